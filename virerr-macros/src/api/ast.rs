@@ -1,0 +1,483 @@
+//! The syntax of an API function: its signature as far as wrapping needs it. Types and the body stay tokens, so that
+//! whatever the compiler reads is passed on, and a half-typed body gives the compiler's own error.
+
+use crate::diag::{Diagnostics, nearest};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use std::ops::Range;
+use syn::ext::IdentExt as _;
+use syn::parse::{ParseStream, Parser as _};
+use syn::{Path, Token};
+
+/// The arguments of the attribute.
+#[derive(Default)]
+pub(super) struct Arguments {
+    pub(super) conn: Option<Connection>,
+    pub(super) krate: Option<Path>,
+}
+
+/// `conn = …`
+pub(super) enum Connection {
+    /// `conn = none`
+    None,
+    /// `conn = expression`
+    Named(TokenStream),
+}
+
+impl Arguments {
+    const KNOWN: &'static [&'static str] = &["conn = expression", "conn = none", "crate = path"];
+    const NAMES: &'static [&'static str] = &["conn", "crate"];
+
+    /// Reads all of them, noting every mistake.
+    pub(super) fn parse(tokens: TokenStream, diag: &mut Diagnostics) -> Self {
+        let mut arguments = Arguments::default();
+        let parser = |input: ParseStream<'_>| {
+            while !input.is_empty() {
+                arguments.parse_one(input, diag)?;
+                if !input.is_empty() {
+                    input.parse::<Token![,]>()?;
+                }
+            }
+            Ok(())
+        };
+        if let Err(error) = parser.parse2(tokens) {
+            diag.push(error);
+        }
+        arguments
+    }
+
+    fn parse_one(&mut self, input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
+        let possible = Self::KNOWN
+            .iter()
+            .map(|known| format!("`{known}`"))
+            .collect::<Vec<_>>()
+            .join(", ");
+        let key = input
+            .call(Ident::parse_any)
+            .map_err(|error| syn::Error::new(error.span(), format!("expected an argument; possible: {possible}")))?;
+        let name = key.to_string();
+        if !Self::NAMES.contains(&&*name) {
+            let _ = until_comma(input);
+            let hint = match nearest(&name, Self::NAMES) {
+                Some(nearest) => format!("did you mean `{nearest}`? "),
+                None => String::new(),
+            };
+            diag.at(
+                key.span(),
+                format!("unknown argument `{name}`; {hint}possible: {possible}"),
+            );
+            return Ok(());
+        }
+        input.parse::<Token![=]>().map_err(|error| {
+            syn::Error::new(
+                error.span(),
+                format!("expected `=` after `{name}`; possible: {possible}"),
+            )
+        })?;
+        let is_repeated = if name == "crate" {
+            self.krate.replace(input.call(Path::parse_mod_style)?).is_some()
+        } else {
+            let value = until_comma(input);
+            if value.is_empty() {
+                return Err(input.error("expected a connection, such as `self` or `self.conn`, or `none`"));
+            }
+            let connection = if value.to_string() == "none" {
+                Connection::None
+            } else {
+                Connection::Named(value)
+            };
+            self.conn.replace(connection).is_some()
+        };
+        if is_repeated {
+            diag.at(key.span(), format!("`{name}` is given twice"));
+        }
+        Ok(())
+    }
+
+    /// The path of the runtime.
+    pub(super) fn krate(&self) -> Path {
+        self.krate.clone().unwrap_or_else(|| syn::parse_quote!(::virerr))
+    }
+}
+
+/// The tokens up to the next comma, which may not be inside a generic argument list: an expression's never is.
+fn until_comma(input: ParseStream<'_>) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    while !input.is_empty() && !input.peek(Token![,]) {
+        tokens.extend(input.parse::<TokenTree>());
+    }
+    tokens
+}
+
+/// An item that may be a function.
+pub(super) struct Function {
+    pub(super) tokens: Vec<TokenTree>,
+    pub(super) constness: Option<Span>,
+    pub(super) asyncness: Option<Span>,
+    pub(super) ident: Ident,
+    /// Where in `tokens` the parenthesised parameters are.
+    pub(super) parameters_at: usize,
+    pub(super) parameters: Vec<Parameter>,
+    /// The return type.
+    pub(super) output: Option<Range<usize>>,
+    /// Where in `tokens` the body is, if the function has one.
+    pub(super) body_at: Option<usize>,
+}
+
+/// A parameter, as tokens of the parameter list.
+pub(super) struct Parameter {
+    pub(super) tokens: Vec<TokenTree>,
+    /// `#[cfg(…)]` and `#[cfg_attr(…)]`, for what is made of the parameter.
+    pub(super) cfgs: TokenStream,
+    pub(super) kind: ParameterKind,
+}
+
+pub(super) enum ParameterKind {
+    /// The receiver, or a plain identifier.
+    Plain(Plain),
+    /// A pattern, and whether a binding in it is `mut`.
+    Pattern { is_mut: bool },
+}
+
+/// A parameter that is one identifier.
+pub(super) struct Plain {
+    pub(super) ident: Ident,
+    /// Where in the parameter's tokens `mut` is.
+    pub(super) mut_at: Option<usize>,
+    pub(super) reference: Reference,
+}
+
+/// What a type begins with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reference {
+    None,
+    Shared,
+    Mutable,
+}
+
+/// Why an item is no function.
+pub(super) struct NotAFunction {
+    pub(super) span: Span,
+    pub(super) keyword: String,
+}
+
+impl Function {
+    pub(super) fn parse(item: &TokenStream) -> Result<Self, NotAFunction> {
+        let tokens: Vec<TokenTree> = item.clone().into_iter().collect();
+        let head = Head::parse(&tokens)?;
+        let name_at = head.fn_at + 1;
+        let no_function = |at: usize| NotAFunction {
+            span: tokens.get(at).map_or_else(Span::call_site, TokenTree::span),
+            keyword: "fn".to_owned(),
+        };
+        let Some(TokenTree::Ident(ident)) = tokens.get(name_at) else {
+            return Err(no_function(name_at));
+        };
+        let ident = ident.clone();
+        let is_parameters = |tree: &TokenTree| is_group(tree, Delimiter::Parenthesis);
+        let parameters_at = find_outside_generics(&tokens, name_at + 1, is_parameters).ok_or(no_function(name_at))?;
+        let parameters = match &tokens[parameters_at] {
+            TokenTree::Group(group) => split_at_commas(group.stream())
+                .into_iter()
+                .map(Parameter::parse)
+                .collect(),
+            _ => Vec::new(),
+        };
+        let body_at = tokens
+            .len()
+            .checked_sub(1)
+            .filter(|at| *at > parameters_at && is_body(&tokens[*at]));
+        let end = body_at.unwrap_or(tokens.len());
+        let output = output(&tokens, parameters_at + 1, end);
+        let Head {
+            constness, asyncness, ..
+        } = head;
+        Ok(Function {
+            constness,
+            asyncness,
+            ident,
+            parameters_at,
+            parameters,
+            output,
+            body_at,
+            tokens,
+        })
+    }
+
+    /// The group of a body.
+    pub(super) fn body(&self) -> Option<Group> {
+        self.body_at.and_then(|at| body_group(&self.tokens[at]))
+    }
+}
+
+/// What stands before a function's name.
+struct Head {
+    fn_at: usize,
+    constness: Option<Span>,
+    asyncness: Option<Span>,
+}
+
+impl Head {
+    fn parse(tokens: &[TokenTree]) -> Result<Self, NotAFunction> {
+        let mut head = Head {
+            fn_at: 0,
+            constness: None,
+            asyncness: None,
+        };
+        for (at, tree) in tokens.iter().enumerate() {
+            let TokenTree::Ident(ident) = tree else { continue };
+            match &*ident.to_string() {
+                "fn" => {
+                    head.fn_at = at;
+                    return Ok(head);
+                }
+                "const" => head.constness = Some(ident.span()),
+                "async" => head.asyncness = Some(ident.span()),
+                "pub" | "default" | "unsafe" | "safe" | "extern" => {}
+                // Not `const fn`, so `const` is the item's keyword.
+                _ if head.constness.is_some() => {
+                    return Err(NotAFunction {
+                        span: head.constness.unwrap_or(ident.span()),
+                        keyword: "const".to_owned(),
+                    });
+                }
+                other => {
+                    return Err(NotAFunction {
+                        span: ident.span(),
+                        keyword: other.to_owned(),
+                    });
+                }
+            }
+        }
+        Err(NotAFunction {
+            span: tokens.first().map_or_else(Span::call_site, TokenTree::span),
+            keyword: String::new(),
+        })
+    }
+}
+
+fn is_group(tree: &TokenTree, delimiter: Delimiter) -> bool {
+    matches!(tree, TokenTree::Group(group) if group.delimiter() == delimiter)
+}
+
+fn is_body(tree: &TokenTree) -> bool {
+    body_group(tree).is_some()
+}
+
+/// A block, or one that came through a `macro_rules!` fragment.
+fn body_group(tree: &TokenTree) -> Option<Group> {
+    let TokenTree::Group(group) = tree else { return None };
+    match group.delimiter() {
+        Delimiter::Brace => Some(group.clone()),
+        Delimiter::None => {
+            let mut inner = group.stream().into_iter();
+            let first = inner.next()?;
+            if inner.next().is_none() {
+                body_group(&first)
+            } else {
+                None
+            }
+        }
+        _ => None,
+    }
+}
+
+/// How deep each token is in `<…>`, `->` left aside, told as they are walked past.
+#[derive(Default)]
+pub(super) struct Angles {
+    depth: usize,
+    after_minus: bool,
+}
+
+impl Angles {
+    /// Takes the next token; whether it stands outside of all angle brackets.
+    pub(super) fn is_outside(&mut self, tree: &TokenTree) -> bool {
+        let after_minus = std::mem::replace(&mut self.after_minus, false);
+        if let TokenTree::Punct(punct) = tree {
+            match punct.as_char() {
+                '<' => {
+                    self.depth += 1;
+                    return false;
+                }
+                '>' if !after_minus => {
+                    let was_inside = self.depth > 0;
+                    self.depth = self.depth.saturating_sub(1);
+                    return !was_inside;
+                }
+                '-' => self.after_minus = true,
+                _ => {}
+            }
+        }
+        self.depth == 0
+    }
+}
+
+fn find_outside_generics(tokens: &[TokenTree], from: usize, is_it: impl Fn(&TokenTree) -> bool) -> Option<usize> {
+    let mut angles = Angles::default();
+    (from..tokens.len()).find(|&at| angles.is_outside(&tokens[at]) && is_it(&tokens[at]))
+}
+
+/// Where the return type is: between `->` and `where`, the body or the semicolon.
+fn output(tokens: &[TokenTree], from: usize, end: usize) -> Option<Range<usize>> {
+    let is_arrow = matches!(&tokens[from..end], [TokenTree::Punct(minus), TokenTree::Punct(more), ..]
+        if minus.as_char() == '-' && more.as_char() == '>');
+    if !is_arrow {
+        return None;
+    }
+    let ends = |tree: &TokenTree| match tree {
+        TokenTree::Ident(ident) => ident == "where",
+        TokenTree::Punct(punct) => punct.as_char() == ';',
+        _ => false,
+    };
+    let start = from + 2;
+    Some(start..find_outside_generics(&tokens[..end], start, ends).unwrap_or(end))
+}
+
+/// The pieces between the commas that are outside of angle brackets.
+fn split_at_commas(list: TokenStream) -> Vec<Vec<TokenTree>> {
+    let mut angles = Angles::default();
+    let mut pieces = vec![Vec::new()];
+    for tree in list {
+        let is_comma = matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == ',');
+        if angles.is_outside(&tree) && is_comma {
+            pieces.push(Vec::new());
+        } else if let Some(piece) = pieces.last_mut() {
+            piece.push(tree);
+        }
+    }
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
+}
+
+impl Parameter {
+    fn parse(tokens: Vec<TokenTree>) -> Self {
+        let (cfgs, start) = leading_cfgs(&tokens);
+        let kind = match Plain::parse(&tokens, start) {
+            Some(plain) => ParameterKind::Plain(plain),
+            None => {
+                let pattern = &tokens[start..colon(&tokens, start).unwrap_or(tokens.len())];
+                ParameterKind::Pattern {
+                    is_mut: mentions(pattern.iter().cloned().collect(), "mut"),
+                }
+            }
+        };
+        Parameter { tokens, cfgs, kind }
+    }
+}
+
+/// The `#[cfg(…)]`s of a parameter, and where its attributes end.
+fn leading_cfgs(tokens: &[TokenTree]) -> (TokenStream, usize) {
+    let mut cfgs = TokenStream::new();
+    let mut at = 0;
+    while let [TokenTree::Punct(hash), TokenTree::Group(attribute), ..] = &tokens[at..] {
+        if hash.as_char() != '#' {
+            break;
+        }
+        if attribute
+            .stream()
+            .into_iter()
+            .next()
+            .is_some_and(|name| name.to_string() == "cfg")
+        {
+            cfgs.extend(tokens[at..at + 2].iter().cloned());
+        }
+        at += 2;
+    }
+    (cfgs, at)
+}
+
+/// Where the colon between a pattern and its type is.
+fn colon(tokens: &[TokenTree], from: usize) -> Option<usize> {
+    let mut after_joint = false;
+    (from..tokens.len()).find(|&at| {
+        let TokenTree::Punct(punct) = &tokens[at] else {
+            after_joint = false;
+            return false;
+        };
+        let is_joint = punct.spacing() == proc_macro2::Spacing::Joint;
+        let is_colon = punct.as_char() == ':' && !is_joint && !after_joint;
+        after_joint = is_joint;
+        is_colon
+    })
+}
+
+impl Plain {
+    /// `[mut] ident: Type`, or a receiver in any of its forms.
+    fn parse(tokens: &[TokenTree], start: usize) -> Option<Self> {
+        let reference = reference(&tokens[start..]);
+        let is_short_receiver = reference != Reference::None;
+        let mut at = start;
+        if is_short_receiver {
+            // `&self`, `&'a self`, `&mut self`, `&'a mut self`
+            let is_self = |tree: &TokenTree| matches!(tree, TokenTree::Ident(ident) if ident == "self");
+            at = (start..tokens.len()).find(|&at| is_self(&tokens[at]))?;
+            let TokenTree::Ident(ident) = &tokens[at] else {
+                return None;
+            };
+            return (at + 1 == tokens.len()).then(|| Plain {
+                ident: ident.clone(),
+                mut_at: None,
+                reference,
+            });
+        }
+        let is_mut = matches!(&tokens[at], TokenTree::Ident(ident) if ident == "mut");
+        at += usize::from(is_mut);
+        let TokenTree::Ident(ident) = tokens.get(at)? else {
+            return None;
+        };
+        let reference = match tokens.get(at + 1) {
+            None if ident == "self" => Reference::None,
+            Some(TokenTree::Punct(punct)) if punct.as_char() == ':' && colon(tokens, at + 1) == Some(at + 1) => {
+                self::reference(&tokens[at + 2..])
+            }
+            _ => return None,
+        };
+        if ident == "_" {
+            return None;
+        }
+        Some(Plain {
+            ident: ident.clone(),
+            mut_at: is_mut.then_some(start),
+            reference,
+        })
+    }
+}
+
+/// What a type, or a receiver, begins with; invisible groups are looked into.
+fn reference(tokens: &[TokenTree]) -> Reference {
+    match tokens {
+        [TokenTree::Group(group), ..] if group.delimiter() == Delimiter::None => {
+            reference(&group.stream().into_iter().collect::<Vec<_>>())
+        }
+        [TokenTree::Punct(and), rest @ ..] if and.as_char() == '&' => {
+            let rest = match rest {
+                [TokenTree::Punct(quote), TokenTree::Ident(_), rest @ ..] if quote.as_char() == '\'' => rest,
+                rest => rest,
+            };
+            match rest {
+                [TokenTree::Ident(word), ..] if word == "mut" => Reference::Mutable,
+                _ => Reference::Shared,
+            }
+        }
+        _ => Reference::None,
+    }
+}
+
+/// Whether tokens mention an identifier, in groups and in the `{name}` of a literal too.
+pub(super) fn mentions(tokens: TokenStream, name: &str) -> bool {
+    tokens.into_iter().any(|tree| match tree {
+        TokenTree::Ident(ident) => ident == name,
+        TokenTree::Group(group) => mentions(group.stream(), name),
+        TokenTree::Literal(literal) => names_argument(&literal.to_string(), name.trim_start_matches("r#")),
+        TokenTree::Punct(_) => false,
+    })
+}
+
+/// Whether a format string names an argument: `{name}`, `{name:?}`, `{:name$}`, `{:.name$}`.
+fn names_argument(literal: &str, name: &str) -> bool {
+    literal.match_indices(name).any(|(at, _)| {
+        let before = literal[..at].trim_end().chars().next_back();
+        let after = literal[at + name.len()..].trim_start().chars().next();
+        let is_word = |character: char| character.is_alphanumeric() || character == '_' || character == '"';
+        before.is_some_and(|before| !is_word(before)) && after.is_some_and(|after| "}:$".contains(after))
+    })
+}

@@ -1,0 +1,244 @@
+//! From an API function to the same function with its body between `enter` and `leave`.
+
+use super::ast::{Angles, Arguments, Connection, Function, Parameter, ParameterKind, Plain, Reference, mentions};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt as _;
+
+// Input:
+//     fn lookup(&self, mut name: &str) -> Result<&Entry> { body }
+//
+// Output:
+//     fn lookup(&self, name: &str) -> Result<&Entry> {
+//         let boundary = ::virerr::__private::enter::<Result<&Entry>>();
+//         let connection = ::virerr::__private::NoConnection;
+//         let connection = ::virerr::__private::Probe::new(self, &boundary).link_or(connection);
+//         let mut result = ::virerr::__private::call_once(|| -> Result<&Entry> { let mut name = name; body });
+//         boundary.leave(&mut result, connection, "lookup");
+//         result
+//     }
+//
+// The function keeps its own tokens but for the `mut` of a reference and the statements of the body.
+
+/// Emits the function with its body wrapped.
+pub(super) fn function(mut function: Function, arguments: &Arguments) -> TokenStream {
+    let (Some(body), Some(output)) = (function.body(), function.output.clone()) else {
+        return function.tokens.into_iter().collect();
+    };
+    let krate = arguments.krate();
+    let private = quote!(#krate::__private);
+    let output = function.tokens[output].to_vec();
+    let (inner_attributes, statements) = split_inner_attributes(body.stream());
+    let connection = connection(&function, arguments, &statements, &private);
+    let by_move = function.parameters.iter().any(needs_move).then(|| quote!(move));
+    let rebound = rebind(&mut function.parameters);
+
+    // What does not fit is the return type, so that is where the compiler is to point.
+    let at_output = mixed_at(output.first().map_or_else(Span::call_site, TokenTree::span));
+    let projected = without_impl_trait(&output, &quote!(()));
+    let enter = quote_spanned!(at_output=> let boundary = #private::enter::<#projected>(););
+    let name = function.ident.unraw().to_string();
+    let leave = quote_spanned!(at_output=> boundary.leave(&mut result, connection, #name););
+    let written = without_impl_trait(&output, &quote!(_));
+    let closure = group(Delimiter::Brace, quote!(#rebound #statements), mixed_at(body.span()));
+    let wrapped = quote_spanned! {Span::mixed_site()=>
+        #inner_attributes
+        #enter
+        #connection
+        let mut result = #private::call_once(#by_move || -> #written #closure);
+        #leave
+        result
+    };
+    emit(function, group(Delimiter::Brace, wrapped, body.span()))
+}
+
+/// A name of the macro's own, which the user's code cannot mean, at a place of the user's.
+fn mixed_at(span: Span) -> Span {
+    Span::mixed_site().located_at(span)
+}
+
+fn group(delimiter: Delimiter, stream: TokenStream, span: Span) -> Group {
+    let mut group = Group::new(delimiter, stream);
+    group.set_span(span);
+    group
+}
+
+/// The function's own tokens, with its parameters as they are now and another body.
+fn emit(function: Function, body: Group) -> TokenStream {
+    let Function {
+        mut tokens,
+        parameters_at,
+        parameters,
+        body_at,
+        ..
+    } = function;
+    if let TokenTree::Group(original) = &tokens[parameters_at] {
+        let mut list = TokenStream::new();
+        for parameter in parameters {
+            list.extend(parameter.tokens);
+            list.extend(quote!(,));
+        }
+        tokens[parameters_at] = TokenTree::Group(group(Delimiter::Parenthesis, list, original.span()));
+    }
+    if let Some(at) = body_at {
+        tokens[at] = TokenTree::Group(body);
+    }
+    tokens.into_iter().collect()
+}
+
+/// The `#![…]` that a body begins with, which no closure can, and the rest.
+fn split_inner_attributes(body: TokenStream) -> (TokenStream, TokenStream) {
+    let tokens: Vec<TokenTree> = body.into_iter().collect();
+    let is_punct =
+        |tree: &TokenTree, character| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == character);
+    let mut end = 0;
+    while let [hash, bang, TokenTree::Group(_), ..] = &tokens[end..]
+        && is_punct(hash, '#')
+        && is_punct(bang, '!')
+    {
+        end += 3;
+    }
+    let statements = tokens[end..].iter().cloned().collect();
+    (tokens[..end].iter().cloned().collect(), statements)
+}
+
+/// The statements that find the connection: that of the first parameter that is one.
+fn connection(
+    function: &Function,
+    arguments: &Arguments,
+    statements: &TokenStream,
+    private: &TokenStream,
+) -> TokenStream {
+    let span = Span::mixed_site();
+    let none = quote_spanned!(span=> let connection = #private::NoConnection;);
+    match &arguments.conn {
+        Some(Connection::None) => none,
+        Some(Connection::Named(expression)) => named_connection(function, expression, private),
+        None => {
+            // The first one found hides those behind it, so they are asked from last to first.
+            let is_seen = |plain: &Plain| plain.ident == "self" || is_probed(&plain.ident, statements);
+            let probes = function
+                .parameters
+                .iter()
+                .rev()
+                .filter_map(|parameter| match &parameter.kind {
+                    ParameterKind::Plain(plain) if is_seen(plain) => Some(probe(plain, &parameter.cfgs, private)),
+                    _ => None,
+                });
+            std::iter::once(none).chain(probes).collect()
+        }
+    }
+}
+
+/// A parameter that the body does not use is to keep its lint, and being probed is a use.
+fn is_probed(ident: &Ident, statements: &TokenStream) -> bool {
+    let name = ident.to_string();
+    name.trim_start_matches("r#").starts_with('_') || mentions(statements.clone(), &name)
+}
+
+fn probe(plain: &Plain, cfgs: &TokenStream, private: &TokenStream) -> TokenStream {
+    let ident = &plain.ident;
+    let span = Span::mixed_site();
+    let probe = match plain.reference {
+        Reference::Shared => quote_spanned!(span=> #private::Probe::new(#ident, &boundary).link_or(connection)),
+        Reference::Mutable => quote_spanned!(span=> #private::Probe::new(&*#ident, &boundary).own_or(connection)),
+        Reference::None => quote_spanned!(span=> #private::Probe::new(&#ident, &boundary).own_or(connection)),
+    };
+    quote_spanned! {span=>
+        #cfgs
+        let connection = {
+            #[allow(unused_imports)]
+            use #private::NotConnected as _;
+            #probe
+        };
+    }
+}
+
+/// `conn = expression`: a reference where the body can only read what it names, else a handle of its own.
+fn named_connection(function: &Function, expression: &TokenStream, private: &TokenStream) -> TokenStream {
+    let first = expression.clone().into_iter().next();
+    let span = mixed_at(first.as_ref().map_or_else(Span::call_site, TokenTree::span));
+    let is_place = expression.clone().into_iter().all(|tree| match tree {
+        TokenTree::Ident(_) | TokenTree::Literal(_) => true,
+        TokenTree::Punct(punct) => punct.as_char() == '.',
+        TokenTree::Group(_) => false,
+    });
+    let is_shared = function
+        .parameters
+        .iter()
+        .any(|parameter| match (&parameter.kind, &first) {
+            (ParameterKind::Plain(plain), Some(TokenTree::Ident(root))) => {
+                plain.ident == *root && plain.reference == Reference::Shared
+            }
+            _ => false,
+        });
+    let take = if is_place && is_shared {
+        quote_spanned!(span=> named_link)
+    } else {
+        quote_spanned!(span=> named_own)
+    };
+    quote_spanned!(span=> let connection = #private::#take(&(#expression), &boundary);)
+}
+
+/// A closure that borrows a reference that is a `mut` binding could not return what it points to.
+fn needs_move(parameter: &Parameter) -> bool {
+    match &parameter.kind {
+        ParameterKind::Pattern { is_mut } => *is_mut,
+        ParameterKind::Plain(plain) => {
+            plain.ident == "self" && plain.mut_at.is_some() && plain.reference != Reference::None
+        }
+    }
+}
+
+/// Moves the `mut` of references from the parameters into the body: `let mut name = name;`
+fn rebind(parameters: &mut [Parameter]) -> TokenStream {
+    let mut rebound = TokenStream::new();
+    for parameter in parameters {
+        let ParameterKind::Plain(Plain {
+            ident,
+            mut_at: Some(at),
+            reference,
+        }) = &parameter.kind
+        else {
+            continue;
+        };
+        if ident == "self" || *reference == Reference::None {
+            continue;
+        }
+        let binding = parameter.tokens.remove(*at);
+        let cfgs = &parameter.cfgs;
+        rebound.extend(quote!(#cfgs let #binding #ident = #ident;));
+    }
+    rebound
+}
+
+/// The return type with each `impl Trait` replaced, which cannot be written where the type is named again.
+fn without_impl_trait(output: &[TokenTree], stand_in: &TokenStream) -> TokenStream {
+    let mut replaced = TokenStream::new();
+    let mut rest = output.iter();
+    while let Some(tree) = rest.next() {
+        match tree {
+            TokenTree::Ident(ident) if ident == "impl" => {
+                replaced.extend(stand_in.clone());
+                let mut angles = Angles::default();
+                let ends = |tree: &TokenTree, angles: &mut Angles| {
+                    angles.is_outside(tree)
+                        && matches!(tree, TokenTree::Punct(punct) if [',', '>'].contains(&punct.as_char()))
+                };
+                let bounds = rest
+                    .as_slice()
+                    .iter()
+                    .take_while(|tree| !ends(tree, &mut angles))
+                    .count();
+                rest = rest.as_slice()[bounds..].iter();
+            }
+            TokenTree::Group(inner) => {
+                let stream = inner.stream().into_iter().collect::<Vec<_>>();
+                let stream = without_impl_trait(&stream, stand_in);
+                replaced.extend([TokenTree::Group(group(inner.delimiter(), stream, inner.span()))]);
+            }
+            tree => replaced.extend([tree.clone()]),
+        }
+    }
+    replaced
+}

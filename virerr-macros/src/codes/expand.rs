@@ -1,0 +1,420 @@
+//! What `define_codes!` emits. Logic lives in the runtime; what is here names its parts.
+
+use super::index::Index;
+use super::valid::{Codes, Domains, Enum, Library, Variant};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::quote;
+use syn::Path;
+
+/// The library struct, both enums, and their implementations.
+pub(super) fn library(library: &Library) -> TokenStream {
+    let Library {
+        attrs,
+        vis,
+        ident,
+        krate,
+        ..
+    } = library;
+    let interface = interface(library);
+    let statics = statics(library);
+    let codes = codes(&library.codes, ident, krate);
+    let domains = domains(&library.domains, ident, krate);
+    quote! {
+        #(#attrs)*
+        #vis struct #ident;
+        #interface
+        #statics
+        #codes
+        #domains
+    }
+}
+
+/// The associated functions of the library struct.
+fn interface(library: &Library) -> TokenStream {
+    let Library { ident, krate, .. } = library;
+    let private = quote!(#krate::__private);
+    let error = quote!(#krate::Error<Self>);
+    let handler = quote!(#krate::Handler<Self>);
+    let callback = quote!(impl ::core::ops::Fn(&#error) + ::core::marker::Send + ::core::marker::Sync + 'static);
+    let option = quote!(::core::option::Option);
+    quote! {
+        impl #ident {
+            /// The last error of the calling thread (libvirt's `virGetLastError`).
+            ///
+            /// There is one after a failing call, until the next call. Inside the body of an API function there is
+            /// none; while a handler runs it is the error that the handler is told of.
+            pub fn last_error() -> #option<#error> {
+                #private::last_error()
+            }
+
+            /// The last error of the calling thread, which then has none.
+            pub fn take_last_error() -> #option<#error> {
+                #private::take_last_error()
+            }
+
+            /// Makes an error the last one of the calling thread, without telling anybody (libvirt's `virSetError`).
+            pub fn set_last_error(err: #error) {
+                #private::set_last_error(err);
+            }
+
+            /// Leaves the calling thread without a last error, and frees it (libvirt's `virResetLastError`).
+            pub fn reset_last_error() {
+                #private::reset_last_error::<Self>();
+            }
+
+            /// Keeps the last error as it is now until the guard is dropped (libvirt's `virErrorPreserveLast`).
+            pub fn preserve_last_error() -> #krate::Preserved<Self> {
+                #private::preserve_last_error()
+            }
+
+            /// Sets the handler that is told of every failure, and gives the former one (libvirt's
+            /// `virSetErrorFunc`).
+            ///
+            /// It runs on the failing thread, before the failing call returns. It is for the whole process; a
+            /// connection's own handler goes before it. A panic in it is caught.
+            pub fn set_handler(handler: #callback) -> #option<#handler> {
+                #private::set_handler(handler)
+            }
+
+            /// Removes the handler, which restores the default printer, and gives it.
+            pub fn take_handler() -> #option<#handler> {
+                #private::take_handler()
+            }
+
+            /// Puts a former handler, or none, back, and gives the one that was there.
+            pub fn restore_handler(former: #option<#handler>) -> #option<#handler> {
+                #private::restore_handler(former)
+            }
+
+            /// Sets the handler until the guard is dropped.
+            pub fn scoped_handler(handler: #callback) -> #krate::ScopedHandler<Self> {
+                #private::scoped_handler(handler)
+            }
+
+            /// The default printer: one line to stderr (libvirt's `virDefaultErrorFunc`).
+            pub fn default_handler(err: &#error) {
+                #private::default_handler(err);
+            }
+
+            /// Records and tells an error that no failing call carries, such as a warning, on no connection.
+            pub fn report(err: #error) {
+                #private::report_alone(err);
+            }
+        }
+    }
+}
+
+/// What is one a library: its types, its roles, its thread slots and its handler.
+fn statics(library: &Library) -> TokenStream {
+    let Library {
+        ident,
+        name,
+        silent,
+        krate,
+        codes,
+        domains,
+        ..
+    } = library;
+    let private = quote!(#krate::__private);
+    let (code, domain) = (&codes.item.ident, &domains.item.ident);
+    let [internal, system, no_memory, invalid_arg, unsupported, panic] = std::array::from_fn(|role| &codes.roles[role]);
+    quote! {
+        impl #krate::Library for #ident {
+            type Code = #code;
+            type Domain = #domain;
+            const NAME: &'static str = #name;
+            #[allow(deprecated)]
+            const ROLES: #private::Roles<#code> = #private::Roles {
+                internal: #code::#internal,
+                system: #code::#system,
+                no_memory: #code::#no_memory,
+                invalid_arg: #code::#invalid_arg,
+                unsupported: #code::#unsupported,
+                panic: #code::#panic,
+            };
+            const SILENT: bool = #silent;
+            #[inline]
+            fn __thread() -> &'static #private::LocalKey<#private::ThreadState> {
+                #private::thread_local! {
+                    static STATE: #private::ThreadState = const { #private::ThreadState::new() };
+                }
+                &STATE
+            }
+            fn __thread_slot() -> &'static #private::LocalKey<#private::ThreadSlot> {
+                #private::thread_local! {
+                    static SLOT: #private::ThreadSlot = const { #private::ThreadSlot::new() };
+                }
+                &SLOT
+            }
+            fn __handler() -> &'static #private::HandlerSlot<Self> {
+                static HANDLER: #private::HandlerSlot<#ident> = #private::HandlerSlot::empty();
+                &HANDLER
+            }
+        }
+    }
+}
+
+/// The enum of codes.
+fn codes(codes: &Codes, library: &Ident, krate: &Path) -> TokenStream {
+    let variants: Vec<&Variant> = codes.rows.iter().map(|row| &row.variant).collect();
+    let rows = codes.rows.iter().map(|row| {
+        let Variant { number, name, symbol, .. } = &row.variant;
+        let (message, form, level) = (&row.message, &row.form, &row.level);
+        quote! {
+            Row { number: #number, variant: #name, symbol: #symbol, message: #message, detail_form: #form, level: Level::#level },
+        }
+    });
+    let list = List {
+        item: &codes.item,
+        variants: &variants,
+        row: quote!(#krate::CodeInfo),
+    };
+    let shared = list.shared(krate, quote!(use #krate::{CodeInfo as Row, Level};), rows.collect());
+    let implementation = list.implementation(library, quote!(#krate::Code), TokenStream::new());
+    let ident = &codes.item.ident;
+    quote! {
+        #shared
+        #implementation
+        impl #ident {
+            /// What failed, in words: the message of an error without detail.
+            pub const fn message(self) -> &'static str {
+                self.__row().message
+            }
+
+            /// The message of an error with detail, with `{}` where the detail goes.
+            pub const fn detail_form(self) -> &'static str {
+                self.__row().detail_form
+            }
+        }
+        /// The message.
+        impl ::core::fmt::Display for #ident {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(self.message())
+            }
+        }
+    }
+}
+
+/// The enum of domains.
+fn domains(domains: &Domains, library: &Ident, krate: &Path) -> TokenStream {
+    let variants: Vec<&Variant> = domains.rows.iter().map(|row| &row.variant).collect();
+    let rows = domains.rows.iter().map(|row| {
+        let Variant {
+            number, name, symbol, ..
+        } = &row.variant;
+        let title = &row.title;
+        quote!(Row { number: #number, variant: #name, symbol: #symbol, title: #title },)
+    });
+    let list = List {
+        item: &domains.item,
+        variants: &variants,
+        row: quote!(#krate::DomainInfo),
+    };
+    let shared = list.shared(krate, quote!(use #krate::DomainInfo as Row;), rows.collect());
+    let (unset, allow_deprecated) = (domains.unset(), list.allow_deprecated());
+    let unset = quote!(#allow_deprecated const UNSET: Self = Self::#unset;);
+    let implementation = list.implementation(library, quote!(#krate::Domain), unset);
+    let ident = &domains.item.ident;
+    quote! {
+        #shared
+        #implementation
+        impl #ident {
+            /// What the default printer calls this part of the library.
+            pub const fn title(self) -> &'static str {
+                self.__row().title
+            }
+        }
+        /// The title.
+        impl ::core::fmt::Display for #ident {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(self.title())
+            }
+        }
+    }
+}
+
+/// What both enums are made of.
+struct List<'a> {
+    item: &'a Enum,
+    variants: &'a [&'a Variant],
+    /// The type of a row of the table.
+    row: TokenStream,
+}
+
+impl List<'_> {
+    /// The enum, its table, and the lookups that both kinds have. `uses` names `Row` for the table's `rows`.
+    fn shared(&self, krate: &Path, uses: TokenStream, rows: TokenStream) -> TokenStream {
+        let ident = &self.item.ident;
+        let (private, row) = (quote!(#krate::__private), &self.row);
+        let (declaration, allow_deprecated) = (self.declaration(), self.allow_deprecated());
+        let idents = self.variants.iter().map(|variant| &variant.ident);
+        let numbers: Vec<i32> = self.variants.iter().map(|variant| variant.number).collect();
+        let index = index(&numbers, &private);
+        let traits = self.traits(krate);
+        quote! {
+            #declaration
+            impl #ident {
+                /// All of them, in the order of the list.
+                #allow_deprecated
+                pub const ALL: &'static [Self] = &[#(Self::#idents),*];
+                const __INDEX: #private::Index = #index;
+
+                /// The published number.
+                pub const fn number(self) -> i32 {
+                    self as i32
+                }
+
+                /// The variant with this number; `None` for a number that none has.
+                pub const fn from_number(number: i32) -> ::core::option::Option<Self> {
+                    let place = Self::__INDEX.candidate(number);
+                    if place < Self::ALL.len() && Self::ALL[place] as i32 == number {
+                        return ::core::option::Option::Some(Self::ALL[place]);
+                    }
+                    ::core::option::Option::None
+                }
+
+                /// The C name.
+                pub const fn symbol(self) -> &'static str {
+                    self.__row().symbol
+                }
+
+                const fn __rows() -> &'static [#row] {
+                    #uses
+                    static ROWS: &[Row] = &[#rows];
+                    ROWS
+                }
+
+                const fn __row(self) -> &'static #row {
+                    &Self::__rows()[Self::__INDEX.candidate(self as i32)]
+                }
+            }
+            #traits
+        }
+    }
+
+    fn declaration(&self) -> TokenStream {
+        let Enum { attrs, vis, ident } = self.item;
+        let variants = self.variants.iter().map(|variant| {
+            let Variant {
+                attrs, ident, number, ..
+            } = variant;
+            let number = Literal::i32_unsuffixed(*number);
+            quote!(#(#attrs)* #ident = #number,)
+        });
+        quote! {
+            #(#attrs)*
+            #[derive(Clone, Copy, PartialEq, Eq)]
+            #[non_exhaustive]
+            #[repr(i32)]
+            #vis enum #ident { #(#variants)* }
+        }
+    }
+
+    /// The standard traits. `Eq` is derived, or the variants could not be patterns; the rest would cost the compiler
+    /// more when derived.
+    fn traits(&self, krate: &Path) -> TokenStream {
+        let (ident, private) = (&self.item.ident, quote!(#krate::__private));
+        let name = ident.to_string();
+        let result = quote!(::core::result::Result);
+        quote! {
+            /// By number.
+            impl ::core::cmp::Ord for #ident {
+                fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+                    (*self as i32).cmp(&(*other as i32))
+                }
+            }
+            impl ::core::cmp::PartialOrd for #ident {
+                fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
+                    ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+                }
+            }
+            impl ::core::hash::Hash for #ident {
+                fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                    state.write_i32(*self as i32);
+                }
+            }
+            /// The variant's name.
+            impl ::core::fmt::Debug for #ident {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    f.write_str(self.__row().variant)
+                }
+            }
+            impl ::core::convert::From<#ident> for i32 {
+                fn from(value: #ident) -> i32 {
+                    value as i32
+                }
+            }
+            impl ::core::convert::TryFrom<i32> for #ident {
+                type Error = #krate::UnknownNumber;
+                fn try_from(number: i32) -> #result<Self, #krate::UnknownNumber> {
+                    Self::from_number(number).ok_or(#krate::UnknownNumber::new(number, #name))
+                }
+            }
+            /// From the C name or the variant's name.
+            impl ::core::str::FromStr for #ident {
+                type Err = #krate::UnknownName;
+                fn from_str(text: &str) -> #result<Self, #krate::UnknownName> {
+                    match #private::place_of_name(Self::__rows(), text) {
+                        ::core::option::Option::Some(place) => #result::Ok(Self::ALL[place]),
+                        ::core::option::Option::None => #result::Err(#krate::UnknownName::new(#name)),
+                    }
+                }
+            }
+        }
+    }
+
+    /// The implementation of `Code` or `Domain`, with what only that one has.
+    fn implementation(&self, library: &Ident, of: TokenStream, extra: TokenStream) -> TokenStream {
+        let (ident, row) = (&self.item.ident, &self.row);
+        quote! {
+            impl #of for #ident {
+                type Library = #library;
+                fn number(self) -> i32 {
+                    self as i32
+                }
+                fn from_number(number: i32) -> ::core::option::Option<Self> {
+                    Self::from_number(number)
+                }
+                fn info(self) -> &'static #row {
+                    self.__row()
+                }
+                #extra
+            }
+        }
+    }
+
+    /// The table of all variants names deprecated ones too, which is no use of them.
+    fn allow_deprecated(&self) -> Option<TokenStream> {
+        let is_deprecated = |variant: &&Variant| variant.attrs.iter().any(|attr| attr.path().is_ident("deprecated"));
+        self.variants
+            .iter()
+            .any(is_deprecated)
+            .then(|| quote!(#[allow(deprecated)]))
+    }
+}
+
+fn index(numbers: &[i32], private: &TokenStream) -> TokenStream {
+    match Index::new(numbers) {
+        Index::Contiguous { first } => quote!(#private::Index::Contiguous { first: #first }),
+        Index::Dense { first, places } => {
+            let places = Literal::byte_string(&places);
+            quote!(#private::Index::Dense { first: #first, places: #places })
+        }
+        Index::Sparse {
+            seeds,
+            places,
+            bucket_bits,
+            slot_bits,
+        } => {
+            let (seeds, places) = (Literal::byte_string(&seeds), Literal::byte_string(&places));
+            quote! {
+                #private::Index::Sparse {
+                    seeds: #seeds,
+                    places: #places,
+                    bucket_bits: #bucket_bits,
+                    slot_bits: #slot_bits,
+                }
+            }
+        }
+    }
+}

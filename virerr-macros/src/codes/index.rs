@@ -1,0 +1,142 @@
+//! The table that leads from a number to its row: which kind fits a list, and what is in it.
+//!
+//! The runtime's `table::Index` reads what is made here; the two agree on the hash.
+
+/// The kinds of `table::Index`, with their tables as bytes.
+pub(super) enum Index {
+    Contiguous {
+        first: i32,
+    },
+    Dense {
+        first: i32,
+        places: Vec<u8>,
+    },
+    Sparse {
+        seeds: Vec<u8>,
+        places: Vec<u8>,
+        bucket_bits: u32,
+        slot_bits: u32,
+    },
+}
+
+/// The most rows of a list: places are 16 bits wide, and the highest one stands for "no row".
+pub(super) const MOST_ROWS: usize = u16::MAX as usize;
+
+const NO_ROW: u16 = u16::MAX;
+const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+
+impl Index {
+    /// The index of a list whose rows have these numbers, each a different one.
+    pub(super) fn new(numbers: &[i32]) -> Self {
+        let first = numbers.iter().copied().min().unwrap_or(0);
+        let offset = |number: i32| usize::try_from(i64::from(number) - i64::from(first)).unwrap_or(usize::MAX);
+        if numbers
+            .iter()
+            .enumerate()
+            .all(|(place, &number)| offset(number) == place)
+        {
+            return Index::Contiguous { first };
+        }
+        let span = numbers.iter().copied().map(offset).max().unwrap_or(0) + 1;
+        // At two bytes a number, a table of the whole range is no larger than a hash, up to some holes.
+        if span <= 4 * numbers.len() + 64 {
+            let mut places = vec![NO_ROW; span];
+            for (place, &number) in numbers.iter().enumerate() {
+                places[offset(number)] = to_place(place);
+            }
+            return Index::Dense {
+                first,
+                places: bytes(&places),
+            };
+        }
+        Self::sparse(numbers)
+    }
+
+    fn sparse(numbers: &[i32]) -> Self {
+        let bits = |count: usize| count.next_power_of_two().ilog2().max(1);
+        let bucket_bits = bits(numbers.len() / 4 + 1);
+        let mut slot_bits = bits(numbers.len() + numbers.len() / 2);
+        loop {
+            if let Some((seeds, places)) = perfect_hash(numbers, bucket_bits, slot_bits) {
+                return Index::Sparse {
+                    seeds: bytes(&seeds),
+                    places: bytes(&places),
+                    bucket_bits,
+                    slot_bits,
+                };
+            }
+            // Ever emptier tables: sooner or later any set of different numbers falls into slots of their own.
+            slot_bits += 1;
+        }
+    }
+}
+
+/// One seed a bucket, such that every number has a slot of its own; and the place of its row in each slot.
+fn perfect_hash(numbers: &[i32], bucket_bits: u32, slot_bits: u32) -> Option<(Vec<u16>, Vec<u16>)> {
+    let hash = |number: i32| u64::from(number.cast_unsigned()).wrapping_mul(SPREAD);
+    let slot = |hash: u64, seed: u16| {
+        let mixed = (hash ^ (hash >> 32) ^ u64::from(seed)).wrapping_mul(SPREAD);
+        usize::try_from(mixed >> (64 - slot_bits)).unwrap_or(usize::MAX)
+    };
+    let mut buckets = vec![Vec::new(); 1 << bucket_bits];
+    for (place, &number) in numbers.iter().enumerate() {
+        let hash = hash(number);
+        buckets[usize::try_from(hash >> (64 - bucket_bits)).unwrap_or(0)].push((hash, place));
+    }
+    let mut seeds = vec![0; buckets.len()];
+    let mut places = vec![NO_ROW; 1 << slot_bits];
+    // The largest buckets first, while there is room.
+    let mut order: Vec<usize> = (0..buckets.len()).collect();
+    order.sort_by_key(|&bucket| std::cmp::Reverse(buckets[bucket].len()));
+    for bucket in order {
+        let rows = &buckets[bucket];
+        let seed = (0..=u16::MAX).find(|&seed| {
+            let slots: Vec<usize> = rows.iter().map(|&(hash, _)| slot(hash, seed)).collect();
+            slots
+                .iter()
+                .enumerate()
+                .all(|(i, slot)| places[*slot] == NO_ROW && !slots[..i].contains(slot))
+        })?;
+        seeds[bucket] = seed;
+        for &(hash, place) in rows {
+            places[slot(hash, seed)] = to_place(place);
+        }
+    }
+    Some((seeds, places))
+}
+
+fn to_place(place: usize) -> u16 {
+    u16::try_from(place).unwrap_or(NO_ROW)
+}
+
+fn bytes(table: &[u16]) -> Vec<u8> {
+    table.iter().flat_map(|entry| entry.to_le_bytes()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The perfect hash of scattered numbers gives each its own slot, whatever pattern they follow.
+    #[test]
+    fn scattered_numbers_have_a_slot_each() {
+        let patterns: [fn(i32) -> i32; 4] = [
+            |i| i << 24 | i,
+            |i| i.wrapping_mul(1_000_003),
+            |i| i << 12,
+            |i| -(i * i * 97),
+        ];
+        for pattern in patterns {
+            for count in [1, 2, 10, 261, 1500] {
+                let mut numbers: Vec<i32> = (1..=count).map(pattern).collect();
+                numbers.sort_unstable();
+                numbers.dedup();
+                let Index::Sparse { places, .. } = Index::sparse(&numbers) else {
+                    panic!("not sparse")
+                };
+                let used = places.chunks(2).filter(|entry| *entry != NO_ROW.to_le_bytes()).count();
+                assert_eq!(used, numbers.len());
+            }
+        }
+    }
+}

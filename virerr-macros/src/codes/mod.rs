@@ -1,0 +1,19 @@
+//! `define_codes!`: from one list to two enums, their tables and the library's error interface.
+
+mod ast;
+mod expand;
+mod index;
+mod valid;
+
+use crate::diag::Diagnostics;
+use proc_macro2::TokenStream;
+
+/// Parses, checks, and emits the items whatever the mistakes, so that one mistake gives one error.
+pub(crate) fn expand(input: TokenStream) -> TokenStream {
+    let mut diag = Diagnostics::default();
+    let declared = ast::parse(input, &mut diag);
+    let checked = valid::check(declared, &mut diag);
+    let mut tokens = expand::library(&checked);
+    tokens.extend(diag.into_tokens());
+    tokens
+}

@@ -1,0 +1,666 @@
+//! Every rule about a list. What breaks one is noted; what goes on from here keeps them all.
+
+use super::ast::{Declared, LibraryItem, List, Number, Reserved, Row};
+use super::index::MOST_ROWS;
+use crate::diag::{Diagnostics, suggestion};
+use heck::ToShoutySnakeCase as _;
+use proc_macro2::{Ident, Span};
+use quote::format_ident;
+use std::collections::{BTreeMap, BTreeSet};
+use syn::ext::IdentExt as _;
+use syn::{Attribute, LitStr, Path, Visibility, parse_quote};
+
+/// A library in which every rule holds.
+pub(super) struct Library {
+    pub(super) attrs: Vec<Attribute>,
+    pub(super) vis: Visibility,
+    pub(super) ident: Ident,
+    pub(super) name: String,
+    pub(super) silent: bool,
+    /// The path of the runtime.
+    pub(super) krate: Path,
+    pub(super) codes: Codes,
+    pub(super) domains: Domains,
+}
+
+/// The enum of codes.
+pub(super) struct Codes {
+    pub(super) item: Enum,
+    pub(super) rows: Vec<CodeRow>,
+    /// The variant that each of [`ROLES`] names.
+    pub(super) roles: Vec<Ident>,
+}
+
+/// The enum of domains.
+pub(super) struct Domains {
+    pub(super) item: Enum,
+    pub(super) rows: Vec<DomainRow>,
+}
+
+/// What both enums have.
+pub(super) struct Enum {
+    pub(super) attrs: Vec<Attribute>,
+    pub(super) vis: Visibility,
+    pub(super) ident: Ident,
+}
+
+/// What rows of both lists have.
+pub(super) struct Variant {
+    pub(super) attrs: Vec<Attribute>,
+    pub(super) ident: Ident,
+    /// The identifier without `r#`.
+    pub(super) name: String,
+    pub(super) number: i32,
+    pub(super) symbol: String,
+}
+
+pub(super) struct CodeRow {
+    pub(super) variant: Variant,
+    pub(super) message: String,
+    pub(super) form: String,
+    pub(super) level: Ident,
+}
+
+pub(super) struct DomainRow {
+    pub(super) variant: Variant,
+    pub(super) title: String,
+}
+
+/// The purposes that virerr itself needs a code for. The first is the one that the others fall back to.
+pub(super) const ROLES: &[&str] = &["internal", "system", "no_memory", "invalid_arg", "unsupported", "panic"];
+
+const LEVELS: &[&str] = &["none", "warning", "error"];
+
+/// Checks what was declared, and stands in for what was not.
+pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
+    let first = diag.is_empty();
+    note_what_is_missing(&declared, first, diag);
+    let item = declared.library;
+    let name = item.as_ref().map(|item| checked_name(item, diag)).unwrap_or_default();
+    let prefix = prefix(item.as_ref(), &name, diag);
+    let silent = item.as_ref().is_some_and(|item| is_silent(item, diag));
+    let mut symbols = BTreeMap::new();
+    let codes = Codes::check(declared.codes, &prefix, &mut symbols, diag);
+    let domains = Domains::check(declared.domains, &prefix, &mut symbols, diag);
+    let krate = item.as_ref().and_then(|item| item.settings.krate.clone());
+    let (attrs, vis, ident) = match item {
+        Some(item) => (item.attrs, item.vis, item.ident),
+        None => (Vec::new(), parse_quote!(pub), format_ident!("Library")),
+    };
+    Library {
+        attrs,
+        vis,
+        ident,
+        name,
+        silent,
+        krate: krate.unwrap_or_else(|| parse_quote!(::virerr)),
+        codes,
+        domains,
+    }
+}
+
+/// A missing item is a mistake of its own only where nothing else explains it.
+fn note_what_is_missing(declared: &Declared, nothing_noted: bool, diag: &mut Diagnostics) {
+    if !nothing_noted && (declared.codes.is_none() || declared.domains.is_none()) {
+        return;
+    }
+    if declared.library.is_none() {
+        let at = declared
+            .codes
+            .as_ref()
+            .map_or_else(Span::call_site, |list| list.enum_token.span);
+        diag.at(
+            at,
+            "the library struct is missing: write `#[library(name = \"…\")] pub struct Acme;` first",
+        );
+    }
+    let Some(codes) = &declared.codes else {
+        diag.at(
+            Span::call_site(),
+            "the enum of codes is missing: write `pub enum ErrorCode { … }` after the struct",
+        );
+        return;
+    };
+    if declared.domains.is_none() {
+        diag.at(
+            codes.ident.span(),
+            "the enum of domains is missing: write `pub enum ErrorDomain { None = 0 => \"\", }` after the enum of codes",
+        );
+    }
+}
+
+fn checked_name(item: &LibraryItem, diag: &mut Diagnostics) -> String {
+    let Some(literal) = &item.settings.name else {
+        return String::new();
+    };
+    let name = literal.value();
+    if name.is_empty() || name.chars().any(char::is_control) {
+        diag.at(
+            literal.span(),
+            "the library's name is what its lines on stderr begin with: one visible word or more",
+        );
+    }
+    name
+}
+
+/// What the C names begin with.
+fn prefix(item: Option<&LibraryItem>, name: &str, diag: &mut Diagnostics) -> String {
+    if let Some(literal) = item.and_then(|item| item.settings.c_prefix.as_ref()) {
+        let prefix = literal.value();
+        if !is_c_identifier(&prefix) {
+            diag.at(
+                literal.span(),
+                format!("`{prefix}` cannot begin a C name: write letters, digits and `_` only"),
+            );
+            return "X".to_owned();
+        }
+        return prefix;
+    }
+    let is_plain = |character: char| character.is_ascii_alphanumeric();
+    let prefix: String = name
+        .to_uppercase()
+        .chars()
+        .map(|c| if is_plain(c) { c } else { '_' })
+        .collect();
+    if prefix.starts_with(|first: char| first.is_ascii_digit()) {
+        if let Some(literal) = item.and_then(|item| item.settings.name.as_ref()) {
+            diag.at(literal.span(), "no C name begins with a digit: add `c_prefix = \"…\"`");
+        }
+        return format!("_{prefix}");
+    }
+    prefix
+}
+
+fn is_silent(item: &LibraryItem, diag: &mut Diagnostics) -> bool {
+    let Some(word) = &item.settings.default_handler else {
+        return false;
+    };
+    let known = ["print", "silent"];
+    if !known.contains(&&*word.to_string()) {
+        diag.at(
+            word.span(),
+            format!(
+                "unknown default handler `{word}`; {}",
+                suggestion(&word.to_string(), &known)
+            ),
+        );
+    }
+    word == "silent"
+}
+
+fn is_c_identifier(text: &str) -> bool {
+    let is_word = |character: char| character.is_ascii_alphanumeric() || character == '_';
+    !text.is_empty() && text.chars().all(is_word) && !text.starts_with(|first: char| first.is_ascii_digit())
+}
+
+/// Who took a number or a name first.
+type Taken<K> = BTreeMap<K, String>;
+
+/// The numbers of one list: which are taken, and by whom.
+struct Numbers<'a> {
+    taken: Taken<i32>,
+    /// All numbers that are written in the list, so that a stand-in collides with none.
+    written: BTreeSet<i32>,
+    reserved: &'a [Reserved],
+    next_stand_in: i32,
+}
+
+impl<'a> Numbers<'a> {
+    fn new(rows: &[Row], reserved: &'a [Reserved], diag: &mut Diagnostics) -> Self {
+        for (first, last) in reserved.iter().flat_map(|reserved| &reserved.ranges) {
+            match (first.value, last.value) {
+                (Some(low), Some(high)) if low > high => {
+                    diag.at(first.span, format!("the range is empty: write `{high}..={low}`"));
+                }
+                (Some(_), Some(_)) => {}
+                (low, _) => {
+                    let wrong = if low.is_none() { first } else { last };
+                    diag.at(
+                        wrong.span,
+                        "the number does not fit into 32 bits: -2147483648 to 2147483647",
+                    );
+                }
+            }
+        }
+        let written = rows.iter().filter_map(|row| row.number?.value).collect();
+        Numbers {
+            taken: Taken::new(),
+            written,
+            reserved,
+            next_stand_in: i32::MAX,
+        }
+    }
+
+    /// The row's number, or one that nobody has where it breaks a rule.
+    fn take(&mut self, name: &str, number: Option<Number>, zero_is_free: bool, diag: &mut Diagnostics) -> i32 {
+        let Some(Number { value, span }) = number else {
+            return self.stand_in();
+        };
+        let Some(value) = value else {
+            diag.at(span, "the number does not fit into 32 bits: -2147483648 to 2147483647");
+            return self.stand_in();
+        };
+        let message = if value == 0 && !zero_is_free {
+            format!(
+                "0 is never a code: it means \"no error\"; the next free number is {}",
+                self.next_free()
+            )
+        } else if let Some(first) = self.taken.get(&value) {
+            format!(
+                "number {value} of `{name}` is taken by `{first}`; the next free number is {}",
+                self.next_free()
+            )
+        } else if let Some(why) = self.reserved_why(value) {
+            format!(
+                "number {value} is reserved{why}; the next free number is {}",
+                self.next_free()
+            )
+        } else {
+            self.taken.insert(value, name.to_owned());
+            return value;
+        };
+        diag.at(span, message);
+        self.stand_in()
+    }
+
+    fn reserved_why(&self, number: i32) -> Option<String> {
+        let holds = |range: &(Number, Number)| match (range.0.value, range.1.value) {
+            (Some(first), Some(last)) => (first..=last).contains(&number),
+            _ => false,
+        };
+        let reserved = self
+            .reserved
+            .iter()
+            .find(|reserved| reserved.ranges.iter().any(holds))?;
+        Some(
+            reserved
+                .why
+                .as_ref()
+                .map(|why| format!(" ({})", why.value()))
+                .unwrap_or_default(),
+        )
+    }
+
+    fn next_free(&self) -> i32 {
+        let highest = self.written.iter().next_back().copied().unwrap_or(0).max(0);
+        let is_free = |number: &i32| !self.written.contains(number) && self.reserved_why(*number).is_none();
+        (highest.saturating_add(1)..=i32::MAX)
+            .find(is_free)
+            .or_else(|| (1..highest).find(is_free))
+            .unwrap_or(1)
+    }
+
+    fn stand_in(&mut self) -> i32 {
+        while self.written.contains(&self.next_stand_in) || self.reserved_why(self.next_stand_in).is_some() {
+            self.next_stand_in -= 1;
+        }
+        self.next_stand_in -= 1;
+        self.next_stand_in + 1
+    }
+}
+
+/// What is checked the same way in both lists.
+struct Checker<'a> {
+    kind: &'static str,
+    prefix: &'a str,
+    numbers: Numbers<'a>,
+    names: Taken<String>,
+    /// The variants' names, for finding a symbol that could be taken for one.
+    variants: BTreeSet<String>,
+    symbols: &'a mut Taken<String>,
+}
+
+impl<'a> Checker<'a> {
+    fn new(
+        list: &'a List,
+        kind: &'static str,
+        prefix: &'a str,
+        symbols: &'a mut Taken<String>,
+        diag: &mut Diagnostics,
+    ) -> Self {
+        if list.rows.is_empty() {
+            let example = if kind == "ERR" {
+                "#[role(internal)] InternalError = 1 => \"internal error\","
+            } else {
+                "None = 0 => \"\","
+            };
+            diag.at(
+                list.ident.span(),
+                format!("`{}` has no rows: write at least `{example}`", list.ident),
+            );
+        }
+        if list.rows.len() > MOST_ROWS {
+            diag.at(
+                list.ident.span(),
+                format!("`{}` has more than {MOST_ROWS} rows", list.ident),
+            );
+        }
+        let numbers = Numbers::new(&list.rows, &list.reserved, diag);
+        let variants = list.rows.iter().map(|row| row.ident.unraw().to_string()).collect();
+        Checker {
+            kind,
+            prefix,
+            numbers,
+            names: Taken::new(),
+            variants,
+            symbols,
+        }
+    }
+
+    /// The variant of a row; `None` for one whose name cannot be used, which is left out.
+    fn variant(&mut self, row: &Row, diag: &mut Diagnostics) -> Option<Variant> {
+        let name = row.ident.unraw().to_string();
+        let number = self.numbers.take(&name, row.number, self.kind == "FROM", diag);
+        if syn::parse_str::<Ident>(&row.ident.to_string()).is_err() {
+            diag.at(
+                row.ident.span(),
+                format!("`{name}` is a keyword: write `r#{name}` or another name"),
+            );
+            return None;
+        }
+        if self.names.insert(name.clone(), name.clone()).is_some() {
+            diag.at(row.ident.span(), format!("the name `{name}` stands twice in the list"));
+            return None;
+        }
+        let symbol = self.symbol(row, &name, diag);
+        Some(Variant {
+            attrs: kept(row),
+            ident: row.ident.clone(),
+            name,
+            number,
+            symbol,
+        })
+    }
+
+    fn symbol(&mut self, row: &Row, name: &str, diag: &mut Diagnostics) -> String {
+        let derived = format!("{}_{}_{}", self.prefix, self.kind, name.to_shouty_snake_case());
+        let (symbol, span) = match &row.attrs.symbol {
+            Some(literal) => (literal.value(), literal.span()),
+            None => (derived, row.ident.span()),
+        };
+        if !is_c_identifier(&symbol) {
+            diag.at(
+                span,
+                format!("`{symbol}` is no C name: write letters, digits and `_` only, no digit first"),
+            );
+        } else if symbol != name && self.variants.contains(&symbol) {
+            diag.at(
+                span,
+                format!("the symbol `{symbol}` is also the name of another row: one text would mean two"),
+            );
+        } else if let Some(first) = self.symbols.insert(symbol.clone(), name.to_owned()) {
+            let message = format!(
+                "the symbol `{symbol}` of `{name}` is that of `{first}` too: give one of them `#[symbol = \"…\"]`"
+            );
+            diag.at(span, message);
+        }
+        symbol
+    }
+}
+
+/// What stays on the variant, with the facts that its docs tell.
+fn kept(row: &Row) -> Vec<Attribute> {
+    let mut attrs = row.attrs.kept.clone();
+    // An undocumented row stays undocumented, for `missing_docs` to find.
+    if attrs.iter().any(|attr| attr.path().is_ident("doc")) {
+        if let Some(help) = &row.attrs.help {
+            let text = format!("\n\n{}", help.value());
+            attrs.push(parse_quote!(#[doc = #text]));
+        }
+        if let Some(since) = &row.attrs.since {
+            let text = format!("\n\nSince {}.", since.value());
+            attrs.push(parse_quote!(#[doc = #text]));
+        }
+    }
+    attrs
+}
+
+impl Codes {
+    fn check(list: Option<List>, prefix: &str, symbols: &mut Taken<String>, diag: &mut Diagnostics) -> Self {
+        let Some(list) = list else {
+            return Self::stand_in(Enum::named("ErrorCode"));
+        };
+        let mut checker = Checker::new(&list, "ERR", prefix, symbols, diag);
+        let mut rows = Vec::with_capacity(list.rows.len());
+        for row in &list.rows {
+            let level = level(row, diag);
+            let (message, form) = texts(row, diag);
+            let Some(variant) = checker.variant(row, diag) else {
+                continue;
+            };
+            rows.push(CodeRow {
+                variant,
+                message,
+                form,
+                level,
+            });
+        }
+        let roles = roles(&list, diag);
+        let item = Enum {
+            attrs: list.attrs,
+            vis: list.vis,
+            ident: list.ident,
+        };
+        match roles {
+            Some(roles) if !rows.is_empty() => Codes { item, rows, roles },
+            _ if rows.is_empty() => Self::stand_in(item),
+            _ => {
+                let internal = rows[0].variant.ident.clone();
+                Codes {
+                    item,
+                    rows,
+                    roles: vec![internal; ROLES.len()],
+                }
+            }
+        }
+    }
+
+    /// A list that compiles, in the place of one that does not.
+    fn stand_in(item: Enum) -> Self {
+        let variant = Variant::stand_in("InternalError", 1);
+        let roles = vec![variant.ident.clone(); ROLES.len()];
+        let row = CodeRow {
+            variant,
+            message: String::new(),
+            form: "{}".to_owned(),
+            level: format_ident!("Error"),
+        };
+        Codes {
+            item,
+            rows: vec![row],
+            roles,
+        }
+    }
+}
+
+impl Domains {
+    fn check(list: Option<List>, prefix: &str, symbols: &mut Taken<String>, diag: &mut Diagnostics) -> Self {
+        let Some(list) = list else {
+            return Self::stand_in(Enum::named("ErrorDomain"));
+        };
+        let mut checker = Checker::new(&list, "FROM", prefix, symbols, diag);
+        let mut rows = Vec::with_capacity(list.rows.len());
+        for row in &list.rows {
+            let title = title(row, diag);
+            let Some(variant) = checker.variant(row, diag) else {
+                continue;
+            };
+            rows.push(DomainRow { variant, title });
+        }
+        let is_complete = list.rows.iter().all(|row| row.number.is_some());
+        if !rows.is_empty() && is_complete && rows.iter().all(|row| row.variant.number != 0) {
+            let message = format!(
+                "`{}` has no row with number 0, no part in particular: add `None = 0 => \"\",`",
+                list.ident
+            );
+            diag.at(list.ident.span(), message);
+        }
+        let item = Enum {
+            attrs: list.attrs,
+            vis: list.vis,
+            ident: list.ident,
+        };
+        if rows.is_empty() {
+            Self::stand_in(item)
+        } else {
+            Domains { item, rows }
+        }
+    }
+
+    /// A list that compiles, in the place of one that does not.
+    fn stand_in(item: Enum) -> Self {
+        Domains {
+            item,
+            rows: vec![DomainRow {
+                variant: Variant::stand_in("None", 0),
+                title: String::new(),
+            }],
+        }
+    }
+
+    /// The domain of an error that names none.
+    pub(super) fn unset(&self) -> &Ident {
+        let zero = self.rows.iter().find(|row| row.variant.number == 0);
+        &zero.unwrap_or(&self.rows[0]).variant.ident
+    }
+}
+
+impl Enum {
+    fn named(name: &str) -> Self {
+        Enum {
+            attrs: vec![parse_quote!(#[doc(hidden)])],
+            vis: parse_quote!(pub),
+            ident: format_ident!("{name}"),
+        }
+    }
+}
+
+impl Variant {
+    fn stand_in(name: &str, number: i32) -> Self {
+        Variant {
+            attrs: vec![parse_quote!(#[doc(hidden)])],
+            ident: format_ident!("{name}"),
+            name: name.to_owned(),
+            number,
+            symbol: name.to_owned(),
+        }
+    }
+}
+
+/// The variant of each role, or nothing where there is no `internal` one to fall back to.
+fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
+    let mut given: BTreeMap<String, &Ident> = BTreeMap::new();
+    for row in &list.rows {
+        let Some(role) = &row.attrs.role else { continue };
+        let name = role.to_string();
+        if !ROLES.contains(&&*name) {
+            diag.at(
+                role.span(),
+                format!("unknown role `{name}`; {}", suggestion(&name, ROLES)),
+            );
+        } else if let Some(first) = given.get(&name) {
+            diag.at(
+                role.span(),
+                format!("`{first}` has the role `{name}` already: a role is one row's"),
+            );
+        } else {
+            given.insert(name, &row.ident);
+        }
+    }
+    let internal = *given.get(ROLES[0]).or_else(|| {
+        if !list.rows.is_empty() {
+            let message = format!(
+                "no row of `{}` has `#[role(internal)]`: mark the code of failures whose cause is unknown",
+                list.ident
+            );
+            diag.at(list.ident.span(), message);
+        }
+        None
+    })?;
+    Some(
+        ROLES
+            .iter()
+            .map(|role| (*given.get(*role).unwrap_or(&internal)).clone())
+            .collect(),
+    )
+}
+
+/// The variant of `Level` that a row's errors have.
+fn level(row: &Row, diag: &mut Diagnostics) -> Ident {
+    let Some(level) = &row.attrs.level else {
+        return format_ident!("Error");
+    };
+    match &*level.to_string() {
+        "none" => format_ident!("None"),
+        "warning" => format_ident!("Warning"),
+        "error" => format_ident!("Error"),
+        other => {
+            diag.at(
+                level.span(),
+                format!("unknown level `{other}`; {}", suggestion(other, LEVELS)),
+            );
+            format_ident!("Error")
+        }
+    }
+}
+
+/// The message and the detail form of a row.
+fn texts(row: &Row, diag: &mut Diagnostics) -> (String, String) {
+    let message = row
+        .text
+        .as_ref()
+        .map(|literal| message(literal, diag))
+        .unwrap_or_default();
+    let form = match &row.form {
+        Some(literal) => form(literal, diag),
+        None => format!("{message}: {{}}"),
+    };
+    (message, form)
+}
+
+fn message(literal: &LitStr, diag: &mut Diagnostics) -> String {
+    let message = literal.value();
+    if message.is_empty() {
+        diag.at(literal.span(), "the message is empty: say what failed");
+    } else if message.contains(['{', '}']) {
+        diag.at(
+            literal.span(),
+            "a message has no braces: what is filled in goes into the detail form, the string behind the message",
+        );
+        return message.replace(['{', '}'], "");
+    }
+    message
+}
+
+/// A form with exactly one `{}` and no other brace.
+fn form(literal: &LitStr, diag: &mut Diagnostics) -> String {
+    let form = literal.value();
+    let places = form.matches("{}").count();
+    let message = if form.replace("{}", "").contains(['{', '}']) {
+        "the one thing in braces that a detail form can have is `{}`, where the detail goes; there is no escape"
+    } else if places == 0 {
+        "the detail form has no place for the detail: write `{}` once"
+    } else if places > 1 {
+        "the detail form has more than one place for the detail: write `{}` once"
+    } else {
+        return form;
+    };
+    diag.at(literal.span(), message);
+    "{}".to_owned()
+}
+
+fn title(row: &Row, diag: &mut Diagnostics) -> String {
+    if let Some(literal) = &row.form {
+        diag.at(literal.span(), "a domain has a title only: remove the second string");
+    }
+    let Some(literal) = &row.text else { return String::new() };
+    let title = literal.value();
+    let is_zero = row.number.is_some_and(|number| number.value == Some(0));
+    if title.is_empty() && !is_zero {
+        diag.at(
+            literal.span(),
+            "the title is empty, which only number 0 may be: say which part it is",
+        );
+    }
+    title
+}

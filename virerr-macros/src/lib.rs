@@ -1,0 +1,27 @@
+//! The procedural macros of `virerr`, which re-exports and documents them. Depend on `virerr`, not on this crate.
+#![deny(unsafe_code)]
+
+mod api;
+mod codes;
+mod diag;
+mod domain;
+
+use proc_macro::TokenStream;
+
+/// Declares a library: its codes, its domains and its error interface.
+#[proc_macro]
+pub fn define_codes(input: TokenStream) -> TokenStream {
+    codes::expand(input.into()).into()
+}
+
+/// Makes a function an API function: any `Err` that it returns is recorded and told once.
+#[proc_macro_attribute]
+pub fn vir_api(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    api::expand(arguments.into(), item.into()).into()
+}
+
+/// Says which part of the library a module is: the domain of the errors that it raises.
+#[proc_macro]
+pub fn domain(input: TokenStream) -> TokenStream {
+    domain::expand(input.into()).into()
+}

@@ -1,0 +1,277 @@
+//! What `#[vir_api]` expands to: entering and leaving a call, finding its connection, and dispatch.
+//!
+//! The expansion of a function is
+//!
+//! ```text
+//! let boundary = enter::<ReturnType>();
+//! let connection = Probe::new(self, &boundary).link_or(NoConnection);
+//! let mut result = call_once(|| -> ReturnType { body });
+//! boundary.leave(&mut result, connection, "name");
+//! result
+//! ```
+
+use crate::connection::{Connected, ConnectionErrors};
+use crate::error::Error;
+use crate::handler;
+use crate::library::Library;
+use crate::record::Record;
+use crate::report::{Outcome, Report};
+use crate::slot;
+use std::marker::PhantomData;
+
+/// The thread is inside a call for as long as this lives.
+#[derive(Debug)]
+pub struct Boundary<L: Library> {
+    thread: PhantomData<*const L>,
+}
+
+/// Enters a call of the function that returns `R`.
+#[inline(always)]
+pub fn enter<R: Outcome>() -> Boundary<R::Library> {
+    Boundary::enter()
+}
+
+impl<L: Library> Boundary<L> {
+    #[inline(always)]
+    fn enter() -> Self {
+        slot::enter::<L>();
+        Boundary { thread: PhantomData }
+    }
+
+    /// Leaves the call: with an `Err`, once that is recorded and told as it should be.
+    #[inline(always)]
+    pub fn leave<R: Outcome<Library = L>>(
+        self,
+        result: &mut R,
+        connection: impl MaybeConnection<L>,
+        api: &'static str,
+    ) {
+        if let Some(failure) = result.failure() {
+            connection.failed(failure, api);
+        }
+    }
+}
+
+impl<L: Library> Drop for Boundary<L> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        slot::leave::<L>();
+    }
+}
+
+/// Calls a body once. The bound makes it an `FnOnce` whatever it does, so that it can return a borrow out of `&mut`.
+#[inline(always)]
+pub fn call_once<R>(body: impl FnOnce() -> R) -> R {
+    body()
+}
+
+/// A parameter that may be a connection of `L`: which it is, the methods' types decide at compile time.
+///
+/// Where `T: Connected<Library = L>`, the inherent methods give it; where not, those of [`NotConnected`] give the next
+/// parameter's.
+#[derive(Debug)]
+pub struct Probe<'a, L, T: ?Sized> {
+    parameter: &'a T,
+    library: PhantomData<L>,
+}
+
+impl<'a, L: Library, T: ?Sized> Probe<'a, L, T> {
+    /// Asks about a parameter; the library is that of the boundary.
+    #[inline(always)]
+    pub fn new(parameter: &'a T, _boundary: &Boundary<L>) -> Self {
+        Probe {
+            parameter,
+            library: PhantomData,
+        }
+    }
+}
+
+impl<'a, L: Library, T: Connected<Library = L> + ?Sized> Probe<'a, L, T> {
+    /// The connection of a parameter that is a shared reference: the reference itself.
+    #[inline(always)]
+    pub fn link_or<N>(self, _next: N) -> Link<'a, T> {
+        Link(self.parameter)
+    }
+
+    /// The connection of a parameter that the body may change, move or drop: a handle of its own.
+    #[inline(always)]
+    pub fn own_or<N>(self, _next: N) -> ConnectionErrors<L> {
+        self.parameter.errors().clone()
+    }
+}
+
+/// What a [`Probe`] gives for a parameter that is no connection of the library.
+pub trait NotConnected: Sized {
+    /// Goes on to the next parameter.
+    #[inline(always)]
+    fn link_or<N>(self, next: N) -> N {
+        next
+    }
+
+    /// Goes on to the next parameter.
+    #[inline(always)]
+    fn own_or<N>(self, next: N) -> N {
+        next
+    }
+}
+
+impl<L, T: ?Sized> NotConnected for Probe<'_, L, T> {}
+
+/// The connection that `#[vir_api(conn = …)]` names, where it is a place that the body can only read.
+#[inline(always)]
+pub fn named_link<'a, L: Library, C: Connected<Library = L> + ?Sized>(
+    connection: &'a C,
+    _boundary: &Boundary<L>,
+) -> Link<'a, C> {
+    Link(connection)
+}
+
+/// The connection that `#[vir_api(conn = …)]` names, where it is any other expression.
+#[inline(always)]
+pub fn named_own<L: Library, C: Connected<Library = L> + ?Sized>(
+    connection: &C,
+    _boundary: &Boundary<L>,
+) -> ConnectionErrors<L> {
+    connection.errors().clone()
+}
+
+/// The connection of a call, or that there is none.
+pub trait MaybeConnection<L: Library> {
+    /// The call fails on this connection.
+    fn failed<E: Report<Library = L>>(self, failure: &mut E, api: &'static str);
+}
+
+/// A reference to the connection.
+#[derive(Debug)]
+pub struct Link<'a, C: ?Sized>(&'a C);
+
+impl<L: Library, C: Connected<Library = L> + ?Sized> MaybeConnection<L> for Link<'_, C> {
+    #[inline(always)]
+    fn failed<E: Report<Library = L>>(self, failure: &mut E, api: &'static str) {
+        failed_on(failure, self.0.errors(), api);
+    }
+}
+
+impl<L: Library> MaybeConnection<L> for ConnectionErrors<L> {
+    #[inline(always)]
+    fn failed<E: Report<Library = L>>(self, failure: &mut E, api: &'static str) {
+        failed_on_own(failure, self, api);
+    }
+}
+
+/// The call has no connection.
+#[derive(Debug)]
+pub struct NoConnection;
+
+impl<L: Library> MaybeConnection<L> for NoConnection {
+    #[inline(always)]
+    fn failed<E: Report<Library = L>>(self, failure: &mut E, api: &'static str) {
+        failed_alone(failure, api);
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn failed_on<E: Report>(failure: &mut E, connection: &ConnectionErrors<E::Library>, api: &'static str) {
+    record_failure(failure, Some(connection), api);
+    slot::stamp_on_leaving::<E::Library>();
+}
+
+#[cold]
+#[inline(never)]
+fn failed_on_own<E: Report>(failure: &mut E, connection: ConnectionErrors<E::Library>, api: &'static str) {
+    record_failure(failure, Some(&connection), api);
+    // If it is the last handle, what is dropped with it may call the library.
+    drop(connection);
+    slot::stamp_on_leaving::<E::Library>();
+}
+
+#[cold]
+#[inline(never)]
+fn failed_alone<E: Report>(failure: &mut E, api: &'static str) {
+    record_failure(failure, None, api);
+    slot::stamp_on_leaving::<E::Library>();
+}
+
+/// A call fails, and is not left yet.
+fn record_failure<E: Report>(failure: &mut E, connection: Option<&ConnectionErrors<E::Library>>, api: &'static str) {
+    match failure.__as_error() {
+        Some(err) => record_error(err, connection, api),
+        None => record_error(&mut failure.to_error(), connection, api),
+    }
+}
+
+#[inline(never)]
+fn record_error<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<L>>, api: &'static str) {
+    fill_in(err, connection, Some(api));
+    let is_its_own = connection.is_some_and(|connection| err.is_from(connection));
+    let other = if is_its_own { None } else { err.connection() };
+    let slots = [connection, other.as_ref()];
+    if slot::is_inside::<L>(1) {
+        drop(store(err, slots));
+    } else {
+        let own = if is_its_own { connection } else { other.as_ref() };
+        dispatch(err, slots, own);
+    }
+}
+
+/// An error belongs to the innermost connection and API function that it came out of: what is absent is filled in.
+fn fill_in<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<L>>, api: Option<&'static str>) {
+    let facts = err.record.facts();
+    let api = api.filter(|_| facts.api.is_none());
+    let connection = connection.filter(|_| facts.connection.is_none());
+    if api.is_none() && connection.is_none() {
+        return;
+    }
+    let facts = err.record.facts_mut();
+    facts.api = facts.api.or(api);
+    if let Some(connection) = connection {
+        facts.connection = Some(connection.downgrade());
+    }
+}
+
+/// Stores the error in the slots of connections and gives what they held, to be dropped where that may call the
+/// library.
+fn store<L: Library>(err: &Error<L>, slots: [Option<&ConnectionErrors<L>>; 2]) -> [Option<Record>; 2] {
+    slots.map(|slot| slot?.replace(Some(err.record.clone())))
+}
+
+/// At the boundary: first the slots, then one receiver, and last what the slots held is dropped.
+fn dispatch<L: Library>(
+    err: &mut Error<L>,
+    slots: [Option<&ConnectionErrors<L>>; 2],
+    receiver: Option<&ConnectionErrors<L>>,
+) {
+    let [for_thread] = err.record.share();
+    let former = (store(err, slots), slot::replace::<L>(Some(for_thread)));
+    slot::tell_pinned::<L>(|| handler::tell(err, receiver.map(ConnectionErrors::handler)));
+    drop(former);
+}
+
+/// Records and tells an error that no failing call carries; the connection is the one it is reported on.
+pub(crate) fn report<L: Library>(mut err: Error<L>, connection: Option<&ConnectionErrors<L>>) {
+    fill_in(&mut err, connection, None);
+    let slots = [connection, None];
+    if slot::is_telling::<L>() {
+        drop(store(&err, slots));
+        return;
+    }
+    let is_inside = slot::is_inside::<L>(0);
+    let boundary = Boundary::<L>::enter();
+    if is_inside {
+        let former = store(&err, slots);
+        slot::tell_unseen::<L>(|| handler::tell(&err, connection.map(ConnectionErrors::handler)));
+        drop(former);
+    } else {
+        dispatch(&mut err, slots, connection);
+        // If a handler took the others, this is the last owner, and what it drops may call the library.
+        drop(err);
+        slot::stamp_on_leaving::<L>();
+    }
+    drop(boundary);
+}
+
+/// Records and tells an error that no failing call carries, on no connection.
+pub fn report_alone<L: Library>(err: Error<L>) {
+    report(err, None);
+}

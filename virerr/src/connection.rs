@@ -1,0 +1,261 @@
+//! The errors of one connection: its slot, its handler, and how a connection is known.
+
+use crate::boundary;
+use crate::error::Error;
+use crate::handler::{Handler, HandlerSlot, ScopedHandler};
+use crate::library::Library;
+use crate::record::Record;
+use std::any::Any;
+use std::fmt;
+use std::ops::Deref;
+use std::panic::{RefUnwindSafe, UnwindSafe};
+use std::pin::Pin;
+use std::rc::Rc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+
+/// The slot and the handler of one connection: the field that makes a type a connection.
+///
+/// A shared handle: clones mean the same slot and the same handler. It may be used from any thread at any time; a
+/// getter gives a whole error, never part of one.
+///
+/// The connection's slot holds the last failure on that connection, whatever thread it happened on, until the next
+/// one, [`take`](Self::take) or [`reset`](Self::reset); later successes do not change it.
+///
+/// ```
+/// # virerr::define_codes! {
+/// #     /// A library.
+/// #     #[library(name = "acme")]
+/// #     pub struct Acme;
+/// #     /// Codes.
+/// #     pub enum ErrorCode {
+/// #         /// Internal.
+/// #         #[role(internal)]
+/// #         InternalError = 1 => "internal error",
+/// #     }
+/// #     /// Domains.
+/// #     pub enum ErrorDomain {
+/// #         /// None.
+/// #         None = 0 => "",
+/// #     }
+/// # }
+/// virerr::domain!(ErrorDomain::None);
+///
+/// #[derive(Default)]
+/// struct Connection {
+///     errors: virerr::ConnectionErrors<Acme>,
+/// }
+///
+/// impl virerr::Connected for Connection {
+///     type Library = Acme;
+///     fn errors(&self) -> &virerr::ConnectionErrors<Acme> {
+///         &self.errors
+///     }
+/// }
+///
+/// impl Connection {
+///     #[virerr::vir_api]
+///     fn fail(&self) -> Result<(), virerr::Error<Acme>> {
+///         virerr::bail!(ErrorCode::InternalError, "as asked");
+///     }
+/// }
+///
+/// # fn main() {
+/// use virerr::Connected as _;
+///
+/// let conn = Connection::default();
+/// conn.errors().set_handler(|err| assert_eq!(err.detail(), Some("as asked")));
+/// assert!(conn.fail().is_err());
+/// let err = conn.errors().last().unwrap();
+/// assert!(err.is_from(conn.errors()));
+/// conn.errors().reset();
+/// assert!(conn.errors().last().is_none());
+/// # }
+/// ```
+pub struct ConnectionErrors<L: Library> {
+    shared: Arc<Shared<L>>,
+}
+
+struct Shared<L: Library> {
+    slot: Mutex<Option<Record>>,
+    handler: HandlerSlot<L>,
+}
+
+// A panic leaves the slot with one whole error or another, never with part of one.
+impl<L: Library> UnwindSafe for ConnectionErrors<L> {}
+impl<L: Library> RefUnwindSafe for ConnectionErrors<L> {}
+
+impl<L: Library> ConnectionErrors<L> {
+    /// A connection without an error and without a handler of its own.
+    pub fn new() -> Self {
+        ConnectionErrors {
+            shared: Arc::new(Shared {
+                slot: Mutex::new(None),
+                handler: HandlerSlot::empty(),
+            }),
+        }
+    }
+
+    /// The last error of this connection (libvirt's `virConnCopyLastError`, and `virConnGetLastError` without its
+    /// lifetime).
+    pub fn last(&self) -> Option<Error<L>> {
+        self.lock().clone().map(Error::from_record)
+    }
+
+    /// The last error of this connection, which then has none.
+    pub fn take(&self) -> Option<Error<L>> {
+        self.replace(None).map(Error::from_record)
+    }
+
+    /// Leaves the connection without an error (libvirt's `virConnResetLastError`).
+    pub fn reset(&self) {
+        drop(self.replace(None));
+    }
+
+    /// Sets the connection's handler, which is told instead of the library's, and gives the former one (libvirt's
+    /// `virConnSetErrorFunc`). It counts from the next failure on.
+    pub fn set_handler(&self, handler: impl Fn(&Error<L>) + Send + Sync + 'static) -> Option<Handler<L>> {
+        self.shared.handler.set(handler)
+    }
+
+    /// Removes the connection's handler and gives it; failures are told to the library's from then on.
+    pub fn take_handler(&self) -> Option<Handler<L>> {
+        self.shared.handler.restore(None)
+    }
+
+    /// Puts a former handler, or none, back and gives the one that was there.
+    pub fn restore_handler(&self, former: Option<Handler<L>>) -> Option<Handler<L>> {
+        self.shared.handler.restore(former)
+    }
+
+    /// Sets the connection's handler until the guard is dropped. The guard does not keep the connection alive.
+    pub fn scoped_handler(&self, handler: impl Fn(&Error<L>) + Send + Sync + 'static) -> ScopedHandler<L> {
+        let former = self.set_handler(handler);
+        let connection = Arc::downgrade(&self.shared);
+        let restore = move |former| {
+            if let Some(shared) = connection.upgrade() {
+                drop(shared.handler.restore(former));
+            }
+        };
+        ScopedHandler::new(restore, former)
+    }
+
+    /// Records and tells an error that no failing call carries, such as a warning or a failure in the background.
+    ///
+    /// Outside API calls it becomes the last error of this connection and of the thread, and one receiver is told:
+    /// this connection's handler, else the library's, else the default printer. Inside the body of an API function the
+    /// thread's slot is left alone; inside a handler only this connection's slot is set. An error that belongs to no
+    /// connection becomes one of this connection.
+    pub fn report(&self, err: Error<L>) {
+        boundary::report(err, Some(self));
+    }
+
+    pub(crate) fn handler(&self) -> &HandlerSlot<L> {
+        &self.shared.handler
+    }
+
+    /// Stores an error and gives what the slot held, for the caller to drop when no lock is held.
+    pub(crate) fn replace(&self, record: Option<Record>) -> Option<Record> {
+        std::mem::replace(&mut *self.lock(), record)
+    }
+
+    /// Nothing that can panic happens under the lock; if a thread died in it all the same, what the slot holds is whole.
+    fn lock(&self) -> MutexGuard<'_, Option<Record>> {
+        self.shared.slot.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn downgrade(&self) -> Weak<dyn Any + Send + Sync> {
+        // Named in two steps, so that the weak reference is made before it forgets the type.
+        let shared: Weak<Shared<L>> = Arc::downgrade(&self.shared);
+        shared
+    }
+}
+
+impl<L: Library> Clone for ConnectionErrors<L> {
+    fn clone(&self) -> Self {
+        ConnectionErrors {
+            shared: Arc::clone(&self.shared),
+        }
+    }
+}
+
+impl<L: Library> Default for ConnectionErrors<L> {
+    fn default() -> Self {
+        ConnectionErrors::new()
+    }
+}
+
+impl<L: Library> fmt::Debug for ConnectionErrors<L> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ConnectionErrors")
+            .field("last", &self.last())
+            .finish_non_exhaustive()
+    }
+}
+
+impl<L: Library> Error<L> {
+    /// The connection that the error came out of, while it lives (libvirt's `conn`). An error never keeps its
+    /// connection alive.
+    pub fn connection(&self) -> Option<ConnectionErrors<L>> {
+        let shared = self.record.facts().connection.as_ref()?.upgrade()?;
+        let shared = shared.downcast::<Shared<L>>().ok()?;
+        Some(ConnectionErrors { shared })
+    }
+
+    /// Whether the error came out of this connection; also tells when the connection is long gone.
+    pub fn is_from(&self, connection: &ConnectionErrors<L>) -> bool {
+        let shared = Arc::as_ptr(&connection.shared).cast::<()>();
+        // The weak reference keeps the address from being used again.
+        self.record
+            .facts()
+            .connection
+            .as_ref()
+            .is_some_and(|own| own.as_ptr().cast::<()>() == shared)
+    }
+}
+
+/// A type whose failures belong to a connection: the connection itself, or an object that was got from one.
+///
+/// `#[vir_api]` looks for one among the receiver and the parameters. The implementation should do no more than give a
+/// reference, and always to the same errors.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no connection of the library whose error the function returns",
+    label = "not `Connected`",
+    note = "implement `virerr::Connected` for `{Self}`, or name another one in `#[vir_api(conn = …)]`"
+)]
+pub trait Connected {
+    /// The library whose connection it is.
+    type Library: Library;
+
+    /// The connection's slot and handler.
+    fn errors(&self) -> &ConnectionErrors<Self::Library>;
+}
+
+impl<L: Library> Connected for ConnectionErrors<L> {
+    type Library = L;
+
+    fn errors(&self) -> &ConnectionErrors<L> {
+        self
+    }
+}
+
+macro_rules! connected_through {
+    ($($pointer:ty),*) => {$(
+        impl<C: Connected + ?Sized> Connected for $pointer {
+            type Library = C::Library;
+
+            fn errors(&self) -> &ConnectionErrors<C::Library> {
+                (**self).errors()
+            }
+        }
+    )*};
+}
+
+connected_through!(&C, &mut C, Box<C>, Rc<C>, Arc<C>);
+
+impl<P: Deref<Target: Connected>> Connected for Pin<P> {
+    type Library = <P::Target as Connected>::Library;
+
+    fn errors(&self) -> &ConnectionErrors<Self::Library> {
+        self.as_ref().get_ref().errors()
+    }
+}

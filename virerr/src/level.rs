@@ -1,0 +1,54 @@
+//! How bad an error is.
+
+use std::fmt;
+
+/// How bad an error is (libvirt's `virErrorLevel`).
+///
+/// The numbers are libvirt's and never change. That nothing failed is told by the absence of an error, never by
+/// [`Level::None`]: an error of that level is one whose weight is not known.
+///
+/// ```
+/// use virerr::Level;
+///
+/// assert!(Level::Warning < Level::Error);
+/// assert_eq!(Level::from_number(2), Some(Level::Error));
+/// assert_eq!(Level::Warning.to_string(), "warning");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(i32)]
+pub enum Level {
+    /// No level is known (`VIR_ERR_NONE`).
+    None = 0,
+    /// Something is wrong, but the call goes on (`VIR_ERR_WARNING`).
+    Warning = 1,
+    /// The call failed (`VIR_ERR_ERROR`).
+    Error = 2,
+}
+
+impl Level {
+    /// The level's number: 0, 1 or 2.
+    pub const fn number(self) -> i32 {
+        self as i32
+    }
+
+    /// The level that has this number; `None` for anything but 0, 1 and 2.
+    pub const fn from_number(number: i32) -> Option<Self> {
+        match number {
+            0 => Some(Level::None),
+            1 => Some(Level::Warning),
+            2 => Some(Level::Error),
+            _ => None,
+        }
+    }
+}
+
+/// The word of the default printer's line: `error`, `warning` or nothing.
+impl fmt::Display for Level {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Level::None => "",
+            Level::Warning => "warning",
+            Level::Error => "error",
+        })
+    }
+}

@@ -1,0 +1,88 @@
+//! The types and statics of one library: what `define_codes!` implements.
+
+use crate::handler::HandlerSlot;
+use crate::slot::{ThreadSlot, ThreadState};
+use crate::table::{CodeInfo, DomainInfo};
+use std::fmt::{Debug, Display};
+use std::hash::Hash;
+use std::thread::LocalKey;
+
+/// A library with an error system of its own: its types, its thread slots and its handler.
+///
+/// [`define_codes!`](crate::define_codes) implements it, together with [`Code`] and [`Domain`]; writing it by hand is
+/// not supported. Two libraries in one process never see each other's errors or handlers.
+///
+/// Generic code over any library asks for `L: Library`:
+///
+/// ```
+/// use virerr::{Error, Level, Library};
+///
+/// fn is_fatal<L: Library>(err: &Error<L>) -> bool {
+///     err.level() == Level::Error
+/// }
+/// ```
+pub trait Library: Sized + 'static {
+    /// The library's codes.
+    type Code: Code<Library = Self>;
+    /// The library's domains.
+    type Domain: Domain<Library = Self>;
+
+    /// The library's name, as the default printer writes it.
+    const NAME: &'static str;
+
+    #[doc(hidden)]
+    const ROLES: Roles<Self::Code>;
+    #[doc(hidden)]
+    const SILENT: bool;
+    #[doc(hidden)]
+    fn __thread() -> &'static LocalKey<ThreadState>;
+    #[doc(hidden)]
+    fn __thread_slot() -> &'static LocalKey<ThreadSlot>;
+    #[doc(hidden)]
+    fn __handler() -> &'static HandlerSlot<Self>;
+}
+
+/// A code of a library: `ErrorCode` of its [`define_codes!`](crate::define_codes).
+///
+/// The enum has all of this as associated functions of its own, `const` ones; the trait is for generic code.
+pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + Send + Sync + 'static {
+    /// The library whose code it is.
+    type Library: Library<Code = Self>;
+
+    /// The published number; never 0.
+    fn number(self) -> i32;
+    /// The code with this number.
+    fn from_number(number: i32) -> Option<Self>;
+    /// The row of the list that declares the code.
+    fn info(self) -> &'static CodeInfo;
+}
+
+/// A domain of a library: `ErrorDomain` of its [`define_codes!`](crate::define_codes).
+///
+/// The enum has all of this as associated functions of its own, `const` ones; the trait is for generic code.
+pub trait Domain: Copy + Eq + Ord + Hash + Debug + Display + Send + Sync + 'static {
+    /// The library whose domain it is.
+    type Library: Library<Domain = Self>;
+
+    /// The published number; 0 is no part in particular.
+    fn number(self) -> i32;
+    /// The domain with this number.
+    fn from_number(number: i32) -> Option<Self>;
+    /// The row of the list that declares the domain.
+    fn info(self) -> &'static DomainInfo;
+
+    #[doc(hidden)]
+    const UNSET: Self;
+}
+
+/// Which code stands for which purpose of virerr's own; a role that a library does not give is its `internal` one.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Roles<C> {
+    pub internal: C,
+    pub system: C,
+    pub no_memory: C,
+    pub invalid_arg: C,
+    pub unsupported: C,
+    pub panic: C,
+}

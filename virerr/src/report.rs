@@ -1,0 +1,106 @@
+//! How a failing result becomes an error of a library.
+
+use crate::error::Error;
+use crate::library::Library;
+
+/// An error type that `#[vir_api]` functions of one library can return.
+///
+/// [`Error`] is one. Another type becomes one by saying how it is told in the library's terms; functions keep their
+/// signatures, and callers get the type they expect.
+///
+/// ```
+/// # virerr::define_codes! {
+/// #     /// A library.
+/// #     #[library(name = "acme")]
+/// #     pub struct Acme;
+/// #     /// Codes.
+/// #     pub enum ErrorCode {
+/// #         /// Internal.
+/// #         #[role(internal)]
+/// #         InternalError = 1 => "internal error",
+/// #         /// Timeout.
+/// #         Timeout = 68 => "operation timed out",
+/// #     }
+/// #     /// Domains.
+/// #     pub enum ErrorDomain {
+/// #         /// None.
+/// #         None = 0 => "",
+/// #     }
+/// # }
+/// struct TimedOut {
+///     seconds: u32,
+/// }
+///
+/// impl virerr::Report for TimedOut {
+///     type Library = Acme;
+///     fn to_error(&self) -> virerr::Error<Acme> {
+///         virerr::Error::builder(ErrorCode::Timeout).detail(format_args!("after {} s", self.seconds)).build()
+///     }
+/// }
+///
+/// #[virerr::vir_api]
+/// fn wait() -> Result<(), TimedOut> {
+///     Err(TimedOut { seconds: 5 })
+/// }
+///
+/// # fn main() {
+/// Acme::set_handler(|err| assert_eq!(err.message(), "operation timed out: after 5 s"));
+/// assert!(wait().is_err());
+/// assert_eq!(Acme::last_error().unwrap().api(), Some("wait"));
+/// # }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no error type that `#[vir_api]` can record",
+    label = "a `#[vir_api]` function returns a `Result` whose error is recorded",
+    note = "return `Result<_, virerr::Error<YourLibrary>>`, or implement `virerr::Report` for `{Self}`"
+)]
+pub trait Report {
+    /// The library whose slots and handlers are told.
+    type Library: Library;
+
+    /// The error in the library's terms. Called where a slot or a handler needs it, possibly more than once.
+    fn to_error(&self) -> Error<Self::Library>;
+
+    /// The error itself where it is one already, so that it is filled in where it stands instead of converted.
+    #[doc(hidden)]
+    fn __as_error(&mut self) -> Option<&mut Error<Self::Library>> {
+        None
+    }
+}
+
+impl<L: Library> Report for Error<L> {
+    type Library = L;
+
+    fn to_error(&self) -> Error<L> {
+        self.clone()
+    }
+
+    #[inline]
+    fn __as_error(&mut self) -> Option<&mut Error<L>> {
+        Some(self)
+    }
+}
+
+/// What a `#[vir_api]` function returns: a `Result` under any name.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "a `#[vir_api]` function must return a `Result`, not `{Self}`",
+    label = "not a `Result`",
+    note = "return `Result<_, virerr::Error<YourLibrary>>`, or remove `#[vir_api]` from a function that cannot fail"
+)]
+pub trait Outcome {
+    type Library: Library;
+    type Error: Report<Library = Self::Library>;
+
+    fn failure(&mut self) -> Option<&mut Self::Error>;
+}
+
+impl<T, E: Report> Outcome for Result<T, E> {
+    type Library = E::Library;
+    type Error = E;
+
+    #[inline(always)]
+    fn failure(&mut self) -> Option<&mut E> {
+        self.as_mut().err()
+    }
+}

@@ -1,0 +1,252 @@
+//! The thread slot: the last error of the calling thread, and when there is one.
+//!
+//! A thread keeps one word a library: how many `#[vir_api]` calls it is inside of (the low 20 bits) and how many it has
+//! finished (the rest). Entering one adds 1, leaving it adds 2^20 - 1; neither looks at anything. An error in the slot
+//! is the last error only outside calls and while the word is still the one that the error was stamped with, so a
+//! successful call makes an older error stale without touching it. A stale error is freed by the next failure, by
+//! `reset_last_error` or when the thread ends.
+//!
+//! More than 2^20 calls deep the word miscounts, and is right again when they have returned. An error could be taken
+//! for the last one again 2^44 calls later, which at a nanosecond each is some five hours, if the getter is called
+//! after exactly that many.
+
+use crate::error::Error;
+use crate::library::Library;
+use crate::record::Record;
+use std::cell::Cell;
+use std::fmt;
+use std::marker::PhantomData;
+
+/// The bits of the word that count the calls the thread is inside of.
+const DEPTH: u64 = (1 << 20) - 1;
+/// What leaving a call adds: one finished call more, one level of depth less.
+const LEAVE: u64 = (1 << 20) - 1;
+
+/// What a thread does besides calls: whether one of the library's handlers is running on it, and what that one sees.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Phase {
+    /// No handler is running.
+    Quiet,
+    /// A handler is running that sees no last error: that of a report made inside an API body.
+    Telling,
+    /// A handler is running, and the slot is pinned: getters see the error, changes work and last.
+    Pinned,
+}
+
+/// Where one thread stands in one library. Nothing in it is dropped, so it can be used for as long as the thread runs.
+#[doc(hidden)]
+pub struct ThreadState {
+    word: Cell<u64>,
+    stamp: Cell<u64>,
+    phase: Cell<Phase>,
+}
+
+impl ThreadState {
+    #[expect(clippy::new_without_default, reason = "a thread's state is made in `const` context")]
+    pub const fn new() -> Self {
+        ThreadState {
+            word: Cell::new(0),
+            stamp: Cell::new(0),
+            phase: Cell::new(Phase::Quiet),
+        }
+    }
+
+    #[inline(always)]
+    fn enter(&self) {
+        self.word.set(self.word.get().wrapping_add(1));
+    }
+
+    #[inline(always)]
+    fn leave(&self) {
+        self.word.set(self.word.get().wrapping_add(LEAVE));
+    }
+
+    fn depth(&self) -> u64 {
+        self.word.get() & DEPTH
+    }
+
+    /// Whether the slot's error is the last error now.
+    fn is_current(&self) -> bool {
+        self.phase.get() == Phase::Pinned || self.word.get() == self.stamp.get()
+    }
+
+    /// Whether a change of the slot is to be done now: outside calls, or while it is pinned.
+    fn is_open(&self) -> bool {
+        self.phase.get() == Phase::Pinned || self.depth() == 0
+    }
+}
+
+impl fmt::Debug for ThreadState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ThreadState")
+            .field("depth", &self.depth())
+            .finish_non_exhaustive()
+    }
+}
+
+/// The error that a thread's last failing call left; dropped when the thread ends.
+#[doc(hidden)]
+pub struct ThreadSlot(Cell<Option<Record>>);
+
+impl ThreadSlot {
+    #[expect(clippy::new_without_default, reason = "a thread's slot is made in `const` context")]
+    pub const fn new() -> Self {
+        ThreadSlot(Cell::new(None))
+    }
+}
+
+impl fmt::Debug for ThreadSlot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ThreadSlot").finish_non_exhaustive()
+    }
+}
+
+/// The state of this thread. Where a platform has already taken it away, a fresh one: calls then still dispatch.
+#[inline(always)]
+fn state<L: Library, R>(look: impl Fn(&ThreadState) -> R) -> R {
+    L::__thread()
+        .try_with(&look)
+        .unwrap_or_else(|_| look(&ThreadState::new()))
+}
+
+/// Puts an error into the slot and gives what was in it, for the caller to drop where that may call the library. Once
+/// the thread has dropped its slot, nothing is stored.
+pub(crate) fn replace<L: Library>(record: Option<Record>) -> Option<Record> {
+    L::__thread_slot()
+        .try_with(|slot| slot.0.replace(record))
+        .ok()
+        .flatten()
+}
+
+/// What is in the slot, current or stale.
+fn content<L: Library>() -> Option<Record> {
+    let look = |slot: &ThreadSlot| {
+        let held = slot.0.take();
+        let copy = held.clone();
+        slot.0.set(held);
+        copy
+    };
+    L::__thread_slot().try_with(look).ok().flatten()
+}
+
+/// One call is being entered.
+#[inline(always)]
+pub(crate) fn enter<L: Library>() {
+    state::<L, _>(ThreadState::enter);
+}
+
+/// The call that was entered last is being left, by return or by panic.
+#[inline(always)]
+pub(crate) fn leave<L: Library>() {
+    state::<L, _>(ThreadState::leave);
+}
+
+/// Whether the thread is inside a call (of those entered before the current one, where `entered` is 1).
+pub(crate) fn is_inside<L: Library>(entered: u64) -> bool {
+    state::<L, _>(|state| state.depth() > entered)
+}
+
+/// Whether one of the library's handlers is running on this thread.
+pub(crate) fn is_telling<L: Library>() -> bool {
+    state::<L, _>(|state| state.phase.get() != Phase::Quiet)
+}
+
+/// Runs the handler of an error that is in the slot: getters see it there, and changes of the slot work and last.
+pub(crate) fn tell_pinned<L: Library>(tell: impl FnOnce()) {
+    in_phase::<L>(Phase::Pinned, tell);
+}
+
+/// Runs the handler of a report that was made inside an API body: it sees no last error.
+pub(crate) fn tell_unseen<L: Library>(tell: impl FnOnce()) {
+    in_phase::<L>(Phase::Telling, tell);
+}
+
+/// Makes what the slot holds the last error from the moment on that the current call is left. No call of the library
+/// may come in between. In a nested call it does nothing that lasts: the outer one is yet to be left.
+pub(crate) fn stamp_on_leaving<L: Library>() {
+    state::<L, _>(|state| state.stamp.set(state.word.get().wrapping_add(LEAVE)));
+}
+
+fn in_phase<L: Library>(phase: Phase, tell: impl FnOnce()) {
+    /// Back to quiet even where the process lets a panic in a handler pass.
+    struct Quiet<L: Library>(PhantomData<L>);
+    impl<L: Library> Drop for Quiet<L> {
+        fn drop(&mut self) {
+            state::<L, _>(|state| state.phase.set(Phase::Quiet));
+        }
+    }
+    let _quiet = Quiet::<L>(PhantomData);
+    state::<L, _>(|state| state.phase.set(phase));
+    tell();
+}
+
+/// The last error of the calling thread.
+pub fn last_error<L: Library>() -> Option<Error<L>> {
+    if state::<L, _>(ThreadState::is_current) {
+        content::<L>().map(Error::from_record)
+    } else {
+        None
+    }
+}
+
+/// The last error of the calling thread, which then has none.
+pub fn take_last_error<L: Library>() -> Option<Error<L>> {
+    if state::<L, _>(ThreadState::is_current) {
+        replace::<L>(None).map(Error::from_record)
+    } else {
+        None
+    }
+}
+
+/// Makes an error the last one of the calling thread without telling anybody.
+pub fn set_last_error<L: Library>(err: Error<L>) {
+    put::<L>(Some(err.record));
+}
+
+/// Leaves the calling thread without a last error.
+pub fn reset_last_error<L: Library>() {
+    put::<L>(None);
+}
+
+fn put<L: Library>(record: Option<Record>) {
+    if state::<L, _>(ThreadState::is_open) {
+        // While the slot is pinned the boundary stamps it anew when it is done.
+        state::<L, _>(|state| state.stamp.set(state.word.get()));
+        drop(replace::<L>(record));
+    }
+}
+
+/// Keeps the thread's last error as it is now until the guard is dropped.
+pub fn preserve_last_error<L: Library>() -> Preserved<L> {
+    let open = state::<L, _>(ThreadState::is_open);
+    Preserved {
+        kept: open.then(last_error::<L>),
+        thread: PhantomData,
+    }
+}
+
+/// Puts the thread's last error back when dropped, whatever happened meanwhile, also where there was none (libvirt's
+/// `virErrorPreserveLast` and `virErrorRestore`).
+///
+/// Made by `preserve_last_error()` of the library. Made or dropped inside the body of an API function it does nothing:
+/// there is no last error there. It is bound to its thread.
+#[must_use = "the last error is put back when the guard is dropped, which is at once"]
+pub struct Preserved<L: Library> {
+    /// Absent where the guard was made inside a call.
+    kept: Option<Option<Error<L>>>,
+    thread: PhantomData<*const ()>,
+}
+
+impl<L: Library> Drop for Preserved<L> {
+    fn drop(&mut self) {
+        if let Some(kept) = self.kept.take() {
+            put::<L>(kept.map(|err| err.record));
+        }
+    }
+}
+
+impl<L: Library> fmt::Debug for Preserved<L> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Preserved").field("kept", &self.kept).finish()
+    }
+}
