@@ -5,9 +5,7 @@
 //! ```text
 //! let boundary = enter::<ReturnType>();
 //! let connection = Probe::new(self, &boundary).link_or(NoConnection);
-//! let mut result = call_once(|| -> ReturnType { body });
-//! boundary.leave(&mut result, connection, "name");
-//! result
+//! boundary.run(connection, "name", || -> ReturnType { body })
 //! ```
 
 use crate::connection::{Connected, ConnectionErrors};
@@ -38,17 +36,18 @@ impl<L: Library> Boundary<L> {
         Boundary { thread: PhantomData }
     }
 
-    /// Leaves the call: with an `Err`, once that is recorded and told as it should be.
+    /// Runs the body and leaves the call: with an `Err`, once that is recorded and told as it should be.
+    ///
+    /// The bound makes the body an `FnOnce` whatever it does, so that it can return a borrow out of `&mut`. Everything
+    /// goes by value: a borrow of the outcome would keep it out of registers on the successful path too.
     #[inline(always)]
-    pub fn leave<R: Outcome<Library = L>>(
+    pub fn run<R: Outcome<Library = L>>(
         self,
-        result: &mut R,
         connection: impl MaybeConnection<L>,
         api: &'static str,
-    ) {
-        if let Some(failure) = result.failure() {
-            connection.failed(failure, api);
-        }
+        body: impl FnOnce() -> R,
+    ) -> R {
+        body().map_failure(|failure| connection.failed(failure, api))
     }
 }
 
@@ -57,12 +56,6 @@ impl<L: Library> Drop for Boundary<L> {
     fn drop(&mut self) {
         slot::leave::<L>();
     }
-}
-
-/// Calls a body once. The bound makes it an `FnOnce` whatever it does, so that it can return a borrow out of `&mut`.
-#[inline(always)]
-pub fn call_once<R>(body: impl FnOnce() -> R) -> R {
-    body()
 }
 
 /// A parameter that may be a connection of `L`: which it is, the methods' types decide at compile time.
@@ -137,8 +130,8 @@ pub fn named_own<L: Library, C: Connected<Library = L> + ?Sized>(
 
 /// The connection of a call, or that there is none.
 pub trait MaybeConnection<L: Library> {
-    /// The call fails on this connection.
-    fn failed<E: Report<Library = L>>(self, failure: &mut E, api: &'static str);
+    /// The call fails on this connection, with this in the end.
+    fn failed<E: Report<Library = L>>(self, failure: E, api: &'static str) -> E;
 }
 
 /// A reference to the connection.
@@ -147,15 +140,15 @@ pub struct Link<'a, C: ?Sized>(&'a C);
 
 impl<L: Library, C: Connected<Library = L> + ?Sized> MaybeConnection<L> for Link<'_, C> {
     #[inline(always)]
-    fn failed<E: Report<Library = L>>(self, failure: &mut E, api: &'static str) {
-        failed_on(failure, self.0.errors(), api);
+    fn failed<E: Report<Library = L>>(self, failure: E, api: &'static str) -> E {
+        failed_on(failure, self.0.errors(), api)
     }
 }
 
 impl<L: Library> MaybeConnection<L> for ConnectionErrors<L> {
     #[inline(always)]
-    fn failed<E: Report<Library = L>>(self, failure: &mut E, api: &'static str) {
-        failed_on_own(failure, self, api);
+    fn failed<E: Report<Library = L>>(self, failure: E, api: &'static str) -> E {
+        failed_on_own(failure, self, api)
     }
 }
 
@@ -165,32 +158,35 @@ pub struct NoConnection;
 
 impl<L: Library> MaybeConnection<L> for NoConnection {
     #[inline(always)]
-    fn failed<E: Report<Library = L>>(self, failure: &mut E, api: &'static str) {
-        failed_alone(failure, api);
+    fn failed<E: Report<Library = L>>(self, failure: E, api: &'static str) -> E {
+        failed_alone(failure, api)
     }
 }
 
 #[cold]
 #[inline(never)]
-fn failed_on<E: Report>(failure: &mut E, connection: &ConnectionErrors<E::Library>, api: &'static str) {
-    record_failure(failure, Some(connection), api);
+fn failed_on<E: Report>(mut failure: E, connection: &ConnectionErrors<E::Library>, api: &'static str) -> E {
+    record_failure(&mut failure, Some(connection), api);
     slot::stamp_on_leaving::<E::Library>();
+    failure
 }
 
 #[cold]
 #[inline(never)]
-fn failed_on_own<E: Report>(failure: &mut E, connection: ConnectionErrors<E::Library>, api: &'static str) {
-    record_failure(failure, Some(&connection), api);
+fn failed_on_own<E: Report>(mut failure: E, connection: ConnectionErrors<E::Library>, api: &'static str) -> E {
+    record_failure(&mut failure, Some(&connection), api);
     // If it is the last handle, what is dropped with it may call the library.
     drop(connection);
     slot::stamp_on_leaving::<E::Library>();
+    failure
 }
 
 #[cold]
 #[inline(never)]
-fn failed_alone<E: Report>(failure: &mut E, api: &'static str) {
-    record_failure(failure, None, api);
+fn failed_alone<E: Report>(mut failure: E, api: &'static str) -> E {
+    record_failure(&mut failure, None, api);
     slot::stamp_on_leaving::<E::Library>();
+    failure
 }
 
 /// A call fails, and is not left yet.
@@ -201,69 +197,71 @@ fn record_failure<E: Report>(failure: &mut E, connection: Option<&ConnectionErro
     }
 }
 
-#[inline(never)]
 fn record_error<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<L>>, api: &'static str) {
-    fill_in(err, connection, Some(api));
-    let is_its_own = connection.is_some_and(|connection| err.is_from(connection));
+    let is_its_own = belongs_to(err, connection, Some(api));
     let other = if is_its_own { None } else { err.connection() };
-    let slots = [connection, other.as_ref()];
     if slot::is_inside::<L>(1) {
-        drop(store(err, slots));
+        drop((store(err, connection), store(err, other.as_ref())));
     } else {
-        let own = if is_its_own { connection } else { other.as_ref() };
-        dispatch(err, slots, own);
+        let receiver = if is_its_own { connection } else { other.as_ref() };
+        dispatch(err, connection, other.as_ref(), receiver);
     }
 }
 
 /// An error belongs to the innermost connection and API function that it came out of: what is absent is filled in.
-fn fill_in<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<L>>, api: Option<&'static str>) {
+/// Whether it belongs to this connection then.
+#[inline]
+fn belongs_to<L: Library>(
+    err: &mut Error<L>,
+    connection: Option<&ConnectionErrors<L>>,
+    api: Option<&'static str>,
+) -> bool {
     let facts = err.record.facts();
-    let api = api.filter(|_| facts.api.is_none());
-    let connection = connection.filter(|_| facts.connection.is_none());
-    if api.is_none() && connection.is_none() {
-        return;
+    if facts.api.is_none() && api.is_some() {
+        err.record.facts_mut().api = api;
     }
-    let facts = err.record.facts_mut();
-    facts.api = facts.api.or(api);
-    if let Some(connection) = connection {
-        facts.connection = Some(connection.downgrade());
+    let Some(connection) = connection else { return false };
+    if err.record.facts().connection.is_some() {
+        return err.is_from(connection);
     }
+    err.record.facts_mut().connection = Some(connection.downgrade());
+    true
 }
 
-/// Stores the error in the slots of connections and gives what they held, to be dropped where that may call the
-/// library.
-fn store<L: Library>(err: &Error<L>, slots: [Option<&ConnectionErrors<L>>; 2]) -> [Option<Record>; 2] {
-    slots.map(|slot| slot?.replace(Some(err.record.clone())))
+/// Stores the error in the slot of a connection and gives what it held, to be dropped where that may call the library.
+fn store<L: Library>(err: &Error<L>, connection: Option<&ConnectionErrors<L>>) -> Option<Record> {
+    connection?.replace(Some(err.record.clone()))
 }
 
 /// At the boundary: first the slots, then one receiver, and last what the slots held is dropped.
 fn dispatch<L: Library>(
     err: &mut Error<L>,
-    slots: [Option<&ConnectionErrors<L>>; 2],
+    connection: Option<&ConnectionErrors<L>>,
+    other: Option<&ConnectionErrors<L>>,
     receiver: Option<&ConnectionErrors<L>>,
 ) {
     let [for_thread] = err.record.share();
-    let former = (store(err, slots), slot::replace::<L>(Some(for_thread)));
+    let _of_connection = store(err, connection);
+    let _of_other = store(err, other);
+    let _of_thread = slot::replace::<L>(Some(for_thread));
     slot::tell_pinned::<L>(|| handler::tell(err, receiver.map(ConnectionErrors::handler)));
-    drop(former);
 }
 
 /// Records and tells an error that no failing call carries; the connection is the one it is reported on.
 pub(crate) fn report<L: Library>(mut err: Error<L>, connection: Option<&ConnectionErrors<L>>) {
-    fill_in(&mut err, connection, None);
-    let slots = [connection, None];
+    belongs_to(&mut err, connection, None);
     if slot::is_telling::<L>() {
-        drop(store(&err, slots));
+        drop(store(&err, connection));
         return;
     }
     let is_inside = slot::is_inside::<L>(0);
     let boundary = Boundary::<L>::enter();
     if is_inside {
-        let former = store(&err, slots);
+        let former = store(&err, connection);
         slot::tell_unseen::<L>(|| handler::tell(&err, connection.map(ConnectionErrors::handler)));
         drop(former);
     } else {
-        dispatch(&mut err, slots, connection);
+        dispatch(&mut err, connection, None, connection);
         // If a handler took the others, this is the last owner, and what it drops may call the library.
         drop(err);
         slot::stamp_on_leaving::<L>();

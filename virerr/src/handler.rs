@@ -4,10 +4,12 @@ use crate::error::Error;
 use crate::level::Level;
 use crate::library::{Domain, Library};
 use arc_swap::ArcSwapOption;
+use std::any::Any;
 use std::fmt::{self, Write as _};
 use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 type Callback<L> = Box<dyn Fn(&Error<L>) + Send + Sync>;
 
@@ -72,12 +74,19 @@ impl<L> fmt::Debug for Handler<L> {
 /// The place of one handler: the library's, or a connection's. Reading it takes no lock and writes nothing that other
 /// threads share.
 #[doc(hidden)]
-pub struct HandlerSlot<L>(ArcSwapOption<Callback<L>>);
+pub struct HandlerSlot<L> {
+    callback: ArcSwapOption<Callback<L>>,
+    /// Whether there ever was one: most connections never have a handler of their own, and need not look.
+    was_set: AtomicBool,
+}
 
 impl<L> HandlerSlot<L> {
     /// An empty place.
     pub const fn empty() -> Self {
-        HandlerSlot(ArcSwapOption::const_empty())
+        HandlerSlot {
+            callback: ArcSwapOption::const_empty(),
+            was_set: AtomicBool::new(false),
+        }
     }
 
     pub(crate) fn set(&self, callback: impl Fn(&Error<L>) + Send + Sync + 'static) -> Option<Handler<L>> {
@@ -85,27 +94,29 @@ impl<L> HandlerSlot<L> {
     }
 
     pub(crate) fn restore(&self, handler: Option<Handler<L>>) -> Option<Handler<L>> {
-        self.0.swap(handler.map(|handler| handler.0)).map(Handler)
+        self.was_set.store(true, Ordering::Release);
+        self.callback.swap(handler.map(|handler| handler.0)).map(Handler)
     }
 
     /// Whether there is a handler; if so, it has been called. A panic in it has been reported and forgotten.
+    #[inline]
     fn tell(&self, err: &Error<L>) -> bool
     where
         L: Library,
     {
-        let handler = self.0.load();
+        self.was_set.load(Ordering::Acquire) && self.tell_current(err)
+    }
+
+    fn tell_current(&self, err: &Error<L>) -> bool
+    where
+        L: Library,
+    {
+        let handler = self.callback.load();
         let Some(callback) = handler.as_deref() else {
             return false;
         };
         if let Err(payload) = catch_unwind(AssertUnwindSafe(|| callback(err))) {
-            // A payload may panic in its own `Drop`; what that panics with is let go of.
-            if let Err(payload) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
-                std::mem::forget(payload);
-            }
-            let mut line = format!("{}: the error handler panicked at: ", L::NAME);
-            push_escaped(&mut line, err.message());
-            line.push('\n');
-            print(&line);
+            note_panic(L::NAME, err.message(), payload);
         }
         true
     }
@@ -115,6 +126,20 @@ impl<L> fmt::Debug for HandlerSlot<L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("HandlerSlot").finish_non_exhaustive()
     }
+}
+
+/// Says on stderr that a handler panicked while it was told of the error with this message.
+#[cold]
+#[inline(never)]
+fn note_panic(name: &str, message: &str, payload: Box<dyn Any + Send>) {
+    // A payload may panic in its own `Drop`; what that panics with is let go of.
+    if let Err(payload) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
+        std::mem::forget(payload);
+    }
+    let mut line = format!("{name}: the error handler panicked at: ");
+    push_escaped(&mut line, message);
+    line.push('\n');
+    print(&line);
 }
 
 /// Tells exactly one: the handler of the connection, else the library's, else the default printer unless the library

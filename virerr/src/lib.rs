@@ -29,8 +29,7 @@ pub use virerr_macros::{define_codes, domain, vir_api};
 #[doc(hidden)]
 pub mod __private {
     pub use crate::boundary::{
-        Boundary, Link, MaybeConnection, NoConnection, NotConnected, Probe, call_once, enter, named_link, named_own,
-        report_alone,
+        Boundary, Link, MaybeConnection, NoConnection, NotConnected, Probe, enter, named_link, named_own, report_alone,
     };
     pub use crate::handler::{
         HandlerSlot, default_handler, restore_handler, scoped_handler, set_handler, take_handler,

@@ -3,16 +3,23 @@
 use crate::error::Error;
 use crate::level::Level;
 use crate::library::{Code, Domain, Library};
-use crate::record::{Facts, Message, Record, Text, Texts};
+use crate::record::{Facts, Message, Record, Text, Texts, formatted};
 use crate::table::CodeInfo;
 use std::error::Error as StdError;
-use std::fmt::{self, Display, Write as _};
+use std::fmt::{self, Display};
 use std::io;
 use std::marker::PhantomData;
 use std::panic::Location;
 use std::sync::Arc;
 
 impl<L: Library> Error<L> {
+    /// [`ErrorBuilder::source`] for an error that is made already.
+    #[doc(hidden)]
+    pub fn __with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.record.facts_mut().source = Some(Arc::from(source.into()));
+        self
+    }
+
     /// Starts an error with this code (libvirt's `virRaiseErrorFull`); the library follows from the code.
     ///
     /// Until set otherwise: the domain numbered 0, the level of the code's row, `int1` and `int2` -1, no strings but
@@ -64,17 +71,7 @@ pub struct ErrorBuilder<L> {
 
 impl<L: Library> ErrorBuilder<L> {
     fn new(code: &'static CodeInfo, domain: i32, location: Option<&'static Location<'static>>) -> Self {
-        let facts = Facts {
-            code,
-            domain,
-            level: code.level,
-            int1: -1,
-            int2: -1,
-            api: None,
-            location,
-            connection: None,
-            source: None,
-        };
+        let facts = bare_facts(code, domain, location);
         ErrorBuilder {
             facts,
             detail: None,
@@ -177,7 +174,7 @@ impl<L: Library> ErrorBuilder<L> {
         texts.str2 = self.str2.as_deref().map(Text::Copied).or(texts.str2);
         texts.str3 = self.str3.as_deref().map(Text::Copied);
         texts.object = self.object.as_deref().map(Text::Copied);
-        Error::from_record(Record::new(self.facts, &texts))
+        Error::from_record(Record::new(|| self.facts, &texts))
     }
 }
 
@@ -189,14 +186,28 @@ impl<L: Library> fmt::Debug for ErrorBuilder<L> {
     }
 }
 
+/// What is known of an error before anything is added to it.
+fn bare_facts(code: &'static CodeInfo, domain: i32, location: Option<&'static Location<'static>>) -> Facts {
+    Facts {
+        code,
+        domain,
+        level: code.level,
+        int1: -1,
+        int2: -1,
+        api: None,
+        location,
+        connection: None,
+        source: None,
+    }
+}
+
 /// The strings that follow from a row of the list and a detail.
 fn catalogue_texts<'a>(code: &'static CodeInfo, detail: Option<&'a str>) -> Texts<'a> {
     let (message, str1) = match detail {
         None => (Message::Whole(Text::Static(code.message)), code.message),
         Some(detail) => {
-            let form = code.detail_form;
-            let (before, after) = form.split_once("{}").unwrap_or((form, ""));
-            (Message::Detailed { before, detail, after }, form)
+            let (before, after) = code.detail_halves();
+            (Message::Detailed { before, detail, after }, code.detail_form)
         }
     };
     Texts {
@@ -205,59 +216,6 @@ fn catalogue_texts<'a>(code: &'static CodeInfo, detail: Option<&'a str>) -> Text
         str2: None,
         str3: None,
         object: None,
-    }
-}
-
-/// Formats once and hands the text on: as it is where nothing is to be formatted, on the stack where it is short.
-fn formatted<R>(text: fmt::Arguments<'_>, then: impl FnOnce(&str) -> R) -> R {
-    if let Some(text) = text.as_str() {
-        return then(text);
-    }
-    let mut out = Scratch {
-        short: [0; SHORT],
-        len: 0,
-        long: String::new(),
-    };
-    // An error here is a `Display` that gave up half-way; what it wrote until then is the text.
-    let _ = out.write_fmt(text);
-    then(out.as_str())
-}
-
-/// Details up to this many bytes are formatted without an allocation.
-const SHORT: usize = 256;
-
-/// Text in the making: on the stack until it outgrows that, then on the heap.
-struct Scratch {
-    short: [u8; SHORT],
-    len: usize,
-    long: String,
-}
-
-impl Scratch {
-    fn as_str(&self) -> &str {
-        // `write_str` fills `short` with whole strings only, so the check never fails.
-        if self.long.is_empty() {
-            str::from_utf8(&self.short[..self.len]).unwrap_or_default()
-        } else {
-            &self.long
-        }
-    }
-}
-
-impl fmt::Write for Scratch {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        let end = self.len + text.len();
-        if self.long.is_empty() && end <= SHORT {
-            self.short[self.len..end].copy_from_slice(text.as_bytes());
-            self.len = end;
-        } else {
-            if self.long.is_empty() {
-                let short = self.as_str().to_owned();
-                self.long = short;
-            }
-            self.long.push_str(text);
-        }
-        Ok(())
     }
 }
 
@@ -270,17 +228,22 @@ pub fn raise<C: Code>(
     domain: <C::Library as Library>::Domain,
     detail: fmt::Arguments<'_>,
 ) -> Error<C::Library> {
-    raise_at(code.info(), domain.number(), Location::caller(), detail)
+    Error::from_record(raise_at(code.info(), domain.number(), Location::caller(), detail))
 }
 
 #[inline(never)]
-fn raise_at<L: Library>(
+fn raise_at(
     code: &'static CodeInfo,
     domain: i32,
     location: &'static Location<'static>,
     detail: fmt::Arguments<'_>,
-) -> Error<L> {
-    ErrorBuilder::new(code, domain, Some(location)).__build_with_detail(detail)
+) -> Record {
+    formatted(detail, |detail| {
+        Record::new(
+            || bare_facts(code, domain, Some(location)),
+            &catalogue_texts(code, Some(detail)),
+        )
+    })
 }
 
 /// What `error!` with named arguments starts from.
@@ -381,7 +344,8 @@ pub fn enclosing_function<F>(_marker: F) -> &'static str {
 ///
 /// `error!(code [, name: value]… [, "format", arguments…])`: the names are `domain`, `object`, `str3`, `int1`, `int2`,
 /// `level` and `source`, in any order; each is the method of [`ErrorBuilder`] of that name. The format is
-/// [`format!`]'s and gives the detail. The module needs a [`domain!`](crate::domain!).
+/// [`format!`]'s and gives the detail; it may mention what `source` takes. The module needs a
+/// [`domain!`](crate::domain!): without one the compiler does not find `VIR_FROM_THIS`.
 ///
 /// ```
 /// # virerr::define_codes! {
@@ -426,26 +390,27 @@ macro_rules! error {
         $crate::__private::raise($code, VIR_FROM_THIS, $crate::__private::format_args!($format $($arguments)*))
     };
     ($code:expr, $($arguments:tt)+) => {
-        $crate::__error!(($crate::__private::raise_builder($code, VIR_FROM_THIS)) $($arguments)+)
+        $crate::__error!(($crate::__private::raise_builder($code, VIR_FROM_THIS)) () $($arguments)+)
     };
 }
 
 /// Takes the named arguments of `error!` one by one, each a call of the builder's method of that name, so that the
-/// compiler itself points at a name or a value that does not fit.
+/// compiler itself points at a name or a value that does not fit. The source is put aside until the text is formatted,
+/// which may mention it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __error {
-    (($builder:expr)) => {
-        $builder.build()
+    (($builder:expr) ($($source:tt)*)) => {
+        $builder.build()$($source)*
     };
-    (($builder:expr) $name:ident : $value:expr) => {
-        $builder.$name($value).build()
+    (($builder:expr) ($($former:tt)*) source : $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__error!(($builder) (.__with_source($value)) $($($rest)*)?)
     };
-    (($builder:expr) $name:ident : $value:expr, $($rest:tt)*) => {
-        $crate::__error!(($builder.$name($value)) $($rest)*)
+    (($builder:expr) $source:tt $name:ident : $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__error!(($builder.$name($value)) $source $($($rest)*)?)
     };
-    (($builder:expr) $($format:tt)+) => {
-        $builder.__build_with_detail($crate::__private::format_args!($($format)+))
+    (($builder:expr) ($($source:tt)*) $($format:tt)+) => {
+        $builder.__build_with_detail($crate::__private::format_args!($($format)+))$($source)*
     };
 }
 

@@ -12,6 +12,8 @@ use crate::table::CodeInfo;
 use std::alloc::{self, Layout};
 use std::any::Any;
 use std::error::Error as StdError;
+use std::fmt::{self, Write as _};
+use std::mem::MaybeUninit;
 use std::panic::{Location, RefUnwindSafe, UnwindSafe};
 use std::ptr::{self, NonNull};
 use std::sync::atomic::{AtomicUsize, Ordering, fence};
@@ -66,27 +68,23 @@ pub(crate) struct Texts<'a> {
 }
 
 impl Texts<'_> {
-    /// How many bytes of text the record has to hold itself; `None` where memory could not hold them either.
-    fn copied_len(&self) -> Option<usize> {
+    /// How many bytes of text the record has to hold itself. That it fits is for the allocator to say: the texts are
+    /// in memory already, so the sum can only be too large where strings are passed twice.
+    #[inline]
+    fn copied_len(&self) -> usize {
         let message = match self.message {
-            Message::Whole(text) => text.copied_len(),
-            Message::Detailed { before, detail, after } => {
-                before.len().checked_add(detail.len())?.checked_add(after.len())?
-            }
+            Message::Whole(text) => copied_len(Some(text)),
+            Message::Detailed { before, detail, after } => before.len() + detail.len() + after.len(),
         };
-        [self.str1, self.str2, self.str3, self.object]
-            .iter()
-            .flatten()
-            .try_fold(message, |sum, text| sum.checked_add(text.copied_len()))
+        message + copied_len(self.str1) + copied_len(self.str2) + copied_len(self.str3) + copied_len(self.object)
     }
 }
 
-impl Text<'_> {
-    fn copied_len(&self) -> usize {
-        match self {
-            Text::Static(_) => 0,
-            Text::Copied(text) => text.len(),
-        }
+#[inline]
+fn copied_len(text: Option<Text<'_>>) -> usize {
+    match text {
+        Some(Text::Copied(text)) => text.len(),
+        Some(Text::Static(_)) | None => 0,
     }
 }
 
@@ -140,16 +138,20 @@ impl RefUnwindSafe for Record {}
 
 impl Record {
     /// Makes a record with one owner. One allocation, of the size that `facts` and `texts` need.
-    pub(crate) fn new(facts: Facts, texts: &Texts<'_>) -> Self {
-        let (text_len, layout, text_at) = texts
-            .copied_len()
-            .and_then(|len| Node::layout(len).map(|(layout, at)| (len, layout, at)))
-            .expect("the text of an error fits in memory");
+    ///
+    /// The facts are made where they go: made before, they would be kept aside for what can fail in between.
+    #[inline(always)]
+    pub(crate) fn new(facts: impl FnOnce() -> Facts, texts: &Texts<'_>) -> Self {
+        let text_len = texts.copied_len();
+        let (layout, text_at) = Node::layout(text_len).expect("the text of an error fits in memory");
         // SAFETY: the layout is that of a node and more, so its size is not 0.
         let base = unsafe { alloc::alloc(layout) };
         let Some(node) = NonNull::new(base.cast::<Node>()) else {
             alloc::handle_alloc_error(layout)
         };
+        // SAFETY: `node` is fresh, aligned for a node by its layout, and large enough for one; its parts are written
+        // here and below, each once.
+        unsafe { (&raw mut (*node.as_ptr()).facts).write(facts()) };
         // SAFETY: `text_at` lies in the allocation or, with `text_len` 0, at its end; `text_len` bytes follow it.
         let mut tail = unsafe {
             Tail {
@@ -162,18 +164,16 @@ impl Record {
         strings.str2 = tail.optional(texts.str2).or(strings.str2);
         strings.str3 = tail.optional(texts.str3);
         strings.object = tail.optional(texts.object);
-        // SAFETY: `node` is fresh, aligned for a node by its layout, and large enough for one.
+        // SAFETY: as above; with these the node is whole.
         unsafe {
-            node.write(Node {
-                owners: AtomicUsize::new(1),
-                text_len,
-                strings,
-                facts,
-            })
-        };
+            (&raw mut (*node.as_ptr()).owners).write(AtomicUsize::new(1));
+            (&raw mut (*node.as_ptr()).text_len).write(text_len);
+            (&raw mut (*node.as_ptr()).strings).write(strings);
+        }
         Record { node }
     }
 
+    #[inline]
     fn node(&self) -> &Node {
         // SAFETY: `new` made the node, and it lives as long as one owner does, which `self` is. A `&mut` to its facts
         // exists only inside a borrow of `facts_mut`, which borrows the only owner mutably.
@@ -186,6 +186,7 @@ impl Record {
         unsafe { text.as_ref() }
     }
 
+    #[inline]
     pub(crate) fn facts(&self) -> &Facts {
         &self.node().facts
     }
@@ -212,6 +213,7 @@ impl Record {
 
     /// Whether `self` is the only owner. With `&mut self` that cannot change until the borrow ends: a new owner can
     /// only be made from an existing one.
+    #[inline]
     fn is_unshared(&mut self) -> bool {
         // Acquire: what former owners did with the record happens before what the last one does with it.
         self.node().owners.load(Ordering::Acquire) == 1
@@ -219,17 +221,19 @@ impl Record {
 
     /// The facts, for changing them: those of this record while nobody else can see it, else those of a copy that takes
     /// its place.
+    #[inline]
     pub(crate) fn facts_mut(&mut self) -> &mut Facts {
         if !self.is_unshared() {
-            *self = self.copy();
+            self.make_own();
         }
         // SAFETY: `self` is the only owner (a fresh copy has one), and it is borrowed mutably for as long as the result
         // lives, so no other reference to the facts exists or can be made.
         unsafe { &mut (*self.node.as_ptr()).facts }
     }
 
-    /// A record of its own with the same content.
-    fn copy(&self) -> Record {
+    /// Puts a record of its own with the same content in its place.
+    #[cold]
+    fn make_own(&mut self) {
         let texts = Texts {
             message: Message::Whole(Text::Copied(self.message())),
             str1: self.str1().map(Text::Copied),
@@ -237,11 +241,12 @@ impl Record {
             str3: self.str3().map(Text::Copied),
             object: self.object().map(Text::Copied),
         };
-        Record::new(self.facts().clone(), &texts)
+        *self = Record::new(|| self.facts().clone(), &texts);
     }
 
     /// `N` more owners at once: one plain store while the record is unshared, as it is when an error reaches the
     /// boundary for the first time.
+    #[inline]
     pub(crate) fn share<const N: usize>(&mut self) -> [Record; N] {
         if self.is_unshared() {
             self.node().owners.store(1 + N, Ordering::Relaxed);
@@ -251,6 +256,7 @@ impl Record {
         std::array::from_fn(|_| Record { node: self.node })
     }
 
+    #[inline]
     fn add_owners(&self, count: usize) {
         // Relaxed: a new owner is made from an existing one, which keeps the record alive meanwhile.
         if self.node().owners.fetch_add(count, Ordering::Relaxed) > MOST_OWNERS {
@@ -284,14 +290,81 @@ impl Record {
         fence(Ordering::Acquire);
         let node = self.node.as_ptr();
         let text_len = self.node().text_len;
-        // SAFETY: the last owner is being dropped, so nobody reads the node again; the facts are moved out once.
-        let facts = unsafe { ptr::read(&raw const (*node).facts) };
+        // SAFETY: the last owner is being dropped, so nobody else reads or writes the node.
+        let facts = unsafe { &mut (*node).facts };
+        // All that has something to drop.
+        let (connection, source) = (facts.connection.take(), facts.source.take());
         if let Some((layout, _)) = Node::layout(text_len) {
             // SAFETY: `new` allocated the node with the layout of this very length; nothing in it is left to drop.
             unsafe { alloc::dealloc(node.cast::<u8>(), layout) };
         }
         // Last, because a source's `Drop` is a user's code: it may panic, or fail another call.
-        drop(facts);
+        drop((connection, source));
+    }
+}
+
+/// Formats once and hands the text on: as it is where nothing is to be formatted, on the stack where it is short.
+#[inline]
+pub(crate) fn formatted<R>(text: fmt::Arguments<'_>, then: impl FnOnce(&str) -> R) -> R {
+    let mut out = Scratch {
+        short: [const { MaybeUninit::uninit() }; SHORT],
+        len: 0,
+        long: String::new(),
+    };
+    then(match text.as_str() {
+        Some(text) => text,
+        None => {
+            // An error here is a `Display` that gave up half-way; what it wrote until then is the text.
+            let _ = out.write_fmt(text);
+            out.as_str()
+        }
+    })
+}
+
+/// Text up to this many bytes is formatted without an allocation.
+const SHORT: usize = 256;
+
+/// Text in the making: on the stack until it outgrows that, then on the heap.
+struct Scratch {
+    short: [MaybeUninit<u8>; SHORT],
+    /// How much of `short` is written: whole strings only.
+    len: usize,
+    long: String,
+}
+
+impl Scratch {
+    fn as_str(&self) -> &str {
+        if !self.long.is_empty() {
+            return &self.long;
+        }
+        // SAFETY: `write_str` is all that writes to `short`; it wrote its first `len` bytes, and they are `str`s one
+        // behind the other.
+        unsafe { str::from_utf8_unchecked(self.short[..self.len].assume_init_ref()) }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn outgrow(&mut self, text: &str) {
+        if self.long.is_empty() {
+            self.long = self.as_str().to_owned();
+        }
+        self.long.push_str(text);
+        // Nothing fits any more but nothing.
+        self.len = SHORT;
+    }
+}
+
+impl fmt::Write for Scratch {
+    #[inline]
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        match self.short[self.len..].get_mut(..text.len()) {
+            Some(free) => {
+                free.write_copy_of_slice(text.as_bytes());
+                self.len += text.len();
+            }
+            None => self.outgrow(text),
+        }
+        Ok(())
     }
 }
 
@@ -303,9 +376,13 @@ struct Tail {
 
 impl Tail {
     /// Copies `pieces` behind each other and gives the whole. The slice is good for reads as long as the allocation is.
+    #[inline]
     fn push<const N: usize>(&mut self, pieces: [&str; N]) -> NonNull<str> {
         let start = self.next;
         for piece in pieces {
+            if piece.is_empty() {
+                continue;
+            }
             assert!(piece.len() <= self.left, "the text was measured before");
             // SAFETY: `left` bytes of the fresh allocation begin at `next`, and the piece is not longer than that. It
             // does not overlap them: no reference into a fresh allocation exists.
@@ -326,6 +403,7 @@ impl Tail {
         unsafe { NonNull::new_unchecked(bytes as *mut str) }
     }
 
+    #[inline]
     fn text(&mut self, text: Text<'_>) -> NonNull<str> {
         match text {
             Text::Static(text) => NonNull::from(text),
@@ -333,11 +411,13 @@ impl Tail {
         }
     }
 
+    #[inline]
     fn optional(&mut self, text: Option<Text<'_>>) -> Option<NonNull<str>> {
         text.map(|text| self.text(text))
     }
 
     /// The message and, where it has one, its detail as `str2`.
+    #[inline]
     fn message(&mut self, message: &Message<'_>) -> Strings {
         let absent = |message, str2| Strings {
             message,

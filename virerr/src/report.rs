@@ -92,7 +92,8 @@ pub trait Outcome {
     type Library: Library;
     type Error: Report<Library = Self::Library>;
 
-    fn failure(&mut self) -> Option<&mut Self::Error>;
+    /// The outcome with its failure, where it is one, passed through a function.
+    fn map_failure(self, pass: impl FnOnce(Self::Error) -> Self::Error) -> Self;
 }
 
 impl<T, E: Report> Outcome for Result<T, E> {
@@ -100,7 +101,7 @@ impl<T, E: Report> Outcome for Result<T, E> {
     type Error = E;
 
     #[inline(always)]
-    fn failure(&mut self) -> Option<&mut E> {
-        self.as_mut().err()
+    fn map_failure(self, pass: impl FnOnce(E) -> E) -> Self {
+        self.map_err(pass)
     }
 }

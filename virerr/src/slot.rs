@@ -167,6 +167,7 @@ pub(crate) fn stamp_on_leaving<L: Library>() {
     state::<L, _>(|state| state.stamp.set(state.word.get().wrapping_add(LEAVE)));
 }
 
+#[inline]
 fn in_phase<L: Library>(phase: Phase, tell: impl FnOnce()) {
     /// Back to quiet even where the process lets a panic in a handler pass.
     struct Quiet<L: Library>(PhantomData<L>);

@@ -16,8 +16,19 @@ pub struct CodeInfo {
     pub message: &'static str,
     /// The message of an error with detail: `{}` stands where the detail goes, exactly once.
     pub detail_form: &'static str,
+    /// Where in `detail_form` its `{}` is, in bytes.
+    #[doc(hidden)]
+    pub detail_at: usize,
     /// The level of errors with this code, unless the raise site says otherwise.
     pub level: Level,
+}
+
+impl CodeInfo {
+    /// The detail form before and after its `{}`.
+    pub(crate) fn detail_halves(&self) -> (&'static str, &'static str) {
+        let (before, rest) = self.detail_form.split_at(self.detail_at);
+        (before, &rest["{}".len()..])
+    }
 }
 
 /// One row of a list of domains.
@@ -114,11 +125,9 @@ impl Index {
 /// The `at`-th `u16` of a byte table; past its end, a place past the end of every list.
 #[inline]
 const fn entry(table: &[u8], at: usize) -> usize {
-    // `at` comes out of 32 bits, so on every platform with 64-bit addresses the product cannot overflow; where it can,
-    // `wrapping_mul` finds some entry, and the row's own number decides.
-    let byte = at.wrapping_mul(2);
-    if at < table.len() / 2 {
-        u16::from_le_bytes([table[byte], table[byte + 1]]) as usize
+    let (entries, _) = table.as_chunks();
+    if at < entries.len() {
+        u16::from_le_bytes(entries[at]) as usize
     } else {
         usize::MAX
     }

@@ -1,4 +1,4 @@
-//! From an API function to the same function with its body between `enter` and `leave`.
+//! From an API function to the same function with its body run inside a boundary.
 
 use super::ast::{Angles, Arguments, Connection, Function, Parameter, ParameterKind, Plain, Reference, mentions};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
@@ -13,9 +13,7 @@ use syn::ext::IdentExt as _;
 //         let boundary = ::virerr::__private::enter::<Result<&Entry>>();
 //         let connection = ::virerr::__private::NoConnection;
 //         let connection = ::virerr::__private::Probe::new(self, &boundary).link_or(connection);
-//         let mut result = ::virerr::__private::call_once(|| -> Result<&Entry> { let mut name = name; body });
-//         boundary.leave(&mut result, connection, "lookup");
-//         result
+//         boundary.run(connection, "lookup", || -> Result<&Entry> { let mut name = name; body })
 //     }
 //
 // The function keeps its own tokens but for the `mut` of a reference and the statements of the body.
@@ -38,16 +36,14 @@ pub(super) fn function(mut function: Function, arguments: &Arguments) -> TokenSt
     let projected = without_impl_trait(&output, &quote!(()));
     let enter = quote_spanned!(at_output=> let boundary = #private::enter::<#projected>(););
     let name = function.ident.unraw().to_string();
-    let leave = quote_spanned!(at_output=> boundary.leave(&mut result, connection, #name););
     let written = without_impl_trait(&output, &quote!(_));
     let closure = group(Delimiter::Brace, quote!(#rebound #statements), mixed_at(body.span()));
+    let run = quote_spanned!(at_output=> boundary.run(connection, #name, #by_move || -> #written #closure));
     let wrapped = quote_spanned! {Span::mixed_site()=>
         #inner_attributes
         #enter
         #connection
-        let mut result = #private::call_once(#by_move || -> #written #closure);
-        #leave
-        result
+        #run
     };
     emit(function, group(Delimiter::Brace, wrapped, body.span()))
 }

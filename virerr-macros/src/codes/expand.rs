@@ -160,8 +160,9 @@ fn codes(codes: &Codes, library: &Ident, krate: &Path) -> TokenStream {
     let rows = codes.rows.iter().map(|row| {
         let Variant { number, name, symbol, .. } = &row.variant;
         let (message, form, level) = (&row.message, &row.form, &row.level);
+        let detail_at = form.find("{}").unwrap_or(0);
         quote! {
-            Row { number: #number, variant: #name, symbol: #symbol, message: #message, detail_form: #form, level: Level::#level },
+            Row { number: #number, variant: #name, symbol: #symbol, message: #message, detail_form: #form, detail_at: #detail_at, level: Level::#level },
         }
     });
     let list = List {

@@ -1,0 +1,25 @@
+//! Drivers: which one a URI asks for. There is one, which keeps a node in memory.
+
+mod image;
+mod test;
+
+pub(crate) use test::TestDriver;
+
+use crate::{ErrorCode, ErrorDomain, Result};
+
+virerr::domain!(ErrorDomain::None);
+
+/// Opens the node that `uri` names.
+pub(crate) fn open(uri: &str) -> Result<TestDriver> {
+    let Some((scheme, rest)) = uri.split_once(':') else {
+        virerr::bail!(ErrorCode::NoConnect, "the URI '{uri}' names no driver")
+    };
+    let path = rest.strip_prefix("//").unwrap_or(rest);
+    let local = path.is_empty() || path.starts_with('/');
+    virerr::ensure!(
+        scheme == "test" && local,
+        ErrorCode::NoConnect,
+        "no driver takes the URI '{uri}'"
+    );
+    TestDriver::open(path)
+}

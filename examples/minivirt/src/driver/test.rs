@@ -1,0 +1,204 @@
+//! The test driver: a node that lives in memory, the usual one or one from a file.
+
+use std::fs;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::image;
+use crate::conf::Key;
+use crate::conf::domain::{Definition, DomainObject, DomainSet};
+use crate::conf::network::{NetworkObject, NetworkSet};
+use crate::{ErrorCode, ErrorDomain, Result, xml};
+
+virerr::domain!(ErrorDomain::Test);
+
+const DEFAULT_NODE: &str = "
+<node>
+  <domain type='test'>
+    <name>test</name>
+    <uuid>6695eb01-f6a4-8304-79aa-97f2502e193f</uuid>
+    <memory>8388608</memory>
+    <currentMemory>2097152</currentMemory>
+    <vcpu>2</vcpu>
+    <os><type>hvm</type></os>
+  </domain>
+  <network>
+    <name>default</name>
+    <uuid>dd8fe884-6c02-601e-7551-cca97df1c5df</uuid>
+  </network>
+</node>";
+
+/// One node, for all who share its connection.
+#[derive(Debug)]
+pub(crate) struct TestDriver(Mutex<Node>);
+
+#[derive(Debug, Default)]
+struct Node {
+    domains: DomainSet,
+    networks: NetworkSet,
+    last_id: i32,
+}
+
+impl TestDriver {
+    /// Opens the node that the path of a `test:` URI names.
+    pub(crate) fn open(path: &str) -> Result<Self> {
+        let named = !matches!(path, "" | "/");
+        virerr::ensure!(named, ErrorCode::InvalidArg, "the URI's path names no node");
+        if path == "/default" {
+            return Node::parse(DEFAULT_NODE, path).map(Self::new);
+        }
+        match fs::read_to_string(path) {
+            Ok(text) => Node::parse(&text, path).map(Self::new),
+            Err(err) => {
+                let detail = format!("cannot read the node's file '{path}': {err}");
+                virerr::bail!(ErrorCode::XmlError, source: err, "{detail}")
+            }
+        }
+    }
+
+    fn new(node: Node) -> Self {
+        Self(Mutex::new(node))
+    }
+
+    fn node(&self) -> MutexGuard<'_, Node> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn domains(&self) -> Vec<DomainObject> {
+        self.node().domains.iter().cloned().collect()
+    }
+
+    pub(crate) fn domain(&self, key: Key<'_>) -> Result<DomainObject> {
+        self.node().domain(key).cloned()
+    }
+
+    pub(crate) fn define(&self, definition: Definition) -> Result<DomainObject> {
+        let newline = definition.name.contains('\n');
+        virerr::ensure!(!newline, ErrorCode::XmlDetail, domain: ErrorDomain::Xml, "a name cannot hold a newline");
+        self.node().domains.define(definition).cloned()
+    }
+
+    pub(crate) fn create(&self, definition: Definition) -> Result<DomainObject> {
+        self.node().launch(definition)
+    }
+
+    pub(crate) fn start(&self, key: Key<'_>) -> Result<()> {
+        let mut node = self.node();
+        let id = node.last_id + 1;
+        let domain = node.domain(key)?;
+        let stopped = domain.id.is_none();
+        virerr::ensure!(stopped, ErrorCode::InternalError, object: domain.name(), "the domain is running already");
+        domain.id = Some(id);
+        node.last_id = id;
+        Ok(())
+    }
+
+    /// Asks the guest to stop, which it does at once.
+    pub(crate) fn shutdown(&self, key: Key<'_>) -> Result<()> {
+        let mut node = self.node();
+        let domain = node.domain(key)?;
+        let running = domain.id.is_some();
+        virerr::ensure!(running, ErrorCode::InternalError, object: domain.name(), "the domain is not running");
+        node.stop(key)
+    }
+
+    pub(crate) fn destroy(&self, key: Key<'_>) -> Result<()> {
+        self.node().stop(key)
+    }
+
+    pub(crate) fn undefine(&self, key: Key<'_>) -> Result<()> {
+        let mut node = self.node();
+        node.domain(key)?.persistent = false;
+        node.domains.sweep();
+        Ok(())
+    }
+
+    pub(crate) fn rename(&self, key: Key<'_>, new_name: &str) -> Result<()> {
+        let mut node = self.node();
+        let domain = node.domain(key)?;
+        let name = domain.name().to_owned();
+        virerr::ensure!(domain.id.is_none(), ErrorCode::OperationInvalid, object: name, "the domain is running");
+        virerr::ensure!(!new_name.contains('/'), ErrorCode::XmlError, object: name, "a name cannot hold a slash");
+        node.domains.check_rename(&name, new_name)?;
+        node.domain(key)?.definition.name = new_name.to_owned();
+        Ok(())
+    }
+
+    /// Writes a running domain to a file and stops it.
+    pub(crate) fn save(&self, key: Key<'_>, path: &str) -> Result<()> {
+        let mut node = self.node();
+        let domain = node.domain(key)?;
+        domain.must_run()?;
+        image::write(path, domain.name(), &domain.definition.to_xml())?;
+        node.stop(key)
+    }
+
+    pub(crate) fn restore(&self, path: &str) -> Result<()> {
+        let definition = Definition::parse(&image::read(path)?)?;
+        self.node().launch(definition)?;
+        Ok(())
+    }
+
+    pub(crate) fn networks(&self) -> Vec<NetworkObject> {
+        self.node().networks.iter().cloned().collect()
+    }
+
+    pub(crate) fn network(&self, key: Key<'_>) -> Result<NetworkObject> {
+        match self.node().networks.find(key) {
+            Some(network) => Ok(network.clone()),
+            None => virerr::bail!(ErrorCode::NoNetwork, "no network with {key}"),
+        }
+    }
+
+    pub(crate) fn define_network(&self, network: NetworkObject) -> Result<NetworkObject> {
+        let key = network.uuid;
+        self.node().networks.define(network)?;
+        self.network(Key::Uuid(key))
+    }
+}
+
+impl Node {
+    /// Reads a node: every domain runs and lasts, every network is active.
+    fn parse(text: &str, path: &str) -> Result<Self> {
+        let document = xml::parse(text, path, VIR_FROM_THIS)?;
+        let mut node = Self::default();
+        for element in xml::root(&document, "node")?.children() {
+            match element.tag_name().name() {
+                "domain" => {
+                    let definition = Definition::from_element(element)?;
+                    node.domains.define(definition.clone())?;
+                    node.launch(definition)?;
+                }
+                "network" => {
+                    let network = NetworkObject::from_element(element)?;
+                    node.networks.define(NetworkObject {
+                        active: true,
+                        ..network
+                    })?;
+                }
+                _ => {}
+            }
+        }
+        Ok(node)
+    }
+
+    fn domain(&mut self, key: Key<'_>) -> Result<&mut DomainObject> {
+        match self.domains.find(key) {
+            Some(domain) => Ok(domain),
+            None => virerr::bail!(ErrorCode::NoDomain, "no domain with {key}"),
+        }
+    }
+
+    fn launch(&mut self, definition: Definition) -> Result<DomainObject> {
+        let domain = self.domains.launch(definition, self.last_id + 1)?.clone();
+        self.last_id += 1;
+        Ok(domain)
+    }
+
+    fn stop(&mut self, key: Key<'_>) -> Result<()> {
+        let domain = self.domain(key)?;
+        domain.must_run()?;
+        domain.id = None;
+        self.domains.sweep();
+        Ok(())
+    }
+}

@@ -1,0 +1,114 @@
+//! The `minivirt` command, after virsh. Failures are told by the library's default printer, and here by the status.
+
+mod tour;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use minivirt::{Connection, Domain, Result};
+
+/// Looks at a node in memory and tries things out on it; nothing outlasts the command.
+#[derive(Debug, Parser)]
+#[command(version)]
+struct Arguments {
+    /// The node: `test:///default` or `test:///path/node.xml`.
+    #[arg(short, long, value_name = "URI", default_value = "test:///default")]
+    connect: String,
+    /// Do not change anything.
+    #[arg(short, long)]
+    readonly: bool,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// List the domains.
+    List,
+    /// Tell what there is to know of a domain.
+    Dominfo { name: String },
+    /// Define a domain from an XML file.
+    Define { file: String },
+    /// Start a domain.
+    Start { name: String },
+    /// Stop a domain at once.
+    Destroy { name: String },
+    /// Forget a domain's definition.
+    Undefine { name: String },
+    /// List the networks.
+    NetList,
+    /// Walk through failures, slots, handlers and calls, and check what each step shows.
+    Tour,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let done = match arguments.command {
+        Command::Tour => tour::run(),
+        _ => run(&arguments).is_ok(),
+    };
+    if done { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn run(arguments: &Arguments) -> Result<()> {
+    let open = if arguments.readonly {
+        Connection::open_read_only
+    } else {
+        Connection::open
+    };
+    let conn = open(&arguments.connect)?;
+    match &arguments.command {
+        Command::List => list(&conn)?,
+        Command::Dominfo { name } => dominfo(&conn, name)?,
+        Command::Define { file } => println!("Domain '{}' defined from {file}", conn.define_file(file)?.name()),
+        Command::Start { name } => change(&conn, name, Domain::start, "started")?,
+        Command::Destroy { name } => change(&conn, name, Domain::destroy, "destroyed")?,
+        Command::Undefine { name } => change(&conn, name, Domain::undefine, "undefined")?,
+        Command::NetList => net_list(&conn)?,
+        Command::Tour => {}
+    }
+    Ok(())
+}
+
+fn list(conn: &Connection) -> Result<()> {
+    println!(" {:<4} {:<20} State", "Id", "Name");
+    for domain in conn.list_domains()? {
+        let info = domain.info()?;
+        let id = info.id.map_or("-".to_owned(), |id| id.to_string());
+        println!(" {id:<4} {:<20} {}", domain.name(), info.state);
+    }
+    Ok(())
+}
+
+fn dominfo(conn: &Connection, name: &str) -> Result<()> {
+    let domain = conn.find_domain(name)?;
+    let info = domain.info()?;
+    println!("Id:         {}", info.id.map_or("-".to_owned(), |id| id.to_string()));
+    println!("Name:       {}", domain.name());
+    println!("UUID:       {}", domain.uuid());
+    println!("State:      {}", info.state);
+    println!("CPUs:       {}", info.vcpus);
+    println!("Max memory: {} KiB", info.max_memory);
+    println!("Memory:     {} KiB", info.memory);
+    println!("Persistent: {}", if info.persistent { "yes" } else { "no" });
+    Ok(())
+}
+
+fn change(conn: &Connection, name: &str, operation: fn(&Domain) -> Result<()>, done: &str) -> Result<()> {
+    let domain = conn.find_domain(name)?;
+    operation(&domain)?;
+    println!("Domain '{}' {done}", domain.name());
+    Ok(())
+}
+
+fn net_list(conn: &Connection) -> Result<()> {
+    println!(" {:<20} State", "Name");
+    for network in conn.list_networks()? {
+        println!(
+            " {:<20} {}",
+            network.name(),
+            if network.is_active()? { "active" } else { "inactive" }
+        );
+    }
+    Ok(())
+}

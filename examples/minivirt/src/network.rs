@@ -1,0 +1,114 @@
+//! The API of networks: finding, listing and defining them, and what there is to know of one.
+
+use crate::conf::Key;
+use crate::conf::network::NetworkObject;
+use crate::{Connection, ErrorDomain, Minivirt, Result, Uuid};
+
+virerr::domain!(ErrorDomain::Network);
+
+/// A network of a connection's node.
+#[derive(Debug, Clone)]
+pub struct Network {
+    connection: Connection,
+    name: String,
+    uuid: Uuid,
+}
+
+impl virerr::Connected for Network {
+    type Library = Minivirt;
+
+    fn errors(&self) -> &virerr::ConnectionErrors<Minivirt> {
+        self.connection.errors()
+    }
+}
+
+/// # Networks
+///
+/// Each function fails with `InvalidConn` on a closed connection; the codes named here are those of
+/// [`ErrorCode`](crate::ErrorCode).
+impl Connection {
+    /// Finds a network by its name. (`virNetworkLookupByName`)
+    ///
+    /// # Errors
+    ///
+    /// `NoNetwork` where there is none.
+    #[virerr::vir_api]
+    pub fn network_lookup_by_name(&self, name: &str) -> Result<Network> {
+        let network = self.driver(VIR_FROM_THIS)?.network(Key::Name(name))?;
+        Ok(Network::new(self, network))
+    }
+
+    /// Finds a network by its UUID. (`virNetworkLookupByUUIDString`)
+    ///
+    /// # Errors
+    ///
+    /// `NoNetwork` where there is none, `InvalidArg` where `uuid` is not one.
+    #[virerr::vir_api]
+    pub fn network_lookup_by_uuid(&self, uuid: &str) -> Result<Network> {
+        let driver = self.driver(VIR_FROM_THIS)?;
+        let Some(key) = Uuid::parse(uuid) else {
+            return Err(virerr::invalid_arg!(uuid, "uuid {uuid:?} is not a UUID"));
+        };
+        Ok(Network::new(self, driver.network(Key::Uuid(key))?))
+    }
+
+    /// All networks. (`virConnectListAllNetworks`)
+    ///
+    /// # Errors
+    ///
+    /// None but that of a closed connection.
+    #[virerr::vir_api]
+    pub fn list_networks(&self) -> Result<Vec<Network>> {
+        let networks = self.driver(VIR_FROM_THIS)?.networks();
+        Ok(networks
+            .into_iter()
+            .map(|network| Network::new(self, network))
+            .collect())
+    }
+
+    /// Defines a network from XML; it is not active. (`virNetworkDefineXML`)
+    ///
+    /// # Errors
+    ///
+    /// `OperationDenied` on a read-only connection, `XmlDetail` for malformed XML, `XmlError` and `NoName` among others
+    /// for XML that does not describe a network, `NetworkExist` where name or UUID is another network's.
+    #[virerr::vir_api]
+    pub fn network_define_xml(&self, xml: &str) -> Result<Network> {
+        let driver = self.driver_to_change(VIR_FROM_THIS)?;
+        let network = driver.define_network(NetworkObject::parse(xml)?)?;
+        Ok(Network::new(self, network))
+    }
+}
+
+impl Network {
+    fn new(connection: &Connection, network: NetworkObject) -> Self {
+        Self {
+            connection: connection.clone(),
+            name: network.name,
+            uuid: network.uuid,
+        }
+    }
+
+    /// Its name. (`virNetworkGetName`)
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Its UUID. (`virNetworkGetUUID`)
+    #[must_use]
+    pub fn uuid(&self) -> Uuid {
+        self.uuid
+    }
+
+    /// Whether it is up. (`virNetworkIsActive`)
+    ///
+    /// # Errors
+    ///
+    /// `NoNetwork` where it is gone.
+    #[virerr::vir_api]
+    pub fn is_active(&self) -> Result<bool> {
+        let key = Key::Handle(self.uuid, &self.name);
+        Ok(self.connection.driver(VIR_FROM_THIS)?.network(key)?.active)
+    }
+}

@@ -1,0 +1,52 @@
+//! The slots: where the last error is found afterwards, a thread's and a connection's.
+
+use std::thread;
+
+use minivirt::{ErrorCode, Minivirt};
+use virerr::Connected as _;
+
+use super::{Step, Unkept, connection, connection_code, last_code};
+
+pub(super) const STEPS: &[Step] = &[threads_are_apart, connections_remember, slots_can_be_changed];
+
+fn threads_are_apart() -> Result<(), Unkept> {
+    println!("S1: every thread has a slot of its own");
+    let (conn, _) = connection()?;
+    let _ = conn.lookup_by_name("nope");
+    let other = thread::spawn(|| Minivirt::last_error().is_none()).join();
+    shows!("the thread whose call failed finds the error" => last_code() == Some(ErrorCode::NoDomain));
+    shows!("another thread finds none" => other.is_ok_and(|none| none));
+    Ok(())
+}
+
+fn connections_remember() -> Result<(), Unkept> {
+    println!("S2: a connection's slot outlives later successes");
+    let (conn, _) = connection()?;
+    let _ = conn.lookup_by_name("nope");
+    conn.lookup_by_name("test")?;
+    shows!("after a success the thread has no last error" => last_code().is_none());
+    shows!("the connection still has" => connection_code(&conn) == Some(ErrorCode::NoDomain));
+    conn.errors().reset();
+    shows!("until it is reset" => connection_code(&conn).is_none());
+    Ok(())
+}
+
+fn slots_can_be_changed() -> Result<(), Unkept> {
+    println!("S3: the last error can be kept safe, taken, set and reset");
+    let (conn, told) = connection()?;
+    let _ = conn.lookup_by_name("nope");
+    {
+        let _kept = Minivirt::preserve_last_error();
+        let _ = conn.lookup_by_id(-1);
+        shows!("while it is kept safe, a clean-up may fail" => last_code() == Some(ErrorCode::InvalidArg));
+    }
+    shows!("and afterwards the slot is what it was" => last_code() == Some(ErrorCode::NoDomain));
+    shows!("so far two failures were told" => told.codes() == [ErrorCode::NoDomain, ErrorCode::InvalidArg]);
+    let taken = Minivirt::take_last_error();
+    shows!("taking it leaves none" => taken.is_some() && last_code().is_none());
+    taken.into_iter().for_each(Minivirt::set_last_error);
+    shows!("setting it tells nobody" => last_code() == Some(ErrorCode::NoDomain) && told.codes().is_empty());
+    Minivirt::reset_last_error();
+    shows!("resetting leaves none" => last_code().is_none());
+    Ok(())
+}

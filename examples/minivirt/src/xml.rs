@@ -1,0 +1,86 @@
+//! XML: a document from text, its root element, and what the children of an element say.
+
+use roxmltree::{Document, Node, ParsingOptions};
+
+use crate::{ErrorCode, ErrorDomain, Result, Uuid};
+
+virerr::domain!(ErrorDomain::Xml);
+
+/// Parses `text` on behalf of `domain`; `what` tells the reader of a failure which text it was.
+pub(crate) fn parse<'t>(text: &'t str, what: &str, domain: ErrorDomain) -> Result<Document<'t>> {
+    let options = ParsingOptions {
+        allow_dtd: true,
+        ..ParsingOptions::default()
+    };
+    Document::parse_with_options(text, options).map_err(|err| {
+        let line = line(text, &err);
+        let detail = format!("{what}:{line}: {err}");
+        virerr::error!(ErrorCode::XmlDetail, domain: domain, int1: line, source: err, "{detail}")
+    })
+}
+
+/// The line that the parser stumbled over; where it missed something at the end, the last one.
+fn line(text: &str, err: &roxmltree::Error) -> i32 {
+    use roxmltree::Error::{UnclosedRootNode, UnexpectedEndOfStream};
+    let line = match err {
+        UnclosedRootNode | UnexpectedEndOfStream => text.lines().count(),
+        _ => err.pos().row as usize,
+    };
+    i32::try_from(line).unwrap_or(i32::MAX)
+}
+
+/// The document's root element, which must be an `expected`.
+pub(crate) fn root<'d, 't>(document: &'d Document<'t>, expected: &str) -> Result<Node<'d, 't>> {
+    let root = document.root_element();
+    let found = root.tag_name().name();
+    virerr::ensure!(
+        found == expected,
+        ErrorCode::XmlError,
+        "the root element is <{found}>, not <{expected}>"
+    );
+    Ok(root)
+}
+
+/// The first child element of that name.
+pub(crate) fn child<'d, 't>(element: Node<'d, 't>, name: &str) -> Option<Node<'d, 't>> {
+    element.children().find(|child| child.has_tag_name(name))
+}
+
+/// The text of the first child element of that name; an empty one counts as absent.
+pub(crate) fn text<'d>(element: Node<'d, '_>, name: &str) -> Option<&'d str> {
+    child(element, name)?.text()
+}
+
+/// The same, as a number.
+pub(crate) fn number(element: Node<'_, '_>, name: &str) -> Result<Option<u64>> {
+    let Some(text) = text(element, name) else {
+        return Ok(None);
+    };
+    match text.parse() {
+        Ok(number) => Ok(Some(number)),
+        Err(err) => virerr::bail!(ErrorCode::XmlError, source: err, "<{name}> is '{text}', which is no number"),
+    }
+}
+
+/// The name and the UUID, which is made up where the element has none, on behalf of `domain`.
+pub(crate) fn identity(element: Node<'_, '_>, domain: ErrorDomain) -> Result<(String, Uuid)> {
+    let Some(name) = text(element, "name") else {
+        virerr::bail!(ErrorCode::NoName, domain: domain)
+    };
+    let uuid = match text(element, "uuid") {
+        Some(uuid) => Uuid::parse(uuid),
+        None => Some(Uuid::random()),
+    };
+    match uuid {
+        Some(uuid) => Ok((name.to_owned(), uuid)),
+        None => virerr::bail!(ErrorCode::InternalError, domain: domain, object: name, "<uuid> holds no UUID"),
+    }
+}
+
+/// `text` as it stands between tags.
+pub(crate) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('\r', "&#13;")
+}

@@ -1,0 +1,132 @@
+//! The command behaves as virsh does on the same node: its status, and one line on stderr for what failed.
+
+use std::process::{Command, Output};
+
+fn minivirt(arguments: &[&str]) -> Output {
+    let directory = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data");
+    Command::new(env!("CARGO_BIN_EXE_minivirt"))
+        .args(arguments)
+        .current_dir(directory)
+        .output()
+        .unwrap()
+}
+
+#[track_caller]
+fn succeeds(arguments: &[&str], stdout: &str) {
+    let output = minivirt(arguments);
+    assert_eq!((output.status.code(), &*text(&output.stderr)), (Some(0), ""));
+    assert_eq!(text(&output.stdout), stdout);
+}
+
+#[track_caller]
+fn fails(arguments: &[&str], stderr: &str) {
+    let output = minivirt(arguments);
+    assert_eq!((output.status.code(), &*text(&output.stdout)), (Some(1), ""));
+    assert_eq!(text(&output.stderr), stderr);
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn define_takes_a_correct_file() {
+    succeeds(&["define", "correct.xml"], "Domain 'web' defined from correct.xml\n");
+}
+
+#[test]
+fn define_refuses_other_files() {
+    fails(
+        &["define", "broken.xml"],
+        "minivirt: Domain Config error : (domain_definition):2: expected 'name' tag, not 'nam' at 2:15\n",
+    );
+    fails(
+        &["define", "foreign.xml"],
+        "minivirt: XML Util error : unsuitable XML: the root element is <network>, not <domain>\n",
+    );
+    fails(
+        &["define", "nameless.xml"],
+        "minivirt: Domain Config error : name not given\n",
+    );
+    fails(
+        &["define", "taken.xml"],
+        "minivirt: Domain Config error test: \
+         domain 'test' with UUID 6695eb01-f6a4-8304-79aa-97f2502e193f exists already\n",
+    );
+    fails(
+        &["define", "missing.xml"],
+        "minivirt: Domain Config error : cannot read 'missing.xml': No such file or directory\n",
+    );
+    fails(
+        &["--readonly", "define", "correct.xml"],
+        "minivirt: Domain Config error : operation not allowed here: the connection is read-only\n",
+    );
+}
+
+#[test]
+fn domains_are_listed_and_told_about() {
+    succeeds(
+        &["list"],
+        " Id   Name                 State\n 1    test                 running\n",
+    );
+    let output = text(&minivirt(&["dominfo", "test"]).stdout);
+    assert!(
+        output.contains("UUID:       6695eb01-f6a4-8304-79aa-97f2502e193f\nState:      running\n"),
+        "{output}"
+    );
+    fails(
+        &["dominfo", "nope"],
+        "minivirt: Test Driver error : no such domain: no domain with name 'nope'\n",
+    );
+}
+
+#[test]
+fn domains_are_started_and_stopped() {
+    fails(
+        &["start", "test"],
+        "minivirt: Test Driver error test: internal error: the domain is running already\n",
+    );
+    fails(
+        &["start", "nope"],
+        "minivirt: Test Driver error : no such domain: no domain with name 'nope'\n",
+    );
+    succeeds(&["destroy", "test"], "Domain 'test' destroyed\n");
+    succeeds(&["undefine", "1"], "Domain 'test' undefined\n");
+}
+
+#[test]
+fn networks_are_listed() {
+    succeeds(
+        &["net-list"],
+        " Name                 State\n default              active\n",
+    );
+}
+
+#[test]
+fn another_node_can_be_named() {
+    let node = concat!("test://", env!("CARGO_MANIFEST_DIR"), "/tests/data/node.xml");
+    succeeds(
+        &["--connect", node, "list"],
+        " Id   Name                 State\n 1    first                running\n 2    second               running\n",
+    );
+    fails(
+        &["-c", "foo:///x", "list"],
+        "minivirt:  error : no driver for this connection: no driver takes the URI 'foo:///x'\n",
+    );
+}
+
+#[test]
+fn tour_shows_every_rule() {
+    let output = minivirt(&["tour"]);
+    let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
+    assert_eq!(output.status.code(), Some(0), "{stdout}{stderr}");
+    for rule in 1..=12 {
+        assert!(stdout.contains(&format!("\nB{rule}: ")), "B{rule} in {stdout}");
+    }
+    assert!(!stdout.contains("NOT SO"), "{stdout}");
+    assert_eq!(
+        stderr,
+        "minivirt: the error handler panicked at: no such domain: no domain with name 'nope'\n\
+         minivirt: Test Driver error : no such domain: no domain with name 'third'\n"
+    );
+}
