@@ -69,11 +69,7 @@ fn distance(from: &str, to: &str) -> usize {
 
 /// "did you mean `…`?" and what else there is.
 pub(crate) fn suggestion(word: &str, known: &[&str]) -> String {
-    let list = known
-        .iter()
-        .map(|known| format!("`{known}`"))
-        .collect::<Vec<_>>()
-        .join(", ");
+    let list = known.iter().map(|known| format!("`{known}`")).collect::<Vec<_>>().join(", ");
     match nearest(word, known) {
         Some(nearest) => format!("did you mean `{nearest}`? (possible: {list})"),
         None => format!("possible: {list}"),

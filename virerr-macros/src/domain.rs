@@ -11,11 +11,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
             &input,
             "expected the path of a domain with its enum, such as `virerr::domain!(ErrorDomain::Qemu)`",
         );
-        let error = if input.is_empty() {
-            syn::Error::new(span, error)
-        } else {
-            error
-        };
+        let error = if input.is_empty() { syn::Error::new(span, error) } else { error };
         return error.to_compile_error();
     };
     quote_spanned! {span=>

@@ -16,6 +16,7 @@ use crate::record::Record;
 use crate::report::{Outcome, Report};
 use crate::slot;
 use std::marker::PhantomData;
+use std::ops::Deref;
 
 /// The thread is inside a call for as long as this lives.
 #[derive(Debug)]
@@ -60,8 +61,8 @@ impl<L: Library> Drop for Boundary<L> {
 
 /// A parameter that may be a connection of `L`: which it is, the methods' types decide at compile time.
 ///
-/// Where `T: Connected<Library = L>`, the inherent methods give it; where not, those of [`NotConnected`] give the next
-/// parameter's.
+/// Where `T: Connected<Library = L>`, the methods of the probe itself give it; where not, the compiler finds those of
+/// what the probe dereferences to, which give the next parameter's.
 #[derive(Debug)]
 pub struct Probe<'a, L, T: ?Sized> {
     parameter: &'a T,
@@ -72,10 +73,7 @@ impl<'a, L: Library, T: ?Sized> Probe<'a, L, T> {
     /// Asks about a parameter; the library is that of the boundary.
     #[inline(always)]
     pub fn new(parameter: &'a T, _boundary: &Boundary<L>) -> Self {
-        Probe {
-            parameter,
-            library: PhantomData,
-        }
+        Probe { parameter, library: PhantomData }
     }
 }
 
@@ -93,22 +91,32 @@ impl<'a, L: Library, T: Connected<Library = L> + ?Sized> Probe<'a, L, T> {
     }
 }
 
-/// What a [`Probe`] gives for a parameter that is no connection of the library.
-pub trait NotConnected: Sized {
+/// What a [`Probe`] comes down to for a parameter that is no connection of the library: it passes on to the next.
+#[derive(Debug)]
+pub struct NotConnected;
+
+impl NotConnected {
     /// Goes on to the next parameter.
     #[inline(always)]
-    fn link_or<N>(self, next: N) -> N {
+    pub fn link_or<N>(&self, next: N) -> N {
         next
     }
 
     /// Goes on to the next parameter.
     #[inline(always)]
-    fn own_or<N>(self, next: N) -> N {
+    pub fn own_or<N>(&self, next: N) -> N {
         next
     }
 }
 
-impl<L, T: ?Sized> NotConnected for Probe<'_, L, T> {}
+impl<L, T: ?Sized> Deref for Probe<'_, L, T> {
+    type Target = NotConnected;
+
+    #[inline(always)]
+    fn deref(&self) -> &NotConnected {
+        &NotConnected
+    }
+}
 
 /// The connection that `#[vir_api(conn = …)]` names, where it is a place that the body can only read.
 #[inline(always)]

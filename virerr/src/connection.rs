@@ -87,12 +87,7 @@ impl<L: Library> RefUnwindSafe for ConnectionErrors<L> {}
 impl<L: Library> ConnectionErrors<L> {
     /// A connection without an error and without a handler of its own.
     pub fn new() -> Self {
-        ConnectionErrors {
-            shared: Arc::new(Shared {
-                slot: Mutex::new(None),
-                handler: HandlerSlot::empty(),
-            }),
-        }
+        ConnectionErrors { shared: Arc::new(Shared { slot: Mutex::new(None), handler: HandlerSlot::empty() }) }
     }
 
     /// The last error of this connection (libvirt's `virConnCopyLastError`, and `virConnGetLastError` without its
@@ -172,9 +167,7 @@ impl<L: Library> ConnectionErrors<L> {
 
 impl<L: Library> Clone for ConnectionErrors<L> {
     fn clone(&self) -> Self {
-        ConnectionErrors {
-            shared: Arc::clone(&self.shared),
-        }
+        ConnectionErrors { shared: Arc::clone(&self.shared) }
     }
 }
 
@@ -186,9 +179,7 @@ impl<L: Library> Default for ConnectionErrors<L> {
 
 impl<L: Library> fmt::Debug for ConnectionErrors<L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ConnectionErrors")
-            .field("last", &self.last())
-            .finish_non_exhaustive()
+        f.debug_struct("ConnectionErrors").field("last", &self.last()).finish_non_exhaustive()
     }
 }
 
@@ -205,11 +196,7 @@ impl<L: Library> Error<L> {
     pub fn is_from(&self, connection: &ConnectionErrors<L>) -> bool {
         let shared = Arc::as_ptr(&connection.shared).cast::<()>();
         // The weak reference keeps the address from being used again.
-        self.record
-            .facts()
-            .connection
-            .as_ref()
-            .is_some_and(|own| own.as_ptr().cast::<()>() == shared)
+        self.record.facts().connection.as_ref().is_some_and(|own| own.as_ptr().cast::<()>() == shared)
     }
 }
 

@@ -59,15 +59,12 @@ pub struct Error<L> {
 
 impl<L: Library> Error<L> {
     pub(crate) fn from_record(record: Record) -> Self {
-        Error {
-            record,
-            library: PhantomData,
-        }
+        Error { record, library: PhantomData }
     }
 
     /// What failed (libvirt's `code`).
     pub fn code(&self) -> L::Code {
-        L::Code::from_number(self.record.facts().code.number).unwrap_or(L::ROLES.internal)
+        L::Code::from_number(self.record.facts().code.number()).unwrap_or(L::ROLES.internal)
     }
 
     /// Which part of the library failed (libvirt's `domain`).
@@ -134,10 +131,7 @@ impl<L: Library> Error<L> {
 
 impl<L> Clone for Error<L> {
     fn clone(&self) -> Self {
-        Error {
-            record: self.record.clone(),
-            library: PhantomData,
-        }
+        Error { record: self.record.clone(), library: PhantomData }
     }
 }
 
@@ -153,9 +147,7 @@ impl<L: Library> fmt::Debug for Error<L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let facts = self.record.facts();
         let mut out = f.debug_struct("Error");
-        out.field("code", &self.code())
-            .field("domain", &self.domain())
-            .field("level", &self.level());
+        out.field("code", &self.code()).field("domain", &self.domain()).field("level", &self.level());
         out.field("message", &self.message());
         let strings = [
             ("str1", self.str1()),
@@ -182,11 +174,7 @@ impl<L: Library> fmt::Debug for Error<L> {
 
 impl<L: Library> StdError for Error<L> {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.record
-            .facts()
-            .source
-            .as_deref()
-            .map(|source| source as &(dyn StdError + 'static))
+        self.record.facts().source.as_deref().map(|source| source as &(dyn StdError + 'static))
     }
 }
 

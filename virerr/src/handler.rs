@@ -83,10 +83,7 @@ pub struct HandlerSlot<L> {
 impl<L> HandlerSlot<L> {
     /// An empty place.
     pub const fn empty() -> Self {
-        HandlerSlot {
-            callback: ArcSwapOption::const_empty(),
-            was_set: AtomicBool::new(false),
-        }
+        HandlerSlot { callback: ArcSwapOption::const_empty(), was_set: AtomicBool::new(false) }
     }
 
     pub(crate) fn set(&self, callback: impl Fn(&Error<L>) + Send + Sync + 'static) -> Option<Handler<L>> {
@@ -191,10 +188,7 @@ impl<L> ScopedHandler<L> {
         restore: impl Fn(Option<Handler<L>>) + Send + Sync + 'static,
         former: Option<Handler<L>>,
     ) -> Self {
-        ScopedHandler {
-            restore: Box::new(restore),
-            former,
-        }
+        ScopedHandler { restore: Box::new(restore), former }
     }
 }
 
@@ -206,16 +200,14 @@ impl<L> Drop for ScopedHandler<L> {
 
 impl<L> fmt::Debug for ScopedHandler<L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ScopedHandler")
-            .field("former", &self.former)
-            .finish_non_exhaustive()
+        f.debug_struct("ScopedHandler").field("former", &self.former).finish_non_exhaustive()
     }
 }
 
 /// The default printer (libvirt's `virDefaultErrorFunc`): one line to stderr, written at once.
 pub fn default_handler<L: Library>(err: &Error<L>) {
     let facts = err.record.facts();
-    let title = L::Domain::from_number(facts.domain).map(|domain| domain.info().title);
+    let title = L::Domain::from_number(facts.domain).map(|domain| domain.info().title());
     print(&line(L::NAME, title, facts.level, err.object(), err.message()));
 }
 
@@ -263,9 +255,6 @@ mod tests {
     /// P1: no typed domain is unknown, so the word is tested here.
     #[test]
     fn unknown_domain_is_printed_as_unknown() {
-        assert_eq!(
-            line("acme", None, Level::Error, None, "text"),
-            "acme: Unknown error : text\n"
-        );
+        assert_eq!(line("acme", None, Level::Error, None, "text"), "acme: Unknown error : text\n");
     }
 }

@@ -1,4 +1,103 @@
-//! libvirt's error system for any Rust library.
+//! libvirt's error system for any Rust library: stable codes, a last error that can be asked for, and a handler that
+//! hears of each failure once.
+//!
+//! A library declares its codes and domains with [`define_codes!`], raises errors with [`error!`], [`bail!`] and their
+//! kin, and marks its API functions with [`#[vir_api]`](vir_api). Whatever `Err` such a function returns is then
+//!
+//! 1. recorded as the last error of the connection it happened on, if there is one,
+//! 2. recorded as the last error of the thread,
+//! 3. told to one handler: the connection's, else the library's, else the default printer, which writes one line to
+//!    stderr,
+//! 4. returned, as from any function.
+//!
+//! ```
+//! use virerr::Connected as _;
+//!
+//! virerr::define_codes! {
+//!     /// The Acme client library.
+//!     #[library(name = "acme")]
+//!     pub struct Acme;
+//!
+//!     /// What went wrong.
+//!     pub enum ErrorCode {
+//!         /// A bug in the library, or a failure whose cause is unknown.
+//!         #[role(internal)]
+//!         InternalError = 1 => "internal error",
+//!         /// No domain has that name.
+//!         NoDomain = 42 => "domain not found",
+//!     }
+//!
+//!     /// Which part of the library failed.
+//!     pub enum ErrorDomain {
+//!         /// No part in particular.
+//!         None = 0 => "",
+//!         /// The QEMU driver.
+//!         Qemu = 10 => "QEMU Driver",
+//!     }
+//! }
+//! virerr::domain!(ErrorDomain::Qemu);
+//!
+//! #[derive(Default)]
+//! pub struct Connection {
+//!     errors: virerr::ConnectionErrors<Acme>,
+//! }
+//! impl virerr::Connected for Connection {
+//!     type Library = Acme;
+//!     fn errors(&self) -> &virerr::ConnectionErrors<Acme> {
+//!         &self.errors
+//!     }
+//! }
+//! impl Connection {
+//!     #[virerr::vir_api]
+//!     pub fn lookup_by_name(&self, name: &str) -> Result<(), virerr::Error<Acme>> {
+//!         virerr::bail!(ErrorCode::NoDomain, "no domain with matching name '{name}'")
+//!     }
+//! }
+//!
+//! fn main() {
+//!     Acme::set_handler(|err| eprintln!("somewhere in acme: {err}"));
+//!     let conn = Connection::default();
+//!     if conn.lookup_by_name("nope").is_err() {
+//!         let err = Acme::last_error().unwrap();
+//!         assert_eq!(err.code(), ErrorCode::NoDomain);
+//!         assert!(err.is_from(conn.errors()));
+//!     }
+//! }
+//! ```
+//!
+//! # Once, at the boundary
+//!
+//! The outermost API call of a thread is the boundary. An API function that is called inside another one of the same
+//! library, directly or not, tells nobody: if the outer one recovers, nothing was wrong; if it fails, that is the one
+//! failure there is to tell. Only the slot of a connection is set by a call inside as well. While a handler runs, the
+//! failing call still counts as going on, so a handler may call the API without being called again for it, and without
+//! losing the error it was called for.
+//!
+//! Inside a call there is no last error: what an API function got is in its `Result`s. After a successful call there is
+//! none either. While a handler runs, the error it is told of is the last error, and what the handler does to it lasts.
+//!
+//! # Where an error belongs
+//!
+//! An [`Error`] belongs to the innermost connection and API function that it came out of; layers further out do not
+//! change that. It never changes once another part of the program can see it, it can be kept for as long as one likes,
+//! and it does not keep its connection alive.
+//!
+//! # Threads
+//!
+//! Every thread has a slot of its own for the last error. A connection's slot is shared by all threads that use the
+//! connection. Handlers are shared too, run on the thread that failed, and are called with no lock held. Nothing here
+//! deadlocks, and nothing panics while a thread is being torn down.
+//!
+//! # Panics
+//!
+//! A panic goes through an API function as through any other and leaves everything as it should be. A panic in a
+//! handler is caught (where panics unwind) and noted on stderr; the call returns its error all the same.
+//!
+//! # Cost
+//!
+//! A call that succeeds costs a handful of instructions: two additions to a word of the thread, a branch on the
+//! result, and whatever it takes to keep the connection at hand. A call that fails allocates once. A last error that a
+//! later success has made stale is freed by the thread's next failure, by `reset_last_error`, or with the thread.
 #![deny(unsafe_code)]
 
 mod boundary;
@@ -23,13 +122,194 @@ pub use report::Report;
 pub use slot::Preserved;
 pub use table::{CodeInfo, DomainInfo, UnknownName, UnknownNumber};
 
-pub use virerr_macros::{define_codes, domain, vir_api};
+/// Declares a library: its codes, its domains, and its error interface.
+///
+/// The list stands once, and everything else is made from it: two enums with the numbers it gives, the tables of their
+/// texts, and a type that stands for the library and has its last error and its handler.
+///
+/// ```
+/// virerr::define_codes! {
+///     /// The Acme client library.
+///     #[library(name = "acme", c_prefix = "ACM", default_handler = silent)]
+///     pub struct Acme;
+///
+///     /// What went wrong.
+///     pub enum ErrorCode {
+///         /// A bug in the library, or a failure whose cause is unknown.
+///         #[role(internal)]
+///         InternalError = 1 => "internal error",
+///         /// The name is taken.
+///         #[symbol = "ACM_ERR_DOM_EXIST"]
+///         #[help = "Undefine the other domain first."]
+///         DomainExists = 28 => "this domain exists already", "domain {} exists already",
+///         /// The call went on without something it had wanted.
+///         #[level(warning)]
+///         #[since("0.4")]
+///         Degraded = 29 => "degraded",
+///         reserved 13, 40..=41 "taken by the 0.x series";
+///     }
+///
+///     /// Which part of the library failed.
+///     pub enum ErrorDomain {
+///         /// No part in particular.
+///         None = 0 => "",
+///         /// The QEMU driver.
+///         Qemu = 10 => "QEMU Driver",
+///     }
+/// }
+///
+/// # fn main() {
+/// assert_eq!(ErrorCode::DomainExists.number(), 28);
+/// assert_eq!(ErrorCode::from_number(28), Some(ErrorCode::DomainExists));
+/// assert_eq!(ErrorCode::DomainExists.symbol(), "ACM_ERR_DOM_EXIST");
+/// assert_eq!(ErrorDomain::Qemu.symbol(), "ACM_FROM_QEMU");
+/// assert_eq!("Degraded".parse(), Ok(ErrorCode::Degraded));
+/// assert_eq!(ErrorCode::InternalError.detail_form(), "internal error: {}");
+/// # }
+/// ```
+///
+/// # The struct
+///
+/// `#[library(…)]` takes
+///
+/// - `name = "…"`: what the default printer's lines begin with; required;
+/// - `c_prefix = "…"`: what the C names begin with; unless given, the name in capitals, with `_` for what C does not
+///   take;
+/// - `default_handler = silent`: where no handler is set, nobody is told (`print` is the default);
+/// - `crate = path`: where `virerr` is, if it goes by another name.
+///
+/// # Rows
+///
+/// `Name = number => "message", "detail form",`: numbers are `i32` literals in any order, each used once. 0 is never a
+/// code, and always a domain. The detail form is the message of an error that has a detail; `{}` stands in it once,
+/// where the detail goes, and it is the message with `": {}"` behind it unless given. There is no escape: no other
+/// brace may stand in either. A domain's row has its title only, which may be empty at number 0.
+///
+/// - `#[role(…)]`: the code that virerr itself uses where it has to choose one: `internal` (required; the others fall
+///   back to it), `system` for [`os_error!`], `invalid_arg` for [`invalid_arg!`], `unsupported` for [`unsupported!`],
+///   `no_memory`, `panic`;
+/// - `#[level(none | warning | error)]`: the [`Level`] of its errors unless the raise site says otherwise; `error`
+///   unless given;
+/// - `#[symbol = "…"]`: the C name; otherwise it is the prefix, `_ERR_` or `_FROM_`, and the name in capitals;
+/// - `#[since("…")]`, `#[help = "…"]`: go into the variant's documentation;
+/// - documentation, `#[deprecated]` and lint levels stay on the variant.
+///
+/// `reserved 13, 40..=41 "why";` keeps numbers from being used; it stands anywhere among the rows, of either enum.
+///
+/// # What it makes
+///
+/// `Acme` has, as associated functions: `last_error`, `take_last_error`, `set_last_error`, `reset_last_error`,
+/// `preserve_last_error`, `set_handler`, `take_handler`, `restore_handler`, `scoped_handler`, `default_handler` and
+/// `report`, and implements [`Library`].
+///
+/// Both enums are `#[repr(i32)]`, `#[non_exhaustive]`, `Copy`, `Eq`, `Ord` and `Hash` by number, print their variant
+/// with `{:?}`, convert to and from `i32`, and parse from symbol or variant name; `ALL`, `number`, `from_number` and
+/// `symbol` are `const`, as are `message` and `detail_form` of codes and `title` of domains. `Display` gives the
+/// message or the title.
+///
+/// # Mistakes
+///
+/// Every mistake in a list is an error at the token that is wrong, and all of them are told at once.
+pub use virerr_macros::define_codes;
+
+/// Says which part of the library a module is: the domain of the errors that it raises (libvirt's `VIR_FROM_THIS`).
+///
+/// Once in each module that raises errors with the macros of this crate: it defines the constant `VIR_FROM_THIS`, which
+/// they use. A module that belongs to the same part as its parent can `use super::VIR_FROM_THIS` instead.
+///
+/// ```
+/// # virerr::define_codes! {
+/// #     /// A library.
+/// #     #[library(name = "acme")]
+/// #     pub struct Acme;
+/// #     /// Codes.
+/// #     pub enum ErrorCode {
+/// #         /// Internal.
+/// #         #[role(internal)]
+/// #         InternalError = 1 => "internal error",
+/// #     }
+/// #     /// Domains.
+/// #     pub enum ErrorDomain {
+/// #         /// None.
+/// #         None = 0 => "",
+/// #         /// QEMU.
+/// #         Qemu = 10 => "QEMU Driver",
+/// #     }
+/// # }
+/// # fn main() { qemu::main() }
+/// mod qemu {
+///     use super::{ErrorCode, ErrorDomain};
+///
+///     virerr::domain!(ErrorDomain::Qemu);
+///
+/// #   pub fn main() {
+///     assert_eq!(virerr::error!(ErrorCode::InternalError).domain(), ErrorDomain::Qemu);
+/// #   }
+/// }
+/// ```
+pub use virerr_macros::domain;
+
+/// Makes a function an API function: whatever `Err` it returns is recorded and told, once.
+///
+/// It stands on a function, an associated function or a method that returns a `Result` under any name. The error is
+/// [`Error`], or any type that implements [`Report`]; neither the signature nor what callers get changes.
+///
+/// ```
+/// # virerr::define_codes! {
+/// #     /// A library.
+/// #     #[library(name = "acme")]
+/// #     pub struct Acme;
+/// #     /// Codes.
+/// #     pub enum ErrorCode {
+/// #         /// Internal.
+/// #         #[role(internal)]
+/// #         InternalError = 1 => "internal error",
+/// #     }
+/// #     /// Domains.
+/// #     pub enum ErrorDomain {
+/// #         /// None.
+/// #         None = 0 => "",
+/// #     }
+/// # }
+/// # virerr::domain!(ErrorDomain::None);
+/// #[virerr::vir_api]
+/// pub fn read_config(path: &str) -> Result<String, virerr::Error<Acme>> {
+///     std::fs::read_to_string(path).map_err(|err| virerr::os_error!(err, "cannot read '{path}'"))
+/// }
+///
+/// # fn main() {
+/// Acme::set_handler(|err| assert_eq!(err.api(), Some("read_config")));
+/// assert!(read_config("/no/such/file").is_err());
+/// assert!(Acme::last_error().is_some());
+/// # }
+/// ```
+///
+/// # The connection
+///
+/// Where the failure belongs to a connection, it is found: the receiver is asked first, then the other parameters that
+/// are a plain identifier and that the body mentions (or whose name begins with `_`), in order, and the first one
+/// whose type is [`Connected`] for this library is taken, through `&`, `&mut`, `Box`, `Rc`, `Arc` and `Pin`.
+/// Parameters that are patterns, or whose type is a type parameter without that bound, are not seen.
+///
+/// # Arguments
+///
+/// - `#[vir_api(conn = expression)]`: the connection is this one, such as `self.conn`; it does not compile if that is no
+///   connection of this library. The expression is evaluated once, before the body.
+/// - `#[vir_api(conn = none)]`: there is none, whatever the parameters are.
+/// - `#[vir_api(crate = path)]`: where `virerr` is, if it goes by another name.
+///
+/// # What it does not change
+///
+/// The body behaves as it did: `?`, `return`, borrows, `impl Trait`, recursion, the order in which things are dropped.
+/// The body is a closure in the generated code, so `#[track_caller]` on the function does not reach through to it.
+/// A panic passes through. Parameters taken by value are dropped where they would be, after the call has been left.
+pub use virerr_macros::vir_api;
 
 /// What generated code calls. Nothing in it is stable.
 #[doc(hidden)]
 pub mod __private {
     pub use crate::boundary::{
-        Boundary, Link, MaybeConnection, NoConnection, NotConnected, Probe, enter, named_link, named_own, report_alone,
+        Boundary, Link, MaybeConnection, NoConnection, Probe, enter, named_link, named_own, report_alone,
     };
     pub use crate::handler::{
         HandlerSlot, default_handler, restore_handler, scoped_handler, set_handler, take_handler,
@@ -40,10 +320,15 @@ pub mod __private {
     pub use crate::slot::{
         ThreadSlot, ThreadState, last_error, preserve_last_error, reset_last_error, set_last_error, take_last_error,
     };
-    pub use crate::table::{Index, place_of_name};
+    pub use crate::table::{Index, Listed, Table, from_name, from_number};
     pub use std::convert::From;
     pub use std::option::Option::{None, Some};
     pub use std::result::Result::{Err, Ok};
     pub use std::thread::LocalKey;
     pub use std::{format_args, stringify, thread_local};
 }
+
+/// The examples of the README are tested.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+mod readme {}

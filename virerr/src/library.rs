@@ -2,7 +2,7 @@
 
 use crate::handler::HandlerSlot;
 use crate::slot::{ThreadSlot, ThreadState};
-use crate::table::{CodeInfo, DomainInfo};
+use crate::table::{self, CodeInfo, DomainInfo, Listed};
 use std::fmt::{Debug, Display};
 use std::hash::Hash;
 use std::thread::LocalKey;
@@ -45,31 +45,43 @@ pub trait Library: Sized + 'static {
 /// A code of a library: `ErrorCode` of its [`define_codes!`](crate::define_codes).
 ///
 /// The enum has all of this as associated functions of its own, `const` ones; the trait is for generic code.
-pub trait Code: Copy + Eq + Ord + Hash + Debug + Display + Send + Sync + 'static {
+pub trait Code: Listed + Eq + Ord + Hash + Debug + Display + Send + Sync {
     /// The library whose code it is.
     type Library: Library<Code = Self>;
 
     /// The published number; never 0.
     fn number(self) -> i32;
+
     /// The code with this number.
-    fn from_number(number: i32) -> Option<Self>;
+    fn from_number(number: i32) -> Option<Self> {
+        table::from_number(number)
+    }
+
     /// The row of the list that declares the code.
-    fn info(self) -> &'static CodeInfo;
+    fn info(self) -> CodeInfo {
+        CodeInfo::of::<Self>(self.number())
+    }
 }
 
 /// A domain of a library: `ErrorDomain` of its [`define_codes!`](crate::define_codes).
 ///
 /// The enum has all of this as associated functions of its own, `const` ones; the trait is for generic code.
-pub trait Domain: Copy + Eq + Ord + Hash + Debug + Display + Send + Sync + 'static {
+pub trait Domain: Listed + Eq + Ord + Hash + Debug + Display + Send + Sync {
     /// The library whose domain it is.
     type Library: Library<Domain = Self>;
 
     /// The published number; 0 is no part in particular.
     fn number(self) -> i32;
+
     /// The domain with this number.
-    fn from_number(number: i32) -> Option<Self>;
+    fn from_number(number: i32) -> Option<Self> {
+        table::from_number(number)
+    }
+
     /// The row of the list that declares the domain.
-    fn info(self) -> &'static DomainInfo;
+    fn info(self) -> DomainInfo {
+        DomainInfo::of::<Self>(self.number())
+    }
 
     #[doc(hidden)]
     const UNSET: Self;

@@ -70,7 +70,7 @@ pub struct ErrorBuilder<L> {
 }
 
 impl<L: Library> ErrorBuilder<L> {
-    fn new(code: &'static CodeInfo, domain: i32, location: Option<&'static Location<'static>>) -> Self {
+    fn new(code: CodeInfo, domain: i32, location: Option<&'static Location<'static>>) -> Self {
         let facts = bare_facts(code, domain, location);
         ErrorBuilder {
             facts,
@@ -180,43 +180,25 @@ impl<L: Library> ErrorBuilder<L> {
 
 impl<L: Library> fmt::Debug for ErrorBuilder<L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ErrorBuilder")
-            .field("code", &self.facts.code.variant)
-            .finish_non_exhaustive()
+        f.debug_struct("ErrorBuilder").field("code", &self.facts.code.variant()).finish_non_exhaustive()
     }
 }
 
 /// What is known of an error before anything is added to it.
-fn bare_facts(code: &'static CodeInfo, domain: i32, location: Option<&'static Location<'static>>) -> Facts {
-    Facts {
-        code,
-        domain,
-        level: code.level,
-        int1: -1,
-        int2: -1,
-        api: None,
-        location,
-        connection: None,
-        source: None,
-    }
+fn bare_facts(code: CodeInfo, domain: i32, location: Option<&'static Location<'static>>) -> Facts {
+    Facts { code, domain, level: code.level(), int1: -1, int2: -1, api: None, location, connection: None, source: None }
 }
 
 /// The strings that follow from a row of the list and a detail.
-fn catalogue_texts<'a>(code: &'static CodeInfo, detail: Option<&'a str>) -> Texts<'a> {
+fn catalogue_texts<'a>(code: CodeInfo, detail: Option<&'a str>) -> Texts<'a> {
     let (message, str1) = match detail {
-        None => (Message::Whole(Text::Static(code.message)), code.message),
+        None => (Message::Whole(Text::Static(code.message())), code.message()),
         Some(detail) => {
             let (before, after) = code.detail_halves();
-            (Message::Detailed { before, detail, after }, code.detail_form)
+            (Message::Detailed { before, detail, after }, code.detail_form())
         }
     };
-    Texts {
-        message,
-        str1: Some(Text::Static(str1)),
-        str2: None,
-        str3: None,
-        object: None,
-    }
+    Texts { message, str1: Some(Text::Static(str1)), str2: None, str3: None, object: None }
 }
 
 /// What `error!` without named arguments calls: one call at the raise site, no builder to move about.
@@ -232,17 +214,9 @@ pub fn raise<C: Code>(
 }
 
 #[inline(never)]
-fn raise_at(
-    code: &'static CodeInfo,
-    domain: i32,
-    location: &'static Location<'static>,
-    detail: fmt::Arguments<'_>,
-) -> Record {
+fn raise_at(code: CodeInfo, domain: i32, location: &'static Location<'static>, detail: fmt::Arguments<'_>) -> Record {
     formatted(detail, |detail| {
-        Record::new(
-            || bare_facts(code, domain, Some(location)),
-            &catalogue_texts(code, Some(detail)),
-        )
+        Record::new(|| bare_facts(code, domain, Some(location)), &catalogue_texts(code, Some(detail)))
     })
 }
 

@@ -22,7 +22,7 @@ use std::sync::{Arc, Weak};
 /// Everything about an error that is not text.
 #[derive(Clone)]
 pub(crate) struct Facts {
-    pub(crate) code: &'static CodeInfo,
+    pub(crate) code: CodeInfo,
     pub(crate) domain: i32,
     pub(crate) level: Level,
     pub(crate) int1: i32,
@@ -49,11 +49,7 @@ pub(crate) enum Message<'a> {
     /// The whole message.
     Whole(Text<'a>),
     /// The detail between the two halves of its form.
-    Detailed {
-        before: &'a str,
-        detail: &'a str,
-        after: &'a str,
-    },
+    Detailed { before: &'a str, detail: &'a str, after: &'a str },
 }
 
 /// The strings of a new record.
@@ -146,19 +142,12 @@ impl Record {
         let (layout, text_at) = Node::layout(text_len).expect("the text of an error fits in memory");
         // SAFETY: the layout is that of a node and more, so its size is not 0.
         let base = unsafe { alloc::alloc(layout) };
-        let Some(node) = NonNull::new(base.cast::<Node>()) else {
-            alloc::handle_alloc_error(layout)
-        };
+        let Some(node) = NonNull::new(base.cast::<Node>()) else { alloc::handle_alloc_error(layout) };
         // SAFETY: `node` is fresh, aligned for a node by its layout, and large enough for one; its parts are written
         // here and below, each once.
         unsafe { (&raw mut (*node.as_ptr()).facts).write(facts()) };
         // SAFETY: `text_at` lies in the allocation or, with `text_len` 0, at its end; `text_len` bytes follow it.
-        let mut tail = unsafe {
-            Tail {
-                next: base.add(text_at),
-                left: text_len,
-            }
-        };
+        let mut tail = unsafe { Tail { next: base.add(text_at), left: text_len } };
         let mut strings = tail.message(&texts.message);
         strings.str1 = tail.optional(texts.str1);
         strings.str2 = tail.optional(texts.str2).or(strings.str2);
@@ -306,11 +295,7 @@ impl Record {
 /// Formats once and hands the text on: as it is where nothing is to be formatted, on the stack where it is short.
 #[inline]
 pub(crate) fn formatted<R>(text: fmt::Arguments<'_>, then: impl FnOnce(&str) -> R) -> R {
-    let mut out = Scratch {
-        short: [const { MaybeUninit::uninit() }; SHORT],
-        len: 0,
-        long: String::new(),
-    };
+    let mut out = Scratch { short: [const { MaybeUninit::uninit() }; SHORT], len: 0, long: String::new() };
     then(match text.as_str() {
         Some(text) => text,
         None => {
@@ -419,13 +404,7 @@ impl Tail {
     /// The message and, where it has one, its detail as `str2`.
     #[inline]
     fn message(&mut self, message: &Message<'_>) -> Strings {
-        let absent = |message, str2| Strings {
-            message,
-            str1: None,
-            str2,
-            str3: None,
-            object: None,
-        };
+        let absent = |message, str2| Strings { message, str1: None, str2, str3: None, object: None };
         match *message {
             Message::Whole(text) => absent(self.text(text), None),
             Message::Detailed { before, detail, after } => {

@@ -44,11 +44,7 @@ pub struct ThreadState {
 impl ThreadState {
     #[expect(clippy::new_without_default, reason = "a thread's state is made in `const` context")]
     pub const fn new() -> Self {
-        ThreadState {
-            word: Cell::new(0),
-            stamp: Cell::new(0),
-            phase: Cell::new(Phase::Quiet),
-        }
+        ThreadState { word: Cell::new(0), stamp: Cell::new(0), phase: Cell::new(Phase::Quiet) }
     }
 
     #[inline(always)]
@@ -78,9 +74,7 @@ impl ThreadState {
 
 impl fmt::Debug for ThreadState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ThreadState")
-            .field("depth", &self.depth())
-            .finish_non_exhaustive()
+        f.debug_struct("ThreadState").field("depth", &self.depth()).finish_non_exhaustive()
     }
 }
 
@@ -104,18 +98,13 @@ impl fmt::Debug for ThreadSlot {
 /// The state of this thread. Where a platform has already taken it away, a fresh one: calls then still dispatch.
 #[inline(always)]
 fn state<L: Library, R>(look: impl Fn(&ThreadState) -> R) -> R {
-    L::__thread()
-        .try_with(&look)
-        .unwrap_or_else(|_| look(&ThreadState::new()))
+    L::__thread().try_with(&look).unwrap_or_else(|_| look(&ThreadState::new()))
 }
 
 /// Puts an error into the slot and gives what was in it, for the caller to drop where that may call the library. Once
 /// the thread has dropped its slot, nothing is stored.
 pub(crate) fn replace<L: Library>(record: Option<Record>) -> Option<Record> {
-    L::__thread_slot()
-        .try_with(|slot| slot.0.replace(record))
-        .ok()
-        .flatten()
+    L::__thread_slot().try_with(|slot| slot.0.replace(record)).ok().flatten()
 }
 
 /// What is in the slot, current or stale.
@@ -183,20 +172,12 @@ fn in_phase<L: Library>(phase: Phase, tell: impl FnOnce()) {
 
 /// The last error of the calling thread.
 pub fn last_error<L: Library>() -> Option<Error<L>> {
-    if state::<L, _>(ThreadState::is_current) {
-        content::<L>().map(Error::from_record)
-    } else {
-        None
-    }
+    if state::<L, _>(ThreadState::is_current) { content::<L>().map(Error::from_record) } else { None }
 }
 
 /// The last error of the calling thread, which then has none.
 pub fn take_last_error<L: Library>() -> Option<Error<L>> {
-    if state::<L, _>(ThreadState::is_current) {
-        replace::<L>(None).map(Error::from_record)
-    } else {
-        None
-    }
+    if state::<L, _>(ThreadState::is_current) { replace::<L>(None).map(Error::from_record) } else { None }
 }
 
 /// Makes an error the last one of the calling thread without telling anybody.
@@ -220,10 +201,7 @@ fn put<L: Library>(record: Option<Record>) {
 /// Keeps the thread's last error as it is now until the guard is dropped.
 pub fn preserve_last_error<L: Library>() -> Preserved<L> {
     let open = state::<L, _>(ThreadState::is_open);
-    Preserved {
-        kept: open.then(last_error::<L>),
-        thread: PhantomData,
-    }
+    Preserved { kept: open.then(last_error::<L>), thread: PhantomData }
 }
 
 /// Puts the thread's last error back when dropped, whatever happened meanwhile, also where there was none (libvirt's

@@ -3,133 +3,272 @@
 use crate::level::Level;
 use std::fmt;
 
-/// One row of a list of codes.
-#[derive(Debug)]
-pub struct CodeInfo {
-    /// The published number; never 0.
-    pub number: i32,
-    /// The variant's name without `r#`.
-    pub variant: &'static str,
-    /// The C name, such as `ACME_ERR_NO_DOMAIN`.
-    pub symbol: &'static str,
-    /// The message of an error without detail.
-    pub message: &'static str,
-    /// The message of an error with detail: `{}` stands where the detail goes, exactly once.
-    pub detail_form: &'static str,
-    /// Where in `detail_form` its `{}` is, in bytes.
-    #[doc(hidden)]
-    pub detail_at: usize,
-    /// The level of errors with this code, unless the raise site says otherwise.
-    pub level: Level,
-}
+/// The row of a code in its list: what [`Code::info`](crate::Code::info) gives.
+#[derive(Clone, Copy)]
+pub struct CodeInfo(Entry);
 
 impl CodeInfo {
+    #[doc(hidden)]
+    #[inline]
+    pub const fn of<T: Listed>(number: i32) -> Self {
+        CodeInfo(Entry::of::<T>(number))
+    }
+
+    /// The published number; never 0.
+    pub const fn number(self) -> i32 {
+        self.0.number
+    }
+
+    /// The variant's name without `r#`.
+    pub const fn variant(self) -> &'static str {
+        self.0.variant()
+    }
+
+    /// The C name, such as `ACME_ERR_NO_DOMAIN`.
+    pub const fn symbol(self) -> &'static str {
+        self.0.symbol()
+    }
+
+    /// The message of an error without detail.
+    #[inline]
+    pub const fn message(self) -> &'static str {
+        self.0.text()
+    }
+
+    /// The message of an error with detail: `{}` stands where the detail goes, exactly once.
+    #[inline]
+    pub const fn detail_form(self) -> &'static str {
+        self.0.table.forms[self.0.place]
+    }
+
     /// The detail form before and after its `{}`.
-    pub(crate) fn detail_halves(&self) -> (&'static str, &'static str) {
-        let (before, rest) = self.detail_form.split_at(self.detail_at);
+    pub(crate) fn detail_halves(self) -> (&'static str, &'static str) {
+        let (before, rest) = self.detail_form().split_at(number_at(self.0.table.detail_at, self.0.place));
         (before, &rest["{}".len()..])
     }
+
+    /// The level of errors with this code, unless the raise site says otherwise.
+    pub const fn level(self) -> Level {
+        match Level::from_number(self.0.table.levels[self.0.place] as i32) {
+            Some(level) => level,
+            None => Level::Error,
+        }
+    }
 }
 
-/// One row of a list of domains.
-#[derive(Debug)]
-pub struct DomainInfo {
+impl fmt::Debug for CodeInfo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CodeInfo")
+            .field("number", &self.number())
+            .field("symbol", &self.symbol())
+            .field("message", &self.message())
+            .field("detail_form", &self.detail_form())
+            .field("level", &self.level())
+            .finish()
+    }
+}
+
+/// The row of a domain in its list: what [`Domain::info`](crate::Domain::info) gives.
+#[derive(Clone, Copy)]
+pub struct DomainInfo(Entry);
+
+impl DomainInfo {
+    #[doc(hidden)]
+    #[inline]
+    pub const fn of<T: Listed>(number: i32) -> Self {
+        DomainInfo(Entry::of::<T>(number))
+    }
+
     /// The published number.
-    pub number: i32,
+    pub const fn number(self) -> i32 {
+        self.0.number
+    }
+
     /// The variant's name without `r#`.
-    pub variant: &'static str,
+    pub const fn variant(self) -> &'static str {
+        self.0.variant()
+    }
+
     /// The C name, such as `ACME_FROM_QEMU`.
-    pub symbol: &'static str,
+    pub const fn symbol(self) -> &'static str {
+        self.0.symbol()
+    }
+
     /// What the default printer calls the domain; empty at number 0 only.
-    pub title: &'static str,
-}
-
-/// What rows of both kinds have: their names.
-pub trait Row {
-    fn names(&self) -> [&'static str; 2];
-}
-
-impl Row for CodeInfo {
-    fn names(&self) -> [&'static str; 2] {
-        [self.symbol, self.variant]
+    #[inline]
+    pub const fn title(self) -> &'static str {
+        self.0.text()
     }
 }
 
-impl Row for DomainInfo {
-    fn names(&self) -> [&'static str; 2] {
-        [self.symbol, self.variant]
+impl fmt::Debug for DomainInfo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DomainInfo")
+            .field("number", &self.number())
+            .field("symbol", &self.symbol())
+            .field("title", &self.title())
+            .finish()
     }
 }
 
-/// The place of the row with this symbol or variant.
-pub fn place_of_name<R: Row>(rows: &[R], name: &str) -> Option<usize> {
-    rows.iter().position(|row| row.names().contains(&name))
+/// A row of either list.
+#[derive(Clone, Copy)]
+struct Entry {
+    table: &'static Table,
+    place: usize,
+    number: i32,
 }
 
-/// From a number to the place of its row in the list.
-///
-/// The macro picks the kind that fits the list and fills the byte tables (little-endian `u16`s in one string literal:
-/// an array expression of as many elements would cost the compiler a type check each).
+impl Entry {
+    /// The row with this number, which is a variant's.
+    #[inline(always)]
+    const fn of<T: Listed>(number: i32) -> Self {
+        match T::INDEX.place(number) {
+            Some(place) => Entry { table: T::TABLE, place, number },
+            None => panic!("the number of a variant is in its list"),
+        }
+    }
+
+    #[inline(always)]
+    const fn text(self) -> &'static str {
+        self.table.texts[self.place]
+    }
+
+    const fn variant(self) -> &'static str {
+        self.table.name(2 * self.place)
+    }
+
+    const fn symbol(self) -> &'static str {
+        self.table.name(2 * self.place + 1)
+    }
+}
+
+/// The columns of a list, as the macro writes them. What is one literal a column (numbers are little-endian `u32`s in a
+/// byte string, names stand behind each other) is so because each expression costs the compiler a type check, a borrow
+/// check and more; the texts are an array because looking one up is to be one load.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Table {
+    /// Messages or titles.
+    pub texts: &'static [&'static str],
+    /// Detail forms; none for domains.
+    pub forms: &'static [&'static str],
+    /// Where in each form its `{}` is.
+    pub detail_at: &'static [u8],
+    /// The numbers of the levels, a byte each; none for domains.
+    pub levels: &'static [u8],
+    /// Variant, symbol, variant, symbol, …
+    pub names: &'static str,
+    /// Where each of them ends.
+    pub name_ends: &'static [u8],
+}
+
+impl Table {
+    const fn name(&self, at: usize) -> &'static str {
+        let start = if at == 0 { 0 } else { number_at(self.name_ends, at - 1) };
+        let (names, _) = self.names.split_at(number_at(self.name_ends, at));
+        names.split_at(start).1
+    }
+}
+
+/// A number of a column.
+#[inline]
+const fn number_at(column: &[u8], place: usize) -> usize {
+    u32::from_le_bytes(column.as_chunks().0[place]) as usize
+}
+
+/// What a list is looked up by: both enums are one.
+#[doc(hidden)]
+pub trait Listed: Copy + 'static {
+    const ALL: &'static [Self];
+    const INDEX: Index;
+    const TABLE: &'static Table;
+}
+
+/// The variant with this number.
+#[inline]
+pub const fn from_number<T: Listed>(number: i32) -> Option<T> {
+    match T::INDEX.place(number) {
+        Some(place) => Some(T::ALL[place]),
+        None => None,
+    }
+}
+
+/// The variant with this symbol or name.
+pub fn from_name<T: Listed>(name: &str) -> Option<T> {
+    let is_it = |place: &usize| T::TABLE.name(2 * place) == name || T::TABLE.name(2 * place + 1) == name;
+    let place = (0..T::ALL.len()).find(is_it)?;
+    Some(T::ALL[place])
+}
+
+/// From a number to the place of its row in the list. The macro picks the kind that fits the list; its tables are
+/// little-endian numbers in a string literal.
+#[doc(hidden)]
 #[derive(Debug)]
 pub enum Index {
     /// Row `i` has the number `first + i`.
     Contiguous {
         /// The number of the first row.
         first: i32,
+        /// How many rows there are.
+        len: usize,
     },
-    /// A table over the whole range of numbers; holes hold a place past the end of every list.
+    /// A table over the whole range of numbers.
     Dense {
         /// The smallest number.
         first: i32,
-        /// The place of `first`, `first + 1`, …
+        /// The place of `first`, `first + 1`, …; holes hold [`NO_ROW`].
         places: &'static [u8],
     },
     /// A perfect hash: a number picks its bucket, the bucket's seed then picks the number's own slot.
     Sparse {
         /// One seed a bucket; their count is `1 << bucket_bits`.
         seeds: &'static [u8],
-        /// The place in the list, one a slot; their count is `1 << slot_bits`.
+        /// The place in the list, one a slot; their count is `1 << slot_bits`. Free slots hold [`NO_ROW`].
         places: &'static [u8],
+        /// The number in each slot.
+        numbers: &'static [u8],
         /// How many bits of the hash choose the bucket, 1 to 16.
         bucket_bits: u32,
-        /// How many bits of the hash choose the slot, 1 to 20.
+        /// How many bits of the hash choose the slot.
         slot_bits: u32,
     },
 }
+
+/// A place past the end of every list.
+const NO_ROW: u16 = u16::MAX;
 
 /// The multiplier of both hashes: 2^64 divided by the golden ratio, which spreads numbers that differ in few bits.
 const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
 impl Index {
-    /// The place of the only row that can have `number`, or one past every list. The row's own number decides.
-    #[inline]
-    pub const fn candidate(&self, number: i32) -> usize {
+    #[inline(always)]
+    const fn place(&self, number: i32) -> Option<usize> {
         match *self {
-            Index::Contiguous { first } => number.wrapping_sub(first) as u32 as usize,
-            Index::Dense { first, places } => entry(places, number.wrapping_sub(first) as u32 as usize),
-            Index::Sparse {
-                seeds,
-                places,
-                bucket_bits,
-                slot_bits,
-            } => {
+            Index::Contiguous { first, len } => {
+                let place = number.wrapping_sub(first) as u32 as usize;
+                if place < len { Some(place) } else { None }
+            }
+            Index::Dense { first, places } => place_at(places, number.wrapping_sub(first) as u32 as usize),
+            Index::Sparse { seeds, places, numbers, bucket_bits, slot_bits } => {
                 let hash = (number as u32 as u64).wrapping_mul(SPREAD);
-                let seed = entry(seeds, (hash >> (64 - bucket_bits)) as usize) as u64;
-                let slot = (hash ^ (hash >> 32) ^ seed).wrapping_mul(SPREAD) >> (64 - slot_bits);
-                entry(places, slot as usize)
+                let seed = u16::from_le_bytes(seeds.as_chunks().0[(hash >> (64 - bucket_bits)) as usize]) as u64;
+                let slot = ((hash ^ (hash >> 32) ^ seed).wrapping_mul(SPREAD) >> (64 - slot_bits)) as usize;
+                if i32::from_le_bytes(numbers.as_chunks().0[slot]) == number { place_at(places, slot) } else { None }
             }
         }
     }
 }
 
-/// The `at`-th `u16` of a byte table; past its end, a place past the end of every list.
 #[inline]
-const fn entry(table: &[u8], at: usize) -> usize {
-    let (entries, _) = table.as_chunks();
-    if at < entries.len() {
-        u16::from_le_bytes(entries[at]) as usize
-    } else {
-        usize::MAX
+const fn place_at(places: &[u8], at: usize) -> Option<usize> {
+    let (places, _) = places.as_chunks();
+    if at >= places.len() {
+        return None;
+    }
+    match u16::from_le_bytes(places[at]) {
+        NO_ROW => None,
+        place => Some(place as usize),
     }
 }
 

@@ -52,12 +52,7 @@ impl Connection {
 
     fn connect(uri: &str, read_only: bool) -> Result<Self> {
         let driver = Some(Arc::new(driver::open(uri)?));
-        Ok(Self {
-            uri: uri.into(),
-            driver,
-            read_only,
-            errors: ConnectionErrors::new(),
-        })
+        Ok(Self { uri: uri.into(), driver, read_only, errors: ConnectionErrors::new() })
     }
 
     /// Gives this reference up and tells how many are left. (`virConnectClose`)

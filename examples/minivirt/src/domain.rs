@@ -186,11 +186,7 @@ impl Connection {
 impl Domain {
     fn new(connection: &Connection, domain: DomainObject) -> Self {
         let Definition { name, uuid, .. } = domain.definition;
-        Self {
-            connection: connection.clone(),
-            name,
-            uuid,
-        }
+        Self { connection: connection.clone(), name, uuid }
     }
 
     fn key(&self) -> Key<'_> {
@@ -216,30 +212,10 @@ impl Domain {
     /// None but that of a domain that is gone.
     #[virerr::vir_api]
     pub fn info(&self) -> Result<DomainInfo> {
-        let DomainObject {
-            definition,
-            id,
-            persistent,
-        } = self.connection.driver(VIR_FROM_THIS)?.domain(self.key())?;
-        let state = if id.is_some() {
-            DomainState::Running
-        } else {
-            DomainState::ShutOff
-        };
-        let Definition {
-            max_memory,
-            memory,
-            vcpus,
-            ..
-        } = definition;
-        Ok(DomainInfo {
-            state,
-            id,
-            persistent,
-            max_memory,
-            memory,
-            vcpus,
-        })
+        let DomainObject { definition, id, persistent } = self.connection.driver(VIR_FROM_THIS)?.domain(self.key())?;
+        let state = if id.is_some() { DomainState::Running } else { DomainState::ShutOff };
+        let Definition { max_memory, memory, vcpus, .. } = definition;
+        Ok(DomainInfo { state, id, persistent, max_memory, memory, vcpus })
     }
 
     /// Its XML. (`virDomainGetXMLDesc`)

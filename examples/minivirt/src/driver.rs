@@ -16,10 +16,6 @@ pub(crate) fn open(uri: &str) -> Result<TestDriver> {
     };
     let path = rest.strip_prefix("//").unwrap_or(rest);
     let local = path.is_empty() || path.starts_with('/');
-    virerr::ensure!(
-        scheme == "test" && local,
-        ErrorCode::NoConnect,
-        "no driver takes the URI '{uri}'"
-    );
+    virerr::ensure!(scheme == "test" && local, ErrorCode::NoConnect, "no driver takes the URI '{uri}'");
     TestDriver::open(path)
 }

@@ -51,11 +51,7 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Result<()> {
-    let open = if arguments.readonly {
-        Connection::open_read_only
-    } else {
-        Connection::open
-    };
+    let open = if arguments.readonly { Connection::open_read_only } else { Connection::open };
     let conn = open(&arguments.connect)?;
     match &arguments.command {
         Command::List => list(&conn)?,
@@ -104,11 +100,7 @@ fn change(conn: &Connection, name: &str, operation: fn(&Domain) -> Result<()>, d
 fn net_list(conn: &Connection) -> Result<()> {
     println!(" {:<20} State", "Name");
     for network in conn.list_networks()? {
-        println!(
-            " {:<20} {}",
-            network.name(),
-            if network.is_active()? { "active" } else { "inactive" }
-        );
+        println!(" {:<20} {}", network.name(), if network.is_active()? { "active" } else { "inactive" });
     }
     Ok(())
 }

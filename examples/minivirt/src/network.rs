@@ -60,10 +60,7 @@ impl Connection {
     #[virerr::vir_api]
     pub fn list_networks(&self) -> Result<Vec<Network>> {
         let networks = self.driver(VIR_FROM_THIS)?.networks();
-        Ok(networks
-            .into_iter()
-            .map(|network| Network::new(self, network))
-            .collect())
+        Ok(networks.into_iter().map(|network| Network::new(self, network)).collect())
     }
 
     /// Defines a network from XML; it is not active. (`virNetworkDefineXML`)
@@ -82,11 +79,7 @@ impl Connection {
 
 impl Network {
     fn new(connection: &Connection, network: NetworkObject) -> Self {
-        Self {
-            connection: connection.clone(),
-            name: network.name,
-            uuid: network.uuid,
-        }
+        Self { connection: connection.clone(), name: network.name, uuid: network.uuid }
     }
 
     /// Its name. (`virNetworkGetName`)

@@ -8,10 +8,7 @@ virerr::domain!(ErrorDomain::Xml);
 
 /// Parses `text` on behalf of `domain`; `what` tells the reader of a failure which text it was.
 pub(crate) fn parse<'t>(text: &'t str, what: &str, domain: ErrorDomain) -> Result<Document<'t>> {
-    let options = ParsingOptions {
-        allow_dtd: true,
-        ..ParsingOptions::default()
-    };
+    let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
     Document::parse_with_options(text, options).map_err(|err| {
         let line = line(text, &err);
         let detail = format!("{what}:{line}: {err}");
@@ -33,11 +30,7 @@ fn line(text: &str, err: &roxmltree::Error) -> i32 {
 pub(crate) fn root<'d, 't>(document: &'d Document<'t>, expected: &str) -> Result<Node<'d, 't>> {
     let root = document.root_element();
     let found = root.tag_name().name();
-    virerr::ensure!(
-        found == expected,
-        ErrorCode::XmlError,
-        "the root element is <{found}>, not <{expected}>"
-    );
+    virerr::ensure!(found == expected, ErrorCode::XmlError, "the root element is <{found}>, not <{expected}>");
     Ok(root)
 }
 
@@ -64,9 +57,7 @@ pub(crate) fn number(element: Node<'_, '_>, name: &str) -> Result<Option<u64>> {
 
 /// The name and the UUID, which is made up where the element has none, on behalf of `domain`.
 pub(crate) fn identity(element: Node<'_, '_>, domain: ErrorDomain) -> Result<(String, Uuid)> {
-    let Some(name) = text(element, "name") else {
-        virerr::bail!(ErrorCode::NoName, domain: domain)
-    };
+    let Some(name) = text(element, "name") else { virerr::bail!(ErrorCode::NoName, domain: domain) };
     let uuid = match text(element, "uuid") {
         Some(uuid) => Uuid::parse(uuid),
         None => Some(Uuid::random()),
@@ -79,8 +70,5 @@ pub(crate) fn identity(element: Node<'_, '_>, domain: ErrorDomain) -> Result<(St
 
 /// `text` as it stands between tags.
 pub(crate) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('\r', "&#13;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('\r', "&#13;")
 }

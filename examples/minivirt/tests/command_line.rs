@@ -4,11 +4,7 @@ use std::process::{Command, Output};
 
 fn minivirt(arguments: &[&str]) -> Output {
     let directory = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data");
-    Command::new(env!("CARGO_BIN_EXE_minivirt"))
-        .args(arguments)
-        .current_dir(directory)
-        .output()
-        .unwrap()
+    Command::new(env!("CARGO_BIN_EXE_minivirt")).args(arguments).current_dir(directory).output().unwrap()
 }
 
 #[track_caller]
@@ -44,10 +40,7 @@ fn define_refuses_other_files() {
         &["define", "foreign.xml"],
         "minivirt: XML Util error : unsuitable XML: the root element is <network>, not <domain>\n",
     );
-    fails(
-        &["define", "nameless.xml"],
-        "minivirt: Domain Config error : name not given\n",
-    );
+    fails(&["define", "nameless.xml"], "minivirt: Domain Config error : name not given\n");
     fails(
         &["define", "taken.xml"],
         "minivirt: Domain Config error test: \
@@ -65,41 +58,23 @@ fn define_refuses_other_files() {
 
 #[test]
 fn domains_are_listed_and_told_about() {
-    succeeds(
-        &["list"],
-        " Id   Name                 State\n 1    test                 running\n",
-    );
+    succeeds(&["list"], " Id   Name                 State\n 1    test                 running\n");
     let output = text(&minivirt(&["dominfo", "test"]).stdout);
-    assert!(
-        output.contains("UUID:       6695eb01-f6a4-8304-79aa-97f2502e193f\nState:      running\n"),
-        "{output}"
-    );
-    fails(
-        &["dominfo", "nope"],
-        "minivirt: Test Driver error : no such domain: no domain with name 'nope'\n",
-    );
+    assert!(output.contains("UUID:       6695eb01-f6a4-8304-79aa-97f2502e193f\nState:      running\n"), "{output}");
+    fails(&["dominfo", "nope"], "minivirt: Test Driver error : no such domain: no domain with name 'nope'\n");
 }
 
 #[test]
 fn domains_are_started_and_stopped() {
-    fails(
-        &["start", "test"],
-        "minivirt: Test Driver error test: internal error: the domain is running already\n",
-    );
-    fails(
-        &["start", "nope"],
-        "minivirt: Test Driver error : no such domain: no domain with name 'nope'\n",
-    );
+    fails(&["start", "test"], "minivirt: Test Driver error test: internal error: the domain is running already\n");
+    fails(&["start", "nope"], "minivirt: Test Driver error : no such domain: no domain with name 'nope'\n");
     succeeds(&["destroy", "test"], "Domain 'test' destroyed\n");
     succeeds(&["undefine", "1"], "Domain 'test' undefined\n");
 }
 
 #[test]
 fn networks_are_listed() {
-    succeeds(
-        &["net-list"],
-        " Name                 State\n default              active\n",
-    );
+    succeeds(&["net-list"], " Name                 State\n default              active\n");
 }
 
 #[test]

@@ -12,9 +12,7 @@ fn open() -> Connection {
 }
 
 fn xml(name: &str, uuid: &str) -> String {
-    domain(&format!(
-        "<name>{name}</name><uuid>{uuid}</uuid><memory>1024</memory><os><type>hvm</type></os>"
-    ))
+    domain(&format!("<name>{name}</name><uuid>{uuid}</uuid><memory>1024</memory><os><type>hvm</type></os>"))
 }
 
 fn domain(body: &str) -> String {
@@ -25,11 +23,7 @@ fn domain(body: &str) -> String {
 #[track_caller]
 fn failure<T>(result: Result<T>, code: Code, domain: From) -> Error {
     let err = result.err().expect("this fails");
-    assert_eq!(
-        (err.code(), err.domain(), err.level()),
-        (code, domain, Level::Error),
-        "{err}"
-    );
+    assert_eq!((err.code(), err.domain(), err.level()), (code, domain, Level::Error), "{err}");
     assert_eq!(Minivirt::last_error().map(|err| err.to_string()), Some(err.to_string()));
     err
 }
@@ -73,11 +67,7 @@ fn of_opening() {
     fails!(Connection::open_read_only("test:///nonexistent.xml") => XmlError from Test);
     let data = concat!("test://", env!("CARGO_MANIFEST_DIR"), "/tests/data");
     fails!(Connection::open(&format!("{data}/correct.xml")) => XmlError from Xml);
-    let err = failure(
-        Connection::open(&format!("{data}/broken.xml")),
-        Code::XmlDetail,
-        From::Test,
-    );
+    let err = failure(Connection::open(&format!("{data}/broken.xml")), Code::XmlDetail, From::Test);
     assert_eq!(err.int1(), 2);
 }
 
@@ -92,10 +82,7 @@ fn of_looking_up_domains() {
     bad_argument(conn.lookup_by_uuid("nope"), From::Domain, "lookup_by_uuid", "uuid");
     fails!(conn.find_domain("nope") => NoDomain from Test);
     let err = failure(conn.find_domain("7"), Code::NoDomain, From::Test);
-    assert_eq!(
-        (err.message(), err.api()),
-        ("no such domain: no domain with name '7'", Some("lookup_by_name"))
-    );
+    assert_eq!((err.message(), err.api()), ("no such domain: no domain with name '7'", Some("lookup_by_name")));
 }
 
 #[test]
@@ -208,12 +195,7 @@ fn of_networks() {
     let network = |name: &str, uuid: &str| format!("<network><name>{name}</name><uuid>{uuid}</uuid></network>");
     fails!(conn.network_lookup_by_name("nope") => NoNetwork from Test);
     fails!(conn.network_lookup_by_uuid(UUID) => NoNetwork from Test);
-    bad_argument(
-        conn.network_lookup_by_uuid("nope"),
-        From::Network,
-        "network_lookup_by_uuid",
-        "uuid",
-    );
+    bad_argument(conn.network_lookup_by_uuid("nope"), From::Network, "network_lookup_by_uuid", "uuid");
     conn.network_define_xml(&network("lan", UUID)).unwrap();
     conn.network_define_xml(&network("lan", UUID)).unwrap();
     fails!(conn.network_define_xml(&network("lan", OTHER_UUID)) => NetworkExist from Network);
@@ -223,10 +205,7 @@ fn of_networks() {
     fails!(conn.network_define_xml(&network("wan", "nope")) => InternalError from Network);
     fails!(conn.network_define_xml(&network("a/b", OTHER_UUID)) => XmlDetail from Xml);
     fails!(conn.network_define_xml("<domain/>") => XmlError from Xml);
-    assert_eq!(
-        failure(conn.network_define_xml("<network>"), Code::XmlDetail, From::Network).int1(),
-        1
-    );
+    assert_eq!(failure(conn.network_define_xml("<network>"), Code::XmlDetail, From::Network).int1(), 1);
 }
 
 #[test]
@@ -238,13 +217,7 @@ fn of_changes_on_a_read_only_connection() {
     fails!(conn.create_xml("<") => OperationDenied from Domain);
     fails!(conn.restore("/nonexistent/f") => OperationDenied from Domain);
     fails!(conn.network_define_xml("<") => OperationDenied from Network);
-    let operations = [
-        Domain::start,
-        Domain::shutdown,
-        Domain::destroy,
-        Domain::undefine,
-        Domain::abort_job,
-    ];
+    let operations = [Domain::start, Domain::shutdown, Domain::destroy, Domain::undefine, Domain::abort_job];
     for operation in operations {
         fails!(operation(&test) => OperationDenied from Domain);
     }

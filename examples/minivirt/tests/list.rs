@@ -6,27 +6,16 @@ use minivirt::{ErrorCode, ErrorDomain};
 
 /// The rows of one kind: symbol and number.
 fn rows(kind: &str) -> Vec<(&'static str, i32)> {
-    let table = include_str!("data/libvirt-codes.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'));
+    let table = include_str!("data/libvirt-codes.tsv").lines().filter(|line| !line.starts_with('#'));
     let fields = table.map(|line| line.split('\t').collect::<Vec<_>>());
-    fields
-        .filter(|row| row[0] == kind)
-        .map(|row| (row[1], row[2].parse().unwrap()))
-        .collect()
+    fields.filter(|row| row[0] == kind).map(|row| (row[1], row[2].parse().unwrap())).collect()
 }
 
 #[test]
 fn codes_are_libvirts() {
     let rows: Vec<_> = rows("code").into_iter().filter(|(_, number)| *number != 0).collect();
     assert_eq!(rows.len(), 114);
-    assert_eq!(
-        rows,
-        ErrorCode::ALL
-            .iter()
-            .map(|code| (code.symbol(), code.number()))
-            .collect::<Vec<_>>()
-    );
+    assert_eq!(rows, ErrorCode::ALL.iter().map(|code| (code.symbol(), code.number())).collect::<Vec<_>>());
     for (symbol, number) in rows {
         let code = ErrorCode::from_number(number).unwrap();
         assert_eq!(ErrorCode::from_str(symbol), Ok(code));
@@ -38,13 +27,7 @@ fn codes_are_libvirts() {
 fn domains_are_libvirts() {
     let rows = rows("domain");
     assert_eq!(rows.len(), 73);
-    assert_eq!(
-        rows,
-        ErrorDomain::ALL
-            .iter()
-            .map(|domain| (domain.symbol(), domain.number()))
-            .collect::<Vec<_>>()
-    );
+    assert_eq!(rows, ErrorDomain::ALL.iter().map(|domain| (domain.symbol(), domain.number())).collect::<Vec<_>>());
     for (symbol, number) in rows {
         let domain = ErrorDomain::from_number(number).unwrap();
         assert_eq!(ErrorDomain::from_str(symbol), Ok(domain));
@@ -68,10 +51,7 @@ fn every_code_has_a_message_and_a_form_of_its_own() {
     messages.dedup();
     assert_eq!(messages.len(), 114);
     for code in ErrorCode::ALL {
-        assert!(
-            !code.message().is_empty() && code.detail_form().matches("{}").count() == 1,
-            "{code:?}"
-        );
+        assert!(!code.message().is_empty() && code.detail_form().matches("{}").count() == 1, "{code:?}");
     }
 }
 

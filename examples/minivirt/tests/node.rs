@@ -12,11 +12,7 @@ fn open() -> Connection {
 }
 
 fn names(conn: &Connection) -> Vec<String> {
-    conn.list_domains()
-        .unwrap()
-        .iter()
-        .map(|domain| domain.name().to_owned())
-        .collect()
+    conn.list_domains().unwrap().iter().map(|domain| domain.name().to_owned()).collect()
 }
 
 fn id(domain: &Domain) -> Option<i32> {
@@ -29,10 +25,7 @@ fn default_node_has_one_domain_and_one_network() {
     assert_eq!(conn.uri().unwrap(), "test:///default");
     assert_eq!(names(&conn), ["test"]);
     let info = conn.lookup_by_name("test").unwrap().info().unwrap();
-    assert_eq!(
-        (info.state, info.id, info.persistent),
-        (DomainState::Running, Some(1), true)
-    );
+    assert_eq!((info.state, info.id, info.persistent), (DomainState::Running, Some(1), true));
     assert_eq!((info.max_memory, info.memory, info.vcpus), (8_388_608, 2_097_152, 2));
     let networks = conn.list_networks().unwrap();
     assert!(networks.len() == 1 && networks[0].name() == "default" && networks[0].is_active().unwrap());
@@ -42,10 +35,7 @@ fn default_node_has_one_domain_and_one_network() {
 fn node_from_a_file_has_what_the_file_describes() {
     let conn = Connection::open(concat!("test://", env!("CARGO_MANIFEST_DIR"), "/tests/data/node.xml")).unwrap();
     assert_eq!(names(&conn), ["first", "second"]);
-    assert_eq!(
-        conn.list_domains().unwrap().iter().map(id).collect::<Vec<_>>(),
-        [Some(1), Some(2)]
-    );
+    assert_eq!(conn.list_domains().unwrap().iter().map(id).collect::<Vec<_>>(), [Some(1), Some(2)]);
     assert!(conn.network_lookup_by_name("lan").unwrap().is_active().unwrap());
 }
 
@@ -55,12 +45,7 @@ fn domain_is_found_by_name_id_and_uuid() {
     let test = conn.lookup_by_name("test").unwrap();
     let uuid = test.uuid().to_string();
     assert_eq!(uuid, "6695eb01-f6a4-8304-79aa-97f2502e193f");
-    for uuid in [
-        &*uuid,
-        &uuid.to_uppercase(),
-        &uuid.replace('-', ""),
-        &format!(" {uuid} "),
-    ] {
+    for uuid in [&*uuid, &uuid.to_uppercase(), &uuid.replace('-', ""), &format!(" {uuid} ")] {
         assert_eq!(conn.lookup_by_uuid(uuid).unwrap().name(), "test");
     }
     assert_eq!(conn.lookup_by_id(1).unwrap().uuid(), test.uuid());
@@ -108,13 +93,7 @@ fn renamed_domain_keeps_its_uuid() {
 #[test]
 fn memory_is_kept_in_kib() {
     let conn = open();
-    for (unit, kib) in [
-        ("b", 977),
-        ("KB", 976_563),
-        ("k", 1_000_000),
-        ("KiB", 1_000_000),
-        ("MiB", 1_024_000_000),
-    ] {
+    for (unit, kib) in [("b", 977), ("KB", 976_563), ("k", 1_000_000), ("KiB", 1_000_000), ("MiB", 1_024_000_000)] {
         let xml = WEB.replace("'MiB'>64", &format!("'{unit}'>1000000"));
         assert_eq!(conn.define_xml(&xml).unwrap().info().unwrap().max_memory, kib, "{unit}");
     }

@@ -46,11 +46,7 @@ impl Arguments {
     }
 
     fn parse_one(&mut self, input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
-        let possible = Self::KNOWN
-            .iter()
-            .map(|known| format!("`{known}`"))
-            .collect::<Vec<_>>()
-            .join(", ");
+        let possible = Self::KNOWN.iter().map(|known| format!("`{known}`")).collect::<Vec<_>>().join(", ");
         let key = input
             .call(Ident::parse_any)
             .map_err(|error| syn::Error::new(error.span(), format!("expected an argument; possible: {possible}")))?;
@@ -61,17 +57,11 @@ impl Arguments {
                 Some(nearest) => format!("did you mean `{nearest}`? "),
                 None => String::new(),
             };
-            diag.at(
-                key.span(),
-                format!("unknown argument `{name}`; {hint}possible: {possible}"),
-            );
+            diag.at(key.span(), format!("unknown argument `{name}`; {hint}possible: {possible}"));
             return Ok(());
         }
         input.parse::<Token![=]>().map_err(|error| {
-            syn::Error::new(
-                error.span(),
-                format!("expected `=` after `{name}`; possible: {possible}"),
-            )
+            syn::Error::new(error.span(), format!("expected `=` after `{name}`; possible: {possible}"))
         })?;
         let is_repeated = if name == "crate" {
             self.krate.replace(input.call(Path::parse_mod_style)?).is_some()
@@ -80,11 +70,7 @@ impl Arguments {
             if value.is_empty() {
                 return Err(input.error("expected a connection, such as `self` or `self.conn`, or `none`"));
             }
-            let connection = if value.to_string() == "none" {
-                Connection::None
-            } else {
-                Connection::Named(value)
-            };
+            let connection = if value.to_string() == "none" { Connection::None } else { Connection::Named(value) };
             self.conn.replace(connection).is_some()
         };
         if is_repeated {
@@ -144,6 +130,8 @@ pub(super) struct Plain {
     /// Where in the parameter's tokens `mut` is.
     pub(super) mut_at: Option<usize>,
     pub(super) reference: Reference,
+    /// Whether the type is a primitive one, which nobody can make a connection.
+    pub(super) is_primitive: bool,
 }
 
 /// What a type begins with.
@@ -176,31 +164,14 @@ impl Function {
         let is_parameters = |tree: &TokenTree| is_group(tree, Delimiter::Parenthesis);
         let parameters_at = find_outside_generics(&tokens, name_at + 1, is_parameters).ok_or(no_function(name_at))?;
         let parameters = match &tokens[parameters_at] {
-            TokenTree::Group(group) => split_at_commas(group.stream())
-                .into_iter()
-                .map(Parameter::parse)
-                .collect(),
+            TokenTree::Group(group) => split_at_commas(group.stream()).into_iter().map(Parameter::parse).collect(),
             _ => Vec::new(),
         };
-        let body_at = tokens
-            .len()
-            .checked_sub(1)
-            .filter(|at| *at > parameters_at && is_body(&tokens[*at]));
+        let body_at = tokens.len().checked_sub(1).filter(|at| *at > parameters_at && is_body(&tokens[*at]));
         let end = body_at.unwrap_or(tokens.len());
         let output = output(&tokens, parameters_at + 1, end);
-        let Head {
-            constness, asyncness, ..
-        } = head;
-        Ok(Function {
-            constness,
-            asyncness,
-            ident,
-            parameters_at,
-            parameters,
-            output,
-            body_at,
-            tokens,
-        })
+        let Head { constness, asyncness, .. } = head;
+        Ok(Function { constness, asyncness, ident, parameters_at, parameters, output, body_at, tokens })
     }
 
     /// The group of a body.
@@ -218,11 +189,7 @@ struct Head {
 
 impl Head {
     fn parse(tokens: &[TokenTree]) -> Result<Self, NotAFunction> {
-        let mut head = Head {
-            fn_at: 0,
-            constness: None,
-            asyncness: None,
-        };
+        let mut head = Head { fn_at: 0, constness: None, asyncness: None };
         for (at, tree) in tokens.iter().enumerate() {
             let TokenTree::Ident(ident) = tree else { continue };
             match &*ident.to_string() {
@@ -241,17 +208,11 @@ impl Head {
                     });
                 }
                 other => {
-                    return Err(NotAFunction {
-                        span: ident.span(),
-                        keyword: other.to_owned(),
-                    });
+                    return Err(NotAFunction { span: ident.span(), keyword: other.to_owned() });
                 }
             }
         }
-        Err(NotAFunction {
-            span: tokens.first().map_or_else(Span::call_site, TokenTree::span),
-            keyword: String::new(),
-        })
+        Err(NotAFunction { span: tokens.first().map_or_else(Span::call_site, TokenTree::span), keyword: String::new() })
     }
 }
 
@@ -271,11 +232,7 @@ fn body_group(tree: &TokenTree) -> Option<Group> {
         Delimiter::None => {
             let mut inner = group.stream().into_iter();
             let first = inner.next()?;
-            if inner.next().is_none() {
-                body_group(&first)
-            } else {
-                None
-            }
+            if inner.next().is_none() { body_group(&first) } else { None }
         }
         _ => None,
     }
@@ -355,9 +312,7 @@ impl Parameter {
             Some(plain) => ParameterKind::Plain(plain),
             None => {
                 let pattern = &tokens[start..colon(&tokens, start).unwrap_or(tokens.len())];
-                ParameterKind::Pattern {
-                    is_mut: mentions(pattern.iter().cloned().collect(), "mut"),
-                }
+                ParameterKind::Pattern { is_mut: mentions(pattern.iter().cloned().collect(), "mut") }
             }
         };
         Parameter { tokens, cfgs, kind }
@@ -372,12 +327,7 @@ fn leading_cfgs(tokens: &[TokenTree]) -> (TokenStream, usize) {
         if hash.as_char() != '#' {
             break;
         }
-        if attribute
-            .stream()
-            .into_iter()
-            .next()
-            .is_some_and(|name| name.to_string() == "cfg")
-        {
+        if attribute.stream().into_iter().next().is_some_and(|name| name.to_string() == "cfg") {
             cfgs.extend(tokens[at..at + 2].iter().cloned());
         }
         at += 2;
@@ -417,6 +367,7 @@ impl Plain {
                 ident: ident.clone(),
                 mut_at: None,
                 reference,
+                is_primitive: false,
             });
         }
         let is_mut = matches!(&tokens[at], TokenTree::Ident(ident) if ident == "mut");
@@ -424,21 +375,16 @@ impl Plain {
         let TokenTree::Ident(ident) = tokens.get(at)? else {
             return None;
         };
-        let reference = match tokens.get(at + 1) {
-            None if ident == "self" => Reference::None,
-            Some(TokenTree::Punct(punct)) if punct.as_char() == ':' && colon(tokens, at + 1) == Some(at + 1) => {
-                self::reference(&tokens[at + 2..])
-            }
+        let ty = match tokens.get(at + 1) {
+            None if ident == "self" => &[],
+            Some(_) if colon(tokens, at + 1) == Some(at + 1) => &tokens[at + 2..],
             _ => return None,
         };
         if ident == "_" {
             return None;
         }
-        Some(Plain {
-            ident: ident.clone(),
-            mut_at: is_mut.then_some(start),
-            reference,
-        })
+        let mut_at = is_mut.then_some(start);
+        Some(Plain { ident: ident.clone(), mut_at, reference: self::reference(ty), is_primitive: is_primitive(ty) })
     }
 }
 
@@ -459,6 +405,22 @@ fn reference(tokens: &[TokenTree]) -> Reference {
             }
         }
         _ => Reference::None,
+    }
+}
+
+/// Whether a type is a primitive one, or a reference to one.
+fn is_primitive(ty: &[TokenTree]) -> bool {
+    const PRIMITIVE: &[&str] = &[
+        "bool", "char", "str", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize",
+        "f32", "f64",
+    ];
+    match ty {
+        [TokenTree::Punct(and), rest @ ..] if and.as_char() == '&' => match rest {
+            [TokenTree::Ident(word), rest @ ..] if word == "mut" => is_primitive(rest),
+            rest => is_primitive(rest),
+        },
+        [TokenTree::Ident(name)] => PRIMITIVE.contains(&&*name.to_string()),
+        _ => false,
     }
 }
 

@@ -11,8 +11,7 @@ use syn::ext::IdentExt as _;
 // Output:
 //     fn lookup(&self, name: &str) -> Result<&Entry> {
 //         let boundary = ::virerr::__private::enter::<Result<&Entry>>();
-//         let connection = ::virerr::__private::NoConnection;
-//         let connection = ::virerr::__private::Probe::new(self, &boundary).link_or(connection);
+//         let connection = ::virerr::__private::Probe::new(self, &boundary).link_or(::virerr::__private::NoConnection);
 //         boundary.run(connection, "lookup", || -> Result<&Entry> { let mut name = name; body })
 //     }
 //
@@ -61,13 +60,7 @@ fn group(delimiter: Delimiter, stream: TokenStream, span: Span) -> Group {
 
 /// The function's own tokens, with its parameters as they are now and another body.
 fn emit(function: Function, body: Group) -> TokenStream {
-    let Function {
-        mut tokens,
-        parameters_at,
-        parameters,
-        body_at,
-        ..
-    } = function;
+    let Function { mut tokens, parameters_at, parameters, body_at, .. } = function;
     if let TokenTree::Group(original) = &tokens[parameters_at] {
         let mut list = TokenStream::new();
         for parameter in parameters {
@@ -106,24 +99,38 @@ fn connection(
     private: &TokenStream,
 ) -> TokenStream {
     let span = Span::mixed_site();
-    let none = quote_spanned!(span=> let connection = #private::NoConnection;);
+    let none = quote_spanned!(span=> #private::NoConnection);
     match &arguments.conn {
-        Some(Connection::None) => none,
+        Some(Connection::None) => quote_spanned!(span=> let connection = #none;),
         Some(Connection::Named(expression)) => named_connection(function, expression, private),
-        None => {
-            // The first one found hides those behind it, so they are asked from last to first.
-            let is_seen = |plain: &Plain| plain.ident == "self" || is_probed(&plain.ident, statements);
-            let probes = function
-                .parameters
-                .iter()
-                .rev()
-                .filter_map(|parameter| match &parameter.kind {
-                    ParameterKind::Plain(plain) if is_seen(plain) => Some(probe(plain, &parameter.cfgs, private)),
-                    _ => None,
-                });
-            std::iter::once(none).chain(probes).collect()
+        None => probed_connection(function, statements, private, none),
+    }
+}
+
+/// Each parameter that may be a connection is asked for it, and passes on to the next where it is none.
+fn probed_connection(
+    function: &Function,
+    statements: &TokenStream,
+    private: &TokenStream,
+    none: TokenStream,
+) -> TokenStream {
+    let span = Span::mixed_site();
+    let (mut before, mut next) = (TokenStream::new(), none);
+    for parameter in function.parameters.iter().rev() {
+        let ParameterKind::Plain(plain) = &parameter.kind else { continue };
+        if plain.ident != "self" && (plain.is_primitive || !is_probed(&plain.ident, statements)) {
+            continue;
+        }
+        let cfgs = &parameter.cfgs;
+        if cfgs.is_empty() {
+            next = probe(plain, &next, private);
+        } else {
+            let probe = probe(plain, &quote_spanned!(span=> connection), private);
+            before.extend(quote_spanned!(span=> let connection = #next; #cfgs let connection = #probe;));
+            next = quote_spanned!(span=> connection);
         }
     }
+    quote_spanned!(span=> #before let connection = #next;)
 }
 
 /// A parameter that the body does not use is to keep its lint, and being probed is a use.
@@ -132,21 +139,13 @@ fn is_probed(ident: &Ident, statements: &TokenStream) -> bool {
     name.trim_start_matches("r#").starts_with('_') || mentions(statements.clone(), &name)
 }
 
-fn probe(plain: &Plain, cfgs: &TokenStream, private: &TokenStream) -> TokenStream {
+fn probe(plain: &Plain, next: &TokenStream, private: &TokenStream) -> TokenStream {
     let ident = &plain.ident;
     let span = Span::mixed_site();
-    let probe = match plain.reference {
-        Reference::Shared => quote_spanned!(span=> #private::Probe::new(#ident, &boundary).link_or(connection)),
-        Reference::Mutable => quote_spanned!(span=> #private::Probe::new(&*#ident, &boundary).own_or(connection)),
-        Reference::None => quote_spanned!(span=> #private::Probe::new(&#ident, &boundary).own_or(connection)),
-    };
-    quote_spanned! {span=>
-        #cfgs
-        let connection = {
-            #[allow(unused_imports)]
-            use #private::NotConnected as _;
-            #probe
-        };
+    match plain.reference {
+        Reference::Shared => quote_spanned!(span=> #private::Probe::new(#ident, &boundary).link_or(#next)),
+        Reference::Mutable => quote_spanned!(span=> #private::Probe::new(&*#ident, &boundary).own_or(#next)),
+        Reference::None => quote_spanned!(span=> #private::Probe::new(&#ident, &boundary).own_or(#next)),
     }
 }
 
@@ -159,20 +158,13 @@ fn named_connection(function: &Function, expression: &TokenStream, private: &Tok
         TokenTree::Punct(punct) => punct.as_char() == '.',
         TokenTree::Group(_) => false,
     });
-    let is_shared = function
-        .parameters
-        .iter()
-        .any(|parameter| match (&parameter.kind, &first) {
-            (ParameterKind::Plain(plain), Some(TokenTree::Ident(root))) => {
-                plain.ident == *root && plain.reference == Reference::Shared
-            }
-            _ => false,
-        });
-    let take = if is_place && is_shared {
-        quote_spanned!(span=> named_link)
-    } else {
-        quote_spanned!(span=> named_own)
-    };
+    let is_shared = function.parameters.iter().any(|parameter| match (&parameter.kind, &first) {
+        (ParameterKind::Plain(plain), Some(TokenTree::Ident(root))) => {
+            plain.ident == *root && plain.reference == Reference::Shared
+        }
+        _ => false,
+    });
+    let take = if is_place && is_shared { quote_spanned!(span=> named_link) } else { quote_spanned!(span=> named_own) };
     quote_spanned!(span=> let connection = #private::#take(&(#expression), &boundary);)
 }
 
@@ -190,12 +182,7 @@ fn needs_move(parameter: &Parameter) -> bool {
 fn rebind(parameters: &mut [Parameter]) -> TokenStream {
     let mut rebound = TokenStream::new();
     for parameter in parameters {
-        let ParameterKind::Plain(Plain {
-            ident,
-            mut_at: Some(at),
-            reference,
-        }) = &parameter.kind
-        else {
+        let ParameterKind::Plain(Plain { ident, mut_at: Some(at), reference, .. }) = &parameter.kind else {
             continue;
         };
         if ident == "self" || *reference == Reference::None {
@@ -221,11 +208,7 @@ fn without_impl_trait(output: &[TokenTree], stand_in: &TokenStream) -> TokenStre
                     angles.is_outside(tree)
                         && matches!(tree, TokenTree::Punct(punct) if [',', '>'].contains(&punct.as_char()))
                 };
-                let bounds = rest
-                    .as_slice()
-                    .iter()
-                    .take_while(|tree| !ends(tree, &mut angles))
-                    .count();
+                let bounds = rest.as_slice().iter().take_while(|tree| !ends(tree, &mut angles)).count();
                 rest = rest.as_slice()[bounds..].iter();
             }
             TokenTree::Group(inner) => {

@@ -8,24 +8,14 @@ pub(super) fn check(function: Result<Function, NotAFunction>, diag: &mut Diagnos
     let function = match function {
         Ok(function) => function,
         Err(NotAFunction { span, keyword }) => {
-            let found = if keyword.is_empty() {
-                String::new()
-            } else {
-                format!(", not on `{keyword}`")
-            };
-            diag.at(
-                span,
-                format!("`#[vir_api]` stands on a function or method that returns a `Result`{found}"),
-            );
+            let found = if keyword.is_empty() { String::new() } else { format!(", not on `{keyword}`") };
+            diag.at(span, format!("`#[vir_api]` stands on a function or method that returns a `Result`{found}"));
             return None;
         }
     };
     let name = &function.ident;
     if let Some(span) = function.constness {
-        diag.at(
-            span,
-            "a `const fn` cannot record its failures: remove `const`, or `#[vir_api]`",
-        );
+        diag.at(span, "a `const fn` cannot record its failures: remove `const`, or `#[vir_api]`");
     } else if let Some(span) = function.asyncness {
         diag.at(span, "`#[vir_api]` does not support `async fn` yet");
     } else if function.body_at.is_none() {

@@ -1,7 +1,9 @@
 //! The syntax of `define_codes!`: what was written, row by row, with what could not be read left out and noted.
 
 use crate::diag::{Diagnostics, suggestion};
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens as _;
+use syn::buffer::Cursor;
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse as _, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
@@ -51,6 +53,8 @@ pub(super) struct List {
 pub(super) struct Row {
     pub(super) attrs: RowAttrs,
     pub(super) ident: Ident,
+    /// Whether the name would have to be written as `r#name`.
+    pub(super) is_keyword: bool,
     pub(super) number: Option<Number>,
     pub(super) text: Option<LitStr>,
     pub(super) form: Option<LitStr>,
@@ -60,7 +64,9 @@ pub(super) struct Row {
 #[derive(Default)]
 pub(super) struct RowAttrs {
     /// Those that stay on the variant: docs, `#[deprecated]`, lint levels.
-    pub(super) kept: Vec<Attribute>,
+    pub(super) kept: TokenStream,
+    pub(super) is_documented: bool,
+    pub(super) is_deprecated: bool,
     pub(super) role: Option<Ident>,
     pub(super) level: Option<Ident>,
     pub(super) symbol: Option<LitStr>,
@@ -106,16 +112,10 @@ fn parse_item(input: ParseStream<'_>, declared: &mut Declared, diag: &mut Diagno
     if input.peek(Token![struct]) {
         let library = LibraryItem::parse(attrs, vis, input, diag)?;
         if let Some(first) = &declared.library {
-            let message = format!(
-                "`{}` is the library already: write one struct, then the two enums",
-                first.ident
-            );
+            let message = format!("`{}` is the library already: write one struct, then the two enums", first.ident);
             diag.at(library.ident.span(), message);
         } else if declared.codes.is_some() {
-            diag.at(
-                library.struct_token.span,
-                "the library struct stands first, before the two enums",
-            );
+            diag.at(library.struct_token.span, "the library struct stands first, before the two enums");
             declared.library = Some(library);
         } else {
             declared.library = Some(library);
@@ -146,17 +146,10 @@ fn parse_list(
         let message = format!("the enum of codes stands before the enum of domains: move `{name}` up");
         diag.at(list.enum_token.span, message);
     }
-    let place = if is_domains {
-        &mut declared.domains
-    } else {
-        &mut declared.codes
-    };
+    let place = if is_domains { &mut declared.domains } else { &mut declared.codes };
     if let Some(first) = place {
         let kind = if is_domains { "domains" } else { "codes" };
-        let message = format!(
-            "`{}` is the enum of {kind} already: a library has one of each kind",
-            first.ident
-        );
+        let message = format!("`{}` is the enum of {kind} already: a library has one of each kind", first.ident);
         diag.at(list.ident.span(), message);
     } else {
         *place = Some(list);
@@ -175,20 +168,14 @@ impl LibraryItem {
         let struct_token: Token![struct] = input.parse()?;
         let ident: Ident = input.parse()?;
         if input.peek(token::Brace) || input.peek(token::Paren) || input.peek(Token![<]) {
-            diag.at(
-                input.span(),
-                format!("the library is a unit struct: write `struct {ident};`"),
-            );
+            diag.at(input.span(), format!("the library is a unit struct: write `struct {ident};`"));
             while !input.is_empty() && !input.peek(Token![;]) && !input.peek(token::Brace) {
                 input.parse::<TokenTree>()?;
             }
             input.parse::<TokenTree>()?;
         } else {
             input.parse::<Token![;]>().map_err(|error| {
-                syn::Error::new(
-                    error.span(),
-                    format!("expected `;`: the library is a unit struct, `struct {ident};`"),
-                )
+                syn::Error::new(error.span(), format!("expected `;`: the library is a unit struct, `struct {ident};`"))
             })?;
         }
         let mut settings = None;
@@ -201,18 +188,9 @@ impl LibraryItem {
             }
         }
         if settings.as_ref().is_none_or(|settings| settings.name.is_none()) {
-            diag.at(
-                ident.span(),
-                "the library has no name: write `#[library(name = \"…\")]` over the struct",
-            );
+            diag.at(ident.span(), "the library has no name: write `#[library(name = \"…\")]` over the struct");
         }
-        Ok(LibraryItem {
-            attrs: kept,
-            settings: settings.unwrap_or_default(),
-            vis,
-            struct_token,
-            ident,
-        })
+        Ok(LibraryItem { attrs: kept, settings: settings.unwrap_or_default(), vis, struct_token, ident })
     }
 }
 
@@ -222,10 +200,7 @@ fn stays_on_item(attr: &Attribute, own: &[&str], diag: &mut Diagnostics) -> bool
     let known = [&["doc", "derive", "deprecated"], own].concat();
     let stays = ["doc", "derive", "deprecated", "cfg_attr"].contains(&&*name) || is_foreign(attr, &name);
     if !stays {
-        diag.over(
-            attr.path(),
-            format!("unknown attribute `{name}`; {}", suggestion(&name, &known)),
-        );
+        diag.over(attr.path(), format!("unknown attribute `{name}`; {}", suggestion(&name, &known)));
     }
     stays
 }
@@ -237,11 +212,7 @@ fn is_foreign(attr: &Attribute, name: &str) -> bool {
 
 fn name_of(attr: &Attribute) -> String {
     let path = attr.path();
-    path.segments
-        .iter()
-        .map(|segment| segment.ident.unraw().to_string())
-        .collect::<Vec<_>>()
-        .join("::")
+    path.segments.iter().map(|segment| segment.ident.unraw().to_string()).collect::<Vec<_>>().join("::")
 }
 
 impl Settings {
@@ -300,18 +271,8 @@ impl List {
         let ident: Ident = input.parse()?;
         let content;
         braced!(content in input);
-        let attrs = attrs
-            .into_iter()
-            .filter(|attr| stays_on_item(attr, &[], diag))
-            .collect();
-        let mut list = List {
-            attrs,
-            vis,
-            enum_token,
-            ident,
-            rows: Vec::new(),
-            reserved: Vec::new(),
-        };
+        let attrs = attrs.into_iter().filter(|attr| stays_on_item(attr, &[], diag)).collect();
+        let mut list = List { attrs, vis, enum_token, ident, rows: Vec::new(), reserved: Vec::new() };
         while !content.is_empty() {
             if content.peek(keyword::reserved) && !content.peek2(Token![=]) {
                 let reserved = Reserved::parse(&content, diag);
@@ -327,14 +288,15 @@ impl List {
 impl Row {
     /// One row with the comma behind it. Notes a mistake and goes on behind the row, keeping what could be read.
     fn parse(input: ParseStream<'_>, known: &[&str], diag: &mut Diagnostics) -> Option<Self> {
-        let attrs = match input.call(Attribute::parse_outer) {
-            Ok(attrs) => RowAttrs::read(attrs, known, diag),
+        let attrs = match RowAttrs::parse(input, known, diag) {
+            Ok(attrs) => attrs,
             Err(error) => {
                 // The `#` that no attribute follows is still there.
                 let _ = input.parse::<TokenTree>();
                 return Self::skip(input, error, diag);
             }
         };
+        let is_keyword = !input.peek(syn::Ident);
         let ident = match input.call(Ident::parse_any) {
             Ok(ident) => ident,
             Err(error) => {
@@ -342,13 +304,7 @@ impl Row {
                 return Self::skip(input, syn::Error::new(error.span(), message), diag);
             }
         };
-        let mut row = Row {
-            attrs,
-            ident,
-            number: None,
-            text: None,
-            form: None,
-        };
+        let mut row = Row { attrs, ident, is_keyword, number: None, text: None, form: None };
         if let Err(error) = row.parse_rest(input, diag) {
             Self::skip(input, error, diag);
         }
@@ -358,28 +314,21 @@ impl Row {
     fn parse_rest(&mut self, input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
         let name = &self.ident;
         let expected = |what: String| move |error: syn::Error| syn::Error::new(error.span(), what);
-        input
-            .parse::<Token![=]>()
-            .map_err(expected(format!("expected `= number => \"message\"` after `{name}`")))?;
+        input.parse::<Token![=]>().map_err(expected(format!("expected `= number => \"message\"` after `{name}`")))?;
         self.number = Some(Number::parse(input, diag)?);
-        input.parse::<Token![=>]>().map_err(expected(format!(
-            "expected `=> \"message\"` after the number of `{name}`"
-        )))?;
-        self.text = Some(input.parse().map_err(expected(format!(
-            "expected the message of `{name}` as a string literal"
-        )))?);
+        input
+            .parse::<Token![=>]>()
+            .map_err(expected(format!("expected `=> \"message\"` after the number of `{name}`")))?;
+        self.text =
+            Some(input.parse().map_err(expected(format!("expected the message of `{name}` as a string literal")))?);
         if input.is_empty() {
             return Ok(());
         }
-        input
-            .parse::<Token![,]>()
-            .map_err(expected(format!("expected `,` behind the row of `{name}`")))?;
+        input.parse::<Token![,]>().map_err(expected(format!("expected `,` behind the row of `{name}`")))?;
         if input.peek(LitStr) {
             self.form = Some(input.parse()?);
             if !input.is_empty() {
-                input
-                    .parse::<Token![,]>()
-                    .map_err(expected(format!("expected `,` behind the row of `{name}`")))?;
+                input.parse::<Token![,]>().map_err(expected(format!("expected `,` behind the row of `{name}`")))?;
             }
         }
         Ok(())
@@ -410,17 +359,11 @@ impl Number {
             syn::Error::new(error.span(), "expected a number: an integer literal, such as 42 or -1")
         })?;
         if !["", "i32"].contains(&literal.suffix()) {
-            diag.at(
-                literal.span(),
-                format!("numbers are `i32`: write it without `{}`", literal.suffix()),
-            );
+            diag.at(literal.span(), format!("numbers are `i32`: write it without `{}`", literal.suffix()));
         }
         let magnitude = literal.base10_parse::<i64>().ok();
         let value = magnitude.map(|magnitude| if minus.is_some() { -magnitude } else { magnitude });
-        Ok(Number {
-            value: value.and_then(|value| i32::try_from(value).ok()),
-            span: literal.span(),
-        })
+        Ok(Number { value: value.and_then(|value| i32::try_from(value).ok()), span: literal.span() })
     }
 }
 
@@ -439,10 +382,7 @@ impl Reserved {
 
     fn parse_ranges(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<Self> {
         input.parse::<keyword::reserved>()?;
-        let mut reserved = Reserved {
-            ranges: Vec::new(),
-            why: None,
-        };
+        let mut reserved = Reserved { ranges: Vec::new(), why: None };
         loop {
             let first = Number::parse(input, diag)?;
             let last = if input.peek(Token![..=]) {
@@ -463,29 +403,42 @@ impl Reserved {
             }
         }
         input.parse::<Token![;]>().map_err(|error| {
-            syn::Error::new(
-                error.span(),
-                "expected `;` behind reserved numbers: `reserved 13, 40..=41 \"why\";`",
-            )
+            syn::Error::new(error.span(), "expected `;` behind reserved numbers: `reserved 13, 40..=41 \"why\";`")
         })?;
         Ok(reserved)
     }
 }
 
 impl RowAttrs {
-    fn read(attrs: Vec<Attribute>, known: &[&str], diag: &mut Diagnostics) -> Self {
+    fn parse(input: ParseStream<'_>, known: &[&str], diag: &mut Diagnostics) -> syn::Result<Self> {
         let mut read = RowAttrs::default();
-        for attr in attrs {
-            let name = name_of(&attr);
-            if ["doc", "deprecated"].contains(&&*name) || is_foreign(&attr, &name) {
-                read.kept.push(attr);
-            } else if !known.contains(&&*name) {
-                diag.over(attr.path(), unknown_row_attribute(&name, known));
-            } else if let Err(error) = read.set(&name, &attr, diag) {
-                diag.push(error);
+        while input.peek(Token![#]) {
+            // Nearly all attributes of a long list are docs, and those are passed on unread.
+            if let Some(doc) = input
+                .step(|cursor| Ok(doc_attribute(*cursor).map_or((None, *cursor), |(doc, rest)| (Some(doc), rest))))?
+            {
+                read.kept.extend(doc);
+                read.is_documented = true;
+                continue;
+            }
+            for attr in input.call(Attribute::parse_outer)? {
+                read.take(attr, known, diag);
             }
         }
-        read
+        Ok(read)
+    }
+
+    fn take(&mut self, attr: Attribute, known: &[&str], diag: &mut Diagnostics) {
+        let name = name_of(&attr);
+        self.is_documented |= name == "doc";
+        self.is_deprecated |= name == "deprecated";
+        if ["doc", "deprecated"].contains(&&*name) || is_foreign(&attr, &name) {
+            attr.to_tokens(&mut self.kept);
+        } else if !known.contains(&&*name) {
+            diag.over(attr.path(), unknown_row_attribute(&name, known));
+        } else if let Err(error) = self.set(&name, &attr, diag) {
+            diag.push(error);
+        }
     }
 
     fn set(&mut self, name: &str, attr: &Attribute, diag: &mut Diagnostics) -> syn::Result<()> {
@@ -493,20 +446,23 @@ impl RowAttrs {
             "role" => self.role.replace(in_parentheses(attr, "#[role(internal)]")?).is_some(),
             "level" => self.level.replace(in_parentheses(attr, "#[level(warning)]")?).is_some(),
             "since" => self.since.replace(in_parentheses(attr, "#[since(\"0.4\")]")?).is_some(),
-            "symbol" => self
-                .symbol
-                .replace(after_equals(attr, "#[symbol = \"ACME_ERR_NO_DOMAIN\"]")?)
-                .is_some(),
-            _ => self
-                .help
-                .replace(after_equals(attr, "#[help = \"what to do about it\"]")?)
-                .is_some(),
+            "symbol" => self.symbol.replace(after_equals(attr, "#[symbol = \"ACME_ERR_NO_DOMAIN\"]")?).is_some(),
+            _ => self.help.replace(after_equals(attr, "#[help = \"what to do about it\"]")?).is_some(),
         };
         if was_set {
             diag.over(attr.path(), format!("`{name}` is set twice on this row"));
         }
         Ok(())
     }
+}
+
+/// `#[doc …]` as it stands, where the cursor is at one.
+fn doc_attribute(cursor: Cursor<'_>) -> Option<([TokenTree; 2], Cursor<'_>)> {
+    let (hash, rest) = cursor.punct()?;
+    let (inner, ..) = rest.group(Delimiter::Bracket)?;
+    let (name, _) = inner.ident()?;
+    let (group, rest) = rest.token_tree()?;
+    (name == "doc").then(|| ([TokenTree::Punct(hash), group], rest))
 }
 
 fn unknown_row_attribute(name: &str, known: &[&str]) -> String {
@@ -525,9 +481,8 @@ fn in_parentheses<T: syn::parse::Parse>(attr: &Attribute, example: &str) -> syn:
     let Meta::List(list) = &attr.meta else {
         return Err(syn::Error::new_spanned(&attr.meta, format!("write `{example}`")));
     };
-    let arguments = list
-        .parse_args_with(Punctuated::<T, Token![,]>::parse_terminated)
-        .map_err(|error| wrong(error.span()))?;
+    let arguments =
+        list.parse_args_with(Punctuated::<T, Token![,]>::parse_terminated).map_err(|error| wrong(error.span()))?;
     let mut arguments = arguments.into_iter();
     match (arguments.next(), arguments.next()) {
         (Some(argument), None) => Ok(argument),
@@ -538,10 +493,7 @@ fn in_parentheses<T: syn::parse::Parse>(attr: &Attribute, example: &str) -> syn:
 /// The string of `#[name = "string"]`.
 fn after_equals(attr: &Attribute, example: &str) -> syn::Result<LitStr> {
     if let Meta::NameValue(pair) = &attr.meta
-        && let syn::Expr::Lit(syn::ExprLit {
-            lit: syn::Lit::Str(string),
-            ..
-        }) = &pair.value
+        && let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(string), .. }) = &pair.value
     {
         return Ok(string.clone());
     }

@@ -8,13 +8,7 @@ use syn::Path;
 
 /// The library struct, both enums, and their implementations.
 pub(super) fn library(library: &Library) -> TokenStream {
-    let Library {
-        attrs,
-        vis,
-        ident,
-        krate,
-        ..
-    } = library;
+    let Library { attrs, vis, ident, krate, .. } = library;
     let interface = interface(library);
     let statics = statics(library);
     let codes = codes(&library.codes, ident, krate);
@@ -106,15 +100,7 @@ fn interface(library: &Library) -> TokenStream {
 
 /// What is one a library: its types, its roles, its thread slots and its handler.
 fn statics(library: &Library) -> TokenStream {
-    let Library {
-        ident,
-        name,
-        silent,
-        krate,
-        codes,
-        domains,
-        ..
-    } = library;
+    let Library { ident, name, silent, krate, codes, domains, .. } = library;
     let private = quote!(#krate::__private);
     let (code, domain) = (&codes.item.ident, &domains.item.ident);
     let [internal, system, no_memory, invalid_arg, unsupported, panic] = std::array::from_fn(|role| &codes.roles[role]);
@@ -157,34 +143,27 @@ fn statics(library: &Library) -> TokenStream {
 /// The enum of codes.
 fn codes(codes: &Codes, library: &Ident, krate: &Path) -> TokenStream {
     let variants: Vec<&Variant> = codes.rows.iter().map(|row| &row.variant).collect();
-    let rows = codes.rows.iter().map(|row| {
-        let Variant { number, name, symbol, .. } = &row.variant;
-        let (message, form, level) = (&row.message, &row.form, &row.level);
-        let detail_at = form.find("{}").unwrap_or(0);
-        quote! {
-            Row { number: #number, variant: #name, symbol: #symbol, message: #message, detail_form: #form, detail_at: #detail_at, level: Level::#level },
-        }
-    });
-    let list = List {
-        item: &codes.item,
-        variants: &variants,
-        row: quote!(#krate::CodeInfo),
+    let detail_at = codes.rows.iter().map(|row| row.form.find("{}").unwrap_or(0));
+    let table = Table {
+        texts: codes.rows.iter().map(|row| &*row.message).collect(),
+        forms: codes.rows.iter().map(|row| &*row.form).collect(),
+        detail_at: detail_at.flat_map(to_bytes).collect(),
+        levels: codes.rows.iter().map(|row| row.level as u8).collect(),
     };
-    let shared = list.shared(krate, quote!(use #krate::{CodeInfo as Row, Level};), rows.collect());
-    let implementation = list.implementation(library, quote!(#krate::Code), TokenStream::new());
+    let list = List { item: &codes.item, variants: &variants, krate, info: quote!(#krate::CodeInfo) };
+    let shared = list.shared(&table);
     let ident = &codes.item.ident;
     quote! {
         #shared
-        #implementation
         impl #ident {
             /// What failed, in words: the message of an error without detail.
             pub const fn message(self) -> &'static str {
-                self.__row().message
+                self.__info().message()
             }
 
             /// The message of an error with detail, with `{}` where the detail goes.
             pub const fn detail_form(self) -> &'static str {
-                self.__row().detail_form
+                self.__info().detail_form()
             }
         }
         /// The message.
@@ -193,36 +172,30 @@ fn codes(codes: &Codes, library: &Ident, krate: &Path) -> TokenStream {
                 f.pad(self.message())
             }
         }
+        impl #krate::Code for #ident {
+            type Library = #library;
+            fn number(self) -> i32 {
+                self as i32
+            }
+        }
     }
 }
 
 /// The enum of domains.
 fn domains(domains: &Domains, library: &Ident, krate: &Path) -> TokenStream {
     let variants: Vec<&Variant> = domains.rows.iter().map(|row| &row.variant).collect();
-    let rows = domains.rows.iter().map(|row| {
-        let Variant {
-            number, name, symbol, ..
-        } = &row.variant;
-        let title = &row.title;
-        quote!(Row { number: #number, variant: #name, symbol: #symbol, title: #title },)
-    });
-    let list = List {
-        item: &domains.item,
-        variants: &variants,
-        row: quote!(#krate::DomainInfo),
-    };
-    let shared = list.shared(krate, quote!(use #krate::DomainInfo as Row;), rows.collect());
+    let texts = domains.rows.iter().map(|row| &*row.title).collect();
+    let table = Table { texts, forms: Vec::new(), detail_at: Vec::new(), levels: Vec::new() };
+    let list = List { item: &domains.item, variants: &variants, krate, info: quote!(#krate::DomainInfo) };
+    let shared = list.shared(&table);
     let (unset, allow_deprecated) = (domains.unset(), list.allow_deprecated());
-    let unset = quote!(#allow_deprecated const UNSET: Self = Self::#unset;);
-    let implementation = list.implementation(library, quote!(#krate::Domain), unset);
     let ident = &domains.item.ident;
     quote! {
         #shared
-        #implementation
         impl #ident {
             /// What the default printer calls this part of the library.
             pub const fn title(self) -> &'static str {
-                self.__row().title
+                self.__info().title()
             }
         }
         /// The title.
@@ -231,34 +204,64 @@ fn domains(domains: &Domains, library: &Ident, krate: &Path) -> TokenStream {
                 f.pad(self.title())
             }
         }
+        impl #krate::Domain for #ident {
+            type Library = #library;
+            #allow_deprecated
+            const UNSET: Self = Self::#unset;
+            fn number(self) -> i32 {
+                self as i32
+            }
+        }
     }
+}
+
+/// The columns of the runtime's `Table` that the two kinds of list do not share.
+struct Table<'a> {
+    texts: Vec<&'a str>,
+    forms: Vec<&'a str>,
+    detail_at: Vec<u8>,
+    levels: Vec<u8>,
+}
+
+/// A number of a column. The list is in memory in one piece, and no source file is longer than 4 GiB.
+fn to_bytes(number: usize) -> [u8; 4] {
+    u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes()
 }
 
 /// What both enums are made of.
 struct List<'a> {
     item: &'a Enum,
     variants: &'a [&'a Variant],
+    krate: &'a Path,
     /// The type of a row of the table.
-    row: TokenStream,
+    info: TokenStream,
 }
 
 impl List<'_> {
-    /// The enum, its table, and the lookups that both kinds have. `uses` names `Row` for the table's `rows`.
-    fn shared(&self, krate: &Path, uses: TokenStream, rows: TokenStream) -> TokenStream {
-        let ident = &self.item.ident;
-        let (private, row) = (quote!(#krate::__private), &self.row);
-        let (declaration, allow_deprecated) = (self.declaration(), self.allow_deprecated());
+    /// The enum, its table, and the lookups that both kinds have. The lookups are generic functions of the runtime, so
+    /// that the compiler evaluates the list of variants only where it generates code that uses it.
+    fn shared(&self, table: &Table<'_>) -> TokenStream {
+        let (ident, krate, info) = (&self.item.ident, self.krate, &self.info);
+        let private = quote!(#krate::__private);
+        let (declaration, traits, allow_deprecated) = (self.declaration(), self.traits(), self.allow_deprecated());
         let idents = self.variants.iter().map(|variant| &variant.ident);
         let numbers: Vec<i32> = self.variants.iter().map(|variant| variant.number).collect();
-        let index = index(&numbers, &private);
-        let traits = self.traits(krate);
+        let (len, index, table) = (numbers.len(), index(&numbers, &private), self.table(table));
         quote! {
             #declaration
+            impl #private::Listed for #ident {
+                const ALL: &'static [Self] = {
+                    // The array is a constant of its own: behind a reference it would cost the compiler twice as much.
+                    #allow_deprecated
+                    const ALL: [#ident; #len] = [#(#ident::#idents),*];
+                    &ALL
+                };
+                const INDEX: #private::Index = #index;
+                const TABLE: &'static #private::Table = #table;
+            }
             impl #ident {
                 /// All of them, in the order of the list.
-                #allow_deprecated
-                pub const ALL: &'static [Self] = &[#(Self::#idents),*];
-                const __INDEX: #private::Index = #index;
+                pub const ALL: &'static [Self] = <Self as #private::Listed>::ALL;
 
                 /// The published number.
                 pub const fn number(self) -> i32 {
@@ -267,40 +270,63 @@ impl List<'_> {
 
                 /// The variant with this number; `None` for a number that none has.
                 pub const fn from_number(number: i32) -> ::core::option::Option<Self> {
-                    let place = Self::__INDEX.candidate(number);
-                    if place < Self::ALL.len() && Self::ALL[place] as i32 == number {
-                        return ::core::option::Option::Some(Self::ALL[place]);
-                    }
-                    ::core::option::Option::None
+                    #private::from_number(number)
                 }
 
                 /// The C name.
                 pub const fn symbol(self) -> &'static str {
-                    self.__row().symbol
+                    self.__info().symbol()
                 }
 
-                const fn __rows() -> &'static [#row] {
-                    #uses
-                    static ROWS: &[Row] = &[#rows];
-                    ROWS
-                }
-
-                const fn __row(self) -> &'static #row {
-                    &Self::__rows()[Self::__INDEX.candidate(self as i32)]
+                const fn __info(self) -> #info {
+                    #info::of::<Self>(self as i32)
                 }
             }
             #traits
         }
     }
 
+    /// The static columns.
+    fn table(&self, table: &Table<'_>) -> TokenStream {
+        let krate = self.krate;
+        let Table { texts, forms, detail_at, levels } = table;
+        let (texts_len, forms_len) = (texts.len(), forms.len());
+        let [detail_at, levels] = [detail_at, levels].map(|column| Literal::byte_string(column));
+        let (mut names, mut name_ends) = (String::new(), Vec::new());
+        for variant in self.variants {
+            for name in [&variant.name, &variant.symbol] {
+                names.push_str(name);
+                name_ends.extend(to_bytes(names.len()));
+            }
+        }
+        let name_ends = Literal::byte_string(&name_ends);
+        quote! {
+            {
+                static TEXTS: [&str; #texts_len] = [#(#texts),*];
+                static FORMS: [&str; #forms_len] = [#(#forms),*];
+                static TABLE: #krate::__private::Table = #krate::__private::Table {
+                    texts: &TEXTS,
+                    forms: &FORMS,
+                    detail_at: #detail_at,
+                    levels: #levels,
+                    names: #names,
+                    name_ends: #name_ends,
+                };
+                &TABLE
+            }
+        }
+    }
+
     fn declaration(&self) -> TokenStream {
         let Enum { attrs, vis, ident } = self.item;
+        // A number that follows from the one before is left out: each that is written is an expression to evaluate.
+        let mut next = None;
         let variants = self.variants.iter().map(|variant| {
-            let Variant {
-                attrs, ident, number, ..
-            } = variant;
-            let number = Literal::i32_unsuffixed(*number);
-            quote!(#(#attrs)* #ident = #number,)
+            let Variant { attrs, ident, number, .. } = variant;
+            let is_written = next != Some(*number);
+            next = number.checked_add(1);
+            let number = is_written.then(|| Literal::i32_unsuffixed(*number)).into_iter();
+            quote!(#attrs #ident #(= #number)*,)
         });
         quote! {
             #(#attrs)*
@@ -313,8 +339,8 @@ impl List<'_> {
 
     /// The standard traits. `Eq` is derived, or the variants could not be patterns; the rest would cost the compiler
     /// more when derived.
-    fn traits(&self, krate: &Path) -> TokenStream {
-        let (ident, private) = (&self.item.ident, quote!(#krate::__private));
+    fn traits(&self) -> TokenStream {
+        let (ident, krate) = (&self.item.ident, self.krate);
         let name = ident.to_string();
         let result = quote!(::core::result::Result);
         quote! {
@@ -337,7 +363,7 @@ impl List<'_> {
             /// The variant's name.
             impl ::core::fmt::Debug for #ident {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    f.write_str(self.__row().variant)
+                    f.write_str(self.__info().variant())
                 }
             }
             impl ::core::convert::From<#ident> for i32 {
@@ -355,63 +381,32 @@ impl List<'_> {
             impl ::core::str::FromStr for #ident {
                 type Err = #krate::UnknownName;
                 fn from_str(text: &str) -> #result<Self, #krate::UnknownName> {
-                    match #private::place_of_name(Self::__rows(), text) {
-                        ::core::option::Option::Some(place) => #result::Ok(Self::ALL[place]),
-                        ::core::option::Option::None => #result::Err(#krate::UnknownName::new(#name)),
-                    }
+                    #krate::__private::from_name(text).ok_or(#krate::UnknownName::new(#name))
                 }
-            }
-        }
-    }
-
-    /// The implementation of `Code` or `Domain`, with what only that one has.
-    fn implementation(&self, library: &Ident, of: TokenStream, extra: TokenStream) -> TokenStream {
-        let (ident, row) = (&self.item.ident, &self.row);
-        quote! {
-            impl #of for #ident {
-                type Library = #library;
-                fn number(self) -> i32 {
-                    self as i32
-                }
-                fn from_number(number: i32) -> ::core::option::Option<Self> {
-                    Self::from_number(number)
-                }
-                fn info(self) -> &'static #row {
-                    self.__row()
-                }
-                #extra
             }
         }
     }
 
     /// The table of all variants names deprecated ones too, which is no use of them.
     fn allow_deprecated(&self) -> Option<TokenStream> {
-        let is_deprecated = |variant: &&Variant| variant.attrs.iter().any(|attr| attr.path().is_ident("deprecated"));
-        self.variants
-            .iter()
-            .any(is_deprecated)
-            .then(|| quote!(#[allow(deprecated)]))
+        self.variants.iter().any(|variant| variant.is_deprecated).then(|| quote!(#[allow(deprecated)]))
     }
 }
 
 fn index(numbers: &[i32], private: &TokenStream) -> TokenStream {
     match Index::new(numbers) {
-        Index::Contiguous { first } => quote!(#private::Index::Contiguous { first: #first }),
+        Index::Contiguous { first, len } => quote!(#private::Index::Contiguous { first: #first, len: #len }),
         Index::Dense { first, places } => {
             let places = Literal::byte_string(&places);
             quote!(#private::Index::Dense { first: #first, places: #places })
         }
-        Index::Sparse {
-            seeds,
-            places,
-            bucket_bits,
-            slot_bits,
-        } => {
-            let (seeds, places) = (Literal::byte_string(&seeds), Literal::byte_string(&places));
+        Index::Sparse { seeds, places, numbers, bucket_bits, slot_bits } => {
+            let [seeds, places, numbers] = [seeds, places, numbers].map(|table| Literal::byte_string(&table));
             quote! {
                 #private::Index::Sparse {
                     seeds: #seeds,
                     places: #places,
+                    numbers: #numbers,
                     bucket_bits: #bucket_bits,
                     slot_bits: #slot_bits,
                 }

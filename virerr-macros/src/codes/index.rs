@@ -4,19 +4,9 @@
 
 /// The kinds of `table::Index`, with their tables as bytes.
 pub(super) enum Index {
-    Contiguous {
-        first: i32,
-    },
-    Dense {
-        first: i32,
-        places: Vec<u8>,
-    },
-    Sparse {
-        seeds: Vec<u8>,
-        places: Vec<u8>,
-        bucket_bits: u32,
-        slot_bits: u32,
-    },
+    Contiguous { first: i32, len: usize },
+    Dense { first: i32, places: Vec<u8> },
+    Sparse { seeds: Vec<u8>, places: Vec<u8>, numbers: Vec<u8>, bucket_bits: u32, slot_bits: u32 },
 }
 
 /// The most rows of a list: places are 16 bits wide, and the highest one stands for "no row".
@@ -30,12 +20,8 @@ impl Index {
     pub(super) fn new(numbers: &[i32]) -> Self {
         let first = numbers.iter().copied().min().unwrap_or(0);
         let offset = |number: i32| usize::try_from(i64::from(number) - i64::from(first)).unwrap_or(usize::MAX);
-        if numbers
-            .iter()
-            .enumerate()
-            .all(|(place, &number)| offset(number) == place)
-        {
-            return Index::Contiguous { first };
+        if numbers.iter().enumerate().all(|(place, &number)| offset(number) == place) {
+            return Index::Contiguous { first, len: numbers.len() };
         }
         let span = numbers.iter().copied().map(offset).max().unwrap_or(0) + 1;
         // At two bytes a number, a table of the whole range is no larger than a hash, up to some holes.
@@ -44,10 +30,7 @@ impl Index {
             for (place, &number) in numbers.iter().enumerate() {
                 places[offset(number)] = to_place(place);
             }
-            return Index::Dense {
-                first,
-                places: bytes(&places),
-            };
+            return Index::Dense { first, places: bytes(&places) };
         }
         Self::sparse(numbers)
     }
@@ -58,8 +41,10 @@ impl Index {
         let mut slot_bits = bits(numbers.len() + numbers.len() / 2);
         loop {
             if let Some((seeds, places)) = perfect_hash(numbers, bucket_bits, slot_bits) {
+                let number = |place: &u16| numbers.get(usize::from(*place)).copied().unwrap_or(0);
                 return Index::Sparse {
                     seeds: bytes(&seeds),
+                    numbers: places.iter().flat_map(|place| number(place).to_le_bytes()).collect(),
                     places: bytes(&places),
                     bucket_bits,
                     slot_bits,
@@ -92,10 +77,7 @@ fn perfect_hash(numbers: &[i32], bucket_bits: u32, slot_bits: u32) -> Option<(Ve
         let rows = &buckets[bucket];
         let seed = (0..=u16::MAX).find(|&seed| {
             let slots: Vec<usize> = rows.iter().map(|&(hash, _)| slot(hash, seed)).collect();
-            slots
-                .iter()
-                .enumerate()
-                .all(|(i, slot)| places[*slot] == NO_ROW && !slots[..i].contains(slot))
+            slots.iter().enumerate().all(|(i, slot)| places[*slot] == NO_ROW && !slots[..i].contains(slot))
         })?;
         seeds[bucket] = seed;
         for &(hash, place) in rows {
@@ -120,20 +102,14 @@ mod tests {
     /// The perfect hash of scattered numbers gives each its own slot, whatever pattern they follow.
     #[test]
     fn scattered_numbers_have_a_slot_each() {
-        let patterns: [fn(i32) -> i32; 4] = [
-            |i| i << 24 | i,
-            |i| i.wrapping_mul(1_000_003),
-            |i| i << 12,
-            |i| -(i * i * 97),
-        ];
+        let patterns: [fn(i32) -> i32; 4] =
+            [|i| i << 24 | i, |i| i.wrapping_mul(1_000_003), |i| i << 12, |i| -(i * i * 97)];
         for pattern in patterns {
             for count in [1, 2, 10, 261, 1500] {
                 let mut numbers: Vec<i32> = (1..=count).map(pattern).collect();
                 numbers.sort_unstable();
                 numbers.dedup();
-                let Index::Sparse { places, .. } = Index::sparse(&numbers) else {
-                    panic!("not sparse")
-                };
+                let Index::Sparse { places, .. } = Index::sparse(&numbers) else { panic!("not sparse") };
                 let used = places.chunks(2).filter(|entry| *entry != NO_ROW.to_le_bytes()).count();
                 assert_eq!(used, numbers.len());
             }

@@ -4,8 +4,8 @@ use super::ast::{Declared, LibraryItem, List, Number, Reserved, Row};
 use super::index::MOST_ROWS;
 use crate::diag::{Diagnostics, suggestion};
 use heck::ToShoutySnakeCase as _;
-use proc_macro2::{Ident, Span};
-use quote::format_ident;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
 use std::collections::{BTreeMap, BTreeSet};
 use syn::ext::IdentExt as _;
 use syn::{Attribute, LitStr, Path, Visibility, parse_quote};
@@ -46,7 +46,8 @@ pub(super) struct Enum {
 
 /// What rows of both lists have.
 pub(super) struct Variant {
-    pub(super) attrs: Vec<Attribute>,
+    pub(super) attrs: TokenStream,
+    pub(super) is_deprecated: bool,
     pub(super) ident: Ident,
     /// The identifier without `r#`.
     pub(super) name: String,
@@ -58,7 +59,7 @@ pub(super) struct CodeRow {
     pub(super) variant: Variant,
     pub(super) message: String,
     pub(super) form: String,
-    pub(super) level: Ident,
+    pub(super) level: Level,
 }
 
 pub(super) struct DomainRow {
@@ -69,7 +70,16 @@ pub(super) struct DomainRow {
 /// The purposes that virerr itself needs a code for. The first is the one that the others fall back to.
 pub(super) const ROLES: &[&str] = &["internal", "system", "no_memory", "invalid_arg", "unsupported", "panic"];
 
-const LEVELS: &[&str] = &["none", "warning", "error"];
+const LEVELS: [(&str, Level); 3] = [("none", Level::None), ("warning", Level::Warning), ("error", Level::Error)];
+
+/// The runtime's `Level`.
+#[derive(Clone, Copy)]
+#[repr(u8)]
+pub(super) enum Level {
+    None = 0,
+    Warning = 1,
+    Error = 2,
+}
 
 /// Checks what was declared, and stands in for what was not.
 pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
@@ -87,16 +97,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
         Some(item) => (item.attrs, item.vis, item.ident),
         None => (Vec::new(), parse_quote!(pub), format_ident!("Library")),
     };
-    Library {
-        attrs,
-        vis,
-        ident,
-        name,
-        silent,
-        krate: krate.unwrap_or_else(|| parse_quote!(::virerr)),
-        codes,
-        domains,
-    }
+    Library { attrs, vis, ident, name, silent, krate: krate.unwrap_or_else(|| parse_quote!(::virerr)), codes, domains }
 }
 
 /// A missing item is a mistake of its own only where nothing else explains it.
@@ -105,20 +106,11 @@ fn note_what_is_missing(declared: &Declared, nothing_noted: bool, diag: &mut Dia
         return;
     }
     if declared.library.is_none() {
-        let at = declared
-            .codes
-            .as_ref()
-            .map_or_else(Span::call_site, |list| list.enum_token.span);
-        diag.at(
-            at,
-            "the library struct is missing: write `#[library(name = \"…\")] pub struct Acme;` first",
-        );
+        let at = declared.codes.as_ref().map_or_else(Span::call_site, |list| list.enum_token.span);
+        diag.at(at, "the library struct is missing: write `#[library(name = \"…\")] pub struct Acme;` first");
     }
     let Some(codes) = &declared.codes else {
-        diag.at(
-            Span::call_site(),
-            "the enum of codes is missing: write `pub enum ErrorCode { … }` after the struct",
-        );
+        diag.at(Span::call_site(), "the enum of codes is missing: write `pub enum ErrorCode { … }` after the struct");
         return;
     };
     if declared.domains.is_none() {
@@ -135,10 +127,7 @@ fn checked_name(item: &LibraryItem, diag: &mut Diagnostics) -> String {
     };
     let name = literal.value();
     if name.is_empty() || name.chars().any(char::is_control) {
-        diag.at(
-            literal.span(),
-            "the library's name is what its lines on stderr begin with: one visible word or more",
-        );
+        diag.at(literal.span(), "the library's name is what its lines on stderr begin with: one visible word or more");
     }
     name
 }
@@ -148,20 +137,13 @@ fn prefix(item: Option<&LibraryItem>, name: &str, diag: &mut Diagnostics) -> Str
     if let Some(literal) = item.and_then(|item| item.settings.c_prefix.as_ref()) {
         let prefix = literal.value();
         if !is_c_identifier(&prefix) {
-            diag.at(
-                literal.span(),
-                format!("`{prefix}` cannot begin a C name: write letters, digits and `_` only"),
-            );
+            diag.at(literal.span(), format!("`{prefix}` cannot begin a C name: write letters, digits and `_` only"));
             return "X".to_owned();
         }
         return prefix;
     }
     let is_plain = |character: char| character.is_ascii_alphanumeric();
-    let prefix: String = name
-        .to_uppercase()
-        .chars()
-        .map(|c| if is_plain(c) { c } else { '_' })
-        .collect();
+    let prefix: String = name.to_uppercase().chars().map(|c| if is_plain(c) { c } else { '_' }).collect();
     if prefix.starts_with(|first: char| first.is_ascii_digit()) {
         if let Some(literal) = item.and_then(|item| item.settings.name.as_ref()) {
             diag.at(literal.span(), "no C name begins with a digit: add `c_prefix = \"…\"`");
@@ -177,13 +159,7 @@ fn is_silent(item: &LibraryItem, diag: &mut Diagnostics) -> bool {
     };
     let known = ["print", "silent"];
     if !known.contains(&&*word.to_string()) {
-        diag.at(
-            word.span(),
-            format!(
-                "unknown default handler `{word}`; {}",
-                suggestion(&word.to_string(), &known)
-            ),
-        );
+        diag.at(word.span(), format!("unknown default handler `{word}`; {}", suggestion(&word.to_string(), &known)));
     }
     word == "silent"
 }
@@ -215,20 +191,12 @@ impl<'a> Numbers<'a> {
                 (Some(_), Some(_)) => {}
                 (low, _) => {
                     let wrong = if low.is_none() { first } else { last };
-                    diag.at(
-                        wrong.span,
-                        "the number does not fit into 32 bits: -2147483648 to 2147483647",
-                    );
+                    diag.at(wrong.span, "the number does not fit into 32 bits: -2147483648 to 2147483647");
                 }
             }
         }
         let written = rows.iter().filter_map(|row| row.number?.value).collect();
-        Numbers {
-            taken: Taken::new(),
-            written,
-            reserved,
-            next_stand_in: i32::MAX,
-        }
+        Numbers { taken: Taken::new(), written, reserved, next_stand_in: i32::MAX }
     }
 
     /// The row's number, or one that nobody has where it breaks a rule.
@@ -241,20 +209,11 @@ impl<'a> Numbers<'a> {
             return self.stand_in();
         };
         let message = if value == 0 && !zero_is_free {
-            format!(
-                "0 is never a code: it means \"no error\"; the next free number is {}",
-                self.next_free()
-            )
+            format!("0 is never a code: it means \"no error\"; the next free number is {}", self.next_free())
         } else if let Some(first) = self.taken.get(&value) {
-            format!(
-                "number {value} of `{name}` is taken by `{first}`; the next free number is {}",
-                self.next_free()
-            )
+            format!("number {value} of `{name}` is taken by `{first}`; the next free number is {}", self.next_free())
         } else if let Some(why) = self.reserved_why(value) {
-            format!(
-                "number {value} is reserved{why}; the next free number is {}",
-                self.next_free()
-            )
+            format!("number {value} is reserved{why}; the next free number is {}", self.next_free())
         } else {
             self.taken.insert(value, name.to_owned());
             return value;
@@ -268,26 +227,14 @@ impl<'a> Numbers<'a> {
             (Some(first), Some(last)) => (first..=last).contains(&number),
             _ => false,
         };
-        let reserved = self
-            .reserved
-            .iter()
-            .find(|reserved| reserved.ranges.iter().any(holds))?;
-        Some(
-            reserved
-                .why
-                .as_ref()
-                .map(|why| format!(" ({})", why.value()))
-                .unwrap_or_default(),
-        )
+        let reserved = self.reserved.iter().find(|reserved| reserved.ranges.iter().any(holds))?;
+        Some(reserved.why.as_ref().map(|why| format!(" ({})", why.value())).unwrap_or_default())
     }
 
     fn next_free(&self) -> i32 {
         let highest = self.written.iter().next_back().copied().unwrap_or(0).max(0);
         let is_free = |number: &i32| !self.written.contains(number) && self.reserved_why(*number).is_none();
-        (highest.saturating_add(1)..=i32::MAX)
-            .find(is_free)
-            .or_else(|| (1..highest).find(is_free))
-            .unwrap_or(1)
+        (highest.saturating_add(1)..=i32::MAX).find(is_free).or_else(|| (1..highest).find(is_free)).unwrap_or(1)
     }
 
     fn stand_in(&mut self) -> i32 {
@@ -324,38 +271,22 @@ impl<'a> Checker<'a> {
             } else {
                 "None = 0 => \"\","
             };
-            diag.at(
-                list.ident.span(),
-                format!("`{}` has no rows: write at least `{example}`", list.ident),
-            );
+            diag.at(list.ident.span(), format!("`{}` has no rows: write at least `{example}`", list.ident));
         }
         if list.rows.len() > MOST_ROWS {
-            diag.at(
-                list.ident.span(),
-                format!("`{}` has more than {MOST_ROWS} rows", list.ident),
-            );
+            diag.at(list.ident.span(), format!("`{}` has more than {MOST_ROWS} rows", list.ident));
         }
         let numbers = Numbers::new(&list.rows, &list.reserved, diag);
         let variants = list.rows.iter().map(|row| row.ident.unraw().to_string()).collect();
-        Checker {
-            kind,
-            prefix,
-            numbers,
-            names: Taken::new(),
-            variants,
-            symbols,
-        }
+        Checker { kind, prefix, numbers, names: Taken::new(), variants, symbols }
     }
 
     /// The variant of a row; `None` for one whose name cannot be used, which is left out.
     fn variant(&mut self, row: &Row, diag: &mut Diagnostics) -> Option<Variant> {
         let name = row.ident.unraw().to_string();
         let number = self.numbers.take(&name, row.number, self.kind == "FROM", diag);
-        if syn::parse_str::<Ident>(&row.ident.to_string()).is_err() {
-            diag.at(
-                row.ident.span(),
-                format!("`{name}` is a keyword: write `r#{name}` or another name"),
-            );
+        if row.is_keyword {
+            diag.at(row.ident.span(), format!("`{name}` is a keyword: write `r#{name}` or another name"));
             return None;
         }
         if self.names.insert(name.clone(), name.clone()).is_some() {
@@ -363,13 +294,8 @@ impl<'a> Checker<'a> {
             return None;
         }
         let symbol = self.symbol(row, &name, diag);
-        Some(Variant {
-            attrs: kept(row),
-            ident: row.ident.clone(),
-            name,
-            number,
-            symbol,
-        })
+        let is_deprecated = row.attrs.is_deprecated;
+        Some(Variant { attrs: kept(row), is_deprecated, ident: row.ident.clone(), name, number, symbol })
     }
 
     fn symbol(&mut self, row: &Row, name: &str, diag: &mut Diagnostics) -> String {
@@ -379,15 +305,9 @@ impl<'a> Checker<'a> {
             None => (derived, row.ident.span()),
         };
         if !is_c_identifier(&symbol) {
-            diag.at(
-                span,
-                format!("`{symbol}` is no C name: write letters, digits and `_` only, no digit first"),
-            );
+            diag.at(span, format!("`{symbol}` is no C name: write letters, digits and `_` only, no digit first"));
         } else if symbol != name && self.variants.contains(&symbol) {
-            diag.at(
-                span,
-                format!("the symbol `{symbol}` is also the name of another row: one text would mean two"),
-            );
+            diag.at(span, format!("the symbol `{symbol}` is also the name of another row: one text would mean two"));
         } else if let Some(first) = self.symbols.insert(symbol.clone(), name.to_owned()) {
             let message = format!(
                 "the symbol `{symbol}` of `{name}` is that of `{first}` too: give one of them `#[symbol = \"…\"]`"
@@ -399,17 +319,17 @@ impl<'a> Checker<'a> {
 }
 
 /// What stays on the variant, with the facts that its docs tell.
-fn kept(row: &Row) -> Vec<Attribute> {
+fn kept(row: &Row) -> TokenStream {
     let mut attrs = row.attrs.kept.clone();
     // An undocumented row stays undocumented, for `missing_docs` to find.
-    if attrs.iter().any(|attr| attr.path().is_ident("doc")) {
+    if row.attrs.is_documented {
         if let Some(help) = &row.attrs.help {
             let text = format!("\n\n{}", help.value());
-            attrs.push(parse_quote!(#[doc = #text]));
+            attrs.extend(quote!(#[doc = #text]));
         }
         if let Some(since) = &row.attrs.since {
             let text = format!("\n\nSince {}.", since.value());
-            attrs.push(parse_quote!(#[doc = #text]));
+            attrs.extend(quote!(#[doc = #text]));
         }
     }
     attrs
@@ -428,29 +348,16 @@ impl Codes {
             let Some(variant) = checker.variant(row, diag) else {
                 continue;
             };
-            rows.push(CodeRow {
-                variant,
-                message,
-                form,
-                level,
-            });
+            rows.push(CodeRow { variant, message, form, level });
         }
         let roles = roles(&list, diag);
-        let item = Enum {
-            attrs: list.attrs,
-            vis: list.vis,
-            ident: list.ident,
-        };
+        let item = Enum { attrs: list.attrs, vis: list.vis, ident: list.ident };
         match roles {
             Some(roles) if !rows.is_empty() => Codes { item, rows, roles },
             _ if rows.is_empty() => Self::stand_in(item),
             _ => {
                 let internal = rows[0].variant.ident.clone();
-                Codes {
-                    item,
-                    rows,
-                    roles: vec![internal; ROLES.len()],
-                }
+                Codes { item, rows, roles: vec![internal; ROLES.len()] }
             }
         }
     }
@@ -459,17 +366,8 @@ impl Codes {
     fn stand_in(item: Enum) -> Self {
         let variant = Variant::stand_in("InternalError", 1);
         let roles = vec![variant.ident.clone(); ROLES.len()];
-        let row = CodeRow {
-            variant,
-            message: String::new(),
-            form: "{}".to_owned(),
-            level: format_ident!("Error"),
-        };
-        Codes {
-            item,
-            rows: vec![row],
-            roles,
-        }
+        let row = CodeRow { variant, message: String::new(), form: "{}".to_owned(), level: Level::Error };
+        Codes { item, rows: vec![row], roles }
     }
 }
 
@@ -489,33 +387,17 @@ impl Domains {
         }
         let is_complete = list.rows.iter().all(|row| row.number.is_some());
         if !rows.is_empty() && is_complete && rows.iter().all(|row| row.variant.number != 0) {
-            let message = format!(
-                "`{}` has no row with number 0, no part in particular: add `None = 0 => \"\",`",
-                list.ident
-            );
+            let message =
+                format!("`{}` has no row with number 0, no part in particular: add `None = 0 => \"\",`", list.ident);
             diag.at(list.ident.span(), message);
         }
-        let item = Enum {
-            attrs: list.attrs,
-            vis: list.vis,
-            ident: list.ident,
-        };
-        if rows.is_empty() {
-            Self::stand_in(item)
-        } else {
-            Domains { item, rows }
-        }
+        let item = Enum { attrs: list.attrs, vis: list.vis, ident: list.ident };
+        if rows.is_empty() { Self::stand_in(item) } else { Domains { item, rows } }
     }
 
     /// A list that compiles, in the place of one that does not.
     fn stand_in(item: Enum) -> Self {
-        Domains {
-            item,
-            rows: vec![DomainRow {
-                variant: Variant::stand_in("None", 0),
-                title: String::new(),
-            }],
-        }
+        Domains { item, rows: vec![DomainRow { variant: Variant::stand_in("None", 0), title: String::new() }] }
     }
 
     /// The domain of an error that names none.
@@ -527,18 +409,15 @@ impl Domains {
 
 impl Enum {
     fn named(name: &str) -> Self {
-        Enum {
-            attrs: vec![parse_quote!(#[doc(hidden)])],
-            vis: parse_quote!(pub),
-            ident: format_ident!("{name}"),
-        }
+        Enum { attrs: vec![parse_quote!(#[doc(hidden)])], vis: parse_quote!(pub), ident: format_ident!("{name}") }
     }
 }
 
 impl Variant {
     fn stand_in(name: &str, number: i32) -> Self {
         Variant {
-            attrs: vec![parse_quote!(#[doc(hidden)])],
+            attrs: quote!(#[doc(hidden)]),
+            is_deprecated: false,
             ident: format_ident!("{name}"),
             name: name.to_owned(),
             number,
@@ -554,15 +433,9 @@ fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
         let Some(role) = &row.attrs.role else { continue };
         let name = role.to_string();
         if !ROLES.contains(&&*name) {
-            diag.at(
-                role.span(),
-                format!("unknown role `{name}`; {}", suggestion(&name, ROLES)),
-            );
+            diag.at(role.span(), format!("unknown role `{name}`; {}", suggestion(&name, ROLES)));
         } else if let Some(first) = given.get(&name) {
-            diag.at(
-                role.span(),
-                format!("`{first}` has the role `{name}` already: a role is one row's"),
-            );
+            diag.at(role.span(), format!("`{first}` has the role `{name}` already: a role is one row's"));
         } else {
             given.insert(name, &row.ident);
         }
@@ -577,40 +450,28 @@ fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
         }
         None
     })?;
-    Some(
-        ROLES
-            .iter()
-            .map(|role| (*given.get(*role).unwrap_or(&internal)).clone())
-            .collect(),
-    )
+    Some(ROLES.iter().map(|role| (*given.get(*role).unwrap_or(&internal)).clone()).collect())
 }
 
-/// The variant of `Level` that a row's errors have.
-fn level(row: &Row, diag: &mut Diagnostics) -> Ident {
+/// The level of a row's errors.
+fn level(row: &Row, diag: &mut Diagnostics) -> Level {
     let Some(level) = &row.attrs.level else {
-        return format_ident!("Error");
+        return Level::Error;
     };
-    match &*level.to_string() {
-        "none" => format_ident!("None"),
-        "warning" => format_ident!("Warning"),
-        "error" => format_ident!("Error"),
-        other => {
-            diag.at(
-                level.span(),
-                format!("unknown level `{other}`; {}", suggestion(other, LEVELS)),
-            );
-            format_ident!("Error")
+    let name = level.to_string();
+    match LEVELS.iter().find(|(known, _)| *known == name) {
+        Some((_, level)) => *level,
+        None => {
+            let known = LEVELS.map(|(name, _)| name);
+            diag.at(level.span(), format!("unknown level `{name}`; {}", suggestion(&name, &known)));
+            Level::Error
         }
     }
 }
 
 /// The message and the detail form of a row.
 fn texts(row: &Row, diag: &mut Diagnostics) -> (String, String) {
-    let message = row
-        .text
-        .as_ref()
-        .map(|literal| message(literal, diag))
-        .unwrap_or_default();
+    let message = row.text.as_ref().map(|literal| message(literal, diag)).unwrap_or_default();
     let form = match &row.form {
         Some(literal) => form(literal, diag),
         None => format!("{message}: {{}}"),
@@ -622,7 +483,7 @@ fn message(literal: &LitStr, diag: &mut Diagnostics) -> String {
     let message = literal.value();
     if message.is_empty() {
         diag.at(literal.span(), "the message is empty: say what failed");
-    } else if message.contains(['{', '}']) {
+    } else if message.bytes().any(|byte| byte == b'{' || byte == b'}') {
         diag.at(
             literal.span(),
             "a message has no braces: what is filled in goes into the detail form, the string behind the message",
@@ -657,10 +518,7 @@ fn title(row: &Row, diag: &mut Diagnostics) -> String {
     let title = literal.value();
     let is_zero = row.number.is_some_and(|number| number.value == Some(0));
     if title.is_empty() && !is_zero {
-        diag.at(
-            literal.span(),
-            "the title is empty, which only number 0 may be: say which part it is",
-        );
+        diag.at(literal.span(), "the title is empty, which only number 0 may be: say which part it is");
     }
     title
 }

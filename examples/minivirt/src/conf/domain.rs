@@ -40,27 +40,11 @@ impl Definition {
         virerr::ensure!(max_memory > 0, ErrorCode::XmlError, object: &name, "<memory> must give a size");
         let vcpus = vcpus(domain)?;
         virerr::ensure!(!name.contains('/'), ErrorCode::XmlError, object: &name, "a name cannot hold a slash");
-        Ok(Self {
-            name,
-            uuid,
-            kind,
-            os_type,
-            max_memory,
-            memory,
-            vcpus,
-        })
+        Ok(Self { name, uuid, kind, os_type, max_memory, memory, vcpus })
     }
 
     pub(crate) fn to_xml(&self) -> String {
-        let Self {
-            name,
-            uuid,
-            kind,
-            os_type,
-            max_memory,
-            memory,
-            vcpus,
-        } = self;
+        let Self { name, uuid, kind, os_type, max_memory, memory, vcpus } = self;
         let name = xml::escape(name);
         format!(
             "<domain type='{kind}'>\n  <name>{name}</name>\n  <uuid>{uuid}</uuid>\n  \
@@ -82,10 +66,7 @@ fn os_type(domain: Node<'_, '_>) -> Result<String> {
     match xml::child(domain, "os").and_then(|os| xml::text(os, "type")) {
         None => virerr::bail!(ErrorCode::XmlError, "<os> must give a <type>"),
         Some(os_type) if OS_TYPES.split(' ').any(|known| known == os_type) => Ok(os_type.to_owned()),
-        Some(os_type) => virerr::bail!(
-            ErrorCode::ConfigUnsupported,
-            "unknown operating system type '{os_type}'"
-        ),
+        Some(os_type) => virerr::bail!(ErrorCode::ConfigUnsupported, "unknown operating system type '{os_type}'"),
     }
 }
 
@@ -163,9 +144,7 @@ impl DomainSet {
     }
 
     pub(crate) fn find(&mut self, key: Key<'_>) -> Option<&mut DomainObject> {
-        self.0
-            .iter_mut()
-            .find(|domain| key.fits(domain.name(), domain.definition.uuid, domain.id))
+        self.0.iter_mut().find(|domain| key.fits(domain.name(), domain.definition.uuid, domain.id))
     }
 
     /// Makes the definition that of a lasting domain, new or there already.
@@ -193,18 +172,10 @@ impl DomainSet {
             let taken = (other.name == *name) != (other.uuid == *uuid);
             virerr::ensure!(!taken, ErrorCode::DomExist, object: name, "'{}' with UUID {}", other.name, other.uuid);
         }
-        let position = self
-            .0
-            .iter()
-            .position(|domain| domain.definition.uuid == *uuid)
-            .unwrap_or_else(|| {
-                self.0.push(DomainObject {
-                    definition: definition.clone(),
-                    id: None,
-                    persistent: false,
-                });
-                self.0.len() - 1
-            });
+        let position = self.0.iter().position(|domain| domain.definition.uuid == *uuid).unwrap_or_else(|| {
+            self.0.push(DomainObject { definition: definition.clone(), id: None, persistent: false });
+            self.0.len() - 1
+        });
         Ok(&mut self.0[position])
     }
 

@@ -25,11 +25,7 @@ impl NetworkObject {
         let slash = xml::text(network, "name").is_some_and(|name| name.contains('/'));
         virerr::ensure!(!slash, ErrorCode::XmlDetail, domain: ErrorDomain::Xml, "a name cannot hold a slash");
         let (name, uuid) = xml::identity(network, VIR_FROM_THIS)?;
-        Ok(Self {
-            name,
-            uuid,
-            active: false,
-        })
+        Ok(Self { name, uuid, active: false })
     }
 }
 
@@ -43,9 +39,7 @@ impl NetworkSet {
     }
 
     pub(crate) fn find(&self, key: Key<'_>) -> Option<&NetworkObject> {
-        self.0
-            .iter()
-            .find(|network| key.fits(&network.name, network.uuid, None))
+        self.0.iter().find(|network| key.fits(&network.name, network.uuid, None))
     }
 
     /// Takes a network in, unless it is there already.

@@ -21,8 +21,7 @@ pub(crate) fn write(path: &str, name: &str, xml: &str) -> Result<()> {
 pub(crate) fn read(path: &str) -> Result<String> {
     let mut file = File::open(path).map_err(|err| virerr::os_error!(err, "cannot open domain image '{path}'"))?;
     let mut magic = [0; MAGIC.len()];
-    file.read_exact(&mut magic)
-        .map_err(|err| virerr::os_error!(err, "domain image '{path}' has no whole header"))?;
+    file.read_exact(&mut magic).map_err(|err| virerr::os_error!(err, "domain image '{path}' has no whole header"))?;
     virerr::ensure!(magic == *MAGIC, ErrorCode::InternalError, "'{path}' is no domain image");
     xml(file).map_err(|err| virerr::os_error!(err, "domain image '{path}' has no whole description"))
 }
@@ -33,9 +32,5 @@ fn xml(mut file: File) -> io::Result<String> {
     let length = u32::from_le_bytes(length);
     let mut xml = String::new();
     let read = file.take(length.into()).read_to_string(&mut xml)?;
-    if read as u64 == u64::from(length) {
-        Ok(xml)
-    } else {
-        Err(io::ErrorKind::UnexpectedEof.into())
-    }
+    if read as u64 == u64::from(length) { Ok(xml) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
 }

@@ -170,10 +170,7 @@ impl Node {
                 }
                 "network" => {
                     let network = NetworkObject::from_element(element)?;
-                    node.networks.define(NetworkObject {
-                        active: true,
-                        ..network
-                    })?;
+                    node.networks.define(NetworkObject { active: true, ..network })?;
                 }
                 _ => {}
             }

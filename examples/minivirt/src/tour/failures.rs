@@ -47,10 +47,7 @@ fn each_failure_has_a_code() -> Result<(), Unkept> {
 fn check<T>(doing: &str, call: Result<T>, code: ErrorCode, domain: ErrorDomain) -> Result<(), Unkept> {
     let err = failure(call)?;
     let text = format!("{doing}: {} from {}: {err}", err.code().symbol(), err.domain().symbol());
-    show(
-        &text,
-        (err.code(), err.domain(), err.level()) == (code, domain, Level::Error),
-    )
+    show(&text, (err.code(), err.domain(), err.level()) == (code, domain, Level::Error))
 }
 
 fn errors_say_more() -> Result<(), Unkept> {

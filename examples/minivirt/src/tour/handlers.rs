@@ -41,8 +41,7 @@ fn scoped_handlers_end() -> Result<(), Unkept> {
 fn panicking_handlers_harm_nobody() -> Result<(), Unkept> {
     println!("H3: a panic in a handler harms nobody");
     let (conn, _) = connection()?;
-    conn.errors()
-        .set_handler(|_| panic::resume_unwind(Box::new("a handler's panic")));
+    conn.errors().set_handler(|_| panic::resume_unwind(Box::new("a handler's panic")));
     let err = failure(conn.lookup_by_name("nope"))?;
     shows!("the call fails as it would have" => err.code() == ErrorCode::NoDomain);
     shows!("the error is recorded; stderr tells of the panic" => last_code() == Some(ErrorCode::NoDomain));
