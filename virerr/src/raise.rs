@@ -194,8 +194,8 @@ fn catalogue_texts<'a>(code: CodeInfo, detail: Option<&'a str>) -> Texts<'a> {
     let (message, str1) = match detail {
         None => (Message::Whole(Text::Static(code.message())), code.message()),
         Some(detail) => {
-            let (before, after) = code.detail_halves();
-            (Message::Detailed { before, detail, after }, code.detail_form())
+            let [form, before, after] = code.detail_parts();
+            (Message::Detailed { before, detail, after }, form)
         }
     };
     Texts { message, str1: Some(Text::Static(str1)), str2: None, str3: None, object: None }

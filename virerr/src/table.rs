@@ -41,10 +41,14 @@ impl CodeInfo {
         self.0.table.forms[self.0.place]
     }
 
-    /// The detail form before and after its `{}`.
-    pub(crate) fn detail_halves(self) -> (&'static str, &'static str) {
-        let (before, rest) = self.detail_form().split_at(number_at(self.0.table.detail_at, self.0.place));
-        (before, &rest["{}".len()..])
+    /// The detail form, and its parts before and after its `{}`.
+    #[inline]
+    pub(crate) fn detail_parts(self) -> [&'static str; 3] {
+        let form = self.detail_form();
+        let at = number_at(self.0.table.detail_at, self.0.place);
+        // The macro found `{}` at `at`; a form without one has the detail at its end.
+        let (before, after) = (form.get(..at), form.get(at + "{}".len()..));
+        [form, before.unwrap_or(form), after.unwrap_or_default()]
     }
 
     /// The level of errors with this code, unless the raise site says otherwise.

@@ -3,6 +3,7 @@
 
 use crate::diag::{Diagnostics, nearest};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::quote_spanned;
 use std::ops::Range;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
@@ -79,9 +80,12 @@ impl Arguments {
         Ok(())
     }
 
-    /// The path of the runtime.
-    pub(super) fn krate(&self) -> Path {
-        self.krate.clone().unwrap_or_else(|| syn::parse_quote!(::virerr))
+    /// The path of the runtime's private part, at a place of the user's unless the user gave it.
+    pub(super) fn private(&self, span: Span) -> TokenStream {
+        match &self.krate {
+            Some(krate) => quote_spanned!(span=> #krate::__private),
+            None => quote_spanned!(span=> ::virerr::__private),
+        }
     }
 }
 

@@ -22,22 +22,25 @@ pub(super) fn function(mut function: Function, arguments: &Arguments) -> TokenSt
     let (Some(body), Some(output)) = (function.body(), function.output.clone()) else {
         return function.tokens.into_iter().collect();
     };
-    let krate = arguments.krate();
-    let private = quote!(#krate::__private);
+    let private = arguments.private(Span::mixed_site());
     let output = function.tokens[output].to_vec();
     let (inner_attributes, statements) = split_inner_attributes(body.stream());
     let connection = connection(&function, arguments, &statements, &private);
     let by_move = function.parameters.iter().any(needs_move).then(|| quote!(move));
     let rebound = rebind(&mut function.parameters);
 
-    // What does not fit is the return type, so that is where the compiler is to point.
-    let at_output = mixed_at(output.first().map_or_else(Span::call_site, TokenTree::span));
-    let projected = without_impl_trait(&output, &quote!(()));
-    let enter = quote_spanned!(at_output=> let boundary = #private::enter::<#projected>(););
+    // What does not fit is the return type, so that is where the compiler is to point; from one place it tells a
+    // mistake once.
+    let at_output = output.first().map_or_else(Span::call_site, TokenTree::span);
+    let (boundary, connection_name) = (own("boundary"), own("connection"));
+    let projected = group(Delimiter::None, without_impl_trait(&output, &quote!(())), at_output);
+    let private_at_output = arguments.private(at_output);
+    let enter = quote_spanned!(at_output=> let #boundary = #private_at_output::enter::<#projected>(););
     let name = function.ident.unraw().to_string();
     let written = without_impl_trait(&output, &quote!(_));
     let closure = group(Delimiter::Brace, quote!(#rebound #statements), mixed_at(body.span()));
-    let run = quote_spanned!(at_output=> boundary.run(connection, #name, #by_move || -> #written #closure));
+    let closure = quote_spanned!(Span::mixed_site()=> #by_move || -> #written #closure);
+    let run = quote_spanned!(at_output=> #boundary.run(#connection_name, #name, #closure));
     let wrapped = quote_spanned! {Span::mixed_site()=>
         #inner_attributes
         #enter
@@ -45,6 +48,11 @@ pub(super) fn function(mut function: Function, arguments: &Arguments) -> TokenSt
         #run
     };
     emit(function, group(Delimiter::Brace, wrapped, body.span()))
+}
+
+/// A local variable that the user's code cannot mean.
+fn own(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
 }
 
 /// A name of the macro's own, which the user's code cannot mean, at a place of the user's.
