@@ -1,0 +1,121 @@
+//! A library whose functions come in pairs: bare, and as API functions.
+
+use std::hint::black_box;
+use virerr::ConnectionErrors;
+
+virerr::define_codes! {
+    /// The library.
+    #[library(name = "acme")]
+    pub(crate) struct Acme;
+
+    /// Its codes: a list with holes, as lists are.
+    pub(crate) enum ErrorCode {
+        /// A bug.
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        /// A number that is not wanted.
+        InvalidArg = 8 => "invalid argument",
+        /// What was asked for is not there.
+        NoDomain = 42 => "domain not found",
+    }
+
+    /// Its domains.
+    pub(crate) enum ErrorDomain {
+        /// No part in particular.
+        None = 0 => "",
+    }
+}
+
+virerr::domain!(ErrorDomain::None);
+
+/// What the functions fail with.
+pub(crate) type Result<T> = std::result::Result<T, virerr::Error<Acme>>;
+
+/// A connection.
+pub(crate) struct Connection {
+    errors: ConnectionErrors<Acme>,
+    base: u64,
+    unwanted: u64,
+}
+
+impl virerr::Connected for Connection {
+    type Library = Acme;
+    fn errors(&self) -> &ConnectionErrors<Acme> {
+        &self.errors
+    }
+}
+
+/// Something to call.
+#[inline(never)]
+fn step(number: u64) -> u64 {
+    black_box(number) + 1
+}
+
+/// Something to call that may fail.
+#[inline(never)]
+fn check(number: u64) -> Result<u64> {
+    virerr::ensure!(black_box(number) != 0, ErrorCode::InvalidArg);
+    Ok(number)
+}
+
+/// Each function twice, with the same body.
+macro_rules! pairs {
+    ($($bare:ident $api:ident ($($receiver:tt)+) -> $output:ty |$number:ident| $body:block)*) => {
+        impl Connection {
+            $(
+                pub(crate) fn $bare($($receiver)+, $number: u64) -> Result<$output> $body
+                #[virerr::vir_api]
+                pub(crate) fn $api($($receiver)+, $number: u64) -> Result<$output> $body
+            )*
+        }
+    };
+}
+
+pairs! {
+    leaf leaf_api (&self) -> u64 |number| {
+        virerr::ensure!(number != self.unwanted, ErrorCode::InvalidArg);
+        Ok(number + self.base)
+    }
+    one_call one_call_api (&self) -> u64 |number| {
+        check(number + self.base)
+    }
+    two_calls two_calls_api (&self) -> u64 |number| {
+        let first = step(number + self.base);
+        let second = check(first + self.unwanted)?;
+        Ok(first ^ second)
+    }
+    two_calls_early two_calls_early_api (&self) -> u64 |number| {
+        let first = step(number + self.base + self.unwanted);
+        let second = check(first)?;
+        Ok(first ^ second)
+    }
+    large large_api (&self) -> [u64; 6] |number| {
+        let first = step(number + self.base);
+        let second = check(first + self.unwanted)?;
+        Ok([first, second, number, first, second, number])
+    }
+    mutable mutable_api (&mut self) -> u64 |number| {
+        let first = step(number + self.base);
+        self.unwanted = first + 1;
+        let second = check(first)?;
+        Ok(first ^ second)
+    }
+}
+
+impl Connection {
+    pub(crate) fn new() -> Self {
+        Connection { errors: ConnectionErrors::new(), base: 5, unwanted: 7 }
+    }
+
+    /// Fails with a formatted detail.
+    #[virerr::vir_api]
+    pub(crate) fn fail(&self, name: &str) -> Result<()> {
+        virerr::bail!(ErrorCode::NoDomain, "no domain with matching name '{name}'")
+    }
+
+    /// Fails with a detail that needs no formatting.
+    #[virerr::vir_api]
+    pub(crate) fn fail_plainly(&self) -> Result<()> {
+        virerr::bail!(ErrorCode::NoDomain, "no domain with matching name 'some-domain'")
+    }
+}

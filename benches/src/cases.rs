@@ -1,0 +1,61 @@
+//! The cases: each a loop around one thing.
+
+use crate::acme::{Connection, ErrorCode};
+use std::hint::black_box;
+
+/// A case, run this many times.
+pub(crate) type Case = fn(&mut Connection, u64);
+
+/// Calls a function through a pointer, so that neither of a pair is merged into its loop.
+macro_rules! call {
+    ($function:ident) => {
+        |connection, rounds| {
+            let function: fn(&mut Connection, u64) -> _ =
+                black_box(|connection, number| Connection::$function(connection, number));
+            for number in 0..rounds {
+                _ = black_box(function(connection, black_box(number + 1000)));
+            }
+        }
+    };
+}
+
+/// Pairs stand next to each other: the function bare, then as an API function.
+pub(crate) const ALL: &[(&str, Case)] = &[
+    ("leaf", call!(leaf)),
+    ("leaf_api", call!(leaf_api)),
+    ("one_call", call!(one_call)),
+    ("one_call_api", call!(one_call_api)),
+    ("two_calls", call!(two_calls)),
+    ("two_calls_api", call!(two_calls_api)),
+    ("two_calls_early", call!(two_calls_early)),
+    ("two_calls_early_api", call!(two_calls_early_api)),
+    ("large", call!(large)),
+    ("large_api", call!(large_api)),
+    ("mutable", call!(mutable)),
+    ("mutable_api", call!(mutable_api)),
+    ("fail", |connection, rounds| {
+        for _ in 0..rounds {
+            _ = black_box(connection.fail(black_box("some-domain")));
+        }
+    }),
+    ("fail_plainly", |connection, rounds| {
+        for _ in 0..rounds {
+            _ = black_box(connection.fail_plainly());
+        }
+    }),
+    ("nothing", |_, rounds| {
+        for _ in 0..rounds {
+            _ = black_box(black_box(ErrorCode::NoDomain));
+        }
+    }),
+    ("from_number", |_, rounds| {
+        for _ in 0..rounds {
+            _ = black_box(ErrorCode::from_number(black_box(42)));
+        }
+    }),
+    ("message", |_, rounds| {
+        for _ in 0..rounds {
+            _ = black_box(black_box(ErrorCode::NoDomain).message());
+        }
+    }),
+];

@@ -1,0 +1,24 @@
+//! Runs one case some number of times, for `count` to count the instructions of.
+
+mod acme;
+mod cases;
+
+use std::hint::black_box;
+
+fn main() {
+    let mut arguments = std::env::args().skip(1);
+    let Some(name) = arguments.next() else {
+        for (name, _) in cases::ALL {
+            println!("{name}");
+        }
+        return;
+    };
+    let rounds = arguments.next().and_then(|rounds| rounds.parse().ok()).unwrap_or(1000);
+    let Some((_, case)) = cases::ALL.iter().find(|(known, _)| *known == name) else {
+        eprintln!("no case is called {name}; without arguments all of them are listed");
+        std::process::exit(2);
+    };
+    let mut connection = acme::Connection::new();
+    acme::Acme::set_handler(|err| _ = black_box(err));
+    black_box(case)(&mut connection, rounds);
+}
