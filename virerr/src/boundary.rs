@@ -14,29 +14,23 @@ use crate::handler;
 use crate::library::Library;
 use crate::record::Record;
 use crate::report::{Outcome, Report};
-use crate::slot;
+use crate::slot::{self, Inside};
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-/// The thread is inside a call for as long as this lives.
+/// A call that has been entered, and is left when this is dropped.
 #[derive(Debug)]
 pub struct Boundary<L: Library> {
-    thread: PhantomData<*const L>,
+    _inside: Inside<L>,
 }
 
 /// Enters a call of the function that returns `R`.
 #[inline(always)]
 pub fn enter<R: Outcome>() -> Boundary<R::Library> {
-    Boundary::enter()
+    Boundary { _inside: Inside::enter() }
 }
 
 impl<L: Library> Boundary<L> {
-    #[inline(always)]
-    fn enter() -> Self {
-        slot::enter::<L>();
-        Boundary { thread: PhantomData }
-    }
-
     /// Runs the body and leaves the call: with an `Err`, once that is recorded and told as it should be.
     ///
     /// The bound makes the body an `FnOnce` whatever it does, so that it can return a borrow out of `&mut`. Everything
@@ -49,13 +43,6 @@ impl<L: Library> Boundary<L> {
         body: impl FnOnce() -> R,
     ) -> R {
         body().map_failure(|failure| connection.failed(failure, api))
-    }
-}
-
-impl<L: Library> Drop for Boundary<L> {
-    #[inline(always)]
-    fn drop(&mut self) {
-        slot::leave::<L>();
     }
 }
 
@@ -263,7 +250,7 @@ pub(crate) fn report<L: Library>(mut err: Error<L>, connection: Option<&Connecti
         return;
     }
     let is_inside = slot::is_inside::<L>(0);
-    let boundary = Boundary::<L>::enter();
+    let inside = Inside::<L>::enter();
     if is_inside {
         let former = store(&err, connection);
         slot::tell_unseen::<L>(|| handler::tell(&err, connection.map(ConnectionErrors::handler)));
@@ -274,7 +261,7 @@ pub(crate) fn report<L: Library>(mut err: Error<L>, connection: Option<&Connecti
         drop(err);
         slot::stamp_on_leaving::<L>();
     }
-    drop(boundary);
+    drop(inside);
 }
 
 /// Records and tells an error that no failing call carries, on no connection.

@@ -302,7 +302,11 @@ pub use virerr_macros::domain;
 ///
 /// The body behaves as it did: `?`, `return`, borrows, `impl Trait`, recursion, the order in which things are dropped.
 /// The body is a closure in the generated code, so `#[track_caller]` on the function does not reach through to it.
-/// A panic passes through. Parameters taken by value are dropped where they would be, after the call has been left.
+/// A panic passes through.
+///
+/// What the function owns is dropped while the call still counts as going on, so a `Drop` that calls the API neither
+/// tells anybody nor wipes the error. Only where a parameter taken by value is a pattern, what the parameters own is
+/// dropped after the call has been left.
 pub use virerr_macros::vir_api;
 
 /// What generated code calls. Nothing in it is stable.

@@ -118,16 +118,26 @@ fn content<L: Library>() -> Option<Record> {
     L::__thread_slot().try_with(look).ok().flatten()
 }
 
-/// One call is being entered.
-#[inline(always)]
-pub(crate) fn enter<L: Library>() {
-    state::<L, _>(ThreadState::enter);
+/// The thread is inside a call of the library for as long as this lives.
+#[derive(Debug)]
+pub(crate) struct Inside<L: Library> {
+    thread: PhantomData<*const L>,
 }
 
-/// The call that was entered last is being left, by return or by panic.
-#[inline(always)]
-pub(crate) fn leave<L: Library>() {
-    state::<L, _>(ThreadState::leave);
+impl<L: Library> Inside<L> {
+    #[inline(always)]
+    pub(crate) fn enter() -> Self {
+        state::<L, _>(ThreadState::enter);
+        Inside { thread: PhantomData }
+    }
+}
+
+/// The call is left, by return or by panic.
+impl<L: Library> Drop for Inside<L> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        state::<L, _>(ThreadState::leave);
+    }
 }
 
 /// Whether the thread is inside a call (of those entered before the current one, where `entered` is 1).
@@ -150,10 +160,14 @@ pub(crate) fn tell_unseen<L: Library>(tell: impl FnOnce()) {
     in_phase::<L>(Phase::Telling, tell);
 }
 
-/// Makes what the slot holds the last error from the moment on that the current call is left. No call of the library
-/// may come in between. In a nested call it does nothing that lasts: the outer one is yet to be left.
+/// At the boundary: makes what the slot holds the last error from the moment on that the call is left. No call of the
+/// library may come in between. A nested call leaves that to the outer one.
 pub(crate) fn stamp_on_leaving<L: Library>() {
-    state::<L, _>(|state| state.stamp.set(state.word.get().wrapping_add(LEAVE)));
+    state::<L, _>(|state| {
+        if state.depth() <= 1 {
+            state.stamp.set(state.word.get().wrapping_add(LEAVE));
+        }
+    });
 }
 
 #[inline]
@@ -191,11 +205,23 @@ pub fn reset_last_error<L: Library>() {
 }
 
 fn put<L: Library>(record: Option<Record>) {
-    if state::<L, _>(ThreadState::is_open) {
-        // While the slot is pinned the boundary stamps it anew when it is done.
-        state::<L, _>(|state| state.stamp.set(state.word.get()));
-        drop(replace::<L>(record));
+    if !state::<L, _>(ThreadState::is_open) {
+        return;
     }
+    // What the slot held goes first: its `Drop` may call the library, and so fill the slot again.
+    drop(replace::<L>(None));
+    let refill = replace::<L>(record);
+    if refill.is_some() {
+        // This one is dropped as if inside a call, or there would be no end to it.
+        let _inside = Inside::<L>::enter();
+        drop(refill);
+    }
+    // While the slot is pinned, that is the boundary's when it is done.
+    state::<L, _>(|state| {
+        if state.depth() == 0 {
+            state.stamp.set(state.word.get());
+        }
+    });
 }
 
 /// Keeps the thread's last error as it is now until the guard is dropped.

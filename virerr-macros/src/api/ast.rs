@@ -3,7 +3,7 @@
 
 use crate::diag::{Diagnostics, nearest};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::quote_spanned;
+use quote::{ToTokens as _, quote_spanned};
 use std::ops::Range;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
@@ -83,7 +83,17 @@ impl Arguments {
     /// The path of the runtime's private part, at a place of the user's unless the user gave it.
     pub(super) fn private(&self, span: Span) -> TokenStream {
         match &self.krate {
-            Some(krate) => quote_spanned!(span=> #krate::__private),
+            Some(krate) => {
+                // Not the user's to shorten: the lints about paths leave the macro's own alone.
+                let krate = krate.to_token_stream().into_iter().map(|mut tree| {
+                    if tree.to_string() != "$crate" {
+                        tree.set_span(Span::mixed_site().located_at(tree.span()));
+                    }
+                    tree
+                });
+                let krate: TokenStream = krate.collect();
+                quote_spanned!(span=> #krate::__private)
+            }
             None => quote_spanned!(span=> ::virerr::__private),
         }
     }
@@ -124,8 +134,18 @@ pub(super) struct Parameter {
 pub(super) enum ParameterKind {
     /// The receiver, or a plain identifier.
     Plain(Plain),
-    /// A pattern, and whether a binding in it is `mut`.
-    Pattern { is_mut: bool },
+    /// Any other pattern.
+    Pattern(Pattern),
+}
+
+/// What matters of a parameter that is a pattern.
+pub(super) struct Pattern {
+    /// Whether a binding in it is `mut`.
+    pub(super) is_mut: bool,
+    /// Whether there is a reference in its type.
+    pub(super) has_reference: bool,
+    /// Whether its type is one that owns nothing: a reference or a primitive type.
+    pub(super) owns_nothing: bool,
 }
 
 /// A parameter that is one identifier.
@@ -314,10 +334,7 @@ impl Parameter {
         let (cfgs, start) = leading_cfgs(&tokens);
         let kind = match Plain::parse(&tokens, start) {
             Some(plain) => ParameterKind::Plain(plain),
-            None => {
-                let pattern = &tokens[start..colon(&tokens, start).unwrap_or(tokens.len())];
-                ParameterKind::Pattern { is_mut: mentions(pattern.iter().cloned().collect(), "mut") }
-            }
+            None => ParameterKind::Pattern(Pattern::parse(&tokens[start..])),
         };
         Parameter { tokens, cfgs, kind }
     }
@@ -351,6 +368,27 @@ fn colon(tokens: &[TokenTree], from: usize) -> Option<usize> {
         let is_colon = punct.as_char() == ':' && !is_joint && !after_joint;
         after_joint = is_joint;
         is_colon
+    })
+}
+
+impl Pattern {
+    fn parse(tokens: &[TokenTree]) -> Self {
+        let (pattern, ty) = tokens.split_at(colon(tokens, 0).unwrap_or(tokens.len()));
+        let ty = ty.get(1..).unwrap_or_default();
+        let any = |tokens: &[TokenTree], word: &dyn Fn(&TokenTree) -> bool| has(tokens.iter().cloned().collect(), word);
+        Pattern {
+            is_mut: any(pattern, &|tree| matches!(tree, TokenTree::Ident(ident) if ident == "mut")),
+            has_reference: any(ty, &|tree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '&')),
+            owns_nothing: reference(ty) != Reference::None || is_primitive(ty),
+        }
+    }
+}
+
+/// Whether there is such a token, in groups too.
+fn has(tokens: TokenStream, is_it: &dyn Fn(&TokenTree) -> bool) -> bool {
+    tokens.into_iter().any(|tree| match &tree {
+        TokenTree::Group(group) => has(group.stream(), is_it),
+        tree => is_it(tree),
     })
 }
 
@@ -441,9 +479,11 @@ pub(super) fn mentions(tokens: TokenStream, name: &str) -> bool {
 /// Whether a format string names an argument: `{name}`, `{name:?}`, `{:name$}`, `{:.name$}`.
 fn names_argument(literal: &str, name: &str) -> bool {
     literal.match_indices(name).any(|(at, _)| {
-        let before = literal[..at].trim_end().chars().next_back();
-        let after = literal[at + name.len()..].trim_start().chars().next();
+        let (before, after) = (literal[..at].trim_end(), literal[at + name.len()..].trim_start());
         let is_word = |character: char| character.is_alphanumeric() || character == '_' || character == '"';
-        before.is_some_and(|before| !is_word(before)) && after.is_some_and(|after| "}:$".contains(after))
+        // `{{` is a brace and no place.
+        let braces = before.len() - before.trim_end_matches('{').len();
+        let is_open = !before.ends_with(is_word) && !before.is_empty() && (braces == 0 || braces % 2 == 1);
+        is_open && after.starts_with(['}', ':', '$'])
     })
 }

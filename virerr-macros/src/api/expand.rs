@@ -6,16 +6,16 @@ use quote::{quote, quote_spanned};
 use syn::ext::IdentExt as _;
 
 // Input:
-//     fn lookup(&self, mut name: &str) -> Result<&Entry> { body }
+//     fn lookup(&self, mut name: &str, key: Key) -> Result<&Entry> { body }
 //
 // Output:
-//     fn lookup(&self, name: &str) -> Result<&Entry> {
+//     fn lookup(&self, name: &str, key: Key) -> Result<&Entry> {
 //         let boundary = ::virerr::__private::enter::<Result<&Entry>>();
 //         let connection = ::virerr::__private::Probe::new(self, &boundary).link_or(::virerr::__private::NoConnection);
-//         boundary.run(connection, "lookup", || -> Result<&Entry> { let mut name = name; body })
+//         boundary.run(connection, "lookup", || -> Result<&Entry> { let mut name = name; let key = key; body })
 //     }
 //
-// The function keeps its own tokens but for the `mut` of a reference and the statements of the body.
+// The function keeps its own tokens but for the `mut` of what is moved and the statements of the body.
 
 /// Emits the function with its body wrapped.
 pub(super) fn function(mut function: Function, arguments: &Arguments) -> TokenStream {
@@ -26,8 +26,8 @@ pub(super) fn function(mut function: Function, arguments: &Arguments) -> TokenSt
     let output = function.tokens[output].to_vec();
     let (inner_attributes, statements) = split_inner_attributes(body.stream());
     let connection = connection(&function, arguments, &statements, &private);
-    let by_move = function.parameters.iter().any(needs_move).then(|| quote!(move));
-    let rebound = rebind(&mut function.parameters);
+    let by_move = is_move(&function.parameters).then(|| quote!(move));
+    let rebound = rebind(&mut function.parameters, arguments, &statements);
 
     // What does not fit is the return type, so that is where the compiler is to point; from one place it tells a
     // mistake once.
@@ -176,29 +176,60 @@ fn named_connection(function: &Function, expression: &TokenStream, private: &Tok
     quote_spanned!(span=> let connection = #private::#take(&(#expression), &boundary);)
 }
 
-/// A closure that borrows a reference that is a `mut` binding could not return what it points to.
-fn needs_move(parameter: &Parameter) -> bool {
-    match &parameter.kind {
-        ParameterKind::Pattern { is_mut } => *is_mut,
-        ParameterKind::Plain(plain) => {
-            plain.ident == "self" && plain.mut_at.is_some() && plain.reference != Reference::None
-        }
-    }
+/// Whether the body is to own what the call owns, so that it is dropped while the call still counts as going on. What a
+/// pattern takes apart cannot be passed on whole; then all stays where it is, or things would be dropped in another
+/// order.
+fn body_owns(parameters: &[Parameter]) -> bool {
+    parameters.iter().all(|parameter| match &parameter.kind {
+        ParameterKind::Pattern(pattern) => pattern.owns_nothing,
+        ParameterKind::Plain(_) => true,
+    })
 }
 
-/// Moves the `mut` of references from the parameters into the body: `let mut name = name;`
-fn rebind(parameters: &mut [Parameter]) -> TokenStream {
+/// Whether the closure is a `move` one: for a `self` that it is to own; and because a closure that borrows a reference
+/// that is a `mut` binding could not return what it points to.
+fn is_move(parameters: &[Parameter]) -> bool {
+    parameters.iter().any(|parameter| match &parameter.kind {
+        ParameterKind::Pattern(pattern) => pattern.is_mut && pattern.has_reference,
+        ParameterKind::Plain(plain) if plain.ident != "self" => false,
+        ParameterKind::Plain(plain) if plain.reference == Reference::None => body_owns(parameters),
+        ParameterKind::Plain(plain) => plain.mut_at.is_some(),
+    })
+}
+
+/// Moves parameters into the body, with their `mut`: `let mut name = name;`. Those that are references because a closure
+/// that borrows one that is `mut` could not return what it points to, the others for the body to own.
+fn rebind(parameters: &mut [Parameter], arguments: &Arguments, statements: &TokenStream) -> TokenStream {
+    let body_owns = body_owns(parameters);
+    // What only the attribute uses is used, though not by the body.
+    let is_for_attribute = |ident: &Ident| match &arguments.conn {
+        Some(Connection::Named(expression)) => {
+            let name = ident.to_string();
+            mentions(expression.clone(), &name) && !mentions(statements.clone(), &name)
+        }
+        _ => false,
+    };
     let mut rebound = TokenStream::new();
     for parameter in parameters {
-        let ParameterKind::Plain(Plain { ident, mut_at: Some(at), reference, .. }) = &parameter.kind else {
-            continue;
-        };
-        if ident == "self" || *reference == Reference::None {
+        let ParameterKind::Plain(plain) = &parameter.kind else { continue };
+        let Plain { ident, mut_at, reference, is_primitive } = plain;
+        let cfgs = &parameter.cfgs;
+        if ident == "self" {
+            if *reference == Reference::None && body_owns {
+                // A closure owns no more than its body mentions.
+                rebound.extend(quote_spanned!(Span::mixed_site()=> let _ = &#ident;));
+            }
             continue;
         }
-        let binding = parameter.tokens.remove(*at);
-        let cfgs = &parameter.cfgs;
-        rebound.extend(quote!(#cfgs let #binding #ident = #ident;));
+        let is_moved = match reference {
+            Reference::None => body_owns && !is_primitive,
+            Reference::Shared | Reference::Mutable => mut_at.is_some(),
+        };
+        if is_moved {
+            let binding = mut_at.map(|at| parameter.tokens.remove(at));
+            let name = if is_for_attribute(ident) { own("_owned") } else { ident.clone() };
+            rebound.extend(quote_spanned!(Span::mixed_site()=> #cfgs let #binding #name = #ident;));
+        }
     }
     rebound
 }

@@ -5,6 +5,7 @@ use super::valid::{Codes, Domains, Enum, Library, Variant};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use syn::Path;
+use syn::ext::IdentExt as _;
 
 /// The library struct, both enums, and their implementations.
 pub(super) fn library(library: &Library) -> TokenStream {
@@ -341,7 +342,7 @@ impl List<'_> {
     /// more when derived.
     fn traits(&self) -> TokenStream {
         let (ident, krate) = (&self.item.ident, self.krate);
-        let name = ident.to_string();
+        let name = ident.unraw().to_string();
         let result = quote!(::core::result::Result);
         quote! {
             /// By number.
