@@ -46,7 +46,11 @@ pub(crate) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     let most = 1 + word.len() / 3;
     known
         .iter()
-        .map(|candidate| (distance(&word, candidate), *candidate))
+        .map(|candidate| {
+            // The beginning of a word is near it, however long the rest is.
+            let is_beginning = word.len() > 2 && candidate.starts_with(&*word);
+            (if is_beginning { 1 } else { distance(&word, candidate) }, *candidate)
+        })
         .filter(|(distance, _)| *distance <= most)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)

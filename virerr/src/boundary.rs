@@ -3,9 +3,9 @@
 //! The expansion of a function is
 //!
 //! ```text
-//! let boundary = enter::<ReturnType>();
-//! let connection = Probe::new(self, &boundary).link_or(NoConnection);
-//! boundary.run(connection, "name", || -> ReturnType { body })
+//! let boundary = enter::<ReturnType, _>();
+//! let connection = Probe::new(self, &boundary).__link_or(NoConnection);
+//! run::<ReturnType, _>(boundary, connection, "name", || -> ReturnType { body })
 //! ```
 
 use crate::connection::{Connected, ConnectionErrors};
@@ -20,30 +20,34 @@ use std::ops::Deref;
 
 /// A call that has been entered, and is left when this is dropped.
 #[derive(Debug)]
-pub struct Boundary<L: Library> {
+pub struct Boundary<L: Library, R> {
     _inside: Inside<L>,
+    returned: PhantomData<fn() -> R>,
 }
 
 /// Enters a call of the function that returns `R`.
 #[inline(always)]
-pub fn enter<R: Outcome>() -> Boundary<R::Library> {
-    Boundary { _inside: Inside::enter() }
+pub fn enter<R: Outcome<Library = L>, L: Library>() -> Boundary<L, R> {
+    Boundary { _inside: Inside::enter(), returned: PhantomData }
 }
 
-impl<L: Library> Boundary<L> {
-    /// Runs the body and leaves the call: with an `Err`, once that is recorded and told as it should be.
-    ///
-    /// The bound makes the body an `FnOnce` whatever it does, so that it can return a borrow out of `&mut`. Everything
-    /// goes by value: a borrow of the outcome would keep it out of registers on the successful path too.
-    #[inline(always)]
-    pub fn run<R: Outcome<Library = L>>(
-        self,
-        connection: impl MaybeConnection<L>,
-        api: &'static str,
-        body: impl FnOnce() -> R,
-    ) -> R {
-        body().map_failure(|failure| connection.failed(failure, api))
-    }
+/// Runs the body and leaves the call: with an `Err`, once that is recorded and told as it should be.
+///
+/// The bound makes the body an `FnOnce` whatever it does, so that it can return a borrow out of `&mut`. Everything
+/// goes by value: a borrow of the outcome would keep it out of registers on the successful path too.
+///
+/// The return type is given where this is called, as it is to [`enter`]: the compiler then points at the same tokens for
+/// the same mistake, and tells it once.
+#[inline(always)]
+pub fn run<R: Outcome<Library = L>, L: Library>(
+    boundary: Boundary<L, R>,
+    connection: impl MaybeConnection<L>,
+    api: &'static str,
+    body: impl FnOnce() -> R,
+) -> R {
+    let outcome = body().map_failure(|failure| connection.failed(failure, api));
+    drop(boundary);
+    outcome
 }
 
 /// A parameter that may be a connection of `L`: which it is, the methods' types decide at compile time.
@@ -59,7 +63,7 @@ pub struct Probe<'a, L, T: ?Sized> {
 impl<'a, L: Library, T: ?Sized> Probe<'a, L, T> {
     /// Asks about a parameter; the library is that of the boundary.
     #[inline(always)]
-    pub fn new(parameter: &'a T, _boundary: &Boundary<L>) -> Self {
+    pub fn new<R>(parameter: &'a T, _boundary: &Boundary<L, R>) -> Self {
         Probe { parameter, library: PhantomData }
     }
 }
@@ -67,13 +71,13 @@ impl<'a, L: Library, T: ?Sized> Probe<'a, L, T> {
 impl<'a, L: Library, T: Connected<Library = L> + ?Sized> Probe<'a, L, T> {
     /// The connection of a parameter that is a shared reference: the reference itself.
     #[inline(always)]
-    pub fn link_or<N>(self, _next: N) -> Link<'a, T> {
+    pub fn __link_or<N>(self, _next: N) -> Link<'a, T> {
         Link(self.parameter)
     }
 
     /// The connection of a parameter that the body may change, move or drop: a handle of its own.
     #[inline(always)]
-    pub fn own_or<N>(self, _next: N) -> ConnectionErrors<L> {
+    pub fn __own_or<N>(self, _next: N) -> ConnectionErrors<L> {
         self.parameter.errors().clone()
     }
 }
@@ -85,13 +89,13 @@ pub struct NotConnected;
 impl NotConnected {
     /// Goes on to the next parameter.
     #[inline(always)]
-    pub fn link_or<N>(&self, next: N) -> N {
+    pub fn __link_or<N>(&self, next: N) -> N {
         next
     }
 
     /// Goes on to the next parameter.
     #[inline(always)]
-    pub fn own_or<N>(&self, next: N) -> N {
+    pub fn __own_or<N>(&self, next: N) -> N {
         next
     }
 }
@@ -107,18 +111,18 @@ impl<L, T: ?Sized> Deref for Probe<'_, L, T> {
 
 /// The connection that `#[vir_api(conn = …)]` names, where it is a place that the body can only read.
 #[inline(always)]
-pub fn named_link<'a, L: Library, C: Connected<Library = L> + ?Sized>(
+pub fn named_link<'a, L: Library, R, C: Connected<Library = L> + ?Sized>(
+    _boundary: &Boundary<L, R>,
     connection: &'a C,
-    _boundary: &Boundary<L>,
 ) -> Link<'a, C> {
     Link(connection)
 }
 
 /// The connection that `#[vir_api(conn = …)]` names, where it is any other expression.
 #[inline(always)]
-pub fn named_own<L: Library, C: Connected<Library = L> + ?Sized>(
+pub fn named_own<L: Library, R, C: Connected<Library = L> + ?Sized>(
+    _boundary: &Boundary<L, R>,
     connection: &C,
-    _boundary: &Boundary<L>,
 ) -> ConnectionErrors<L> {
     connection.errors().clone()
 }

@@ -313,7 +313,7 @@ pub use virerr_macros::vir_api;
 #[doc(hidden)]
 pub mod __private {
     pub use crate::boundary::{
-        Boundary, Link, MaybeConnection, NoConnection, Probe, enter, named_link, named_own, report_alone,
+        Boundary, Link, MaybeConnection, NoConnection, Probe, enter, named_link, named_own, report_alone, run,
     };
     pub use crate::handler::{
         HandlerSlot, default_handler, restore_handler, scoped_handler, set_handler, take_handler,

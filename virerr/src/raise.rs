@@ -205,11 +205,11 @@ fn catalogue_texts<'a>(code: CodeInfo, detail: Option<&'a str>) -> Texts<'a> {
 #[doc(hidden)]
 #[cold]
 #[track_caller]
-pub fn raise<C: Code>(
-    code: C,
-    domain: <C::Library as Library>::Domain,
+pub fn raise<D: Domain>(
+    domain: D,
+    code: <D::Library as Library>::Code,
     detail: fmt::Arguments<'_>,
-) -> Error<C::Library> {
+) -> Error<D::Library> {
     Error::from_record(raise_at(code.info(), domain.number(), Location::caller(), detail))
 }
 
@@ -224,7 +224,7 @@ fn raise_at(code: CodeInfo, domain: i32, location: &'static Location<'static>, d
 #[doc(hidden)]
 #[cold]
 #[track_caller]
-pub fn raise_builder<C: Code>(code: C, domain: <C::Library as Library>::Domain) -> ErrorBuilder<C::Library> {
+pub fn raise_builder<D: Domain>(domain: D, code: <D::Library as Library>::Code) -> ErrorBuilder<D::Library> {
     ErrorBuilder::new(code.info(), domain.number(), Some(Location::caller()))
 }
 
@@ -358,13 +358,13 @@ pub fn enclosing_function<F>(_marker: F) -> &'static str {
 #[macro_export]
 macro_rules! error {
     ($code:expr $(,)?) => {
-        $crate::__private::raise_builder($code, VIR_FROM_THIS).build()
+        $crate::__private::raise_builder(VIR_FROM_THIS, $code).build()
     };
     ($code:expr, $format:literal $($arguments:tt)*) => {
-        $crate::__private::raise($code, VIR_FROM_THIS, $crate::__private::format_args!($format $($arguments)*))
+        $crate::__private::raise(VIR_FROM_THIS, $code, $crate::__private::format_args!($format $($arguments)*))
     };
     ($code:expr, $($arguments:tt)+) => {
-        $crate::__error!(($crate::__private::raise_builder($code, VIR_FROM_THIS)) () $($arguments)+)
+        $crate::__error!(($crate::__private::raise_builder(VIR_FROM_THIS, $code)) () $($arguments)+)
     };
 }
 

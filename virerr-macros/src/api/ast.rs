@@ -62,14 +62,16 @@ impl Arguments {
             return Ok(());
         }
         input.parse::<Token![=]>().map_err(|error| {
-            syn::Error::new(error.span(), format!("expected `=` after `{name}`; possible: {possible}"))
+            let span = if input.is_empty() { key.span() } else { error.span() };
+            syn::Error::new(span, format!("expected `=` after `{name}`; possible: {possible}"))
         })?;
         let is_repeated = if name == "crate" {
             self.krate.replace(input.call(Path::parse_mod_style)?).is_some()
         } else {
             let value = until_comma(input);
             if value.is_empty() {
-                return Err(input.error("expected a connection, such as `self` or `self.conn`, or `none`"));
+                let message = "expected a connection behind `conn =`, such as `self` or `self.conn`, or `none`";
+                return Err(syn::Error::new(key.span(), message));
             }
             let connection = if value.to_string() == "none" { Connection::None } else { Connection::Named(value) };
             self.conn.replace(connection).is_some()
@@ -99,11 +101,23 @@ impl Arguments {
     }
 }
 
-/// The tokens up to the next comma, which may not be inside a generic argument list: an expression's never is.
+/// The tokens up to the next comma that is not in the generic arguments of a `::<…>`.
 fn until_comma(input: ParseStream<'_>) -> TokenStream {
     let mut tokens = TokenStream::new();
-    while !input.is_empty() && !input.peek(Token![,]) {
-        tokens.extend(input.parse::<TokenTree>());
+    let mut angles = Angles::default();
+    let mut is_inside = false;
+    while !input.is_empty() && (is_inside || !input.peek(Token![,])) {
+        let starts = !is_inside && input.peek(Token![::]) && input.peek3(Token![<]);
+        if starts {
+            tokens.extend(input.parse::<Token![::]>().map(quote::ToTokens::into_token_stream));
+        }
+        if let Ok(tree) = input.parse::<TokenTree>() {
+            if starts || is_inside {
+                angles.is_outside(&tree);
+                is_inside = angles.depth > 0;
+            }
+            tokens.extend([tree]);
+        }
     }
     tokens
 }
@@ -198,6 +212,14 @@ impl Function {
         Ok(Function { constness, asyncness, ident, parameters_at, parameters, output, body_at, tokens })
     }
 
+    /// Where the return type is an `impl Trait` as a whole.
+    pub(super) fn unnamed_output(&self) -> Option<Span> {
+        match self.tokens[self.output.clone()?].first()? {
+            TokenTree::Ident(ident) if ident == "impl" => Some(ident.span()),
+            _ => None,
+        }
+    }
+
     /// The group of a body.
     pub(super) fn body(&self) -> Option<Group> {
         self.body_at.and_then(|at| body_group(&self.tokens[at]))
@@ -279,7 +301,9 @@ impl Angles {
                     self.depth += 1;
                     return false;
                 }
-                '>' if !after_minus => {
+                // The head of an arrow closes nothing.
+                '>' if after_minus => return false,
+                '>' => {
                     let was_inside = self.depth > 0;
                     self.depth = self.depth.saturating_sub(1);
                     return !was_inside;
@@ -430,6 +454,13 @@ impl Plain {
     }
 }
 
+fn is_lifetime(group: &Group) -> bool {
+    let mut inner = group.stream().into_iter();
+    group.delimiter() == Delimiter::None
+        && matches!(inner.next(), Some(TokenTree::Punct(quote)) if quote.as_char() == '\'')
+        && inner.count() == 1
+}
+
 /// What a type, or a receiver, begins with; invisible groups are looked into.
 fn reference(tokens: &[TokenTree]) -> Reference {
     match tokens {
@@ -439,6 +470,8 @@ fn reference(tokens: &[TokenTree]) -> Reference {
         [TokenTree::Punct(and), rest @ ..] if and.as_char() == '&' => {
             let rest = match rest {
                 [TokenTree::Punct(quote), TokenTree::Ident(_), rest @ ..] if quote.as_char() == '\'' => rest,
+                // A lifetime that came through a `macro_rules!` fragment.
+                [TokenTree::Group(group), rest @ ..] if is_lifetime(group) => rest,
                 rest => rest,
             };
             match rest {

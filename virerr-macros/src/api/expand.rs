@@ -10,9 +10,13 @@ use syn::ext::IdentExt as _;
 //
 // Output:
 //     fn lookup(&self, name: &str, key: Key) -> Result<&Entry> {
-//         let boundary = ::virerr::__private::enter::<Result<&Entry>>();
-//         let connection = ::virerr::__private::Probe::new(self, &boundary).link_or(::virerr::__private::NoConnection);
-//         boundary.run(connection, "lookup", || -> Result<&Entry> { let mut name = name; let key = key; body })
+//         let boundary = ::virerr::__private::enter::<Result<&Entry>, _>();
+//         let connection = ::virerr::__private::Probe::new(self, &boundary).__link_or(::virerr::__private::NoConnection);
+//         ::virerr::__private::run::<Result<&Entry>, _>(boundary, connection, "lookup", || -> Result<&Entry> {
+//             let mut name = name;
+//             let key = key;
+//             { body }
+//         })
 //     }
 //
 // The function keeps its own tokens but for the `mut` of what is moved and the statements of the body.
@@ -29,18 +33,26 @@ pub(super) fn function(mut function: Function, arguments: &Arguments) -> TokenSt
     let by_move = is_move(&function.parameters).then(|| quote!(move));
     let rebound = rebind(&mut function.parameters, arguments, &statements);
 
-    // What does not fit is the return type, so that is where the compiler is to point; from one place it tells a
-    // mistake once.
-    let at_output = output.first().map_or_else(Span::call_site, TokenTree::span);
-    let (boundary, connection_name) = (own("boundary"), own("connection"));
-    let projected = group(Delimiter::None, without_impl_trait(&output, &quote!(())), at_output);
-    let private_at_output = arguments.private(at_output);
-    let enter = quote_spanned!(at_output=> let #boundary = #private_at_output::enter::<#projected>(););
+    // What does not fit is the return type, so that is where the compiler is to point.
+    let at_output = mixed_at(output.first().map_or_else(Span::call_site, TokenTree::span));
+    let returned = without_impl_trait(&output);
+    let enter = quote_spanned!(at_output=> let boundary = #private::enter::<#returned, _>(););
     let name = function.ident.unraw().to_string();
-    let written = without_impl_trait(&output, &quote!(_));
-    let closure = group(Delimiter::Brace, quote!(#rebound #statements), mixed_at(body.span()));
-    let closure = quote_spanned!(Span::mixed_site()=> #by_move || -> #written #closure);
-    let run = quote_spanned!(at_output=> #boundary.run(#connection_name, #name, #closure));
+    // The user's own brace, of the user's edition, which says when the temporaries of the last expression are dropped:
+    // before what the parameters own, in any.
+    let mut closure = group(Delimiter::Brace, statements, body.span());
+    if !rebound.is_empty() {
+        closure = group(Delimiter::Brace, quote!(#rebound #closure), mixed_at(body.span()));
+    }
+    // A connection that does not fit is the one that was named, so there the compiler is to point at that.
+    let found = match &arguments.conn {
+        Some(Connection::Named(expression)) => mixed_at_first(expression.clone()),
+        _ => at_output,
+    };
+    let found = Ident::new("connection", found);
+    let run = quote_spanned! {at_output=>
+        #private::run::<#returned, _>(boundary, #found, #name, #by_move || -> #returned #closure)
+    };
     let wrapped = quote_spanned! {Span::mixed_site()=>
         #inner_attributes
         #enter
@@ -50,14 +62,13 @@ pub(super) fn function(mut function: Function, arguments: &Arguments) -> TokenSt
     emit(function, group(Delimiter::Brace, wrapped, body.span()))
 }
 
-/// A local variable that the user's code cannot mean.
-fn own(name: &str) -> Ident {
-    Ident::new(name, Span::mixed_site())
-}
-
 /// A name of the macro's own, which the user's code cannot mean, at a place of the user's.
 fn mixed_at(span: Span) -> Span {
     Span::mixed_site().located_at(span)
+}
+
+fn mixed_at_first(tokens: TokenStream) -> Span {
+    mixed_at(tokens.into_iter().next().map_or_else(Span::call_site, |first| first.span()))
 }
 
 fn group(delimiter: Delimiter, stream: TokenStream, span: Span) -> Group {
@@ -151,16 +162,16 @@ fn probe(plain: &Plain, next: &TokenStream, private: &TokenStream) -> TokenStrea
     let ident = &plain.ident;
     let span = Span::mixed_site();
     match plain.reference {
-        Reference::Shared => quote_spanned!(span=> #private::Probe::new(#ident, &boundary).link_or(#next)),
-        Reference::Mutable => quote_spanned!(span=> #private::Probe::new(&*#ident, &boundary).own_or(#next)),
-        Reference::None => quote_spanned!(span=> #private::Probe::new(&#ident, &boundary).own_or(#next)),
+        Reference::Shared => quote_spanned!(span=> #private::Probe::new(#ident, &boundary).__link_or(#next)),
+        Reference::Mutable => quote_spanned!(span=> #private::Probe::new(&*#ident, &boundary).__own_or(#next)),
+        Reference::None => quote_spanned!(span=> #private::Probe::new(&#ident, &boundary).__own_or(#next)),
     }
 }
 
 /// `conn = expression`: a reference where the body can only read what it names, else a handle of its own.
 fn named_connection(function: &Function, expression: &TokenStream, private: &TokenStream) -> TokenStream {
     let first = expression.clone().into_iter().next();
-    let span = mixed_at(first.as_ref().map_or_else(Span::call_site, TokenTree::span));
+    let span = mixed_at_first(expression.clone());
     let is_place = expression.clone().into_iter().all(|tree| match tree {
         TokenTree::Ident(_) | TokenTree::Literal(_) => true,
         TokenTree::Punct(punct) => punct.as_char() == '.',
@@ -173,7 +184,7 @@ fn named_connection(function: &Function, expression: &TokenStream, private: &Tok
         _ => false,
     });
     let take = if is_place && is_shared { quote_spanned!(span=> named_link) } else { quote_spanned!(span=> named_own) };
-    quote_spanned!(span=> let connection = #private::#take(&(#expression), &boundary);)
+    quote_spanned!(span=> let connection = #private::#take(&boundary, &(#expression));)
 }
 
 /// Whether the body is to own what the call owns, so that it is dropped while the call still counts as going on. What a
@@ -227,7 +238,7 @@ fn rebind(parameters: &mut [Parameter], arguments: &Arguments, statements: &Toke
         };
         if is_moved {
             let binding = mut_at.map(|at| parameter.tokens.remove(at));
-            let name = if is_for_attribute(ident) { own("_owned") } else { ident.clone() };
+            let name = if is_for_attribute(ident) { Ident::new("_owned", Span::mixed_site()) } else { ident.clone() };
             rebound.extend(quote_spanned!(Span::mixed_site()=> #cfgs let #binding #name = #ident;));
         }
     }
@@ -235,13 +246,13 @@ fn rebind(parameters: &mut [Parameter], arguments: &Arguments, statements: &Toke
 }
 
 /// The return type with each `impl Trait` replaced, which cannot be written where the type is named again.
-fn without_impl_trait(output: &[TokenTree], stand_in: &TokenStream) -> TokenStream {
+fn without_impl_trait(output: &[TokenTree]) -> TokenStream {
     let mut replaced = TokenStream::new();
     let mut rest = output.iter();
     while let Some(tree) = rest.next() {
         match tree {
             TokenTree::Ident(ident) if ident == "impl" => {
-                replaced.extend(stand_in.clone());
+                replaced.extend(quote_spanned!(ident.span()=> _));
                 let mut angles = Angles::default();
                 let ends = |tree: &TokenTree, angles: &mut Angles| {
                     angles.is_outside(tree)
@@ -252,7 +263,7 @@ fn without_impl_trait(output: &[TokenTree], stand_in: &TokenStream) -> TokenStre
             }
             TokenTree::Group(inner) => {
                 let stream = inner.stream().into_iter().collect::<Vec<_>>();
-                let stream = without_impl_trait(&stream, stand_in);
+                let stream = without_impl_trait(&stream);
                 replaced.extend([TokenTree::Group(group(inner.delimiter(), stream, inner.span()))]);
             }
             tree => replaced.extend([tree.clone()]),

@@ -23,6 +23,11 @@ pub(super) fn check(function: Result<Function, NotAFunction>, diag: &mut Diagnos
             name.span(),
             format!("`{name}` has no body to record the failures of: put `#[vir_api]` on its implementations"),
         );
+    } else if let Some(span) = function.unnamed_output() {
+        diag.at(
+            span,
+            format!("`{name}` returns an unnamed type, no `Result`: return one, or remove `#[vir_api]` from a function that cannot fail"),
+        );
     } else if function.output.is_none() {
         diag.at(
             name.span(),

@@ -1,6 +1,6 @@
 //! The syntax of `define_codes!`: what was written, row by row, with what could not be read left out and noted.
 
-use crate::diag::{Diagnostics, suggestion};
+use crate::diag::{Diagnostics, nearest, suggestion};
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::buffer::Cursor;
@@ -34,6 +34,8 @@ pub(super) struct LibraryItem {
 #[derive(Default)]
 pub(super) struct Settings {
     pub(super) name: Option<LitStr>,
+    /// The name is absent because of a mistake that is noted.
+    name_is_noted: bool,
     pub(super) c_prefix: Option<LitStr>,
     pub(super) default_handler: Option<Ident>,
     pub(super) krate: Option<Path>,
@@ -68,6 +70,8 @@ pub(super) struct RowAttrs {
     pub(super) is_documented: bool,
     pub(super) is_deprecated: bool,
     pub(super) role: Option<Ident>,
+    /// A role is absent because of a mistake that is noted.
+    pub(super) role_is_noted: bool,
     pub(super) level: Option<Ident>,
     pub(super) symbol: Option<LitStr>,
     pub(super) since: Option<LitStr>,
@@ -123,9 +127,26 @@ fn parse_item(input: ParseStream<'_>, declared: &mut Declared, diag: &mut Diagno
         return Ok(());
     }
     if !input.peek(Token![enum]) {
-        return Err(input.error("expected the library struct, the enum of codes or the enum of domains"));
+        let message = "expected the library struct, the enum of codes or the enum of domains";
+        diag.at(input.span(), message);
+        skip_item(input);
+        return Ok(());
     }
     parse_list(attrs, vis, input, declared, diag)
+}
+
+/// Goes on behind the next `;` or block.
+fn skip_item(input: ParseStream<'_>) {
+    while let Ok(token) = input.parse::<TokenTree>() {
+        let is_end = match &token {
+            TokenTree::Punct(punct) => punct.as_char() == ';',
+            TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+            _ => false,
+        };
+        if is_end {
+            return;
+        }
+    }
 }
 
 /// One of the enums: which, its name tells, or else its place.
@@ -173,21 +194,20 @@ impl LibraryItem {
                 input.parse::<TokenTree>()?;
             }
             input.parse::<TokenTree>()?;
-        } else {
-            input.parse::<Token![;]>().map_err(|error| {
-                syn::Error::new(error.span(), format!("expected `;`: the library is a unit struct, `struct {ident};`"))
-            })?;
+        } else if let Err(error) = input.parse::<Token![;]>() {
+            diag.at(error.span(), format!("expected `;`: the library is a unit struct, `struct {ident};`"));
         }
+        let has_derive = has_derive(&attrs);
         let mut settings = None;
         let mut kept = Vec::new();
         for attr in attrs {
             if attr.path().is_ident("library") {
                 settings.get_or_insert_with(Settings::default).read(&attr, diag);
-            } else if stays_on_item(&attr, &["library"], diag) {
+            } else if stays_on_item(&attr, &["library"], has_derive, diag) {
                 kept.push(attr);
             }
         }
-        if settings.as_ref().is_none_or(|settings| settings.name.is_none()) {
+        if settings.as_ref().is_none_or(|settings| settings.name.is_none() && !settings.name_is_noted) {
             diag.at(ident.span(), "the library has no name: write `#[library(name = \"…\")]` over the struct");
         }
         Ok(LibraryItem { attrs: kept, settings: settings.unwrap_or_default(), vis, struct_token, ident })
@@ -195,17 +215,33 @@ impl LibraryItem {
 }
 
 /// Whether an attribute of the struct or an enum is passed on.
-fn stays_on_item(attr: &Attribute, own: &[&str], diag: &mut Diagnostics) -> bool {
+fn stays_on_item(attr: &Attribute, own: &[&str], has_derive: bool, diag: &mut Diagnostics) -> bool {
     let name = name_of(attr);
-    let known = [&["doc", "derive", "deprecated"], own].concat();
-    let stays = ["doc", "derive", "deprecated", "cfg_attr"].contains(&&*name) || is_foreign(attr, &name);
-    if !stays {
+    let known = [&["doc", "derive", "must_use"], own].concat();
+    let stays = ["doc", "derive", "must_use", "cfg_attr"].contains(&&*name)
+        || is_foreign(attr, &name)
+        || (is_for_derive(&name, &known, has_derive) && !NOT_ON_ITEMS.contains(&&*name));
+    if !stays && name == "library" {
+        diag.over(attr.path(), "`library` is for the struct: move it there");
+    } else if !stays {
         diag.over(attr.path(), format!("unknown attribute `{name}`; {}", suggestion(&name, &known)));
     }
     stays
 }
 
-/// Lint levels and attributes of tools (`#[rustfmt::skip]`, `#[serde(…)]` of a derive goes by `derive`).
+/// What the macro writes itself, or what its own implementations would not go along with.
+const NOT_ON_ITEMS: &[&str] = &["library", "repr", "non_exhaustive", "cfg", "deprecated"];
+
+fn has_derive(attrs: &[Attribute]) -> bool {
+    attrs.iter().any(|attr| attr.path().is_ident("derive"))
+}
+
+/// Whether an attribute may be one that a derive macro reads, such as `#[serde(…)]`.
+fn is_for_derive(name: &str, known: &[&str], has_derive: bool) -> bool {
+    has_derive && nearest(name, known).is_none()
+}
+
+/// Lint levels and attributes of tools, such as `#[rustfmt::skip]`.
 fn is_foreign(attr: &Attribute, name: &str) -> bool {
     LINT_LEVELS.contains(&name) || attr.path().segments.len() > 1
 }
@@ -219,6 +255,10 @@ impl Settings {
     const KNOWN: &'static [&'static str] = &["name", "c_prefix", "default_handler", "crate"];
 
     fn read(&mut self, attr: &Attribute, diag: &mut Diagnostics) {
+        // `#[library]` has no name, which is told where the struct is.
+        if !matches!(attr.meta, Meta::List(_)) {
+            return;
+        }
         let parser = |input: ParseStream<'_>| {
             while !input.is_empty() {
                 let key = input.call(Ident::parse_any)?;
@@ -239,17 +279,34 @@ impl Settings {
         if !Self::KNOWN.contains(&&*name) {
             let message = format!("unknown setting `{name}`; {}", suggestion(&name, Self::KNOWN));
             diag.at(key.span(), message);
+            self.name_is_noted |= nearest(&name, Self::KNOWN) == Some("name");
             while !input.is_empty() && !input.peek(Token![,]) {
                 input.parse::<TokenTree>()?;
             }
             return Ok(());
         }
-        input.parse::<Token![=]>()?;
+        self.name_is_noted |= name == "name";
+        let example = match &*name {
+            "default_handler" => "silent",
+            "crate" => "path",
+            _ => "\"…\"",
+        };
+        let expected = |error: syn::Error| {
+            let span = if input.is_empty() { key.span() } else { error.span() };
+            syn::Error::new(span, format!("write `{name} = {example}`"))
+        };
+        input.parse::<Token![=]>().map_err(expected)?;
         let was_set = match &*name {
-            "name" => self.name.replace(input.parse()?).is_some(),
-            "c_prefix" => self.c_prefix.replace(input.parse()?).is_some(),
-            "default_handler" => self.default_handler.replace(input.call(Ident::parse_any)?).is_some(),
-            _ => self.krate.replace(input.call(Path::parse_mod_style)?).is_some(),
+            "name" => self.name.replace(input.parse().map_err(expected)?).is_some(),
+            "c_prefix" => self.c_prefix.replace(input.parse().map_err(expected)?).is_some(),
+            "default_handler" => {
+                let word = input.call(Ident::parse_any).map_err(expected)?;
+                self.default_handler.replace(word).is_some()
+            }
+            _ => {
+                let path = input.call(Path::parse_mod_style).map_err(expected)?;
+                self.krate.replace(path).is_some()
+            }
         };
         if was_set {
             diag.at(key.span(), format!("`{name}` is set twice"));
@@ -269,16 +326,24 @@ impl List {
     ) -> syn::Result<Self> {
         let enum_token: Token![enum] = input.parse()?;
         let ident: Ident = input.parse()?;
+        if !input.peek(token::Brace) {
+            let message = format!("an enum of a list has no parameters: write `enum {ident} {{ … }}`");
+            diag.at(input.span(), message);
+            while !input.is_empty() && !input.peek(token::Brace) {
+                input.parse::<TokenTree>()?;
+            }
+        }
         let content;
         braced!(content in input);
-        let attrs = attrs.into_iter().filter(|attr| stays_on_item(attr, &[], diag)).collect();
+        let has_derive = has_derive(&attrs);
+        let attrs = attrs.into_iter().filter(|attr| stays_on_item(attr, &[], has_derive, diag)).collect();
         let mut list = List { attrs, vis, enum_token, ident, rows: Vec::new(), reserved: Vec::new() };
         while !content.is_empty() {
-            if content.peek(keyword::reserved) && !content.peek2(Token![=]) {
+            if Reserved::is_next(&content) {
                 let reserved = Reserved::parse(&content, diag);
                 list.reserved.extend(diag.keep(reserved));
             } else {
-                list.rows.extend(Row::parse(&content, known, diag));
+                list.rows.extend(Row::parse(&content, known, has_derive, diag));
             }
         }
         Ok(list)
@@ -287,8 +352,8 @@ impl List {
 
 impl Row {
     /// One row with the comma behind it. Notes a mistake and goes on behind the row, keeping what could be read.
-    fn parse(input: ParseStream<'_>, known: &[&str], diag: &mut Diagnostics) -> Option<Self> {
-        let attrs = match RowAttrs::parse(input, known, diag) {
+    fn parse(input: ParseStream<'_>, known: &[&str], has_derive: bool, diag: &mut Diagnostics) -> Option<Self> {
+        let attrs = match RowAttrs::parse(input, known, has_derive, diag) {
             Ok(attrs) => attrs,
             Err(error) => {
                 // The `#` that no attribute follows is still there.
@@ -314,7 +379,11 @@ impl Row {
     fn parse_rest(&mut self, input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
         let name = &self.ident;
         let expected = |what: String| move |error: syn::Error| syn::Error::new(error.span(), what);
-        input.parse::<Token![=]>().map_err(expected(format!("expected `= number => \"message\"` after `{name}`")))?;
+        let no_number = format!("expected `= number => \"message\"` after `{name}`");
+        if input.peek(Token![=>]) {
+            return Err(syn::Error::new(input.span(), no_number));
+        }
+        input.parse::<Token![=]>().map_err(expected(no_number))?;
         self.number = Some(Number::parse(input, diag)?);
         input
             .parse::<Token![=>]>()
@@ -327,6 +396,10 @@ impl Row {
         input.parse::<Token![,]>().map_err(expected(format!("expected `,` behind the row of `{name}`")))?;
         if input.peek(LitStr) {
             self.form = Some(input.parse()?);
+            if input.peek(Token![,]) && input.peek2(LitStr) {
+                input.parse::<Token![,]>()?;
+                return Err(input.error("a row has a message and a detail form: remove the third string"));
+            }
             if !input.is_empty() {
                 input.parse::<Token![,]>().map_err(expected(format!("expected `,` behind the row of `{name}`")))?;
             }
@@ -337,18 +410,23 @@ impl Row {
     /// Notes the mistake and skips to where the next row can begin.
     fn skip(input: ParseStream<'_>, error: syn::Error, diag: &mut Diagnostics) -> Option<Self> {
         diag.push(error);
-        // Where only the comma is missing, the next row begins right here.
-        let begins_row = |input: ParseStream<'_>| {
-            input.is_empty() || input.peek(Token![#]) || (input.peek(Ident::peek_any) && input.peek2(Token![=]))
-        };
-        while !begins_row(input) || input.peek2(Token![=>]) {
-            let Ok(token) = input.parse::<TokenTree>() else { break };
-            let ends_row = matches!(&token, TokenTree::Punct(punct) if [',', ';'].contains(&punct.as_char()));
-            if ends_row && !input.peek(LitStr) {
-                break;
-            }
-        }
+        skip_to_row(input);
         None
+    }
+}
+
+/// Goes on where the next row can begin.
+fn skip_to_row(input: ParseStream<'_>) {
+    // Where only the comma is missing, the next row begins right here.
+    let begins_row = |input: ParseStream<'_>| {
+        input.is_empty() || input.peek(Token![#]) || (input.peek(Ident::peek_any) && input.peek2(Token![=]))
+    };
+    while !begins_row(input) || input.peek2(Token![=>]) {
+        let Ok(token) = input.parse::<TokenTree>() else { break };
+        let ends_row = matches!(&token, TokenTree::Punct(punct) if [',', ';'].contains(&punct.as_char()));
+        if ends_row && !input.peek(LitStr) {
+            break;
+        }
     }
 }
 
@@ -368,14 +446,23 @@ impl Number {
 }
 
 impl Reserved {
+    /// Whether reserved numbers stand next, and not a row of that name.
+    fn is_next(input: ParseStream<'_>) -> bool {
+        let ahead = input.fork();
+        let _ = ahead.call(Attribute::parse_outer);
+        ahead.peek(keyword::reserved) && !ahead.peek2(Token![=])
+    }
+
     /// `reserved 13, 40..=41 "why";`
     fn parse(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<Self> {
+        if let Some(attr) = input.call(Attribute::parse_outer)?.first() {
+            let message =
+                "reserved numbers have no docs or attributes: write the reason behind them, `reserved 13 \"why\";`";
+            diag.over(attr, message);
+        }
         let parsed = Self::parse_ranges(input, diag);
         if parsed.is_err() {
-            while !input.is_empty() && !input.peek(Token![;]) {
-                input.parse::<TokenTree>()?;
-            }
-            input.parse::<Option<Token![;]>>()?;
+            skip_to_row(input);
         }
         parsed
     }
@@ -398,7 +485,7 @@ impl Reserved {
             if input.peek(LitStr) {
                 reserved.why = Some(input.parse()?);
             }
-            if reserved.why.is_some() || input.peek(Token![;]) {
+            if reserved.why.is_some() || !(input.peek(LitInt) || input.peek(Token![-])) {
                 break;
             }
         }
@@ -410,9 +497,12 @@ impl Reserved {
 }
 
 impl RowAttrs {
-    fn parse(input: ParseStream<'_>, known: &[&str], diag: &mut Diagnostics) -> syn::Result<Self> {
+    fn parse(input: ParseStream<'_>, known: &[&str], has_derive: bool, diag: &mut Diagnostics) -> syn::Result<Self> {
         let mut read = RowAttrs::default();
         while input.peek(Token![#]) {
+            if !input.peek2(token::Bracket) {
+                return Err(input.error("expected an attribute, such as `#[role(internal)]`"));
+            }
             // Nearly all attributes of a long list are docs, and those are passed on unread.
             if let Some(doc) = input
                 .step(|cursor| Ok(doc_attribute(*cursor).map_or((None, *cursor), |(doc, rest)| (Some(doc), rest))))?
@@ -422,32 +512,43 @@ impl RowAttrs {
                 continue;
             }
             for attr in input.call(Attribute::parse_outer)? {
-                read.take(attr, known, diag);
+                read.take(attr, known, has_derive, diag);
             }
         }
         Ok(read)
     }
 
-    fn take(&mut self, attr: Attribute, known: &[&str], diag: &mut Diagnostics) {
+    fn take(&mut self, attr: Attribute, known: &[&str], has_derive: bool, diag: &mut Diagnostics) {
         let name = name_of(&attr);
         self.is_documented |= name == "doc";
         self.is_deprecated |= name == "deprecated";
-        if ["doc", "deprecated"].contains(&&*name) || is_foreign(&attr, &name) {
+        let is_own = ROW_ATTRIBUTES.contains(&&*name) || name.starts_with("cfg");
+        if ["doc", "deprecated"].contains(&&*name)
+            || is_foreign(&attr, &name)
+            || (!is_own && is_for_derive(&name, known, has_derive))
+        {
             attr.to_tokens(&mut self.kept);
         } else if !known.contains(&&*name) {
             diag.over(attr.path(), unknown_row_attribute(&name, known));
         } else if let Err(error) = self.set(&name, &attr, diag) {
+            self.role_is_noted |= name == "role";
             diag.push(error);
         }
     }
 
     fn set(&mut self, name: &str, attr: &Attribute, diag: &mut Diagnostics) -> syn::Result<()> {
+        // The first of two stays.
+        fn put<T>(place: &mut Option<T>, value: T) -> bool {
+            let was_set = place.is_some();
+            place.get_or_insert(value);
+            was_set
+        }
         let was_set = match name {
-            "role" => self.role.replace(in_parentheses(attr, "#[role(internal)]")?).is_some(),
-            "level" => self.level.replace(in_parentheses(attr, "#[level(warning)]")?).is_some(),
-            "since" => self.since.replace(in_parentheses(attr, "#[since(\"0.4\")]")?).is_some(),
-            "symbol" => self.symbol.replace(after_equals(attr, "#[symbol = \"ACME_ERR_NO_DOMAIN\"]")?).is_some(),
-            _ => self.help.replace(after_equals(attr, "#[help = \"what to do about it\"]")?).is_some(),
+            "role" => put(&mut self.role, in_parentheses(attr, "#[role(internal)]")?),
+            "level" => put(&mut self.level, in_parentheses(attr, "#[level(warning)]")?),
+            "since" => put(&mut self.since, in_parentheses(attr, "#[since(\"0.4\")]")?),
+            "symbol" => put(&mut self.symbol, after_equals(attr, "#[symbol = \"ACME_ERR_NO_DOMAIN\"]")?),
+            _ => put(&mut self.help, after_equals(attr, "#[help = \"what to do about it\"]")?),
         };
         if was_set {
             diag.over(attr.path(), format!("`{name}` is set twice on this row"));

@@ -3,7 +3,7 @@
 use super::index::Index;
 use super::valid::{Codes, Domains, Enum, Library, Variant};
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::Path;
 use syn::ext::IdentExt as _;
 
@@ -104,13 +104,15 @@ fn statics(library: &Library) -> TokenStream {
     let Library { ident, name, silent, krate, codes, domains, .. } = library;
     let private = quote!(#krate::__private);
     let (code, domain) = (&codes.item.ident, &domains.item.ident);
+    let has_deprecated = codes.rows.iter().any(|row| row.variant.is_deprecated);
+    let allow_deprecated = has_deprecated.then(|| quote!(#[allow(deprecated)]));
     let [internal, system, no_memory, invalid_arg, unsupported, panic] = std::array::from_fn(|role| &codes.roles[role]);
     quote! {
         impl #krate::Library for #ident {
             type Code = #code;
             type Domain = #domain;
             const NAME: &'static str = #name;
-            #[allow(deprecated)]
+            #allow_deprecated
             const ROLES: #private::Roles<#code> = #private::Roles {
                 internal: #code::#internal,
                 system: #code::#system,
@@ -151,6 +153,7 @@ fn codes(codes: &Codes, library: &Ident, krate: &Path) -> TokenStream {
         detail_at: detail_at.flat_map(to_bytes).collect(),
         levels: codes.rows.iter().map(|row| row.level as u8).collect(),
     };
+    let library = library_type(library);
     let list = List { item: &codes.item, variants: &variants, krate, info: quote!(#krate::CodeInfo) };
     let shared = list.shared(&table);
     let ident = &codes.item.ident;
@@ -174,7 +177,7 @@ fn codes(codes: &Codes, library: &Ident, krate: &Path) -> TokenStream {
             }
         }
         impl #krate::Code for #ident {
-            type Library = #library;
+            #library
             fn number(self) -> i32 {
                 self as i32
             }
@@ -182,11 +185,17 @@ fn codes(codes: &Codes, library: &Ident, krate: &Path) -> TokenStream {
     }
 }
 
+/// At the place of the library's name, for a library that is less visible than its enums.
+fn library_type(library: &Ident) -> TokenStream {
+    quote_spanned!(library.span()=> type Library = #library;)
+}
+
 /// The enum of domains.
 fn domains(domains: &Domains, library: &Ident, krate: &Path) -> TokenStream {
     let variants: Vec<&Variant> = domains.rows.iter().map(|row| &row.variant).collect();
     let texts = domains.rows.iter().map(|row| &*row.title).collect();
     let table = Table { texts, forms: Vec::new(), detail_at: Vec::new(), levels: Vec::new() };
+    let library = library_type(library);
     let list = List { item: &domains.item, variants: &variants, krate, info: quote!(#krate::DomainInfo) };
     let shared = list.shared(&table);
     let (unset, allow_deprecated) = (domains.unset(), list.allow_deprecated());
@@ -206,7 +215,7 @@ fn domains(domains: &Domains, library: &Ident, krate: &Path) -> TokenStream {
             }
         }
         impl #krate::Domain for #ident {
-            type Library = #library;
+            #library
             #allow_deprecated
             const UNSET: Self = Self::#unset;
             fn number(self) -> i32 {
@@ -326,15 +335,23 @@ impl List<'_> {
             let Variant { attrs, ident, number, .. } = variant;
             let is_written = next != Some(*number);
             next = number.checked_add(1);
-            let number = is_written.then(|| Literal::i32_unsuffixed(*number)).into_iter();
-            quote!(#attrs #ident #(= #number)*,)
+            let written = || {
+                let mut literal = Literal::i32_unsuffixed(*number);
+                literal.set_span(ident.span());
+                literal
+            };
+            let number = is_written.then(written).into_iter();
+            let variant = quote_spanned!(ident.span()=> #ident #(= #number)*,);
+            quote!(#attrs #variant)
         });
+        // At the place of the name, so that the compiler points there and not at the whole list.
+        let item = quote_spanned!(ident.span()=> #vis enum #ident { #(#variants)* });
         quote! {
             #(#attrs)*
             #[derive(Clone, Copy, PartialEq, Eq)]
             #[non_exhaustive]
             #[repr(i32)]
-            #vis enum #ident { #(#variants)* }
+            #item
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::ast::{Declared, LibraryItem, List, Number, Reserved, Row};
 use super::index::MOST_ROWS;
-use crate::diag::{Diagnostics, suggestion};
+use crate::diag::{Diagnostics, nearest, suggestion};
 use heck::ToShoutySnakeCase as _;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
@@ -105,12 +105,19 @@ fn note_what_is_missing(declared: &Declared, nothing_noted: bool, diag: &mut Dia
     if !nothing_noted && (declared.codes.is_none() || declared.domains.is_none()) {
         return;
     }
+    if declared.library.is_none() && declared.codes.is_none() && declared.domains.is_none() {
+        let message = "expected a library: `#[library(name = \"…\")] pub struct Acme;`, the enum of its codes and that of \
+                       its domains";
+        diag.at(Span::call_site(), message);
+        return;
+    }
     if declared.library.is_none() {
         let at = declared.codes.as_ref().map_or_else(Span::call_site, |list| list.enum_token.span);
         diag.at(at, "the library struct is missing: write `#[library(name = \"…\")] pub struct Acme;` first");
     }
     let Some(codes) = &declared.codes else {
-        diag.at(Span::call_site(), "the enum of codes is missing: write `pub enum ErrorCode { … }` after the struct");
+        let span = declared.library.as_ref().map_or_else(Span::call_site, |library| library.ident.span());
+        diag.at(span, "the enum of codes is missing: write `pub enum ErrorCode { … }` after the struct");
         return;
     };
     if declared.domains.is_none() {
@@ -286,11 +293,16 @@ impl<'a> Checker<'a> {
         let name = row.ident.unraw().to_string();
         let number = self.numbers.take(&name, row.number, self.kind == "FROM", diag);
         if row.is_keyword {
-            diag.at(row.ident.span(), format!("`{name}` is a keyword: write `r#{name}` or another name"));
+            let can_be_raw = !["self", "Self", "super", "crate", "_"].contains(&&*name);
+            let raw = if can_be_raw { format!("`r#{name}` or ") } else { String::new() };
+            diag.at(row.ident.span(), format!("`{name}` is a keyword: write {raw}another name"));
             return None;
         }
         if self.names.insert(name.clone(), name.clone()).is_some() {
-            diag.at(row.ident.span(), format!("the name `{name}` stands twice in the list"));
+            diag.at(
+                row.ident.span(),
+                format!("the name `{name}` stands twice in the list: rename one row, or remove it"),
+            );
             return None;
         }
         let symbol = self.symbol(row, &name, diag);
@@ -305,9 +317,16 @@ impl<'a> Checker<'a> {
             None => (derived, row.ident.span()),
         };
         if !is_c_identifier(&symbol) {
-            diag.at(span, format!("`{symbol}` is no C name: write letters, digits and `_` only, no digit first"));
+            let given = match &row.attrs.symbol {
+                Some(_) => "",
+                None => " `#[symbol = \"…\"]` over the row, with",
+            };
+            diag.at(
+                span,
+                format!("`{symbol}` is no C name: write{given} letters, digits and `_` only, no digit first"),
+            );
         } else if symbol != name && self.variants.contains(&symbol) {
-            diag.at(span, format!("the symbol `{symbol}` is also the name of another row: one text would mean two"));
+            diag.at(span, format!("the symbol `{symbol}` is also the name of another row: choose one that is not"));
         } else if let Some(first) = self.symbols.insert(symbol.clone(), name.to_owned()) {
             let message = format!(
                 "the symbol `{symbol}` of `{name}` is that of `{first}` too: give one of them `#[symbol = \"…\"]`"
@@ -440,8 +459,15 @@ fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
             given.insert(name, &row.ident);
         }
     }
+    let is_noted = |row: &Row| {
+        let nearly = |role: &Ident| {
+            let role = role.to_string();
+            role != ROLES[0] && nearest(&role, ROLES) == Some(ROLES[0])
+        };
+        row.attrs.role_is_noted || row.attrs.role.as_ref().is_some_and(nearly)
+    };
     let internal = *given.get(ROLES[0]).or_else(|| {
-        if !list.rows.is_empty() {
+        if !list.rows.is_empty() && !list.rows.iter().any(is_noted) {
             let message = format!(
                 "no row of `{}` has `#[role(internal)]`: mark the code of failures whose cause is unknown",
                 list.ident

@@ -1,0 +1,87 @@
+//! The library whose API functions take every shape, and what a call of one is to leave behind.
+
+use virerr::{Connected, ConnectionErrors};
+
+virerr::define_codes! {
+    #[library(name = "acme", default_handler = silent)]
+    pub(crate) struct Acme;
+    pub(crate) enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        #[role(invalid_arg)]
+        InvalidArg = 8 => "invalid argument",
+        NoDomain = 42 => "domain not found",
+    }
+    pub(crate) enum ErrorDomain {
+        None = 0 => "",
+        Test = 12 => "Test",
+    }
+}
+pub(crate) type Error = virerr::Error<Acme>;
+pub(crate) type Result<T, E = Error> = std::result::Result<T, E>;
+
+virerr::domain!(ErrorDomain::Test);
+
+/// What the API functions fail with.
+pub(crate) fn failure() -> Error {
+    virerr::error!(ErrorCode::NoDomain, "as asked")
+}
+
+/// A connection with something to borrow from.
+#[derive(Debug, Default)]
+pub(crate) struct Connection {
+    errors: ConnectionErrors<Acme>,
+    pub(crate) domains: Vec<String>,
+}
+
+impl Connection {
+    pub(crate) fn to(domains: &[&str]) -> Self {
+        Connection { domains: domains.iter().map(|&domain| domain.to_owned()).collect(), ..Connection::default() }
+    }
+
+    /// A handle that outlives any borrow of the connection.
+    pub(crate) fn handle(&self) -> ConnectionErrors<Acme> {
+        self.errors.clone()
+    }
+}
+
+impl Connected for Connection {
+    type Library = Acme;
+
+    fn errors(&self) -> &ConnectionErrors<Acme> {
+        &self.errors
+    }
+}
+
+/// What the API function succeeded with; nothing is recorded.
+#[track_caller]
+pub(crate) fn succeeds<T, E>(result: Result<T, E>) -> T {
+    assert!(Acme::last_error().is_none(), "a success leaves no last error");
+    match result {
+        Ok(value) => value,
+        Err(_) => panic!("the call failed"),
+    }
+}
+
+/// What the API function of that name failed with; it is recorded for the thread.
+#[track_caller]
+pub(crate) fn fails<T, E>(result: Result<T, E>, api: &str) -> E {
+    let Err(err) = result else { panic!("the call succeeded") };
+    let last = Acme::last_error().expect("a failure is the last error");
+    assert_eq!(last.api(), Some(api));
+    assert!(last.connection().is_none());
+    err
+}
+
+/// As [`fails`], on a connection; it is recorded there too.
+#[track_caller]
+pub(crate) fn fails_on<T, E>(connection: &impl Connected<Library = Acme>, result: Result<T, E>, api: &str) -> E {
+    let Err(err) = result else { panic!("the call succeeded") };
+    let connection = connection.errors();
+    let last = Acme::last_error().expect("a failure is the last error");
+    assert_eq!(last.api(), Some(api));
+    assert!(last.is_from(connection), "the error is the connection's");
+    let kept = connection.take().expect("the connection keeps the failure");
+    assert_eq!((kept.api(), kept.message()), (Some(api), last.message()));
+    err
+}

@@ -1,0 +1,14 @@
+//! Promises about `#[vir_api]` on functions that are not `async`: every shape of function keeps its meaning, and its
+//! failures are recorded under its name and on its connection.
+
+mod acme;
+
+mod bodies;
+mod connection;
+mod generics;
+mod kinds;
+mod names;
+mod parameters;
+mod receivers;
+mod returns;
+mod run_time;

@@ -1,0 +1,345 @@
+//! Methods, whatever `self` is: the connection behind it is found, also where the body moves or drops it.
+
+use crate::acme::{Acme, Connection, Result, fails_on, failure, succeeds};
+use std::pin::Pin;
+use std::rc::Rc;
+use std::sync::Arc;
+use virerr::{Connected as _, vir_api};
+
+mod by_value {
+    use super::*;
+
+    impl Connection {
+        #[vir_api]
+        fn close(self) -> Result<usize> {
+            let count = self.domains.len();
+            drop(self);
+            if count == 0 { Err(failure()) } else { Ok(count) }
+        }
+    }
+
+    #[test]
+    fn is_consumed() {
+        assert_eq!(succeeds(Connection::to(&["web"]).close()), 1);
+        let conn = Connection::default();
+        let handle = conn.handle();
+        fails_on(&handle, conn.close(), "close");
+    }
+}
+
+mod mut_by_value {
+    use super::*;
+
+    impl Connection {
+        #[vir_api]
+        fn with(mut self, domain: &str) -> Result<Self> {
+            if domain.is_empty() {
+                return Err(failure());
+            }
+            self.domains.push(domain.to_owned());
+            Ok(self)
+        }
+    }
+
+    #[test]
+    fn can_be_changed() {
+        let conn = succeeds(Connection::default().with("web"));
+        assert_eq!(conn.domains, ["web"]);
+        let handle = conn.handle();
+        fails_on(&handle, conn.with(""), "with");
+    }
+}
+
+mod by_reference {
+    use super::*;
+
+    impl Connection {
+        #[vir_api]
+        fn lookup(&self, name: &str) -> Result<&str> {
+            self.domains.iter().find(|domain| *domain == name).map(String::as_str).ok_or_else(failure)
+        }
+
+        #[vir_api]
+        fn lookup_for<'a>(&'a self, name: &str) -> Result<&'a str> {
+            self.domains.iter().find(|domain| *domain == name).map(String::as_str).ok_or_else(failure)
+        }
+
+        #[vir_api]
+        #[allow(clippy::needless_arbitrary_self_type)]
+        fn count(self: &Self) -> Result<usize> {
+            self.domains.len().checked_sub(1).ok_or_else(failure)
+        }
+    }
+
+    #[test]
+    fn is_borrowed() {
+        let conn = Connection::to(&["web"]);
+        assert_eq!(succeeds(conn.lookup("web")), "web");
+        fails_on(&conn, conn.lookup("db"), "lookup");
+        assert_eq!(succeeds(conn.lookup_for("web")), "web");
+        fails_on(&conn, conn.lookup_for("db"), "lookup_for");
+        assert_eq!(succeeds(conn.count()), 0);
+        let empty = Connection::default();
+        fails_on(&empty, empty.count(), "count");
+    }
+}
+
+mod by_mut_reference {
+    use super::*;
+
+    impl Connection {
+        #[vir_api]
+        fn rename(&mut self, index: usize, name: &str) -> Result<()> {
+            *self.domains.get_mut(index).ok_or_else(failure)? = name.to_owned();
+            Ok(())
+        }
+
+        #[vir_api]
+        fn replace(&mut self) -> Result<()> {
+            let former = std::mem::take(self);
+            if former.domains.is_empty() { Err(failure()) } else { Ok(()) }
+        }
+
+        #[vir_api]
+        #[allow(clippy::needless_arbitrary_self_type)]
+        fn slot<'a>(self: &'a mut Self, index: usize) -> Result<&'a mut String> {
+            self.domains.get_mut(index).ok_or_else(failure)
+        }
+    }
+
+    #[test]
+    fn can_be_changed() {
+        let mut conn = Connection::to(&["web"]);
+        succeeds(conn.rename(0, "db"));
+        assert_eq!(conn.domains, ["db"]);
+        let result = conn.rename(1, "db");
+        fails_on(&conn, result, "rename");
+        succeeds(conn.slot(0)).push('2');
+        assert_eq!(conn.domains, ["db2"]);
+        let handle = conn.handle();
+        fails_on(&handle, conn.slot(1), "slot");
+    }
+
+    #[test]
+    fn the_connection_is_the_one_before_the_body() {
+        let mut conn = Connection::default();
+        let before = conn.handle();
+        fails_on(&before, conn.replace(), "replace");
+        assert!(conn.errors().last().is_none());
+        succeeds(Connection::to(&["web"]).replace());
+    }
+}
+
+mod mut_by_mut_reference {
+    use super::*;
+
+    impl Connection {
+        #[vir_api]
+        fn longest<'a>(mut self: &'a mut Self, other: &'a mut Self) -> Result<&'a mut Self> {
+            if other.domains.len() > self.domains.len() {
+                self = other;
+            }
+            if self.domains.is_empty() { Err(failure()) } else { Ok(self) }
+        }
+    }
+
+    #[test]
+    fn can_be_pointed_elsewhere() {
+        let (mut a, mut b) = (Connection::to(&["web"]), Connection::to(&["web", "db"]));
+        assert_eq!(succeeds(a.longest(&mut b)).domains.len(), 2);
+        let (mut a, mut b) = (Connection::default(), Connection::default());
+        let handle = a.handle();
+        fails_on(&handle, a.longest(&mut b), "longest");
+    }
+}
+
+mod arc {
+    use super::*;
+
+    impl Connection {
+        #[vir_api]
+        fn share(self: Arc<Self>) -> Result<usize> {
+            let count = Arc::strong_count(&self);
+            drop(self);
+            if count == 1 { Err(failure()) } else { Ok(count) }
+        }
+
+        #[vir_api]
+        fn share_more(mut self: Arc<Self>) -> Result<Arc<Self>> {
+            Arc::get_mut(&mut self).ok_or_else(failure)?.domains.clear();
+            Ok(self)
+        }
+
+        #[vir_api]
+        fn downgrade(self: &Arc<Self>) -> Result<std::sync::Weak<Self>> {
+            if self.domains.is_empty() { Err(failure()) } else { Ok(Arc::downgrade(self)) }
+        }
+    }
+
+    #[test]
+    fn is_consumed() {
+        let conn = Arc::new(Connection::default());
+        assert_eq!(succeeds(Arc::clone(&conn).share()), 2);
+        let handle = conn.handle();
+        fails_on(&handle, conn.share(), "share");
+    }
+
+    #[test]
+    fn can_be_changed() {
+        let conn = succeeds(Arc::new(Connection::to(&["web"])).share_more());
+        assert!(conn.domains.is_empty());
+        fails_on(&conn, Arc::clone(&conn).share_more(), "share_more");
+    }
+
+    #[test]
+    fn is_borrowed() {
+        let conn = Arc::new(Connection::to(&["web"]));
+        assert!(succeeds(conn.downgrade()).upgrade().is_some());
+        let empty = Arc::new(Connection::default());
+        fails_on(&empty, empty.downgrade(), "downgrade");
+    }
+}
+
+mod boxed {
+    use super::*;
+
+    impl Connection {
+        #[vir_api]
+        fn unbox(self: Box<Self>) -> Result<Self> {
+            if self.domains.is_empty() { Err(failure()) } else { Ok(*self) }
+        }
+
+        #[vir_api]
+        fn boxed_with(mut self: Box<Self>, domain: &str) -> Result<Box<Self>> {
+            self.domains.push(domain.to_owned());
+            if domain.is_empty() { Err(failure()) } else { Ok(self) }
+        }
+    }
+
+    #[test]
+    fn is_consumed() {
+        assert_eq!(succeeds(Box::new(Connection::to(&["web"])).unbox()).domains.len(), 1);
+        let conn = Box::new(Connection::default());
+        let handle = conn.handle();
+        fails_on(&handle, conn.unbox(), "unbox");
+        let conn = succeeds(Box::new(Connection::default()).boxed_with("web"));
+        let handle = conn.handle();
+        fails_on(&handle, conn.boxed_with(""), "boxed_with");
+    }
+}
+
+mod rc {
+    use super::*;
+
+    impl Connection {
+        #[vir_api]
+        fn owners(self: Rc<Self>) -> Result<usize> {
+            let count = Rc::strong_count(&self);
+            if count == 1 { Err(failure()) } else { Ok(count) }
+        }
+
+        #[vir_api]
+        fn owners_of_it(self: &Rc<Self>) -> Result<usize> {
+            let count = Rc::strong_count(self);
+            if count == 1 { Err(failure()) } else { Ok(count) }
+        }
+    }
+
+    #[test]
+    fn is_consumed() {
+        let conn = Rc::new(Connection::default());
+        assert_eq!(succeeds(Rc::clone(&conn).owners()), 2);
+        fails_on(&conn, conn.owners_of_it(), "owners_of_it");
+        let handle = conn.handle();
+        fails_on(&handle, conn.owners(), "owners");
+    }
+}
+
+mod pinned {
+    use super::*;
+
+    impl Connection {
+        #[vir_api]
+        fn poll(self: Pin<&mut Self>) -> Result<usize> {
+            let this = self.get_mut();
+            this.domains.pop().map(|domain| domain.len()).ok_or_else(failure)
+        }
+
+        #[vir_api]
+        fn peek(self: Pin<&Self>) -> Result<&str> {
+            self.get_ref().domains.last().map(String::as_str).ok_or_else(failure)
+        }
+
+        #[vir_api]
+        fn poll_twice(mut self: Pin<&mut Self>) -> Result<usize> {
+            Ok(self.as_mut().poll()? + self.poll()?)
+        }
+
+        #[vir_api]
+        fn finish(self: Pin<Box<Self>>) -> Result<()> {
+            if self.domains.is_empty() { Err(failure()) } else { Ok(()) }
+        }
+    }
+
+    #[test]
+    fn is_consumed() {
+        let mut conn = Connection::to(&["web", "db"]);
+        assert_eq!(succeeds(Pin::new(&conn).peek()), "db");
+        assert_eq!(succeeds(Pin::new(&mut conn).poll()), 2);
+        let handle = conn.handle();
+        fails_on(&handle, Pin::new(&mut conn).poll_twice(), "poll");
+        fails_on(&handle, Pin::new(&conn).peek(), "peek");
+        fails_on(&handle, Box::pin(conn).finish(), "finish");
+        succeeds(Box::pin(Connection::to(&["web"])).finish());
+    }
+}
+
+mod none {
+    use super::*;
+
+    impl Connection {
+        #[vir_api]
+        fn open(uri: &str) -> Result<Self> {
+            if uri.is_empty() { Err(failure()) } else { Ok(Connection::to(&[uri])) }
+        }
+    }
+
+    #[test]
+    fn is_an_associated_function() {
+        assert_eq!(succeeds(Connection::open("test:///")).domains.len(), 1);
+        crate::acme::fails(Connection::open(""), "open");
+    }
+}
+
+mod of_an_object {
+    use super::*;
+    use virerr::{Connected, ConnectionErrors};
+
+    /// An object that was got from a connection.
+    struct Domain<'a> {
+        conn: &'a Connection,
+        is_running: bool,
+    }
+
+    impl Connected for Domain<'_> {
+        type Library = Acme;
+        fn errors(&self) -> &ConnectionErrors<Acme> {
+            self.conn.errors()
+        }
+    }
+
+    impl Domain<'_> {
+        #[vir_api]
+        fn start(&mut self) -> Result<()> {
+            if std::mem::replace(&mut self.is_running, true) { Err(failure()) } else { Ok(()) }
+        }
+    }
+
+    #[test]
+    fn fails_on_its_connection() {
+        let conn = Connection::default();
+        let mut domain = Domain { conn: &conn, is_running: false };
+        succeeds(domain.start());
+        fails_on(&conn, domain.start(), "start");
+    }
+}

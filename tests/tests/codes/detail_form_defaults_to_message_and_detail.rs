@@ -1,0 +1,40 @@
+//! A row's detail form is what stands behind its message in the list, or else "message: {}".
+
+use virerr::Error;
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+    enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        DomainExists = 28 => "this domain exists already", "domain {} exists already",
+        SystemError = 38 => "system call error", "{}",
+        AtTheEnd = 40 => "one\ntwo \"three\"", "ends with {}",
+        AtTheStart = 41 => "großes Übel, 100%", "{} begins",
+    }
+    enum ErrorDomain { None = 0 => "" }
+}
+
+#[test]
+fn forms_are_as_written_or_made_from_the_message() {
+    let forms: Vec<&str> = ErrorCode::ALL.iter().map(|code| code.detail_form()).collect();
+    let expected = ["internal error: {}", "domain {} exists already", "{}", "ends with {}", "{} begins"];
+    assert_eq!(forms, expected);
+}
+
+#[test]
+fn messages_may_hold_anything_but_braces() {
+    assert_eq!(ErrorCode::AtTheEnd.message(), "one\ntwo \"three\"");
+    assert_eq!(ErrorCode::AtTheStart.message(), "großes Übel, 100%");
+}
+
+#[test]
+fn errors_fill_the_form() {
+    let message = |code| Error::builder(code).detail("{web} 7%").build().message().to_owned();
+    assert_eq!(message(ErrorCode::InternalError), "internal error: {web} 7%");
+    assert_eq!(message(ErrorCode::DomainExists), "domain {web} 7% exists already");
+    assert_eq!(message(ErrorCode::SystemError), "{web} 7%");
+    assert_eq!(message(ErrorCode::AtTheEnd), "ends with {web} 7%");
+    assert_eq!(message(ErrorCode::AtTheStart), "{web} 7% begins");
+}

@@ -1,0 +1,31 @@
+// A body that uses a parameter that it gave away.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+
+    enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        #[role(invalid_arg)]
+        InvalidArg = 8 => "invalid argument",
+        NoDomain = 42 => "domain not found",
+    }
+
+    enum ErrorDomain {
+        None = 0 => "",
+        Qemu = 10 => "QEMU Driver",
+    }
+}
+
+type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+
+#[virerr::vir_api]
+fn length(name: String) -> Result<usize> {
+    drop(name);
+    Ok(name.len())
+}
+
+fn main() {
+    assert!(length(String::new()).is_ok());
+}

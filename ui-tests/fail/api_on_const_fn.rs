@@ -1,0 +1,32 @@
+// A function that runs at compile time has nobody to report to.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+
+    enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        #[role(invalid_arg)]
+        InvalidArg = 8 => "invalid argument",
+        NoDomain = 42 => "domain not found",
+    }
+
+    enum ErrorDomain {
+        None = 0 => "",
+        Qemu = 10 => "QEMU Driver",
+    }
+}
+
+virerr::domain!(ErrorDomain::Qemu);
+
+type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+
+#[virerr::vir_api]
+const fn checked(n: u8) -> Result<u8> {
+    Ok(n)
+}
+
+fn main() {
+    assert!(checked(3).is_ok());
+}

@@ -1,0 +1,32 @@
+// `invalid_arg!` with an expression.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+
+    enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        #[role(invalid_arg)]
+        InvalidArg = 8 => "invalid argument",
+        NoDomain = 42 => "domain not found",
+    }
+
+    enum ErrorDomain {
+        None = 0 => "",
+        Qemu = 10 => "QEMU Driver",
+    }
+}
+
+virerr::domain!(ErrorDomain::Qemu);
+
+type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+
+#[virerr::vir_api]
+fn lookup(name: &str) -> Result<usize> {
+    Err(virerr::invalid_arg!(name.len(), "name must not be empty"))
+}
+
+fn main() {
+    assert!(lookup("web").is_err());
+}

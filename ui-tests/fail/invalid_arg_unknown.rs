@@ -1,0 +1,33 @@
+// `invalid_arg!` with a name that does not exist.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+
+    enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        #[role(invalid_arg)]
+        InvalidArg = 8 => "invalid argument",
+        NoDomain = 42 => "domain not found",
+    }
+
+    enum ErrorDomain {
+        None = 0 => "",
+        Qemu = 10 => "QEMU Driver",
+    }
+}
+
+virerr::domain!(ErrorDomain::Qemu);
+
+type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+
+#[virerr::vir_api]
+fn lookup(name: &str) -> Result<usize> {
+    virerr::ensure!(!name.is_empty(), ErrorCode::InvalidArg);
+    Err(virerr::invalid_arg!(nmae, "name must not be empty"))
+}
+
+fn main() {
+    assert!(lookup("web").is_err());
+}

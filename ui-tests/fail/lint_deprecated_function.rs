@@ -1,0 +1,32 @@
+// A deprecated function is told of where it is called.
+#![deny(deprecated)]
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+
+    enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        #[role(invalid_arg)]
+        InvalidArg = 8 => "invalid argument",
+        NoDomain = 42 => "domain not found",
+    }
+
+    enum ErrorDomain {
+        None = 0 => "",
+        Qemu = 10 => "QEMU Driver",
+    }
+}
+
+type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+
+#[deprecated = "use `find`"]
+#[virerr::vir_api]
+fn lookup() -> Result<()> {
+    Ok(())
+}
+
+fn main() {
+    assert!(lookup().is_ok());
+}

@@ -1,0 +1,32 @@
+// An attribute that is almost one of a row.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+
+    enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        #[levle(warning)]
+        Slow = 2 => "slow",
+        NoDomain = 50 => "domain not found",
+    }
+
+    enum ErrorDomain {
+        None = 0 => "",
+        Qemu = 10 => "QEMU Driver",
+    }
+}
+
+virerr::domain!(ErrorDomain::Qemu);
+
+#[virerr::vir_api]
+fn lookup() -> Result<(), virerr::Error<Acme>> {
+    virerr::bail!(ErrorCode::Slow, "web");
+}
+
+fn main() {
+    let failure = lookup().unwrap_err();
+    assert_eq!((failure.code(), failure.domain()), (ErrorCode::Slow, ErrorDomain::Qemu));
+    assert!(Acme::last_error().is_some());
+}

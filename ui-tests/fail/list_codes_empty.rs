@@ -1,0 +1,27 @@
+// A list of codes without a row.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+
+    enum ErrorCode {
+    }
+
+    enum ErrorDomain {
+        None = 0 => "",
+        Qemu = 10 => "QEMU Driver",
+    }
+}
+
+virerr::domain!(ErrorDomain::Qemu);
+
+#[virerr::vir_api]
+fn lookup() -> Result<(), virerr::Error<Acme>> {
+    virerr::bail!(ErrorCode::InternalError, "web");
+}
+
+fn main() {
+    let failure = lookup().unwrap_err();
+    assert_eq!((failure.code(), failure.domain()), (ErrorCode::InternalError, ErrorDomain::Qemu));
+    assert!(Acme::last_error().is_some());
+}

@@ -1,0 +1,30 @@
+// A keyword that can be a name, with `r#`.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+
+    enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        match = 42 => "no match",
+    }
+
+    enum ErrorDomain {
+        None = 0 => "",
+        Qemu = 10 => "QEMU Driver",
+    }
+}
+
+virerr::domain!(ErrorDomain::Qemu);
+
+#[virerr::vir_api]
+fn lookup() -> Result<(), virerr::Error<Acme>> {
+    virerr::bail!(ErrorCode::InternalError, "web");
+}
+
+fn main() {
+    let failure = lookup().unwrap_err();
+    assert_eq!((failure.code(), failure.domain()), (ErrorCode::InternalError, ErrorDomain::Qemu));
+    assert!(Acme::last_error().is_some());
+}

@@ -1,0 +1,5 @@
+// Nothing at all.
+
+virerr::define_codes! {}
+
+fn main() {}

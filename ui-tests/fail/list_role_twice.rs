@@ -1,0 +1,32 @@
+// A role that another row has.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+
+    enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        #[role(internal)]
+        Unknown = 2 => "unknown error",
+        NoDomain = 50 => "domain not found",
+    }
+
+    enum ErrorDomain {
+        None = 0 => "",
+        Qemu = 10 => "QEMU Driver",
+    }
+}
+
+virerr::domain!(ErrorDomain::Qemu);
+
+#[virerr::vir_api]
+fn lookup() -> Result<(), virerr::Error<Acme>> {
+    virerr::bail!(ErrorCode::Unknown, "web");
+}
+
+fn main() {
+    let failure = lookup().unwrap_err();
+    assert_eq!((failure.code(), failure.domain()), (ErrorCode::Unknown, ErrorDomain::Qemu));
+    assert!(Acme::last_error().is_some());
+}

@@ -1,0 +1,32 @@
+// Two names that differ in Rust and not in C.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+
+    enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        IoError = 42 => "I/O error",
+        IOError = 43 => "I/O error",
+        NoDomain = 50 => "domain not found",
+    }
+
+    enum ErrorDomain {
+        None = 0 => "",
+        Qemu = 10 => "QEMU Driver",
+    }
+}
+
+virerr::domain!(ErrorDomain::Qemu);
+
+#[virerr::vir_api]
+fn lookup() -> Result<(), virerr::Error<Acme>> {
+    virerr::bail!(ErrorCode::IOError, "web");
+}
+
+fn main() {
+    let failure = lookup().unwrap_err();
+    assert_eq!((failure.code(), failure.domain()), (ErrorCode::IOError, ErrorDomain::Qemu));
+    assert!(Acme::last_error().is_some());
+}

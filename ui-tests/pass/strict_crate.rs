@@ -1,0 +1,160 @@
+//! A documented crate in which no lint is allowed that a generated line could break.
+#![forbid(warnings, unsafe_code, unreachable_code)]
+#![deny(forbidden_lint_groups)]
+#![deny(
+    dead_code,
+    elided_lifetimes_in_paths,
+    explicit_outlives_requirements,
+    future_incompatible,
+    keyword_idents,
+    let_underscore_drop,
+    meta_variable_misuse,
+    missing_copy_implementations,
+    missing_debug_implementations,
+    missing_docs,
+    non_ascii_idents,
+    nonstandard_style,
+    redundant_imports,
+    redundant_lifetimes,
+    rust_2018_idioms,
+    rust_2021_compatibility,
+    rust_2024_compatibility,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unit_bindings,
+    unnameable_types,
+    unreachable_pub,
+    unsafe_op_in_unsafe_fn,
+    unused,
+    unused_extern_crates,
+    unused_import_braces,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    variant_size_differences
+)]
+
+virerr::define_codes! {
+    /// The library.
+    #[derive(Clone, Copy, Debug)]
+    #[library(name = "acme", default_handler = silent)]
+    pub struct Acme;
+
+    /// What went wrong.
+    pub enum ErrorCode {
+        /// A bug in the library.
+        #[role(internal)]
+        #[since("0.1.0")]
+        #[help = "report it"]
+        InternalError = 1 => "internal error",
+        /// An argument that the function cannot take.
+        #[role(invalid_arg)]
+        InvalidArg = 8 => "invalid argument",
+        /// No domain has that name.
+        #[level(warning)]
+        #[symbol = "ACME_NO_DOMAIN"]
+        NoDomain = 1_000_000 => "domain not found",
+    }
+
+    /// Which part of the library failed.
+    pub enum ErrorDomain {
+        /// No part in particular.
+        None = 0 => "",
+        /// The QEMU driver.
+        Qemu = 10 => "QEMU Driver",
+    }
+}
+
+/// An error.
+pub type Error = virerr::Error<Acme>;
+/// A result.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+virerr::domain!(ErrorDomain::Qemu);
+
+/// A connection.
+#[derive(Debug, Default)]
+pub struct Connection {
+    errors: virerr::ConnectionErrors<Acme>,
+    names: Vec<String>,
+}
+
+impl virerr::Connected for Connection {
+    type Library = Acme;
+
+    fn errors(&self) -> &virerr::ConnectionErrors<Acme> {
+        &self.errors
+    }
+}
+
+impl Connection {
+    /// Looks up.
+    #[virerr::vir_api]
+    pub fn lookup(&self, name: &str) -> Result<&str> {
+        virerr::ensure!(!name.is_empty(), ErrorCode::InvalidArg, object: "no name", "name must not be empty");
+        match self.names.iter().find(|known| *known == name) {
+            Some(name) => Ok(name),
+            None => virerr::bail!(ErrorCode::NoDomain, "no domain '{name}'"),
+        }
+    }
+
+    /// Adds.
+    #[virerr::vir_api]
+    pub fn add(&mut self, name: &str) -> Result<&mut String> {
+        if name.is_empty() {
+            return Err(virerr::invalid_arg!(name, "name must not be empty"));
+        }
+        self.names.push(name.to_owned());
+        self.names.last_mut().ok_or_else(|| virerr::error!(ErrorCode::InternalError))
+    }
+
+    /// Closes.
+    #[virerr::vir_api(conn = self)]
+    pub fn close(self) -> Result<()> {
+        Err(virerr::unsupported!())
+    }
+}
+
+/// Reads.
+#[virerr::vir_api]
+pub fn read(mut path: &std::path::Path, _conn: &Connection) -> Result<Vec<u8>> {
+    if path.ends_with("..") {
+        path = path.parent().unwrap_or(path);
+    }
+    std::fs::read(path).map_err(|err| virerr::os_error!(err, "cannot read {}", path.display()))
+}
+
+/// Never comes back.
+#[virerr::vir_api(conn = none)]
+pub fn give_up(conn: &Connection) -> Result<std::convert::Infallible> {
+    panic!("{conn:?}")
+}
+
+/// Fails, whatever happens.
+#[virerr::vir_api]
+pub fn fail() -> Result<()> {
+    virerr::bail!(ErrorCode::InternalError, "as asked")
+}
+
+/// A driver.
+pub trait Driver {
+    /// Starts.
+    #[virerr::vir_api]
+    fn start(&self) -> Result<usize>
+    where
+        Self: virerr::Connected<Library = Acme>,
+    {
+        Ok(0)
+    }
+}
+
+impl Driver for Connection {}
+
+fn main() {
+    std::panic::set_hook(Box::new(|_| ()));
+    let mut conn = Connection::default();
+    assert!(conn.lookup("web").is_err() && conn.add("web").is_ok() && conn.start().is_ok());
+    assert!(read("/no/such/file".as_ref(), &conn).is_err() && fail().is_err() && conn.close().is_err());
+    assert!(std::panic::catch_unwind(|| give_up(&Connection::default()).is_ok()).is_err());
+}
