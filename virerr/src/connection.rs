@@ -22,22 +22,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 /// one, [`take`](Self::take) or [`reset`](Self::reset); later successes do not change it.
 ///
 /// ```
-/// # virerr::define_codes! {
-/// #     /// A library.
-/// #     #[library(name = "acme")]
-/// #     pub struct Acme;
-/// #     /// Codes.
-/// #     pub enum ErrorCode {
-/// #         /// Internal.
-/// #         #[role(internal)]
-/// #         InternalError = 1 => "internal error",
-/// #     }
-/// #     /// Domains.
-/// #     pub enum ErrorDomain {
-/// #         /// None.
-/// #         None = 0 => "",
-/// #     }
-/// # }
+#[doc = include_str!("../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::None);
 ///
 /// #[derive(Default)]
@@ -59,7 +44,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 ///     }
 /// }
 ///
-/// # fn main() {
 /// use virerr::Connected as _;
 ///
 /// let conn = Connection::default();
@@ -69,7 +53,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 /// assert!(err.is_from(conn.errors()));
 /// conn.errors().reset();
 /// assert!(conn.errors().last().is_none());
-/// # }
 /// ```
 pub struct ConnectionErrors<L: Library> {
     shared: Arc<Shared<L>>,

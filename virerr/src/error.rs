@@ -18,29 +18,9 @@ use std::panic::Location;
 /// [`Error::builder`]. Making one reports nothing: a [`#[vir_api]`](crate::vir_api) function that returns it does.
 ///
 /// ```
-/// # virerr::define_codes! {
-/// #     /// A library.
-/// #     #[library(name = "acme")]
-/// #     pub struct Acme;
-/// #     /// Codes.
-/// #     pub enum ErrorCode {
-/// #         /// Internal.
-/// #         #[role(internal)]
-/// #         InternalError = 1 => "internal error",
-/// #         /// No domain.
-/// #         NoDomain = 42 => "domain not found",
-/// #     }
-/// #     /// Domains.
-/// #     pub enum ErrorDomain {
-/// #         /// None.
-/// #         None = 0 => "",
-/// #         /// QEMU.
-/// #         Qemu = 10 => "QEMU Driver",
-/// #     }
-/// # }
+#[doc = include_str!("../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::Qemu);
 ///
-/// # fn main() {
 /// let err = virerr::error!(ErrorCode::NoDomain, object: "web1", "no domain with matching name '{}'", "web1");
 /// assert_eq!(err.code(), ErrorCode::NoDomain);
 /// assert_eq!(err.domain(), ErrorDomain::Qemu);
@@ -50,7 +30,6 @@ use std::panic::Location;
 /// assert_eq!(err.detail(), Some("no domain with matching name 'web1'"));
 /// assert_eq!(err.object(), Some("web1"));
 /// assert_eq!((err.int1(), err.int2()), (-1, -1));
-/// # }
 /// ```
 pub struct Error<L> {
     pub(crate) record: Record,

@@ -19,23 +19,7 @@ type Callback<L> = Box<dyn Fn(&Error<L>) + Send + Sync>;
 /// The closure is dropped when the last handle and the last dispatch that uses it are gone.
 ///
 /// ```
-/// # virerr::define_codes! {
-/// #     /// A library.
-/// #     #[library(name = "acme")]
-/// #     pub struct Acme;
-/// #     /// Codes.
-/// #     pub enum ErrorCode {
-/// #         /// Internal.
-/// #         #[role(internal)]
-/// #         InternalError = 1 => "internal error",
-/// #     }
-/// #     /// Domains.
-/// #     pub enum ErrorDomain {
-/// #         /// None.
-/// #         None = 0 => "",
-/// #     }
-/// # }
-/// # fn main() {
+#[doc = include_str!("../docs/acme.in")]
 /// Acme::set_handler(|err| println!("first: {err}"));
 /// let former = Acme::take_handler();
 /// Acme::set_handler(move |err| {
@@ -44,7 +28,6 @@ type Callback<L> = Box<dyn Fn(&Error<L>) + Send + Sync>;
 ///         former.call(err);
 ///     }
 /// });
-/// # }
 /// ```
 pub struct Handler<L>(Arc<Callback<L>>);
 

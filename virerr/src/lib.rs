@@ -158,14 +158,12 @@ pub use table::{CodeInfo, DomainInfo, UnknownName, UnknownNumber};
 ///     }
 /// }
 ///
-/// # fn main() {
 /// assert_eq!(ErrorCode::DomainExists.number(), 28);
 /// assert_eq!(ErrorCode::from_number(28), Some(ErrorCode::DomainExists));
 /// assert_eq!(ErrorCode::DomainExists.symbol(), "ACM_ERR_DOM_EXIST");
 /// assert_eq!(ErrorDomain::Qemu.symbol(), "ACM_FROM_QEMU");
 /// assert_eq!("Degraded".parse(), Ok(ErrorCode::Degraded));
 /// assert_eq!(ErrorCode::InternalError.detail_form(), "internal error: {}");
-/// # }
 /// ```
 ///
 /// # The struct
@@ -218,24 +216,7 @@ pub use virerr_macros::define_codes;
 /// they use. A module that belongs to the same part as its parent can `use super::VIR_FROM_THIS` instead.
 ///
 /// ```
-/// # virerr::define_codes! {
-/// #     /// A library.
-/// #     #[library(name = "acme")]
-/// #     pub struct Acme;
-/// #     /// Codes.
-/// #     pub enum ErrorCode {
-/// #         /// Internal.
-/// #         #[role(internal)]
-/// #         InternalError = 1 => "internal error",
-/// #     }
-/// #     /// Domains.
-/// #     pub enum ErrorDomain {
-/// #         /// None.
-/// #         None = 0 => "",
-/// #         /// QEMU.
-/// #         Qemu = 10 => "QEMU Driver",
-/// #     }
-/// # }
+#[doc = include_str!("../docs/acme.in")]
 /// # fn main() { qemu::main() }
 /// mod qemu {
 ///     use super::{ErrorCode, ErrorDomain};
@@ -255,33 +236,16 @@ pub use virerr_macros::domain;
 /// [`Error`], or any type that implements [`Report`]; neither the signature nor what callers get changes.
 ///
 /// ```
-/// # virerr::define_codes! {
-/// #     /// A library.
-/// #     #[library(name = "acme")]
-/// #     pub struct Acme;
-/// #     /// Codes.
-/// #     pub enum ErrorCode {
-/// #         /// Internal.
-/// #         #[role(internal)]
-/// #         InternalError = 1 => "internal error",
-/// #     }
-/// #     /// Domains.
-/// #     pub enum ErrorDomain {
-/// #         /// None.
-/// #         None = 0 => "",
-/// #     }
-/// # }
+#[doc = include_str!("../docs/acme.in")]
 /// # virerr::domain!(ErrorDomain::None);
 /// #[virerr::vir_api]
 /// pub fn read_config(path: &str) -> Result<String, virerr::Error<Acme>> {
 ///     std::fs::read_to_string(path).map_err(|err| virerr::os_error!(err, "cannot read '{path}'"))
 /// }
 ///
-/// # fn main() {
 /// Acme::set_handler(|err| assert_eq!(err.api(), Some("read_config")));
 /// assert!(read_config("/no/such/file").is_err());
 /// assert!(Acme::last_error().is_some());
-/// # }
 /// ```
 ///
 /// # The connection

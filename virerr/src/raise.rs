@@ -26,29 +26,10 @@ impl<L: Library> Error<L> {
     /// the message, and the caller's place in the source.
     ///
     /// ```
-    /// # virerr::define_codes! {
-    /// #     /// A library.
-    /// #     #[library(name = "acme")]
-    /// #     pub struct Acme;
-    /// #     /// Codes.
-    /// #     pub enum ErrorCode {
-    /// #         /// Internal.
-    /// #         #[role(internal)]
-    /// #         InternalError = 1 => "internal error",
-    /// #         /// No domain.
-    /// #         NoDomain = 42 => "domain not found",
-    /// #     }
-    /// #     /// Domains.
-    /// #     pub enum ErrorDomain {
-    /// #         /// None.
-    /// #         None = 0 => "",
-    /// #     }
-    /// # }
-    /// # fn main() {
+    #[doc = include_str!("../docs/acme.in")]
     /// let err = virerr::Error::builder(ErrorCode::NoDomain).detail("id 7").int1(7).build();
     /// assert_eq!(err.message(), "domain not found: id 7");
     /// assert_eq!(err.int1(), 7);
-    /// # }
     /// ```
     #[track_caller]
     pub fn builder<C: Code<Library = L>>(code: C) -> ErrorBuilder<L> {
@@ -322,29 +303,9 @@ pub fn enclosing_function<F>(_marker: F) -> &'static str {
 /// [`domain!`](crate::domain!): without one the compiler does not find `VIR_FROM_THIS`.
 ///
 /// ```
-/// # virerr::define_codes! {
-/// #     /// A library.
-/// #     #[library(name = "acme")]
-/// #     pub struct Acme;
-/// #     /// Codes.
-/// #     pub enum ErrorCode {
-/// #         /// Internal.
-/// #         #[role(internal)]
-/// #         InternalError = 1 => "internal error",
-/// #         /// XML.
-/// #         XmlDetail = 35 => "XML description is invalid",
-/// #     }
-/// #     /// Domains.
-/// #     pub enum ErrorDomain {
-/// #         /// None.
-/// #         None = 0 => "",
-/// #         /// XML.
-/// #         Xml = 5 => "XML Util",
-/// #     }
-/// # }
+#[doc = include_str!("../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::Xml);
 ///
-/// # fn main() {
 /// let line = 3;
 /// let err = virerr::error!(ErrorCode::XmlDetail, int1: line, "line {line}: no root element");
 /// assert_eq!(err.message(), "XML description is invalid: line 3: no root element");
@@ -353,7 +314,6 @@ pub fn enclosing_function<F>(_marker: F) -> &'static str {
 /// let plain = virerr::error!(ErrorCode::XmlDetail);
 /// assert_eq!(plain.message(), "XML description is invalid");
 /// assert_eq!(plain.detail(), None);
-/// # }
 /// ```
 #[macro_export]
 macro_rules! error {
@@ -391,22 +351,7 @@ macro_rules! __error {
 /// Returns an [`error!`] from the function: `return Err(From::from(error!(…)))`.
 ///
 /// ```
-/// # virerr::define_codes! {
-/// #     /// A library.
-/// #     #[library(name = "acme")]
-/// #     pub struct Acme;
-/// #     /// Codes.
-/// #     pub enum ErrorCode {
-/// #         /// Internal.
-/// #         #[role(internal)]
-/// #         InternalError = 1 => "internal error",
-/// #     }
-/// #     /// Domains.
-/// #     pub enum ErrorDomain {
-/// #         /// None.
-/// #         None = 0 => "",
-/// #     }
-/// # }
+#[doc = include_str!("../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::None);
 ///
 /// fn half(n: u32) -> Result<u32, virerr::Error<Acme>> {
@@ -415,9 +360,7 @@ macro_rules! __error {
 ///     }
 ///     Ok(n / 2)
 /// }
-/// # fn main() {
 /// assert_eq!(half(3).unwrap_err().message(), "internal error: 3 is odd");
-/// # }
 /// ```
 #[macro_export]
 macro_rules! bail {
@@ -429,32 +372,15 @@ macro_rules! bail {
 /// Returns an [`error!`] from the function unless the condition holds.
 ///
 /// ```
-/// # virerr::define_codes! {
-/// #     /// A library.
-/// #     #[library(name = "acme")]
-/// #     pub struct Acme;
-/// #     /// Codes.
-/// #     pub enum ErrorCode {
-/// #         /// Internal.
-/// #         #[role(internal)]
-/// #         InternalError = 1 => "internal error",
-/// #     }
-/// #     /// Domains.
-/// #     pub enum ErrorDomain {
-/// #         /// None.
-/// #         None = 0 => "",
-/// #     }
-/// # }
+#[doc = include_str!("../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::None);
 ///
 /// fn half(n: u32) -> Result<u32, virerr::Error<Acme>> {
 ///     virerr::ensure!(n % 2 == 0, ErrorCode::InternalError, "{n} is odd");
 ///     Ok(n / 2)
 /// }
-/// # fn main() {
 /// assert_eq!(half(4).unwrap(), 2);
 /// assert_eq!(half(3).unwrap_err().message(), "internal error: 3 is odd");
-/// # }
 /// ```
 #[macro_export]
 macro_rules! ensure {
@@ -473,28 +399,9 @@ macro_rules! ensure {
 /// system's; the error itself is kept as source.
 ///
 /// ```
-/// # virerr::define_codes! {
-/// #     /// A library.
-/// #     #[library(name = "acme")]
-/// #     pub struct Acme;
-/// #     /// Codes.
-/// #     pub enum ErrorCode {
-/// #         /// Internal.
-/// #         #[role(internal)]
-/// #         InternalError = 1 => "internal error",
-/// #         /// System.
-/// #         #[role(system)]
-/// #         SystemError = 38 => "system call error", "{}",
-/// #     }
-/// #     /// Domains.
-/// #     pub enum ErrorDomain {
-/// #         /// None.
-/// #         None = 0 => "",
-/// #     }
-/// # }
+#[doc = include_str!("../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::None);
 ///
-/// # fn main() {
 /// let io = std::fs::File::open("/no/such/file").unwrap_err();
 /// let err = virerr::os_error!(io, "cannot open '{}'", "/no/such/file");
 /// assert_eq!(err.code(), ErrorCode::SystemError);
@@ -502,7 +409,6 @@ macro_rules! ensure {
 /// assert_eq!(err.message(), "cannot open '/no/such/file': No such file or directory");
 /// # #[cfg(target_os = "linux")]
 /// assert_eq!(err.int1(), 2);
-/// # }
 /// ```
 #[macro_export]
 macro_rules! os_error {
@@ -524,25 +430,7 @@ macro_rules! os_error {
 /// formatted text alone; `str1` is the function's identifier, `str2` the argument's, `int1` and `int2` are 0.
 ///
 /// ```
-/// # virerr::define_codes! {
-/// #     /// A library.
-/// #     #[library(name = "acme")]
-/// #     pub struct Acme;
-/// #     /// Codes.
-/// #     pub enum ErrorCode {
-/// #         /// Internal.
-/// #         #[role(internal)]
-/// #         InternalError = 1 => "internal error",
-/// #         /// Argument.
-/// #         #[role(invalid_arg)]
-/// #         InvalidArg = 8 => "invalid argument",
-/// #     }
-/// #     /// Domains.
-/// #     pub enum ErrorDomain {
-/// #         /// None.
-/// #         None = 0 => "",
-/// #     }
-/// # }
+#[doc = include_str!("../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::None);
 ///
 /// fn resize(cpus: u32) -> Result<(), virerr::Error<Acme>> {
@@ -551,11 +439,9 @@ macro_rules! os_error {
 ///     }
 ///     Ok(())
 /// }
-/// # fn main() {
 /// let err = resize(0).unwrap_err();
 /// assert_eq!(err.message(), "cpus must not be 0");
 /// assert_eq!((err.str1(), err.str2()), (Some("resize"), Some("cpus")));
-/// # }
 /// ```
 #[macro_export]
 macro_rules! invalid_arg {
@@ -575,33 +461,13 @@ macro_rules! invalid_arg {
 /// The code is the one with the role `unsupported`, the detail the function's identifier.
 ///
 /// ```
-/// # virerr::define_codes! {
-/// #     /// A library.
-/// #     #[library(name = "acme")]
-/// #     pub struct Acme;
-/// #     /// Codes.
-/// #     pub enum ErrorCode {
-/// #         /// Internal.
-/// #         #[role(internal)]
-/// #         InternalError = 1 => "internal error",
-/// #         /// Unsupported.
-/// #         #[role(unsupported)]
-/// #         NoSupport = 3 => "not supported", "{} is not supported by the driver",
-/// #     }
-/// #     /// Domains.
-/// #     pub enum ErrorDomain {
-/// #         /// None.
-/// #         None = 0 => "",
-/// #     }
-/// # }
+#[doc = include_str!("../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::None);
 ///
 /// fn migrate() -> Result<(), virerr::Error<Acme>> {
 ///     Err(virerr::unsupported!())
 /// }
-/// # fn main() {
 /// assert_eq!(migrate().unwrap_err().message(), "migrate is not supported by the driver");
-/// # }
 /// ```
 #[macro_export]
 macro_rules! unsupported {

@@ -9,24 +9,7 @@ use crate::library::Library;
 /// signatures, and callers get the type they expect.
 ///
 /// ```
-/// # virerr::define_codes! {
-/// #     /// A library.
-/// #     #[library(name = "acme")]
-/// #     pub struct Acme;
-/// #     /// Codes.
-/// #     pub enum ErrorCode {
-/// #         /// Internal.
-/// #         #[role(internal)]
-/// #         InternalError = 1 => "internal error",
-/// #         /// Timeout.
-/// #         Timeout = 68 => "operation timed out",
-/// #     }
-/// #     /// Domains.
-/// #     pub enum ErrorDomain {
-/// #         /// None.
-/// #         None = 0 => "",
-/// #     }
-/// # }
+#[doc = include_str!("../docs/acme.in")]
 /// struct TimedOut {
 ///     seconds: u32,
 /// }
@@ -43,11 +26,9 @@ use crate::library::Library;
 ///     Err(TimedOut { seconds: 5 })
 /// }
 ///
-/// # fn main() {
 /// Acme::set_handler(|err| assert_eq!(err.message(), "operation timed out: after 5 s"));
 /// assert!(wait().is_err());
 /// assert_eq!(Acme::last_error().unwrap().api(), Some("wait"));
-/// # }
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no error type that `#[vir_api]` can record",

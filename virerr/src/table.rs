@@ -279,22 +279,7 @@ const fn place_at(places: &[u8], at: usize) -> Option<usize> {
 /// No variant has this number: the error of `TryFrom<i32>` for codes and domains.
 ///
 /// ```
-/// # virerr::define_codes! {
-/// #     /// A library.
-/// #     #[library(name = "acme")]
-/// #     pub struct Acme;
-/// #     /// Codes.
-/// #     pub enum ErrorCode {
-/// #         /// Internal.
-/// #         #[role(internal)]
-/// #         InternalError = 1 => "internal error",
-/// #     }
-/// #     /// Domains.
-/// #     pub enum ErrorDomain {
-/// #         /// None.
-/// #         None = 0 => "",
-/// #     }
-/// # }
+#[doc = include_str!("../docs/acme.in")]
 /// let unknown = ErrorCode::try_from(4711).unwrap_err();
 /// assert_eq!(unknown.number(), 4711);
 /// assert_eq!(unknown.to_string(), "4711 is not a number of `ErrorCode`");
