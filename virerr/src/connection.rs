@@ -95,6 +95,11 @@ impl<L: Library> ConnectionErrors<L> {
         self.shared.handler.set(handler)
     }
 
+    /// The connection's handler, for a new one to pass on to.
+    pub fn handler(&self) -> Option<Handler<L>> {
+        self.shared.handler.current()
+    }
+
     /// Removes the connection's handler and gives it; failures are told to the library's from then on.
     pub fn take_handler(&self) -> Option<Handler<L>> {
         self.shared.handler.restore(None)
@@ -127,7 +132,7 @@ impl<L: Library> ConnectionErrors<L> {
         boundary::report(err, Some(self));
     }
 
-    pub(crate) fn handler(&self) -> &HandlerSlot<L> {
+    pub(crate) fn handler_slot(&self) -> &HandlerSlot<L> {
         &self.shared.handler
     }
 

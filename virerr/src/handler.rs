@@ -21,7 +21,7 @@ type Callback<L> = Box<dyn Fn(&Error<L>) + Send + Sync>;
 /// ```
 #[doc = include_str!("../docs/acme.in")]
 /// Acme::set_handler(|err| println!("first: {err}"));
-/// let former = Acme::take_handler();
+/// let former = Acme::handler();
 /// Acme::set_handler(move |err| {
 ///     println!("second: {err}");
 ///     if let Some(former) = &former {
@@ -71,6 +71,10 @@ impl<L> HandlerSlot<L> {
 
     pub(crate) fn set(&self, callback: impl Fn(&Error<L>) + Send + Sync + 'static) -> Option<Handler<L>> {
         self.restore(Some(Handler::new(callback)))
+    }
+
+    pub(crate) fn current(&self) -> Option<Handler<L>> {
+        self.callback.load_full().map(Handler)
     }
 
     pub(crate) fn restore(&self, handler: Option<Handler<L>>) -> Option<Handler<L>> {
@@ -129,6 +133,11 @@ pub(crate) fn tell<L: Library>(err: &Error<L>, connection: Option<&HandlerSlot<L
     if !told && !L::SILENT {
         default_handler(err);
     }
+}
+
+/// The library's handler.
+pub fn current_handler<L: Library>() -> Option<Handler<L>> {
+    L::__handler().current()
 }
 
 /// Sets the library's handler and gives the former one.

@@ -197,7 +197,7 @@ pub use table::{CodeInfo, DomainInfo, UnknownName, UnknownNumber};
 /// # What it makes
 ///
 /// `Acme` has, as associated functions: `last_error`, `take_last_error`, `set_last_error`, `reset_last_error`,
-/// `preserve_last_error`, `set_handler`, `take_handler`, `restore_handler`, `scoped_handler`, `default_handler` and
+/// `preserve_last_error`, `handler`, `set_handler`, `take_handler`, `restore_handler`, `scoped_handler`, `default_handler` and
 /// `report`, and implements [`Library`].
 ///
 /// Both enums are `#[repr(i32)]`, `#[non_exhaustive]`, `Copy`, `Eq`, `Ord` and `Hash` by number, print their variant
@@ -213,7 +213,8 @@ pub use virerr_macros::define_codes;
 /// Says which part of the library a module is: the domain of the errors that it raises (libvirt's `VIR_FROM_THIS`).
 ///
 /// Once in each module that raises errors with the macros of this crate: it defines the constant `VIR_FROM_THIS`, which
-/// they use. A module that belongs to the same part as its parent can `use super::VIR_FROM_THIS` instead.
+/// they use. Without it the compiler says "cannot find value `VIR_FROM_THIS` in this scope". A module that belongs to the
+/// same part as its parent can `use super::VIR_FROM_THIS` (or `super::*`) instead.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -253,7 +254,9 @@ pub use virerr_macros::domain;
 /// Where the failure belongs to a connection, it is found: the receiver is asked first, then the other parameters that
 /// are a plain identifier and that the body mentions (or whose name begins with `_`), in order, and the first one
 /// whose type is [`Connected`] for this library is taken, through `&`, `&mut`, `Box`, `Rc`, `Arc` and `Pin`.
-/// Parameters that are patterns, or whose type is a type parameter without that bound, are not seen.
+/// Parameters that are patterns, or whose type is a type parameter without that bound, are not seen, nor is a connection
+/// inside another type (`Option<&Connection>`, a lock's guard). Where a connection must be found, say so:
+/// `#[vir_api(conn = self)]` does not compile if `self` is none.
 ///
 /// # Arguments
 ///
@@ -280,7 +283,7 @@ pub mod __private {
         Boundary, Link, MaybeConnection, NoConnection, Probe, enter, named_link, named_own, report_alone, run,
     };
     pub use crate::handler::{
-        HandlerSlot, default_handler, restore_handler, scoped_handler, set_handler, take_handler,
+        HandlerSlot, current_handler, default_handler, restore_handler, scoped_handler, set_handler, take_handler,
     };
     pub use crate::library::Roles;
     pub use crate::raise::{enclosing_function, raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported};
@@ -293,7 +296,7 @@ pub mod __private {
     pub use std::option::Option::{None, Some};
     pub use std::result::Result::{Err, Ok};
     pub use std::thread::LocalKey;
-    pub use std::{format_args, stringify, thread_local};
+    pub use std::{compile_error, format_args, stringify, thread_local};
 }
 
 /// The examples of the README are tested.

@@ -15,6 +15,7 @@ use std::sync::Arc;
 impl<L: Library> Error<L> {
     /// [`ErrorBuilder::source`] for an error that is made already.
     #[doc(hidden)]
+    #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
     pub fn __with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.record.facts_mut().source = Some(Arc::from(source.into()));
         self
@@ -133,6 +134,7 @@ impl<L: Library> ErrorBuilder<L> {
     }
 
     /// Makes the error. Nothing is recorded or reported: that is up to the API function that returns it.
+    #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
     pub fn build(mut self) -> Error<L> {
         let detail = self.detail.take();
         self.build_with(detail.as_deref())
@@ -140,6 +142,7 @@ impl<L: Library> ErrorBuilder<L> {
 
     /// [`detail`](Self::detail) and [`build`](Self::build) in one, without a `String` in between.
     #[doc(hidden)]
+    #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
     pub fn __build_with_detail(self, detail: fmt::Arguments<'_>) -> Error<L> {
         formatted(detail, |detail| self.build_with(Some(detail)))
     }
@@ -186,6 +189,7 @@ fn catalogue_texts<'a>(code: CodeInfo, detail: Option<&'a str>) -> Texts<'a> {
 #[doc(hidden)]
 #[cold]
 #[track_caller]
+#[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
 pub fn raise<D: Domain>(
     domain: D,
     code: <D::Library as Library>::Code,
@@ -213,6 +217,7 @@ pub fn raise_builder<D: Domain>(domain: D, code: <D::Library as Library>::Code) 
 #[doc(hidden)]
 #[cold]
 #[track_caller]
+#[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
 pub fn raise_os<D: Domain>(domain: D, error: io::Error, what: Option<fmt::Arguments<'_>>) -> Error<D::Library> {
     let code = D::Library::ROLES.system;
     let text = os_text(&error);
@@ -241,6 +246,7 @@ fn os_text(error: &io::Error) -> String {
 #[doc(hidden)]
 #[cold]
 #[track_caller]
+#[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
 pub fn raise_invalid_arg<D: Domain>(
     domain: D,
     function: &'static str,
@@ -261,6 +267,7 @@ pub fn raise_invalid_arg<D: Domain>(
 #[doc(hidden)]
 #[cold]
 #[track_caller]
+#[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
 pub fn raise_unsupported<D: Domain>(domain: D, function: &'static str) -> Error<D::Library> {
     let code = D::Library::ROLES.unsupported;
     ErrorBuilder::new(code.info(), domain.number(), Some(Location::caller()))
@@ -320,6 +327,11 @@ macro_rules! error {
     ($code:expr $(,)?) => {
         $crate::__private::raise_builder(VIR_FROM_THIS, $code).build()
     };
+    ($code:expr, $name:ident = $($arguments:tt)*) => {
+        $crate::__private::compile_error!(
+            "a named value is written `name: value`, such as `object: name`, and stands before the format"
+        )
+    };
     ($code:expr, $format:literal $($arguments:tt)*) => {
         $crate::__private::raise(VIR_FROM_THIS, $code, $crate::__private::format_args!($format $($arguments)*))
     };
@@ -348,7 +360,8 @@ macro_rules! __error {
     };
 }
 
-/// Returns an [`error!`] from the function: `return Err(From::from(error!(…)))`.
+/// Returns an [`error!`] from the function: `return Err(From::from(error!(…)))`. To return an error that you have,
+/// write `return Err(err)`.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -390,13 +403,17 @@ macro_rules! ensure {
             $crate::bail!($($arguments)+)
         }
     };
+    ($($arguments:tt)*) => {
+        $crate::__private::compile_error!("expected `ensure!(condition, code, \"format\", arguments…)`")
+    };
 }
 
 /// Makes an [`Error`] from an [`io::Error`](std::io::Error) (libvirt's `virReportSystemError`).
 ///
 /// `os_error!(error [, "format", arguments…])`: the code is the one with the role `system`; the detail is
 /// "*formatted text*: *what the system says*", or the latter alone. `int1` is errno, or -1 where the error is not the
-/// system's; the error itself is kept as source.
+/// system's; the error itself, which is taken by value, is kept as source. `?` alone cannot do this: write
+/// `.map_err(|err| virerr::os_error!(err, "…"))?`.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -454,6 +471,11 @@ macro_rules! invalid_arg {
             $crate::__private::format_args!($($format)+),
         )
     }};
+    ($($arguments:tt)*) => {
+        $crate::__private::compile_error!(
+            "expected `invalid_arg!(argument, \"format\", arguments…)`, where the argument is a name"
+        )
+    };
 }
 
 /// Makes an [`Error`] for a function that cannot do what it is asked to here (libvirt's `virReportUnsupportedError`).
@@ -473,6 +495,9 @@ macro_rules! invalid_arg {
 macro_rules! unsupported {
     () => {
         $crate::__private::raise_unsupported(VIR_FROM_THIS, $crate::__function!())
+    };
+    ($($arguments:tt)+) => {
+        $crate::__private::compile_error!("`unsupported!()` takes nothing: its detail is the function's name")
     };
 }
 

@@ -6,7 +6,8 @@ use crate::library::Library;
 /// An error type that `#[vir_api]` functions of one library can return.
 ///
 /// [`Error`] is one. Another type becomes one by saying how it is told in the library's terms; functions keep their
-/// signatures, and callers get the type they expect.
+/// signatures, and callers get the type they expect. As such an error carries nothing from one call to the next, it
+/// belongs to the function that records it: the outermost one, or one inside that has a connection.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]

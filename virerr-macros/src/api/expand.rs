@@ -15,7 +15,7 @@ use syn::ext::IdentExt as _;
 //         ::virerr::__private::run::<Result<&Entry>, _>(boundary, connection, "lookup", || -> Result<&Entry> {
 //             let mut name = name;
 //             let key = key;
-//             { body }
+//             '_body: { body }
 //         })
 //     }
 //
@@ -42,7 +42,9 @@ pub(super) fn function(mut function: Function, arguments: &Arguments) -> TokenSt
     // before what the parameters own, in any.
     let mut closure = group(Delimiter::Brace, statements, body.span());
     if !rebound.is_empty() {
-        closure = group(Delimiter::Brace, quote!(#rebound #closure), mixed_at(body.span()));
+        // The label is for the lint about braces that could be left out, which these could not.
+        let labelled = quote_spanned!(Span::mixed_site()=> #rebound '_body: #closure);
+        closure = group(Delimiter::Brace, labelled, mixed_at(body.span()));
     }
     // A connection that does not fit is the one that was named, so there the compiler is to point at that.
     let found = match &arguments.conn {

@@ -62,6 +62,11 @@ fn interface(library: &Library) -> TokenStream {
                 #private::preserve_last_error()
             }
 
+            /// The handler that is set, for a new one to pass on to.
+            pub fn handler() -> #option<#handler> {
+                #private::current_handler()
+            }
+
             /// Sets the handler that is told of every failure, and gives the former one (libvirt's
             /// `virSetErrorFunc`).
             ///

@@ -1,0 +1,279 @@
+//! A small library for each test, and what the tests look at it with.
+
+use std::any::type_name;
+use std::fmt;
+use std::process::{Command, ExitStatus, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::Duration;
+use virerr::{Error, Library};
+
+/// A library of its own for the function or module it stands in: tests run side by side, and none is to see another's
+/// slots and handlers.
+///
+/// `library!()` makes it in a module `acme` and imports all of that; `library!(name)` makes it in a module `name` and
+/// imports nothing.
+macro_rules! library {
+    () => {
+        $crate::fixture::library!(acme);
+        #[allow(unused_imports, reason = "no test needs all of it")]
+        use acme::*;
+    };
+    ($name:ident) => {
+        #[allow(
+            dead_code,
+            missing_debug_implementations,
+            unreachable_pub,
+            unused_imports,
+            reason = "no test needs all of it"
+        )]
+        mod $name {
+            pub use virerr::Connected;
+
+            virerr::define_codes! {
+                /// The library of one test.
+                #[library(name = "acme")]
+                pub struct Acme;
+
+                /// What went wrong.
+                pub enum ErrorCode {
+                    /// A bug.
+                    #[role(internal)]
+                    InternalError = 1 => "internal error",
+                    /// A call that cannot be done here.
+                    #[role(unsupported)]
+                    NoSupport = 3 => "not supported", "{} is not supported by the driver",
+                    /// An argument that the function cannot take.
+                    #[role(invalid_arg)]
+                    InvalidArg = 8 => "invalid argument",
+                    /// The name is taken.
+                    DomainExists = 28 => "this domain exists already", "domain {} exists already",
+                    /// The operating system refused.
+                    #[role(system)]
+                    SystemError = 38 => "system call error", "{}",
+                    /// No such domain.
+                    NoDomain = 42 => "domain not found",
+                }
+
+                /// Which part of the library failed.
+                pub enum ErrorDomain {
+                    /// No part in particular.
+                    None = 0 => "",
+                    /// The test driver.
+                    Test = 12 => "Test Driver",
+                }
+            }
+
+            pub type Error = virerr::Error<Acme>;
+            pub type Result<T = (), E = Error> = std::result::Result<T, E>;
+
+            virerr::domain!(ErrorDomain::Test);
+
+            #[derive(Default)]
+            pub struct Connection {
+                errors: virerr::ConnectionErrors<Acme>,
+            }
+
+            impl Connected for Connection {
+                type Library = Acme;
+                fn errors(&self) -> &virerr::ConnectionErrors<Acme> {
+                    &self.errors
+                }
+            }
+
+            impl Connection {
+                pub fn new() -> Self {
+                    Self::default()
+                }
+
+                #[virerr::vir_api]
+                pub fn fail(&self, detail: &str) -> Result {
+                    virerr::bail!(ErrorCode::NoDomain, "{detail}");
+                }
+
+                #[virerr::vir_api]
+                pub fn succeed(&self) -> Result {
+                    Ok(())
+                }
+
+                /// An API function with this body.
+                #[virerr::vir_api]
+                pub fn call<T>(&self, body: impl FnOnce() -> Result<T>) -> Result<T> {
+                    body()
+                }
+            }
+
+            #[virerr::vir_api]
+            pub fn fail(detail: &str) -> Result {
+                virerr::bail!(ErrorCode::NoDomain, "{detail}");
+            }
+
+            #[virerr::vir_api]
+            pub fn succeed() -> Result {
+                Ok(())
+            }
+
+            /// An API function without a connection, with this body.
+            #[virerr::vir_api]
+            pub fn call<T>(body: impl FnOnce() -> Result<T>) -> Result<T> {
+                body()
+            }
+
+            /// Does this inside a call, which succeeds.
+            pub fn inside(action: impl FnOnce()) {
+                let body = || {
+                    action();
+                    Ok(())
+                };
+                call(body).unwrap();
+            }
+
+            /// An error that no call has returned yet.
+            pub fn error(detail: &str) -> Error {
+                virerr::error!(ErrorCode::NoDomain, "{detail}")
+            }
+
+            /// An error that does something when the last of its owners drops it: its source does.
+            pub fn error_with_drop(detail: &str, on_drop: impl FnOnce() + Send + 'static) -> Error {
+                let source = $crate::fixture::OnDrop::new(on_drop);
+                virerr::error!(ErrorCode::NoDomain, source: source, "{detail}")
+            }
+        }
+    };
+}
+pub(crate) use library;
+
+/// Whether a slot holds the error with this detail.
+#[track_caller]
+pub(crate) fn assert_holds<L: Library>(slot: Option<Error<L>>, detail: &str) {
+    let err = slot.expect("the slot holds an error");
+    assert_eq!(err.detail(), Some(detail));
+}
+
+/// What happened in a test, in order.
+#[derive(Clone, Default)]
+pub(crate) struct Notes(Arc<Mutex<Vec<String>>>);
+
+impl Notes {
+    pub(crate) fn add(&self, note: impl fmt::Display) {
+        self.0.lock().unwrap().push(note.to_string());
+    }
+
+    /// A handler that notes who is told of what: "name: detail".
+    pub(crate) fn handler<L: Library>(
+        &self,
+        name: &'static str,
+    ) -> impl Fn(&Error<L>) + Send + Sync + 'static + use<L> {
+        self.checking(name, |_| ())
+    }
+
+    /// The same, after checks: where one of them fails nothing is noted. A panic alone would be caught.
+    pub(crate) fn checking<L: Library, F: Fn(&Error<L>) + Send + Sync + 'static>(
+        &self,
+        name: &'static str,
+        checks: F,
+    ) -> impl Fn(&Error<L>) + Send + Sync + 'static + use<L, F> {
+        let notes = self.clone();
+        move |err| {
+            checks(err);
+            notes.add(format_args!("{name}: {}", err.detail().unwrap_or_default()));
+        }
+    }
+
+    /// All notes since the last time.
+    pub(crate) fn take(&self) -> Vec<String> {
+        std::mem::take(&mut self.0.lock().unwrap())
+    }
+}
+
+type Action = Box<dyn FnOnce() + Send>;
+
+/// Does something when it is dropped: the source of an error, or a thing that a handler's closure owns.
+pub(crate) struct OnDrop(Mutex<Option<Action>>);
+
+impl OnDrop {
+    pub(crate) fn new(action: impl FnOnce() + Send + 'static) -> Self {
+        OnDrop(Mutex::new(Some(Box::new(action))))
+    }
+}
+
+impl Drop for OnDrop {
+    fn drop(&mut self) {
+        let action = self.0.lock().unwrap().take();
+        action.expect("an action is there until the drop")();
+    }
+}
+
+impl fmt::Debug for OnDrop {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("OnDrop")
+    }
+}
+
+impl fmt::Display for OnDrop {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("does something when dropped")
+    }
+}
+
+impl std::error::Error for OnDrop {}
+
+/// Runs a test that would hang where a lock is held too long, on a thread of its own, so that it fails instead. The
+/// time only bounds the hang: no test depends on how long anything takes.
+#[track_caller]
+pub(crate) fn without_deadlock(body: impl FnOnce() + Send + 'static) {
+    let (done, finished) = mpsc::channel::<()>();
+    let thread = thread::spawn(move || {
+        let _done = done;
+        body();
+    });
+    match finished.recv_timeout(Duration::from_secs(60)) {
+        // The sender was dropped: the body has returned, or panicked.
+        Err(RecvTimeoutError::Disconnected) => {
+            if let Err(panic) = thread.join() {
+                std::panic::resume_unwind(panic);
+            }
+        }
+        _ => panic!("deadlock"),
+    }
+}
+
+const CHILD: &str = "VIRERR_CONTRACT_CHILD";
+
+/// What a child exits with once it has done what it was started for.
+const DONE: i32 = 42;
+
+/// Runs `body` in a process of its own, whose stderr is nobody else's: the test is started again, and there this call
+/// runs the body and ends the process.
+pub(crate) fn stderr_of<F: FnOnce()>(body: F) -> String {
+    let output = child(body).output().unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert_done(output.status, &stderr);
+    stderr
+}
+
+/// The same with a stderr of the caller's choice.
+pub(crate) fn run_with_stderr<F: FnOnce()>(stderr: impl Into<Stdio>, body: F) {
+    let status = child(body).stderr(stderr).stdout(Stdio::null()).status().unwrap();
+    assert_done(status, "");
+}
+
+#[track_caller]
+fn assert_done(status: ExitStatus, stderr: &str) {
+    assert_eq!(status.code(), Some(DONE), "the child did not get to its end: {status}\n{stderr}");
+}
+
+/// The command that starts the test again; in the process that it starts, this does not return.
+fn child<F: FnOnce()>(body: F) -> Command {
+    if std::env::var_os(CHILD).is_some() {
+        body();
+        std::process::exit(DONE);
+    }
+    // A closure in a test is called after the test: "crate::module::test::{{closure}}".
+    let test = type_name::<F>().trim_end_matches("::{{closure}}");
+    let (_crate, test) = test.split_once("::").expect("a test is in the crate");
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.args(["--exact", test, "--nocapture", "--test-threads=1"]).env(CHILD, "1").env_remove("RUST_BACKTRACE");
+    command
+}

@@ -1,0 +1,38 @@
+//! The contract of the runtime, kept: one module a promise.
+//!
+//! The letters and numbers (`B5`) name the rules of the contract: R the record, B the boundary, S the slots, H the
+//! handlers, P the default printer. Each module begins with its promise in words, and a test's doc names the rule that
+//! is broken where it fails.
+
+mod fixture;
+
+mod absence_means_no_error;
+mod call_in_a_handler_tells_nobody;
+mod connection_cannot_dangle;
+mod connection_slot_lasts;
+mod detail_is_filled_in_once;
+mod dropped_error_may_call_the_api;
+mod error_belongs_to_the_innermost;
+mod failure_is_recorded_told_returned;
+mod getters_give_owned_errors;
+mod handler_in_use_lives;
+mod handler_is_replaced_and_restored;
+mod handler_may_do_anything;
+mod handler_panic_is_contained;
+mod handler_runs_on_the_failing_thread;
+mod kept_error_fails_again;
+mod libraries_do_not_see_each_other;
+mod nested_call_dispatches_once;
+mod no_last_error_inside_a_call;
+mod one_receiver_is_told;
+mod panic_leaves_no_trace;
+mod preserved_error_comes_back;
+mod printer_cannot_be_forged;
+mod printer_writes_one_line;
+mod raising_function_is_named;
+mod record_is_immutable;
+mod record_tells_everything;
+mod report_is_told_by_hand;
+mod system_error_tells_errno;
+mod thread_slot_is_the_threads_own;
+mod thread_teardown;

@@ -1,0 +1,98 @@
+//! An API call inside another one of the same library dispatches nothing and leaves the thread slot alone; if it fails on
+//! a connection, that one's slot is set (B5). So a failure is told once, however many layers it comes out of, and one
+//! that the caller gets over not at all.
+
+use crate::fixture::{Notes, assert_holds, library, stderr_of};
+
+/// B5
+#[test]
+fn failure_is_told_once_however_deep_it_happened() {
+    library!();
+    let notes = Notes::default();
+    Acme::set_handler(notes.handler("acme"));
+    let conn = Connection::new();
+    conn.call(|| call(|| conn.call(|| call(|| conn.fail("deep"))))).unwrap_err();
+    assert_eq!(notes.take(), ["acme: deep"]);
+    assert_holds(Acme::last_error(), "deep");
+    assert_holds(conn.errors().last(), "deep");
+}
+
+/// B5
+#[test]
+fn failure_that_the_caller_gets_over_is_told_to_nobody() {
+    library!();
+    let notes = Notes::default();
+    Acme::set_handler(notes.handler("acme"));
+    let conn = Connection::new();
+    conn.errors().set_handler(notes.handler("conn"));
+    conn.call(|| {
+        fail("a").unwrap_err();
+        conn.fail("b").unwrap_err();
+        Connection::new().fail("c").unwrap_err();
+        Ok(())
+    })
+    .unwrap();
+    assert!(notes.take().is_empty());
+    assert!(Acme::last_error().is_none());
+}
+
+/// B5
+#[test]
+fn failure_that_the_caller_gets_over_makes_no_noise() {
+    let stderr = stderr_of(|| {
+        library!();
+        call(|| fail("a").or(Ok(()))).unwrap();
+        Connection::new().call(|| Connection::new().fail("b").or(Ok(()))).unwrap();
+    });
+    assert_eq!(stderr, "");
+}
+
+/// B5: what the outer call fails with may be another error.
+#[test]
+fn error_that_the_outer_call_returns_is_the_one_that_is_told() {
+    library!();
+    let notes = Notes::default();
+    Acme::set_handler(notes.handler("acme"));
+    call(|| fail("inner").map_err(|_| error("outer"))).unwrap_err();
+    assert_eq!(notes.take(), ["acme: outer"]);
+    assert_holds(Acme::last_error(), "outer");
+}
+
+/// B5
+#[test]
+fn slot_of_the_connection_that_a_nested_call_failed_on_is_set() {
+    library!();
+    Acme::set_handler(|_| ());
+    let (outer, inner) = (Connection::new(), Connection::new());
+    outer
+        .call(|| {
+            inner.fail("a").unwrap_err();
+            assert_holds(inner.errors().last(), "a");
+            inner.call(|| fail("b")).unwrap_err();
+            assert_holds(inner.errors().last(), "b");
+            Ok(())
+        })
+        .unwrap();
+    assert_holds(inner.errors().last(), "b");
+    assert!(outer.errors().last().is_none());
+}
+
+/// B5: what a nested call leaves alone is seen where the slot is pinned, in a handler.
+#[test]
+fn nested_call_leaves_the_thread_slot_alone() {
+    library!();
+    let notes = Notes::default();
+    let conn = Connection::new();
+    Acme::set_handler(notes.checking("acme", move |_| {
+        inside(|| {
+            fail("a").unwrap_err();
+            conn.fail("b").unwrap_err();
+            succeed().unwrap();
+            assert_holds(Acme::last_error(), "told");
+        });
+        assert_holds(Acme::last_error(), "told");
+    }));
+    fail("told").unwrap_err();
+    assert_eq!(notes.take(), ["acme: told"]);
+    assert_holds(Acme::last_error(), "told");
+}
