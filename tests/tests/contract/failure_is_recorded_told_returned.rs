@@ -133,25 +133,25 @@ fn connection_of_a_call_is_found_however_it_is_passed() {
     check(&errors, named(&(0, conn)));
 }
 
-/// A session that calls the API when it is dropped, and API functions that own one and drop it at their end.
-macro_rules! session {
+/// A lease that calls the API when it is dropped, and API functions that own one and drop it at their end.
+macro_rules! lease {
     ($on_drop:expr) => {
-        struct Session(Connection);
-        impl Drop for Session {
+        struct Lease(Connection);
+        impl Drop for Lease {
             fn drop(&mut self) {
                 let on_drop: fn(&Connection) -> Result = $on_drop;
                 let _ = on_drop(&self.0);
             }
         }
         #[virerr::vir_api]
-        fn end(session: Session, result: Result) -> Result {
-            let _session = &session.0;
+        fn end(lease: Lease, result: Result) -> Result {
+            let _lease = &lease.0;
             result
         }
-        impl Session {
+        impl Lease {
             #[virerr::vir_api]
             fn close(self, result: Result) -> Result {
-                let _session = &self.0;
+                let _lease = &self.0;
                 result
             }
         }
@@ -162,10 +162,10 @@ macro_rules! session {
 #[test]
 fn argument_whose_drop_succeeds_does_not_squash_the_failure() {
     library!();
-    session!(Connection::succeed);
+    lease!(Connection::succeed);
     Acme::set_handler(|_| ());
-    for ending in [end, Session::close] {
-        let err = ending(Session(Connection::new()), Err(error("cause"))).unwrap_err();
+    for ending in [end, Lease::close] {
+        let err = ending(Lease(Connection::new()), Err(error("cause"))).unwrap_err();
         assert_eq!(err.detail(), Some("cause"));
         assert_holds(Acme::last_error(), "cause");
     }
@@ -175,15 +175,15 @@ fn argument_whose_drop_succeeds_does_not_squash_the_failure() {
 #[test]
 fn argument_whose_drop_fails_neither_replaces_the_failure_nor_is_told() {
     library!();
-    session!(|conn| conn.fail("in drop"));
+    lease!(|conn| conn.fail("in drop"));
     let notes = Notes::default();
     Acme::set_handler(notes.handler("acme"));
-    for ending in [end, Session::close] {
-        ending(Session(Connection::new()), Err(error("cause"))).unwrap_err();
+    for ending in [end, Lease::close] {
+        ending(Lease(Connection::new()), Err(error("cause"))).unwrap_err();
         assert_eq!(notes.take(), ["acme: cause"]);
         assert_holds(Acme::last_error(), "cause");
 
-        ending(Session(Connection::new()), Ok(())).unwrap();
+        ending(Lease(Connection::new()), Ok(())).unwrap();
         assert!(notes.take().is_empty());
         assert!(Acme::last_error().is_none());
     }
@@ -193,8 +193,8 @@ fn argument_whose_drop_fails_neither_replaces_the_failure_nor_is_told() {
 #[test]
 fn local_whose_drop_calls_the_api_does_not_squash_the_failure() {
     library!();
-    struct Session;
-    impl Drop for Session {
+    struct Lease;
+    impl Drop for Lease {
         fn drop(&mut self) {
             fail("in drop").unwrap_err();
             succeed().unwrap();
@@ -203,7 +203,7 @@ fn local_whose_drop_calls_the_api_does_not_squash_the_failure() {
     let notes = Notes::default();
     Acme::set_handler(notes.handler("acme"));
     call(|| {
-        let _session = Session;
+        let _lease = Lease;
         Err::<(), _>(error("cause"))?;
         Ok(())
     })

@@ -121,29 +121,29 @@ fn handler_may_close_the_connection_that_failed() {
     without_deadlock(|| {
         library!();
         /// A connection that calls the API when it is closed.
-        struct Session(Connection, Notes);
-        impl Connected for Session {
+        struct Lease(Connection, Notes);
+        impl Connected for Lease {
             type Library = Acme;
             fn errors(&self) -> &virerr::ConnectionErrors<Acme> {
                 self.0.errors()
             }
         }
-        impl Drop for Session {
+        impl Drop for Lease {
             fn drop(&mut self) {
                 assert_holds(Acme::last_error(), "attach");
                 self.0.fail("closing").unwrap_err();
                 self.1.add("closed");
             }
         }
-        type Open = Arc<Mutex<Vec<Session>>>;
+        type Open = Arc<Mutex<Vec<Lease>>>;
         #[virerr::vir_api]
-        fn attach(session: Session, open: &Open) -> Result {
-            open.lock().unwrap().push(session);
+        fn attach(lease: Lease, open: &Open) -> Result {
+            open.lock().unwrap().push(lease);
             Err(error("attach"))
         }
         let (notes, open) = (Notes::default(), Open::default());
-        let session = Session(Connection::new(), notes.clone());
-        session.errors().set_handler({
+        let lease = Lease(Connection::new(), notes.clone());
+        lease.errors().set_handler({
             let (notes, open) = (notes.clone(), open.clone());
             move |err| {
                 let closing = std::mem::take(&mut *open.lock().unwrap());
@@ -151,7 +151,7 @@ fn handler_may_close_the_connection_that_failed() {
                 notes.handler("conn")(err);
             }
         });
-        let err = attach(session, &open).unwrap_err();
+        let err = attach(lease, &open).unwrap_err();
         assert_eq!(notes.take(), ["closed", "conn: attach"]);
         assert!(err.connection().is_none());
         assert_holds(Acme::last_error(), "attach");
