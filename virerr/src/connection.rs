@@ -192,6 +192,39 @@ impl<L: Library> Error<L> {
 ///
 /// `#[vir_api]` looks for one among the receiver and the parameters. The implementation should do no more than give a
 /// reference, and always to the same errors.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// use virerr::{Connected, ConnectionErrors};
+///
+/// #[derive(Clone, Default)]
+/// struct Connection {
+///     errors: ConnectionErrors<Acme>,
+/// }
+///
+/// impl Connected for Connection {
+///     type Library = Acme;
+///     fn errors(&self) -> &ConnectionErrors<Acme> {
+///         &self.errors
+///     }
+/// }
+///
+/// /// What is got from a connection fails on it.
+/// struct Domain {
+///     connection: Connection,
+/// }
+///
+/// impl Connected for Domain {
+///     type Library = Acme;
+///     fn errors(&self) -> &ConnectionErrors<Acme> {
+///         self.connection.errors()
+///     }
+/// }
+///
+/// let domain = Domain { connection: Connection::default() };
+/// domain.errors().report(virerr::Error::builder(ErrorCode::NoDomain).build());
+/// assert!(domain.connection.errors().last().is_some());
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no connection of the library whose error the function returns",
     label = "not `Connected`",

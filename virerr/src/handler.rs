@@ -169,6 +169,19 @@ fn restore_in_library<L: Library>(former: Option<Handler<L>>) {
 ///
 /// Guards are meant to be dropped in the reverse order of their making, as scopes do; each puts back the handler that
 /// it replaced.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// use std::sync::Mutex;
+///
+/// static NOTES: Mutex<Vec<String>> = Mutex::new(Vec::new());
+/// {
+///     let _guard = Acme::scoped_handler(|err| NOTES.lock().unwrap().push(err.to_string()));
+///     Acme::report(virerr::Error::builder(ErrorCode::NoDomain).build());
+/// }
+/// assert_eq!(*NOTES.lock().unwrap(), ["domain not found"]);
+/// assert!(Acme::handler().is_none());
+/// ```
 #[must_use = "the former handler is put back when the guard is dropped, which is at once"]
 pub struct ScopedHandler<L> {
     restore: Box<dyn Fn(Option<Handler<L>>) + Send + Sync>,

@@ -45,6 +45,16 @@ pub trait Library: Sized + 'static {
 /// A code of a library: `ErrorCode` of its [`define_codes!`](crate::define_codes).
 ///
 /// The enum has all of this as associated functions of its own, `const` ones; the trait is for generic code.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// /// Of any library.
+/// fn describe<C: virerr::Code>(code: C) -> String {
+///     format!("{} {code}", code.number())
+/// }
+///
+/// assert_eq!(describe(ErrorCode::NoDomain), "42 domain not found");
+/// ```
 pub trait Code: Listed + Eq + Ord + Hash + Debug + Display + Send + Sync {
     /// The library whose code it is.
     type Library: Library<Code = Self>;
@@ -66,6 +76,16 @@ pub trait Code: Listed + Eq + Ord + Hash + Debug + Display + Send + Sync {
 /// A domain of a library: `ErrorDomain` of its [`define_codes!`](crate::define_codes).
 ///
 /// The enum has all of this as associated functions of its own, `const` ones; the trait is for generic code.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// /// Of any library.
+/// fn describe<D: virerr::Domain>(domain: D) -> String {
+///     format!("{} {domain}", domain.number())
+/// }
+///
+/// assert_eq!(describe(ErrorDomain::Qemu), "10 QEMU Driver");
+/// ```
 pub trait Domain: Listed + Eq + Ord + Hash + Debug + Display + Send + Sync {
     /// The library whose domain it is.
     type Library: Library<Domain = Self>;

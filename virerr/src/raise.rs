@@ -39,6 +39,21 @@ impl<L: Library> Error<L> {
 }
 
 /// An error in the making: see [`Error::builder`]. The later of two calls for the same field wins.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// use virerr::Level;
+///
+/// let err = virerr::Error::builder(ErrorCode::NoDomain)
+///     .domain(ErrorDomain::Qemu)
+///     .level(Level::Warning)
+///     .object("web1")
+///     .str3("kept by the driver")
+///     .source(std::io::Error::other("disk gone"))
+///     .build();
+/// assert_eq!(err.message(), "domain not found");
+/// assert_eq!((err.object(), err.str3()), (Some("web1"), Some("kept by the driver")));
+/// ```
 #[must_use = "nothing is made before `.build()`"]
 pub struct ErrorBuilder<L> {
     facts: Facts,

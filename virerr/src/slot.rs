@@ -235,6 +235,23 @@ pub fn preserve_last_error<L: Library>() -> Preserved<L> {
 ///
 /// Made by `preserve_last_error()` of the library. Made or dropped inside the body of an API function it does nothing:
 /// there is no last error there. It is bound to its thread.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// # virerr::domain!(ErrorDomain::None);
+/// #[virerr::vir_api]
+/// fn clean_up() -> Result<(), virerr::Error<Acme>> {
+///     Ok(())
+/// }
+///
+/// Acme::set_last_error(virerr::Error::builder(ErrorCode::NoDomain).build());
+/// {
+///     let _guard = Acme::preserve_last_error();
+///     clean_up().unwrap();
+///     assert!(Acme::last_error().is_none());
+/// }
+/// assert_eq!(Acme::last_error().unwrap().code(), ErrorCode::NoDomain);
+/// ```
 #[must_use = "the last error is put back when the guard is dropped, which is at once"]
 pub struct Preserved<L: Library> {
     /// Absent where the guard was made inside a call.

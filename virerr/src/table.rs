@@ -4,6 +4,16 @@ use crate::level::Level;
 use std::fmt;
 
 /// The row of a code in its list: what [`Code::info`](crate::Code::info) gives.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// use virerr::{Code, Level};
+///
+/// let info = Code::info(ErrorCode::NoDomain);
+/// assert_eq!((info.number(), info.variant(), info.symbol()), (42, "NoDomain", "ACME_ERR_NO_DOMAIN"));
+/// assert_eq!((info.message(), info.detail_form()), ("domain not found", "domain not found: {}"));
+/// assert_eq!(info.level(), Level::Error);
+/// ```
 #[derive(Clone, Copy)]
 pub struct CodeInfo(Entry);
 
@@ -73,6 +83,15 @@ impl fmt::Debug for CodeInfo {
 }
 
 /// The row of a domain in its list: what [`Domain::info`](crate::Domain::info) gives.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// use virerr::Domain;
+///
+/// let info = Domain::info(ErrorDomain::Qemu);
+/// assert_eq!((info.number(), info.variant(), info.symbol()), (10, "Qemu", "ACME_FROM_QEMU"));
+/// assert_eq!(info.title(), "QEMU Driver");
+/// ```
 #[derive(Clone, Copy)]
 pub struct DomainInfo(Entry);
 
@@ -313,6 +332,12 @@ impl std::error::Error for UnknownNumber {}
 /// No variant has this name or symbol: the error of `FromStr` for codes and domains.
 ///
 /// The text that was looked up is not kept.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// let unknown = "ACME_ERR_NONSENSE".parse::<ErrorCode>().unwrap_err();
+/// assert_eq!(unknown.to_string(), "the text is neither a symbol nor a variant of `ErrorCode`");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownName {
     list: &'static str,
