@@ -7,22 +7,34 @@
 //! let connection = Probe::new(self, &boundary).__link_or(NoConnection);
 //! run::<ReturnType, _>(boundary, connection, "name", || -> ReturnType { body })
 //! ```
+//!
+//! and of an `async` one
+//!
+//! ```text
+//! let boundary = await_polls::<ReturnType, _>();
+//! let connection = Probe::new(self, &boundary).__link_or(NoConnection);
+//! call::<ReturnType, _>(boundary, connection, "name", async move { body }).await
+//! ```
 
+use crate::around::{Around, AroundDrop, Surrounded};
 use crate::connection::{Connected, ConnectionErrors};
 use crate::error::Error;
 use crate::handler;
 use crate::library::Library;
 use crate::record::Record;
 use crate::report::{Outcome, Report};
-use crate::slot::{self, Inside};
+use crate::slot::{self, Inside, Polling};
+use std::future::Future;
 use std::marker::PhantomData;
 use std::ops::Deref;
+use std::task::Poll;
 
-/// A call that has been entered, and is left when this is dropped.
+/// A call of a function that returns `R`: one that has been entered, and is left when this is dropped, or one that is
+/// a future and is entered poll by poll.
 #[derive(Debug)]
-pub struct Boundary<L: Library, R> {
-    _inside: Inside<L>,
-    returned: PhantomData<fn() -> R>,
+pub struct Boundary<L: Library, R, I = Inside<L>> {
+    _inside: I,
+    returned: PhantomData<fn() -> (L, R)>,
 }
 
 /// Enters a call of the function that returns `R`.
@@ -50,6 +62,82 @@ pub fn run<R: Outcome<Library = L>, L: Library>(
     outcome
 }
 
+/// Prepares a call of the function that gives `R` when it is awaited.
+#[inline(always)]
+pub fn await_polls<R: Outcome<Library = L>, L: Library>() -> Boundary<L, R, ()> {
+    Boundary { _inside: (), returned: PhantomData }
+}
+
+/// The call of an `async` function: the future of its body, each poll of which is inside of the call.
+#[inline(always)]
+pub fn call<R: Outcome<Library = L>, L: Library, C: MaybeConnection<L>, F: Future<Output = R>>(
+    _boundary: Boundary<L, R, ()>,
+    connection: C,
+    api: &'static str,
+    body: F,
+) -> Surrounded<F, Call<L, C>> {
+    Surrounded::new(body, Call { connection: Some(connection), api, library: PhantomData })
+}
+
+/// The call of a function that returns a future: the body gives it, inside of the call too.
+#[inline(always)]
+pub fn call_later<R: Outcome<Library = L>, L: Library, C: MaybeConnection<L>, F: Future<Output = R>>(
+    boundary: Boundary<L, R, ()>,
+    connection: C,
+    api: &'static str,
+    body: impl FnOnce() -> F,
+) -> Surrounded<F, Call<L, C>> {
+    let polling = Polling::<L>::enter();
+    let future = body();
+    polling.suspend();
+    call(boundary, connection, api, future)
+}
+
+/// A call that is a future.
+#[derive(Debug)]
+pub struct Call<L: Library, C> {
+    /// Absent once the call has returned.
+    connection: Option<C>,
+    api: &'static str,
+    library: PhantomData<fn() -> L>,
+}
+
+impl<L: Library, C: MaybeConnection<L>, R: Outcome<Library = L>> Around<R> for Call<L, C> {
+    #[inline(always)]
+    fn poll(&mut self, poll: impl FnOnce() -> Poll<R>) -> Poll<R> {
+        let polling = Polling::<L>::enter();
+        let Poll::Ready(outcome) = poll() else {
+            polling.suspend();
+            return Poll::Pending;
+        };
+        let connection = self.connection.take();
+        Poll::Ready(match connection {
+            Some(connection) => outcome.map_failure(|failure| connection.failed(failure, self.api)),
+            // A future of a user's own that is ready once more.
+            None => outcome,
+        })
+    }
+}
+
+/// Where the future is dropped before it is ready, what it owns is dropped inside of the call, which then has failed
+/// nobody.
+impl<L: Library, C> AroundDrop for Call<L, C> {
+    #[inline(always)]
+    fn before(&mut self) {
+        if self.connection.is_some() {
+            slot::enter::<L>();
+        }
+    }
+
+    #[inline(always)]
+    fn after(&mut self) {
+        if let Some(connection) = self.connection.take() {
+            drop(connection);
+            slot::withdraw::<L>();
+        }
+    }
+}
+
 /// A parameter that may be a connection of `L`: which it is, the methods' types decide at compile time.
 ///
 /// Where `T: Connected<Library = L>`, the methods of the probe itself give it; where not, the compiler finds those of
@@ -63,7 +151,7 @@ pub struct Probe<'a, L, T: ?Sized> {
 impl<'a, L: Library, T: ?Sized> Probe<'a, L, T> {
     /// Asks about a parameter; the library is that of the boundary.
     #[inline(always)]
-    pub fn new<R>(parameter: &'a T, _boundary: &Boundary<L, R>) -> Self {
+    pub fn new<R, I>(parameter: &'a T, _boundary: &Boundary<L, R, I>) -> Self {
         Probe { parameter, library: PhantomData }
     }
 }
@@ -79,6 +167,28 @@ impl<'a, L: Library, T: Connected<Library = L> + ?Sized> Probe<'a, L, T> {
     #[inline(always)]
     pub fn __own_or<N>(self, _next: N) -> ConnectionErrors<L> {
         self.parameter.errors().clone()
+    }
+}
+
+/// What is a [`Probe`] for a parameter that the body owns, in an `async` function: it passes through by value. Where
+/// one refers to what is moved later on, the future keeps a place for it from the one to the other.
+#[derive(Debug)]
+pub struct OwnedProbe<L, T>(PhantomData<fn() -> (L, T)>);
+
+impl<L: Library, T> OwnedProbe<L, T> {
+    /// Asks about a parameter, which is given back.
+    #[inline(always)]
+    pub fn new<R>(parameter: T, _boundary: &Boundary<L, R, ()>) -> (T, Self) {
+        (parameter, OwnedProbe(PhantomData))
+    }
+}
+
+impl<L: Library, T: Connected<Library = L>> OwnedProbe<L, T> {
+    /// The parameter and a handle of the connection that it is.
+    #[inline(always)]
+    pub fn __pass_or<N>(self, parameter: T, _next: N) -> (T, ConnectionErrors<L>) {
+        let connection = parameter.errors().clone();
+        (parameter, connection)
     }
 }
 
@@ -98,6 +208,21 @@ impl NotConnected {
     pub fn __own_or<N>(&self, next: N) -> N {
         next
     }
+
+    /// The parameter, and on to the next.
+    #[inline(always)]
+    pub fn __pass_or<T, N>(&self, parameter: T, next: N) -> (T, N) {
+        (parameter, next)
+    }
+}
+
+impl<L, T> Deref for OwnedProbe<L, T> {
+    type Target = NotConnected;
+
+    #[inline(always)]
+    fn deref(&self) -> &NotConnected {
+        &NotConnected
+    }
 }
 
 impl<L, T: ?Sized> Deref for Probe<'_, L, T> {
@@ -111,8 +236,8 @@ impl<L, T: ?Sized> Deref for Probe<'_, L, T> {
 
 /// The connection that `#[vir_api(conn = …)]` names, where it is a place that the body can only read.
 #[inline(always)]
-pub fn named_link<'a, L: Library, R, C: Connected<Library = L> + ?Sized>(
-    _boundary: &Boundary<L, R>,
+pub fn named_link<'a, L: Library, R, I, C: Connected<Library = L> + ?Sized>(
+    _boundary: &Boundary<L, R, I>,
     connection: &'a C,
 ) -> Link<'a, C> {
     Link(connection)
@@ -120,8 +245,8 @@ pub fn named_link<'a, L: Library, R, C: Connected<Library = L> + ?Sized>(
 
 /// The connection that `#[vir_api(conn = …)]` names, where it is any other expression.
 #[inline(always)]
-pub fn named_own<L: Library, R, C: Connected<Library = L> + ?Sized>(
-    _boundary: &Boundary<L, R>,
+pub fn named_own<L: Library, R, I, C: Connected<Library = L> + ?Sized>(
+    _boundary: &Boundary<L, R, I>,
     connection: &C,
 ) -> ConnectionErrors<L> {
     connection.errors().clone()

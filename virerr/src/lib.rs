@@ -100,6 +100,7 @@
 //! later success has made stale is freed by the thread's next failure, by `reset_last_error`, or with the thread.
 #![deny(unsafe_code)]
 
+mod around;
 mod boundary;
 mod connection;
 mod error;
@@ -109,6 +110,7 @@ mod library;
 mod raise;
 mod record;
 mod report;
+mod scope;
 mod slot;
 mod table;
 
@@ -280,19 +282,23 @@ pub use virerr_macros::vir_api;
 #[doc(hidden)]
 pub mod __private {
     pub use crate::boundary::{
-        Boundary, Link, MaybeConnection, NoConnection, Probe, enter, named_link, named_own, report_alone, run,
+        Boundary, Call, Link, MaybeConnection, NoConnection, OwnedProbe, Probe, await_polls, call, call_later, enter,
+        named_link, named_own, report_alone, run,
     };
     pub use crate::handler::{
         HandlerSlot, current_handler, default_handler, restore_handler, scoped_handler, set_handler, take_handler,
     };
     pub use crate::library::Roles;
     pub use crate::raise::{enclosing_function, raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported};
-    pub use crate::report::Outcome;
+    pub use crate::report::{Outcome, Returned};
+    pub use crate::scope::scope;
     pub use crate::slot::{
         ThreadSlot, ThreadState, last_error, preserve_last_error, reset_last_error, set_last_error, take_last_error,
     };
     pub use crate::table::{Index, Listed, Table, from_name, from_number};
+    pub use std::boxed::Box;
     pub use std::convert::From;
+    pub use std::future::Future;
     pub use std::option::Option::{None, Some};
     pub use std::result::Result::{Err, Ok};
     pub use std::thread::LocalKey;

@@ -2,6 +2,8 @@
 
 use crate::error::Error;
 use crate::library::Library;
+use std::marker::PhantomData;
+use std::ops::Deref;
 
 /// An error type that `#[vir_api]` functions of one library can return.
 ///
@@ -87,3 +89,54 @@ impl<T, E: Report> Outcome for Result<T, E> {
         self.map_err(pass)
     }
 }
+
+/// The return type of a function that a block with `#[vir_api]` leaves alone, to be asked whether it is a `Result` after
+/// all, under a name that does not tell: its failures would go unheard.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Returned<T>(PhantomData<fn() -> T>);
+
+impl<T> Returned<T> {
+    #[expect(clippy::new_without_default, reason = "there is no value of the type at hand")]
+    #[inline(always)]
+    pub const fn new() -> Self {
+        Returned(PhantomData)
+    }
+}
+
+impl<T: Outcome> Returned<T> {
+    #[inline(always)]
+    pub fn __is_no_result(&self)
+    where
+        T: NamedResult,
+    {
+    }
+}
+
+/// What a [`Returned`] comes down to where it is none.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct NoResult;
+
+impl NoResult {
+    #[inline(always)]
+    pub fn __is_no_result(&self) {}
+}
+
+impl<T> Deref for Returned<T> {
+    type Target = NoResult;
+
+    #[inline(always)]
+    fn deref(&self) -> &NoResult {
+        &NoResult
+    }
+}
+
+/// Nothing implements it: a `Result` that is named so has been found by its name.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`#[vir_api]` on the block does not see that this is a `Result`",
+    label = "a `Result` under another name",
+    note = "write `#[vir_api]` on the function to record its failures, or `#[vir_api(skip)]` to leave it as it is"
+)]
+pub trait NamedResult {}

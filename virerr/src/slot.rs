@@ -23,7 +23,7 @@ const DEPTH: u64 = (1 << 20) - 1;
 const LEAVE: u64 = (1 << 20) - 1;
 
 /// What a thread does besides calls: whether one of the library's handlers is running on it, and what that one sees.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Phase {
     /// No handler is running.
     Quiet,
@@ -55,6 +55,11 @@ impl ThreadState {
     #[inline(always)]
     fn leave(&self) {
         self.word.set(self.word.get().wrapping_add(LEAVE));
+    }
+
+    #[inline(always)]
+    fn withdraw(&self) {
+        self.word.set(self.word.get().wrapping_sub(1));
     }
 
     fn depth(&self) -> u64 {
@@ -120,7 +125,7 @@ fn content<L: Library>() -> Option<Record> {
 
 /// The thread is inside a call of the library for as long as this lives.
 #[derive(Debug)]
-pub(crate) struct Inside<L: Library> {
+pub struct Inside<L: Library> {
     thread: PhantomData<*const L>,
 }
 
@@ -138,6 +143,42 @@ impl<L: Library> Drop for Inside<L> {
     fn drop(&mut self) {
         state::<L, _>(ThreadState::leave);
     }
+}
+
+/// The thread is inside a call of the library that is a future, for one poll.
+///
+/// Where the future is not ready, the call goes on later, perhaps elsewhere, and the thread is as it was: no call has
+/// finished on it. Where it is ready, or panics, the call is left as any other.
+#[derive(Debug)]
+pub(crate) struct Polling<L: Library> {
+    inside: Inside<L>,
+    /// The word before.
+    word: u64,
+}
+
+impl<L: Library> Polling<L> {
+    #[inline(always)]
+    pub(crate) fn enter() -> Self {
+        let word = state::<L, _>(|state| state.word.get());
+        Polling { inside: Inside::enter(), word }
+    }
+
+    /// Leaves the call to go on later. Calls inside that have finished meanwhile changed nothing that could be seen.
+    #[inline(always)]
+    pub(crate) fn suspend(self) {
+        std::mem::forget(self.inside);
+        state::<L, _>(|state| state.word.set(self.word));
+    }
+}
+
+/// Enters a call that is dropped before it is ready.
+pub(crate) fn enter<L: Library>() {
+    state::<L, _>(ThreadState::enter);
+}
+
+/// Leaves a call that was dropped before it was ready: as if it had never been.
+pub(crate) fn withdraw<L: Library>() {
+    state::<L, _>(ThreadState::withdraw);
 }
 
 /// Whether the thread is inside a call (of those entered before the current one, where `entered` is 1).
@@ -182,6 +223,32 @@ fn in_phase<L: Library>(phase: Phase, tell: impl FnOnce()) {
     let _quiet = Quiet::<L>(PhantomData);
     state::<L, _>(|state| state.phase.set(phase));
     tell();
+}
+
+/// What a task has of its own, while it is not being polled: where it stands in the library, and its last error.
+pub(crate) struct Task<L: Library> {
+    word: u64,
+    stamp: u64,
+    phase: Phase,
+    record: Option<Record>,
+    library: PhantomData<fn() -> L>,
+}
+
+impl<L: Library> Task<L> {
+    pub(crate) fn new() -> Self {
+        Task { word: 0, stamp: 0, phase: Phase::Quiet, record: None, library: PhantomData }
+    }
+
+    /// Puts what is the task's in the place of what is the thread's, and keeps the latter. Where a platform has already
+    /// taken the thread's away, there is nothing to put it in.
+    pub(crate) fn swap(&mut self) {
+        let _ = L::__thread().try_with(|state| {
+            self.word = state.word.replace(self.word);
+            self.stamp = state.stamp.replace(self.stamp);
+            self.phase = state.phase.replace(self.phase);
+        });
+        let _ = L::__thread_slot().try_with(|slot| self.record = slot.0.replace(self.record.take()));
+    }
 }
 
 /// The last error of the calling thread.

@@ -1,6 +1,7 @@
 //! The syntax of an API function: its signature as far as wrapping needs it. Types and the body stay tokens, so that
 //! whatever the compiler reads is passed on, and a half-typed body gives the compiler's own error.
 
+use super::future::future;
 use crate::diag::{Diagnostics, nearest};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
@@ -14,9 +15,14 @@ use syn::{Path, Token};
 pub(super) struct Arguments {
     pub(super) conn: Option<Connection>,
     pub(super) krate: Option<Path>,
+    /// `future`: what the function returns is one, though its type does not show it.
+    pub(super) future: Option<Span>,
+    /// `skip`: the function is none of the block's API functions.
+    pub(super) skip: Option<Span>,
 }
 
 /// `conn = …`
+#[derive(Clone)]
 pub(super) enum Connection {
     /// `conn = none`
     None,
@@ -25,8 +31,8 @@ pub(super) enum Connection {
 }
 
 impl Arguments {
-    const KNOWN: &'static [&'static str] = &["conn = expression", "conn = none", "crate = path"];
-    const NAMES: &'static [&'static str] = &["conn", "crate"];
+    const KNOWN: &'static [&'static str] = &["conn = expression", "conn = none", "crate = path", "future", "skip"];
+    const NAMES: &'static [&'static str] = &["conn", "crate", "future", "skip"];
 
     /// Reads all of them, noting every mistake.
     pub(super) fn parse(tokens: TokenStream, diag: &mut Diagnostics) -> Self {
@@ -61,25 +67,39 @@ impl Arguments {
             diag.at(key.span(), format!("unknown argument `{name}`; {hint}possible: {possible}"));
             return Ok(());
         }
-        input.parse::<Token![=]>().map_err(|error| {
-            let span = if input.is_empty() { key.span() } else { error.span() };
-            syn::Error::new(span, format!("expected `=` after `{name}`; possible: {possible}"))
-        })?;
-        let is_repeated = if name == "crate" {
-            self.krate.replace(input.call(Path::parse_mod_style)?).is_some()
-        } else {
-            let value = until_comma(input);
-            if value.is_empty() {
-                let message = "expected a connection behind `conn =`, such as `self` or `self.conn`, or `none`";
-                return Err(syn::Error::new(key.span(), message));
+        let is_repeated = match &*name {
+            "future" | "skip" => {
+                if let Some(equals) = input.parse::<Option<Token![=]>>()? {
+                    diag.at(equals.span, format!("`{name}` takes no value"));
+                    let _ = until_comma(input);
+                }
+                let flag = if name == "skip" { &mut self.skip } else { &mut self.future };
+                flag.replace(key.span()).is_some()
             }
-            let connection = if value.to_string() == "none" { Connection::None } else { Connection::Named(value) };
-            self.conn.replace(connection).is_some()
+            _ => self.parse_value(&name, key.span(), &possible, input)?,
         };
         if is_repeated {
             diag.at(key.span(), format!("`{name}` is given twice"));
         }
         Ok(())
+    }
+
+    /// Reads what stands behind the name of `conn` or `crate`; whether it had been given before.
+    fn parse_value(&mut self, name: &str, key: Span, possible: &str, input: ParseStream<'_>) -> syn::Result<bool> {
+        input.parse::<Token![=]>().map_err(|error| {
+            let span = if input.is_empty() { key } else { error.span() };
+            syn::Error::new(span, format!("expected `=` after `{name}`; possible: {possible}"))
+        })?;
+        if name == "crate" {
+            return Ok(self.krate.replace(input.call(Path::parse_mod_style)?).is_some());
+        }
+        let value = until_comma(input);
+        if value.is_empty() {
+            let message = "expected a connection behind `conn =`, such as `self` or `self.conn`, or `none`";
+            return Err(syn::Error::new(key, message));
+        }
+        let connection = if value.to_string() == "none" { Connection::None } else { Connection::Named(value) };
+        Ok(self.conn.replace(connection).is_some())
     }
 
     /// The path of the runtime's private part, at a place of the user's unless the user gave it.
@@ -114,7 +134,7 @@ fn until_comma(input: ParseStream<'_>) -> TokenStream {
         if let Ok(tree) = input.parse::<TokenTree>() {
             if starts || is_inside {
                 angles.is_outside(&tree);
-                is_inside = angles.depth > 0;
+                is_inside = angles.is_inside();
             }
             tokens.extend([tree]);
         }
@@ -180,6 +200,24 @@ pub(super) enum Reference {
     Mutable,
 }
 
+/// How a function comes to its outcome.
+pub(super) enum Kind {
+    /// It returns it.
+    Blocking,
+    /// It is an `async fn`.
+    Async,
+    /// It returns a future of it.
+    Later(Later),
+}
+
+/// A future, as a return type says it.
+pub(super) struct Later {
+    /// What it gives in the end.
+    pub(super) output: TokenStream,
+    /// The function of `Box` that puts it there, if the type says that it is in one.
+    pub(super) boxed: Option<&'static str>,
+}
+
 /// Why an item is no function.
 pub(super) struct NotAFunction {
     pub(super) span: Span,
@@ -212,12 +250,61 @@ impl Function {
         Ok(Function { constness, asyncness, ident, parameters_at, parameters, output, body_at, tokens })
     }
 
+    /// How the function comes to its outcome: by its signature, or as the attribute says.
+    pub(super) fn kind(&self, arguments: &Arguments, private: &TokenStream) -> Kind {
+        if self.asyncness.is_some() {
+            return Kind::Async;
+        }
+        let output = self.returned();
+        match future(output) {
+            Some(later) => Kind::Later(later),
+            None if arguments.future.is_some() => {
+                let returned: TokenStream = output.iter().cloned().collect();
+                let span = returned.clone().into_iter().next().map_or_else(Span::call_site, |first| first.span());
+                let span = Span::mixed_site().located_at(span);
+                let output = quote_spanned!(span=> <#returned as #private::Future>::Output);
+                Kind::Later(Later { output, boxed: Some("pin") })
+            }
+            None => Kind::Blocking,
+        }
+    }
+
+    /// The return type.
+    pub(super) fn returned(&self) -> &[TokenTree] {
+        self.output.clone().map_or(&[], |output| &self.tokens[output])
+    }
+
     /// Where the return type is an `impl Trait` as a whole.
     pub(super) fn unnamed_output(&self) -> Option<Span> {
-        match self.tokens[self.output.clone()?].first()? {
+        match self.returned().first()? {
             TokenTree::Ident(ident) if ident == "impl" => Some(ident.span()),
             _ => None,
         }
+    }
+
+    /// Whether it is `pub`, without restriction.
+    pub(super) fn is_public(&self) -> bool {
+        let head = &self.tokens[..self.parameters_at];
+        head.iter().enumerate().any(|(at, tree)| match tree {
+            TokenTree::Ident(word) if word == "pub" => {
+                !head.get(at + 1).is_some_and(|next| is_group(next, Delimiter::Parenthesis))
+            }
+            // A visibility that came through a `macro_rules!` fragment.
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => group.stream().to_string() == "pub",
+            _ => false,
+        })
+    }
+
+    /// Where there is an attribute that is this word.
+    pub(super) fn attribute(&self, word: &str) -> Option<Span> {
+        let is_it = |tree: &TokenTree| matches!(tree, TokenTree::Ident(ident) if ident == word);
+        self.tokens[..self.parameters_at].iter().find_map(|tree| match tree {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => {
+                let content: Vec<TokenTree> = group.stream().into_iter().collect();
+                matches!(&*content, [word] if is_it(word)).then(|| content[0].span())
+            }
+            _ => None,
+        })
     }
 
     /// The group of a body.
@@ -262,12 +349,29 @@ impl Head {
     }
 }
 
-fn is_group(tree: &TokenTree, delimiter: Delimiter) -> bool {
+pub(super) fn is_group(tree: &TokenTree, delimiter: Delimiter) -> bool {
     matches!(tree, TokenTree::Group(group) if group.delimiter() == delimiter)
 }
 
 fn is_body(tree: &TokenTree) -> bool {
     body_group(tree).is_some()
+}
+
+/// Whether the tokens of an item in a block are all of it: at a semicolon, or at braces that are no value.
+pub(super) fn ends_item(item: &[TokenTree]) -> bool {
+    let Some((last, before)) = item.split_last() else { return false };
+    let mut angles = Angles::default();
+    // In a value, an angle bracket is a comparison.
+    let has_value = before.iter().any(|tree| angles.is_outside(tree) && is_equals(tree));
+    match last {
+        TokenTree::Punct(punct) => punct.as_char() == ';' && (has_value || angles.is_outside(last)),
+        TokenTree::Group(group) => group.delimiter() == Delimiter::Brace && !has_value && angles.is_outside(last),
+        _ => false,
+    }
+}
+
+fn is_equals(tree: &TokenTree) -> bool {
+    matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '=')
 }
 
 /// A block, or one that came through a `macro_rules!` fragment.
@@ -292,6 +396,11 @@ pub(super) struct Angles {
 }
 
 impl Angles {
+    /// Whether what comes next stands inside of some.
+    pub(super) fn is_inside(&self) -> bool {
+        self.depth > 0
+    }
+
     /// Takes the next token; whether it stands outside of all angle brackets.
     pub(super) fn is_outside(&mut self, tree: &TokenTree) -> bool {
         let after_minus = std::mem::replace(&mut self.after_minus, false);

@@ -1,6 +1,8 @@
 //! From an API function to the same function with its body run inside a boundary.
 
-use super::ast::{Angles, Arguments, Connection, Function, Parameter, ParameterKind, Plain, Reference, mentions};
+use super::ast::{
+    Angles, Arguments, Connection, Function, Kind, Later, Parameter, ParameterKind, Plain, Reference, mentions,
+};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt as _;
@@ -19,49 +21,154 @@ use syn::ext::IdentExt as _;
 //         })
 //     }
 //
+// Input:
+//     async fn lookup(&self, key: Key) -> Result<Entry> { body }
+//
+// Output:
+//     async fn lookup(&self, key: Key) -> Result<Entry> {
+//         let boundary = ::virerr::__private::await_polls::<Result<Entry>, _>();
+//         let connection = ::virerr::__private::Probe::new(self, &boundary).__link_or(::virerr::__private::NoConnection);
+//         ::virerr::__private::call::<Result<Entry>, _, _, _>(boundary, connection, "lookup", async move {
+//             let _ = &key;
+//             if let ::virerr::__private::Some(outcome) = ::virerr::__private::None::<Result<Entry>> { return outcome; }
+//             '_body: { body }
+//         }).await
+//     }
+//
+// Input:
+//     fn lookup(&self, key: Key) -> Pin<Box<dyn Future<Output = Result<Entry>>>> { body }
+//
+// Output:
+//     fn lookup(&self, key: Key) -> Pin<Box<dyn Future<Output = Result<Entry>>>> {
+//         let boundary = ::virerr::__private::await_polls::<Result<Entry>, _>();
+//         let connection = ::virerr::__private::Probe::new(&self, &boundary).__own_or(::virerr::__private::NoConnection);
+//         ::virerr::__private::Box::pin(::virerr::__private::call_later::<Result<Entry>, _, _, _>(
+//             boundary, connection, "lookup", || -> Pin<Box<dyn Future<Output = Result<Entry>>>> {
+//                 let key = key;
+//                 '_body: { body }
+//             },
+//         ))
+//     }
+//
 // The function keeps its own tokens but for the `mut` of what is moved and the statements of the body.
 
 /// Emits the function with its body wrapped.
 pub(super) fn function(mut function: Function, arguments: &Arguments) -> TokenStream {
-    let (Some(body), Some(output)) = (function.body(), function.output.clone()) else {
+    let Some(body) = function.body() else {
         return function.tokens.into_iter().collect();
     };
-    let private = arguments.private(Span::mixed_site());
-    let output = function.tokens[output].to_vec();
+    let private = &arguments.private(Span::mixed_site());
+    let kind = function.kind(arguments, private);
+    let output = function.returned().to_vec();
     let (inner_attributes, statements) = split_inner_attributes(body.stream());
-    let connection = connection(&function, arguments, &statements, &private);
-    let by_move = is_move(&function.parameters).then(|| quote!(move));
-    let rebound = rebind(&mut function.parameters, arguments, &statements);
+    let statements = &statements;
+    let connection = Finding { arguments, statements, private, kind: &kind }.connection(&mut function);
 
     // What does not fit is the return type, so that is where the compiler is to point.
     let at_output = mixed_at(output.first().map_or_else(Span::call_site, TokenTree::span));
-    let returned = without_impl_trait(&output);
-    let enter = quote_spanned!(at_output=> let boundary = #private::enter::<#returned, _>(););
-    let name = function.ident.unraw().to_string();
-    // The user's own brace, of the user's edition, which says when the temporaries of the last expression are dropped:
-    // before what the parameters own, in any.
-    let mut closure = group(Delimiter::Brace, statements, body.span());
-    if !rebound.is_empty() {
-        // The label is for the lint about braces that could be left out, which these could not.
-        let labelled = quote_spanned!(Span::mixed_site()=> #rebound '_body: #closure);
-        closure = group(Delimiter::Brace, labelled, mixed_at(body.span()));
-    }
     // A connection that does not fit is the one that was named, so there the compiler is to point at that.
     let found = match &arguments.conn {
         Some(Connection::Named(expression)) => mixed_at_first(expression.clone()),
         _ => at_output,
     };
     let found = Ident::new("connection", found);
-    let run = quote_spanned! {at_output=>
-        #private::run::<#returned, _>(boundary, #found, #name, #by_move || -> #returned #closure)
+    let name = function.ident.unraw().to_string();
+    let returned = without_impl_trait(&output);
+    let parameters = &mut function.parameters;
+    let (enter, run) = match kind {
+        Kind::Blocking => {
+            let body = closure(parameters, arguments, statements, &body, &quote_spanned!(at_output=> -> #returned));
+            let enter = quote_spanned!(at_output=> enter::<#returned, _>());
+            (enter, quote_spanned!(at_output=> #private::run::<#returned, _>(boundary, #found, #name, #body)))
+        }
+        Kind::Async => {
+            let outcome = quote_spanned! {at_output=>
+                if let #private::Some(outcome) = #private::None::<#returned> {
+                    return outcome;
+                }
+            };
+            let body = async_block(parameters, statements, &body, outcome);
+            let enter = quote_spanned!(at_output=> await_polls::<#returned, _>());
+            let run = quote_spanned!(at_output=> #private::call::<#returned, _, _, _>(boundary, #found, #name, #body));
+            (enter, quote_spanned!(at_output=> #run.await))
+        }
+        Kind::Later(Later { output, boxed }) => {
+            let body = closure(parameters, arguments, statements, &body, &quote_spanned!(at_output=> -> #returned));
+            let output = without_impl_trait(&output.into_iter().collect::<Vec<_>>());
+            let enter = quote_spanned!(at_output=> await_polls::<#output, _>());
+            let run = quote_spanned! {at_output=>
+                #private::call_later::<#output, _, _, _>(boundary, #found, #name, #body)
+            };
+            let in_box = |boxed| Ident::new(boxed, at_output);
+            let boxed = boxed.map(in_box).map(|boxed| quote_spanned!(at_output=> #private::Box::#boxed(#run)));
+            (enter, boxed.unwrap_or(run))
+        }
     };
     let wrapped = quote_spanned! {Span::mixed_site()=>
         #inner_attributes
-        #enter
+        let boundary = #private::#enter;
         #connection
         #run
     };
     emit(function, group(Delimiter::Brace, wrapped, body.span()))
+}
+
+/// A function that a block leaves alone, with the question in front of its body whether its type is a `Result` after
+/// all, which its name does not tell.
+pub(super) fn left_alone(outcome: &[TokenTree], function: Function, arguments: &Arguments) -> TokenStream {
+    let Some(body) = function.body() else {
+        return function.tokens.into_iter().collect();
+    };
+    let span = mixed_at(outcome.first().map_or_else(Span::call_site, TokenTree::span));
+    let returned: TokenStream = outcome.iter().cloned().collect();
+    let private = arguments.private(span);
+    let (inner_attributes, statements) = split_inner_attributes(body.stream());
+    let asked = quote_spanned! {span=>
+        #inner_attributes
+        #private::Returned::<#returned>::new().__is_no_result();
+        #statements
+    };
+    emit(function, group(Delimiter::Brace, asked, body.span()))
+}
+
+/// The body as a closure that owns what the call owns.
+fn closure(
+    parameters: &mut [Parameter],
+    arguments: &Arguments,
+    statements: &TokenStream,
+    body: &Group,
+    returned: &TokenStream,
+) -> TokenStream {
+    let by_move = is_move(parameters).then(|| quote!(move));
+    let rebound = rebind(parameters, arguments, statements);
+    // The user's own brace, of the user's edition, which says when the temporaries of the last expression are dropped:
+    // before what the parameters own, in any.
+    let mut closure = group(Delimiter::Brace, statements.clone(), body.span());
+    if !rebound.is_empty() {
+        // The label is for the lint about braces that could be left out, which these could not.
+        let labelled = quote_spanned!(Span::mixed_site()=> #rebound '_body: #closure);
+        closure = group(Delimiter::Brace, labelled, mixed_at(body.span()));
+    }
+    quote_spanned!(mixed_at_first(returned.clone())=> #by_move || #returned #closure)
+}
+
+/// The body as a future that owns what the call owns. A statement in front says its outcome's type: nothing else could.
+fn async_block(parameters: &[Parameter], statements: &TokenStream, body: &Group, outcome: TokenStream) -> TokenStream {
+    let owns = body_owns(parameters);
+    let by_move = (owns || is_move(parameters)).then(|| quote!(move));
+    // What is captured first is dropped first: the last parameter, as it should be.
+    let mut captured = TokenStream::new();
+    for parameter in parameters.iter().rev().filter(|_| owns) {
+        let (ParameterKind::Plain(plain), cfgs) = (&parameter.kind, &parameter.cfgs) else { continue };
+        let Plain { ident, reference, is_primitive, .. } = plain;
+        if *reference == Reference::None && !is_primitive && (ident == "self" || is_probed(ident, statements)) {
+            captured.extend(quote_spanned!(Span::mixed_site()=> #cfgs let _ = &#ident;));
+        }
+    }
+    let own = group(Delimiter::Brace, statements.clone(), body.span());
+    let block = quote_spanned!(Span::mixed_site()=> #captured #outcome '_body: #own);
+    let block = group(Delimiter::Brace, block, mixed_at(body.span()));
+    quote_spanned!(mixed_at_first(outcome)=> async #by_move #block)
 }
 
 /// A name of the macro's own, which the user's code cannot mean, at a place of the user's.
@@ -112,81 +219,106 @@ fn split_inner_attributes(body: TokenStream) -> (TokenStream, TokenStream) {
     (tokens[..end].iter().cloned().collect(), statements)
 }
 
-/// The statements that find the connection: that of the first parameter that is one.
-fn connection(
-    function: &Function,
-    arguments: &Arguments,
-    statements: &TokenStream,
-    private: &TokenStream,
-) -> TokenStream {
-    let span = Span::mixed_site();
-    let none = quote_spanned!(span=> #private::NoConnection);
-    match &arguments.conn {
-        Some(Connection::None) => quote_spanned!(span=> let connection = #none;),
-        Some(Connection::Named(expression)) => named_connection(function, expression, private),
-        None => probed_connection(function, statements, private, none),
-    }
+/// How the connection of a call is found.
+struct Finding<'a> {
+    arguments: &'a Arguments,
+    statements: &'a TokenStream,
+    private: &'a TokenStream,
+    kind: &'a Kind,
 }
 
-/// Each parameter that may be a connection is asked for it, and passes on to the next where it is none.
-fn probed_connection(
-    function: &Function,
-    statements: &TokenStream,
-    private: &TokenStream,
-    none: TokenStream,
-) -> TokenStream {
-    let span = Span::mixed_site();
-    let (mut before, mut next) = (TokenStream::new(), none);
-    for parameter in function.parameters.iter().rev() {
-        let ParameterKind::Plain(plain) = &parameter.kind else { continue };
-        if plain.ident != "self" && (plain.is_primitive || !is_probed(&plain.ident, statements)) {
-            continue;
-        }
-        let cfgs = &parameter.cfgs;
-        if cfgs.is_empty() {
-            next = probe(plain, &next, private);
-        } else {
-            let probe = probe(plain, &quote_spanned!(span=> connection), private);
-            before.extend(quote_spanned!(span=> let connection = #next; #cfgs let connection = #probe;));
-            next = quote_spanned!(span=> connection);
+impl Finding<'_> {
+    /// The statements that find the connection: that of the first parameter that is one.
+    fn connection(&self, function: &mut Function) -> TokenStream {
+        let private = self.private;
+        let none = quote_spanned!(Span::mixed_site()=> #private::NoConnection);
+        match &self.arguments.conn {
+            Some(Connection::None) => quote_spanned!(Span::mixed_site()=> let connection = #none;),
+            Some(Connection::Named(expression)) => self.named(function, expression),
+            None => self.probed(function, none),
         }
     }
-    quote_spanned!(span=> #before let connection = #next;)
+
+    /// Each parameter that may be a connection is asked for it, and passes on to the next where it is none.
+    fn probed(&self, function: &mut Function, none: TokenStream) -> TokenStream {
+        let span = Span::mixed_site();
+        let passes = matches!(self.kind, Kind::Async) && body_owns(&function.parameters);
+        let (mut before, mut next) = (TokenStream::new(), none);
+        for parameter in function.parameters.iter_mut().rev() {
+            let ParameterKind::Plain(plain) = &parameter.kind else { continue };
+            if plain.ident != "self" && (plain.is_primitive || !is_probed(&plain.ident, self.statements)) {
+                continue;
+            }
+            let cfgs = parameter.cfgs.clone();
+            let passes = passes && plain.ident != "self" && plain.reference == Reference::None;
+            if cfgs.is_empty() && !passes {
+                next = self.probe(plain, &next);
+                continue;
+            }
+            let found = quote_spanned!(span=> connection);
+            let next_found = std::mem::replace(&mut next, found.clone());
+            let probe = if passes { self.pass(parameter) } else { self.probe(plain, &found) };
+            let probe = if passes { probe } else { quote_spanned!(span=> #cfgs let connection = #probe;) };
+            before.extend(quote_spanned!(span=> let connection = #next_found; #probe));
+        }
+        quote_spanned!(span=> #before let connection = #next;)
+    }
+
+    /// Asks a parameter that the body owns, which passes through with its `mut`.
+    fn pass(&self, parameter: &mut Parameter) -> TokenStream {
+        let ParameterKind::Plain(plain) = &parameter.kind else { return TokenStream::new() };
+        let (ident, cfgs, private) = (&plain.ident, &parameter.cfgs, self.private);
+        let binding = plain.mut_at.map(|at| parameter.tokens.remove(at));
+        quote_spanned! {Span::mixed_site()=>
+            #cfgs let (#ident, probe) = #private::OwnedProbe::new(#ident, &boundary);
+            #cfgs let (#binding #ident, connection) = probe.__pass_or(#ident, connection);
+        }
+    }
+
+    /// A future that is returned may outlive what the parameters refer to, so it takes a handle of its own along.
+    fn outlives(&self) -> bool {
+        matches!(self.kind, Kind::Later(_))
+    }
+
+    fn probe(&self, plain: &Plain, next: &TokenStream) -> TokenStream {
+        let (ident, private) = (&plain.ident, self.private);
+        let span = Span::mixed_site();
+        let reference = match plain.reference {
+            Reference::Shared => quote_spanned!(span=> #ident),
+            Reference::Mutable => quote_spanned!(span=> &*#ident),
+            Reference::None => quote_spanned!(span=> &#ident),
+        };
+        let can_link = plain.reference == Reference::Shared && !self.outlives();
+        let take = if can_link { quote_spanned!(span=> __link_or) } else { quote_spanned!(span=> __own_or) };
+        quote_spanned!(span=> #private::Probe::new(#reference, &boundary).#take(#next))
+    }
+
+    /// `conn = expression`: a reference where the body can only read what it names, else a handle of its own.
+    fn named(&self, function: &Function, expression: &TokenStream) -> TokenStream {
+        let private = self.private;
+        let first = expression.clone().into_iter().next();
+        let span = mixed_at_first(expression.clone());
+        let is_place = expression.clone().into_iter().all(|tree| match tree {
+            TokenTree::Ident(_) | TokenTree::Literal(_) => true,
+            TokenTree::Punct(punct) => punct.as_char() == '.',
+            TokenTree::Group(_) => false,
+        });
+        let is_shared = function.parameters.iter().any(|parameter| match (&parameter.kind, &first) {
+            (ParameterKind::Plain(plain), Some(TokenTree::Ident(root))) => {
+                plain.ident == *root && plain.reference == Reference::Shared
+            }
+            _ => false,
+        });
+        let can_link = is_place && is_shared && !self.outlives();
+        let take = if can_link { quote_spanned!(span=> named_link) } else { quote_spanned!(span=> named_own) };
+        quote_spanned!(span=> let connection = #private::#take(&boundary, &(#expression));)
+    }
 }
 
 /// A parameter that the body does not use is to keep its lint, and being probed is a use.
 fn is_probed(ident: &Ident, statements: &TokenStream) -> bool {
     let name = ident.to_string();
     name.trim_start_matches("r#").starts_with('_') || mentions(statements.clone(), &name)
-}
-
-fn probe(plain: &Plain, next: &TokenStream, private: &TokenStream) -> TokenStream {
-    let ident = &plain.ident;
-    let span = Span::mixed_site();
-    match plain.reference {
-        Reference::Shared => quote_spanned!(span=> #private::Probe::new(#ident, &boundary).__link_or(#next)),
-        Reference::Mutable => quote_spanned!(span=> #private::Probe::new(&*#ident, &boundary).__own_or(#next)),
-        Reference::None => quote_spanned!(span=> #private::Probe::new(&#ident, &boundary).__own_or(#next)),
-    }
-}
-
-/// `conn = expression`: a reference where the body can only read what it names, else a handle of its own.
-fn named_connection(function: &Function, expression: &TokenStream, private: &TokenStream) -> TokenStream {
-    let first = expression.clone().into_iter().next();
-    let span = mixed_at_first(expression.clone());
-    let is_place = expression.clone().into_iter().all(|tree| match tree {
-        TokenTree::Ident(_) | TokenTree::Literal(_) => true,
-        TokenTree::Punct(punct) => punct.as_char() == '.',
-        TokenTree::Group(_) => false,
-    });
-    let is_shared = function.parameters.iter().any(|parameter| match (&parameter.kind, &first) {
-        (ParameterKind::Plain(plain), Some(TokenTree::Ident(root))) => {
-            plain.ident == *root && plain.reference == Reference::Shared
-        }
-        _ => false,
-    });
-    let take = if is_place && is_shared { quote_spanned!(span=> named_link) } else { quote_spanned!(span=> named_own) };
-    quote_spanned!(span=> let connection = #private::#take(&boundary, &(#expression));)
 }
 
 /// Whether the body is to own what the call owns, so that it is dropped while the call still counts as going on. What a

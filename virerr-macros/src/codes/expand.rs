@@ -96,6 +96,13 @@ fn interface(library: &Library) -> TokenStream {
                 #private::default_handler(err);
             }
 
+            /// Gives a future a last error and a depth of its own, which it carries from thread to thread.
+            pub fn scope<F: #private::Future>(
+                future: F,
+            ) -> impl #private::Future<Output = <F as #private::Future>::Output> {
+                #private::scope::<Self, F>(future)
+            }
+
             /// Records and tells an error that no failing call carries, such as a warning, on no connection.
             pub fn report(err: #error) {
                 #private::report_alone(err);

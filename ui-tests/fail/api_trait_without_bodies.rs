@@ -1,4 +1,4 @@
-// The attribute on a trait.
+// A trait whose methods have no bodies.
 
 virerr::define_codes! {
     #[library(name = "acme")]

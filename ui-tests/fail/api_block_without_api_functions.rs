@@ -1,4 +1,4 @@
-// The attribute on an impl block.
+// A block in which nothing is an API function by the rule of blocks.
 
 virerr::define_codes! {
     #[library(name = "acme")]
