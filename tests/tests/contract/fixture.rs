@@ -104,6 +104,41 @@ macro_rules! library {
                 }
             }
 
+            impl Connection {
+                /// An API function that pauses and fails.
+                #[virerr::vir_api]
+                pub async fn fail_later(&self, detail: &str) -> Result {
+                    $crate::executor::pause().await;
+                    virerr::bail!(ErrorCode::NoDomain, "{detail}");
+                }
+
+                /// An `async` API function with this body.
+                #[virerr::vir_api]
+                pub async fn call_later<T>(&self, body: impl Future<Output = Result<T>>) -> Result<T> {
+                    body.await
+                }
+            }
+
+            /// An API function that pauses and fails.
+            #[virerr::vir_api]
+            pub async fn fail_later(detail: &str) -> Result {
+                $crate::executor::pause().await;
+                virerr::bail!(ErrorCode::NoDomain, "{detail}");
+            }
+
+            /// An API function that pauses and succeeds.
+            #[virerr::vir_api]
+            pub async fn succeed_later() -> Result {
+                $crate::executor::pause().await;
+                Ok(())
+            }
+
+            /// An `async` API function without a connection, with this body.
+            #[virerr::vir_api]
+            pub async fn call_later<T>(body: impl Future<Output = Result<T>>) -> Result<T> {
+                body.await
+            }
+
             #[virerr::vir_api]
             pub fn fail(detail: &str) -> Result {
                 virerr::bail!(ErrorCode::NoDomain, "{detail}");

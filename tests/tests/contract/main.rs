@@ -4,9 +4,11 @@
 //! handlers, P the default printer. Each module begins with its promise in words, and a test's doc names the rule that
 //! is broken where it fails.
 
+mod executor;
 mod fixture;
 
 mod absence_means_no_error;
+mod async_call_is_entered_poll_by_poll;
 mod call_in_a_handler_tells_nobody;
 mod connection_cannot_dangle;
 mod connection_slot_lasts;
@@ -34,5 +36,6 @@ mod record_is_immutable;
 mod record_tells_everything;
 mod report_is_told_by_hand;
 mod system_error_tells_errno;
+mod task_scope_has_its_own_slot;
 mod thread_slot_is_the_threads_own;
 mod thread_teardown;
