@@ -1,5 +1,6 @@
 //! `domain!`: the constant that tells a module's raising macros which part of the library it is.
 
+use crate::expression::ungroup;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 
@@ -35,15 +36,4 @@ fn enumeration(path: &TokenStream) -> Option<TokenStream> {
             token => is_segment(token),
         });
     well_formed.then(|| enumeration.iter().cloned().collect())
-}
-
-/// A path that came through a `macro_rules!` fragment stands in an invisible group.
-fn ungroup(tokens: TokenStream) -> TokenStream {
-    let mut trees = tokens.clone().into_iter();
-    match (trees.next(), trees.next()) {
-        (Some(TokenTree::Group(group)), None) if group.delimiter() == proc_macro2::Delimiter::None => {
-            ungroup(group.stream())
-        }
-        _ => tokens,
-    }
 }

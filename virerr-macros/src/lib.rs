@@ -5,6 +5,9 @@ mod api;
 mod codes;
 mod diag;
 mod domain;
+mod expression;
+mod report;
+mod runtime;
 
 use proc_macro::TokenStream;
 
@@ -24,4 +27,10 @@ pub fn vir_api(arguments: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn domain(input: TokenStream) -> TokenStream {
     domain::expand(input.into()).into()
+}
+
+/// Makes an error type one that `#[vir_api]` functions can return: says how it is told in the library's terms.
+#[proc_macro_derive(Report, attributes(report))]
+pub fn report(input: TokenStream) -> TokenStream {
+    report::expand(input.into()).into()
 }

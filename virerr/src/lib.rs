@@ -104,6 +104,7 @@ mod around;
 mod boundary;
 mod connection;
 mod error;
+mod foreign;
 mod handler;
 mod level;
 mod library;
@@ -236,7 +237,7 @@ pub use virerr_macros::domain;
 /// Makes a function an API function: whatever `Err` it returns is recorded and told, once.
 ///
 /// It stands on a function, an associated function or a method that returns a `Result` under any name. The error is
-/// [`Error`], or any type that implements [`Report`]; neither the signature nor what callers get changes.
+/// [`Error`], or any type that implements [`Report`](trait@Report); neither the signature nor what callers get changes.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -278,6 +279,90 @@ pub use virerr_macros::domain;
 /// dropped after the call has been left.
 pub use virerr_macros::vir_api;
 
+/// Makes an error type one that `#[vir_api]` functions can return: implements the trait [`Report`](trait@Report).
+///
+/// It stands beside `thiserror::Error`, or any other implementation of [`std::error::Error`], on an enum or a struct, and
+/// `#[report(…)]` says in which of the library's terms each variant is told. The detail of the library's error is what
+/// the type's own [`Display`](std::fmt::Display) prints; its sources are the texts of the type's own.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// #[derive(Debug, thiserror::Error, virerr::Report)]
+/// #[report(library = Acme, domain = ErrorDomain::Xml)]
+/// pub enum LoadError {
+///     #[error("line {line}: unexpected <{element}>")]
+///     #[report(code = ErrorCode::XmlDetail, object = element, int1 = line)]
+///     Unexpected { element: String, line: u16 },
+///     #[error("cannot read '{path}': {source}")]
+///     #[report(errno, object = path)]
+///     Read { path: String, source: std::io::Error },
+///     #[error("'{0}' is not known yet")]
+///     #[report(code = ErrorCode::NoDomain, domain = ErrorDomain::Qemu, level = warning, object = .0)]
+///     Unknown(String),
+///     #[error(transparent)]
+///     #[report(transparent)]
+///     Library(#[from] virerr::Error<Acme>),
+/// }
+///
+/// #[virerr::vir_api]
+/// pub fn load(path: &str) -> Result<String, LoadError> {
+///     std::fs::read_to_string(path).map_err(|source| LoadError::Read { path: path.to_owned(), source })
+/// }
+///
+/// # Acme::set_handler(|_| ());
+/// assert!(matches!(load("/no/such/file"), Err(LoadError::Read { .. })));
+/// let err = Acme::last_error().unwrap();
+/// assert_eq!((err.code(), err.domain()), (ErrorCode::SystemError, ErrorDomain::Xml));
+/// # #[cfg(target_os = "linux")]
+/// assert_eq!(err.message(), "cannot read '/no/such/file': No such file or directory");
+/// # #[cfg(target_os = "linux")]
+/// assert_eq!((err.object(), err.int1()), (Some("/no/such/file"), 2));
+/// ```
+///
+/// # Arguments
+///
+/// On the type:
+///
+/// - `library = Acme`: the type that [`define_codes!`] declares; required;
+/// - `crate = path`: where `virerr` is, if it goes by another name.
+///
+/// On a variant or a struct; on an enum they hold for all variants that do not say otherwise:
+///
+/// - `code = expression`: required, but for what follows;
+/// - `domain = expression`: the domain numbered 0 unless given;
+/// - `level = none | warning | error`, or an expression: that of the code's row unless given;
+/// - `object = expression`, `str3 = expression`: anything that is `Display`; an `Option` that is `None` leaves it absent;
+/// - `int1 = expression`, `int2 = expression`: an `i32` or an integer that always fits one; an `Option` that is `None`
+///   leaves it -1. For a larger type say what becomes of it: `*size as i32`, `i32::try_from(*size).ok()`.
+///
+/// In the place of a code, on a variant or a struct:
+///
+/// - `transparent`: it is told as the error in its field, which is a `Report` of the same library; nothing can be set
+///   beside it. Where that is an [`Error`], it belongs to the innermost call that it came out of, as it would by itself;
+/// - `errno`: it wraps a [`std::io::Error`] and is told as by [`os_error!`]: the code is the one with the role `system`
+///   unless `code` is given too, `int1` is errno, or -1 where the error is not the system's. In the detail the
+///   `io::Error` is printed without Rust's " (os error 2)"; where the type's own `Display` does not end with it, it is
+///   put behind.
+///
+/// The field that `transparent` and `errno` are about is the one with `#[source]` or `#[from]`, else one called
+/// `source`, else the only one; `transparent = field` and `errno = field` name another.
+///
+/// # Expressions
+///
+/// The fields that an expression mentions are in scope under their names, those of a tuple as `_0`, `_1` and so on, all
+/// by reference; a field and nothing else is taken by value where a value is needed. `self` is the whole error. A dot
+/// at the beginning means a field as well: `.name`, `.0`, `.position.line`. An expression with a comma of its own that is
+/// in no brackets stands in parentheses.
+///
+/// # What it makes
+///
+/// An error that has no [`location`](Error::location), and the text of each source in place of the sources, which a
+/// reference cannot give away: 64 at most. [`Error::from_report`] takes the error itself and keeps it as source.
+///
+/// Parameters and bounds of the type are those of the implementation; what an expression needs besides stands on the
+/// type.
+pub use virerr_macros::Report;
+
 /// What generated code calls. Nothing in it is stable.
 #[doc(hidden)]
 pub mod __private {
@@ -285,6 +370,7 @@ pub mod __private {
         Boundary, Call, Link, MaybeConnection, NoConnection, OwnedProbe, Probe, await_polls, call, call_later, enter,
         named_link, named_own, report_alone, run,
     };
+    pub use crate::foreign::{Draft, Foreign, Number, Value, Wrapped, transparent};
     pub use crate::handler::{
         HandlerSlot, current_handler, default_handler, restore_handler, scoped_handler, set_handler, take_handler,
     };
@@ -298,8 +384,9 @@ pub mod __private {
     pub use crate::table::{Index, Listed, Table, from_name, from_number};
     pub use std::boxed::Box;
     pub use std::convert::From;
+    pub use std::error::Error as StdError;
     pub use std::future::Future;
-    pub use std::option::Option::{None, Some};
+    pub use std::option::Option::{self, None, Some};
     pub use std::result::Result::{Err, Ok};
     pub use std::thread::LocalKey;
     pub use std::{compile_error, format_args, stringify, thread_local};

@@ -67,7 +67,7 @@ pub struct ErrorBuilder<L> {
 }
 
 impl<L: Library> ErrorBuilder<L> {
-    fn new(code: CodeInfo, domain: i32, location: Option<&'static Location<'static>>) -> Self {
+    pub(crate) fn new(code: CodeInfo, domain: i32, location: Option<&'static Location<'static>>) -> Self {
         let facts = bare_facts(code, domain, location);
         ErrorBuilder {
             facts,
@@ -246,7 +246,7 @@ pub fn raise_os<D: Domain>(domain: D, error: io::Error, what: Option<fmt::Argume
 }
 
 /// The text of an `io::Error`, for a system's without the " (os error N)" that Rust adds to what the system says.
-fn os_text(error: &io::Error) -> String {
+pub(crate) fn os_text(error: &io::Error) -> String {
     let text = error.to_string();
     match error.raw_os_error() {
         Some(errno) => match text.strip_suffix(&format!(" (os error {errno})")) {

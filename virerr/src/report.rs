@@ -2,14 +2,18 @@
 
 use crate::error::Error;
 use crate::library::Library;
+use std::error::Error as StdError;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
 /// An error type that `#[vir_api]` functions of one library can return.
 ///
-/// [`Error`] is one. Another type becomes one by saying how it is told in the library's terms; functions keep their
-/// signatures, and callers get the type they expect. As such an error carries nothing from one call to the next, it
-/// belongs to the function that records it: the outermost one, or one inside that has a connection.
+/// [`Error`] is one. Another type becomes one by saying how it is told in the library's terms, which
+/// [`#[derive(virerr::Report)]`](derive@crate::Report) does from a few attributes; functions keep their signatures, and
+/// callers get the type they expect. As such an error carries nothing from one call to the next, it belongs to the
+/// function that records it: the outermost one, or one inside that has a connection.
+///
+/// Where the derive cannot say it, implement the trait by hand:
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -33,10 +37,57 @@ use std::ops::Deref;
 /// assert!(wait().is_err());
 /// assert_eq!(Acme::last_error().unwrap().api(), Some("wait"));
 /// ```
+///
+/// # Types of other crates
+///
+/// Neither the trait nor the derive can be put on a type of another crate, so it goes into a newtype: one line of fields,
+/// and `?` converts. The same holds for types that stand for any error, and for the system's:
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// #[derive(Debug, thiserror::Error, virerr::Report)]
+/// #[error(transparent)]
+/// #[report(library = Acme, code = ErrorCode::InternalError)]
+/// pub struct Failure(#[from] anyhow::Error);
+///
+/// #[derive(Debug, thiserror::Error, virerr::Report)]
+/// #[error(transparent)]
+/// #[report(library = Acme, code = ErrorCode::InternalError)]
+/// pub struct Unexpected(#[from] eyre::Report);
+///
+/// #[derive(Debug, thiserror::Error, virerr::Report)]
+/// #[error(transparent)]
+/// #[report(library = Acme, code = ErrorCode::InternalError)]
+/// pub struct Other(#[from] Box<dyn std::error::Error + Send + Sync>);
+///
+/// #[derive(Debug, thiserror::Error, virerr::Report)]
+/// #[error(transparent)]
+/// #[report(library = Acme, errno)]
+/// pub struct Io(#[from] std::io::Error);
+///
+/// #[virerr::vir_api]
+/// fn cpus(text: &str) -> Result<u32, Failure> {
+///     let parsed: anyhow::Result<u32> = text.parse().map_err(anyhow::Error::from);
+///     Ok(parsed?)
+/// }
+///
+/// #[virerr::vir_api]
+/// fn read_config(path: &str) -> Result<String, Io> {
+///     Ok(std::fs::read_to_string(path)?)
+/// }
+///
+/// # Acme::set_handler(|_| ());
+/// assert!(cpus("four").is_err());
+/// assert_eq!(Acme::last_error().unwrap().message(), "internal error: invalid digit found in string");
+/// assert!(read_config("/no/such/file").is_err());
+/// assert_eq!(Acme::last_error().unwrap().code(), ErrorCode::SystemError);
+/// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no error type that `#[vir_api]` can record",
-    label = "a `#[vir_api]` function returns a `Result` whose error is recorded",
-    note = "return `Result<_, virerr::Error<YourLibrary>>`, or implement `virerr::Report` for `{Self}`"
+    message = "`{Self}` is no error type that can be recorded for a library",
+    label = "nothing says how this is told in the library's terms",
+    note = "return `Result<_, virerr::Error<YourLibrary>>`, or put `#[derive(virerr::Report)]` on `{Self}`",
+    note = "a type of another crate goes into a newtype of yours that has the derive; an `io::Error` is turned with \
+            `.map_err(|err| virerr::os_error!(err, \"…\"))?`"
 )]
 pub trait Report {
     /// The library whose slots and handlers are told.
@@ -62,6 +113,57 @@ impl<L: Library> Report for Error<L> {
     #[inline]
     fn __as_error(&mut self) -> Option<&mut Error<L>> {
         Some(self)
+    }
+}
+
+/// It is told as what is in the box.
+impl<E: Report + ?Sized> Report for Box<E> {
+    type Library = E::Library;
+
+    fn to_error(&self) -> Error<E::Library> {
+        (**self).to_error()
+    }
+
+    #[inline]
+    fn __as_error(&mut self) -> Option<&mut Error<E::Library>> {
+        (**self).__as_error()
+    }
+}
+
+impl<L: Library> Error<L> {
+    /// Makes an error of the library from one of another type, which is kept as the source: as what it is, where
+    /// [`Report::to_error`] alone can only keep the text of its sources.
+    ///
+    /// An [`Error`] stays as it is, also in a box or in a variant that is `#[report(transparent)]`.
+    ///
+    /// ```
+    #[doc = include_str!("../docs/acme.in")]
+    /// use std::error::Error as _;
+    ///
+    /// #[derive(Debug, PartialEq, thiserror::Error, virerr::Report)]
+    /// #[error("after {seconds} s")]
+    /// #[report(library = Acme, code = ErrorCode::Timeout)]
+    /// struct TimedOut {
+    ///     seconds: u32,
+    /// }
+    ///
+    /// fn wait() -> Result<(), TimedOut> {
+    ///     Err(TimedOut { seconds: 5 })
+    /// }
+    ///
+    /// let err = wait().map_err(virerr::Error::from_report).unwrap_err();
+    /// assert_eq!(err.message(), "operation timed out: after 5 s");
+    /// assert_eq!(err.source().unwrap().downcast_ref(), Some(&TimedOut { seconds: 5 }));
+    /// ```
+    #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
+    pub fn from_report<E>(mut error: E) -> Self
+    where
+        E: Report<Library = L> + StdError + Send + Sync + 'static,
+    {
+        match error.__as_error() {
+            Some(err) => err.clone(),
+            None => error.to_error().__with_source(error),
+        }
     }
 }
 

@@ -3,8 +3,10 @@
 
 use super::future::future;
 use crate::diag::{Diagnostics, nearest};
+use crate::expression::{Angles, until_comma};
+use crate::runtime;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote_spanned};
+use quote::quote_spanned;
 use std::ops::Range;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
@@ -104,42 +106,8 @@ impl Arguments {
 
     /// The path of the runtime's private part, at a place of the user's unless the user gave it.
     pub(super) fn private(&self, span: Span) -> TokenStream {
-        match &self.krate {
-            Some(krate) => {
-                // Not the user's to shorten: the lints about paths leave the macro's own alone.
-                let krate = krate.to_token_stream().into_iter().map(|mut tree| {
-                    if tree.to_string() != "$crate" {
-                        tree.set_span(Span::mixed_site().located_at(tree.span()));
-                    }
-                    tree
-                });
-                let krate: TokenStream = krate.collect();
-                quote_spanned!(span=> #krate::__private)
-            }
-            None => quote_spanned!(span=> ::virerr::__private),
-        }
+        runtime::private(self.krate.as_ref(), span)
     }
-}
-
-/// The tokens up to the next comma that is not in the generic arguments of a `::<…>`.
-fn until_comma(input: ParseStream<'_>) -> TokenStream {
-    let mut tokens = TokenStream::new();
-    let mut angles = Angles::default();
-    let mut is_inside = false;
-    while !input.is_empty() && (is_inside || !input.peek(Token![,])) {
-        let starts = !is_inside && input.peek(Token![::]) && input.peek3(Token![<]);
-        if starts {
-            tokens.extend(input.parse::<Token![::]>().map(quote::ToTokens::into_token_stream));
-        }
-        if let Ok(tree) = input.parse::<TokenTree>() {
-            if starts || is_inside {
-                angles.is_outside(&tree);
-                is_inside = angles.is_inside();
-            }
-            tokens.extend([tree]);
-        }
-    }
-    tokens
 }
 
 /// An item that may be a function.
@@ -388,43 +356,6 @@ fn body_group(tree: &TokenTree) -> Option<Group> {
     }
 }
 
-/// How deep each token is in `<…>`, `->` left aside, told as they are walked past.
-#[derive(Default)]
-pub(super) struct Angles {
-    depth: usize,
-    after_minus: bool,
-}
-
-impl Angles {
-    /// Whether what comes next stands inside of some.
-    pub(super) fn is_inside(&self) -> bool {
-        self.depth > 0
-    }
-
-    /// Takes the next token; whether it stands outside of all angle brackets.
-    pub(super) fn is_outside(&mut self, tree: &TokenTree) -> bool {
-        let after_minus = std::mem::replace(&mut self.after_minus, false);
-        if let TokenTree::Punct(punct) = tree {
-            match punct.as_char() {
-                '<' => {
-                    self.depth += 1;
-                    return false;
-                }
-                // The head of an arrow closes nothing.
-                '>' if after_minus => return false,
-                '>' => {
-                    let was_inside = self.depth > 0;
-                    self.depth = self.depth.saturating_sub(1);
-                    return !was_inside;
-                }
-                '-' => self.after_minus = true,
-                _ => {}
-            }
-        }
-        self.depth == 0
-    }
-}
-
 fn find_outside_generics(tokens: &[TokenTree], from: usize, is_it: impl Fn(&TokenTree) -> bool) -> Option<usize> {
     let mut angles = Angles::default();
     (from..tokens.len()).find(|&at| angles.is_outside(&tokens[at]) && is_it(&tokens[at]))
@@ -606,26 +537,4 @@ fn is_primitive(ty: &[TokenTree]) -> bool {
         [TokenTree::Ident(name)] => PRIMITIVE.contains(&&*name.to_string()),
         _ => false,
     }
-}
-
-/// Whether tokens mention an identifier, in groups and in the `{name}` of a literal too.
-pub(super) fn mentions(tokens: TokenStream, name: &str) -> bool {
-    tokens.into_iter().any(|tree| match tree {
-        TokenTree::Ident(ident) => ident == name,
-        TokenTree::Group(group) => mentions(group.stream(), name),
-        TokenTree::Literal(literal) => names_argument(&literal.to_string(), name.trim_start_matches("r#")),
-        TokenTree::Punct(_) => false,
-    })
-}
-
-/// Whether a format string names an argument: `{name}`, `{name:?}`, `{:name$}`, `{:.name$}`.
-fn names_argument(literal: &str, name: &str) -> bool {
-    literal.match_indices(name).any(|(at, _)| {
-        let (before, after) = (literal[..at].trim_end(), literal[at + name.len()..].trim_start());
-        let is_word = |character: char| character.is_alphanumeric() || character == '_' || character == '"';
-        // `{{` is a brace and no place.
-        let braces = before.len() - before.trim_end_matches('{').len();
-        let is_open = !before.ends_with(is_word) && !before.is_empty() && (braces == 0 || braces % 2 == 1);
-        is_open && after.starts_with(['}', ':', '$'])
-    })
 }

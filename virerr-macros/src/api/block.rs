@@ -1,10 +1,11 @@
 //! `#[vir_api]` on an `impl` block or a trait: what it stands for on each of the functions there.
 
-use super::ast::{Angles, Arguments, Connection, Function, ParameterKind, ends_item, mentions};
+use super::ast::{Arguments, Connection, Function, ParameterKind, ends_item};
 use super::future::{future, is_punct, last_segment};
 use super::valid::{self, Place};
 use super::{expand, function};
 use crate::diag::Diagnostics;
+use crate::expression::{Angles, mentions};
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
 /// An `impl` block or a trait.

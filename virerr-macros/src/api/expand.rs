@@ -1,8 +1,7 @@
 //! From an API function to the same function with its body run inside a boundary.
 
-use super::ast::{
-    Angles, Arguments, Connection, Function, Kind, Later, Parameter, ParameterKind, Plain, Reference, mentions,
-};
+use super::ast::{Arguments, Connection, Function, Kind, Later, Parameter, ParameterKind, Plain, Reference};
+use crate::expression::{Angles, mentions};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt as _;

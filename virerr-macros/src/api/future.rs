@@ -1,6 +1,7 @@
 //! Return types that are futures, told by their tokens.
 
-use super::ast::{Angles, Later, is_group};
+use super::ast::{Later, is_group};
+use crate::expression::Angles;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// The future that a type says it is: `impl Future<Output = T>`, `Pin<Box<dyn Future<Output = T>>>`,

@@ -1,0 +1,63 @@
+//! The library of all tests here. Its last errors are those of each test's thread; handlers are set on connections only,
+//! because that of the library is the process's.
+
+use std::sync::{Arc, Mutex};
+use virerr::Connected;
+
+virerr::define_codes! {
+    #[library(name = "acme", default_handler = silent)]
+    pub(crate) struct Acme;
+
+    pub(crate) enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        #[role(system)]
+        SystemError = 38 => "system call error", "{}",
+        NoDomain = 42 => "domain not found",
+        #[level(warning)]
+        Slow = 43 => "slow",
+    }
+
+    pub(crate) enum ErrorDomain {
+        None = 0 => "",
+        Test = 12 => "Test Driver",
+        Storage = 18 => "Storage Driver",
+    }
+}
+
+pub(crate) type Error = virerr::Error<Acme>;
+
+virerr::domain!(ErrorDomain::Test);
+
+/// An error of the library itself.
+pub(crate) fn error(detail: &str) -> Error {
+    virerr::error!(ErrorCode::NoDomain, "{detail}")
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Connection {
+    errors: virerr::ConnectionErrors<Acme>,
+}
+
+impl Connected for Connection {
+    type Library = Acme;
+
+    fn errors(&self) -> &virerr::ConnectionErrors<Acme> {
+        &self.errors
+    }
+}
+
+impl Connection {
+    /// One whose handler notes the messages that it is told.
+    pub(crate) fn noting() -> (Self, Arc<Mutex<Vec<String>>>) {
+        let (connection, notes) = (Connection::default(), Arc::<Mutex<Vec<String>>>::default());
+        let told = Arc::clone(&notes);
+        connection.errors.set_handler(move |err| told.lock().unwrap().push(err.to_string()));
+        (connection, notes)
+    }
+}
+
+/// The texts of the sources, the first one first.
+pub(crate) fn sources(error: &dyn std::error::Error) -> Vec<String> {
+    std::iter::successors(error.source(), |&error| error.source()).map(ToString::to_string).collect()
+}

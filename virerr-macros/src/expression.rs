@@ -1,0 +1,101 @@
+//! Expressions as tokens: where one ends and what it mentions. The compiler is to read them, not the macros.
+
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use syn::Token;
+use syn::parse::ParseStream;
+
+/// The tokens up to the next comma that is not in the generic arguments of a `::<…>`.
+pub(crate) fn until_comma(input: ParseStream<'_>) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    let mut angles = Angles::default();
+    let mut is_inside = false;
+    while !input.is_empty() && (is_inside || !input.peek(Token![,])) {
+        let starts = !is_inside && input.peek(Token![::]) && input.peek3(Token![<]);
+        if starts {
+            tokens.extend(input.parse::<Token![::]>().map(quote::ToTokens::into_token_stream));
+        }
+        if let Ok(tree) = input.parse::<TokenTree>() {
+            if starts || is_inside {
+                angles.is_outside(&tree);
+                is_inside = angles.is_inside();
+            }
+            tokens.extend([tree]);
+        }
+    }
+    tokens
+}
+
+/// How deep each token is in `<…>`, `->` left aside, told as they are walked past.
+#[derive(Default)]
+pub(crate) struct Angles {
+    depth: usize,
+    after_minus: bool,
+}
+
+impl Angles {
+    /// Whether what comes next stands inside of some.
+    pub(crate) fn is_inside(&self) -> bool {
+        self.depth > 0
+    }
+
+    /// Takes the next token; whether it stands outside of all angle brackets.
+    pub(crate) fn is_outside(&mut self, tree: &TokenTree) -> bool {
+        let after_minus = std::mem::replace(&mut self.after_minus, false);
+        if let TokenTree::Punct(punct) = tree {
+            match punct.as_char() {
+                '<' => {
+                    self.depth += 1;
+                    return false;
+                }
+                // The head of an arrow closes nothing.
+                '>' if after_minus => return false,
+                '>' => {
+                    let was_inside = self.depth > 0;
+                    self.depth = self.depth.saturating_sub(1);
+                    return !was_inside;
+                }
+                '-' => self.after_minus = true,
+                _ => {}
+            }
+        }
+        self.depth == 0
+    }
+}
+
+/// An expression that came through a `macro_rules!` fragment stands in an invisible group.
+pub(crate) fn ungroup(tokens: TokenStream) -> TokenStream {
+    let mut trees = tokens.clone().into_iter();
+    match (trees.next(), trees.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => ungroup(group.stream()),
+        _ => tokens,
+    }
+}
+
+/// Whether tokens mention an identifier, in groups and in the `{name}` of a literal too.
+pub(crate) fn mentions(tokens: TokenStream, name: &str) -> bool {
+    mention(tokens, name).is_some()
+}
+
+/// Where tokens first mention an identifier.
+pub(crate) fn mention(tokens: TokenStream, name: &str) -> Option<Span> {
+    tokens.into_iter().find_map(|tree| match tree {
+        TokenTree::Ident(ident) => (ident == name).then(|| ident.span()),
+        TokenTree::Group(group) => mention(group.stream(), name),
+        TokenTree::Literal(literal) => {
+            names_argument(&literal.to_string(), name.trim_start_matches("r#")).then(|| literal.span())
+        }
+        TokenTree::Punct(_) => None,
+    })
+}
+
+/// Whether a format string names an argument: `{name}`, `{name:?}`, `{:name$}`, `{:.name$}`.
+fn names_argument(literal: &str, name: &str) -> bool {
+    literal.match_indices(name).any(|(at, _)| {
+        let (before, after) = (literal[..at].trim_end(), literal[at + name.len()..].trim_start());
+        let is_word = |character: char| character.is_alphanumeric() || character == '_' || character == '"';
+        // `{{` is a brace and no place.
+        let braces = before.len() - before.trim_end_matches('{').len();
+        let is_open = !before.ends_with(is_word) && !before.is_empty() && (braces == 0 || braces % 2 == 1);
+        is_open && after.starts_with(['}', ':', '$'])
+    })
+}

@@ -1,0 +1,26 @@
+//! Where the runtime is.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens as _, quote_spanned};
+use syn::Path;
+
+/// The path of the runtime's private part, at a place of the user's unless the user gave it.
+pub(crate) fn private(krate: Option<&Path>, span: Span) -> TokenStream {
+    let krate = path(krate, span);
+    quote_spanned!(span=> #krate::__private)
+}
+
+/// The path of the runtime, likewise.
+pub(crate) fn path(krate: Option<&Path>, span: Span) -> TokenStream {
+    let Some(krate) = krate else {
+        return quote_spanned!(span=> ::virerr);
+    };
+    // Not the user's to shorten: the lints about paths leave the macro's own alone.
+    let respan = |mut tree: proc_macro2::TokenTree| {
+        if tree.to_string() != "$crate" {
+            tree.set_span(Span::mixed_site().located_at(tree.span()));
+        }
+        tree
+    };
+    krate.to_token_stream().into_iter().map(respan).collect()
+}
