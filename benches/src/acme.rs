@@ -1,6 +1,8 @@
 //! A library whose functions come in pairs: bare, and as API functions.
 
 use std::hint::black_box;
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
 use virerr::ConnectionErrors;
 
 virerr::define_codes! {
@@ -99,6 +101,66 @@ pairs! {
         self.unwanted = first + 1;
         let second = check(first)?;
         Ok(first ^ second)
+    }
+}
+
+/// Not ready the first time it is polled.
+struct Pause(bool);
+
+impl Future for Pause {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<()> {
+        if std::mem::replace(&mut self.0, true) { Poll::Ready(()) } else { Poll::Pending }
+    }
+}
+
+/// Each `async` function twice, with the same body.
+macro_rules! async_pairs {
+    ($($bare:ident $api:ident |$self:ident, $number:ident| $body:block)*) => {
+        impl Connection {
+            $(
+                pub(crate) async fn $bare(&$self, $number: u64) -> Result<u64> $body
+                #[virerr::vir_api]
+                pub(crate) async fn $api(&$self, $number: u64) -> Result<u64> $body
+            )*
+        }
+    };
+}
+
+async_pairs! {
+    ready ready_api |self, number| {
+        let first = step(number + self.base);
+        let second = check(first + self.unwanted)?;
+        Ok(first ^ second)
+    }
+    pausing pausing_api |self, number| {
+        let first = step(number + self.base);
+        Pause(false).await;
+        let second = check(first + self.unwanted)?;
+        Ok(first ^ second)
+    }
+}
+
+impl Connection {
+    pub(crate) fn boxed(&self, number: u64) -> Pin<Box<dyn Future<Output = Result<u64>> + '_>> {
+        Box::pin(self.ready(number))
+    }
+
+    #[virerr::vir_api]
+    pub(crate) fn boxed_api(&self, number: u64) -> Pin<Box<dyn Future<Output = Result<u64>> + '_>> {
+        Box::pin(self.ready(number))
+    }
+}
+
+/// Polls a future to its end.
+#[inline(never)]
+pub(crate) fn finish<F: Future>(future: F) -> F::Output {
+    let mut future = std::pin::pin!(future);
+    loop {
+        if let Poll::Ready(output) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            return output;
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The cases: each a loop around one thing.
 
-use crate::acme::{Connection, ErrorCode};
+use crate::acme::{Connection, ErrorCode, finish};
 use std::hint::black_box;
 
 /// A case, run this many times.
@@ -12,6 +12,19 @@ macro_rules! call {
         |connection, rounds| {
             let function: fn(&mut Connection, u64) -> _ =
                 black_box(|connection, number| Connection::$function(connection, number));
+            for number in 0..rounds {
+                _ = black_box(function(connection, black_box(number + 1000)));
+            }
+        }
+    };
+}
+
+/// The same for a function that gives a future.
+macro_rules! finish {
+    ($function:ident) => {
+        |connection, rounds| {
+            let function: fn(&Connection, u64) -> _ =
+                black_box(|connection, number| finish(Connection::$function(connection, number)));
             for number in 0..rounds {
                 _ = black_box(function(connection, black_box(number + 1000)));
             }
@@ -33,6 +46,12 @@ pub(crate) const ALL: &[(&str, Case)] = &[
     ("large_api", call!(large_api)),
     ("mutable", call!(mutable)),
     ("mutable_api", call!(mutable_api)),
+    ("ready", finish!(ready)),
+    ("ready_api", finish!(ready_api)),
+    ("pausing", finish!(pausing)),
+    ("pausing_api", finish!(pausing_api)),
+    ("boxed", finish!(boxed)),
+    ("boxed_api", finish!(boxed_api)),
     ("fail", |connection, rounds| {
         for _ in 0..rounds {
             _ = black_box(connection.fail(black_box("some-domain")));
