@@ -27,6 +27,7 @@ impl virerr::Connected for Connection {
     }
 }
 
+#[virerr::vir_api]
 impl Connection {
     /// Opens a node: `test:///default` is a new one with a running domain `test` and an active network `default`,
     /// `test:///path/node.xml` is what the file describes. (`virConnectOpen`)
@@ -35,7 +36,6 @@ impl Connection {
     ///
     /// [`ErrorCode::NoConnect`] where no driver takes the URI, [`ErrorCode::InvalidArg`] where it names no node,
     /// [`ErrorCode::XmlError`] where the node's file cannot be read, and what its XML fails with.
-    #[virerr::vir_api]
     pub fn open(uri: &str) -> Result<Self> {
         Self::connect(uri, false)
     }
@@ -45,7 +45,6 @@ impl Connection {
     /// # Errors
     ///
     /// Those of [`open`](Self::open).
-    #[virerr::vir_api]
     pub fn open_read_only(uri: &str) -> Result<Self> {
         Self::connect(uri, true)
     }
@@ -60,7 +59,6 @@ impl Connection {
     /// # Errors
     ///
     /// [`ErrorCode::InvalidConn`] where it was given up before.
-    #[virerr::vir_api]
     pub fn close(&mut self) -> Result<usize> {
         self.driver(VIR_FROM_THIS)?;
         let left = self.driver.take().map_or(0, |driver| Arc::strong_count(&driver) - 1);
@@ -72,7 +70,6 @@ impl Connection {
     /// # Errors
     ///
     /// [`ErrorCode::InvalidConn`] on a closed connection.
-    #[virerr::vir_api]
     pub fn uri(&self) -> Result<&str> {
         self.driver(VIR_FROM_THIS)?;
         Ok(&self.uri)

@@ -5,6 +5,7 @@ use std::fs;
 
 use crate::conf::Key;
 use crate::conf::domain::{Definition, DomainObject};
+use crate::driver::{self, ImageError};
 use crate::{Connection, ErrorDomain, Minivirt, Result, Uuid};
 
 virerr::domain!(ErrorDomain::Domain);
@@ -69,13 +70,13 @@ pub struct DomainInfo {
 ///
 /// Each function fails with `InvalidConn` on a closed connection, and those that change something with
 /// `OperationDenied` on a read-only one; the codes named here are those of [`ErrorCode`](crate::ErrorCode).
+#[virerr::vir_api]
 impl Connection {
     /// Finds a domain by its name. (`virDomainLookupByName`)
     ///
     /// # Errors
     ///
     /// `NoDomain` where there is none.
-    #[virerr::vir_api]
     pub fn lookup_by_name(&self, name: &str) -> Result<Domain> {
         let domain = self.driver(VIR_FROM_THIS)?.domain(Key::Name(name))?;
         Ok(Domain::new(self, domain))
@@ -86,7 +87,6 @@ impl Connection {
     /// # Errors
     ///
     /// `NoDomain` where there is none, `InvalidArg` for a negative number.
-    #[virerr::vir_api]
     pub fn lookup_by_id(&self, id: i32) -> Result<Domain> {
         let driver = self.driver(VIR_FROM_THIS)?;
         if id < 0 {
@@ -100,7 +100,6 @@ impl Connection {
     /// # Errors
     ///
     /// `NoDomain` where there is none, `InvalidArg` where `uuid` is not one.
-    #[virerr::vir_api]
     pub fn lookup_by_uuid(&self, uuid: &str) -> Result<Domain> {
         let driver = self.driver(VIR_FROM_THIS)?;
         let Some(key) = Uuid::parse(uuid) else {
@@ -115,7 +114,6 @@ impl Connection {
     /// # Errors
     ///
     /// `NoDomain` where there is none.
-    #[virerr::vir_api]
     pub fn find_domain(&self, key: &str) -> Result<Domain> {
         let by_id = key.parse().ok().and_then(|id| self.lookup_by_id(id).ok());
         match by_id.or_else(|| self.lookup_by_uuid(key).ok()) {
@@ -129,7 +127,6 @@ impl Connection {
     /// # Errors
     ///
     /// None but that of a closed connection.
-    #[virerr::vir_api]
     pub fn list_domains(&self) -> Result<Vec<Domain>> {
         let domains = self.driver(VIR_FROM_THIS)?.domains();
         Ok(domains.into_iter().map(|domain| Domain::new(self, domain)).collect())
@@ -141,7 +138,6 @@ impl Connection {
     ///
     /// `XmlDetail` for malformed XML, `XmlError`, `NoName` and `ConfigUnsupported` among others for XML that does not
     /// describe a domain, `DomExist` where name or UUID is another domain's.
-    #[virerr::vir_api]
     pub fn define_xml(&self, xml: &str) -> Result<Domain> {
         let driver = self.driver_to_change(VIR_FROM_THIS)?;
         let domain = driver.define(Definition::parse(xml)?)?;
@@ -153,7 +149,6 @@ impl Connection {
     /// # Errors
     ///
     /// `SystemError` where the file cannot be read, and those of [`define_xml`](Self::define_xml).
-    #[virerr::vir_api]
     pub fn define_file(&self, path: &str) -> Result<Domain> {
         let xml = fs::read_to_string(path).map_err(|err| virerr::os_error!(err, "cannot read '{path}'"))?;
         self.define_xml(&xml)
@@ -164,7 +159,6 @@ impl Connection {
     /// # Errors
     ///
     /// Those of [`define_xml`](Self::define_xml), and `OperationInvalid` where it runs already.
-    #[virerr::vir_api]
     pub fn create_xml(&self, xml: &str) -> Result<Domain> {
         let driver = self.driver_to_change(VIR_FROM_THIS)?;
         let domain = driver.create(Definition::parse(xml)?)?;
@@ -177,12 +171,23 @@ impl Connection {
     ///
     /// `SystemError` where the file cannot be read or ends early, `InternalError` where it holds no domain, and those
     /// of [`create_xml`](Self::create_xml).
-    #[virerr::vir_api]
     pub fn restore(&self, path: &str) -> Result<()> {
         self.driver_to_change(VIR_FROM_THIS)?.restore(path)
     }
+
+    /// The XML of a domain that [`Domain::save`] wrote to a file. (`virDomainSaveImageGetXMLDesc`)
+    ///
+    /// # Errors
+    ///
+    /// An [`ImageError`], which says what is wrong with the file; handlers are told it as [`restore`](Self::restore)
+    /// fails.
+    pub fn saved_xml(&self, path: &str) -> Result<String, ImageError> {
+        self.driver(VIR_FROM_THIS)?;
+        driver::read_image(path)
+    }
 }
 
+#[virerr::vir_api]
 impl Domain {
     fn new(connection: &Connection, domain: DomainObject) -> Self {
         let Definition { name, uuid, .. } = domain.definition;
@@ -210,7 +215,6 @@ impl Domain {
     /// # Errors
     ///
     /// None but that of a domain that is gone.
-    #[virerr::vir_api]
     pub fn info(&self) -> Result<DomainInfo> {
         let DomainObject { definition, id, persistent } = self.connection.driver(VIR_FROM_THIS)?.domain(self.key())?;
         let state = if id.is_some() { DomainState::Running } else { DomainState::ShutOff };
@@ -223,7 +227,6 @@ impl Domain {
     /// # Errors
     ///
     /// None but that of a domain that is gone.
-    #[virerr::vir_api]
     pub fn xml(&self) -> Result<String> {
         let domain = self.connection.driver(VIR_FROM_THIS)?.domain(self.key())?;
         Ok(domain.definition.to_xml())
@@ -234,7 +237,6 @@ impl Domain {
     /// # Errors
     ///
     /// `InternalError` where it runs: that is what libvirt's test driver says.
-    #[virerr::vir_api]
     pub fn start(&self) -> Result<()> {
         self.connection.driver_to_change(VIR_FROM_THIS)?.start(self.key())
     }
@@ -244,7 +246,6 @@ impl Domain {
     /// # Errors
     ///
     /// `InternalError` where it does not run: that is what libvirt's test driver says.
-    #[virerr::vir_api]
     pub fn shutdown(&self) -> Result<()> {
         self.connection.driver_to_change(VIR_FROM_THIS)?.shutdown(self.key())
     }
@@ -254,7 +255,6 @@ impl Domain {
     /// # Errors
     ///
     /// `OperationInvalid` where it does not run.
-    #[virerr::vir_api]
     pub fn destroy(&self) -> Result<()> {
         self.connection.driver_to_change(VIR_FROM_THIS)?.destroy(self.key())
     }
@@ -264,7 +264,6 @@ impl Domain {
     /// # Errors
     ///
     /// None but those of every function that changes a domain.
-    #[virerr::vir_api]
     pub fn undefine(&self) -> Result<()> {
         self.connection.driver_to_change(VIR_FROM_THIS)?.undefine(self.key())
     }
@@ -275,7 +274,6 @@ impl Domain {
     ///
     /// `InvalidArg` for an empty name, `XmlError` for one with a slash, `OperationInvalid` where the domain runs or the
     /// name is taken, be it by itself.
-    #[virerr::vir_api]
     pub fn rename(&mut self, new_name: &str) -> Result<()> {
         let driver = self.connection.driver_to_change(VIR_FROM_THIS)?;
         if new_name.is_empty() {
@@ -291,7 +289,6 @@ impl Domain {
     /// # Errors
     ///
     /// `OperationInvalid` where it does not run, `SystemError` where the file cannot be written.
-    #[virerr::vir_api]
     pub fn save(&self, path: &str) -> Result<()> {
         self.connection.driver_to_change(VIR_FROM_THIS)?.save(self.key(), path)
     }
@@ -301,7 +298,6 @@ impl Domain {
     /// # Errors
     ///
     /// `NoSupport`, always.
-    #[virerr::vir_api]
     pub fn abort_job(&self) -> Result<()> {
         self.connection.driver_to_change(VIR_FROM_THIS)?;
         Err(virerr::unsupported!())

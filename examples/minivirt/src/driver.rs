@@ -3,6 +3,8 @@
 mod image;
 mod test;
 
+pub use image::ImageError;
+pub(crate) use image::read as read_image;
 pub(crate) use test::TestDriver;
 
 use crate::{ErrorCode, ErrorDomain, Result};

@@ -2,8 +2,11 @@
 //!
 //! - [`codes`](ErrorCode) declares what can fail and which part of the library failed;
 //! - every module that raises says once, with `virerr::domain!`, which part it is;
-//! - every API function is `#[virerr::vir_api]`, so that its failure is recorded and reported once;
-//! - a [`Connection`] has an error slot and a handler of its own, which its domains and networks share.
+//! - the `impl` blocks of the API are `#[virerr::vir_api]`, so that each failure of a `pub` function is recorded and
+//!   reported once;
+//! - a [`Connection`] has an error slot and a handler of its own, which its domains and networks share;
+//! - [`ImageError`] is an error type of its own that says how it is told, with `#[derive(virerr::Report)]`;
+//! - [`asynchronous`] is the API for tasks.
 //!
 //! ```
 //! use minivirt::{Connection, ErrorCode, ErrorDomain, Minivirt};
@@ -31,6 +34,7 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+pub mod asynchronous;
 mod codes;
 mod conf;
 mod connection;
@@ -43,6 +47,7 @@ mod xml;
 pub use codes::{ErrorCode, ErrorDomain, Minivirt};
 pub use connection::Connection;
 pub use domain::{Domain, DomainInfo, DomainState};
+pub use driver::ImageError;
 pub use network::Network;
 pub use uuid::Uuid;
 

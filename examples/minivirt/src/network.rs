@@ -26,13 +26,13 @@ impl virerr::Connected for Network {
 ///
 /// Each function fails with `InvalidConn` on a closed connection; the codes named here are those of
 /// [`ErrorCode`](crate::ErrorCode).
+#[virerr::vir_api]
 impl Connection {
     /// Finds a network by its name. (`virNetworkLookupByName`)
     ///
     /// # Errors
     ///
     /// `NoNetwork` where there is none.
-    #[virerr::vir_api]
     pub fn network_lookup_by_name(&self, name: &str) -> Result<Network> {
         let network = self.driver(VIR_FROM_THIS)?.network(Key::Name(name))?;
         Ok(Network::new(self, network))
@@ -43,7 +43,6 @@ impl Connection {
     /// # Errors
     ///
     /// `NoNetwork` where there is none, `InvalidArg` where `uuid` is not one.
-    #[virerr::vir_api]
     pub fn network_lookup_by_uuid(&self, uuid: &str) -> Result<Network> {
         let driver = self.driver(VIR_FROM_THIS)?;
         let Some(key) = Uuid::parse(uuid) else {
@@ -57,7 +56,6 @@ impl Connection {
     /// # Errors
     ///
     /// None but that of a closed connection.
-    #[virerr::vir_api]
     pub fn list_networks(&self) -> Result<Vec<Network>> {
         let networks = self.driver(VIR_FROM_THIS)?.networks();
         Ok(networks.into_iter().map(|network| Network::new(self, network)).collect())
@@ -69,7 +67,6 @@ impl Connection {
     ///
     /// `OperationDenied` on a read-only connection, `XmlDetail` for malformed XML, `XmlError` and `NoName` among others
     /// for XML that does not describe a network, `NetworkExist` where name or UUID is another network's.
-    #[virerr::vir_api]
     pub fn network_define_xml(&self, xml: &str) -> Result<Network> {
         let driver = self.driver_to_change(VIR_FROM_THIS)?;
         let network = driver.define_network(NetworkObject::parse(xml)?)?;
@@ -77,6 +74,7 @@ impl Connection {
     }
 }
 
+#[virerr::vir_api]
 impl Network {
     fn new(connection: &Connection, network: NetworkObject) -> Self {
         Self { connection: connection.clone(), name: network.name, uuid: network.uuid }
@@ -99,7 +97,6 @@ impl Network {
     /// # Errors
     ///
     /// `NoNetwork` where it is gone.
-    #[virerr::vir_api]
     pub fn is_active(&self) -> Result<bool> {
         let key = Key::Handle(self.uuid, &self.name);
         Ok(self.connection.driver(VIR_FROM_THIS)?.network(key)?.active)

@@ -3,11 +3,50 @@
 use std::fs::File;
 use std::io::{self, Read as _, Write as _};
 
-use crate::{ErrorCode, ErrorDomain, Result};
+use crate::{Error, ErrorCode, ErrorDomain, Minivirt, Result};
 
 virerr::domain!(ErrorDomain::Test);
 
 const MAGIC: &[u8; 15] = b"TestGuestMagic\0";
+
+/// Why no domain can be had from a file, for callers who want to tell one reason from another. It is an error type of
+/// its own, told to handlers as the codes say.
+#[derive(Debug, thiserror::Error, virerr::Report)]
+#[report(library = Minivirt, domain = ErrorDomain::Test)]
+#[non_exhaustive]
+pub enum ImageError {
+    /// The file cannot be opened.
+    #[error("cannot open domain image '{path}'")]
+    #[report(errno)]
+    Open {
+        /// The file.
+        path: String,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The file cannot be read, or ends early.
+    #[error("domain image '{path}' has no whole {part}")]
+    #[report(errno)]
+    Cut {
+        /// The file.
+        path: String,
+        /// What is not whole.
+        part: &'static str,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The file holds something else.
+    #[error("'{path}' is no domain image")]
+    #[report(code = ErrorCode::InternalError)]
+    Foreign {
+        /// The file.
+        path: String,
+    },
+    /// The connection cannot be used for that.
+    #[error(transparent)]
+    #[report(transparent)]
+    Connection(#[from] Error),
+}
 
 pub(crate) fn write(path: &str, name: &str, xml: &str) -> Result<()> {
     let write = || {
@@ -18,12 +57,19 @@ pub(crate) fn write(path: &str, name: &str, xml: &str) -> Result<()> {
     write().map_err(|err| virerr::os_error!(err, "cannot save domain '{name}' to '{path}'"))
 }
 
-pub(crate) fn read(path: &str) -> Result<String> {
-    let mut file = File::open(path).map_err(|err| virerr::os_error!(err, "cannot open domain image '{path}'"))?;
+pub(crate) fn read(path: &str) -> Result<String, ImageError> {
+    let path = path.to_owned();
+    let mut file = match File::open(&path) {
+        Ok(file) => file,
+        Err(source) => return Err(ImageError::Open { path, source }),
+    };
     let mut magic = [0; MAGIC.len()];
-    file.read_exact(&mut magic).map_err(|err| virerr::os_error!(err, "domain image '{path}' has no whole header"))?;
-    virerr::ensure!(magic == *MAGIC, ErrorCode::InternalError, "'{path}' is no domain image");
-    xml(file).map_err(|err| virerr::os_error!(err, "domain image '{path}' has no whole description"))
+    match file.read_exact(&mut magic) {
+        Ok(()) if magic == *MAGIC => {}
+        Ok(()) => return Err(ImageError::Foreign { path }),
+        Err(source) => return Err(ImageError::Cut { path, part: "header", source }),
+    }
+    xml(file).map_err(|source| ImageError::Cut { path, part: "description", source })
 }
 
 fn xml(mut file: File) -> io::Result<String> {

@@ -133,7 +133,8 @@ impl TestDriver {
     }
 
     pub(crate) fn restore(&self, path: &str) -> Result<()> {
-        let definition = Definition::parse(&image::read(path)?)?;
+        let xml = image::read(path).map_err(virerr::Error::from_report)?;
+        let definition = Definition::parse(&xml)?;
         self.node().launch(definition)?;
         Ok(())
     }
