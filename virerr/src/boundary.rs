@@ -27,6 +27,7 @@ use crate::slot::{self, Inside, Polling};
 use std::future::Future;
 use std::marker::PhantomData;
 use std::ops::Deref;
+use std::sync::OnceLock;
 use std::task::Poll;
 
 /// A call of a function that returns `R`: one that has been entered, and is left when this is dropped, or one that is
@@ -42,6 +43,15 @@ pub struct Boundary<L: Library, R, I = Inside<L>> {
 pub fn enter<R: Outcome<Library = L>, L: Library>() -> Boundary<L, R> {
     Boundary { _inside: Inside::enter(), returned: PhantomData }
 }
+
+// What there is to copy is a type.
+impl<L: Library, R> Clone for Boundary<L, R, ()> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<L: Library, R> Copy for Boundary<L, R, ()> {}
 
 /// Runs the body and leaves the call: with an `Err`, once that is recorded and told as it should be.
 ///
@@ -262,6 +272,14 @@ pub trait MaybeConnection<L: Library> {
 #[derive(Debug)]
 pub struct Link<'a, C: ?Sized>(&'a C);
 
+impl<C: ?Sized> Clone for Link<'_, C> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<C: ?Sized> Copy for Link<'_, C> {}
+
 impl<L: Library, C: Connected<Library = L> + ?Sized> MaybeConnection<L> for Link<'_, C> {
     #[inline(always)]
     fn failed<E: Report<Library = L>>(self, failure: E, api: &'static str) -> E {
@@ -276,8 +294,38 @@ impl<L: Library> MaybeConnection<L> for ConnectionErrors<L> {
     }
 }
 
-/// The call has no connection.
+/// The connection of an `async` method that owns its `self`, which the future of the body finds when it is first polled:
+/// a reference taken before that would make the future larger by a `self`, as for an [`OwnedProbe`].
 #[derive(Debug)]
+pub struct Found<C>(OnceLock<C>);
+
+impl<C> Found<C> {
+    /// Nothing is found yet.
+    #[expect(clippy::new_without_default, reason = "it is made to be filled")]
+    #[inline(always)]
+    pub const fn new() -> Self {
+        Found(OnceLock::new())
+    }
+
+    /// Here it is.
+    #[inline(always)]
+    pub fn find(&self, connection: C) {
+        let _ = self.0.set(connection);
+    }
+}
+
+impl<L: Library, C: MaybeConnection<L> + Clone> MaybeConnection<L> for &Found<C> {
+    #[inline(always)]
+    fn failed<E: Report<Library = L>>(self, failure: E, api: &'static str) -> E {
+        match self.0.get() {
+            Some(connection) => connection.clone().failed(failure, api),
+            None => failed_alone(failure, api),
+        }
+    }
+}
+
+/// The call has no connection.
+#[derive(Clone, Copy, Debug)]
 pub struct NoConnection;
 
 impl<L: Library> MaybeConnection<L> for NoConnection {

@@ -88,6 +88,12 @@
 //! connection. Handlers are shared too, run on the thread that failed, and are called with no lock held. Nothing here
 //! deadlocks, and nothing panics while a thread is being torn down.
 //!
+//! # Tasks
+//!
+//! An API call that is a future is entered poll by poll, so that tasks which take turns on a thread do not get into each
+//! other's calls; its failure is that of the thread which polls it to its end. `Acme::scope(future)` gives a task a last
+//! error of its own, which it takes along from thread to thread, under any executor.
+//!
 //! # Panics
 //!
 //! A panic goes through an API function as through any other and leaves everything as it should be. A panic in a
@@ -200,8 +206,8 @@ pub use table::{CodeInfo, DomainInfo, UnknownName, UnknownNumber};
 /// # What it makes
 ///
 /// `Acme` has, as associated functions: `last_error`, `take_last_error`, `set_last_error`, `reset_last_error`,
-/// `preserve_last_error`, `handler`, `set_handler`, `take_handler`, `restore_handler`, `scoped_handler`, `default_handler` and
-/// `report`, and implements [`Library`].
+/// `preserve_last_error`, `handler`, `set_handler`, `take_handler`, `restore_handler`, `scoped_handler`, `default_handler`,
+/// `report` and `scope`, and implements [`Library`].
 ///
 /// Both enums are `#[repr(i32)]`, `#[non_exhaustive]`, `Copy`, `Eq`, `Ord` and `Hash` by number, print their variant
 /// with `{:?}`, convert to and from `i32`, and parse from symbol or variant name; `ALL`, `number`, `from_number` and
@@ -236,8 +242,9 @@ pub use virerr_macros::domain;
 
 /// Makes a function an API function: whatever `Err` it returns is recorded and told, once.
 ///
-/// It stands on a function, an associated function or a method that returns a `Result` under any name. The error is
-/// [`Error`], or any type that implements [`Report`](trait@Report); neither the signature nor what callers get changes.
+/// It stands on a function, an associated function or a method that returns a `Result` under any name, or a future of
+/// one; or on an `impl` block or a trait, for all of its functions. The error is [`Error`], or any type that implements
+/// [`Report`](trait@Report); neither the signature nor what callers get changes.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -261,18 +268,92 @@ pub use virerr_macros::domain;
 /// inside another type (`Option<&Connection>`, a lock's guard). Where a connection must be found, say so:
 /// `#[vir_api(conn = self)]` does not compile if `self` is none.
 ///
+/// # Blocks
+///
+/// On an `impl` block it stands for each `pub fn` (not `pub(crate)`) that returns a type whose name ends in `Result`, or
+/// a future of one; on an `impl` block of a trait for each such function; on a trait for each that has a body. The others
+/// are left alone. A function that returns a `Result` whose name does not tell is a mistake that the compiler points at.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// # virerr::domain!(ErrorDomain::None);
+/// type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+///
+/// #[derive(Default)]
+/// pub struct Connection {
+///     errors: virerr::ConnectionErrors<Acme>,
+/// }
+///
+/// pub struct Domain {
+///     conn: Connection,
+/// }
+/// # impl virerr::Connected for Connection {
+/// #     type Library = Acme;
+/// #     fn errors(&self) -> &virerr::ConnectionErrors<Acme> {
+/// #         &self.errors
+/// #     }
+/// # }
+///
+/// #[virerr::vir_api(conn = self.conn)]
+/// impl Domain {
+///     pub fn start(&self) -> Result<()> {
+///         self.must_run(false)
+///     }
+///
+///     pub async fn wait(&self) -> Result<()> {
+///         self.must_run(true)
+///     }
+///
+///     /// No API function: it tells nobody.
+///     #[vir_api(skip)]
+///     pub fn try_start(&self) -> Result<()> {
+///         self.must_run(false)
+///     }
+///
+///     pub fn is_running(&self) -> bool {
+///         self.must_run(true).is_ok()
+///     }
+///
+///     fn must_run(&self, _it_must: bool) -> Result<()> {
+///         virerr::bail!(ErrorCode::InternalError, "it cannot be told")
+///     }
+/// }
+/// # Acme::set_handler(|_| ());
+/// # let domain = Domain { conn: Connection::default() };
+/// # assert!(domain.try_start().is_err() && domain.conn.errors.last().is_none());
+/// # assert!(domain.start().is_err() && domain.conn.errors.last().is_some());
+/// # assert!(!domain.is_running());
+/// ```
+///
+/// A function's own `#[vir_api(…)]` in a block counts before the block's arguments, and makes a private function an API
+/// function too. A block's `conn` that mentions `self` is not for its functions without one.
+///
+/// # Futures
+///
+/// An `async fn` is a call from its first poll on: while it is polled the thread is inside of the call, between its polls
+/// it is not, so tasks that take turns do not mix and may change threads. Its failure is recorded and told on the thread
+/// that polls it to its end. A future that is dropped before is a call that failed nobody; what it owns is dropped inside
+/// of the call. So are functions that return `impl Future<Output = Result<…>>`, `Pin<Box<dyn Future<Output = …>>>` (what
+/// `#[async_trait]` makes of a function, above or below it), or the `BoxFuture` of the `futures` crate; where another
+/// alias hides a `Pin<Box<dyn Future>>`, `#[vir_api(future)]` says so. What such a function does before it returns the
+/// future is inside of the call too. A boxed future is boxed once more.
+///
+/// The future is as `Send` as the plain one and at most 64 bytes larger. To give a task a last error of its own, run it in [`Acme::scope`](define_codes#what-it-makes).
+///
 /// # Arguments
 ///
 /// - `#[vir_api(conn = expression)]`: the connection is this one, such as `self.conn`; it does not compile if that is no
 ///   connection of this library. The expression is evaluated once, before the body.
 /// - `#[vir_api(conn = none)]`: there is none, whatever the parameters are.
+/// - `#[vir_api(future)]`: what the function returns is a boxed future, though its type does not show it.
+/// - `#[vir_api(skip)]`, on a function in a block: it is no API function.
 /// - `#[vir_api(crate = path)]`: where `virerr` is, if it goes by another name.
 ///
 /// # What it does not change
 ///
 /// The body behaves as it did: `?`, `return`, borrows, `impl Trait`, recursion, the order in which things are dropped.
-/// The body is a closure in the generated code, so `#[track_caller]` on the function does not reach through to it.
-/// A panic passes through.
+/// A panic passes through. The body is a closure in the generated code, which `#[track_caller]` on the function would
+/// not reach, and is therefore refused.
 ///
 /// What the function owns is dropped while the call still counts as going on, so a `Drop` that calls the API neither
 /// tells anybody nor wipes the error. Only where a parameter taken by value is a pattern, what the parameters own is
@@ -367,8 +448,8 @@ pub use virerr_macros::Report;
 #[doc(hidden)]
 pub mod __private {
     pub use crate::boundary::{
-        Boundary, Call, Link, MaybeConnection, NoConnection, OwnedProbe, Probe, await_polls, call, call_later, enter,
-        named_link, named_own, report_alone, run,
+        Boundary, Call, Found, Link, MaybeConnection, NoConnection, OwnedProbe, Probe, await_polls, call, call_later,
+        enter, named_link, named_own, report_alone, run,
     };
     pub use crate::foreign::{Draft, Foreign, Number, Value, Wrapped, transparent};
     pub use crate::handler::{

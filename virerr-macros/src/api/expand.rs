@@ -61,7 +61,9 @@ pub(super) fn function(mut function: Function, arguments: &Arguments) -> TokenSt
     let output = function.returned().to_vec();
     let (inner_attributes, statements) = split_inner_attributes(body.stream());
     let statements = &statements;
-    let connection = Finding { arguments, statements, private, kind: &kind }.connection(&mut function);
+    let finding = Finding { arguments, statements, private, kind: &kind };
+    let connection = finding.connection(&mut function);
+    let found_inside = finding.found_inside(&function);
 
     // What does not fit is the return type, so that is where the compiler is to point.
     let at_output = mixed_at(output.first().map_or_else(Span::call_site, TokenTree::span));
@@ -86,7 +88,8 @@ pub(super) fn function(mut function: Function, arguments: &Arguments) -> TokenSt
                     return outcome;
                 }
             };
-            let body = async_block(parameters, statements, &body, outcome);
+            let first = quote!(#found_inside #outcome);
+            let body = async_block(parameters, statements, &body, first, at_output);
             let enter = quote_spanned!(at_output=> await_polls::<#returned, _>());
             let run = quote_spanned!(at_output=> #private::call::<#returned, _, _, _>(boundary, #found, #name, #body));
             (enter, quote_spanned!(at_output=> #run.await))
@@ -151,8 +154,14 @@ fn closure(
     quote_spanned!(mixed_at_first(returned.clone())=> #by_move || #returned #closure)
 }
 
-/// The body as a future that owns what the call owns. A statement in front says its outcome's type: nothing else could.
-fn async_block(parameters: &[Parameter], statements: &TokenStream, body: &Group, outcome: TokenStream) -> TokenStream {
+/// The body as a future that owns what the call owns. What comes first says its outcome's type: nothing else could.
+fn async_block(
+    parameters: &[Parameter],
+    statements: &TokenStream,
+    body: &Group,
+    first: TokenStream,
+    at_output: Span,
+) -> TokenStream {
     let owns = body_owns(parameters);
     let by_move = (owns || is_move(parameters)).then(|| quote!(move));
     // What is captured first is dropped first: the last parameter, as it should be.
@@ -165,9 +174,9 @@ fn async_block(parameters: &[Parameter], statements: &TokenStream, body: &Group,
         }
     }
     let own = group(Delimiter::Brace, statements.clone(), body.span());
-    let block = quote_spanned!(Span::mixed_site()=> #captured #outcome '_body: #own);
+    let block = quote_spanned!(Span::mixed_site()=> #captured #first '_body: #own);
     let block = group(Delimiter::Brace, block, mixed_at(body.span()));
-    quote_spanned!(mixed_at_first(outcome)=> async #by_move #block)
+    quote_spanned!(at_output=> async #by_move #block)
 }
 
 /// A name of the macro's own, which the user's code cannot mean, at a place of the user's.
@@ -241,7 +250,8 @@ impl Finding<'_> {
     /// Each parameter that may be a connection is asked for it, and passes on to the next where it is none.
     fn probed(&self, function: &mut Function, none: TokenStream) -> TokenStream {
         let span = Span::mixed_site();
-        let passes = matches!(self.kind, Kind::Async) && body_owns(&function.parameters);
+        let passes = self.passes(function);
+        let private = self.private;
         let (mut before, mut next) = (TokenStream::new(), none);
         for parameter in function.parameters.iter_mut().rev() {
             let ParameterKind::Plain(plain) = &parameter.kind else { continue };
@@ -249,7 +259,12 @@ impl Finding<'_> {
                 continue;
             }
             let cfgs = parameter.cfgs.clone();
-            let passes = passes && plain.ident != "self" && plain.reference == Reference::None;
+            let passes = passes && plain.reference == Reference::None;
+            if passes && plain.ident == "self" {
+                before.extend(quote_spanned!(span=> let next = #next; let found = #private::Found::new();));
+                next = quote_spanned!(span=> &found);
+                continue;
+            }
             if cfgs.is_empty() && !passes {
                 next = self.probe(plain, &next);
                 continue;
@@ -261,6 +276,22 @@ impl Finding<'_> {
             before.extend(quote_spanned!(span=> let connection = #next_found; #probe));
         }
         quote_spanned!(span=> #before let connection = #next;)
+    }
+
+    /// Whether what the body owns is asked on its way there.
+    fn passes(&self, function: &Function) -> bool {
+        matches!(self.kind, Kind::Async) && body_owns(&function.parameters)
+    }
+
+    /// The statement that asks a `self` that the body owns, inside of the body's future.
+    fn found_inside(&self, function: &Function) -> Option<TokenStream> {
+        let owned = |plain: &Plain| plain.ident == "self" && plain.reference == Reference::None;
+        let ParameterKind::Plain(plain) = &function.parameters.first()?.kind else { return None };
+        if self.arguments.conn.is_some() || !self.passes(function) || !owned(plain) {
+            return None;
+        }
+        let probe = self.probe(plain, &quote_spanned!(Span::mixed_site()=> next));
+        Some(quote_spanned!(Span::mixed_site()=> connection.find(#probe);))
     }
 
     /// Asks a parameter that the body owns, which passes through with its `mut`.

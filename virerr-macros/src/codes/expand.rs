@@ -96,7 +96,8 @@ fn interface(library: &Library) -> TokenStream {
                 #private::default_handler(err);
             }
 
-            /// Gives a future a last error and a depth of its own, which it carries from thread to thread.
+            /// Gives a future a last error of its own, which it takes along from thread to thread. A call in it is a
+            /// boundary wherever the future is polled.
             pub fn scope<F: #private::Future>(
                 future: F,
             ) -> impl #private::Future<Output = <F as #private::Future>::Output> {
