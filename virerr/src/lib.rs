@@ -88,6 +88,16 @@
 //! connection. Handlers are shared too, run on the thread that failed, and are called with no lock held. Nothing here
 //! deadlocks, and nothing panics while a thread is being torn down.
 //!
+//! # Who hears later
+//!
+//! A handler holds up the call that failed. A [`Subscriber`], made by `Acme::subscribe` or
+//! [`ConnectionErrors::subscribe`], does not: it has a queue of a size of its own, into which every error goes that is told
+//! to anybody, and which it reads where and when it likes: by waiting, as an iterator too, with a time-out, or,
+//! with the feature `stream`, as a stream. What does not fit is counted, and the count ([`Lagged`]) is read in its place.
+//!
+//! What no call fails for, a warning or a failure in the background, is told with [`report!`], [`report_warning!`] or
+//! [`ConnectionErrors::report`].
+//!
 //! # Panics
 //!
 //! A panic goes through an API function as through any other and leaves everything as it should be. A panic in a
@@ -98,6 +108,10 @@
 //! A call that succeeds costs a handful of instructions: two additions to a word of the thread, a branch on the
 //! result, and whatever it takes to keep the connection at hand. A call that fails allocates once. A last error that a
 //! later success has made stale is freed by the thread's next failure, by `reset_last_error`, or with the thread.
+//!
+//! # Features
+//!
+//! - `stream`: [`Subscriber`] implements `futures_core::Stream` and `FusedStream`. Off unless asked for.
 #![deny(unsafe_code)]
 
 mod boundary;
@@ -110,6 +124,7 @@ mod raise;
 mod record;
 mod report;
 mod slot;
+mod subscribe;
 mod table;
 
 pub use connection::{Connected, ConnectionErrors};
@@ -120,6 +135,7 @@ pub use library::{Code, Domain, Library};
 pub use raise::ErrorBuilder;
 pub use report::Report;
 pub use slot::Preserved;
+pub use subscribe::{Lagged, Subscriber, SubscriberIter};
 pub use table::{CodeInfo, DomainInfo, UnknownName, UnknownNumber};
 
 /// Declares a library: its codes, its domains, and its error interface.
@@ -197,8 +213,8 @@ pub use table::{CodeInfo, DomainInfo, UnknownName, UnknownNumber};
 /// # What it makes
 ///
 /// `Acme` has, as associated functions: `last_error`, `take_last_error`, `set_last_error`, `reset_last_error`,
-/// `preserve_last_error`, `handler`, `set_handler`, `take_handler`, `restore_handler`, `scoped_handler`, `default_handler` and
-/// `report`, and implements [`Library`].
+/// `preserve_last_error`, `handler`, `set_handler`, `take_handler`, `restore_handler`, `scoped_handler`, `default_handler`,
+/// `subscribe` and `report`, and implements [`Library`].
 ///
 /// Both enums are `#[repr(i32)]`, `#[non_exhaustive]`, `Copy`, `Eq`, `Ord` and `Hash` by number, print their variant
 /// with `{:?}`, convert to and from `i32`, and parse from symbol or variant name; `ALL`, `number`, `from_number` and
@@ -282,8 +298,9 @@ pub mod __private {
     pub use crate::boundary::{
         Boundary, Link, MaybeConnection, NoConnection, Probe, enter, named_link, named_own, report_alone, run,
     };
+    pub use crate::connection::report_on;
     pub use crate::handler::{
-        HandlerSlot, current_handler, default_handler, restore_handler, scoped_handler, set_handler, take_handler,
+        Receivers, current_handler, default_handler, restore_handler, scoped_handler, set_handler, take_handler,
     };
     pub use crate::library::Roles;
     pub use crate::raise::{enclosing_function, raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported};
@@ -291,6 +308,7 @@ pub mod __private {
     pub use crate::slot::{
         ThreadSlot, ThreadState, last_error, preserve_last_error, reset_last_error, set_last_error, take_last_error,
     };
+    pub use crate::subscribe::subscribe;
     pub use crate::table::{Index, Listed, Table, from_name, from_number};
     pub use std::convert::From;
     pub use std::option::Option::{None, Some};
