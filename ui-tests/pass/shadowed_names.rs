@@ -87,4 +87,9 @@ fn main() {
         assert!(check(&conn, n).is_err());
         assert!(conn.0.take().is_some() && Acme::last_error().is_some());
     }
+    let errors = Acme::subscribe(2);
+    virerr::report!(ErrorCode::InternalError);
+    virerr::report!(ErrorCode::InternalError, conn: conn, int1: 7, "{}", 7);
+    virerr::report_warning!(ErrorCode::InternalError, int1: 7, conn: conn.0);
+    assert!(errors.into_iter().take(2).all(|item| item.is_ok()));
 }

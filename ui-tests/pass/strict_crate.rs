@@ -137,6 +137,16 @@ pub fn fail() -> Result<()> {
     virerr::bail!(ErrorCode::InternalError, "as asked")
 }
 
+/// Looks after things in the background, and hears of what it reports.
+pub fn watch(conn: &Connection, name: &str) -> virerr::Subscriber<Acme> {
+    let errors = conn.errors.subscribe(1);
+    virerr::report!(ErrorCode::InternalError);
+    virerr::report!(ErrorCode::NoDomain, object: name, "no answer from '{name}'",);
+    virerr::report_warning!(ErrorCode::NoDomain, conn: conn,);
+    virerr::report_warning!(ErrorCode::NoDomain, object: name, conn: &conn.errors, int1: 7, "'{}'", name);
+    errors
+}
+
 /// A driver.
 pub trait Driver {
     /// Starts.
@@ -155,6 +165,8 @@ fn main() {
     std::panic::set_hook(Box::new(|_| ()));
     let mut conn = Connection::default();
     assert!(conn.lookup("web").is_err() && conn.add("web").is_ok() && conn.start().is_ok());
+    let mut heard = watch(&conn, "web");
+    assert!(heard.recv().is_some_and(|item| item.is_ok()) && matches!(heard.recv(), Some(Err(virerr::Lagged(1)))));
     assert!(read("/no/such/file".as_ref(), &conn).is_err() && fail().is_err() && conn.close().is_err());
     assert!(std::panic::catch_unwind(|| give_up(&Connection::default()).is_ok()).is_err());
 }

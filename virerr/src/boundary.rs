@@ -416,7 +416,7 @@ fn dispatch<L: Library>(
     let _of_connection = store(err, connection);
     let _of_other = store(err, other);
     let _of_thread = slot::replace::<L>(Some(for_thread));
-    slot::tell_pinned::<L>(|| handler::tell(err, receiver.map(ConnectionErrors::handler_slot)));
+    slot::tell_pinned::<L>(|| handler::tell(err, receiver.map(ConnectionErrors::receivers)));
 }
 
 /// Records and tells an error that no failing call carries; the connection is the one it is reported on.
@@ -430,7 +430,7 @@ pub(crate) fn report<L: Library>(mut err: Error<L>, connection: Option<&Connecti
     let inside = Inside::<L>::enter();
     if is_inside {
         let former = store(&err, connection);
-        slot::tell_unseen::<L>(|| handler::tell(&err, connection.map(ConnectionErrors::handler_slot)));
+        slot::tell_unseen::<L>(|| handler::tell(&err, connection.map(ConnectionErrors::receivers)));
         drop(former);
     } else {
         dispatch(&mut err, connection, None, connection);

@@ -2,9 +2,10 @@
 
 use crate::boundary;
 use crate::error::Error;
-use crate::handler::{Handler, HandlerSlot, ScopedHandler};
+use crate::handler::{Handler, Receivers, ScopedHandler};
 use crate::library::Library;
 use crate::record::Record;
+use crate::subscribe::Subscriber;
 use std::any::Any;
 use std::fmt;
 use std::ops::Deref;
@@ -60,7 +61,7 @@ pub struct ConnectionErrors<L: Library> {
 
 struct Shared<L: Library> {
     slot: Mutex<Option<Record>>,
-    handler: HandlerSlot<L>,
+    receivers: Receivers<L>,
 }
 
 // A panic leaves the slot with one whole error or another, never with part of one.
@@ -70,7 +71,7 @@ impl<L: Library> RefUnwindSafe for ConnectionErrors<L> {}
 impl<L: Library> ConnectionErrors<L> {
     /// A connection without an error and without a handler of its own.
     pub fn new() -> Self {
-        ConnectionErrors { shared: Arc::new(Shared { slot: Mutex::new(None), handler: HandlerSlot::empty() }) }
+        ConnectionErrors { shared: Arc::new(Shared { slot: Mutex::new(None), receivers: Receivers::none() }) }
     }
 
     /// The last error of this connection (libvirt's `virConnCopyLastError`, and `virConnGetLastError` without its
@@ -92,22 +93,22 @@ impl<L: Library> ConnectionErrors<L> {
     /// Sets the connection's handler, which is told instead of the library's, and gives the former one (libvirt's
     /// `virConnSetErrorFunc`). It counts from the next failure on.
     pub fn set_handler(&self, handler: impl Fn(&Error<L>) + Send + Sync + 'static) -> Option<Handler<L>> {
-        self.shared.handler.set(handler)
+        self.shared.receivers.handler().set(handler)
     }
 
     /// The connection's handler, for a new one to pass on to.
     pub fn handler(&self) -> Option<Handler<L>> {
-        self.shared.handler.current()
+        self.shared.receivers.handler().current()
     }
 
     /// Removes the connection's handler and gives it; failures are told to the library's from then on.
     pub fn take_handler(&self) -> Option<Handler<L>> {
-        self.shared.handler.restore(None)
+        self.shared.receivers.handler().restore(None)
     }
 
     /// Puts a former handler, or none, back and gives the one that was there.
     pub fn restore_handler(&self, former: Option<Handler<L>>) -> Option<Handler<L>> {
-        self.shared.handler.restore(former)
+        self.shared.receivers.handler().restore(former)
     }
 
     /// Sets the connection's handler until the guard is dropped. The guard does not keep the connection alive.
@@ -116,10 +117,31 @@ impl<L: Library> ConnectionErrors<L> {
         let connection = Arc::downgrade(&self.shared);
         let restore = move |former| {
             if let Some(shared) = connection.upgrade() {
-                drop(shared.handler.restore(former));
+                drop(shared.receivers.handler().restore(former));
             }
         };
         ScopedHandler::new(restore, former)
+    }
+
+    /// Hears of every error that is told on this connection from now on, whether it has a handler or not. The queue
+    /// holds this many errors and grows as they come in; with 0 they are only counted. The [`Subscriber`] does not keep
+    /// the connection alive, and ends with it.
+    ///
+    /// ```
+    #[doc = include_str!("../docs/acme.in")]
+    /// let conn = virerr::ConnectionErrors::<Acme>::new();
+    /// conn.set_handler(|_| ());
+    /// let mut errors = conn.subscribe(16);
+    /// conn.report(virerr::Error::builder(ErrorCode::NoDomain).build());
+    /// assert_eq!(errors.try_recv().unwrap().unwrap().code(), ErrorCode::NoDomain);
+    /// ```
+    pub fn subscribe(&self, capacity: usize) -> Subscriber<L> {
+        let connection = Arc::downgrade(&self.shared);
+        Subscriber::new(self.shared.receivers.subscribers(), capacity, move |queue| {
+            if let Some(shared) = connection.upgrade() {
+                shared.receivers.subscribers().remove(queue);
+            }
+        })
     }
 
     /// Records and tells an error that no failing call carries, such as a warning or a failure in the background.
@@ -132,8 +154,8 @@ impl<L: Library> ConnectionErrors<L> {
         boundary::report(err, Some(self));
     }
 
-    pub(crate) fn handler_slot(&self) -> &HandlerSlot<L> {
-        &self.shared.handler
+    pub(crate) fn receivers(&self) -> &Receivers<L> {
+        &self.shared.receivers
     }
 
     /// Stores an error and gives what the slot held, for the caller to drop when no lock is held.
@@ -226,9 +248,9 @@ impl<L: Library> Error<L> {
 /// assert!(domain.connection.errors().last().is_some());
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no connection of the library whose error the function returns",
+    message = "`{Self}` is no connection of the library whose error is recorded",
     label = "not `Connected`",
-    note = "implement `virerr::Connected` for `{Self}`, or name another one in `#[vir_api(conn = …)]`"
+    note = "implement `virerr::Connected` for `{Self}`, or give something else as `conn`"
 )]
 pub trait Connected {
     /// The library whose connection it is.
@@ -236,6 +258,11 @@ pub trait Connected {
 
     /// The connection's slot and handler.
     fn errors(&self) -> &ConnectionErrors<Self::Library>;
+}
+
+/// What `report!` calls where it is given a connection.
+pub fn report_on<L: Library, C: Connected<Library = L> + ?Sized>(err: Error<L>, connection: &C) {
+    connection.errors().report(err);
 }
 
 impl<L: Library> Connected for ConnectionErrors<L> {

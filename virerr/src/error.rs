@@ -15,7 +15,8 @@ use std::panic::Location;
 ///
 /// Make one with [`error!`](crate::error!), [`bail!`](crate::bail!), [`ensure!`](crate::ensure!),
 /// [`os_error!`](crate::os_error!), [`invalid_arg!`](crate::invalid_arg!), [`unsupported!`](crate::unsupported!) or
-/// [`Error::builder`]. Making one reports nothing: a [`#[vir_api]`](crate::vir_api) function that returns it does.
+/// [`Error::builder`]. Making one reports nothing: a [`#[vir_api]`](crate::vir_api) function that returns it does, and
+/// [`report!`](crate::report!), which makes one, too.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]

@@ -3,6 +3,7 @@
 use crate::error::Error;
 use crate::level::Level;
 use crate::library::{Domain, Library};
+use crate::subscribe::{self, Subscribers, let_go};
 use arc_swap::ArcSwapOption;
 use std::any::Any;
 use std::fmt::{self, Write as _};
@@ -56,16 +57,14 @@ impl<L> fmt::Debug for Handler<L> {
 
 /// The place of one handler: the library's, or a connection's. Reading it takes no lock and writes nothing that other
 /// threads share.
-#[doc(hidden)]
-pub struct HandlerSlot<L> {
+pub(crate) struct HandlerSlot<L> {
     callback: ArcSwapOption<Callback<L>>,
     /// Whether there ever was one: most connections never have a handler of their own, and need not look.
     was_set: AtomicBool,
 }
 
 impl<L> HandlerSlot<L> {
-    /// An empty place.
-    pub const fn empty() -> Self {
+    const fn empty() -> Self {
         HandlerSlot { callback: ArcSwapOption::const_empty(), was_set: AtomicBool::new(false) }
     }
 
@@ -106,9 +105,31 @@ impl<L> HandlerSlot<L> {
     }
 }
 
-impl<L> fmt::Debug for HandlerSlot<L> {
+/// Whoever is told of the errors of a library, or of a connection: one handler, and any number of subscribers.
+#[doc(hidden)]
+pub struct Receivers<L> {
+    handler: HandlerSlot<L>,
+    subscribers: Subscribers<L>,
+}
+
+impl<L> Receivers<L> {
+    /// Nobody.
+    pub const fn none() -> Self {
+        Receivers { handler: HandlerSlot::empty(), subscribers: Subscribers::none() }
+    }
+
+    pub(crate) fn handler(&self) -> &HandlerSlot<L> {
+        &self.handler
+    }
+
+    pub(crate) fn subscribers(&self) -> &Subscribers<L> {
+        &self.subscribers
+    }
+}
+
+impl<L> fmt::Debug for Receivers<L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("HandlerSlot").finish_non_exhaustive()
+        f.debug_struct("Receivers").finish_non_exhaustive()
     }
 }
 
@@ -116,20 +137,19 @@ impl<L> fmt::Debug for HandlerSlot<L> {
 #[cold]
 #[inline(never)]
 fn note_panic(name: &str, message: &str, payload: Box<dyn Any + Send>) {
-    // A payload may panic in its own `Drop`; what that panics with is let go of.
-    if let Err(payload) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
-        std::mem::forget(payload);
-    }
+    let_go(payload);
     let mut line = format!("{name}: the error handler panicked at: ");
     push_escaped(&mut line, message);
     line.push('\n');
     print(&line);
 }
 
-/// Tells exactly one: the handler of the connection, else the library's, else the default printer unless the library
-/// is silent.
-pub(crate) fn tell<L: Library>(err: &Error<L>, connection: Option<&HandlerSlot<L>>) {
-    let told = connection.is_some_and(|handler| handler.tell(err)) || L::__handler().tell(err);
+/// Tells all subscribers of the connection and of the library, and then exactly one: the handler of the connection, else
+/// the library's, else the default printer unless the library is silent.
+pub(crate) fn tell<L: Library>(err: &Error<L>, connection: Option<&Receivers<L>>) {
+    let library = L::__receivers();
+    subscribe::tell(err, connection.map(Receivers::subscribers), &library.subscribers);
+    let told = connection.is_some_and(|connection| connection.handler.tell(err)) || library.handler.tell(err);
     if !told && !L::SILENT {
         default_handler(err);
     }
@@ -137,22 +157,22 @@ pub(crate) fn tell<L: Library>(err: &Error<L>, connection: Option<&HandlerSlot<L
 
 /// The library's handler.
 pub fn current_handler<L: Library>() -> Option<Handler<L>> {
-    L::__handler().current()
+    L::__receivers().handler().current()
 }
 
 /// Sets the library's handler and gives the former one.
 pub fn set_handler<L: Library>(callback: impl Fn(&Error<L>) + Send + Sync + 'static) -> Option<Handler<L>> {
-    L::__handler().set(callback)
+    L::__receivers().handler().set(callback)
 }
 
 /// Removes the library's handler and gives it.
 pub fn take_handler<L: Library>() -> Option<Handler<L>> {
-    L::__handler().restore(None)
+    L::__receivers().handler().restore(None)
 }
 
 /// Puts a former handler of the library, or none, back and gives the one that was there.
 pub fn restore_handler<L: Library>(former: Option<Handler<L>>) -> Option<Handler<L>> {
-    L::__handler().restore(former)
+    L::__receivers().handler().restore(former)
 }
 
 /// Sets the library's handler until the guard is dropped.

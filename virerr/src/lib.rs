@@ -94,6 +94,16 @@
 //! other's calls; its failure is that of the thread which polls it to its end. `Acme::scope(future)` gives a task a last
 //! error of its own, which it takes along from thread to thread, under any executor.
 //!
+//! # Who hears later
+//!
+//! A handler holds up the call that failed. A [`Subscriber`], made by `Acme::subscribe` or
+//! [`ConnectionErrors::subscribe`], does not: it has a queue of a size of its own, into which every error goes that is told
+//! to anybody, and which it reads where and when it likes: by waiting, as an iterator too, with a time-out, or,
+//! with the feature `stream`, as a stream. What does not fit is counted, and the count ([`Lagged`]) is read in its place.
+//!
+//! What no call fails for, a warning or a failure in the background, is told with [`report!`], [`report_warning!`] or
+//! [`ConnectionErrors::report`].
+//!
 //! # Panics
 //!
 //! A panic goes through an API function as through any other and leaves everything as it should be. A panic in a
@@ -104,6 +114,10 @@
 //! A call that succeeds costs a handful of instructions: two additions to a word of the thread, a branch on the
 //! result, and whatever it takes to keep the connection at hand. A call that fails allocates once. A last error that a
 //! later success has made stale is freed by the thread's next failure, by `reset_last_error`, or with the thread.
+//!
+//! # Features
+//!
+//! - `stream`: [`Subscriber`] implements `futures_core::Stream` and `FusedStream`. Off unless asked for.
 #![deny(unsafe_code)]
 
 mod around;
@@ -119,6 +133,7 @@ mod record;
 mod report;
 mod scope;
 mod slot;
+mod subscribe;
 mod table;
 
 pub use connection::{Connected, ConnectionErrors};
@@ -129,6 +144,7 @@ pub use library::{Code, Domain, Library};
 pub use raise::ErrorBuilder;
 pub use report::Report;
 pub use slot::Preserved;
+pub use subscribe::{Lagged, Subscriber, SubscriberIter};
 pub use table::{CodeInfo, DomainInfo, UnknownName, UnknownNumber};
 
 /// Declares a library: its codes, its domains, and its error interface.
@@ -207,7 +223,7 @@ pub use table::{CodeInfo, DomainInfo, UnknownName, UnknownNumber};
 ///
 /// `Acme` has, as associated functions: `last_error`, `take_last_error`, `set_last_error`, `reset_last_error`,
 /// `preserve_last_error`, `handler`, `set_handler`, `take_handler`, `restore_handler`, `scoped_handler`, `default_handler`,
-/// `report` and `scope`, and implements [`Library`].
+/// `subscribe`, `report` and `scope`, and implements [`Library`].
 ///
 /// Both enums are `#[repr(i32)]`, `#[non_exhaustive]`, `Copy`, `Eq`, `Ord` and `Hash` by number, print their variant
 /// with `{:?}`, convert to and from `i32`, and parse from symbol or variant name; `ALL`, `number`, `from_number` and
@@ -451,9 +467,10 @@ pub mod __private {
         Boundary, Call, Found, Link, MaybeConnection, NoConnection, OwnedProbe, Probe, await_polls, call, call_later,
         enter, named_link, named_own, report_alone, run,
     };
+    pub use crate::connection::report_on;
     pub use crate::foreign::{Draft, Foreign, Number, Value, Wrapped, transparent};
     pub use crate::handler::{
-        HandlerSlot, current_handler, default_handler, restore_handler, scoped_handler, set_handler, take_handler,
+        Receivers, current_handler, default_handler, restore_handler, scoped_handler, set_handler, take_handler,
     };
     pub use crate::library::Roles;
     pub use crate::raise::{enclosing_function, raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported};
@@ -462,6 +479,7 @@ pub mod __private {
     pub use crate::slot::{
         ThreadSlot, ThreadState, last_error, preserve_last_error, reset_last_error, set_last_error, take_last_error,
     };
+    pub use crate::subscribe::subscribe;
     pub use crate::table::{Index, Listed, Table, from_name, from_number};
     pub use std::boxed::Box;
     pub use std::convert::From;

@@ -1,13 +1,14 @@
 //! The types and statics of one library: what `define_codes!` implements.
 
-use crate::handler::HandlerSlot;
+use crate::handler::Receivers;
 use crate::slot::{ThreadSlot, ThreadState};
 use crate::table::{self, CodeInfo, DomainInfo, Listed};
 use std::fmt::{Debug, Display};
 use std::hash::Hash;
 use std::thread::LocalKey;
 
-/// A library with an error system of its own: its types, its thread slots and its handler.
+/// A library with an error system of its own: its types, its thread slots, its handler and its
+/// subscribers.
 ///
 /// [`define_codes!`](crate::define_codes) implements it, together with [`Code`] and [`Domain`]; writing it by hand is
 /// not supported. Two libraries in one process never see each other's errors or handlers.
@@ -39,7 +40,7 @@ pub trait Library: Sized + 'static {
     #[doc(hidden)]
     fn __thread_slot() -> &'static LocalKey<ThreadSlot>;
     #[doc(hidden)]
-    fn __handler() -> &'static HandlerSlot<Self>;
+    fn __receivers() -> &'static Receivers<Self>;
 }
 
 /// A code of a library: `ErrorCode` of its [`define_codes!`](crate::define_codes).

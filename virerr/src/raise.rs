@@ -370,6 +370,11 @@ macro_rules! __error {
     (($builder:expr) $source:tt $name:ident : $value:expr $(, $($rest:tt)*)?) => {
         $crate::__error!(($builder.$name($value)) $source $($($rest)*)?)
     };
+    (($builder:expr) $source:tt $name:ident = $($rest:tt)*) => {
+        $crate::__private::compile_error!(
+            "a named value is written `name: value`, such as `object: name`, and stands before the format"
+        )
+    };
     (($builder:expr) ($($source:tt)*) $($format:tt)+) => {
         $builder.__build_with_detail($crate::__private::format_args!($($format)+))$($source)*
     };
@@ -420,6 +425,73 @@ macro_rules! ensure {
     };
     ($($arguments:tt)*) => {
         $crate::__private::compile_error!("expected `ensure!(condition, code, \"format\", arguments…)`")
+    };
+}
+
+/// Makes an [`Error`] and reports it: for a failure in the background, which no call returns.
+///
+/// `report!(code [, name: value]… [, "format", arguments…])`: as for [`error!`], and one more name, `conn`. Without it
+/// the library's `report` is told; with it the [`ConnectionErrors::report`](crate::ConnectionErrors::report) of what it
+/// is given, by reference, which may be anything [`Connected`](crate::Connected). That is evaluated last.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// virerr::domain!(ErrorDomain::Qemu);
+///
+/// /// Runs on a thread of its own.
+/// fn watch(conn: &virerr::ConnectionErrors<Acme>, name: &str) {
+///     virerr::report!(ErrorCode::Timeout, conn: conn, object: name, "no answer from '{name}'");
+/// }
+///
+/// let conn = virerr::ConnectionErrors::new();
+/// Acme::set_handler(|err| assert_eq!(err.message(), "operation timed out: no answer from 'web1'"));
+/// watch(&conn, "web1");
+/// assert_eq!(conn.last().unwrap().object(), Some("web1"));
+/// ```
+#[macro_export]
+macro_rules! report {
+    ($code:expr $(,)?) => {
+        $crate::__private::report_alone($crate::error!($code))
+    };
+    ($code:expr, $($arguments:tt)+) => {
+        $crate::__report!(($code) () $($arguments)+)
+    };
+}
+
+/// [`report!`](crate::report!) of a warning: something that no call fails for, and that somebody should know of.
+///
+/// The same, with [`Level::Warning`](crate::Level::Warning) unless `level` says otherwise.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// virerr::domain!(ErrorDomain::Qemu);
+///
+/// Acme::set_handler(|err| assert_eq!(err.level(), virerr::Level::Warning));
+/// virerr::report_warning!(ErrorCode::NoSupport, "machine type '{}'", "pc-0.1");
+/// assert_eq!(Acme::last_error().unwrap().message(), "machine type 'pc-0.1' is not supported by the driver");
+/// ```
+#[macro_export]
+macro_rules! report_warning {
+    ($code:expr $(,)?) => {
+        $crate::report!($code, level: $crate::Level::Warning)
+    };
+    ($code:expr, $($arguments:tt)+) => {
+        $crate::report!($code, level: $crate::Level::Warning, $($arguments)+)
+    };
+}
+
+/// Looks for `conn` among the named arguments of `report!`; all others are for `error!`, in the same order.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __report {
+    (($code:expr) ($($former:tt)*) conn : $connection:expr $(, $($rest:tt)*)?) => {
+        $crate::__private::report_on($crate::error!($code, $($former)* $($($rest)*)?), &$connection)
+    };
+    (($code:expr) ($($former:tt)*) $name:ident : $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__report!(($code) ($($former)* $name: $value,) $($($rest)*)?)
+    };
+    (($code:expr) ($($former:tt)*) $($rest:tt)*) => {
+        $crate::__private::report_alone($crate::error!($code, $($former)* $($rest)*))
     };
 }
 

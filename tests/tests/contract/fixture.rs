@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
-use virerr::{Error, Library};
+use virerr::{Error, Lagged, Library, Subscriber};
 
 /// A library of its own for the function or module it stands in: tests run side by side, and none is to see another's
 /// slots and handlers.
@@ -219,6 +219,19 @@ impl Notes {
     /// All notes since the last time.
     pub(crate) fn take(&self) -> Vec<String> {
         std::mem::take(&mut self.0.lock().unwrap())
+    }
+}
+
+/// What there is for a subscriber to read now: details, and "+n" for n that did not fit.
+pub(crate) fn heard<L: Library>(errors: &mut Subscriber<L>) -> Vec<String> {
+    std::iter::from_fn(|| errors.try_recv().map(told)).collect()
+}
+
+/// One thing that a subscriber read, in the same words.
+pub(crate) fn told<L: Library>(item: Result<Error<L>, Lagged>) -> String {
+    match item {
+        Ok(err) => err.detail().unwrap_or_default().to_owned(),
+        Err(Lagged(missed)) => format!("+{missed}"),
     }
 }
 

@@ -1,8 +1,8 @@
 //! The contract of the runtime, kept: one module a promise.
 //!
 //! The letters and numbers (`B5`) name the rules of the contract: R the record, B the boundary, S the slots, H the
-//! handlers, P the default printer. Each module begins with its promise in words, and a test's doc names the rule that
-//! is broken where it fails.
+//! handlers, P the default printer, Q the subscribers and their queues. Each module begins with its promise in words, and
+//! a test's doc names the rule that is broken where it fails.
 
 mod executor;
 mod fixture;
@@ -23,6 +23,7 @@ mod handler_may_do_anything;
 mod handler_panic_is_contained;
 mod handler_runs_on_the_failing_thread;
 mod kept_error_fails_again;
+mod lag_is_told_in_place;
 mod libraries_do_not_see_each_other;
 mod nested_call_dispatches_once;
 mod no_last_error_inside_a_call;
@@ -35,6 +36,12 @@ mod raising_function_is_named;
 mod record_is_immutable;
 mod record_tells_everything;
 mod report_is_told_by_hand;
+mod report_macros_build_and_report;
+mod subscriber_hears_every_dispatch;
+mod subscriber_is_a_stream;
+mod subscriber_never_blocks_the_call;
+mod subscriber_waits_for_errors;
+mod subscription_ends_with_its_subscriber;
 mod system_error_tells_errno;
 mod task_scope_has_its_own_slot;
 mod thread_slot_is_the_threads_own;

@@ -1,4 +1,5 @@
-//! What a failure costs in allocations: one, for details of up to 256 bytes. A success costs none.
+//! What a failure costs in allocations: one, for details of up to 256 bytes. A success costs none. A subscription that
+//! has ended has given everything back.
 #![allow(unsafe_code, reason = "an allocator that counts")]
 
 use std::alloc::{GlobalAlloc, Layout, System};
@@ -29,6 +30,7 @@ struct Counting;
 
 thread_local! {
     static ALLOCATIONS: Cell<usize> = const { Cell::new(0) };
+    static DEALLOCATIONS: Cell<usize> = const { Cell::new(0) };
 }
 
 // SAFETY: everything is passed on to the system's allocator.
@@ -40,6 +42,7 @@ unsafe impl GlobalAlloc for Counting {
     }
 
     unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        DEALLOCATIONS.set(DEALLOCATIONS.get() + 1);
         // SAFETY: as the caller promised.
         unsafe { System.dealloc(pointer, layout) }
     }
@@ -89,6 +92,50 @@ fn a_failure_allocates_once() {
         let detail = "x".repeat(len);
         assert_eq!(allocations(|| _ = connection.fail(&detail)), 1, "a detail of {len} bytes");
     }
+}
+
+/// The error is shared with the queue, which has room.
+#[test]
+fn a_failure_that_is_heard_allocates_once() {
+    let connection = Connection::default();
+    connection.errors().set_handler(|_| {});
+    let errors = [connection.errors().subscribe(16), connection.errors().subscribe(0)];
+    _ = connection.fail("");
+    assert_eq!(allocations(|| _ = connection.fail("x")), 1);
+    drop(errors);
+}
+
+#[test]
+fn a_subscription_that_has_ended_leaves_nothing() {
+    // Nobody else fails in this library.
+    virerr::define_codes! {
+        /// A library.
+        #[library(name = "quiet")]
+        struct Quiet;
+        /// Its codes.
+        enum ErrorCode {
+            /// A bug.
+            #[role(internal)]
+            InternalError = 1 => "internal error",
+        }
+        /// Its domains.
+        enum ErrorDomain {
+            /// No part in particular.
+            None = 0 => "",
+        }
+    }
+    let connection = ConnectionErrors::<Quiet>::new();
+    let in_use = || ALLOCATIONS.get().cast_signed() - DEALLOCATIONS.get().cast_signed();
+    // What is made once a thread.
+    drop((Quiet::subscribe(16), connection.subscribe(16)));
+    let before = in_use();
+    drop((Quiet::subscribe(16), connection.subscribe(16)));
+    assert_eq!(in_use(), before);
+    let errors = connection.subscribe(16);
+    assert!(in_use() > before);
+    drop(connection);
+    drop(errors);
+    assert!(in_use() < before, "the connection, too, is gone");
 }
 
 #[test]

@@ -104,6 +104,12 @@ fn interface(library: &Library) -> TokenStream {
                 #private::scope::<Self, F>(future)
             }
 
+            /// Hears of every error that is told from now on, beside the handler. The queue holds this many errors and
+            /// grows as they come in; with 0 they are only counted.
+            pub fn subscribe(capacity: usize) -> #krate::Subscriber<Self> {
+                #private::subscribe(capacity)
+            }
+
             /// Records and tells an error that no failing call carries, such as a warning, on no connection.
             pub fn report(err: #error) {
                 #private::report_alone(err);
@@ -112,7 +118,7 @@ fn interface(library: &Library) -> TokenStream {
     }
 }
 
-/// What is one a library: its types, its roles, its thread slots and its handler.
+/// What is one a library: its types, its roles, its thread slots and its receivers.
 fn statics(library: &Library) -> TokenStream {
     let Library { ident, name, silent, krate, codes, domains, .. } = library;
     let private = quote!(#krate::__private);
@@ -148,9 +154,9 @@ fn statics(library: &Library) -> TokenStream {
                 }
                 &SLOT
             }
-            fn __handler() -> &'static #private::HandlerSlot<Self> {
-                static HANDLER: #private::HandlerSlot<#ident> = #private::HandlerSlot::empty();
-                &HANDLER
+            fn __receivers() -> &'static #private::Receivers<Self> {
+                static RECEIVERS: #private::Receivers<#ident> = #private::Receivers::none();
+                &RECEIVERS
             }
         }
     }

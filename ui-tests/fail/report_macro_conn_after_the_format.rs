@@ -1,0 +1,15 @@
+// Named values stand before the format.
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+    enum ErrorCode { #[role(internal)] InternalError = 1 => "internal error" }
+    enum ErrorDomain { None = 0 => "" }
+}
+
+virerr::domain!(ErrorDomain::None);
+
+fn main() {
+    let conn = virerr::ConnectionErrors::<Acme>::new();
+    virerr::report!(ErrorCode::InternalError, "lost", conn: conn);
+    let _ = (ErrorCode::InternalError, VIR_FROM_THIS, Acme::last_error());
+}

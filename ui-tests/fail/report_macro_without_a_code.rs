@@ -1,0 +1,15 @@
+// Nothing to report.
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+    enum ErrorCode { #[role(internal)] InternalError = 1 => "internal error" }
+    enum ErrorDomain { None = 0 => "" }
+}
+
+virerr::domain!(ErrorDomain::None);
+
+fn main() {
+    virerr::report!();
+    virerr::report_warning!();
+    let _ = (ErrorCode::InternalError, VIR_FROM_THIS, Acme::last_error());
+}
