@@ -12,6 +12,8 @@ mod clock;
 mod failures;
 mod handlers;
 mod slots;
+mod subscribers;
+mod tasks;
 
 use std::sync::mpsc::{self, Receiver};
 
@@ -35,7 +37,8 @@ impl From<Error> for Unkept {
 
 /// Walks through all steps; whether each showed what it promises.
 pub(crate) fn run() -> bool {
-    let steps = [failures::STEPS, slots::STEPS, handlers::STEPS, boundary::STEPS].concat();
+    let steps =
+        [failures::STEPS, slots::STEPS, handlers::STEPS, boundary::STEPS, subscribers::STEPS, tasks::STEPS].concat();
     for step in &steps {
         if let Err(Unkept(what)) = step() {
             eprintln!("minivirt: the tour ends where this does not hold: {what}");

@@ -2,12 +2,12 @@
 
 use std::error::Error as _;
 
-use minivirt::{Connection, ErrorCode, ErrorDomain, Minivirt, Result};
+use minivirt::{Connection, ErrorCode, ErrorDomain, ImageError, Minivirt, Result};
 use virerr::Level;
 
 use super::{NODE, Step, Unkept, connection, failure, show};
 
-pub(super) const STEPS: &[Step] = &[each_failure_has_a_code, errors_say_more];
+pub(super) const STEPS: &[Step] = &[each_failure_has_a_code, errors_say_more, error_types_are_told];
 
 const TAKEN: &str = "<domain type='test'><name>test</name><memory>1</memory><os><type>hvm</type></os></domain>";
 
@@ -70,5 +70,19 @@ fn errors_say_more() -> Result<(), Unkept> {
     let argument = err.str2();
     shows!("a bad argument is named: {argument:?}" => argument == Some("id"));
     shows!("and so is the function that cannot take it" => err.str1() == Some("lookup_by_id"));
+    Ok(())
+}
+
+fn error_types_are_told() -> Result<(), Unkept> {
+    println!("F3: an error type of its own is told in the library's terms");
+    let (conn, told) = connection()?;
+    let image = conn.saved_xml("/no/such/file");
+    shows!("the caller gets the type" => matches!(image, Err(ImageError::Open { .. })));
+    let last = Minivirt::last_error();
+    shows!("the handler is told a code" => told.codes() == [ErrorCode::SystemError]);
+    shows!("and the errno" => last.is_some_and(|err| err.int1() == 2));
+    let kept = failure(conn.restore("/no/such/file"))?;
+    let source = kept.source().and_then(|source| source.downcast_ref::<ImageError>());
+    shows!("an error that takes one keeps it as its source" => source.is_some());
     Ok(())
 }
