@@ -3,6 +3,7 @@
 
 mod acme;
 
+mod blocks;
 mod bodies;
 mod connection;
 mod generics;

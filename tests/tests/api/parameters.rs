@@ -236,10 +236,17 @@ mod attributes_on_one {
         if fail { Err(failure()) } else { Ok(()) }
     }
 
+    #[vir_api]
+    fn lax_owners(#[allow(unused_variables)] unused: Vec<u8>, #[expect(unused_mut)] mut list: Vec<u8>) -> Result<()> {
+        if list.is_empty() { Err(failure()) } else { Ok(()) }
+    }
+
     #[test]
     fn hold() {
         succeeds(lax(0, false));
         fails(lax(0, true), "lax");
+        succeeds(lax_owners(vec![], vec![1]));
+        fails(lax_owners(vec![], vec![]), "lax_owners");
     }
 }
 

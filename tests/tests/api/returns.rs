@@ -94,6 +94,23 @@ mod impl_trait {
         Ok((1..=to).map(|n| n * n))
     }
 
+    #[vir_api]
+    fn multiplier(by: Option<u32>) -> Result<impl Fn(u32) -> u32> {
+        let by = by.ok_or_else(failure)?;
+        Ok(move |n| n * by)
+    }
+
+    #[vir_api]
+    fn counter(from: &mut u32) -> Result<impl FnMut() -> u32 + '_> {
+        if *from == 0 {
+            return Err(failure());
+        }
+        Ok(|| {
+            *from += 1;
+            *from
+        })
+    }
+
     impl Connection {
         #[vir_api]
         fn names(&self) -> Result<impl ExactSizeIterator<Item = &str>> {
@@ -106,6 +123,11 @@ mod impl_trait {
     fn is_returned() {
         assert_eq!(succeeds(squares(3)).collect::<Vec<_>>(), [1, 4, 9]);
         fails(squares(0), "squares");
+        assert_eq!(succeeds(multiplier(Some(2)))(21), 42);
+        fails(multiplier(None), "multiplier");
+        let mut n = 6;
+        assert_eq!(succeeds(counter(&mut n))(), 7);
+        fails(counter(&mut 0), "counter");
         assert_eq!(succeeds(Connection::to(&["a", "b"]).names()).len(), 2);
         let empty = Connection::default();
         fails_on(&empty, empty.names(), "names");

@@ -128,8 +128,10 @@ pub(super) struct Function {
 /// A parameter, as tokens of the parameter list.
 pub(super) struct Parameter {
     pub(super) tokens: Vec<TokenTree>,
-    /// `#[cfg(…)]` and `#[cfg_attr(…)]`, for what is made of the parameter.
+    /// `#[cfg(…)]`s, for what is made of the parameter.
     pub(super) cfgs: TokenStream,
+    /// Its lint levels, for the binding that the body gets.
+    pub(super) lints: TokenStream,
     pub(super) kind: ParameterKind,
 }
 
@@ -333,8 +335,7 @@ pub(super) fn ends_item(item: &[TokenTree]) -> bool {
     let has_value = before.iter().any(|tree| angles.is_outside(tree) && is_equals(tree));
     match last {
         TokenTree::Punct(punct) => punct.as_char() == ';' && (has_value || angles.is_outside(last)),
-        TokenTree::Group(group) => group.delimiter() == Delimiter::Brace && !has_value && angles.is_outside(last),
-        _ => false,
+        last => is_body(last) && !has_value && angles.is_outside(last),
     }
 }
 
@@ -395,29 +396,50 @@ fn split_at_commas(list: TokenStream) -> Vec<Vec<TokenTree>> {
 
 impl Parameter {
     fn parse(tokens: Vec<TokenTree>) -> Self {
-        let (cfgs, start) = leading_cfgs(&tokens);
+        let start = end_of_attributes(&tokens);
+        let cfgs = attributes(&tokens[..start], &["cfg"]);
+        let lints = attributes(&tokens[..start], &["allow", "expect", "warn", "deny", "forbid"]);
         let kind = match Plain::parse(&tokens, start) {
             Some(plain) => ParameterKind::Plain(plain),
             None => ParameterKind::Pattern(Pattern::parse(&tokens[start..])),
         };
-        Parameter { tokens, cfgs, kind }
+        Parameter { tokens, cfgs, lints, kind }
     }
 }
 
-/// The `#[cfg(…)]`s of a parameter, and where its attributes end.
-fn leading_cfgs(tokens: &[TokenTree]) -> (TokenStream, usize) {
-    let mut cfgs = TokenStream::new();
+impl Parameter {
+    /// Leaves to the body's binding what is for one of two only: the `mut`, and what lints are expected.
+    pub(super) fn leave_to_body(&mut self) {
+        if let ParameterKind::Plain(Plain { mut_at: Some(at), .. }) = self.kind {
+            self.tokens.remove(at);
+        }
+        let end = end_of_attributes(&self.tokens);
+        let (leading, rest) = self.tokens.split_at(end);
+        let is_other = |attribute: &&[TokenTree]| attributes(attribute, &["expect"]).is_empty();
+        self.tokens = leading.chunks(2).filter(is_other).flatten().chain(rest).cloned().collect();
+    }
+}
+
+/// Where the attributes end that tokens begin with.
+fn end_of_attributes(tokens: &[TokenTree]) -> usize {
     let mut at = 0;
-    while let [TokenTree::Punct(hash), TokenTree::Group(attribute), ..] = &tokens[at..] {
-        if hash.as_char() != '#' {
-            break;
-        }
-        if attribute.stream().into_iter().next().is_some_and(|name| name.to_string() == "cfg") {
-            cfgs.extend(tokens[at..at + 2].iter().cloned());
-        }
+    while let [TokenTree::Punct(hash), TokenTree::Group(_), ..] = &tokens[at..]
+        && hash.as_char() == '#'
+    {
         at += 2;
     }
-    (cfgs, at)
+    at
+}
+
+/// Those of some attributes that have one of these names.
+fn attributes(attributes: &[TokenTree], names: &[&str]) -> TokenStream {
+    let is_wanted = |attribute: &&[TokenTree]| match attribute {
+        [_, TokenTree::Group(content)] => {
+            content.stream().into_iter().next().is_some_and(|name| names.contains(&&*name.to_string()))
+        }
+        _ => false,
+    };
+    attributes.chunks(2).filter(is_wanted).flatten().cloned().collect()
 }
 
 /// Where the colon between a pattern and its type is.

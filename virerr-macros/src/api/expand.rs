@@ -88,8 +88,8 @@ pub(super) fn function(mut function: Function, arguments: &Arguments) -> TokenSt
                     return outcome;
                 }
             };
-            let first = quote!(#found_inside #outcome);
-            let body = async_block(parameters, statements, &body, first, at_output);
+            let first = quote!(#outcome #found_inside);
+            let body = async_block(parameters, arguments, statements, &body, first);
             let enter = quote_spanned!(at_output=> await_polls::<#returned, _>());
             let run = quote_spanned!(at_output=> #private::call::<#returned, _, _, _>(boundary, #found, #name, #body));
             (enter, quote_spanned!(at_output=> #run.await))
@@ -147,8 +147,8 @@ fn closure(
     // before what the parameters own, in any.
     let mut closure = group(Delimiter::Brace, statements.clone(), body.span());
     if !rebound.is_empty() {
-        // The label is for the lint about braces that could be left out, which these could not.
-        let labelled = quote_spanned!(Span::mixed_site()=> #rebound '_body: #closure);
+        let label = label(body);
+        let labelled = quote!(#rebound #label #closure);
         closure = group(Delimiter::Brace, labelled, mixed_at(body.span()));
     }
     quote_spanned!(mixed_at_first(returned.clone())=> #by_move || #returned #closure)
@@ -156,27 +156,40 @@ fn closure(
 
 /// The body as a future that owns what the call owns. What comes first says its outcome's type: nothing else could.
 fn async_block(
-    parameters: &[Parameter],
+    parameters: &mut [Parameter],
+    arguments: &Arguments,
     statements: &TokenStream,
     body: &Group,
     first: TokenStream,
-    at_output: Span,
 ) -> TokenStream {
     let owns = body_owns(parameters);
     let by_move = (owns || is_move(parameters)).then(|| quote!(move));
+    let (mut captured, mut unused) = (TokenStream::new(), TokenStream::new());
     // What is captured first is dropped first: the last parameter, as it should be.
-    let mut captured = TokenStream::new();
-    for parameter in parameters.iter().rev().filter(|_| owns) {
+    for parameter in parameters.iter_mut().rev().filter(|_| owns) {
         let (ParameterKind::Plain(plain), cfgs) = (&parameter.kind, &parameter.cfgs) else { continue };
         let Plain { ident, reference, is_primitive, .. } = plain;
-        if *reference == Reference::None && !is_primitive && (ident == "self" || is_probed(ident, statements)) {
+        if *reference != Reference::None || *is_primitive {
+            continue;
+        }
+        if ident == "self" || is_probed(ident, statements) {
             captured.extend(quote_spanned!(Span::mixed_site()=> #cfgs let _ = &#ident;));
+        } else {
+            let moved = move_in(parameter, arguments, statements);
+            unused = quote!(#moved #unused);
         }
     }
     let own = group(Delimiter::Brace, statements.clone(), body.span());
-    let block = quote_spanned!(Span::mixed_site()=> #captured #first '_body: #own);
+    let label = label(body);
+    let block = quote!(#captured #unused #first #label #own);
     let block = group(Delimiter::Brace, block, mixed_at(body.span()));
-    quote_spanned!(at_output=> async #by_move #block)
+    quote_spanned!(mixed_at_first(first)=> async #by_move #block)
+}
+
+/// A label for the user's block, for the lint about braces that could be left out, which these could not. With it a block
+/// begins, so it is of the user's edition too.
+fn label(body: &Group) -> TokenStream {
+    quote_spanned!(body.span()=> '_body:)
 }
 
 /// A name of the macro's own, which the user's code cannot mean, at a place of the user's.
@@ -297,12 +310,14 @@ impl Finding<'_> {
     /// Asks a parameter that the body owns, which passes through with its `mut`.
     fn pass(&self, parameter: &mut Parameter) -> TokenStream {
         let ParameterKind::Plain(plain) = &parameter.kind else { return TokenStream::new() };
-        let (ident, cfgs, private) = (&plain.ident, &parameter.cfgs, self.private);
-        let binding = plain.mut_at.map(|at| parameter.tokens.remove(at));
-        quote_spanned! {Span::mixed_site()=>
+        let (ident, cfgs, lints, private) = (&plain.ident, &parameter.cfgs, &parameter.lints, self.private);
+        let binding = plain.mut_at.map(|at| parameter.tokens[at].clone());
+        let passed = quote_spanned! {Span::mixed_site()=>
             #cfgs let (#ident, probe) = #private::OwnedProbe::new(#ident, &boundary);
-            #cfgs let (#binding #ident, connection) = probe.__pass_or(#ident, connection);
-        }
+            #cfgs #lints let (#binding #ident, connection) = probe.__pass_or(#ident, connection);
+        };
+        parameter.leave_to_body();
+        passed
     }
 
     /// A future that is returned may outlive what the parameters refer to, so it takes a handle of its own along.
@@ -372,23 +387,14 @@ fn is_move(parameters: &[Parameter]) -> bool {
     })
 }
 
-/// Moves parameters into the body, with their `mut`: `let mut name = name;`. Those that are references because a closure
-/// that borrows one that is `mut` could not return what it points to, the others for the body to own.
+/// Moves parameters into the body. Those that are references because a closure that borrows one that is `mut` could not
+/// return what it points to, the others for the body to own.
 fn rebind(parameters: &mut [Parameter], arguments: &Arguments, statements: &TokenStream) -> TokenStream {
     let body_owns = body_owns(parameters);
-    // What only the attribute uses is used, though not by the body.
-    let is_for_attribute = |ident: &Ident| match &arguments.conn {
-        Some(Connection::Named(expression)) => {
-            let name = ident.to_string();
-            mentions(expression.clone(), &name) && !mentions(statements.clone(), &name)
-        }
-        _ => false,
-    };
     let mut rebound = TokenStream::new();
     for parameter in parameters {
         let ParameterKind::Plain(plain) = &parameter.kind else { continue };
         let Plain { ident, mut_at, reference, is_primitive } = plain;
-        let cfgs = &parameter.cfgs;
         if ident == "self" {
             if *reference == Reference::None && body_owns {
                 // A closure owns no more than its body mentions.
@@ -401,12 +407,29 @@ fn rebind(parameters: &mut [Parameter], arguments: &Arguments, statements: &Toke
             Reference::Shared | Reference::Mutable => mut_at.is_some(),
         };
         if is_moved {
-            let binding = mut_at.map(|at| parameter.tokens.remove(at));
-            let name = if is_for_attribute(ident) { Ident::new("_owned", Span::mixed_site()) } else { ident.clone() };
-            rebound.extend(quote_spanned!(Span::mixed_site()=> #cfgs let #binding #name = #ident;));
+            rebound.extend(move_in(parameter, arguments, statements));
         }
     }
     rebound
+}
+
+/// Moves a parameter into the body, with its `mut` and its lint levels: `let mut name = name;`.
+fn move_in(parameter: &mut Parameter, arguments: &Arguments, statements: &TokenStream) -> TokenStream {
+    let ParameterKind::Plain(plain) = &parameter.kind else { return TokenStream::new() };
+    let (Plain { ident, mut_at, .. }, Parameter { cfgs, lints, .. }) = (plain, &*parameter);
+    let binding = mut_at.map(|at| parameter.tokens[at].clone());
+    // What only the attribute uses is used, though not by the body.
+    let is_for_attribute = match &arguments.conn {
+        Some(Connection::Named(expression)) => {
+            let name = ident.to_string();
+            mentions(expression.clone(), &name) && !mentions(statements.clone(), &name)
+        }
+        _ => false,
+    };
+    let name = if is_for_attribute { Ident::new("_owned", Span::mixed_site()) } else { ident.clone() };
+    let moved = quote_spanned!(Span::mixed_site()=> #cfgs #lints let #binding #name = #ident;);
+    parameter.leave_to_body();
+    moved
 }
 
 /// The return type with each `impl Trait` replaced, which cannot be written where the type is named again.

@@ -1,0 +1,86 @@
+//! The library of the functions that are not `async`, what runs a future, and what a call of one is to leave behind.
+
+#[path = "../api/acme.rs"]
+mod library;
+
+pub(crate) use library::{Acme, Connection, Error, ErrorCode, ErrorDomain, Result, failure};
+
+use std::cell::Cell;
+use std::future::Future;
+use std::pin::{Pin, pin};
+use std::sync::{Arc, Once};
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::Thread;
+use virerr::Connected;
+
+thread_local!(static TOLD: Cell<u32> = const { Cell::new(0) });
+
+/// Wakes a thread.
+struct Unpark(Thread);
+
+impl Wake for Unpark {
+    fn wake(self: Arc<Self>) {
+        self.0.unpark();
+    }
+}
+
+/// Has what the library's handler is told on a thread counted there, from now on.
+pub(crate) fn count_told() {
+    static HANDLER: Once = Once::new();
+    HANDLER.call_once(|| drop(Acme::set_handler(|_| TOLD.set(TOLD.get() + 1))));
+    TOLD.set(0);
+}
+
+/// Polls a future on this thread until it is ready.
+pub(crate) fn block_on<F: Future>(future: F) -> F::Output {
+    count_told();
+    let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
+    let mut context = Context::from_waker(&waker);
+    let mut future = pin!(future);
+    loop {
+        match future.as_mut().poll(&mut context) {
+            Poll::Ready(output) => return output,
+            Poll::Pending => std::thread::park(),
+        }
+    }
+}
+
+/// Polls a future once.
+pub(crate) fn poll_once<F: Future + ?Sized>(future: Pin<&mut F>) -> Poll<F::Output> {
+    count_told();
+    future.poll(&mut Context::from_waker(Waker::noop()))
+}
+
+/// Is pending once.
+pub(crate) async fn suspend() {
+    let mut is_suspended = false;
+    std::future::poll_fn(|context| {
+        if std::mem::replace(&mut is_suspended, true) {
+            return Poll::Ready(());
+        }
+        context.waker().wake_by_ref();
+        Poll::Pending
+    })
+    .await;
+}
+
+/// What the API function succeeded with; nothing is recorded, and nobody was told.
+#[track_caller]
+pub(crate) fn succeeds<T, E>(result: Result<T, E>) -> T {
+    assert_eq!(TOLD.take(), 0, "of a success nobody is told");
+    library::succeeds(result)
+}
+
+/// What the API function of that name failed with; it is recorded for the thread, and was told once.
+#[track_caller]
+pub(crate) fn fails<T, E>(result: Result<T, E>, api: &str) -> E {
+    assert_eq!(TOLD.take(), 1, "a failure is told once");
+    library::fails(result, api)
+}
+
+/// As [`fails`], on a connection; it is recorded there too.
+#[track_caller]
+pub(crate) fn fails_on<T, E>(connection: &impl Connected<Library = Acme>, result: Result<T, E>, api: &str) -> E {
+    assert_eq!(TOLD.take(), 1, "a failure is told once");
+    library::fails_on(connection, result, api)
+}
