@@ -307,7 +307,10 @@ mod attributes_on_one {
     }
 
     #[vir_api]
-    async fn lax_owners(#[allow(unused_variables)] unused: Vec<u8>, #[expect(unused_mut)] mut list: Vec<u8>) -> Result<()> {
+    async fn lax_owners(
+        #[allow(unused_variables)] unused: Vec<u8>,
+        #[expect(unused_mut)] mut list: Vec<u8>,
+    ) -> Result<()> {
         if list.is_empty() { Err(failure()) } else { Ok(()) }
     }
 

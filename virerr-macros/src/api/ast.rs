@@ -408,6 +408,14 @@ impl Parameter {
 }
 
 impl Parameter {
+    /// Whether it is one identifier whose value the call owns, and there may be something to drop.
+    pub(super) fn is_owned(&self) -> bool {
+        match &self.kind {
+            ParameterKind::Plain(plain) => plain.reference == Reference::None && !plain.is_primitive,
+            ParameterKind::Pattern(_) => false,
+        }
+    }
+
     /// Leaves to the body's binding what is for one of two only: the `mut`, and what lints are expected.
     pub(super) fn leave_to_body(&mut self) {
         if let ParameterKind::Plain(Plain { mut_at: Some(at), .. }) = self.kind {

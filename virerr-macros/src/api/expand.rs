@@ -164,26 +164,32 @@ fn async_block(
 ) -> TokenStream {
     let owns = body_owns(parameters);
     let by_move = (owns || is_move(parameters)).then(|| quote!(move));
-    let (mut captured, mut unused) = (TokenStream::new(), TokenStream::new());
-    // What is captured first is dropped first: the last parameter, as it should be.
-    for parameter in parameters.iter_mut().rev().filter(|_| owns) {
+    let has_unused = has_unused(parameters, statements);
+    let (mut captured, mut moved) = (TokenStream::new(), TokenStream::new());
+    for parameter in parameters.iter_mut().filter(|parameter| owns && parameter.is_owned()) {
         let (ParameterKind::Plain(plain), cfgs) = (&parameter.kind, &parameter.cfgs) else { continue };
-        let Plain { ident, reference, is_primitive, .. } = plain;
-        if *reference != Reference::None || *is_primitive {
-            continue;
-        }
-        if ident == "self" || is_probed(ident, statements) {
-            captured.extend(quote_spanned!(Span::mixed_site()=> #cfgs let _ = &#ident;));
+        let ident = &plain.ident;
+        if has_unused && ident != "self" {
+            moved.extend(move_in(parameter, arguments, statements));
         } else {
-            let moved = move_in(parameter, arguments, statements);
-            unused = quote!(#moved #unused);
+            // What is captured first is dropped first: the last parameter, as it should be.
+            captured = quote_spanned!(Span::mixed_site()=> #cfgs let _ = &#ident; #captured);
         }
     }
     let own = group(Delimiter::Brace, statements.clone(), body.span());
     let label = label(body);
-    let block = quote!(#captured #unused #first #label #own);
+    let block = quote!(#captured #moved #first #label #own);
     let block = group(Delimiter::Brace, block, mixed_at(body.span()));
     quote_spanned!(mixed_at_first(first)=> async #by_move #block)
+}
+
+/// Whether the call owns something that the body does not use: to capture it would be a use, and it would lose its lint.
+/// What the call owns is then moved into variables of the body's, at the price of a larger future.
+fn has_unused(parameters: &[Parameter], statements: &TokenStream) -> bool {
+    parameters.iter().filter(|parameter| parameter.is_owned()).any(|parameter| match &parameter.kind {
+        ParameterKind::Plain(plain) => plain.ident != "self" && !is_probed(&plain.ident, statements),
+        ParameterKind::Pattern(_) => false,
+    })
 }
 
 /// A label for the user's block, for the lint about braces that could be left out, which these could not. With it a block
@@ -264,6 +270,7 @@ impl Finding<'_> {
     fn probed(&self, function: &mut Function, none: TokenStream) -> TokenStream {
         let span = Span::mixed_site();
         let passes = self.passes(function);
+        let is_moved_later = has_unused(&function.parameters, self.statements);
         let private = self.private;
         let (mut before, mut next) = (TokenStream::new(), none);
         for parameter in function.parameters.iter_mut().rev() {
@@ -284,7 +291,7 @@ impl Finding<'_> {
             }
             let found = quote_spanned!(span=> connection);
             let next_found = std::mem::replace(&mut next, found.clone());
-            let probe = if passes { self.pass(parameter) } else { self.probe(plain, &found) };
+            let probe = if passes { self.pass(parameter, is_moved_later) } else { self.probe(plain, &found) };
             let probe = if passes { probe } else { quote_spanned!(span=> #cfgs let connection = #probe;) };
             before.extend(quote_spanned!(span=> let connection = #next_found; #probe));
         }
@@ -308,16 +315,22 @@ impl Finding<'_> {
     }
 
     /// Asks a parameter that the body owns, which passes through with its `mut`.
-    fn pass(&self, parameter: &mut Parameter) -> TokenStream {
+    fn pass(&self, parameter: &mut Parameter, is_moved_later: bool) -> TokenStream {
         let ParameterKind::Plain(plain) = &parameter.kind else { return TokenStream::new() };
         let (ident, cfgs, lints, private) = (&plain.ident, &parameter.cfgs, &parameter.lints, self.private);
+        let ask = quote_spanned!(Span::mixed_site()=> #private::OwnedProbe::new(#ident, &boundary););
+        let ask = quote_spanned!(Span::mixed_site()=> #cfgs let (#ident, probe) = #ask);
+        if is_moved_later {
+            let pass =
+                quote_spanned!(Span::mixed_site()=> let (#ident, connection) = probe.__pass_or(#ident, connection););
+            return quote!(#ask #cfgs #pass);
+        }
         let binding = plain.mut_at.map(|at| parameter.tokens[at].clone());
-        let passed = quote_spanned! {Span::mixed_site()=>
-            #cfgs let (#ident, probe) = #private::OwnedProbe::new(#ident, &boundary);
+        let pass = quote_spanned! {Span::mixed_site()=>
             #cfgs #lints let (#binding #ident, connection) = probe.__pass_or(#ident, connection);
         };
         parameter.leave_to_body();
-        passed
+        quote!(#ask #pass)
     }
 
     /// A future that is returned may outlive what the parameters refer to, so it takes a handle of its own along.
