@@ -354,7 +354,8 @@ pub use virerr_macros::domain;
 /// alias hides a `Pin<Box<dyn Future>>`, `#[vir_api(future)]` says so. What such a function does before it returns the
 /// future is inside of the call too. A boxed future is boxed once more.
 ///
-/// The future is as `Send` as the plain one and at most 64 bytes larger. To give a task a last error of its own, run it in [`Acme::scope`](define_codes#what-it-makes).
+/// The future is as `Send` as the plain one. It is at most 64 bytes larger, except that a value it owns and gives away
+/// before it first waits, or does not use at all, counts once more. To give a task a last error of its own, run it in [`Acme::scope`](define_codes#what-it-makes).
 ///
 /// # Arguments
 ///

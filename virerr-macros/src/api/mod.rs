@@ -2,6 +2,7 @@
 
 mod ast;
 mod block;
+mod connection;
 mod expand;
 mod future;
 mod valid;
