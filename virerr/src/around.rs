@@ -13,10 +13,13 @@ pub trait AroundDrop {
     fn after(&mut self);
 }
 
-/// What is done when the future, which gives `R`, is polled.
-pub trait Around<R>: AroundDrop {
+/// What is done when the future is polled.
+pub trait Around: AroundDrop {
+    /// What the future gives.
+    type Output;
+
     /// Polls the future.
-    fn poll(&mut self, poll: impl FnOnce() -> Poll<R>) -> Poll<R>;
+    fn poll(&mut self, poll: impl FnOnce() -> Poll<Self::Output>) -> Poll<Self::Output>;
 }
 
 /// A future and what is kept beside it.
@@ -37,11 +40,11 @@ impl<F, A: AroundDrop> Surrounded<F, A> {
     }
 }
 
-impl<F: Future, A: Around<F::Output>> Future for Surrounded<F, A> {
-    type Output = F::Output;
+impl<F: Future<Output = A::Output>, A: Around> Future for Surrounded<F, A> {
+    type Output = A::Output;
 
     #[inline(always)]
-    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<A::Output> {
         let (future, around) = self.project();
         around.poll(|| future.poll(context))
     }

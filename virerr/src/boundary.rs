@@ -85,34 +85,37 @@ pub fn call<R: Outcome<Library = L>, L: Library, C: MaybeConnection<L>, F: Futur
     connection: C,
     api: &'static str,
     body: F,
-) -> Surrounded<F, Call<L, C>> {
-    Surrounded::new(body, Call { connection: Some(connection), api, library: PhantomData })
+) -> Surrounded<F, Call<L, C, R>> {
+    Surrounded::new(body, Call { connection: Some(connection), api, returned: PhantomData })
 }
 
-/// The call of a function that returns a future: the body gives it, inside of the call too.
+/// The call of a function that returns a future: the body gives it, inside of the call too. That it gives `R` is asked
+/// where the future is returned, and there only, so that the compiler tells it once.
 #[inline(always)]
-pub fn call_later<R: Outcome<Library = L>, L: Library, C: MaybeConnection<L>, F: Future<Output = R>>(
-    boundary: Boundary<L, R, ()>,
+pub fn call_later<R: Outcome<Library = L>, L: Library, C: MaybeConnection<L>, F>(
+    _boundary: Boundary<L, R, ()>,
     connection: C,
     api: &'static str,
     body: impl FnOnce() -> F,
-) -> Surrounded<F, Call<L, C>> {
+) -> Surrounded<F, Call<L, C, R>> {
     let polling = Polling::<L>::enter();
     let future = body();
     polling.suspend();
-    call(boundary, connection, api, future)
+    Surrounded::new(future, Call { connection: Some(connection), api, returned: PhantomData })
 }
 
 /// A call that is a future.
 #[derive(Debug)]
-pub struct Call<L: Library, C> {
+pub struct Call<L: Library, C, R> {
     /// Absent once the call has returned.
     connection: Option<C>,
     api: &'static str,
-    library: PhantomData<fn() -> L>,
+    returned: PhantomData<fn() -> (L, R)>,
 }
 
-impl<L: Library, C: MaybeConnection<L>, R: Outcome<Library = L>> Around<R> for Call<L, C> {
+impl<L: Library, C: MaybeConnection<L>, R: Outcome<Library = L>> Around for Call<L, C, R> {
+    type Output = R;
+
     #[inline(always)]
     fn poll(&mut self, poll: impl FnOnce() -> Poll<R>) -> Poll<R> {
         let polling = Polling::<L>::enter();
@@ -131,7 +134,7 @@ impl<L: Library, C: MaybeConnection<L>, R: Outcome<Library = L>> Around<R> for C
 
 /// Where the future is dropped before it is ready, what it owns is dropped inside of the call, which then has failed
 /// nobody.
-impl<L: Library, C> AroundDrop for Call<L, C> {
+impl<L: Library, C, R> AroundDrop for Call<L, C, R> {
     #[inline(always)]
     fn before(&mut self) {
         if self.connection.is_some() {
@@ -249,8 +252,8 @@ impl<L, T: ?Sized> Deref for Probe<'_, L, T> {
 pub fn named_link<'a, L: Library, R, I, C: Connected<Library = L> + ?Sized>(
     _boundary: &Boundary<L, R, I>,
     connection: &'a C,
-) -> Link<'a, C> {
-    Link(connection)
+) -> &'a ConnectionErrors<L> {
+    connection.errors()
 }
 
 /// The connection that `#[vir_api(conn = …)]` names, where it is any other expression.
@@ -284,6 +287,13 @@ impl<L: Library, C: Connected<Library = L> + ?Sized> MaybeConnection<L> for Link
     #[inline(always)]
     fn failed<E: Report<Library = L>>(self, failure: E, api: &'static str) -> E {
         failed_on(failure, self.0.errors(), api)
+    }
+}
+
+impl<L: Library> MaybeConnection<L> for &ConnectionErrors<L> {
+    #[inline(always)]
+    fn failed<E: Report<Library = L>>(self, failure: E, api: &'static str) -> E {
+        failed_on(failure, self, api)
     }
 }
 

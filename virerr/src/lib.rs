@@ -475,7 +475,7 @@ pub mod __private {
     };
     pub use crate::library::Roles;
     pub use crate::raise::{enclosing_function, raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported};
-    pub use crate::report::{Outcome, Returned};
+    pub use crate::report::{BoxedFuture, Outcome, Returned};
     pub use crate::scope::scope;
     pub use crate::slot::{
         ThreadSlot, ThreadState, last_error, preserve_last_error, reset_last_error, set_last_error, take_last_error,

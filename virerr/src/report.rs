@@ -5,6 +5,7 @@ use crate::library::Library;
 use std::error::Error as StdError;
 use std::marker::PhantomData;
 use std::ops::Deref;
+use std::pin::Pin;
 
 /// An error type that `#[vir_api]` functions of one library can return.
 ///
@@ -172,7 +173,8 @@ impl<L: Library> Error<L> {
 #[diagnostic::on_unimplemented(
     message = "a `#[vir_api]` function must return a `Result`, not `{Self}`",
     label = "not a `Result`",
-    note = "return `Result<_, virerr::Error<YourLibrary>>`, or remove `#[vir_api]` from a function that cannot fail"
+    note = "return `Result<_, virerr::Error<YourLibrary>>`; a function that cannot fail needs no `#[vir_api]`, or in a block `#[vir_api(skip)]`",
+    note = "for a boxed future under another name write `#[vir_api(future)]`; for another future return `impl Future<Output = Result<_, _>>`"
 )]
 pub trait Outcome {
     type Library: Library;
@@ -190,6 +192,21 @@ impl<T, E: Report> Outcome for Result<T, E> {
     fn map_failure(self, pass: impl FnOnce(E) -> E) -> Self {
         self.map_err(pass)
     }
+}
+
+/// What a function returns that `#[vir_api(future)]` stands on.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`#[vir_api(future)]` is for a boxed future under another name, not for `{Self}`",
+    label = "not a `Pin<Box<dyn Future>>`",
+    note = "leave `future` out of a function that returns a `Result`; instead of a future in no box return `impl Future<Output = Result<_, _>>`"
+)]
+pub trait BoxedFuture {
+    type Output;
+}
+
+impl<F: Future + ?Sized> BoxedFuture for Pin<Box<F>> {
+    type Output = F::Output;
 }
 
 /// The return type of a function that a block with `#[vir_api]` leaves alone, to be asked whether it is a `Result` after
@@ -215,7 +232,21 @@ impl<T: Outcome> Returned<T> {
     }
 }
 
-/// What a [`Returned`] comes down to where it is none.
+/// What a [`Returned`] comes down to where it is none: it may be a future of one.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct ReturnedLater<T>(PhantomData<fn() -> T>);
+
+impl<T: Future<Output: Outcome>> ReturnedLater<T> {
+    #[inline(always)]
+    pub fn __is_no_result(&self)
+    where
+        T: NamedFuture,
+    {
+    }
+}
+
+/// What a [`ReturnedLater`] comes down to where it is none.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct NoResult;
@@ -226,6 +257,15 @@ impl NoResult {
 }
 
 impl<T> Deref for Returned<T> {
+    type Target = ReturnedLater<T>;
+
+    #[inline(always)]
+    fn deref(&self) -> &ReturnedLater<T> {
+        &ReturnedLater(PhantomData)
+    }
+}
+
+impl<T> Deref for ReturnedLater<T> {
     type Target = NoResult;
 
     #[inline(always)]
@@ -242,3 +282,12 @@ impl<T> Deref for Returned<T> {
     note = "write `#[vir_api]` on the function to record its failures, or `#[vir_api(skip)]` to leave it as it is"
 )]
 pub trait NamedResult {}
+
+/// Nothing implements it: a future that says what it gives has been found by that.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`#[vir_api]` on the block does not see that this is a future of a `Result`",
+    label = "a future under another name",
+    note = "write `#[vir_api(future)]` on the function to record its failures, or `#[vir_api(skip)]` to leave it as it is"
+)]
+pub trait NamedFuture {}

@@ -4,15 +4,19 @@ use crate::around::{Around, AroundDrop, Surrounded};
 use crate::library::Library;
 use crate::slot::{self, Task};
 use std::future::Future;
+use std::marker::PhantomData;
 use std::task::Poll;
 
 /// Runs a future with a last error of its own.
 pub fn scope<L: Library, F: Future>(future: F) -> impl Future<Output = F::Output> {
-    Surrounded::new(future, Scope(Task::<L>::new()))
+    Surrounded::new(future, Scope { task: Task::<L>::new(), output: PhantomData })
 }
 
 /// What is the task's, while it is not being polled; while it is, what is the thread's.
-struct Scope<L: Library>(Task<L>);
+struct Scope<L: Library, R> {
+    task: Task<L>,
+    output: PhantomData<fn() -> R>,
+}
 
 /// The task is being polled for as long as this lives.
 struct Polled<'a, L: Library>(&'a mut Task<L>);
@@ -30,21 +34,23 @@ impl<L: Library> Drop for Polled<'_, L> {
     }
 }
 
-impl<L: Library, R> Around<R> for Scope<L> {
+impl<L: Library, R> Around for Scope<L, R> {
+    type Output = R;
+
     fn poll(&mut self, poll: impl FnOnce() -> Poll<R>) -> Poll<R> {
-        let _polled = Polled::new(&mut self.0);
+        let _polled = Polled::new(&mut self.task);
         poll()
     }
 }
 
 /// What the task owns, its last error included, is dropped inside of the scope.
-impl<L: Library> AroundDrop for Scope<L> {
+impl<L: Library, R> AroundDrop for Scope<L, R> {
     fn before(&mut self) {
-        self.0.swap();
+        self.task.swap();
     }
 
     fn after(&mut self) {
-        let polled = Polled(&mut self.0);
+        let polled = Polled(&mut self.task);
         slot::reset_last_error::<L>();
         drop(polled);
     }

@@ -1,7 +1,7 @@
 //! The syntax of an API function: its signature as far as wrapping needs it. Types and the body stay tokens, so that
 //! whatever the compiler reads is passed on, and a half-typed body gives the compiler's own error.
 
-use super::future::future;
+use super::output::{future, is_punct, last_segment};
 use crate::diag::{Diagnostics, nearest};
 use crate::expression::{Angles, until_comma};
 use crate::runtime;
@@ -132,6 +132,8 @@ pub(super) struct Parameter {
     pub(super) cfgs: TokenStream,
     /// Its lint levels, for the binding that the body gets.
     pub(super) lints: TokenStream,
+    /// Whether the tokens are no longer those that stood there.
+    pub(super) is_changed: bool,
     pub(super) kind: ParameterKind,
 }
 
@@ -232,7 +234,7 @@ impl Function {
                 let returned: TokenStream = output.iter().cloned().collect();
                 let span = returned.clone().into_iter().next().map_or_else(Span::call_site, |first| first.span());
                 let span = Span::mixed_site().located_at(span);
-                let output = quote_spanned!(span=> <#returned as #private::Future>::Output);
+                let output = quote_spanned!(span=> <#returned as #private::BoxedFuture>::Output);
                 Kind::Later(Later { output, boxed: Some("pin") })
             }
             None => Kind::Blocking,
@@ -254,7 +256,7 @@ impl Function {
 
     /// Whether it is `pub`, without restriction.
     pub(super) fn is_public(&self) -> bool {
-        let head = &self.tokens[..self.parameters_at];
+        let head = self.head();
         head.iter().enumerate().any(|(at, tree)| match tree {
             TokenTree::Ident(word) if word == "pub" => {
                 !head.get(at + 1).is_some_and(|next| is_group(next, Delimiter::Parenthesis))
@@ -265,22 +267,36 @@ impl Function {
         })
     }
 
-    /// Where there is an attribute that is this word.
-    pub(super) fn attribute(&self, word: &str) -> Option<Span> {
-        let is_it = |tree: &TokenTree| matches!(tree, TokenTree::Ident(ident) if ident == word);
-        self.tokens[..self.parameters_at].iter().find_map(|tree| match tree {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => {
-                let content: Vec<TokenTree> = group.stream().into_iter().collect();
-                matches!(&*content, [word] if is_it(word)).then(|| content[0].span())
-            }
-            _ => None,
-        })
+    /// What stands before the parameters.
+    pub(super) fn head(&self) -> &[TokenTree] {
+        &self.tokens[..self.parameters_at]
     }
 
     /// The group of a body.
     pub(super) fn body(&self) -> Option<Group> {
         self.body_at.and_then(|at| body_group(&self.tokens[at]))
     }
+}
+
+/// Where there is an attribute of this name among the tokens before an item's body, by whatever path.
+pub(super) fn attribute(head: &[TokenTree], name: &str) -> Option<Span> {
+    head.windows(2).find_map(|pair| match pair {
+        [TokenTree::Punct(hash), TokenTree::Group(group)] if hash.as_char() == '#' => {
+            named(group, name).map(|_| group.stream().into_iter().next().map_or(group.span(), |first| first.span()))
+        }
+        _ => None,
+    })
+}
+
+/// The arguments of an attribute, in parentheses, if it has this name, by whatever path.
+pub(super) fn named(attribute: &Group, name: &str) -> Option<TokenStream> {
+    let tokens: Vec<TokenTree> = attribute.stream().into_iter().collect();
+    let (path, arguments) = match &*tokens {
+        [path @ .., TokenTree::Group(arguments)] => (path, arguments.stream()),
+        path => (path, TokenStream::new()),
+    };
+    let is_path = path.iter().all(|tree| matches!(tree, TokenTree::Ident(_)) || is_punct(tree, ':'));
+    (is_path && last_segment(path).as_deref() == Some(name)).then_some(arguments)
 }
 
 /// What stands before a function's name.
@@ -293,6 +309,7 @@ struct Head {
 impl Head {
     fn parse(tokens: &[TokenTree]) -> Result<Self, NotAFunction> {
         let mut head = Head { fn_at: 0, constness: None, asyncness: None };
+        let mut foreign = None;
         for (at, tree) in tokens.iter().enumerate() {
             let TokenTree::Ident(ident) = tree else { continue };
             match &*ident.to_string() {
@@ -302,7 +319,8 @@ impl Head {
                 }
                 "const" => head.constness = Some(ident.span()),
                 "async" => head.asyncness = Some(ident.span()),
-                "pub" | "default" | "unsafe" | "safe" | "extern" => {}
+                "extern" => foreign = Some(ident.span()),
+                "pub" | "default" | "unsafe" | "safe" => {}
                 // Not `const fn`, so `const` is the item's keyword.
                 _ if head.constness.is_some() => {
                     return Err(NotAFunction {
@@ -310,10 +328,17 @@ impl Head {
                         keyword: "const".to_owned(),
                     });
                 }
+                "crate" if foreign.is_some() => {
+                    let span = foreign.unwrap_or(ident.span());
+                    return Err(NotAFunction { span, keyword: "extern crate".to_owned() });
+                }
                 other => {
                     return Err(NotAFunction { span: ident.span(), keyword: other.to_owned() });
                 }
             }
+        }
+        if let Some(span) = foreign {
+            return Err(NotAFunction { span, keyword: "extern".to_owned() });
         }
         Err(NotAFunction { span: tokens.first().map_or_else(Span::call_site, TokenTree::span), keyword: String::new() })
     }
@@ -403,7 +428,7 @@ impl Parameter {
             Some(plain) => ParameterKind::Plain(plain),
             None => ParameterKind::Pattern(Pattern::parse(&tokens[start..])),
         };
-        Parameter { tokens, cfgs, lints, kind }
+        Parameter { tokens, cfgs, lints, is_changed: false, kind }
     }
 }
 
@@ -418,6 +443,7 @@ impl Parameter {
 
     /// Leaves to the body's binding what is for one of two only: the `mut`, and what lints are expected.
     pub(super) fn leave_to_body(&mut self) {
+        let count = self.tokens.len();
         if let ParameterKind::Plain(Plain { mut_at: Some(at), .. }) = self.kind {
             self.tokens.remove(at);
         }
@@ -425,6 +451,7 @@ impl Parameter {
         let (leading, rest) = self.tokens.split_at(end);
         let is_other = |attribute: &&[TokenTree]| attributes(attribute, &["expect"]).is_empty();
         self.tokens = leading.chunks(2).filter(is_other).flatten().chain(rest).cloned().collect();
+        self.is_changed = self.tokens.len() != count;
     }
 }
 
@@ -513,7 +540,8 @@ impl Plain {
         };
         let ty = match tokens.get(at + 1) {
             None if ident == "self" => &[],
-            Some(_) if colon(tokens, at + 1) == Some(at + 1) => &tokens[at + 2..],
+            // Half typed, there is no type behind the colon.
+            Some(_) if colon(tokens, at + 1) == Some(at + 1) && tokens.len() > at + 2 => &tokens[at + 2..],
             _ => return None,
         };
         if ident == "_" {

@@ -1,7 +1,7 @@
 //! `#[vir_api]` on an `impl` block or a trait: what it stands for on each of the functions there.
 
-use super::ast::{Arguments, Connection, Function, ParameterKind, ends_item};
-use super::future::{future, is_punct, last_segment};
+use super::ast::{Arguments, Connection, Function, ParameterKind, ends_item, named};
+use super::output::{Outcome, future, is_punct, outcome};
 use super::valid::{self, Place};
 use super::{expand, function};
 use crate::diag::Diagnostics;
@@ -11,7 +11,7 @@ use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 /// An `impl` block or a trait.
 pub(super) struct Block {
     /// What stands before the braces.
-    head: Vec<TokenTree>,
+    pub(super) head: Vec<TokenTree>,
     body: Group,
     pub(super) keyword: Span,
     pub(super) kind: Kind,
@@ -49,21 +49,24 @@ impl Block {
 
     /// Emits the block with its API functions wrapped.
     pub(super) fn expand(self, arguments: &Arguments, mut diag: Diagnostics) -> TokenStream {
-        valid::check_block(arguments, &mut diag);
-        let mut items = TokenStream::new();
-        let mut has_any = false;
-        for tokens in split_into_items(self.body.stream()) {
-            let item = Item::parse(tokens);
-            has_any |= item.is_api(self.kind) || item.is_skipped();
-            items.extend(item.expand(self.kind, arguments));
-        }
-        if !has_any {
+        valid::check_block(&self, arguments, &mut diag);
+        let items = split_into_items(self.body.stream());
+        // What is half typed is the compiler's to tell.
+        let is_whole = items.last().is_none_or(|last| ends_item(last));
+        let items: Vec<Item> = items.into_iter().map(Item::parse).collect();
+        if is_whole && !items.iter().any(|item| item.is_api(self.kind) || item.is_skipped()) {
             valid::nothing_found(&self, &mut diag);
         }
-        let mut body = Group::new(Delimiter::Brace, if diag.is_empty() { items } else { self.body.stream() });
-        body.set_span(self.body.span());
+        let is_right = diag.is_empty();
         let mut tokens = diag.into_tokens();
         tokens.extend(self.head);
+        if !is_whole {
+            tokens.extend([TokenTree::Group(self.body)]);
+            return tokens;
+        }
+        let expand = |item: Item| if is_right { item.expand(self.kind, arguments) } else { item.tokens };
+        let mut body = Group::new(Delimiter::Brace, items.into_iter().map(expand).collect());
+        body.set_span(self.body.span());
         tokens.extend([TokenTree::Group(body)]);
         tokens
     }
@@ -110,25 +113,34 @@ struct Item {
 
 impl Item {
     fn parse(tokens: Vec<TokenTree>) -> Self {
-        let mut diag = Diagnostics::default();
-        let mut own = None;
+        let all: TokenStream = tokens.iter().cloned().collect();
+        let mut item = Item { tokens: all, own: None, diag: Diagnostics::default(), function: None };
+        let Ok(function) = Function::parse(&item.tokens) else { return item };
         let mut rest = TokenStream::new();
         let mut trees = tokens.into_iter().peekable();
         while let Some(tree) = trees.next() {
             let attribute = match trees.peek() {
-                Some(TokenTree::Group(group)) if is_punct(&tree, '#') => vir_api_arguments(group),
+                Some(TokenTree::Group(group)) if is_punct(&tree, '#') => named(group, "vir_api"),
                 _ => None,
             };
             match attribute {
                 Some(arguments) => {
-                    trees.next();
-                    own = Some(Arguments::parse(arguments, &mut diag));
+                    let span = trees.next().map_or_else(Span::call_site, |group| group.span());
+                    let own = Arguments::parse(arguments, &mut item.diag);
+                    if item.own.replace(own).is_some() {
+                        item.diag.at(span, "`#[vir_api]` is given twice");
+                    }
                 }
                 None => rest.extend([tree]),
             }
         }
-        let function = Function::parse(&rest).ok();
-        Item { tokens: rest, own, diag, function }
+        if item.own.is_none() {
+            item.function = Some(function);
+        } else {
+            item.function = Function::parse(&rest).ok();
+            item.tokens = rest;
+        }
+        item
     }
 
     fn is_skipped(&self) -> bool {
@@ -149,9 +161,11 @@ impl Item {
         if function.body_at.is_none() || (kind == Kind::Inherent && !function.is_public()) {
             return Outcome::Other;
         }
-        match outcome(&outcome_type(function)) {
+        let ty = outcome_type(function);
+        let is_named = !mentions(ty.iter().cloned().collect(), "impl");
+        match outcome(&ty) {
             // There it cannot be asked for.
-            Outcome::Unknown if function.constness.is_some() => Outcome::Other,
+            Outcome::Unknown if function.constness.is_some() || !is_named => Outcome::Other,
             outcome => outcome,
         }
     }
@@ -175,50 +189,11 @@ impl Item {
     }
 }
 
-/// The arguments of an attribute, if it is `vir_api`, by whatever path.
-fn vir_api_arguments(attribute: &Group) -> Option<TokenStream> {
-    let tokens: Vec<TokenTree> = attribute.stream().into_iter().collect();
-    let (path, arguments) = match &*tokens {
-        [path @ .., TokenTree::Group(arguments)] => (path, arguments.stream()),
-        path => (path, TokenStream::new()),
-    };
-    let is_path = path.iter().all(|tree| matches!(tree, TokenTree::Ident(_)) || is_punct(tree, ':'));
-    (is_path && last_segment(path).as_deref() == Some("vir_api")).then_some(arguments)
-}
-
 /// What the function gives in the end, where it gives a future first.
 fn outcome_type(function: &Function) -> Vec<TokenTree> {
     let output = function.returned();
     let later = if function.asyncness.is_some() { None } else { future(output) };
     later.map_or_else(|| output.to_vec(), |later| later.output.into_iter().collect())
-}
-
-/// What a type is, as far as its tokens tell.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Outcome {
-    /// A `Result`, by its name.
-    Result,
-    /// A type that may be one under another name.
-    Unknown,
-    Other,
-}
-
-fn outcome(ty: &[TokenTree]) -> Outcome {
-    const NONE: &[&str] = &[
-        "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32",
-        "f64", "Self", "String", "Option", "Vec", "Box", "Rc", "Arc",
-    ];
-    let is_path = match ty.first() {
-        Some(TokenTree::Ident(word)) => !["impl", "dyn", "fn", "unsafe", "extern", "for"].iter().any(|it| word == it),
-        Some(TokenTree::Punct(punct)) => punct.as_char() == ':',
-        Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::None,
-        _ => false,
-    };
-    match last_segment(ty).filter(|_| is_path) {
-        Some(name) if name.ends_with("Result") => Outcome::Result,
-        Some(name) if !NONE.contains(&&*name) && !mentions(ty.iter().cloned().collect(), "impl") => Outcome::Unknown,
-        _ => Outcome::Other,
-    }
 }
 
 impl Arguments {

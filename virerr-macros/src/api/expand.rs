@@ -77,9 +77,10 @@ pub(super) fn function(mut function: Function, arguments: &Arguments) -> TokenSt
     let name = function.ident.unraw().to_string();
     let returned = without_impl_trait(&output);
     let parameters = &mut function.parameters;
+    let private = &arguments.private(at_output);
     let (enter, run) = match kind {
         Kind::Blocking => {
-            let body = closure(parameters, arguments, statements, &body, &quote_spanned!(at_output=> -> #returned));
+            let body = closure(parameters, arguments, statements, &body, &returned);
             let enter = quote_spanned!(at_output=> enter::<#returned, _>());
             (enter, quote_spanned!(at_output=> #private::run::<#returned, _>(boundary, #found, #name, #body)))
         }
@@ -90,13 +91,13 @@ pub(super) fn function(mut function: Function, arguments: &Arguments) -> TokenSt
                 }
             };
             let first = quote!(#outcome #found_inside);
-            let body = async_block(parameters, arguments, statements, &body, first);
+            let body = async_block(parameters, arguments, statements, &body, &returned, first);
             let enter = quote_spanned!(at_output=> await_polls::<#returned, _>());
             let run = quote_spanned!(at_output=> #private::call::<#returned, _, _, _>(boundary, #found, #name, #body));
             (enter, quote_spanned!(at_output=> #run.await))
         }
         Kind::Later(Later { output, boxed }) => {
-            let body = closure(parameters, arguments, statements, &body, &quote_spanned!(at_output=> -> #returned));
+            let body = closure(parameters, arguments, statements, &body, &returned);
             let output = without_impl_trait(&output.into_iter().collect::<Vec<_>>());
             let enter = quote_spanned!(at_output=> await_polls::<#output, _>());
             let run = quote_spanned! {at_output=>
@@ -134,7 +135,8 @@ pub(super) fn left_alone(outcome: &[TokenTree], function: Function, arguments: &
     emit(function, group(Delimiter::Brace, asked, body.span()))
 }
 
-/// The body as a closure that owns what the call owns.
+/// The body as a closure that owns what the call owns. Closure and braces are the user's, as far as the compiler can see:
+/// of what a macro has captured, it does not tell the name.
 fn closure(
     parameters: &mut [Parameter],
     arguments: &Arguments,
@@ -144,15 +146,27 @@ fn closure(
 ) -> TokenStream {
     let by_move = is_move(parameters).then(|| quote!(move));
     let rebound = rebind(parameters, arguments, statements);
-    // The user's own brace, of the user's edition, which says when the temporaries of the last expression are dropped:
-    // before what the parameters own, in any.
-    let mut closure = group(Delimiter::Brace, statements.clone(), body.span());
+    let mut closure = own_block(body, statements);
     if !rebound.is_empty() {
-        let label = label(body);
-        let labelled = quote!(#rebound #label #closure);
-        closure = group(Delimiter::Brace, labelled, mixed_at(body.span()));
+        closure = behind(&rebound, closure, body);
     }
-    quote_spanned!(mixed_at_first(returned.clone())=> #by_move || #returned #closure)
+    let arrow = quote_spanned!(mixed_at_first(returned.clone())=> ->);
+    quote_spanned!(at_first(returned)=> #by_move || #arrow #returned #closure)
+}
+
+/// The block that the user wrote. Where it can be it is the same one, so that a mistake at its end is told once.
+fn own_block(body: &Group, statements: &TokenStream) -> Group {
+    let has_inner_attributes = body.stream().into_iter().count() != statements.clone().into_iter().count();
+    if has_inner_attributes { group(Delimiter::Brace, statements.clone(), body.span()) } else { body.clone() }
+}
+
+/// The user's block behind statements of the macro's. It is of the user's edition, which says when the temporaries of its
+/// last expression are dropped; the block around it is not, so that they are dropped before what the statements own. The
+/// label is for the lint about braces that could be left out, which these could not.
+fn behind(first: &TokenStream, own: Group, body: &Group) -> Group {
+    let labelled = quote_spanned!(body.span()=> '_body: #own);
+    let around = group(Delimiter::Brace, labelled, mixed_at(body.span()));
+    group(Delimiter::Brace, quote!(#first #around), body.span())
 }
 
 /// The body as a future that owns what the call owns. What comes first says its outcome's type: nothing else could.
@@ -161,27 +175,30 @@ fn async_block(
     arguments: &Arguments,
     statements: &TokenStream,
     body: &Group,
+    returned: &TokenStream,
     first: TokenStream,
 ) -> TokenStream {
     let owns = body_owns(parameters);
     let by_move = (owns || is_move(parameters)).then(|| quote!(move));
     let has_unused = has_unused(parameters, statements);
     let (mut captured, mut moved) = (TokenStream::new(), TokenStream::new());
-    for parameter in parameters.iter_mut().filter(|parameter| owns && parameter.is_owned()) {
+    for parameter in parameters {
         let (ParameterKind::Plain(plain), cfgs) = (&parameter.kind, &parameter.cfgs) else { continue };
         let ident = &plain.ident;
-        if has_unused && ident != "self" {
+        if !parameter.is_owned() {
+            // The lints about assignments are told of a captured one, too.
+            if plain.mut_at.is_some() && ident != "self" {
+                moved.extend(move_in(parameter, arguments, statements));
+            }
+        } else if owns && has_unused && ident != "self" {
             moved.extend(move_in(parameter, arguments, statements));
-        } else {
+        } else if owns {
             // What is captured first is dropped first: the last parameter, as it should be.
             captured = quote_spanned!(Span::mixed_site()=> #cfgs let _ = &#ident; #captured);
         }
     }
-    let own = group(Delimiter::Brace, statements.clone(), body.span());
-    let label = label(body);
-    let block = quote!(#captured #moved #first #label #own);
-    let block = group(Delimiter::Brace, block, mixed_at(body.span()));
-    quote_spanned!(mixed_at_first(first)=> async #by_move #block)
+    let block = behind(&quote!(#captured #moved #first), own_block(body, statements), body);
+    quote_spanned!(at_first(returned)=> async #by_move #block)
 }
 
 /// Whether the call owns something that the body does not use: to capture it would be a use, and it would lose its lint.
@@ -193,19 +210,17 @@ pub(super) fn has_unused(parameters: &[Parameter], statements: &TokenStream) -> 
     })
 }
 
-/// A label for the user's block, for the lint about braces that could be left out, which these could not. With it a block
-/// begins, so it is of the user's edition too.
-fn label(body: &Group) -> TokenStream {
-    quote_spanned!(body.span()=> '_body:)
-}
-
 /// A name of the macro's own, which the user's code cannot mean, at a place of the user's.
 fn mixed_at(span: Span) -> Span {
     Span::mixed_site().located_at(span)
 }
 
 pub(super) fn mixed_at_first(tokens: TokenStream) -> Span {
-    mixed_at(tokens.into_iter().next().map_or_else(Span::call_site, |first| first.span()))
+    mixed_at(at_first(&tokens))
+}
+
+fn at_first(tokens: &TokenStream) -> Span {
+    tokens.clone().into_iter().next().map_or_else(Span::call_site, |first| first.span())
 }
 
 fn group(delimiter: Delimiter, stream: TokenStream, span: Span) -> Group {
@@ -217,7 +232,9 @@ fn group(delimiter: Delimiter, stream: TokenStream, span: Span) -> Group {
 /// The function's own tokens, with its parameters as they are now and another body.
 fn emit(function: Function, body: Group) -> TokenStream {
     let Function { mut tokens, parameters_at, parameters, body_at, .. } = function;
-    if let TokenTree::Group(original) = &tokens[parameters_at] {
+    if let TokenTree::Group(original) = &tokens[parameters_at]
+        && parameters.iter().any(|parameter| parameter.is_changed)
+    {
         let mut list = TokenStream::new();
         for parameter in parameters {
             list.extend(parameter.tokens);
@@ -284,7 +301,7 @@ fn rebind(parameters: &mut [Parameter], arguments: &Arguments, statements: &Toke
             continue;
         }
         let is_moved = match reference {
-            Reference::None => body_owns && !is_primitive,
+            Reference::None => body_owns && (!is_primitive || mut_at.is_some()),
             Reference::Shared | Reference::Mutable => mut_at.is_some(),
         };
         if is_moved {

@@ -4,7 +4,7 @@ mod ast;
 mod block;
 mod connection;
 mod expand;
-mod future;
+mod output;
 mod valid;
 
 use crate::diag::Diagnostics;

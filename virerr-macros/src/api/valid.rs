@@ -1,9 +1,11 @@
 //! Every rule about what `#[vir_api]` stands on.
 
-use super::ast::{Arguments, Function, NotAFunction};
+use super::ast::{Arguments, Function, NotAFunction, attribute};
 use super::block::{Block, Kind};
-use super::future::{future, last_segment};
+use super::output::{Outcome, future, outcome};
 use crate::diag::Diagnostics;
+use crate::expression::mentions;
+use proc_macro2::TokenStream;
 
 /// Where a function stands that is to be an API function.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -50,6 +52,7 @@ pub(super) fn check(
     }
     check_kind(&function, place, diag);
     check_output(&function, arguments, place, diag);
+    check_future(&function, place, diag);
     Some(function)
 }
 
@@ -64,7 +67,10 @@ fn check_kind(function: &Function, place: Place, diag: &mut Diagnostics) {
             format!("`{name}` has no body to record the failures of: put `#[vir_api]` on its implementations"),
         );
     }
-    if let Some(span) = function.attribute("track_caller") {
+    if let Some(span) = attribute(function.head(), "vir_api") {
+        diag.at(span, "`#[vir_api]` is given twice");
+    }
+    if let Some(span) = attribute(function.head(), "track_caller") {
         diag.at(
             span,
             format!(
@@ -78,35 +84,59 @@ fn check_kind(function: &Function, place: Place, diag: &mut Diagnostics) {
 /// The return type, as far as its tokens tell.
 fn check_output(function: &Function, arguments: &Arguments, place: Place, diag: &mut Diagnostics) {
     let (name, way_out) = (&function.ident, place.way_out());
-    let output = function.returned();
     if function.constness.is_some() || function.body_at.is_none() {
         return;
     }
-    if function.output.is_none() {
+    let output = function.returned();
+    let at_output = || output.iter().cloned().collect::<TokenStream>();
+    let outcome = outcome(output);
+    if function.asyncness.is_none() && future(output).is_some() {
+        return;
+    }
+    if output.is_empty() {
         diag.at(name.span(), format!("`{name}` returns no `Result`: return one, or, if it cannot fail, {way_out}"));
-        return;
-    }
-    let is_future = function.asyncness.is_none() && future(output).is_some();
-    if let Some(span) = function.unnamed_output().filter(|_| !is_future) {
-        let is_silent_future = last_segment(&output[1..]).is_some_and(|last| last == "Future");
-        let message = if is_silent_future {
-            format!("say what the future of `{name}` gives: `impl Future<Output = Result<…>>`")
+    } else if let Some(span) = arguments.future {
+        let found = if function.asyncness.is_some() {
+            "is `async` itself"
+        } else if outcome == Outcome::Result {
+            "returns a `Result`, no future"
+        } else if outcome == Outcome::Other {
+            "returns no boxed future"
         } else {
-            format!("`{name}` returns an unnamed type, no `Result`: return one, or, if it cannot fail, {way_out}")
+            return;
         };
-        diag.at(span, message);
-        return;
-    }
-    let Some(span) = arguments.future else { return };
-    if function.asyncness.is_some() {
-        diag.at(span, format!("`{name}` is `async` itself: leave `future` out"));
-    } else if last_segment(output).is_some_and(|last| last == "Result") {
-        diag.at(span, format!("`{name}` returns a `Result`, no future: leave `future` out"));
+        diag.at(span, format!("`{name}` {found}: leave `future` out"));
+    } else if outcome == Outcome::Other && mentions(at_output(), "Future") {
+        diag.over(at_output(), format!("say what the future of `{name}` gives: `Future<Output = Result<…>>`"));
+    } else if function.unnamed_output().is_some() {
+        diag.over(
+            at_output(),
+            format!("`{name}` returns an unnamed type, no `Result`: return one, or, if it cannot fail, {way_out}"),
+        );
+    } else if outcome == Outcome::Other {
+        diag.over(at_output(), format!("`{name}` returns no `Result`: return one, or, if it cannot fail, {way_out}"));
     }
 }
 
-/// The arguments that a block as a whole takes.
-pub(super) fn check_block(arguments: &Arguments, diag: &mut Diagnostics) {
+/// What the future of a function gives, likewise.
+fn check_future(function: &Function, place: Place, diag: &mut Diagnostics) {
+    let (name, way_out) = (&function.ident, place.way_out());
+    let later = if function.asyncness.is_some() { None } else { future(function.returned()) };
+    if let Some(later) = later
+        && outcome(&later.output.clone().into_iter().collect::<Vec<_>>()) == Outcome::Other
+    {
+        diag.over(
+            later.output,
+            format!("the future of `{name}` gives no `Result`: let it give one, or, if it cannot fail, {way_out}"),
+        );
+    }
+}
+
+/// The attribute on a block as a whole.
+pub(super) fn check_block(block: &Block, arguments: &Arguments, diag: &mut Diagnostics) {
+    if let Some(span) = attribute(&block.head, "vir_api") {
+        diag.at(span, "`#[vir_api]` is given twice");
+    }
     if let Some(span) = arguments.skip {
         diag.at(span, "`skip` is for one function of the block: write `#[vir_api(skip)]` on it");
     }

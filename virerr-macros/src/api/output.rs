@@ -1,16 +1,48 @@
-//! Return types that are futures, told by their tokens.
+//! What a return type is, as far as its tokens tell: a `Result`, or a future of one.
 
-use super::ast::{Later, is_group};
+use super::ast::Later;
 use crate::expression::Angles;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
+/// What a call comes to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// A `Result`, by its name.
+    Result,
+    /// A type that may be one under another name.
+    Unknown,
+    Other,
+}
+
+pub(super) fn outcome(ty: &[TokenTree]) -> Outcome {
+    const OTHERS: &[&str] = &[
+        "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32",
+        "f64", "String", "Option", "Vec", "Box", "Rc", "Arc", "impl", "dyn", "fn", "unsafe", "extern", "for",
+    ];
+    if let Some(inner) = grouped(ty) {
+        return outcome(&inner);
+    }
+    let is_path = match ty {
+        [TokenTree::Ident(word), ..] => !OTHERS.iter().any(|other| word == other),
+        [TokenTree::Punct(punct), ..] => [':', '<', '$'].contains(&punct.as_char()),
+        [TokenTree::Group(group), ..] => group.delimiter() == Delimiter::None,
+        _ => false,
+    };
+    match last_segment(ty).filter(|_| is_path) {
+        Some(name) if name.ends_with("Result") => Outcome::Result,
+        Some(name) if OTHERS.contains(&&*name) => Outcome::Other,
+        _ if is_path => Outcome::Unknown,
+        _ => Outcome::Other,
+    }
+}
 
 /// The future that a type says it is: `impl Future<Output = T>`, `Pin<Box<dyn Future<Output = T>>>`,
 /// `Box<dyn Future<Output = T> + Unpin>`, or an alias of the `futures` crate.
 pub(super) fn future(ty: &[TokenTree]) -> Option<Later> {
+    if let Some(inner) = grouped(ty) {
+        return future(&inner);
+    }
     match ty {
-        [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
-            future(&group.stream().into_iter().collect::<Vec<_>>())
-        }
         [TokenTree::Ident(word), bounds @ ..] if word == "impl" => Some(Later { output: output(bounds)?, boxed: None }),
         path => {
             let (name, arguments) = generic(path)?;
@@ -29,11 +61,24 @@ pub(super) fn future(ty: &[TokenTree]) -> Option<Later> {
     }
 }
 
+/// A type that came through a `macro_rules!` fragment, or one in parentheses that is no tuple.
+fn grouped(ty: &[TokenTree]) -> Option<Vec<TokenTree>> {
+    let [TokenTree::Group(group)] = ty else { return None };
+    let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+    let mut angles = Angles::default();
+    let is_tuple = inner.is_empty() || inner.iter().any(|tree| angles.is_outside(tree) && is_punct(tree, ','));
+    match group.delimiter() {
+        Delimiter::None => Some(inner),
+        Delimiter::Parenthesis if !is_tuple => Some(inner),
+        _ => None,
+    }
+}
+
 fn in_box(arguments: &[TokenTree], boxed: &'static str) -> Option<Later> {
+    if let Some(inner) = grouped(arguments) {
+        return in_box(&inner, boxed);
+    }
     let bounds = match arguments {
-        [TokenTree::Group(group)] if !is_group(&arguments[0], Delimiter::Bracket) => {
-            return in_box(&group.stream().into_iter().collect::<Vec<_>>(), boxed);
-        }
         [TokenTree::Ident(word), bounds @ ..] if word == "dyn" || word == "impl" => bounds,
         _ => return None,
     };

@@ -1,0 +1,17 @@
+// A body that owns a parameter, with a last expression of another type.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+    enum ErrorCode { #[role(internal)] InternalError = 1 => "internal error" }
+    enum ErrorDomain { None = 0 => "" }
+}
+
+type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+
+#[virerr::vir_api]
+fn count(name: String) -> Result<usize> {
+    name.len()
+}
+
+fn main() {}

@@ -1,0 +1,18 @@
+// A body that changes a parameter that it owns and is not `mut`.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+    enum ErrorCode { #[role(internal)] InternalError = 1 => "internal error" }
+    enum ErrorDomain { None = 0 => "" }
+}
+
+type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+
+#[virerr::vir_api]
+fn count(name: String) -> Result<usize> {
+    name.push('x');
+    Ok(name.len())
+}
+
+fn main() {}

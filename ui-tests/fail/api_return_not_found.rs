@@ -1,0 +1,17 @@
+// The return type is a type that does not exist.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+    enum ErrorCode { #[role(internal)] InternalError = 1 => "internal error" }
+    enum ErrorDomain { None = 0 => "" }
+}
+
+type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+
+#[virerr::vir_api]
+fn find() -> Outcom<bool> {
+    Ok(true)
+}
+
+fn main() {}

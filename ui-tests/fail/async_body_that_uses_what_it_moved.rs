@@ -1,0 +1,18 @@
+// An async body that uses a parameter that it gave away.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+    enum ErrorCode { #[role(internal)] InternalError = 1 => "internal error" }
+    enum ErrorDomain { None = 0 => "" }
+}
+
+type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+
+#[virerr::vir_api]
+async fn check(name: String) -> Result<usize> {
+    drop(name);
+    Ok(name.len())
+}
+
+fn main() {}

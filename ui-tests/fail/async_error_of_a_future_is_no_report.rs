@@ -1,0 +1,15 @@
+// A future with an error that says nothing in the library's terms.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+    enum ErrorCode { #[role(internal)] InternalError = 1 => "internal error" }
+    enum ErrorDomain { None = 0 => "" }
+}
+
+#[virerr::vir_api]
+fn parse(text: &str) -> impl Future<Output = std::result::Result<u32, std::num::ParseIntError>> {
+    std::future::ready(text.parse())
+}
+
+fn main() {}

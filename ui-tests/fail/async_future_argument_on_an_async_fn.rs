@@ -1,0 +1,17 @@
+// `future` on an async function.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+    enum ErrorCode { #[role(internal)] InternalError = 1 => "internal error" }
+    enum ErrorDomain { None = 0 => "" }
+}
+
+type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+
+#[virerr::vir_api(future)]
+async fn lookup() -> Result<u8> {
+    Ok(7)
+}
+
+fn main() {}

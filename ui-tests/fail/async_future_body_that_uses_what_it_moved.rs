@@ -1,0 +1,20 @@
+// A future that uses a parameter that it gave away.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+    enum ErrorCode { #[role(internal)] InternalError = 1 => "internal error" }
+    enum ErrorDomain { None = 0 => "" }
+}
+
+type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+
+#[virerr::vir_api]
+fn check(name: String) -> impl Future<Output = Result<usize>> {
+    async move {
+        drop(name);
+        Ok(name.len())
+    }
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+// A future of a future of a `Result`.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+    enum ErrorCode { #[role(internal)] InternalError = 1 => "internal error" }
+    enum ErrorDomain { None = 0 => "" }
+}
+
+type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+
+#[virerr::vir_api]
+async fn later() -> impl Future<Output = Result<u8>> {
+    async { Ok(7) }
+}
+
+fn main() {}

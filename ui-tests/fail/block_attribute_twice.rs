@@ -1,0 +1,22 @@
+// The attribute twice on a block.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+    enum ErrorCode { #[role(internal)] InternalError = 1 => "internal error" }
+    enum ErrorDomain { None = 0 => "" }
+}
+
+type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+
+struct Domain;
+
+#[virerr::vir_api]
+#[virerr::vir_api(conn = none)]
+impl Domain {
+    pub fn check(&self) -> Result<u8> {
+        Ok(7)
+    }
+}
+
+fn main() {}

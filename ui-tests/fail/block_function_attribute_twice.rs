@@ -1,0 +1,23 @@
+// The attribute twice on a function of a block.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+    enum ErrorCode { #[role(internal)] InternalError = 1 => "internal error" }
+    enum ErrorDomain { None = 0 => "" }
+}
+
+type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+
+struct Domain;
+
+#[virerr::vir_api]
+impl Domain {
+    #[virerr::vir_api(conn = self.conn)]
+    #[virerr::vir_api(conn = none)]
+    pub fn check(&self) -> Result<u8> {
+        Ok(7)
+    }
+}
+
+fn main() {}

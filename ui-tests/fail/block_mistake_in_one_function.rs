@@ -1,0 +1,39 @@
+// A mistake in one function of a block leaves the others as they are.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+    enum ErrorCode { #[role(internal)] InternalError = 1 => "internal error" }
+    enum ErrorDomain { None = 0 => "" }
+}
+
+type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+
+#[derive(Default)]
+struct Connection {
+    errors: virerr::ConnectionErrors<Acme>,
+}
+
+impl virerr::Connected for Connection {
+    type Library = Acme;
+
+    fn errors(&self) -> &virerr::ConnectionErrors<Acme> {
+        &self.errors
+    }
+}
+
+#[virerr::vir_api]
+impl Connection {
+    pub fn check(&self) -> Result<bool> {
+        Ok(self.erors.last().is_none())
+    }
+
+    pub fn is_new(&self) -> Result<bool> {
+        self.check()
+    }
+}
+
+fn main() {
+    assert!(Connection::default().is_new().is_ok());
+}
+

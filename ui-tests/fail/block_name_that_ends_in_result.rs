@@ -1,0 +1,34 @@
+// A function of a block that returns a type whose name ends in `Result` and which is none.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+    enum ErrorCode { #[role(internal)] InternalError = 1 => "internal error" }
+    enum ErrorDomain { None = 0 => "" }
+}
+
+type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+
+#[derive(Default)]
+struct Connection {
+    errors: virerr::ConnectionErrors<Acme>,
+}
+
+impl virerr::Connected for Connection {
+    type Library = Acme;
+
+    fn errors(&self) -> &virerr::ConnectionErrors<Acme> {
+        &self.errors
+    }
+}
+
+struct QueryResult(bool);
+
+#[virerr::vir_api]
+impl Connection {
+    pub fn query(&self) -> QueryResult {
+        QueryResult(self.errors.last().is_some())
+    }
+}
+
+fn main() {}

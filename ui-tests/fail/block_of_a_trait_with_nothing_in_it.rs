@@ -1,0 +1,32 @@
+// A block of a trait in which no function returns a `Result`.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+    enum ErrorCode { #[role(internal)] InternalError = 1 => "internal error" }
+    enum ErrorDomain { None = 0 => "" }
+}
+
+type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+
+#[derive(Default)]
+struct Connection {
+    errors: virerr::ConnectionErrors<Acme>,
+}
+
+impl virerr::Connected for Connection {
+    type Library = Acme;
+
+    fn errors(&self) -> &virerr::ConnectionErrors<Acme> {
+        &self.errors
+    }
+}
+
+#[virerr::vir_api]
+impl Drop for Connection {
+    fn drop(&mut self) {
+        self.errors.reset();
+    }
+}
+
+fn main() {}

@@ -1,0 +1,34 @@
+// The attribute on a block that is not finished.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+    enum ErrorCode { #[role(internal)] InternalError = 1 => "internal error" }
+    enum ErrorDomain { None = 0 => "" }
+}
+
+type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+
+#[derive(Default)]
+struct Connection {
+    errors: virerr::ConnectionErrors<Acme>,
+}
+
+impl virerr::Connected for Connection {
+    type Library = Acme;
+
+    fn errors(&self) -> &virerr::ConnectionErrors<Acme> {
+        &self.errors
+    }
+}
+
+#[virerr::vir_api]
+impl Connection {
+    pub fn check(&self) -> Result<bool> {
+        Ok(self.errors.last().is_none())
+    }
+
+    pub fn
+}
+
+fn main() {}

@@ -1,0 +1,33 @@
+// The place of the caller does not reach the body of a function in a block.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+    enum ErrorCode { #[role(internal)] InternalError = 1 => "internal error" }
+    enum ErrorDomain { None = 0 => "" }
+}
+
+type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+
+#[derive(Default)]
+struct Connection {
+    errors: virerr::ConnectionErrors<Acme>,
+}
+
+impl virerr::Connected for Connection {
+    type Library = Acme;
+
+    fn errors(&self) -> &virerr::ConnectionErrors<Acme> {
+        &self.errors
+    }
+}
+
+#[virerr::vir_api]
+impl Connection {
+    #[track_caller]
+    pub fn check(&self) -> Result<u32> {
+        Ok(std::panic::Location::caller().line() + u32::from(self.errors.last().is_none()))
+    }
+}
+
+fn main() {}

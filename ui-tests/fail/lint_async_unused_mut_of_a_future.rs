@@ -1,0 +1,32 @@
+// A `mut` of a function that returns a future is told of, where nothing needs it.
+#![deny(unused_mut)]
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+    enum ErrorCode { #[role(internal)] InternalError = 1 => "internal error" }
+    enum ErrorDomain { None = 0 => "" }
+}
+
+type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+
+#[derive(Default)]
+struct Connection {
+    errors: virerr::ConnectionErrors<Acme>,
+}
+
+impl virerr::Connected for Connection {
+    type Library = Acme;
+
+    fn errors(&self) -> &virerr::ConnectionErrors<Acme> {
+        &self.errors
+    }
+}
+
+#[virerr::vir_api]
+fn lookup(mut conn: Connection, mut number: u8, mut name: String) -> impl Future<Output = Result<bool>> {
+    let mut is_new = name.is_empty();
+    async move { Ok(number > 1 && is_new && conn.errors.last().is_none()) }
+}
+
+fn main() {}
