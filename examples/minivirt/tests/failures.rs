@@ -1,6 +1,6 @@
 //! Failures are libvirt's: code, domain and numbers of each, as its test driver gives them.
 
-use minivirt::{Connection, Domain, Error, ErrorCode as Code, ErrorDomain as From, Minivirt, Result};
+use minivirt::{Connection, Domain, Error, ErrorCode as Code, ErrorDomain as From, ImageError, Minivirt, Result};
 use virerr::{Connected as _, Level};
 
 const UUID: &str = "11111111-2222-3333-4444-555555555555";
@@ -187,6 +187,26 @@ fn of_saving_and_restoring() {
     fails!(conn.restore(&format!("{data}/correct.xml")) => InternalError from Test);
     test.destroy().unwrap();
     fails!(test.save("/nonexistent/f") => OperationInvalid from Domain);
+}
+
+#[test]
+fn of_looking_into_saved_files() {
+    let mut conn = open();
+    let told = |code, int1| {
+        let last = Minivirt::last_error().unwrap();
+        assert_eq!((last.code(), last.domain(), last.int1()), (code, From::Test, int1), "{last}");
+        assert_eq!(last.api(), Some("saved_xml"));
+    };
+    assert!(matches!(conn.saved_xml("/nonexistent/f"), Err(ImageError::Open { .. })));
+    told(Code::SystemError, 2);
+    assert!(matches!(conn.saved_xml("/tmp"), Err(ImageError::Cut { part: "header", .. })));
+    told(Code::SystemError, 21);
+    let xml = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/correct.xml");
+    assert!(matches!(conn.saved_xml(xml), Err(ImageError::Foreign { .. })));
+    told(Code::InternalError, -1);
+    conn.close().unwrap();
+    let Err(ImageError::Connection(err)) = conn.saved_xml(xml) else { panic!("the connection is closed") };
+    assert_eq!((err.code(), err.domain()), (Code::InvalidConn, From::Domain));
 }
 
 #[test]

@@ -108,6 +108,7 @@ fn saved_domain_stops_and_can_be_restored() {
     let xml = web.xml().unwrap();
     web.save(path).unwrap();
     assert_eq!(names(&conn), ["test"]);
+    assert_eq!(conn.saved_xml(path).unwrap(), xml);
     conn.restore(path).unwrap();
     let again = conn.lookup_by_name("web").unwrap();
     assert_eq!((id(&again), again.xml().unwrap()), (Some(3), xml));
