@@ -16,7 +16,7 @@
 //! call::<ReturnType, _>(boundary, connection, "name", async move { body }).await
 //! ```
 
-use crate::around::{Around, AroundDrop, Surrounded};
+use crate::around::{Around, Surrounded};
 use crate::connection::{Connected, ConnectionErrors};
 use crate::error::Error;
 use crate::handler;
@@ -130,24 +130,16 @@ impl<L: Library, C: MaybeConnection<L>, R: Outcome<Library = L>> Around for Call
             None => outcome,
         })
     }
-}
 
-/// Where the future is dropped before it is ready, what it owns is dropped inside of the call, which then has failed
-/// nobody.
-impl<L: Library, C, R> AroundDrop for Call<L, C, R> {
+    /// What the future owns is dropped inside of the call. It leaves the thread as it was: where it was not ready the call
+    /// has failed nobody, and where it was the call has returned already.
     #[inline(always)]
-    fn before(&mut self) {
-        if self.connection.is_some() {
-            slot::enter::<L>();
-        }
-    }
-
-    #[inline(always)]
-    fn after(&mut self) {
-        if let Some(connection) = self.connection.take() {
-            drop(connection);
-            slot::withdraw::<L>();
-        }
+    fn drop(&mut self, drop: impl FnOnce()) {
+        let polling = Polling::<L>::enter();
+        drop();
+        // If it is the last handle, what goes with it may call the library.
+        self.connection = None;
+        polling.suspend();
     }
 }
 

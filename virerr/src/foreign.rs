@@ -105,6 +105,7 @@ impl<L: Library> Draft<'_, L> {
         let text = os_text(io);
         formatted(format_args!("{error}"), |whole| match whole.strip_suffix(&io.to_string()) {
             Some(what) => builder.__build_with_detail(format_args!("{what}{text}")),
+            None if whole.ends_with(&text) => builder.__build_with_detail(format_args!("{whole}")),
             None => builder.__build_with_detail(format_args!("{whole}: {text}")),
         })
     }

@@ -85,14 +85,18 @@
 //! # Threads
 //!
 //! Every thread has a slot of its own for the last error. A connection's slot is shared by all threads that use the
-//! connection. Handlers are shared too, run on the thread that failed, and are called with no lock held. Nothing here
-//! deadlocks, and nothing panics while a thread is being torn down.
+//! connection. Handlers are shared too and run on the thread that failed. No lock is held while code of yours runs, and
+//! nothing panics while a thread is being torn down.
 //!
 //! # Tasks
 //!
 //! An API call that is a future is entered poll by poll, so that tasks which take turns on a thread do not get into each
-//! other's calls; its failure is that of the thread which polls it to its end. `Acme::scope(future)` gives a task a last
-//! error of its own, which it takes along from thread to thread, under any executor.
+//! other's calls; its failure is that of the thread which polls it to its end. The last error is the thread's: behind an
+//! `.await` it may be another task's. `Acme::scope(future)` gives a task a last error of its own, which it takes along from
+//! thread to thread, under any executor.
+//!
+//! A scope, a spawned task and another thread are outside of the call that started them: a call there is a boundary and is
+//! told, also where a handler runs the scope.
 //!
 //! # Who hears later
 //!
@@ -144,7 +148,7 @@ pub use library::{Code, Domain, Library};
 pub use raise::ErrorBuilder;
 pub use report::Report;
 pub use slot::Preserved;
-pub use subscribe::{Lagged, Subscriber, SubscriberIter};
+pub use subscribe::{Lagged, Subscriber, SubscriberIntoIter, SubscriberIter};
 pub use table::{CodeInfo, DomainInfo, UnknownName, UnknownNumber};
 
 /// Declares a library: its codes, its domains, and its error interface.
@@ -288,7 +292,9 @@ pub use virerr_macros::domain;
 ///
 /// On an `impl` block it stands for each `pub fn` (not `pub(crate)`) that returns a type whose name ends in `Result`, or
 /// a future of one; on an `impl` block of a trait for each such function; on a trait for each that has a body. The others
-/// are left alone. A function that returns a `Result` whose name does not tell is a mistake that the compiler points at.
+/// are left alone. A function that returns a `Result` whose name does not tell is a mistake that the compiler points at,
+/// as is a macro called in the block, which may make functions there: `#[vir_api(skip)]` on the call says that it is all
+/// right, and the functions have the attribute in the macro.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -348,14 +354,22 @@ pub use virerr_macros::domain;
 ///
 /// An `async fn` is a call from its first poll on: while it is polled the thread is inside of the call, between its polls
 /// it is not, so tasks that take turns do not mix and may change threads. Its failure is recorded and told on the thread
-/// that polls it to its end. A future that is dropped before is a call that failed nobody; what it owns is dropped inside
-/// of the call. So are functions that return `impl Future<Output = Result<…>>`, `Pin<Box<dyn Future<Output = …>>>` (what
-/// `#[async_trait]` makes of a function, above or below it), or the `BoxFuture` of the `futures` crate; where another
-/// alias hides a `Pin<Box<dyn Future>>`, `#[vir_api(future)]` says so. What such a function does before it returns the
-/// future is inside of the call too. A boxed future is boxed once more.
+/// that polls it to its end. A call that is dropped before has failed nobody and leaves the thread's last error as it was;
+/// what its body owns is dropped inside of the call.
+///
+/// Functions that return `impl Future<Output = Result<…>>`, `Pin<Box<dyn Future<Output = …>>>` (what `#[async_trait]` makes
+/// of a function, above or below it), or the `BoxFuture` of the `futures` crate are API functions in the same way; where
+/// another alias hides a `Pin<Box<dyn Future>>`, `#[vir_api(future)]` says so. What such a function does before it returns
+/// the future is inside of the call too. The future that callers get is one around it: nothing but `Future` and the auto
+/// traits of what `impl` names can be promised, and a boxed future is boxed once more.
+///
+/// What a call spawns is not inside of it: an API function that is called on another thread, in a spawned task or in a
+/// scope is a boundary there. If the caller then fails with that error, it is told again. What is to be spawned calls
+/// functions that are no API functions (or skipped ones).
 ///
 /// The future is as `Send` as the plain one. It is at most 64 bytes larger, except that a value it owns and gives away
-/// before it first waits, or does not use at all, counts once more. To give a task a last error of its own, run it in [`Acme::scope`](define_codes#what-it-makes).
+/// before it first waits, or does not use at all, counts once more. To give a task a last error of its own, run it in
+/// [`Acme::scope`](define_codes#what-it-makes).
 ///
 /// # Arguments
 ///
@@ -373,7 +387,7 @@ pub use virerr_macros::domain;
 /// not reach, and is therefore refused.
 ///
 /// What the function owns is dropped while the call still counts as going on, so a `Drop` that calls the API neither
-/// tells anybody nor wipes the error. Only where a parameter taken by value is a pattern, what the parameters own is
+/// tells anybody nor wipes the error; it may set the slot of a connection, as any call inside does. Only where a parameter taken by value is a pattern, what the parameters own is
 /// dropped after the call has been left.
 pub use virerr_macros::vir_api;
 
@@ -465,17 +479,17 @@ pub use virerr_macros::Report;
 #[doc(hidden)]
 pub mod __private {
     pub use crate::boundary::{
-        Boundary, Call, Found, Link, MaybeConnection, NoConnection, OwnedProbe, Probe, await_polls, call, call_later,
-        enter, named_link, named_own, report_alone, run,
+        Found, NoConnection, OwnedProbe, Probe, await_polls, call, call_later, enter, named_link, named_own,
+        report_alone, run,
     };
     pub use crate::connection::report_on;
-    pub use crate::foreign::{Draft, Foreign, Number, Value, Wrapped, transparent};
+    pub use crate::foreign::{Foreign, Value, Wrapped, transparent};
     pub use crate::handler::{
         Receivers, current_handler, default_handler, restore_handler, scoped_handler, set_handler, take_handler,
     };
     pub use crate::library::Roles;
     pub use crate::raise::{enclosing_function, raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported};
-    pub use crate::report::{BoxedFuture, Outcome, Returned};
+    pub use crate::report::{BoxedFuture, Returned};
     pub use crate::scope::scope;
     pub use crate::slot::{
         ThreadSlot, ThreadState, last_error, preserve_last_error, reset_last_error, set_last_error, take_last_error,

@@ -1,6 +1,6 @@
 //! The scope of a task: a last error and a depth of its own, carried with it from thread to thread.
 
-use crate::around::{Around, AroundDrop, Surrounded};
+use crate::around::{Around, Surrounded};
 use crate::library::Library;
 use crate::slot::{self, Task};
 use std::future::Future;
@@ -18,7 +18,7 @@ struct Scope<L: Library, R> {
     output: PhantomData<fn() -> R>,
 }
 
-/// The task is being polled for as long as this lives.
+/// The task is being polled, or dropped, for as long as this lives.
 struct Polled<'a, L: Library>(&'a mut Task<L>);
 
 impl<'a, L: Library> Polled<'a, L> {
@@ -41,17 +41,11 @@ impl<L: Library, R> Around for Scope<L, R> {
         let _polled = Polled::new(&mut self.task);
         poll()
     }
-}
 
-/// What the task owns, its last error included, is dropped inside of the scope.
-impl<L: Library, R> AroundDrop for Scope<L, R> {
-    fn before(&mut self) {
-        self.task.swap();
-    }
-
-    fn after(&mut self) {
-        let polled = Polled(&mut self.task);
+    /// What the task owns, its last error included, is dropped inside of the scope.
+    fn drop(&mut self, drop: impl FnOnce()) {
+        let _polled = Polled::new(&mut self.task);
+        drop();
         slot::reset_last_error::<L>();
-        drop(polled);
     }
 }

@@ -57,11 +57,6 @@ impl ThreadState {
         self.word.set(self.word.get().wrapping_add(LEAVE));
     }
 
-    #[inline(always)]
-    fn withdraw(&self) {
-        self.word.set(self.word.get().wrapping_sub(1));
-    }
-
     fn depth(&self) -> u64 {
         self.word.get() & DEPTH
     }
@@ -145,10 +140,10 @@ impl<L: Library> Drop for Inside<L> {
     }
 }
 
-/// The thread is inside a call of the library that is a future, for one poll.
+/// The thread is inside a call of the library that is a future, for one poll or for its drop.
 ///
-/// Where the future is not ready, the call goes on later, perhaps elsewhere, and the thread is as it was: no call has
-/// finished on it. Where it is ready, or panics, the call is left as any other.
+/// Where the call goes on later, perhaps elsewhere, or never, the thread is as it was: no call has finished on it. Where
+/// it is ready, or panics, the call is left as any other.
 #[derive(Debug)]
 pub(crate) struct Polling<L: Library> {
     inside: Inside<L>,
@@ -163,22 +158,12 @@ impl<L: Library> Polling<L> {
         Polling { inside: Inside::enter(), word }
     }
 
-    /// Leaves the call to go on later. Calls inside that have finished meanwhile changed nothing that could be seen.
+    /// Leaves the call without an end. Calls inside that have finished meanwhile changed nothing that could be seen.
     #[inline(always)]
     pub(crate) fn suspend(self) {
         std::mem::forget(self.inside);
         state::<L, _>(|state| state.word.set(self.word));
     }
-}
-
-/// Enters a call that is dropped before it is ready.
-pub(crate) fn enter<L: Library>() {
-    state::<L, _>(ThreadState::enter);
-}
-
-/// Leaves a call that was dropped before it was ready: as if it had never been.
-pub(crate) fn withdraw<L: Library>() {
-    state::<L, _>(ThreadState::withdraw);
 }
 
 /// Whether the thread is inside a call (of those entered before the current one, where `entered` is 1).

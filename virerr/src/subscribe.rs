@@ -132,6 +132,23 @@ impl<L> Subscriber<L> {
         self.queue.wait(Some(timeout))
     }
 
+    /// [`recv`](Self::recv) again and again, as an iterator.
+    ///
+    /// ```
+    #[doc = include_str!("../docs/acme.in")]
+    /// Acme::set_handler(|_| ());
+    /// let mut errors = Acme::subscribe(16);
+    /// for id in 1..=3 {
+    ///     Acme::report(virerr::Error::builder(ErrorCode::NoDomain).int1(id).build());
+    /// }
+    /// let ids: Vec<i32> = errors.iter().take(2).map(|item| item.unwrap().int1()).collect();
+    /// assert_eq!(ids, [1, 2]);
+    /// assert_eq!(errors.recv().unwrap().unwrap().int1(), 3);
+    /// ```
+    pub fn iter(&mut self) -> SubscriberIter<'_, L> {
+        SubscriberIter(self)
+    }
+
     /// Whether everything has been read and nothing more can come: the connection is gone. Never so for a subscriber of
     /// a library.
     ///
@@ -150,51 +167,40 @@ impl<L> Subscriber<L> {
 }
 
 // The subscriber itself is no iterator, because it is a stream: `next` and `map` would be those of both.
-
-/// Waits for the next error: `for item in &mut errors`, or `(&mut errors).take(2)`.
-///
-/// ```
-#[doc = include_str!("../docs/acme.in")]
-/// Acme::set_handler(|_| ());
-/// let mut errors = Acme::subscribe(16);
-/// for id in 1..=3 {
-///     Acme::report(virerr::Error::builder(ErrorCode::NoDomain).int1(id).build());
-/// }
-/// let ids: Vec<i32> = (&mut errors).take(2).map(|item| item.unwrap().int1()).collect();
-/// assert_eq!(ids, [1, 2]);
-/// assert_eq!(errors.recv().unwrap().unwrap().int1(), 3);
-/// ```
-impl<L> Iterator for &mut Subscriber<L> {
-    type Item = Result<Error<L>, Lagged>;
-
-    fn next(&mut self) -> Option<Result<Error<L>, Lagged>> {
-        self.recv()
-    }
-}
-
 impl<L> IntoIterator for Subscriber<L> {
     type Item = Result<Error<L>, Lagged>;
-    type IntoIter = SubscriberIter<L>;
+    type IntoIter = SubscriberIntoIter<L>;
 
-    fn into_iter(self) -> SubscriberIter<L> {
-        SubscriberIter(self)
+    fn into_iter(self) -> SubscriberIntoIter<L> {
+        SubscriberIntoIter(self)
     }
 }
 
-/// What a [`Subscriber`] hears, as an iterator that waits for the next error: [`Subscriber::recv`] again and again.
+impl<'a, L> IntoIterator for &'a mut Subscriber<L> {
+    type Item = Result<Error<L>, Lagged>;
+    type IntoIter = SubscriberIter<'a, L>;
+
+    fn into_iter(self) -> SubscriberIter<'a, L> {
+        self.iter()
+    }
+}
+
+/// What a [`Subscriber`] hears, as an iterator that borrows it and waits for the next error: made by
+/// [`Subscriber::iter`], and by `for item in &mut errors`.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
 /// let conn = virerr::ConnectionErrors::<Acme>::new();
-/// let errors: virerr::SubscriberIter<Acme> = conn.subscribe(16).into_iter();
+/// let mut errors = conn.subscribe(16);
 /// drop(conn);
-/// assert_eq!(errors.count(), 0);
+/// let heard: virerr::SubscriberIter<'_, Acme> = errors.iter();
+/// assert_eq!(heard.count(), 0);
 /// ```
 #[derive(Debug)]
-#[must_use = "dropping a subscriber ends the subscription, which is at once"]
-pub struct SubscriberIter<L>(Subscriber<L>);
+#[must_use = "an iterator does nothing before it is read"]
+pub struct SubscriberIter<'a, L>(&'a mut Subscriber<L>);
 
-impl<L> Iterator for SubscriberIter<L> {
+impl<L> Iterator for SubscriberIter<'_, L> {
     type Item = Result<Error<L>, Lagged>;
 
     fn next(&mut self) -> Option<Result<Error<L>, Lagged>> {
@@ -202,7 +208,30 @@ impl<L> Iterator for SubscriberIter<L> {
     }
 }
 
-impl<L> FusedIterator for SubscriberIter<L> {}
+impl<L> FusedIterator for SubscriberIter<'_, L> {}
+
+/// What a [`Subscriber`] hears, as an iterator that owns it and waits for the next error.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// let conn = virerr::ConnectionErrors::<Acme>::new();
+/// let errors: virerr::SubscriberIntoIter<Acme> = conn.subscribe(16).into_iter();
+/// drop(conn);
+/// assert_eq!(errors.count(), 0);
+/// ```
+#[derive(Debug)]
+#[must_use = "dropping a subscriber ends the subscription, which is at once"]
+pub struct SubscriberIntoIter<L>(Subscriber<L>);
+
+impl<L> Iterator for SubscriberIntoIter<L> {
+    type Item = Result<Error<L>, Lagged>;
+
+    fn next(&mut self) -> Option<Result<Error<L>, Lagged>> {
+        self.0.recv()
+    }
+}
+
+impl<L> FusedIterator for SubscriberIntoIter<L> {}
 
 /// With the feature `stream`. The waker is woken on the failing thread, where the failing call still counts as going on.
 ///
@@ -505,6 +534,6 @@ pub(crate) fn let_go(payload: Box<dyn Any + Send>) {
 const _: fn() = || {
     fn shareable<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + 'static>() {}
     shareable::<Subscriber<()>>();
-    shareable::<SubscriberIter<()>>();
+    shareable::<SubscriberIntoIter<()>>();
     shareable::<Lagged>();
 };

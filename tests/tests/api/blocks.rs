@@ -224,7 +224,9 @@ mod left_alone {
             n * 2
         };
 
+        #[vir_api(skip)]
         constant!(WIDTH = 7);
+        #[vir_api(skip)]
         constant! { HEIGHT = 8 }
 
         pub fn new() -> Self {

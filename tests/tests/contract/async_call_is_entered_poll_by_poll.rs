@@ -221,6 +221,85 @@ fn what_a_dropped_call_owns_is_dropped_inside_of_it() {
     assert_eq!(notes.take(), ["acme: a"]);
 }
 
+/// B2: a call that is dropped has not ended, whatever its clean-up calls: a race's loser does not wipe the winner's error.
+#[test]
+fn clean_up_of_a_dropped_call_leaves_the_last_error() {
+    library!();
+    Acme::set_handler(|_| ());
+    for fails in [false, true] {
+        let mut loser = Task::new(call_later(async move {
+            let _clean_up = OnDrop::new(move || drop(if fails { fail("clean-up") } else { succeed() }));
+            pause().await;
+            Ok(())
+        }));
+        loser.poll_on();
+        fail("winner").unwrap_err();
+        drop(loser);
+        assert_holds(Acme::last_error(), "winner");
+    }
+}
+
+/// B1: nor does it matter that the clean-up panics, or what goes with the last handle of the connection.
+#[test]
+fn panic_while_a_call_is_dropped_leaves_no_trace() {
+    library!();
+    let notes = Notes::default();
+    Acme::set_handler(notes.handler("acme"));
+
+    #[virerr::vir_api]
+    async fn hold(errors: virerr::ConnectionErrors<Acme>) -> Result {
+        pause().await;
+        drop(errors);
+        Ok(())
+    }
+    let conn = Connection::new();
+    let panics = OnDrop::new(|| panic!("as asked"));
+    conn.errors().set_handler(move |_| {
+        let _ = &panics;
+    });
+    let mut held = Task::new(hold(conn.errors().clone()));
+    drop(conn);
+    held.poll_on();
+    catch_unwind(AssertUnwindSafe(|| drop(held))).unwrap_err();
+
+    let mut panicking = Task::new(call_later(async {
+        let _panics = OnDrop::new(|| panic!("as asked"));
+        pause().await;
+        Ok(())
+    }));
+    panicking.poll_on();
+    catch_unwind(AssertUnwindSafe(|| drop(panicking))).unwrap_err();
+    fail("after").unwrap_err();
+    assert_eq!(notes.take(), ["acme: after"]);
+    assert_holds(Acme::last_error(), "after");
+}
+
+/// B2: what a future of somebody's own keeps after it is ready is dropped inside of the call as well.
+#[test]
+fn what_a_ready_future_keeps_is_dropped_inside_of_the_call() {
+    library!();
+    let notes = Notes::default();
+    Acme::set_handler(notes.handler("acme"));
+
+    struct Keeps(#[expect(dead_code, reason = "for its drop")] OnDrop);
+
+    impl Future for Keeps {
+        type Output = Result;
+
+        fn poll(self: Pin<&mut Self>, _: &mut std::task::Context<'_>) -> std::task::Poll<Result> {
+            std::task::Poll::Ready(Err(error("kept")))
+        }
+    }
+
+    #[virerr::vir_api]
+    fn keeps() -> impl Future<Output = Result> {
+        Keeps(OnDrop::new(|| drop(fail("while it is dropped"))))
+    }
+    run(keeps()).unwrap_err();
+    assert_eq!(notes.take(), ["acme: kept"]);
+    assert_holds(Acme::last_error(), "kept");
+}
+
 /// B2: the error is the call's own, whatever happens when what the call owned is dropped.
 #[test]
 fn what_a_failing_call_owns_is_dropped_before_it_is_told() {

@@ -28,6 +28,9 @@ enum Failure {
     #[error("")]
     #[report(errno)]
     Empty(io::Error),
+    #[error("cannot list: {}", system_text(.0.raw_os_error().unwrap()))]
+    #[report(errno)]
+    List(io::Error),
 }
 
 /// What the system says, without what Rust adds.
@@ -52,6 +55,13 @@ fn text_that_ends_with_the_systems_loses_what_rust_adds() {
         assert_eq!((err.object(), err.domain()), (Some("{}"), ErrorDomain::Storage));
         assert_eq!(err.str3(), Some("kept"));
     }
+}
+
+/// R5
+#[test]
+fn text_that_ends_with_the_systems_own_stays() {
+    let err = Failure::List(os(2)).to_error();
+    assert_eq!(err.message(), format!("cannot list: {}", system_text(2)));
 }
 
 /// R5

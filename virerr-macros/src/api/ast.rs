@@ -217,7 +217,7 @@ impl Function {
         };
         let body_at = tokens.len().checked_sub(1).filter(|at| *at > parameters_at && is_body(&tokens[*at]));
         let end = body_at.unwrap_or(tokens.len());
-        let output = output(&tokens, parameters_at + 1, end);
+        let output = return_type(&tokens, parameters_at + 1, end);
         let Head { constness, asyncness, .. } = head;
         Ok(Function { constness, asyncness, ident, parameters_at, parameters, output, body_at, tokens })
     }
@@ -265,6 +265,16 @@ impl Function {
             TokenTree::Group(group) if group.delimiter() == Delimiter::None => group.stream().to_string() == "pub",
             _ => false,
         })
+    }
+
+    /// Whether the body is one that the attribute has made already.
+    pub(super) fn is_expanded(&self) -> bool {
+        let Some(body) = self.body() else { return false };
+        let mut first = body.stream().into_iter().take_while(|tree| !is_punct(tree, ';'));
+        let is_named = |tree: Option<TokenTree>, name| matches!(tree, Some(TokenTree::Ident(ident)) if ident == name);
+        is_named(first.next(), "let")
+            && is_named(first.next(), "boundary")
+            && first.any(|tree| is_named(Some(tree), "__private"))
     }
 
     /// What stands before the parameters.
@@ -357,15 +367,11 @@ pub(super) fn ends_item(item: &[TokenTree]) -> bool {
     let Some((last, before)) = item.split_last() else { return false };
     let mut angles = Angles::default();
     // In a value, an angle bracket is a comparison.
-    let has_value = before.iter().any(|tree| angles.is_outside(tree) && is_equals(tree));
+    let has_value = before.iter().any(|tree| angles.is_outside(tree) && is_punct(tree, '='));
     match last {
         TokenTree::Punct(punct) => punct.as_char() == ';' && (has_value || angles.is_outside(last)),
         last => is_body(last) && !has_value && angles.is_outside(last),
     }
-}
-
-fn is_equals(tree: &TokenTree) -> bool {
-    matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '=')
 }
 
 /// A block, or one that came through a `macro_rules!` fragment.
@@ -388,7 +394,7 @@ fn find_outside_generics(tokens: &[TokenTree], from: usize, is_it: impl Fn(&Toke
 }
 
 /// Where the return type is: between `->` and `where`, the body or the semicolon.
-fn output(tokens: &[TokenTree], from: usize, end: usize) -> Option<Range<usize>> {
+fn return_type(tokens: &[TokenTree], from: usize, end: usize) -> Option<Range<usize>> {
     let is_arrow = matches!(&tokens[from..end], [TokenTree::Punct(minus), TokenTree::Punct(more), ..]
         if minus.as_char() == '-' && more.as_char() == '>');
     if !is_arrow {
@@ -456,7 +462,7 @@ impl Parameter {
 }
 
 /// Where the attributes end that tokens begin with.
-fn end_of_attributes(tokens: &[TokenTree]) -> usize {
+pub(super) fn end_of_attributes(tokens: &[TokenTree]) -> usize {
     let mut at = 0;
     while let [TokenTree::Punct(hash), TokenTree::Group(_), ..] = &tokens[at..]
         && hash.as_char() == '#'
@@ -552,7 +558,7 @@ impl Plain {
     }
 }
 
-fn is_lifetime(group: &Group) -> bool {
+pub(super) fn is_lifetime(group: &Group) -> bool {
     let mut inner = group.stream().into_iter();
     group.delimiter() == Delimiter::None
         && matches!(inner.next(), Some(TokenTree::Punct(quote)) if quote.as_char() == '\'')

@@ -1,12 +1,12 @@
 //! `#[vir_api]` on an `impl` block or a trait: what it stands for on each of the functions there.
 
-use super::ast::{Arguments, Connection, Function, ParameterKind, ends_item, named};
+use super::ast::{Arguments, Connection, Function, ParameterKind, end_of_attributes, ends_item, is_lifetime, named};
 use super::output::{Outcome, future, is_punct, outcome};
 use super::valid::{self, Place};
 use super::{expand, function};
 use crate::diag::Diagnostics;
 use crate::expression::{Angles, mentions};
-use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 /// An `impl` block or a trait.
 pub(super) struct Block {
@@ -51,16 +51,15 @@ impl Block {
     pub(super) fn expand(self, arguments: &Arguments, mut diag: Diagnostics) -> TokenStream {
         valid::check_block(&self, arguments, &mut diag);
         let items = split_into_items(self.body.stream());
-        // What is half typed is the compiler's to tell.
-        let is_whole = items.last().is_none_or(|last| ends_item(last));
+        let is_half_typed = items.last().is_some_and(|last| is_half_typed(last));
         let items: Vec<Item> = items.into_iter().map(Item::parse).collect();
-        if is_whole && !items.iter().any(|item| item.is_api(self.kind) || item.is_skipped()) {
+        if !is_half_typed && !items.iter().any(|item| item.is_api(self.kind) || item.is_skipped()) {
             valid::nothing_found(&self, &mut diag);
         }
         let is_right = diag.is_empty();
         let mut tokens = diag.into_tokens();
         tokens.extend(self.head);
-        if !is_whole {
+        if is_half_typed {
             tokens.extend([TokenTree::Group(self.body)]);
             return tokens;
         }
@@ -75,10 +74,18 @@ impl Block {
 /// Whether what stands behind `impl` names a trait: a `for` that is not the one of `for<'a>`.
 fn is_of_trait(head: &[TokenTree]) -> bool {
     let mut angles = Angles::default();
-    head.iter().enumerate().any(|(at, tree)| {
-        let is_for = angles.is_outside(tree) && matches!(tree, TokenTree::Ident(word) if word == "for");
-        let is_bound = matches!(&head[at + 1..], [open, quote, ..] if is_punct(open, '<') && is_punct(quote, '\''));
-        is_for && !is_bound
+    let is_word = |tree: &TokenTree, word: &str| matches!(tree, TokenTree::Ident(ident) if ident == word);
+    let outside = head.iter().enumerate().filter(|(_, tree)| angles.is_outside(tree));
+    outside.take_while(|(_, tree)| !is_word(tree, "where")).any(|(at, tree)| {
+        let is_bound = match &head[at + 1..] {
+            [open, next, ..] if is_punct(open, '<') => {
+                is_punct(next, '\'')
+                    || is_punct(next, '>')
+                    || matches!(next, TokenTree::Group(group) if is_lifetime(group))
+            }
+            _ => false,
+        };
+        is_word(tree, "for") && !is_bound
     })
 }
 
@@ -86,19 +93,32 @@ fn is_of_trait(head: &[TokenTree]) -> bool {
 fn split_into_items(body: TokenStream) -> Vec<Vec<TokenTree>> {
     let mut items = vec![Vec::new()];
     for tree in body {
-        // A whole item that came through a `macro_rules!` fragment stands in a group that is not seen.
-        let is_whole = matches!(&tree, TokenTree::Group(group) if group.delimiter() == Delimiter::None && Function::parse(&group.stream()).is_ok());
         let Some(item) = items.last_mut() else { continue };
-        match tree {
-            TokenTree::Group(group) if is_whole => item.extend(group.stream()),
-            tree => item.push(tree),
+        match whole_item(&tree) {
+            Some(whole) => item.extend(whole),
+            None => item.push(tree),
         }
-        if is_whole || ends_item(item) {
+        if ends_item(item) {
             items.push(Vec::new());
         }
     }
     items.retain(|item| !item.is_empty());
     items
+}
+
+/// A whole item that came through a `macro_rules!` fragment stands in a group that is not seen. So does a block, which
+/// is the end of an item only.
+fn whole_item(tree: &TokenTree) -> Option<Vec<TokenTree>> {
+    let TokenTree::Group(group) = tree else { return None };
+    let item: Vec<TokenTree> = group.stream().into_iter().collect();
+    (group.delimiter() == Delimiter::None && item.len() > 1 && ends_item(&item)).then_some(item)
+}
+
+/// Whether there is no more than the beginning of an item, which somebody is typing. To tell so is the compiler's.
+fn is_half_typed(item: &[TokenTree]) -> bool {
+    let is_group =
+        |tree: &TokenTree| matches!(tree, TokenTree::Group(group) if group.delimiter() != Delimiter::Bracket);
+    !ends_item(item) && !item.iter().any(is_group)
 }
 
 /// What stands in a block: a function, or anything else.
@@ -115,30 +135,37 @@ impl Item {
     fn parse(tokens: Vec<TokenTree>) -> Self {
         let all: TokenStream = tokens.iter().cloned().collect();
         let mut item = Item { tokens: all, own: None, diag: Diagnostics::default(), function: None };
-        let Ok(function) = Function::parse(&item.tokens) else { return item };
+        let called = called_macro(&tokens);
+        let function = Function::parse(&item.tokens).ok();
+        if function.is_none() && called.is_none() {
+            return item;
+        }
         let mut rest = TokenStream::new();
         let mut trees = tokens.into_iter().peekable();
         while let Some(tree) = trees.next() {
             let attribute = match trees.peek() {
-                Some(TokenTree::Group(group)) if is_punct(&tree, '#') => named(group, "vir_api"),
-                _ => None,
-            };
-            match attribute {
-                Some(arguments) => {
-                    let span = trees.next().map_or_else(Span::call_site, |group| group.span());
-                    let own = Arguments::parse(arguments, &mut item.diag);
-                    if item.own.replace(own).is_some() {
-                        item.diag.at(span, "`#[vir_api]` is given twice");
-                    }
+                Some(TokenTree::Group(group)) if is_punct(&tree, '#') => group.clone(),
+                _ => {
+                    rest.extend([tree]);
+                    continue;
                 }
-                None => rest.extend([tree]),
+            };
+            if let Some(arguments) = named(&attribute, "vir_api") {
+                let own = Arguments::parse(arguments, &mut item.diag);
+                if item.own.replace(own).is_some() {
+                    item.diag.at(attribute.span(), "`#[vir_api]` is given twice");
+                }
+                trees.next();
+            } else if valid::hides_attribute(&attribute, &mut item.diag) {
+                trees.next();
+            } else {
+                rest.extend([tree]);
             }
         }
-        if item.own.is_none() {
-            item.function = Some(function);
-        } else {
-            item.function = Function::parse(&rest).ok();
-            item.tokens = rest;
+        item.function = function.and_then(|_| Function::parse(&rest).ok());
+        item.tokens = rest;
+        if let Some(called) = called {
+            valid::check_macro(&called, item.own.as_ref(), &mut item.diag);
         }
         item
     }
@@ -178,7 +205,9 @@ impl Item {
                 let arguments = own.unwrap_or_default().within(block, &parsed);
                 function(Ok(parsed), tokens, &arguments, diag, Place::Block)
             }
-            (Some(parsed), None) if is_unknown => expand::left_alone(&outcome_type(&parsed), parsed, block),
+            (Some(parsed), None) if is_unknown && diag.is_empty() => {
+                expand::left_alone(&outcome_type(&parsed), parsed, block)
+            }
             (_, own) => {
                 valid::check_skipped(&own.unwrap_or_default(), &mut diag);
                 let mut all = diag.into_tokens();
@@ -186,6 +215,17 @@ impl Item {
                 all
             }
         }
+    }
+}
+
+/// The name of the macro that the item is a call of.
+fn called_macro(item: &[TokenTree]) -> Option<Ident> {
+    let path = &item[end_of_attributes(item)..];
+    let end = path.iter().position(|tree| is_punct(tree, '!'))?;
+    let is_path = path[..end].iter().all(|tree| matches!(tree, TokenTree::Ident(_)) || is_punct(tree, ':'));
+    match path[..end].last() {
+        Some(TokenTree::Ident(name)) if is_path => Some(name.clone()),
+        _ => None,
     }
 }
 

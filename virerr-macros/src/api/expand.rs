@@ -2,6 +2,7 @@
 
 use super::ast::{Arguments, Connection, Function, Kind, Later, Parameter, ParameterKind, Plain, Reference};
 use super::connection::{Finding, is_probed};
+use super::output::is_punct;
 use crate::expression::{Angles, mentions};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
@@ -59,62 +60,98 @@ pub(super) fn function(mut function: Function, arguments: &Arguments) -> TokenSt
     };
     let private = &arguments.private(Span::mixed_site());
     let kind = function.kind(arguments, private);
-    let output = function.returned().to_vec();
     let (inner_attributes, statements) = split_inner_attributes(body.stream());
     let statements = &statements;
     let finding = Finding { arguments, statements, private, kind: &kind };
     let connection = finding.connection(&mut function);
     let found_inside = finding.found_inside(&function);
 
-    // What does not fit is the return type, so that is where the compiler is to point.
-    let at_output = mixed_at(output.first().map_or_else(Span::call_site, TokenTree::span));
-    // A connection that does not fit is the one that was named, so there the compiler is to point at that.
-    let found = match &arguments.conn {
-        Some(Connection::Named(expression)) => mixed_at_first(expression.clone()),
-        _ => at_output,
-    };
-    let found = Ident::new("connection", found);
-    let name = function.ident.unraw().to_string();
-    let returned = without_impl_trait(&output);
+    let call = Call::new(&function, arguments);
     let parameters = &mut function.parameters;
-    let private = &arguments.private(at_output);
     let (enter, run) = match kind {
-        Kind::Blocking => {
-            let body = closure(parameters, arguments, statements, &body, &returned);
-            let enter = quote_spanned!(at_output=> enter::<#returned, _>());
-            (enter, quote_spanned!(at_output=> #private::run::<#returned, _>(boundary, #found, #name, #body)))
-        }
+        Kind::Blocking => call.blocking(closure(parameters, arguments, statements, &body, &call.returned)),
         Kind::Async => {
-            let outcome = quote_spanned! {at_output=>
-                if let #private::Some(outcome) = #private::None::<#returned> {
-                    return outcome;
-                }
-            };
-            let first = quote!(#outcome #found_inside);
-            let body = async_block(parameters, arguments, statements, &body, &returned, first);
-            let enter = quote_spanned!(at_output=> await_polls::<#returned, _>());
-            let run = quote_spanned!(at_output=> #private::call::<#returned, _, _, _>(boundary, #found, #name, #body));
-            (enter, quote_spanned!(at_output=> #run.await))
+            let first = call.say_outcome(found_inside);
+            call.awaited(async_block(parameters, arguments, statements, &body, &call.returned, first))
         }
-        Kind::Later(Later { output, boxed }) => {
-            let body = closure(parameters, arguments, statements, &body, &returned);
-            let output = without_impl_trait(&output.into_iter().collect::<Vec<_>>());
-            let enter = quote_spanned!(at_output=> await_polls::<#output, _>());
-            let run = quote_spanned! {at_output=>
-                #private::call_later::<#output, _, _, _>(boundary, #found, #name, #body)
-            };
-            let in_box = |boxed| Ident::new(boxed, at_output);
-            let boxed = boxed.map(in_box).map(|boxed| quote_spanned!(at_output=> #private::Box::#boxed(#run)));
-            (enter, boxed.unwrap_or(run))
-        }
+        Kind::Later(later) => call.later(closure(parameters, arguments, statements, &body, &call.returned), later),
     };
     let wrapped = quote_spanned! {Span::mixed_site()=>
         #inner_attributes
-        let boundary = #private::#enter;
+        let boundary = #enter;
         #connection
         #run
     };
     emit(function, group(Delimiter::Brace, wrapped, body.span()))
+}
+
+/// What the runtime's functions are called with, each by an expression that makes the boundary and one that runs the body.
+struct Call {
+    /// What does not fit is the return type, so that is where the compiler is to point.
+    at_output: Span,
+    private: TokenStream,
+    returned: TokenStream,
+    /// The variable with the connection. One that does not fit is the one that was named, so there the compiler is to
+    /// point at that.
+    found: Ident,
+    name: String,
+}
+
+impl Call {
+    fn new(function: &Function, arguments: &Arguments) -> Self {
+        let output = function.returned();
+        let at_output = mixed_at(output.first().map_or_else(Span::call_site, TokenTree::span));
+        let at_found = match &arguments.conn {
+            Some(Connection::Named(expression)) => mixed_at_first(expression.clone()),
+            _ => at_output,
+        };
+        Call {
+            at_output,
+            private: arguments.private(at_output),
+            returned: without_impl_trait(output),
+            found: Ident::new("connection", at_found),
+            name: function.ident.unraw().to_string(),
+        }
+    }
+
+    fn blocking(&self, body: TokenStream) -> (TokenStream, TokenStream) {
+        let Call { private, returned, found, name, .. } = self;
+        let enter = quote_spanned!(self.at_output=> #private::enter::<#returned, _>());
+        (enter, quote_spanned!(self.at_output=> #private::run::<#returned, _>(boundary, #found, #name, #body)))
+    }
+
+    fn awaited(&self, body: TokenStream) -> (TokenStream, TokenStream) {
+        let Call { private, returned, found, name, .. } = self;
+        let enter = quote_spanned!(self.at_output=> #private::await_polls::<#returned, _>());
+        let run = quote_spanned! {self.at_output=>
+            #private::call::<#returned, _, _, _>(boundary, #found, #name, #body).await
+        };
+        (enter, run)
+    }
+
+    /// What the body of an `async` function begins with: nothing else could tell the compiler what it returns.
+    fn say_outcome(&self, found_inside: Option<TokenStream>) -> TokenStream {
+        let Call { private, returned, .. } = self;
+        quote_spanned! {self.at_output=>
+            if let #private::Some(outcome) = #private::None::<#returned> {
+                return outcome;
+            }
+            #found_inside
+        }
+    }
+
+    fn later(&self, body: TokenStream, later: Later) -> (TokenStream, TokenStream) {
+        let Call { private, found, name, .. } = self;
+        let outcome = without_impl_trait(&later.output.into_iter().collect::<Vec<_>>());
+        let enter = quote_spanned!(self.at_output=> #private::await_polls::<#outcome, _>());
+        let run = quote_spanned! {self.at_output=>
+            #private::call_later::<#outcome, _, _, _>(boundary, #found, #name, #body)
+        };
+        match later.boxed.map(|boxed| Ident::new(boxed, self.at_output)) {
+            Some(boxed) => (enter, quote_spanned!(self.at_output=> #private::Box::#boxed(#run))),
+            None => (enter, run),
+        }
+    }
 }
 
 /// A function that a block leaves alone, with the question in front of its body whether its type is a `Result` after
@@ -251,8 +288,6 @@ fn emit(function: Function, body: Group) -> TokenStream {
 /// The `#![…]` that a body begins with, which no closure can, and the rest.
 fn split_inner_attributes(body: TokenStream) -> (TokenStream, TokenStream) {
     let tokens: Vec<TokenTree> = body.into_iter().collect();
-    let is_punct =
-        |tree: &TokenTree, character| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == character);
     let mut end = 0;
     while let [hash, bang, TokenTree::Group(_), ..] = &tokens[end..]
         && is_punct(hash, '#')

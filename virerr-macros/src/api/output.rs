@@ -43,7 +43,9 @@ pub(super) fn future(ty: &[TokenTree]) -> Option<Later> {
         return future(&inner);
     }
     match ty {
-        [TokenTree::Ident(word), bounds @ ..] if word == "impl" => Some(Later { output: output(bounds)?, boxed: None }),
+        [TokenTree::Ident(word), bounds @ ..] if word == "impl" => {
+            Some(Later { output: future_output(bounds)?, boxed: None })
+        }
         path => {
             let (name, arguments) = generic(path)?;
             match &*name {
@@ -82,7 +84,7 @@ fn in_box(arguments: &[TokenTree], boxed: &'static str) -> Option<Later> {
         [TokenTree::Ident(word), bounds @ ..] if word == "dyn" || word == "impl" => bounds,
         _ => return None,
     };
-    Some(Later { output: output(bounds)?, boxed: Some(boxed) })
+    Some(Later { output: future_output(bounds)?, boxed: Some(boxed) })
 }
 
 /// The name of a generic type, without what stands before its `::`, and its arguments.
@@ -108,7 +110,7 @@ pub(super) fn last_segment(path: &[TokenTree]) -> Option<String> {
 }
 
 /// The `T` of the `Future<Output = T>` among some bounds.
-fn output(bounds: &[TokenTree]) -> Option<TokenStream> {
+fn future_output(bounds: &[TokenTree]) -> Option<TokenStream> {
     let mut angles = Angles::default();
     let at = (0..bounds.len()).find(|&at| {
         angles.is_outside(&bounds[at])

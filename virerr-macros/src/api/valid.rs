@@ -1,11 +1,11 @@
 //! Every rule about what `#[vir_api]` stands on.
 
-use super::ast::{Arguments, Function, NotAFunction, attribute};
+use super::ast::{Arguments, Function, NotAFunction, attribute, named};
 use super::block::{Block, Kind};
 use super::output::{Outcome, future, outcome};
 use crate::diag::Diagnostics;
-use crate::expression::mentions;
-use proc_macro2::TokenStream;
+use crate::expression::{mention, mentions};
+use proc_macro2::{Group, Ident, TokenStream};
 
 /// Where a function stands that is to be an API function.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,7 +48,10 @@ pub(super) fn check(
         }
     };
     if let Some(span) = arguments.skip {
-        diag.at(span, "`skip` is for a function in a block that has `#[vir_api]`: here, remove the attribute");
+        diag.at(
+            span,
+            "`skip` is for a function in a block that has `#[vir_api]`, under that name: anywhere else, remove the attribute",
+        );
     }
     check_kind(&function, place, diag);
     check_output(&function, arguments, place, diag);
@@ -70,6 +73,12 @@ fn check_kind(function: &Function, place: Place, diag: &mut Diagnostics) {
     if let Some(span) = attribute(function.head(), "vir_api") {
         diag.at(span, "`#[vir_api]` is given twice");
     }
+    if function.is_expanded() {
+        diag.at(
+            name.span(),
+            format!("`#[vir_api]` on `{name}` is given twice: it is to have the same name both times"),
+        );
+    }
     if let Some(span) = attribute(function.head(), "track_caller") {
         diag.at(
             span,
@@ -90,7 +99,13 @@ fn check_output(function: &Function, arguments: &Arguments, place: Place, diag: 
     let output = function.returned();
     let at_output = || output.iter().cloned().collect::<TokenStream>();
     let outcome = outcome(output);
-    if function.asyncness.is_none() && future(output).is_some() {
+    if let Some(later) = future(output).filter(|_| function.asyncness.is_none()) {
+        if later.boxed == Some("new") && !mentions(at_output(), "Unpin") {
+            diag.over(
+                at_output(),
+                format!("the future of `{name}` cannot be awaited: return `Pin<Box<dyn Future<…>>>`"),
+            );
+        }
         return;
     }
     if output.is_empty() {
@@ -142,6 +157,32 @@ pub(super) fn check_block(block: &Block, arguments: &Arguments, diag: &mut Diagn
     }
     if let Some(span) = arguments.future {
         diag.at(span, "`future` is for one function of the block: write `#[vir_api(future)]` on it");
+    }
+}
+
+/// Whether another attribute in a block has this one in it, where the block would not see it.
+pub(super) fn hides_attribute(attribute: &Group, diag: &mut Diagnostics) -> bool {
+    let hidden = named(attribute, "cfg_attr").and_then(|content| mention(content, "vir_api"));
+    if let Some(span) = hidden {
+        diag.at(
+            span,
+            "the block does not see `vir_api` in a `cfg_attr`: write `#[vir_api(…)]`, or two functions with `#[cfg]`",
+        );
+    }
+    hidden.is_some()
+}
+
+/// A macro called in a block may make functions there.
+pub(super) fn check_macro(name: &Ident, own: Option<&Arguments>, diag: &mut Diagnostics) {
+    match own {
+        Some(own) if own.skip.is_some() => {}
+        _ => diag.at(
+            name.span(),
+            format!(
+                "the block does not see the functions that `{name}!` makes: put `#[vir_api]` on them inside of the macro, \
+                 and `#[vir_api(skip)]` on its call"
+            ),
+        ),
     }
 }
 

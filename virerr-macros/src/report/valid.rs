@@ -216,11 +216,23 @@ impl Owner<'_> {
             return None;
         }
         let argument = self.get(name)?;
+        if matches!(name, "object" | "str3") {
+            self.note_number(argument, diag);
+        }
         let value = match argument.word().filter(|_| name == "level") {
             Some(word) if self.field(&word.to_string()).is_none() || is_level(&word) => self.level(word, diag)?,
             _ => Setter::Expression(self.expression(argument, diag)?),
         };
         Some(Setting { name, value })
+    }
+
+    /// A number is no text: who writes one means a field.
+    fn note_number(&self, argument: &Argument, diag: &mut Diagnostics) {
+        let Some(tokens) = argument.value.clone().map(ungroup) else { return };
+        let text = tokens.to_string();
+        if text.parse::<usize>().is_ok() && self.field(&text).is_some() {
+            diag.over(tokens, format!("a number as it stands; the field is `.{text}`"));
+        }
     }
 
     /// A word that is no field's name: one of the three, or a constant.
