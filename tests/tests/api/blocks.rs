@@ -791,6 +791,53 @@ mod made_by_macro_rules {
         fails_on(&domain, domain.revert(), "revert");
     }
 
+    // Whole items that are fragments, of which the last is no function.
+    macro_rules! of_items {
+        ($($item:item)*) => {
+            #[vir_api]
+            impl Domain {
+                $($item)*
+            }
+        };
+    }
+    of_items! {
+        pub fn pause(&self) -> Result<()> {
+            Err(failure())
+        }
+        pub const LIMIT: u8 = 3;
+    }
+
+    // A lifetime that is a fragment, in a bound that is no `impl … for`.
+    macro_rules! bound_by {
+        ($lifetime:lifetime) => {
+            #[vir_api]
+            impl<T> Wrapped<T>
+            where
+                for<$lifetime> &$lifetime T: Clone,
+            {
+                pub fn unwrap_or_fail(self) -> Result<T> {
+                    self.private()
+                }
+
+                fn private(self) -> Result<T> {
+                    assert!(Acme::last_error().is_none());
+                    self.0.ok_or_else(failure)
+                }
+            }
+        };
+    }
+    struct Wrapped<T>(Option<T>);
+    bound_by!('a);
+
+    #[test]
+    fn blocks_of_fragments_are_wrapped() {
+        let domain = Domain(Connection::default());
+        fails_on(&domain, domain.pause(), "pause");
+        assert_eq!(Domain::LIMIT, 3);
+        assert_eq!(succeeds(Wrapped(Some(7)).unwrap_or_fail()), 7);
+        fails(Wrapped::<u8>(None).unwrap_or_fail(), "unwrap_or_fail");
+    }
+
     #[test]
     fn functions_are_api() {
         let (domain, other) = (Domain(Connection::default()), Connection::default());
