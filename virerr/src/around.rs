@@ -37,8 +37,8 @@ impl<F, A: Around> Surrounded<F, A> {
     fn project(self: Pin<&mut Self>) -> (Pin<&mut F>, &mut A) {
         // SAFETY: nothing is moved out of the reference: what it gives is taken apart into borrows of the fields.
         let this = unsafe { self.get_unchecked_mut() };
-        // SAFETY: the future is pinned with `self`: this is the one way to it while it lives; it is dropped where it is; and
-        // the type is `Unpin` only if the future is.
+        // SAFETY: the future is pinned with `self`: this is the one way to it while it lives; it is dropped where it is;
+        // and the type is `Unpin` only if the future is.
         let future = unsafe { Pin::new_unchecked(&mut *this.future) };
         (future, &mut this.around)
     }
@@ -59,8 +59,8 @@ impl<F, A: Around> Drop for Surrounded<F, A> {
     #[inline(always)]
     fn drop(&mut self) {
         let Surrounded { future, around } = self;
-        // SAFETY: this is the one place where it is dropped, a `drop` runs once, and nothing looks at the future after it. If
-        // `around` does not call this, the future is leaked, which is safe.
+        // SAFETY: this is the one place where it is dropped, a `drop` runs once, and nothing looks at the future after
+        // it. If `around` does not call this, the future is leaked, which is safe.
         around.drop(|| unsafe { ManuallyDrop::drop(future) });
     }
 }

@@ -387,8 +387,8 @@ pub use virerr_macros::domain;
 /// not reach, and is therefore refused.
 ///
 /// What the function owns is dropped while the call still counts as going on, so a `Drop` that calls the API neither
-/// tells anybody nor wipes the error; it may set the slot of a connection, as any call inside does. Only where a parameter taken by value is a pattern, what the parameters own is
-/// dropped after the call has been left.
+/// tells anybody nor wipes the error; it may set the slot of a connection, as any call inside does. Only where a parameter
+/// taken by value is a pattern, what the parameters own is dropped after the call has been left.
 pub use virerr_macros::vir_api;
 
 /// Makes an error type one that `#[vir_api]` functions can return: implements the trait [`Report`](trait@Report).
