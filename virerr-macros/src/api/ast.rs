@@ -1,114 +1,12 @@
 //! The syntax of an API function: its signature as far as wrapping needs it. Types and the body stay tokens, so that
 //! whatever the compiler reads is passed on, and a half-typed body gives the compiler's own error.
 
+use super::arguments::Arguments;
 use super::output::{future, is_punct, last_segment};
-use crate::diag::{Diagnostics, nearest};
-use crate::expression::{Angles, until_comma};
-use crate::runtime;
+use crate::expression::Angles;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 use std::ops::Range;
-use syn::ext::IdentExt as _;
-use syn::parse::{ParseStream, Parser as _};
-use syn::{Path, Token};
-
-/// The arguments of the attribute.
-#[derive(Default)]
-pub(super) struct Arguments {
-    pub(super) conn: Option<Connection>,
-    pub(super) krate: Option<Path>,
-    /// `future`: what the function returns is one, though its type does not show it.
-    pub(super) future: Option<Span>,
-    /// `skip`: the function is none of the block's API functions.
-    pub(super) skip: Option<Span>,
-}
-
-/// `conn = …`
-#[derive(Clone)]
-pub(super) enum Connection {
-    /// `conn = none`
-    None,
-    /// `conn = expression`
-    Named(TokenStream),
-}
-
-impl Arguments {
-    const KNOWN: &'static [&'static str] = &["conn = expression", "conn = none", "crate = path", "future", "skip"];
-    const NAMES: &'static [&'static str] = &["conn", "crate", "future", "skip"];
-
-    /// Reads all of them, noting every mistake.
-    pub(super) fn parse(tokens: TokenStream, diag: &mut Diagnostics) -> Self {
-        let mut arguments = Arguments::default();
-        let parser = |input: ParseStream<'_>| {
-            while !input.is_empty() {
-                arguments.parse_one(input, diag)?;
-                if !input.is_empty() {
-                    input.parse::<Token![,]>()?;
-                }
-            }
-            Ok(())
-        };
-        if let Err(error) = parser.parse2(tokens) {
-            diag.push(error);
-        }
-        arguments
-    }
-
-    fn parse_one(&mut self, input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
-        let possible = Self::KNOWN.iter().map(|known| format!("`{known}`")).collect::<Vec<_>>().join(", ");
-        let key = input
-            .call(Ident::parse_any)
-            .map_err(|error| syn::Error::new(error.span(), format!("expected an argument; possible: {possible}")))?;
-        let name = key.to_string();
-        if !Self::NAMES.contains(&&*name) {
-            let _ = until_comma(input);
-            let hint = match nearest(&name, Self::NAMES) {
-                Some(nearest) => format!("did you mean `{nearest}`? "),
-                None => String::new(),
-            };
-            diag.at(key.span(), format!("unknown argument `{name}`; {hint}possible: {possible}"));
-            return Ok(());
-        }
-        let is_repeated = match &*name {
-            "future" | "skip" => {
-                if let Some(equals) = input.parse::<Option<Token![=]>>()? {
-                    diag.at(equals.span, format!("`{name}` takes no value"));
-                    let _ = until_comma(input);
-                }
-                let flag = if name == "skip" { &mut self.skip } else { &mut self.future };
-                flag.replace(key.span()).is_some()
-            }
-            _ => self.parse_value(&name, key.span(), &possible, input)?,
-        };
-        if is_repeated {
-            diag.at(key.span(), format!("`{name}` is given twice"));
-        }
-        Ok(())
-    }
-
-    /// Reads what stands behind the name of `conn` or `crate`; whether it had been given before.
-    fn parse_value(&mut self, name: &str, key: Span, possible: &str, input: ParseStream<'_>) -> syn::Result<bool> {
-        input.parse::<Token![=]>().map_err(|error| {
-            let span = if input.is_empty() { key } else { error.span() };
-            syn::Error::new(span, format!("expected `=` after `{name}`; possible: {possible}"))
-        })?;
-        if name == "crate" {
-            return Ok(self.krate.replace(input.call(Path::parse_mod_style)?).is_some());
-        }
-        let value = until_comma(input);
-        if value.is_empty() {
-            let message = "expected a connection behind `conn =`, such as `self` or `self.conn`, or `none`";
-            return Err(syn::Error::new(key, message));
-        }
-        let connection = if value.to_string() == "none" { Connection::None } else { Connection::Named(value) };
-        Ok(self.conn.replace(connection).is_some())
-    }
-
-    /// The path of the runtime's private part, at a place of the user's unless the user gave it.
-    pub(super) fn private(&self, span: Span) -> TokenStream {
-        runtime::private(self.krate.as_ref(), span)
-    }
-}
 
 /// An item that may be a function.
 pub(super) struct Function {

@@ -1,6 +1,7 @@
 //! `#[vir_api]` on an `impl` block or a trait: what it stands for on each of the functions there.
 
-use super::ast::{Arguments, Connection, Function, ParameterKind, end_of_attributes, ends_item, is_lifetime, named};
+use super::arguments::{Arguments, Connection};
+use super::ast::{Function, ParameterKind, end_of_attributes, ends_item, is_lifetime, named};
 use super::output::{Outcome, future, is_punct, outcome};
 use super::valid::{self, Place};
 use super::{expand, function};

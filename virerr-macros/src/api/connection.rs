@@ -1,6 +1,7 @@
 //! How the connection of a call is found: the statements that ask the parameters, or take the one that was named.
 
-use super::ast::{Arguments, Connection, Function, Kind, Parameter, ParameterKind, Plain, Reference};
+use super::arguments::{Arguments, Connection};
+use super::ast::{Function, Kind, Parameter, ParameterKind, Plain, Reference};
 use super::expand::{body_owns, has_unused, mixed_at_first};
 use crate::expression::mentions;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};

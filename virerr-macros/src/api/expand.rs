@@ -1,6 +1,7 @@
 //! From an API function to the same function with its body run inside a boundary.
 
-use super::ast::{Arguments, Connection, Function, Kind, Later, Parameter, ParameterKind, Plain, Reference};
+use super::arguments::{Arguments, Connection};
+use super::ast::{Function, Kind, Later, Parameter, ParameterKind, Plain, Reference};
 use super::connection::{Finding, is_probed};
 use super::output::is_punct;
 use crate::expression::{Angles, mentions};

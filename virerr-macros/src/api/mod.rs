@@ -1,5 +1,6 @@
 //! `#[vir_api]`: a function whose failures are recorded and told, or a block of such.
 
+mod arguments;
 mod ast;
 mod block;
 mod connection;
@@ -8,7 +9,8 @@ mod output;
 mod valid;
 
 use crate::diag::Diagnostics;
-use ast::{Arguments, Function, NotAFunction};
+use arguments::Arguments;
+use ast::{Function, NotAFunction};
 use block::Block;
 use proc_macro2::TokenStream;
 use valid::Place;

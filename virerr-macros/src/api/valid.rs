@@ -1,6 +1,7 @@
 //! Every rule about what `#[vir_api]` stands on.
 
-use super::ast::{Arguments, Function, NotAFunction, attribute, named};
+use super::arguments::Arguments;
+use super::ast::{Function, NotAFunction, attribute, named};
 use super::block::{Block, Kind};
 use super::output::{Outcome, future, outcome};
 use crate::diag::Diagnostics;
