@@ -13,7 +13,7 @@
 //! ```text
 //! let boundary = await_polls::<ReturnType, _>();
 //! let connection = Probe::new(self, &boundary).__link_or(NoConnection);
-//! call::<ReturnType, _>(boundary, connection, "name", async move { body }).await
+//! call::<ReturnType, _, _, _>(boundary, connection, "name", async move { body }).await
 //! ```
 
 use crate::around::{Around, Surrounded};
@@ -22,7 +22,8 @@ use crate::error::Error;
 use crate::handler;
 use crate::library::Library;
 use crate::record::Record;
-use crate::report::{Outcome, Report};
+use crate::report::Report;
+use crate::returned::Outcome;
 use crate::slot::{self, Inside, Polling};
 use std::future::Future;
 use std::marker::PhantomData;

@@ -135,6 +135,7 @@ mod library;
 mod raise;
 mod record;
 mod report;
+mod returned;
 mod scope;
 mod slot;
 mod subscribe;
@@ -489,7 +490,7 @@ pub mod __private {
     };
     pub use crate::library::Roles;
     pub use crate::raise::{enclosing_function, raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported};
-    pub use crate::report::{BoxedFuture, Returned};
+    pub use crate::returned::{BoxedFuture, Returned};
     pub use crate::scope::scope;
     pub use crate::slot::{
         ThreadSlot, ThreadState, last_error, preserve_last_error, reset_last_error, set_last_error, take_last_error,

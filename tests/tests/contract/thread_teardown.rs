@@ -2,6 +2,7 @@
 //! dispatch; what can no longer be stored is not stored; nothing panics (S2). A panic in a thread-local destructor would end
 //! the process, so most of these have one of their own.
 
+use crate::executor::{Task, pause, run};
 use crate::fixture::{Notes, library, stderr_of};
 use std::cell::RefCell;
 use std::thread;
@@ -89,6 +90,42 @@ fn calls_at_the_end_of_a_thread_return_their_result_and_dispatch() {
         }
         in_both_orders(use_slot, exit);
         let once = ["acme: used", "acme: a", "conn: b", "conn: c", "acme: e", "conn: f", "acme: g", "exit"];
+        assert_eq!(notes.take(), [once, once].concat());
+    });
+    assert_eq!(stderr, "");
+}
+
+/// S2, S7
+#[test]
+fn tasks_at_the_end_of_a_thread_return_their_result_and_dispatch() {
+    let stderr = stderr_of(|| {
+        library!();
+        let notes = Notes::default();
+        Acme::set_handler(notes.handler("acme"));
+        let exit = {
+            let notes = notes.clone();
+            move || {
+                assert_eq!(run(fail_later("a")).unwrap_err().detail(), Some("a"));
+                run(call_later(async { fail_later("b").await.or(Ok(())) })).unwrap();
+                let mut dropped = Task::new(call_later(fail_later("never")));
+                dropped.poll_on();
+                drop(dropped);
+                run(Acme::scope(fail_later("c"))).unwrap_err();
+                let mut scoped = Task::new(Acme::scope(async {
+                    fail("d").unwrap_err();
+                    pause().await;
+                }));
+                scoped.poll_on();
+                drop(scoped);
+                fail("e").unwrap_err();
+                notes.add("exit");
+            }
+        };
+        fn use_slot() {
+            fail("used").unwrap_err();
+        }
+        in_both_orders(use_slot, exit);
+        let once = ["acme: used", "acme: a", "acme: c", "acme: d", "acme: e", "exit"];
         assert_eq!(notes.take(), [once, once].concat());
     });
     assert_eq!(stderr, "");

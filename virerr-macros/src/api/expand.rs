@@ -43,7 +43,7 @@ use syn::ext::IdentExt as _;
 // Output:
 //     fn lookup(&self, key: Key) -> Pin<Box<dyn Future<Output = Result<Entry>>>> {
 //         let boundary = ::virerr::__private::await_polls::<Result<Entry>, _>();
-//         let connection = ::virerr::__private::Probe::new(&self, &boundary).__own_or(::virerr::__private::NoConnection);
+//         let connection = ::virerr::__private::Probe::new(self, &boundary).__own_or(::virerr::__private::NoConnection);
 //         ::virerr::__private::Box::pin(::virerr::__private::call_later::<Result<Entry>, _, _, _>(
 //             boundary, connection, "lookup", || -> Pin<Box<dyn Future<Output = Result<Entry>>>> {
 //                 let key = key;

@@ -1,0 +1,132 @@
+//! What `#[vir_api]` functions return, as far as types tell: a `Result`, a boxed future of one, or neither.
+
+use crate::library::Library;
+use crate::report::Report;
+use std::future::Future;
+use std::marker::PhantomData;
+use std::ops::Deref;
+use std::pin::Pin;
+
+/// What a `#[vir_api]` function returns: a `Result` under any name.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "a `#[vir_api]` function must return a `Result`, not `{Self}`",
+    label = "not a `Result`",
+    note = "return `Result<_, virerr::Error<YourLibrary>>`; a function that cannot fail needs no `#[vir_api]`, or in a block `#[vir_api(skip)]`",
+    note = "for a boxed future under another name write `#[vir_api(future)]`; for another future return `impl Future<Output = Result<_, _>>`"
+)]
+pub trait Outcome {
+    type Library: Library;
+    type Error: Report<Library = Self::Library>;
+
+    /// The outcome with its failure, where it is one, passed through a function.
+    fn map_failure(self, pass: impl FnOnce(Self::Error) -> Self::Error) -> Self;
+}
+
+impl<T, E: Report> Outcome for Result<T, E> {
+    type Library = E::Library;
+    type Error = E;
+
+    #[inline(always)]
+    fn map_failure(self, pass: impl FnOnce(E) -> E) -> Self {
+        self.map_err(pass)
+    }
+}
+
+/// What a function returns that `#[vir_api(future)]` stands on.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`#[vir_api(future)]` is for a boxed future under another name, not for `{Self}`",
+    label = "not a `Pin<Box<dyn Future>>`",
+    note = "leave `future` out of a function that returns a `Result`; instead of a future in no box return `impl Future<Output = Result<_, _>>`"
+)]
+pub trait BoxedFuture {
+    type Output;
+}
+
+impl<F: Future + ?Sized> BoxedFuture for Pin<Box<F>> {
+    type Output = F::Output;
+}
+
+/// The return type of a function that a block with `#[vir_api]` leaves alone, to be asked whether it is a `Result` after
+/// all, under a name that does not tell: its failures would go unheard.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Returned<T>(PhantomData<fn() -> T>);
+
+impl<T> Returned<T> {
+    #[expect(clippy::new_without_default, reason = "there is no value of the type at hand")]
+    #[inline(always)]
+    pub const fn new() -> Self {
+        Returned(PhantomData)
+    }
+}
+
+impl<T: Outcome> Returned<T> {
+    #[inline(always)]
+    pub fn __is_no_result(&self)
+    where
+        T: NamedResult,
+    {
+    }
+}
+
+/// What a [`Returned`] comes down to where it is none: it may be a future of one.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct ReturnedLater<T>(PhantomData<fn() -> T>);
+
+impl<T: Future<Output: Outcome>> ReturnedLater<T> {
+    #[inline(always)]
+    pub fn __is_no_result(&self)
+    where
+        T: NamedFuture,
+    {
+    }
+}
+
+/// What a [`ReturnedLater`] comes down to where it is none.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct NoResult;
+
+impl NoResult {
+    #[inline(always)]
+    pub fn __is_no_result(&self) {}
+}
+
+impl<T> Deref for Returned<T> {
+    type Target = ReturnedLater<T>;
+
+    #[inline(always)]
+    fn deref(&self) -> &ReturnedLater<T> {
+        &ReturnedLater(PhantomData)
+    }
+}
+
+impl<T> Deref for ReturnedLater<T> {
+    type Target = NoResult;
+
+    #[inline(always)]
+    fn deref(&self) -> &NoResult {
+        &NoResult
+    }
+}
+
+/// Nothing implements it: a `Result` that is named so has been found by its name.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`#[vir_api]` on the block does not see that this is a `Result`",
+    label = "a `Result` under another name",
+    note = "write `#[vir_api]` on the function to record its failures, or `#[vir_api(skip)]` to leave it as it is"
+)]
+pub trait NamedResult {}
+
+/// Nothing implements it: a future that says what it gives has been found by that.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`#[vir_api]` on the block does not see that this is a future of a `Result`",
+    label = "a future under another name",
+    note = "write `#[vir_api(future)]` on the function to record its failures, or `#[vir_api(skip)]` to leave it as it is"
+)]
+pub trait NamedFuture {}
