@@ -344,12 +344,16 @@ mod tests {
     #[test]
     #[vir_api]
     fn are_api_functions() -> Result<()> {
+        Acme::set_last_error(failure());
+        assert!(Acme::last_error().is_none(), "inside of a call there is no last error");
         Ok(())
     }
 
     #[vir_api]
     #[test]
     fn are_api_functions_in_any_order() -> Result<()> {
+        Acme::set_last_error(failure());
+        assert!(Acme::last_error().is_none(), "inside of a call there is no last error");
         Ok(())
     }
 }
