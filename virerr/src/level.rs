@@ -1,6 +1,6 @@
 //! How bad an error is.
 
-use std::fmt;
+use core::fmt;
 
 /// How bad an error is (libvirt's `virErrorLevel`).
 ///

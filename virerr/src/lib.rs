@@ -122,35 +122,62 @@
 //! # Features
 //!
 //! - `stream`: [`Subscriber`] implements `futures_core::Stream` and `FusedStream`. Off unless asked for.
+#![cfg_attr(not(feature = "std"), no_std)]
 #![deny(unsafe_code)]
 
-mod around;
-mod boundary;
-mod connection;
-mod error;
-mod foreign;
-mod handler;
+// The list, which needs neither `std` nor an allocator.
+pub mod catalogue;
+mod errno;
+mod facts;
+mod interface;
 mod level;
 mod library;
-mod raise;
-mod record;
-mod report;
-mod returned;
-mod scope;
-mod slot;
-mod subscribe;
 mod table;
 
-pub use connection::{Connected, ConnectionErrors};
-pub use error::Error;
-pub use handler::{Handler, ScopedHandler};
+// Errors, from the place that raises one to the caller and whoever else hears of it.
+#[cfg(feature = "std")]
+mod around;
+#[cfg(feature = "std")]
+mod boundary;
+#[cfg(feature = "std")]
+mod connection;
+#[cfg(feature = "std")]
+mod error;
+#[cfg(feature = "std")]
+mod foreign;
+#[cfg(feature = "std")]
+mod handler;
+#[cfg(feature = "std")]
+mod raise;
+#[cfg(feature = "std")]
+mod record;
+#[cfg(feature = "std")]
+mod report;
+#[cfg(feature = "std")]
+mod returned;
+#[cfg(feature = "std")]
+mod scope;
+#[cfg(feature = "std")]
+mod slot;
+#[cfg(feature = "std")]
+mod subscribe;
+
+pub use catalogue::Catalogue;
+pub use facts::{Class, Deprecated, LogLevel, Retry};
 pub use level::Level;
 pub use library::{Code, Domain, Library};
-pub use raise::ErrorBuilder;
-pub use report::Report;
-pub use slot::Preserved;
-pub use subscribe::{Lagged, Subscriber, SubscriberIntoIter, SubscriberIter};
 pub use table::{CodeInfo, DomainInfo, UnknownName, UnknownNumber};
+
+#[cfg(feature = "std")]
+pub use {
+    connection::{Connected, ConnectionErrors},
+    error::Error,
+    handler::{Handler, ScopedHandler},
+    raise::ErrorBuilder,
+    report::Report,
+    slot::Preserved,
+    subscribe::{Lagged, Subscriber, SubscriberIntoIter, SubscriberIter},
+};
 
 /// Declares a library: its codes, its domains, and its error interface.
 ///
@@ -479,32 +506,39 @@ pub use virerr_macros::Report;
 /// What generated code calls. Nothing in it is stable.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::boundary::{
-        Found, NoConnection, OwnedProbe, Probe, await_polls, call, call_later, enter, named_link, named_own,
-        report_alone, run,
+    pub use crate::catalogue::{Alias, Docs, Past, Reserved, Retired, Source, alias, reserved, retired};
+    pub use crate::facts::{Facts, Files, Numbers, RowFacts, Texts};
+    pub use crate::library::{Roles, catalogue};
+    pub use crate::table::{Index, Listed, Table, facts, from_name, from_number};
+    pub use crate::{__code_facts, __facts, __interface, __statics};
+    pub use core::option::Option::{self, None, Some};
+
+    #[cfg(feature = "std")]
+    pub use {
+        crate::boundary::{
+            Found, NoConnection, OwnedProbe, Probe, await_polls, call, call_later, enter, named_link, named_own,
+            report_alone, run,
+        },
+        crate::connection::report_on,
+        crate::foreign::{Foreign, Value, Wrapped, transparent},
+        crate::handler::{
+            Receivers, current_handler, default_handler, restore_handler, scoped_handler, set_handler, take_handler,
+        },
+        crate::raise::{enclosing_function, raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported},
+        crate::returned::{BoxedFuture, Returned},
+        crate::scope::scope,
+        crate::slot::{
+            ThreadSlot, ThreadState, last_error, preserve_last_error, reset_last_error, set_last_error, take_last_error,
+        },
+        crate::subscribe::subscribe,
+        std::boxed::Box,
+        std::convert::From,
+        std::error::Error as StdError,
+        std::future::Future,
+        std::result::Result::{Err, Ok},
+        std::thread::LocalKey,
+        std::{compile_error, format_args, stringify, thread_local},
     };
-    pub use crate::connection::report_on;
-    pub use crate::foreign::{Foreign, Value, Wrapped, transparent};
-    pub use crate::handler::{
-        Receivers, current_handler, default_handler, restore_handler, scoped_handler, set_handler, take_handler,
-    };
-    pub use crate::library::Roles;
-    pub use crate::raise::{enclosing_function, raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported};
-    pub use crate::returned::{BoxedFuture, Returned};
-    pub use crate::scope::scope;
-    pub use crate::slot::{
-        ThreadSlot, ThreadState, last_error, preserve_last_error, reset_last_error, set_last_error, take_last_error,
-    };
-    pub use crate::subscribe::subscribe;
-    pub use crate::table::{Index, Listed, Table, from_name, from_number};
-    pub use std::boxed::Box;
-    pub use std::convert::From;
-    pub use std::error::Error as StdError;
-    pub use std::future::Future;
-    pub use std::option::Option::{self, None, Some};
-    pub use std::result::Result::{Err, Ok};
-    pub use std::thread::LocalKey;
-    pub use std::{compile_error, format_args, stringify, thread_local};
 }
 
 /// The examples of the README are tested.

@@ -1,10 +1,14 @@
 //! The types and statics of one library: what `define_codes!` implements.
 
+use crate::catalogue::{Catalogue, Source};
+#[cfg(feature = "std")]
 use crate::handler::Receivers;
+#[cfg(feature = "std")]
 use crate::slot::{ThreadSlot, ThreadState};
 use crate::table::{self, CodeInfo, DomainInfo, Listed};
-use std::fmt::{Debug, Display};
-use std::hash::Hash;
+use core::fmt::{Debug, Display};
+use core::hash::Hash;
+#[cfg(feature = "std")]
 use std::thread::LocalKey;
 
 /// A library with an error system of its own: its types, its thread slots, its handler and its
@@ -31,16 +35,32 @@ pub trait Library: Sized + 'static {
     /// The library's name, as the default printer writes it.
     const NAME: &'static str;
 
+    /// The whole list as data.
+    fn catalogue() -> &'static Catalogue {
+        catalogue::<Self>()
+    }
+
+    #[doc(hidden)]
+    const SOURCE: &'static Source;
     #[doc(hidden)]
     const ROLES: Roles<Self::Code>;
     #[doc(hidden)]
     const SILENT: bool;
+    #[cfg(feature = "std")]
     #[doc(hidden)]
     fn __thread() -> &'static LocalKey<ThreadState>;
+    #[cfg(feature = "std")]
     #[doc(hidden)]
     fn __thread_slot() -> &'static LocalKey<ThreadSlot>;
+    #[cfg(feature = "std")]
     #[doc(hidden)]
     fn __receivers() -> &'static Receivers<Self>;
+}
+
+/// The catalogue of a library, for its `catalogue()`.
+#[doc(hidden)]
+pub const fn catalogue<L: Library>() -> &'static Catalogue {
+    const { &Catalogue::of::<L>() }
 }
 
 /// A code of a library: `ErrorCode` of its [`define_codes!`](crate::define_codes).

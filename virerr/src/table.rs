@@ -1,7 +1,9 @@
 //! The static rows that `define_codes!` fills, and how a number finds its row.
 
+use crate::catalogue::{Docs, Past};
+use crate::facts::{Facts, RowFacts};
 use crate::level::Level;
-use std::fmt;
+use core::fmt;
 
 /// The row of a code in its list: what [`Code::info`](crate::Code::info) gives.
 ///
@@ -53,6 +55,7 @@ impl CodeInfo {
 
     /// The detail form, and its parts before and after its `{}`.
     #[inline]
+    #[cfg(feature = "std")]
     pub(crate) fn detail_parts(self) -> [&'static str; 3] {
         let form = self.detail_form();
         let at = number_at(self.0.table.detail_at, self.0.place);
@@ -187,7 +190,7 @@ pub struct Table {
 }
 
 impl Table {
-    const fn name(&self, at: usize) -> &'static str {
+    pub(crate) const fn name(&self, at: usize) -> &'static str {
         let start = if at == 0 { 0 } else { number_at(self.name_ends, at - 1) };
         let (names, _) = self.names.split_at(number_at(self.name_ends, at));
         names.split_at(start).1
@@ -206,6 +209,9 @@ pub trait Listed: Copy + 'static {
     const ALL: &'static [Self];
     const INDEX: Index;
     const TABLE: &'static Table;
+    const FACTS: &'static Facts = &Facts::NONE;
+    const DOCS: &'static Docs;
+    const PAST: &'static Past = &Past::NONE;
 }
 
 /// The variant with this number.
@@ -215,6 +221,11 @@ pub const fn from_number<T: Listed>(number: i32) -> Option<T> {
         Some(place) => Some(T::ALL[place]),
         None => None,
     }
+}
+
+/// The facts of the variant with this number.
+pub const fn facts<T: Listed>(number: i32) -> RowFacts {
+    RowFacts::new(T::FACTS, Entry::of::<T>(number).place)
 }
 
 /// The variant with this symbol or name.
@@ -266,7 +277,7 @@ const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
 impl Index {
     #[inline(always)]
-    const fn place(&self, number: i32) -> Option<usize> {
+    pub(crate) const fn place(&self, number: i32) -> Option<usize> {
         match *self {
             Index::Contiguous { first, len } => {
                 let place = number.wrapping_sub(first) as u32 as usize;
@@ -327,7 +338,7 @@ impl fmt::Display for UnknownNumber {
     }
 }
 
-impl std::error::Error for UnknownNumber {}
+impl core::error::Error for UnknownNumber {}
 
 /// No variant has this name or symbol: the error of `FromStr` for codes and domains.
 ///
@@ -356,4 +367,4 @@ impl fmt::Display for UnknownName {
     }
 }
 
-impl std::error::Error for UnknownName {}
+impl core::error::Error for UnknownName {}

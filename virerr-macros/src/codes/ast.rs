@@ -1,7 +1,7 @@
 //! The syntax of `define_codes!`: what was written, row by row, with what could not be read left out and noted.
 
 use crate::diag::{Diagnostics, nearest, suggestion};
-use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::buffer::Cursor;
 use syn::ext::IdentExt as _;
@@ -68,6 +68,8 @@ pub(super) struct RowAttrs {
     /// Those that stay on the variant: docs, `#[deprecated]`, lint levels.
     pub(super) kept: TokenStream,
     pub(super) is_documented: bool,
+    /// The text of the docs, as far as it stands in literals.
+    pub(super) docs: String,
     pub(super) is_deprecated: bool,
     pub(super) role: Option<Ident>,
     /// A role is absent because of a mistake that is noted.
@@ -504,11 +506,12 @@ impl RowAttrs {
                 return Err(input.error("expected an attribute, such as `#[role(internal)]`"));
             }
             // Nearly all attributes of a long list are docs, and those are passed on unread.
-            if let Some(doc) = input
+            if let Some((doc, text)) = input
                 .step(|cursor| Ok(doc_attribute(*cursor).map_or((None, *cursor), |(doc, rest)| (Some(doc), rest))))?
             {
                 read.kept.extend(doc);
                 read.is_documented = true;
+                add_doc(&mut read.docs, text.as_ref());
                 continue;
             }
             for attr in input.call(Attribute::parse_outer)? {
@@ -523,6 +526,9 @@ impl RowAttrs {
         self.is_documented |= name == "doc";
         self.is_deprecated |= name == "deprecated";
         let is_own = ROW_ATTRIBUTES.contains(&&*name) || name.starts_with("cfg");
+        if name == "doc" {
+            add_doc(&mut self.docs, doc_of(&attr).as_ref());
+        }
         if ["doc", "deprecated"].contains(&&*name)
             || is_foreign(&attr, &name)
             || (!is_own && is_for_derive(&name, known, has_derive))
@@ -557,13 +563,55 @@ impl RowAttrs {
     }
 }
 
-/// `#[doc …]` as it stands, where the cursor is at one.
-fn doc_attribute(cursor: Cursor<'_>) -> Option<([TokenTree; 2], Cursor<'_>)> {
+/// `#[doc …]` as it stands, and the literal in it, where the cursor is at one.
+type Doc = ([TokenTree; 2], Option<Literal>);
+
+fn doc_attribute(cursor: Cursor<'_>) -> Option<(Doc, Cursor<'_>)> {
     let (hash, rest) = cursor.punct()?;
     let (inner, ..) = rest.group(Delimiter::Bracket)?;
-    let (name, _) = inner.ident()?;
+    let (name, inner) = inner.ident()?;
+    let text = inner.punct().and_then(|(_, inner)| inner.literal()).map(|(literal, _)| literal);
     let (group, rest) = rest.token_tree()?;
-    (name == "doc").then(|| ([TokenTree::Punct(hash), group], rest))
+    (name == "doc").then(|| (([TokenTree::Punct(hash), group], text), rest))
+}
+
+/// The literal of `#[doc = "…"]`.
+fn doc_of(attr: &Attribute) -> Option<Literal> {
+    match &attr.meta {
+        Meta::NameValue(syn::MetaNameValue { value: syn::Expr::Lit(literal), .. }) if attr.path().is_ident("doc") => {
+            match &literal.lit {
+                syn::Lit::Str(text) => Some(text.token()),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// The docs of the struct or an enum.
+pub(super) fn docs_of(attrs: &[Attribute]) -> String {
+    let mut docs = String::new();
+    for attr in attrs {
+        add_doc(&mut docs, doc_of(attr).as_ref());
+    }
+    docs
+}
+
+/// Adds the lines of a doc comment, without the space that follows the slashes.
+fn add_doc(docs: &mut String, literal: Option<&Literal>) {
+    let Some(literal) = literal else { return };
+    let written = literal.to_string();
+    let plain = written.strip_prefix('"').and_then(|text| text.strip_suffix('"')).filter(|text| !text.contains('\\'));
+    let text = match plain {
+        Some(text) => text.to_owned(),
+        None => syn::parse_str::<LitStr>(&written).map(|literal| literal.value()).unwrap_or_default(),
+    };
+    for line in text.split('\n') {
+        if !docs.is_empty() {
+            docs.push('\n');
+        }
+        docs.push_str(line.strip_prefix(' ').unwrap_or(line).trim_end());
+    }
 }
 
 fn unknown_row_attribute(name: &str, known: &[&str]) -> String {

@@ -1,5 +1,6 @@
 //! What `define_codes!` emits. Logic lives in the runtime; what is here names its parts.
 
+use super::ast::docs_of;
 use super::index::Index;
 use super::valid::{Codes, Domains, Enum, Library, Variant};
 use proc_macro2::{Ident, Literal, TokenStream};
@@ -10,7 +11,7 @@ use syn::ext::IdentExt as _;
 /// The library struct, both enums, and their implementations.
 pub(super) fn library(library: &Library) -> TokenStream {
     let Library { attrs, vis, ident, krate, .. } = library;
-    let interface = interface(library);
+    let interface = quote!(#krate::__private::__interface!(#ident););
     let statics = statics(library);
     let codes = codes(&library.codes, ident, krate);
     let domains = domains(&library.domains, ident, krate);
@@ -24,104 +25,11 @@ pub(super) fn library(library: &Library) -> TokenStream {
     }
 }
 
-/// The associated functions of the library struct.
-fn interface(library: &Library) -> TokenStream {
-    let Library { ident, krate, .. } = library;
-    let private = quote!(#krate::__private);
-    let error = quote!(#krate::Error<Self>);
-    let handler = quote!(#krate::Handler<Self>);
-    let callback = quote!(impl ::core::ops::Fn(&#error) + ::core::marker::Send + ::core::marker::Sync + 'static);
-    let option = quote!(::core::option::Option);
-    quote! {
-        impl #ident {
-            /// The last error of the calling thread (libvirt's `virGetLastError`).
-            ///
-            /// There is one after a failing call, until the next call. Inside the body of an API function there is
-            /// none; while a handler runs it is the error that the handler is told of.
-            pub fn last_error() -> #option<#error> {
-                #private::last_error()
-            }
-
-            /// The last error of the calling thread, which then has none.
-            pub fn take_last_error() -> #option<#error> {
-                #private::take_last_error()
-            }
-
-            /// Makes an error the last one of the calling thread, without telling anybody (libvirt's `virSetError`).
-            pub fn set_last_error(err: #error) {
-                #private::set_last_error(err);
-            }
-
-            /// Leaves the calling thread without a last error, and frees it (libvirt's `virResetLastError`).
-            pub fn reset_last_error() {
-                #private::reset_last_error::<Self>();
-            }
-
-            /// Keeps the last error as it is now until the guard is dropped (libvirt's `virErrorPreserveLast`).
-            pub fn preserve_last_error() -> #krate::Preserved<Self> {
-                #private::preserve_last_error()
-            }
-
-            /// The handler that is set, for a new one to pass on to.
-            pub fn handler() -> #option<#handler> {
-                #private::current_handler()
-            }
-
-            /// Sets the handler that is told of every failure, and gives the former one (libvirt's
-            /// `virSetErrorFunc`).
-            ///
-            /// It runs on the failing thread, before the failing call returns. It is for the whole process; a
-            /// connection's own handler goes before it. A panic in it is caught.
-            pub fn set_handler(handler: #callback) -> #option<#handler> {
-                #private::set_handler(handler)
-            }
-
-            /// Removes the handler, which restores the default printer, and gives it.
-            pub fn take_handler() -> #option<#handler> {
-                #private::take_handler()
-            }
-
-            /// Puts a former handler, or none, back, and gives the one that was there.
-            pub fn restore_handler(former: #option<#handler>) -> #option<#handler> {
-                #private::restore_handler(former)
-            }
-
-            /// Sets the handler until the guard is dropped.
-            pub fn scoped_handler(handler: #callback) -> #krate::ScopedHandler<Self> {
-                #private::scoped_handler(handler)
-            }
-
-            /// The default printer: one line to stderr (libvirt's `virDefaultErrorFunc`).
-            pub fn default_handler(err: &#error) {
-                #private::default_handler(err);
-            }
-
-            /// Gives a future a last error of its own, which it takes along from thread to thread. A call in it is a
-            /// boundary wherever the future is polled.
-            pub fn scope<F: #private::Future>(
-                future: F,
-            ) -> impl #private::Future<Output = <F as #private::Future>::Output> {
-                #private::scope::<Self, F>(future)
-            }
-
-            /// Hears of every error that is told from now on, beside the handler. The queue holds this many errors and
-            /// grows as they come in; with 0 they are only counted.
-            pub fn subscribe(capacity: usize) -> #krate::Subscriber<Self> {
-                #private::subscribe(capacity)
-            }
-
-            /// Records and tells an error that no failing call carries, such as a warning, on no connection.
-            pub fn report(err: #error) {
-                #private::report_alone(err);
-            }
-        }
-    }
-}
-
-/// What is one a library: its types, its roles, its thread slots and its receivers.
+/// What is one a library: its types, its roles, and its statics, which the runtime names.
 fn statics(library: &Library) -> TokenStream {
-    let Library { ident, name, silent, krate, codes, domains, .. } = library;
+    let Library { attrs, ident, name, prefix, silent, krate, codes, domains, .. } = library;
     let private = quote!(#krate::__private);
+    let (docs, none) = (docs_of(attrs), quote!(#private::None));
     let (code, domain) = (&codes.item.ident, &domains.item.ident);
     let has_deprecated = codes.rows.iter().any(|row| row.variant.is_deprecated);
     let allow_deprecated = has_deprecated.then(|| quote!(#[allow(deprecated)]));
@@ -140,24 +48,10 @@ fn statics(library: &Library) -> TokenStream {
                 unsupported: #code::#unsupported,
                 panic: #code::#panic,
             };
+            const SOURCE: &'static #private::Source =
+                &#private::Source { prefix: #prefix, docs: #docs, lock: #none, unpublished: "" };
             const SILENT: bool = #silent;
-            #[inline]
-            fn __thread() -> &'static #private::LocalKey<#private::ThreadState> {
-                #private::thread_local! {
-                    static STATE: #private::ThreadState = const { #private::ThreadState::new() };
-                }
-                &STATE
-            }
-            fn __thread_slot() -> &'static #private::LocalKey<#private::ThreadSlot> {
-                #private::thread_local! {
-                    static SLOT: #private::ThreadSlot = const { #private::ThreadSlot::new() };
-                }
-                &SLOT
-            }
-            fn __receivers() -> &'static #private::Receivers<Self> {
-                static RECEIVERS: #private::Receivers<#ident> = #private::Receivers::none();
-                &RECEIVERS
-            }
+            #private::__statics!(#ident);
         }
     }
 }
@@ -178,6 +72,7 @@ fn codes(codes: &Codes, library: &Ident, krate: &Path) -> TokenStream {
     let ident = &codes.item.ident;
     quote! {
         #shared
+        #krate::__private::__code_facts!(#ident);
         impl #ident {
             /// What failed, in words: the message of an error without detail.
             pub const fn message(self) -> &'static str {
@@ -221,6 +116,7 @@ fn domains(domains: &Domains, library: &Ident, krate: &Path) -> TokenStream {
     let ident = &domains.item.ident;
     quote! {
         #shared
+        #krate::__private::__facts!(#ident);
         impl #ident {
             /// What the default printer calls this part of the library.
             pub const fn title(self) -> &'static str {
@@ -257,6 +153,11 @@ fn to_bytes(number: usize) -> [u8; 4] {
     u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes()
 }
 
+/// A place in the list, which has no more than `u16` can tell.
+fn to_place(place: usize) -> [u8; 2] {
+    u16::try_from(place).unwrap_or(u16::MAX).to_le_bytes()
+}
+
 /// What both enums are made of.
 struct List<'a> {
     item: &'a Enum,
@@ -276,6 +177,7 @@ impl List<'_> {
         let idents = self.variants.iter().map(|variant| &variant.ident);
         let numbers: Vec<i32> = self.variants.iter().map(|variant| variant.number).collect();
         let (len, index, table) = (numbers.len(), index(&numbers, &private), self.table(table));
+        let docs = self.docs(&private);
         quote! {
             #declaration
             impl #private::Listed for #ident {
@@ -287,6 +189,7 @@ impl List<'_> {
                 };
                 const INDEX: #private::Index = #index;
                 const TABLE: &'static #private::Table = #table;
+                const DOCS: &'static #private::Docs = #docs;
             }
             impl #ident {
                 /// All of them, in the order of the list.
@@ -313,6 +216,15 @@ impl List<'_> {
             }
             #traits
         }
+    }
+
+    /// What only the catalogue reads.
+    fn docs(&self, private: &TokenStream) -> TokenStream {
+        let Enum { attrs, ident, .. } = self.item;
+        let (name, item) = (ident.unraw().to_string(), docs_of(attrs));
+        let rows = texts(self.variants.iter().map(|variant| Some(&*variant.docs).filter(|docs| !docs.is_empty())));
+        let rows = rows.unwrap_or_else(|| quote!(Texts::NONE));
+        quote!(&#private::Docs { name: #name, item: #item, rows: #private::#rows })
     }
 
     /// The static columns.
@@ -428,6 +340,19 @@ impl List<'_> {
     fn allow_deprecated(&self) -> Option<TokenStream> {
         self.variants.iter().any(|variant| variant.is_deprecated).then(|| quote!(#[allow(deprecated)]))
     }
+}
+
+/// A column of the runtime's `Texts`; nothing where no row has a text.
+fn texts<'a>(rows: impl Iterator<Item = Option<&'a str>>) -> Option<TokenStream> {
+    let (mut places, mut ends, mut text) = (Vec::new(), Vec::new(), String::new());
+    for (place, row) in rows.enumerate() {
+        let Some(row) = row else { continue };
+        places.extend(to_place(place));
+        text.push_str(row);
+        ends.extend(to_bytes(text.len()));
+    }
+    let [places, ends] = [&places, &ends].map(|column| Literal::byte_string(column));
+    (!text.is_empty()).then(|| quote!(Texts { places: #places, ends: #ends, text: #text }))
 }
 
 fn index(numbers: &[i32], private: &TokenStream) -> TokenStream {

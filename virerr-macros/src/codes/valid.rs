@@ -16,6 +16,8 @@ pub(super) struct Library {
     pub(super) vis: Visibility,
     pub(super) ident: Ident,
     pub(super) name: String,
+    /// What the C names begin with.
+    pub(super) prefix: String,
     pub(super) silent: bool,
     /// The path of the runtime.
     pub(super) krate: Path,
@@ -47,6 +49,7 @@ pub(super) struct Enum {
 /// What rows of both lists have.
 pub(super) struct Variant {
     pub(super) attrs: TokenStream,
+    pub(super) docs: String,
     pub(super) is_deprecated: bool,
     pub(super) ident: Ident,
     /// The identifier without `r#`.
@@ -97,7 +100,17 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
         Some(item) => (item.attrs, item.vis, item.ident),
         None => (Vec::new(), parse_quote!(pub), format_ident!("Library")),
     };
-    Library { attrs, vis, ident, name, silent, krate: krate.unwrap_or_else(|| parse_quote!(::virerr)), codes, domains }
+    Library {
+        attrs,
+        vis,
+        ident,
+        name,
+        prefix,
+        silent,
+        krate: krate.unwrap_or_else(|| parse_quote!(::virerr)),
+        codes,
+        domains,
+    }
 }
 
 /// A missing item is a mistake of its own only where nothing else explains it.
@@ -307,7 +320,8 @@ impl<'a> Checker<'a> {
         }
         let symbol = self.symbol(row, &name, diag);
         let is_deprecated = row.attrs.is_deprecated;
-        Some(Variant { attrs: kept(row), is_deprecated, ident: row.ident.clone(), name, number, symbol })
+        let docs = row.attrs.docs.clone();
+        Some(Variant { attrs: kept(row), docs, is_deprecated, ident: row.ident.clone(), name, number, symbol })
     }
 
     fn symbol(&mut self, row: &Row, name: &str, diag: &mut Diagnostics) -> String {
@@ -436,6 +450,7 @@ impl Variant {
     fn stand_in(name: &str, number: i32) -> Self {
         Variant {
             attrs: quote!(#[doc(hidden)]),
+            docs: String::new(),
             is_deprecated: false,
             ident: format_ident!("{name}"),
             name: name.to_owned(),

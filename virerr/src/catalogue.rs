@@ -1,0 +1,399 @@
+//! The whole list as data: what `Acme::catalogue()` gives, and what everything is generated from.
+//!
+//! Nothing here allocates; all of it works without `std`.
+
+use crate::facts::{Class, Deprecated, Facts, LogLevel, Retry, RowFacts, Texts};
+use crate::level::Level;
+use crate::library::{Code, Domain, Library};
+use crate::table::{Listed, Table};
+use core::fmt;
+
+/// A library's list: its name, its codes, its domains, and what was in it once.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// let catalogue = Acme::catalogue();
+/// assert_eq!((catalogue.name(), catalogue.c_prefix()), ("acme", "ACME"));
+///
+/// let row = catalogue.codes().find("ACME_ERR_NO_DOMAIN").unwrap();
+/// assert_eq!((row.number(), row.name(), row.text()), (42, "NoDomain", "domain not found"));
+/// assert_eq!(row.docs(), "No such domain.");
+/// assert_eq!(catalogue.codes().rows().count(), ErrorCode::ALL.len());
+/// ```
+#[derive(Debug)]
+pub struct Catalogue {
+    name: &'static str,
+    source: &'static Source,
+    codes: List,
+    domains: List,
+}
+
+impl Catalogue {
+    /// The catalogue of a library.
+    pub(crate) const fn of<L: Library>() -> Self {
+        Catalogue {
+            name: L::NAME,
+            source: L::SOURCE,
+            codes: List::of::<L::Code>(|place| <L::Code as Listed>::ALL[place].number()),
+            domains: List::of::<L::Domain>(|place| <L::Domain as Listed>::ALL[place].number()),
+        }
+    }
+
+    /// The library's name.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// What the C names begin with, such as `ACME`.
+    pub const fn c_prefix(&self) -> &'static str {
+        self.source.prefix
+    }
+
+    /// The documentation of the library struct; lines are separated by newlines.
+    pub const fn docs(&self) -> &'static str {
+        self.source.docs
+    }
+
+    /// The lock file, as `#[library(lock = "…")]` names it: relative to the directory of `Cargo.toml`.
+    pub const fn lock(&self) -> Option<&'static str> {
+        self.source.lock
+    }
+
+    /// What the lock file lacks: a line for each number that is not published yet, without the release that is to end it.
+    /// Empty when everything is published, and where there is no lock file.
+    pub const fn unpublished(&self) -> &'static str {
+        self.source.unpublished
+    }
+
+    /// The enum of codes.
+    pub const fn codes(&'static self) -> &'static List {
+        &self.codes
+    }
+
+    /// The enum of domains.
+    pub const fn domains(&'static self) -> &'static List {
+        &self.domains
+    }
+}
+
+/// What the catalogue has from the struct, as the macro writes it.
+#[doc(hidden)]
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Source {
+    pub prefix: &'static str,
+    pub docs: &'static str,
+    pub lock: Option<&'static str>,
+    pub unpublished: &'static str,
+}
+
+/// One of the two enums: its rows, and what was in it once.
+pub struct List {
+    /// The enum's name.
+    name: &'static str,
+    len: usize,
+    number: fn(usize) -> i32,
+    place: fn(i32) -> Option<usize>,
+    table: &'static Table,
+    facts: &'static Facts,
+    docs: &'static Docs,
+    past: &'static Past,
+}
+
+impl List {
+    const fn of<T: Listed>(number: fn(usize) -> i32) -> Self {
+        List {
+            name: T::DOCS.name,
+            len: T::ALL.len(),
+            number,
+            place: |number| T::INDEX.place(number),
+            table: T::TABLE,
+            facts: T::FACTS,
+            docs: T::DOCS,
+            past: T::PAST,
+        }
+    }
+
+    /// The name of the enum, such as `ErrorCode`.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The documentation of the enum.
+    pub const fn docs(&self) -> &'static str {
+        self.docs.item
+    }
+
+    /// The rows, in the order of the list.
+    pub fn rows(&'static self) -> impl ExactSizeIterator<Item = Row> + Clone {
+        (0..self.len).map(move |place| Row { list: self, place })
+    }
+
+    /// The row that has this number, symbol or variant name, or an alias of this symbol or name.
+    pub fn find(&'static self, text: &str) -> Option<Row> {
+        if let Ok(number) = text.parse() {
+            return self.with_number(number);
+        }
+        let alias = self.past.aliases.iter().find(|alias| alias.symbol == text || alias.name == text);
+        match alias {
+            Some(alias) => self.with_number(alias.number),
+            None => self.rows().find(|row| row.symbol() == text || row.name() == text),
+        }
+    }
+
+    /// The row that has this number.
+    pub fn with_number(&'static self, number: i32) -> Option<Row> {
+        (self.place)(number).map(move |place| Row { list: self, place })
+    }
+
+    /// The rows that were retired: their numbers and symbols stay taken.
+    pub const fn retired(&self) -> &'static [Retired] {
+        self.past.retired
+    }
+
+    /// The numbers that no row may have.
+    pub const fn reserved(&self) -> &'static [Reserved] {
+        self.past.reserved
+    }
+
+    /// Further names of rows.
+    pub const fn aliases(&self) -> &'static [Alias] {
+        self.past.aliases
+    }
+}
+
+impl fmt::Debug for List {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("List").field("name", &self.name).field("len", &self.len).finish_non_exhaustive()
+    }
+}
+
+/// A row of the list, of either enum. What domains do not have is `None` there.
+#[derive(Clone, Copy)]
+pub struct Row {
+    list: &'static List,
+    place: usize,
+}
+
+impl Row {
+    /// The published number.
+    pub fn number(self) -> i32 {
+        (self.list.number)(self.place)
+    }
+
+    /// The variant's name without `r#`.
+    pub const fn name(self) -> &'static str {
+        self.list.table.name(2 * self.place)
+    }
+
+    /// The C name, such as `ACME_ERR_NO_DOMAIN`.
+    pub const fn symbol(self) -> &'static str {
+        self.list.table.name(2 * self.place + 1)
+    }
+
+    /// The message of a code, the title of a domain.
+    pub const fn text(self) -> &'static str {
+        self.list.table.texts[self.place]
+    }
+
+    /// The message of an error with detail, with `{}` where the detail goes. Codes have it.
+    pub const fn detail_form(self) -> Option<&'static str> {
+        let forms = self.list.table.forms;
+        if forms.is_empty() { None } else { Some(forms[self.place]) }
+    }
+
+    /// The level of errors with this code. Codes have it.
+    pub const fn level(self) -> Option<Level> {
+        let levels = self.list.table.levels;
+        if levels.is_empty() { None } else { Level::from_number(levels[self.place] as i32) }
+    }
+
+    /// The documentation of the variant, without what the macro adds to it; empty where there is none.
+    pub const fn docs(self) -> &'static str {
+        match self.list.docs.rows.get(self.place) {
+            Some(docs) => docs,
+            None => "",
+        }
+    }
+
+    /// The release that the row appeared in: `#[since]`.
+    pub const fn since(self) -> Option<&'static str> {
+        self.facts().since()
+    }
+
+    /// Whether and why it is not to be used any more: `#[deprecated]`.
+    pub const fn deprecated(self) -> Option<Deprecated> {
+        self.facts().deprecated()
+    }
+
+    /// What to do about it: `#[help]`.
+    pub const fn help(self) -> Option<&'static str> {
+        self.facts().help()
+    }
+
+    /// What the file of `#[explain]` says, in Markdown. Its first line is a heading.
+    pub const fn explain(self) -> Option<&'static str> {
+        self.facts().explain()
+    }
+
+    /// What kind of failure it is: `#[class]`.
+    pub const fn class(self) -> Option<Class> {
+        self.facts().class()
+    }
+
+    /// The system's number that is nearest to it: `#[errno]`; `None` too where the number of the name is not known for
+    /// the system that was compiled for.
+    pub const fn errno(self) -> Option<i32> {
+        self.facts().errno()
+    }
+
+    /// The name, such as `ENOENT`, or the number, as the list gives it: `#[errno]`.
+    pub const fn errno_name(self) -> Option<&'static str> {
+        self.facts().errno_name()
+    }
+
+    /// The status of an HTTP response that tells of it, 100 to 599: `#[http]`.
+    pub const fn http(self) -> Option<u16> {
+        self.facts().http()
+    }
+
+    /// Whether trying again can help: `#[retry]`.
+    pub const fn retry(self) -> Option<Retry> {
+        self.facts().retry()
+    }
+
+    /// At which level it belongs into a log: `#[log]`.
+    pub const fn log(self) -> Option<LogLevel> {
+        self.facts().log()
+    }
+
+    /// Its further names.
+    pub fn aliases(self) -> impl Iterator<Item = &'static Alias> {
+        let number = self.number();
+        self.list.past.aliases.iter().filter(move |alias| alias.number == number)
+    }
+
+    const fn facts(self) -> RowFacts {
+        RowFacts::new(self.list.facts, self.place)
+    }
+}
+
+impl fmt::Debug for Row {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Row")
+            .field("number", &self.number())
+            .field("symbol", &self.symbol())
+            .field("text", &self.text())
+            .finish_non_exhaustive()
+    }
+}
+
+/// What the catalogue has of an enum besides its table, as the macro writes it.
+#[doc(hidden)]
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Docs {
+    /// The enum's name.
+    pub name: &'static str,
+    /// The enum's documentation.
+    pub item: &'static str,
+    /// That of the rows.
+    pub rows: Texts,
+}
+
+/// What was in a list once, as the macro writes it.
+#[doc(hidden)]
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Past {
+    pub retired: &'static [Retired],
+    pub reserved: &'static [Reserved],
+    pub aliases: &'static [Alias],
+}
+
+impl Past {
+    /// Nothing was.
+    pub const NONE: Past = Past { retired: &[], reserved: &[], aliases: &[] };
+}
+
+/// A row that is no longer: `retired Old = 13 since "0.4" "why" use Other;`. Its number and its symbol are never used again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Retired {
+    /// The number that stays taken.
+    pub number: i32,
+    /// The name that the variant had.
+    pub name: &'static str,
+    /// The C name that stays taken.
+    pub symbol: &'static str,
+    /// The release that retired it.
+    pub since: &'static str,
+    /// Why.
+    pub why: &'static str,
+    /// The number of the row to use instead, where there is one.
+    pub instead: Option<i32>,
+    /// The documentation that the variant had; empty where there is none.
+    pub docs: &'static str,
+}
+
+/// Numbers that no row may have: `reserved 13, 40..=41 "why";` gives one for each range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Reserved {
+    /// The first number.
+    pub first: i32,
+    /// The last number, which may be the first.
+    pub last: i32,
+    /// Why; empty where the list does not say.
+    pub why: &'static str,
+}
+
+/// A further name of a row: `alias OldName = NoDomain;`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Alias {
+    /// The name, that of a constant of the enum.
+    pub name: &'static str,
+    /// The C name.
+    pub symbol: &'static str,
+    /// The row's number.
+    pub number: i32,
+    /// Whether and why it is not to be used any more.
+    pub deprecated: Option<Deprecated>,
+    /// The documentation; empty where there is none.
+    pub docs: &'static str,
+}
+
+/// What the macro calls to write these: nobody else can, as they may get more fields.
+#[doc(hidden)]
+pub const fn retired(
+    names: [&'static str; 2],
+    number: i32,
+    since: &'static str,
+    why: &'static str,
+    instead: Option<i32>,
+    docs: &'static str,
+) -> Retired {
+    let [name, symbol] = names;
+    Retired { number, name, symbol, since, why, instead, docs }
+}
+
+#[doc(hidden)]
+pub const fn reserved(first: i32, last: i32, why: &'static str) -> Reserved {
+    Reserved { first, last, why }
+}
+
+#[doc(hidden)]
+pub const fn alias(
+    names: [&'static str; 2],
+    number: i32,
+    deprecated: Option<[&'static str; 2]>,
+    docs: &'static str,
+) -> Alias {
+    let [name, symbol] = names;
+    let deprecated = match deprecated {
+        Some([since, note]) => Some(Deprecated::new(since, note)),
+        None => None,
+    };
+    Alias { name, symbol, number, deprecated, docs }
+}

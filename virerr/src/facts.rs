@@ -1,0 +1,420 @@
+//! What a row says besides its texts: how a failure is classed, what to do about it, since when it exists.
+
+use crate::errno;
+use core::fmt;
+
+/// What kind of failure it is, in terms that many systems share: the 16 categories of `google.rpc.Code`.
+///
+/// `#[class(not_found)]` on a row of [`define_codes!`](crate::define_codes) sets it, `class()` of the enum gives it.
+///
+/// ```
+/// use virerr::Class;
+///
+/// assert_eq!((Class::NotFound.name(), Class::NotFound.number()), ("not_found", 5));
+/// assert_eq!(Class::from_name("not_found"), Some(Class::NotFound));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Class {
+    /// The caller gave it up.
+    Cancelled = 1,
+    /// Nothing is known that would class it.
+    Unknown = 2,
+    /// An argument is wrong, whatever state the system is in.
+    InvalidArgument = 3,
+    /// It took too long.
+    DeadlineExceeded = 4,
+    /// What was asked for does not exist.
+    NotFound = 5,
+    /// What was to be created exists.
+    AlreadyExists = 6,
+    /// The caller is known and may not do this.
+    PermissionDenied = 7,
+    /// A quota, a disk, or memory is used up.
+    ResourceExhausted = 8,
+    /// The system is not in the state that the call needs.
+    FailedPrecondition = 9,
+    /// Another one got in the way, as where a transaction conflicts.
+    Aborted = 10,
+    /// It went past the end.
+    OutOfRange = 11,
+    /// There is no such function, or not here.
+    Unimplemented = 12,
+    /// Something that the system takes for granted is broken.
+    Internal = 13,
+    /// Not now; later perhaps.
+    Unavailable = 14,
+    /// Data is lost or damaged beyond repair.
+    DataLoss = 15,
+    /// The caller has not said who it is.
+    Unauthenticated = 16,
+}
+
+impl Class {
+    /// All of them, by number.
+    pub const ALL: [Class; 16] = [
+        Class::Cancelled,
+        Class::Unknown,
+        Class::InvalidArgument,
+        Class::DeadlineExceeded,
+        Class::NotFound,
+        Class::AlreadyExists,
+        Class::PermissionDenied,
+        Class::ResourceExhausted,
+        Class::FailedPrecondition,
+        Class::Aborted,
+        Class::OutOfRange,
+        Class::Unimplemented,
+        Class::Internal,
+        Class::Unavailable,
+        Class::DataLoss,
+        Class::Unauthenticated,
+    ];
+
+    /// The number of the category in `google.rpc.Code`: 1 to 16.
+    pub const fn number(self) -> i32 {
+        self as i32
+    }
+
+    /// The category with this number; `None` for anything but 1 to 16.
+    pub const fn from_number(number: i32) -> Option<Self> {
+        if number < 1 || number > 16 { None } else { Some(Self::ALL[number as usize - 1]) }
+    }
+
+    /// The name as the list writes it, such as `not_found`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Class::Cancelled => "cancelled",
+            Class::Unknown => "unknown",
+            Class::InvalidArgument => "invalid_argument",
+            Class::DeadlineExceeded => "deadline_exceeded",
+            Class::NotFound => "not_found",
+            Class::AlreadyExists => "already_exists",
+            Class::PermissionDenied => "permission_denied",
+            Class::ResourceExhausted => "resource_exhausted",
+            Class::FailedPrecondition => "failed_precondition",
+            Class::Aborted => "aborted",
+            Class::OutOfRange => "out_of_range",
+            Class::Unimplemented => "unimplemented",
+            Class::Internal => "internal",
+            Class::Unavailable => "unavailable",
+            Class::DataLoss => "data_loss",
+            Class::Unauthenticated => "unauthenticated",
+        }
+    }
+
+    /// The category with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|class| class.name() == name)
+    }
+}
+
+/// The name.
+impl fmt::Display for Class {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// Whether trying again can help.
+///
+/// `#[retry(backoff)]` on a row of [`define_codes!`](crate::define_codes) sets it, `retry()` of the enum gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Retry {
+    /// The same call fails again until somebody does something about it.
+    Never = 0,
+    /// The same call may succeed at once.
+    Immediate = 1,
+    /// The same call may succeed later; wait longer each time.
+    Backoff = 2,
+}
+
+impl Retry {
+    /// The name as the list writes it: `never`, `immediate` or `backoff`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Retry::Never => "never",
+            Retry::Immediate => "immediate",
+            Retry::Backoff => "backoff",
+        }
+    }
+
+    const fn from_number(number: i32) -> Self {
+        match number {
+            1 => Retry::Immediate,
+            2 => Retry::Backoff,
+            _ => Retry::Never,
+        }
+    }
+}
+
+/// The name.
+impl fmt::Display for Retry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// At which level a failure belongs into a log, in the terms of `log` and `tracing`.
+///
+/// `#[log(debug)]` on a row of [`define_codes!`](crate::define_codes) sets it, `log()` of the enum gives it. virerr
+/// itself logs nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum LogLevel {
+    /// Somebody has to look at it.
+    Error = 1,
+    /// It may have to be looked at.
+    Warn = 2,
+    /// Good to know.
+    Info = 3,
+    /// For who looks for a defect.
+    Debug = 4,
+    /// For who follows each step.
+    Trace = 5,
+}
+
+impl LogLevel {
+    /// The name as the list writes it: `error`, `warn`, `info`, `debug` or `trace`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            LogLevel::Error => "error",
+            LogLevel::Warn => "warn",
+            LogLevel::Info => "info",
+            LogLevel::Debug => "debug",
+            LogLevel::Trace => "trace",
+        }
+    }
+
+    const fn from_number(number: i32) -> Self {
+        match number {
+            1 => LogLevel::Error,
+            2 => LogLevel::Warn,
+            3 => LogLevel::Info,
+            4 => LogLevel::Debug,
+            _ => LogLevel::Trace,
+        }
+    }
+}
+
+/// The name.
+impl fmt::Display for LogLevel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// That a row is not to be used any more: its `#[deprecated]`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Deprecated {
+    /// The release that said so first, where the list tells.
+    pub since: Option<&'static str>,
+    /// Why, and what to use instead, where the list tells.
+    pub note: Option<&'static str>,
+}
+
+impl Deprecated {
+    /// An empty text is none.
+    pub(crate) const fn new(since: &'static str, note: &'static str) -> Self {
+        Deprecated { since: unless_empty(since), note: unless_empty(note) }
+    }
+}
+
+/// The facts of a whole list, a column each, as the macro writes them. A list in which no row has any has [`Facts::NONE`].
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Facts {
+    pub since: Texts,
+    /// Where a row is deprecated without saying since when, the text is empty.
+    pub deprecated_since: Texts,
+    /// Where a row is deprecated without a note, the text is empty.
+    pub deprecated_note: Texts,
+    pub help: Texts,
+    /// What the files say.
+    pub explain: Files,
+    /// A name such as `ENOENT`, or a number.
+    pub errno: Texts,
+    pub class: Numbers,
+    pub http: Numbers,
+    pub retry: Numbers,
+    pub log: Numbers,
+}
+
+impl Facts {
+    /// No fact in any row.
+    pub const NONE: Facts = Facts {
+        since: Texts::NONE,
+        deprecated_since: Texts::NONE,
+        deprecated_note: Texts::NONE,
+        help: Texts::NONE,
+        explain: Files::NONE,
+        errno: Texts::NONE,
+        class: Numbers::NONE,
+        http: Numbers::NONE,
+        retry: Numbers::NONE,
+        log: Numbers::NONE,
+    };
+}
+
+/// The facts of one row.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct RowFacts {
+    facts: &'static Facts,
+    place: usize,
+}
+
+#[allow(missing_docs)] // Hidden; the enum and `catalogue::Row` have the docs.
+impl RowFacts {
+    pub(crate) const fn new(facts: &'static Facts, place: usize) -> Self {
+        RowFacts { facts, place }
+    }
+
+    pub const fn since(self) -> Option<&'static str> {
+        self.facts.since.get(self.place)
+    }
+
+    pub const fn deprecated(self) -> Option<Deprecated> {
+        match (self.facts.deprecated_since.get(self.place), self.facts.deprecated_note.get(self.place)) {
+            (Some(since), Some(note)) => Some(Deprecated::new(since, note)),
+            _ => None,
+        }
+    }
+
+    pub const fn help(self) -> Option<&'static str> {
+        self.facts.help.get(self.place)
+    }
+
+    pub const fn explain(self) -> Option<&'static str> {
+        self.facts.explain.get(self.place)
+    }
+
+    pub const fn class(self) -> Option<Class> {
+        match self.facts.class.get(self.place) {
+            Some(number) => Class::from_number(number),
+            None => None,
+        }
+    }
+
+    pub const fn errno(self) -> Option<i32> {
+        match self.facts.errno.get(self.place) {
+            Some(name) => errno::number(name),
+            None => None,
+        }
+    }
+
+    pub const fn errno_name(self) -> Option<&'static str> {
+        self.facts.errno.get(self.place)
+    }
+
+    pub const fn http(self) -> Option<u16> {
+        match self.facts.http.get(self.place) {
+            Some(number) => Some(number as u16),
+            None => None,
+        }
+    }
+
+    pub const fn retry(self) -> Option<Retry> {
+        match self.facts.retry.get(self.place) {
+            Some(number) => Some(Retry::from_number(number)),
+            None => None,
+        }
+    }
+
+    pub const fn log(self) -> Option<LogLevel> {
+        match self.facts.log.get(self.place) {
+            Some(number) => Some(LogLevel::from_number(number)),
+            None => None,
+        }
+    }
+}
+
+const fn unless_empty(text: &'static str) -> Option<&'static str> {
+    if text.is_empty() { None } else { Some(text) }
+}
+
+/// A column in which few rows have a text: where they are in the list, in order, as little-endian `u16`s; where each text
+/// ends, as little-endian `u32`s; and the texts behind each other. Three literals, whatever the number of rows: each
+/// expression more would cost the compiler.
+#[doc(hidden)]
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Texts {
+    pub places: &'static [u8],
+    pub ends: &'static [u8],
+    pub text: &'static str,
+}
+
+impl Texts {
+    /// No row has one.
+    pub const NONE: Texts = Texts { places: b"", ends: b"", text: "" };
+
+    pub(crate) const fn get(&self, place: usize) -> Option<&'static str> {
+        let Some(at) = find(self.places, place) else { return None };
+        let ends = self.ends.as_chunks().0;
+        let start = if at == 0 { 0 } else { u32::from_le_bytes(ends[at - 1]) as usize };
+        let (text, _) = self.text.split_at(u32::from_le_bytes(ends[at]) as usize);
+        Some(text.split_at(start).1)
+    }
+}
+
+/// A column in which few rows have the text of a file.
+#[doc(hidden)]
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Files {
+    pub places: &'static [u8],
+    pub texts: &'static [&'static str],
+}
+
+impl Files {
+    const NONE: Files = Files { places: b"", texts: &[] };
+
+    const fn get(&self, place: usize) -> Option<&'static str> {
+        match find(self.places, place) {
+            Some(at) => Some(self.texts[at]),
+            None => None,
+        }
+    }
+}
+
+/// A column in which few rows have a number: little-endian `i32`s.
+#[doc(hidden)]
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Numbers {
+    pub places: &'static [u8],
+    pub numbers: &'static [u8],
+}
+
+impl Numbers {
+    const NONE: Numbers = Numbers { places: b"", numbers: b"" };
+
+    const fn get(&self, place: usize) -> Option<i32> {
+        match find(self.places, place) {
+            Some(at) => Some(i32::from_le_bytes(self.numbers.as_chunks().0[at])),
+            None => None,
+        }
+    }
+}
+
+/// Where in a column's sorted places this one is.
+const fn find(places: &[u8], place: usize) -> Option<usize> {
+    let (places, _) = places.as_chunks();
+    let (mut low, mut high) = (0, places.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let found = u16::from_le_bytes(places[middle]) as usize;
+        if found == place {
+            return Some(middle);
+        }
+        if found < place {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    None
+}

@@ -1,0 +1,226 @@
+//! What a library's types get as associated functions: the macros that `define_codes!` calls.
+//!
+//! They stand here and not in what the procedural macro emits because here it is known whether there is `std`.
+
+/// The functions of the library struct that need no `std`, and those that do.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __interface {
+    ($library:ident) => {
+        impl $library {
+            /// The whole list as data: what C headers, documentation and the like are made from.
+            pub const fn catalogue() -> &'static $crate::catalogue::Catalogue {
+                $crate::__private::catalogue::<Self>()
+            }
+        }
+        $crate::__interface_of_errors!($library);
+    };
+}
+
+/// Without `std` there are no errors, no slots and no handlers.
+#[cfg(not(feature = "std"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __interface_of_errors {
+    ($library:ident) => {};
+}
+
+#[cfg(feature = "std")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __interface_of_errors {
+    ($library:ident) => {
+        impl $library {
+            /// The last error of the calling thread (libvirt's `virGetLastError`).
+            ///
+            /// There is one after a failing call, until the next call. Inside the body of an API function there is
+            /// none; while a handler runs it is the error that the handler is told of.
+            pub fn last_error() -> $crate::__private::Option<$crate::Error<Self>> {
+                $crate::__private::last_error()
+            }
+
+            /// The last error of the calling thread, which then has none.
+            pub fn take_last_error() -> $crate::__private::Option<$crate::Error<Self>> {
+                $crate::__private::take_last_error()
+            }
+
+            /// Makes an error the last one of the calling thread, without telling anybody (libvirt's `virSetError`).
+            pub fn set_last_error(err: $crate::Error<Self>) {
+                $crate::__private::set_last_error(err);
+            }
+
+            /// Leaves the calling thread without a last error, and frees it (libvirt's `virResetLastError`).
+            pub fn reset_last_error() {
+                $crate::__private::reset_last_error::<Self>();
+            }
+
+            /// Keeps the last error as it is now until the guard is dropped (libvirt's `virErrorPreserveLast`).
+            pub fn preserve_last_error() -> $crate::Preserved<Self> {
+                $crate::__private::preserve_last_error()
+            }
+
+            /// The handler that is set, for a new one to pass on to.
+            pub fn handler() -> $crate::__private::Option<$crate::Handler<Self>> {
+                $crate::__private::current_handler()
+            }
+
+            /// Sets the handler that is told of every failure, and gives the former one (libvirt's
+            /// `virSetErrorFunc`).
+            ///
+            /// It runs on the failing thread, before the failing call returns. It is for the whole process; a
+            /// connection's own handler goes before it. A panic in it is caught.
+            pub fn set_handler(
+                handler: impl ::core::ops::Fn(&$crate::Error<Self>)
+                + ::core::marker::Send
+                + ::core::marker::Sync
+                + 'static,
+            ) -> $crate::__private::Option<$crate::Handler<Self>> {
+                $crate::__private::set_handler(handler)
+            }
+
+            /// Removes the handler, which restores the default printer, and gives it.
+            pub fn take_handler() -> $crate::__private::Option<$crate::Handler<Self>> {
+                $crate::__private::take_handler()
+            }
+
+            /// Puts a former handler, or none, back, and gives the one that was there.
+            pub fn restore_handler(
+                former: $crate::__private::Option<$crate::Handler<Self>>,
+            ) -> $crate::__private::Option<$crate::Handler<Self>> {
+                $crate::__private::restore_handler(former)
+            }
+
+            /// Sets the handler until the guard is dropped.
+            pub fn scoped_handler(
+                handler: impl ::core::ops::Fn(&$crate::Error<Self>)
+                + ::core::marker::Send
+                + ::core::marker::Sync
+                + 'static,
+            ) -> $crate::ScopedHandler<Self> {
+                $crate::__private::scoped_handler(handler)
+            }
+
+            /// The default printer: one line to stderr (libvirt's `virDefaultErrorFunc`).
+            pub fn default_handler(err: &$crate::Error<Self>) {
+                $crate::__private::default_handler(err);
+            }
+
+            /// Gives a future a last error of its own, which it takes along from thread to thread. A call in it is a
+            /// boundary wherever the future is polled.
+            pub fn scope<F: $crate::__private::Future>(
+                future: F,
+            ) -> impl $crate::__private::Future<Output = <F as $crate::__private::Future>::Output> {
+                $crate::__private::scope::<Self, F>(future)
+            }
+
+            /// Hears of every error that is told from now on, beside the handler. The queue holds this many errors and
+            /// grows as they come in; with 0 they are only counted.
+            pub fn subscribe(capacity: usize) -> $crate::Subscriber<Self> {
+                $crate::__private::subscribe(capacity)
+            }
+
+            /// Records and tells an error that no failing call carries, such as a warning, on no connection.
+            pub fn report(err: $crate::Error<Self>) {
+                $crate::__private::report_alone(err);
+            }
+        }
+    };
+}
+
+/// What is one a library: its thread slots and its receivers.
+#[cfg(not(feature = "std"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __statics {
+    ($library:ident) => {};
+}
+
+#[cfg(feature = "std")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __statics {
+    ($library:ident) => {
+        #[inline]
+        fn __thread() -> &'static $crate::__private::LocalKey<$crate::__private::ThreadState> {
+            $crate::__private::thread_local! {
+                static STATE: $crate::__private::ThreadState = const { $crate::__private::ThreadState::new() };
+            }
+            &STATE
+        }
+        fn __thread_slot() -> &'static $crate::__private::LocalKey<$crate::__private::ThreadSlot> {
+            $crate::__private::thread_local! {
+                static SLOT: $crate::__private::ThreadSlot = const { $crate::__private::ThreadSlot::new() };
+            }
+            &SLOT
+        }
+        fn __receivers() -> &'static $crate::__private::Receivers<Self> {
+            static RECEIVERS: $crate::__private::Receivers<$library> = $crate::__private::Receivers::none();
+            &RECEIVERS
+        }
+    };
+}
+
+/// The facts of a code.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __code_facts {
+    ($code:ident) => {
+        $crate::__facts!($code);
+        impl $code {
+            /// What the file of `#[explain]` says, in Markdown.
+            pub const fn explain(self) -> ::core::option::Option<&'static str> {
+                $crate::__private::facts::<Self>(self as i32).explain()
+            }
+
+            /// What kind of failure it is: `#[class]`.
+            pub const fn class(self) -> ::core::option::Option<$crate::Class> {
+                $crate::__private::facts::<Self>(self as i32).class()
+            }
+
+            /// The system's number that is nearest to it: `#[errno]`. `None` too where the number of a name is not
+            /// known for the system that was compiled for.
+            pub const fn errno(self) -> ::core::option::Option<i32> {
+                $crate::__private::facts::<Self>(self as i32).errno()
+            }
+
+            /// The status of an HTTP response that tells of it, 100 to 599: `#[http]`.
+            pub const fn http(self) -> ::core::option::Option<u16> {
+                $crate::__private::facts::<Self>(self as i32).http()
+            }
+
+            /// Whether trying again can help: `#[retry]`.
+            pub const fn retry(self) -> ::core::option::Option<$crate::Retry> {
+                $crate::__private::facts::<Self>(self as i32).retry()
+            }
+
+            /// At which level it belongs into a log: `#[log]`.
+            pub const fn log(self) -> ::core::option::Option<$crate::LogLevel> {
+                $crate::__private::facts::<Self>(self as i32).log()
+            }
+        }
+    };
+}
+
+/// The facts that codes and domains may have.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __facts {
+    ($name:ident) => {
+        impl $name {
+            /// The release that it appeared in: `#[since]`.
+            pub const fn since(self) -> ::core::option::Option<&'static str> {
+                $crate::__private::facts::<Self>(self as i32).since()
+            }
+
+            /// Whether and why it is not to be used any more: `#[deprecated]`.
+            pub const fn deprecated(self) -> ::core::option::Option<$crate::Deprecated> {
+                $crate::__private::facts::<Self>(self as i32).deprecated()
+            }
+
+            /// What to do about it: `#[help]`.
+            pub const fn help(self) -> ::core::option::Option<&'static str> {
+                $crate::__private::facts::<Self>(self as i32).help()
+            }
+        }
+    };
+}
