@@ -509,7 +509,7 @@ pub mod __private {
     pub use crate::catalogue::{Alias, Docs, Past, Reserved, Retired, Source, alias, reserved, retired};
     pub use crate::facts::{Facts, Files, Numbers, RowFacts, Texts};
     pub use crate::library::{Roles, catalogue};
-    pub use crate::table::{Index, Listed, Table, facts, from_name, from_number};
+    pub use crate::table::{Index, Listed, Table, all, facts, from_name, from_number};
     pub use crate::{__code_facts, __facts, __interface, __statics};
     pub use core::option::Option::{self, None, Some};
 

@@ -214,6 +214,11 @@ pub trait Listed: Copy + 'static {
     const PAST: &'static Past = &Past::NONE;
 }
 
+/// All variants; a function, as the compiler evaluates the constants that a body names.
+pub const fn all<T: Listed>() -> &'static [T] {
+    T::ALL
+}
+
 /// The variant with this number.
 #[inline]
 pub const fn from_number<T: Listed>(number: i32) -> Option<T> {

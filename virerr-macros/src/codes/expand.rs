@@ -178,7 +178,7 @@ impl List<'_> {
         let (declaration, traits, allow_deprecated) = (self.declaration(), self.traits(), self.allow_deprecated());
         let idents = self.variants.iter().map(|variant| &variant.ident);
         let numbers: Vec<i32> = self.variants.iter().map(|variant| variant.number).collect();
-        let (len, index, table) = (numbers.len(), index(&numbers, &private), self.table(table));
+        let (index, table) = (index(&numbers, &private), self.table(table));
         let docs = self.docs(&private);
         let facts = columns::facts(self.variants.iter().map(|variant| &variant.facts), &private);
         let (past, aliases) = (past::column(self.past, &private), past::constants(self));
@@ -186,10 +186,15 @@ impl List<'_> {
             #declaration
             impl #private::Listed for #ident {
                 const ALL: &'static [Self] = {
-                    // The array is a constant of its own: behind a reference it would cost the compiler twice as much.
-                    #allow_deprecated
-                    const ALL: [#ident; #len] = [#(#ident::#idents),*];
-                    &ALL
+                    // Generic, though for nothing, so that the compiler evaluates the array only where it is used: to check
+                    // that each value is a variant takes time that grows with the square of their number.
+                    const fn rows<T>() -> &'static [#ident] {
+                        const {
+                            #allow_deprecated
+                            &[#(#ident::#idents),*]
+                        }
+                    }
+                    rows::<()>()
                 };
                 const INDEX: #private::Index = #index;
                 const TABLE: &'static #private::Table = #table;
@@ -199,7 +204,7 @@ impl List<'_> {
             }
             impl #ident {
                 /// All of them, in the order of the list.
-                pub const ALL: &'static [Self] = <Self as #private::Listed>::ALL;
+                pub const ALL: &'static [Self] = #private::all();
 
                 /// The published number.
                 pub const fn number(self) -> i32 {
