@@ -164,6 +164,8 @@ mod interface;
 mod level;
 mod library;
 mod table;
+#[cfg(not(feature = "std"))]
+mod without_std;
 
 // Errors, from the place that raises one to the caller and whoever else hears of it.
 #[cfg(feature = "std")]
@@ -450,6 +452,7 @@ pub use virerr_macros::domain;
 /// What the function owns is dropped while the call still counts as going on, so a `Drop` that calls the API neither
 /// tells anybody nor wipes the error; it may set the slot of a connection, as any call inside does. Only where a parameter
 /// taken by value is a pattern, what the parameters own is dropped after the call has been left.
+#[cfg(feature = "std")]
 pub use virerr_macros::vir_api;
 
 /// Makes an error type one that `#[vir_api]` functions can return: implements the trait [`Report`](trait@Report).
@@ -534,6 +537,7 @@ pub use virerr_macros::vir_api;
 ///
 /// Parameters and bounds of the type are those of the implementation; what an expression needs besides stands on the
 /// type.
+#[cfg(feature = "std")]
 pub use virerr_macros::Report;
 
 /// What generated code calls. Nothing in it is stable.
