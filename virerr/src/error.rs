@@ -67,7 +67,8 @@ impl<L: Library> Error<L> {
         self.str2()
     }
 
-    /// The form of the message before its detail was filled in, or what the raise site set (libvirt's `str1`).
+    /// The form of the message before its detail was filled in, as the list has it, whatever the language of the message;
+    /// or what the raise site set (libvirt's `str1`).
     pub fn str1(&self) -> Option<&str> {
         self.record.str1()
     }

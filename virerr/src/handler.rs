@@ -99,7 +99,7 @@ impl<L> HandlerSlot<L> {
             return false;
         };
         if let Err(payload) = catch_unwind(AssertUnwindSafe(|| callback(err))) {
-            note_panic(L::NAME, err.message(), payload);
+            note_panic(L::NAME, "error handler", err.message(), payload);
         }
         true
     }
@@ -133,13 +133,13 @@ impl<L> fmt::Debug for Receivers<L> {
     }
 }
 
-/// Says on stderr that a handler panicked while it was told of the error with this message.
+/// Says on stderr that what a user set panicked, and with which text in hand.
 #[cold]
 #[inline(never)]
-fn note_panic(name: &str, message: &str, payload: Box<dyn Any + Send>) {
+pub(crate) fn note_panic(name: &str, who: &str, text: &str, payload: Box<dyn Any + Send>) {
     let_go(payload);
-    let mut line = format!("{name}: the error handler panicked at: ");
-    push_escaped(&mut line, message);
+    let mut line = format!("{name}: the {who} panicked at: ");
+    push_escaped(&mut line, text);
     line.push('\n');
     print(&line);
 }

@@ -105,6 +105,29 @@ macro_rules! __interface_of_errors {
                 $crate::__private::default_handler(err);
             }
 
+            /// Sets the translator of the list's texts, and gives whether there was one before.
+            ///
+            /// Whenever a message is made of the list's, it is given the code's message or, where there is a detail, the
+            /// detail form, and gives it in the reader's language, with the one `{}` of a form where the detail goes. A
+            /// function such as `gettext` will do. What it gives is not used where it is empty, or where a form has
+            /// not exactly one `{}` or any other brace. It runs on the failing thread, with no lock held, when the error is
+            /// made; a panic in it is caught, and an error that is made in it is not translated.
+            ///
+            /// `str1` stays as the list has it, as do level names, domain titles and what the enums print.
+            pub fn set_translator<T: ::core::convert::Into<$crate::__private::Cow<'static, str>>>(
+                translator: impl ::core::ops::Fn(&'static str) -> T
+                + ::core::marker::Send
+                + ::core::marker::Sync
+                + 'static,
+            ) -> bool {
+                $crate::__private::set_translator::<Self, T>(translator)
+            }
+
+            /// Removes the translator, and gives whether there was one.
+            pub fn take_translator() -> bool {
+                $crate::__private::take_translator::<Self>()
+            }
+
             /// Gives a future a last error of its own, which it takes along from thread to thread. A call in it is a
             /// boundary wherever the future is polled.
             pub fn scope<F: $crate::__private::Future>(
@@ -127,7 +150,7 @@ macro_rules! __interface_of_errors {
     };
 }
 
-/// What is one a library: its thread slots and its receivers.
+/// What is one a library: its thread slots, its receivers and its translator.
 #[cfg(not(feature = "std"))]
 #[doc(hidden)]
 #[macro_export]
@@ -156,6 +179,13 @@ macro_rules! __statics {
         fn __receivers() -> &'static $crate::__private::Receivers<Self> {
             static RECEIVERS: $crate::__private::Receivers<$library> = $crate::__private::Receivers::none();
             &RECEIVERS
+        }
+        fn __translation() -> &'static $crate::__private::Translation {
+            static TRANSLATION: $crate::__private::Translation = $crate::__private::Translation::none(
+                <$library as $crate::Library>::NAME,
+                <$library as $crate::Library>::__thread,
+            );
+            &TRANSLATION
         }
     };
 }

@@ -108,10 +108,39 @@
 //! What no call fails for, a warning or a failure in the background, is told with [`report!`], [`report_warning!`] or
 //! [`ConnectionErrors::report`].
 //!
+//! # Translation
+//!
+//! `Acme::set_translator` takes a function of gettext's shape, text in and text out, which is called whenever a message is
+//! made of the list's: with the code's message or, where there is a detail, with its detail form. The message that people
+//! read is what it gives, with the detail in the one `{}`; [`str1`](Error::str1) stays as the list has it, for programs.
+//! The texts to translate are those of `Acme::catalogue()`.
+//!
+//! ```
+#![doc = include_str!("../docs/acme.in")]
+//! # virerr::domain!(ErrorDomain::None);
+//! /// Such as `gettextrs::gettext`.
+//! fn gettext(text: impl Into<String>) -> String {
+//!     match text.into() {
+//!         form if form == "domain not found: {}" => "Domain nicht gefunden: {}".to_owned(),
+//!         text => text,
+//!     }
+//! }
+//!
+//! Acme::set_translator(gettext);
+//! let err = virerr::error!(ErrorCode::NoDomain, "no domain with matching name '{}'", "web1");
+//! assert_eq!(err.message(), "Domain nicht gefunden: no domain with matching name 'web1'");
+//! assert_eq!(err.str1(), Some("domain not found: {}"));
+//! ```
+//!
+//! Where it gives nothing that can be used, a form without its `{}` for instance, the list's own text is. What does not come
+//! from the list is not translated: details, what [`ErrorBuilder::message`] and [`invalid_arg!`] say; nor are the level
+//! and the domain's title in the default printer's line, and what the enums print.
+//!
 //! # Panics
 //!
 //! A panic goes through an API function as through any other and leaves everything as it should be. A panic in a
-//! handler is caught (where panics unwind) and noted on stderr; the call returns its error all the same.
+//! handler or in the translator is caught (where panics unwind) and noted on stderr; the call returns its error all the
+//! same.
 //!
 //! # Cost
 //!
@@ -121,6 +150,8 @@
 //!
 //! # Features
 //!
+//! - `std`: errors, slots, handlers and API functions. On unless `default-features = false`: what is left then are the
+//!   enums, their tables and the [`catalogue`], which need neither `std` nor an allocator.
 //! - `stream`: [`Subscriber`] implements `futures_core::Stream` and `FusedStream`. Off unless asked for.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(unsafe_code)]
@@ -133,6 +164,8 @@ mod interface;
 mod level;
 mod library;
 mod table;
+#[cfg(not(feature = "std"))]
+mod without_std;
 
 // Errors, from the place that raises one to the caller and whoever else hears of it.
 #[cfg(feature = "std")]
@@ -161,6 +194,8 @@ mod scope;
 mod slot;
 #[cfg(feature = "std")]
 mod subscribe;
+#[cfg(feature = "std")]
+mod translate;
 
 pub use catalogue::Catalogue;
 pub use facts::{Class, Deprecated, LogLevel, Retry};
@@ -255,7 +290,7 @@ pub use {
 ///
 /// `Acme` has, as associated functions: `last_error`, `take_last_error`, `set_last_error`, `reset_last_error`,
 /// `preserve_last_error`, `handler`, `set_handler`, `take_handler`, `restore_handler`, `scoped_handler`, `default_handler`,
-/// `subscribe`, `report` and `scope`, and implements [`Library`].
+/// `subscribe`, `set_translator`, `take_translator`, `report`, `scope` and `catalogue`, and implements [`Library`].
 ///
 /// Both enums are `#[repr(i32)]`, `#[non_exhaustive]`, `Copy`, `Eq`, `Ord` and `Hash` by number, print their variant
 /// with `{:?}`, convert to and from `i32`, and parse from symbol or variant name; `ALL`, `number`, `from_number` and
@@ -417,6 +452,7 @@ pub use virerr_macros::domain;
 /// What the function owns is dropped while the call still counts as going on, so a `Drop` that calls the API neither
 /// tells anybody nor wipes the error; it may set the slot of a connection, as any call inside does. Only where a parameter
 /// taken by value is a pattern, what the parameters own is dropped after the call has been left.
+#[cfg(feature = "std")]
 pub use virerr_macros::vir_api;
 
 /// Makes an error type one that `#[vir_api]` functions can return: implements the trait [`Report`](trait@Report).
@@ -501,6 +537,7 @@ pub use virerr_macros::vir_api;
 ///
 /// Parameters and bounds of the type are those of the implementation; what an expression needs besides stands on the
 /// type.
+#[cfg(feature = "std")]
 pub use virerr_macros::Report;
 
 /// What generated code calls. Nothing in it is stable.
@@ -531,6 +568,8 @@ pub mod __private {
             ThreadSlot, ThreadState, last_error, preserve_last_error, reset_last_error, set_last_error, take_last_error,
         },
         crate::subscribe::subscribe,
+        crate::translate::{Translation, set_translator, take_translator},
+        std::borrow::Cow,
         std::boxed::Box,
         std::convert::From,
         std::error::Error as StdError,

@@ -6,13 +6,15 @@ use crate::handler::Receivers;
 #[cfg(feature = "std")]
 use crate::slot::{ThreadSlot, ThreadState};
 use crate::table::{self, CodeInfo, DomainInfo, Listed};
+#[cfg(feature = "std")]
+use crate::translate::Translation;
 use core::fmt::{Debug, Display};
 use core::hash::Hash;
 #[cfg(feature = "std")]
 use std::thread::LocalKey;
 
-/// A library with an error system of its own: its types, its thread slots, its handler and its
-/// subscribers.
+/// A library with an error system of its own: its types, its thread slots, its handler, its
+/// subscribers and its translator.
 ///
 /// [`define_codes!`](crate::define_codes) implements it, together with [`Code`] and [`Domain`]; writing it by hand is
 /// not supported. Two libraries in one process never see each other's errors or handlers.
@@ -55,6 +57,9 @@ pub trait Library: Sized + 'static {
     #[cfg(feature = "std")]
     #[doc(hidden)]
     fn __receivers() -> &'static Receivers<Self>;
+    #[cfg(feature = "std")]
+    #[doc(hidden)]
+    fn __translation() -> &'static Translation;
 }
 
 /// The catalogue of a library, for its `catalogue()`.

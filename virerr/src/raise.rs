@@ -162,7 +162,10 @@ impl<L: Library> ErrorBuilder<L> {
         formatted(detail, |detail| self.build_with(Some(detail)))
     }
 
-    fn build_with(self, detail: Option<&str>) -> Error<L> {
+    fn build_with(mut self, detail: Option<&str>) -> Error<L> {
+        if self.message.is_none() && L::__translation().was_set() {
+            self.translate(detail);
+        }
         let mut texts = catalogue_texts(self.facts.code, detail);
         if let Some(message) = &self.message {
             texts.message = Message::Whole(Text::Copied(message));
@@ -174,6 +177,17 @@ impl<L: Library> ErrorBuilder<L> {
         texts.str3 = self.str3.as_deref().map(Text::Copied);
         texts.object = self.object.as_deref().map(Text::Copied);
         Error::from_record(Record::new(|| self.facts, &texts))
+    }
+
+    /// Takes the message from the library's translator, if that has one. Beside a message `str1` is the form, or absent
+    /// where there is no detail; the message that was translated stays there.
+    #[cold]
+    #[inline(never)]
+    fn translate(&mut self, detail: Option<&str>) {
+        self.message = L::__translation().message(self.facts.code, detail);
+        if self.message.is_some() && detail.is_none() {
+            self.str1.get_or_insert_with(|| self.facts.code.message().to_owned());
+        }
     }
 }
 
@@ -210,7 +224,22 @@ pub fn raise<D: Domain>(
     code: <D::Library as Library>::Code,
     detail: fmt::Arguments<'_>,
 ) -> Error<D::Library> {
+    if D::Library::__translation().was_set() {
+        return raise_translated(domain, code, detail);
+    }
     Error::from_record(raise_at(code.info(), domain.number(), Location::caller(), detail))
+}
+
+/// The same where there may be a translator. A function of its own, so that the other one saves no registers for it.
+#[cold]
+#[inline(never)]
+#[track_caller]
+fn raise_translated<D: Domain>(
+    domain: D,
+    code: <D::Library as Library>::Code,
+    detail: fmt::Arguments<'_>,
+) -> Error<D::Library> {
+    raise_builder(domain, code).__build_with_detail(detail)
 }
 
 #[inline(never)]

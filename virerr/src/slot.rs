@@ -39,12 +39,19 @@ pub struct ThreadState {
     word: Cell<u64>,
     stamp: Cell<u64>,
     phase: Cell<Phase>,
+    /// Whether the library's translator is running on it.
+    is_translating: Cell<bool>,
 }
 
 impl ThreadState {
     #[expect(clippy::new_without_default, reason = "a thread's state is made in `const` context")]
     pub const fn new() -> Self {
-        ThreadState { word: Cell::new(0), stamp: Cell::new(0), phase: Cell::new(Phase::Quiet) }
+        ThreadState {
+            word: Cell::new(0),
+            stamp: Cell::new(0),
+            phase: Cell::new(Phase::Quiet),
+            is_translating: Cell::new(false),
+        }
     }
 
     #[inline(always)]
@@ -64,6 +71,16 @@ impl ThreadState {
     /// Whether the slot's error is the last error now.
     fn is_current(&self) -> bool {
         self.phase.get() == Phase::Pinned || self.word.get() == self.stamp.get()
+    }
+
+    /// The translator is to run on the thread; whether it is not running there already.
+    pub(crate) fn begin_translating(&self) -> bool {
+        !self.is_translating.replace(true)
+    }
+
+    /// It has run.
+    pub(crate) fn end_translating(&self) {
+        self.is_translating.set(false);
     }
 
     /// Whether a change of the slot is to be done now: outside calls, or while it is pinned.

@@ -21,7 +21,7 @@ virerr::define_codes! {
         NoDomain = 42 => "domain not found", "no domain: {}",
         Plain = -7 => "plain",
         /// It was called so.
-        #[deprecated(since = "0.4", note = "use `NoDomain`")]
+        #[deprecated(since = "0.4.0", note = "use `NoDomain`")]
         alias Missing = NoDomain;
         #[symbol = "ACME_WAR_PLAIN"]
         alias r#Simple = Plain,
@@ -101,7 +101,7 @@ fn aliases_are_names_of_their_row() {
     let told: Vec<_> = aliases.iter().map(|alias| (alias.name, alias.symbol, alias.number, alias.docs)).collect();
     let missing = ("Missing", "ACME_ERR_MISSING", 42, "It was called so.");
     assert_eq!(told, [missing, ("Simple", "ACME_WAR_PLAIN", -7, "")]);
-    assert_eq!(aliases[0].deprecated.and_then(|deprecated| deprecated.since), Some("0.4"));
+    assert_eq!(aliases[0].deprecated.and_then(|deprecated| deprecated.since), Some("0.4.0"));
     let of_no_domain: Vec<_> = Acme::catalogue().codes().with_number(42).unwrap().aliases().collect();
     assert_eq!(of_no_domain, [&aliases[0]]);
 }

@@ -7,6 +7,7 @@ macro_rules! rows {
             #[derive(Debug)]
             pub struct Acme;
 
+            #[allow(clippy::upper_case_acronyms)]
             pub enum ErrorCode {
                 #[role(internal)]
                 Internal = 1000 => "internal error",

@@ -28,7 +28,7 @@ virerr::define_codes! {
         #[retry(immediate)]
         #[errno(EWOULDBLOCK)]
         Again = 8 => "again",
-        #[deprecated(since = "0.5", note = "use `NoDomain`")]
+        #[deprecated(since = "0.5.0", note = "use `NoDomain`")]
         Gone = 50 => "gone",
         #[deprecated = "never raised"]
         Noted = 51 => "noted",
@@ -40,7 +40,7 @@ virerr::define_codes! {
         None = 0 => "",
         #[since("0.2")]
         #[help = "Install the driver."]
-        #[deprecated(since = "0.6")]
+        #[deprecated(since = "0.6.0")]
         Xen = 1 => "Xen",
     }
 }
@@ -83,10 +83,10 @@ fn what_is_not_said_is_absent() {
 #[allow(deprecated)]
 fn deprecation_is_told_with_what_it_says() {
     let told = |deprecated: Option<Deprecated>| deprecated.map(|it| (it.since, it.note));
-    assert_eq!(told(ErrorCode::Gone.deprecated()), Some((Some("0.5"), Some("use `NoDomain`"))));
+    assert_eq!(told(ErrorCode::Gone.deprecated()), Some((Some("0.5.0"), Some("use `NoDomain`"))));
     assert_eq!(told(ErrorCode::Noted.deprecated()), Some((None, Some("never raised"))));
     assert_eq!(told(ErrorCode::Bare.deprecated()), Some((None, None)));
-    assert_eq!(told(ErrorDomain::Xen.deprecated()), Some((Some("0.6"), None)));
+    assert_eq!(told(ErrorDomain::Xen.deprecated()), Some((Some("0.6.0"), None)));
     assert_eq!((ErrorDomain::Xen.since(), ErrorDomain::Xen.help()), (Some("0.2"), Some("Install the driver.")));
 }
 

@@ -1,7 +1,7 @@
 //! The contract of the runtime, kept: one module a promise.
 //!
 //! The letters and numbers (`B5`) name the rules of the contract: R the record, B the boundary, S the slots, H the
-//! handlers, P the default printer, Q the subscribers and their queues. Each module begins with its promise in words, and
+//! handlers, P the default printer, Q the subscribers and their queues, T the translator. Each module begins with its promise in words, and
 //! a test's doc names the rule that is broken where it fails.
 
 mod executor;
@@ -25,6 +25,7 @@ mod handler_runs_on_the_failing_thread;
 mod kept_error_fails_again;
 mod lag_is_told_in_place;
 mod libraries_do_not_see_each_other;
+mod messages_are_translated;
 mod nested_call_dispatches_once;
 mod no_last_error_inside_a_call;
 mod one_receiver_is_told;
@@ -46,3 +47,5 @@ mod system_error_tells_errno;
 mod task_scope_has_its_own_slot;
 mod thread_slot_is_the_threads_own;
 mod thread_teardown;
+mod translator_may_do_anything;
+mod translator_panic_is_contained;

@@ -170,6 +170,35 @@ fn slot_functions_at_the_end_of_a_thread_do_no_harm() {
     assert_eq!(stderr, "");
 }
 
+/// T5
+#[test]
+fn translator_runs_at_the_end_of_a_thread() {
+    let stderr = stderr_of(|| {
+        library!();
+        let notes = Notes::default();
+        let handler = notes.clone();
+        Acme::set_handler(move |err| handler.add(err));
+        Acme::set_translator(|text| {
+            assert_eq!(error("inner").message(), "domain not found: inner");
+            format!("<{text}>")
+        });
+        let exit = {
+            let notes = notes.clone();
+            move || {
+                fail("a").unwrap_err();
+                notes.add("exit");
+            }
+        };
+        fn use_slot() {
+            fail("used").unwrap_err();
+        }
+        in_both_orders(use_slot, exit);
+        let once = ["<domain not found: used>", "<domain not found: a>", "exit"];
+        assert_eq!(notes.take(), [once, once].concat());
+    });
+    assert_eq!(stderr, "");
+}
+
 /// S2: what the slot held may call the API when the thread's end drops it.
 #[test]
 fn error_that_the_end_of_a_thread_drops_may_call_the_api() {

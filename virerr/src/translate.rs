@@ -1,0 +1,101 @@
+//! The translator: how the texts of the list become what people read.
+
+use crate::handler::note_panic;
+use crate::library::Library;
+use crate::slot::ThreadState;
+use crate::table::CodeInfo;
+use arc_swap::ArcSwapOption;
+use std::borrow::Cow;
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::LocalKey;
+
+type Callback = Box<dyn Fn(&'static str) -> Cow<'static, str> + Send + Sync>;
+
+/// The place of a library's translator. Reading it takes no lock and writes nothing that other threads share.
+#[doc(hidden)]
+pub struct Translation {
+    callback: ArcSwapOption<Callback>,
+    /// Whether there ever was one: a program in one language need not look.
+    was_set: AtomicBool,
+    /// The library's name.
+    name: &'static str,
+    thread: fn() -> &'static LocalKey<ThreadState>,
+}
+
+impl Translation {
+    /// No translator, for the library of this name and with these thread states.
+    pub const fn none(name: &'static str, thread: fn() -> &'static LocalKey<ThreadState>) -> Self {
+        Translation { callback: ArcSwapOption::const_empty(), was_set: AtomicBool::new(false), name, thread }
+    }
+
+    /// Whether there ever was one.
+    #[inline]
+    pub(crate) fn was_set(&self) -> bool {
+        self.was_set.load(Ordering::Acquire)
+    }
+
+    /// Puts another one, or none, in its place; whether there was one. It is dropped here unless it is in use.
+    fn replace(&self, callback: Option<Callback>) -> bool {
+        self.was_set.fetch_or(callback.is_some(), Ordering::Release);
+        self.callback.swap(callback.map(Arc::new)).is_some()
+    }
+
+    /// The message of an error, in the words of the translator. Nothing where the list's own are to be used.
+    pub(crate) fn message(&self, code: CodeInfo, detail: Option<&str>) -> Option<String> {
+        match detail {
+            None => self.translate(code.message()).map(Cow::into_owned),
+            Some(detail) => {
+                let form = self.translate(code.detail_form())?;
+                let (before, after) = around_detail(&form)?;
+                Some([before, detail, after].concat())
+            }
+        }
+    }
+
+    /// What the translator gives, if there is one and it gives anything.
+    ///
+    /// Where the thread is in it already, nothing: what it fails with itself is not translated, or there would be no end
+    /// to it. That holds for what is dropped with it, and with what it panicked with, too.
+    fn translate(&self, text: &'static str) -> Option<Cow<'static, str>> {
+        let thread = (self.thread)();
+        // Where a platform has taken the thread's state away already, nothing would end it.
+        if !thread.try_with(ThreadState::begin_translating).unwrap_or(false) {
+            return None;
+        }
+        let call = || self.callback.load().as_deref().map(|translate| translate(text));
+        let translated = catch_unwind(AssertUnwindSafe(call)).unwrap_or_else(|payload| {
+            note_panic(self.name, "translator", text, payload);
+            None
+        });
+        let _ = thread.try_with(ThreadState::end_translating);
+        translated.filter(|text| !text.is_empty())
+    }
+}
+
+impl fmt::Debug for Translation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Translation").finish_non_exhaustive()
+    }
+}
+
+/// What stands before and after the `{}` of a form: if it is there once, and no other brace.
+fn around_detail(form: &str) -> Option<(&str, &str)> {
+    let (before, after) = form.split_once("{}")?;
+    let has_brace = |part: &str| part.contains(['{', '}']);
+    if has_brace(before) || has_brace(after) { None } else { Some((before, after)) }
+}
+
+/// Sets the library's translator; whether there was one before.
+pub fn set_translator<L: Library, T: Into<Cow<'static, str>>>(
+    translator: impl Fn(&'static str) -> T + Send + Sync + 'static,
+) -> bool {
+    L::__translation().replace(Some(Box::new(move |text| translator(text).into())))
+}
+
+/// Removes the library's translator; whether there was one.
+pub fn take_translator<L: Library>() -> bool {
+    L::__translation().replace(None)
+}
