@@ -122,6 +122,8 @@
 //! # Features
 //!
 //! - `stream`: [`Subscriber`] implements `futures_core::Stream` and `FusedStream`. Off unless asked for.
+//! - `generate`: the module [`generate`], which makes a C header, pages, JSON, translation templates and more from a list.
+//!   Off unless asked for.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(unsafe_code)]
 
@@ -161,6 +163,10 @@ mod scope;
 mod slot;
 #[cfg(feature = "std")]
 mod subscribe;
+
+// What is made from the list outside of the program.
+#[cfg(feature = "generate")]
+pub mod generate;
 
 pub use catalogue::Catalogue;
 pub use facts::{Class, Deprecated, LogLevel, Retry};
