@@ -47,9 +47,10 @@ pub(crate) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     known
         .iter()
         .map(|candidate| {
+            let lower = candidate.to_lowercase();
             // The beginning of a word is near it, however long the rest is.
-            let is_beginning = word.len() > 2 && candidate.starts_with(&*word);
-            (if is_beginning { 1 } else { distance(&word, candidate) }, *candidate)
+            let is_beginning = word.len() > 2 && lower.starts_with(&*word);
+            (if is_beginning { 1 } else { distance(&word, &lower) }, *candidate)
         })
         .filter(|(distance, _)| *distance <= most)
         .min_by_key(|(distance, _)| *distance)

@@ -228,11 +228,14 @@ pub const fn facts<T: Listed>(number: i32) -> RowFacts {
     RowFacts::new(T::FACTS, Entry::of::<T>(number).place)
 }
 
-/// The variant with this symbol or name.
+/// The variant with this symbol or name, or with an alias of that symbol or name.
 pub fn from_name<T: Listed>(name: &str) -> Option<T> {
     let is_it = |place: &usize| T::TABLE.name(2 * place) == name || T::TABLE.name(2 * place + 1) == name;
-    let place = (0..T::ALL.len()).find(is_it)?;
-    Some(T::ALL[place])
+    if let Some(place) = (0..T::ALL.len()).find(is_it) {
+        return Some(T::ALL[place]);
+    }
+    let alias = T::PAST.aliases.iter().find(|alias| alias.name == name || alias.symbol == name)?;
+    from_number(alias.number)
 }
 
 /// From a number to the place of its row in the list. The macro picks the kind that fits the list; its tables are

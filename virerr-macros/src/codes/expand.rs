@@ -1,8 +1,12 @@
 //! What `define_codes!` emits. Logic lives in the runtime; what is here names its parts.
 
+mod columns;
+mod past;
+
 use super::ast::docs_of;
 use super::index::Index;
-use super::valid::{Codes, Domains, Enum, Library, Variant};
+use super::valid::{Codes, Domains, Enum, Library, Past, Variant};
+use columns::{to_bytes, tracked};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Path;
@@ -27,11 +31,15 @@ pub(super) fn library(library: &Library) -> TokenStream {
 
 /// What is one a library: its types, its roles, and its statics, which the runtime names.
 fn statics(library: &Library) -> TokenStream {
-    let Library { attrs, ident, name, prefix, silent, krate, codes, domains, .. } = library;
+    let Library { attrs, ident, name, prefix, lock, silent, krate, codes, domains, .. } = library;
     let private = quote!(#krate::__private);
-    let (docs, none) = (docs_of(attrs), quote!(#private::None));
+    let docs = docs_of(attrs);
+    let (lock, unpublished, tracked) = match lock {
+        Some((name, unpublished)) => (quote!(#private::Some(#name)), &**unpublished, Some(tracked(name))),
+        None => (quote!(#private::None), "", None),
+    };
     let (code, domain) = (&codes.item.ident, &domains.item.ident);
-    let has_deprecated = codes.rows.iter().any(|row| row.variant.is_deprecated);
+    let has_deprecated = codes.rows.iter().any(|row| row.variant.facts.deprecated.is_some());
     let allow_deprecated = has_deprecated.then(|| quote!(#[allow(deprecated)]));
     let [internal, system, no_memory, invalid_arg, unsupported, panic] = std::array::from_fn(|role| &codes.roles[role]);
     quote! {
@@ -49,10 +57,11 @@ fn statics(library: &Library) -> TokenStream {
                 panic: #code::#panic,
             };
             const SOURCE: &'static #private::Source =
-                &#private::Source { prefix: #prefix, docs: #docs, lock: #none, unpublished: "" };
+                &#private::Source { prefix: #prefix, docs: #docs, lock: #lock, unpublished: #unpublished };
             const SILENT: bool = #silent;
             #private::__statics!(#ident);
         }
+        #tracked
     }
 }
 
@@ -67,7 +76,8 @@ fn codes(codes: &Codes, library: &Ident, krate: &Path) -> TokenStream {
         levels: codes.rows.iter().map(|row| row.level as u8).collect(),
     };
     let library = library_type(library);
-    let list = List { item: &codes.item, variants: &variants, krate, info: quote!(#krate::CodeInfo) };
+    let list =
+        List { item: &codes.item, variants: &variants, past: &codes.past, krate, info: quote!(#krate::CodeInfo) };
     let shared = list.shared(&table);
     let ident = &codes.item.ident;
     quote! {
@@ -110,7 +120,8 @@ fn domains(domains: &Domains, library: &Ident, krate: &Path) -> TokenStream {
     let texts = domains.rows.iter().map(|row| &*row.title).collect();
     let table = Table { texts, forms: Vec::new(), detail_at: Vec::new(), levels: Vec::new() };
     let library = library_type(library);
-    let list = List { item: &domains.item, variants: &variants, krate, info: quote!(#krate::DomainInfo) };
+    let list =
+        List { item: &domains.item, variants: &variants, past: &domains.past, krate, info: quote!(#krate::DomainInfo) };
     let shared = list.shared(&table);
     let (unset, allow_deprecated) = (domains.unset(), list.allow_deprecated());
     let ident = &domains.item.ident;
@@ -148,20 +159,11 @@ struct Table<'a> {
     levels: Vec<u8>,
 }
 
-/// A number of a column. The list is in memory in one piece, and no source file is longer than 4 GiB.
-fn to_bytes(number: usize) -> [u8; 4] {
-    u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes()
-}
-
-/// A place in the list, which has no more than `u16` can tell.
-fn to_place(place: usize) -> [u8; 2] {
-    u16::try_from(place).unwrap_or(u16::MAX).to_le_bytes()
-}
-
 /// What both enums are made of.
 struct List<'a> {
     item: &'a Enum,
     variants: &'a [&'a Variant],
+    past: &'a Past,
     krate: &'a Path,
     /// The type of a row of the table.
     info: TokenStream,
@@ -178,6 +180,8 @@ impl List<'_> {
         let numbers: Vec<i32> = self.variants.iter().map(|variant| variant.number).collect();
         let (len, index, table) = (numbers.len(), index(&numbers, &private), self.table(table));
         let docs = self.docs(&private);
+        let facts = columns::facts(self.variants.iter().map(|variant| &variant.facts), &private);
+        let (past, aliases) = (past::column(self.past, &private), past::constants(self));
         quote! {
             #declaration
             impl #private::Listed for #ident {
@@ -190,6 +194,8 @@ impl List<'_> {
                 const INDEX: #private::Index = #index;
                 const TABLE: &'static #private::Table = #table;
                 const DOCS: &'static #private::Docs = #docs;
+                #facts
+                #past
             }
             impl #ident {
                 /// All of them, in the order of the list.
@@ -214,6 +220,7 @@ impl List<'_> {
                     #info::of::<Self>(self as i32)
                 }
             }
+            #aliases
             #traits
         }
     }
@@ -222,9 +229,9 @@ impl List<'_> {
     fn docs(&self, private: &TokenStream) -> TokenStream {
         let Enum { attrs, ident, .. } = self.item;
         let (name, item) = (ident.unraw().to_string(), docs_of(attrs));
-        let rows = texts(self.variants.iter().map(|variant| Some(&*variant.docs).filter(|docs| !docs.is_empty())));
-        let rows = rows.unwrap_or_else(|| quote!(Texts::NONE));
-        quote!(&#private::Docs { name: #name, item: #item, rows: #private::#rows })
+        let rows = self.variants.iter().map(|variant| Some(&*variant.docs).filter(|docs| !docs.is_empty()));
+        let rows = columns::texts(rows, private).unwrap_or_else(|| quote!(#private::Texts::NONE));
+        quote!(&#private::Docs { name: #name, item: #item, rows: #rows })
     }
 
     /// The static columns.
@@ -338,21 +345,8 @@ impl List<'_> {
 
     /// The table of all variants names deprecated ones too, which is no use of them.
     fn allow_deprecated(&self) -> Option<TokenStream> {
-        self.variants.iter().any(|variant| variant.is_deprecated).then(|| quote!(#[allow(deprecated)]))
+        self.variants.iter().any(|variant| variant.facts.deprecated.is_some()).then(|| quote!(#[allow(deprecated)]))
     }
-}
-
-/// A column of the runtime's `Texts`; nothing where no row has a text.
-fn texts<'a>(rows: impl Iterator<Item = Option<&'a str>>) -> Option<TokenStream> {
-    let (mut places, mut ends, mut text) = (Vec::new(), Vec::new(), String::new());
-    for (place, row) in rows.enumerate() {
-        let Some(row) = row else { continue };
-        places.extend(to_place(place));
-        text.push_str(row);
-        ends.extend(to_bytes(text.len()));
-    }
-    let [places, ends] = [&places, &ends].map(|column| Literal::byte_string(column));
-    (!text.is_empty()).then(|| quote!(Texts { places: #places, ends: #ends, text: #text }))
 }
 
 fn index(numbers: &[i32], private: &TokenStream) -> TokenStream {

@@ -1,9 +1,20 @@
 //! Every rule about a list. What breaks one is noted; what goes on from here keeps them all.
 
-use super::ast::{Declared, LibraryItem, List, Number, Reserved, Row};
+mod facts;
+mod files;
+mod lock;
+mod numbers;
+mod past;
+
+pub(super) use facts::Facts;
+pub(super) use past::{Past, RetiredRow};
+
+use super::ast::{Declared, LibraryItem, List, Row, RowAttrs};
 use super::index::MOST_ROWS;
 use crate::diag::{Diagnostics, nearest, suggestion};
 use heck::ToShoutySnakeCase as _;
+use lock::{Lock, Published};
+use numbers::{Claim, Numbers};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,6 +29,8 @@ pub(super) struct Library {
     pub(super) name: String,
     /// What the C names begin with.
     pub(super) prefix: String,
+    /// The lock file, as it is named, and what it lacks.
+    pub(super) lock: Option<(LitStr, String)>,
     pub(super) silent: bool,
     /// The path of the runtime.
     pub(super) krate: Path,
@@ -31,12 +44,14 @@ pub(super) struct Codes {
     pub(super) rows: Vec<CodeRow>,
     /// The variant that each of [`ROLES`] names.
     pub(super) roles: Vec<Ident>,
+    pub(super) past: Past,
 }
 
 /// The enum of domains.
 pub(super) struct Domains {
     pub(super) item: Enum,
     pub(super) rows: Vec<DomainRow>,
+    pub(super) past: Past,
 }
 
 /// What both enums have.
@@ -46,16 +61,44 @@ pub(super) struct Enum {
     pub(super) ident: Ident,
 }
 
+/// Which of the two lists it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Code,
+    Domain,
+}
+
+impl Kind {
+    /// What stands between the prefix and the name in a C name.
+    fn infix(self) -> &'static str {
+        match self {
+            Kind::Code => "ERR",
+            Kind::Domain => "FROM",
+        }
+    }
+
+    /// What a line of the lock file begins with.
+    fn word(self) -> &'static str {
+        match self {
+            Kind::Code => "code",
+            Kind::Domain => "domain",
+        }
+    }
+}
+
+/// Who took a number or a name first.
+type Taken<K> = BTreeMap<K, String>;
+
 /// What rows of both lists have.
 pub(super) struct Variant {
     pub(super) attrs: TokenStream,
     pub(super) docs: String,
-    pub(super) is_deprecated: bool,
     pub(super) ident: Ident,
     /// The identifier without `r#`.
     pub(super) name: String,
     pub(super) number: i32,
     pub(super) symbol: String,
+    pub(super) facts: Facts,
 }
 
 pub(super) struct CodeRow {
@@ -89,12 +132,21 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     let first = diag.is_empty();
     note_what_is_missing(&declared, first, diag);
     let item = declared.library;
+    let mut symbols = Taken::new();
     let name = item.as_ref().map(|item| checked_name(item, diag)).unwrap_or_default();
     let prefix = prefix(item.as_ref(), &name, diag);
     let silent = item.as_ref().is_some_and(|item| is_silent(item, diag));
-    let mut symbols = BTreeMap::new();
-    let codes = Codes::check(declared.codes, &prefix, &mut symbols, diag);
-    let domains = Domains::check(declared.domains, &prefix, &mut symbols, diag);
+    let lock = item.as_ref().and_then(|item| item.settings.lock.clone());
+    let published = lock.as_ref().and_then(|literal| Lock::read(literal, diag));
+    let has_lock = published.is_some();
+    let published = published.unwrap_or_default();
+    // Where something could not be read, what seems to be missing may just be there.
+    let library = item.as_ref().map(|item| item.ident.span()).filter(|_| first);
+    let context = |published| Context { prefix: &prefix, library, published };
+    let codes = Codes::check(declared.codes, context(&published.codes), &mut symbols, diag);
+    let domains = Domains::check(declared.domains, context(&published.domains), &mut symbols, diag);
+    let unpublished = [&*codes.past.unpublished, &*domains.past.unpublished].concat();
+    let lock = lock.filter(|_| has_lock).map(|literal| (literal, unpublished));
     let krate = item.as_ref().and_then(|item| item.settings.krate.clone());
     let (attrs, vis, ident) = match item {
         Some(item) => (item.attrs, item.vis, item.ident),
@@ -106,6 +158,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
         ident,
         name,
         prefix,
+        lock,
         silent,
         krate: krate.unwrap_or_else(|| parse_quote!(::virerr)),
         codes,
@@ -189,165 +242,136 @@ fn is_c_identifier(text: &str) -> bool {
     !text.is_empty() && text.chars().all(is_word) && !text.starts_with(|first: char| first.is_ascii_digit())
 }
 
-/// Who took a number or a name first.
-type Taken<K> = BTreeMap<K, String>;
-
-/// The numbers of one list: which are taken, and by whom.
-struct Numbers<'a> {
-    taken: Taken<i32>,
-    /// All numbers that are written in the list, so that a stand-in collides with none.
-    written: BTreeSet<i32>,
-    reserved: &'a [Reserved],
-    next_stand_in: i32,
-}
-
-impl<'a> Numbers<'a> {
-    fn new(rows: &[Row], reserved: &'a [Reserved], diag: &mut Diagnostics) -> Self {
-        for (first, last) in reserved.iter().flat_map(|reserved| &reserved.ranges) {
-            match (first.value, last.value) {
-                (Some(low), Some(high)) if low > high => {
-                    diag.at(first.span, format!("the range is empty: write `{high}..={low}`"));
-                }
-                (Some(_), Some(_)) => {}
-                (low, _) => {
-                    let wrong = if low.is_none() { first } else { last };
-                    diag.at(wrong.span, "the number does not fit into 32 bits: -2147483648 to 2147483647");
-                }
-            }
-        }
-        let written = rows.iter().filter_map(|row| row.number?.value).collect();
-        Numbers { taken: Taken::new(), written, reserved, next_stand_in: i32::MAX }
-    }
-
-    /// The row's number, or one that nobody has where it breaks a rule.
-    fn take(&mut self, name: &str, number: Option<Number>, zero_is_free: bool, diag: &mut Diagnostics) -> i32 {
-        let Some(Number { value, span }) = number else {
-            return self.stand_in();
-        };
-        let Some(value) = value else {
-            diag.at(span, "the number does not fit into 32 bits: -2147483648 to 2147483647");
-            return self.stand_in();
-        };
-        let message = if value == 0 && !zero_is_free {
-            format!("0 is never a code: it means \"no error\"; the next free number is {}", self.next_free())
-        } else if let Some(first) = self.taken.get(&value) {
-            format!("number {value} of `{name}` is taken by `{first}`; the next free number is {}", self.next_free())
-        } else if let Some(why) = self.reserved_why(value) {
-            format!("number {value} is reserved{why}; the next free number is {}", self.next_free())
-        } else {
-            self.taken.insert(value, name.to_owned());
-            return value;
-        };
-        diag.at(span, message);
-        self.stand_in()
-    }
-
-    fn reserved_why(&self, number: i32) -> Option<String> {
-        let holds = |range: &(Number, Number)| match (range.0.value, range.1.value) {
-            (Some(first), Some(last)) => (first..=last).contains(&number),
-            _ => false,
-        };
-        let reserved = self.reserved.iter().find(|reserved| reserved.ranges.iter().any(holds))?;
-        Some(reserved.why.as_ref().map(|why| format!(" ({})", why.value())).unwrap_or_default())
-    }
-
-    fn next_free(&self) -> i32 {
-        let highest = self.written.iter().next_back().copied().unwrap_or(0).max(0);
-        let is_free = |number: &i32| !self.written.contains(number) && self.reserved_why(*number).is_none();
-        (highest.saturating_add(1)..=i32::MAX).find(is_free).or_else(|| (1..highest).find(is_free)).unwrap_or(1)
-    }
-
-    fn stand_in(&mut self) -> i32 {
-        while self.written.contains(&self.next_stand_in) || self.reserved_why(self.next_stand_in).is_some() {
-            self.next_stand_in -= 1;
-        }
-        self.next_stand_in -= 1;
-        self.next_stand_in + 1
-    }
+/// What the rules of a list depend on besides the list.
+struct Context<'a> {
+    prefix: &'a str,
+    /// Where to tell what is missing; nothing where that cannot be known.
+    library: Option<Span>,
+    published: &'a Published,
 }
 
 /// What is checked the same way in both lists.
 struct Checker<'a> {
-    kind: &'static str,
+    kind: Kind,
     prefix: &'a str,
     numbers: Numbers<'a>,
-    names: Taken<String>,
+    /// The names of rows and aliases.
+    names: BTreeSet<String>,
     /// The variants' names, for finding a symbol that could be taken for one.
     variants: BTreeSet<String>,
+    /// The C names of both lists.
     symbols: &'a mut Taken<String>,
+    library: Option<Span>,
 }
 
 impl<'a> Checker<'a> {
     fn new(
         list: &'a List,
-        kind: &'static str,
-        prefix: &'a str,
+        kind: Kind,
+        context: Context<'a>,
         symbols: &'a mut Taken<String>,
         diag: &mut Diagnostics,
     ) -> Self {
+        let Context { prefix, library, published } = context;
         if list.rows.is_empty() {
-            let example = if kind == "ERR" {
-                "#[role(internal)] InternalError = 1 => \"internal error\","
-            } else {
-                "None = 0 => \"\","
+            let example = match kind {
+                Kind::Code => "#[role(internal)] InternalError = 1 => \"internal error\",",
+                Kind::Domain => "None = 0 => \"\",",
             };
             diag.at(list.ident.span(), format!("`{}` has no rows: write at least `{example}`", list.ident));
         }
         if list.rows.len() > MOST_ROWS {
             diag.at(list.ident.span(), format!("`{}` has more than {MOST_ROWS} rows", list.ident));
         }
-        let numbers = Numbers::new(&list.rows, &list.reserved, diag);
+        let holders = published.holders(list, |attrs, ident| symbol_of(attrs, ident, kind, prefix).0);
+        let numbers = Numbers::new(list, published, holders, diag);
         let variants = list.rows.iter().map(|row| row.ident.unraw().to_string()).collect();
-        Checker { kind, prefix, numbers, names: Taken::new(), variants, symbols }
+        Checker { kind, prefix, numbers, names: BTreeSet::new(), variants, symbols, library }
     }
 
     /// The variant of a row; `None` for one whose name cannot be used, which is left out.
     fn variant(&mut self, row: &Row, diag: &mut Diagnostics) -> Option<Variant> {
         let name = row.ident.unraw().to_string();
-        let number = self.numbers.take(&name, row.number, self.kind == "FROM", diag);
+        let (symbol, span) = symbol_of(&row.attrs, &row.ident, self.kind, self.prefix);
+        let number = self.numbers.take(&Claim::of(&name, &symbol, span), row.number, self.kind, diag);
         if row.is_keyword {
             let can_be_raw = !["self", "Self", "super", "crate", "_"].contains(&&*name);
             let raw = if can_be_raw { format!("`r#{name}` or ") } else { String::new() };
             diag.at(row.ident.span(), format!("`{name}` is a keyword: write {raw}another name"));
             return None;
         }
-        if self.names.insert(name.clone(), name.clone()).is_some() {
+        if !self.names.insert(name.clone()) {
             diag.at(
                 row.ident.span(),
                 format!("the name `{name}` stands twice in the list: rename one row, or remove it"),
             );
             return None;
         }
-        let symbol = self.symbol(row, &name, diag);
-        let is_deprecated = row.attrs.is_deprecated;
+        self.take_symbol(&symbol, span, &name, row.attrs.symbol.is_some(), &format!("`{name}`"), diag);
+        let facts = facts::check(&row.attrs, &name, &symbol, row.text.as_ref(), diag);
         let docs = row.attrs.docs.clone();
-        Some(Variant { attrs: kept(row), docs, is_deprecated, ident: row.ident.clone(), name, number, symbol })
+        Some(Variant { attrs: kept(row), docs, ident: row.ident.clone(), name, number, symbol, facts })
     }
 
-    fn symbol(&mut self, row: &Row, name: &str, diag: &mut Diagnostics) -> String {
-        let derived = format!("{}_{}_{}", self.prefix, self.kind, name.to_shouty_snake_case());
-        let (symbol, span) = match &row.attrs.symbol {
-            Some(literal) => (literal.value(), literal.span()),
-            None => (derived, row.ident.span()),
+    /// The message and the detail form of a row.
+    fn texts(&self, row: &Row, diag: &mut Diagnostics) -> (String, String) {
+        let message = row.text.as_ref().map(|literal| message(literal, diag)).unwrap_or_default();
+        let form = match &row.form {
+            Some(literal) => {
+                let (symbol, _) = symbol_of(&row.attrs, &row.ident, self.kind, self.prefix);
+                form(literal, self.numbers.published().line(&symbol).map(|line| &*line.release), diag)
+            }
+            None => format!("{message}: {{}}"),
         };
-        if !is_c_identifier(&symbol) {
-            let given = match &row.attrs.symbol {
-                Some(_) => "",
-                None => " `#[symbol = \"…\"]` over the row, with",
-            };
+        (message, form)
+    }
+
+    /// What is in the list besides its rows, and what of it all is not published, or published and not there.
+    fn past(&mut self, list: &List, retired: Vec<RetiredRow>, rows: &[&Variant], diag: &mut Diagnostics) -> Past {
+        let aliases = self.aliases(list, rows, diag);
+        let mut past = Past { retired, reserved: past::reserved(list), aliases, unpublished: String::new() };
+        if let Some(library) = self.library {
+            self.note_missing(list, library, diag);
+        }
+        past.unpublished = self.unpublished(rows, &past);
+        past
+    }
+
+    /// Notes a symbol that is no C name or that another row has. `holder` is how others are told who has it.
+    fn take_symbol(
+        &mut self,
+        symbol: &str,
+        span: Span,
+        name: &str,
+        is_given: bool,
+        holder: &str,
+        diag: &mut Diagnostics,
+    ) {
+        if !is_c_identifier(symbol) {
+            let given = if is_given { "" } else { " `#[symbol = \"…\"]` over the row, with" };
             diag.at(
                 span,
                 format!("`{symbol}` is no C name: write{given} letters, digits and `_` only, no digit first"),
             );
-        } else if symbol != name && self.variants.contains(&symbol) {
+        } else if symbol != name && self.variants.contains(symbol) {
             diag.at(span, format!("the symbol `{symbol}` is also the name of another row: choose one that is not"));
-        } else if let Some(first) = self.symbols.insert(symbol.clone(), name.to_owned()) {
+        } else if let Some(first) = self.symbols.insert(symbol.to_owned(), holder.to_owned()) {
             let message = format!(
-                "the symbol `{symbol}` of `{name}` is that of `{first}` too: give one of them `#[symbol = \"…\"]`"
+                "the symbol `{symbol}` of `{name}` is that of {first} too: give one of them `#[symbol = \"…\"]`"
             );
             diag.at(span, message);
         }
-        symbol
+    }
+}
+
+/// The C name of a row, and the place to point at where it is wrong.
+fn symbol_of(attrs: &RowAttrs, ident: &Ident, kind: Kind, prefix: &str) -> (String, Span) {
+    match &attrs.symbol {
+        Some(literal) => (literal.value(), literal.span()),
+        None => {
+            let name = ident.unraw().to_string().to_shouty_snake_case();
+            (format!("{prefix}_{}_{name}", kind.infix()), ident.span())
+        }
     }
 }
 
@@ -369,28 +393,31 @@ fn kept(row: &Row) -> TokenStream {
 }
 
 impl Codes {
-    fn check(list: Option<List>, prefix: &str, symbols: &mut Taken<String>, diag: &mut Diagnostics) -> Self {
+    fn check(list: Option<List>, context: Context<'_>, symbols: &mut Taken<String>, diag: &mut Diagnostics) -> Self {
         let Some(list) = list else {
             return Self::stand_in(Enum::named("ErrorCode"));
         };
-        let mut checker = Checker::new(&list, "ERR", prefix, symbols, diag);
+        let mut checker = Checker::new(&list, Kind::Code, context, symbols, diag);
+        let retired = checker.retired(&list, diag);
         let mut rows = Vec::with_capacity(list.rows.len());
         for row in &list.rows {
             let level = level(row, diag);
-            let (message, form) = texts(row, diag);
+            let (message, form) = checker.texts(row, diag);
             let Some(variant) = checker.variant(row, diag) else {
                 continue;
             };
             rows.push(CodeRow { variant, message, form, level });
         }
+        let variants: Vec<&Variant> = rows.iter().map(|row| &row.variant).collect();
+        let past = checker.past(&list, retired, &variants, diag);
         let roles = roles(&list, diag);
         let item = Enum { attrs: list.attrs, vis: list.vis, ident: list.ident };
         match roles {
-            Some(roles) if !rows.is_empty() => Codes { item, rows, roles },
+            Some(roles) if !rows.is_empty() => Codes { item, rows, roles, past },
             _ if rows.is_empty() => Self::stand_in(item),
             _ => {
                 let internal = rows[0].variant.ident.clone();
-                Codes { item, rows, roles: vec![internal; ROLES.len()] }
+                Codes { item, rows, roles: vec![internal; ROLES.len()], past }
             }
         }
     }
@@ -400,16 +427,17 @@ impl Codes {
         let variant = Variant::stand_in("InternalError", 1);
         let roles = vec![variant.ident.clone(); ROLES.len()];
         let row = CodeRow { variant, message: String::new(), form: "{}".to_owned(), level: Level::Error };
-        Codes { item, rows: vec![row], roles }
+        Codes { item, rows: vec![row], roles, past: Past::default() }
     }
 }
 
 impl Domains {
-    fn check(list: Option<List>, prefix: &str, symbols: &mut Taken<String>, diag: &mut Diagnostics) -> Self {
+    fn check(list: Option<List>, context: Context<'_>, symbols: &mut Taken<String>, diag: &mut Diagnostics) -> Self {
         let Some(list) = list else {
             return Self::stand_in(Enum::named("ErrorDomain"));
         };
-        let mut checker = Checker::new(&list, "FROM", prefix, symbols, diag);
+        let mut checker = Checker::new(&list, Kind::Domain, context, symbols, diag);
+        let retired = checker.retired(&list, diag);
         let mut rows = Vec::with_capacity(list.rows.len());
         for row in &list.rows {
             let title = title(row, diag);
@@ -418,6 +446,8 @@ impl Domains {
             };
             rows.push(DomainRow { variant, title });
         }
+        let variants: Vec<&Variant> = rows.iter().map(|row| &row.variant).collect();
+        let past = checker.past(&list, retired, &variants, diag);
         let is_complete = list.rows.iter().all(|row| row.number.is_some());
         if !rows.is_empty() && is_complete && rows.iter().all(|row| row.variant.number != 0) {
             let message =
@@ -425,12 +455,13 @@ impl Domains {
             diag.at(list.ident.span(), message);
         }
         let item = Enum { attrs: list.attrs, vis: list.vis, ident: list.ident };
-        if rows.is_empty() { Self::stand_in(item) } else { Domains { item, rows } }
+        if rows.is_empty() { Self::stand_in(item) } else { Domains { item, rows, past } }
     }
 
     /// A list that compiles, in the place of one that does not.
     fn stand_in(item: Enum) -> Self {
-        Domains { item, rows: vec![DomainRow { variant: Variant::stand_in("None", 0), title: String::new() }] }
+        let row = DomainRow { variant: Variant::stand_in("None", 0), title: String::new() };
+        Domains { item, rows: vec![row], past: Past::default() }
     }
 
     /// The domain of an error that names none.
@@ -451,11 +482,11 @@ impl Variant {
         Variant {
             attrs: quote!(#[doc(hidden)]),
             docs: String::new(),
-            is_deprecated: false,
             ident: format_ident!("{name}"),
             name: name.to_owned(),
             number,
             symbol: name.to_owned(),
+            facts: Facts::default(),
         }
     }
 }
@@ -510,16 +541,6 @@ fn level(row: &Row, diag: &mut Diagnostics) -> Level {
     }
 }
 
-/// The message and the detail form of a row.
-fn texts(row: &Row, diag: &mut Diagnostics) -> (String, String) {
-    let message = row.text.as_ref().map(|literal| message(literal, diag)).unwrap_or_default();
-    let form = match &row.form {
-        Some(literal) => form(literal, diag),
-        None => format!("{message}: {{}}"),
-    };
-    (message, form)
-}
-
 fn message(literal: &LitStr, diag: &mut Diagnostics) -> String {
     let message = literal.value();
     if message.is_empty() {
@@ -534,8 +555,8 @@ fn message(literal: &LitStr, diag: &mut Diagnostics) -> String {
     message
 }
 
-/// A form with exactly one `{}` and no other brace.
-fn form(literal: &LitStr, diag: &mut Diagnostics) -> String {
+/// A form with exactly one `{}` and no other brace. `published` is the release that published the row.
+fn form(literal: &LitStr, published: Option<&str>, diag: &mut Diagnostics) -> String {
     let form = literal.value();
     let places = form.matches("{}").count();
     let message = if form.replace("{}", "").contains(['{', '}']) {
@@ -547,7 +568,10 @@ fn form(literal: &LitStr, diag: &mut Diagnostics) -> String {
     } else {
         return form;
     };
-    diag.at(literal.span(), message);
+    let lost =
+        published.filter(|_| places == 0).map(|release| format!(" (it had one when it was published in {release})"));
+    let lost = lost.unwrap_or_default();
+    diag.at(literal.span(), format!("{message}{lost}"));
     "{}".to_owned()
 }
 

@@ -1,0 +1,56 @@
+//! Documentation as the catalogue has it: the text of `#[doc = "…"]`, as far as it stands in literals.
+
+use proc_macro2::{Delimiter, Literal, TokenTree};
+use syn::buffer::Cursor;
+use syn::{Attribute, LitStr, Meta};
+
+/// `#[doc …]` as it stands, and the literal in it, where the cursor is at one.
+pub(super) type Doc = ([TokenTree; 2], Option<Literal>);
+
+pub(super) fn doc_attribute(cursor: Cursor<'_>) -> Option<(Doc, Cursor<'_>)> {
+    let (hash, rest) = cursor.punct()?;
+    let (inner, ..) = rest.group(Delimiter::Bracket)?;
+    let (name, inner) = inner.ident()?;
+    let text = inner.punct().and_then(|(_, inner)| inner.literal()).map(|(literal, _)| literal);
+    let (group, rest) = rest.token_tree()?;
+    (name == "doc").then(|| (([TokenTree::Punct(hash), group], text), rest))
+}
+
+/// The literal of `#[doc = "…"]`.
+pub(super) fn doc_of(attr: &Attribute) -> Option<Literal> {
+    match &attr.meta {
+        Meta::NameValue(syn::MetaNameValue { value: syn::Expr::Lit(literal), .. }) if attr.path().is_ident("doc") => {
+            match &literal.lit {
+                syn::Lit::Str(text) => Some(text.token()),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// The docs of the struct or an enum.
+pub(in crate::codes) fn docs_of(attrs: &[Attribute]) -> String {
+    let mut docs = String::new();
+    for attr in attrs {
+        add_doc(&mut docs, doc_of(attr).as_ref());
+    }
+    docs
+}
+
+/// Adds the lines of a doc comment, without the space that follows the slashes.
+pub(super) fn add_doc(docs: &mut String, literal: Option<&Literal>) {
+    let Some(literal) = literal else { return };
+    let written = literal.to_string();
+    let plain = written.strip_prefix('"').and_then(|text| text.strip_suffix('"')).filter(|text| !text.contains('\\'));
+    let text = match plain {
+        Some(text) => text.to_owned(),
+        None => syn::parse_str::<LitStr>(&written).map(|literal| literal.value()).unwrap_or_default(),
+    };
+    for line in text.split('\n') {
+        if !docs.is_empty() {
+            docs.push('\n');
+        }
+        docs.push_str(line.strip_prefix(' ').unwrap_or(line).trim_end());
+    }
+}

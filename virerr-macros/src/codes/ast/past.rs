@@ -1,0 +1,170 @@
+//! What a list keeps of numbers and names that rows do not have, or no longer: reserved numbers, retired rows, aliases.
+
+use super::row::{ALIAS_ATTRIBUTES, Number, RETIRED_ATTRIBUTES, RowAttrs, skip_to_row};
+use crate::diag::Diagnostics;
+use proc_macro2::{Delimiter, Ident};
+use syn::ext::IdentExt as _;
+use syn::parse::ParseStream;
+use syn::{Attribute, LitInt, LitStr, Token};
+
+mod keyword {
+    syn::custom_keyword!(alias);
+    syn::custom_keyword!(reserved);
+    syn::custom_keyword!(retired);
+    syn::custom_keyword!(since);
+}
+
+/// `reserved 13, 40..=41 "why";`
+pub(in crate::codes) struct Reserved {
+    pub(in crate::codes) ranges: Vec<(Number, Number)>,
+    pub(in crate::codes) why: Option<LitStr>,
+}
+
+/// `retired Old = 13 since "0.4" "why" use Other;`
+pub(in crate::codes) struct Retired {
+    pub(in crate::codes) attrs: RowAttrs,
+    pub(in crate::codes) ident: Ident,
+    pub(in crate::codes) number: Number,
+    pub(in crate::codes) since: LitStr,
+    pub(in crate::codes) why: LitStr,
+    pub(in crate::codes) instead: Option<Ident>,
+}
+
+/// `alias OldName = NoDomain;`
+pub(in crate::codes) struct Alias {
+    pub(in crate::codes) attrs: RowAttrs,
+    pub(in crate::codes) ident: Ident,
+    pub(in crate::codes) target: Ident,
+}
+
+/// What stands next between the braces of a list.
+pub(super) enum Next {
+    Row,
+    Reserved,
+    Retired,
+    Alias,
+}
+
+impl Next {
+    /// Tells by the first word behind attributes, which may be the name of a row as well.
+    pub(super) fn of(input: ParseStream<'_>) -> Self {
+        let mut cursor = input.cursor();
+        while let Some((_, behind)) = cursor.punct().filter(|(punct, _)| punct.as_char() == '#') {
+            let Some((.., behind)) = behind.group(Delimiter::Bracket) else { return Next::Row };
+            cursor = behind;
+        }
+        let Some((word, behind)) = cursor.ident() else { return Next::Row };
+        let is_equals = behind.punct().is_some_and(|(punct, _)| punct.as_char() == '=');
+        match behind.ident() {
+            _ if word == "reserved" && !is_equals => Next::Reserved,
+            Some(_) if word == "retired" => Next::Retired,
+            Some(_) if word == "alias" => Next::Alias,
+            _ => Next::Row,
+        }
+    }
+}
+
+impl Reserved {
+    /// `reserved 13, 40..=41 "why";`
+    pub(super) fn parse(input: ParseStream<'_>, diag: &mut Diagnostics) -> Option<Self> {
+        let parsed = Self::parse_parts(input, diag);
+        or_skip(parsed, input, diag)
+    }
+
+    fn parse_parts(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<Self> {
+        if let Some(attr) = input.call(Attribute::parse_outer)?.first() {
+            let message =
+                "reserved numbers have no docs or attributes: write the reason behind them, `reserved 13 \"why\";`";
+            diag.over(attr, message);
+        }
+        input.parse::<keyword::reserved>()?;
+        let mut reserved = Reserved { ranges: Vec::new(), why: None };
+        loop {
+            let first = Number::parse(input, diag)?;
+            let last = if input.peek(Token![..=]) {
+                input.parse::<Token![..=]>()?;
+                Number::parse(input, diag)?
+            } else if input.peek(Token![..]) {
+                return Err(input.error("a range of reserved numbers includes its end: write `..=`"));
+            } else {
+                first
+            };
+            reserved.ranges.push((first, last));
+            input.parse::<Option<Token![,]>>()?;
+            if input.peek(LitStr) {
+                reserved.why = Some(input.parse()?);
+            }
+            if reserved.why.is_some() || !(input.peek(LitInt) || input.peek(Token![-])) {
+                break;
+            }
+        }
+        input.parse::<Token![;]>().map_err(|error| {
+            syn::Error::new(error.span(), "expected `;` behind reserved numbers: `reserved 13, 40..=41 \"why\";`")
+        })?;
+        Ok(reserved)
+    }
+}
+
+impl Retired {
+    /// `retired Old = 13 since "0.4" "why" use Other;`
+    pub(super) fn parse(input: ParseStream<'_>, diag: &mut Diagnostics) -> Option<Self> {
+        let parsed = Self::parse_parts(input, diag);
+        or_skip(parsed, input, diag)
+    }
+
+    fn parse_parts(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<Self> {
+        let attrs = RowAttrs::parse(input, RETIRED_ATTRIBUTES, false, diag)?;
+        input.parse::<keyword::retired>()?;
+        let ident = input.call(Ident::parse_any)?;
+        let expected = |what: &str| {
+            let message = format!("expected {what}: `retired {ident} = 13 since \"0.4\" \"why\" use Other;`");
+            move |error: syn::Error| syn::Error::new(error.span(), message)
+        };
+        input.parse::<Token![=]>().map_err(expected("`=` and the number"))?;
+        let number = Number::parse(input, diag)?;
+        input.parse::<keyword::since>().map_err(expected("`since` and the release that retired it"))?;
+        let since = input.parse().map_err(expected("the release that retired it, as a string"))?;
+        let why = input.parse().map_err(expected("the reason, as a string"))?;
+        let instead = match input.parse::<Option<Token![use]>>()? {
+            Some(_) => Some(input.call(Ident::parse_any).map_err(expected("the row to use instead"))?),
+            None => None,
+        };
+        end(input).map_err(expected("`;` or `use` and the row to use instead"))?;
+        Ok(Retired { attrs, ident, number, since, why, instead })
+    }
+}
+
+impl Alias {
+    /// `alias OldName = NoDomain;`
+    pub(super) fn parse(input: ParseStream<'_>, diag: &mut Diagnostics) -> Option<Self> {
+        let parsed = Self::parse_parts(input, diag);
+        or_skip(parsed, input, diag)
+    }
+
+    fn parse_parts(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<Self> {
+        let attrs = RowAttrs::parse(input, ALIAS_ATTRIBUTES, false, diag)?;
+        input.parse::<keyword::alias>()?;
+        let ident = input.call(Ident::parse_any)?;
+        let expected = |what: &str| {
+            let message = format!("expected {what}: `alias {ident} = NameOfARow;`");
+            move |error: syn::Error| syn::Error::new(error.span(), message)
+        };
+        input.parse::<Token![=]>().map_err(expected("`=` and the row that it names"))?;
+        let target = input.call(Ident::parse_any).map_err(expected("the name of a row"))?;
+        end(input).map_err(expected("`;`"))?;
+        Ok(Alias { attrs, ident, target })
+    }
+}
+
+/// What was read, or the mistake noted and the rest of the line skipped.
+fn or_skip<T>(parsed: syn::Result<T>, input: ParseStream<'_>, diag: &mut Diagnostics) -> Option<T> {
+    if parsed.is_err() {
+        skip_to_row(input);
+    }
+    diag.keep(parsed)
+}
+
+/// The `;` behind a line that is no row; a comma does as well.
+fn end(input: ParseStream<'_>) -> syn::Result<()> {
+    if input.peek(Token![,]) { input.parse::<Token![,]>().map(drop) } else { input.parse::<Token![;]>().map(drop) }
+}

@@ -1,0 +1,331 @@
+//! A row of a list and its attributes.
+
+use super::docs::{add_doc, doc_attribute, doc_of};
+use super::{is_for_derive, is_foreign, name_of};
+use crate::diag::{Diagnostics, suggestion};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens as _;
+use syn::ext::IdentExt as _;
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, LitInt, LitStr, Meta, Token, token};
+
+/// A row: `#[…] Name = number => "text", "form"`.
+pub(in crate::codes) struct Row {
+    pub(in crate::codes) attrs: RowAttrs,
+    pub(in crate::codes) ident: Ident,
+    /// Whether the name would have to be written as `r#name`.
+    pub(in crate::codes) is_keyword: bool,
+    pub(in crate::codes) number: Option<Number>,
+    pub(in crate::codes) text: Option<LitStr>,
+    pub(in crate::codes) form: Option<LitStr>,
+}
+
+/// The attributes of a row.
+#[derive(Default)]
+pub(in crate::codes) struct RowAttrs {
+    /// Those that stay on the variant: docs, `#[deprecated]`, lint levels.
+    pub(in crate::codes) kept: TokenStream,
+    pub(in crate::codes) is_documented: bool,
+    /// The text of the docs, as far as it stands in literals.
+    pub(in crate::codes) docs: String,
+    /// Since when and why, empty where it does not say.
+    pub(in crate::codes) deprecated: Option<[String; 2]>,
+    pub(in crate::codes) role: Option<Ident>,
+    /// A role is absent because of a mistake that is noted.
+    pub(in crate::codes) role_is_noted: bool,
+    pub(in crate::codes) level: Option<Ident>,
+    pub(in crate::codes) symbol: Option<LitStr>,
+    pub(in crate::codes) since: Option<LitStr>,
+    pub(in crate::codes) help: Option<LitStr>,
+    pub(in crate::codes) explain: Option<LitStr>,
+    pub(in crate::codes) class: Option<Ident>,
+    pub(in crate::codes) errno: Option<Errno>,
+    pub(in crate::codes) http: Option<LitInt>,
+    pub(in crate::codes) retry: Option<Ident>,
+    pub(in crate::codes) log: Option<Ident>,
+}
+
+/// The argument of `#[errno(…)]`.
+pub(in crate::codes) enum Errno {
+    Name(Ident),
+    Number(LitInt),
+}
+
+/// A number as written; `None` where it does not fit an `i32`.
+#[derive(Clone, Copy)]
+pub(in crate::codes) struct Number {
+    pub(in crate::codes) value: Option<i32>,
+    pub(in crate::codes) span: Span,
+}
+
+/// What a row of a code may have.
+pub(super) const CODE_ATTRIBUTES: &[&str] = &[
+    "role",
+    "level",
+    "symbol",
+    "since",
+    "deprecated",
+    "help",
+    "explain",
+    "class",
+    "errno",
+    "http",
+    "retry",
+    "log",
+    "doc",
+];
+/// What a row of a domain may have.
+pub(super) const DOMAIN_ATTRIBUTES: &[&str] = &["symbol", "since", "help", "deprecated", "doc"];
+/// What a retired row may have.
+pub(super) const RETIRED_ATTRIBUTES: &[&str] = &["symbol", "doc"];
+/// What an alias may have.
+pub(super) const ALIAS_ATTRIBUTES: &[&str] = &["symbol", "deprecated", "doc"];
+
+impl Row {
+    /// One row with the comma behind it. Notes a mistake and goes on behind the row, keeping what could be read.
+    pub(super) fn parse(
+        input: ParseStream<'_>,
+        known: &[&str],
+        has_derive: bool,
+        diag: &mut Diagnostics,
+    ) -> Option<Self> {
+        let attrs = match RowAttrs::parse(input, known, has_derive, diag) {
+            Ok(attrs) => attrs,
+            Err(error) => {
+                // The `#` that no attribute follows is still there.
+                let _ = input.parse::<TokenTree>();
+                return Self::skip(input, error, diag);
+            }
+        };
+        let is_keyword = !input.peek(syn::Ident);
+        let ident = match input.call(Ident::parse_any) {
+            Ok(ident) => ident,
+            Err(error) => {
+                let message = "expected a row: `Name = number => \"message\",` or `reserved numbers \"why\";`";
+                return Self::skip(input, syn::Error::new(error.span(), message), diag);
+            }
+        };
+        let mut row = Row { attrs, ident, is_keyword, number: None, text: None, form: None };
+        if let Err(error) = row.parse_rest(input, diag) {
+            Self::skip(input, error, diag);
+        }
+        Some(row)
+    }
+
+    fn parse_rest(&mut self, input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
+        let name = &self.ident;
+        let expected = |what: String| move |error: syn::Error| syn::Error::new(error.span(), what);
+        let no_number = format!("expected `= number => \"message\"` after `{name}`");
+        if input.peek(Token![=>]) {
+            return Err(syn::Error::new(input.span(), no_number));
+        }
+        input.parse::<Token![=]>().map_err(expected(no_number))?;
+        self.number = Some(Number::parse(input, diag)?);
+        input
+            .parse::<Token![=>]>()
+            .map_err(expected(format!("expected `=> \"message\"` after the number of `{name}`")))?;
+        self.text =
+            Some(input.parse().map_err(expected(format!("expected the message of `{name}` as a string literal")))?);
+        if input.is_empty() {
+            return Ok(());
+        }
+        input.parse::<Token![,]>().map_err(expected(format!("expected `,` behind the row of `{name}`")))?;
+        if input.peek(LitStr) {
+            self.form = Some(input.parse()?);
+            if input.peek(Token![,]) && input.peek2(LitStr) {
+                input.parse::<Token![,]>()?;
+                return Err(input.error("a row has a message and a detail form: remove the third string"));
+            }
+            if !input.is_empty() {
+                input.parse::<Token![,]>().map_err(expected(format!("expected `,` behind the row of `{name}`")))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes the mistake and skips to where the next row can begin.
+    fn skip(input: ParseStream<'_>, error: syn::Error, diag: &mut Diagnostics) -> Option<Self> {
+        diag.push(error);
+        skip_to_row(input);
+        None
+    }
+}
+
+/// Goes on where the next row can begin.
+pub(super) fn skip_to_row(input: ParseStream<'_>) {
+    // Where only the comma is missing, the next row begins right here.
+    let begins_row = |input: ParseStream<'_>| {
+        input.is_empty() || input.peek(Token![#]) || (input.peek(Ident::peek_any) && input.peek2(Token![=]))
+    };
+    while !begins_row(input) || input.peek2(Token![=>]) {
+        let Ok(token) = input.parse::<TokenTree>() else { break };
+        let ends_row = matches!(&token, TokenTree::Punct(punct) if [',', ';'].contains(&punct.as_char()));
+        if ends_row && !input.peek(LitStr) {
+            break;
+        }
+    }
+}
+
+impl Number {
+    pub(super) fn parse(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<Self> {
+        let minus: Option<Token![-]> = input.parse()?;
+        let literal: LitInt = input.parse().map_err(|error| {
+            syn::Error::new(error.span(), "expected a number: an integer literal, such as 42 or -1")
+        })?;
+        if !["", "i32"].contains(&literal.suffix()) {
+            diag.at(literal.span(), format!("numbers are `i32`: write it without `{}`", literal.suffix()));
+        }
+        let magnitude = literal.base10_parse::<i64>().ok();
+        let value = magnitude.map(|magnitude| if minus.is_some() { -magnitude } else { magnitude });
+        Ok(Number { value: value.and_then(|value| i32::try_from(value).ok()), span: literal.span() })
+    }
+}
+
+impl Parse for Errno {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(LitInt) { Ok(Errno::Number(input.parse()?)) } else { Ok(Errno::Name(input.parse()?)) }
+    }
+}
+
+impl RowAttrs {
+    pub(super) fn parse(
+        input: ParseStream<'_>,
+        known: &[&str],
+        has_derive: bool,
+        diag: &mut Diagnostics,
+    ) -> syn::Result<Self> {
+        let mut read = RowAttrs::default();
+        while input.peek(Token![#]) {
+            if !input.peek2(token::Bracket) {
+                return Err(input.error("expected an attribute, such as `#[role(internal)]`"));
+            }
+            // Nearly all attributes of a long list are docs, and those are passed on unread.
+            if let Some((doc, text)) = input
+                .step(|cursor| Ok(doc_attribute(*cursor).map_or((None, *cursor), |(doc, rest)| (Some(doc), rest))))?
+            {
+                read.kept.extend(doc);
+                read.is_documented = true;
+                add_doc(&mut read.docs, text.as_ref());
+                continue;
+            }
+            for attr in input.call(Attribute::parse_outer)? {
+                read.take(attr, known, has_derive, diag);
+            }
+        }
+        Ok(read)
+    }
+
+    fn take(&mut self, attr: Attribute, known: &[&str], has_derive: bool, diag: &mut Diagnostics) {
+        let name = name_of(&attr);
+        self.is_documented |= name == "doc";
+        if name == "deprecated" {
+            self.deprecated = Some(deprecated(&attr.meta));
+        }
+        let is_own = CODE_ATTRIBUTES.contains(&&*name) || name.starts_with("cfg");
+        if name == "doc" {
+            add_doc(&mut self.docs, doc_of(&attr).as_ref());
+        }
+        if (["doc", "deprecated"].contains(&&*name) && known.contains(&&*name))
+            || is_foreign(&attr, &name)
+            || (!is_own && is_for_derive(&name, known, has_derive))
+        {
+            attr.to_tokens(&mut self.kept);
+        } else if !known.contains(&&*name) {
+            diag.over(attr.path(), unknown_row_attribute(&name, known));
+        } else if let Err(error) = self.set(&name, &attr, diag) {
+            self.role_is_noted |= name == "role";
+            diag.push(error);
+        }
+    }
+
+    fn set(&mut self, name: &str, attr: &Attribute, diag: &mut Diagnostics) -> syn::Result<()> {
+        // The first of two stays.
+        fn put<T>(place: &mut Option<T>, value: T) -> bool {
+            let was_set = place.is_some();
+            place.get_or_insert(value);
+            was_set
+        }
+        let was_set = match name {
+            "role" => put(&mut self.role, in_parentheses(attr, "#[role(internal)]")?),
+            "level" => put(&mut self.level, in_parentheses(attr, "#[level(warning)]")?),
+            "since" => put(&mut self.since, in_parentheses(attr, "#[since(\"0.4\")]")?),
+            "class" => put(&mut self.class, in_parentheses(attr, "#[class(not_found)]")?),
+            "errno" => put(&mut self.errno, in_parentheses(attr, "#[errno(ENOENT)]")?),
+            "http" => put(&mut self.http, in_parentheses(attr, "#[http(404)]")?),
+            "retry" => put(&mut self.retry, in_parentheses(attr, "#[retry(backoff)]")?),
+            "log" => put(&mut self.log, in_parentheses(attr, "#[log(debug)]")?),
+            "explain" => put(&mut self.explain, after_equals(attr, "#[explain = \"docs/errors/NO_DOMAIN.md\"]")?),
+            "symbol" => put(&mut self.symbol, after_equals(attr, "#[symbol = \"ACME_ERR_NO_DOMAIN\"]")?),
+            _ => put(&mut self.help, after_equals(attr, "#[help = \"what to do about it\"]")?),
+        };
+        if was_set {
+            diag.over(attr.path(), format!("`{name}` is set twice on this row"));
+        }
+        Ok(())
+    }
+}
+
+fn unknown_row_attribute(name: &str, known: &[&str]) -> String {
+    if name == "cfg" || name == "cfg_attr" {
+        return "a row is there or it is not: published numbers do not depend on the build".to_owned();
+    }
+    if CODE_ATTRIBUTES.contains(&name) {
+        let what = match known {
+            RETIRED_ATTRIBUTES => "is for what is in use: a retired row has none",
+            ALIAS_ATTRIBUTES => "is for rows: an alias has that of its row",
+            _ => "is for codes: a domain has none",
+        };
+        return format!("`{name}` {what} ({})", suggestion(name, known));
+    }
+    format!("unknown attribute `{name}`; {}", suggestion(name, known))
+}
+
+/// The one argument of `#[name(argument)]`.
+fn in_parentheses<T: Parse>(attr: &Attribute, example: &str) -> syn::Result<T> {
+    let wrong = |span: Span| syn::Error::new(span, format!("write `{example}`"));
+    let Meta::List(list) = &attr.meta else {
+        return Err(syn::Error::new_spanned(&attr.meta, format!("write `{example}`")));
+    };
+    let arguments =
+        list.parse_args_with(Punctuated::<T, Token![,]>::parse_terminated).map_err(|error| wrong(error.span()))?;
+    let mut arguments = arguments.into_iter();
+    match (arguments.next(), arguments.next()) {
+        (Some(argument), None) => Ok(argument),
+        _ => Err(syn::Error::new_spanned(&attr.meta, format!("write `{example}`"))),
+    }
+}
+
+/// The string of `#[name = "string"]`.
+fn after_equals(attr: &Attribute, example: &str) -> syn::Result<LitStr> {
+    if let Meta::NameValue(pair) = &attr.meta
+        && let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(string), .. }) = &pair.value
+    {
+        return Ok(string.clone());
+    }
+    Err(syn::Error::new_spanned(&attr.meta, format!("write `{example}`")))
+}
+
+/// What `#[deprecated]` says: since when, and why. What is wrong with it the compiler tells.
+fn deprecated(meta: &Meta) -> [String; 2] {
+    let [mut since, mut note] = [const { String::new() }; 2];
+    match meta {
+        Meta::NameValue(pair) => note = text_of(&pair.value),
+        Meta::List(list) => {
+            let pairs = list.parse_args_with(Punctuated::<syn::MetaNameValue, Token![,]>::parse_terminated);
+            for pair in pairs.into_iter().flatten() {
+                let place = if pair.path.is_ident("since") { &mut since } else { &mut note };
+                *place = text_of(&pair.value);
+            }
+        }
+        Meta::Path(_) => {}
+    }
+    [since, note]
+}
+
+fn text_of(value: &syn::Expr) -> String {
+    match value {
+        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => text.value(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,51 @@
+//! Retired rows, reserved numbers and aliases: what the catalogue has of them, and the constants that aliases are.
+
+use super::super::valid::Past;
+use super::List;
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+/// What the catalogue has; nothing where there is none.
+pub(super) fn column(past: &Past, private: &TokenStream) -> Option<TokenStream> {
+    let Past { retired, reserved, aliases, .. } = past;
+    if retired.is_empty() && reserved.is_empty() && aliases.is_empty() {
+        return None;
+    }
+    let retired = retired.iter().map(|row| {
+        let (name, symbol, number, since, why, docs) =
+            (&row.name, &row.symbol, row.number, &row.since, &row.why, &row.docs);
+        let instead = option(row.instead, private);
+        quote!(#private::retired([#name, #symbol], #number, #since, #why, #instead, #docs))
+    });
+    let reserved = reserved.iter().map(|(first, last, why)| quote!(#private::reserved(#first, #last, #why)));
+    let aliases = aliases.iter().map(|alias| {
+        let (name, symbol, number, docs) = (&alias.name, &alias.symbol, alias.number, &alias.docs);
+        let deprecated = option(alias.deprecated.as_ref().map(|[since, note]| quote!([#since, #note])), private);
+        quote!(#private::alias([#name, #symbol], #number, #deprecated, #docs))
+    });
+    Some(quote! {
+        const PAST: &'static #private::Past = &#private::Past {
+            retired: &[#(#retired),*],
+            reserved: &[#(#reserved),*],
+            aliases: &[#(#aliases),*],
+        };
+    })
+}
+
+fn option(value: Option<impl quote::ToTokens>, private: &TokenStream) -> TokenStream {
+    match value {
+        Some(value) => quote!(#private::Some(#value)),
+        None => quote!(#private::None),
+    }
+}
+
+/// The constants that aliases are.
+pub(super) fn constants(list: &List<'_>) -> Option<TokenStream> {
+    let enumeration = &list.item.ident;
+    let constants = list.past.aliases.iter().map(|alias| {
+        let (attrs, ident, target) = (&alias.attrs, &alias.ident, &alias.target);
+        let constant = quote_spanned!(ident.span()=> pub const #ident: Self = Self::#target;);
+        quote!(#attrs #[allow(deprecated, non_upper_case_globals)] #constant)
+    });
+    (!list.past.aliases.is_empty()).then(|| quote!(impl #enumeration { #(#constants)* }))
+}

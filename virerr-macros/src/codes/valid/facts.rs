@@ -1,0 +1,243 @@
+//! What rows say besides their texts: each word one that is known, each number in its range, each file there.
+
+use super::files;
+use crate::codes::ast::{Errno, RowAttrs};
+use crate::diag::{Diagnostics, nearest, suggestion};
+use proc_macro2::Ident;
+use syn::LitStr;
+
+/// The facts of a row, as the runtime's columns have them.
+#[derive(Default)]
+pub(in crate::codes) struct Facts {
+    pub(in crate::codes) since: Option<String>,
+    /// Since when and why, empty where that is not said.
+    pub(in crate::codes) deprecated: Option<[String; 2]>,
+    pub(in crate::codes) help: Option<String>,
+    pub(in crate::codes) explain: Option<Explanation>,
+    pub(in crate::codes) errno: Option<String>,
+    pub(in crate::codes) class: Option<i32>,
+    pub(in crate::codes) http: Option<i32>,
+    pub(in crate::codes) retry: Option<i32>,
+    pub(in crate::codes) log: Option<i32>,
+}
+
+/// The path of a file, relative to the directory of `Cargo.toml`.
+pub(in crate::codes) struct Explanation(pub(in crate::codes) LitStr);
+
+/// The categories of `google.rpc.Code`, by number from 1 on.
+const CLASSES: &[&str] = &[
+    "cancelled",
+    "unknown",
+    "invalid_argument",
+    "deadline_exceeded",
+    "not_found",
+    "already_exists",
+    "permission_denied",
+    "resource_exhausted",
+    "failed_precondition",
+    "aborted",
+    "out_of_range",
+    "unimplemented",
+    "internal",
+    "unavailable",
+    "data_loss",
+    "unauthenticated",
+];
+
+/// By number from 0 on.
+const RETRIES: &[&str] = &["never", "immediate", "backoff"];
+
+/// By number from 1 on.
+const LOG_LEVELS: &[&str] = &["error", "warn", "info", "debug", "trace"];
+
+/// The names of POSIX, each of which the runtime has the numbers of.
+const ERRNOS: &[&str] = &[
+    "E2BIG",
+    "EACCES",
+    "EADDRINUSE",
+    "EADDRNOTAVAIL",
+    "EAFNOSUPPORT",
+    "EAGAIN",
+    "EALREADY",
+    "EBADF",
+    "EBADMSG",
+    "EBUSY",
+    "ECANCELED",
+    "ECHILD",
+    "ECONNABORTED",
+    "ECONNREFUSED",
+    "ECONNRESET",
+    "EDEADLK",
+    "EDESTADDRREQ",
+    "EDOM",
+    "EDQUOT",
+    "EEXIST",
+    "EFAULT",
+    "EFBIG",
+    "EHOSTUNREACH",
+    "EIDRM",
+    "EILSEQ",
+    "EINPROGRESS",
+    "EINTR",
+    "EINVAL",
+    "EIO",
+    "EISCONN",
+    "EISDIR",
+    "ELOOP",
+    "EMFILE",
+    "EMLINK",
+    "EMSGSIZE",
+    "EMULTIHOP",
+    "ENAMETOOLONG",
+    "ENETDOWN",
+    "ENETRESET",
+    "ENETUNREACH",
+    "ENFILE",
+    "ENOBUFS",
+    "ENODATA",
+    "ENODEV",
+    "ENOENT",
+    "ENOEXEC",
+    "ENOLCK",
+    "ENOLINK",
+    "ENOMEM",
+    "ENOMSG",
+    "ENOPROTOOPT",
+    "ENOSPC",
+    "ENOSR",
+    "ENOSTR",
+    "ENOSYS",
+    "ENOTCONN",
+    "ENOTDIR",
+    "ENOTEMPTY",
+    "ENOTRECOVERABLE",
+    "ENOTSOCK",
+    "ENOTSUP",
+    "ENOTTY",
+    "ENXIO",
+    "EOPNOTSUPP",
+    "EOVERFLOW",
+    "EOWNERDEAD",
+    "EPERM",
+    "EPIPE",
+    "EPROTO",
+    "EPROTONOSUPPORT",
+    "EPROTOTYPE",
+    "ERANGE",
+    "EROFS",
+    "ESPIPE",
+    "ESRCH",
+    "ESTALE",
+    "ETIME",
+    "ETIMEDOUT",
+    "ETXTBSY",
+    "EWOULDBLOCK",
+    "EXDEV",
+];
+
+/// The highest errno of Linux, which is the highest of all systems.
+const LAST_ERRNO: i32 = 4095;
+
+/// Checks what is said, and leaves out what is wrong.
+pub(super) fn check(
+    attrs: &RowAttrs,
+    name: &str,
+    symbol: &str,
+    message: Option<&LitStr>,
+    diag: &mut Diagnostics,
+) -> Facts {
+    Facts {
+        since: attrs.since.as_ref().and_then(|literal| text(literal, "the release that it appeared in", diag)),
+        deprecated: attrs.deprecated.clone(),
+        help: attrs.help.as_ref().and_then(|literal| text(literal, "what to do about it", diag)),
+        explain: attrs.explain.as_ref().and_then(|literal| {
+            let message = message.map(LitStr::value).unwrap_or_default();
+            explanation(literal, [symbol, name, &message], diag)
+        }),
+        errno: attrs.errno.as_ref().and_then(|argument| errno(argument, diag)),
+        class: number_of(attrs.class.as_ref(), "class", CLASSES, diag).map(|place| place + 1),
+        http: attrs.http.as_ref().and_then(|literal| {
+            let status = literal.base10_parse::<i32>().ok().filter(|status| (100..=599).contains(status));
+            if status.is_none() {
+                diag.at(literal.span(), "a status of HTTP is a number from 100 to 599");
+            }
+            status
+        }),
+        retry: number_of(attrs.retry.as_ref(), "way to try again", RETRIES, diag),
+        log: number_of(attrs.log.as_ref(), "level of a log", LOG_LEVELS, diag).map(|place| place + 1),
+    }
+}
+
+/// A text that says something.
+pub(super) fn text(literal: &LitStr, what: &str, diag: &mut Diagnostics) -> Option<String> {
+    let text = literal.value();
+    if text.trim().is_empty() {
+        diag.at(literal.span(), format!("the text is empty: write {what}"));
+        return None;
+    }
+    Some(text)
+}
+
+/// The place of a word among those that are known.
+fn number_of(word: Option<&Ident>, what: &str, known: &[&str], diag: &mut Diagnostics) -> Option<i32> {
+    let word = word?;
+    let name = word.to_string();
+    let place = known.iter().position(|known| *known == name).and_then(|place| i32::try_from(place).ok());
+    if place.is_none() {
+        diag.at(word.span(), format!("unknown {what} `{name}`; {}", suggestion(&name, known)));
+    }
+    place
+}
+
+/// A name of POSIX, or a number that some system has.
+fn errno(argument: &Errno, diag: &mut Diagnostics) -> Option<String> {
+    match argument {
+        Errno::Name(ident) => {
+            let name = ident.to_string();
+            if !ERRNOS.contains(&&*name) {
+                let nearest = nearest(&name, ERRNOS);
+                let hint = nearest.map_or_else(String::new, |nearest| format!("did you mean `{nearest}`? "));
+                let message = format!("unknown errno `{name}`; {hint}(possible: the names of POSIX, or a number)");
+                diag.at(ident.span(), message);
+                return None;
+            }
+            Some(name)
+        }
+        Errno::Number(literal) => {
+            let number = literal.base10_parse::<i32>().ok().filter(|number| (1..=LAST_ERRNO).contains(number));
+            if number.is_none() {
+                diag.at(
+                    literal.span(),
+                    format!("an errno is a name such as `ENOENT` or a number from 1 to {LAST_ERRNO}"),
+                );
+            }
+            number.map(|number| number.to_string())
+        }
+    }
+}
+
+/// A file whose first line is a heading that says which code it is about.
+fn explanation(literal: &LitStr, titles: [&str; 3], diag: &mut Diagnostics) -> Option<Explanation> {
+    let text = match files::read(literal) {
+        Ok(text) => text,
+        Err(message) => {
+            diag.at(literal.span(), message);
+            return None;
+        }
+    };
+    let first = text.lines().next().unwrap_or_default();
+    let heading = first.trim_start_matches('\u{feff}').strip_prefix('#').map(str::trim);
+    let is_title = |heading: &str| titles.iter().any(|title| !title.is_empty() && heading.starts_with(title));
+    if !heading.is_some_and(is_title) {
+        let [symbol, name, _] = titles;
+        diag.at(
+            literal.span(),
+            format!(
+                "`{}` does not begin with the title of `{name}`: write `# {symbol}` as its first line",
+                literal.value()
+            ),
+        );
+        return None;
+    }
+    Some(Explanation(literal.clone()))
+}

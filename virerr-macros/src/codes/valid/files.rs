@@ -1,0 +1,23 @@
+//! Files that a list names: where they are, and what is in them.
+
+use std::path::{Path, PathBuf};
+use syn::LitStr;
+
+/// The text of a file that is named relative to the directory of `Cargo.toml`, or what is wrong with the name or the file.
+pub(super) fn read(literal: &LitStr) -> Result<String, String> {
+    let name = literal.value();
+    if name.is_empty() || Path::new(&name).is_absolute() {
+        return Err("write the path of a file beside `Cargo.toml`, relative to it".to_owned());
+    }
+    let Some(directory) = std::env::var_os("CARGO_MANIFEST_DIR") else {
+        return Err("the file cannot be found: the build does not set `CARGO_MANIFEST_DIR`".to_owned());
+    };
+    let path = PathBuf::from(directory).join(&name);
+    match std::fs::read(&path) {
+        Ok(bytes) => String::from_utf8(bytes).map_err(|_| format!("`{name}` is not UTF-8")),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            Err(format!("there is no file `{name}` beside `Cargo.toml`"))
+        }
+        Err(error) => Err(format!("`{name}` cannot be read: {error}")),
+    }
+}

@@ -1,0 +1,196 @@
+//! The lock file: what was published, by which release, and whether the list still holds to it.
+//!
+//! One line a published number: `code 42 ACME_ERR_NO_DOMAIN 0.4.0`, or `domain …`; reserved numbers are
+//! `code 40..=41 reserved 0.4.0`. Lines that begin with `#` and empty lines say nothing. Every line holds for ever: its
+//! symbol has to have its number, as a row, a retired row or an alias.
+
+use super::{Kind, Taken, files};
+use crate::codes::ast::{List, RowAttrs};
+use crate::diag::Diagnostics;
+use proc_macro2::Ident;
+use std::collections::BTreeMap;
+use syn::LitStr;
+use syn::ext::IdentExt as _;
+
+/// What the file says.
+#[derive(Default)]
+pub(super) struct Lock {
+    pub(super) codes: Published,
+    pub(super) domains: Published,
+}
+
+/// What was published of one enum.
+#[derive(Default)]
+pub(super) struct Published {
+    lines: Vec<Line>,
+    reserved: Vec<ReservedLine>,
+    by_symbol: BTreeMap<String, usize>,
+    by_number: BTreeMap<i32, Vec<usize>>,
+}
+
+pub(super) struct Line {
+    pub(super) number: i32,
+    pub(super) symbol: String,
+    pub(super) release: String,
+}
+
+struct ReservedLine {
+    first: i32,
+    last: i32,
+    release: String,
+    /// Where it is in the file, from 1 on.
+    line: usize,
+}
+
+/// How a row differs from what was published.
+pub(super) enum Wrong<'a> {
+    /// The symbol is that of another number.
+    Moved { to: i32, release: &'a str },
+    /// The number is that of another symbol, which is still in the list.
+    Taken { by: &'a str, release: &'a str },
+    /// The number is that of another symbol, which is not in the list any more.
+    Renamed { from: &'a str, release: &'a str },
+    /// The number is one that nobody may have.
+    Reserved { release: &'a str, line: usize },
+}
+
+/// In the place of a symbol.
+const RESERVED: &str = "reserved";
+
+impl Lock {
+    /// Reads the file, and notes what is wrong with it at its name.
+    pub(super) fn read(literal: &LitStr, diag: &mut Diagnostics) -> Option<Self> {
+        let name = literal.value();
+        let text = match files::read(literal) {
+            Ok(text) => text,
+            Err(message) => {
+                let hint = if message.starts_with("there is no") { ": create it empty, then publish" } else { "" };
+                diag.at(literal.span(), format!("{message}{hint}"));
+                return None;
+            }
+        };
+        let mut lock = Lock::default();
+        for (at, line) in text.lines().enumerate().map(|(at, line)| (at + 1, line.trim())) {
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            if let Err(message) = lock.take(line, at) {
+                diag.at(literal.span(), format!("line {at} of `{name}` {message}"));
+            }
+        }
+        Some(lock)
+    }
+
+    fn take(&mut self, line: &str, at: usize) -> Result<(), String> {
+        if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|marker| line.starts_with(marker)) {
+            return Err("is a conflict that a merge left: give the number to one of the two".to_owned());
+        }
+        let wrong = "is none of a lock file: expected `code 42 ACME_ERR_NO_DOMAIN 0.4.0`";
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let [kind, number, symbol, release] = words[..] else { return Err(wrong.to_owned()) };
+        let published = match kind {
+            "code" => &mut self.codes,
+            "domain" => &mut self.domains,
+            _ => return Err(wrong.to_owned()),
+        };
+        let release = release.to_owned();
+        if symbol == RESERVED {
+            let (first, last) = number.split_once("..=").unwrap_or((number, number));
+            let (Ok(first), Ok(last)) = (first.parse(), last.parse()) else { return Err(wrong.to_owned()) };
+            published.reserved.push(ReservedLine { first, last, release, line: at });
+            return Ok(());
+        }
+        let number = number.parse().map_err(|_| wrong.to_owned())?;
+        published.take(Line { number, symbol: symbol.to_owned(), release })
+    }
+}
+
+impl Published {
+    fn take(&mut self, line: Line) -> Result<(), String> {
+        let at = self.lines.len();
+        if let Some(&first) = self.by_symbol.get(&line.symbol) {
+            let first = &self.lines[first];
+            return Err(format!(
+                "publishes `{}` again: it is number {} since {}",
+                line.symbol, first.number, first.release
+            ));
+        }
+        self.by_symbol.insert(line.symbol.clone(), at);
+        self.by_number.entry(line.number).or_default().push(at);
+        self.lines.push(line);
+        Ok(())
+    }
+
+    /// The line of a symbol.
+    pub(super) fn line(&self, symbol: &str) -> Option<&Line> {
+        self.by_symbol.get(symbol).map(|at| &self.lines[*at])
+    }
+
+    /// Whether the number was published, for whatever symbol, or as reserved.
+    pub(super) fn holds(&self, number: i32) -> bool {
+        self.by_number.contains_key(&number) || self.reserved(number).is_some()
+    }
+
+    fn reserved(&self, number: i32) -> Option<&ReservedLine> {
+        self.reserved.iter().find(|reserved| (reserved.first..=reserved.last).contains(&number))
+    }
+
+    /// Which row each symbol of the list belongs to: the row's own name, for an alias that of its row.
+    pub(super) fn holders(&self, list: &List, symbol_of: impl Fn(&RowAttrs, &Ident) -> String) -> Taken<String> {
+        if self.lines.is_empty() {
+            return Taken::new();
+        }
+        let name = |ident: &Ident| ident.unraw().to_string();
+        let rows = list.rows.iter().map(|row| (symbol_of(&row.attrs, &row.ident), name(&row.ident)));
+        let retired = list.retired.iter().map(|row| (symbol_of(&row.attrs, &row.ident), name(&row.ident)));
+        let aliases = list.aliases.iter().map(|alias| (symbol_of(&alias.attrs, &alias.ident), name(&alias.target)));
+        aliases.chain(retired).chain(rows).collect()
+    }
+
+    /// How a row, or a retired one, differs from what was published.
+    pub(super) fn wrong(&self, number: i32, symbol: &str, name: &str, holders: &Taken<String>) -> Option<Wrong<'_>> {
+        if let Some(line) = self.line(symbol) {
+            let moved = Wrong::Moved { to: line.number, release: &line.release };
+            return (line.number != number).then_some(moved);
+        }
+        for line in self.by_number.get(&number).into_iter().flatten().map(|at| &self.lines[*at]) {
+            match holders.get(&line.symbol) {
+                // An alias of this row keeps the name that was published.
+                Some(holder) if holder == name => {}
+                Some(_) => return Some(Wrong::Taken { by: &line.symbol, release: &line.release }),
+                None => return Some(Wrong::Renamed { from: &line.symbol, release: &line.release }),
+            }
+        }
+        let is_published = self.by_number.contains_key(&number);
+        let reserved = self.reserved(number).filter(|_| !is_published)?;
+        Some(Wrong::Reserved { release: &reserved.release, line: reserved.line })
+    }
+
+    /// What was published and has no place in the list any more, and is not told at the row that has the number.
+    pub(super) fn missing<'a>(
+        &'a self,
+        holders: &'a Taken<String>,
+        numbers: &'a BTreeMap<i32, String>,
+    ) -> impl Iterator<Item = &'a Line> {
+        self.lines.iter().filter(|line| {
+            let is_told = numbers.get(&line.number).is_some_and(|symbol| self.line(symbol).is_none());
+            !holders.contains_key(&line.symbol) && !is_told
+        })
+    }
+
+    /// Whether these numbers were published as reserved.
+    pub(super) fn has_reserved(&self, first: i32, last: i32) -> bool {
+        self.reserved.iter().any(|reserved| reserved.first <= first && last <= reserved.last)
+    }
+}
+
+/// A line of the file, but for the release at its end.
+pub(super) fn line(kind: Kind, number: i32, symbol: &str) -> String {
+    format!("{:<6} {number:>6} {symbol}\n", kind.word())
+}
+
+/// The line of reserved numbers, but for the release at its end.
+pub(super) fn reserved_line(kind: Kind, first: i32, last: i32) -> String {
+    let numbers = if first == last { first.to_string() } else { format!("{first}..={last}") };
+    format!("{:<6} {numbers:>6} {RESERVED}\n", kind.word())
+}

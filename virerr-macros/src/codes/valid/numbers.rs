@@ -1,0 +1,168 @@
+//! The numbers of one list: which are taken, and by whom; which are reserved or published; which is the next free one.
+
+use super::lock::{Line, Published, Wrong};
+use super::{Kind, Taken};
+use crate::codes::ast::{List, Number, Reserved};
+use crate::diag::Diagnostics;
+use proc_macro2::Span;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The numbers of one list.
+pub(super) struct Numbers<'a> {
+    taken: Taken<i32>,
+    /// All numbers that are written in the list, so that a stand-in collides with none.
+    written: BTreeSet<i32>,
+    /// The highest number of a row, behind which new ones go.
+    highest: i32,
+    reserved: &'a [Reserved],
+    published: &'a Published,
+    /// Which row each symbol of the list belongs to; only filled where something is published.
+    holders: Taken<String>,
+    next_stand_in: i32,
+}
+
+/// Who wants a number.
+pub(super) struct Claim<'a> {
+    pub(super) name: &'a str,
+    pub(super) symbol: &'a str,
+    /// Where the symbol comes from.
+    pub(super) symbol_span: Span,
+    /// How others are told who has the number.
+    pub(super) holder: String,
+}
+
+impl<'a> Claim<'a> {
+    pub(super) fn of(name: &'a str, symbol: &'a str, symbol_span: Span) -> Self {
+        Claim { name, symbol, symbol_span, holder: format!("`{name}`") }
+    }
+}
+
+impl<'a> Numbers<'a> {
+    pub(super) fn new(
+        list: &'a List,
+        published: &'a Published,
+        holders: Taken<String>,
+        diag: &mut Diagnostics,
+    ) -> Self {
+        let reserved = &list.reserved;
+        for (first, last) in reserved.iter().flat_map(|reserved| &reserved.ranges) {
+            match (first.value, last.value) {
+                (Some(low), Some(high)) if low > high => {
+                    diag.at(first.span, format!("the range is empty: write `{high}..={low}`"));
+                }
+                (Some(_), Some(_)) => {}
+                (low, _) => {
+                    let wrong = if low.is_none() { first } else { last };
+                    diag.at(wrong.span, "the number does not fit into 32 bits: -2147483648 to 2147483647");
+                }
+            }
+        }
+        let mut written: BTreeSet<i32> = list.rows.iter().filter_map(|row| row.number?.value).collect();
+        let highest = written.iter().next_back().copied().unwrap_or(0).max(0);
+        written.extend(list.retired.iter().filter_map(|retired| retired.number.value));
+        Numbers { taken: Taken::new(), written, highest, reserved, published, holders, next_stand_in: i32::MAX }
+    }
+
+    /// The row's number, or one that nobody has where it breaks a rule.
+    pub(super) fn take(
+        &mut self,
+        claim: &Claim<'_>,
+        number: Option<Number>,
+        kind: Kind,
+        diag: &mut Diagnostics,
+    ) -> i32 {
+        let Some(Number { value, span }) = number else {
+            return self.stand_in();
+        };
+        let Some(value) = value else {
+            diag.at(span, "the number does not fit into 32 bits: -2147483648 to 2147483647");
+            return self.stand_in();
+        };
+        let name = claim.name;
+        let (span, message) = if value == 0 && kind == Kind::Code {
+            (span, format!("0 is never a code: it means \"no error\"; the next free number is {}", self.next_free()))
+        } else if let Some(wrong) = self.published.wrong(value, claim.symbol, name, &self.holders) {
+            self.not_as_published(&wrong, claim, value, span)
+        } else if let Some(first) = self.taken.get(&value) {
+            let free = self.next_free();
+            (span, format!("number {value} of `{name}` is taken by {first}; the next free number is {free}"))
+        } else if let Some(why) = self.reserved_why(value) {
+            (span, format!("number {value} is reserved{why}; the next free number is {}", self.next_free()))
+        } else {
+            self.taken.insert(value, claim.holder.clone());
+            return value;
+        };
+        diag.at(span, message);
+        self.stand_in()
+    }
+
+    pub(super) fn published(&self) -> &'a Published {
+        self.published
+    }
+
+    /// What was published and is in the list no more; `numbers` are the symbols of the list by number.
+    pub(super) fn missing<'b>(&'b self, numbers: &'b BTreeMap<i32, String>) -> impl Iterator<Item = &'b Line> {
+        self.published.missing(&self.holders, numbers)
+    }
+
+    /// What differs from what was published, and where to point.
+    fn not_as_published(&self, wrong: &Wrong<'_>, claim: &Claim<'_>, number: i32, span: Span) -> (Span, String) {
+        let (name, symbol) = (claim.name, claim.symbol);
+        let free = self.next_free();
+        match wrong {
+            Wrong::Moved { to, release } => (
+                span,
+                format!(
+                    "`{symbol}` was published as number {to} in {release}, and published numbers stay: write `{to}`"
+                ),
+            ),
+            Wrong::Taken { by, release } => (
+                span,
+                format!(
+                    "number {number} of `{name}` was published as `{by}` in {release}; the next free number is {free}"
+                ),
+            ),
+            Wrong::Renamed { from, release } => (
+                claim.symbol_span,
+                format!(
+                    "number {number} was published as `{from}` in {release}, not as `{symbol}`: keep that name, with \
+                     `#[symbol = \"{from}\"]` over the row; for another failure take a free number, {free}, and write \
+                     `retired … = {number} …` for the old one"
+                ),
+            ),
+            Wrong::Reserved { release, line } => (
+                span,
+                format!(
+                    "number {number} was published as reserved in {release}; the next free number is {free} (if nobody \
+                     ever had the number, remove line {line} of the lock file)"
+                ),
+            ),
+        }
+    }
+
+    fn reserved_why(&self, number: i32) -> Option<String> {
+        let holds = |range: &(Number, Number)| match (range.0.value, range.1.value) {
+            (Some(first), Some(last)) => (first..=last).contains(&number),
+            _ => false,
+        };
+        let reserved = self.reserved.iter().find(|reserved| reserved.ranges.iter().any(holds))?;
+        Some(reserved.why.as_ref().map(|why| format!(" ({})", why.value())).unwrap_or_default())
+    }
+
+    fn is_free(&self, number: i32) -> bool {
+        !self.written.contains(&number) && self.reserved_why(number).is_none() && !self.published.holds(number)
+    }
+
+    fn next_free(&self) -> i32 {
+        let behind = self.highest.saturating_add(1)..=i32::MAX;
+        behind.chain(1..self.highest).find(|number| self.is_free(*number)).unwrap_or(1)
+    }
+
+    fn stand_in(&mut self) -> i32 {
+        while !self.is_free(self.next_stand_in) {
+            self.next_stand_in -= 1;
+        }
+        self.next_stand_in -= 1;
+        self.next_stand_in + 1
+    }
+}

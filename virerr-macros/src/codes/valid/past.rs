@@ -1,0 +1,187 @@
+//! Retired rows, aliases and reserved numbers: they hold numbers and names, and lead to rows that are there.
+
+use super::numbers::Claim;
+use super::{Checker, Variant, facts, lock, symbol_of};
+use crate::codes::ast::{Alias, List, Retired};
+use crate::diag::{Diagnostics, suggestion};
+use proc_macro2::{Ident, Span, TokenStream};
+use std::collections::BTreeMap;
+use syn::ext::IdentExt as _;
+
+/// What a list keeps besides its rows.
+#[derive(Default)]
+pub(in crate::codes) struct Past {
+    pub(in crate::codes) retired: Vec<RetiredRow>,
+    /// First number, last number, and why.
+    pub(in crate::codes) reserved: Vec<(i32, i32, String)>,
+    pub(in crate::codes) aliases: Vec<AliasRow>,
+    /// The lines that the lock file lacks, of rows too.
+    pub(super) unpublished: String,
+}
+
+pub(in crate::codes) struct RetiredRow {
+    pub(in crate::codes) name: String,
+    pub(in crate::codes) symbol: String,
+    pub(in crate::codes) number: i32,
+    pub(in crate::codes) since: String,
+    pub(in crate::codes) why: String,
+    pub(in crate::codes) instead: Option<i32>,
+    pub(in crate::codes) docs: String,
+}
+
+pub(in crate::codes) struct AliasRow {
+    /// Those that stay on the constant.
+    pub(in crate::codes) attrs: TokenStream,
+    pub(in crate::codes) ident: Ident,
+    pub(in crate::codes) name: String,
+    pub(in crate::codes) symbol: String,
+    pub(in crate::codes) target: Ident,
+    pub(in crate::codes) number: i32,
+    pub(in crate::codes) deprecated: Option<[String; 2]>,
+    pub(in crate::codes) docs: String,
+}
+
+impl Checker<'_> {
+    /// Takes the numbers and symbols of retired rows, before any row that is in use.
+    pub(super) fn retired(&mut self, list: &List, diag: &mut Diagnostics) -> Vec<RetiredRow> {
+        list.retired.iter().map(|retired| self.retired_row(retired, list, diag)).collect()
+    }
+
+    fn retired_row(&mut self, retired: &Retired, list: &List, diag: &mut Diagnostics) -> RetiredRow {
+        let name = retired.ident.unraw().to_string();
+        let since = facts::text(&retired.since, "the release that retired it", diag).unwrap_or_default();
+        let why = facts::text(&retired.why, "why it was retired", diag).unwrap_or_default();
+        let (symbol, span) = symbol_of(&retired.attrs, &retired.ident, self.kind, self.prefix);
+        let holder = format!("`{name}`, which was retired in {since}");
+        let claim = Claim { name: &name, symbol: &symbol, symbol_span: span, holder: holder.clone() };
+        let number = self.numbers.take(&claim, Some(retired.number), self.kind, diag);
+        self.take_symbol(&symbol, span, &name, retired.attrs.symbol.is_some(), &holder, diag);
+        let instead = retired.instead.as_ref().and_then(|instead| number_of(instead, list, diag));
+        RetiredRow { name, symbol, number, since, why, instead, docs: retired.attrs.docs.clone() }
+    }
+
+    /// Takes the names and symbols of aliases, after those of the rows that they lead to.
+    pub(super) fn aliases(&mut self, list: &List, rows: &[&Variant], diag: &mut Diagnostics) -> Vec<AliasRow> {
+        list.aliases.iter().filter_map(|alias| self.alias(alias, list, rows, diag)).collect()
+    }
+
+    fn alias(&mut self, alias: &Alias, list: &List, rows: &[&Variant], diag: &mut Diagnostics) -> Option<AliasRow> {
+        let name = alias.ident.unraw().to_string();
+        if !self.names.insert(name.clone()) {
+            let message = format!("the name `{name}` stands twice in the list: an alias is a name that no row has");
+            diag.at(alias.ident.span(), message);
+            return None;
+        }
+        let (symbol, span) = symbol_of(&alias.attrs, &alias.ident, self.kind, self.prefix);
+        self.take_symbol(&symbol, span, &name, alias.attrs.symbol.is_some(), &format!("`{name}`"), diag);
+        let number = number_of(&alias.target, list, diag)?;
+        let target = rows.iter().find(|row| alias.target.unraw() == row.name)?;
+        if let Some(line) = self.numbers.published().line(&symbol).filter(|line| line.number != number) {
+            let message = format!(
+                "`{symbol}` was published as number {} in {}, and `{}` is number {number}: published numbers stay",
+                line.number, line.release, alias.target
+            );
+            diag.at(alias.target.span(), message);
+        }
+        Some(AliasRow {
+            attrs: alias.attrs.kept.clone(),
+            ident: alias.ident.clone(),
+            name,
+            symbol,
+            target: target.ident.clone(),
+            number,
+            deprecated: alias.attrs.deprecated.clone(),
+            docs: alias.attrs.docs.clone(),
+        })
+    }
+
+    /// Notes what was published and is in the list no more, at the struct.
+    pub(super) fn note_missing(&self, list: &List, library: Span, diag: &mut Diagnostics) {
+        let symbols = |attrs, ident: &Ident| symbol_of(attrs, ident, self.kind, self.prefix).0;
+        let rows = list.rows.iter().filter_map(|row| Some((row.number?.value?, symbols(&row.attrs, &row.ident))));
+        let retired = list.retired.iter().filter_map(|row| Some((row.number.value?, symbols(&row.attrs, &row.ident))));
+        let numbers: BTreeMap<i32, String> = rows.chain(retired).collect();
+        for line in self.numbers.missing(&numbers) {
+            let (number, symbol, release) = (line.number, &line.symbol, &line.release);
+            let name = self.name_of(symbol);
+            let remedy = match list.rows.iter().find(|row| row.number.is_some_and(|it| it.value == Some(number))) {
+                Some(row) => format!("write `alias {name} = {};`", row.ident),
+                None => format!("put its row back, or write `retired {name} = {number} since \"…\" \"why\";`"),
+            };
+            let message = format!(
+                "`{symbol}`, number {number}, was published in {release} and is not in `{}`: {remedy}",
+                list.ident
+            );
+            diag.at(library, message);
+        }
+    }
+
+    /// The name of a row that has this symbol without being given one.
+    fn name_of(&self, symbol: &str) -> String {
+        use heck::ToUpperCamelCase as _;
+        let infix = format!("{}_{}_", self.prefix, self.kind.infix());
+        symbol.strip_prefix(&infix).unwrap_or(symbol).to_upper_camel_case()
+    }
+
+    /// The lines that the lock file lacks.
+    pub(super) fn unpublished(&self, rows: &[&Variant], past: &Past) -> String {
+        let published = self.numbers.published();
+        let rows = rows.iter().map(|row| (row.number, &row.symbol));
+        let retired = past.retired.iter().map(|row| (row.number, &row.symbol));
+        let aliases = past.aliases.iter().map(|row| (row.number, &row.symbol));
+        let mut lines: String = rows
+            .chain(retired)
+            .chain(aliases)
+            .filter(|(_, symbol)| published.line(symbol).is_none())
+            .map(|(number, symbol)| lock::line(self.kind, number, symbol))
+            .collect();
+        for (first, last, _) in past.reserved.iter().filter(|(first, last, _)| !published.has_reserved(*first, *last)) {
+            lines.push_str(&lock::reserved_line(self.kind, *first, *last));
+        }
+        lines
+    }
+}
+
+/// The reserved numbers of a list, as far as they are numbers.
+pub(super) fn reserved(list: &List) -> Vec<(i32, i32, String)> {
+    let mut ranges = Vec::new();
+    for reserved in &list.reserved {
+        let why = reserved.why.as_ref().map(syn::LitStr::value).unwrap_or_default();
+        for (first, last) in &reserved.ranges {
+            if let (Some(first), Some(last)) = (first.value, last.value) {
+                ranges.push((first, last, why.clone()));
+            }
+        }
+    }
+    ranges
+}
+
+/// The number of the row that a name leads to.
+fn number_of(name: &Ident, list: &List, diag: &mut Diagnostics) -> Option<i32> {
+    let wanted = name.unraw().to_string();
+    let row = list.rows.iter().find(|row| row.ident.unraw() == wanted);
+    if row.is_none() {
+        let known: Vec<String> = list.rows.iter().map(|row| row.ident.unraw().to_string()).collect();
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        let is_there = |ident: &Ident| ident.unraw() == wanted;
+        let message = if list.aliases.iter().any(|alias| is_there(&alias.ident)) {
+            format!("`{wanted}` is an alias: name the row that it leads to")
+        } else if list.retired.iter().any(|retired| is_there(&retired.ident)) {
+            format!("`{wanted}` is retired: name a row that is in use")
+        } else {
+            format!("no row is called `{wanted}`; {}", nearest_rows(&wanted, &known))
+        };
+        diag.at(name.span(), message);
+    }
+    row?.number?.value
+}
+
+/// Of a long list only the nearest name is of use.
+fn nearest_rows(wanted: &str, known: &[&str]) -> String {
+    const SHORT: usize = 12;
+    match crate::diag::nearest(wanted, known) {
+        _ if known.len() <= SHORT => suggestion(wanted, known),
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => "name one of the list".to_owned(),
+    }
+}
