@@ -64,7 +64,16 @@ pub(super) fn facts(row: Row) -> Vec<(&'static str, String)> {
 
 /// The file of `#[explain]`, whatever ends its lines where it was checked out.
 pub(super) fn explanation(row: Row) -> Option<String> {
-    row.explain().map(|explain| explain.replace("\r\n", "\n"))
+    row.explain().map(|explain| explain.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
+}
+
+/// The explanation behind the heading of its first line, which says whose it is.
+pub(super) fn explanation_body(row: Row) -> Option<String> {
+    let explanation = explanation(row)?;
+    match explanation.split_once('\n') {
+        Some((title, body)) if title.starts_with('#') => Some(body.trim_start_matches('\n').to_owned()),
+        _ => Some(explanation),
+    }
 }
 
 /// The level's name; unlike its `Display`, the one of level 0 is not empty.

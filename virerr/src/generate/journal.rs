@@ -1,7 +1,6 @@
 //! The message catalog of systemd's journal.
 
 use super::entry::{self, Kind};
-use super::markdown::without_title;
 use super::prose;
 use crate::catalogue::{Catalogue, Retired, Row};
 use uuid::Uuid;
@@ -77,9 +76,9 @@ fn subject(text: &str, symbol: &str) -> String {
 }
 
 fn body(row: Row) -> String {
-    let explain = row.explain().map(without_title);
+    let explain = entry::explanation_body(row);
     let deprecated = row.deprecated().map(|deprecated| format!("Deprecated: {}", entry::deprecation(deprecated)));
-    let parts = [Some(row.docs()), row.help(), deprecated.as_deref(), explain];
+    let parts = [Some(row.docs()), row.help(), deprecated.as_deref(), explain.as_deref()];
     let parts: Vec<_> = parts.into_iter().flatten().map(str::trim_end).filter(|part| !part.is_empty()).collect();
     if parts.is_empty() { row.symbol().to_owned() } else { parts.join("\n\n") }
 }

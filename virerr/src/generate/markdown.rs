@@ -52,9 +52,9 @@ pub fn markdown_page(catalogue: &'static Catalogue, row: Row) -> String {
     if let Some(help) = row.help() {
         page.push_str(&format!("\n## What to do\n\n{}\n", paragraph(help)));
     }
-    if let Some(explain) = entry::explanation(row) {
+    if let Some(explain) = entry::explanation_body(row) {
         page.push_str("\n## Explanation\n");
-        push_authored(&mut page, without_title(&explain), 1);
+        push_authored(&mut page, &explain, 1);
     }
     push_way_back(&mut page);
     page
@@ -244,12 +244,4 @@ fn missing_fence(markdown: &str, block: &Range<usize>) -> String {
     let last = source.lines().skip(1).last().unwrap_or_default().trim();
     let is_closed = last.len() >= fence.len() && last.chars().all(|character| character == mark);
     if is_closed || !markdown[block.end..].trim().is_empty() { String::new() } else { fence + "\n" }
-}
-
-/// The text of an explanation behind the heading that it begins with.
-pub(super) fn without_title(explain: &str) -> &str {
-    match events(explain).next() {
-        Some((Event::Start(Tag::Heading { .. }), range)) => explain[range.end..].trim_start_matches(['\n', '\r']),
-        _ => explain,
-    }
 }

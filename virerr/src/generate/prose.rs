@@ -90,7 +90,7 @@ impl Filled {
             self.end_paragraph();
             let (mark, words) = content.split_at(mark);
             self.paragraph = Some((format!("{}{mark}", " ".repeat(indent)), words.to_owned()));
-        } else if content.is_empty() || content.starts_with(['#', '|', '>']) {
+        } else if content.is_empty() || content.starts_with(['#', '|', '>']) || is_rule(content) {
             self.verbatim(line);
         } else if let Some((_, words)) = &mut self.paragraph {
             words.push(' ');
@@ -120,6 +120,11 @@ fn fence(line: &str) -> Option<String> {
         let length = line.len() - line.trim_start_matches(mark).len();
         (length >= 3).then(|| mark.to_string().repeat(length))
     })
+}
+
+/// A line under a heading, or between two parts.
+fn is_rule(line: &str) -> bool {
+    ['=', '-', '_', '*'].into_iter().any(|mark| line.chars().all(|character| character == mark))
 }
 
 /// How long the mark of a list's item is, with its spaces.

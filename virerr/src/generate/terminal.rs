@@ -1,7 +1,6 @@
 //! The page for a terminal.
 
 use super::entry::{self, Kind};
-use super::markdown::without_title;
 use super::prose;
 use crate::catalogue::{Catalogue, List, Reserved, Retired, Row};
 
@@ -47,8 +46,11 @@ fn row_page(row: Row) -> String {
         push_fact(&mut page, label, &text);
     }
     push_prose(&mut page, row.docs());
-    push_prose(&mut page, &row.help().map(|help| format!("What to do: {help}")).unwrap_or_default());
-    push_prose(&mut page, row.explain().map(without_title).unwrap_or_default());
+    if let Some(help) = row.help() {
+        let space = if help.trim().contains('\n') { "\n\n" } else { " " };
+        push_prose(&mut page, &format!("What to do:{space}{help}"));
+    }
+    push_prose(&mut page, &entry::explanation_body(row).unwrap_or_default());
     text(page)
 }
 
