@@ -7,13 +7,16 @@ mod postgresql_list;
 
 mod all_is_in_the_order_of_the_list;
 mod attributes_are_passed_on;
+mod catalogue_is_the_whole_list;
 mod codes_are_plain_values;
 mod codes_are_usable_in_const_and_patterns;
 mod conversions_say_what_failed;
 mod deprecated_rows_warn_at_use_only;
 mod detail_form_defaults_to_message_and_detail;
+mod every_errno_of_posix_has_its_number;
 mod every_number_finds_its_row;
 mod every_row_of_postgresql_is_found;
+mod facts_are_told;
 mod level_comes_from_the_row;
 mod libraries_stand_side_by_side;
 mod lists_are_made_by_macros;

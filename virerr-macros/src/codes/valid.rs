@@ -12,7 +12,7 @@ pub(super) use past::{Past, RetiredRow};
 use super::ast::{Declared, LibraryItem, List, Row, RowAttrs};
 use super::index::MOST_ROWS;
 use crate::diag::{Diagnostics, nearest, suggestion};
-use heck::ToShoutySnakeCase as _;
+use heck::{ToShoutySnakeCase as _, ToUpperCamelCase as _};
 use lock::{Lock, Published};
 use numbers::{Claim, Numbers};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -141,7 +141,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     let has_lock = published.is_some();
     let published = published.unwrap_or_default();
     // Where something could not be read, what seems to be missing may just be there.
-    let library = item.as_ref().map(|item| item.ident.span()).filter(|_| first);
+    let library = item.as_ref().map(|item| item.ident.span()).filter(|_| first && !published.is_wrong);
     let context = |published| Context { prefix: &prefix, library, published };
     let codes = Codes::check(declared.codes, context(&published.codes), &mut symbols, diag);
     let domains = Domains::check(declared.domains, context(&published.domains), &mut symbols, diag);
@@ -293,7 +293,7 @@ impl<'a> Checker<'a> {
     fn variant(&mut self, row: &Row, diag: &mut Diagnostics) -> Option<Variant> {
         let name = row.ident.unraw().to_string();
         let (symbol, span) = symbol_of(&row.attrs, &row.ident, self.kind, self.prefix);
-        let number = self.numbers.take(&Claim::of(&name, &symbol, span), row.number, self.kind, diag);
+        let number = self.numbers.take(&self.claim(&name, &symbol, span, format!("`{name}`")), row.number, diag);
         if row.is_keyword {
             let can_be_raw = !["self", "Self", "super", "crate", "_"].contains(&&*name);
             let raw = if can_be_raw { format!("`r#{name}` or ") } else { String::new() };
@@ -337,6 +337,14 @@ impl<'a> Checker<'a> {
         past
     }
 
+    /// Who wants a number. `holder` is how others are told who has it.
+    fn claim<'c>(&self, name: &'c str, symbol: &'c str, symbol_span: Span, holder: String) -> Claim<'c>
+    where
+        'a: 'c,
+    {
+        Claim { kind: self.kind, prefix: self.prefix, name, symbol, symbol_span, holder }
+    }
+
     /// Notes a symbol that is no C name or that another row has. `holder` is how others are told who has it.
     fn take_symbol(
         &mut self,
@@ -357,7 +365,7 @@ impl<'a> Checker<'a> {
             diag.at(span, format!("the symbol `{symbol}` is also the name of another row: choose one that is not"));
         } else if let Some(first) = self.symbols.insert(symbol.to_owned(), holder.to_owned()) {
             let message = format!(
-                "the symbol `{symbol}` of `{name}` is that of {first} too: give one of them `#[symbol = \"…\"]`"
+                "the symbol `{symbol}` of `{name}` is taken by {first}: give one of them another with `#[symbol = \"…\"]`"
             );
             diag.at(span, message);
         }
@@ -373,6 +381,12 @@ fn symbol_of(attrs: &RowAttrs, ident: &Ident, kind: Kind, prefix: &str) -> (Stri
             (format!("{prefix}_{}_{name}", kind.infix()), ident.span())
         }
     }
+}
+
+/// The name of a row that has this symbol without being given one.
+fn name_of(symbol: &str, kind: Kind, prefix: &str) -> String {
+    let infix = format!("{prefix}_{}_", kind.infix());
+    symbol.strip_prefix(&infix).unwrap_or(symbol).to_upper_camel_case()
 }
 
 /// What stays on the variant, with the facts that its docs tell.

@@ -163,8 +163,8 @@ pub(super) fn check(
             }
             status
         }),
-        retry: number_of(attrs.retry.as_ref(), "way to try again", RETRIES, diag),
-        log: number_of(attrs.log.as_ref(), "level of a log", LOG_LEVELS, diag).map(|place| place + 1),
+        retry: number_of(attrs.retry.as_ref(), "retry", RETRIES, diag),
+        log: number_of(attrs.log.as_ref(), "log level", LOG_LEVELS, diag).map(|place| place + 1),
     }
 }
 
@@ -227,8 +227,7 @@ fn explanation(literal: &LitStr, titles: [&str; 3], diag: &mut Diagnostics) -> O
     };
     let first = text.lines().next().unwrap_or_default();
     let heading = first.trim_start_matches('\u{feff}').strip_prefix('#').map(str::trim);
-    let is_title = |heading: &str| titles.iter().any(|title| !title.is_empty() && heading.starts_with(title));
-    if !heading.is_some_and(is_title) {
+    if !heading.is_some_and(|heading| titles.iter().any(|title| begins_with(heading, title))) {
         let [symbol, name, _] = titles;
         diag.at(
             literal.span(),
@@ -240,4 +239,10 @@ fn explanation(literal: &LitStr, titles: [&str; 3], diag: &mut Diagnostics) -> O
         return None;
     }
     Some(Explanation(literal.clone()))
+}
+
+/// Whether the heading is the title, or goes on behind it with another word.
+fn begins_with(heading: &str, title: &str) -> bool {
+    let is_word = |character: char| character.is_alphanumeric() || character == '_';
+    !title.is_empty() && heading.strip_prefix(title).is_some_and(|rest| !rest.starts_with(is_word))
 }

@@ -17,6 +17,8 @@ use syn::ext::IdentExt as _;
 pub(super) struct Lock {
     pub(super) codes: Published,
     pub(super) domains: Published,
+    /// Something in it could not be read.
+    pub(super) is_wrong: bool,
 }
 
 /// What was published of one enum.
@@ -75,6 +77,7 @@ impl Lock {
                 continue;
             }
             if let Err(message) = lock.take(line, at) {
+                lock.is_wrong = true;
                 diag.at(literal.span(), format!("line {at} of `{name}` {message}"));
             }
         }
@@ -82,8 +85,11 @@ impl Lock {
     }
 
     fn take(&mut self, line: &str, at: usize) -> Result<(), String> {
-        if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|marker| line.starts_with(marker)) {
-            return Err("is a conflict that a merge left: give the number to one of the two".to_owned());
+        if line.starts_with("<<<<<<<") {
+            return Err("begins a conflict that a merge left: give each number to one row".to_owned());
+        }
+        if ["=======", ">>>>>>>", "|||||||"].iter().any(|marker| line.starts_with(marker)) {
+            return Ok(());
         }
         let wrong = "is none of a lock file: expected `code 42 ACME_ERR_NO_DOMAIN 0.4.0`";
         let words: Vec<&str> = line.split_whitespace().collect();

@@ -1,7 +1,7 @@
 //! The numbers of one list: which are taken, and by whom; which are reserved or published; which is the next free one.
 
 use super::lock::{Line, Published, Wrong};
-use super::{Kind, Taken};
+use super::{Kind, Taken, name_of};
 use crate::codes::ast::{List, Number, Reserved};
 use crate::diag::Diagnostics;
 use proc_macro2::Span;
@@ -23,18 +23,15 @@ pub(super) struct Numbers<'a> {
 
 /// Who wants a number.
 pub(super) struct Claim<'a> {
+    pub(super) kind: Kind,
+    /// What the C names of the list begin with.
+    pub(super) prefix: &'a str,
     pub(super) name: &'a str,
     pub(super) symbol: &'a str,
     /// Where the symbol comes from.
     pub(super) symbol_span: Span,
     /// How others are told who has the number.
     pub(super) holder: String,
-}
-
-impl<'a> Claim<'a> {
-    pub(super) fn of(name: &'a str, symbol: &'a str, symbol_span: Span) -> Self {
-        Claim { name, symbol, symbol_span, holder: format!("`{name}`") }
-    }
 }
 
 impl<'a> Numbers<'a> {
@@ -64,13 +61,7 @@ impl<'a> Numbers<'a> {
     }
 
     /// The row's number, or one that nobody has where it breaks a rule.
-    pub(super) fn take(
-        &mut self,
-        claim: &Claim<'_>,
-        number: Option<Number>,
-        kind: Kind,
-        diag: &mut Diagnostics,
-    ) -> i32 {
+    pub(super) fn take(&mut self, claim: &Claim<'_>, number: Option<Number>, diag: &mut Diagnostics) -> i32 {
         let Some(Number { value, span }) = number else {
             return self.stand_in();
         };
@@ -79,7 +70,7 @@ impl<'a> Numbers<'a> {
             return self.stand_in();
         };
         let name = claim.name;
-        let (span, message) = if value == 0 && kind == Kind::Code {
+        let (span, message) = if value == 0 && claim.kind == Kind::Code {
             (span, format!("0 is never a code: it means \"no error\"; the next free number is {}", self.next_free()))
         } else if let Some(wrong) = self.published.wrong(value, claim.symbol, name, &self.holders) {
             self.not_as_published(&wrong, claim, value, span)
@@ -125,9 +116,10 @@ impl<'a> Numbers<'a> {
             Wrong::Renamed { from, release } => (
                 claim.symbol_span,
                 format!(
-                    "number {number} was published as `{from}` in {release}, not as `{symbol}`: keep that name, with \
-                     `#[symbol = \"{from}\"]` over the row; for another failure take a free number, {free}, and write \
-                     `retired … = {number} …` for the old one"
+                    "number {number} was published as `{from}` in {release}, not as `{symbol}`: keep that name with \
+                     `#[symbol = \"{from}\"]` over the row or `alias {former} = {name};`; another failure takes a free \
+                     number, {free}, and the old row is `retired {former} = {number} since \"…\" \"why\";`",
+                    former = name_of(from, claim.kind, claim.prefix)
                 ),
             ),
             Wrong::Reserved { release, line } => (

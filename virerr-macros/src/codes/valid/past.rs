@@ -1,7 +1,6 @@
 //! Retired rows, aliases and reserved numbers: they hold numbers and names, and lead to rows that are there.
 
-use super::numbers::Claim;
-use super::{Checker, Variant, facts, lock, symbol_of};
+use super::{Checker, Variant, facts, lock, name_of, symbol_of};
 use crate::codes::ast::{Alias, List, Retired};
 use crate::diag::{Diagnostics, suggestion};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -53,8 +52,8 @@ impl Checker<'_> {
         let why = facts::text(&retired.why, "why it was retired", diag).unwrap_or_default();
         let (symbol, span) = symbol_of(&retired.attrs, &retired.ident, self.kind, self.prefix);
         let holder = format!("`{name}`, which was retired in {since}");
-        let claim = Claim { name: &name, symbol: &symbol, symbol_span: span, holder: holder.clone() };
-        let number = self.numbers.take(&claim, Some(retired.number), self.kind, diag);
+        let claim = self.claim(&name, &symbol, span, holder.clone());
+        let number = self.numbers.take(&claim, Some(retired.number), diag);
         self.take_symbol(&symbol, span, &name, retired.attrs.symbol.is_some(), &holder, diag);
         let instead = retired.instead.as_ref().and_then(|instead| number_of(instead, list, diag));
         RetiredRow { name, symbol, number, since, why, instead, docs: retired.attrs.docs.clone() }
@@ -103,7 +102,7 @@ impl Checker<'_> {
         let numbers: BTreeMap<i32, String> = rows.chain(retired).collect();
         for line in self.numbers.missing(&numbers) {
             let (number, symbol, release) = (line.number, &line.symbol, &line.release);
-            let name = self.name_of(symbol);
+            let name = name_of(symbol, self.kind, self.prefix);
             let remedy = match list.rows.iter().find(|row| row.number.is_some_and(|it| it.value == Some(number))) {
                 Some(row) => format!("write `alias {name} = {};`", row.ident),
                 None => format!("put its row back, or write `retired {name} = {number} since \"…\" \"why\";`"),
@@ -114,13 +113,6 @@ impl Checker<'_> {
             );
             diag.at(library, message);
         }
-    }
-
-    /// The name of a row that has this symbol without being given one.
-    fn name_of(&self, symbol: &str) -> String {
-        use heck::ToUpperCamelCase as _;
-        let infix = format!("{}_{}_", self.prefix, self.kind.infix());
-        symbol.strip_prefix(&infix).unwrap_or(symbol).to_upper_camel_case()
     }
 
     /// The lines that the lock file lacks.

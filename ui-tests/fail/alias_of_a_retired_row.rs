@@ -1,0 +1,20 @@
+//! An alias leads to a row that is in use.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    pub struct Acme;
+
+    pub enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        NoDomain = 42 => "domain not found",
+        alias Missing = Old;
+        retired Old = 13 since "0.4" "never raised";
+    }
+
+    pub enum ErrorDomain {
+        None = 0 => "",
+    }
+}
+
+fn main() {}

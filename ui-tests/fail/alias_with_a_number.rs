@@ -1,0 +1,19 @@
+//! An alias has the number of its row.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    pub struct Acme;
+
+    pub enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        NoDomain = 42 => "domain not found",
+        alias Missing = 42;
+    }
+
+    pub enum ErrorDomain {
+        None = 0 => "",
+    }
+}
+
+fn main() {}

@@ -1,0 +1,19 @@
+//! The file belongs to the crate.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    pub struct Acme;
+
+    pub enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        #[explain = "/docs/NO_DOMAIN.md"]
+        NoDomain = 42 => "domain not found",
+    }
+
+    pub enum ErrorDomain {
+        None = 0 => "",
+    }
+}
+
+fn main() {}

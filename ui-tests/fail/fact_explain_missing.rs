@@ -1,0 +1,19 @@
+//! The file is there.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    pub struct Acme;
+
+    pub enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        #[explain = "docs/there_is_none.md"]
+        NoDomain = 42 => "domain not found",
+    }
+
+    pub enum ErrorDomain {
+        None = 0 => "",
+    }
+}
+
+fn main() {}

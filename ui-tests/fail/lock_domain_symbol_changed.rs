@@ -1,0 +1,20 @@
+//! Domains keep their symbols.
+
+virerr::define_codes! {
+    #[library(name = "acme", lock = "locks/lock_domain_symbol_changed.codes")]
+    pub struct Acme;
+
+    pub enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        NoDomain = 42 => "domain not found",
+        NoNetwork = 43 => "network not found",
+    }
+
+    pub enum ErrorDomain {
+        None = 0 => "",
+        Hypervisor = 10 => "QEMU Driver",
+    }
+}
+
+fn main() {}

@@ -1,0 +1,20 @@
+//! A published number keeps its symbol.
+
+virerr::define_codes! {
+    #[library(name = "acme", lock = "locks/lock_symbol_changed.codes")]
+    pub struct Acme;
+
+    pub enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        DomainNotFound = 42 => "domain not found",
+        NoNetwork = 43 => "network not found",
+    }
+
+    pub enum ErrorDomain {
+        None = 0 => "",
+        Qemu = 10 => "QEMU Driver",
+    }
+}
+
+fn main() {}

@@ -1,0 +1,19 @@
+//! A release has a name.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    pub struct Acme;
+
+    pub enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        #[since("")]
+        NoDomain = 42 => "domain not found",
+    }
+
+    pub enum ErrorDomain {
+        None = 0 => "",
+    }
+}
+
+fn main() {}
