@@ -8,7 +8,7 @@ virerr::define_codes! {
     /// # A heading of its own
     ///
     /// It has | pipes | and `code`.
-    #[library(name = "nasty lib-2 \"ü\"", c_prefix = "NASTY", lock = "data/nasty.codes")]
+    #[library(name = "nasty lib-2 \"ü\"", c_prefix = "NASTY", lock = "tests/generated/data/nasty.codes")]
     pub struct Nasty;
 
     /// What went wrong. */
@@ -17,7 +17,8 @@ virerr::define_codes! {
         #[role(internal)]
         InternalError = 1 => "internal error",
         /// Ends a comment: */ opens one: /* both: /*/ **/ //**//
-        /// Trigraphs: ??/ ??' ???/ ????/ and a backslash at the end \
+        /// Trigraphs: ??/ ??' ???/ ????/ and at the end *??/
+        /// A backslash at the end \
         /// / begins a line, * does too, @MESSAGE@ is a field, %s a format, """ a string '''
         #[doc = "\n-- 0123456789abcdef0123456789abcdef\n# Not a comment of the journal\n; Nor this\n--\n-- \nbell \u{7} bidi \u{202e}"]
         EndsComment = -5 => "*/ /* ??/ \\ \" ' `tick` ``two`` | <b>x</b> &amp; *x* _y_ [l](u) $m$ ~~s~~ %s @MESSAGE@",
@@ -38,6 +39,8 @@ virerr::define_codes! {
         /// Begins with a number sign.
         Number = 13 => "# no heading", "1. {}",
         /// Nothing but the detail.
+        ///
+        /// a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a
         Bare = 14 => "bare", "{}",
         /// The same text as another.
         Same = 15 => "unclosed", "internal error: {}",
@@ -67,7 +70,7 @@ virerr::define_codes! {
         #[since("0.4")]
         #[deprecated(since = "0.5", note = "use `Other` | */ instead\nor -- not")]
         #[help = "- Do this | or `that` */ first.\n# Then\n1. rest\n\nAnd `more`."]
-        #[explain = "data/nasty/EVERYTHING.md"]
+        #[explain = "tests/generated/data/EVERYTHING.md"]
         #[class(not_found)]
         #[errno(ENOENT)]
         #[http(404)]
@@ -91,6 +94,7 @@ virerr::define_codes! {
         None = 0 => "",
         /// The */ driver.
         #[since("0.2")]
+        #[deprecated]
         #[help = "Load it."]
         Driver = 10 => "Driver | \"one\" */ `x`\nof two",
         /// The same text as a code's.

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::env;
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Mutex, PoisonError};
@@ -26,7 +26,7 @@ pub fn tool(name: &str) -> Option<Command> {
         let message = format!("{name} is missing and could not be installed");
         assert!(env::var_os("VIRERR_TOOLS").is_none_or(|value| value != "required"), "{message}");
         let thread = std::thread::current();
-        eprintln!("not run: {}: {message}", thread.name().unwrap_or("a test"));
+        say(&format!("not run: {}: {message}", thread.name().unwrap_or("a test")));
     }
     path.map(Command::new)
 }
@@ -56,10 +56,15 @@ fn is_program(path: &Path) -> bool {
 
 fn install(name: &str) {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tools");
-    eprintln!("{name} is missing: running {} {name}", script.display());
+    say(&format!("{name} is missing: running {} {name}", script.display()));
     if let Err(error) = Command::new("bash").arg(&script).arg(name).arg(directory()).status() {
-        eprintln!("{}: {error}", script.display());
+        say(&format!("{}: {error}", script.display()));
     }
+}
+
+/// One line that is seen in a test that passes too, unlike those of `eprintln!`.
+fn say(line: &str) {
+    let _ = io::stderr().write_all(format!("{line}\n").as_bytes());
 }
 
 /// A lock that one process has at a time.

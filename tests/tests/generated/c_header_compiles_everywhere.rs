@@ -81,6 +81,12 @@ fn cplusplus_takes_the_header() {
     }
 }
 
+/// Where `int` and `long` have 32 bits, -2147483648 is a minus before a number that only `unsigned long` has.
+#[test]
+fn smallest_number_is_an_int() {
+    assert!(c_header(nasty()).contains("NASTY_ERR_SMALLEST = (-2147483647 - 1),\n"));
+}
+
 #[test]
 fn past_is_told_in_comments() {
     let header = c_header(nasty());

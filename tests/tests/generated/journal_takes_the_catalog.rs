@@ -23,6 +23,7 @@ fn journalctl_shows_every_entry() {
 
     let codes = nasty().codes();
     assert_eq!(list.lines().count(), codes.rows().len() + codes.retired().len());
+    assert!(list.lines().all(|line| !line.trim_end().ends_with(':')), "{list}");
     for row in codes.rows() {
         let id = journal_message_id(nasty(), row);
         let start = format!("{id:032x} nasty lib-2 \"ü\": ");

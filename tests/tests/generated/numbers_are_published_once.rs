@@ -9,7 +9,7 @@ use virerr::generate::{PublishError, publish};
 fn lock(name: &str, text: &str) -> [PathBuf; 2] {
     let directory = directory(name);
     let path = directory.join(nasty().lock().unwrap());
-    fs::create_dir(path.parent().unwrap()).unwrap();
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(&path, text).unwrap();
     [directory, path]
 }
@@ -21,7 +21,7 @@ fn lines(release: &str) -> String {
 
 #[test]
 fn lines_are_appended() {
-    let committed = include_str!("../../data/nasty.codes");
+    let committed = include_str!("data/nasty.codes");
     let [directory, path] = lock("publish", committed);
     let published = publish(nasty(), &directory, "0.4.0").unwrap();
     assert_eq!(published, nasty().unpublished().lines().count());
@@ -65,11 +65,12 @@ fn empty_file_gets_an_introduction() {
 
 #[test]
 fn file_is_never_made() {
-    let directory = directory("publish-nothing");
+    let [directory, path] = lock("publish-nothing", "");
+    fs::remove_file(&path).unwrap();
     let error = publish(nasty(), &directory, "1").unwrap_err();
     assert!(matches!(error, PublishError::File { .. }));
     assert!(error.to_string().ends_with("does not exist: make an empty one to begin with"));
-    assert_eq!(fs::read_dir(directory).unwrap().count(), 0);
+    assert!(!path.exists());
 }
 
 #[test]
