@@ -68,7 +68,7 @@ virerr::define_codes! {
         /// - an item that is long enough to be wrapped on a page for a terminal, which has eighty columns and no more than that
         /// - another
         #[since("0.4")]
-        #[deprecated(since = "0.5", note = "use `Other` | */ instead\nor -- not")]
+        #[deprecated(since = "0.5.0", note = "use `Other` | */ instead\nor -- not")]
         #[help = "- Do this | or `that` */ first.\n# Then\n1. rest\n\nAnd `more`."]
         #[explain = "tests/generated/data/EVERYTHING.md"]
         #[class(not_found)]
@@ -82,7 +82,7 @@ virerr::define_codes! {
         retired Older = -30 since "0.2" "nobody used it";
         /// A former name */.
         alias AlsoEverything = Everything;
-        #[deprecated(since = "0.5", note = "say `Dash` */")]
+        #[deprecated(since = "0.5.0", note = "say `Dash` */")]
         alias Hyphen = Dash;
         reserved 40..=41, 43 "taken by the | 0.x */ series\nfor good";
         reserved -100;

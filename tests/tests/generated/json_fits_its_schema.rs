@@ -99,7 +99,7 @@ fn document_says_what_the_list_says() {
         facts,
         [json!("not_found"), json!("ENOENT"), json!(404), json!("backoff"), json!("debug"), json!("error")]
     );
-    assert_eq!(everything["deprecated"], json!({"since": "0.5", "note": "use `Other` | */ instead\nor -- not"}));
+    assert_eq!(everything["deprecated"], json!({"since": "0.5.0", "note": "use `Other` | */ instead\nor -- not"}));
     assert!(everything["explain"].as_str().unwrap().starts_with("# NASTY_ERR_EVERYTHING"));
     let retired = json!({
         "number": 30, "symbol": "NASTY_ERR_OLD", "name": "Old", "since": "0.3",

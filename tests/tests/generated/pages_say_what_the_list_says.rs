@@ -141,7 +141,7 @@ fn page_says_everything() {
         ["Level", "error"],
         ["Class", "not_found"],
         ["Since", "0.4"],
-        ["Deprecated", "since 0.5: use `Other` | */ instead\nor -- not"],
+        ["Deprecated", "since 0.5.0: use `Other` | */ instead\nor -- not"],
         ["errno", "ENOENT"],
         ["HTTP status", "404"],
         ["Retry", "backoff"],

@@ -26,7 +26,7 @@ pub fn journal_catalog(catalogue: &'static Catalogue) -> String {
         push_entry(&mut text, catalogue, row.symbol(), &subject(row.text(), row.symbol()), &body(row));
     }
     for retired in codes.retired() {
-        let title = subject(retired.docs.lines().next().unwrap_or_default(), retired.symbol);
+        let title = format!("{}, retired", retired.symbol);
         push_entry(&mut text, catalogue, retired.symbol, &title, &retired_body(catalogue, retired));
     }
     text
