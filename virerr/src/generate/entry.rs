@@ -3,7 +3,6 @@
 use crate::catalogue::{Alias, Catalogue, List, Reserved, Retired, Row};
 use crate::facts::Deprecated;
 use crate::level::Level;
-use std::fmt::Display;
 
 /// Which of the two enums a row is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,10 +103,7 @@ fn also_called(alias: &Alias) -> String {
 
 /// Since when and why a row is retired, as a sentence without its end.
 pub(super) fn retirement(retired: &Retired) -> String {
-    match retired.why {
-        "" => format!("retired in {}", retired.since),
-        why => format!("retired in {}: {why}", retired.since),
-    }
+    format!("retired in {}: {}", retired.since, retired.why)
 }
 
 /// The row to use instead of a retired one.
@@ -123,9 +119,6 @@ pub(super) fn range(reserved: &Reserved) -> String {
 
 /// `40 to 41: taken by the 0.x series`, or the numbers alone.
 pub(super) fn reservation(reserved: &Reserved) -> String {
-    with_reason(range(reserved), reserved.why)
-}
-
-fn with_reason(what: impl Display, why: &str) -> String {
-    if why.is_empty() { what.to_string() } else { format!("{what}: {why}") }
+    let range = range(reserved);
+    if reserved.why.is_empty() { range } else { format!("{range}: {}", reserved.why) }
 }

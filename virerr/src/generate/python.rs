@@ -175,7 +175,8 @@ fn push_enum(module: &mut String, kind: Kind, list: &'static List) {
 fn member(name: &str, symbol: &str) -> String {
     let member = name.to_shouty_snake_case();
     match member.chars().next() {
-        None => symbol.to_owned(),
+        // Two underscores at the beginning would make it private to the class.
+        None => symbol.trim_matches('_').to_owned(),
         Some(first) if first.is_numeric() => format!("N{member}"),
         Some(_) => member,
     }
