@@ -153,6 +153,8 @@
 //! - `std`: errors, slots, handlers and API functions. On unless `default-features = false`: what is left then are the
 //!   enums, their tables and the [`catalogue`], which need neither `std` nor an allocator.
 //! - `stream`: [`Subscriber`] implements `futures_core::Stream` and `FusedStream`. Off unless asked for.
+//! - `generate`: the module [`generate`], which makes a C header, pages, JSON, translation templates and more from a list.
+//!   Off unless asked for.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(unsafe_code)]
 
@@ -196,6 +198,10 @@ mod slot;
 mod subscribe;
 #[cfg(feature = "std")]
 mod translate;
+
+// What is made from the list outside of the program.
+#[cfg(feature = "generate")]
+pub mod generate;
 
 pub use catalogue::Catalogue;
 pub use facts::{Class, Deprecated, LogLevel, Retry};

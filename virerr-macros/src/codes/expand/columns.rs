@@ -38,9 +38,11 @@ pub(super) fn facts<'a>(rows: impl Iterator<Item = &'a Facts> + Clone, private: 
             column.map(|column| quote!(#name: #column))
         })
         .collect();
+    // In a list that has them all, nothing is left to be taken from `NONE`.
     (!columns.is_empty()).then(|| {
         quote! {
             const FACTS: &'static #private::Facts = {
+                #[allow(clippy::needless_update)]
                 static FACTS: #private::Facts = #private::Facts { #(#columns,)* ..#private::Facts::NONE };
                 &FACTS
             };

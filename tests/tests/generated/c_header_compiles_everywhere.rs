@@ -1,0 +1,96 @@
+//! The C header is taken by the strictest compilers of C and C++, and has every number of the list.
+
+use crate::scratch::{directory, lists, nasty, output};
+use std::fs;
+use std::path::Path;
+use virerr::generate::c_header;
+use virerr_tests::tools::tool;
+
+virerr::define_codes! {
+    /// Another library, with the same names.
+    #[library(name = "other")]
+    pub struct Other;
+
+    /// Codes.
+    pub enum ErrorCode {
+        /// A bug.
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+    }
+
+    /// Domains.
+    pub enum ErrorDomain {
+        /// None.
+        None = 0 => "",
+    }
+}
+
+/// A program that compiles only if each symbol is there with its number, is a macro, and can stand wherever C wants a
+/// constant. The headers stand in it twice.
+fn program() -> String {
+    let mut program =
+        "#include \"nasty.h\"\n#include \"other.h\"\n#include \"nasty.h\"\n#include \"other.h\"\n".to_owned();
+    let rows = lists().into_iter().flat_map(|list| list.rows().map(|row| (row.symbol(), row.number())));
+    let aliases = lists().into_iter().flat_map(|list| list.aliases().iter().map(|alias| (alias.symbol, alias.number)));
+    let mut count = 0;
+    for (symbol, number) in rows.chain(aliases) {
+        // As in the header, C has no literal for the smallest one.
+        let number = if number == i32::MIN { "(-2147483647 - 1)".to_owned() } else { number.to_string() };
+        program.push_str(&format!("#ifndef {symbol}\n#error {symbol} is no macro\n#endif\n"));
+        program.push_str(&format!("typedef char assert_{count}[({symbol} == {number}) ? 1 : -1];\n"));
+        count += 1;
+    }
+    for retired in lists().into_iter().flat_map(|list| list.retired()) {
+        program.push_str(&format!("#ifdef {0}\n#error {0} is retired\n#endif\n", retired.symbol));
+    }
+    assert!(count > 20);
+    program.push_str("NastyLib2ErrorCode code = NASTY_ERR_SMALLEST;\nNastyLib2ErrorDomain domain = NASTY_FROM_NONE;\n");
+    program.push_str("OtherErrorCode other = OTHER_ERR_INTERNAL_ERROR;\n");
+    program
+}
+
+fn write(directory: &Path) {
+    fs::write(directory.join("nasty.h"), c_header(nasty())).unwrap();
+    fs::write(directory.join("other.h"), c_header(Other::catalogue())).unwrap();
+    fs::write(directory.join("program.c"), program()).unwrap();
+    fs::write(directory.join("program.cc"), program()).unwrap();
+}
+
+#[test]
+fn c_of_every_age_takes_the_header() {
+    let Some(_) = tool("cc") else { return };
+    let directory = directory("c");
+    write(&directory);
+    for standard in ["c89", "c99", "c11"] {
+        let Some(mut cc) = tool("cc") else { return };
+        cc.arg(format!("-std={standard}")).args(["-pedantic", "-Wall", "-Wextra", "-Werror", "-c", "-o", "program.o"]);
+        output(cc.arg("program.c").current_dir(&directory));
+    }
+}
+
+#[test]
+fn cplusplus_takes_the_header() {
+    let Some(_) = tool("c++") else { return };
+    let directory = directory("c++");
+    write(&directory);
+    for standard in ["c++98", "c++17"] {
+        let Some(mut cplusplus) = tool("c++") else { return };
+        cplusplus.arg(format!("-std={standard}"));
+        cplusplus.args(["-pedantic", "-Wall", "-Wextra", "-Werror", "-c", "-o", "program.o"]);
+        output(cplusplus.arg("program.cc").current_dir(&directory));
+    }
+}
+
+/// Where `int` and `long` have 32 bits, -2147483648 is a minus before a number that only `unsigned long` has.
+#[test]
+fn smallest_number_is_an_int() {
+    assert!(c_header(nasty()).contains("NASTY_ERR_SMALLEST = (-2147483647 - 1),\n"));
+}
+
+#[test]
+fn past_is_told_in_comments() {
+    let header = c_header(nasty());
+    assert!(header.contains("/* NASTY_ERR_OLDER = -30 was retired in 0.2: nobody used it */\n"));
+    assert!(header.contains("/* Reserved: 4 to 9 */\n"));
+    assert!(header.contains("     * Use NASTY_ERR_EVERYTHING instead.\n"));
+}

@@ -1,0 +1,152 @@
+//! The command writes, checks, explains and publishes, and says what is possible where it is used wrongly.
+
+use crate::scratch::{directory, nasty, output};
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use virerr::generate;
+
+/// The command in a directory, as without cargo.
+fn codes(directory: &Path, arguments: &str) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_codes"));
+    command.env_remove("CARGO_PKG_VERSION").env_remove("CARGO_MANIFEST_DIR");
+    command.args(arguments.split_whitespace()).current_dir(directory);
+    command
+}
+
+/// The status that it fails with, and what it says.
+fn failure(command: &mut Command) -> (i32, String) {
+    let output = command.output().unwrap();
+    assert_eq!(output.stdout, b"");
+    (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+}
+
+#[test]
+fn text_goes_to_the_output_or_into_a_file() {
+    let directory = directory("command");
+    let texts = [
+        ("header", generate::c_header(nasty())),
+        ("json", generate::json(nasty())),
+        ("schema", generate::json_schema().to_owned()),
+        ("gettext", generate::gettext_template(nasty())),
+        ("journal", generate::journal_catalog(nasty())),
+        ("python", generate::python_module(nasty())),
+        ("stub", generate::python_stub(nasty())),
+    ];
+    for (what, text) in texts {
+        assert_eq!(output(&mut codes(&directory, what)), text);
+        let path = format!("made/for/{what}");
+        assert_eq!(output(&mut codes(&directory, &format!("{what} {path}"))), "");
+        assert_eq!(fs::read_to_string(directory.join(&path)).unwrap(), text);
+        output(&mut codes(&directory, &format!("--check {what} {path}")));
+    }
+}
+
+#[test]
+fn pages_go_into_a_directory() {
+    let directory = directory("command-pages");
+    output(&mut codes(&directory, "pages docs/errors"));
+    let pages = generate::markdown_pages(nasty());
+    assert_eq!(fs::read_dir(directory.join("docs/errors")).unwrap().count(), pages.len());
+    output(&mut codes(&directory, "pages docs/errors --check"));
+
+    fs::write(directory.join("docs/errors/lambda.md"), "no").unwrap();
+    fs::remove_file(directory.join("docs/errors/index.md")).unwrap();
+    let (status, message) = failure(&mut codes(&directory, "--check pages docs/errors"));
+    assert_eq!(status, 1);
+    assert!(message.contains("index.md` cannot be read") && message.contains("lambda.md` is not current; line 1\n"));
+}
+
+#[test]
+fn check_writes_nothing() {
+    let directory = directory("command-check");
+    fs::write(directory.join("a.h"), "old\n").unwrap();
+    let (status, message) = failure(&mut codes(&directory, "--check header a.h"));
+    assert_eq!(status, 1);
+    assert!(message.starts_with("codes: `a.h` is not current; line 1\n expected: \"/* The errors of"), "{message}");
+    assert!(message.ends_with("\nThe same command without --check writes what is expected.\n"));
+    assert_eq!(fs::read_to_string(directory.join("a.h")).unwrap(), "old\n");
+}
+
+#[test]
+fn file_that_is_current_is_left_alone() {
+    let directory = directory("command-again");
+    let changed = || fs::metadata(directory.join("a.h")).unwrap().modified().unwrap();
+    output(&mut codes(&directory, "header a.h"));
+    let before = changed();
+    output(&mut codes(&directory, "header a.h"));
+    assert_eq!(changed(), before);
+}
+
+#[test]
+fn code_is_explained() {
+    let directory = directory("command-explain");
+    for name in ["42", "-5", "NASTY_ERR_OLD", "Driver"] {
+        match generate::terminal_page(nasty(), name) {
+            Some(page) => assert_eq!(output(&mut codes(&directory, &format!("explain {name}"))), page),
+            None => assert_eq!(failure(&mut codes(&directory, &format!("explain {name}"))).0, 1),
+        }
+    }
+}
+
+#[test]
+fn wrong_use_is_told_what_is_possible() {
+    let directory = directory("command-usage");
+    let wrong = [
+        ("", "codes: nothing is said to be done\n"),
+        ("heder", "codes: there is no `heder`\n"),
+        ("--chek header", "codes: there is no option --chek\n"),
+        ("pages", "codes: pages need a directory\n"),
+        ("--check json", "codes: --check needs the path of the file to check\n"),
+        ("json a b", "codes: `b` is one argument too many\n"),
+        ("explain", "codes: explain needs a number, a symbol or a name\n"),
+        ("json --root .", "codes: --root is for publish\n"),
+        ("publish --root", "codes: --root needs a directory\n"),
+        ("publish", "codes: publish needs the release, where cargo does not tell the version of the package\n"),
+    ];
+    for (arguments, first) in wrong {
+        let (status, message) = failure(&mut codes(&directory, arguments));
+        assert_eq!(status, 2, "{arguments}");
+        assert!(message.starts_with(first), "{message}");
+        assert!(message.contains("usage: codes [--check] WHAT [PATH]"));
+    }
+    assert!(output(&mut codes(&directory, "--help")).contains("usage: codes"));
+}
+
+#[test]
+fn numbers_are_published_for_the_package() {
+    let directory = directory("command-publish");
+    let path = directory.join("package").join(nasty().lock().unwrap());
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(&path, "").unwrap();
+
+    let (status, message) = failure(&mut codes(&directory, "--check publish"));
+    assert_eq!(status, 1);
+    assert!(message.contains(nasty().unpublished()));
+    assert_eq!(fs::read_to_string(&path).unwrap(), "");
+
+    let mut by_cargo = codes(&directory, "publish");
+    by_cargo.env("CARGO_PKG_VERSION", "0.7.1").env("CARGO_MANIFEST_DIR", directory.join("package"));
+    let count = nasty().unpublished().lines().count();
+    assert_eq!(output(&mut by_cargo), format!("{count} numbers are published as of 0.7.1\n"));
+    assert!(fs::read_to_string(&path).unwrap().contains("NASTY_ERR_DASH  0.7.1\n"));
+
+    let (status, message) = failure(&mut codes(&directory, "publish 0.8 --root package"));
+    assert_eq!(status, 1);
+    assert!(message.ends_with("build again\n"), "{message}");
+    fs::write(&path, "").unwrap();
+    output(&mut codes(&directory, "publish 0.8 --root package"));
+    assert!(fs::read_to_string(&path).unwrap().contains("NASTY_ERR_DASH  0.8\n"));
+}
+
+/// As in `codes json | head -1`.
+#[test]
+fn reader_may_leave() {
+    let directory = directory("command-pipe");
+    let mut child = codes(&directory, "python").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let mut message = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut message).unwrap();
+    assert_eq!((child.wait().unwrap().code(), message.as_str()), (Some(0), ""));
+}

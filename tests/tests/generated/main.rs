@@ -1,0 +1,13 @@
+//! What `virerr::generate` makes of a list: each text is put to the program that it is for.
+
+mod c_header_compiles_everywhere;
+mod command_does_what_it_says;
+mod committed_files_are_kept_current;
+mod gettext_takes_the_template;
+mod journal_takes_the_catalog;
+mod json_fits_its_schema;
+mod numbers_are_published_once;
+mod pages_say_what_the_list_says;
+mod python_has_every_row;
+mod scratch;
+mod terminal_page_is_safe_to_print;

@@ -1,0 +1,108 @@
+//! What is new goes into the lock file, whole and once, and nothing else in it is touched.
+
+use crate::scratch::{directory, nasty};
+use std::fs;
+use std::path::PathBuf;
+use virerr::generate::{PublishError, publish};
+
+/// A directory with this lock file in it, and the path of that.
+fn lock(name: &str, text: &str) -> [PathBuf; 2] {
+    let directory = directory(name);
+    let path = directory.join(nasty().lock().unwrap());
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(&path, text).unwrap();
+    [directory, path]
+}
+
+/// What is new, with the release.
+fn lines(release: &str) -> String {
+    nasty().unpublished().lines().map(|line| format!("{line}  {release}\n")).collect()
+}
+
+#[test]
+fn lines_are_appended() {
+    let committed = include_str!("data/nasty.codes");
+    let [directory, path] = lock("publish", committed);
+    let published = publish(nasty(), &directory, "0.4.0").unwrap();
+    assert_eq!(published, nasty().unpublished().lines().count());
+    let text = fs::read_to_string(&path).unwrap();
+    assert_eq!(text, committed.to_owned() + &lines("0.4.0"));
+    for line in ["code       12 NASTY_ERR_HYPHEN  0.4.0", "code   40..=41 reserved  0.4.0"] {
+        assert!(text.lines().any(|found| found == line), "{line}");
+    }
+
+    // The program does not know that yet.
+    let error = publish(nasty(), &directory, "0.4.1").unwrap_err();
+    assert!(matches!(error, PublishError::Outdated { .. }));
+    assert!(error.to_string().ends_with("the program was built before, build again"));
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
+}
+
+#[test]
+fn one_line_that_is_there_is_enough_to_refuse() {
+    let text = "code  40..=41   reserved 0.3.9\n";
+    let [directory, path] = lock("publish-stale", text);
+    assert!(matches!(publish(nasty(), directory, "1"), Err(PublishError::Outdated { .. })));
+    assert_eq!(fs::read_to_string(path).unwrap(), text);
+}
+
+#[test]
+fn unfinished_line_is_ended_first() {
+    let [directory, path] = lock("publish-unfinished", "# mine");
+    publish(nasty(), directory, "1").unwrap();
+    assert_eq!(fs::read_to_string(path).unwrap(), "# mine\n".to_owned() + &lines("1"));
+}
+
+#[test]
+fn empty_file_gets_an_introduction() {
+    let [directory, path] = lock("publish-empty", "");
+    publish(nasty(), directory, "1").unwrap();
+    let text = fs::read_to_string(path).unwrap();
+    let introduction: Vec<&str> = text.lines().take_while(|line| line.starts_with('#')).collect();
+    assert_eq!(introduction.len(), 2);
+    assert_eq!(text, introduction.join("\n") + "\n" + &lines("1"));
+}
+
+#[test]
+fn file_is_never_made() {
+    let [directory, path] = lock("publish-nothing", "");
+    fs::remove_file(&path).unwrap();
+    let error = publish(nasty(), &directory, "1").unwrap_err();
+    assert!(matches!(error, PublishError::File { .. }));
+    assert!(error.to_string().ends_with("does not exist: make an empty one to begin with"));
+    assert!(!path.exists());
+}
+
+#[test]
+fn release_is_one_word() {
+    let [directory, path] = lock("publish-release", "");
+    for release in ["", " ", "0.4 beta", "0.4\n", "#4", "\u{1b}"] {
+        assert!(matches!(publish(nasty(), &directory, release), Err(PublishError::Release(_))), "{release:?}");
+    }
+    assert_eq!(fs::read_to_string(path).unwrap(), "");
+}
+
+virerr::define_codes! {
+    /// A library without a lock file.
+    #[library(name = "open")]
+    pub struct Open;
+
+    /// Codes.
+    pub enum ErrorCode {
+        /// A bug.
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+    }
+
+    /// Domains.
+    pub enum ErrorDomain {
+        /// None.
+        None = 0 => "",
+    }
+}
+
+#[test]
+fn lock_file_has_to_be_named() {
+    let error = publish(Open::catalogue(), directory("publish-open"), "1").unwrap_err();
+    assert!(error.to_string().starts_with("no lock file is named"));
+}

@@ -1,0 +1,102 @@
+//! The module for Python runs and has every row, and its stub says the same of it.
+
+use crate::scratch::{directory, lists, nasty, output};
+use std::fs;
+use std::path::{Path, PathBuf};
+use virerr::generate::{json, python_module, python_stub};
+use virerr_tests::tools::tool;
+
+/// Compares what the module has with the list as JSON.
+const PROGRAM: &str = r#"
+import json
+import nasty_errors as module
+
+with open("nasty.json", encoding="utf-8") as file:
+    catalogue = json.load(file)
+
+def compare(rows, retired, enum, former, text):
+    for row in rows["rows"]:
+        member = enum(row["number"])
+        info = member.info
+        assert isinstance(member, int) and member == row["number"] == info.number
+        assert member.symbol == row["symbol"] == info.symbol
+        assert info.name == row["name"] and info.docs == row["docs"]
+        assert getattr(member, text) == getattr(info, text) == row[text]
+        for fact in ["since", "help", "explain", "errno", "http", "retry", "log"]:
+            assert getattr(info, fact, None) == row.get(fact), fact
+        assert (info.deprecated is None) == ("deprecated" not in row)
+        for symbol in [row["symbol"]] + [alias["symbol"] for alias in row["aliases"]]:
+            symbol = "lambda_" if symbol == "lambda" else symbol
+            assert getattr(module, symbol) == row["number"], symbol
+    assert len(enum) == len(rows["rows"])
+    assert sorted(former) == sorted(row["number"] for row in rows["retired"])
+
+compare(catalogue["codes"], None, module.ErrorCode, module.RETIRED_CODES, "message")
+compare(catalogue["domains"], None, module.ErrorDomain, module.RETIRED_DOMAINS, "title")
+
+code = module.ErrorCode
+assert code.NONE == 18 and code.TYPE == 17 and code.N1ST == 22 and code.GRÖSSE == 16
+assert code.HYPHEN is code.DASH and code.ALSO_EVERYTHING is code.EVERYTHING
+assert code.EVERYTHING.info.category == "not_found"
+assert code.DASH.detail_form == "- {}"
+assert code.LINES.info.level is module.Level.WARNING
+assert module.RETIRED_CODES[30].instead == 404
+print("compared")
+"#;
+
+/// What a caller may write, and mypy is to take.
+const CALLER: &str = "
+from nasty_errors import NASTY_ERR_EVERYTHING, ErrorCode, ErrorDomain
+
+def explain(number: int) -> str:
+    code = ErrorCode(number)
+    if code is ErrorCode.EVERYTHING or number == NASTY_ERR_EVERYTHING:
+        return code.info.help or code.message
+    return ErrorDomain.DRIVER.title
+";
+
+fn written(name: &str) -> PathBuf {
+    let directory = directory(name);
+    fs::write(directory.join("nasty_errors.py"), python_module(nasty())).unwrap();
+    fs::write(directory.join("nasty_errors.pyi"), python_stub(nasty())).unwrap();
+    fs::write(directory.join("nasty.json"), json(nasty())).unwrap();
+    directory
+}
+
+fn write(directory: &Path, name: &str, text: &str) {
+    fs::write(directory.join(name), text).unwrap();
+}
+
+#[test]
+fn module_has_what_the_list_has() {
+    let Some(mut python) = tool("python3") else { return };
+    let directory = written("python");
+    write(&directory, "program.py", PROGRAM);
+    let printed = output(python.args(["-W", "error", "-X", "utf8", "program.py"]).current_dir(&directory));
+    assert_eq!(printed.trim(), "compared");
+}
+
+#[test]
+fn stub_is_taken_by_mypy() {
+    let Some(mut mypy) = tool("mypy") else { return };
+    let directory = written("mypy");
+    write(&directory, "caller.py", CALLER);
+    let files = ["--strict", "--cache-dir=cache", "nasty_errors.pyi", "caller.py"];
+    output(mypy.args(files).current_dir(&directory));
+}
+
+#[test]
+fn stub_says_what_the_module_has() {
+    let Some(mut stubtest) = tool("stubtest") else { return };
+    let directory = written("stubtest");
+    stubtest.env("PYTHONPATH", ".").env("MYPYPATH", ".");
+    output(stubtest.arg("nasty_errors").current_dir(&directory));
+}
+
+#[test]
+fn stub_has_every_constant() {
+    let stub = python_stub(nasty());
+    for row in lists().into_iter().flat_map(|list| list.rows()).filter(|row| row.symbol() != "lambda") {
+        assert!(stub.contains(&format!("\n{}: Final = {}\n", row.symbol(), row.number())));
+    }
+}

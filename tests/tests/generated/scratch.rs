@@ -1,0 +1,35 @@
+//! Where a test writes, and how it runs what it has written.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use virerr::Catalogue;
+use virerr::catalogue::List;
+
+/// A directory of the test's own, with nothing in it.
+pub(crate) fn directory(name: &str) -> PathBuf {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("generated").join(name);
+    if directory.exists() {
+        fs::remove_dir_all(&directory).unwrap();
+    }
+    fs::create_dir_all(&directory).unwrap();
+    directory
+}
+
+/// What a command prints to its standard output; it has to succeed.
+pub(crate) fn output(command: &mut Command) -> String {
+    let output = command.stdin(Stdio::null()).output().unwrap();
+    let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{command:?}: {}\n{stdout}\n{stderr}", output.status);
+    stdout.into_owned()
+}
+
+/// The list of these tests.
+pub(crate) fn nasty() -> &'static Catalogue {
+    virerr_tests::nasty::Nasty::catalogue()
+}
+
+/// Both of its enums.
+pub(crate) fn lists() -> [&'static List; 2] {
+    [nasty().codes(), nasty().domains()]
+}

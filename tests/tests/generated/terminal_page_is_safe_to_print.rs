@@ -1,0 +1,70 @@
+//! The page for a terminal is found by every name, fits, and holds nothing that a terminal acts on.
+
+use crate::scratch::{lists, nasty};
+use virerr::generate::terminal_page;
+
+fn page(name: &str) -> String {
+    terminal_page(nasty(), name).unwrap_or_else(|| panic!("{name} has no page"))
+}
+
+#[test]
+fn every_name_finds_its_page() {
+    for row in nasty().codes().rows() {
+        let first = format!("{} ({})\n", row.symbol(), row.number());
+        for name in [row.number().to_string().as_str(), row.symbol(), row.name()] {
+            assert!(page(name).starts_with(&first), "{name}");
+        }
+    }
+    assert_eq!(page("Hyphen"), page("NASTY_ERR_DASH"));
+    assert_eq!(page("NASTY_ERR_HYPHEN"), page(" 12 "));
+    // Codes come first, and a bare number is a code's.
+    assert_eq!(page("None"), page("NASTY_ERR_NONE"));
+    assert!(page("NASTY_FROM_NONE").starts_with("NASTY_FROM_NONE (0)\n"));
+    assert_eq!(terminal_page(nasty(), "0"), None);
+    assert_eq!(terminal_page(nasty(), "nonsense"), None);
+}
+
+#[test]
+fn past_has_pages_too() {
+    let old = "\
+NASTY_ERR_OLD (30), retired
+
+Retired in:   0.3
+Why:          it was | a `bad` */ idea from the start
+Use instead:  NASTY_ERR_EVERYTHING (404)
+
+Once.
+";
+    assert_eq!([page("30"), page("Old"), page("NASTY_ERR_OLD")], [old; 3]);
+    assert!(page("NASTY_FROM_NETWORK").starts_with("NASTY_FROM_NETWORK (3), retired\n"));
+    let reserved = "41 is reserved: no code has it\n\nNumbers:      40 to 41\nWhy:          taken by";
+    assert!(page("41").starts_with(reserved));
+}
+
+#[test]
+fn page_is_eighty_columns_wide() {
+    let names = lists().into_iter().flat_map(|list| list.rows()).map(|row| row.symbol());
+    for page in names.chain(["Old", "40"]).map(page) {
+        let mut is_code = false;
+        for line in page.lines() {
+            is_code ^= line.trim_start().starts_with("```");
+            assert!(is_code || line.chars().count() <= 80, "{line}");
+        }
+    }
+    let everything = page("404");
+    let item = "- an item that is long enough to be wrapped on a page for a terminal, which has\n  eighty columns";
+    assert!(everything.contains(item));
+    assert!(everything.contains("in a paragraph\nthat is longer than"));
+    assert!(
+        everything.contains("# no heading, and a line that is longer than eighty columns, which is kept since it is")
+    );
+}
+
+#[test]
+fn terminal_acts_on_nothing() {
+    for name in lists().into_iter().flat_map(|list| list.rows()).map(|row| row.symbol()) {
+        let is_safe = |character: char| !character.is_control() && !matches!(character, '\u{2028}' | '\u{202e}');
+        assert!(page(name).chars().all(|character| character == '\n' || is_safe(character)), "{name}");
+    }
+    assert!(page("Bell").contains("Message:      bell \\u{7} escape \\u{1b}[31m return"));
+}

@@ -1,0 +1,254 @@
+//! The command that writes, checks, explains and publishes.
+
+use super::PublishError;
+use super::{c_header, check_file, gettext_template, journal_catalog, json, json_schema};
+use super::{markdown_pages, publish, python_module, python_stub, terminal_page};
+use crate::catalogue::Catalogue;
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+Writes what is made from the list of error codes, and checks that it is current.
+
+usage: codes [--check] WHAT [PATH]
+       codes explain NUMBER | SYMBOL | NAME
+       codes [--check] publish [RELEASE] [--root DIRECTORY]
+
+WHAT is one of
+  header    a header for C and C++
+  pages     pages in Markdown; PATH is their directory and has to be given
+  json      the whole list as JSON
+  schema    the JSON Schema of that
+  gettext   a template for translations (.pot)
+  journal   a message catalog for the systemd journal
+  python    a module for Python
+  stub      the stub of that module (.pyi)
+
+It goes to PATH, whose directories are made where they are missing, or without
+PATH to the standard output. With --check nothing is written: the command fails
+unless PATH holds what would be written.
+
+publish appends the numbers that are not published yet to the lock file, with
+RELEASE behind each (the version of the package unless given). The file is looked
+for in DIRECTORY (that of the package unless given). With --check nothing is
+written: the command fails if a number is not published.
+";
+
+/// The whole command: reads the arguments of the program, does what they say, and gives the status to end with.
+///
+/// ```no_run
+#[doc = include_str!("../../docs/acme.in")]
+/// # /*
+/// fn main() -> std::process::ExitCode {
+///     virerr::generate::main(acme::Acme::catalogue())
+/// }
+/// # */
+/// # virerr::generate::main(Acme::catalogue());
+/// ```
+///
+/// `--help` prints what there is to say. The status is 0 where all went well, 1 where something failed or is not
+/// current, and 2 where the arguments make no sense. The [module](super) shows the commands.
+pub fn main(catalogue: &'static Catalogue) -> ExitCode {
+    let done = Arguments::read(env::args_os().skip(1)).and_then(|arguments| arguments.run(catalogue));
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Usage(message)) => {
+            eprintln!("codes: {message}\n\n{USAGE}");
+            ExitCode::from(2)
+        }
+        Err(Failure::Failed(message)) => {
+            eprintln!("codes: {message}");
+            ExitCode::FAILURE
+        }
+        // Whoever read the output has seen enough.
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(Failure::Output(error)) => {
+            eprintln!("codes: the standard output: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+enum Failure {
+    Usage(String),
+    Failed(String),
+    Output(io::Error),
+}
+
+impl From<PublishError> for Failure {
+    fn from(error: PublishError) -> Self {
+        Failure::Failed(error.to_string())
+    }
+}
+
+fn usage<T>(message: impl Into<String>) -> Result<T, Failure> {
+    Err(Failure::Usage(message.into()))
+}
+
+fn failed(path: &Path) -> impl Fn(io::Error) -> Failure {
+    move |error| Failure::Failed(format!("`{}`: {error}", path.display()))
+}
+
+#[derive(Default)]
+struct Arguments {
+    check: bool,
+    help: bool,
+    root: Option<PathBuf>,
+    /// What is to be done and what to do it with, at most.
+    words: Vec<OsString>,
+}
+
+impl Arguments {
+    fn read(mut given: impl Iterator<Item = OsString>) -> Result<Self, Failure> {
+        let mut arguments = Arguments::default();
+        while let Some(argument) = given.next() {
+            match argument.to_str() {
+                Some("--check") => arguments.check = true,
+                Some("--help" | "-h") => arguments.help = true,
+                Some("--root") => match given.next() {
+                    Some(directory) => arguments.root = Some(directory.into()),
+                    None => return usage("--root needs a directory"),
+                },
+                Some("--") => arguments.words.extend(given.by_ref()),
+                // A negative number is no option.
+                Some(option) if option.starts_with('-') && option.parse::<i32>().is_err() => {
+                    return usage(format!("there is no option {option}"));
+                }
+                _ => arguments.words.push(argument),
+            }
+        }
+        Ok(arguments)
+    }
+
+    fn run(self, catalogue: &'static Catalogue) -> Result<(), Failure> {
+        if self.help {
+            return print(USAGE);
+        }
+        let (what, operand) = match self.words.as_slice() {
+            [] => return usage("nothing is said to be done"),
+            [what] => (what, None),
+            [what, operand] => (what, Some(operand)),
+            [.., surplus] => return usage(format!("`{}` is one argument too many", surplus.display())),
+        };
+        if self.root.is_some() && what != "publish" {
+            return usage("--root is for publish");
+        }
+        let path = operand.map(Path::new);
+        match what.to_str().unwrap_or_default() {
+            "explain" if self.check => usage("there is nothing to check in what explain prints"),
+            "explain" => explain(catalogue, operand),
+            "publish" => self.publish(catalogue, operand),
+            "pages" => match path {
+                Some(directory) => self.deliver(pages(directory, catalogue)),
+                None => usage("pages need a directory"),
+            },
+            other => match text(other, catalogue) {
+                Some(text) => self.deliver_text(path, text),
+                None => usage(format!("there is no `{}`", what.display())),
+            },
+        }
+    }
+
+    fn deliver_text(&self, path: Option<&Path>, text: String) -> Result<(), Failure> {
+        match path {
+            Some(path) => self.deliver(vec![(path.to_owned(), text)]),
+            None if self.check => usage("--check needs the path of the file to check"),
+            None => print(&text),
+        }
+    }
+
+    /// Writes the files or, with `--check`, names those that are not current.
+    fn deliver(&self, files: Vec<(PathBuf, String)>) -> Result<(), Failure> {
+        let mut outdated = Vec::new();
+        for (path, text) in files {
+            if !self.check {
+                write(&path, &text)?;
+            } else if let Err(error) = check_file(&path, &text) {
+                outdated.push(error.difference());
+            }
+        }
+        match outdated.as_slice() {
+            [] => Ok(()),
+            outdated => {
+                let all = outdated.join("\n");
+                Err(Failure::Failed(format!("{all}\nThe same command without --check writes what is expected.")))
+            }
+        }
+    }
+
+    fn publish(&self, catalogue: &'static Catalogue, release: Option<&OsString>) -> Result<(), Failure> {
+        if self.check {
+            return check_published(catalogue);
+        }
+        let Some(release) = release.cloned().or_else(|| env::var_os("CARGO_PKG_VERSION")) else {
+            return usage("publish needs the release, where cargo does not tell the version of the package");
+        };
+        let package = || env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+        let directory = self.root.clone().or_else(package).unwrap_or_default();
+        let published = publish(catalogue, directory, &release.to_string_lossy())?;
+        let release = release.display();
+        match published {
+            0 => print("there is nothing to publish: the lock file has every number\n"),
+            1 => print(&format!("1 number is published as of {release}\n")),
+            many => print(&format!("{many} numbers are published as of {release}\n")),
+        }
+    }
+}
+
+fn pages(directory: &Path, catalogue: &'static Catalogue) -> Vec<(PathBuf, String)> {
+    markdown_pages(catalogue).into_iter().map(|page| (directory.join(page.path), page.text)).collect()
+}
+
+fn text(what: &str, catalogue: &'static Catalogue) -> Option<String> {
+    Some(match what {
+        "header" => c_header(catalogue),
+        "json" => json(catalogue),
+        "schema" => json_schema().to_owned(),
+        "gettext" => gettext_template(catalogue),
+        "journal" => journal_catalog(catalogue),
+        "python" => python_module(catalogue),
+        "stub" => python_stub(catalogue),
+        _ => return None,
+    })
+}
+
+fn explain(catalogue: &'static Catalogue, name: Option<&OsString>) -> Result<(), Failure> {
+    let Some(name) = name else { return usage("explain needs a number, a symbol or a name") };
+    let name = name.to_string_lossy();
+    match terminal_page(catalogue, &name) {
+        Some(page) => print(&page),
+        None => Err(Failure::Failed(format!("{name:?} is no code and no domain of {}", catalogue.name()))),
+    }
+}
+
+fn check_published(catalogue: &'static Catalogue) -> Result<(), Failure> {
+    if catalogue.lock().is_none() {
+        return Err(PublishError::NoLock.into());
+    }
+    match catalogue.unpublished().trim_end() {
+        "" => Ok(()),
+        lines => Err(Failure::Failed(format!(
+            "these are not published yet:\n{lines}\nThe same command without --check publishes them."
+        ))),
+    }
+}
+
+/// Leaves a file alone that has the text already, so that nothing is built again for it.
+fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    if fs::read(path).is_ok_and(|present| present == text.as_bytes()) {
+        return Ok(());
+    }
+    if let Some(directory) = path.parent() {
+        fs::create_dir_all(directory).map_err(failed(directory))?;
+    }
+    fs::write(path, text).map_err(failed(path))
+}
+
+fn print(text: &str) -> Result<(), Failure> {
+    let mut output = io::stdout().lock();
+    output.write_all(text.as_bytes()).and_then(|()| output.flush()).map_err(Failure::Output)
+}

@@ -1,0 +1,120 @@
+//! Whether a file that was made once is what would be made now.
+
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Fails unless the file at `path` holds this text: for a test that keeps a committed file current.
+///
+/// The ends of lines do not count, as git may write them in either way.
+///
+/// ```no_run
+#[doc = include_str!("../../docs/acme.in")]
+/// use virerr::generate::{c_header, check_file};
+///
+/// # /*
+/// #[test]
+/// # */
+/// fn the_header_is_current() {
+///     check_file("include/acme_errors.h", &c_header(Acme::catalogue())).unwrap();
+/// }
+/// ```
+///
+/// # Errors
+///
+/// [`Outdated`], which says what differs, and where the file cannot be read.
+pub fn check_file(path: impl AsRef<Path>, text: &str) -> Result<(), Outdated> {
+    let path = path.as_ref();
+    let difference = match fs::read(path) {
+        Ok(found) => Difference::between(text, &String::from_utf8_lossy(&found)),
+        Err(source) => Some(Difference::Unreadable(source)),
+    };
+    difference.map_or(Ok(()), |difference| Err(Outdated { path: path.to_owned(), difference }))
+}
+
+/// A file is not what would be made now: the error of [`check_file`].
+pub struct Outdated {
+    path: PathBuf,
+    difference: Difference,
+}
+
+impl Outdated {
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What is wrong with the file, without what to do about it.
+    pub(super) fn difference(&self) -> String {
+        let path = self.path.display();
+        match &self.difference {
+            Difference::Unreadable(source) => format!("`{path}` cannot be read: {source}"),
+            Difference::Line { number, expected, found } => {
+                let (expected, found) = (quoted(expected), quoted(found));
+                format!("`{path}` is not current; line {number}\n expected: {expected}\n    found: {found}")
+            }
+        }
+    }
+}
+
+enum Difference {
+    Unreadable(io::Error),
+    /// The first line that differs; `None` is behind the last one.
+    Line {
+        number: usize,
+        expected: Option<String>,
+        found: Option<String>,
+    },
+}
+
+impl Difference {
+    fn between(expected: &str, found: &str) -> Option<Self> {
+        let (mut expected, mut found) = (lines(expected), lines(found));
+        for number in 1.. {
+            match (expected.next(), found.next()) {
+                (None, None) => break,
+                (expected, found) if expected == found => {}
+                (expected, found) => {
+                    let (expected, found) = (expected.map(str::to_owned), found.map(str::to_owned));
+                    return Some(Difference::Line { number, expected, found });
+                }
+            }
+        }
+        None
+    }
+}
+
+/// The lines, where a last one that is empty tells that the one before it has an end.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line))
+}
+
+fn quoted(line: &Option<String>) -> String {
+    match line {
+        Some(line) => format!("{line:?}"),
+        None => "the end of the file".to_owned(),
+    }
+}
+
+impl fmt::Display for Outdated {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}\nThe command that makes the file writes it anew.", self.difference())
+    }
+}
+
+/// As [`Display`](fmt::Display), since tests unwrap it.
+impl fmt::Debug for Outdated {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl std::error::Error for Outdated {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.difference {
+            Difference::Unreadable(source) => Some(source),
+            Difference::Line { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! What every reader is told of a row, whatever it is written in.
+
+use crate::catalogue::{Alias, Catalogue, List, Reserved, Retired, Row};
+use crate::facts::Deprecated;
+use crate::level::Level;
+
+/// Which of the two enums a row is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Code,
+    Domain,
+}
+
+impl Kind {
+    pub(super) const BOTH: [Kind; 2] = [Kind::Code, Kind::Domain];
+
+    /// Only codes have a detail form.
+    pub(super) fn of(row: Row) -> Self {
+        if row.detail_form().is_some() { Kind::Code } else { Kind::Domain }
+    }
+
+    pub(super) fn list(self, catalogue: &'static Catalogue) -> &'static List {
+        match self {
+            Kind::Code => catalogue.codes(),
+            Kind::Domain => catalogue.domains(),
+        }
+    }
+
+    /// The word for a row.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Kind::Code => "code",
+            Kind::Domain => "domain",
+        }
+    }
+
+    /// What the row's text is called.
+    pub(super) fn text_label(self) -> &'static str {
+        match self {
+            Kind::Code => "Message",
+            Kind::Domain => "Title",
+        }
+    }
+}
+
+/// What a row says besides its texts, each with its label, in the order to read it in. The texts are as the list has
+/// them. The number of an errno name is left out: it differs between systems.
+pub(super) fn facts(row: Row) -> Vec<(&'static str, String)> {
+    let mut facts = Vec::new();
+    let mut add = |label, text: Option<String>| facts.extend(text.map(|text| (label, text)));
+    add("Level", row.level().map(|level| level_name(level).to_owned()));
+    add("Class", row.class().map(|class| class.to_string()));
+    add("Since", row.since().map(str::to_owned));
+    add("Deprecated", row.deprecated().map(deprecation));
+    add("errno", row.errno_name().map(str::to_owned));
+    add("HTTP status", row.http().map(|status| status.to_string()));
+    add("Retry", row.retry().map(|retry| retry.to_string()));
+    add("Log level", row.log().map(|log| log.to_string()));
+    let aliases: Vec<_> = row.aliases().map(also_called).collect();
+    add("Also called", (!aliases.is_empty()).then(|| aliases.join(", ")));
+    facts
+}
+
+/// The file of `#[explain]`, whatever ends its lines where it was checked out.
+pub(super) fn explanation(row: Row) -> Option<String> {
+    row.explain().map(|explain| explain.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
+}
+
+/// The explanation behind the heading of its first line, which says whose it is.
+pub(super) fn explanation_body(row: Row) -> Option<String> {
+    let explanation = explanation(row)?;
+    match explanation.split_once('\n') {
+        Some((title, body)) if title.starts_with('#') => Some(body.trim_start_matches('\n').to_owned()),
+        _ => Some(explanation),
+    }
+}
+
+/// The level's name; unlike its `Display`, the one of level 0 is not empty.
+pub(super) fn level_name(level: Level) -> &'static str {
+    match level {
+        Level::None => "none",
+        Level::Warning => "warning",
+        Level::Error => "error",
+    }
+}
+
+/// `since 0.5: use the other one`, or as much of that as is known.
+pub(super) fn deprecation(deprecated: Deprecated) -> String {
+    match (deprecated.since, deprecated.note) {
+        (Some(since), Some(note)) => format!("since {since}: {note}"),
+        (Some(since), None) => format!("since {since}"),
+        (None, Some(note)) => note.to_owned(),
+        (None, None) => "yes".to_owned(),
+    }
+}
+
+fn also_called(alias: &Alias) -> String {
+    match alias.deprecated {
+        Some(deprecated) => format!("{} (deprecated: {})", alias.symbol, deprecation(deprecated)),
+        None => alias.symbol.to_owned(),
+    }
+}
+
+/// Since when and why a row is retired, as a sentence without its end.
+pub(super) fn retirement(retired: &Retired) -> String {
+    format!("retired in {}: {}", retired.since, retired.why)
+}
+
+/// The row to use instead of a retired one.
+pub(super) fn successor(list: &'static List, retired: &Retired) -> Option<Row> {
+    list.with_number(retired.instead?)
+}
+
+/// `40 to 41`, or one number.
+pub(super) fn range(reserved: &Reserved) -> String {
+    let Reserved { first, last, .. } = reserved;
+    if first == last { first.to_string() } else { format!("{first} to {last}") }
+}
+
+/// `40 to 41: taken by the 0.x series`, or the numbers alone.
+pub(super) fn reservation(reserved: &Reserved) -> String {
+    let range = range(reserved);
+    if reserved.why.is_empty() { range } else { format!("{range}: {}", reserved.why) }
+}

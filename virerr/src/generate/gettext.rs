@@ -1,0 +1,111 @@
+//! The template for translations.
+
+use super::entry::Kind;
+use super::prose;
+use crate::catalogue::{Catalogue, Row};
+use std::collections::HashMap;
+
+/// A template (`.pot`) for GNU gettext: each message, each detail form and each title, with the documentation for the
+/// translator.
+///
+/// A message and its detail form are both there, as both are looked up. A text that stands in several rows is there
+/// once. The template has no date, so that it changes only when the list does; `msginit` and `msgmerge` put in what a
+/// translation needs.
+///
+/// `{}` in a translation is where the detail goes. gettext has no format of which `msgfmt --check` could tell that it
+/// is missing (its brace formats want a name or a number between the braces), so a comment asks the translator to keep
+/// it.
+///
+/// ```
+#[doc = include_str!("../../docs/acme.in")]
+/// let template = virerr::generate::gettext_template(Acme::catalogue());
+/// assert!(template.contains("#. ACME_ERR_NO_DOMAIN (42)\n"));
+/// assert!(template.contains("msgid \"domain not found: {}\"\nmsgstr \"\"\n"));
+/// ```
+pub fn gettext_template(catalogue: &'static Catalogue) -> String {
+    let mut template = header(catalogue);
+    for Entry { text, comments } in entries(catalogue) {
+        template.push('\n');
+        for comment in comments {
+            template.push_str(format!("#. {comment}").trim_end());
+            template.push('\n');
+        }
+        template.push_str(&format!("msgid \"{}\"\nmsgstr \"\"\n", escaped(text)));
+    }
+    template
+}
+
+/// The entry of the empty text. The charset has to be named, the rest is for whoever makes a translation of it.
+fn header(catalogue: &Catalogue) -> String {
+    let fields = [
+        format!("Project-Id-Version: {}", prose::one_line(catalogue.name())),
+        "Report-Msgid-Bugs-To: ".to_owned(),
+        "PO-Revision-Date: YEAR-MO-DA HO:MI+ZONE".to_owned(),
+        "Last-Translator: FULL NAME <EMAIL@ADDRESS>".to_owned(),
+        "Language-Team: LANGUAGE <LL@li.org>".to_owned(),
+        "Language: ".to_owned(),
+        "MIME-Version: 1.0".to_owned(),
+        "Content-Type: text/plain; charset=UTF-8".to_owned(),
+        "Content-Transfer-Encoding: 8bit".to_owned(),
+    ];
+    let mut header = "# Made from the list in the source: change that instead.\nmsgid \"\"\nmsgstr \"\"\n".to_owned();
+    for field in fields {
+        header.push_str(&format!("\"{}\\n\"\n", escaped(&field)));
+    }
+    header
+}
+
+/// A text to translate, and what the translator is told.
+struct Entry {
+    text: &'static str,
+    comments: Vec<String>,
+}
+
+/// Every text once: gettext takes no duplicates.
+fn entries(catalogue: &'static Catalogue) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut places = HashMap::new();
+    let rows = Kind::BOTH.into_iter().flat_map(|kind| kind.list(catalogue).rows());
+    for (row, text) in rows.flat_map(texts) {
+        // The empty text is the header's.
+        if text.is_empty() {
+            continue;
+        }
+        let place = *places.entry(text).or_insert(entries.len());
+        if place == entries.len() {
+            entries.push(Entry { text, comments: Vec::new() });
+        }
+        entries[place].comments.extend(comments(row, text));
+    }
+    entries
+}
+
+fn texts(row: Row) -> impl Iterator<Item = (Row, &'static str)> {
+    [Some(row.text()), row.detail_form()].into_iter().flatten().map(move |text| (row, text))
+}
+
+fn comments(row: Row, text: &str) -> Vec<String> {
+    let mut comments = vec![format!("{} ({})", row.symbol(), row.number())];
+    comments.extend(prose::lines(row.docs()));
+    if row.detail_form() == Some(text) {
+        comments.push("The detail goes where {} stands: keep it.".to_owned());
+    }
+    comments
+}
+
+/// The text between the quotes of a string of gettext's.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\\' => escaped.push_str("\\\\"),
+            '"' => escaped.push_str("\\\""),
+            '\n' => escaped.push_str("\\n"),
+            '\t' => escaped.push_str("\\t"),
+            '\r' => escaped.push_str("\\r"),
+            control if control.is_ascii_control() => escaped.push_str(&format!("\\{:03o}", u32::from(control))),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}

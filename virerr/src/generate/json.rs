@@ -1,0 +1,229 @@
+//! The list as JSON, and the schema of that.
+
+use super::entry;
+use crate::catalogue::{Alias, Catalogue, List, Reserved, Retired, Row};
+use crate::facts::Deprecated;
+use serde::Serialize;
+
+/// The number of the format: it changes when a reader of the former format could misread the new one.
+const FORMAT: u32 = 1;
+
+/// The whole list as JSON, for programs that make something else of it. [`json_schema`] tells what is in it.
+///
+/// A fact that a row does not have is left out. errno is given by its name, as the number differs between systems.
+///
+/// ```
+#[doc = include_str!("../../docs/acme.in")]
+/// let json = virerr::generate::json(Acme::catalogue());
+/// assert!(json.starts_with("{\n  \"format\": 1,\n  \"name\": \"acme\",\n"));
+/// ```
+pub fn json(catalogue: &'static Catalogue) -> String {
+    let document = Document {
+        format: FORMAT,
+        name: catalogue.name(),
+        c_prefix: catalogue.c_prefix(),
+        docs: catalogue.docs(),
+        codes: Enum::of(catalogue.codes(), CodeRow::of),
+        domains: Enum::of(catalogue.domains(), DomainRow::of),
+    };
+    let json = serde_json::to_string_pretty(&document);
+    // Numbers, texts, lists and structs are all that it is made of, and a `String` takes whatever is written.
+    json.expect("the list can be written as JSON") + "\n"
+}
+
+/// The JSON Schema (2020-12) of what [`json`] gives. It is the same for every library.
+///
+/// ```
+/// assert!(virerr::generate::json_schema().contains("https://json-schema.org/draft/2020-12/schema"));
+/// ```
+pub fn json_schema() -> &'static str {
+    include_str!("schema.json")
+}
+
+#[derive(Serialize)]
+struct Document {
+    format: u32,
+    name: &'static str,
+    c_prefix: &'static str,
+    docs: &'static str,
+    codes: Enum<CodeRow>,
+    domains: Enum<DomainRow>,
+}
+
+#[derive(Serialize)]
+struct Enum<R> {
+    name: &'static str,
+    docs: &'static str,
+    rows: Vec<R>,
+    retired: Vec<RetiredRow>,
+    reserved: Vec<Range>,
+}
+
+impl<R> Enum<R> {
+    fn of(list: &'static List, row: impl Fn(Row) -> R) -> Self {
+        Enum {
+            name: list.name(),
+            docs: list.docs(),
+            rows: list.rows().map(row).collect(),
+            retired: list.retired().iter().map(|retired| RetiredRow::of(list, retired)).collect(),
+            reserved: list.reserved().iter().map(Range::of).collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct CodeRow {
+    number: i32,
+    symbol: &'static str,
+    name: &'static str,
+    message: &'static str,
+    detail_form: Option<&'static str>,
+    level: Option<&'static str>,
+    docs: &'static str,
+    #[serde(flatten)]
+    facts: Facts,
+    aliases: Vec<AliasRow>,
+}
+
+impl CodeRow {
+    fn of(row: Row) -> Self {
+        CodeRow {
+            number: row.number(),
+            symbol: row.symbol(),
+            name: row.name(),
+            message: row.text(),
+            detail_form: row.detail_form(),
+            level: row.level().map(entry::level_name),
+            docs: row.docs(),
+            facts: Facts::of(row),
+            aliases: row.aliases().map(AliasRow::of).collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct DomainRow {
+    number: i32,
+    symbol: &'static str,
+    name: &'static str,
+    title: &'static str,
+    docs: &'static str,
+    #[serde(flatten)]
+    facts: Facts,
+    aliases: Vec<AliasRow>,
+}
+
+impl DomainRow {
+    fn of(row: Row) -> Self {
+        DomainRow {
+            number: row.number(),
+            symbol: row.symbol(),
+            name: row.name(),
+            title: row.text(),
+            docs: row.docs(),
+            facts: Facts::of(row),
+            aliases: row.aliases().map(AliasRow::of).collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Facts {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deprecated: Option<Deprecation>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explain: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    class: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    errno: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    http: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    retry: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    log: Option<&'static str>,
+}
+
+impl Facts {
+    fn of(row: Row) -> Self {
+        Facts {
+            since: row.since(),
+            deprecated: row.deprecated().map(Deprecation::of),
+            help: row.help(),
+            explain: entry::explanation(row),
+            class: row.class().map(|class| class.name()),
+            errno: row.errno_name(),
+            http: row.http(),
+            retry: row.retry().map(|retry| retry.name()),
+            log: row.log().map(|log| log.name()),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Deprecation {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'static str>,
+}
+
+impl Deprecation {
+    fn of(Deprecated { since, note }: Deprecated) -> Self {
+        Deprecation { since, note }
+    }
+}
+
+#[derive(Serialize)]
+struct AliasRow {
+    symbol: &'static str,
+    name: &'static str,
+    docs: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deprecated: Option<Deprecation>,
+}
+
+impl AliasRow {
+    fn of(alias: &Alias) -> Self {
+        let deprecated = alias.deprecated.map(Deprecation::of);
+        AliasRow { symbol: alias.symbol, name: alias.name, docs: alias.docs, deprecated }
+    }
+}
+
+#[derive(Serialize)]
+struct RetiredRow {
+    number: i32,
+    symbol: &'static str,
+    name: &'static str,
+    since: &'static str,
+    why: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    instead: Option<&'static str>,
+    docs: &'static str,
+}
+
+impl RetiredRow {
+    fn of(list: &'static List, retired: &Retired) -> Self {
+        let Retired { number, name, symbol, since, why, docs, .. } = *retired;
+        let instead = entry::successor(list, retired).map(Row::symbol);
+        RetiredRow { number, symbol, name, since, why, instead, docs }
+    }
+}
+
+#[derive(Serialize)]
+struct Range {
+    first: i32,
+    last: i32,
+    why: &'static str,
+}
+
+impl Range {
+    fn of(&Reserved { first, last, why }: &Reserved) -> Self {
+        Range { first, last, why }
+    }
+}

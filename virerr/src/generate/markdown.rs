@@ -1,0 +1,247 @@
+//! The pages in Markdown.
+
+use super::File;
+use super::entry::{self, Kind};
+use super::prose;
+use crate::catalogue::{Catalogue, List, Retired, Row};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag};
+use std::ops::Range;
+
+/// The index of the pages: tables of the codes, the domains, what was retired and what is reserved. Each row links to its
+/// page, which is in the same directory.
+///
+/// ```
+#[doc = include_str!("../../docs/acme.in")]
+/// let index = virerr::generate::markdown_index(Acme::catalogue());
+/// assert!(index.contains("| 42 | [`ACME_ERR_NO_DOMAIN`](ACME_ERR_NO_DOMAIN.md) | domain not found |\n"));
+/// ```
+pub fn markdown_index(catalogue: &'static Catalogue) -> String {
+    let mut index = format!("# Errors of {}\n", inline(catalogue.name()));
+    push_authored(&mut index, catalogue.docs(), 1);
+    for kind in Kind::BOTH {
+        push_list(&mut index, kind, kind.list(catalogue));
+    }
+    index
+}
+
+/// The page of a code or a domain: everything that the list says about it.
+///
+/// Its documentation and the file of `#[explain]` are Markdown and stand there as they are, but for their headings, which
+/// are put below those of the page; the first heading of the file is left out. All other texts are plain and escaped.
+///
+/// ```
+#[doc = include_str!("../../docs/acme.in")]
+/// let row = Acme::catalogue().codes().find("NoDomain").unwrap();
+/// let page = virerr::generate::markdown_page(Acme::catalogue(), row);
+/// assert!(page.starts_with("# `ACME_ERR_NO_DOMAIN` (42)\n"));
+/// assert!(page.contains("| Message | domain not found |\n"));
+/// ```
+pub fn markdown_page(catalogue: &'static Catalogue, row: Row) -> String {
+    let kind = Kind::of(row);
+    let mut page = format!("# `{}` ({})\n\n", row.symbol(), row.number());
+    let mut cells = vec![
+        ("Number", row.number().to_string()),
+        ("Symbol", code(row.symbol())),
+        ("Rust", code(&format!("{}::{}", kind.list(catalogue).name(), row.name()))),
+        (kind.text_label(), inline(row.text())),
+    ];
+    cells.extend(row.detail_form().map(|form| ("With detail", inline(form))));
+    cells.extend(entry::facts(row).into_iter().map(|(label, text)| (label, inline(&text))));
+    push_facts(&mut page, &cells);
+    push_authored(&mut page, row.docs(), 1);
+    if let Some(help) = row.help() {
+        page.push_str(&format!("\n## What to do\n\n{}\n", paragraph(help)));
+    }
+    if let Some(explain) = entry::explanation_body(row) {
+        page.push_str("\n## Explanation\n");
+        push_authored(&mut page, &explain, 1);
+    }
+    push_way_back(&mut page);
+    page
+}
+
+/// The page of what was retired.
+fn retired_page(list: &'static List, retired: &Retired) -> String {
+    let mut page = format!("# `{}` ({}), retired\n\n", retired.symbol, retired.number);
+    let mut cells = vec![
+        ("Number", retired.number.to_string()),
+        ("Symbol", code(retired.symbol)),
+        ("Rust", code(&format!("{}::{}", list.name(), retired.name))),
+        ("Retired in", inline(retired.since)),
+        ("Why", inline(retired.why)),
+    ];
+    cells.extend(entry::successor(list, retired).map(|row| ("Instead", link(row.symbol()))));
+    push_facts(&mut page, &cells);
+    push_authored(&mut page, retired.docs, 1);
+    push_way_back(&mut page);
+    page
+}
+
+/// The index and all pages, each with its path: `index.md`, `ACME_ERR_NO_DOMAIN.md`, … Retired codes and domains keep
+/// theirs.
+///
+/// ```
+#[doc = include_str!("../../docs/acme.in")]
+/// let pages = virerr::generate::markdown_pages(Acme::catalogue());
+/// assert!(pages.iter().any(|page| page.path == "ACME_FROM_QEMU.md"));
+/// ```
+pub fn markdown_pages(catalogue: &'static Catalogue) -> Vec<File> {
+    let mut pages = vec![File { path: "index.md".to_owned(), text: markdown_index(catalogue) }];
+    let mut add = |symbol: &str, text| pages.push(File { path: path(symbol), text });
+    for kind in Kind::BOTH {
+        let list = kind.list(catalogue);
+        for row in list.rows() {
+            add(row.symbol(), markdown_page(catalogue, row));
+        }
+        for retired in list.retired() {
+            add(retired.symbol, retired_page(list, retired));
+        }
+    }
+    pages
+}
+
+fn path(symbol: &str) -> String {
+    format!("{symbol}.md")
+}
+
+fn push_list(index: &mut String, kind: Kind, list: &'static List) {
+    let word = kind.word();
+    index.push_str(&format!("\n## {}{}s\n", word[..1].to_uppercase(), &word[1..]));
+    push_authored(index, list.docs(), 2);
+    let row = |row: Row| vec![row.number().to_string(), link(row.symbol()), inline(row.text())];
+    push_table(index, &["Number", "Symbol", kind.text_label()], list.rows().map(row));
+    if !list.retired().is_empty() {
+        index.push_str(&format!("\n### Retired {word}s\n"));
+        let columns = ["Number", "Symbol", "Retired in", "Why", "Instead"];
+        push_table(index, &columns, list.retired().iter().map(|retired| retired_cells(list, retired)));
+    }
+    if !list.reserved().is_empty() {
+        index.push_str("\n### Reserved numbers\n");
+        let cells = list.reserved().iter().map(|reserved| vec![entry::range(reserved), inline(reserved.why)]);
+        push_table(index, &["Numbers", "Why"], cells);
+    }
+}
+
+fn retired_cells(list: &'static List, retired: &Retired) -> Vec<String> {
+    let instead = entry::successor(list, retired).map(|row| link(row.symbol()));
+    let Retired { number, symbol, since, why, .. } = retired;
+    vec![number.to_string(), link(symbol), inline(since), inline(why), instead.unwrap_or_default()]
+}
+
+/// A table; the cells are Markdown already.
+fn push_table(page: &mut String, columns: &[&str], rows: impl Iterator<Item = Vec<String>>) {
+    page.push_str(&format!("\n| {} |\n|{}\n", columns.join(" | "), "---|".repeat(columns.len())));
+    for cells in rows {
+        page.push_str(&format!("| {} |\n", cells.join(" | ")));
+    }
+}
+
+/// A table of labels and texts, of which the first is the head, as a table has to have one.
+fn push_facts(page: &mut String, facts: &[(&str, String)]) {
+    for (place, (label, text)) in facts.iter().enumerate() {
+        page.push_str(&format!("| {label} | {text} |\n"));
+        if place == 0 {
+            page.push_str("|---|---|\n");
+        }
+    }
+}
+
+fn push_way_back(page: &mut String) {
+    page.push_str("\n[All errors](index.md)\n");
+}
+
+/// A symbol or the path of a variant: no backtick is in it.
+fn code(name: &str) -> String {
+    format!("`{name}`")
+}
+
+fn link(symbol: &str) -> String {
+    format!("[{}]({})", code(symbol), path(symbol))
+}
+
+/// Plain text as Markdown in one line.
+fn inline(text: &str) -> String {
+    text.lines().map(escaped).collect::<Vec<_>>().join("<br>")
+}
+
+/// Plain text as a paragraph, or as many as it has.
+fn paragraph(text: &str) -> String {
+    let line = |line: &str| {
+        let line = escaped(line);
+        let digits = line.len() - line.trim_start_matches(|character: char| character.is_ascii_digit()).len();
+        // What would begin a list, a heading or the line under one.
+        let is_mark = line[digits..].starts_with(if digits == 0 { &['-', '+', '=', '#'][..] } else { &['.', ')'] });
+        if is_mark { format!("{}\\{}", &line[..digits], &line[digits..]) } else { line }
+    };
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// A line in which no character is markup. A `_` inside of a word is none by itself.
+fn escaped(line: &str) -> String {
+    let line = prose::visible(line.trim());
+    let characters: Vec<char> = line.chars().collect();
+    let is_word =
+        |place: Option<usize>| place.and_then(|place| characters.get(place)).is_some_and(|c| c.is_alphanumeric());
+    let mut escaped = String::with_capacity(line.len());
+    for (place, &character) in characters.iter().enumerate() {
+        let is_markup = match character {
+            '_' => !(is_word(place.checked_sub(1)) && is_word(Some(place + 1))),
+            _ => r"\`*[]<>|~&$".contains(character),
+        };
+        if is_markup {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
+}
+
+/// Markdown that somebody wrote, with its headings `by` levels lower and its last block of code closed.
+fn push_authored(page: &mut String, markdown: &str, by: usize) {
+    if markdown.trim().is_empty() {
+        return;
+    }
+    page.push('\n');
+    let mut done = 0;
+    let mut end = String::new();
+    for (event, range) in events(markdown) {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => {
+                page.push_str(&markdown[done..range.start]);
+                page.push_str(&heading(&markdown[range.clone()], level, by));
+                done = range.end;
+            }
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => end = missing_fence(markdown, &range),
+            _ => {}
+        }
+    }
+    page.push_str(markdown[done..].trim_end());
+    page.push('\n');
+    page.push_str(&end);
+}
+
+fn events(markdown: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
+    Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter()
+}
+
+/// A heading some levels lower; one that is underlined gets number signs instead.
+fn heading(source: &str, level: HeadingLevel, by: usize) -> String {
+    let text = match source.strip_prefix('#') {
+        Some(_) => source.trim_start_matches('#').trim().to_owned(),
+        None => {
+            let lines: Vec<_> = source.trim_end().lines().map(str::trim).collect();
+            lines[..lines.len() - 1].join(" ")
+        }
+    };
+    format!("{} {text}\n", "#".repeat((level as usize + by).min(6)))
+}
+
+/// The line that closes a block of code which runs into the end of the text unclosed.
+fn missing_fence(markdown: &str, block: &Range<usize>) -> String {
+    let source = markdown[block.clone()].trim_end();
+    let mark = if source.starts_with('~') { '~' } else { '`' };
+    let fence: String = source.chars().take_while(|character| *character == mark).collect();
+    let last = source.lines().skip(1).last().unwrap_or_default().trim();
+    let is_closed = last.len() >= fence.len() && last.chars().all(|character| character == mark);
+    if is_closed || !markdown[block.end..].trim().is_empty() { String::new() } else { fence + "\n" }
+}

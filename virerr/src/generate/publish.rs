@@ -1,0 +1,133 @@
+//! Writing what is new into the lock file.
+
+use crate::catalogue::Catalogue;
+use std::fmt;
+use std::fs::OpenOptions;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+/// Appends what is not published yet to the lock file that `#[library(lock = "…")]` names, a line for each number, with
+/// the release at its end, and tells how many lines that were.
+///
+/// The file is looked for in `directory`, that of `Cargo.toml`, and has to exist: a new one begins empty. Whatever is in
+/// it stays as it is, and all lines are appended in one write.
+///
+/// The lines are those that the list lacked when the program was compiled ([`Catalogue::unpublished`]). If the file has
+/// one of them meanwhile, nothing is written.
+///
+/// ```no_run
+#[doc = include_str!("../../docs/acme.in")]
+/// # fn main() -> Result<(), virerr::generate::PublishError> {
+/// let published = virerr::generate::publish(Acme::catalogue(), ".", "0.4.0")?;
+/// println!("{published} lines are new");
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # Errors
+///
+/// Where there is no lock file or it cannot be written, where the release is not one word, and where the program is older
+/// than the file.
+pub fn publish(
+    catalogue: &'static Catalogue,
+    directory: impl AsRef<Path>,
+    release: &str,
+) -> Result<usize, PublishError> {
+    let lock = catalogue.lock().ok_or(PublishError::NoLock)?;
+    append(catalogue.unpublished(), catalogue.name(), &directory.as_ref().join(lock), release)
+}
+
+fn append(unpublished: &'static str, library: &str, path: &Path, release: &str) -> Result<usize, PublishError> {
+    let is_word = !release.is_empty() && !release.contains(|c: char| c.is_whitespace() || c.is_control());
+    if !is_word || release.starts_with('#') {
+        return Err(PublishError::Release(release.to_owned()));
+    }
+    let lines: Vec<&'static str> = unpublished.lines().filter(|line| !line.trim().is_empty()).collect();
+    if lines.is_empty() {
+        return Ok(0);
+    }
+    let fail = |source| PublishError::File { path: path.to_owned(), source };
+    let mut file = OpenOptions::new().read(true).append(true).open(path).map_err(fail)?;
+    let mut present = String::new();
+    file.read_to_string(&mut present).map_err(fail)?;
+    if let Some(line) = lines.iter().find(|line| present.lines().any(|present| is_same(present, line))) {
+        return Err(PublishError::Outdated { path: path.to_owned(), line });
+    }
+    file.write_all(addition(&present, &lines, library, release).as_bytes()).map_err(fail)?;
+    Ok(lines.len())
+}
+
+/// Whether two lines publish the same: kind, number and symbol, the words before the release.
+fn is_same(one: &str, other: &str) -> bool {
+    one.split_whitespace().take(3).eq(other.split_whitespace().take(3))
+}
+
+/// What is appended to a file that has this in it.
+fn addition(present: &str, lines: &[&str], library: &str, release: &str) -> String {
+    let mut addition = String::new();
+    if present.trim().is_empty() {
+        let library = super::prose::one_line(library);
+        addition = format!("# The numbers that {library} has published, and the release that published each.\n");
+        addition.push_str("# Lines are added when a release is made; no line is ever changed or taken away.\n");
+    }
+    if !present.is_empty() && !present.ends_with('\n') {
+        addition.insert(0, '\n');
+    }
+    for line in lines {
+        addition.push_str(&format!("{}  {release}\n", line.trim_end()));
+    }
+    addition
+}
+
+/// Why nothing was published: the error of [`publish`].
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum PublishError {
+    /// The list names no lock file.
+    NoLock,
+    /// This release is not one word.
+    Release(String),
+    /// The lock file cannot be read or written.
+    File {
+        /// The lock file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The file has a line already that the program holds for new.
+    Outdated {
+        /// The lock file.
+        path: PathBuf,
+        /// The line, without its release.
+        line: &'static str,
+    },
+}
+
+impl fmt::Display for PublishError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PublishError::NoLock => f.write_str("no lock file is named: `#[library(lock = \"…\")]` names it"),
+            PublishError::Release(release) => {
+                write!(f, "{release:?} is no release: write one word, such as the version")
+            }
+            PublishError::File { path, source } if source.kind() == io::ErrorKind::NotFound => {
+                write!(f, "the lock file `{}` does not exist: make an empty one to begin with", path.display())
+            }
+            PublishError::File { path, source } => write!(f, "the lock file `{}`: {source}", path.display()),
+            PublishError::Outdated { path, line } => write!(
+                f,
+                "the lock file `{}` has `{line}` already: the program was built before, build again",
+                path.display()
+            ),
+        }
+    }
+}
+
+impl std::error::Error for PublishError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            PublishError::File { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! The module for Python and its stub.
+
+use super::entry::{self, Kind};
+use super::prose;
+use crate::catalogue::{Catalogue, List, Retired, Row};
+use heck::ToShoutySnakeCase;
+use std::collections::HashSet;
+
+/// A module for Python 3.8 and newer, which imports nothing but the standard library.
+///
+/// It has a constant for each symbol, as libvirt's module does (`ACME_ERR_NO_DOMAIN = 42`), and the enums `ErrorCode` and
+/// `ErrorDomain`, whose members are called `NO_DOMAIN` and so on; aliases are aliases there. A member's `info` is the
+/// whole row; `symbol`, `message`, `detail_form` and `title` are there directly. `RETIRED_CODES` and `RETIRED_DOMAINS`
+/// tell of former numbers. A name that Python cannot take gets a `_` in front or behind.
+///
+/// ```
+#[doc = include_str!("../../docs/acme.in")]
+/// let module = virerr::generate::python_module(Acme::catalogue());
+/// assert!(module.contains("\nACME_ERR_NO_DOMAIN = 42\n"));
+/// assert!(module.contains("\n    NO_DOMAIN = 42\n"));
+/// ```
+pub fn python_module(catalogue: &'static Catalogue) -> String {
+    let mut module = format!("{}\n", about(catalogue));
+    module.push_str(include_str!("python/head.py"));
+    for kind in Kind::BOTH {
+        let list = kind.list(catalogue);
+        let rows = list.rows().map(|row| (row.number(), info(row)));
+        push_dictionary(&mut module, rows_name(kind), info_name(kind), rows);
+        let retired = list.retired().iter().map(|retired| (retired.number, retired_info(retired)));
+        push_dictionary(&mut module, retired_name(kind), "RetiredInfo", retired);
+        push_enum(&mut module, kind, list);
+        module.push_str(match kind {
+            Kind::Code => include_str!("python/code.py"),
+            Kind::Domain => include_str!("python/domain.py"),
+        });
+    }
+    push_constants(&mut module, catalogue, "");
+    module
+}
+
+/// The stub (`.pyi`) of [`python_module`], for type checkers.
+///
+/// ```
+#[doc = include_str!("../../docs/acme.in")]
+/// let stub = virerr::generate::python_stub(Acme::catalogue());
+/// assert!(stub.contains("\nACME_ERR_NO_DOMAIN: Final = 42\n"));
+/// ```
+pub fn python_stub(catalogue: &'static Catalogue) -> String {
+    let mut stub = include_str!("python/head.pyi").to_owned();
+    for kind in Kind::BOTH {
+        stub.push_str(&format!("\n{}: Dict[int, RetiredInfo]\n\n", retired_name(kind)));
+        push_enum(&mut stub, kind, kind.list(catalogue));
+        stub.push_str(match kind {
+            Kind::Code => include_str!("python/code.pyi"),
+            Kind::Domain => include_str!("python/domain.pyi"),
+        });
+    }
+    push_constants(&mut stub, catalogue, ": Final");
+    stub
+}
+
+/// The enum in the Python module, whatever the one in Rust is called.
+fn enum_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Code => "ErrorCode",
+        Kind::Domain => "ErrorDomain",
+    }
+}
+
+fn info_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Code => "CodeInfo",
+        Kind::Domain => "DomainInfo",
+    }
+}
+
+fn rows_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Code => "_CODES",
+        Kind::Domain => "_DOMAINS",
+    }
+}
+
+fn retired_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Code => "RETIRED_CODES",
+        Kind::Domain => "RETIRED_DOMAINS",
+    }
+}
+
+/// What module-level names cannot be: Python's keywords, and what the module and its stub use.
+const TAKEN: &[&str] = &[
+    "False",
+    "None",
+    "True",
+    "and",
+    "as",
+    "assert",
+    "async",
+    "await",
+    "break",
+    "class",
+    "continue",
+    "def",
+    "del",
+    "elif",
+    "else",
+    "except",
+    "finally",
+    "for",
+    "from",
+    "global",
+    "if",
+    "import",
+    "in",
+    "is",
+    "lambda",
+    "nonlocal",
+    "not",
+    "or",
+    "pass",
+    "raise",
+    "return",
+    "try",
+    "while",
+    "with",
+    "yield",
+    "enum",
+    "Dict",
+    "Final",
+    "NamedTuple",
+    "Optional",
+    "Level",
+    "CodeInfo",
+    "DomainInfo",
+    "RetiredInfo",
+    "ErrorCode",
+    "ErrorDomain",
+    "RETIRED_CODES",
+    "RETIRED_DOMAINS",
+    "_CODES",
+    "_DOMAINS",
+    "int",
+    "str",
+    "property",
+];
+
+fn about(catalogue: &Catalogue) -> String {
+    let about =
+        format!("The errors of {}.\n\nMade from the list in its source: change that instead.\n", catalogue.name());
+    literal(&about)
+}
+
+/// Names and numbers, in the order of the list: the rows and behind them the aliases, so that those are aliases.
+fn names(list: &'static List) -> Vec<(&'static str, &'static str, i32)> {
+    let rows = list.rows().map(|row| (row.name(), row.symbol(), row.number()));
+    let aliases = list.aliases().iter().map(|alias| (alias.name, alias.symbol, alias.number));
+    rows.chain(aliases).collect()
+}
+
+fn push_enum(module: &mut String, kind: Kind, list: &'static List) {
+    let docs = if list.docs().is_empty() { "Made from the list." } else { list.docs() };
+    module.push_str(&format!("\nclass {}(enum.IntEnum):\n    {}\n\n", enum_name(kind), literal(docs)));
+    let mut taken = HashSet::new();
+    for (name, symbol, number) in names(list) {
+        let mut member = member(name, symbol);
+        while !taken.insert(member.clone()) {
+            member.push('_');
+        }
+        module.push_str(&format!("    {member} = {number}\n"));
+    }
+}
+
+/// The member of a variant, in capitals like the end of its symbol; no keyword is in capitals.
+fn member(name: &str, symbol: &str) -> String {
+    let member = name.to_shouty_snake_case();
+    match member.chars().next() {
+        // Two underscores at the beginning would make it private to the class.
+        None => symbol.trim_matches('_').to_owned(),
+        Some(first) if first.is_numeric() => format!("N{member}"),
+        Some(_) => member,
+    }
+}
+
+fn push_constants(module: &mut String, catalogue: &'static Catalogue, annotation: &str) {
+    module.push('\n');
+    for (_, symbol, number) in Kind::BOTH.into_iter().flat_map(|kind| names(kind.list(catalogue))) {
+        let end = if TAKEN.contains(&symbol) { "_" } else { "" };
+        module.push_str(&format!("{symbol}{end}{annotation} = {number}\n"));
+    }
+}
+
+fn push_dictionary(module: &mut String, name: &str, class: &str, rows: impl Iterator<Item = (i32, Vec<Field>)>) {
+    module.push_str(&format!("\n{name}: Dict[int, {class}] = {{\n"));
+    for (number, fields) in rows {
+        let fields: Vec<_> = fields.into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+        module.push_str(&format!("    {number}: {class}({}),\n", fields.join(", ")));
+    }
+    module.push_str("}\n\n");
+}
+
+/// The name of a field and its value as Python writes it.
+type Field = (&'static str, String);
+
+fn info(row: Row) -> Vec<Field> {
+    let kind = Kind::of(row);
+    let text = if kind == Kind::Code { "message" } else { "title" };
+    let mut fields = vec![
+        ("number", row.number().to_string()),
+        ("name", literal(row.name())),
+        ("symbol", literal(row.symbol())),
+        (text, literal(row.text())),
+    ];
+    let mut add = |name, value: Option<String>| fields.extend(value.map(|value| (name, value)));
+    add("detail_form", row.detail_form().map(literal));
+    add("level", row.level().map(|level| format!("Level.{}", entry::level_name(level).to_uppercase())));
+    add("docs", Some(row.docs()).filter(|docs| !docs.is_empty()).map(literal));
+    add("since", row.since().map(literal));
+    add("deprecated", row.deprecated().map(|deprecated| literal(&entry::deprecation(deprecated))));
+    add("help", row.help().map(literal));
+    add("explain", entry::explanation(row).map(|explain| literal(&explain)));
+    add("category", row.class().map(|class| literal(class.name())));
+    add("errno", row.errno_name().map(literal));
+    add("http", row.http().map(|status| status.to_string()));
+    add("retry", row.retry().map(|retry| literal(retry.name())));
+    add("log", row.log().map(|log| literal(log.name())));
+    fields
+}
+
+fn retired_info(retired: &Retired) -> Vec<Field> {
+    let mut fields = vec![
+        ("number", retired.number.to_string()),
+        ("name", literal(retired.name)),
+        ("symbol", literal(retired.symbol)),
+        ("since", literal(retired.since)),
+        ("why", literal(retired.why)),
+    ];
+    fields.extend(retired.instead.map(|number| ("instead", number.to_string())));
+    fields.extend(Some(retired.docs).filter(|docs| !docs.is_empty()).map(|docs| ("docs", literal(docs))));
+    fields
+}
+
+/// A string of Python's: JSON's escapes mean the same there. What turns the writing direction is escaped too.
+fn literal(text: &str) -> String {
+    let json = serde_json::to_string(text).expect("any text can be written as JSON");
+    let mut literal = String::with_capacity(json.len());
+    for character in json.chars() {
+        if prose::visible(character.encode_utf8(&mut [0; 4])).chars().eq([character]) {
+            literal.push(character);
+        } else {
+            literal.push_str(&format!("\\u{:04x}", u32::from(character)));
+        }
+    }
+    literal
+}

@@ -1,0 +1,58 @@
+
+import enum
+from typing import Dict, NamedTuple, Optional
+
+
+class Level(enum.IntEnum):
+    """How bad an error is."""
+
+    NONE = 0
+    WARNING = 1
+    ERROR = 2
+
+
+class CodeInfo(NamedTuple):
+    """What the list says of a code."""
+
+    number: int
+    name: str
+    symbol: str
+    message: str
+    detail_form: str
+    level: Level
+    docs: str = ""
+    since: Optional[str] = None
+    deprecated: Optional[str] = None
+    help: Optional[str] = None
+    explain: Optional[str] = None
+    category: Optional[str] = None
+    errno: Optional[str] = None
+    http: Optional[int] = None
+    retry: Optional[str] = None
+    log: Optional[str] = None
+
+
+class DomainInfo(NamedTuple):
+    """What the list says of a domain."""
+
+    number: int
+    name: str
+    symbol: str
+    title: str
+    docs: str = ""
+    since: Optional[str] = None
+    deprecated: Optional[str] = None
+    help: Optional[str] = None
+
+
+class RetiredInfo(NamedTuple):
+    """What the list says of a row that is no longer."""
+
+    number: int
+    name: str
+    symbol: str
+    since: str
+    why: str
+    instead: Optional[int] = None
+    docs: str = ""
+
