@@ -113,15 +113,19 @@ impl<'a> Numbers<'a> {
                     "number {number} of `{name}` was published as `{by}` in {release}; the next free number is {free}"
                 ),
             ),
-            Wrong::Renamed { from, release } => (
-                claim.symbol_span,
-                format!(
-                    "number {number} was published as `{from}` in {release}, not as `{symbol}`: keep that name with \
-                     `#[symbol = \"{from}\"]` over the row or `alias {former} = {name};`; another failure takes a free \
-                     number, {free}, and the old row is `retired {former} = {number} since \"…\" \"why\";`",
-                    former = name_of(from, claim.kind, claim.prefix)
-                ),
-            ),
+            Wrong::Renamed { from, release } => {
+                let former = name_of(from, claim.kind, claim.prefix);
+                // An alias helps where the row has another name as well.
+                let alias = if former == name { String::new() } else { format!(" or `alias {former} = {name};`") };
+                (
+                    claim.symbol_span,
+                    format!(
+                        "number {number} was published as `{from}` in {release}, not as `{symbol}`: keep that name with \
+                         `#[symbol = \"{from}\"]` over the row{alias}; another failure takes a free number, {free}, and \
+                         the old row is `retired {former} = {number} since \"…\" \"why\";`"
+                    ),
+                )
+            }
             Wrong::Reserved { release, line } => (
                 span,
                 format!(
