@@ -153,7 +153,7 @@
 //! - `std`: errors, slots, handlers and API functions. On unless `default-features = false`: what is left then are the
 //!   enums, their tables and the [`catalogue`], which need neither `std` nor an allocator.
 //! - `stream`: [`Subscriber`] implements `futures_core::Stream` and `FusedStream`. Off unless asked for.
-//! - `generate`: the module [`generate`], which makes a C header, pages, JSON, translation templates and more from a list.
+//! - `generate`: the module `virerr::generate`, which makes a C header, pages, JSON, translation templates and more from a list.
 //!   Off unless asked for.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(unsafe_code)]
@@ -239,6 +239,7 @@ pub use {
 ///         /// The name is taken.
 ///         #[symbol = "ACM_ERR_DOM_EXIST"]
 ///         #[help = "Undefine the other domain first."]
+///         #[class(already_exists)]
 ///         DomainExists = 28 => "this domain exists already", "domain {} exists already",
 ///         /// The call went on without something it had wanted.
 ///         #[level(warning)]
@@ -260,6 +261,8 @@ pub use {
 /// assert_eq!(ErrorCode::from_number(28), Some(ErrorCode::DomainExists));
 /// assert_eq!(ErrorCode::DomainExists.symbol(), "ACM_ERR_DOM_EXIST");
 /// assert_eq!(ErrorDomain::Qemu.symbol(), "ACM_FROM_QEMU");
+/// assert_eq!(ErrorCode::DomainExists.help(), Some("Undefine the other domain first."));
+/// assert_eq!(ErrorCode::DomainExists.class(), Some(virerr::Class::AlreadyExists));
 /// assert_eq!("Degraded".parse(), Ok(ErrorCode::Degraded));
 /// assert_eq!(ErrorCode::InternalError.detail_form(), "internal error: {}");
 /// ```
@@ -271,6 +274,7 @@ pub use {
 /// - `name = "…"`: what the default printer's lines begin with; required;
 /// - `c_prefix = "…"`: what the C names begin with; unless given, the name in capitals, with `_` for what C does not
 ///   take;
+/// - `lock = "acme.codes"`: the [lock file](#the-lock-file), beside `Cargo.toml`;
 /// - `default_handler = silent`: where no handler is set, nobody is told (`print` is the default);
 /// - `crate = path`: where `virerr` is, if it goes by another name.
 ///
@@ -287,10 +291,55 @@ pub use {
 /// - `#[level(none | warning | error)]`: the [`Level`] of its errors unless the raise site says otherwise; `error`
 ///   unless given;
 /// - `#[symbol = "…"]`: the C name; otherwise it is the prefix, `_ERR_` or `_FROM_`, and the name in capitals;
-/// - `#[since("…")]`, `#[help = "…"]`: go into the variant's documentation;
 /// - documentation, `#[deprecated]` and lint levels stay on the variant.
 ///
-/// `reserved 13, 40..=41 "why";` keeps numbers from being used; it stands anywhere among the rows, of either enum.
+/// What a row says of itself for those who handle it; all of it is optional, and the enum gives it by `const` functions
+/// of the same names. A domain may have `since`, `help` and `deprecated`. The first two go into the variant's
+/// documentation as well.
+///
+/// | attribute | says | gives |
+/// |---|---|---|
+/// | `#[since("0.4")]` | the release that it appeared in | `Option<&'static str>` |
+/// | `#[help = "…"]` | what to do about it | `Option<&'static str>` |
+/// | `#[explain = "docs/errors/NO_DOMAIN.md"]` | a page about it: a file beside `Cargo.toml` whose first line is a heading with the symbol, the name or the message | `Option<&'static str>`, its text |
+/// | `#[class(not_found)]` | what kind of failure it is: one of the 16 categories of `google.rpc.Code` | `Option<`[`Class`]`>` |
+/// | `#[errno(ENOENT)]` | the nearest errno: a name of POSIX, or a number from 1 to 4095 | `Option<i32>`, the system's number |
+/// | `#[http(404)]` | the status of an HTTP response, 100 to 599 | `Option<u16>` |
+/// | `#[retry(never)]` | whether trying again can help: `never`, `immediate`, `backoff` | `Option<`[`Retry`]`>` |
+/// | `#[log(debug)]` | where it belongs in a log: `error`, `warn`, `info`, `debug`, `trace` | `Option<`[`LogLevel`]`>` |
+/// | `#[deprecated(since = "0.5.0", note = "…")]` | not to be used any more; the compiler warns where it is | `Option<`[`Deprecated`]`>` |
+///
+/// # What was there once
+///
+/// Anywhere among the rows of either enum stand
+///
+/// - `reserved 13, 40..=41 "why";`: numbers that no row may have;
+/// - `retired Old = 14 since "0.4" "why" use Other;`: a row that is no more. Its number and its symbol stay taken, there is no
+///   variant, and documentation still tells of it. `use Other` is left out where there is nothing to use instead;
+/// - `alias OldName = NoDomain;`: another name of a row, after it was renamed: a constant of the enum, usable in patterns,
+///   with a C name of its own. It may be `#[deprecated]`, and its C name set with `#[symbol = "…"]`.
+///
+/// # The lock file
+///
+/// With `#[library(lock = "acme.codes")]`, a text file beside `Cargo.toml` keeps what was published: a line a number, with
+/// the release that published it.
+///
+/// ```text
+/// code       42 ACME_ERR_NO_DOMAIN 0.1.0
+/// code       43 ACME_ERR_NO_NETWORK 0.2.0
+/// domain     10 ACME_FROM_QEMU 0.1.0
+/// code   40..=41 reserved 0.2.0
+/// ```
+///
+/// The list is held to it as it compiles: where a published number has moved, its symbol has changed, its row is gone
+/// without being retired, or another row has taken it, that is an error at the row which says what was published when,
+/// and what to write. Rows that are not published yet are free, and so are all messages. What was renamed keeps its
+/// symbol, with `#[symbol = "…"]` or as an `alias`.
+///
+/// The file begins empty. A release publishes what is new with the command of `virerr::generate`, which appends
+/// lines and touches none; in CI its `--check publish` fails where something is not published. By hand nothing is written
+/// into it: that a change to a line stands out in review is what the file is for. It is part of the package, so it must not
+/// be excluded from it.
 ///
 /// # What it makes
 ///
@@ -301,7 +350,10 @@ pub use {
 /// Both enums are `#[repr(i32)]`, `#[non_exhaustive]`, `Copy`, `Eq`, `Ord` and `Hash` by number, print their variant
 /// with `{:?}`, convert to and from `i32`, and parse from symbol or variant name; `ALL`, `number`, `from_number` and
 /// `symbol` are `const`, as are `message` and `detail_form` of codes and `title` of domains. `Display` gives the
-/// message or the title.
+/// message or the title. They parse from the names and symbols of aliases too.
+///
+/// `Acme::catalogue()` is the whole list as data, a [`Catalogue`], made for programs that write it in other languages; a
+/// program that does not ask for it does not carry it.
 ///
 /// # Mistakes
 ///
