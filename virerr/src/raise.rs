@@ -5,6 +5,7 @@ use crate::level::Level;
 use crate::library::{Code, Domain, Library};
 use crate::record::{Facts, Message, Record, Text, Texts, formatted};
 use crate::table::CodeInfo;
+use crate::translate::Translation;
 use std::error::Error as StdError;
 use std::fmt::{self, Display};
 use std::io;
@@ -224,22 +225,33 @@ pub fn raise<D: Domain>(
     code: <D::Library as Library>::Code,
     detail: fmt::Arguments<'_>,
 ) -> Error<D::Library> {
-    if D::Library::__translation().was_set() {
-        return raise_translated(domain, code, detail);
-    }
-    Error::from_record(raise_at(code.info(), domain.number(), Location::caller(), detail))
+    let (code, domain, location) = (code.info(), domain.number(), Location::caller());
+    let translation = D::Library::__translation();
+    let record = match translation.was_set() {
+        false => raise_at(code, domain, location, detail),
+        true => raise_translated(code, domain, location, detail, translation),
+    };
+    Error::from_record(record)
 }
 
-/// The same where there may be a translator. A function of its own, so that the other one saves no registers for it.
+/// The same where there may be a translator.
 #[cold]
 #[inline(never)]
-#[track_caller]
-fn raise_translated<D: Domain>(
-    domain: D,
-    code: <D::Library as Library>::Code,
+fn raise_translated(
+    code: CodeInfo,
+    domain: i32,
+    location: &'static Location<'static>,
     detail: fmt::Arguments<'_>,
-) -> Error<D::Library> {
-    raise_builder(domain, code).__build_with_detail(detail)
+    translation: &Translation,
+) -> Record {
+    formatted(detail, |detail| {
+        let message = translation.message(code, Some(detail));
+        let mut texts = catalogue_texts(code, Some(detail));
+        if let Some(message) = &message {
+            (texts.message, texts.str2) = (Message::Whole(Text::Copied(message)), Some(Text::Copied(detail)));
+        }
+        Record::new(|| bare_facts(code, domain, Some(location)), &texts)
+    })
 }
 
 #[inline(never)]

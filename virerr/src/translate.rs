@@ -8,18 +8,18 @@ use arc_swap::ArcSwapOption;
 use std::borrow::Cow;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::thread::LocalKey;
 
+type Ask = fn(&Translation, CodeInfo, Option<&str>) -> Option<String>;
 type Callback = Box<dyn Fn(&'static str) -> Cow<'static, str> + Send + Sync>;
 
 /// The place of a library's translator. Reading it takes no lock and writes nothing that other threads share.
 #[doc(hidden)]
 pub struct Translation {
     callback: ArcSwapOption<Callback>,
-    /// Whether there ever was one: a program in one language need not look.
-    was_set: AtomicBool,
+    /// How to ask it, once there ever was one. A program in one language neither looks nor carries the code for it.
+    ask: OnceLock<Ask>,
     /// The library's name.
     name: &'static str,
     thread: fn() -> &'static LocalKey<ThreadState>,
@@ -28,23 +28,29 @@ pub struct Translation {
 impl Translation {
     /// No translator, for the library of this name and with these thread states.
     pub const fn none(name: &'static str, thread: fn() -> &'static LocalKey<ThreadState>) -> Self {
-        Translation { callback: ArcSwapOption::const_empty(), was_set: AtomicBool::new(false), name, thread }
+        Translation { callback: ArcSwapOption::const_empty(), ask: OnceLock::new(), name, thread }
     }
 
     /// Whether there ever was one.
     #[inline]
     pub(crate) fn was_set(&self) -> bool {
-        self.was_set.load(Ordering::Acquire)
+        self.ask.get().is_some()
     }
 
     /// Puts another one, or none, in its place; whether there was one. It is dropped here unless it is in use.
     fn replace(&self, callback: Option<Callback>) -> bool {
-        self.was_set.fetch_or(callback.is_some(), Ordering::Release);
+        if callback.is_some() {
+            let _ = self.ask.set(Self::ask);
+        }
         self.callback.swap(callback.map(Arc::new)).is_some()
     }
 
     /// The message of an error, in the words of the translator. Nothing where the list's own are to be used.
     pub(crate) fn message(&self, code: CodeInfo, detail: Option<&str>) -> Option<String> {
+        self.ask.get().and_then(|ask| ask(self, code, detail))
+    }
+
+    fn ask(&self, code: CodeInfo, detail: Option<&str>) -> Option<String> {
         match detail {
             None => self.translate(code.message()).map(Cow::into_owned),
             Some(detail) => {
