@@ -2,7 +2,7 @@
 
 use super::docs::{add_doc, doc_attribute, doc_of};
 use super::{is_for_derive, is_foreign, name_of};
-use crate::diag::{Diagnostics, suggestion};
+use crate::diag::{Diagnostics, nearest, suggestion};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
@@ -106,6 +106,11 @@ impl Row {
                 return Self::skip(input, syn::Error::new(error.span(), message), diag);
             }
         };
+        if let Some(meant) = nearest(&ident.to_string(), PAST_WORDS).filter(|_| input.peek(Ident::peek_any)) {
+            diag.at(ident.span(), format!("`{ident}` begins no row; did you mean `{meant}`?"));
+            skip_line(input);
+            return None;
+        }
         let mut row = Row { attrs, ident, is_keyword, number: None, text: None, form: None };
         if let Err(error) = row.parse_rest(input, diag) {
             Self::skip(input, error, diag);
@@ -149,6 +154,18 @@ impl Row {
         diag.push(error);
         skip_to_row(input);
         None
+    }
+}
+
+/// The words that begin a line which is no row.
+const PAST_WORDS: &[&str] = &["reserved", "retired", "alias"];
+
+/// Goes on behind the next `;` or `,`.
+fn skip_line(input: ParseStream<'_>) {
+    while let Ok(token) = input.parse::<TokenTree>() {
+        if matches!(&token, TokenTree::Punct(punct) if [',', ';'].contains(&punct.as_char())) {
+            break;
+        }
     }
 }
 
