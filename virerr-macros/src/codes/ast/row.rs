@@ -106,7 +106,9 @@ impl Row {
                 return Self::skip(input, syn::Error::new(error.span(), message), diag);
             }
         };
-        if let Some(meant) = nearest(&ident.to_string(), PAST_WORDS).filter(|_| input.peek(Ident::peek_any)) {
+        if input.peek(Ident::peek_any)
+            && let Some(meant) = nearest(&ident.to_string(), PAST_WORDS)
+        {
             diag.at(ident.span(), format!("`{ident}` begins no row; did you mean `{meant}`?"));
             skip_line(input);
             return None;
