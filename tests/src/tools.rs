@@ -1,6 +1,6 @@
-//! Programs of other people that tests put generated texts to.
+//! Programs and headers of other people that tests put generated texts to.
 //!
-//! The tests need nothing but Rust. Where a program is missing, the script `tests/tools` is asked to install it; where
+//! The tests need nothing but Rust. Where one of them is missing, the script `tests/tools` is asked to install it; where
 //! that does not help, the test that wants it says so and is not run. `VIRERR_TOOLS=required` makes that a failure.
 
 use std::collections::HashMap;
@@ -19,25 +19,49 @@ use std::sync::{Mutex, PoisonError};
 pub fn tool(name: &str) -> Option<Command> {
     static FOUND: Mutex<Option<HashMap<String, Option<PathBuf>>>> = Mutex::new(None);
     let mut found = FOUND.lock().unwrap_or_else(PoisonError::into_inner);
-    let path = found.get_or_insert_default().entry(name.to_owned()).or_insert_with(|| find_or_install(name));
-    let path = path.clone();
+    let path = found.get_or_insert_default().entry(name.to_owned());
+    let path = path.or_insert_with(|| find_or_install(name, || find(name))).clone();
     drop(found);
     if path.is_none() {
-        let message = format!("{name} is missing and could not be installed");
-        assert!(env::var_os("VIRERR_TOOLS").is_none_or(|value| value != "required"), "{message}");
-        let thread = std::thread::current();
-        say(&format!("not run: {}: {message}", thread.name().unwrap_or("a test")));
+        is_missing(name);
     }
     path.map(Command::new)
 }
 
-fn find_or_install(name: &str) -> Option<PathBuf> {
-    find(name).or_else(|| {
+/// What a C compiler reads where a program includes the header of this name, with the macros that it defines and without
+/// comments; `None` where there is no compiler, or where the header is missing and the package cannot be installed.
+///
+/// # Panics
+///
+/// If one of them is missing and `VIRERR_TOOLS` is `required`.
+pub fn header(name: &str, package: &str) -> Option<String> {
+    let cc = tool("cc")?;
+    let text = find_or_install(package, || {
+        let mut preprocess = Command::new(cc.get_program());
+        preprocess.args(["-E", "-dD", "-x", "c", "-include", name, "/dev/null"]);
+        let output = preprocess.output().ok().filter(|output| output.status.success())?;
+        String::from_utf8(output.stdout).ok()
+    });
+    if text.is_none() {
+        is_missing(&format!("{name} of {package}"));
+    }
+    text
+}
+
+fn is_missing(what: &str) {
+    let message = format!("{what} is missing and could not be installed");
+    assert!(env::var_os("VIRERR_TOOLS").is_none_or(|value| value != "required"), "{message}");
+    let thread = std::thread::current();
+    say(&format!("not run: {}: {message}", thread.name().unwrap_or("a test")));
+}
+
+fn find_or_install<T>(name: &str, find: impl Fn() -> Option<T>) -> Option<T> {
+    find().or_else(|| {
         // Tests of other processes wait, and find what has been installed meanwhile.
         let _alone = alone().ok()?;
-        find(name).or_else(|| {
+        find().or_else(|| {
             install(name);
-            find(name)
+            find()
         })
     })
 }

@@ -4,12 +4,13 @@ mod tour;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
-use minivirt::{Connection, Domain, Result};
+use clap::error::ErrorKind;
+use clap::{CommandFactory as _, Parser, Subcommand};
+use minivirt::{Connection, Domain, Minivirt, Result};
 
 /// Looks at a node in memory and tries things out on it; nothing outlasts the command.
 #[derive(Debug, Parser)]
-#[command(version)]
+#[command(version, arg_required_else_help = true)]
 struct Arguments {
     /// The node: `test:///default` or `test:///path/node.xml`.
     #[arg(short, long, value_name = "URI", default_value = "test:///default")]
@@ -17,8 +18,11 @@ struct Arguments {
     /// Do not change anything.
     #[arg(short, long)]
     readonly: bool,
+    /// Print what there is to know of a code or an error domain: `42`, `VIR_ERR_NO_DOMAIN` or `NoDomain`.
+    #[arg(long, value_name = "CODE", allow_negative_numbers = true)]
+    explain: Option<String>,
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -43,17 +47,34 @@ enum Command {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let done = match arguments.command {
-        Command::Tour => tour::run(),
-        _ => run(&arguments).is_ok(),
+    let done = match (&arguments.explain, &arguments.command) {
+        (Some(name), None) => explain(name),
+        (None, Some(Command::Tour)) => tour::run(),
+        (None, Some(command)) => run(&arguments, command).is_ok(),
+        (None, None) => misused(ErrorKind::MissingSubcommand, "a command is missing, or --explain"),
+        (Some(_), Some(_)) => misused(ErrorKind::ArgumentConflict, "--explain goes without a command"),
     };
     if done { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn run(arguments: &Arguments) -> Result<()> {
+/// What clap is not told: that it takes either a command or `--explain`.
+fn misused(kind: ErrorKind, message: &str) -> ! {
+    Arguments::command().error(kind, message).exit()
+}
+
+fn explain(name: &str) -> bool {
+    let page = virerr::generate::terminal_page(Minivirt::catalogue(), name);
+    match &page {
+        Some(page) => print!("{page}"),
+        None => eprintln!("minivirt: no code and no error domain is called {name:?}"),
+    }
+    page.is_some()
+}
+
+fn run(arguments: &Arguments, command: &Command) -> Result<()> {
     let open = if arguments.readonly { Connection::open_read_only } else { Connection::open };
     let conn = open(&arguments.connect)?;
-    match &arguments.command {
+    match command {
         Command::List => list(&conn)?,
         Command::Dominfo { name } => dominfo(&conn, name)?,
         Command::Define { file } => println!("Domain '{}' defined from {file}", conn.define_file(file)?.name()),

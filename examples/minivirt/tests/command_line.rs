@@ -91,6 +91,42 @@ fn another_node_can_be_named() {
 }
 
 #[test]
+fn code_is_explained_by_any_of_its_names() {
+    let page = text(&minivirt(&["--explain", "42"]).stdout);
+    assert!(page.starts_with("VIR_ERR_NO_DOMAIN (42)\n\nMessage:      no such domain\n"), "{page}");
+    for part in ["\nerrno:        ENOENT\n", "\nWhat to do: See which domains there are", "\n- A transient domain"] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+    for name in ["42", "VIR_ERR_NO_DOMAIN", "NoDomain"] {
+        succeeds(&["--explain", name], &page);
+    }
+    succeeds(
+        &["--explain", "VIR_FROM_PROXY"],
+        "VIR_FROM_PROXY (8)\n\nTitle:        Proxy Daemon\nDeprecated:   since 0.8.6: libvirt has no proxy any more\n\n\
+         The former Xen proxy.\n",
+    );
+}
+
+#[test]
+fn unknown_code_is_not_explained() {
+    for name in ["0", "115", "-1", "nope", "no domain", "\u{1b}[31m"] {
+        fails(&["--explain", name], &format!("minivirt: no code and no error domain is called {name:?}\n"));
+    }
+}
+
+#[test]
+fn explaining_is_a_command_of_its_own() {
+    for (arguments, message) in [
+        (&["--explain", "42", "list"][..], "error: --explain goes without a command\n"),
+        (&["--readonly"], "error: a command is missing, or --explain\n"),
+    ] {
+        let output = minivirt(arguments);
+        assert_eq!((output.status.code(), &*text(&output.stdout)), (Some(2), ""));
+        assert!(text(&output.stderr).starts_with(message), "{}", text(&output.stderr));
+    }
+}
+
+#[test]
 fn tour_shows_every_rule() {
     let output = minivirt(&["tour"]);
     let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));

@@ -93,4 +93,7 @@ fn past_is_told_in_comments() {
     assert!(header.contains("/* NASTY_ERR_OLDER = -30 was retired in 0.2: nobody used it */\n"));
     assert!(header.contains("/* Reserved: 4 to 9 */\n"));
     assert!(header.contains("     * Use NASTY_ERR_EVERYTHING instead.\n"));
+    assert!(header.contains("     * Deprecated since 0.5.0: use `Other` |"));
+    assert!(header.contains("     * Deprecated\n"));
+    assert!(header.contains("/* Deprecated since 0.5.0: say `Dash` * / */\n#define NASTY_ERR_HYPHEN NASTY_ERR_DASH\n"));
 }

@@ -34,12 +34,16 @@ fn journalctl_shows_every_entry() {
     for line in [" -- 0123456789abcdef0123456789abcdef", " # Not a comment of the journal", " ; Nor this"] {
         assert!(dump.lines().any(|found| found == line), "{line}");
     }
-    assert!(dump.contains("\nThe smallest number.\n"));
+    assert!(dump.contains("\nThe smallest number.\n\nNASTY_ERR_SMALLEST (-2147483648)\n"));
+    // What has no documentation.
+    assert!(dump.contains("\n\nNASTY_ERR_GROESSE (16)\n"));
     assert!(
-        dump.contains("\n- Do this | or `that` */ first.\n # Then\n1. rest\n\nAnd `more`.\n\nDeprecated: since 0.5.0")
+        dump.contains(
+            "\n- Do this | or `that` */ first.\n # Then\n1. rest\n\nAnd `more`.\n\nDeprecated since 0.5.0: use"
+        )
     );
     assert!(dump.contains(
-        "\nNASTY_ERR_OLD was retired in 0.3: it was | a `bad` */ idea\nfrom the start\nUse NASTY_ERR_EVERYTHING"
+        "\nNASTY_ERR_OLD (30) was retired in 0.3: it was | a `bad` */ idea\nfrom the start\nUse NASTY_ERR_EVERYTHING"
     ));
     // In an entry, names of fields between such signs stand for their values.
     assert!(!dump.contains("@MESSAGE@"));

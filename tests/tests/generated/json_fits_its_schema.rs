@@ -5,13 +5,13 @@ use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::{Value, json};
 use virerr::generate;
 
-struct Validator {
+pub(crate) struct Validator {
     schemas: Schemas,
     schema: SchemaIndex,
 }
 
 impl Validator {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let schema: Value = serde_json::from_str(generate::json_schema()).unwrap();
         let (mut compiler, mut schemas) = (Compiler::new(), Schemas::new());
         compiler.add_resource("urn:virerr:catalogue:1", schema).unwrap();
@@ -19,7 +19,7 @@ impl Validator {
         Validator { schemas, schema }
     }
 
-    fn check(&self, document: &Value) -> Result<(), String> {
+    pub(crate) fn check(&self, document: &Value) -> Result<(), String> {
         self.schemas.validate(document, self.schema).map_err(|error| format!("{error:#}"))
     }
 }

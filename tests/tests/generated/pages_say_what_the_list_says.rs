@@ -3,6 +3,7 @@
 use crate::scratch::{lists, nasty};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::collections::{HashMap, HashSet};
+use virerr::Catalogue;
 use virerr::catalogue::Row;
 use virerr::generate::{File, markdown_page, markdown_pages};
 
@@ -46,7 +47,11 @@ impl Page {
 }
 
 fn pages() -> HashMap<String, String> {
-    let pages = markdown_pages(nasty());
+    pages_of(nasty())
+}
+
+fn pages_of(catalogue: &'static Catalogue) -> HashMap<String, String> {
+    let pages = markdown_pages(catalogue);
     let count = pages.len();
     let pages: HashMap<_, _> = pages.into_iter().map(|File { path, text, .. }| (path, text)).collect();
     assert_eq!(pages.len(), count, "two pages have one path");
@@ -72,7 +77,11 @@ fn path(row: Row) -> String {
 
 #[test]
 fn every_link_leads_to_a_page() {
-    let pages = pages();
+    check_links(nasty());
+}
+
+pub(crate) fn check_links(catalogue: &'static Catalogue) {
+    let pages = pages_of(catalogue);
     let paths: HashSet<&str> = pages.keys().map(String::as_str).collect();
     for (path, text) in &pages {
         let page = Page::read(text);

@@ -64,7 +64,7 @@ fn enumerator(row: Row) -> String {
         about.push_str(&format!("\n\nSince {since}."));
     }
     if let Some(deprecated) = row.deprecated() {
-        about.push_str(&format!("\n\nDeprecated: {}", entry::deprecation(deprecated)));
+        about.push_str(&format!("\n\n{}", entry::deprecation_sentence(deprecated)));
     }
     format!("{}    {} = {}", comment("    ", &about), row.symbol(), number(row.number()))
 }
@@ -87,7 +87,7 @@ fn push_alias(header: &mut String, list: &'static List, alias: &Alias) {
     let Some(row) = list.with_number(alias.number) else { return };
     header.push_str(&comment("", alias.docs));
     if let Some(deprecated) = alias.deprecated {
-        header.push_str(&comment("", &format!("Deprecated: {}", entry::deprecation(deprecated))));
+        header.push_str(&comment("", &entry::deprecation_sentence(deprecated)));
     }
     header.push_str(&format!("#define {} {}\n", alias.symbol, row.symbol()));
 }

@@ -94,6 +94,15 @@ pub(super) fn deprecation(deprecated: Deprecated) -> String {
     }
 }
 
+/// The same as a sentence without its end: `Deprecated since 0.5: use the other one`.
+pub(super) fn deprecation_sentence(deprecated: Deprecated) -> String {
+    match (deprecated.since, deprecated.note) {
+        (Some(_), _) => format!("Deprecated {}", deprecation(deprecated)),
+        (None, Some(note)) => format!("Deprecated: {note}"),
+        (None, None) => "Deprecated".to_owned(),
+    }
+}
+
 fn also_called(alias: &Alias) -> String {
     match alias.deprecated {
         Some(deprecated) => format!("{} (deprecated: {})", alias.symbol, deprecation(deprecated)),

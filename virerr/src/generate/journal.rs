@@ -17,7 +17,8 @@ const NAMESPACE: Uuid = Uuid::from_u128(0x469c40f2_76c9_4055_866e_b1134d288bf6);
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
 /// let catalog = virerr::generate::journal_catalog(Acme::catalogue());
-/// assert!(catalog.contains("\nSubject: domain not found\nDefined-By: acme\n\nNo such domain.\n"));
+/// let body = "No such domain.\n\nACME_ERR_NO_DOMAIN (42)\n";
+/// assert!(catalog.contains(&format!("\nSubject: domain not found\nDefined-By: acme\n\n{body}")));
 /// ```
 pub fn journal_catalog(catalogue: &'static Catalogue) -> String {
     let codes = catalogue.codes();
@@ -77,14 +78,16 @@ fn subject(text: &str, symbol: &str) -> String {
 
 fn body(row: Row) -> String {
     let explain = entry::explanation_body(row);
-    let deprecated = row.deprecated().map(|deprecated| format!("Deprecated: {}", entry::deprecation(deprecated)));
-    let parts = [Some(row.docs()), row.help(), deprecated.as_deref(), explain.as_deref()];
+    let deprecated = row.deprecated().map(entry::deprecation_sentence);
+    // By which to look it up elsewhere. It ends the entry, which so has a body whatever else there is.
+    let name = format!("{} ({})", row.symbol(), row.number());
+    let parts = [Some(row.docs()), row.help(), deprecated.as_deref(), explain.as_deref(), Some(name.as_str())];
     let parts: Vec<_> = parts.into_iter().flatten().map(str::trim_end).filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() { row.symbol().to_owned() } else { parts.join("\n\n") }
+    parts.join("\n\n")
 }
 
 fn retired_body(catalogue: &'static Catalogue, retired: &Retired) -> String {
-    let mut body = format!("{} was {}", retired.symbol, entry::retirement(retired));
+    let mut body = format!("{} ({}) was {}", retired.symbol, retired.number, entry::retirement(retired));
     if let Some(row) = entry::successor(Kind::Code.list(catalogue), retired) {
         body.push_str(&format!("\nUse {} instead.", row.symbol()));
     }

@@ -191,6 +191,11 @@ fn push_constants(module: &mut String, catalogue: &'static Catalogue, annotation
 }
 
 fn push_dictionary(module: &mut String, name: &str, class: &str, rows: impl Iterator<Item = (i32, Vec<Field>)>) {
+    let mut rows = rows.peekable();
+    if rows.peek().is_none() {
+        module.push_str(&format!("\n{name}: Dict[int, {class}] = {{}}\n\n"));
+        return;
+    }
     module.push_str(&format!("\n{name}: Dict[int, {class}] = {{\n"));
     for (number, fields) in rows {
         let fields: Vec<_> = fields.into_iter().map(|(name, value)| format!("{name}={value}")).collect();
