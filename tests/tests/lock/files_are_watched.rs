@@ -7,9 +7,8 @@ fn lock_file_is_watched() {
     let package = Package::new("watched-lock", ROWS, Some(PUBLISHED));
     package.holds();
     package.write("acme.codes", PUBLISHED.replace(" 42 ", " 41 "));
-    package.breaks(&[
-        "`ACME_ERR_NO_DOMAIN` was published as number 41 in 0.1.0, and published numbers stay: write `41`",
-    ]);
+    package
+        .breaks(&["`ACME_ERR_NO_DOMAIN` was published as number 41 in 0.1.0, and published numbers stay: write `41`"]);
     package.write("acme.codes", PUBLISHED);
     package.holds();
     package.write("acme.codes", PUBLISHED.to_owned() + "code 50 ACME_ERR_FUTURE 0.2.0\n");

@@ -6,11 +6,16 @@ use crate::package::{PUBLISHED, Package, ROWS};
 fn each_break_is_told_with_its_release() {
     let package = Package::new("breaks", ROWS, Some(PUBLISHED));
     package.holds();
-    let [no_domain, no_network] = ["NoDomain = 42 => \"domain not found\",", "NoNetwork = 43 => \"network not found\","];
+    let [no_domain, no_network] =
+        ["NoDomain = 42 => \"domain not found\",", "NoNetwork = 43 => \"network not found\","];
     let sexpr = "retired Sexpr = 13";
     let breaks = [
         // Moves a number, …
-        (no_domain, "NoDomain = 44 => \"domain not found\",", "`ACME_ERR_NO_DOMAIN` was published as number 42 in 0.1.0"),
+        (
+            no_domain,
+            "NoDomain = 44 => \"domain not found\",",
+            "`ACME_ERR_NO_DOMAIN` was published as number 42 in 0.1.0",
+        ),
         // … changes a symbol, …
         (
             no_network,
@@ -18,11 +23,7 @@ fn each_break_is_told_with_its_release() {
             "number 43 was published as `ACME_ERR_NO_NETWORK` in 0.1.0, not as `ACME_NO_NETWORK`",
         ),
         // … removes a row, …
-        (
-            no_network,
-            "",
-            "`ACME_ERR_NO_NETWORK`, number 43, was published in 0.1.0 and is not in `ErrorCode`",
-        ),
+        (no_network, "", "`ACME_ERR_NO_NETWORK`, number 43, was published in 0.1.0 and is not in `ErrorCode`"),
         // … uses the number of a retired one, …
         (
             sexpr,

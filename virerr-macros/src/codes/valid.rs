@@ -376,17 +376,27 @@ impl<'a> Checker<'a> {
 fn symbol_of(attrs: &RowAttrs, ident: &Ident, kind: Kind, prefix: &str) -> (String, Span) {
     match &attrs.symbol {
         Some(literal) => (literal.value(), literal.span()),
-        None => {
-            let name = ident.unraw().to_string().to_shouty_snake_case();
-            (format!("{prefix}_{}_{name}", kind.infix()), ident.span())
-        }
+        None => (symbol_of_name(&ident.unraw().to_string(), kind, prefix), ident.span()),
     }
+}
+
+fn symbol_of_name(name: &str, kind: Kind, prefix: &str) -> String {
+    format!("{prefix}_{}_{}", kind.infix(), name.to_shouty_snake_case())
 }
 
 /// The name of a row that has this symbol without being given one.
 fn name_of(symbol: &str, kind: Kind, prefix: &str) -> String {
     let infix = format!("{prefix}_{}_", kind.infix());
     symbol.strip_prefix(&infix).unwrap_or(symbol).to_upper_camel_case()
+}
+
+/// The beginning of a line for what was published as this symbol: `retired NoDomain`, with `#[symbol]` where the name does
+/// not lead to the symbol.
+fn written_as(word: &str, symbol: &str, kind: Kind, prefix: &str) -> String {
+    let name = name_of(symbol, kind, prefix);
+    let is_given = symbol_of_name(&name, kind, prefix) != symbol;
+    let attribute = if is_given { format!("#[symbol = \"{symbol}\"] ") } else { String::new() };
+    format!("{attribute}{word} {name}")
 }
 
 /// What stays on the variant, with the facts that its docs tell.

@@ -1,6 +1,6 @@
 //! Retired rows, aliases and reserved numbers: they hold numbers and names, and lead to rows that are there.
 
-use super::{Checker, Variant, facts, lock, name_of, symbol_of};
+use super::{Checker, Variant, facts, lock, symbol_of, written_as};
 use crate::codes::ast::{Alias, List, Retired};
 use crate::diag::{Diagnostics, suggestion};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -102,10 +102,13 @@ impl Checker<'_> {
         let numbers: BTreeMap<i32, String> = rows.chain(retired).collect();
         for line in self.numbers.missing(&numbers) {
             let (number, symbol, release) = (line.number, &line.symbol, &line.release);
-            let name = name_of(symbol, self.kind, self.prefix);
+            let written = |word| written_as(word, symbol, self.kind, self.prefix);
             let remedy = match list.rows.iter().find(|row| row.number.is_some_and(|it| it.value == Some(number))) {
-                Some(row) => format!("write `alias {name} = {};`", row.ident),
-                None => format!("put its row back, or write `retired {name} = {number} since \"…\" \"why\";`"),
+                Some(row) => format!("write `{} = {};`", written("alias"), row.ident),
+                None => {
+                    let retired = written("retired");
+                    format!("put its row back, or write `{retired} = {number} since \"…\" \"why\";`")
+                }
             };
             let message = format!(
                 "`{symbol}`, number {number}, was published in {release} and is not in `{}`: {remedy}",
