@@ -16,6 +16,8 @@ pub(super) struct Numbers<'a> {
     highest: i32,
     reserved: &'a [Reserved],
     published: &'a Published,
+    /// What was published may have a name in the list that could not be read.
+    alias_is_noted: bool,
     /// Which row each symbol of the list belongs to; only filled where something is published.
     holders: Taken<String>,
     next_stand_in: i32,
@@ -57,7 +59,16 @@ impl<'a> Numbers<'a> {
         let mut written: BTreeSet<i32> = list.rows.iter().filter_map(|row| row.number?.value).collect();
         let highest = written.iter().next_back().copied().unwrap_or(0).max(0);
         written.extend(list.retired.iter().filter_map(|retired| retired.number.value));
-        Numbers { taken: Taken::new(), written, highest, reserved, published, holders, next_stand_in: i32::MAX }
+        Numbers {
+            taken: Taken::new(),
+            written,
+            highest,
+            reserved,
+            published,
+            alias_is_noted: list.alias_is_noted,
+            holders,
+            next_stand_in: i32::MAX,
+        }
     }
 
     /// The row's number, or one that nobody has where it breaks a rule.
@@ -72,7 +83,7 @@ impl<'a> Numbers<'a> {
         let name = claim.name;
         let (span, message) = if value == 0 && claim.kind == Kind::Code {
             (span, format!("0 is never a code: it means \"no error\"; {}", self.next_free()))
-        } else if let Some(wrong) = self.published.wrong(value, claim.symbol, name, &self.holders) {
+        } else if let Some(wrong) = self.wrong(claim, value) {
             self.not_as_published(&wrong, claim, value, span)
         } else if let Some(first) = self.taken.get(&value) {
             let message = self.published_twice(claim, value);
@@ -88,6 +99,12 @@ impl<'a> Numbers<'a> {
         self.stand_in()
     }
 
+    /// Who has the number that this one could not have.
+    pub(super) fn holder(&self, wanted: Option<i32>, taken: i32) -> Option<&str> {
+        let wanted = wanted.filter(|wanted| *wanted != taken)?;
+        self.taken.get(&wanted).map(String::as_str)
+    }
+
     pub(super) fn published(&self) -> &'a Published {
         self.published
     }
@@ -97,6 +114,13 @@ impl<'a> Numbers<'a> {
         self.published.missing(&self.holders, numbers)
     }
 
+    /// How a row differs from what was published, as far as that is known.
+    fn wrong(&self, claim: &Claim<'_>, number: i32) -> Option<Wrong<'a>> {
+        let wrong = self.published.wrong(number, claim.symbol, claim.name, &self.holders)?;
+        let is_unknown = self.alias_is_noted && matches!(wrong, Wrong::Renamed { .. });
+        (!is_unknown).then_some(wrong)
+    }
+
     /// What differs from what was published, and where to point.
     fn not_as_published(&self, wrong: &Wrong<'_>, claim: &Claim<'_>, number: i32, span: Span) -> (Span, String) {
         let (name, symbol) = (claim.name, claim.symbol);
@@ -104,7 +128,7 @@ impl<'a> Numbers<'a> {
             Wrong::Moved { to: Line { number, release, line, .. }, twin: Some(twin) } => (
                 span,
                 format!(
-                    "`{symbol}` was published as number {number} in {release}, as was `{}`, which has it: if no release \
+                    "`{symbol}` was published as number {number} in {release}, as was `{}`: if no release \
                      has `{symbol}` yet, remove line {line} of the lock file",
                     twin.symbol
                 ),
