@@ -481,6 +481,8 @@ impl<'a> Checker<'a> {
             );
         } else if KEYWORDS.contains(&symbol) {
             diag.at(span, format!("`{symbol}` is a keyword of C or C++: choose another name"));
+        } else if symbol == lock::RESERVED {
+            diag.at(span, format!("`{symbol}` is what a lock file calls numbers that nobody has: choose another name"));
         } else if symbol != name && self.variants.contains(symbol) {
             diag.at(span, format!("the symbol `{symbol}` is also the name of another row: choose one that is not"));
         } else if let Some(first) = self.symbols.insert(symbol.to_owned(), holder.clone()) {

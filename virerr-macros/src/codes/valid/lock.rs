@@ -61,7 +61,7 @@ pub(super) enum Wrong<'a> {
 }
 
 /// In the place of a symbol.
-const RESERVED: &str = "reserved";
+pub(super) const RESERVED: &str = "reserved";
 
 impl Lock {
     /// Reads the file, and notes what is wrong with it at its name.

@@ -87,7 +87,12 @@ impl<'a> Numbers<'a> {
             self.not_as_published(&wrong, claim, value, span)
         } else if let Some(first) = self.taken.get(&value) {
             let message = self.published_twice(claim, value);
-            let is_taken = || format!("number {value} of `{name}` is taken by {first}; {}", self.next_free());
+            let is_taken = || match first.strip_prefix(&format!("`{name}`, which ")) {
+                Some(was_retired) => {
+                    format!("`{name}` {was_retired}, and stands in the list once more: remove one of the two")
+                }
+                None => format!("number {value} of `{name}` is taken by {first}; {}", self.next_free()),
+            };
             (span, message.unwrap_or_else(is_taken))
         } else if let Some(why) = self.reserved_why(value) {
             (span, format!("number {value} is reserved{why}; {}", self.next_free()))
@@ -146,8 +151,10 @@ impl<'a> Numbers<'a> {
             Wrong::Renamed { from, release } => {
                 let former = name_of(from, claim.kind, claim.prefix);
                 // The name is the same where only `#[symbol]` is another.
-                let alias = if former == name { String::new() } else { format!(" or `alias {former} = {name};`") };
-                let retired = written_as("retired", from, claim.kind, claim.prefix);
+                let written = |word| written_as(word, from, claim.kind, claim.prefix);
+                let alias =
+                    if former == name { String::new() } else { format!(" or `{} = {name};`", written("alias")) };
+                let retired = written("retired");
                 let free = self.free_number().map(|free| format!(", {free},")).unwrap_or_default();
                 let message = format!(
                     "number {number} was published as `{from}` in {release}, not as `{symbol}`: keep that name with \
