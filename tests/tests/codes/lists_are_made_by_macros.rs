@@ -97,7 +97,7 @@ library_with_a_past! {
     }
     aliases {
         /// Former docs.
-        #[deprecated(since = "0.2", note = "use the other")]
+        #[deprecated(since = "0.2.0", note = "use the other")]
         #[symbol = "ACME_FORMER"]
         Former = NoDomain;
         Another = Internal;
