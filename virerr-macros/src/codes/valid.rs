@@ -140,6 +140,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     let published = lock.as_ref().and_then(|literal| Lock::read(literal, diag));
     let has_lock = published.is_some();
     let published = published.unwrap_or_default();
+    let prefix = published_prefix(item.as_ref(), prefix, &published, declared.codes.as_ref(), diag);
     // Where something could not be read, what seems to be missing may just be there.
     let library = item.as_ref().map(|item| item.ident.span()).filter(|_| first && !published.is_wrong);
     let context = |published| Context { prefix: &prefix, library, published };
@@ -224,6 +225,27 @@ fn prefix(item: Option<&LibraryItem>, name: &str, diag: &mut Diagnostics) -> Str
         return format!("_{prefix}");
     }
     prefix
+}
+
+/// What the C names begin with, or what they began with when they were published: to change that changes all of them, and
+/// is one mistake.
+fn published_prefix(
+    item: Option<&LibraryItem>,
+    prefix: String,
+    published: &Lock,
+    codes: Option<&List>,
+    diag: &mut Diagnostics,
+) -> String {
+    let settings = item.map(|item| &item.settings);
+    let literal = settings.and_then(|settings| settings.c_prefix.as_ref().or(settings.name.as_ref()));
+    let former = codes.and_then(|codes| published.codes.former_prefix(codes, Kind::Code, &prefix));
+    let (Some(literal), Some((former, line))) = (literal, former) else { return prefix };
+    let message = format!(
+        "the C names were published with another beginning, such as `{}` in {}: write `c_prefix = \"{former}\"`",
+        line.symbol, line.release
+    );
+    diag.at(literal.span(), message);
+    former.to_owned()
 }
 
 fn is_silent(item: &LibraryItem, diag: &mut Diagnostics) -> bool {

@@ -4,7 +4,7 @@
 //! `code 40..=41 reserved 0.4.0`. Lines that begin with `#` and empty lines say nothing. Every line holds for ever: its
 //! symbol has to have its number, as a row, a retired row or an alias.
 
-use super::{Kind, Taken, files};
+use super::{Kind, Taken, files, symbol_of_name};
 use crate::codes::ast::{List, RowAttrs};
 use crate::diag::Diagnostics;
 use proc_macro2::Ident;
@@ -141,6 +141,25 @@ impl Published {
         self.by_number.entry(line.number).or_default().push(at);
         self.lines.push(line);
         Ok(())
+    }
+
+    /// What the symbols began with when they were published, and one of them, where none begins with `prefix` now.
+    pub(super) fn former_prefix(&self, list: &List, kind: Kind, prefix: &str) -> Option<(&str, &Line)> {
+        let mut former = None;
+        for row in list.rows.iter().filter(|row| row.attrs.symbol.is_none()) {
+            let Some(places) = row.number.and_then(|number| self.by_number.get(&number.value?)) else { continue };
+            let end = symbol_of_name(&row.ident.unraw().to_string(), kind, "");
+            for line in places.iter().map(|at| &self.lines[*at]) {
+                match (line.symbol.strip_suffix(&end), former) {
+                    (Some(found), None) if found != prefix => former = Some((found, line)),
+                    (Some(found), Some((before, _))) if found == before => {}
+                    // It holds, or there is more than one.
+                    (Some(_), _) => return None,
+                    (None, _) => {}
+                }
+            }
+        }
+        former
     }
 
     /// The line of a symbol.
