@@ -1,17 +1,18 @@
 //! Two branches publish the next number, and are merged.
 
 use crate::package::{PUBLISHED, Package, ROWS, text};
-use std::process::{Command, Output};
+use std::process::Output;
+use virerr_tests::tools::tool;
 
 const TIMEOUT: &str = "code       44 ACME_ERR_TIMEOUT  0.2.0\n";
 const LATE: &str = "code       44 ACME_ERR_LATE  0.2.0\n";
 
 /// Without what git is told for the user and for the system.
 fn git(package: &Package, arguments: &[&str]) -> Option<Output> {
-    let mut git = Command::new("git");
+    let mut git = tool("git")?;
     git.args(["-c", "user.name=acme", "-c", "user.email=acme@example.org", "-c", "core.autocrlf=false"]);
     git.env("GIT_CONFIG_GLOBAL", "").env("GIT_CONFIG_NOSYSTEM", "1").env_remove("GIT_DIR").env_remove("GIT_WORK_TREE");
-    git.args(arguments).current_dir(package.path()).output().ok()
+    Some(git.args(arguments).current_dir(package.path()).output().unwrap())
 }
 
 /// Both rows, as they are where git has merged the list without a conflict, or somebody by hand.
@@ -27,7 +28,8 @@ fn git_finds_the_conflict() {
         assert!(git(&package, &["add", "acme.codes"])?.status.success());
         git(&package, &["commit", "-m", "publish"]).filter(|output| output.status.success())
     };
-    let Some(_) = git(&package, &["init", "-b", "main"]).filter(|output| output.status.success()) else { return };
+    let Some(init) = git(&package, &["init", "-b", "main"]) else { return };
+    assert!(init.status.success(), "{init:?}");
     commit("").unwrap();
     git(&package, &["checkout", "-b", "theirs"]).unwrap();
     commit(LATE).unwrap();
