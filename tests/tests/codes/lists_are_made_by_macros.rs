@@ -46,3 +46,83 @@ fn the_path_of_the_runtime_is_given() {
     library!(renamed);
     assert_eq!(renamed::Error::<Renamed>::builder(ErrorCode::Internal).build().domain(), ErrorDomain::None);
 }
+
+/// A whole list with its past, of which every part is a fragment.
+macro_rules! library_with_a_past {
+    (
+        $library:ident in $lock:literal:
+        rows { $($(#[$of_row:meta])* $row:ident = $number:literal => $message:literal $(, $form:literal)?;)* }
+        retired { $($(#[$of_retired:meta])* $old:ident = $taken:literal since $since:literal $why:literal $(use $instead:ident)?;)* }
+        aliases { $($(#[$of_alias:meta])* $alias:ident = $target:ident;)* }
+        reserved { $($first:literal to $last:literal $reason:literal;)* }
+    ) => {
+        mod past {
+            virerr::define_codes! {
+                #[library(name = "acme", lock = $lock)]
+                pub(crate) struct $library;
+                pub(crate) enum ErrorCode {
+                    $($(#[$of_row])* $row = $number => $message $(, $form)?,)*
+                    $($(#[$of_retired])* retired $old = $taken since $since $why $(use $instead)?;)*
+                    $($(#[$of_alias])* alias $alias = $target;)*
+                    $(reserved $first..=$last $reason;)*
+                }
+                pub(crate) enum ErrorDomain { None = 0 => "" }
+            }
+        }
+    };
+}
+
+library_with_a_past! {
+    Past in "tests/codes/data/past.codes":
+    rows {
+        #[role(internal)]
+        Internal = 1 => "internal error";
+        /// Docs.
+        #[level(warning)]
+        #[help = "look again"]
+        #[since("0.1")]
+        #[class(not_found)]
+        #[errno(ENOENT)]
+        #[http(404)]
+        #[retry(never)]
+        #[log(debug)]
+        #[symbol = "ACME_NO_DOMAIN"]
+        NoDomain = -42 => "domain not found", "no domain {}";
+    }
+    retired {
+        /// Old docs.
+        #[symbol = "ACME_OLD"]
+        Old = -13 since "0.2" "never raised" use NoDomain;
+        Older = 13 since "0.2" "never raised";
+    }
+    aliases {
+        /// Former docs.
+        #[deprecated(since = "0.2.0", note = "use the other")]
+        #[symbol = "ACME_FORMER"]
+        Former = NoDomain;
+        Another = Internal;
+    }
+    reserved {
+        -99 to -90 "private use";
+        90 to 99 "private use";
+    }
+}
+
+#[test]
+fn fragments_of_the_past_are_read() {
+    let codes = past::Past::catalogue().codes();
+    let row = codes.with_number(-42).unwrap();
+    assert_eq!(
+        (row.symbol(), row.docs(), row.help(), row.http()),
+        ("ACME_NO_DOMAIN", "Docs.", Some("look again"), Some(404))
+    );
+    let retired: Vec<_> = codes.retired().iter().map(|row| (row.number, row.symbol, row.docs, row.instead)).collect();
+    assert_eq!(retired, [(-13, "ACME_OLD", "Old docs.", Some(-42)), (13, "ACME_ERR_OLDER", "", None)]);
+    let aliases: Vec<_> = codes.aliases().iter().map(|row| (row.number, row.symbol, row.docs)).collect();
+    assert_eq!(aliases, [(-42, "ACME_FORMER", "Former docs."), (1, "ACME_ERR_ANOTHER", "")]);
+    let reserved: Vec<_> = codes.reserved().iter().map(|row| (row.first, row.last)).collect();
+    assert_eq!(reserved, [(-99, -90), (90, 99)]);
+    let unpublished = past::Past::catalogue().unpublished();
+    assert!(!unpublished.contains("ACME_NO_DOMAIN") && unpublished.contains("ACME_FORMER"), "{unpublished}");
+    assert_eq!(past::ErrorCode::Another, past::ErrorCode::Internal);
+}

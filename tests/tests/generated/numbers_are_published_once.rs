@@ -54,6 +54,21 @@ fn unfinished_line_is_ended_first() {
 }
 
 #[test]
+fn line_ends_of_windows_are_kept() {
+    for [there, ends] in
+        [["\u{feff}# mine\r\n", "\r\n"], ["# mine\r\n# unfinished", "\r\n"], ["\u{feff}# mine\n", "\n"]]
+    {
+        let [directory, path] = lock("publish-windows", there);
+        publish(nasty(), directory, "1").unwrap();
+        let ended = if there.ends_with('\n') { "" } else { ends };
+        assert_eq!(fs::read_to_string(path).unwrap(), there.to_owned() + ended + &lines("1").replace('\n', ends));
+    }
+    // A byte order mark is no part of the first line.
+    let [directory, _] = lock("publish-marked", "\u{feff}code 12 NASTY_ERR_HYPHEN 0.3.9\n");
+    assert!(matches!(publish(nasty(), directory, "1"), Err(PublishError::Outdated { .. })));
+}
+
+#[test]
 fn empty_file_gets_an_introduction() {
     let [directory, path] = lock("publish-empty", "");
     publish(nasty(), directory, "1").unwrap();

@@ -55,6 +55,8 @@ pub(super) struct List {
     pub(super) reserved: Vec<Reserved>,
     pub(super) retired: Vec<Retired>,
     pub(super) aliases: Vec<Alias>,
+    /// An alias is absent because of a mistake that is noted.
+    pub(super) alias_is_noted: bool,
 }
 
 const LINT_LEVELS: &[&str] = &["allow", "expect", "warn", "deny", "forbid"];
@@ -75,7 +77,7 @@ pub(super) fn parse(input: TokenStream, diag: &mut Diagnostics) -> Declared {
 }
 
 fn parse_item(input: ParseStream<'_>, declared: &mut Declared, diag: &mut Diagnostics) -> syn::Result<()> {
-    let attrs = input.call(Attribute::parse_outer)?;
+    let attrs = input.call(attributes)?;
     let vis = Visibility::parse(input)?;
     if input.peek(Token![struct]) {
         let library = LibraryItem::parse(attrs, vis, input, diag)?;
@@ -97,6 +99,14 @@ fn parse_item(input: ParseStream<'_>, declared: &mut Declared, diag: &mut Diagno
         return Ok(());
     }
     parse_list(attrs, vis, input, declared, diag)
+}
+
+/// The attributes that stand here. What the parser says about a value that it cannot read is about the parser.
+fn attributes(input: ParseStream<'_>) -> syn::Result<Vec<Attribute>> {
+    input.call(Attribute::parse_outer).map_err(|error| {
+        let is_inner = error.to_string().contains("syn's features");
+        if is_inner { syn::Error::new(error.span(), "expected a value, such as a string") } else { error }
+    })
 }
 
 /// Goes on behind the next `;` or block.
@@ -311,6 +321,7 @@ impl List {
             reserved: Vec::new(),
             retired: Vec::new(),
             aliases: Vec::new(),
+            alias_is_noted: false,
         };
         while !content.is_empty() {
             list.parse_row(&content, known, has_derive, diag);
@@ -324,7 +335,11 @@ impl List {
             Next::Row => self.rows.extend(Row::parse(content, known, has_derive, diag)),
             Next::Reserved => self.reserved.extend(Reserved::parse(content, diag)),
             Next::Retired => self.retired.extend(Retired::parse(content, diag)),
-            Next::Alias => self.aliases.extend(Alias::parse(content, diag)),
+            Next::Alias => {
+                let alias = Alias::parse(content, diag);
+                self.alias_is_noted |= alias.is_none();
+                self.aliases.extend(alias);
+            }
         }
     }
 }

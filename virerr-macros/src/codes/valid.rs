@@ -140,6 +140,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     let published = lock.as_ref().and_then(|literal| Lock::read(literal, diag));
     let has_lock = published.is_some();
     let published = published.unwrap_or_default();
+    let prefix = published_prefix(item.as_ref(), prefix, &published, declared.codes.as_ref(), diag);
     // Where something could not be read, what seems to be missing may just be there.
     let library = item.as_ref().map(|item| item.ident.span()).filter(|_| first && !published.is_wrong);
     let context = |published| Context { prefix: &prefix, library, published };
@@ -226,6 +227,27 @@ fn prefix(item: Option<&LibraryItem>, name: &str, diag: &mut Diagnostics) -> Str
     prefix
 }
 
+/// What the C names begin with, or what they began with when they were published: to change that changes all of them, and
+/// is one mistake.
+fn published_prefix(
+    item: Option<&LibraryItem>,
+    prefix: String,
+    published: &Lock,
+    codes: Option<&List>,
+    diag: &mut Diagnostics,
+) -> String {
+    let settings = item.map(|item| &item.settings);
+    let literal = settings.and_then(|settings| settings.c_prefix.as_ref().or(settings.name.as_ref()));
+    let former = codes.and_then(|codes| published.codes.former_prefix(codes, Kind::Code, &prefix));
+    let (Some(literal), Some((former, line))) = (literal, former) else { return prefix };
+    let message = format!(
+        "the C names were published with another beginning, such as `{}` in {}: write `c_prefix = \"{former}\"`",
+        line.symbol, line.release
+    );
+    diag.at(literal.span(), message);
+    former.to_owned()
+}
+
 fn is_silent(item: &LibraryItem, diag: &mut Diagnostics) -> bool {
     let Some(word) = &item.settings.default_handler else {
         return false;
@@ -236,6 +258,120 @@ fn is_silent(item: &LibraryItem, diag: &mut Diagnostics) -> bool {
     }
     word == "silent"
 }
+
+/// The keywords of C23 and C++23, and what earlier ones had, which no header can declare. (What is one only in a place of
+/// its own, such as `final`, is not among them.)
+const KEYWORDS: &[&str] = &[
+    "_Alignas",
+    "_Alignof",
+    "_Atomic",
+    "_BitInt",
+    "_Bool",
+    "_Complex",
+    "_Decimal128",
+    "_Decimal32",
+    "_Decimal64",
+    "_Generic",
+    "_Imaginary",
+    "_Noreturn",
+    "_Static_assert",
+    "_Thread_local",
+    "alignas",
+    "alignof",
+    "and",
+    "and_eq",
+    "asm",
+    "auto",
+    "bitand",
+    "bitor",
+    "bool",
+    "break",
+    "case",
+    "catch",
+    "char",
+    "char16_t",
+    "char32_t",
+    "char8_t",
+    "class",
+    "co_await",
+    "co_return",
+    "co_yield",
+    "compl",
+    "concept",
+    "const",
+    "const_cast",
+    "consteval",
+    "constexpr",
+    "constinit",
+    "continue",
+    "decltype",
+    "default",
+    "delete",
+    "do",
+    "double",
+    "dynamic_cast",
+    "else",
+    "enum",
+    "explicit",
+    "export",
+    "extern",
+    "false",
+    "float",
+    "for",
+    "friend",
+    "goto",
+    "if",
+    "inline",
+    "int",
+    "long",
+    "mutable",
+    "namespace",
+    "new",
+    "noexcept",
+    "not",
+    "not_eq",
+    "nullptr",
+    "operator",
+    "or",
+    "or_eq",
+    "private",
+    "protected",
+    "public",
+    "register",
+    "reinterpret_cast",
+    "requires",
+    "restrict",
+    "return",
+    "short",
+    "signed",
+    "sizeof",
+    "static",
+    "static_assert",
+    "static_cast",
+    "struct",
+    "switch",
+    "template",
+    "this",
+    "thread_local",
+    "throw",
+    "true",
+    "try",
+    "typedef",
+    "typeid",
+    "typename",
+    "typeof",
+    "typeof_unqual",
+    "union",
+    "unsigned",
+    "using",
+    "virtual",
+    "void",
+    "volatile",
+    "wchar_t",
+    "while",
+    "xor",
+    "xor_eq",
+];
 
 fn is_c_identifier(text: &str) -> bool {
     let is_word = |character: char| character.is_ascii_alphanumeric() || character == '_';
@@ -257,7 +393,7 @@ struct Checker<'a> {
     numbers: Numbers<'a>,
     /// The names of rows and aliases.
     names: BTreeSet<String>,
-    /// The variants' names, for finding a symbol that could be taken for one.
+    /// The names of the variants and of aliases, for finding a symbol that could be taken for one.
     variants: BTreeSet<String>,
     /// The C names of both lists.
     symbols: &'a mut Taken<String>,
@@ -285,7 +421,9 @@ impl<'a> Checker<'a> {
         }
         let holders = published.holders(list, |attrs, ident| symbol_of(attrs, ident, kind, prefix).0);
         let numbers = Numbers::new(list, published, holders, diag);
-        let variants = list.rows.iter().map(|row| row.ident.unraw().to_string()).collect();
+        let rows = list.rows.iter().map(|row| &row.ident);
+        let aliases = list.aliases.iter().map(|alias| &alias.ident);
+        let variants = rows.chain(aliases).map(|ident| ident.unraw().to_string()).collect();
         Checker { kind, prefix, numbers, names: BTreeSet::new(), variants, symbols, library }
     }
 
@@ -293,21 +431,23 @@ impl<'a> Checker<'a> {
     fn variant(&mut self, row: &Row, diag: &mut Diagnostics) -> Option<Variant> {
         let name = row.ident.unraw().to_string();
         let (symbol, span) = symbol_of(&row.attrs, &row.ident, self.kind, self.prefix);
-        let number = self.numbers.take(&self.claim(&name, &symbol, span, format!("`{name}`")), row.number, diag);
-        if row.is_keyword {
-            let can_be_raw = !["self", "Self", "super", "crate", "_"].contains(&&*name);
-            let raw = if can_be_raw { format!("`r#{name}` or ") } else { String::new() };
-            diag.at(row.ident.span(), format!("`{name}` is a keyword: write {raw}another name"));
-            return None;
-        }
-        if !self.names.insert(name.clone()) {
+        let is_new = self.names.insert(name.clone());
+        // What else is wrong with a row that is there twice is no matter.
+        if !is_new && !row.is_keyword {
             diag.at(
                 row.ident.span(),
                 format!("the name `{name}` stands twice in the list: rename one row, or remove it"),
             );
             return None;
         }
-        self.take_symbol(&symbol, span, &name, row.attrs.symbol.is_some(), &format!("`{name}`"), diag);
+        let claim = self.claim(&name, &symbol, span, format!("`{name}`"));
+        let number = self.numbers.take(&claim, row.number, diag);
+        if row.is_keyword {
+            note_keyword(&row.ident, diag);
+            return None;
+        }
+        let wanted = row.number.and_then(|number| number.value);
+        self.take_symbol(&claim, row.attrs.symbol.is_some(), (wanted, number), diag);
         let facts = facts::check(&row.attrs, &name, &symbol, row.text.as_ref(), diag);
         let docs = row.attrs.docs.clone();
         Some(Variant { attrs: kept(row), docs, ident: row.ident.clone(), name, number, symbol, facts })
@@ -345,25 +485,33 @@ impl<'a> Checker<'a> {
         Claim { kind: self.kind, prefix: self.prefix, name, symbol, symbol_span, holder }
     }
 
-    /// Notes a symbol that is no C name or that another row has. `holder` is how others are told who has it.
+    /// Notes a symbol that is no C name or that another row has; `wanted` and `taken` are the numbers that the row has in
+    /// the list and that it got.
     fn take_symbol(
         &mut self,
-        symbol: &str,
-        span: Span,
-        name: &str,
+        claim: &Claim<'_>,
         is_given: bool,
-        holder: &str,
+        (wanted, taken): (Option<i32>, i32),
         diag: &mut Diagnostics,
     ) {
+        let Claim { name, symbol, symbol_span: span, ref holder, .. } = *claim;
         if !is_c_identifier(symbol) {
             let given = if is_given { "" } else { " `#[symbol = \"…\"]` over the row, with" };
             diag.at(
                 span,
                 format!("`{symbol}` is no C name: write{given} letters, digits and `_` only, no digit first"),
             );
+        } else if KEYWORDS.contains(&symbol) {
+            diag.at(span, format!("`{symbol}` is a keyword of C or C++: choose another name"));
+        } else if symbol == lock::RESERVED {
+            diag.at(span, format!("`{symbol}` is what a lock file calls numbers that nobody has: choose another name"));
         } else if symbol != name && self.variants.contains(symbol) {
             diag.at(span, format!("the symbol `{symbol}` is also the name of another row: choose one that is not"));
-        } else if let Some(first) = self.symbols.insert(symbol.to_owned(), holder.to_owned()) {
+        } else if let Some(first) = self.symbols.insert(symbol.to_owned(), holder.clone()) {
+            // That one has the number as well, which is told: one mistake, such as a row that was retired and left.
+            if self.numbers.holder(wanted, taken) == Some(&*first) {
+                return;
+            }
             let message = format!(
                 "the symbol `{symbol}` of `{name}` is taken by {first}: give one of them another with `#[symbol = \"…\"]`"
             );
@@ -372,21 +520,38 @@ impl<'a> Checker<'a> {
     }
 }
 
+/// Notes a name that is none without `r#`.
+fn note_keyword(ident: &Ident, diag: &mut Diagnostics) {
+    let can_be_raw = !["self", "Self", "super", "crate", "_"].iter().any(|name| ident == name);
+    let raw = if can_be_raw { format!("`r#{ident}` or ") } else { String::new() };
+    diag.at(ident.span(), format!("`{ident}` is a keyword: write {raw}another name"));
+}
+
 /// The C name of a row, and the place to point at where it is wrong.
 fn symbol_of(attrs: &RowAttrs, ident: &Ident, kind: Kind, prefix: &str) -> (String, Span) {
     match &attrs.symbol {
         Some(literal) => (literal.value(), literal.span()),
-        None => {
-            let name = ident.unraw().to_string().to_shouty_snake_case();
-            (format!("{prefix}_{}_{name}", kind.infix()), ident.span())
-        }
+        None => (symbol_of_name(&ident.unraw().to_string(), kind, prefix), ident.span()),
     }
+}
+
+fn symbol_of_name(name: &str, kind: Kind, prefix: &str) -> String {
+    format!("{prefix}_{}_{}", kind.infix(), name.to_shouty_snake_case())
 }
 
 /// The name of a row that has this symbol without being given one.
 fn name_of(symbol: &str, kind: Kind, prefix: &str) -> String {
     let infix = format!("{prefix}_{}_", kind.infix());
     symbol.strip_prefix(&infix).unwrap_or(symbol).to_upper_camel_case()
+}
+
+/// The beginning of a line for what was published as this symbol: `retired NoDomain`, with `#[symbol]` where the name does
+/// not lead to the symbol.
+fn written_as(word: &str, symbol: &str, kind: Kind, prefix: &str) -> String {
+    let name = name_of(symbol, kind, prefix);
+    let is_given = symbol_of_name(&name, kind, prefix) != symbol;
+    let attribute = if is_given { format!("#[symbol = \"{symbol}\"] ") } else { String::new() };
+    format!("{attribute}{word} {name}")
 }
 
 /// What stays on the variant, with the facts that its docs tell.
@@ -427,7 +592,12 @@ impl Codes {
         let roles = roles(&list, diag);
         let item = Enum { attrs: list.attrs, vis: list.vis, ident: list.ident };
         match roles {
-            Some(roles) if !rows.is_empty() => Codes { item, rows, roles, past },
+            Some(mut roles) if !rows.is_empty() => {
+                // A row whose name is wrong is left out, which is told.
+                let is_there = |role: &Ident| rows.iter().any(|row| row.variant.ident == *role);
+                roles.iter_mut().filter(|role| !is_there(role)).for_each(|role| *role = rows[0].variant.ident.clone());
+                Codes { item, rows, roles, past }
+            }
             _ if rows.is_empty() => Self::stand_in(item),
             _ => {
                 let internal = rows[0].variant.ident.clone();

@@ -50,10 +50,12 @@ fn append(unpublished: &'static str, library: &str, path: &Path, release: &str) 
     let mut file = OpenOptions::new().read(true).append(true).open(path).map_err(fail)?;
     let mut present = String::new();
     file.read_to_string(&mut present).map_err(fail)?;
+    // Editors of Windows mark UTF-8 by it.
+    let present = present.strip_prefix('\u{feff}').unwrap_or(&present);
     if let Some(line) = lines.iter().find(|line| present.lines().any(|present| is_same(present, line))) {
         return Err(PublishError::Outdated { path: path.to_owned(), line });
     }
-    file.write_all(addition(&present, &lines, library, release).as_bytes()).map_err(fail)?;
+    file.write_all(addition(present, &lines, library, release).as_bytes()).map_err(fail)?;
     Ok(lines.len())
 }
 
@@ -76,7 +78,9 @@ fn addition(present: &str, lines: &[&str], library: &str, release: &str) -> Stri
     for line in lines {
         addition.push_str(&format!("{}  {release}\n", line.trim_end()));
     }
-    addition
+    // As the last line that is there ends, or the one before it where that has no end.
+    let is_of_windows = present.rsplit_once('\n').is_some_and(|(line, _)| line.ends_with('\r'));
+    if is_of_windows { addition.replace('\n', "\r\n") } else { addition }
 }
 
 /// Why nothing was published: the error of [`publish`].

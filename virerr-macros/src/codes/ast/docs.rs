@@ -4,14 +4,15 @@ use proc_macro2::{Delimiter, Literal, TokenTree};
 use syn::buffer::Cursor;
 use syn::{Attribute, LitStr, Meta};
 
-/// `#[doc …]` as it stands, and the literal in it, where the cursor is at one.
+/// `#[doc = …]` as it stands, and the literal in it, where the cursor is at one. `#[doc(…)]` is no documentation.
 pub(super) type Doc = ([TokenTree; 2], Option<Literal>);
 
 pub(super) fn doc_attribute(cursor: Cursor<'_>) -> Option<(Doc, Cursor<'_>)> {
     let (hash, rest) = cursor.punct()?;
     let (inner, ..) = rest.group(Delimiter::Bracket)?;
     let (name, inner) = inner.ident()?;
-    let text = inner.punct().and_then(|(_, inner)| inner.literal()).map(|(literal, _)| literal);
+    let (_, inner) = inner.punct()?;
+    let text = inner.literal().map(|(literal, _)| literal);
     let (group, rest) = rest.token_tree()?;
     (name == "doc").then(|| (([TokenTree::Punct(hash), group], text), rest))
 }

@@ -34,6 +34,8 @@ pub(in crate::codes) struct Retired {
 pub(in crate::codes) struct Alias {
     pub(in crate::codes) attrs: RowAttrs,
     pub(in crate::codes) ident: Ident,
+    /// Whether the name would have to be written as `r#name`.
+    pub(in crate::codes) is_keyword: bool,
     pub(in crate::codes) target: Ident,
 }
 
@@ -144,6 +146,7 @@ impl Alias {
     fn parse_parts(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<Self> {
         let attrs = RowAttrs::parse(input, ALIAS_ATTRIBUTES, false, diag)?;
         input.parse::<keyword::alias>()?;
+        let is_keyword = !input.peek(syn::Ident);
         let ident = input.call(Ident::parse_any)?;
         let expected = |what: &str| {
             let message = format!("expected {what}: `alias {ident} = NameOfARow;`");
@@ -152,7 +155,7 @@ impl Alias {
         input.parse::<Token![=]>().map_err(expected("`=` and the row that it names"))?;
         let target = input.call(Ident::parse_any).map_err(expected("the name of a row"))?;
         end(input).map_err(expected("`;`"))?;
-        Ok(Alias { attrs, ident, target })
+        Ok(Alias { attrs, ident, is_keyword, target })
     }
 }
 

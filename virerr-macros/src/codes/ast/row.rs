@@ -1,12 +1,13 @@
 //! A row of a list and its attributes.
 
 use super::docs::{add_doc, doc_attribute, doc_of};
-use super::{is_for_derive, is_foreign, name_of};
+use super::{attributes, is_for_derive, is_foreign, name_of};
 use crate::diag::{Diagnostics, nearest, suggestion};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
-use syn::parse::{Parse, ParseStream};
+use syn::parse::discouraged::Speculative as _;
+use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, LitInt, LitStr, Meta, Token, token};
 
@@ -228,7 +229,21 @@ impl RowAttrs {
                 add_doc(&mut read.docs, text.as_ref());
                 continue;
             }
-            for attr in input.call(Attribute::parse_outer)? {
+            // One that cannot be read is left out, and the row goes on behind it.
+            let ahead = input.fork();
+            let attrs = match ahead.call(attributes) {
+                Ok(attrs) => {
+                    input.advance_to(&ahead);
+                    attrs
+                }
+                Err(_) => {
+                    let first: [TokenTree; 2] = [input.parse()?, input.parse()?];
+                    let attrs = diag.keep(attributes.parse2(first.into_iter().collect()));
+                    read.role_is_noted |= attrs.is_none();
+                    attrs.unwrap_or_default()
+                }
+            };
+            for attr in attrs {
                 read.take(attr, known, has_derive, diag);
             }
         }
@@ -237,7 +252,7 @@ impl RowAttrs {
 
     fn take(&mut self, attr: Attribute, known: &[&str], has_derive: bool, diag: &mut Diagnostics) {
         let name = name_of(&attr);
-        self.is_documented |= name == "doc";
+        self.is_documented |= name == "doc" && matches!(attr.meta, Meta::NameValue(_));
         if name == "deprecated" {
             self.deprecated = Some(deprecated(&attr.meta));
         }

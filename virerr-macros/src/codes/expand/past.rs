@@ -4,6 +4,7 @@ use super::super::valid::Past;
 use super::List;
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::ext::IdentExt as _;
 
 /// What the catalogue has; nothing where there is none.
 pub(super) fn column(past: &Past, private: &TokenStream) -> Option<TokenStream> {
@@ -41,11 +42,17 @@ fn option(value: Option<impl quote::ToTokens>, private: &TokenStream) -> TokenSt
 
 /// The constants that aliases are.
 pub(super) fn constants(list: &List<'_>) -> Option<TokenStream> {
-    let enumeration = &list.item.ident;
+    let (enumeration, vis) = (&list.item.ident, &list.item.vis);
     let constants = list.past.aliases.iter().map(|alias| {
         let (attrs, ident, target) = (&alias.attrs, &alias.ident, &alias.target);
-        let constant = quote_spanned!(ident.span()=> pub const #ident: Self = Self::#target;);
-        quote!(#attrs #[allow(deprecated, non_upper_case_globals)] #constant)
+        let constant = quote_spanned!(ident.span()=> #vis const #ident: Self = Self::#target;);
+        let docs = (!alias.is_documented).then(|| {
+            let name = target.unraw();
+            let text = format!("Another name of [`{name}`](Self::{name}).");
+            quote!(#[doc = #text])
+        });
+        // One that nobody uses is no more dead than a row.
+        quote!(#attrs #docs #[allow(dead_code, deprecated, non_upper_case_globals)] #constant)
     });
     (!list.past.aliases.is_empty()).then(|| quote!(impl #enumeration { #(#constants)* }))
 }

@@ -226,7 +226,9 @@ fn explanation(literal: &LitStr, titles: [&str; 3], diag: &mut Diagnostics) -> O
         }
     };
     let first = text.lines().next().unwrap_or_default();
-    let heading = first.trim_start_matches('\u{feff}').strip_prefix('#').map(str::trim);
+    let heading = first.trim_start_matches('\u{feff}').strip_prefix('#');
+    // Without a blank behind it, `#` begins no heading.
+    let heading = heading.filter(|heading| heading.starts_with([' ', '\t'])).map(str::trim);
     if !heading.is_some_and(|heading| titles.iter().any(|title| begins_with(heading, title))) {
         let [symbol, name, _] = titles;
         diag.at(

@@ -6,8 +6,11 @@ use syn::LitStr;
 /// The text of a file that is named relative to the directory of `Cargo.toml`, or what is wrong with the name or the file.
 pub(super) fn read(literal: &LitStr) -> Result<String, String> {
     let name = literal.value();
-    if name.is_empty() || Path::new(&name).is_absolute() {
+    if name.is_empty() || Path::new(&name).has_root() {
         return Err("write the path of a file beside `Cargo.toml`, relative to it".to_owned());
+    }
+    if name.contains('\\') {
+        return Err(format!("write `{}`: `/` separates directories on every system", name.replace('\\', "/")));
     }
     let Some(directory) = std::env::var_os("CARGO_MANIFEST_DIR") else {
         return Err("the file cannot be found: the build does not set `CARGO_MANIFEST_DIR`".to_owned());

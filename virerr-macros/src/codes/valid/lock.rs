@@ -4,7 +4,7 @@
 //! `code 40..=41 reserved 0.4.0`. Lines that begin with `#` and empty lines say nothing. Every line holds for ever: its
 //! symbol has to have its number, as a row, a retired row or an alias.
 
-use super::{Kind, Taken, files};
+use super::{Kind, Taken, files, symbol_of_name};
 use crate::codes::ast::{List, RowAttrs};
 use crate::diag::Diagnostics;
 use proc_macro2::Ident;
@@ -19,6 +19,8 @@ pub(super) struct Lock {
     pub(super) domains: Published,
     /// Something in it could not be read.
     pub(super) is_wrong: bool,
+    /// The line is between the markers that a merge left: which of the two sides holds, nobody has said yet.
+    is_in_conflict: bool,
 }
 
 /// What was published of one enum.
@@ -34,6 +36,8 @@ pub(super) struct Line {
     pub(super) number: i32,
     pub(super) symbol: String,
     pub(super) release: String,
+    /// Where it is in the file, from 1 on.
+    pub(super) line: usize,
 }
 
 struct ReservedLine {
@@ -46,8 +50,8 @@ struct ReservedLine {
 
 /// How a row differs from what was published.
 pub(super) enum Wrong<'a> {
-    /// The symbol is that of another number.
-    Moved { to: i32, release: &'a str },
+    /// The symbol is that of another number. `twin` was published as that number too, and is another row.
+    Moved { to: &'a Line, twin: Option<&'a Line> },
     /// The number is that of another symbol, which is still in the list.
     Taken { by: &'a str, release: &'a str },
     /// The number is that of another symbol, which is not in the list any more.
@@ -57,7 +61,7 @@ pub(super) enum Wrong<'a> {
 }
 
 /// In the place of a symbol.
-const RESERVED: &str = "reserved";
+pub(super) const RESERVED: &str = "reserved";
 
 impl Lock {
     /// Reads the file, and notes what is wrong with it at its name.
@@ -72,6 +76,8 @@ impl Lock {
             }
         };
         let mut lock = Lock::default();
+        // Editors of Windows mark UTF-8 by it.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         for (at, line) in text.lines().enumerate().map(|(at, line)| (at + 1, line.trim())) {
             if line.is_empty() || line.starts_with('#') {
                 continue;
@@ -86,9 +92,14 @@ impl Lock {
 
     fn take(&mut self, line: &str, at: usize) -> Result<(), String> {
         if line.starts_with("<<<<<<<") {
+            self.is_in_conflict = true;
             return Err("begins a conflict that a merge left: give each number to one row".to_owned());
         }
-        if ["=======", ">>>>>>>", "|||||||"].iter().any(|marker| line.starts_with(marker)) {
+        if line.starts_with(">>>>>>>") {
+            self.is_in_conflict = false;
+            return Ok(());
+        }
+        if self.is_in_conflict {
             return Ok(());
         }
         let wrong = "is none of a lock file: expected `code 42 ACME_ERR_NO_DOMAIN 0.4.0`";
@@ -102,12 +113,17 @@ impl Lock {
         let release = release.to_owned();
         if symbol == RESERVED {
             let (first, last) = number.split_once("..=").unwrap_or((number, number));
-            let (Ok(first), Ok(last)) = (first.parse(), last.parse()) else { return Err(wrong.to_owned()) };
+            let (Ok(first), Ok(last)) = (first.parse::<i32>(), last.parse::<i32>()) else {
+                return Err(wrong.to_owned());
+            };
+            if first > last {
+                return Err(format!("reserves nothing: write `{last}..={first}`"));
+            }
             published.reserved.push(ReservedLine { first, last, release, line: at });
             return Ok(());
         }
         let number = number.parse().map_err(|_| wrong.to_owned())?;
-        published.take(Line { number, symbol: symbol.to_owned(), release })
+        published.take(Line { number, symbol: symbol.to_owned(), release, line: at })
     }
 }
 
@@ -127,14 +143,41 @@ impl Published {
         Ok(())
     }
 
+    /// What the symbols began with when they were published, and one of them, where none begins with `prefix` now.
+    pub(super) fn former_prefix(&self, list: &List, kind: Kind, prefix: &str) -> Option<(&str, &Line)> {
+        let mut former = None;
+        for row in list.rows.iter().filter(|row| row.attrs.symbol.is_none()) {
+            let Some(places) = row.number.and_then(|number| self.by_number.get(&number.value?)) else { continue };
+            let end = symbol_of_name(&row.ident.unraw().to_string(), kind, "");
+            for line in places.iter().map(|at| &self.lines[*at]) {
+                match (line.symbol.strip_suffix(&end), former) {
+                    (Some(found), None) if found != prefix => former = Some((found, line)),
+                    (Some(found), Some((before, _))) if found == before => {}
+                    // It holds, or there is more than one.
+                    (Some(_), _) => return None,
+                    (None, _) => {}
+                }
+            }
+        }
+        former
+    }
+
     /// The line of a symbol.
     pub(super) fn line(&self, symbol: &str) -> Option<&Line> {
         self.by_symbol.get(symbol).map(|at| &self.lines[*at])
     }
 
-    /// Whether the number was published, for whatever symbol, or as reserved.
-    pub(super) fn holds(&self, number: i32) -> bool {
-        self.by_number.contains_key(&number) || self.reserved(number).is_some()
+    /// The last of the numbers from this one on that were published, for whatever symbol, or as reserved.
+    pub(super) fn held_until(&self, number: i32) -> Option<i32> {
+        let published = self.by_number.contains_key(&number).then_some(number);
+        self.reserved(number).map(|reserved| reserved.last).or(published)
+    }
+
+    /// What was published as the same number and is another row's: two branches published, and both lines were kept.
+    pub(super) fn twin(&self, line: &Line, name: &str, holders: &Taken<String>) -> Option<&Line> {
+        let lines = self.by_number.get(&line.number)?.iter().map(|at| &self.lines[*at]);
+        let mut others = lines.filter(|other| other.symbol != line.symbol);
+        others.find(|other| holders.get(&other.symbol).is_some_and(|holder| holder != name))
     }
 
     fn reserved(&self, number: i32) -> Option<&ReservedLine> {
@@ -156,8 +199,8 @@ impl Published {
     /// How a row, or a retired one, differs from what was published.
     pub(super) fn wrong(&self, number: i32, symbol: &str, name: &str, holders: &Taken<String>) -> Option<Wrong<'_>> {
         if let Some(line) = self.line(symbol) {
-            let moved = Wrong::Moved { to: line.number, release: &line.release };
-            return (line.number != number).then_some(moved);
+            let moved = || Wrong::Moved { to: line, twin: self.twin(line, name, holders) };
+            return (line.number != number).then(moved);
         }
         for line in self.by_number.get(&number).into_iter().flatten().map(|at| &self.lines[*at]) {
             match holders.get(&line.symbol) {

@@ -1,7 +1,7 @@
 //! The numbers of one list: which are taken, and by whom; which are reserved or published; which is the next free one.
 
 use super::lock::{Line, Published, Wrong};
-use super::{Kind, Taken, name_of};
+use super::{Kind, Taken, name_of, written_as};
 use crate::codes::ast::{List, Number, Reserved};
 use crate::diag::Diagnostics;
 use proc_macro2::Span;
@@ -16,6 +16,8 @@ pub(super) struct Numbers<'a> {
     highest: i32,
     reserved: &'a [Reserved],
     published: &'a Published,
+    /// What was published may have a name in the list that could not be read.
+    alias_is_noted: bool,
     /// Which row each symbol of the list belongs to; only filled where something is published.
     holders: Taken<String>,
     next_stand_in: i32,
@@ -57,7 +59,16 @@ impl<'a> Numbers<'a> {
         let mut written: BTreeSet<i32> = list.rows.iter().filter_map(|row| row.number?.value).collect();
         let highest = written.iter().next_back().copied().unwrap_or(0).max(0);
         written.extend(list.retired.iter().filter_map(|retired| retired.number.value));
-        Numbers { taken: Taken::new(), written, highest, reserved, published, holders, next_stand_in: i32::MAX }
+        Numbers {
+            taken: Taken::new(),
+            written,
+            highest,
+            reserved,
+            published,
+            alias_is_noted: list.alias_is_noted,
+            holders,
+            next_stand_in: i32::MAX,
+        }
     }
 
     /// The row's number, or one that nobody has where it breaks a rule.
@@ -71,20 +82,32 @@ impl<'a> Numbers<'a> {
         };
         let name = claim.name;
         let (span, message) = if value == 0 && claim.kind == Kind::Code {
-            (span, format!("0 is never a code: it means \"no error\"; the next free number is {}", self.next_free()))
-        } else if let Some(wrong) = self.published.wrong(value, claim.symbol, name, &self.holders) {
+            (span, format!("0 is never a code: it means \"no error\"; {}", self.next_free()))
+        } else if let Some(wrong) = self.wrong(claim, value) {
             self.not_as_published(&wrong, claim, value, span)
         } else if let Some(first) = self.taken.get(&value) {
-            let free = self.next_free();
-            (span, format!("number {value} of `{name}` is taken by {first}; the next free number is {free}"))
+            let message = self.published_twice(claim, value);
+            let is_taken = || match first.strip_prefix(&format!("`{name}`, which ")) {
+                Some(was_retired) => {
+                    format!("`{name}` {was_retired}, and stands in the list once more: remove one of the two")
+                }
+                None => format!("number {value} of `{name}` is taken by {first}; {}", self.next_free()),
+            };
+            (span, message.unwrap_or_else(is_taken))
         } else if let Some(why) = self.reserved_why(value) {
-            (span, format!("number {value} is reserved{why}; the next free number is {}", self.next_free()))
+            (span, format!("number {value} is reserved{why}; {}", self.next_free()))
         } else {
             self.taken.insert(value, claim.holder.clone());
             return value;
         };
         diag.at(span, message);
         self.stand_in()
+    }
+
+    /// Who has the number that this one could not have.
+    pub(super) fn holder(&self, wanted: Option<i32>, taken: i32) -> Option<&str> {
+        let wanted = wanted.filter(|wanted| *wanted != taken)?;
+        self.taken.get(&wanted).map(String::as_str)
     }
 
     pub(super) fn published(&self) -> &'a Published {
@@ -96,44 +119,72 @@ impl<'a> Numbers<'a> {
         self.published.missing(&self.holders, numbers)
     }
 
+    /// How a row differs from what was published, as far as that is known.
+    fn wrong(&self, claim: &Claim<'_>, number: i32) -> Option<Wrong<'a>> {
+        let wrong = self.published.wrong(number, claim.symbol, claim.name, &self.holders)?;
+        let is_unknown = self.alias_is_noted && matches!(wrong, Wrong::Renamed { .. });
+        (!is_unknown).then_some(wrong)
+    }
+
     /// What differs from what was published, and where to point.
     fn not_as_published(&self, wrong: &Wrong<'_>, claim: &Claim<'_>, number: i32, span: Span) -> (Span, String) {
         let (name, symbol) = (claim.name, claim.symbol);
-        let free = self.next_free();
         match wrong {
-            Wrong::Moved { to, release } => (
+            Wrong::Moved { to: Line { number, release, line, .. }, twin: Some(twin) } => (
                 span,
                 format!(
-                    "`{symbol}` was published as number {to} in {release}, and published numbers stay: write `{to}`"
+                    "`{symbol}` was published as number {number} in {release}, as was `{}`: if no release \
+                     has `{symbol}` yet, remove line {line} of the lock file",
+                    twin.symbol
+                ),
+            ),
+            Wrong::Moved { to: Line { number, release, .. }, twin: None } => (
+                span,
+                format!(
+                    "`{symbol}` was published as number {number} in {release}, and published numbers stay: write `{number}`"
                 ),
             ),
             Wrong::Taken { by, release } => (
                 span,
-                format!(
-                    "number {number} of `{name}` was published as `{by}` in {release}; the next free number is {free}"
-                ),
+                format!("number {number} of `{name}` was published as `{by}` in {release}; {}", self.next_free()),
             ),
             Wrong::Renamed { from, release } => {
                 let former = name_of(from, claim.kind, claim.prefix);
-                // An alias helps where the row has another name as well.
-                let alias = if former == name { String::new() } else { format!(" or `alias {former} = {name};`") };
-                (
-                    claim.symbol_span,
-                    format!(
-                        "number {number} was published as `{from}` in {release}, not as `{symbol}`: keep that name with \
-                         `#[symbol = \"{from}\"]` over the row{alias}; another failure takes a free number, {free}, and \
-                         the old row is `retired {former} = {number} since \"…\" \"why\";`"
-                    ),
-                )
+                // The name is the same where only `#[symbol]` is another.
+                let written = |word| written_as(word, from, claim.kind, claim.prefix);
+                let alias =
+                    if former == name { String::new() } else { format!(" or `{} = {name};`", written("alias")) };
+                let retired = written("retired");
+                let free = self.free_number().map(|free| format!(", {free},")).unwrap_or_default();
+                let message = format!(
+                    "number {number} was published as `{from}` in {release}, not as `{symbol}`: keep that name with \
+                     `#[symbol = \"{from}\"]` over the row{alias}; another failure takes a free number{free} and the old \
+                     row is `{retired} = {number} since \"…\" \"why\";`"
+                );
+                (claim.symbol_span, message)
             }
             Wrong::Reserved { release, line } => (
                 span,
                 format!(
-                    "number {number} was published as reserved in {release}; the next free number is {free} (if nobody \
-                     ever had the number, remove line {line} of the lock file)"
+                    "number {number} was published as reserved in {release}; {} (if nobody ever had the number, remove \
+                     line {line} of the lock file)",
+                    self.next_free()
                 ),
             ),
         }
+    }
+
+    /// What is said where two rows have a number that was published for both.
+    fn published_twice(&self, claim: &Claim<'_>, number: i32) -> Option<String> {
+        let own = self.published.line(claim.symbol)?;
+        let twin = self.published.twin(own, claim.name, &self.holders)?;
+        let [first, second] = if twin.line < own.line { [twin, own] } else { [own, twin] };
+        let free = self.free_number().map(|free| format!(", {free},")).unwrap_or_default();
+        Some(format!(
+            "number {number} was published twice, as `{}` in {} and as `{}` in {}: the one that no release has yet takes \
+             a free number{free} and its line of the lock file, {} or {}, is removed",
+            first.symbol, first.release, second.symbol, second.release, first.line, second.line
+        ))
     }
 
     fn reserved_why(&self, number: i32) -> Option<String> {
@@ -145,17 +196,40 @@ impl<'a> Numbers<'a> {
         Some(reserved.why.as_ref().map(|why| format!(" ({})", why.value())).unwrap_or_default())
     }
 
-    fn is_free(&self, number: i32) -> bool {
-        !self.written.contains(&number) && self.reserved_why(number).is_none() && !self.published.holds(number)
+    /// The last of the numbers from this one on that nobody can have.
+    fn held_until(&self, number: i32) -> Option<i32> {
+        let written = self.written.contains(&number).then_some(number);
+        let ranges = self.reserved.iter().flat_map(|reserved| &reserved.ranges);
+        let reserved = ranges.filter_map(|(first, last)| {
+            let (first, last) = (first.value?, last.value?);
+            (first..=last).contains(&number).then_some(last)
+        });
+        reserved.chain(written).chain(self.published.held_until(number)).max()
     }
 
-    fn next_free(&self) -> i32 {
-        let behind = self.highest.saturating_add(1)..=i32::MAX;
-        behind.chain(1..self.highest).find(|number| self.is_free(*number)).unwrap_or(1)
+    /// The first free number from this one on. Whole ranges are skipped, which may be billions of numbers.
+    fn free_from(&self, mut number: i32) -> Option<i32> {
+        while let Some(last) = self.held_until(number) {
+            number = last.checked_add(1)?;
+        }
+        Some(number)
     }
 
+    fn free_number(&self) -> Option<i32> {
+        let behind = self.highest.checked_add(1).and_then(|behind| self.free_from(behind));
+        behind.or_else(|| self.free_from(1))
+    }
+
+    fn next_free(&self) -> String {
+        match self.free_number() {
+            Some(free) => format!("the next free number is {free}"),
+            None => "no number is free: reserve fewer".to_owned(),
+        }
+    }
+
+    /// A number that no row has, so that the enum compiles.
     fn stand_in(&mut self) -> i32 {
-        while !self.is_free(self.next_stand_in) {
+        while self.written.contains(&self.next_stand_in) {
             self.next_stand_in -= 1;
         }
         self.next_stand_in -= 1;

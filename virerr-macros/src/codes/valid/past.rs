@@ -1,6 +1,6 @@
 //! Retired rows, aliases and reserved numbers: they hold numbers and names, and lead to rows that are there.
 
-use super::{Checker, Variant, facts, lock, name_of, symbol_of};
+use super::{Checker, Variant, facts, lock, symbol_of, written_as};
 use crate::codes::ast::{Alias, List, Retired};
 use crate::diag::{Diagnostics, suggestion};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -31,6 +31,7 @@ pub(in crate::codes) struct RetiredRow {
 pub(in crate::codes) struct AliasRow {
     /// Those that stay on the constant.
     pub(in crate::codes) attrs: TokenStream,
+    pub(in crate::codes) is_documented: bool,
     pub(in crate::codes) ident: Ident,
     pub(in crate::codes) name: String,
     pub(in crate::codes) symbol: String,
@@ -39,6 +40,27 @@ pub(in crate::codes) struct AliasRow {
     pub(in crate::codes) deprecated: Option<[String; 2]>,
     pub(in crate::codes) docs: String,
 }
+
+/// What the macro and the runtime give to the enums: no constant of theirs can be called so.
+const OWN_NAMES: &[&str] = &[
+    "ALL",
+    "__info",
+    "class",
+    "deprecated",
+    "detail_form",
+    "errno",
+    "explain",
+    "from_number",
+    "help",
+    "http",
+    "log",
+    "message",
+    "number",
+    "retry",
+    "since",
+    "symbol",
+    "title",
+];
 
 impl Checker<'_> {
     /// Takes the numbers and symbols of retired rows, before any row that is in use.
@@ -52,9 +74,9 @@ impl Checker<'_> {
         let why = facts::text(&retired.why, "why it was retired", diag).unwrap_or_default();
         let (symbol, span) = symbol_of(&retired.attrs, &retired.ident, self.kind, self.prefix);
         let holder = format!("`{name}`, which was retired in {since}");
-        let claim = self.claim(&name, &symbol, span, holder.clone());
+        let claim = self.claim(&name, &symbol, span, holder);
         let number = self.numbers.take(&claim, Some(retired.number), diag);
-        self.take_symbol(&symbol, span, &name, retired.attrs.symbol.is_some(), &holder, diag);
+        self.take_symbol(&claim, retired.attrs.symbol.is_some(), (retired.number.value, number), diag);
         let instead = retired.instead.as_ref().and_then(|instead| number_of(instead, list, diag));
         RetiredRow { name, symbol, number, since, why, instead, docs: retired.attrs.docs.clone() }
     }
@@ -66,13 +88,23 @@ impl Checker<'_> {
 
     fn alias(&mut self, alias: &Alias, list: &List, rows: &[&Variant], diag: &mut Diagnostics) -> Option<AliasRow> {
         let name = alias.ident.unraw().to_string();
+        if alias.is_keyword {
+            super::note_keyword(&alias.ident, diag);
+            return None;
+        }
+        if OWN_NAMES.contains(&&*name) {
+            let message = format!("`{name}` is what the enum has already: choose another name");
+            diag.at(alias.ident.span(), message);
+            return None;
+        }
         if !self.names.insert(name.clone()) {
             let message = format!("the name `{name}` stands twice in the list: an alias is a name that no row has");
             diag.at(alias.ident.span(), message);
             return None;
         }
         let (symbol, span) = symbol_of(&alias.attrs, &alias.ident, self.kind, self.prefix);
-        self.take_symbol(&symbol, span, &name, alias.attrs.symbol.is_some(), &format!("`{name}`"), diag);
+        let claim = self.claim(&name, &symbol, span, format!("`{name}`"));
+        self.take_symbol(&claim, alias.attrs.symbol.is_some(), (None, 0), diag);
         let number = number_of(&alias.target, list, diag)?;
         let target = rows.iter().find(|row| alias.target.unraw() == row.name)?;
         if let Some(line) = self.numbers.published().line(&symbol).filter(|line| line.number != number) {
@@ -84,6 +116,7 @@ impl Checker<'_> {
         }
         Some(AliasRow {
             attrs: alias.attrs.kept.clone(),
+            is_documented: alias.attrs.is_documented,
             ident: alias.ident.clone(),
             name,
             symbol,
@@ -96,16 +129,23 @@ impl Checker<'_> {
 
     /// Notes what was published and is in the list no more, at the struct.
     pub(super) fn note_missing(&self, list: &List, library: Span, diag: &mut Diagnostics) {
+        // One mistake: that the list has no rows is told.
+        if list.rows.is_empty() {
+            return;
+        }
         let symbols = |attrs, ident: &Ident| symbol_of(attrs, ident, self.kind, self.prefix).0;
         let rows = list.rows.iter().filter_map(|row| Some((row.number?.value?, symbols(&row.attrs, &row.ident))));
         let retired = list.retired.iter().filter_map(|row| Some((row.number.value?, symbols(&row.attrs, &row.ident))));
         let numbers: BTreeMap<i32, String> = rows.chain(retired).collect();
         for line in self.numbers.missing(&numbers) {
             let (number, symbol, release) = (line.number, &line.symbol, &line.release);
-            let name = name_of(symbol, self.kind, self.prefix);
+            let written = |word| written_as(word, symbol, self.kind, self.prefix);
             let remedy = match list.rows.iter().find(|row| row.number.is_some_and(|it| it.value == Some(number))) {
-                Some(row) => format!("write `alias {name} = {};`", row.ident),
-                None => format!("put its row back, or write `retired {name} = {number} since \"…\" \"why\";`"),
+                Some(row) => format!("write `{} = {};`", written("alias"), row.ident),
+                None => {
+                    let retired = written("retired");
+                    format!("put its row back, or write `{retired} = {number} since \"…\" \"why\";`")
+                }
             };
             let message = format!(
                 "`{symbol}`, number {number}, was published in {release} and is not in `{}`: {remedy}",
@@ -152,7 +192,8 @@ pub(super) fn reserved(list: &List) -> Vec<(i32, i32, String)> {
 fn number_of(name: &Ident, list: &List, diag: &mut Diagnostics) -> Option<i32> {
     let wanted = name.unraw().to_string();
     let row = list.rows.iter().find(|row| row.ident.unraw() == wanted);
-    if row.is_none() {
+    // That there are no rows at all is told at the enum.
+    if row.is_none() && !list.rows.is_empty() {
         let known: Vec<String> = list.rows.iter().map(|row| row.ident.unraw().to_string()).collect();
         let known: Vec<&str> = known.iter().map(String::as_str).collect();
         let is_there = |ident: &Ident| ident.unraw() == wanted;

@@ -1,0 +1,9 @@
+//! The life of a list, as its user lives it: cargo builds a package that has a lock file, publishes, and refuses.
+
+mod all_else_is_free;
+mod branches_are_merged;
+mod files_are_watched;
+mod line_ends_of_every_system;
+mod package;
+mod releases_are_published;
+mod what_was_published_stays;

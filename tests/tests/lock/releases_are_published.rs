@@ -1,0 +1,38 @@
+//! From the empty lock file to the second release.
+
+use crate::package::{PUBLISHED, Package, ROWS, text};
+
+#[test]
+fn lock_file_begins_empty_and_grows_by_what_is_new() {
+    let package = Package::new("releases", ROWS, None);
+    package.breaks(&["there is no file `acme.codes` beside `Cargo.toml`: create it empty, then publish"]);
+    package.write("acme.codes", "");
+    package.holds();
+
+    // Checking lists what is new, and writes nothing.
+    let new = ["code 1 ACME_ERR_INTERNAL_ERROR", "code 42 ACME_ERR_NO_DOMAIN", "code 43 ACME_ERR_NO_NETWORK"];
+    let new = [&new[..], &["code 13 ACME_ERR_SEXPR", "code 90..=99 reserved", "domain 0 ACME_FROM_NONE"]].concat();
+    assert_eq!(package.unpublished(), new);
+    assert_eq!(package.lock(), "");
+
+    assert_eq!(package.codes(&["publish", "0.1.0"]), "6 numbers are published as of 0.1.0\n");
+    assert_eq!(package.lock(), PUBLISHED);
+    let nothing = "there is nothing to publish: the lock file has every number\n";
+    assert_eq!(package.codes(&["publish", "0.1.0"]), nothing);
+    assert_eq!(package.codes(&["--check", "publish"]), "");
+    assert_eq!(package.lock(), PUBLISHED);
+
+    // The next release appends its own.
+    package.rows(&(ROWS.to_owned() + "Timeout = 44 => \"too late\","));
+    assert_eq!(package.unpublished(), ["code 44 ACME_ERR_TIMEOUT"]);
+    assert_eq!(package.codes(&["publish", "0.2.0"]), "1 number is published as of 0.2.0\n");
+    assert_eq!(package.lock(), PUBLISHED.to_owned() + "code       44 ACME_ERR_TIMEOUT  0.2.0\n");
+    package.codes(&["--check", "publish"]);
+
+    // Whoever depends on the package compiles it with the lock file.
+    let output = package.cargo(&["package", "--list"]);
+    let list = text(&output.stdout);
+    for file in ["acme.codes", "docs/NO_DOMAIN.md"] {
+        assert!(list.lines().any(|line| line == file), "{list}{}", text(&output.stderr));
+    }
+}

@@ -1,0 +1,18 @@
+//! The lock file is text.
+
+virerr::define_codes! {
+    #[library(name = "acme", lock = "locks/lock_file_not_utf8.codes")]
+    pub struct Acme;
+
+    pub enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        NoDomain = 42 => "domain not found",
+    }
+
+    pub enum ErrorDomain {
+        None = 0 => "",
+    }
+}
+
+fn main() {}

@@ -1,0 +1,18 @@
+//! No file is beside `Cargo.toml` without a name.
+
+virerr::define_codes! {
+    #[library(name = "acme", lock = "")]
+    pub struct Acme;
+
+    pub enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        NoDomain = 42 => "domain not found",
+    }
+
+    pub enum ErrorDomain {
+        None = 0 => "",
+    }
+}
+
+fn main() {}

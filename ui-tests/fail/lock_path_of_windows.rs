@@ -1,0 +1,18 @@
+//! A path means the same on every system.
+
+virerr::define_codes! {
+    #[library(name = "acme", lock = "locks\\acme.codes")]
+    pub struct Acme;
+
+    pub enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        NoDomain = 42 => "domain not found",
+    }
+
+    pub enum ErrorDomain {
+        None = 0 => "",
+    }
+}
+
+fn main() {}
