@@ -19,6 +19,8 @@ virerr::define_codes! {
         #[retry(never)]
         #[log(debug)]
         NoDomain = 42 => "domain not found",
+        #[since = "0.3"]
+        #[help("Wait.")]
         #[class(unavailable)]
         #[errno(107)]
         #[http(503)]
@@ -65,7 +67,9 @@ fn each_row_has_its_own() {
     let code = ErrorCode::Busy;
     assert_eq!((code.errno(), code.http(), code.class()), (Some(107), Some(503), Some(Class::Unavailable)));
     assert_eq!((code.retry(), code.log()), (Some(Retry::Backoff), Some(LogLevel::Warn)));
-    assert_eq!((code.since(), code.help(), code.explain(), code.deprecated()), (None, None, None, None));
+    // Texts stand behind `=` or in parentheses.
+    assert_eq!((code.since(), code.help()), (Some("0.3"), Some("Wait.")));
+    assert_eq!((code.explain(), code.deprecated()), (None, None));
     assert_eq!(ErrorCode::Again.retry(), Some(Retry::Immediate));
     #[cfg(target_os = "linux")]
     assert_eq!(ErrorCode::Again.errno(), Some(11));

@@ -283,15 +283,15 @@ impl RowAttrs {
         let was_set = match name {
             "role" => put(&mut self.role, in_parentheses(attr, "#[role(internal)]")?),
             "level" => put(&mut self.level, in_parentheses(attr, "#[level(warning)]")?),
-            "since" => put(&mut self.since, in_parentheses(attr, "#[since(\"0.4\")]")?),
+            "since" => put(&mut self.since, text_argument(attr, "#[since(\"0.4\")]")?),
             "class" => put(&mut self.class, in_parentheses(attr, "#[class(not_found)]")?),
             "errno" => put(&mut self.errno, in_parentheses(attr, "#[errno(ENOENT)]")?),
             "http" => put(&mut self.http, in_parentheses(attr, "#[http(404)]")?),
             "retry" => put(&mut self.retry, in_parentheses(attr, "#[retry(backoff)]")?),
             "log" => put(&mut self.log, in_parentheses(attr, "#[log(debug)]")?),
-            "explain" => put(&mut self.explain, after_equals(attr, "#[explain = \"docs/errors/NO_DOMAIN.md\"]")?),
+            "explain" => put(&mut self.explain, text_argument(attr, "#[explain = \"docs/errors/NO_DOMAIN.md\"]")?),
             "symbol" => put(&mut self.symbol, after_equals(attr, "#[symbol = \"ACME_ERR_NO_DOMAIN\"]")?),
-            _ => put(&mut self.help, after_equals(attr, "#[help = \"what to do about it\"]")?),
+            _ => put(&mut self.help, text_argument(attr, "#[help = \"what to do about it\"]")?),
         };
         if was_set {
             diag.over(attr.path(), format!("`{name}` is set twice on this row"));
@@ -327,6 +327,14 @@ fn in_parentheses<T: Parse>(attr: &Attribute, example: &str) -> syn::Result<T> {
     match (arguments.next(), arguments.next()) {
         (Some(argument), None) => Ok(argument),
         _ => Err(syn::Error::new_spanned(&attr.meta, format!("write `{example}`"))),
+    }
+}
+
+/// The string of a text for people, which is taken both ways: after `=` and in parentheses.
+fn text_argument(attr: &Attribute, example: &str) -> syn::Result<LitStr> {
+    match attr.meta {
+        Meta::NameValue(_) => after_equals(attr, example),
+        _ => in_parentheses(attr, example),
     }
 }
 

@@ -4,7 +4,8 @@
 //! `code 40..=41 reserved 0.4.0`. Lines that begin with `#` and empty lines say nothing. Every line holds for ever: its
 //! symbol has to have its number, as a row, a retired row or an alias.
 
-use super::{Kind, Taken, files, symbol_of_name};
+use super::symbols::symbol_of_name;
+use super::{Kind, Taken, files};
 use crate::codes::ast::{List, RowAttrs};
 use crate::diag::Diagnostics;
 use proc_macro2::Ident;

@@ -1,7 +1,8 @@
 //! The numbers of one list: which are taken, and by whom; which are reserved or published; which is the next free one.
 
 use super::lock::{Line, Published, Wrong};
-use super::{Kind, Taken, name_of, written_as};
+use super::symbols::{name_of, written_as};
+use super::{Kind, Taken};
 use crate::codes::ast::{List, Number, Reserved};
 use crate::diag::Diagnostics;
 use proc_macro2::Span;

@@ -1,6 +1,8 @@
 //! Retired rows, aliases and reserved numbers: they hold numbers and names, and lead to rows that are there.
 
-use super::{Checker, Variant, facts, lock, symbol_of, written_as};
+use super::checker::Checker;
+use super::symbols::{note_keyword, symbol_of, written_as};
+use super::{Variant, facts, lock};
 use crate::codes::ast::{Alias, List, Retired};
 use crate::diag::{Diagnostics, suggestion};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -89,7 +91,7 @@ impl Checker<'_> {
     fn alias(&mut self, alias: &Alias, list: &List, rows: &[&Variant], diag: &mut Diagnostics) -> Option<AliasRow> {
         let name = alias.ident.unraw().to_string();
         if alias.is_keyword {
-            super::note_keyword(&alias.ident, diag);
+            note_keyword(&alias.ident, diag);
             return None;
         }
         if OWN_NAMES.contains(&&*name) {

@@ -1,0 +1,179 @@
+//! What is checked the same way in both lists: that each row has a name, a number and a symbol of its own.
+
+use super::lock::Published;
+use super::numbers::{Claim, Numbers};
+use super::symbols::{KEYWORDS, is_c_identifier, note_keyword, symbol_of};
+use super::texts::{form, message};
+use super::{Kind, Past, RetiredRow, Taken, Variant, facts, lock, past};
+use crate::codes::ast::{List, Row};
+use crate::codes::index::MOST_ROWS;
+use crate::diag::Diagnostics;
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use std::collections::BTreeSet;
+use syn::ext::IdentExt as _;
+
+/// What the rules of a list depend on besides the list.
+pub(super) struct Context<'a> {
+    pub(super) prefix: &'a str,
+    /// Where to tell what is missing; nothing where that cannot be known.
+    pub(super) library: Option<Span>,
+    pub(super) published: &'a Published,
+}
+
+/// What is checked the same way in both lists.
+pub(super) struct Checker<'a> {
+    pub(super) kind: Kind,
+    pub(super) prefix: &'a str,
+    pub(super) numbers: Numbers<'a>,
+    /// The names of rows and aliases.
+    pub(super) names: BTreeSet<String>,
+    /// The names of the variants and of aliases, for finding a symbol that could be taken for one.
+    pub(super) variants: BTreeSet<String>,
+    /// The C names of both lists.
+    pub(super) symbols: &'a mut Taken<String>,
+    pub(super) library: Option<Span>,
+}
+
+impl<'a> Checker<'a> {
+    pub(super) fn new(
+        list: &'a List,
+        kind: Kind,
+        context: Context<'a>,
+        symbols: &'a mut Taken<String>,
+        diag: &mut Diagnostics,
+    ) -> Self {
+        let Context { prefix, library, published } = context;
+        if list.rows.is_empty() {
+            let example = match kind {
+                Kind::Code => "#[role(internal)] InternalError = 1 => \"internal error\",",
+                Kind::Domain => "None = 0 => \"\",",
+            };
+            diag.at(list.ident.span(), format!("`{}` has no rows: write at least `{example}`", list.ident));
+        }
+        if list.rows.len() > MOST_ROWS {
+            diag.at(list.ident.span(), format!("`{}` has more than {MOST_ROWS} rows", list.ident));
+        }
+        let holders = published.holders(list, |attrs, ident| symbol_of(attrs, ident, kind, prefix).0);
+        let numbers = Numbers::new(list, published, holders, diag);
+        let rows = list.rows.iter().map(|row| &row.ident);
+        let aliases = list.aliases.iter().map(|alias| &alias.ident);
+        let variants = rows.chain(aliases).map(|ident| ident.unraw().to_string()).collect();
+        Checker { kind, prefix, numbers, names: BTreeSet::new(), variants, symbols, library }
+    }
+
+    /// The variant of a row; `None` for one whose name cannot be used, which is left out.
+    pub(super) fn variant(&mut self, row: &Row, diag: &mut Diagnostics) -> Option<Variant> {
+        let name = row.ident.unraw().to_string();
+        let (symbol, span) = symbol_of(&row.attrs, &row.ident, self.kind, self.prefix);
+        let is_new = self.names.insert(name.clone());
+        // What else is wrong with a row that is there twice is no matter.
+        if !is_new && !row.is_keyword {
+            diag.at(
+                row.ident.span(),
+                format!("the name `{name}` stands twice in the list: rename one row, or remove it"),
+            );
+            return None;
+        }
+        let claim = self.claim(&name, &symbol, span, format!("`{name}`"));
+        let number = self.numbers.take(&claim, row.number, diag);
+        if row.is_keyword {
+            note_keyword(&row.ident, diag);
+            return None;
+        }
+        let wanted = row.number.and_then(|number| number.value);
+        self.take_symbol(&claim, row.attrs.symbol.is_some(), (wanted, number), diag);
+        let facts = facts::check(&row.attrs, &name, &symbol, row.text.as_ref(), diag);
+        let docs = row.attrs.docs.clone();
+        Some(Variant { attrs: kept(row), docs, ident: row.ident.clone(), name, number, symbol, facts })
+    }
+
+    /// The message and the detail form of a row.
+    pub(super) fn texts(&self, row: &Row, diag: &mut Diagnostics) -> (String, String) {
+        let message = row.text.as_ref().map(|literal| message(literal, diag)).unwrap_or_default();
+        let form = match &row.form {
+            Some(literal) => {
+                let (symbol, _) = symbol_of(&row.attrs, &row.ident, self.kind, self.prefix);
+                form(literal, self.numbers.published().line(&symbol).map(|line| &*line.release), diag)
+            }
+            None => format!("{message}: {{}}"),
+        };
+        (message, form)
+    }
+
+    /// What is in the list besides its rows, and what of it all is not published, or published and not there.
+    pub(super) fn past(
+        &mut self,
+        list: &List,
+        retired: Vec<RetiredRow>,
+        rows: &[&Variant],
+        diag: &mut Diagnostics,
+    ) -> Past {
+        let aliases = self.aliases(list, rows, diag);
+        let mut past = Past { retired, reserved: past::reserved(list), aliases, unpublished: String::new() };
+        if let Some(library) = self.library {
+            self.note_missing(list, library, diag);
+        }
+        past.unpublished = self.unpublished(rows, &past);
+        past
+    }
+
+    /// Who wants a number. `holder` is how others are told who has it.
+    pub(super) fn claim<'c>(&self, name: &'c str, symbol: &'c str, symbol_span: Span, holder: String) -> Claim<'c>
+    where
+        'a: 'c,
+    {
+        Claim { kind: self.kind, prefix: self.prefix, name, symbol, symbol_span, holder }
+    }
+
+    /// Notes a symbol that is no C name or that another row has; `wanted` and `taken` are the numbers that the row has in
+    /// the list and that it got.
+    pub(super) fn take_symbol(
+        &mut self,
+        claim: &Claim<'_>,
+        is_given: bool,
+        (wanted, taken): (Option<i32>, i32),
+        diag: &mut Diagnostics,
+    ) {
+        let Claim { name, symbol, symbol_span: span, ref holder, .. } = *claim;
+        if !is_c_identifier(symbol) {
+            let given = if is_given { "" } else { " `#[symbol = \"…\"]` over the row, with" };
+            diag.at(
+                span,
+                format!("`{symbol}` is no C name: write{given} letters, digits and `_` only, no digit first"),
+            );
+        } else if KEYWORDS.contains(&symbol) {
+            diag.at(span, format!("`{symbol}` is a keyword of C or C++: choose another name"));
+        } else if symbol == lock::RESERVED {
+            diag.at(span, format!("`{symbol}` is what a lock file calls numbers that nobody has: choose another name"));
+        } else if symbol != name && self.variants.contains(symbol) {
+            diag.at(span, format!("the symbol `{symbol}` is also the name of another row: choose one that is not"));
+        } else if let Some(first) = self.symbols.insert(symbol.to_owned(), holder.clone()) {
+            // That one has the number as well, which is told: one mistake, such as a row that was retired and left.
+            if self.numbers.holder(wanted, taken) == Some(&*first) {
+                return;
+            }
+            let message = format!(
+                "the symbol `{symbol}` of `{name}` is taken by {first}: give one of them another with `#[symbol = \"…\"]`"
+            );
+            diag.at(span, message);
+        }
+    }
+}
+
+/// What stays on the variant, with the facts that its docs tell.
+pub(super) fn kept(row: &Row) -> TokenStream {
+    let mut attrs = row.attrs.kept.clone();
+    // An undocumented row stays undocumented, for `missing_docs` to find.
+    if row.attrs.is_documented {
+        if let Some(help) = &row.attrs.help {
+            let text = format!("\n\n{}", help.value());
+            attrs.extend(quote!(#[doc = #text]));
+        }
+        if let Some(since) = &row.attrs.since {
+            let text = format!("\n\nSince {}.", since.value());
+            attrs.extend(quote!(#[doc = #text]));
+        }
+    }
+    attrs
+}

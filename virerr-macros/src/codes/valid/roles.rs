@@ -1,0 +1,71 @@
+//! What codes are for: their roles and their levels.
+
+use crate::codes::ast::{List, Row};
+use crate::diag::{Diagnostics, nearest, suggestion};
+use proc_macro2::Ident;
+use std::collections::BTreeMap;
+
+/// The purposes that virerr itself needs a code for. The first is the one that the others fall back to.
+pub(in crate::codes) const ROLES: &[&str] = &["internal", "system", "no_memory", "invalid_arg", "unsupported", "panic"];
+
+pub(super) const LEVELS: [(&str, Level); 3] =
+    [("none", Level::None), ("warning", Level::Warning), ("error", Level::Error)];
+
+/// The runtime's `Level`.
+#[derive(Clone, Copy)]
+#[repr(u8)]
+pub(in crate::codes) enum Level {
+    None = 0,
+    Warning = 1,
+    Error = 2,
+}
+
+/// The variant of each role, or nothing where there is no `internal` one to fall back to.
+pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
+    let mut given: BTreeMap<String, &Ident> = BTreeMap::new();
+    for row in &list.rows {
+        let Some(role) = &row.attrs.role else { continue };
+        let name = role.to_string();
+        if !ROLES.contains(&&*name) {
+            diag.at(role.span(), format!("unknown role `{name}`; {}", suggestion(&name, ROLES)));
+        } else if let Some(first) = given.get(&name) {
+            diag.at(role.span(), format!("`{first}` has the role `{name}` already: a role is one row's"));
+        } else {
+            given.insert(name, &row.ident);
+        }
+    }
+    let is_noted = |row: &Row| {
+        let nearly = |role: &Ident| {
+            let role = role.to_string();
+            role != ROLES[0] && nearest(&role, ROLES) == Some(ROLES[0])
+        };
+        row.attrs.role_is_noted || row.attrs.role.as_ref().is_some_and(nearly)
+    };
+    let internal = *given.get(ROLES[0]).or_else(|| {
+        if !list.rows.is_empty() && !list.rows.iter().any(is_noted) {
+            let message = format!(
+                "no row of `{}` has `#[role(internal)]`: mark the code of failures whose cause is unknown",
+                list.ident
+            );
+            diag.at(list.ident.span(), message);
+        }
+        None
+    })?;
+    Some(ROLES.iter().map(|role| (*given.get(*role).unwrap_or(&internal)).clone()).collect())
+}
+
+/// The level of a row's errors.
+pub(super) fn level(row: &Row, diag: &mut Diagnostics) -> Level {
+    let Some(level) = &row.attrs.level else {
+        return Level::Error;
+    };
+    let name = level.to_string();
+    match LEVELS.iter().find(|(known, _)| *known == name) {
+        Some((_, level)) => *level,
+        None => {
+            let known = LEVELS.map(|(name, _)| name);
+            diag.at(level.span(), format!("unknown level `{name}`; {}", suggestion(&name, &known)));
+            Level::Error
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! The C names: what they are made from, and which ones C takes.
+
+use super::Kind;
+use crate::codes::ast::{LibraryItem, RowAttrs};
+use crate::diag::Diagnostics;
+use heck::{ToShoutySnakeCase as _, ToUpperCamelCase as _};
+use proc_macro2::{Ident, Span};
+use syn::ext::IdentExt as _;
+
+/// The keywords of C23 and C++23, and what earlier ones had, which no header can declare. (What is one only in a place of
+/// its own, such as `final`, is not among them.)
+pub(super) const KEYWORDS: &[&str] = &[
+    "_Alignas",
+    "_Alignof",
+    "_Atomic",
+    "_BitInt",
+    "_Bool",
+    "_Complex",
+    "_Decimal128",
+    "_Decimal32",
+    "_Decimal64",
+    "_Generic",
+    "_Imaginary",
+    "_Noreturn",
+    "_Static_assert",
+    "_Thread_local",
+    "alignas",
+    "alignof",
+    "and",
+    "and_eq",
+    "asm",
+    "auto",
+    "bitand",
+    "bitor",
+    "bool",
+    "break",
+    "case",
+    "catch",
+    "char",
+    "char16_t",
+    "char32_t",
+    "char8_t",
+    "class",
+    "co_await",
+    "co_return",
+    "co_yield",
+    "compl",
+    "concept",
+    "const",
+    "const_cast",
+    "consteval",
+    "constexpr",
+    "constinit",
+    "continue",
+    "decltype",
+    "default",
+    "delete",
+    "do",
+    "double",
+    "dynamic_cast",
+    "else",
+    "enum",
+    "explicit",
+    "export",
+    "extern",
+    "false",
+    "float",
+    "for",
+    "friend",
+    "goto",
+    "if",
+    "inline",
+    "int",
+    "long",
+    "mutable",
+    "namespace",
+    "new",
+    "noexcept",
+    "not",
+    "not_eq",
+    "nullptr",
+    "operator",
+    "or",
+    "or_eq",
+    "private",
+    "protected",
+    "public",
+    "register",
+    "reinterpret_cast",
+    "requires",
+    "restrict",
+    "return",
+    "short",
+    "signed",
+    "sizeof",
+    "static",
+    "static_assert",
+    "static_cast",
+    "struct",
+    "switch",
+    "template",
+    "this",
+    "thread_local",
+    "throw",
+    "true",
+    "try",
+    "typedef",
+    "typeid",
+    "typename",
+    "typeof",
+    "typeof_unqual",
+    "union",
+    "unsigned",
+    "using",
+    "virtual",
+    "void",
+    "volatile",
+    "wchar_t",
+    "while",
+    "xor",
+    "xor_eq",
+];
+
+pub(super) fn is_c_identifier(text: &str) -> bool {
+    let is_word = |character: char| character.is_ascii_alphanumeric() || character == '_';
+    !text.is_empty() && text.chars().all(is_word) && !text.starts_with(|first: char| first.is_ascii_digit())
+}
+
+/// What the C names begin with.
+pub(super) fn prefix(item: Option<&LibraryItem>, name: &str, diag: &mut Diagnostics) -> String {
+    if let Some(literal) = item.and_then(|item| item.settings.c_prefix.as_ref()) {
+        let prefix = literal.value();
+        if !is_c_identifier(&prefix) {
+            diag.at(literal.span(), format!("`{prefix}` cannot begin a C name: write letters, digits and `_` only"));
+            return "X".to_owned();
+        }
+        return prefix;
+    }
+    let is_plain = |character: char| character.is_ascii_alphanumeric();
+    let prefix: String = name.to_ascii_uppercase().chars().map(|c| if is_plain(c) { c } else { '_' }).collect();
+    if prefix.starts_with(|first: char| first.is_ascii_digit()) {
+        if let Some(literal) = item.and_then(|item| item.settings.name.as_ref()) {
+            diag.at(literal.span(), "no C name begins with a digit: add `c_prefix = \"…\"`");
+        }
+        return format!("_{prefix}");
+    }
+    prefix
+}
+
+/// The C name of a row, and the place to point at where it is wrong.
+pub(super) fn symbol_of(attrs: &RowAttrs, ident: &Ident, kind: Kind, prefix: &str) -> (String, Span) {
+    match &attrs.symbol {
+        Some(literal) => (literal.value(), literal.span()),
+        None => (symbol_of_name(&ident.unraw().to_string(), kind, prefix), ident.span()),
+    }
+}
+
+pub(super) fn symbol_of_name(name: &str, kind: Kind, prefix: &str) -> String {
+    format!("{prefix}_{}_{}", kind.infix(), name.to_shouty_snake_case())
+}
+
+/// The name of a row that has this symbol without being given one.
+pub(super) fn name_of(symbol: &str, kind: Kind, prefix: &str) -> String {
+    let infix = format!("{prefix}_{}_", kind.infix());
+    symbol.strip_prefix(&infix).unwrap_or(symbol).to_upper_camel_case()
+}
+
+/// The beginning of a line for what was published as this symbol: `retired NoDomain`, with `#[symbol]` where the name does
+/// not lead to the symbol.
+pub(super) fn written_as(word: &str, symbol: &str, kind: Kind, prefix: &str) -> String {
+    let name = name_of(symbol, kind, prefix);
+    let is_given = symbol_of_name(&name, kind, prefix) != symbol;
+    let attribute = if is_given { format!("#[symbol = \"{symbol}\"] ") } else { String::new() };
+    format!("{attribute}{word} {name}")
+}
+
+/// Notes a name that is none without `r#`.
+pub(super) fn note_keyword(ident: &Ident, diag: &mut Diagnostics) {
+    let can_be_raw = !["self", "Self", "super", "crate", "_"].iter().any(|name| ident == name);
+    let raw = if can_be_raw { format!("`r#{ident}` or ") } else { String::new() };
+    diag.at(ident.span(), format!("`{ident}` is a keyword: write {raw}another name"));
+}
