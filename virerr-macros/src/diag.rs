@@ -72,9 +72,14 @@ fn distance(from: &str, to: &str) -> usize {
     row[row.len() - 1]
 }
 
+/// All of them, one by one.
+pub(crate) fn listed(known: &[&str]) -> String {
+    known.iter().map(|known| format!("`{known}`")).collect::<Vec<_>>().join(", ")
+}
+
 /// "did you mean `…`?" and what else there is.
 pub(crate) fn suggestion(word: &str, known: &[&str]) -> String {
-    let list = known.iter().map(|known| format!("`{known}`")).collect::<Vec<_>>().join(", ");
+    let list = listed(known);
     match nearest(word, known) {
         Some(nearest) => format!("did you mean `{nearest}`? (possible: {list})"),
         None => format!("possible: {list}"),

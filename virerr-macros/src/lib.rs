@@ -1,5 +1,7 @@
 //! The procedural macros of `virerr`, which re-exports and documents them. Depend on `virerr`, not on this crate.
 #![deny(unsafe_code)]
+// What is written here would stand behind the documentation that `virerr` gives the macros.
+#![allow(missing_docs)]
 
 mod api;
 mod codes;
@@ -11,25 +13,25 @@ mod runtime;
 
 use proc_macro::TokenStream;
 
-/// Declares a library: its codes, its domains and its error interface.
+// Declares a library: its codes, its domains and its error interface.
 #[proc_macro]
 pub fn define_codes(input: TokenStream) -> TokenStream {
     codes::expand(input.into()).into()
 }
 
-/// Makes a function an API function: any `Err` that it returns is recorded and told once.
+// Makes a function an API function: any `Err` that it returns is recorded and told once.
 #[proc_macro_attribute]
 pub fn vir_api(arguments: TokenStream, item: TokenStream) -> TokenStream {
     api::expand(arguments.into(), item.into()).into()
 }
 
-/// Says which part of the library a module is: the domain of the errors that it raises.
+// Says which part of the library a module is: the domain of the errors that it raises.
 #[proc_macro]
 pub fn domain(input: TokenStream) -> TokenStream {
     domain::expand(input.into()).into()
 }
 
-/// Makes an error type one that `#[vir_api]` functions can return: says how it is told in the library's terms.
+// Makes an error type one that `#[vir_api]` functions can return: says how it is told in the library's terms.
 #[proc_macro_derive(Report, attributes(report))]
 pub fn report(input: TokenStream) -> TokenStream {
     report::expand(input.into()).into()

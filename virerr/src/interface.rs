@@ -197,6 +197,11 @@ macro_rules! __code_facts {
     ($code:ident) => {
         $crate::__facts!($code);
         impl $code {
+            /// The level of its errors, unless the raise site says otherwise: `#[level]`.
+            pub const fn level(self) -> $crate::Level {
+                $crate::CodeInfo::of::<Self>(self as i32).level()
+            }
+
             /// What the file of `#[explain]` says, in Markdown.
             pub const fn explain(self) -> ::core::option::Option<&'static str> {
                 $crate::__private::facts::<Self>(self as i32).explain()

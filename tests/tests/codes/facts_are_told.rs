@@ -21,6 +21,7 @@ virerr::define_codes! {
         NoDomain = 42 => "domain not found",
         #[since = "0.3"]
         #[help("Wait.")]
+        #[level(warning)]
         #[class(unavailable)]
         #[errno(107)]
         #[http(503)]
@@ -48,6 +49,7 @@ virerr::define_codes! {
 }
 
 const HELP: Option<&str> = ErrorCode::NoDomain.help();
+const LEVEL: virerr::Level = ErrorCode::Busy.level();
 const CLASS: Option<Class> = ErrorCode::Busy.class();
 
 #[test]
@@ -59,6 +61,7 @@ fn every_fact_is_told() {
     assert_eq!((code.retry(), code.log()), (Some(Retry::Never), Some(LogLevel::Debug)));
     #[cfg(unix)]
     assert_eq!(code.errno(), Some(2));
+    assert_eq!(LEVEL, virerr::Level::Warning);
     assert_eq!((HELP, CLASS), (code.help(), Some(Class::Unavailable)));
 }
 
@@ -102,7 +105,7 @@ fn the_catalogue_tells_the_same() {
         assert_eq!((row.since(), row.help(), row.explain()), (code.since(), code.help(), code.explain()));
         assert_eq!((row.class(), row.errno(), row.http()), (code.class(), code.errno(), code.http()));
         assert_eq!((row.retry(), row.log(), row.deprecated()), (code.retry(), code.log(), code.deprecated()));
-        assert_eq!(row.detail_form(), Some(code.detail_form()));
+        assert_eq!((row.detail_form(), row.level()), (Some(code.detail_form()), Some(code.level())));
     }
     let names: Vec<_> = list.rows().map(virerr::catalogue::Row::errno_name).collect();
     assert_eq!(names[1..4], [Some("ENOENT"), Some("107"), Some("EWOULDBLOCK")]);

@@ -59,8 +59,8 @@ fn two_rows_with_one_published_number_are_told() {
     // Half of what is asked for leads to the other half.
     package.rows(&both_rows("45"));
     package.breaks(&[
-        "`ACME_ERR_LATE` was published as number 44 in 0.2.0, as was `ACME_ERR_TIMEOUT`: if no release has `ACME_ERR_LATE` \
-         yet, remove line 10 of the lock file",
+        "`ACME_ERR_LATE` was published as number 44 in 0.2.0, as was `ACME_ERR_TIMEOUT`: one of them is an alias of the \
+         other, and another failure needs another name; if no release has `ACME_ERR_LATE` yet, remove line 10 of the lock file",
     ]);
     package.write("acme.codes", PUBLISHED.to_owned() + TIMEOUT);
     package.holds();

@@ -5,7 +5,9 @@ use crate::package::{PUBLISHED, Package, ROWS, text};
 #[test]
 fn lock_file_begins_empty_and_grows_by_what_is_new() {
     let package = Package::new("releases", ROWS, None);
-    package.breaks(&["there is no file `acme.codes` beside `Cargo.toml`: create it empty, then publish"]);
+    package
+        .breaks(&["there is no file `acme.codes` beside `Cargo.toml`: restore it from version control, or create it \
+                      empty if nothing was ever published"]);
     package.write("acme.codes", "");
     package.holds();
 

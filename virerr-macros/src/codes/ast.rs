@@ -226,6 +226,11 @@ fn name_of(attr: &Attribute) -> String {
 }
 
 impl Settings {
+    /// Whether it is known what the C names begin with.
+    pub(super) fn has_symbols(&self) -> bool {
+        self.name.is_some() || self.c_prefix.is_some()
+    }
+
     const KNOWN: &'static [&'static str] = &["name", "c_prefix", "lock", "default_handler", "crate"];
 
     fn read(&mut self, attr: &Attribute, diag: &mut Diagnostics) {

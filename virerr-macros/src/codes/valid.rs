@@ -14,7 +14,7 @@ pub(super) use facts::Facts;
 pub(super) use past::{Past, RetiredRow};
 pub(super) use roles::Level;
 
-use super::ast::{Declared, LibraryItem, List};
+use super::ast::{Declared, LibraryItem, List, Row};
 use crate::diag::{Diagnostics, suggestion};
 use checker::{Checker, Context};
 use lock::Lock;
@@ -130,11 +130,14 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     let lock = item.as_ref().and_then(|item| item.settings.lock.clone());
     let published = lock.as_ref().and_then(|literal| Lock::read(literal, diag));
     let has_lock = published.is_some();
+    // Without a name there is no knowing what the symbols are.
+    let has_symbols = item.as_ref().is_some_and(|item| item.settings.has_symbols());
+    let published = published.filter(|_| has_symbols);
     let published = published.unwrap_or_default();
     let prefix = published_prefix(item.as_ref(), prefix, &published, declared.codes.as_ref(), diag);
     // Where something could not be read, what seems to be missing may just be there.
     let library = item.as_ref().map(|item| item.ident.span()).filter(|_| first && !published.is_wrong);
-    let context = |published| Context { prefix: &prefix, library, published };
+    let context = |published| Context { prefix: &prefix, has_symbols, library, published };
     let codes = Codes::check(declared.codes, context(&published.codes), &mut symbols, diag);
     let domains = Domains::check(declared.domains, context(&published.domains), &mut symbols, diag);
     let unpublished = [&*codes.past.unpublished, &*domains.past.unpublished].concat();
@@ -290,8 +293,9 @@ impl Domains {
         }
         let variants: Vec<&Variant> = rows.iter().map(|row| &row.variant).collect();
         let past = checker.past(&list, retired, &variants, diag);
-        let is_complete = list.rows.iter().all(|row| row.number.is_some());
-        if !rows.is_empty() && is_complete && rows.iter().all(|row| row.variant.number != 0) {
+        // A number that could not be read may be the 0, and a row that has it has it even if something else is wrong.
+        let is_other = |row: &Row| row.number.is_some_and(|number| number.value != Some(0));
+        if !rows.is_empty() && list.rows.iter().all(is_other) {
             let message =
                 format!("`{}` has no row with number 0, no part in particular: add `None = 0 => \"\",`", list.ident);
             diag.at(list.ident.span(), message);

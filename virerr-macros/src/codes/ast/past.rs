@@ -57,10 +57,11 @@ impl Next {
         }
         let Some((word, behind)) = cursor.ident() else { return Next::Row };
         let is_equals = behind.punct().is_some_and(|(punct, _)| punct.as_char() == '=');
-        match behind.ident() {
-            _ if word == "reserved" && !is_equals => Next::Reserved,
-            Some(_) if word == "retired" => Next::Retired,
-            Some(_) if word == "alias" => Next::Alias,
+        match &*word.to_string() {
+            _ if is_equals => Next::Row,
+            "reserved" => Next::Reserved,
+            "retired" => Next::Retired,
+            "alias" => Next::Alias,
             _ => Next::Row,
         }
     }
@@ -92,11 +93,14 @@ impl Reserved {
                 first
             };
             reserved.ranges.push((first, last));
-            input.parse::<Option<Token![,]>>()?;
+            if input.peek(Token![-]) || input.peek(LitInt) {
+                return Err(input.error("reserved numbers stand apart by commas, and a range is written `40..=41`"));
+            }
+            let comma = input.parse::<Option<Token![,]>>()?;
             if input.peek(LitStr) {
                 reserved.why = Some(input.parse()?);
             }
-            if reserved.why.is_some() || !(input.peek(LitInt) || input.peek(Token![-])) {
+            if comma.is_none() || reserved.why.is_some() || !(input.peek(LitInt) || input.peek(Token![-])) {
                 break;
             }
         }
@@ -117,7 +121,10 @@ impl Retired {
     fn parse_parts(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<Self> {
         let attrs = RowAttrs::parse(input, RETIRED_ATTRIBUTES, false, diag)?;
         input.parse::<keyword::retired>()?;
-        let ident = input.call(Ident::parse_any)?;
+        let ident = input.call(Ident::parse_any).map_err(|error| {
+            let message = "expected the name that the row had: `retired Old = 13 since \"0.4\" \"why\" use Other;`";
+            syn::Error::new(error.span(), message)
+        })?;
         let expected = |what: &str| {
             let message = format!("expected {what}: `retired {ident} = 13 since \"0.4\" \"why\" use Other;`");
             move |error: syn::Error| syn::Error::new(error.span(), message)
@@ -147,7 +154,9 @@ impl Alias {
         let attrs = RowAttrs::parse(input, ALIAS_ATTRIBUTES, false, diag)?;
         input.parse::<keyword::alias>()?;
         let is_keyword = !input.peek(syn::Ident);
-        let ident = input.call(Ident::parse_any)?;
+        let ident = input.call(Ident::parse_any).map_err(|error| {
+            syn::Error::new(error.span(), "expected another name of a row: `alias OldName = NameOfARow;`")
+        })?;
         let expected = |what: &str| {
             let message = format!("expected {what}: `alias {ident} = NameOfARow;`");
             move |error: syn::Error| syn::Error::new(error.span(), message)

@@ -1,8 +1,9 @@
 //! A row of a list and its attributes.
 
 use super::docs::{add_doc, doc_attribute, doc_of};
+use super::past::Next;
 use super::{attributes, is_for_derive, is_foreign, name_of};
-use crate::diag::{Diagnostics, nearest, suggestion};
+use crate::diag::{Diagnostics, listed, nearest, suggestion};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
@@ -107,7 +108,7 @@ impl Row {
                 return Self::skip(input, syn::Error::new(error.span(), message), diag);
             }
         };
-        if input.peek(Ident::peek_any)
+        if (input.peek(Ident::peek_any) || input.peek(LitInt))
             && let Some(meant) = nearest(&ident.to_string(), PAST_WORDS)
         {
             diag.at(ident.span(), format!("`{ident}` begins no row; did you mean `{meant}`?"));
@@ -163,21 +164,24 @@ impl Row {
 /// The words that begin a line which is no row.
 const PAST_WORDS: &[&str] = &["reserved", "retired", "alias"];
 
-/// Goes on behind the next `;` or `,`.
+/// Goes on behind the next `;`, or where a row begins behind a comma: numbers have commas between them.
 fn skip_line(input: ParseStream<'_>) {
     while let Ok(token) = input.parse::<TokenTree>() {
-        if matches!(&token, TokenTree::Punct(punct) if [',', ';'].contains(&punct.as_char())) {
+        let TokenTree::Punct(punct) = token else { continue };
+        if punct.as_char() == ';' || (punct.as_char() == ',' && begins_row(input)) {
             break;
         }
     }
 }
 
+fn begins_row(input: ParseStream<'_>) -> bool {
+    let is_named = input.peek(Ident::peek_any) && input.peek2(Token![=]);
+    input.is_empty() || input.peek(Token![#]) || is_named || !matches!(Next::of(input), Next::Row)
+}
+
 /// Goes on where the next row can begin.
 pub(super) fn skip_to_row(input: ParseStream<'_>) {
     // Where only the comma is missing, the next row begins right here.
-    let begins_row = |input: ParseStream<'_>| {
-        input.is_empty() || input.peek(Token![#]) || (input.peek(Ident::peek_any) && input.peek2(Token![=]))
-    };
     while !begins_row(input) || input.peek2(Token![=>]) {
         let Ok(token) = input.parse::<TokenTree>() else { break };
         let ends_row = matches!(&token, TokenTree::Punct(punct) if [',', ';'].contains(&punct.as_char()));
@@ -310,7 +314,7 @@ fn unknown_row_attribute(name: &str, known: &[&str]) -> String {
             ALIAS_ATTRIBUTES => "is for rows: an alias has that of its row",
             _ => "is for codes: a domain has none",
         };
-        return format!("`{name}` {what} ({})", suggestion(name, known));
+        return format!("`{name}` {what} (possible: {})", listed(known));
     }
     format!("unknown attribute `{name}`; {}", suggestion(name, known))
 }

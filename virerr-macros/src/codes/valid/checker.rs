@@ -2,7 +2,7 @@
 
 use super::lock::Published;
 use super::numbers::{Claim, Numbers};
-use super::symbols::{KEYWORDS, is_c_identifier, note_keyword, symbol_of};
+use super::symbols::{KEYWORDS, is_c_identifier, note_keyword, note_own_name, symbol_of};
 use super::texts::{form, message};
 use super::{Kind, Past, RetiredRow, Taken, Variant, facts, lock, past};
 use crate::codes::ast::{List, Row};
@@ -16,6 +16,8 @@ use syn::ext::IdentExt as _;
 /// What the rules of a list depend on besides the list.
 pub(super) struct Context<'a> {
     pub(super) prefix: &'a str,
+    /// Whether the prefix is the one that was meant.
+    pub(super) has_symbols: bool,
     /// Where to tell what is missing; nothing where that cannot be known.
     pub(super) library: Option<Span>,
     pub(super) published: &'a Published,
@@ -33,6 +35,7 @@ pub(super) struct Checker<'a> {
     /// The C names of both lists.
     pub(super) symbols: &'a mut Taken<String>,
     pub(super) library: Option<Span>,
+    has_symbols: bool,
 }
 
 impl<'a> Checker<'a> {
@@ -43,7 +46,7 @@ impl<'a> Checker<'a> {
         symbols: &'a mut Taken<String>,
         diag: &mut Diagnostics,
     ) -> Self {
-        let Context { prefix, library, published } = context;
+        let Context { prefix, has_symbols, library, published } = context;
         if list.rows.is_empty() {
             let example = match kind {
                 Kind::Code => "#[role(internal)] InternalError = 1 => \"internal error\",",
@@ -59,7 +62,7 @@ impl<'a> Checker<'a> {
         let rows = list.rows.iter().map(|row| &row.ident);
         let aliases = list.aliases.iter().map(|alias| &alias.ident);
         let variants = rows.chain(aliases).map(|ident| ident.unraw().to_string()).collect();
-        Checker { kind, prefix, numbers, names: BTreeSet::new(), variants, symbols, library }
+        Checker { kind, prefix, numbers, names: BTreeSet::new(), variants, symbols, library, has_symbols }
     }
 
     /// The variant of a row; `None` for one whose name cannot be used, which is left out.
@@ -81,11 +84,27 @@ impl<'a> Checker<'a> {
             note_keyword(&row.ident, diag);
             return None;
         }
+        if note_own_name(&row.ident, false, diag) {
+            return None;
+        }
         let wanted = row.number.and_then(|number| number.value);
         self.take_symbol(&claim, row.attrs.symbol.is_some(), (wanted, number), diag);
-        let facts = facts::check(&row.attrs, &name, &symbol, row.text.as_ref(), diag);
+        let facts = facts::check(&row.attrs, &self.titles(row, &name, &symbol), diag);
         let docs = row.attrs.docs.clone();
         Some(Variant { attrs: kept(row), docs, ident: row.ident.clone(), name, number, symbol, facts })
+    }
+
+    /// What the page of a row may be called: the symbol, also one that the number was published with, the name, or the
+    /// message. The symbol is first. Nothing where that cannot be known.
+    fn titles(&self, row: &Row, name: &str, symbol: &str) -> Vec<String> {
+        if row.attrs.explain.is_none() || !self.has_symbols {
+            return Vec::new();
+        }
+        let message = row.text.as_ref().map(syn::LitStr::value);
+        let number = row.number.and_then(|number| number.value);
+        let published = number.map(|number| self.numbers.published().symbols(number)).unwrap_or_default();
+        let titles = [symbol.to_owned(), name.to_owned()].into_iter().chain(message).chain(published);
+        titles.filter(|title| !title.is_empty()).collect()
     }
 
     /// The message and the detail form of a row.
@@ -150,7 +169,9 @@ impl<'a> Checker<'a> {
             diag.at(span, format!("the symbol `{symbol}` is also the name of another row: choose one that is not"));
         } else if let Some(first) = self.symbols.insert(symbol.to_owned(), holder.clone()) {
             // That one has the number as well, which is told: one mistake, such as a row that was retired and left.
-            if self.numbers.holder(wanted, taken) == Some(&*first) {
+            let published = self.numbers.published().line(symbol).map(|line| line.number);
+            let has_number = |number| self.numbers.holder(number, taken) == Some(&*first);
+            if has_number(wanted) || (wanted != Some(taken) && has_number(published)) {
                 return;
             }
             let message = format!(

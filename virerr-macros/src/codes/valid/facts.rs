@@ -139,21 +139,13 @@ const ERRNOS: &[&str] = &[
 const LAST_ERRNO: i32 = 4095;
 
 /// Checks what is said, and leaves out what is wrong.
-pub(super) fn check(
-    attrs: &RowAttrs,
-    name: &str,
-    symbol: &str,
-    message: Option<&LitStr>,
-    diag: &mut Diagnostics,
-) -> Facts {
+/// `titles` are what the page of the row may be called; nothing where that is not known.
+pub(super) fn check(attrs: &RowAttrs, titles: &[String], diag: &mut Diagnostics) -> Facts {
     Facts {
         since: attrs.since.as_ref().and_then(|literal| text(literal, "the release that it appeared in", diag)),
         deprecated: attrs.deprecated.clone(),
         help: attrs.help.as_ref().and_then(|literal| text(literal, "what to do about it", diag)),
-        explain: attrs.explain.as_ref().and_then(|literal| {
-            let message = message.map(LitStr::value).unwrap_or_default();
-            explanation(literal, [symbol, name, &message], diag)
-        }),
+        explain: attrs.explain.as_ref().and_then(|literal| explanation(literal, titles, diag)),
         errno: attrs.errno.as_ref().and_then(|argument| errno(argument, diag)),
         class: number_of(attrs.class.as_ref(), "class", CLASSES, diag).map(|place| place + 1),
         http: attrs.http.as_ref().and_then(|literal| {
@@ -217,27 +209,27 @@ fn errno(argument: &Errno, diag: &mut Diagnostics) -> Option<String> {
 }
 
 /// A file whose first line is a heading that says which code it is about.
-fn explanation(literal: &LitStr, titles: [&str; 3], diag: &mut Diagnostics) -> Option<Explanation> {
+fn explanation(literal: &LitStr, titles: &[String], diag: &mut Diagnostics) -> Option<Explanation> {
     let text = match files::read(literal) {
         Ok(text) => text,
         Err(message) => {
-            diag.at(literal.span(), message);
+            let is_absent = message.starts_with("there is no");
+            let symbol = titles.first().filter(|_| is_absent);
+            let hint = symbol.map(|symbol| format!(": create it, with `# {symbol}` as its first line"));
+            diag.at(literal.span(), message + &hint.unwrap_or_default());
             return None;
         }
     };
+    let [symbol, name, ..] = titles else { return Some(Explanation(literal.clone())) };
     let first = text.lines().next().unwrap_or_default();
     let heading = first.trim_start_matches('\u{feff}').strip_prefix('#');
     // Without a blank behind it, `#` begins no heading.
     let heading = heading.filter(|heading| heading.starts_with([' ', '\t'])).map(str::trim);
     if !heading.is_some_and(|heading| titles.iter().any(|title| begins_with(heading, title))) {
-        let [symbol, name, _] = titles;
-        diag.at(
-            literal.span(),
-            format!(
-                "`{}` does not begin with the title of `{name}`: write `# {symbol}` as its first line",
-                literal.value()
-            ),
-        );
+        let file = literal.value();
+        let message =
+            format!("`{file}` does not begin with the title of `{name}`: write `# {symbol}` as its first line");
+        diag.at(literal.span(), message);
         return None;
     }
     Some(Explanation(literal.clone()))

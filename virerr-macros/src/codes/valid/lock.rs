@@ -71,7 +71,10 @@ impl Lock {
         let text = match files::read(literal) {
             Ok(text) => text,
             Err(message) => {
-                let hint = if message.starts_with("there is no") { ": create it empty, then publish" } else { "" };
+                let hint = match message.starts_with("there is no") {
+                    true => ": restore it from version control, or create it empty if nothing was ever published",
+                    false => "",
+                };
                 diag.at(literal.span(), format!("{message}{hint}"));
                 return None;
             }
@@ -103,7 +106,7 @@ impl Lock {
         if self.is_in_conflict {
             return Ok(());
         }
-        let wrong = "is none of a lock file: expected `code 42 ACME_ERR_NO_DOMAIN 0.4.0`";
+        let wrong = "is not one of a lock file: expected `code 42 ACME_ERR_NO_DOMAIN 0.4.0`";
         let words: Vec<&str> = line.split_whitespace().collect();
         let [kind, number, symbol, release] = words[..] else { return Err(wrong.to_owned()) };
         let published = match kind {
@@ -166,6 +169,12 @@ impl Published {
     /// The line of a symbol.
     pub(super) fn line(&self, symbol: &str) -> Option<&Line> {
         self.by_symbol.get(symbol).map(|at| &self.lines[*at])
+    }
+
+    /// What the number was published with.
+    pub(super) fn symbols(&self, number: i32) -> Vec<String> {
+        let places = self.by_number.get(&number).into_iter().flatten();
+        places.map(|at| self.lines[*at].symbol.clone()).collect()
     }
 
     /// The last of the numbers from this one on that were published, for whatever symbol, or as reserved.

@@ -88,13 +88,8 @@ impl<'a> Numbers<'a> {
             self.not_as_published(&wrong, claim, value, span)
         } else if let Some(first) = self.taken.get(&value) {
             let message = self.published_twice(claim, value);
-            let is_taken = || match first.strip_prefix(&format!("`{name}`, which ")) {
-                Some(was_retired) => {
-                    format!("`{name}` {was_retired}, and stands in the list once more: remove one of the two")
-                }
-                None => format!("number {value} of `{name}` is taken by {first}; {}", self.next_free()),
-            };
-            (span, message.unwrap_or_else(is_taken))
+            let is_taken = || format!("number {value} of `{name}` is taken by {first}; {}", self.next_free());
+            (span, message.or_else(|| self.was_retired(name, value)).unwrap_or_else(is_taken))
         } else if let Some(why) = self.reserved_why(value) {
             (span, format!("number {value} is reserved{why}; {}", self.next_free()))
         } else {
@@ -127,6 +122,14 @@ impl<'a> Numbers<'a> {
         (!is_unknown).then_some(wrong)
     }
 
+    /// What is said where the number is that of a retired row which has the same name.
+    fn was_retired(&self, name: &str, number: i32) -> Option<String> {
+        let was_retired = self.taken.get(&number)?.strip_prefix(&format!("`{name}`, which "))?;
+        Some(format!(
+            "`{name}` {was_retired}, and stands in the list once more: remove one of the two, or give this row another name"
+        ))
+    }
+
     /// What differs from what was published, and where to point.
     fn not_as_published(&self, wrong: &Wrong<'_>, claim: &Claim<'_>, number: i32, span: Span) -> (Span, String) {
         let (name, symbol) = (claim.name, claim.symbol);
@@ -134,11 +137,15 @@ impl<'a> Numbers<'a> {
             Wrong::Moved { to: Line { number, release, line, .. }, twin: Some(twin) } => (
                 span,
                 format!(
-                    "`{symbol}` was published as number {number} in {release}, as was `{}`: if no release \
-                     has `{symbol}` yet, remove line {line} of the lock file",
+                    "`{symbol}` was published as number {number} in {release}, as was `{}`: one of them is an alias of the \
+                     other, and another failure needs another name; if no release has `{symbol}` yet, remove line {line} of \
+                     the lock file",
                     twin.symbol
                 ),
             ),
+            Wrong::Moved { to: Line { number, .. }, .. } if self.was_retired(name, *number).is_some() => {
+                (span, self.was_retired(name, *number).unwrap_or_default())
+            }
             Wrong::Moved { to: Line { number, release, .. }, twin: None } => (
                 span,
                 format!(

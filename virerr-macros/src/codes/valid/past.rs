@@ -1,7 +1,7 @@
 //! Retired rows, aliases and reserved numbers: they hold numbers and names, and lead to rows that are there.
 
 use super::checker::Checker;
-use super::symbols::{note_keyword, symbol_of, written_as};
+use super::symbols::{note_keyword, note_own_name, symbol_of, written_as};
 use super::{Variant, facts, lock};
 use crate::codes::ast::{Alias, List, Retired};
 use crate::diag::{Diagnostics, suggestion};
@@ -43,27 +43,6 @@ pub(in crate::codes) struct AliasRow {
     pub(in crate::codes) docs: String,
 }
 
-/// What the macro and the runtime give to the enums: no constant of theirs can be called so.
-const OWN_NAMES: &[&str] = &[
-    "ALL",
-    "__info",
-    "class",
-    "deprecated",
-    "detail_form",
-    "errno",
-    "explain",
-    "from_number",
-    "help",
-    "http",
-    "log",
-    "message",
-    "number",
-    "retry",
-    "since",
-    "symbol",
-    "title",
-];
-
 impl Checker<'_> {
     /// Takes the numbers and symbols of retired rows, before any row that is in use.
     pub(super) fn retired(&mut self, list: &List, diag: &mut Diagnostics) -> Vec<RetiredRow> {
@@ -94,9 +73,7 @@ impl Checker<'_> {
             note_keyword(&alias.ident, diag);
             return None;
         }
-        if OWN_NAMES.contains(&&*name) {
-            let message = format!("`{name}` is what the enum has already: choose another name");
-            diag.at(alias.ident.span(), message);
+        if note_own_name(&alias.ident, true, diag) {
             return None;
         }
         if !self.names.insert(name.clone()) {

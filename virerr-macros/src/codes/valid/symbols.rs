@@ -1,4 +1,4 @@
-//! The C names: what they are made from, and which ones C takes.
+//! Names: what the C names are made from, which ones C takes, and which ones Rust does.
 
 use super::Kind;
 use crate::codes::ast::{LibraryItem, RowAttrs};
@@ -179,4 +179,39 @@ pub(super) fn note_keyword(ident: &Ident, diag: &mut Diagnostics) {
     let can_be_raw = !["self", "Self", "super", "crate", "_"].iter().any(|name| ident == name);
     let raw = if can_be_raw { format!("`r#{ident}` or ") } else { String::new() };
     diag.at(ident.span(), format!("`{ident}` is a keyword: write {raw}another name"));
+}
+
+/// What the macro and the runtime give to the enums: no alias can be called so.
+const OWN_NAMES: &[&str] = &[
+    "ALL",
+    "__info",
+    "class",
+    "deprecated",
+    "detail_form",
+    "errno",
+    "explain",
+    "from_number",
+    "help",
+    "http",
+    "level",
+    "log",
+    "message",
+    "number",
+    "retry",
+    "since",
+    "symbol",
+    "title",
+];
+
+/// Those of them that are looked for among the variants first: no row can be called so either.
+const OWN_PATHS: &[&str] = &["ALL", "from_number"];
+
+/// Notes a name that the enum itself uses; whether it is one.
+pub(super) fn note_own_name(ident: &Ident, is_alias: bool, diag: &mut Diagnostics) -> bool {
+    let name = ident.unraw().to_string();
+    let is_own = if is_alias { OWN_NAMES.contains(&&*name) } else { OWN_PATHS.contains(&&*name) };
+    if is_own {
+        diag.at(ident.span(), format!("`{name}` is what the enum has already: choose another name"));
+    }
+    is_own
 }

@@ -31,8 +31,9 @@ pub(super) fn form(literal: &LitStr, published: Option<&str>, diag: &mut Diagnos
     } else {
         return form;
     };
-    let lost =
-        published.filter(|_| places == 0).map(|release| format!(" (it had one when it was published in {release})"));
+    let lost = published
+        .filter(|_| places == 0 && !form.contains(['{', '}']))
+        .map(|release| format!(" (it had one when it was published in {release})"));
     let lost = lost.unwrap_or_default();
     diag.at(literal.span(), format!("{message}{lost}"));
     "{}".to_owned()
