@@ -300,7 +300,7 @@ pub use {
 /// | attribute | says | gives |
 /// |---|---|---|
 /// | `#[since("0.4")]` | the release that it appeared in | `Option<&'static str>` |
-/// | `#[help = "…"]` | what to do about it | `Option<&'static str>` |
+/// | `#[help = "…"]` | what to do about it, in Markdown as documentation is | `Option<&'static str>` |
 /// | `#[explain = "docs/errors/NO_DOMAIN.md"]` | a page about it: a file beside `Cargo.toml` whose first line is a heading with the symbol, the name or the message | `Option<&'static str>`, its text |
 /// | `#[class(not_found)]` | what kind of failure it is: one of the 16 categories of `google.rpc.Code` | `Option<`[`Class`]`>` |
 /// | `#[errno(ENOENT)]` | the nearest errno: a name of POSIX, or a number from 1 to 4095 | `Option<i32>`, the system's number |
@@ -315,7 +315,8 @@ pub use {
 ///
 /// - `reserved 13, 40..=41 "why";`: numbers that no row may have;
 /// - `retired Old = 14 since "0.4" "why" use Other;`: a row that is no more. Its number and its symbol stay taken, there is no
-///   variant, and documentation still tells of it. `use Other` is left out where there is nothing to use instead;
+///   variant, and what is made from the catalogue still tells of it. `use Other` is left out where there is nothing to use
+///   instead;
 /// - `alias OldName = NoDomain;`: another name of a row, after it was renamed: a constant of the enum, usable in patterns,
 ///   with a C name of its own. It may be `#[deprecated]`, and its C name set with `#[symbol = "…"]`.
 ///
@@ -336,10 +337,13 @@ pub use {
 /// and what to write. Rows that are not published yet are free, and so are all messages. What was renamed keeps its
 /// symbol, with `#[symbol = "…"]` or as an `alias`.
 ///
-/// The file begins empty. A release publishes what is new with the command of `virerr::generate`, which appends
-/// lines and touches none; in CI its `--check publish` fails where something is not published. By hand nothing is written
-/// into it: that a change to a line stands out in review is what the file is for. It is part of the package, so it must not
-/// be excluded from it.
+/// The file begins empty. A release publishes what is new with the command of `virerr::generate`, which appends lines and
+/// touches none. Its `--check publish` fails where something is not published: that is for the job that makes a release, as
+/// numbers that no release has can still change. The file is part of the package, so it must not be excluded from it.
+///
+/// What the list is not held to is a line that somebody took out of the file, or a `lock = …` that was removed: the file is
+/// there to make that stand out in review, and a file that is lost is restored from version control. The one line that may
+/// be removed by hand is that of a reserved number which nobody ever had.
 ///
 /// # What it makes
 ///
@@ -349,8 +353,8 @@ pub use {
 ///
 /// Both enums are `#[repr(i32)]`, `#[non_exhaustive]`, `Copy`, `Eq`, `Ord` and `Hash` by number, print their variant
 /// with `{:?}`, convert to and from `i32`, and parse from symbol or variant name; `ALL`, `number`, `from_number` and
-/// `symbol` are `const`, as are `message` and `detail_form` of codes and `title` of domains. `Display` gives the
-/// message or the title. They parse from the names and symbols of aliases too.
+/// `symbol` are `const`, as are `message`, `detail_form` and `level` of codes, `title` of domains, and all that a row says of
+/// itself. `Display` gives the message or the title. They parse from the names and symbols of aliases too.
 ///
 /// `Acme::catalogue()` is the whole list as data, a [`Catalogue`], made for programs that write it in other languages; a
 /// program that does not ask for it does not carry it.
