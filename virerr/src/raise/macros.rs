@@ -1,0 +1,285 @@
+//! The raising macros.
+
+#[cfg(doc)]
+use crate::{Error, ErrorBuilder};
+
+/// Makes an [`Error`] from a code and, usually, a detail (libvirt's `virReportError`, but nothing is reported).
+///
+/// `error!(code [, name: value]… [, "format", arguments…])`: the names are `domain`, `object`, `str3`, `int1`, `int2`,
+/// `level` and `source`, in any order; each is the method of [`ErrorBuilder`] of that name. The format is
+/// [`format!`]'s and gives the detail; it may mention what `source` takes. The module needs a
+/// [`domain!`](crate::domain!): without one the compiler does not find `VIR_FROM_THIS`.
+///
+/// ```
+#[doc = include_str!("../../docs/acme.in")]
+/// virerr::domain!(ErrorDomain::Xml);
+///
+/// let line = 3;
+/// let err = virerr::error!(ErrorCode::XmlDetail, int1: line, "line {line}: no root element");
+/// assert_eq!(err.message(), "XML description is invalid: line 3: no root element");
+/// assert_eq!(err.int1(), 3);
+///
+/// let plain = virerr::error!(ErrorCode::XmlDetail);
+/// assert_eq!(plain.message(), "XML description is invalid");
+/// assert_eq!(plain.detail(), None);
+/// ```
+#[macro_export]
+macro_rules! error {
+    ($code:expr $(,)?) => {
+        $crate::__private::raise_builder(VIR_FROM_THIS, $code).build()
+    };
+    ($code:expr, $name:ident = $($arguments:tt)*) => {
+        $crate::__private::compile_error!(
+            "a named value is written `name: value`, such as `object: name`, and stands before the format"
+        )
+    };
+    ($code:expr, $format:literal $($arguments:tt)*) => {
+        $crate::__private::raise(VIR_FROM_THIS, $code, $crate::__private::format_args!($format $($arguments)*))
+    };
+    ($code:expr, $($arguments:tt)+) => {
+        $crate::__error!(($crate::__private::raise_builder(VIR_FROM_THIS, $code)) () $($arguments)+)
+    };
+}
+
+/// Takes the named arguments of `error!` one by one, each a call of the builder's method of that name, so that the
+/// compiler itself points at a name or a value that does not fit. The source is put aside until the text is formatted,
+/// which may mention it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __error {
+    (($builder:expr) ($($source:tt)*)) => {
+        $builder.build()$($source)*
+    };
+    (($builder:expr) ($($former:tt)*) source : $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__error!(($builder) (.__with_source($value)) $($($rest)*)?)
+    };
+    (($builder:expr) $source:tt $name:ident : $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__error!(($builder.$name($value)) $source $($($rest)*)?)
+    };
+    (($builder:expr) $source:tt $name:ident = $($rest:tt)*) => {
+        $crate::__private::compile_error!(
+            "a named value is written `name: value`, such as `object: name`, and stands before the format"
+        )
+    };
+    (($builder:expr) ($($source:tt)*) $($format:tt)+) => {
+        $builder.__build_with_detail($crate::__private::format_args!($($format)+))$($source)*
+    };
+}
+
+/// Returns an [`error!`] from the function: `return Err(From::from(error!(…)))`. To return an error that you have,
+/// write `return Err(err)`.
+///
+/// ```
+#[doc = include_str!("../../docs/acme.in")]
+/// virerr::domain!(ErrorDomain::None);
+///
+/// fn half(n: u32) -> Result<u32, virerr::Error<Acme>> {
+///     if n % 2 == 1 {
+///         virerr::bail!(ErrorCode::InternalError, "{n} is odd");
+///     }
+///     Ok(n / 2)
+/// }
+/// assert_eq!(half(3).unwrap_err().message(), "internal error: 3 is odd");
+/// ```
+#[macro_export]
+macro_rules! bail {
+    ($($arguments:tt)+) => {
+        return $crate::__private::Err($crate::__private::From::from($crate::error!($($arguments)+)))
+    };
+}
+
+/// Returns an [`error!`] from the function unless the condition holds.
+///
+/// ```
+#[doc = include_str!("../../docs/acme.in")]
+/// virerr::domain!(ErrorDomain::None);
+///
+/// fn half(n: u32) -> Result<u32, virerr::Error<Acme>> {
+///     virerr::ensure!(n % 2 == 0, ErrorCode::InternalError, "{n} is odd");
+///     Ok(n / 2)
+/// }
+/// assert_eq!(half(4).unwrap(), 2);
+/// assert_eq!(half(3).unwrap_err().message(), "internal error: 3 is odd");
+/// ```
+#[macro_export]
+macro_rules! ensure {
+    ($condition:expr, $($arguments:tt)+) => {
+        if $condition {
+        } else {
+            $crate::bail!($($arguments)+)
+        }
+    };
+    ($($arguments:tt)*) => {
+        $crate::__private::compile_error!("expected `ensure!(condition, code, \"format\", arguments…)`")
+    };
+}
+
+/// Makes an [`Error`] and reports it: for a failure in the background, which no call returns.
+///
+/// `report!(code [, name: value]… [, "format", arguments…])`: as for [`error!`], and one more name, `conn`. Without it
+/// the library's `report` is told; with it the [`ConnectionErrors::report`](crate::ConnectionErrors::report) of what it
+/// is given, by reference, which may be anything [`Connected`](crate::Connected). That is evaluated last.
+///
+/// ```
+#[doc = include_str!("../../docs/acme.in")]
+/// virerr::domain!(ErrorDomain::Qemu);
+///
+/// /// Runs on a thread of its own.
+/// fn watch(conn: &virerr::ConnectionErrors<Acme>, name: &str) {
+///     virerr::report!(ErrorCode::Timeout, conn: conn, object: name, "no answer from '{name}'");
+/// }
+///
+/// let conn = virerr::ConnectionErrors::new();
+/// Acme::set_handler(|err| assert_eq!(err.message(), "operation timed out: no answer from 'web1'"));
+/// watch(&conn, "web1");
+/// assert_eq!(conn.last().unwrap().object(), Some("web1"));
+/// ```
+#[macro_export]
+macro_rules! report {
+    ($code:expr $(,)?) => {
+        $crate::__private::report_alone($crate::error!($code))
+    };
+    ($code:expr, $($arguments:tt)+) => {
+        $crate::__report!(($code) () $($arguments)+)
+    };
+}
+
+/// [`report!`](crate::report!) of a warning: something that no call fails for, and that somebody should know of.
+///
+/// The same, with [`Level::Warning`](crate::Level::Warning) unless `level` says otherwise.
+///
+/// ```
+#[doc = include_str!("../../docs/acme.in")]
+/// virerr::domain!(ErrorDomain::Qemu);
+///
+/// Acme::set_handler(|err| assert_eq!(err.level(), virerr::Level::Warning));
+/// virerr::report_warning!(ErrorCode::NoSupport, "machine type '{}'", "pc-0.1");
+/// assert_eq!(Acme::last_error().unwrap().message(), "machine type 'pc-0.1' is not supported by the driver");
+/// ```
+#[macro_export]
+macro_rules! report_warning {
+    ($code:expr $(,)?) => {
+        $crate::report!($code, level: $crate::Level::Warning)
+    };
+    ($code:expr, $($arguments:tt)+) => {
+        $crate::report!($code, level: $crate::Level::Warning, $($arguments)+)
+    };
+}
+
+/// Looks for `conn` among the named arguments of `report!`; all others are for `error!`, in the same order.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __report {
+    (($code:expr) ($($former:tt)*) conn : $connection:expr $(, $($rest:tt)*)?) => {
+        $crate::__private::report_on($crate::error!($code, $($former)* $($($rest)*)?), &$connection)
+    };
+    (($code:expr) ($($former:tt)*) $name:ident : $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__report!(($code) ($($former)* $name: $value,) $($($rest)*)?)
+    };
+    (($code:expr) ($($former:tt)*) $($rest:tt)*) => {
+        $crate::__private::report_alone($crate::error!($code, $($former)* $($rest)*))
+    };
+}
+
+/// Makes an [`Error`] from an [`io::Error`](std::io::Error) (libvirt's `virReportSystemError`).
+///
+/// `os_error!(error [, "format", arguments…])`: the code is the one with the role `system`; the detail is
+/// "*formatted text*: *what the system says*", or the latter alone. `int1` is errno, or -1 where the error is not the
+/// system's; the error itself, which is taken by value, is kept as source. `?` alone cannot do this: write
+/// `.map_err(|err| virerr::os_error!(err, "…"))?`.
+///
+/// ```
+#[doc = include_str!("../../docs/acme.in")]
+/// virerr::domain!(ErrorDomain::None);
+///
+/// let io = std::fs::File::open("/no/such/file").unwrap_err();
+/// let err = virerr::os_error!(io, "cannot open '{}'", "/no/such/file");
+/// assert_eq!(err.code(), ErrorCode::SystemError);
+/// # #[cfg(target_os = "linux")]
+/// assert_eq!(err.message(), "cannot open '/no/such/file': No such file or directory");
+/// # #[cfg(target_os = "linux")]
+/// assert_eq!(err.int1(), 2);
+/// ```
+#[macro_export]
+macro_rules! os_error {
+    ($error:expr $(,)?) => {
+        $crate::__private::raise_os(VIR_FROM_THIS, $error, $crate::__private::None)
+    };
+    ($error:expr, $($format:tt)+) => {
+        $crate::__private::raise_os(
+            VIR_FROM_THIS,
+            $error,
+            $crate::__private::Some($crate::__private::format_args!($($format)+)),
+        )
+    };
+}
+
+/// Makes an [`Error`] for an argument that the function cannot take (libvirt's `virReportInvalidArg`).
+///
+/// `invalid_arg!(argument, "format", arguments…)`: the code is the one with the role `invalid_arg`, the message the
+/// formatted text alone; `str1` is the function's identifier, `str2` the argument's, `int1` and `int2` are 0.
+///
+/// ```
+#[doc = include_str!("../../docs/acme.in")]
+/// virerr::domain!(ErrorDomain::None);
+///
+/// fn resize(cpus: u32) -> Result<(), virerr::Error<Acme>> {
+///     if cpus == 0 {
+///         return Err(virerr::invalid_arg!(cpus, "cpus must not be {cpus}"));
+///     }
+///     Ok(())
+/// }
+/// let err = resize(0).unwrap_err();
+/// assert_eq!(err.message(), "cpus must not be 0");
+/// assert_eq!((err.str1(), err.str2()), (Some("resize"), Some("cpus")));
+/// ```
+#[macro_export]
+macro_rules! invalid_arg {
+    ($argument:ident, $($format:tt)+) => {{
+        let _ = $argument;
+        $crate::__private::raise_invalid_arg(
+            VIR_FROM_THIS,
+            $crate::__function!(),
+            $crate::__private::stringify!($argument),
+            $crate::__private::format_args!($($format)+),
+        )
+    }};
+    ($($arguments:tt)*) => {
+        $crate::__private::compile_error!(
+            "expected `invalid_arg!(argument, \"format\", arguments…)`, where the argument is a name"
+        )
+    };
+}
+
+/// Makes an [`Error`] for a function that cannot do what it is asked to here (libvirt's `virReportUnsupportedError`).
+///
+/// The code is the one with the role `unsupported`, the detail the function's identifier.
+///
+/// ```
+#[doc = include_str!("../../docs/acme.in")]
+/// virerr::domain!(ErrorDomain::None);
+///
+/// fn migrate() -> Result<(), virerr::Error<Acme>> {
+///     Err(virerr::unsupported!())
+/// }
+/// assert_eq!(migrate().unwrap_err().message(), "migrate is not supported by the driver");
+/// ```
+#[macro_export]
+macro_rules! unsupported {
+    () => {
+        $crate::__private::raise_unsupported(VIR_FROM_THIS, $crate::__function!())
+    };
+    ($($arguments:tt)+) => {
+        $crate::__private::compile_error!("`unsupported!()` takes nothing: its detail is the function's name")
+    };
+}
+
+/// The identifier of the function in which it stands.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __function {
+    () => {{
+        fn marker() {}
+        $crate::__private::enclosing_function(marker)
+    }};
+}
