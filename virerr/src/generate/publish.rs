@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 /// Appends what is not published yet to the lock file that `#[library(lock = "…")]` names, a line for each number, with
 /// the release at its end, and tells how many lines that were.
 ///
-/// The file is looked for in `directory`, that of `Cargo.toml`, and has to exist: a new one begins empty. Whatever is in
-/// it stays as it is, and all lines are appended in one write.
+/// The file is looked for in `directory`, that of `Cargo.toml`, and has to exist. Only where nothing was ever published is
+/// it made, and begins empty; one that got lost is restored from version control, as an empty one in its place would let
+/// go of every number. Whatever is in it stays as it is, and all lines are appended in one write.
 ///
 /// The lines are those that the list lacked when the program was compiled ([`Catalogue::unpublished`]). If the file has
 /// one of them meanwhile, nothing is written.
@@ -115,7 +116,9 @@ impl fmt::Display for PublishError {
                 write!(f, "{release:?} is no release: write one word, such as the version")
             }
             PublishError::File { path, source } if source.kind() == io::ErrorKind::NotFound => {
-                write!(f, "the lock file `{}` does not exist: make an empty one to begin with", path.display())
+                let path = path.display();
+                write!(f, "the lock file `{path}` does not exist: restore it from version control; ")?;
+                f.write_str("only where nothing was ever published, begin with an empty one")
             }
             PublishError::File { path, source } => write!(f, "the lock file `{}`: {source}", path.display()),
             PublishError::Outdated { path, line } => write!(
