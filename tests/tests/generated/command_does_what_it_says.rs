@@ -129,7 +129,7 @@ fn numbers_are_published_for_the_package() {
     let mut by_cargo = codes(&directory, "publish");
     by_cargo.env("CARGO_PKG_VERSION", "0.7.1").env("CARGO_MANIFEST_DIR", directory.join("package"));
     let count = nasty().unpublished().lines().count();
-    assert_eq!(output(&mut by_cargo), format!("{count} numbers are published as of 0.7.1\n"));
+    assert_eq!(output(&mut by_cargo), format!("{count} lines are published as of 0.7.1\n"));
     assert!(fs::read_to_string(&path).unwrap().contains("NASTY_ERR_DASH  0.7.1\n"));
 
     let (status, message) = failure(&mut codes(&directory, "publish 0.8 --root package"));

@@ -193,8 +193,9 @@ impl Arguments {
         let release = release.display();
         match published {
             0 => print("there is nothing to publish: the lock file has every number\n"),
-            1 => print(&format!("1 number is published as of {release}\n")),
-            many => print(&format!("{many} numbers are published as of {release}\n")),
+            // Not of numbers: an alias and a range have a line too.
+            1 => print(&format!("1 line is published as of {release}\n")),
+            many => print(&format!("{many} lines are published as of {release}\n")),
         }
     }
 }
