@@ -20,7 +20,7 @@
 //! | command | what it does |
 //! |---|---|
 //! | `cargo run --example codes -- header include/acme_errors.h` | [a C header](c_header) |
-//! | `… -- pages docs/errors` | [a page for each code](markdown_pages), and an index |
+//! | `… -- pages docs/codes` | [a page for each code](markdown_pages), and an index |
 //! | `… -- json errors.json`, `… -- schema` | [the list as JSON](json()) and [its schema](json_schema) |
 //! | `… -- gettext po/acme.pot` | [a template for translations](gettext_template) |
 //! | `… -- journal acme.catalog` | [a message catalog](journal_catalog) for the systemd journal |
@@ -66,6 +66,7 @@ use crate::Catalogue;
 mod c;
 mod command;
 mod current;
+mod directory;
 mod entry;
 mod gettext;
 mod journal;

@@ -46,16 +46,39 @@ fn text_goes_to_the_output_or_into_a_file() {
 #[test]
 fn pages_go_into_a_directory() {
     let directory = directory("command-pages");
-    output(&mut codes(&directory, "pages docs/errors"));
+    output(&mut codes(&directory, "pages docs/codes"));
     let pages = generate::markdown_pages(nasty());
-    assert_eq!(fs::read_dir(directory.join("docs/errors")).unwrap().count(), pages.len());
-    output(&mut codes(&directory, "pages docs/errors --check"));
+    assert_eq!(fs::read_dir(directory.join("docs/codes")).unwrap().count(), pages.len());
+    output(&mut codes(&directory, "pages docs/codes --check"));
 
-    fs::write(directory.join("docs/errors/lambda.md"), "no").unwrap();
-    fs::remove_file(directory.join("docs/errors/index.md")).unwrap();
-    let (status, message) = failure(&mut codes(&directory, "--check pages docs/errors"));
+    fs::write(directory.join("docs/codes/lambda.md"), "no").unwrap();
+    fs::remove_file(directory.join("docs/codes/index.md")).unwrap();
+    let (status, message) = failure(&mut codes(&directory, "--check pages docs/codes"));
     assert_eq!(status, 1);
     assert!(message.contains("index.md` cannot be read") && message.contains("lambda.md` is not current; line 1\n"));
+}
+
+/// A file of `#[explain]` may be called like the symbol, as pages are.
+#[test]
+fn explanation_is_not_written_over() {
+    let directory = directory("command-explanation");
+    let explanation = include_str!("data/EVERYTHING.md");
+    let path = directory.join("docs/errors/NASTY_ERR_EVERYTHING.md");
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    for text in [explanation, &format!("\u{feff}{}", explanation.replace('\n', "\r\n"))] {
+        fs::write(&path, text).unwrap();
+        for arguments in ["pages docs/errors", "--check pages docs/errors"] {
+            let (status, message) = failure(&mut codes(&directory, arguments));
+            assert_eq!(status, 1);
+            assert!(
+                message.contains("NASTY_ERR_EVERYTHING.md` is the explanation of NASTY_ERR_EVERYTHING,"),
+                "{message}"
+            );
+            assert!(message.ends_with(": name another directory for the pages\n"), "{message}");
+        }
+        assert_eq!(fs::read_to_string(&path).unwrap(), text);
+        assert_eq!(fs::read_dir(directory.join("docs/errors")).unwrap().count(), 1);
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The command that writes, checks, explains and publishes.
 
-use super::PublishError;
+use super::directory;
+use super::{File, PublishError};
 use super::{c_header, check_file, gettext_template, journal_catalog, json, json_schema};
 use super::{markdown_pages, publish, python_module, python_stub, terminal_page};
 use crate::catalogue::Catalogue;
@@ -20,7 +21,8 @@ usage: codes [--check] WHAT [PATH]
 
 WHAT is one of
   header    a header for C and C++
-  pages     pages in Markdown; PATH is their directory and has to be given
+  pages     pages in Markdown; PATH is their directory and has to be given,
+            one of their own and not that of the files of #[explain]
   json      the whole list as JSON
   schema    the JSON Schema of that
   gettext   a template for translations (.pot)
@@ -143,7 +145,7 @@ impl Arguments {
             "explain" => explain(catalogue, operand),
             "publish" => self.publish(catalogue, operand),
             "pages" => match path {
-                Some(directory) => self.deliver(pages(directory, catalogue)),
+                Some(directory) => self.deliver_pages(directory, catalogue),
                 None => usage("pages need a directory"),
             },
             other => match text(other, catalogue) {
@@ -159,6 +161,18 @@ impl Arguments {
             None if self.check => usage("--check needs the path of the file to check"),
             None => print(&text),
         }
+    }
+
+    fn deliver_pages(&self, directory: &Path, catalogue: &'static Catalogue) -> Result<(), Failure> {
+        let pages = markdown_pages(catalogue);
+        if let Some((path, row)) = directory::explanation_in_the_way(directory, &pages, catalogue) {
+            return Err(Failure::Failed(format!(
+                "`{}` is the explanation of {}, which no page is to replace: name another directory for the pages",
+                path.display(),
+                row.symbol()
+            )));
+        }
+        self.deliver(pages.into_iter().map(|File { path, text }| (directory.join(path), text)).collect())
     }
 
     /// Writes the files or, with `--check`, names those that are not current.
@@ -198,10 +212,6 @@ impl Arguments {
             many => print(&format!("{many} lines are published as of {release}\n")),
         }
     }
-}
-
-fn pages(directory: &Path, catalogue: &'static Catalogue) -> Vec<(PathBuf, String)> {
-    markdown_pages(catalogue).into_iter().map(|page| (directory.join(page.path), page.text)).collect()
 }
 
 fn text(what: &str, catalogue: &'static Catalogue) -> Option<String> {

@@ -63,7 +63,12 @@ pub(super) fn facts(row: Row) -> Vec<(&'static str, String)> {
 
 /// The file of `#[explain]`, whatever ends its lines where it was checked out.
 pub(super) fn explanation(row: Row) -> Option<String> {
-    row.explain().map(|explain| explain.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
+    row.explain().map(unmarked)
+}
+
+/// The text of a file without what editors and git of some systems put into it.
+pub(super) fn unmarked(text: &str) -> String {
+    text.trim_start_matches('\u{feff}').replace("\r\n", "\n")
 }
 
 /// The explanation behind the heading of its first line, which says whose it is.

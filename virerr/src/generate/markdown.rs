@@ -78,7 +78,7 @@ fn retired_page(list: &'static List, retired: &Retired) -> String {
 }
 
 /// The index and all pages, each with its path: `index.md`, `ACME_ERR_NO_DOMAIN.md`, … Retired codes and domains keep
-/// theirs.
+/// theirs. They need a directory of their own, such as `docs/codes`: a file of `#[explain]` may be called like a page.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
