@@ -82,6 +82,26 @@ fn explanation_is_not_written_over() {
 }
 
 #[test]
+fn page_of_a_row_that_is_gone_is_told() {
+    let directory = directory("command-left-over");
+    output(&mut codes(&directory, "pages docs/codes"));
+    let [gone, other] = ["NASTY_ERR_GONE.md", "README.md"].map(|name| directory.join("docs/codes").join(name));
+    fs::write(&gone, "# `NASTY_ERR_GONE` (99)\r\n\r\n[All errors](index.md)\r\n").unwrap();
+    fs::write(&other, "# Errors\n\n[All errors](index.md) are there.\n").unwrap();
+    let told = "NASTY_ERR_GONE.md` is left over from a row that is gone: delete it\n";
+
+    let (status, message) = failure(&mut codes(&directory, "--check pages docs/codes"));
+    assert_eq!((status, message.lines().count()), (1, 1), "{message}");
+    assert!(message.ends_with(told), "{message}");
+    let written = codes(&directory, "pages docs/codes").output().unwrap();
+    assert!(written.status.success() && String::from_utf8(written.stderr).unwrap().ends_with(told));
+    assert!(gone.exists() && other.exists());
+
+    fs::remove_file(gone).unwrap();
+    output(&mut codes(&directory, "--check pages docs/codes"));
+}
+
+#[test]
 fn check_writes_nothing() {
     let directory = directory("command-check");
     fs::write(directory.join("a.h"), "old\n").unwrap();

@@ -32,7 +32,8 @@ WHAT is one of
 
 It goes to PATH, whose directories are made where they are missing, or without
 PATH to the standard output. With --check nothing is written: the command fails
-unless PATH holds what would be written.
+unless PATH holds what would be written. A page that is left over from a row that
+is gone is told, to be deleted by hand; with --check the command fails.
 
 publish appends the numbers that are not published yet to the lock file, with
 RELEASE behind each (the version of the package unless given). The file is looked
@@ -157,7 +158,8 @@ impl Arguments {
 
     fn deliver_text(&self, path: Option<&Path>, text: String) -> Result<(), Failure> {
         match path {
-            Some(path) => self.deliver(vec![(path.to_owned(), text)]),
+            Some(path) if self.check => check_all(vec![(path.to_owned(), text)], Vec::new()),
+            Some(path) => write(path, &text),
             None if self.check => usage("--check needs the path of the file to check"),
             None => print(&text),
         }
@@ -172,26 +174,18 @@ impl Arguments {
                 row.symbol()
             )));
         }
-        self.deliver(pages.into_iter().map(|File { path, text }| (directory.join(path), text)).collect())
-    }
-
-    /// Writes the files or, with `--check`, names those that are not current.
-    fn deliver(&self, files: Vec<(PathBuf, String)>) -> Result<(), Failure> {
-        let mut outdated = Vec::new();
-        for (path, text) in files {
-            if !self.check {
-                write(&path, &text)?;
-            } else if let Err(error) = check_file(&path, &text) {
-                outdated.push(error.difference());
-            }
+        let left_over = directory::left_over(directory, &pages);
+        let left_over: Vec<_> = left_over
+            .iter()
+            .map(|path| format!("`{}` is left over from a row that is gone: delete it", path.display()))
+            .collect();
+        let files: Vec<_> = pages.into_iter().map(|File { path, text }| (directory.join(path), text)).collect();
+        if self.check {
+            return check_all(files, left_over);
         }
-        match outdated.as_slice() {
-            [] => Ok(()),
-            outdated => {
-                let all = outdated.join("\n");
-                Err(Failure::Failed(format!("{all}\nThe same command without --check writes what is expected.")))
-            }
-        }
+        // A file is not deleted that somebody may have made.
+        left_over.iter().for_each(|line| eprintln!("codes: {line}"));
+        files.iter().try_for_each(|(path, text)| write(path, text))
     }
 
     fn publish(&self, catalogue: &'static Catalogue, release: Option<&OsString>) -> Result<(), Failure> {
@@ -212,6 +206,17 @@ impl Arguments {
             many => print(&format!("{many} lines are published as of {release}\n")),
         }
     }
+}
+
+/// Names the files that are not current, behind what else is wrong.
+fn check_all(files: Vec<(PathBuf, String)>, mut wrong: Vec<String>) -> Result<(), Failure> {
+    let outdated = files.iter().filter_map(|(path, text)| check_file(path, text).err());
+    let outdated: Vec<_> = outdated.map(|error| error.difference()).collect();
+    if !outdated.is_empty() {
+        wrong.extend(outdated);
+        wrong.push("The same command without --check writes what is expected.".to_owned());
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(Failure::Failed(wrong.join("\n"))) }
 }
 
 fn text(what: &str, catalogue: &'static Catalogue) -> Option<String> {

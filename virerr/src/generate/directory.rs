@@ -2,6 +2,7 @@
 
 use super::File;
 use super::entry::{self, Kind};
+use super::markdown::WAY_BACK;
 use crate::catalogue::{Catalogue, Row};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,4 +21,17 @@ pub(super) fn explanation_in_the_way(
         let explanation = explanations.iter().find(|(_, explanation)| explanation.trim_end() == text.trim_end());
         explanation.map(|(row, _)| (path, *row))
     })
+}
+
+/// The pages in the directory that are made no more, as their rows are gone: they end as pages do and are none of these.
+pub(super) fn left_over(directory: &Path, pages: &[File]) -> Vec<PathBuf> {
+    let is_page = |path: &PathBuf| {
+        let is_made = pages.iter().any(|page| path.file_name().is_some_and(|name| name == page.path.as_str()));
+        let is_markdown = path.extension().is_some_and(|extension| extension == "md");
+        is_markdown && !is_made && fs::read_to_string(path).is_ok_and(|text| entry::unmarked(&text).ends_with(WAY_BACK))
+    };
+    let entries = fs::read_dir(directory).into_iter().flatten().flatten();
+    let mut left_over: Vec<_> = entries.map(|entry| entry.path()).filter(is_page).collect();
+    left_over.sort();
+    left_over
 }

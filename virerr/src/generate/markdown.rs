@@ -146,8 +146,11 @@ fn push_facts(page: &mut String, facts: &[(&str, String)]) {
     }
 }
 
+/// What every page but the index ends with.
+pub(super) const WAY_BACK: &str = "\n[All errors](index.md)\n";
+
 fn push_way_back(page: &mut String) {
-    page.push_str("\n[All errors](index.md)\n");
+    page.push_str(WAY_BACK);
 }
 
 /// A symbol or the path of a variant: no backtick is in it.
