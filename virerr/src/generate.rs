@@ -72,6 +72,7 @@ mod gettext;
 mod journal;
 mod json;
 mod markdown;
+mod nearest;
 mod prose;
 mod publish;
 mod python;

@@ -1,6 +1,7 @@
 //! The command that writes, checks, explains and publishes.
 
 use super::directory;
+use super::nearest::nearest;
 use super::{File, PublishError};
 use super::{c_header, check_file, gettext_template, journal_catalog, json, json_schema};
 use super::{markdown_pages, publish, python_module, python_stub, terminal_page};
@@ -60,7 +61,7 @@ pub fn main(catalogue: &'static Catalogue) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Usage(message)) => {
-            eprintln!("codes: {message}\n\n{USAGE}");
+            eprintln!("codes: {message}\n`--help` says what there is");
             ExitCode::from(2)
         }
         Err(Failure::Failed(message)) => {
@@ -76,6 +77,12 @@ pub fn main(catalogue: &'static Catalogue) -> ExitCode {
     }
 }
 
+/// What can be asked for.
+const WHAT: &[&str] =
+    &["header", "pages", "json", "schema", "gettext", "journal", "python", "stub", "explain", "publish"];
+
+const OPTIONS: &[&str] = &["--check", "--help", "--root"];
+
 enum Failure {
     Usage(String),
     Failed(String),
@@ -90,6 +97,14 @@ impl From<PublishError> for Failure {
 
 fn usage<T>(message: impl Into<String>) -> Result<T, Failure> {
     Err(Failure::Usage(message.into()))
+}
+
+/// There is no such word; one of these may have been meant.
+fn unknown<T>(word: &str, written: &str, words: &[&str]) -> Result<T, Failure> {
+    match nearest(written, words) {
+        Some(near) => usage(format!("there is no {word}; did you mean `{near}`?")),
+        None => usage(format!("there is no {word}")),
+    }
 }
 
 fn failed(path: &Path) -> impl Fn(io::Error) -> Failure {
@@ -119,7 +134,7 @@ impl Arguments {
                 Some("--") => arguments.words.extend(given.by_ref()),
                 // A negative number is no option.
                 Some(option) if option.starts_with('-') && option.parse::<i32>().is_err() => {
-                    return usage(format!("there is no option {option}"));
+                    return unknown(&format!("option {option}"), option, OPTIONS);
                 }
                 _ => arguments.words.push(argument),
             }
@@ -151,7 +166,7 @@ impl Arguments {
             },
             other => match text(other, catalogue) {
                 Some(text) => self.deliver_text(path, text),
-                None => usage(format!("there is no `{}`", what.display())),
+                None => unknown(&format!("`{}`", what.display()), other, WHAT),
             },
         }
     }
