@@ -82,7 +82,7 @@ pub use c::c_header;
 pub use command::main;
 pub use current::{Outdated, check_file};
 pub use gettext::gettext_template;
-pub use journal::{journal_catalog, journal_message_id};
+pub use journal::journal_catalog;
 pub use json::{json, json_schema};
 pub use markdown::{markdown_index, markdown_page, markdown_pages};
 pub use publish::{PublishError, publish};

@@ -80,6 +80,11 @@ pub(super) fn explanation_body(row: Row) -> Option<String> {
     }
 }
 
+/// The id as the journal has it.
+pub(super) fn journal_message_id(row: Row) -> String {
+    format!("{:032x}", row.journal_message_id())
+}
+
 /// The level's name; unlike its `Display`, the one of level 0 is not empty.
 pub(super) fn level_name(level: Level) -> &'static str {
     match level {

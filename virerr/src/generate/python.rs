@@ -219,6 +219,7 @@ fn info(row: Row) -> Vec<Field> {
     let mut add = |name, value: Option<String>| fields.extend(value.map(|value| (name, value)));
     add("detail_form", row.detail_form().map(literal));
     add("level", row.level().map(|level| format!("Level.{}", entry::level_name(level).to_uppercase())));
+    add("journal_message_id", (kind == Kind::Code).then(|| literal(&entry::journal_message_id(row))));
     add("docs", Some(row.docs()).filter(|docs| !docs.is_empty()).map(literal));
     add("since", row.since().map(literal));
     add("deprecated", row.deprecated().map(|deprecated| literal(&entry::deprecation(deprecated))));
