@@ -233,7 +233,7 @@ impl Row {
         self.facts().deprecated()
     }
 
-    /// What to do about it: `#[help]`.
+    /// What to do about it, in Markdown like the documentation: `#[help]`.
     pub const fn help(self) -> Option<&'static str> {
         self.facts().help()
     }

@@ -39,7 +39,7 @@ fn journalctl_shows_every_entry() {
     assert!(dump.contains("\n\nNASTY_ERR_GROESSE (16)\n"));
     assert!(
         dump.contains(
-            "\n- Do this | or `that` */ first.\n # Then\n1. rest\n\nAnd `more`.\n\nDeprecated since 0.5.0: use"
+            "\nWhat to do:\n\n- Do this | or `that` */ first.\n # Then\n1. rest\n\nAnd `more`.\n\nDeprecated since 0.5.0: use"
         )
     );
     assert!(dump.contains(

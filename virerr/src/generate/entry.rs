@@ -61,6 +61,13 @@ pub(super) fn facts(row: Row) -> Vec<(&'static str, String)> {
     facts
 }
 
+/// What to do about it, in Markdown, behind words that say that it is this.
+pub(super) fn what_to_do(row: Row) -> Option<String> {
+    let help = row.help()?.trim();
+    let space = if help.contains('\n') { "\n\n" } else { " " };
+    Some(format!("What to do:{space}{help}"))
+}
+
 /// The file of `#[explain]`, whatever ends its lines where it was checked out.
 pub(super) fn explanation(row: Row) -> Option<String> {
     row.explain().map(unmarked)

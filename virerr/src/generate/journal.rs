@@ -52,11 +52,12 @@ fn subject(text: &str, symbol: &str) -> String {
 }
 
 fn body(row: Row) -> String {
+    let help = entry::what_to_do(row);
     let explain = entry::explanation_body(row);
     let deprecated = row.deprecated().map(entry::deprecation_sentence);
     // By which to look it up elsewhere. It ends the entry, which so has a body whatever else there is.
     let name = format!("{} ({})", row.symbol(), row.number());
-    let parts = [Some(row.docs()), row.help(), deprecated.as_deref(), explain.as_deref(), Some(name.as_str())];
+    let parts = [Some(row.docs()), help.as_deref(), deprecated.as_deref(), explain.as_deref(), Some(name.as_str())];
     let parts: Vec<_> = parts.into_iter().flatten().map(str::trim_end).filter(|part| !part.is_empty()).collect();
     parts.join("\n\n")
 }

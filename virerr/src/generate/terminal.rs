@@ -46,10 +46,7 @@ fn row_page(row: Row) -> String {
         push_fact(&mut page, label, &text);
     }
     push_prose(&mut page, row.docs());
-    if let Some(help) = row.help() {
-        let space = if help.trim().contains('\n') { "\n\n" } else { " " };
-        push_prose(&mut page, &format!("What to do:{space}{help}"));
-    }
+    push_prose(&mut page, &entry::what_to_do(row).unwrap_or_default());
     push_prose(&mut page, &entry::explanation_body(row).unwrap_or_default());
     text(page)
 }
