@@ -29,6 +29,11 @@
 //! | `… -- publish` | appends new numbers to [the lock file](publish) |
 //! | `… -- --help` | says all of this |
 //!
+//! # Documentation for other readers
+//!
+//! Documentation links to items of Rust, such as ``[`Connection::open`]``. Where those lead only rustdoc knows, so
+//! everything but JSON, which has the documentation as it is written, has the text of such a link alone.
+//!
 //! # Files that are committed
 //!
 //! What is made from the list is the same on every machine and at any time, so it can be committed, and a test can keep
@@ -71,6 +76,7 @@ mod entry;
 mod gettext;
 mod journal;
 mod json;
+mod links;
 mod markdown;
 mod nearest;
 mod prose;

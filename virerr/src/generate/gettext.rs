@@ -1,6 +1,7 @@
 //! The template for translations.
 
 use super::entry::Kind;
+use super::links::without_items;
 use super::prose;
 use crate::catalogue::{Catalogue, Row};
 use std::collections::HashMap;
@@ -87,7 +88,7 @@ fn texts(row: Row) -> impl Iterator<Item = (Row, &'static str)> {
 
 fn comments(row: Row, text: &str) -> Vec<String> {
     let mut comments = vec![format!("{} ({})", row.symbol(), row.number())];
-    comments.extend(prose::lines(row.docs()));
+    comments.extend(prose::lines(&without_items(row.docs())));
     if row.detail_form() == Some(text) {
         comments.push("The detail goes where {} stands: keep it.".to_owned());
     }

@@ -1,6 +1,7 @@
 //! The message catalog of systemd's journal.
 
 use super::entry::{self, Kind};
+use super::links::without_items;
 use super::prose;
 use crate::catalogue::{Catalogue, Retired, Row};
 use crate::journal::message_id;
@@ -55,10 +56,12 @@ fn body(row: Row) -> String {
     let help = entry::what_to_do(row);
     let explain = entry::explanation_body(row);
     let deprecated = row.deprecated().map(entry::deprecation_sentence);
+    let prose = [Some(row.docs()), help.as_deref(), explain.as_deref()].map(|part| part.map(without_items));
+    let [docs, help, explain] = prose;
     // By which to look it up elsewhere. It ends the entry, which so has a body whatever else there is.
     let name = format!("{} ({})", row.symbol(), row.number());
-    let parts = [Some(row.docs()), help.as_deref(), deprecated.as_deref(), explain.as_deref(), Some(name.as_str())];
-    let parts: Vec<_> = parts.into_iter().flatten().map(str::trim_end).filter(|part| !part.is_empty()).collect();
+    let parts = [docs, help, deprecated, explain, Some(name)];
+    let parts: Vec<_> = parts.iter().flatten().map(|part| part.trim_end()).filter(|part| !part.is_empty()).collect();
     parts.join("\n\n")
 }
 
@@ -69,7 +72,7 @@ fn retired_body(catalogue: &'static Catalogue, retired: &Retired) -> String {
     }
     if !retired.docs.is_empty() {
         body.push_str("\n\n");
-        body.push_str(retired.docs);
+        body.push_str(&without_items(retired.docs));
     }
     body
 }

@@ -2,6 +2,7 @@
 
 use super::File;
 use super::entry::{self, Kind};
+use super::links::without_items;
 use super::prose;
 use crate::catalogue::{Catalogue, List, Retired, Row};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag};
@@ -27,8 +28,8 @@ pub fn markdown_index(catalogue: &'static Catalogue) -> String {
 /// The page of a code or a domain: everything that the list says about it.
 ///
 /// Its documentation, its `#[help]` and the file of `#[explain]` are Markdown and stand there as they are, but for their
-/// headings, which are put below those of the page; the first heading of the file is left out. All other texts are plain
-/// and escaped.
+/// headings, which are put below those of the page, and for links to items of Rust, which only rustdoc can follow; the
+/// first heading of the file is left out. All other texts are plain and escaped.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -194,6 +195,8 @@ fn push_authored(page: &mut String, markdown: &str, by: usize) {
     if markdown.trim().is_empty() {
         return;
     }
+    let markdown = without_items(markdown);
+    let markdown = markdown.as_str();
     page.push('\n');
     let mut done = 0;
     let mut end = String::new();

@@ -1,6 +1,7 @@
 //! The page for a terminal.
 
 use super::entry::{self, Kind};
+use super::links::without_items;
 use super::prose;
 use crate::catalogue::{Catalogue, List, Reserved, Retired, Row};
 
@@ -77,7 +78,7 @@ fn push_fact(page: &mut Vec<String>, label: &str, text: &str) {
 }
 
 fn push_prose(page: &mut Vec<String>, markdown: &str) {
-    let lines = prose::fill(markdown);
+    let lines = prose::fill(&without_items(markdown));
     if !lines.is_empty() {
         page.push(String::new());
         page.extend(lines);
