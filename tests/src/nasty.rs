@@ -95,7 +95,7 @@ virerr::define_codes! {
         /// The */ driver.
         #[since("0.2")]
         #[deprecated]
-        #[help = "Load it."]
+        #[help = "Load `it_`."]
         Driver = 10 => "Driver | \"one\" */ `x`\nof two",
         /// The same text as a code's.
         Same = -1 => "unclosed",

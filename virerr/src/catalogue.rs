@@ -34,8 +34,8 @@ impl Catalogue {
         Catalogue {
             name: L::NAME,
             source: L::SOURCE,
-            codes: List::of::<L::Code>(|place| <L::Code as Listed>::ALL[place].number()),
-            domains: List::of::<L::Domain>(|place| <L::Domain as Listed>::ALL[place].number()),
+            codes: List::of::<L::Code>(L::NAME, |place| <L::Code as Listed>::ALL[place].number()),
+            domains: List::of::<L::Domain>(L::NAME, |place| <L::Domain as Listed>::ALL[place].number()),
         }
     }
 
@@ -89,6 +89,8 @@ pub struct Source {
 
 /// One of the two enums: its rows, and what was in it once.
 pub struct List {
+    /// The library's name.
+    library: &'static str,
     /// The enum's name.
     name: &'static str,
     len: usize,
@@ -101,8 +103,9 @@ pub struct List {
 }
 
 impl List {
-    const fn of<T: Listed>(number: fn(usize) -> i32) -> Self {
+    const fn of<T: Listed>(library: &'static str, number: fn(usize) -> i32) -> Self {
         List {
+            library,
             name: T::DOCS.name,
             len: T::ALL.len(),
             number,
@@ -164,7 +167,11 @@ impl List {
 
 impl fmt::Debug for List {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("List").field("name", &self.name).field("len", &self.len).finish_non_exhaustive()
+        f.debug_struct("List")
+            .field("library", &self.library)
+            .field("name", &self.name)
+            .field("len", &self.len)
+            .finish_non_exhaustive()
     }
 }
 
@@ -226,7 +233,7 @@ impl Row {
         self.facts().deprecated()
     }
 
-    /// What to do about it: `#[help]`.
+    /// What to do about it, in Markdown like the documentation: `#[help]`.
     pub const fn help(self) -> Option<&'static str> {
         self.facts().help()
     }
@@ -265,6 +272,42 @@ impl Row {
     /// At which level it belongs into a log: `#[log]`.
     pub const fn log(self) -> Option<LogLevel> {
         self.facts().log()
+    }
+
+    /// The id of the code's lines in the systemd journal: the value of their field `MESSAGE_ID`, as 32 hexadecimal digits.
+    ///
+    /// Below a line that has it, `journalctl -x` shows what the library's message catalog says of the code, which
+    /// `virerr::generate::journal_catalog` makes; other programs filter by it. Whatever writes the line gives it, such as a
+    /// handler:
+    ///
+    /// ```
+    #[doc = include_str!("../docs/acme.in")]
+    /// # fn send_to_journal(_: &[(&str, String)]) {}
+    /// fn message_id(err: &virerr::Error<Acme>) -> Option<String> {
+    ///     let row = Acme::catalogue().codes().with_number(err.code().number())?;
+    ///     Some(format!("{:032x}", row.journal_message_id()))
+    /// }
+    ///
+    /// Acme::set_handler(|err| {
+    ///     let mut fields = vec![("MESSAGE", err.to_string())];
+    ///     fields.extend(message_id(err).map(|id| ("MESSAGE_ID", id)));
+    ///     send_to_journal(&fields);
+    /// });
+    ///
+    /// # virerr::domain!(ErrorDomain::None);
+    /// let err = virerr::error!(ErrorCode::NoDomain, "no domain called db01");
+    /// assert_eq!(message_id(&err).as_deref(), Some("583509b59987583795d97ddb682e500b"));
+    /// ```
+    ///
+    /// It is the UUID of version 5 (RFC 9562) of the library's name, a space and the symbol, in the namespace
+    /// `469c40f2-76c9-4055-866e-b1134d288bf6`. So it changes with neither the number nor the texts, and anybody can tell it:
+    ///
+    /// ```python
+    /// uuid.uuid5(uuid.UUID("469c40f2-76c9-4055-866e-b1134d288bf6"), "acme ACME_ERR_NO_DOMAIN").hex
+    /// ```
+    #[cfg(feature = "journal")]
+    pub fn journal_message_id(self) -> u128 {
+        crate::journal::message_id(self.list.library, self.symbol())
     }
 
     /// Its further names.

@@ -20,7 +20,7 @@
 //! | command | what it does |
 //! |---|---|
 //! | `cargo run --example codes -- header include/acme_errors.h` | [a C header](c_header) |
-//! | `… -- pages docs/errors` | [a page for each code](markdown_pages), and an index |
+//! | `… -- pages docs/codes` | [a page for each code](markdown_pages), and an index |
 //! | `… -- json errors.json`, `… -- schema` | [the list as JSON](json()) and [its schema](json_schema) |
 //! | `… -- gettext po/acme.pot` | [a template for translations](gettext_template) |
 //! | `… -- journal acme.catalog` | [a message catalog](journal_catalog) for the systemd journal |
@@ -28,6 +28,11 @@
 //! | `… -- explain 42` | prints [the page of a code](terminal_page) |
 //! | `… -- publish` | appends new numbers to [the lock file](publish) |
 //! | `… -- --help` | says all of this |
+//!
+//! # Documentation for other readers
+//!
+//! Documentation links to items of Rust, such as ``[`Connection::open`]``. Where those lead only rustdoc knows, so
+//! everything but JSON, which has the documentation as it is written, has the text of such a link alone.
 //!
 //! # Files that are committed
 //!
@@ -66,11 +71,14 @@ use crate::Catalogue;
 mod c;
 mod command;
 mod current;
+mod directory;
 mod entry;
 mod gettext;
 mod journal;
 mod json;
+mod links;
 mod markdown;
+mod nearest;
 mod prose;
 mod publish;
 mod python;
@@ -80,7 +88,7 @@ pub use c::c_header;
 pub use command::main;
 pub use current::{Outdated, check_file};
 pub use gettext::gettext_template;
-pub use journal::{journal_catalog, journal_message_id};
+pub use journal::journal_catalog;
 pub use json::{json, json_schema};
 pub use markdown::{markdown_index, markdown_page, markdown_pages};
 pub use publish::{PublishError, publish};

@@ -252,7 +252,7 @@ macro_rules! __facts {
                 $crate::__private::facts::<Self>(self as i32).deprecated()
             }
 
-            /// What to do about it: `#[help]`.
+            /// What to do about it, in Markdown: `#[help]`.
             pub const fn help(self) -> ::core::option::Option<&'static str> {
                 $crate::__private::facts::<Self>(self as i32).help()
             }

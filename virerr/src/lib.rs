@@ -153,6 +153,8 @@
 //! - `std`: errors, slots, handlers and API functions. On unless `default-features = false`: what is left then are the
 //!   enums, their tables and the [`catalogue`], which need neither `std` nor an allocator.
 //! - `stream`: [`Subscriber`] implements `futures_core::Stream` and `FusedStream`. Off unless asked for.
+//! - `journal`: `Row::journal_message_id`, by which the systemd journal knows the log lines of a code. It needs an
+//!   allocator, but not `std`. Off unless asked for.
 //! - `generate`: the module `virerr::generate`, which makes a C header, pages, JSON, translation templates and more from a list.
 //!   Off unless asked for.
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -163,6 +165,8 @@ pub mod catalogue;
 mod errno;
 mod facts;
 mod interface;
+#[cfg(feature = "journal")]
+mod journal;
 mod level;
 mod library;
 mod table;

@@ -15,6 +15,7 @@ class CodeInfo(NamedTuple):
     message: str
     detail_form: str
     level: Level
+    journal_message_id: str
     docs: str = ""
     since: Optional[str] = None
     deprecated: Optional[str] = None

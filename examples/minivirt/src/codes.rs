@@ -64,7 +64,7 @@ virerr::define_codes! {
         NoTarget = 20 => "device target not given",
         /// A description lacks the name.
         #[class(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
-        #[help = "Put a <name> into the description."]
+        #[help = "Put a `<name>` into the description."]
         NoName = 21 => "name not given",
         /// A description lacks the operating system.
         NoOs = 22 => "operating system not given",

@@ -46,16 +46,59 @@ fn text_goes_to_the_output_or_into_a_file() {
 #[test]
 fn pages_go_into_a_directory() {
     let directory = directory("command-pages");
-    output(&mut codes(&directory, "pages docs/errors"));
+    output(&mut codes(&directory, "pages docs/codes"));
     let pages = generate::markdown_pages(nasty());
-    assert_eq!(fs::read_dir(directory.join("docs/errors")).unwrap().count(), pages.len());
-    output(&mut codes(&directory, "pages docs/errors --check"));
+    assert_eq!(fs::read_dir(directory.join("docs/codes")).unwrap().count(), pages.len());
+    output(&mut codes(&directory, "pages docs/codes --check"));
 
-    fs::write(directory.join("docs/errors/lambda.md"), "no").unwrap();
-    fs::remove_file(directory.join("docs/errors/index.md")).unwrap();
-    let (status, message) = failure(&mut codes(&directory, "--check pages docs/errors"));
+    fs::write(directory.join("docs/codes/lambda.md"), "no").unwrap();
+    fs::remove_file(directory.join("docs/codes/index.md")).unwrap();
+    let (status, message) = failure(&mut codes(&directory, "--check pages docs/codes"));
     assert_eq!(status, 1);
     assert!(message.contains("index.md` cannot be read") && message.contains("lambda.md` is not current; line 1\n"));
+}
+
+/// A file of `#[explain]` may be called like the symbol, as pages are.
+#[test]
+fn explanation_is_not_written_over() {
+    let directory = directory("command-explanation");
+    let explanation = include_str!("data/EVERYTHING.md");
+    let path = directory.join("docs/errors/NASTY_ERR_EVERYTHING.md");
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    for text in [explanation, &format!("\u{feff}{}", explanation.replace('\n', "\r\n"))] {
+        fs::write(&path, text).unwrap();
+        for arguments in ["pages docs/errors", "--check pages docs/errors"] {
+            let (status, message) = failure(&mut codes(&directory, arguments));
+            assert_eq!(status, 1);
+            assert!(
+                message.contains("NASTY_ERR_EVERYTHING.md` is the explanation of NASTY_ERR_EVERYTHING,"),
+                "{message}"
+            );
+            assert!(message.ends_with(": name another directory for the pages\n"), "{message}");
+        }
+        assert_eq!(fs::read_to_string(&path).unwrap(), text);
+        assert_eq!(fs::read_dir(directory.join("docs/errors")).unwrap().count(), 1);
+    }
+}
+
+#[test]
+fn page_of_a_row_that_is_gone_is_told() {
+    let directory = directory("command-left-over");
+    output(&mut codes(&directory, "pages docs/codes"));
+    let [gone, other] = ["NASTY_ERR_GONE.md", "README.md"].map(|name| directory.join("docs/codes").join(name));
+    fs::write(&gone, "# `NASTY_ERR_GONE` (99)\r\n\r\n[All errors](index.md)\r\n").unwrap();
+    fs::write(&other, "# Errors\n\n[All errors](index.md) are there.\n").unwrap();
+    let told = "NASTY_ERR_GONE.md` is left over from a row that is gone: delete it\n";
+
+    let (status, message) = failure(&mut codes(&directory, "--check pages docs/codes"));
+    assert_eq!((status, message.lines().count()), (1, 1), "{message}");
+    assert!(message.ends_with(told), "{message}");
+    let written = codes(&directory, "pages docs/codes").output().unwrap();
+    assert!(written.status.success() && String::from_utf8(written.stderr).unwrap().ends_with(told));
+    assert!(gone.exists() && other.exists());
+
+    fs::remove_file(gone).unwrap();
+    output(&mut codes(&directory, "--check pages docs/codes"));
 }
 
 #[test]
@@ -91,12 +134,16 @@ fn code_is_explained() {
 }
 
 #[test]
-fn wrong_use_is_told_what_is_possible() {
+fn wrong_use_is_told_in_a_line() {
     let directory = directory("command-usage");
     let wrong = [
         ("", "codes: nothing is said to be done\n"),
-        ("heder", "codes: there is no `heder`\n"),
-        ("--chek header", "codes: there is no option --chek\n"),
+        ("heder", "codes: there is no `heder`; did you mean `header`?\n"),
+        ("explian 42", "codes: there is no `explian`; did you mean `explain`?\n"),
+        ("jason a.json", "codes: there is no `jason`; did you mean `json`?\n"),
+        ("yaml", "codes: there is no `yaml`\n"),
+        ("--chek header", "codes: there is no option --chek; did you mean `--check`?\n"),
+        ("--verbose header", "codes: there is no option --verbose\n"),
         ("pages", "codes: pages need a directory\n"),
         ("--check json", "codes: --check needs the path of the file to check\n"),
         ("json a b", "codes: `b` is one argument too many\n"),
@@ -108,8 +155,7 @@ fn wrong_use_is_told_what_is_possible() {
     for (arguments, first) in wrong {
         let (status, message) = failure(&mut codes(&directory, arguments));
         assert_eq!(status, 2, "{arguments}");
-        assert!(message.starts_with(first), "{message}");
-        assert!(message.contains("usage: codes [--check] WHAT [PATH]"));
+        assert_eq!(message, first.to_owned() + "`--help` says what there is\n");
     }
     assert!(output(&mut codes(&directory, "--help")).contains("usage: codes"));
 }
@@ -129,7 +175,7 @@ fn numbers_are_published_for_the_package() {
     let mut by_cargo = codes(&directory, "publish");
     by_cargo.env("CARGO_PKG_VERSION", "0.7.1").env("CARGO_MANIFEST_DIR", directory.join("package"));
     let count = nasty().unpublished().lines().count();
-    assert_eq!(output(&mut by_cargo), format!("{count} numbers are published as of 0.7.1\n"));
+    assert_eq!(output(&mut by_cargo), format!("{count} lines are published as of 0.7.1\n"));
     assert!(fs::read_to_string(&path).unwrap().contains("NASTY_ERR_DASH  0.7.1\n"));
 
     let (status, message) = failure(&mut codes(&directory, "publish 0.8 --root package"));

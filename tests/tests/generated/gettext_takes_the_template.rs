@@ -6,11 +6,11 @@ use std::fs;
 use virerr::generate::gettext_template;
 use virerr_tests::tools::tool;
 
-/// Every text that is looked up at run time.
+/// Every text that has something to translate.
 fn texts() -> Vec<&'static str> {
     let rows = lists().into_iter().flat_map(|list| list.rows());
     let texts = rows.flat_map(|row| [Some(row.text()), row.detail_form()]).flatten();
-    texts.filter(|text| !text.is_empty()).collect()
+    texts.filter(|text| !["", "{}"].contains(text)).collect()
 }
 
 #[test]
@@ -50,6 +50,12 @@ fn text_of_several_rows_is_there_once() {
     assert_eq!(template.matches("\nmsgid \"unclosed\"\n").count(), 1);
     let comments = "#. NASTY_ERR_SAME (15)\n#. The same text as another.\n#. NASTY_FROM_SAME (-1)\n";
     assert!(template.contains(comments));
+}
+
+#[test]
+fn detail_alone_is_not_translated() {
+    assert!(nasty().codes().rows().any(|row| row.detail_form() == Some("{}")));
+    assert!(!gettext_template(nasty()).contains("\nmsgid \"{}\"\n"));
 }
 
 #[test]

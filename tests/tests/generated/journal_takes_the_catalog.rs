@@ -2,7 +2,7 @@
 
 use crate::scratch::{directory, nasty, output};
 use std::fs;
-use virerr::generate::{journal_catalog, journal_message_id};
+use virerr::generate::journal_catalog;
 use virerr_tests::tools::tool;
 
 #[test]
@@ -25,7 +25,7 @@ fn journalctl_shows_every_entry() {
     assert_eq!(list.lines().count(), codes.rows().len() + codes.retired().len());
     assert!(list.contains(" nasty lib-2 \"ü\": NASTY_ERR_OLDER, retired\n"), "{list}");
     for row in codes.rows() {
-        let id = journal_message_id(nasty(), row);
+        let id = row.journal_message_id();
         let start = format!("{id:032x} nasty lib-2 \"ü\": ");
         let line = list.lines().find(|line| line.starts_with(&start)).unwrap();
         assert!(line.len() > start.len());
@@ -39,7 +39,7 @@ fn journalctl_shows_every_entry() {
     assert!(dump.contains("\n\nNASTY_ERR_GROESSE (16)\n"));
     assert!(
         dump.contains(
-            "\n- Do this | or `that` */ first.\n # Then\n1. rest\n\nAnd `more`.\n\nDeprecated since 0.5.0: use"
+            "\nWhat to do:\n\n- Do this | or `that` */ first.\n # Then\n1. rest\n\nAnd `more`.\n\nDeprecated since 0.5.0: use"
         )
     );
     assert!(dump.contains(
@@ -52,7 +52,7 @@ fn journalctl_shows_every_entry() {
 /// The ids are in the logs of years: they stay what they are.
 #[test]
 fn id_never_changes() {
-    let id = |name: &str| format!("{:032x}", journal_message_id(nasty(), nasty().codes().find(name).unwrap()));
+    let id = |name: &str| format!("{:032x}", nasty().codes().find(name).unwrap().journal_message_id());
     assert_eq!(id("InternalError"), "9f7ac7738d605fddae41ff7b26f9dc03");
     assert_eq!(id("type"), "c919a1ef11a158baad7d377e764b6e05");
     // An alias is its row.
@@ -66,5 +66,5 @@ fn anybody_can_tell_the_id() {
     let name = "nasty lib-2 \\\"\\u00fc\\\" NASTY_ERR_INTERNAL_ERROR";
     let program = format!("import uuid; print(uuid.uuid5(uuid.UUID(\"{namespace}\"), \"{name}\").hex)");
     let row = nasty().codes().find("InternalError").unwrap();
-    assert_eq!(output(python.args(["-c", &program])).trim(), format!("{:032x}", journal_message_id(nasty(), row)));
+    assert_eq!(output(python.args(["-c", &program])).trim(), format!("{:032x}", row.journal_message_id()));
 }

@@ -36,13 +36,14 @@ fn document_is_valid() {
 #[test]
 fn schema_lets_no_mistake_through() {
     let validator = Validator::new();
-    let mistakes: [(&str, Value); 10] = [
+    let mistakes: [(&str, Value); 11] = [
         ("/format", json!(2)),
         ("/c_prefix", json!("no name")),
         ("/codes/rows/0/number", json!(0)),
         ("/codes/rows/0/number", json!(2_147_483_648_i64)),
         ("/codes/rows/0/level", json!("fatal")),
         ("/codes/rows/0/detail_form", json!("no place for it")),
+        ("/codes/rows/0/journal_message_id", json!("9F7AC7738D605FDDAE41FF7B26F9DC03")),
         ("/codes/rows/18/http", json!(600)),
         ("/codes/rows/18/class", json!("lost")),
         ("/codes/rows", json!([])),
@@ -93,6 +94,7 @@ fn document_says_what_the_list_says() {
             assert_eq!(json["aliases"].as_array().unwrap().len(), row.aliases().count());
         }
     }
+    assert_eq!(document["codes"]["rows"][0]["journal_message_id"], "9f7ac7738d605fddae41ff7b26f9dc03");
     let everything = &document["codes"]["rows"][18];
     let facts = ["class", "errno", "http", "retry", "log", "level"].map(|name| everything[name].clone());
     assert_eq!(

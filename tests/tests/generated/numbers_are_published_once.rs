@@ -84,17 +84,38 @@ fn file_is_never_made() {
     fs::remove_file(&path).unwrap();
     let error = publish(nasty(), &directory, "1").unwrap_err();
     assert!(matches!(error, PublishError::File { .. }));
-    assert!(error.to_string().ends_with("does not exist: make an empty one to begin with"));
+    // An empty file in place of one that got lost would let go of every number.
+    let advice = "does not exist: restore it from version control; only where nothing was ever published, begin with";
+    assert!(error.to_string().contains(advice), "{error}");
     assert!(!path.exists());
 }
 
 #[test]
 fn release_is_one_word() {
     let [directory, path] = lock("publish-release", "");
-    for release in ["", " ", "0.4 beta", "0.4\n", "#4", "\u{1b}"] {
+    for release in ["", " ", "0.4 beta", "0.4\n", "#4", "\u{1b}", "banana", "version1", "v", "-1"] {
         assert!(matches!(publish(nasty(), &directory, release), Err(PublishError::Release(_))), "{release:?}");
     }
     assert_eq!(fs::read_to_string(path).unwrap(), "");
+}
+
+/// Releases are compared by their numbers, not by their letters.
+#[test]
+fn release_is_not_lower_than_the_last() {
+    let refused = [("0.1.0", "0.0.9"), ("0.10.0", "0.9.9"), ("v1.2", "1.1.9"), ("2", "1.9-rc.1"), ("0.4.1", "0.4")];
+    let taken = [("0.9", "0.10"), ("0.4.0", "0.4"), ("0.4", "v0.4.0-rc.1"), ("2nd", "1"), ("0.1.0", "1x.0")];
+    let file = |last| format!("code 1 NASTY_ERR_INTERNAL_ERROR 9x\n\ncode 2 NASTY_ERR_GONE {last}\n# 99\n");
+    for (last, release) in refused {
+        let [directory, path] = lock("publish-lower", &file(last));
+        let error = publish(nasty(), directory, release).unwrap_err();
+        assert!(matches!(error, PublishError::Lower { .. }), "{error}");
+        assert!(error.to_string().starts_with(&format!("{release} is lower than {last}, which the lock file")));
+        assert_eq!(fs::read_to_string(path).unwrap(), file(last));
+    }
+    for (last, release) in taken {
+        let [directory, _] = lock("publish-higher", &file(last));
+        publish(nasty(), directory, release).unwrap();
+    }
 }
 
 virerr::define_codes! {

@@ -163,6 +163,7 @@ fn page_says_everything() {
         (1, "NASTY_ERR_EVERYTHING (404)"),
         (2, "A heading"),
         (2, "What to do"),
+        (3, "Then"),
         (2, "Explanation"),
         (2, "Underlined"),
         (3, "A heading with code"),
@@ -171,6 +172,16 @@ fn page_says_everything() {
     assert_eq!(headings, expected);
     assert_eq!(page.blocks_of_code, 3);
     assert_eq!(page.links, ["https://example.org/a", "index.md"]);
+}
+
+/// As rustdoc takes it, to which it is given as documentation.
+#[test]
+fn help_is_markdown() {
+    let pages = pages();
+    assert!(
+        pages["NASTY_ERR_EVERYTHING.md"].contains("\n## What to do\n\n- Do this | or `that` */ first.\n### Then\n")
+    );
+    assert!(pages["NASTY_FROM_DRIVER.md"].contains("\n## What to do\n\nLoad `it_`.\n"));
 }
 
 /// A block of code that the documentation does not close ends with it.

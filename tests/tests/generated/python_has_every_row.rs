@@ -22,7 +22,7 @@ def compare(rows, retired, enum, former, text):
         assert member.symbol == row["symbol"] == info.symbol
         assert info.name == row["name"] and info.docs == row["docs"]
         assert getattr(member, text) == getattr(info, text) == row[text]
-        for fact in ["since", "help", "explain", "errno", "http", "retry", "log"]:
+        for fact in ["since", "help", "explain", "errno", "http", "retry", "log", "journal_message_id"]:
             assert getattr(info, fact, None) == row.get(fact), fact
         assert (info.deprecated is None) == ("deprecated" not in row)
         for symbol in [row["symbol"]] + [alias["symbol"] for alias in row["aliases"]]:

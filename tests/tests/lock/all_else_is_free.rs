@@ -25,7 +25,7 @@ fn messages_facts_order_and_names_change() {
     let package = Package::new("free", rows, Some(PUBLISHED));
     package.write("docs/NO_DOMAIN.md", "# DomainNotFound\n");
     assert_eq!(package.unpublished(), ["code 42 ACME_ERR_DOMAIN_NOT_FOUND"]);
-    assert_eq!(package.codes(&["publish", "0.2.0"]), "1 number is published as of 0.2.0\n");
+    assert_eq!(package.codes(&["publish", "0.2.0"]), "1 line is published as of 0.2.0\n");
     assert_eq!(package.lock(), PUBLISHED.to_owned() + "code       42 ACME_ERR_DOMAIN_NOT_FOUND  0.2.0\n");
     package.codes(&["--check", "publish"]);
 

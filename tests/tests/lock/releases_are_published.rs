@@ -17,7 +17,7 @@ fn lock_file_begins_empty_and_grows_by_what_is_new() {
     assert_eq!(package.unpublished(), new);
     assert_eq!(package.lock(), "");
 
-    assert_eq!(package.codes(&["publish", "0.1.0"]), "6 numbers are published as of 0.1.0\n");
+    assert_eq!(package.codes(&["publish", "0.1.0"]), "6 lines are published as of 0.1.0\n");
     assert_eq!(package.lock(), PUBLISHED);
     let nothing = "there is nothing to publish: the lock file has every number\n";
     assert_eq!(package.codes(&["publish", "0.1.0"]), nothing);
@@ -27,7 +27,7 @@ fn lock_file_begins_empty_and_grows_by_what_is_new() {
     // The next release appends its own.
     package.rows(&(ROWS.to_owned() + "Timeout = 44 => \"too late\","));
     assert_eq!(package.unpublished(), ["code 44 ACME_ERR_TIMEOUT"]);
-    assert_eq!(package.codes(&["publish", "0.2.0"]), "1 number is published as of 0.2.0\n");
+    assert_eq!(package.codes(&["publish", "0.2.0"]), "1 line is published as of 0.2.0\n");
     assert_eq!(package.lock(), PUBLISHED.to_owned() + "code       44 ACME_ERR_TIMEOUT  0.2.0\n");
     package.codes(&["--check", "publish"]);
 

@@ -1,6 +1,7 @@
 //! The C header.
 
 use super::entry::{self, Kind};
+use super::links::without_items;
 use super::prose;
 use crate::catalogue::{Alias, Catalogue, List, Retired, Row};
 use heck::{ToShoutySnakeCase, ToUpperCamelCase};
@@ -38,7 +39,7 @@ pub fn c_header(catalogue: &'static Catalogue) -> String {
 
 fn push_list(header: &mut String, list: &'static List, name: &str) {
     header.push('\n');
-    header.push_str(&comment("", list.docs()));
+    header.push_str(&comment("", &without_items(list.docs())));
     let rows: Vec<_> = list.rows().map(enumerator).collect();
     header.push_str(&format!("typedef enum {{\n{}\n", rows.join(",\n")));
     for retired in list.retired() {
@@ -58,8 +59,7 @@ fn push_list(header: &mut String, list: &'static List, name: &str) {
 
 /// The row without a comma behind it: C89 has none behind the last one.
 fn enumerator(row: Row) -> String {
-    let docs = if row.docs().is_empty() { row.text() } else { row.docs() };
-    let mut about = docs.to_owned();
+    let mut about = if row.docs().is_empty() { row.text().to_owned() } else { without_items(row.docs()) };
     if let Some(since) = row.since() {
         about.push_str(&format!("\n\nSince {since}."));
     }
@@ -85,7 +85,7 @@ fn gone(list: &'static List, retired: &Retired) -> String {
 
 fn push_alias(header: &mut String, list: &'static List, alias: &Alias) {
     let Some(row) = list.with_number(alias.number) else { return };
-    header.push_str(&comment("", alias.docs));
+    header.push_str(&comment("", &without_items(alias.docs)));
     if let Some(deprecated) = alias.deprecated {
         header.push_str(&comment("", &entry::deprecation_sentence(deprecated)));
     }

@@ -1,6 +1,8 @@
 //! The command that writes, checks, explains and publishes.
 
-use super::PublishError;
+use super::directory;
+use super::nearest::nearest;
+use super::{File, PublishError};
 use super::{c_header, check_file, gettext_template, journal_catalog, json, json_schema};
 use super::{markdown_pages, publish, python_module, python_stub, terminal_page};
 use crate::catalogue::Catalogue;
@@ -20,7 +22,8 @@ usage: codes [--check] WHAT [PATH]
 
 WHAT is one of
   header    a header for C and C++
-  pages     pages in Markdown; PATH is their directory and has to be given
+  pages     pages in Markdown; PATH is their directory and has to be given,
+            one of their own and not that of the files of #[explain]
   json      the whole list as JSON
   schema    the JSON Schema of that
   gettext   a template for translations (.pot)
@@ -30,7 +33,8 @@ WHAT is one of
 
 It goes to PATH, whose directories are made where they are missing, or without
 PATH to the standard output. With --check nothing is written: the command fails
-unless PATH holds what would be written.
+unless PATH holds what would be written. A page that is left over from a row that
+is gone is told, to be deleted by hand; with --check the command fails.
 
 publish appends the numbers that are not published yet to the lock file, with
 RELEASE behind each (the version of the package unless given). The file is looked
@@ -57,7 +61,7 @@ pub fn main(catalogue: &'static Catalogue) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Usage(message)) => {
-            eprintln!("codes: {message}\n\n{USAGE}");
+            eprintln!("codes: {message}\n`--help` says what there is");
             ExitCode::from(2)
         }
         Err(Failure::Failed(message)) => {
@@ -73,6 +77,12 @@ pub fn main(catalogue: &'static Catalogue) -> ExitCode {
     }
 }
 
+/// What can be asked for.
+const WHAT: &[&str] =
+    &["header", "pages", "json", "schema", "gettext", "journal", "python", "stub", "explain", "publish"];
+
+const OPTIONS: &[&str] = &["--check", "--help", "--root"];
+
 enum Failure {
     Usage(String),
     Failed(String),
@@ -87,6 +97,14 @@ impl From<PublishError> for Failure {
 
 fn usage<T>(message: impl Into<String>) -> Result<T, Failure> {
     Err(Failure::Usage(message.into()))
+}
+
+/// There is no such word; one of these may have been meant.
+fn unknown<T>(word: &str, written: &str, words: &[&str]) -> Result<T, Failure> {
+    match nearest(written, words) {
+        Some(near) => usage(format!("there is no {word}; did you mean `{near}`?")),
+        None => usage(format!("there is no {word}")),
+    }
 }
 
 fn failed(path: &Path) -> impl Fn(io::Error) -> Failure {
@@ -116,7 +134,7 @@ impl Arguments {
                 Some("--") => arguments.words.extend(given.by_ref()),
                 // A negative number is no option.
                 Some(option) if option.starts_with('-') && option.parse::<i32>().is_err() => {
-                    return usage(format!("there is no option {option}"));
+                    return unknown(&format!("option {option}"), option, OPTIONS);
                 }
                 _ => arguments.words.push(argument),
             }
@@ -143,41 +161,46 @@ impl Arguments {
             "explain" => explain(catalogue, operand),
             "publish" => self.publish(catalogue, operand),
             "pages" => match path {
-                Some(directory) => self.deliver(pages(directory, catalogue)),
+                Some(directory) => self.deliver_pages(directory, catalogue),
                 None => usage("pages need a directory"),
             },
             other => match text(other, catalogue) {
                 Some(text) => self.deliver_text(path, text),
-                None => usage(format!("there is no `{}`", what.display())),
+                None => unknown(&format!("`{}`", what.display()), other, WHAT),
             },
         }
     }
 
     fn deliver_text(&self, path: Option<&Path>, text: String) -> Result<(), Failure> {
         match path {
-            Some(path) => self.deliver(vec![(path.to_owned(), text)]),
+            Some(path) if self.check => check_all(vec![(path.to_owned(), text)], Vec::new()),
+            Some(path) => write(path, &text),
             None if self.check => usage("--check needs the path of the file to check"),
             None => print(&text),
         }
     }
 
-    /// Writes the files or, with `--check`, names those that are not current.
-    fn deliver(&self, files: Vec<(PathBuf, String)>) -> Result<(), Failure> {
-        let mut outdated = Vec::new();
-        for (path, text) in files {
-            if !self.check {
-                write(&path, &text)?;
-            } else if let Err(error) = check_file(&path, &text) {
-                outdated.push(error.difference());
-            }
+    fn deliver_pages(&self, directory: &Path, catalogue: &'static Catalogue) -> Result<(), Failure> {
+        let pages = markdown_pages(catalogue);
+        if let Some((path, row)) = directory::explanation_in_the_way(directory, &pages, catalogue) {
+            return Err(Failure::Failed(format!(
+                "`{}` is the explanation of {}, which no page is to replace: name another directory for the pages",
+                path.display(),
+                row.symbol()
+            )));
         }
-        match outdated.as_slice() {
-            [] => Ok(()),
-            outdated => {
-                let all = outdated.join("\n");
-                Err(Failure::Failed(format!("{all}\nThe same command without --check writes what is expected.")))
-            }
+        let left_over = directory::left_over(directory, &pages);
+        let left_over: Vec<_> = left_over
+            .iter()
+            .map(|path| format!("`{}` is left over from a row that is gone: delete it", path.display()))
+            .collect();
+        let files: Vec<_> = pages.into_iter().map(|File { path, text }| (directory.join(path), text)).collect();
+        if self.check {
+            return check_all(files, left_over);
         }
+        // A file is not deleted that somebody may have made.
+        left_over.iter().for_each(|line| eprintln!("codes: {line}"));
+        files.iter().try_for_each(|(path, text)| write(path, text))
     }
 
     fn publish(&self, catalogue: &'static Catalogue, release: Option<&OsString>) -> Result<(), Failure> {
@@ -193,14 +216,22 @@ impl Arguments {
         let release = release.display();
         match published {
             0 => print("there is nothing to publish: the lock file has every number\n"),
-            1 => print(&format!("1 number is published as of {release}\n")),
-            many => print(&format!("{many} numbers are published as of {release}\n")),
+            // Not of numbers: an alias and a range have a line too.
+            1 => print(&format!("1 line is published as of {release}\n")),
+            many => print(&format!("{many} lines are published as of {release}\n")),
         }
     }
 }
 
-fn pages(directory: &Path, catalogue: &'static Catalogue) -> Vec<(PathBuf, String)> {
-    markdown_pages(catalogue).into_iter().map(|page| (directory.join(page.path), page.text)).collect()
+/// Names the files that are not current, behind what else is wrong.
+fn check_all(files: Vec<(PathBuf, String)>, mut wrong: Vec<String>) -> Result<(), Failure> {
+    let outdated = files.iter().filter_map(|(path, text)| check_file(path, text).err());
+    let outdated: Vec<_> = outdated.map(|error| error.difference()).collect();
+    if !outdated.is_empty() {
+        wrong.extend(outdated);
+        wrong.push("The same command without --check writes what is expected.".to_owned());
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(Failure::Failed(wrong.join("\n"))) }
 }
 
 fn text(what: &str, catalogue: &'static Catalogue) -> Option<String> {

@@ -61,9 +61,21 @@ pub(super) fn facts(row: Row) -> Vec<(&'static str, String)> {
     facts
 }
 
+/// What to do about it, in Markdown, behind words that say that it is this.
+pub(super) fn what_to_do(row: Row) -> Option<String> {
+    let help = row.help()?.trim();
+    let space = if help.contains('\n') { "\n\n" } else { " " };
+    Some(format!("What to do:{space}{help}"))
+}
+
 /// The file of `#[explain]`, whatever ends its lines where it was checked out.
 pub(super) fn explanation(row: Row) -> Option<String> {
-    row.explain().map(|explain| explain.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
+    row.explain().map(unmarked)
+}
+
+/// The text of a file without what editors and git of some systems put into it.
+pub(super) fn unmarked(text: &str) -> String {
+    text.trim_start_matches('\u{feff}').replace("\r\n", "\n")
 }
 
 /// The explanation behind the heading of its first line, which says whose it is.
@@ -73,6 +85,11 @@ pub(super) fn explanation_body(row: Row) -> Option<String> {
         Some((title, body)) if title.starts_with('#') => Some(body.trim_start_matches('\n').to_owned()),
         _ => Some(explanation),
     }
+}
+
+/// The id as the journal has it.
+pub(super) fn journal_message_id(row: Row) -> String {
+    format!("{:032x}", row.journal_message_id())
 }
 
 /// The level's name; unlike its `Display`, the one of level 0 is not empty.

@@ -1,6 +1,7 @@
 //! The template for translations.
 
 use super::entry::Kind;
+use super::links::without_items;
 use super::prose;
 use crate::catalogue::{Catalogue, Row};
 use std::collections::HashMap;
@@ -8,8 +9,9 @@ use std::collections::HashMap;
 /// A template (`.pot`) for GNU gettext: each message, each detail form and each title, with the documentation for the
 /// translator.
 ///
-/// A message and its detail form are both there, as both are looked up. A text that stands in several rows is there
-/// once. The template has no date, so that it changes only when the list does; `msginit` and `msgmerge` put in what a
+/// A message and its detail form are both there, as both are looked up. Titles are there for programs that show them:
+/// virerr itself has messages translated only. A text that stands in several rows is there once, and a detail form that
+/// is the detail alone is not, as it has no word to translate. The template has no date, so that it changes only when the list does; `msginit` and `msgmerge` put in what a
 /// translation needs.
 ///
 /// `{}` in a translation is where the detail goes. gettext has no format of which `msgfmt --check` could tell that it
@@ -67,8 +69,8 @@ fn entries(catalogue: &'static Catalogue) -> Vec<Entry> {
     let mut places = HashMap::new();
     let rows = Kind::BOTH.into_iter().flat_map(|kind| kind.list(catalogue).rows());
     for (row, text) in rows.flat_map(texts) {
-        // The empty text is the header's.
-        if text.is_empty() {
+        // The empty text is the header's, and the detail alone says nothing.
+        if matches!(text, "" | "{}") {
             continue;
         }
         let place = *places.entry(text).or_insert(entries.len());
@@ -86,7 +88,7 @@ fn texts(row: Row) -> impl Iterator<Item = (Row, &'static str)> {
 
 fn comments(row: Row, text: &str) -> Vec<String> {
     let mut comments = vec![format!("{} ({})", row.symbol(), row.number())];
-    comments.extend(prose::lines(row.docs()));
+    comments.extend(prose::lines(&without_items(row.docs())));
     if row.detail_form() == Some(text) {
         comments.push("The detail goes where {} stands: keep it.".to_owned());
     }

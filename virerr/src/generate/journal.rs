@@ -1,15 +1,14 @@
 //! The message catalog of systemd's journal.
 
 use super::entry::{self, Kind};
+use super::links::without_items;
 use super::prose;
 use crate::catalogue::{Catalogue, Retired, Row};
-use uuid::Uuid;
-
-/// The namespace of the ids; see [`journal_message_id`].
-const NAMESPACE: Uuid = Uuid::from_u128(0x469c40f2_76c9_4055_866e_b1134d288bf6);
+use crate::journal::message_id;
 
 /// A message catalog for the systemd journal: an entry for each code, which `journalctl -x` shows below a log line whose
-/// field `MESSAGE_ID` is the code's [`journal_message_id`].
+/// field `MESSAGE_ID` is the code's [`journal_message_id`](Row::journal_message_id).
+/// What writes such lines needs the feature `journal` for that and nothing else.
 ///
 /// It is installed as `/usr/lib/systemd/catalog/acme.catalog` and taken up by `journalctl --update-catalog`. What was
 /// retired keeps its entry, as old log lines are still read.
@@ -33,31 +32,8 @@ pub fn journal_catalog(catalogue: &'static Catalogue) -> String {
     text
 }
 
-/// The id of a code's log lines: the value of their field `MESSAGE_ID`, as 32 hexadecimal digits.
-///
-/// It is the UUID of version 5 (RFC 9562) of the library's name, a space and the symbol, in the namespace
-/// `469c40f2-76c9-4055-866e-b1134d288bf6`. So it changes with neither the number nor the texts, and anybody can tell it:
-///
-/// ```python
-/// uuid.uuid5(uuid.UUID("469c40f2-76c9-4055-866e-b1134d288bf6"), "acme ACME_ERR_NO_DOMAIN").hex
-/// ```
-///
-/// ```
-#[doc = include_str!("../../docs/acme.in")]
-/// let row = Acme::catalogue().codes().find("NoDomain").unwrap();
-/// let id = virerr::generate::journal_message_id(Acme::catalogue(), row);
-/// assert_eq!(format!("{id:032x}"), "583509b59987583795d97ddb682e500b");
-/// ```
-pub fn journal_message_id(catalogue: &'static Catalogue, row: Row) -> u128 {
-    message_id(catalogue, row.symbol())
-}
-
-fn message_id(catalogue: &Catalogue, symbol: &str) -> u128 {
-    Uuid::new_v5(&NAMESPACE, format!("{} {symbol}", catalogue.name()).as_bytes()).as_u128()
-}
-
 fn push_entry(text: &mut String, catalogue: &Catalogue, symbol: &str, subject: &str, body: &str) {
-    let id = message_id(catalogue, symbol);
+    let id = message_id(catalogue.name(), symbol);
     let library = unchanged(&prose::one_line(catalogue.name()));
     text.push_str(&format!("\n-- {id:032x}\nSubject: {subject}\nDefined-By: {library}\n\n"));
     for line in prose::lines(body) {
@@ -77,12 +53,15 @@ fn subject(text: &str, symbol: &str) -> String {
 }
 
 fn body(row: Row) -> String {
+    let help = entry::what_to_do(row);
     let explain = entry::explanation_body(row);
     let deprecated = row.deprecated().map(entry::deprecation_sentence);
+    let prose = [Some(row.docs()), help.as_deref(), explain.as_deref()].map(|part| part.map(without_items));
+    let [docs, help, explain] = prose;
     // By which to look it up elsewhere. It ends the entry, which so has a body whatever else there is.
     let name = format!("{} ({})", row.symbol(), row.number());
-    let parts = [Some(row.docs()), row.help(), deprecated.as_deref(), explain.as_deref(), Some(name.as_str())];
-    let parts: Vec<_> = parts.into_iter().flatten().map(str::trim_end).filter(|part| !part.is_empty()).collect();
+    let parts = [docs, help, deprecated, explain, Some(name)];
+    let parts: Vec<_> = parts.iter().flatten().map(|part| part.trim_end()).filter(|part| !part.is_empty()).collect();
     parts.join("\n\n")
 }
 
@@ -93,7 +72,7 @@ fn retired_body(catalogue: &'static Catalogue, retired: &Retired) -> String {
     }
     if !retired.docs.is_empty() {
         body.push_str("\n\n");
-        body.push_str(retired.docs);
+        body.push_str(&without_items(retired.docs));
     }
     body
 }

@@ -79,6 +79,7 @@ struct CodeRow {
     message: &'static str,
     detail_form: Option<&'static str>,
     level: Option<&'static str>,
+    journal_message_id: String,
     docs: &'static str,
     #[serde(flatten)]
     facts: Facts,
@@ -94,6 +95,7 @@ impl CodeRow {
             message: row.text(),
             detail_form: row.detail_form(),
             level: row.level().map(entry::level_name),
+            journal_message_id: entry::journal_message_id(row),
             docs: row.docs(),
             facts: Facts::of(row),
             aliases: row.aliases().map(AliasRow::of).collect(),

@@ -2,6 +2,7 @@
 
 use super::File;
 use super::entry::{self, Kind};
+use super::links::without_items;
 use super::prose;
 use crate::catalogue::{Catalogue, List, Retired, Row};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag};
@@ -26,8 +27,9 @@ pub fn markdown_index(catalogue: &'static Catalogue) -> String {
 
 /// The page of a code or a domain: everything that the list says about it.
 ///
-/// Its documentation and the file of `#[explain]` are Markdown and stand there as they are, but for their headings, which
-/// are put below those of the page; the first heading of the file is left out. All other texts are plain and escaped.
+/// Its documentation, its `#[help]` and the file of `#[explain]` are Markdown and stand there as they are, but for their
+/// headings, which are put below those of the page, and for links to items of Rust, which only rustdoc can follow; the
+/// first heading of the file is left out. All other texts are plain and escaped.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -50,7 +52,8 @@ pub fn markdown_page(catalogue: &'static Catalogue, row: Row) -> String {
     push_facts(&mut page, &cells);
     push_authored(&mut page, row.docs(), 1);
     if let Some(help) = row.help() {
-        page.push_str(&format!("\n## What to do\n\n{}\n", paragraph(help)));
+        page.push_str("\n## What to do\n");
+        push_authored(&mut page, help, 2);
     }
     if let Some(explain) = entry::explanation_body(row) {
         page.push_str("\n## Explanation\n");
@@ -78,7 +81,7 @@ fn retired_page(list: &'static List, retired: &Retired) -> String {
 }
 
 /// The index and all pages, each with its path: `index.md`, `ACME_ERR_NO_DOMAIN.md`, … Retired codes and domains keep
-/// theirs.
+/// theirs. They need a directory of their own, such as `docs/codes`: a file of `#[explain]` may be called like a page.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -146,8 +149,11 @@ fn push_facts(page: &mut String, facts: &[(&str, String)]) {
     }
 }
 
+/// What every page but the index ends with.
+pub(super) const WAY_BACK: &str = "\n[All errors](index.md)\n";
+
 fn push_way_back(page: &mut String) {
-    page.push_str("\n[All errors](index.md)\n");
+    page.push_str(WAY_BACK);
 }
 
 /// A symbol or the path of a variant: no backtick is in it.
@@ -162,18 +168,6 @@ fn link(symbol: &str) -> String {
 /// Plain text as Markdown in one line.
 fn inline(text: &str) -> String {
     text.lines().map(escaped).collect::<Vec<_>>().join("<br>")
-}
-
-/// Plain text as a paragraph, or as many as it has.
-fn paragraph(text: &str) -> String {
-    let line = |line: &str| {
-        let line = escaped(line);
-        let digits = line.len() - line.trim_start_matches(|character: char| character.is_ascii_digit()).len();
-        // What would begin a list, a heading or the line under one.
-        let is_mark = line[digits..].starts_with(if digits == 0 { &['-', '+', '=', '#'][..] } else { &['.', ')'] });
-        if is_mark { format!("{}\\{}", &line[..digits], &line[digits..]) } else { line }
-    };
-    text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// A line in which no character is markup. A `_` inside of a word is none by itself.
@@ -201,6 +195,8 @@ fn push_authored(page: &mut String, markdown: &str, by: usize) {
     if markdown.trim().is_empty() {
         return;
     }
+    let markdown = without_items(markdown);
+    let markdown = markdown.as_str();
     page.push('\n');
     let mut done = 0;
     let mut end = String::new();

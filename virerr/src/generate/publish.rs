@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 /// Appends what is not published yet to the lock file that `#[library(lock = "…")]` names, a line for each number, with
 /// the release at its end, and tells how many lines that were.
 ///
-/// The file is looked for in `directory`, that of `Cargo.toml`, and has to exist: a new one begins empty. Whatever is in
-/// it stays as it is, and all lines are appended in one write.
+/// The file is looked for in `directory`, that of `Cargo.toml`, and has to exist. Only where nothing was ever published is
+/// it made, and begins empty; one that got lost is restored from version control, as an empty one in its place would let
+/// go of every number. Whatever is in it stays as it is, and all lines are appended in one write.
 ///
 /// The lines are those that the list lacked when the program was compiled ([`Catalogue::unpublished`]). If the file has
 /// one of them meanwhile, nothing is written.
@@ -26,8 +27,8 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 ///
-/// Where there is no lock file or it cannot be written, where the release is not one word, and where the program is older
-/// than the file.
+/// Where there is no lock file or it cannot be written, where the release is not one word that begins with a digit (or with
+/// `v` and a digit), where it is lower than the one of the file's last line, and where the program is older than the file.
 pub fn publish(
     catalogue: &'static Catalogue,
     directory: impl AsRef<Path>,
@@ -38,8 +39,7 @@ pub fn publish(
 }
 
 fn append(unpublished: &'static str, library: &str, path: &Path, release: &str) -> Result<usize, PublishError> {
-    let is_word = !release.is_empty() && !release.contains(|c: char| c.is_whitespace() || c.is_control());
-    if !is_word || release.starts_with('#') {
+    if !is_release(release) {
         return Err(PublishError::Release(release.to_owned()));
     }
     let lines: Vec<&'static str> = unpublished.lines().filter(|line| !line.trim().is_empty()).collect();
@@ -55,8 +55,40 @@ fn append(unpublished: &'static str, library: &str, path: &Path, release: &str) 
     if let Some(line) = lines.iter().find(|line| present.lines().any(|present| is_same(present, line))) {
         return Err(PublishError::Outdated { path: path.to_owned(), line });
     }
+    if let Some(last) = last_release(present).filter(|last| is_lower(release, last)) {
+        let (release, last) = (release.to_owned(), last.to_owned());
+        return Err(PublishError::Lower { path: path.to_owned(), release, last });
+    }
     file.write_all(addition(present, &lines, library, release).as_bytes()).map_err(fail)?;
     Ok(lines.len())
+}
+
+/// Whether this may be a version: lines of the file are there for good, and so is a slip of the pen in them.
+fn is_release(release: &str) -> bool {
+    let is_word = !release.contains(|character: char| character.is_whitespace() || character.is_control());
+    is_word && release.strip_prefix('v').unwrap_or(release).starts_with(|first: char| first.is_ascii_digit())
+}
+
+/// The release at the end of the last line that publishes something.
+fn last_release(present: &str) -> Option<&str> {
+    let line = present.lines().map(str::trim).rfind(|line| !line.is_empty() && !line.starts_with('#'))?;
+    line.split_whitespace().nth(3)
+}
+
+/// Whether one release is before another by their numbers. What has other things than numbers is not.
+fn is_lower(release: &str, last: &str) -> bool {
+    let (Some(mut release), Some(mut last)) = (numbers(release), numbers(last)) else { return false };
+    // 0.4 is 0.4.0.
+    let length = release.len().max(last.len());
+    release.resize(length, 0);
+    last.resize(length, 0);
+    release < last
+}
+
+/// The numbers of a version, up to what tells one before a release, or a build.
+fn numbers(release: &str) -> Option<Vec<u64>> {
+    let release = release.strip_prefix('v').unwrap_or(release);
+    release.split(['-', '+']).next()?.split('.').map(|number| number.parse().ok()).collect()
 }
 
 /// Whether two lines publish the same: kind, number and symbol, the words before the release.
@@ -89,8 +121,17 @@ fn addition(present: &str, lines: &[&str], library: &str, release: &str) -> Stri
 pub enum PublishError {
     /// The list names no lock file.
     NoLock,
-    /// This release is not one word.
+    /// This release is not one word, or begins like none.
     Release(String),
+    /// The release is before the one that the file ends with.
+    Lower {
+        /// The lock file.
+        path: PathBuf,
+        /// The release.
+        release: String,
+        /// The one that published the file's last line.
+        last: String,
+    },
     /// The lock file cannot be read or written.
     File {
         /// The lock file.
@@ -112,10 +153,15 @@ impl fmt::Display for PublishError {
         match self {
             PublishError::NoLock => f.write_str("no lock file is named: `#[library(lock = \"…\")]` names it"),
             PublishError::Release(release) => {
-                write!(f, "{release:?} is no release: write one word, such as the version")
+                write!(f, "{release:?} is no release: write one word that begins with a digit, such as the version")
+            }
+            PublishError::Lower { path, release, last } => {
+                write!(f, "{release} is lower than {last}, which the lock file `{}` ends with", path.display())
             }
             PublishError::File { path, source } if source.kind() == io::ErrorKind::NotFound => {
-                write!(f, "the lock file `{}` does not exist: make an empty one to begin with", path.display())
+                let path = path.display();
+                write!(f, "the lock file `{path}` does not exist: restore it from version control; ")?;
+                f.write_str("only where nothing was ever published, begin with an empty one")
             }
             PublishError::File { path, source } => write!(f, "the lock file `{}`: {source}", path.display()),
             PublishError::Outdated { path, line } => write!(

@@ -1,6 +1,7 @@
 //! The module for Python and its stub.
 
 use super::entry::{self, Kind};
+use super::links::without_items;
 use super::prose;
 use crate::catalogue::{Catalogue, List, Retired, Row};
 use heck::ToShoutySnakeCase;
@@ -160,7 +161,7 @@ fn names(list: &'static List) -> Vec<(&'static str, &'static str, i32)> {
 
 fn push_enum(module: &mut String, kind: Kind, list: &'static List) {
     let docs = if list.docs().is_empty() { "Made from the list." } else { list.docs() };
-    module.push_str(&format!("\nclass {}(enum.IntEnum):\n    {}\n\n", enum_name(kind), literal(docs)));
+    module.push_str(&format!("\nclass {}(enum.IntEnum):\n    {}\n\n", enum_name(kind), authored(docs)));
     let mut taken = HashSet::new();
     for (name, symbol, number) in names(list) {
         let mut member = member(name, symbol);
@@ -219,11 +220,12 @@ fn info(row: Row) -> Vec<Field> {
     let mut add = |name, value: Option<String>| fields.extend(value.map(|value| (name, value)));
     add("detail_form", row.detail_form().map(literal));
     add("level", row.level().map(|level| format!("Level.{}", entry::level_name(level).to_uppercase())));
-    add("docs", Some(row.docs()).filter(|docs| !docs.is_empty()).map(literal));
+    add("journal_message_id", (kind == Kind::Code).then(|| literal(&entry::journal_message_id(row))));
+    add("docs", Some(row.docs()).filter(|docs| !docs.is_empty()).map(authored));
     add("since", row.since().map(literal));
     add("deprecated", row.deprecated().map(|deprecated| literal(&entry::deprecation(deprecated))));
-    add("help", row.help().map(literal));
-    add("explain", entry::explanation(row).map(|explain| literal(&explain)));
+    add("help", row.help().map(authored));
+    add("explain", entry::explanation(row).map(|explain| authored(&explain)));
     add("category", row.class().map(|class| literal(class.name())));
     add("errno", row.errno_name().map(literal));
     add("http", row.http().map(|status| status.to_string()));
@@ -241,8 +243,13 @@ fn retired_info(retired: &Retired) -> Vec<Field> {
         ("why", literal(retired.why)),
     ];
     fields.extend(retired.instead.map(|number| ("instead", number.to_string())));
-    fields.extend(Some(retired.docs).filter(|docs| !docs.is_empty()).map(|docs| ("docs", literal(docs))));
+    fields.extend(Some(retired.docs).filter(|docs| !docs.is_empty()).map(|docs| ("docs", authored(docs))));
     fields
+}
+
+/// A string of what somebody wrote in Markdown.
+fn authored(markdown: &str) -> String {
+    literal(&without_items(markdown))
 }
 
 /// A string of Python's: JSON's escapes mean the same there. What turns the writing direction is escaped too.

@@ -1,6 +1,7 @@
 //! The page for a terminal.
 
 use super::entry::{self, Kind};
+use super::links::without_items;
 use super::prose;
 use crate::catalogue::{Catalogue, List, Reserved, Retired, Row};
 
@@ -46,10 +47,7 @@ fn row_page(row: Row) -> String {
         push_fact(&mut page, label, &text);
     }
     push_prose(&mut page, row.docs());
-    if let Some(help) = row.help() {
-        let space = if help.trim().contains('\n') { "\n\n" } else { " " };
-        push_prose(&mut page, &format!("What to do:{space}{help}"));
-    }
+    push_prose(&mut page, &entry::what_to_do(row).unwrap_or_default());
     push_prose(&mut page, &entry::explanation_body(row).unwrap_or_default());
     text(page)
 }
@@ -80,7 +78,7 @@ fn push_fact(page: &mut Vec<String>, label: &str, text: &str) {
 }
 
 fn push_prose(page: &mut Vec<String>, markdown: &str) {
-    let lines = prose::fill(markdown);
+    let lines = prose::fill(&without_items(markdown));
     if !lines.is_empty() {
         page.push(String::new());
         page.extend(lines);

@@ -1,0 +1,37 @@
+//! The directory that pages go into, and what is there already.
+
+use super::File;
+use super::entry::{self, Kind};
+use super::markdown::WAY_BACK;
+use crate::catalogue::{Catalogue, Row};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A file of `#[explain]` where a page would go, and the row that it explains. People call it like the symbol too, and
+/// what they wrote would be lost.
+pub(super) fn explanation_in_the_way(
+    directory: &Path,
+    pages: &[File],
+    catalogue: &'static Catalogue,
+) -> Option<(PathBuf, Row)> {
+    let rows = Kind::BOTH.into_iter().flat_map(|kind| kind.list(catalogue).rows());
+    let explanations: Vec<_> = rows.filter_map(|row| Some((row, entry::explanation(row)?))).collect();
+    pages.iter().map(|page| directory.join(&page.path)).find_map(|path| {
+        let text = entry::unmarked(&fs::read_to_string(&path).ok()?);
+        let explanation = explanations.iter().find(|(_, explanation)| explanation.trim_end() == text.trim_end());
+        explanation.map(|(row, _)| (path, *row))
+    })
+}
+
+/// The pages in the directory that are made no more, as their rows are gone: they end as pages do and are none of these.
+pub(super) fn left_over(directory: &Path, pages: &[File]) -> Vec<PathBuf> {
+    let is_page = |path: &PathBuf| {
+        let is_made = pages.iter().any(|page| path.file_name().is_some_and(|name| name == page.path.as_str()));
+        let is_markdown = path.extension().is_some_and(|extension| extension == "md");
+        is_markdown && !is_made && fs::read_to_string(path).is_ok_and(|text| entry::unmarked(&text).ends_with(WAY_BACK))
+    };
+    let entries = fs::read_dir(directory).into_iter().flatten().flatten();
+    let mut left_over: Vec<_> = entries.map(|entry| entry.path()).filter(is_page).collect();
+    left_over.sort();
+    left_over
+}
