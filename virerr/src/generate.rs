@@ -78,7 +78,6 @@ mod journal;
 mod json;
 mod links;
 mod markdown;
-mod nearest;
 mod prose;
 mod publish;
 mod python;

@@ -1,7 +1,6 @@
 //! The command that writes, checks, explains and publishes.
 
 use super::directory;
-use super::nearest::nearest;
 use super::{File, PublishError};
 use super::{c_header, check_file, gettext_template, journal_catalog, json, json_schema};
 use super::{markdown_pages, publish, python_module, python_stub, terminal_page};
@@ -99,12 +98,9 @@ fn usage<T>(message: impl Into<String>) -> Result<T, Failure> {
     Err(Failure::Usage(message.into()))
 }
 
-/// There is no such word; one of these may have been meant.
-fn unknown<T>(word: &str, written: &str, words: &[&str]) -> Result<T, Failure> {
-    match nearest(written, words) {
-        Some(near) => usage(format!("there is no {word}; did you mean `{near}`?")),
-        None => usage(format!("there is no {word}")),
-    }
+/// There is no such word, but these.
+fn unknown<T>(word: &str, words: &[&str]) -> Result<T, Failure> {
+    usage(format!("there is no {word}; possible: {}", words.join(", ")))
 }
 
 fn failed(path: &Path) -> impl Fn(io::Error) -> Failure {
@@ -134,7 +130,7 @@ impl Arguments {
                 Some("--") => arguments.words.extend(given.by_ref()),
                 // A negative number is no option.
                 Some(option) if option.starts_with('-') && option.parse::<i32>().is_err() => {
-                    return unknown(&format!("option {option}"), option, OPTIONS);
+                    return unknown(&format!("option {option}"), OPTIONS);
                 }
                 _ => arguments.words.push(argument),
             }
@@ -166,7 +162,7 @@ impl Arguments {
             },
             other => match text(other, catalogue) {
                 Some(text) => self.deliver_text(path, text),
-                None => unknown(&format!("`{}`", what.display()), other, WHAT),
+                None => unknown(&format!("`{}`", what.display()), WHAT),
             },
         }
     }

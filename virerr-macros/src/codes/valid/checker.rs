@@ -188,7 +188,7 @@ pub(super) fn kept(row: &Row) -> TokenStream {
     // An undocumented row stays undocumented, for `missing_docs` to find.
     if row.attrs.is_documented {
         if let Some(help) = &row.attrs.help {
-            let text = format!("\n\n{}", help.value());
+            let text = format!("\n\nWhat to do: {}", help.value());
             attrs.extend(quote!(#[doc = #text]));
         }
         if let Some(since) = &row.attrs.since {
