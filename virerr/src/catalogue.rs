@@ -2,11 +2,13 @@
 //!
 //! Nothing here allocates; all of it works without `std`.
 
-use crate::facts::{Class, Deprecated, Facts, LogLevel, Retry, RowFacts, Texts};
+use crate::facts::{Class, Deprecated, Facts, LogLevel, Retry, RowFacts};
 use crate::level::Level;
-use crate::library::{Code, Domain, Library};
+use crate::past::{Docs, Past, Source};
 use crate::table::{Listed, Table};
 use core::fmt;
+
+pub use crate::past::{Alias, Reserved, Retired};
 
 /// A library's list: its name, its codes, its domains, and what was in it once.
 ///
@@ -29,14 +31,8 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// The catalogue of a library.
-    pub(crate) const fn of<L: Library>() -> Self {
-        Catalogue {
-            name: L::NAME,
-            source: L::SOURCE,
-            codes: List::of::<L::Code>(L::NAME, |place| <L::Code as Listed>::ALL[place].number()),
-            domains: List::of::<L::Domain>(L::NAME, |place| <L::Domain as Listed>::ALL[place].number()),
-        }
+    pub(crate) const fn new(name: &'static str, source: &'static Source, codes: List, domains: List) -> Self {
+        Catalogue { name, source, codes, domains }
     }
 
     /// The library's name.
@@ -76,17 +72,6 @@ impl Catalogue {
     }
 }
 
-/// What the catalogue has from the struct, as the macro writes it.
-#[doc(hidden)]
-#[derive(Debug)]
-#[allow(missing_docs)]
-pub struct Source {
-    pub prefix: &'static str,
-    pub docs: &'static str,
-    pub lock: Option<&'static str>,
-    pub unpublished: &'static str,
-}
-
 /// One of the two enums: its rows, and what was in it once.
 pub struct List {
     /// The library's name.
@@ -103,7 +88,8 @@ pub struct List {
 }
 
 impl List {
-    const fn of<T: Listed>(library: &'static str, number: fn(usize) -> i32) -> Self {
+    /// The list of an enum; `number` gives that of the row at a place.
+    pub(crate) const fn of<T: Listed>(library: &'static str, number: fn(usize) -> i32) -> Self {
         List {
             library,
             name: T::DOCS.name,
@@ -329,114 +315,4 @@ impl fmt::Debug for Row {
             .field("text", &self.text())
             .finish_non_exhaustive()
     }
-}
-
-/// What the catalogue has of an enum besides its table, as the macro writes it.
-#[doc(hidden)]
-#[derive(Debug)]
-#[allow(missing_docs)]
-pub struct Docs {
-    /// The enum's name.
-    pub name: &'static str,
-    /// The enum's documentation.
-    pub item: &'static str,
-    /// That of the rows.
-    pub rows: Texts,
-}
-
-/// What was in a list once, as the macro writes it.
-#[doc(hidden)]
-#[derive(Debug)]
-#[allow(missing_docs)]
-pub struct Past {
-    pub retired: &'static [Retired],
-    pub reserved: &'static [Reserved],
-    pub aliases: &'static [Alias],
-}
-
-impl Past {
-    /// Nothing was.
-    pub const NONE: Past = Past { retired: &[], reserved: &[], aliases: &[] };
-}
-
-/// A row that is no longer: `retired Old = 13 since "0.4" "why" use Other;`. Its number and its symbol are never used again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Retired {
-    /// The number that stays taken.
-    pub number: i32,
-    /// The name that the variant had.
-    pub name: &'static str,
-    /// The C name that stays taken.
-    pub symbol: &'static str,
-    /// The release that retired it.
-    pub since: &'static str,
-    /// Why.
-    pub why: &'static str,
-    /// The number of the row to use instead, where there is one.
-    pub instead: Option<i32>,
-    /// The documentation that the variant had; empty where there is none.
-    pub docs: &'static str,
-}
-
-/// Numbers that no row may have: `reserved 13, 40..=41 "why";` gives one for each range.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Reserved {
-    /// The first number.
-    pub first: i32,
-    /// The last number, which may be the first.
-    pub last: i32,
-    /// Why; empty where the list does not say.
-    pub why: &'static str,
-}
-
-/// A further name of a row: `alias OldName = NoDomain;`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Alias {
-    /// The name, that of a constant of the enum.
-    pub name: &'static str,
-    /// The C name.
-    pub symbol: &'static str,
-    /// The row's number.
-    pub number: i32,
-    /// Whether and why it is not to be used any more.
-    pub deprecated: Option<Deprecated>,
-    /// The documentation; empty where there is none.
-    pub docs: &'static str,
-}
-
-/// What the macro calls to write these: nobody else can, as they may get more fields.
-#[doc(hidden)]
-pub const fn retired(
-    names: [&'static str; 2],
-    number: i32,
-    since: &'static str,
-    why: &'static str,
-    instead: Option<i32>,
-    docs: &'static str,
-) -> Retired {
-    let [name, symbol] = names;
-    Retired { number, name, symbol, since, why, instead, docs }
-}
-
-#[doc(hidden)]
-pub const fn reserved(first: i32, last: i32, why: &'static str) -> Reserved {
-    Reserved { first, last, why }
-}
-
-#[doc(hidden)]
-pub const fn alias(
-    names: [&'static str; 2],
-    number: i32,
-    deprecated: Option<[&'static str; 2]>,
-    docs: &'static str,
-) -> Alias {
-    let [name, symbol] = names;
-    let deprecated = match deprecated {
-        Some([since, note]) => Some(Deprecated::new(since, note)),
-        None => None,
-    };
-    Alias { name, symbol, number, deprecated, docs }
 }

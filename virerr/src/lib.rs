@@ -169,6 +169,7 @@ mod interface;
 mod journal;
 mod level;
 mod library;
+mod past;
 mod table;
 #[cfg(not(feature = "std"))]
 mod without_std;
@@ -609,9 +610,9 @@ pub use virerr_macros::Report;
 /// What generated code calls. Nothing in it is stable.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::catalogue::{Alias, Docs, Past, Reserved, Retired, Source, alias, reserved, retired};
     pub use crate::facts::{Facts, Files, Numbers, RowFacts, Texts};
     pub use crate::library::{Roles, catalogue};
+    pub use crate::past::{Alias, Docs, Past, Reserved, Retired, Source, alias, reserved, retired};
     pub use crate::table::{Index, Listed, Table, all, facts, from_name, from_number};
     pub use crate::{__code_facts, __facts, __interface, __statics};
     pub use core::option::Option::{self, None, Some};

@@ -1,8 +1,9 @@
 //! The types and statics of one library: what `define_codes!` implements.
 
-use crate::catalogue::{Catalogue, Source};
+use crate::catalogue::{Catalogue, List};
 #[cfg(feature = "std")]
 use crate::handler::Receivers;
+use crate::past::Source;
 #[cfg(feature = "std")]
 use crate::slot::{ThreadSlot, ThreadState};
 use crate::table::{self, CodeInfo, DomainInfo, Listed};
@@ -65,7 +66,11 @@ pub trait Library: Sized + 'static {
 /// The catalogue of a library, for its `catalogue()`.
 #[doc(hidden)]
 pub const fn catalogue<L: Library>() -> &'static Catalogue {
-    const { &Catalogue::of::<L>() }
+    const {
+        let codes = List::of::<L::Code>(L::NAME, |place| <L::Code as Listed>::ALL[place].number());
+        let domains = List::of::<L::Domain>(L::NAME, |place| <L::Domain as Listed>::ALL[place].number());
+        &Catalogue::new(L::NAME, L::SOURCE, codes, domains)
+    }
 }
 
 /// A code of a library: `ErrorCode` of its [`define_codes!`](crate::define_codes).

@@ -1,8 +1,8 @@
 //! The static rows that `define_codes!` fills, and how a number finds its row.
 
-use crate::catalogue::{Docs, Past};
 use crate::facts::{Facts, RowFacts};
 use crate::level::Level;
+use crate::past::{Docs, Past};
 use core::fmt;
 
 /// The row of a code in its list: what [`Code::info`](crate::Code::info) gives.
