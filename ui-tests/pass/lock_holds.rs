@@ -34,6 +34,6 @@ fn main() {
     let unpublished: Vec<_> = Acme::catalogue().unpublished().lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
     assert_eq!(
         unpublished,
-        ["code 42 ACME_ERR_DOMAIN_NOT_FOUND", "code 44 ACME_ERR_TIMEOUT", "code 50 reserved", "domain 1 ACME_FROM_XEN"]
+        ["code 42 ACME_ERR_DOMAIN_NOT_FOUND", "code 44 ACME_ERR_TIMEOUT", "code 13 retired", "code 50 reserved", "domain 1 ACME_FROM_XEN", "domain 2 retired"]
     );
 }

@@ -306,7 +306,7 @@ pub use {
 /// |---|---|---|
 /// | `#[since("0.4")]` | the release that it appeared in | `Option<&'static str>` |
 /// | `#[help = "…"]` | what to do about it, in Markdown as documentation is | `Option<&'static str>` |
-/// | `#[explain = "docs/errors/NO_DOMAIN.md"]` | a page about it: a file beside `Cargo.toml` whose first line is a heading with the symbol, the name or the message | `Option<&'static str>`, its text |
+/// | `#[explain = "docs/errors/NO_DOMAIN.md"]` | a page about it: a file beside `Cargo.toml` whose first line is a heading with the symbol, the name or the message; its links are URLs, as the text is shown elsewhere | `Option<&'static str>`, its text |
 /// | `#[class(not_found)]` | what kind of failure it is: one of the 16 categories of `google.rpc.Code` | `Option<`[`Class`]`>` |
 /// | `#[errno(ENOENT)]` | the nearest errno: a name of POSIX, or a number from 1 to 4095 | `Option<i32>`, the system's number |
 /// | `#[http(404)]` | the status of an HTTP response, 100 to 599 | `Option<u16>` |
@@ -335,6 +335,7 @@ pub use {
 /// code       43 ACME_ERR_NO_NETWORK 0.2.0
 /// domain     10 ACME_FROM_QEMU 0.1.0
 /// code   40..=41 reserved 0.2.0
+/// code       13 retired 0.3.0
 /// ```
 ///
 /// The list is held to it as it compiles: where a published number has moved, its symbol has changed, its row is gone

@@ -151,12 +151,15 @@ fn what_is_not_published_is_known() {
         "code 13 ACME_ERR_OLD",
         "code -3 ACME_WAR_XEN",
         "code -7 ACME_WAR_PLAIN",
+        "code 13 retired",
+        "code -3 retired",
         "code 40..=41 reserved",
         "code 99 reserved",
         "code -20..=-10 reserved",
         "domain 10 ACME_FROM_QEMU",
         "domain 8 ACME_FROM_PROXY",
         "domain 10 ACME_FROM_KVM",
+        "domain 8 retired",
         "domain 9 reserved",
     ];
     assert_eq!(lines, expected);

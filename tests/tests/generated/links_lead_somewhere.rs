@@ -21,7 +21,7 @@ virerr::define_codes! {
         /// [named]: crate::Named
         #[help = "Call [`Connection::order`]."]
         Linked = 2 => "linked [Text]",
-        /// [a](https://example.org/a) [`b`](#b) [c](c.md) [d](../d/) [e] <https://example.org/e> <me@example.org>
+        /// [a](https://example.org/a) [`b`](#b) [e] <https://example.org/e> <me@example.org>
         /// [sic] [0] [A-Z] [ ] [x] [1..2] `[Code]` ``[`Code`]`` ![Image](Image) \[Escaped\]
         ///
         /// ```text
@@ -30,6 +30,10 @@ virerr::define_codes! {
         ///
         /// [e]: https://example.org/e
         Kept = 3 => "kept",
+        /// Read [c](c.md), [d](../d/) and [f].
+        ///
+        /// [f]: sub/more.md
+        Files = 4 => "files",
         /// Was [`Gone`].
         retired Old = 9 since "0.2" "it is gone";
         /// Once [`Kept`].
@@ -81,6 +85,13 @@ fn links_to_items_are_texts() {
     // A message is no Markdown.
     assert!(c_header(Linking::catalogue()).contains("* See `Connection::order`, ErrorCodes"));
     assert!(gettext_template(Linking::catalogue()).contains("msgid \"linked [Text]\"\n"));
+}
+
+/// The made text stands elsewhere, where those files are not.
+#[test]
+fn links_to_files_beside_the_source_are_texts() {
+    let page = markdown_page(Linking::catalogue(), row("Files"));
+    assert!(page.contains("\nRead c, d and f.\n") && !page.contains("more.md"), "{page}");
 }
 
 #[test]

@@ -24,10 +24,16 @@ fn messages_facts_order_and_names_change() {
     "#;
     let package = Package::new("free", rows, Some(PUBLISHED));
     package.write("docs/NO_DOMAIN.md", "# DomainNotFound\n");
-    assert_eq!(package.unpublished(), ["code 42 ACME_ERR_DOMAIN_NOT_FOUND"]);
-    assert_eq!(package.codes(&["publish", "0.2.0"]), "1 line is published as of 0.2.0\n");
-    assert_eq!(package.lock(), PUBLISHED.to_owned() + "code       42 ACME_ERR_DOMAIN_NOT_FOUND  0.2.0\n");
+    assert_eq!(package.unpublished(), ["code 42 ACME_ERR_DOMAIN_NOT_FOUND", "code 43 retired"]);
+    assert_eq!(package.codes(&["publish", "0.2.0"]), "2 lines are published as of 0.2.0\n");
+    let new = "code       42 ACME_ERR_DOMAIN_NOT_FOUND  0.2.0\ncode       43 retired  0.2.0\n";
+    assert_eq!(package.lock(), PUBLISHED.to_owned() + new);
     package.codes(&["--check", "publish"]);
+
+    // What was retired does not come back, not even as what it was.
+    let retired = "retired NoNetwork = 43 since \"0.2.0\" \"networks are gone\" use DomainNotFound;";
+    package.rows(&rows.replace(retired, "NoNetwork = 43 => \"no such network\","));
+    package.breaks(&["number 43 was retired in 0.2.0, for good; the next free number is 44"]);
 
     // The alias is published, and cannot go any more.
     package.rows(&rows.replace("alias NoDomain = DomainNotFound;", "alias NoDomain = Bug;"));

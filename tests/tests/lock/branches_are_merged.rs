@@ -41,11 +41,11 @@ fn git_finds_the_conflict() {
     assert!(package.lock().contains("<<<<<<<"));
     // The markers are told, and the two rows; nothing of what stands between the markers is held against the list.
     package.breaks(&[
-        "line 9 of `acme.codes` begins a conflict that a merge left",
+        "line 10 of `acme.codes` begins a conflict that a merge left",
         "number 44 of `Late` is taken by `Timeout`; the next free number is 45",
     ]);
     package.rows(&both_rows("45"));
-    package.breaks(&["line 9 of `acme.codes` begins a conflict that a merge left"]);
+    package.breaks(&["line 10 of `acme.codes` begins a conflict that a merge left"]);
 }
 
 #[test]
@@ -54,13 +54,13 @@ fn two_rows_with_one_published_number_are_told() {
     let package = Package::new("union", &both_rows("44"), Some(&lock));
     package.breaks(&[
         "number 44 was published twice, as `ACME_ERR_TIMEOUT` in 0.2.0 and as `ACME_ERR_LATE` in 0.2.0: the one that no \
-         release has yet takes a free number, 45, and its line of the lock file, 9 or 10, is removed",
+         release has yet takes a free number, 45, and its line of the lock file, 10 or 11, is removed",
     ]);
     // Half of what is asked for leads to the other half.
     package.rows(&both_rows("45"));
     package.breaks(&[
         "`ACME_ERR_LATE` was published as number 44 in 0.2.0, as was `ACME_ERR_TIMEOUT`: one of them is an alias of the \
-         other, and another failure needs another name; if no release has `ACME_ERR_LATE` yet, remove line 10 of the lock file",
+         other, and another failure needs another name; if no release has `ACME_ERR_LATE` yet, remove line 11 of the lock file",
     ]);
     package.write("acme.codes", PUBLISHED.to_owned() + TIMEOUT);
     package.holds();

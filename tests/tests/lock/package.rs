@@ -25,6 +25,7 @@ code        1 ACME_ERR_INTERNAL_ERROR  0.1.0
 code       42 ACME_ERR_NO_DOMAIN  0.1.0
 code       43 ACME_ERR_NO_NETWORK  0.1.0
 code       13 ACME_ERR_SEXPR  0.1.0
+code       13 retired  0.1.0
 code   90..=99 reserved  0.1.0
 domain      0 ACME_FROM_NONE  0.1.0
 ";

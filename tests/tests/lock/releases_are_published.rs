@@ -13,11 +13,13 @@ fn lock_file_begins_empty_and_grows_by_what_is_new() {
 
     // Checking lists what is new, and writes nothing.
     let new = ["code 1 ACME_ERR_INTERNAL_ERROR", "code 42 ACME_ERR_NO_DOMAIN", "code 43 ACME_ERR_NO_NETWORK"];
-    let new = [&new[..], &["code 13 ACME_ERR_SEXPR", "code 90..=99 reserved", "domain 0 ACME_FROM_NONE"]].concat();
+    let new =
+        [&new[..], &["code 13 ACME_ERR_SEXPR", "code 13 retired", "code 90..=99 reserved", "domain 0 ACME_FROM_NONE"]]
+            .concat();
     assert_eq!(package.unpublished(), new);
     assert_eq!(package.lock(), "");
 
-    assert_eq!(package.codes(&["publish", "0.1.0"]), "6 lines are published as of 0.1.0\n");
+    assert_eq!(package.codes(&["publish", "0.1.0"]), "7 lines are published as of 0.1.0\n");
     assert_eq!(package.lock(), PUBLISHED);
     let nothing = "there is nothing to publish: the lock file has every number\n";
     assert_eq!(package.codes(&["publish", "0.1.0"]), nothing);

@@ -28,7 +28,7 @@ fn each_break_is_told_with_its_release() {
         (
             sexpr,
             "Timeout = 13 => \"too late\", retired Sexpr = 13",
-            "number 13 of `Timeout` was published as `ACME_ERR_SEXPR` in 0.1.0; the next free number is 44",
+            "number 13 was retired in 0.1.0, for good; the next free number is 44",
         ),
         // … and one that nobody may have.
         ("reserved 90..=99 \"private use\";", "Own = 90 => \"own\",", "number 90 was published as reserved in 0.1.0"),

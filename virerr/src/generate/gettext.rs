@@ -30,7 +30,8 @@ pub fn gettext_template(catalogue: &'static Catalogue) -> String {
         template.push('\n');
         for comment in comments {
             template.push_str(format!("#. {comment}").trim_end());
-            template.push('\n');
+            // A backslash at the end would join the line with the next one.
+            template.push_str(if comment.ends_with('\\') { " \n" } else { "\n" });
         }
         template.push_str(&format!("msgid \"{}\"\nmsgstr \"\"\n", escaped(text)));
     }

@@ -1,4 +1,4 @@
-//! Links to items of Rust: only rustdoc knows where they lead.
+//! Links that lead nowhere from a made text: to items of Rust, which only rustdoc knows, and to files beside the source.
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -17,7 +17,8 @@ pub(super) fn without_items(markdown: &str) -> String {
 /// What is around the texts of the links, and the definitions of their targets, in order.
 fn cuts(markdown: &str) -> Vec<Range<usize>> {
     let parser = Parser::new_with_broken_link_callback(markdown, Options::ENABLE_TABLES, Some(item));
-    let definitions = parser.reference_definitions().iter().filter(|(_, target)| names_item(&target.dest));
+    let definitions =
+        parser.reference_definitions().iter().filter(|(_, target)| names_item(&target.dest) || is_file(&target.dest));
     let mut cuts: Vec<_> = definitions.map(|(_, target)| whole_line(markdown, target.span.clone())).collect();
     // The link, and where its text ends.
     let mut link = None;
@@ -48,9 +49,14 @@ fn item(link: BrokenLink<'_>) -> Option<(CowStr<'_>, CowStr<'_>)> {
 fn leads_to_item(link: LinkType, target: &str) -> bool {
     match link {
         LinkType::Autolink | LinkType::Email => false,
-        LinkType::Inline => is_path(target.trim_matches('`')),
-        _ => names_item(target),
+        LinkType::Inline => is_path(target.trim_matches('`')) || is_file(target),
+        _ => names_item(target) || is_file(target),
     }
+}
+
+/// Whether this is a file beside the one that has the link, and not where the made text goes.
+fn is_file(target: &str) -> bool {
+    !target.is_empty() && !target.starts_with('#') && !target.contains(':')
 }
 
 /// Whether this names an item and is not just any word, as in `[sic]`: it is code, or looks like it.

@@ -142,7 +142,7 @@ impl<'a> Checker<'a> {
     where
         'a: 'c,
     {
-        Claim { kind: self.kind, prefix: self.prefix, name, symbol, symbol_span, holder }
+        Claim { kind: self.kind, prefix: self.prefix, name, symbol, symbol_span, holder, is_retired: false }
     }
 
     /// Notes a symbol that is no C name or that another row has; `wanted` and `taken` are the numbers that the row has in
@@ -163,11 +163,14 @@ impl<'a> Checker<'a> {
             );
         } else if KEYWORDS.contains(&symbol) {
             diag.at(span, format!("`{symbol}` is a keyword of C or C++: choose another name"));
-        } else if symbol == lock::RESERVED {
+        } else if [lock::RESERVED, lock::RETIRED].contains(&symbol) {
             diag.at(span, format!("`{symbol}` is what a lock file calls numbers that nobody has: choose another name"));
+        } else if symbol.eq_ignore_ascii_case("index") {
+            diag.at(span, format!("`{symbol}` is what the index of all pages is called: choose another name"));
         } else if symbol != name && self.variants.contains(symbol) {
             diag.at(span, format!("the symbol `{symbol}` is also the name of another row: choose one that is not"));
-        } else if let Some(first) = self.symbols.insert(symbol.to_owned(), holder.clone()) {
+        // In capitals or not: each has a page of its own, and some systems make no difference between their files.
+        } else if let Some(first) = self.symbols.insert(symbol.to_ascii_lowercase(), holder.clone()) {
             // That one has the number as well, which is told: one mistake, such as a row that was retired and left.
             let published = self.numbers.published().line(symbol).map(|line| line.number);
             let has_number = |number| self.numbers.holder(number, taken) == Some(&*first);

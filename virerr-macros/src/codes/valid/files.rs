@@ -1,13 +1,15 @@
 //! Files that a list names: where they are, and what is in them.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use syn::LitStr;
 
 /// The text of a file that is named relative to the directory of `Cargo.toml`, or what is wrong with the name or the file.
 pub(super) fn read(literal: &LitStr) -> Result<String, String> {
     let name = literal.value();
-    if name.is_empty() || Path::new(&name).has_root() {
-        return Err("write the path of a file beside `Cargo.toml`, relative to it".to_owned());
+    // What is outside is no part of the package.
+    let is_outside = |part: Component<'_>| matches!(part, Component::ParentDir);
+    if name.is_empty() || Path::new(&name).has_root() || Path::new(&name).components().any(is_outside) {
+        return Err("write the path of a file beside `Cargo.toml` or below, relative to it".to_owned());
     }
     if name.contains('\\') {
         return Err(format!("write `{}`: `/` separates directories on every system", name.replace('\\', "/")));

@@ -1,7 +1,7 @@
 //! The lock file: what was published, by which release, and whether the list still holds to it.
 //!
 //! One line a published number: `code 42 ACME_ERR_NO_DOMAIN 0.4.0`, or `domain …`; reserved numbers are
-//! `code 40..=41 reserved 0.4.0`. Lines that begin with `#` and empty lines say nothing. Every line holds for ever: its
+//! `code 40..=41 reserved 0.4.0`, and a number that was retired has a second line, `code 13 retired 0.5.0`. Lines that begin with `#` and empty lines say nothing. Every line holds for ever: its
 //! symbol has to have its number, as a row, a retired row or an alias.
 
 use super::symbols::symbol_of_name;
@@ -29,6 +29,8 @@ pub(super) struct Lock {
 pub(super) struct Published {
     lines: Vec<Line>,
     reserved: Vec<ReservedLine>,
+    /// The release that published that a number is retired.
+    retired: BTreeMap<i32, String>,
     by_symbol: BTreeMap<String, usize>,
     by_number: BTreeMap<i32, Vec<usize>>,
 }
@@ -57,12 +59,16 @@ pub(super) enum Wrong<'a> {
     Taken { by: &'a str, release: &'a str },
     /// The number is that of another symbol, which is not in the list any more.
     Renamed { from: &'a str, release: &'a str },
+    /// The number was given up for good.
+    Retired { release: &'a str },
     /// The number is one that nobody may have.
     Reserved { release: &'a str, line: usize },
 }
 
 /// In the place of a symbol.
 pub(super) const RESERVED: &str = "reserved";
+/// In the place of a symbol.
+pub(super) const RETIRED: &str = "retired";
 
 impl Lock {
     /// Reads the file, and notes what is wrong with it at its name.
@@ -127,6 +133,10 @@ impl Lock {
             return Ok(());
         }
         let number = number.parse().map_err(|_| wrong.to_owned())?;
+        if symbol == RETIRED {
+            published.retired.insert(number, release);
+            return Ok(());
+        }
         published.take(Line { number, symbol: symbol.to_owned(), release, line: at })
     }
 }
@@ -179,7 +189,8 @@ impl Published {
 
     /// The last of the numbers from this one on that were published, for whatever symbol, or as reserved.
     pub(super) fn held_until(&self, number: i32) -> Option<i32> {
-        let published = self.by_number.contains_key(&number).then_some(number);
+        let is_published = self.by_number.contains_key(&number) || self.retired.contains_key(&number);
+        let published = is_published.then_some(number);
         self.reserved(number).map(|reserved| reserved.last).or(published)
     }
 
@@ -237,6 +248,11 @@ impl Published {
         })
     }
 
+    /// The release that published that the number is retired.
+    pub(super) fn retired_in(&self, number: i32) -> Option<&str> {
+        self.retired.get(&number).map(String::as_str)
+    }
+
     /// Whether these numbers were published as reserved.
     pub(super) fn has_reserved(&self, first: i32, last: i32) -> bool {
         self.reserved.iter().any(|reserved| reserved.first <= first && last <= reserved.last)
@@ -252,4 +268,9 @@ pub(super) fn line(kind: Kind, number: i32, symbol: &str) -> String {
 pub(super) fn reserved_line(kind: Kind, first: i32, last: i32) -> String {
     let numbers = if first == last { first.to_string() } else { format!("{first}..={last}") };
     format!("{:<6} {numbers:>6} {RESERVED}\n", kind.word())
+}
+
+/// The line of a number that was retired, but for the release at its end.
+pub(super) fn retired_line(kind: Kind, number: i32) -> String {
+    line(kind, number, RETIRED)
 }

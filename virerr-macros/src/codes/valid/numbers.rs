@@ -35,6 +35,8 @@ pub(super) struct Claim<'a> {
     pub(super) symbol_span: Span,
     /// How others are told who has the number.
     pub(super) holder: String,
+    /// A retired row keeps a number that no row in use can have.
+    pub(super) is_retired: bool,
 }
 
 impl<'a> Numbers<'a> {
@@ -117,6 +119,9 @@ impl<'a> Numbers<'a> {
 
     /// How a row differs from what was published, as far as that is known.
     fn wrong(&self, claim: &Claim<'_>, number: i32) -> Option<Wrong<'a>> {
+        if let Some(release) = self.published.retired_in(number).filter(|_| !claim.is_retired) {
+            return Some(Wrong::Retired { release });
+        }
         let wrong = self.published.wrong(number, claim.symbol, claim.name, &self.holders)?;
         let is_unknown = self.alias_is_noted && matches!(wrong, Wrong::Renamed { .. });
         (!is_unknown).then_some(wrong)
@@ -170,6 +175,9 @@ impl<'a> Numbers<'a> {
                      row is `{retired} = {number} since \"…\" \"why\";`"
                 );
                 (claim.symbol_span, message)
+            }
+            Wrong::Retired { release } => {
+                (span, format!("number {number} was retired in {release}, for good; {}", self.next_free()))
             }
             Wrong::Reserved { release, line } => (
                 span,

@@ -1,9 +1,10 @@
 //! Retired rows, aliases and reserved numbers: they hold numbers and names, and lead to rows that are there.
 
 use super::checker::Checker;
+use super::numbers::Claim;
 use super::symbols::{note_keyword, note_own_name, symbol_of, written_as};
 use super::{Variant, facts, lock};
-use crate::codes::ast::{Alias, List, Retired};
+use crate::codes::ast::{Alias, List, Retired, Row};
 use crate::diag::{Diagnostics, suggestion};
 use proc_macro2::{Ident, Span, TokenStream};
 use std::collections::BTreeMap;
@@ -55,7 +56,7 @@ impl Checker<'_> {
         let why = facts::text(&retired.why, "why it was retired", diag).unwrap_or_default();
         let (symbol, span) = symbol_of(&retired.attrs, &retired.ident, self.kind, self.prefix);
         let holder = format!("`{name}`, which was retired in {since}");
-        let claim = self.claim(&name, &symbol, span, holder);
+        let claim = Claim { is_retired: true, ..self.claim(&name, &symbol, span, holder) };
         let number = self.numbers.take(&claim, Some(retired.number), diag);
         self.take_symbol(&claim, retired.attrs.symbol.is_some(), (retired.number.value, number), diag);
         let instead = retired.instead.as_ref().and_then(|instead| number_of(instead, list, diag));
@@ -119,7 +120,13 @@ impl Checker<'_> {
         for line in self.numbers.missing(&numbers) {
             let (number, symbol, release) = (line.number, &line.symbol, &line.release);
             let written = |word| written_as(word, symbol, self.kind, self.prefix);
-            let remedy = match list.rows.iter().find(|row| row.number.is_some_and(|it| it.value == Some(number))) {
+            let is_there = |row: &&Row| {
+                let published = self.numbers.published();
+                let holds = |symbol: &str| published.line(symbol).is_some_and(|line| line.number == number);
+                row.number.is_some_and(|it| it.value == Some(number))
+                    && holds(&symbol_of(&row.attrs, &row.ident, self.kind, self.prefix).0)
+            };
+            let remedy = match list.rows.iter().find(is_there) {
                 Some(row) => format!("write `{} = {};`", written("alias"), row.ident),
                 None => {
                     let retired = written("retired");
@@ -146,6 +153,9 @@ impl Checker<'_> {
             .filter(|(_, symbol)| published.line(symbol).is_none())
             .map(|(number, symbol)| lock::line(self.kind, number, symbol))
             .collect();
+        for row in past.retired.iter().filter(|row| published.retired_in(row.number).is_none()) {
+            lines.push_str(&lock::retired_line(self.kind, row.number));
+        }
         for (first, last, _) in past.reserved.iter().filter(|(first, last, _)| !published.has_reserved(*first, *last)) {
             lines.push_str(&lock::reserved_line(self.kind, *first, *last));
         }

@@ -1,0 +1,18 @@
+//! A lock file is part of the package.
+
+virerr::define_codes! {
+    #[library(name = "acme", lock = "../acme.codes")]
+    pub struct Acme;
+
+    pub enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        NoDomain = 42 => "domain not found",
+    }
+
+    pub enum ErrorDomain {
+        None = 0 => "",
+    }
+}
+
+fn main() {}
