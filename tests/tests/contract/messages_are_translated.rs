@@ -10,8 +10,8 @@ use std::fmt;
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::Mutex;
+use virerr_tests::tools::tool;
 
 /// For the fixture's texts.
 fn german(text: &'static str) -> &'static str {
@@ -350,21 +350,11 @@ fn messages_are_read_from_a_gettext_catalogue() {
     assert_eq!(notes.take(), told);
 }
 
-/// The `.mo` file that `msgfmt` makes of a `.po` file of these tests; nothing, and a line on stderr, where there is no
-/// `msgfmt`, unless `VIRERR_TOOLS=required` says that there is to be one.
+/// The `.mo` file that `msgfmt` makes of a `.po` file of these tests; nothing where there is no `msgfmt`.
 fn compiled(source: &str) -> Option<PathBuf> {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/contract/data").join(source);
     let compiled = Path::new(env!("CARGO_TARGET_TMPDIR")).join("de.mo");
-    match Command::new("msgfmt").arg("--output-file").arg(&compiled).arg(&source).status() {
-        Ok(status) => {
-            assert!(status.success(), "msgfmt does not take {}", source.display());
-            Some(compiled)
-        }
-        Err(error) => {
-            let is_required = std::env::var_os("VIRERR_TOOLS").is_some_and(|tools| tools == "required");
-            assert!(!is_required, "msgfmt cannot be started: {error}");
-            eprintln!("not run: msgfmt cannot be started: {error}");
-            None
-        }
-    }
+    let status = tool("msgfmt")?.arg("--output-file").arg(&compiled).arg(&source).status().unwrap();
+    assert!(status.success(), "msgfmt does not take {}", source.display());
+    Some(compiled)
 }

@@ -1,6 +1,6 @@
 //! What rows say besides their texts: each word one that is known, each number in its range, each file there.
 
-use super::files;
+use super::files::{self, Unreadable};
 use crate::codes::ast::{Errno, RowAttrs};
 use crate::diag::{Diagnostics, nearest, suggestion};
 use proc_macro2::Ident;
@@ -212,8 +212,7 @@ fn errno(argument: &Errno, diag: &mut Diagnostics) -> Option<String> {
 fn explanation(literal: &LitStr, titles: &[String], diag: &mut Diagnostics) -> Option<Explanation> {
     let text = match files::read(literal) {
         Ok(text) => text,
-        Err(message) => {
-            let is_absent = message.starts_with("there is no");
+        Err(Unreadable { message, is_absent }) => {
             let symbol = titles.first().filter(|_| is_absent);
             let hint = symbol.map(|symbol| format!(": create it, with `# {symbol}` as its first line"));
             diag.at(literal.span(), message + &hint.unwrap_or_default());

@@ -3,26 +3,39 @@
 use std::path::{Component, Path, PathBuf};
 use syn::LitStr;
 
+/// Why there is no text.
+pub(super) struct Unreadable {
+    pub(super) message: String,
+    /// There is no such file, and one could be made.
+    pub(super) is_absent: bool,
+}
+
+impl From<String> for Unreadable {
+    fn from(message: String) -> Self {
+        Unreadable { message, is_absent: false }
+    }
+}
+
 /// The text of a file that is named relative to the directory of `Cargo.toml`, or what is wrong with the name or the file.
-pub(super) fn read(literal: &LitStr) -> Result<String, String> {
+pub(super) fn read(literal: &LitStr) -> Result<String, Unreadable> {
     let name = literal.value();
     // What is outside is no part of the package.
     let is_outside = |part: Component<'_>| matches!(part, Component::ParentDir);
     if name.is_empty() || Path::new(&name).has_root() || Path::new(&name).components().any(is_outside) {
-        return Err("write the path of a file beside `Cargo.toml` or below, relative to it".to_owned());
+        return Err("write the path of a file beside `Cargo.toml` or below, relative to it".to_owned().into());
     }
     if name.contains('\\') {
-        return Err(format!("write `{}`: `/` separates directories on every system", name.replace('\\', "/")));
+        return Err(format!("write `{}`: `/` separates directories on every system", name.replace('\\', "/")).into());
     }
     let Some(directory) = std::env::var_os("CARGO_MANIFEST_DIR") else {
-        return Err("the file cannot be found: the build does not set `CARGO_MANIFEST_DIR`".to_owned());
+        return Err("the file cannot be found: the build does not set `CARGO_MANIFEST_DIR`".to_owned().into());
     };
     let path = PathBuf::from(directory).join(&name);
     match std::fs::read(&path) {
-        Ok(bytes) => String::from_utf8(bytes).map_err(|_| format!("`{name}` is not UTF-8")),
+        Ok(bytes) => String::from_utf8(bytes).map_err(|_| format!("`{name}` is not UTF-8").into()),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            Err(format!("there is no file `{name}` beside `Cargo.toml`"))
+            Err(Unreadable { message: format!("there is no file `{name}` beside `Cargo.toml`"), is_absent: true })
         }
-        Err(error) => Err(format!("`{name}` cannot be read: {error}")),
+        Err(error) => Err(format!("`{name}` cannot be read: {error}").into()),
     }
 }

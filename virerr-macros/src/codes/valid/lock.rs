@@ -1,11 +1,13 @@
 //! The lock file: what was published, by which release, and whether the list still holds to it.
 //!
 //! One line a published number: `code 42 ACME_ERR_NO_DOMAIN 0.4.0`, or `domain …`; reserved numbers are
-//! `code 40..=41 reserved 0.4.0`, and a number that was retired has a second line, `code 13 retired 0.5.0`. Lines that begin with `#` and empty lines say nothing. Every line holds for ever: its
-//! symbol has to have its number, as a row, a retired row or an alias.
+//! `code 40..=41 reserved 0.4.0`, and a number that was retired has a second line, `code 13 retired 0.5.0`. Lines that
+//! begin with `#` and empty lines say nothing. Every line holds for ever: its symbol has to have its number, as a row, a
+//! retired row or an alias.
 
+use super::files::{self, Unreadable};
 use super::symbols::symbol_of_name;
-use super::{Kind, Taken, files};
+use super::{Kind, Taken};
 use crate::codes::ast::{List, RowAttrs};
 use crate::diag::Diagnostics;
 use proc_macro2::Ident;
@@ -65,9 +67,9 @@ pub(super) enum Wrong<'a> {
     Reserved { release: &'a str, line: usize },
 }
 
-/// In the place of a symbol.
+/// In the place of a symbol: nobody is to have the numbers.
 pub(super) const RESERVED: &str = "reserved";
-/// In the place of a symbol.
+/// In the place of a symbol: nobody is to have the number again.
 pub(super) const RETIRED: &str = "retired";
 
 impl Lock {
@@ -76,8 +78,8 @@ impl Lock {
         let name = literal.value();
         let text = match files::read(literal) {
             Ok(text) => text,
-            Err(message) => {
-                let hint = match message.starts_with("there is no") {
+            Err(Unreadable { message, is_absent }) => {
+                let hint = match is_absent {
                     true => ": restore it from version control, or create it empty if nothing was ever published",
                     false => "",
                 };

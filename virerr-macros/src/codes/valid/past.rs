@@ -129,8 +129,11 @@ impl Checker<'_> {
             let remedy = match list.rows.iter().find(is_there) {
                 Some(row) => format!("write `{} = {};`", written("alias"), row.ident),
                 None => {
-                    let retired = written("retired");
-                    format!("put its row back, or write `{retired} = {number} since \"…\" \"why\";`")
+                    let row = match self.numbers.published().retired_in(number) {
+                        Some(_) => "it was retired for good, so",
+                        None => "put its row back, or",
+                    };
+                    format!("{row} write `{} = {number} since \"…\" \"why\";`", written("retired"))
                 }
             };
             let message = format!(
