@@ -25,6 +25,37 @@ virerr::define_codes! {
     }
 }
 
+/// A list whose symbols are what the header would call itself and its enums.
+mod same {
+    virerr::define_codes! {
+        /// A third library.
+        #[library(name = "same")]
+        pub struct Same;
+
+        /// Codes.
+        pub enum ErrorCode {
+            /// A bug.
+            #[role(internal)]
+            #[symbol = "SAME_ERROR_CODES_H"]
+            InternalError = 1 => "internal error",
+            /// Has what is taken next.
+            #[symbol = "SameErrorCode"]
+            Next = 2 => "the next",
+            #[symbol = "SAME_ERROR_CODES_H_"]
+            retired Old = 3 since "0.2" "never raised";
+            #[symbol = "SameErrorCode_"]
+            alias Again = Next;
+        }
+
+        /// Domains.
+        pub enum ErrorDomain {
+            /// None.
+            #[symbol = "SameErrorDomain"]
+            None = 0 => "",
+        }
+    }
+}
+
 /// A program that compiles only if each symbol is there with its number, is a macro, and can stand wherever C wants a
 /// constant. The headers stand in it twice.
 fn program() -> String {
@@ -54,6 +85,30 @@ fn write(directory: &Path) {
     fs::write(directory.join("other.h"), c_header(Other::catalogue())).unwrap();
     fs::write(directory.join("program.c"), program()).unwrap();
     fs::write(directory.join("program.cc"), program()).unwrap();
+}
+
+/// Whoever asks for a retired symbol is not to find the header's guard.
+const SAME: &str = "\
+#include \"same.h\"
+#include \"same.h\"
+#ifdef SAME_ERROR_CODES_H_
+#error SAME_ERROR_CODES_H_ is retired
+#endif
+typedef char assert_1[(SAME_ERROR_CODES_H == 1 && SameErrorCode == 2 && SameErrorCode_ == 2) ? 1 : -1];
+SameErrorCode__ code = SAME_ERROR_CODES_H;
+SameErrorDomain_ domain = SameErrorDomain;
+";
+
+#[test]
+fn header_has_no_name_of_a_row() {
+    let directory = directory("c-same");
+    fs::write(directory.join("same.h"), c_header(same::Same::catalogue())).unwrap();
+    for (name, file, standard) in [("cc", "same.c", "-std=c89"), ("c++", "same.cc", "-std=c++98")] {
+        let Some(mut compiler) = tool(name) else { continue };
+        fs::write(directory.join(file), SAME).unwrap();
+        compiler.args([standard, "-pedantic", "-Wall", "-Wextra", "-Werror", "-c", "-o", "same.o", file]);
+        output(compiler.current_dir(&directory));
+    }
 }
 
 #[test]

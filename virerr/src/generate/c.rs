@@ -10,7 +10,8 @@ use heck::{ToShoutySnakeCase, ToUpperCamelCase};
 ///
 /// There are two enums, called after the library (`AcmeErrorCode` and `AcmeErrorDomain`), which hold the numbers of the
 /// list and nothing else. Each symbol is also a macro of itself, so that `#ifdef ACME_ERR_NO_DOMAIN` tells whether the
-/// header has it. An alias is a macro; what was retired is told in a comment. It is C89 and needs no other header.
+/// header has it. An alias is a macro; what was retired is told in a comment. It is C89 and needs no other header. Where
+/// `#[symbol]` gives a row the name of an enum or of the include guard, that one has a `_` more.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -22,6 +23,7 @@ use heck::{ToShoutySnakeCase, ToUpperCamelCase};
 pub fn c_header(catalogue: &'static Catalogue) -> String {
     let library = ascii(catalogue.name());
     let guard = format!("{}_ERROR_CODES_H", name_or(library.to_shouty_snake_case(), catalogue));
+    let guard = no_symbol(guard, catalogue);
     let stem = name_or(library.to_upper_camel_case(), catalogue);
     let about = format!("The errors of {}.\nMade from the list in its source: change that instead.", catalogue.name());
     let mut header = comment("", &about);
@@ -31,7 +33,7 @@ pub fn c_header(catalogue: &'static Catalogue) -> String {
             Kind::Code => format!("{stem}ErrorCode"),
             Kind::Domain => format!("{stem}ErrorDomain"),
         };
-        push_list(&mut header, kind.list(catalogue), &name);
+        push_list(&mut header, kind.list(catalogue), &no_symbol(name, catalogue));
     }
     header.push_str("\n#endif\n");
     header
@@ -135,4 +137,18 @@ fn ascii(name: &str) -> String {
 /// The library's name in some case, or what its symbols begin with where that is no C name.
 fn name_or(name: String, catalogue: &Catalogue) -> String {
     if name.starts_with(|first: char| first.is_ascii_alphabetic()) { name } else { catalogue.c_prefix().to_owned() }
+}
+
+/// A name of the header's own that no row, alias or retired row has: theirs were published.
+fn no_symbol(mut name: String, catalogue: &'static Catalogue) -> String {
+    while Kind::BOTH.into_iter().any(|kind| symbols(kind.list(catalogue)).any(|symbol| symbol == name)) {
+        name.push('_');
+    }
+    name
+}
+
+fn symbols(list: &'static List) -> impl Iterator<Item = &'static str> {
+    let aliases = list.aliases().iter().map(|alias| alias.symbol);
+    let retired = list.retired().iter().map(|retired| retired.symbol);
+    list.rows().map(Row::symbol).chain(aliases).chain(retired)
 }
