@@ -77,15 +77,22 @@ virerr::define_codes! {
         #[retry(backoff)]
         #[log(debug)]
         Everything = 404 => "everything",
+        #[doc = "Has nul \0 in its docs."]
+        #[help = "Look for nul \0 in it."]
+        #[deprecated(note = "nul \0")]
+        Nul = 23 => "nul \0 in the message", "nul \0 in the form: {}",
         /// Once.
         retired Old = 30 since "0.3" "it was | a `bad` */ idea\nfrom the start" use Everything;
         retired Older = -30 since "0.2" "nobody used it";
+        #[doc = "Had nul \0."]
+        retired OldNul = 31 since "0.3" "nul \0";
         /// A former name */.
         alias AlsoEverything = Everything;
         #[deprecated(since = "0.5.0", note = "say `Dash` */")]
         alias Hyphen = Dash;
         reserved 40..=41, 43 "taken by the | 0.x */ series\nfor good";
         reserved -100;
+        reserved -101 "nul \0";
     }
 
     /// Which part of the library failed.
@@ -99,7 +106,11 @@ virerr::define_codes! {
         Driver = 10 => "Driver | \"one\" */ `x`\nof two",
         /// The same text as a code's.
         Same = -1 => "unclosed",
+        #[doc = "Has nul \0 in its docs."]
+        Nul = 11 => "nul \0 in the title",
         retired Network = 3 since "0.3" "split" use Driver;
+        #[doc = "Has nul \0 too."]
+        alias Zero = Nul;
         alias Chauffeur = Driver;
         reserved 4..=9;
     }

@@ -6,11 +6,11 @@ use std::fs;
 use virerr::generate::gettext_template;
 use virerr_tests::tools::tool;
 
-/// Every text that has something to translate.
+/// Every text that has something to translate, and that gettext can look up.
 fn texts() -> Vec<&'static str> {
     let rows = lists().into_iter().flat_map(|list| list.rows());
     let texts = rows.flat_map(|row| [Some(row.text()), row.detail_form()]).flatten();
-    texts.filter(|text| !["", "{}"].contains(text)).collect()
+    texts.filter(|text| !["", "{}"].contains(text) && !text.contains('\0')).collect()
 }
 
 #[test]
@@ -56,6 +56,15 @@ fn text_of_several_rows_is_there_once() {
 fn detail_alone_is_not_translated() {
     assert!(nasty().codes().rows().any(|row| row.detail_form() == Some("{}")));
     assert!(!gettext_template(nasty()).contains("\nmsgid \"{}\"\n"));
+}
+
+/// In gettext's eyes such a text ends there, which may be where another one does.
+#[test]
+fn text_with_a_nul_is_not_translated() {
+    assert!(nasty().codes().rows().any(|row| row.text() == "nul \0 in the message"));
+    let template = gettext_template(nasty());
+    assert!(!template.contains("msgid \"nul "));
+    assert!(!template.contains("NASTY_ERR_NUL (23)"));
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod journal_takes_the_catalog;
 mod json_fits_its_schema;
 mod links_lead_somewhere;
 mod list_of_a_library_is_taken_by_every_tool;
+mod no_file_has_a_nul;
 mod numbers_are_published_once;
 mod pages_say_what_the_list_says;
 mod python_has_every_row;

@@ -195,7 +195,8 @@ fn push_authored(page: &mut String, markdown: &str, by: usize) {
     if markdown.trim().is_empty() {
         return;
     }
-    let markdown = without_items(markdown);
+    // What Markdown is to take a NUL for; with one in it the page would be no text to other tools.
+    let markdown = without_items(markdown).replace('\0', "\u{fffd}");
     let markdown = markdown.as_str();
     page.push('\n');
     let mut done = 0;
