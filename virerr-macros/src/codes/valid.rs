@@ -3,6 +3,7 @@
 mod checker;
 mod facts;
 mod files;
+mod holder;
 mod lock;
 mod numbers;
 mod past;
@@ -17,6 +18,7 @@ pub(super) use roles::Level;
 use super::ast::{Declared, LibraryItem, List, Row};
 use crate::diag::{Diagnostics, suggestion};
 use checker::{Checker, Context};
+use holder::Holder;
 use lock::Lock;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
@@ -92,7 +94,7 @@ impl Kind {
 }
 
 /// Who took a number or a name first.
-type Taken<K> = BTreeMap<K, String>;
+type Taken<K> = BTreeMap<K, Holder>;
 
 /// What rows of both lists have.
 pub(super) struct Variant {

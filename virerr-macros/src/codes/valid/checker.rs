@@ -1,5 +1,6 @@
 //! What is checked the same way in both lists: that each row has a name, a number and a symbol of its own.
 
+use super::holder::Holder;
 use super::lock::Published;
 use super::numbers::{Claim, Numbers};
 use super::symbols::{KEYWORDS, is_c_identifier, note_keyword, note_own_name, symbol_of};
@@ -78,7 +79,7 @@ impl<'a> Checker<'a> {
             );
             return None;
         }
-        let claim = self.claim(&name, &symbol, span, format!("`{name}`"));
+        let claim = self.claim(Holder::in_use(&*name), &symbol, span);
         let number = self.numbers.take(&claim, row.number, diag);
         if row.is_keyword {
             note_keyword(&row.ident, diag);
@@ -137,12 +138,12 @@ impl<'a> Checker<'a> {
         past
     }
 
-    /// Who wants a number. `holder` is how others are told who has it.
-    pub(super) fn claim<'c>(&self, name: &'c str, symbol: &'c str, symbol_span: Span, holder: String) -> Claim<'c>
+    /// Who wants a number.
+    pub(super) fn claim<'c>(&self, holder: Holder, symbol: &'c str, symbol_span: Span) -> Claim<'c>
     where
         'a: 'c,
     {
-        Claim { kind: self.kind, prefix: self.prefix, name, symbol, symbol_span, holder, is_retired: false }
+        Claim { kind: self.kind, prefix: self.prefix, holder, symbol, symbol_span }
     }
 
     /// Notes a symbol that is no C name or that another row has; `wanted` and `taken` are the numbers that the row has in
@@ -154,7 +155,8 @@ impl<'a> Checker<'a> {
         (wanted, taken): (Option<i32>, i32),
         diag: &mut Diagnostics,
     ) {
-        let Claim { name, symbol, symbol_span: span, ref holder, .. } = *claim;
+        let Claim { symbol, symbol_span: span, ref holder, .. } = *claim;
+        let name = &*holder.name;
         if !is_c_identifier(symbol) {
             let given = if is_given { "" } else { " `#[symbol = \"…\"]` over the row, with" };
             diag.at(
@@ -173,7 +175,7 @@ impl<'a> Checker<'a> {
         } else if let Some(first) = self.symbols.insert(symbol.to_ascii_lowercase(), holder.clone()) {
             // That one has the number as well, which is told: one mistake, such as a row that was retired and left.
             let published = self.numbers.published().line(symbol).map(|line| line.number);
-            let has_number = |number| self.numbers.holder(number, taken) == Some(&*first);
+            let has_number = |number| self.numbers.holder(number, taken).is_some_and(|holder| *holder == first);
             if has_number(wanted) || (wanted != Some(taken) && has_number(published)) {
                 return;
             }

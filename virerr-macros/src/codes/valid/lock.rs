@@ -6,6 +6,7 @@
 //! retired row or an alias.
 
 use super::files::{self, Unreadable};
+use super::holder::Holder;
 use super::symbols::symbol_of_name;
 use super::{Kind, Taken};
 use crate::codes::ast::{List, RowAttrs};
@@ -200,7 +201,7 @@ impl Published {
     pub(super) fn twin(&self, line: &Line, name: &str, holders: &Taken<String>) -> Option<&Line> {
         let lines = self.by_number.get(&line.number)?.iter().map(|at| &self.lines[*at]);
         let mut others = lines.filter(|other| other.symbol != line.symbol);
-        others.find(|other| holders.get(&other.symbol).is_some_and(|holder| holder != name))
+        others.find(|other| holders.get(&other.symbol).is_some_and(|holder| holder.name != name))
     }
 
     fn reserved(&self, number: i32) -> Option<&ReservedLine> {
@@ -212,10 +213,13 @@ impl Published {
         if self.lines.is_empty() {
             return Taken::new();
         }
-        let name = |ident: &Ident| ident.unraw().to_string();
-        let rows = list.rows.iter().map(|row| (symbol_of(&row.attrs, &row.ident), name(&row.ident)));
-        let retired = list.retired.iter().map(|row| (symbol_of(&row.attrs, &row.ident), name(&row.ident)));
-        let aliases = list.aliases.iter().map(|alias| (symbol_of(&alias.attrs, &alias.ident), name(&alias.target)));
+        let in_use = |ident: &Ident| Holder::in_use(ident.unraw().to_string());
+        let rows = list.rows.iter().map(|row| (symbol_of(&row.attrs, &row.ident), in_use(&row.ident)));
+        let retired = list.retired.iter().map(|row| {
+            let holder = Holder { retired_in: Some(row.since.value()), ..in_use(&row.ident) };
+            (symbol_of(&row.attrs, &row.ident), holder)
+        });
+        let aliases = list.aliases.iter().map(|alias| (symbol_of(&alias.attrs, &alias.ident), in_use(&alias.target)));
         aliases.chain(retired).chain(rows).collect()
     }
 
@@ -228,7 +232,7 @@ impl Published {
         for line in self.by_number.get(&number).into_iter().flatten().map(|at| &self.lines[*at]) {
             match holders.get(&line.symbol) {
                 // An alias of this row keeps the name that was published.
-                Some(holder) if holder == name => {}
+                Some(holder) if holder.name == name => {}
                 Some(_) => return Some(Wrong::Taken { by: &line.symbol, release: &line.release }),
                 None => return Some(Wrong::Renamed { from: &line.symbol, release: &line.release }),
             }

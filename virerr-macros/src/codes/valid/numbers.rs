@@ -1,5 +1,6 @@
 //! The numbers of one list: which are taken, and by whom; which are reserved or published; which is the next free one.
 
+use super::holder::Holder;
 use super::lock::{Line, Published, Wrong};
 use super::symbols::{name_of, written_as};
 use super::{Kind, Taken};
@@ -29,14 +30,11 @@ pub(super) struct Claim<'a> {
     pub(super) kind: Kind,
     /// What the C names of the list begin with.
     pub(super) prefix: &'a str,
-    pub(super) name: &'a str,
     pub(super) symbol: &'a str,
     /// Where the symbol comes from.
     pub(super) symbol_span: Span,
     /// How others are told who has the number.
-    pub(super) holder: String,
-    /// A retired row keeps a number that no row in use can have.
-    pub(super) is_retired: bool,
+    pub(super) holder: Holder,
 }
 
 impl<'a> Numbers<'a> {
@@ -83,7 +81,7 @@ impl<'a> Numbers<'a> {
             diag.at(span, "the number does not fit into 32 bits: -2147483648 to 2147483647");
             return self.stand_in();
         };
-        let name = claim.name;
+        let name = &*claim.holder.name;
         let (span, message) = if value == 0 && claim.kind == Kind::Code {
             (span, format!("0 is never a code: it means \"no error\"; {}", self.next_free()))
         } else if let Some(wrong) = self.wrong(claim, value) {
@@ -103,9 +101,9 @@ impl<'a> Numbers<'a> {
     }
 
     /// Who has the number that this one could not have.
-    pub(super) fn holder(&self, wanted: Option<i32>, taken: i32) -> Option<&str> {
+    pub(super) fn holder(&self, wanted: Option<i32>, taken: i32) -> Option<&Holder> {
         let wanted = wanted.filter(|wanted| *wanted != taken)?;
-        self.taken.get(&wanted).map(String::as_str)
+        self.taken.get(&wanted)
     }
 
     pub(super) fn published(&self) -> &'a Published {
@@ -119,25 +117,25 @@ impl<'a> Numbers<'a> {
 
     /// How a row differs from what was published, as far as that is known.
     fn wrong(&self, claim: &Claim<'_>, number: i32) -> Option<Wrong<'a>> {
-        if let Some(release) = self.published.retired_in(number).filter(|_| !claim.is_retired) {
+        if let Some(release) = self.published.retired_in(number).filter(|_| !claim.holder.is_retired()) {
             return Some(Wrong::Retired { release });
         }
-        let wrong = self.published.wrong(number, claim.symbol, claim.name, &self.holders)?;
+        let wrong = self.published.wrong(number, claim.symbol, &claim.holder.name, &self.holders)?;
         let is_unknown = self.alias_is_noted && matches!(wrong, Wrong::Renamed { .. });
         (!is_unknown).then_some(wrong)
     }
 
     /// What is said where the number is that of a retired row which has the same name.
     fn was_retired(&self, name: &str, number: i32) -> Option<String> {
-        let was_retired = self.taken.get(&number)?.strip_prefix(&format!("`{name}`, which "))?;
+        let retirement = self.taken.get(&number).filter(|holder| holder.name == name)?.retirement()?;
         Some(format!(
-            "`{name}` {was_retired}, and stands in the list once more: remove one of the two, or give this row another name"
+            "`{name}` {retirement}, and stands in the list once more: remove one of the two, or give this row another name"
         ))
     }
 
     /// What differs from what was published, and where to point.
     fn not_as_published(&self, wrong: &Wrong<'_>, claim: &Claim<'_>, number: i32, span: Span) -> (Span, String) {
-        let (name, symbol) = (claim.name, claim.symbol);
+        let (name, symbol) = (&*claim.holder.name, claim.symbol);
         match wrong {
             Wrong::Moved { to: Line { number, release, line, .. }, twin: Some(twin) } => (
                 span,
@@ -193,7 +191,7 @@ impl<'a> Numbers<'a> {
     /// What is said where two rows have a number that was published for both.
     fn published_twice(&self, claim: &Claim<'_>, number: i32) -> Option<String> {
         let own = self.published.line(claim.symbol)?;
-        let twin = self.published.twin(own, claim.name, &self.holders)?;
+        let twin = self.published.twin(own, &claim.holder.name, &self.holders)?;
         let [first, second] = if twin.line < own.line { [twin, own] } else { [own, twin] };
         let free = self.free_number().map(|free| format!(", {free},")).unwrap_or_default();
         Some(format!(

@@ -1,7 +1,7 @@
 //! Retired rows, aliases and reserved numbers: they hold numbers and names, and lead to rows that are there.
 
 use super::checker::Checker;
-use super::numbers::Claim;
+use super::holder::Holder;
 use super::symbols::{note_keyword, note_own_name, symbol_of, written_as};
 use super::{Variant, facts, lock};
 use crate::codes::ast::{Alias, List, Retired, Row};
@@ -55,8 +55,8 @@ impl Checker<'_> {
         let since = facts::text(&retired.since, "the release that retired it", diag).unwrap_or_default();
         let why = facts::text(&retired.why, "why it was retired", diag).unwrap_or_default();
         let (symbol, span) = symbol_of(&retired.attrs, &retired.ident, self.kind, self.prefix);
-        let holder = format!("`{name}`, which was retired in {since}");
-        let claim = Claim { is_retired: true, ..self.claim(&name, &symbol, span, holder) };
+        let holder = Holder { name: name.clone(), retired_in: Some(since.clone()) };
+        let claim = self.claim(holder, &symbol, span);
         let number = self.numbers.take(&claim, Some(retired.number), diag);
         self.take_symbol(&claim, retired.attrs.symbol.is_some(), (retired.number.value, number), diag);
         let instead = retired.instead.as_ref().and_then(|instead| number_of(instead, list, diag));
@@ -83,7 +83,7 @@ impl Checker<'_> {
             return None;
         }
         let (symbol, span) = symbol_of(&alias.attrs, &alias.ident, self.kind, self.prefix);
-        let claim = self.claim(&name, &symbol, span, format!("`{name}`"));
+        let claim = self.claim(Holder::in_use(&*name), &symbol, span);
         self.take_symbol(&claim, alias.attrs.symbol.is_some(), (None, 0), diag);
         let number = number_of(&alias.target, list, diag)?;
         let target = rows.iter().find(|row| alias.target.unraw() == row.name)?;
