@@ -7,6 +7,7 @@ mod holder;
 mod lock;
 mod numbers;
 mod past;
+mod releases;
 mod roles;
 mod symbols;
 mod texts;

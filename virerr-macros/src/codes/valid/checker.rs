@@ -5,7 +5,7 @@ use super::lock::Published;
 use super::numbers::{Claim, Numbers};
 use super::symbols::{KEYWORDS, is_c_identifier, note_keyword, note_own_name, symbol_of};
 use super::texts::{form, message};
-use super::{Kind, Past, RetiredRow, Taken, Variant, facts, lock, past};
+use super::{Kind, Past, RetiredRow, Taken, Variant, facts, lock, past, releases};
 use crate::codes::ast::{List, Row};
 use crate::codes::index::MOST_ROWS;
 use crate::diag::Diagnostics;
@@ -90,6 +90,9 @@ impl<'a> Checker<'a> {
         }
         let wanted = row.number.and_then(|number| number.value);
         self.take_symbol(&claim, row.attrs.symbol.is_some(), (wanted, number), diag);
+        if let Some(since) = &row.attrs.since {
+            releases::note_since(since, (number, &symbol), self.numbers.published(), diag);
+        }
         let facts = facts::check(&row.attrs, &self.titles(row, &name, &symbol), diag);
         let docs = row.attrs.docs.clone();
         Some(Variant { attrs: kept(row), docs, ident: row.ident.clone(), name, number, symbol, facts })

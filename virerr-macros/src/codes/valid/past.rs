@@ -3,7 +3,7 @@
 use super::checker::Checker;
 use super::holder::Holder;
 use super::symbols::{note_keyword, note_own_name, symbol_of, written_as};
-use super::{Variant, facts, lock};
+use super::{Variant, facts, lock, releases};
 use crate::codes::ast::{Alias, List, Retired, Row};
 use crate::diag::{Diagnostics, suggestion};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -59,6 +59,7 @@ impl Checker<'_> {
         let claim = self.claim(holder, &symbol, span);
         let number = self.numbers.take(&claim, Some(retired.number), diag);
         self.take_symbol(&claim, retired.attrs.symbol.is_some(), (retired.number.value, number), diag);
+        releases::note_retirement(&retired.since, (number, &symbol), self.numbers.published(), diag);
         let instead = retired.instead.as_ref().and_then(|instead| number_of(instead, list, diag));
         RetiredRow { name, symbol, number, since, why, instead, docs: retired.attrs.docs.clone() }
     }
