@@ -185,7 +185,9 @@ pub(super) fn skip_to_row(input: ParseStream<'_>) {
     while !begins_row(input) || input.peek2(Token![=>]) {
         let Ok(token) = input.parse::<TokenTree>() else { break };
         let ends_row = matches!(&token, TokenTree::Punct(punct) if [',', ';'].contains(&punct.as_char()));
-        if ends_row && !input.peek(LitStr) {
+        // Such as `since "0.4"` behind what was a row, and is to be a retired one.
+        let goes_on = input.peek(LitStr) || (input.peek(syn::Ident) && input.peek2(LitStr));
+        if ends_row && !goes_on {
             break;
         }
     }
