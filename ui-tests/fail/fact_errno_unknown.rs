@@ -9,6 +9,8 @@ virerr::define_codes! {
         NoDomain = 42 => "domain not found",
         #[errno(NoEntry)]
         Other = 43 => "other",
+        #[errno(WHATEVER_IT_WAS)]
+        Further = 44 => "further",
     }
 
     pub enum ErrorDomain {

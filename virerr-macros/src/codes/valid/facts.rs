@@ -188,8 +188,11 @@ fn errno(argument: &Errno, diag: &mut Diagnostics) -> Option<String> {
             let name = ident.to_string();
             if !ERRNOS.contains(&&*name) {
                 let nearest = nearest(&name, ERRNOS);
-                let hint = nearest.map_or_else(String::new, |nearest| format!("did you mean `{nearest}`? "));
-                let message = format!("unknown errno `{name}`; {hint}(possible: the names of POSIX, or a number)");
+                let possible = "possible: the names of POSIX, or a number";
+                let message = match nearest {
+                    Some(nearest) => format!("unknown errno `{name}`; did you mean `{nearest}`? ({possible})"),
+                    None => format!("unknown errno `{name}`; {possible}"),
+                };
                 diag.at(ident.span(), message);
                 return None;
             }
