@@ -321,7 +321,7 @@ pub use {
 /// - `reserved 13, 40..=41 "why";`: numbers that no row may have;
 /// - `retired Old = 14 since "0.4" "why" use Other;`: a row that is no more. Its number and its symbol stay taken, there is no
 ///   variant, and what is made from the catalogue still tells of it. `use Other` is left out where there is nothing to use
-///   instead;
+///   instead. Its aliases go with it; an alias alone cannot be retired, but deprecated;
 /// - `alias OldName = NoDomain;`: another name of a row, after it was renamed: a constant of the enum, usable in patterns,
 ///   with a C name of its own. It may be `#[deprecated]`, and its C name set with `#[symbol = "…"]`.
 ///

@@ -1,10 +1,12 @@
 //! Every rule about a list. What breaks one is noted; what goes on from here keeps them all.
 
+mod advice;
 mod checker;
 mod facts;
 mod files;
 mod holder;
 mod lock;
+mod missing;
 mod numbers;
 mod past;
 mod releases;
@@ -16,7 +18,7 @@ pub(super) use facts::Facts;
 pub(super) use past::{Past, RetiredRow};
 pub(super) use roles::Level;
 
-use super::ast::{Declared, LibraryItem, List, Row};
+use super::ast::{Declared, LibraryItem, List};
 use crate::diag::{Diagnostics, suggestion};
 use checker::{Checker, Context};
 use holder::Holder;
@@ -296,13 +298,7 @@ impl Domains {
         }
         let variants: Vec<&Variant> = rows.iter().map(|row| &row.variant).collect();
         let past = checker.past(&list, retired, &variants, diag);
-        // A number that could not be read may be the 0, and a row that has it has it even if something else is wrong.
-        let is_other = |row: &Row| row.number.is_some_and(|number| number.value != Some(0));
-        if !rows.is_empty() && list.rows.iter().all(is_other) {
-            let message =
-                format!("`{}` has no row with number 0, no part in particular: add `None = 0 => \"\",`", list.ident);
-            diag.at(list.ident.span(), message);
-        }
+        checker.note_no_zero(&list, diag);
         let item = Enum { attrs: list.attrs, vis: list.vis, ident: list.ident };
         if rows.is_empty() { Self::stand_in(item) } else { Domains { item, rows, past } }
     }

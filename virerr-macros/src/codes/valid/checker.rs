@@ -1,6 +1,6 @@
 //! What is checked the same way in both lists: that each row has a name, a number and a symbol of its own.
 
-use super::holder::Holder;
+use super::holder::{Holder, Holders};
 use super::lock::Published;
 use super::numbers::{Claim, Numbers};
 use super::symbols::{KEYWORDS, is_c_identifier, note_keyword, note_own_name, symbol_of};
@@ -58,7 +58,7 @@ impl<'a> Checker<'a> {
         if list.rows.len() > MOST_ROWS {
             diag.at(list.ident.span(), format!("`{}` has more than {MOST_ROWS} rows", list.ident));
         }
-        let holders = published.holders(list, |attrs, ident| symbol_of(attrs, ident, kind, prefix).0);
+        let holders = Holders::of(list, published, |attrs, ident| symbol_of(attrs, ident, kind, prefix).0);
         let numbers = Numbers::new(list, published, holders, diag);
         let rows = list.rows.iter().map(|row| &row.ident);
         let aliases = list.aliases.iter().map(|alias| &alias.ident);
@@ -132,6 +132,7 @@ impl<'a> Checker<'a> {
         rows: &[&Variant],
         diag: &mut Diagnostics,
     ) -> Past {
+        self.numbers.note_reserved(diag);
         let aliases = self.aliases(list, rows, diag);
         let mut past = Past { retired, reserved: past::reserved(list), aliases, unpublished: String::new() };
         if let Some(library) = self.library {
@@ -161,6 +162,12 @@ impl<'a> Checker<'a> {
         let Claim { symbol, symbol_span: span, ref holder, .. } = *claim;
         let name = &*holder.name;
         if !is_c_identifier(symbol) {
+            // What the symbol of the number has to be is told.
+            if wanted
+                .is_some_and(|wanted| wanted != taken && self.numbers.published().lines_of(wanted).next().is_some())
+            {
+                return;
+            }
             let given = if is_given { "" } else { " `#[symbol = \"…\"]` over the row, with" };
             diag.at(
                 span,

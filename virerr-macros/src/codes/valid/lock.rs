@@ -3,15 +3,14 @@
 //! One line a published number: `code 42 ACME_ERR_NO_DOMAIN 0.4.0`, or `domain …`; reserved numbers are
 //! `code 40..=41 reserved 0.4.0`, and a number that was retired has a second line, `code 13 retired 0.5.0`. Lines that
 //! begin with `#` and empty lines say nothing. Every line holds for ever: its symbol has to have its number, as a row, a
-//! retired row or an alias.
+//! retired row or an alias. What is retired is so with all of its symbols, of which the list has one.
 
 use super::files::{self, Unreadable};
-use super::holder::Holder;
+use super::holder::Holders;
 use super::symbols::symbol_of_name;
 use super::{Kind, Taken};
-use crate::codes::ast::{List, RowAttrs};
+use crate::codes::ast::List;
 use crate::diag::Diagnostics;
-use proc_macro2::Ident;
 use std::collections::BTreeMap;
 use syn::LitStr;
 use syn::ext::IdentExt as _;
@@ -62,6 +61,10 @@ pub(super) enum Wrong<'a> {
     Taken { by: &'a str, release: &'a str },
     /// The number is that of another symbol, which is not in the list any more.
     Renamed { from: &'a str, release: &'a str },
+    /// It is to be retired, and is another name of a row in use.
+    Alias { line: &'a Line, row: String },
+    /// It is to be retired, and is another name of a row that is retired.
+    RetiredWith { line: &'a Line, row: String },
     /// The number was given up for good.
     Retired { release: &'a str },
     /// The number is one that nobody may have.
@@ -179,15 +182,28 @@ impl Published {
         former
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
     /// The line of a symbol.
     pub(super) fn line(&self, symbol: &str) -> Option<&Line> {
         self.by_symbol.get(symbol).map(|at| &self.lines[*at])
     }
 
+    /// The number that a symbol was published with.
+    pub(super) fn number_of(&self, symbol: &str) -> Option<i32> {
+        self.line(symbol).map(|line| line.number)
+    }
+
+    /// The lines of a number, in the order of the file.
+    pub(super) fn lines_of(&self, number: i32) -> impl Iterator<Item = &Line> {
+        self.by_number.get(&number).into_iter().flatten().map(|at| &self.lines[*at])
+    }
+
     /// What the number was published with.
     pub(super) fn symbols(&self, number: i32) -> Vec<String> {
-        let places = self.by_number.get(&number).into_iter().flatten();
-        places.map(|at| self.lines[*at].symbol.clone()).collect()
+        self.lines_of(number).map(|line| line.symbol.clone()).collect()
     }
 
     /// The last of the numbers from this one on that were published, for whatever symbol, or as reserved.
@@ -198,39 +214,26 @@ impl Published {
     }
 
     /// What was published as the same number and is another row's: two branches published, and both lines were kept.
-    pub(super) fn twin(&self, line: &Line, name: &str, holders: &Taken<String>) -> Option<&Line> {
-        let lines = self.by_number.get(&line.number)?.iter().map(|at| &self.lines[*at]);
-        let mut others = lines.filter(|other| other.symbol != line.symbol);
-        others.find(|other| holders.get(&other.symbol).is_some_and(|holder| holder.name != name))
+    pub(super) fn twin(&self, line: &Line, name: &str, holders: &Holders) -> Option<&Line> {
+        let is_row_in_use = |other: &&Line| {
+            let holder = holders.of_symbols.get(&other.symbol).filter(|_| !holders.astray.contains(&other.symbol));
+            holder.is_some_and(|holder| holder.name != name && !holder.is_retired())
+        };
+        self.lines_of(line.number).find(|other| other.symbol != line.symbol && is_row_in_use(other))
     }
 
     fn reserved(&self, number: i32) -> Option<&ReservedLine> {
         self.reserved.iter().find(|reserved| (reserved.first..=reserved.last).contains(&number))
     }
 
-    /// Which row each symbol of the list belongs to: the row's own name, for an alias that of its row.
-    pub(super) fn holders(&self, list: &List, symbol_of: impl Fn(&RowAttrs, &Ident) -> String) -> Taken<String> {
-        if self.lines.is_empty() {
-            return Taken::new();
-        }
-        let in_use = |ident: &Ident| Holder::in_use(ident.unraw().to_string());
-        let rows = list.rows.iter().map(|row| (symbol_of(&row.attrs, &row.ident), in_use(&row.ident)));
-        let retired = list.retired.iter().map(|row| {
-            let holder = Holder { retired_in: Some(row.since.value()), ..in_use(&row.ident) };
-            (symbol_of(&row.attrs, &row.ident), holder)
-        });
-        let aliases = list.aliases.iter().map(|alias| (symbol_of(&alias.attrs, &alias.ident), in_use(&alias.target)));
-        aliases.chain(retired).chain(rows).collect()
-    }
-
     /// How a row, or a retired one, differs from what was published.
-    pub(super) fn wrong(&self, number: i32, symbol: &str, name: &str, holders: &Taken<String>) -> Option<Wrong<'_>> {
+    pub(super) fn wrong(&self, number: i32, symbol: &str, name: &str, holders: &Holders) -> Option<Wrong<'_>> {
         if let Some(line) = self.line(symbol) {
             let moved = || Wrong::Moved { to: line, twin: self.twin(line, name, holders) };
             return (line.number != number).then(moved);
         }
-        for line in self.by_number.get(&number).into_iter().flatten().map(|at| &self.lines[*at]) {
-            match holders.get(&line.symbol) {
+        for line in self.lines_of(number) {
+            match holders.of_symbols.get(&line.symbol) {
                 // An alias of this row keeps the name that was published.
                 Some(holder) if holder.name == name => {}
                 Some(_) => return Some(Wrong::Taken { by: &line.symbol, release: &line.release }),

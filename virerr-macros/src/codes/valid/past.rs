@@ -2,12 +2,12 @@
 
 use super::checker::Checker;
 use super::holder::Holder;
+use super::lock::Line;
 use super::symbols::{note_keyword, note_own_name, symbol_of, written_as};
 use super::{Variant, facts, lock, releases};
 use crate::codes::ast::{Alias, List, Retired, Row};
 use crate::diag::{Diagnostics, suggestion};
-use proc_macro2::{Ident, Span, TokenStream};
-use std::collections::BTreeMap;
+use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt as _;
 
 /// What a list keeps besides its rows.
@@ -57,8 +57,12 @@ impl Checker<'_> {
         let (symbol, span) = symbol_of(&retired.attrs, &retired.ident, self.kind, self.prefix);
         let holder = Holder { name: name.clone(), retired_in: Some(since.clone()) };
         let claim = self.claim(holder, &symbol, span);
+        let is_another_name = self.numbers.wrongly_retired(&claim).is_some();
         let number = self.numbers.take(&claim, Some(retired.number), diag);
-        self.take_symbol(&claim, retired.attrs.symbol.is_some(), (retired.number.value, number), diag);
+        // The alias that it is to be may be there as well.
+        if !is_another_name {
+            self.take_symbol(&claim, retired.attrs.symbol.is_some(), (retired.number.value, number), diag);
+        }
         releases::note_retirement(&retired.since, (number, &symbol), self.numbers.published(), diag);
         let instead = retired.instead.as_ref().and_then(|instead| number_of(instead, list, diag));
         RetiredRow { name, symbol, number, since, why, instead, docs: retired.attrs.docs.clone() }
@@ -86,12 +90,21 @@ impl Checker<'_> {
         let (symbol, span) = symbol_of(&alias.attrs, &alias.ident, self.kind, self.prefix);
         let claim = self.claim(Holder::in_use(&*name), &symbol, span);
         self.take_symbol(&claim, alias.attrs.symbol.is_some(), (None, 0), diag);
+        if self.note_retired_target(alias, &symbol, list, diag) {
+            return None;
+        }
         let number = number_of(&alias.target, list, diag)?;
         let target = rows.iter().find(|row| alias.target.unraw() == row.name)?;
-        if let Some(line) = self.numbers.published().line(&symbol).filter(|line| line.number != number) {
+        // Where the row has another number than it is to have, that is told there.
+        let published = self.numbers.published();
+        let target_number = published.number_of(&target.symbol).unwrap_or(number);
+        if let Some(line) = published.line(&symbol).filter(|line| line.number != target_number) {
             let message = format!(
-                "`{symbol}` was published as number {} in {}, and `{}` is number {number}: published numbers stay",
-                line.number, line.release, alias.target
+                "`{symbol}` was published as number {} in {}, and `{}` is number {target_number}: published numbers stay, so {}",
+                line.number,
+                line.release,
+                alias.target,
+                self.instead_of_alias(line, target, list)
             );
             diag.at(alias.target.span(), message);
         }
@@ -108,41 +121,41 @@ impl Checker<'_> {
         })
     }
 
-    /// Notes what was published and is in the list no more, at the struct.
-    pub(super) fn note_missing(&self, list: &List, library: Span, diag: &mut Diagnostics) {
-        // One mistake: that the list has no rows is told.
-        if list.rows.is_empty() {
-            return;
+    /// Notes an alias of a row that was retired with that name; whether it is one.
+    fn note_retired_target(&self, alias: &Alias, symbol: &str, list: &List, diag: &mut Diagnostics) -> bool {
+        let target = alias.target.unraw();
+        let line = self.numbers.published().line(symbol);
+        let is_target =
+            |row: &&Retired| row.ident.unraw() == target && row.number.value == line.map(|line| line.number);
+        let is_retired = line.is_some() && list.retired.iter().any(|row| is_target(&row));
+        if is_retired {
+            let message = format!("`{target}` is retired with all of its names: remove the alias");
+            diag.at(alias.target.span(), message);
         }
-        let symbols = |attrs, ident: &Ident| symbol_of(attrs, ident, self.kind, self.prefix).0;
-        let rows = list.rows.iter().filter_map(|row| Some((row.number?.value?, symbols(&row.attrs, &row.ident))));
-        let retired = list.retired.iter().filter_map(|row| Some((row.number.value?, symbols(&row.attrs, &row.ident))));
-        let numbers: BTreeMap<i32, String> = rows.chain(retired).collect();
-        for line in self.numbers.missing(&numbers) {
-            let (number, symbol, release) = (line.number, &line.symbol, &line.release);
-            let written = |word| written_as(word, symbol, self.kind, self.prefix);
-            let is_there = |row: &&Row| {
-                let published = self.numbers.published();
-                let holds = |symbol: &str| published.line(symbol).is_some_and(|line| line.number == number);
-                row.number.is_some_and(|it| it.value == Some(number))
-                    && holds(&symbol_of(&row.attrs, &row.ident, self.kind, self.prefix).0)
-            };
-            let remedy = match list.rows.iter().find(is_there) {
-                Some(row) => format!("write `{} = {};`", written("alias"), row.ident),
-                None => {
-                    let row = match self.numbers.published().retired_in(number) {
-                        Some(_) => "it was retired for good, so",
-                        None => "put its row back, or",
-                    };
-                    format!("{row} write `{} = {number} since \"…\" \"why\";`", written("retired"))
-                }
-            };
-            let message = format!(
-                "`{symbol}`, number {number}, was published in {release} and is not in `{}`: {remedy}",
-                list.ident
-            );
-            diag.at(library, message);
+        is_retired
+    }
+
+    /// What to write instead of an alias that leads to another number than that of its line.
+    fn instead_of_alias(&self, line: &Line, target: &Variant, list: &List) -> String {
+        let (number, published) = (line.number, self.numbers.published());
+        let is_row = |row: &&Row| match published.line(&symbol_of(&row.attrs, &row.ident, self.kind, self.prefix).0) {
+            Some(line) => line.number == number,
+            None => row.number.is_some_and(|it| it.value == Some(number)),
+        };
+        if let Some(row) = list.rows.iter().find(is_row) {
+            return format!("write `{}`", row.ident);
         }
+        if let Some((_, retired)) = self.numbers.holders().retired.get(&number) {
+            return format!("remove the alias: `{}` is retired with all of its names", retired.name);
+        }
+        let row = match published.lines_of(published.number_of(&target.symbol).unwrap_or(target.number)).next() {
+            _ if published.retired_in(number).is_some() => String::new(),
+            // It may be the row that is meant, with another name and another number.
+            None => format!("give `{}` that number, or ", target.name),
+            Some(_) => "put the row with that number back, or ".to_owned(),
+        };
+        let retired = written_as("retired", &line.symbol, self.kind, self.prefix);
+        format!("{row}write `{retired} = {number} since \"…\" \"why\";` in the place of the alias")
     }
 
     /// The lines that the lock file lacks.

@@ -168,8 +168,12 @@ pub(super) fn name_of(symbol: &str, kind: Kind, prefix: &str) -> String {
 /// The beginning of a line for what was published as this symbol: `retired NoDomain`, with `#[symbol]` where the name does
 /// not lead to the symbol.
 pub(super) fn written_as(word: &str, symbol: &str, kind: Kind, prefix: &str) -> String {
-    let name = name_of(symbol, kind, prefix);
-    let is_given = symbol_of_name(&name, kind, prefix) != symbol;
+    written(word, &name_of(symbol, kind, prefix), symbol, kind, prefix)
+}
+
+/// The same for what goes by a name of its own.
+pub(super) fn written(word: &str, name: &str, symbol: &str, kind: Kind, prefix: &str) -> String {
+    let is_given = symbol_of_name(name, kind, prefix) != symbol;
     let attribute = if is_given { format!("#[symbol = \"{symbol}\"] ") } else { String::new() };
     format!("{attribute}{word} {name}")
 }

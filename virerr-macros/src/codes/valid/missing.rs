@@ -1,0 +1,93 @@
+//! What has to be in a list and is not: what was published, and the domain of no part in particular.
+
+use super::checker::Checker;
+use super::lock::Line;
+use super::symbols::{symbol_of, written_as};
+use crate::codes::ast::{List, RowAttrs};
+use crate::diag::Diagnostics;
+use proc_macro2::{Ident, Span};
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Checker<'_> {
+    /// Notes what was published and is in the list no more, at the struct.
+    pub(super) fn note_missing(&self, list: &List, library: Span, diag: &mut Diagnostics) {
+        // One mistake: that the list has no rows is told.
+        if list.rows.is_empty() {
+            return;
+        }
+        let rows = list.rows.iter().filter_map(|row| Some((row.number?.value?, self.symbol(&row.attrs, &row.ident))));
+        let retired = list.retired.iter();
+        let retired = retired.filter_map(|row| Some((row.number.value?, self.symbol(&row.attrs, &row.ident))));
+        let numbers: BTreeMap<i32, String> = rows.chain(retired).collect();
+        let mut told = BTreeSet::new();
+        for line in self.numbers.missing(&numbers) {
+            let Some(remedy) = self.remedy(line, list, &mut told) else { continue };
+            let Line { number, symbol, release, .. } = line;
+            let message = format!(
+                "`{symbol}`, number {number}, was published in {release} and is not in `{}`: {remedy}",
+                list.ident
+            );
+            diag.at(library, message);
+        }
+    }
+
+    /// What to write for what is missing; nothing where that is told.
+    fn remedy(&self, line: &Line, list: &List, told: &mut BTreeSet<i32>) -> Option<String> {
+        let number = line.number;
+        let written = |word| written_as(word, &line.symbol, self.kind, self.prefix);
+        let is_row = |value, attrs, ident| value == Some(number) && self.is_published_as(number, attrs, ident);
+        let row = list.rows.iter().find(|row| is_row(row.number.and_then(|it| it.value), &row.attrs, &row.ident));
+        if let Some(row) = row {
+            return Some(format!("write `{} = {};`", written("alias"), row.ident));
+        }
+        // Its other names come and go with a row: one of them is retired for all, and one is told for all.
+        let is_retired = list.retired.iter().any(|row| is_row(row.number.value, &row.attrs, &row.ident));
+        if is_retired || !told.insert(number) || (number == 0 && has_no_zero(list)) {
+            return None;
+        }
+        if number == 0 {
+            return Some("put its row back".to_owned());
+        }
+        let (row, since) = match self.numbers.published().retired_in(number) {
+            Some(release) => ("it was retired for good, so", release),
+            None => ("put its row back, or", "…"),
+        };
+        let reserved =
+            if self.numbers.reserved(number).is_some() { ", and take the number out of the reserved ones" } else { "" };
+        Some(format!("{row} write `{} = {number} since \"{since}\" \"why\";`{reserved}", written("retired")))
+    }
+
+    /// Whether that symbol was published with that number.
+    fn is_published_as(&self, number: i32, attrs: &RowAttrs, ident: &Ident) -> bool {
+        self.numbers.published().line(&self.symbol(attrs, ident)).is_some_and(|line| line.number == number)
+    }
+
+    /// Notes that no row has number 0, which is where errors begin that name no domain.
+    pub(super) fn note_no_zero(&self, list: &List, diag: &mut Diagnostics) {
+        // That it is retired is told there.
+        let is_retired = list.retired.iter().any(|retired| retired.number.value == Some(0));
+        if list.rows.is_empty() || is_retired || !has_no_zero(list) {
+            return;
+        }
+        let symbols = self.numbers.published().symbols(0);
+        let name = match symbols.first() {
+            Some(symbol) => written_as("", symbol, self.kind, self.prefix),
+            None => "None".to_owned(),
+        };
+        let message = format!(
+            "`{}` has no row with number 0, no part in particular: add `{} = 0 => \"\",`",
+            list.ident,
+            name.trim_start()
+        );
+        diag.at(list.ident.span(), message);
+    }
+
+    fn symbol(&self, attrs: &RowAttrs, ident: &Ident) -> String {
+        symbol_of(attrs, ident, self.kind, self.prefix).0
+    }
+}
+
+/// A number that could not be read may be the 0, and a row that has it has it even if something else is wrong.
+fn has_no_zero(list: &List) -> bool {
+    list.rows.iter().all(|row| row.number.is_some_and(|number| number.value != Some(0)))
+}
