@@ -341,10 +341,10 @@ pub use {
 /// The list is held to it as it compiles: where a published number has moved, its symbol has changed, its row is gone
 /// without being retired, or another row has taken it, that is an error at the row which says what was published when,
 /// and what to write. Rows that are not published yet are free, and so are all messages. What was renamed keeps its
-/// symbol, with `#[symbol = "…"]` or as an `alias`. A row cannot have appeared after the release that published it, nor have
-/// been retired before that one or after the one that published that it is retired: so far as releases are versions such
-/// as `0.4`, of which the numbers are compared. (That a row appeared earlier is no contradiction, as a lock file may begin
-/// later.)
+/// symbol, with `#[symbol = "…"]` or as an `alias`. A row cannot have appeared after the release that published it, nor
+/// have been retired before that one or after the one that published that it is retired: so far as releases are versions
+/// such as `0.4`, of which the numbers are compared. (That a row appeared earlier is no contradiction, as a lock file may
+/// begin later.)
 ///
 /// The file begins empty. A release publishes what is new with the command of `virerr::generate`, which appends lines and
 /// touches none. Its `--check publish` fails where something is not published: that is for the job that makes a release, as

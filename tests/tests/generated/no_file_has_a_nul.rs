@@ -1,4 +1,4 @@
-//! A text of the list may have a NUL in it; a file that is made from the list has none, as no tool takes it for text then.
+//! A text of the list may have a NUL in it; what is made from the list has none, as no tool takes it for text then.
 
 use crate::scratch::{lists, nasty};
 use virerr::generate::{

@@ -10,8 +10,8 @@ use heck::{ToShoutySnakeCase, ToUpperCamelCase};
 ///
 /// There are two enums, called after the library (`AcmeErrorCode` and `AcmeErrorDomain`), which hold the numbers of the
 /// list and nothing else. Each symbol is also a macro of itself, so that `#ifdef ACME_ERR_NO_DOMAIN` tells whether the
-/// header has it. An alias is a macro; what was retired is told in a comment. It is C89 and needs no other header. Where
-/// `#[symbol]` gives a row the name of an enum or of the include guard, that one has a `_` more.
+/// header has it. An alias is a macro; what was retired is told in a comment. It is C89 and needs no other header.
+/// Where `#[symbol]` gives a row the name of an enum or of the include guard, that one has a `_` more.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]

@@ -10,10 +10,10 @@ use std::collections::HashMap;
 /// translator.
 ///
 /// A message and its detail form are both there, as both are looked up. Titles are there for programs that show them:
-/// virerr itself has messages translated only. A text that stands in several rows is there once. A detail form that is the
-/// detail alone is not, as it has no word to translate, nor is a text with a NUL in it: to gettext the text ends there. The
-/// template has no date, so that it changes only when the list does; `msginit` and `msgmerge` put in what a translation
-/// needs.
+/// virerr itself has messages translated only. A text that stands in several rows is there once. A detail form that is
+/// the detail alone is not, as it has no word to translate, nor is a text with a NUL in it: to gettext the text ends
+/// there. The template has no date, so that it changes only when the list does; `msginit` and `msgmerge` put in what a
+/// translation needs.
 ///
 /// `{}` in a translation is where the detail goes. gettext has no format of which `msgfmt --check` could tell that it
 /// is missing (its brace formats want a name or a number between the braces), so a comment asks the translator to keep
@@ -71,8 +71,8 @@ fn entries(catalogue: &'static Catalogue) -> Vec<Entry> {
     let mut places = HashMap::new();
     let rows = Kind::BOTH.into_iter().flat_map(|kind| kind.list(catalogue).rows());
     for (row, text) in rows.flat_map(texts) {
-        // The empty text is the header's, the detail alone says nothing, and of a text with a NUL only what is before it
-        // could be looked up.
+        // The empty text is the header's, the detail alone says nothing, and of a text with a NUL only what is before
+        // it could be looked up.
         if matches!(text, "" | "{}") || text.contains('\0') {
             continue;
         }

@@ -1,5 +1,5 @@
-//! What is said of a row that differs from what was published: what to write, so that following all that is said at once
-//! leads to a list that holds.
+//! What is said of a row that differs from what was published: what to write, so that whoever does all that is said at
+//! once has a list that holds.
 
 use super::Kind;
 use super::lock::{Line, Wrong};
@@ -46,8 +46,8 @@ impl Numbers<'_> {
         if let Some(twin) = twin {
             return format!(
                 "`{symbol}` was published as number {number} in {release}, as was `{}`: one of them is an alias of the \
-                 other, and another failure needs another name; if no release has `{symbol}` yet, remove line {line} of \
-                 the lock file",
+                 other, and another failure needs another name; if no release has `{symbol}` yet, remove line {line} \
+                 of the lock file",
                 twin.symbol
             );
         }
@@ -59,7 +59,8 @@ impl Numbers<'_> {
         let is_row = |own: &str| own == symbol || self.published().line(own).is_none();
         if let Some((_, retired)) = retired.filter(|(own, _)| is_row(own)) {
             return format!(
-                "`{symbol}` was published as number {number} in {release} and is retired as `{}`: give this row another name",
+                "`{symbol}` was published as number {number} in {release} and is retired as `{}`: give this row \
+                 another name",
                 retired.name
             );
         }
@@ -67,13 +68,14 @@ impl Numbers<'_> {
         if let Some(retired) = retired {
             let old = claim.old_row(symbol, *number, retired);
             return format!(
-                "`{symbol}` was published as number {number} in {release} and retired in {retired}, for good: give this \
-                 row another name, and the old one is {old}"
+                "`{symbol}` was published as number {number} in {release} and retired in {retired}, for good: give \
+                 this row another name, and the old one is {old}"
             );
         }
         let reserved = if self.reserved(*number).is_some() { ", and take it out of the reserved numbers" } else { "" };
         format!(
-            "`{symbol}` was published as number {number} in {release}, and published numbers stay: write `{number}`{reserved}"
+            "`{symbol}` was published as number {number} in {release}, and published numbers stay: write \
+             `{number}`{reserved}"
         )
     }
 
@@ -130,8 +132,8 @@ impl Numbers<'_> {
         let [first, second] = if twin.line < own.line { [twin, own] } else { [own, twin] };
         let free = self.free_number().map(|free| format!(", {free},")).unwrap_or_default();
         Some(format!(
-            "number {number} was published twice, as `{}` in {} and as `{}` in {}: the one that no release has yet takes \
-             a free number{free} and its line of the lock file, {} or {}, is removed",
+            "number {number} was published twice, as `{}` in {} and as `{}` in {}: the one that no release has yet \
+             takes a free number{free} and its line of the lock file, {} or {}, is removed",
             first.symbol, first.release, second.symbol, second.release, first.line, second.line
         ))
     }
@@ -150,8 +152,8 @@ fn is_alias(claim: &Claim<'_>, line: &Line, row: &str) -> String {
     let Line { number, symbol, release, .. } = line;
     let alias = written("alias", claim.name(), symbol, claim.kind, claim.prefix);
     format!(
-        "`{symbol}` was published in {release} as another name of number {number}, which `{row}` has: keep it as `{alias} = \
-         {row};`, with `#[deprecated]` over it if nobody is to use it"
+        "`{symbol}` was published in {release} as another name of number {number}, which `{row}` has: keep it as \
+         `{alias} = {row};`, with `#[deprecated]` over it if nobody is to use it"
     )
 }
 
@@ -159,7 +161,7 @@ fn is_alias(claim: &Claim<'_>, line: &Line, row: &str) -> String {
 fn is_retired_too(line: &Line, row: &str) -> String {
     let Line { number, symbol, release, .. } = line;
     format!(
-        "`{symbol}` was published in {release} as another name of number {number}, which is retired as `{row}` with all \
-         of its names: remove this line"
+        "`{symbol}` was published in {release} as another name of number {number}, which is retired as `{row}` with \
+         all of its names: remove this line"
     )
 }

@@ -50,7 +50,8 @@ pub(super) struct Holders {
     pub(super) of_symbols: Taken<String>,
     /// The symbols of rows in use whose number is another than the one that was published, which is told there.
     pub(super) moved: BTreeSet<String>,
-    /// The symbols of aliases that lead to another number than the one that was published, or to none, which is told there.
+    /// The symbols of aliases that lead to another number than the one that was published, or to none, which is told
+    /// there.
     pub(super) astray: BTreeSet<String>,
     /// The retired rows by their numbers, with their symbols, but for those that were published with another number.
     pub(super) retired: BTreeMap<i32, (String, Holder)>,

@@ -100,7 +100,8 @@ impl Checker<'_> {
         let target_number = published.number_of(&target.symbol).unwrap_or(number);
         if let Some(line) = published.line(&symbol).filter(|line| line.number != target_number) {
             let message = format!(
-                "`{symbol}` was published as number {} in {}, and `{}` is number {target_number}: published numbers stay, so {}",
+                "`{symbol}` was published as number {} in {}, and `{}` is number {target_number}: published numbers \
+                 stay, so {}",
                 line.number,
                 line.release,
                 alias.target,

@@ -4,8 +4,8 @@ use super::lock::Published;
 use crate::diag::Diagnostics;
 use syn::LitStr;
 
-/// Notes a row that says that it appeared after it was published. That it was there before is no contradiction: then the
-/// lock file began later.
+/// Notes a row that says that it appeared after it was published. That it was there before is no contradiction: then
+/// the lock file began later.
 pub(super) fn note_since(since: &LitStr, (number, symbol): (i32, &str), published: &Published, diag: &mut Diagnostics) {
     let Some(line) = published.line(symbol).filter(|line| line.number == number) else { return };
     if is_before(&line.release, &since.value()) {
