@@ -22,6 +22,8 @@ pub(super) struct Declared {
     pub(super) library: Option<LibraryItem>,
     pub(super) codes: Option<List>,
     pub(super) domains: Option<List>,
+    /// An item is absent because of a mistake that is noted.
+    pub(super) has_unread: bool,
 }
 
 /// The library struct.
@@ -55,6 +57,8 @@ pub(super) struct List {
     pub(super) reserved: Vec<Reserved>,
     pub(super) retired: Vec<Retired>,
     pub(super) aliases: Vec<Alias>,
+    /// A row is absent because of a mistake that is noted.
+    pub(super) row_is_noted: bool,
     /// An alias is absent because of a mistake that is noted.
     pub(super) alias_is_noted: bool,
 }
@@ -72,14 +76,16 @@ pub(super) fn parse(input: TokenStream, diag: &mut Diagnostics) -> Declared {
     };
     if let Err(error) = parser.parse2(input) {
         diag.push(error);
+        declared.has_unread = true;
     }
     declared
 }
 
 fn parse_item(input: ParseStream<'_>, declared: &mut Declared, diag: &mut Diagnostics) -> syn::Result<()> {
-    let attrs = input.call(attributes)?;
+    let (attrs, attr_is_noted) = item_attributes(input, diag)?;
     let vis = Visibility::parse(input)?;
     if input.peek(Token![struct]) {
+        let attrs = LibraryAttrs { attrs, is_noted: attr_is_noted || declared.has_unread };
         let library = LibraryItem::parse(attrs, vis, input, diag)?;
         if let Some(first) = &declared.library {
             let message = format!("`{}` is the library already: write one struct, then the two enums", first.ident);
@@ -95,13 +101,16 @@ fn parse_item(input: ParseStream<'_>, declared: &mut Declared, diag: &mut Diagno
     if !input.peek(Token![enum]) {
         let message = "expected the library struct, the enum of codes or the enum of domains";
         diag.at(input.span(), message);
+        declared.has_unread = true;
+        // At the least the token that begins no item.
+        let _ = input.parse::<TokenTree>();
         skip_item(input);
         return Ok(());
     }
     parse_list(attrs, vis, input, declared, diag)
 }
 
-/// The attributes that stand here. What the parser says about a value that it cannot read is about the parser.
+/// The attributes that stand here. What the parser says about what it cannot read is about the parser.
 fn attributes(input: ParseStream<'_>) -> syn::Result<Vec<Attribute>> {
     input.call(Attribute::parse_outer).map_err(|error| {
         let is_inner = error.to_string().contains("syn's features");
@@ -109,9 +118,40 @@ fn attributes(input: ParseStream<'_>) -> syn::Result<Vec<Attribute>> {
     })
 }
 
-/// Goes on behind the next `;` or block.
+/// The attributes over an item, and whether one is left out because it cannot be read.
+fn item_attributes(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<(Vec<Attribute>, bool)> {
+    let (mut attrs, mut is_noted) = (Vec::new(), false);
+    while input.peek(Token![#]) {
+        let read = diag.keep(one_attribute(input)?);
+        is_noted |= read.is_none();
+        attrs.extend(read.into_iter().flatten());
+    }
+    Ok((attrs, is_noted))
+}
+
+/// The attribute that stands here, or what is wrong with it; the input goes on behind it either way.
+fn one_attribute(input: ParseStream<'_>) -> syn::Result<syn::Result<Vec<Attribute>>> {
+    if !input.peek2(token::Bracket) {
+        return Err(input.error("expected an attribute, such as `#[role(internal)]`"));
+    }
+    let both: [TokenTree; 2] = [input.parse()?, input.parse()?];
+    let read = attributes.parse2(both.into_iter().collect());
+    Ok(read.map_err(|error| match error.to_string().starts_with("unexpected token") {
+        true => syn::Error::new(error.span(), "expected `]`: write each attribute in `#[…]` of its own"),
+        false => error,
+    }))
+}
+
+fn begins_item(input: ParseStream<'_>) -> bool {
+    let begins_attribute = input.peek(Token![#]) && input.peek2(token::Bracket);
+    let begins_named = (input.peek(Token![struct]) || input.peek(Token![enum])) && input.peek2(Ident::peek_any);
+    begins_attribute || input.peek(Token![pub]) || begins_named
+}
+
+/// Goes on behind the next `;` or block, or where an item begins.
 fn skip_item(input: ParseStream<'_>) {
-    while let Ok(token) = input.parse::<TokenTree>() {
+    while !begins_item(input) {
+        let Ok(token) = input.parse::<TokenTree>() else { return };
         let is_end = match &token {
             TokenTree::Punct(punct) => punct.as_char() == ';',
             TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
@@ -136,7 +176,10 @@ fn parse_list(
     let name = ahead.parse::<Ident>()?.to_string();
     let is_domains = name.ends_with("Domain") || (declared.codes.is_some() && !name.ends_with("Code"));
     let known = if is_domains { DOMAIN_ATTRIBUTES } else { CODE_ATTRIBUTES };
-    let list = List::parse(attrs, vis, known, input, diag)?;
+    let Some(list) = List::parse(attrs, vis, known, input, diag)? else {
+        declared.has_unread = true;
+        return Ok(());
+    };
     if !is_domains && declared.codes.is_none() && declared.domains.is_some() {
         let message = format!("the enum of codes stands before the enum of domains: move `{name}` up");
         diag.at(list.enum_token.span, message);
@@ -155,11 +198,12 @@ fn parse_list(
 impl LibraryItem {
     /// From `struct` on: `struct Acme;`
     fn parse(
-        attrs: Vec<Attribute>,
+        attrs: LibraryAttrs,
         vis: Visibility,
         input: ParseStream<'_>,
         diag: &mut Diagnostics,
     ) -> syn::Result<Self> {
+        let LibraryAttrs { attrs, is_noted } = attrs;
         let struct_token: Token![struct] = input.parse()?;
         let ident: Ident = input.parse()?;
         if input.peek(token::Brace) || input.peek(token::Paren) || input.peek(Token![<]) {
@@ -170,6 +214,7 @@ impl LibraryItem {
             input.parse::<TokenTree>()?;
         } else if let Err(error) = input.parse::<Token![;]>() {
             diag.at(error.span(), format!("expected `;`: the library is a unit struct, `struct {ident};`"));
+            skip_item(input);
         }
         let has_derive = has_derive(&attrs);
         let mut settings = None;
@@ -181,11 +226,18 @@ impl LibraryItem {
                 kept.push(attr);
             }
         }
-        if settings.as_ref().is_none_or(|settings| settings.name.is_none() && !settings.name_is_noted) {
+        if !is_noted && settings.as_ref().is_none_or(|settings| settings.name.is_none() && !settings.name_is_noted) {
             diag.at(ident.span(), "the library has no name: write `#[library(name = \"…\")]` over the struct");
         }
         Ok(LibraryItem { attrs: kept, settings: settings.unwrap_or_default(), vis, struct_token, ident })
     }
+}
+
+/// The attributes over the library struct.
+struct LibraryAttrs {
+    attrs: Vec<Attribute>,
+    /// One is left out because of a mistake that is noted.
+    is_noted: bool,
 }
 
 /// Whether an attribute of the struct or an enum is passed on.
@@ -296,21 +348,25 @@ impl Settings {
 }
 
 impl List {
-    /// From `enum` on. `known` are the attributes that its rows may have.
+    /// From `enum` on. `known` are the attributes that its rows may have. Nothing where there are none to be found, which
+    /// is noted.
     fn parse(
         attrs: Vec<Attribute>,
         vis: Visibility,
         known: &[&str],
         input: ParseStream<'_>,
         diag: &mut Diagnostics,
-    ) -> syn::Result<Self> {
+    ) -> syn::Result<Option<Self>> {
         let enum_token: Token![enum] = input.parse()?;
         let ident: Ident = input.parse()?;
         if !input.peek(token::Brace) {
             let message = format!("an enum of a list has no parameters: write `enum {ident} {{ … }}`");
             diag.at(input.span(), message);
-            while !input.is_empty() && !input.peek(token::Brace) {
+            while !input.is_empty() && !input.peek(token::Brace) && !begins_item(input) {
                 input.parse::<TokenTree>()?;
+            }
+            if !input.peek(token::Brace) {
+                return Ok(None);
             }
         }
         let content;
@@ -326,25 +382,28 @@ impl List {
             reserved: Vec::new(),
             retired: Vec::new(),
             aliases: Vec::new(),
+            row_is_noted: false,
             alias_is_noted: false,
         };
         while !content.is_empty() {
             list.parse_row(&content, known, has_derive, diag);
         }
-        Ok(list)
+        Ok(Some(list))
     }
 
     /// Whatever stands next between the braces.
     fn parse_row(&mut self, content: ParseStream<'_>, known: &[&str], has_derive: bool, diag: &mut Diagnostics) {
+        /// Whether it could not be read.
+        fn keep<T>(place: &mut Vec<T>, read: Option<T>) -> bool {
+            let is_noted = read.is_none();
+            place.extend(read);
+            is_noted
+        }
         match Next::of(content) {
-            Next::Row => self.rows.extend(Row::parse(content, known, has_derive, diag)),
+            Next::Row => self.row_is_noted |= keep(&mut self.rows, Row::parse(content, known, has_derive, diag)),
             Next::Reserved => self.reserved.extend(Reserved::parse(content, diag)),
             Next::Retired => self.retired.extend(Retired::parse(content, diag)),
-            Next::Alias => {
-                let alias = Alias::parse(content, diag);
-                self.alias_is_noted |= alias.is_none();
-                self.aliases.extend(alias);
-            }
+            Next::Alias => self.alias_is_noted |= keep(&mut self.aliases, Alias::parse(content, diag)),
         }
     }
 }

@@ -168,7 +168,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
 
 /// A missing item is a mistake of its own only where nothing else explains it.
 fn note_what_is_missing(declared: &Declared, nothing_noted: bool, diag: &mut Diagnostics) {
-    if !nothing_noted && (declared.codes.is_none() || declared.domains.is_none()) {
+    if declared.has_unread || !nothing_noted && (declared.codes.is_none() || declared.domains.is_none()) {
         return;
     }
     if declared.library.is_none() && declared.codes.is_none() && declared.domains.is_none() {

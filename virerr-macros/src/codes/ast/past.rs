@@ -1,6 +1,6 @@
 //! What a list keeps of numbers and names that rows do not have, or no longer: reserved numbers, retired rows, aliases.
 
-use super::row::{ALIAS_ATTRIBUTES, Number, RETIRED_ATTRIBUTES, RowAttrs, skip_to_row};
+use super::row::{ALIAS_ATTRIBUTES, Number, RETIRED_ATTRIBUTES, RowAttrs, skip_rest_of_line};
 use crate::diag::Diagnostics;
 use proc_macro2::{Delimiter, Ident};
 use syn::ext::IdentExt as _;
@@ -171,7 +171,7 @@ impl Alias {
 /// What was read, or the mistake noted and the rest of the line skipped.
 fn or_skip<T>(parsed: syn::Result<T>, input: ParseStream<'_>, diag: &mut Diagnostics) -> Option<T> {
     if parsed.is_err() {
-        skip_to_row(input);
+        skip_rest_of_line(input);
     }
     diag.keep(parsed)
 }

@@ -2,15 +2,14 @@
 
 use super::docs::{add_doc, doc_attribute, doc_of};
 use super::past::Next;
-use super::{attributes, is_for_derive, is_foreign, name_of};
+use super::{is_for_derive, is_foreign, name_of, one_attribute};
 use crate::diag::{Diagnostics, listed, nearest, suggestion};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
-use syn::parse::discouraged::Speculative as _;
-use syn::parse::{Parse, ParseStream, Parser as _};
+use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, LitInt, LitStr, Meta, Token, token};
+use syn::{Attribute, LitInt, LitStr, Meta, Token};
 
 /// A row: `#[…] Name = number => "text", "form"`.
 pub(in crate::codes) struct Row {
@@ -174,13 +173,22 @@ fn skip_line(input: ParseStream<'_>) {
     }
 }
 
+/// Goes on behind the rest of a line that is no row.
+pub(super) fn skip_rest_of_line(input: ParseStream<'_>) {
+    // Where only the `;` is missing, the next row begins right here. A name and `=` alone may be of the line itself.
+    let is_numbered = input.peek3(LitInt) || input.peek3(Token![-]);
+    if !begins_row(input) || (input.peek2(Token![=]) && !is_numbered) {
+        skip_line(input);
+    }
+}
+
 fn begins_row(input: ParseStream<'_>) -> bool {
     let is_named = input.peek(Ident::peek_any) && input.peek2(Token![=]);
     input.is_empty() || input.peek(Token![#]) || is_named || !matches!(Next::of(input), Next::Row)
 }
 
 /// Goes on where the next row can begin.
-pub(super) fn skip_to_row(input: ParseStream<'_>) {
+fn skip_to_row(input: ParseStream<'_>) {
     // Where only the comma is missing, the next row begins right here.
     while !begins_row(input) || input.peek2(Token![=>]) {
         let Ok(token) = input.parse::<TokenTree>() else { break };
@@ -223,9 +231,6 @@ impl RowAttrs {
     ) -> syn::Result<Self> {
         let mut read = RowAttrs::default();
         while input.peek(Token![#]) {
-            if !input.peek2(token::Bracket) {
-                return Err(input.error("expected an attribute, such as `#[role(internal)]`"));
-            }
             // Nearly all attributes of a long list are docs, and those are passed on unread.
             if let Some((doc, text)) = input
                 .step(|cursor| Ok(doc_attribute(*cursor).map_or((None, *cursor), |(doc, rest)| (Some(doc), rest))))?
@@ -236,20 +241,9 @@ impl RowAttrs {
                 continue;
             }
             // One that cannot be read is left out, and the row goes on behind it.
-            let ahead = input.fork();
-            let attrs = match ahead.call(attributes) {
-                Ok(attrs) => {
-                    input.advance_to(&ahead);
-                    attrs
-                }
-                Err(_) => {
-                    let first: [TokenTree; 2] = [input.parse()?, input.parse()?];
-                    let attrs = diag.keep(attributes.parse2(first.into_iter().collect()));
-                    read.role_is_noted |= attrs.is_none();
-                    attrs.unwrap_or_default()
-                }
-            };
-            for attr in attrs {
+            let attrs = diag.keep(one_attribute(input)?);
+            read.role_is_noted |= attrs.is_none();
+            for attr in attrs.into_iter().flatten() {
                 read.take(attr, known, has_derive, diag);
             }
         }
@@ -332,7 +326,11 @@ fn in_parentheses<T: Parse>(attr: &Attribute, example: &str) -> syn::Result<T> {
     let mut arguments = arguments.into_iter();
     match (arguments.next(), arguments.next()) {
         (Some(argument), None) => Ok(argument),
-        _ => Err(syn::Error::new_spanned(&attr.meta, format!("write `{example}`"))),
+        (None, _) => Err(syn::Error::new_spanned(&attr.meta, format!("write `{example}`"))),
+        _ => {
+            let message = format!("`{}` takes one argument, as in `{example}`", name_of(attr));
+            Err(syn::Error::new_spanned(&attr.meta, message))
+        }
     }
 }
 

@@ -48,7 +48,7 @@ impl<'a> Checker<'a> {
         diag: &mut Diagnostics,
     ) -> Self {
         let Context { prefix, has_symbols, library, published } = context;
-        if list.rows.is_empty() {
+        if list.rows.is_empty() && !list.row_is_noted {
             let example = match kind {
                 Kind::Code => "#[role(internal)] InternalError = 1 => \"internal error\",",
                 Kind::Domain => "None = 0 => \"\",",
@@ -73,6 +73,8 @@ impl<'a> Checker<'a> {
         let is_new = self.names.insert(name.clone());
         // What else is wrong with a row that is there twice is no matter.
         if !is_new && !row.is_keyword {
+            // A row that was not read to its end may have another name.
+            row.number?;
             diag.at(
                 row.ident.span(),
                 format!("the name `{name}` stands twice in the list: rename one row, or remove it"),

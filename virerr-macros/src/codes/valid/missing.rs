@@ -66,7 +66,7 @@ impl Checker<'_> {
     pub(super) fn note_no_zero(&self, list: &List, diag: &mut Diagnostics) {
         // That it is retired is told there.
         let is_retired = list.retired.iter().any(|retired| retired.number.value == Some(0));
-        if list.rows.is_empty() || is_retired || !has_no_zero(list) {
+        if list.rows.is_empty() || list.row_is_noted || is_retired || !has_no_zero(list) {
             return;
         }
         let symbols = self.numbers.published().symbols(0);

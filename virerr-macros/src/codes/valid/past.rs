@@ -208,6 +208,8 @@ fn number_of(name: &Ident, list: &List, diag: &mut Diagnostics) -> Option<i32> {
             format!("`{wanted}` is an alias: name the row that it leads to")
         } else if list.retired.iter().any(|retired| is_there(&retired.ident)) {
             format!("`{wanted}` is retired: name a row that is in use")
+        } else if list.row_is_noted {
+            return None;
         } else {
             format!("no row is called `{wanted}`; {}", nearest_rows(&wanted, &known))
         };

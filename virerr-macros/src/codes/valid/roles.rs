@@ -42,7 +42,7 @@ pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
         row.attrs.role_is_noted || row.attrs.role.as_ref().is_some_and(nearly)
     };
     let internal = *given.get(ROLES[0]).or_else(|| {
-        if !list.rows.is_empty() && !list.rows.iter().any(is_noted) {
+        if !list.rows.is_empty() && !list.row_is_noted && !list.rows.iter().any(is_noted) {
             let message = format!(
                 "no row of `{}` has `#[role(internal)]`: mark the code of failures whose cause is unknown",
                 list.ident
