@@ -8,6 +8,8 @@ mod codes;
 mod diag;
 mod domain;
 mod expression;
+#[cfg(test)]
+mod mutations;
 mod report;
 mod runtime;
 

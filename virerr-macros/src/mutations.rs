@@ -1,0 +1,175 @@
+//! Input that nobody would write: whatever tokens the macros are given, they say what is wrong with them and give items.
+
+use proc_macro2::{Group, TokenStream, TokenTree};
+
+/// A library with one of everything that a list can have.
+const LIST: &str = r#"
+    /// The library.
+    #[library(name = "acme", c_prefix = "AC", default_handler = silent, crate = virerr)]
+    pub struct Acme;
+
+    /// Its codes.
+    pub enum ErrorCode {
+        /// A bug.
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        #[role(system)]
+        #[level(warning)]
+        SystemError = 38 => "system call error", "{}",
+        #[symbol = "AC_ERR_NODOM"]
+        #[since = "0.3"]
+        #[help = "List what is there."]
+        #[class(not_found)]
+        #[errno(ENOENT)]
+        #[http(404)]
+        #[retry(never)]
+        #[log(debug)]
+        NoDomain = 42 => "domain not found", "no domain {}",
+        #[deprecated(since = "0.4", note = "it never happens")]
+        r#Type = -7 => "a type",
+        reserved 13, 40..=41 "taken by the 0.x series";
+        retired NoSuchThing = 14 since "0.2" "it was two things" use NoDomain;
+        alias NotThere = NoDomain;
+    }
+
+    /// Its domains.
+    pub(crate) enum ErrorDomain {
+        None = 0 => "",
+        /// A driver.
+        Qemu = 10 => "QEMU Driver",
+        alias Kvm = Qemu;
+    }
+"#;
+
+/// API functions of every shape.
+const API: &str = r#"
+    impl<'a, T: Clone> Driver<'a, T> for Connection where T: 'a {
+        const LIMIT: usize = 1;
+        /// Looks up.
+        #[must_use]
+        pub fn lookup(&self, name: &str, (first, _): (u8, u8)) -> Result<&'a str> { bail!(ErrorCode::NoDomain) }
+        #[vir_api(conn = none)]
+        fn open(mut self: Box<Self>, _conn: &Connection) -> Result<Self, Error> where T: Send { Ok(*self) }
+        pub(crate) async unsafe fn wait(&mut self, later: impl Future<Output = u8>) -> Result<()> { later.await; Ok(()) }
+        fn boxed(self: Arc<Self>) -> Pin<Box<dyn Future<Output = Result<u8>> + Send + '_>> { Box::pin(async { Ok(1) }) }
+        #[vir_api(skip)]
+        fn name(&self) -> String { "x".to_owned() }
+    }
+"#;
+
+/// An error type with a variant of every kind.
+const REPORT: &str = r#"
+    #[derive(Debug, Report)]
+    #[report(library = Acme, domain = ErrorDomain::Qemu)]
+    enum Failure<T: Display> {
+        #[report(code = ErrorCode::NoDomain, object = name, int1 = id)]
+        NoDomain { name: String, cause: io::Error, id: i32 },
+        #[report(errno)]
+        Io(#[from] io::Error),
+        #[report(transparent)]
+        Other(Inner<T>),
+        #[report(code = ErrorCode::InternalError, level = Level::Warning)]
+        Unit,
+    }
+"#;
+
+/// A generator of random numbers (xorshift), so that what fails can be had again.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).unwrap_or_default() % end.max(1)
+    }
+}
+
+/// The tokens with one changed: gone, twice, before the one before it, or another in its place.
+fn mutated(tokens: TokenStream, others: &[TokenTree], random: &mut Random) -> TokenStream {
+    let mut trees: Vec<TokenTree> = tokens.into_iter().collect();
+    let at = random.below(trees.len());
+    if let Some(TokenTree::Group(group)) = trees.get(at)
+        && !group.stream().is_empty()
+        && random.below(4) > 0
+    {
+        let inside = mutated(group.stream(), others, random);
+        trees[at] = Group::new(group.delimiter(), inside).into();
+        return trees.into_iter().collect();
+    }
+    let other = others[random.below(others.len())].clone();
+    match random.below(5) {
+        _ if trees.is_empty() => trees.push(other),
+        0 => drop(trees.remove(at)),
+        1 => trees.insert(at, trees[at].clone()),
+        2 => trees.swap(at, at.saturating_sub(1)),
+        3 => trees.insert(at, other),
+        _ => trees[at] = other,
+    }
+    trees.into_iter().collect()
+}
+
+/// All tokens, those in groups too, and some that are not there.
+fn others(tokens: &TokenStream) -> Vec<TokenTree> {
+    let strange = r#" "" "{" "\0" '\0' b"x" 0 1.5 -1 4294967296 1_0u8 'a r#fn self _ ; => ..= ! ? { } ( ) [ ] , # @ "#;
+    let strange: TokenStream = strange.parse().expect("these are tokens");
+    let mut all: Vec<TokenTree> = strange.into_iter().collect();
+    let mut streams = vec![tokens.clone()];
+    while let Some(stream) = streams.pop() {
+        for tree in stream {
+            if let TokenTree::Group(group) = &tree {
+                streams.push(group.stream());
+            }
+            all.push(tree);
+        }
+    }
+    all
+}
+
+/// Runs a macro on what becomes of its input, one to three changes at a time, and looks at what it gives.
+fn each_mutation(input: &str, expand: impl Fn(TokenStream) -> TokenStream, check: impl Fn(&TokenStream, &TokenStream)) {
+    const ROUNDS: u64 = 1000;
+    let tokens: TokenStream = input.parse().expect("the input is tokens");
+    let unchanged = expand(tokens.clone()).to_string();
+    assert!(!unchanged.contains("compile_error"), "{unchanged}");
+    let others = others(&tokens);
+    let mut refused = 0;
+    for seed in 1..=ROUNDS {
+        let mut random = Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        let changed = (0..=seed % 3).fold(tokens.clone(), |changed, _| mutated(changed, &others, &mut random));
+        let output = expand(changed.clone());
+        refused += u64::from(output.to_string().contains("compile_error"));
+        check(&changed, &output);
+    }
+    // Else the changes were none.
+    assert!(refused > ROUNDS / 50, "{refused}");
+}
+
+fn count(tokens: &TokenStream, wanted: &str) -> usize {
+    tokens.clone().into_iter().filter(|tree| tree.to_string() == wanted).count()
+}
+
+#[test]
+fn a_list_of_any_tokens_gives_a_struct_and_two_enums() {
+    each_mutation(LIST, crate::codes::expand, |input, output| {
+        assert_eq!((count(output, "struct"), count(output, "enum")), (1, 2), "{input}");
+    });
+}
+
+#[test]
+fn an_api_of_any_tokens_gives_items() {
+    let expand = |item| crate::api::expand(TokenStream::new(), item);
+    each_mutation(API, expand, |input, output| assert!(!output.is_empty(), "{input}"));
+}
+
+#[test]
+fn arguments_of_any_tokens_give_the_function() {
+    let function: TokenStream = "fn close(conn: &Conn, other: &Conn) -> Result<()> { Ok(()) }".parse().expect("tokens");
+    let expand = |arguments| crate::api::expand(arguments, function.clone());
+    each_mutation("conn = other.conn(1)", expand, |input, output| assert_eq!(count(output, "fn"), 1, "{input}"));
+}
+
+#[test]
+fn a_report_of_any_tokens_is_implemented_or_refused() {
+    each_mutation(REPORT, crate::report::expand, |input, output| assert!(!output.is_empty(), "{input}"));
+}
