@@ -33,6 +33,20 @@ fn lock_file_begins_empty_and_grows_by_what_is_new() {
     assert_eq!(package.lock(), PUBLISHED.to_owned() + "code       44 ACME_ERR_TIMEOUT  0.2.0\n");
     package.codes(&["--check", "publish"]);
 
+    // What the list says of its releases has to be so.
+    let later = "Timeout = 44 => \"too late\", #[since = \"0.3\"] Full = 45 => \"full\",
+        retired Never = 46 since \"0.3.0\" \"never raised\";";
+    package.rows(&(ROWS.to_owned() + later));
+    let lock = package.lock();
+    let said = package.codes_fails(&["publish", "0.2.1"]);
+    assert_eq!(said, "codes: `ACME_ERR_FULL` is of 0.3 by what the list says, which is later than 0.2.1\n");
+    package.rows(&(ROWS.to_owned() + &later.replace("#[since = \"0.3\"]", "#[since = \"0.2.1\"]")));
+    let said = package.codes_fails(&["publish", "0.2.1"]);
+    assert_eq!(said, "codes: `ACME_ERR_NEVER` is of 0.3.0 by what the list says, which is later than 0.2.1\n");
+    assert_eq!(package.lock(), lock);
+    assert_eq!(package.codes(&["publish", "0.3.0"]), "3 lines are published as of 0.3.0\n");
+    package.codes(&["--check", "publish"]);
+
     // Whoever depends on the package compiles it with the lock file.
     let output = package.cargo(&["package", "--list"]);
     let list = text(&output.stdout);

@@ -1,6 +1,7 @@
 //! Writing what is new into the lock file.
 
-use crate::catalogue::Catalogue;
+use super::entry::Kind;
+use crate::catalogue::{Catalogue, Row};
 use std::fmt;
 use std::fs::OpenOptions;
 use std::io::{self, Read, Write};
@@ -28,24 +29,50 @@ use std::path::{Path, PathBuf};
 /// # Errors
 ///
 /// Where there is no lock file or it cannot be written, where the release is not one word that begins with a digit (or with
-/// `v` and a digit), where it is lower than the one of the file's last line, and where the program is older than the file.
+/// `v` and a digit), where it is lower than the one of the file's last line or than what a row to be published says in
+/// `#[since]`, and where the program is older than the file.
 pub fn publish(
     catalogue: &'static Catalogue,
     directory: impl AsRef<Path>,
     release: &str,
 ) -> Result<usize, PublishError> {
     let lock = catalogue.lock().ok_or(PublishError::NoLock)?;
-    append(catalogue.unpublished(), catalogue.name(), &directory.as_ref().join(lock), release)
-}
-
-fn append(unpublished: &'static str, library: &str, path: &Path, release: &str) -> Result<usize, PublishError> {
     if !is_release(release) {
         return Err(PublishError::Release(release.to_owned()));
     }
-    let lines: Vec<&'static str> = unpublished.lines().filter(|line| !line.trim().is_empty()).collect();
+    let lines: Vec<&'static str> = catalogue.unpublished().lines().filter(|line| !line.trim().is_empty()).collect();
     if lines.is_empty() {
         return Ok(0);
     }
+    if let Some((symbol, since)) = from_later_on(catalogue, &lines, release) {
+        return Err(PublishError::Since { symbol, since, release: release.to_owned() });
+    }
+    append(&lines, catalogue.name(), &directory.as_ref().join(lock), release)
+}
+
+/// A row to be published that says that it appeared, or was retired, in a later release: once the lines are there, the
+/// list does not compile.
+fn from_later_on(
+    catalogue: &'static Catalogue,
+    lines: &[&'static str],
+    release: &str,
+) -> Option<(&'static str, &'static str)> {
+    let is_new = |kind: Kind, number: i32, symbol: &str| {
+        let published = format!("{} {number} {symbol}", kind.word());
+        lines.iter().any(|line| is_same(line, &published))
+    };
+    // A number alone may be that of a year or a revision.
+    let is_later = |since: &str| [since, release].iter().all(|it| it.contains('.')) && is_lower(release, since);
+    Kind::BOTH.into_iter().find_map(|kind| {
+        let list = kind.list(catalogue);
+        let rows = list.rows().filter(|row| is_new(kind, row.number(), row.symbol()));
+        let rows = rows.filter_map(|row: Row| Some((row.symbol(), row.since()?)));
+        let retired = list.retired().iter().filter(|row| is_new(kind, row.number, "retired"));
+        rows.chain(retired.map(|row| (row.symbol, row.since))).find(|(_, since)| is_later(since))
+    })
+}
+
+fn append(lines: &[&'static str], library: &str, path: &Path, release: &str) -> Result<usize, PublishError> {
     let fail = |source| PublishError::File { path: path.to_owned(), source };
     let mut file = OpenOptions::new().read(true).append(true).open(path).map_err(fail)?;
     let mut present = String::new();
@@ -59,7 +86,7 @@ fn append(unpublished: &'static str, library: &str, path: &Path, release: &str) 
         let (release, last) = (release.to_owned(), last.to_owned());
         return Err(PublishError::Lower { path: path.to_owned(), release, last });
     }
-    file.write_all(addition(present, &lines, library, release).as_bytes()).map_err(fail)?;
+    file.write_all(addition(present, lines, library, release).as_bytes()).map_err(fail)?;
     Ok(lines.len())
 }
 
@@ -132,6 +159,15 @@ pub enum PublishError {
         /// The one that published the file's last line.
         last: String,
     },
+    /// A row to be published says that it appeared, or was retired, in a later release.
+    Since {
+        /// The row.
+        symbol: &'static str,
+        /// The release that it names.
+        since: &'static str,
+        /// The release that was to be published.
+        release: String,
+    },
     /// The lock file cannot be read or written.
     File {
         /// The lock file.
@@ -157,6 +193,9 @@ impl fmt::Display for PublishError {
             }
             PublishError::Lower { path, release, last } => {
                 write!(f, "{release} is lower than {last}, which the lock file `{}` ends with", path.display())
+            }
+            PublishError::Since { symbol, since, release } => {
+                write!(f, "`{symbol}` is of {since} by what the list says, which is later than {release}")
             }
             PublishError::File { path, source } if source.kind() == io::ErrorKind::NotFound => {
                 let path = path.display();
