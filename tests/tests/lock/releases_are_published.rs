@@ -39,10 +39,16 @@ fn lock_file_begins_empty_and_grows_by_what_is_new() {
     package.rows(&(ROWS.to_owned() + later));
     let lock = package.lock();
     let said = package.codes_fails(&["publish", "0.2.1"]);
-    assert_eq!(said, "codes: `ACME_ERR_FULL` is of 0.3 by what the list says, which is later than 0.2.1\n");
+    assert_eq!(
+        said,
+        "codes: the list says `since 0.3` of `ACME_ERR_FULL`, which is later than 0.2.1: write 0.2.1 there, or publish as 0.3\n"
+    );
     package.rows(&(ROWS.to_owned() + &later.replace("#[since = \"0.3\"]", "#[since = \"0.2.1\"]")));
     let said = package.codes_fails(&["publish", "0.2.1"]);
-    assert_eq!(said, "codes: `ACME_ERR_NEVER` is of 0.3.0 by what the list says, which is later than 0.2.1\n");
+    assert_eq!(
+        said,
+        "codes: the list says `since 0.3.0` of `ACME_ERR_NEVER`, which is later than 0.2.1: write 0.2.1 there, or publish as 0.3.0\n"
+    );
     assert_eq!(package.lock(), lock);
     assert_eq!(package.codes(&["publish", "0.3.0"]), "3 lines are published as of 0.3.0\n");
     package.codes(&["--check", "publish"]);

@@ -55,6 +55,7 @@ written: the command fails if a number is not published.
 ///
 /// `--help` prints what there is to say. The status is 0 where all went well, 1 where something failed or is not
 /// current, and 2 where the arguments make no sense. The [module](super) shows the commands.
+#[must_use = "it is what the program ends with: `fn main() -> std::process::ExitCode`, without a `;` behind the call"]
 pub fn main(catalogue: &'static Catalogue) -> ExitCode {
     let done = Arguments::read(env::args_os().skip(1)).and_then(|arguments| arguments.run(catalogue));
     match done {

@@ -44,10 +44,33 @@ pub fn publish(
     if lines.is_empty() {
         return Ok(0);
     }
-    if let Some((symbol, since)) = from_later_on(catalogue, &lines, release) {
+    append(catalogue, &lines, &directory.as_ref().join(lock), release)
+}
+
+fn append(
+    catalogue: &'static Catalogue,
+    lines: &[&'static str],
+    path: &Path,
+    release: &str,
+) -> Result<usize, PublishError> {
+    let fail = |source| PublishError::File { path: path.to_owned(), source };
+    let mut file = OpenOptions::new().read(true).append(true).open(path).map_err(fail)?;
+    let mut present = String::new();
+    file.read_to_string(&mut present).map_err(fail)?;
+    // Editors of Windows mark UTF-8 by it.
+    let present = present.strip_prefix('\u{feff}').unwrap_or(&present);
+    if let Some(line) = lines.iter().find(|line| present.lines().any(|present| is_same(present, line))) {
+        return Err(PublishError::Outdated { path: path.to_owned(), line });
+    }
+    if let Some(last) = last_release(present).filter(|last| is_lower(release, last)) {
+        let (release, last) = (release.to_owned(), last.to_owned());
+        return Err(PublishError::Lower { path: path.to_owned(), release, last });
+    }
+    if let Some((symbol, since)) = from_later_on(catalogue, lines, release) {
         return Err(PublishError::Since { symbol, since, release: release.to_owned() });
     }
-    append(&lines, catalogue.name(), &directory.as_ref().join(lock), release)
+    file.write_all(addition(present, lines, catalogue.name(), release).as_bytes()).map_err(fail)?;
+    Ok(lines.len())
 }
 
 /// A row to be published that says that it appeared, or was retired, in a later release: once the lines are there, the
@@ -70,24 +93,6 @@ fn from_later_on(
         let retired = list.retired().iter().filter(|row| is_new(kind, row.number, "retired"));
         rows.chain(retired.map(|row| (row.symbol, row.since))).find(|(_, since)| is_later(since))
     })
-}
-
-fn append(lines: &[&'static str], library: &str, path: &Path, release: &str) -> Result<usize, PublishError> {
-    let fail = |source| PublishError::File { path: path.to_owned(), source };
-    let mut file = OpenOptions::new().read(true).append(true).open(path).map_err(fail)?;
-    let mut present = String::new();
-    file.read_to_string(&mut present).map_err(fail)?;
-    // Editors of Windows mark UTF-8 by it.
-    let present = present.strip_prefix('\u{feff}').unwrap_or(&present);
-    if let Some(line) = lines.iter().find(|line| present.lines().any(|present| is_same(present, line))) {
-        return Err(PublishError::Outdated { path: path.to_owned(), line });
-    }
-    if let Some(last) = last_release(present).filter(|last| is_lower(release, last)) {
-        let (release, last) = (release.to_owned(), last.to_owned());
-        return Err(PublishError::Lower { path: path.to_owned(), release, last });
-    }
-    file.write_all(addition(present, lines, library, release).as_bytes()).map_err(fail)?;
-    Ok(lines.len())
 }
 
 /// Whether this may be a version: lines of the file are there for good, and so is a slip of the pen in them.
@@ -195,7 +200,11 @@ impl fmt::Display for PublishError {
                 write!(f, "{release} is lower than {last}, which the lock file `{}` ends with", path.display())
             }
             PublishError::Since { symbol, since, release } => {
-                write!(f, "`{symbol}` is of {since} by what the list says, which is later than {release}")
+                write!(
+                    f,
+                    "the list says `since {since}` of `{symbol}`, which is later than {release}: write {release} there, \
+                     or publish as {since}"
+                )
             }
             PublishError::File { path, source } if source.kind() == io::ErrorKind::NotFound => {
                 let path = path.display();
