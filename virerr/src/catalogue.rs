@@ -286,7 +286,8 @@ impl Row {
     /// ```
     ///
     /// It is the UUID of version 5 (RFC 9562) of the library's name, a space and the symbol, in the namespace
-    /// `469c40f2-76c9-4055-866e-b1134d288bf6`. So it changes with neither the number nor the texts, and anybody can tell it:
+    /// `469c40f2-76c9-4055-866e-b1134d288bf6`. So it changes with neither the number nor the texts, but with the symbol: where
+    /// a row is renamed and keeps the former symbol as an alias, the catalog has both ids. Anybody can tell it:
     ///
     /// ```python
     /// uuid.uuid5(uuid.UUID("469c40f2-76c9-4055-866e-b1134d288bf6"), "acme ACME_ERR_NO_DOMAIN").hex

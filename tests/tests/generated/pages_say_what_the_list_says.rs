@@ -75,6 +75,17 @@ fn path(row: Row) -> String {
     format!("{}.md", row.symbol())
 }
 
+/// A page that was there under the former name of a row is still there.
+#[test]
+fn another_name_has_a_page_that_leads_to_the_row() {
+    let pages = pages();
+    for alias in nasty().codes().aliases().iter().chain(nasty().domains().aliases()) {
+        let page = Page::read(&pages[&format!("{}.md", alias.symbol)]);
+        let list = if nasty().codes().aliases().contains(alias) { nasty().codes() } else { nasty().domains() };
+        assert!(page.links.contains(&path(list.with_number(alias.number).unwrap())), "{}", alias.symbol);
+    }
+}
+
 #[test]
 fn every_link_leads_to_a_page() {
     check_links(nasty());

@@ -10,6 +10,9 @@ use crate::journal::message_id;
 /// field `MESSAGE_ID` is the code's [`journal_message_id`](Row::journal_message_id).
 /// What writes such lines needs the feature `journal` for that and nothing else.
 ///
+/// Another name of a code has an entry too, that of the code: the id follows from the symbol, and a program from before a
+/// code was renamed writes the old one.
+///
 /// It is installed as `/usr/lib/systemd/catalog/acme.catalog` and taken up by `journalctl --update-catalog`. What was
 /// retired keeps its entry, as old log lines are still read.
 ///
@@ -23,7 +26,10 @@ pub fn journal_catalog(catalogue: &'static Catalogue) -> String {
     let codes = catalogue.codes();
     let mut text = "# Made from the list in the source: change that instead.\n".to_owned();
     for row in codes.rows() {
-        push_entry(&mut text, catalogue, row.symbol(), &subject(row.text(), row.symbol()), &body(row));
+        let names = [row.symbol()].into_iter().chain(row.aliases().map(|alias| alias.symbol));
+        for symbol in names {
+            push_entry(&mut text, catalogue, symbol, &subject(row.text(), row.symbol()), &body(row));
+        }
     }
     for retired in codes.retired() {
         let title = format!("{}, retired", retired.symbol);

@@ -4,7 +4,7 @@ use super::File;
 use super::entry::{self, Kind};
 use super::links::without_items;
 use super::prose;
-use crate::catalogue::{Catalogue, List, Retired, Row};
+use crate::catalogue::{Alias, Catalogue, List, Retired, Row};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag};
 use std::ops::Range;
 
@@ -80,8 +80,24 @@ fn retired_page(list: &'static List, retired: &Retired) -> String {
     page
 }
 
+/// The page of another name, which the page may have been called by once.
+fn alias_page(list: &'static List, row: Row, alias: &Alias) -> String {
+    let mut page = format!("# `{}` ({})\n\n", alias.symbol, alias.number);
+    let cells = [
+        ("Another name of", link(row.symbol())),
+        ("Number", alias.number.to_string()),
+        ("Symbol", code(alias.symbol)),
+        ("Rust", code(&format!("{}::{}", list.name(), alias.name))),
+    ];
+    let deprecated = alias.deprecated.map(|deprecated| ("Deprecated", inline(&entry::deprecation(deprecated))));
+    push_facts(&mut page, &cells.into_iter().chain(deprecated).collect::<Vec<_>>());
+    push_authored(&mut page, alias.docs, 1);
+    push_way_back(&mut page);
+    page
+}
+
 /// The index and all pages, each with its path: `index.md`, `ACME_ERR_NO_DOMAIN.md`, … Retired codes and domains keep
-/// theirs. They need a directory of their own, such as `docs/codes`: a file of `#[explain]` may be called like a page.
+/// theirs, and another name of a row has one that leads to the row's. They need a directory of their own, such as `docs/codes`: a file of `#[explain]` may be called like a page.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -95,6 +111,9 @@ pub fn markdown_pages(catalogue: &'static Catalogue) -> Vec<File> {
         let list = kind.list(catalogue);
         for row in list.rows() {
             add(row.symbol(), markdown_page(catalogue, row));
+            for alias in row.aliases() {
+                add(alias.symbol, alias_page(list, row, alias));
+            }
         }
         for retired in list.retired() {
             add(retired.symbol, retired_page(list, retired));
