@@ -1,4 +1,4 @@
-//! An alias that is there as a retired row too is one mistake.
+//! An alias that is there as a retired row too, while its row has another number.
 
 virerr::define_codes! {
     #[library(name = "acme", lock = "locks/lock_alias_and_retired.codes")]

@@ -15,6 +15,9 @@
 //! virerr = { version = "0.1", features = ["generate"] }
 //! ```
 //!
+//! A program of your library's users that prints pages ([`terminal_page`]) needs the feature where it is built, in
+//! `[dependencies]`.
+//!
 //! # Commands
 //!
 //! | command | what it does |
@@ -26,7 +29,7 @@
 //! | `… -- journal acme.catalog` | [a message catalog](journal_catalog) for the systemd journal |
 //! | `… -- python acme_errors.py`, `… -- stub acme_errors.pyi` | [a module for Python](python_module) and [its stub](python_stub) |
 //! | `… -- explain 42` | prints [the page of a code](terminal_page) |
-//! | `… -- publish` | appends new numbers to [the lock file](publish) |
+//! | `… -- publish 0.4.0` | appends new numbers to [the lock file](publish), as of that release or, without one, as of the package's version |
 //! | `… -- --help` | says all of this |
 //!
 //! # Documentation for other readers

@@ -185,6 +185,20 @@ fn numbers_are_published_for_the_package() {
     assert!(fs::read_to_string(&path).unwrap().contains("NASTY_ERR_DASH  0.8\n"));
 }
 
+/// What nothing else knows is not to be lost by a slip of the pen.
+#[test]
+fn lock_file_is_not_written_over() {
+    let directory = directory("command-lock");
+    let path = directory.join(nasty().lock().unwrap());
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(&path, "# numbers\n").unwrap();
+    let arguments = format!("json {}", nasty().lock().unwrap());
+    let (status, message) = failure(codes(&directory, &arguments).env("CARGO_MANIFEST_DIR", &directory));
+    assert_eq!(status, 1);
+    assert!(message.ends_with("nasty.codes` is the lock file, into which only publish writes\n"), "{message}");
+    assert_eq!(fs::read_to_string(path).unwrap(), "# numbers\n");
+}
+
 /// As in `codes json | head -1`.
 #[test]
 fn reader_may_leave() {

@@ -153,6 +153,10 @@ impl Arguments {
             return usage("--root is for publish");
         }
         let path = operand.map(Path::new);
+        if let Some(path) = path.filter(|path| what != "publish" && what != "explain" && is_lock(path, catalogue)) {
+            let path = path.display();
+            return Err(Failure::Failed(format!("`{path}` is the lock file, into which only publish writes")));
+        }
         match what.to_str().unwrap_or_default() {
             "explain" if self.check => usage("there is nothing to check in what explain prints"),
             "explain" => explain(catalogue, operand),
@@ -218,6 +222,13 @@ impl Arguments {
             many => print(&format!("{many} lines are published as of {release}\n")),
         }
     }
+}
+
+/// Whether the file is the lock file of the package, which nothing is to replace.
+fn is_lock(path: &Path, catalogue: &'static Catalogue) -> bool {
+    let (Some(lock), Some(package)) = (catalogue.lock(), env::var_os("CARGO_MANIFEST_DIR")) else { return false };
+    let lock = PathBuf::from(package).join(lock).canonicalize();
+    path.canonicalize().is_ok_and(|path| lock.is_ok_and(|lock| lock == path))
 }
 
 /// Names the files that are not current, behind what else is wrong.

@@ -317,16 +317,14 @@ fn unknown_row_attribute(name: &str, known: &[&str]) -> String {
 
 /// The one argument of `#[name(argument)]`.
 fn in_parentheses<T: Parse>(attr: &Attribute, example: &str) -> syn::Result<T> {
-    let wrong = |span: Span| syn::Error::new(span, format!("write `{example}`"));
-    let Meta::List(list) = &attr.meta else {
-        return Err(syn::Error::new_spanned(&attr.meta, format!("write `{example}`")));
-    };
-    let arguments =
-        list.parse_args_with(Punctuated::<T, Token![,]>::parse_terminated).map_err(|error| wrong(error.span()))?;
+    let Meta::List(list) = &attr.meta else { return Err(misshapen(attr, example)) };
+    let arguments = list
+        .parse_args_with(Punctuated::<T, Token![,]>::parse_terminated)
+        .map_err(|error| syn::Error::new(error.span(), format!("write `{}`", as_meant(attr, example))))?;
     let mut arguments = arguments.into_iter();
     match (arguments.next(), arguments.next()) {
         (Some(argument), None) => Ok(argument),
-        (None, _) => Err(syn::Error::new_spanned(&attr.meta, format!("write `{example}`"))),
+        (None, _) => Err(misshapen(attr, example)),
         _ => {
             let message = format!("`{}` takes one argument, as in `{example}`", name_of(attr));
             Err(syn::Error::new_spanned(&attr.meta, message))
@@ -349,7 +347,46 @@ fn after_equals(attr: &Attribute, example: &str) -> syn::Result<LitStr> {
     {
         return Ok(string.clone());
     }
-    Err(syn::Error::new_spanned(&attr.meta, format!("write `{example}`")))
+    Err(misshapen(attr, example))
+}
+
+fn misshapen(attr: &Attribute, example: &str) -> syn::Error {
+    syn::Error::new_spanned(&attr.meta, format!("write `{}`", as_meant(attr, example)))
+}
+
+/// The attribute in the form of the example, with its own value where that is one word, number or string: who follows
+/// the advice is to say what was meant.
+fn as_meant(attr: &Attribute, example: &str) -> String {
+    let value = match &attr.meta {
+        Meta::Path(_) => return example.to_owned(),
+        Meta::List(list) => list.tokens.clone(),
+        Meta::NameValue(pair) => pair.value.to_token_stream(),
+    };
+    let text = match value.into_iter().collect::<Vec<_>>().as_slice() {
+        [TokenTree::Ident(word)] => word.to_string(),
+        [TokenTree::Literal(literal)] => match syn::parse_str::<LitStr>(&literal.to_string()) {
+            Ok(string) => string.value(),
+            Err(_) => literal.to_string(),
+        },
+        _ => return example.to_owned(),
+    };
+    let begins_as = |text: &str, is: fn(char) -> bool| text.trim_start_matches('"').starts_with(is);
+    let argument = example.split(['(', '=']).nth(1).unwrap_or_default().trim();
+    let is_word = !text.is_empty() && text.chars().all(|character| character.is_alphanumeric() || character == '_');
+    let fits = match argument.starts_with('"') {
+        true => !text.is_empty(),
+        // An errno may be either.
+        false => {
+            let is_number = |text: &str| begins_as(text, |character| character.is_ascii_digit());
+            is_word && (name_of(attr) == "errno" || is_number(&text) == is_number(argument))
+        }
+    };
+    let text = if argument.starts_with('"') { format!("{text:?}") } else { text };
+    match (fits, example.contains('(')) {
+        (false, _) => example.to_owned(),
+        (true, true) => format!("#[{}({text})]", name_of(attr)),
+        (true, false) => format!("#[{} = {text}]", name_of(attr)),
+    }
 }
 
 /// What `#[deprecated]` says: since when, and why. What is wrong with it the compiler tells.

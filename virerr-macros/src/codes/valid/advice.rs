@@ -54,10 +54,9 @@ impl Numbers<'_> {
         if let Some(message) = self.was_retired(claim.name(), *number) {
             return message;
         }
-        // A retired row with another of the names that were published is told to be an alias.
+        // It is retired with all of its names.
         let retired = self.holders().retired.get(number).filter(|_| !claim.holder.is_retired());
-        let is_row = |own: &str| own == symbol || self.published().line(own).is_none();
-        if let Some((_, retired)) = retired.filter(|(own, _)| is_row(own)) {
+        if let Some((_, retired)) = retired {
             return format!(
                 "`{symbol}` was published as number {number} in {release} and is retired as `{}`: give this row \
                  another name",

@@ -167,6 +167,11 @@ pub(super) fn text(literal: &LitStr, what: &str, diag: &mut Diagnostics) -> Opti
         diag.at(literal.span(), format!("the text is empty: write {what}"));
         return None;
     }
+    // It stands in the advice of this macro for what its reader knows.
+    if ["…", "..."].contains(&text.trim()) {
+        diag.at(literal.span(), format!("`{text}` stands for {what}: write that"));
+        return None;
+    }
     Some(text)
 }
 

@@ -38,7 +38,12 @@ impl Checker<'_> {
         let is_row = |value, attrs, ident| value == Some(number) && self.is_published_as(number, attrs, ident);
         let row = list.rows.iter().find(|row| is_row(row.number.and_then(|it| it.value), &row.attrs, &row.ident));
         if let Some(row) = row {
-            return Some(format!("write `{} = {};`", written("alias"), row.ident));
+            return Some(format!(
+                "write `{} = {};`, or, if no release has it yet, remove line {} of the lock file",
+                written("alias"),
+                row.ident,
+                line.line
+            ));
         }
         // Its other names come and go with a row: one of them is retired for all, and one is told for all.
         let is_retired = list.retired.iter().any(|row| is_row(row.number.value, &row.attrs, &row.ident));

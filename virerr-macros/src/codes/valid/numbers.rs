@@ -193,7 +193,9 @@ impl<'a> Numbers<'a> {
         let others = self
             .published
             .lines_of(line.number)
-            .filter(|other| other.symbol != line.symbol && !self.holders.astray.contains(&other.symbol));
+            .filter(|other| other.symbol != line.symbol && !self.holders.astray.contains(&other.symbol))
+            // A row with another number has no right to the name.
+            .filter(|other| !self.holders.moved.contains(&other.symbol));
         let mut rows = others.filter_map(|other| self.holders.of_symbols.get(&other.symbol));
         let row = rows.find(|row| !row.is_retired() && row.name != claim.name())?.name.clone();
         Some(Wrong::Alias { line, row })
