@@ -1,5 +1,7 @@
 //! The `minivirt` command, after virsh. Failures are told by the library's default printer, and here by the status.
 
+#[macro_use]
+mod say;
 mod tour;
 
 use std::process::ExitCode;
@@ -65,7 +67,7 @@ fn misused(kind: ErrorKind, message: &str) -> ! {
 fn explain(name: &str) -> bool {
     let page = virerr::generate::terminal_page(Minivirt::catalogue(), name);
     match &page {
-        Some(page) => print!("{page}"),
+        Some(page) => say!("{page}"),
         None => eprintln!("minivirt: no code and no error domain is called {name:?}"),
     }
     page.is_some()
@@ -77,7 +79,7 @@ fn run(arguments: &Arguments, command: &Command) -> Result<()> {
     match command {
         Command::List => list(&conn)?,
         Command::Dominfo { name } => dominfo(&conn, name)?,
-        Command::Define { file } => println!("Domain '{}' defined from {file}", conn.define_file(file)?.name()),
+        Command::Define { file } => sayln!("Domain '{}' defined from {file}", conn.define_file(file)?.name()),
         Command::Start { name } => change(&conn, name, Domain::start, "started")?,
         Command::Destroy { name } => change(&conn, name, Domain::destroy, "destroyed")?,
         Command::Undefine { name } => change(&conn, name, Domain::undefine, "undefined")?,
@@ -88,11 +90,11 @@ fn run(arguments: &Arguments, command: &Command) -> Result<()> {
 }
 
 fn list(conn: &Connection) -> Result<()> {
-    println!(" {:<4} {:<20} State", "Id", "Name");
+    sayln!(" {:<4} {:<20} State", "Id", "Name");
     for domain in conn.list_domains()? {
         let info = domain.info()?;
         let id = info.id.map_or("-".to_owned(), |id| id.to_string());
-        println!(" {id:<4} {:<20} {}", domain.name(), info.state);
+        sayln!(" {id:<4} {:<20} {}", domain.name(), info.state);
     }
     Ok(())
 }
@@ -100,28 +102,28 @@ fn list(conn: &Connection) -> Result<()> {
 fn dominfo(conn: &Connection, name: &str) -> Result<()> {
     let domain = conn.find_domain(name)?;
     let info = domain.info()?;
-    println!("Id:         {}", info.id.map_or("-".to_owned(), |id| id.to_string()));
-    println!("Name:       {}", domain.name());
-    println!("UUID:       {}", domain.uuid());
-    println!("State:      {}", info.state);
-    println!("CPUs:       {}", info.vcpus);
-    println!("Max memory: {} KiB", info.max_memory);
-    println!("Memory:     {} KiB", info.memory);
-    println!("Persistent: {}", if info.persistent { "yes" } else { "no" });
+    sayln!("Id:         {}", info.id.map_or("-".to_owned(), |id| id.to_string()));
+    sayln!("Name:       {}", domain.name());
+    sayln!("UUID:       {}", domain.uuid());
+    sayln!("State:      {}", info.state);
+    sayln!("CPUs:       {}", info.vcpus);
+    sayln!("Max memory: {} KiB", info.max_memory);
+    sayln!("Memory:     {} KiB", info.memory);
+    sayln!("Persistent: {}", if info.persistent { "yes" } else { "no" });
     Ok(())
 }
 
 fn change(conn: &Connection, name: &str, operation: fn(&Domain) -> Result<()>, done: &str) -> Result<()> {
     let domain = conn.find_domain(name)?;
     operation(&domain)?;
-    println!("Domain '{}' {done}", domain.name());
+    sayln!("Domain '{}' {done}", domain.name());
     Ok(())
 }
 
 fn net_list(conn: &Connection) -> Result<()> {
-    println!(" {:<20} State", "Name");
+    sayln!(" {:<20} State", "Name");
     for network in conn.list_networks()? {
-        println!(" {:<20} {}", network.name(), if network.is_active()? { "active" } else { "inactive" });
+        sayln!(" {:<20} {}", network.name(), if network.is_active()? { "active" } else { "inactive" });
     }
     Ok(())
 }

@@ -44,14 +44,14 @@ pub(crate) fn run() -> bool {
             eprintln!("minivirt: the tour ends where this does not hold: {what}");
             return false;
         }
-        println!();
+        say!("\n");
     }
-    println!("All {} steps showed what they promise.", steps.len());
+    sayln!("All {} steps showed what they promise.", steps.len());
     true
 }
 
 fn show(what: &str, holds: bool) -> Result<(), Unkept> {
-    println!("  {} {what}", if holds { "ok" } else { "NOT SO:" });
+    sayln!("  {} {what}", if holds { "ok" } else { "NOT SO:" });
     if holds { Ok(()) } else { Err(Unkept(what.to_owned())) }
 }
 

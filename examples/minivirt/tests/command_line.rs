@@ -1,10 +1,15 @@
 //! The command behaves as virsh does on the same node: its status, and one line on stderr for what failed.
 
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_minivirt"));
+    command.args(arguments).current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data"));
+    command
+}
 
 fn minivirt(arguments: &[&str]) -> Output {
-    let directory = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data");
-    Command::new(env!("CARGO_BIN_EXE_minivirt")).args(arguments).current_dir(directory).output().unwrap()
+    command(arguments).output().unwrap()
 }
 
 #[track_caller]
@@ -140,4 +145,23 @@ fn tour_shows_every_rule() {
         "minivirt: the error handler panicked at: no such domain: no domain with name 'nope'\n\
          minivirt: Test Driver error : no such domain: no domain with name 'third'\n"
     );
+}
+
+/// As in `minivirt --explain 42 | true`, and on a full disk.
+#[test]
+fn output_that_nobody_takes_is_no_panic() {
+    for arguments in [&["--explain", "42"][..], &["list"], &["tour"]] {
+        let mut child = command(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        assert!(!text(&output.stderr).contains("panicked"), "{}", text(&output.stderr));
+    }
+    #[cfg(target_os = "linux")]
+    {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let output = command(&["--explain", "42"]).stdout(full).output().unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        assert!(text(&output.stderr).starts_with("minivirt: the standard output: "), "{}", text(&output.stderr));
+    }
 }

@@ -78,6 +78,27 @@ fn empty_file_gets_an_introduction() {
     assert_eq!(text, introduction.join("\n") + "\n" + &lines("1"));
 }
 
+/// Where others have published since the program was built, it is built again first: then the compiler sees both.
+#[test]
+fn file_that_contradicts_what_is_new_is_left_alone() {
+    let contradictions = [
+        "code 12 NASTY_ERR_OF_ANOTHER_BRANCH 0.5.0",
+        "code 77 NASTY_ERR_DASH 0.5.0",
+        "<<<<<<< HEAD",
+        "code 12 NASTY_ERR_DASH 0.5.0",
+    ];
+    for line in contradictions {
+        let [directory, path] = lock("publish-contradiction", &format!("{line}\n"));
+        let error = publish(nasty(), directory, "1").unwrap_err();
+        assert!(matches!(error, PublishError::Outdated { .. }), "{error}");
+        assert!(error.to_string().contains(&format!("has `{line}` already")), "{error}");
+        assert_eq!(fs::read_to_string(path).unwrap(), format!("{line}\n"));
+    }
+    // What is of no matter to it.
+    let [directory, _] = lock("publish-beside", "code 999 NASTY_ERR_ELSE 0.5.0\ndomain 12 NASTY_FROM_ELSE 0.5.0\n");
+    publish(nasty(), directory, "1").unwrap();
+}
+
 #[test]
 fn file_is_never_made() {
     let [directory, path] = lock("publish-nothing", "");

@@ -1,7 +1,7 @@
 //! Writing what is new into the lock file.
 
 use super::entry::Kind;
-use crate::catalogue::{Catalogue, Row};
+use crate::catalogue::{Catalogue, List, Row};
 use std::fmt;
 use std::fs::OpenOptions;
 use std::io::{self, Read, Write};
@@ -59,8 +59,8 @@ fn append(
     file.read_to_string(&mut present).map_err(fail)?;
     // Editors of Windows mark UTF-8 by it.
     let present = present.strip_prefix('\u{feff}').unwrap_or(&present);
-    if let Some(line) = lines.iter().find(|line| present.lines().any(|present| is_same(present, line))) {
-        return Err(PublishError::Outdated { path: path.to_owned(), line });
+    if let Some(line) = present.lines().find(|line| is_unknown(catalogue, lines, line)) {
+        return Err(PublishError::Outdated { path: path.to_owned(), line: line.trim().to_owned() });
     }
     if let Some(last) = last_release(present).filter(|last| is_lower(release, last)) {
         let (release, last) = (release.to_owned(), last.to_owned());
@@ -71,6 +71,35 @@ fn append(
     }
     file.write_all(addition(present, lines, catalogue.name(), release).as_bytes()).map_err(fail)?;
     Ok(lines.len())
+}
+
+/// Whether a line of the file was not there when the program was compiled, and lets one of those to be published not be:
+/// the same line, the symbol with another number, the number with a symbol that the list does not have, or what a merge
+/// left.
+fn is_unknown(catalogue: &'static Catalogue, lines: &[&'static str], present: &str) -> bool {
+    if ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|marker| present.trim_start().starts_with(marker)) {
+        return true;
+    }
+    let [kind, number, symbol] = words(present);
+    let is_known =
+        |list: &'static List| list.find(symbol).is_some() || list.retired().iter().any(|it| it.symbol == symbol);
+    lines.iter().any(|line| {
+        let [new_kind, new_number, new_symbol] = words(line);
+        let is_word = ["reserved", "retired"].contains(&symbol) || ["reserved", "retired"].contains(&new_symbol);
+        let contradicts = match (number == new_number, symbol == new_symbol) {
+            (true, true) => true,
+            (false, false) => false,
+            (false, true) => !is_word,
+            (true, false) => !is_word && !Kind::BOTH.iter().any(|it| it.word() == kind && is_known(it.list(catalogue))),
+        };
+        kind == new_kind && contradicts
+    })
+}
+
+/// Kind, number and symbol of a line.
+fn words(line: &str) -> [&str; 3] {
+    let mut words = line.split_whitespace();
+    std::array::from_fn(|_| words.next().unwrap_or_default())
 }
 
 /// A row to be published that says that it appeared, or was retired, in a later release: once the lines are there, the
@@ -125,7 +154,7 @@ fn numbers(release: &str) -> Option<Vec<u64>> {
 
 /// Whether two lines publish the same: kind, number and symbol, the words before the release.
 fn is_same(one: &str, other: &str) -> bool {
-    one.split_whitespace().take(3).eq(other.split_whitespace().take(3))
+    words(one) == words(other)
 }
 
 /// What is appended to a file that has this in it.
@@ -180,12 +209,12 @@ pub enum PublishError {
         /// What the system says.
         source: io::Error,
     },
-    /// The file has a line already that the program holds for new.
+    /// The file has a line that it did not have when the program was compiled, and that does not go with what is new.
     Outdated {
         /// The lock file.
         path: PathBuf,
-        /// The line, without its release.
-        line: &'static str,
+        /// The line.
+        line: String,
     },
 }
 

@@ -185,9 +185,14 @@ fn member(name: &str, symbol: &str) -> String {
 
 fn push_constants(module: &mut String, catalogue: &'static Catalogue, annotation: &str) {
     module.push('\n');
-    for (_, symbol, number) in Kind::BOTH.into_iter().flat_map(|kind| names(kind.list(catalogue))) {
-        let end = if TAKEN.contains(&symbol) { "_" } else { "" };
-        module.push_str(&format!("{symbol}{end}{annotation} = {number}\n"));
+    let constants: Vec<_> = Kind::BOTH.into_iter().flat_map(|kind| names(kind.list(catalogue))).collect();
+    for (_, symbol, number) in &constants {
+        let mut name = (*symbol).to_owned();
+        // What Python has a use for, or, with the `_` of that, another symbol.
+        while TAKEN.contains(&&*name) || (name != *symbol && constants.iter().any(|(_, other, _)| *other == name)) {
+            name.push('_');
+        }
+        module.push_str(&format!("{name}{annotation} = {number}\n"));
     }
 }
 

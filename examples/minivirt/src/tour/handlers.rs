@@ -10,7 +10,7 @@ use super::{Step, Unkept, connection, failure, last_code, listener};
 pub(super) const STEPS: &[Step] = &[handlers_stack, scoped_handlers_end, panicking_handlers_harm_nobody];
 
 fn handlers_stack() -> Result<(), Unkept> {
-    println!("H1: setting a handler gives the former one, which can still be called");
+    sayln!("H1: setting a handler gives the former one, which can still be called");
     let (conn, former_told) = connection()?;
     let former = conn.errors().take_handler();
     let (handler, told) = listener();
@@ -25,7 +25,7 @@ fn handlers_stack() -> Result<(), Unkept> {
 }
 
 fn scoped_handlers_end() -> Result<(), Unkept> {
-    println!("H2: a scoped handler puts the former one back");
+    sayln!("H2: a scoped handler puts the former one back");
     let (conn, former_told) = connection()?;
     let (handler, told) = listener();
     {
@@ -39,7 +39,7 @@ fn scoped_handlers_end() -> Result<(), Unkept> {
 }
 
 fn panicking_handlers_harm_nobody() -> Result<(), Unkept> {
-    println!("H3: a panic in a handler harms nobody");
+    sayln!("H3: a panic in a handler harms nobody");
     let (conn, _) = connection()?;
     conn.errors().set_handler(|_| panic::resume_unwind(Box::new("a handler's panic")));
     let err = failure(conn.lookup_by_name("nope"))?;

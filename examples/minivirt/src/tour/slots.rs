@@ -10,7 +10,7 @@ use super::{Step, Unkept, connection, connection_code, last_code};
 pub(super) const STEPS: &[Step] = &[threads_are_apart, connections_remember, slots_can_be_changed];
 
 fn threads_are_apart() -> Result<(), Unkept> {
-    println!("S1: every thread has a slot of its own");
+    sayln!("S1: every thread has a slot of its own");
     let (conn, _) = connection()?;
     let _ = conn.lookup_by_name("nope");
     let other = thread::spawn(|| Minivirt::last_error().is_none()).join();
@@ -20,7 +20,7 @@ fn threads_are_apart() -> Result<(), Unkept> {
 }
 
 fn connections_remember() -> Result<(), Unkept> {
-    println!("S2: a connection's slot outlives later successes");
+    sayln!("S2: a connection's slot outlives later successes");
     let (conn, _) = connection()?;
     let _ = conn.lookup_by_name("nope");
     conn.lookup_by_name("test")?;
@@ -32,7 +32,7 @@ fn connections_remember() -> Result<(), Unkept> {
 }
 
 fn slots_can_be_changed() -> Result<(), Unkept> {
-    println!("S3: the last error can be kept safe, taken, set and reset");
+    sayln!("S3: the last error can be kept safe, taken, set and reset");
     let (conn, told) = connection()?;
     let _ = conn.lookup_by_name("nope");
     {

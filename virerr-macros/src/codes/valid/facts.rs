@@ -229,10 +229,11 @@ fn explanation(literal: &LitStr, titles: &[String], diag: &mut Diagnostics) -> O
     };
     let [symbol, name, ..] = titles else { return Some(Explanation(literal.clone())) };
     let first = text.lines().next().unwrap_or_default();
-    let heading = first.trim_start_matches('\u{feff}').strip_prefix('#');
+    let heading = first.trim_start_matches('\u{feff}').strip_prefix('#').map(|rest| rest.trim_start_matches('#'));
     // Without a blank behind it, `#` begins no heading.
-    let heading = heading.filter(|heading| heading.starts_with([' ', '\t'])).map(str::trim);
-    if !heading.is_some_and(|heading| titles.iter().any(|title| begins_with(heading, title))) {
+    let heading =
+        heading.filter(|heading| heading.starts_with([' ', '\t'])).map(|heading| heading.trim().replace('`', ""));
+    if !heading.is_some_and(|heading| titles.iter().any(|title| begins_with(&heading, &title.replace('`', "")))) {
         let file = literal.value();
         let message =
             format!("`{file}` does not begin with the title of `{name}`: write `# {symbol}` as its first line");

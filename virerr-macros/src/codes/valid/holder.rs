@@ -53,6 +53,8 @@ pub(super) struct Holders {
     /// The symbols of aliases that lead to another number than the one that was published, or to none, which is told
     /// there.
     pub(super) astray: BTreeSet<String>,
+    /// The symbols that two rows in use have, which is told at the second.
+    pub(super) twice: BTreeSet<String>,
     /// The retired rows by their numbers, with their symbols, but for those that were published with another number.
     pub(super) retired: BTreeMap<i32, (String, Holder)>,
 }
@@ -89,7 +91,10 @@ impl Holders {
             if is_elsewhere(&symbol, row.number.and_then(|number| number.value)) {
                 holders.moved.insert(symbol.clone());
             }
-            holders.of_symbols.insert(symbol, in_use(&row.ident));
+            let former = holders.of_symbols.insert(symbol.clone(), in_use(&row.ident));
+            if former.is_some_and(|former| !former.is_retired() && row.ident.unraw() != former.name) {
+                holders.twice.insert(symbol);
+            }
         }
         holders
     }

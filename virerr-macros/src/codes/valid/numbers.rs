@@ -176,6 +176,7 @@ impl<'a> Numbers<'a> {
         let wrong = self.published.wrong(number, claim.symbol, claim.name(), &self.holders)?;
         let is_told = match wrong {
             Wrong::Renamed { .. } => self.alias_is_noted,
+            Wrong::Moved { .. } => self.holders.twice.contains(claim.symbol),
             Wrong::Taken { by, .. } => self.holders.astray.contains(by),
             // Nobody has the number of what is retired either.
             Wrong::Reserved { .. } => claim.holder.is_retired(),

@@ -7,7 +7,8 @@ use heck::{ToShoutySnakeCase as _, ToUpperCamelCase as _};
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
 
-/// The keywords of C23 and C++23, and what earlier ones had, which no header can declare. (What is one only in a place of
+/// The keywords of C23 and C++23, and what earlier ones had, which no header can declare, with the names of the preprocessor's
+/// own. (What is one only in a place of
 /// its own, such as `final`, is not among them.)
 pub(super) const KEYWORDS: &[&str] = &[
     "_Alignas",
@@ -24,6 +25,20 @@ pub(super) const KEYWORDS: &[&str] = &[
     "_Noreturn",
     "_Static_assert",
     "_Thread_local",
+    "__DATE__",
+    "__FILE__",
+    "__LINE__",
+    "__STDC_HOSTED__",
+    "__STDC_VERSION__",
+    "__STDC__",
+    "__TIME__",
+    "__VA_ARGS__",
+    "__VA_OPT__",
+    "__cplusplus",
+    "__func__",
+    "__has_cpp_attribute",
+    "__has_embed",
+    "__has_include",
     "alignas",
     "alignof",
     "and",
@@ -54,6 +69,7 @@ pub(super) const KEYWORDS: &[&str] = &[
     "continue",
     "decltype",
     "default",
+    "defined",
     "delete",
     "do",
     "double",
