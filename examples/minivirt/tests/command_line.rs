@@ -107,7 +107,7 @@ fn code_is_explained_by_any_of_its_names() {
     }
     succeeds(
         &["--explain", "VIR_FROM_PROXY"],
-        "VIR_FROM_PROXY (8)\n\nTitle:        Proxy Daemon\nDeprecated:   since 0.8.6: libvirt has no proxy any more\n\n\
+        "VIR_FROM_PROXY (8)\n\nTitle:        Proxy Daemon\nSince:        0.1.3\nDeprecated:   since 0.8.6: libvirt has no proxy any more\n\n\
          The former Xen proxy.\n",
     );
 }
