@@ -15,7 +15,7 @@ pub(super) struct Numbers<'a> {
     written: BTreeSet<i32>,
     /// Free numbers that were named as such.
     offered: BTreeSet<i32>,
-    /// The highest number of a row, behind which new ones go.
+    /// The highest number of a row, or that was offered for one, behind which new ones go.
     highest: i32,
     reserved: &'a [Reserved],
     published: &'a Published,
@@ -253,6 +253,8 @@ impl<'a> Numbers<'a> {
     pub(super) fn free_number(&mut self) -> Option<i32> {
         let behind = self.highest.checked_add(1).and_then(|behind| self.free_from(behind));
         let free = behind.or_else(|| self.free_from(1))?;
+        // Of a list with thousands of mistakes, each is not to look through all that were offered.
+        self.highest = self.highest.max(free);
         self.offered.insert(free);
         Some(free)
     }
