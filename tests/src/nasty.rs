@@ -71,7 +71,7 @@ virerr::define_codes! {
         #[deprecated(since = "0.5.0", note = "use `Other` | */ instead\nor -- not")]
         #[help = "- Do this | or `that` */ first.\n# Then\n1. rest\n\nAnd `more`."]
         #[explain = "tests/generated/data/EVERYTHING.md"]
-        #[class(not_found)]
+        #[category(not_found)]
         #[errno(ENOENT)]
         #[http(404)]
         #[retry(backoff)]
@@ -86,6 +86,9 @@ virerr::define_codes! {
         retired Older = -30 since "0.2" "nobody used it";
         #[doc = "Had nul \0."]
         retired OldNul = 31 since "0.3" "nul \0";
+        /// What that would be called there.
+        #[symbol = "lambda_"]
+        Lambda2 = 29 => "what that would be called there",
         /// A former name */.
         alias AlsoEverything = Everything;
         #[deprecated(since = "0.5.0", note = "say `Dash` */")]

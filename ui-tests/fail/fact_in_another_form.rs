@@ -12,7 +12,7 @@ virerr::define_codes! {
         #[errno = EIO]
         #[since(0.1)]
         #[symbol("ACME_ERR_BUG")]
-        #[class = "not found"]
+        #[category = "not found"]
         InternalError = 1 => "internal error",
         #[http = none]
         #[errno = 2]

@@ -5,7 +5,7 @@ virerr::define_codes! {
     pub enum ErrorCode {
         #[role(internal)]
         InternalError = 1 => "internal error",
-        #[klass(not_found)]
+        #[categry(not_found)]
         #[explian = "docs/correct.md"]
         NoDomain = 42 => "domain not found",
     }

@@ -12,7 +12,7 @@ virerr::define_codes! {
 
     pub enum ErrorDomain {
         None = 0 => "",
-        #[class(not_found)]
+        #[category(not_found)]
         #[explain = "docs/correct.md"]
         Qemu = 10 => "QEMU Driver",
     }

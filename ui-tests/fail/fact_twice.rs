@@ -5,8 +5,8 @@ virerr::define_codes! {
     pub enum ErrorCode {
         #[role(internal)]
         InternalError = 1 => "internal error",
-        #[class(not_found)]
-        #[class(internal)]
+        #[category(not_found)]
+        #[category(internal)]
         NoDomain = 42 => "domain not found",
     }
 

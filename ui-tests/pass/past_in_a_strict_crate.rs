@@ -27,7 +27,7 @@ virerr::define_codes! {
         #[deprecated(since = "0.2.0", note = "use `InternalError`")]
         #[help = "look again"]
         #[explain = "docs/correct.md"]
-        #[class(not_found)]
+        #[category(not_found)]
         #[errno(ENOENT)]
         #[http(404)]
         #[retry(never)]

@@ -10,8 +10,8 @@ mod domain;
 mod expression;
 #[cfg(test)]
 mod mutations;
-mod report;
 mod runtime;
+mod to_error;
 
 use proc_macro::TokenStream;
 
@@ -34,7 +34,7 @@ pub fn domain(input: TokenStream) -> TokenStream {
 }
 
 // Makes an error type one that `#[vir_api]` functions can return: says how it is told in the library's terms.
-#[proc_macro_derive(Report, attributes(report))]
-pub fn report(input: TokenStream) -> TokenStream {
-    report::expand(input.into()).into()
+#[proc_macro_derive(ToError, attributes(to_error))]
+pub fn to_error(input: TokenStream) -> TokenStream {
+    to_error::expand(input.into()).into()
 }

@@ -19,7 +19,7 @@ const LIST: &str = r#"
         #[symbol = "AC_ERR_NODOM"]
         #[since = "0.3"]
         #[help = "List what is there."]
-        #[class(not_found)]
+        #[category(not_found)]
         #[errno(ENOENT)]
         #[http(404)]
         #[retry(never)]
@@ -58,17 +58,17 @@ const API: &str = r#"
 "#;
 
 /// An error type with a variant of every kind.
-const REPORT: &str = r#"
-    #[derive(Debug, Report)]
-    #[report(library = Acme, domain = ErrorDomain::Qemu)]
+const TO_ERROR: &str = r#"
+    #[derive(Debug, ToError)]
+    #[to_error(library = Acme, domain = ErrorDomain::Qemu)]
     enum Failure<T: Display> {
-        #[report(code = ErrorCode::NoDomain, object = name, int1 = id)]
+        #[to_error(code = ErrorCode::NoDomain, object = name, int1 = id)]
         NoDomain { name: String, cause: io::Error, id: i32 },
-        #[report(errno)]
+        #[to_error(errno)]
         Io(#[from] io::Error),
-        #[report(transparent)]
+        #[to_error(transparent)]
         Other(Inner<T>),
-        #[report(code = ErrorCode::InternalError, level = Level::Warning)]
+        #[to_error(code = ErrorCode::InternalError, level = Level::Warning)]
         Unit,
     }
 "#;
@@ -183,5 +183,5 @@ fn arguments_of_any_tokens_give_the_function() {
 
 #[test]
 fn a_report_of_any_tokens_is_implemented_or_refused() {
-    each_mutation(REPORT, crate::report::expand, |output| assert!(!output.is_empty()));
+    each_mutation(TO_ERROR, crate::to_error::expand, |output| assert!(!output.is_empty()));
 }

@@ -22,9 +22,9 @@ use crate::error::Error;
 use crate::handler;
 use crate::library::Library;
 use crate::record::Record;
-use crate::report::Report;
 use crate::returned::Outcome;
 use crate::slot::{self, Inside, Polling};
+use crate::to_error::ToError;
 use std::future::Future;
 use std::marker::PhantomData;
 use std::ops::Deref;
@@ -261,7 +261,7 @@ pub fn named_own<L: Library, R, I, C: Connected<Library = L> + ?Sized>(
 /// The connection of a call, or that there is none.
 pub trait MaybeConnection<L: Library> {
     /// The call fails on this connection, with this in the end.
-    fn failed<E: Report<Library = L>>(self, failure: E, api: &'static str) -> E;
+    fn failed<E: ToError<Library = L>>(self, failure: E, api: &'static str) -> E;
 }
 
 /// A reference to the connection.
@@ -278,21 +278,21 @@ impl<C: ?Sized> Copy for Link<'_, C> {}
 
 impl<L: Library, C: Connected<Library = L> + ?Sized> MaybeConnection<L> for Link<'_, C> {
     #[inline(always)]
-    fn failed<E: Report<Library = L>>(self, failure: E, api: &'static str) -> E {
+    fn failed<E: ToError<Library = L>>(self, failure: E, api: &'static str) -> E {
         failed_on(failure, self.0.errors(), api)
     }
 }
 
 impl<L: Library> MaybeConnection<L> for &ConnectionErrors<L> {
     #[inline(always)]
-    fn failed<E: Report<Library = L>>(self, failure: E, api: &'static str) -> E {
+    fn failed<E: ToError<Library = L>>(self, failure: E, api: &'static str) -> E {
         failed_on(failure, self, api)
     }
 }
 
 impl<L: Library> MaybeConnection<L> for ConnectionErrors<L> {
     #[inline(always)]
-    fn failed<E: Report<Library = L>>(self, failure: E, api: &'static str) -> E {
+    fn failed<E: ToError<Library = L>>(self, failure: E, api: &'static str) -> E {
         failed_on_own(failure, self, api)
     }
 }
@@ -319,7 +319,7 @@ impl<C> Found<C> {
 
 impl<L: Library, C: MaybeConnection<L> + Clone> MaybeConnection<L> for &Found<C> {
     #[inline(always)]
-    fn failed<E: Report<Library = L>>(self, failure: E, api: &'static str) -> E {
+    fn failed<E: ToError<Library = L>>(self, failure: E, api: &'static str) -> E {
         match self.0.get() {
             Some(connection) => connection.clone().failed(failure, api),
             None => failed_alone(failure, api),
@@ -333,14 +333,14 @@ pub struct NoConnection;
 
 impl<L: Library> MaybeConnection<L> for NoConnection {
     #[inline(always)]
-    fn failed<E: Report<Library = L>>(self, failure: E, api: &'static str) -> E {
+    fn failed<E: ToError<Library = L>>(self, failure: E, api: &'static str) -> E {
         failed_alone(failure, api)
     }
 }
 
 #[cold]
 #[inline(never)]
-fn failed_on<E: Report>(mut failure: E, connection: &ConnectionErrors<E::Library>, api: &'static str) -> E {
+fn failed_on<E: ToError>(mut failure: E, connection: &ConnectionErrors<E::Library>, api: &'static str) -> E {
     record_failure(&mut failure, Some(connection), api);
     slot::stamp_on_leaving::<E::Library>();
     failure
@@ -348,7 +348,7 @@ fn failed_on<E: Report>(mut failure: E, connection: &ConnectionErrors<E::Library
 
 #[cold]
 #[inline(never)]
-fn failed_on_own<E: Report>(mut failure: E, connection: ConnectionErrors<E::Library>, api: &'static str) -> E {
+fn failed_on_own<E: ToError>(mut failure: E, connection: ConnectionErrors<E::Library>, api: &'static str) -> E {
     record_failure(&mut failure, Some(&connection), api);
     // If it is the last handle, what is dropped with it may call the library.
     drop(connection);
@@ -358,14 +358,14 @@ fn failed_on_own<E: Report>(mut failure: E, connection: ConnectionErrors<E::Libr
 
 #[cold]
 #[inline(never)]
-fn failed_alone<E: Report>(mut failure: E, api: &'static str) -> E {
+fn failed_alone<E: ToError>(mut failure: E, api: &'static str) -> E {
     record_failure(&mut failure, None, api);
     slot::stamp_on_leaving::<E::Library>();
     failure
 }
 
 /// A call fails, and is not left yet.
-fn record_failure<E: Report>(failure: &mut E, connection: Option<&ConnectionErrors<E::Library>>, api: &'static str) {
+fn record_failure<E: ToError>(failure: &mut E, connection: Option<&ConnectionErrors<E::Library>>, api: &'static str) {
     match failure.__as_error() {
         Some(err) => record_error(err, connection, api),
         None => record_error(&mut failure.to_error(), connection, api),

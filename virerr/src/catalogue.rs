@@ -2,7 +2,7 @@
 //!
 //! Nothing here allocates; all of it works without `std`.
 
-use crate::facts::{Class, Deprecated, Facts, LogLevel, Retry, RowFacts};
+use crate::facts::{Category, Deprecated, Facts, LogLevel, Retry, RowFacts};
 use crate::level::Level;
 use crate::past::{Docs, Past, Source};
 use crate::table::{Listed, Table};
@@ -229,9 +229,9 @@ impl Row {
         self.facts().explain()
     }
 
-    /// What kind of failure it is: `#[class]`.
-    pub const fn class(self) -> Option<Class> {
-        self.facts().class()
+    /// What kind of failure it is: `#[category]`.
+    pub const fn category(self) -> Option<Category> {
+        self.facts().category()
     }
 
     /// The system's number that is nearest to it: `#[errno]`; `None` too where the number of the name is not known for
@@ -246,8 +246,8 @@ impl Row {
     }
 
     /// The status of an HTTP response that tells of it, 100 to 599: `#[http]`.
-    pub const fn http(self) -> Option<u16> {
-        self.facts().http()
+    pub const fn http_status(self) -> Option<u16> {
+        self.facts().http_status()
     }
 
     /// Whether trying again can help: `#[retry]`.
@@ -256,8 +256,8 @@ impl Row {
     }
 
     /// At which level it belongs into a log: `#[log]`.
-    pub const fn log(self) -> Option<LogLevel> {
-        self.facts().log()
+    pub const fn log_level(self) -> Option<LogLevel> {
+        self.facts().log_level()
     }
 
     /// The id of the code's lines in the systemd journal: the value of their field `MESSAGE_ID`, as 32 hexadecimal digits.

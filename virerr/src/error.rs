@@ -105,7 +105,7 @@ impl<L: Library> Error<L> {
     }
 
     /// Where in the source the error was raised: the place of the macro or of [`Error::builder`]. For an error that a
-    /// [`Report`](trait@crate::Report) made, the place in its `to_error`, if that gives one.
+    /// [`ToError`](trait@crate::ToError) made, the place in its `to_error`, if that gives one.
     pub fn location(&self) -> Option<&'static Location<'static>> {
         self.record.facts().location
     }

@@ -5,20 +5,21 @@ use core::fmt;
 
 /// What kind of failure it is, in terms that many systems share: the 16 categories of `google.rpc.Code`.
 ///
-/// `#[class(not_found)]` on a row of [`define_codes!`](crate::define_codes) sets it, `class()` of the enum gives it.
+/// `#[category(not_found)]` on a row of [`define_codes!`](crate::define_codes) sets it, `category()` of the enum gives it.
 ///
 /// ```
-/// use virerr::Class;
+/// use virerr::Category;
 ///
-/// assert_eq!((Class::NotFound.name(), Class::NotFound.number()), ("not_found", 5));
-/// assert_eq!(Class::from_name("not_found"), Some(Class::NotFound));
+/// assert_eq!((Category::NotFound.name(), Category::NotFound.number()), ("not_found", 5));
+/// assert_eq!(Category::from_name("not_found"), Some(Category::NotFound));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 #[repr(u8)]
-pub enum Class {
+pub enum Category {
     /// The caller gave it up.
     Cancelled = 1,
-    /// Nothing is known that would class it.
+    /// Nothing is known that would category it.
     Unknown = 2,
     /// An argument is wrong, whatever state the system is in.
     InvalidArgument = 3,
@@ -50,25 +51,25 @@ pub enum Class {
     Unauthenticated = 16,
 }
 
-impl Class {
+impl Category {
     /// All of them, by number.
-    pub const ALL: [Class; 16] = [
-        Class::Cancelled,
-        Class::Unknown,
-        Class::InvalidArgument,
-        Class::DeadlineExceeded,
-        Class::NotFound,
-        Class::AlreadyExists,
-        Class::PermissionDenied,
-        Class::ResourceExhausted,
-        Class::FailedPrecondition,
-        Class::Aborted,
-        Class::OutOfRange,
-        Class::Unimplemented,
-        Class::Internal,
-        Class::Unavailable,
-        Class::DataLoss,
-        Class::Unauthenticated,
+    pub const ALL: [Category; 16] = [
+        Category::Cancelled,
+        Category::Unknown,
+        Category::InvalidArgument,
+        Category::DeadlineExceeded,
+        Category::NotFound,
+        Category::AlreadyExists,
+        Category::PermissionDenied,
+        Category::ResourceExhausted,
+        Category::FailedPrecondition,
+        Category::Aborted,
+        Category::OutOfRange,
+        Category::Unimplemented,
+        Category::Internal,
+        Category::Unavailable,
+        Category::DataLoss,
+        Category::Unauthenticated,
     ];
 
     /// The number of the category in `google.rpc.Code`: 1 to 16.
@@ -84,33 +85,33 @@ impl Class {
     /// The name as the list writes it, such as `not_found`.
     pub const fn name(self) -> &'static str {
         match self {
-            Class::Cancelled => "cancelled",
-            Class::Unknown => "unknown",
-            Class::InvalidArgument => "invalid_argument",
-            Class::DeadlineExceeded => "deadline_exceeded",
-            Class::NotFound => "not_found",
-            Class::AlreadyExists => "already_exists",
-            Class::PermissionDenied => "permission_denied",
-            Class::ResourceExhausted => "resource_exhausted",
-            Class::FailedPrecondition => "failed_precondition",
-            Class::Aborted => "aborted",
-            Class::OutOfRange => "out_of_range",
-            Class::Unimplemented => "unimplemented",
-            Class::Internal => "internal",
-            Class::Unavailable => "unavailable",
-            Class::DataLoss => "data_loss",
-            Class::Unauthenticated => "unauthenticated",
+            Category::Cancelled => "cancelled",
+            Category::Unknown => "unknown",
+            Category::InvalidArgument => "invalid_argument",
+            Category::DeadlineExceeded => "deadline_exceeded",
+            Category::NotFound => "not_found",
+            Category::AlreadyExists => "already_exists",
+            Category::PermissionDenied => "permission_denied",
+            Category::ResourceExhausted => "resource_exhausted",
+            Category::FailedPrecondition => "failed_precondition",
+            Category::Aborted => "aborted",
+            Category::OutOfRange => "out_of_range",
+            Category::Unimplemented => "unimplemented",
+            Category::Internal => "internal",
+            Category::Unavailable => "unavailable",
+            Category::DataLoss => "data_loss",
+            Category::Unauthenticated => "unauthenticated",
         }
     }
 
     /// The category with this name.
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|class| class.name() == name)
+        Self::ALL.into_iter().find(|category| category.name() == name)
     }
 }
 
 /// The name.
-impl fmt::Display for Class {
+impl fmt::Display for Category {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }
@@ -120,6 +121,7 @@ impl fmt::Display for Class {
 ///
 /// `#[retry(backoff)]` on a row of [`define_codes!`](crate::define_codes) sets it, `retry()` of the enum gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 #[repr(u8)]
 pub enum Retry {
     /// The same call fails again until somebody does something about it.
@@ -161,6 +163,7 @@ impl fmt::Display for Retry {
 /// `#[log(debug)]` on a row of [`define_codes!`](crate::define_codes) sets it, `log()` of the enum gives it. virerr
 /// itself logs nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 #[repr(u8)]
 pub enum LogLevel {
     /// Somebody has to look at it.
@@ -236,7 +239,7 @@ pub struct Facts {
     pub explain: Files,
     /// A name such as `ENOENT`, or a number.
     pub errno: Texts,
-    pub class: Numbers,
+    pub category: Numbers,
     pub http: Numbers,
     pub retry: Numbers,
     pub log: Numbers,
@@ -251,7 +254,7 @@ impl Facts {
         help: Texts::NONE,
         explain: Files::NONE,
         errno: Texts::NONE,
-        class: Numbers::NONE,
+        category: Numbers::NONE,
         http: Numbers::NONE,
         retry: Numbers::NONE,
         log: Numbers::NONE,
@@ -266,7 +269,6 @@ pub struct RowFacts {
     place: usize,
 }
 
-#[allow(missing_docs)] // Hidden; the enum and `catalogue::Row` have the docs.
 impl RowFacts {
     pub(crate) const fn new(facts: &'static Facts, place: usize) -> Self {
         RowFacts { facts, place }
@@ -291,9 +293,9 @@ impl RowFacts {
         self.facts.explain.get(self.place)
     }
 
-    pub const fn class(self) -> Option<Class> {
-        match self.facts.class.get(self.place) {
-            Some(number) => Class::from_number(number),
+    pub const fn category(self) -> Option<Category> {
+        match self.facts.category.get(self.place) {
+            Some(number) => Category::from_number(number),
             None => None,
         }
     }
@@ -309,7 +311,7 @@ impl RowFacts {
         self.facts.errno.get(self.place)
     }
 
-    pub const fn http(self) -> Option<u16> {
+    pub const fn http_status(self) -> Option<u16> {
         match self.facts.http.get(self.place) {
             Some(number) => Some(number as u16),
             None => None,
@@ -323,7 +325,7 @@ impl RowFacts {
         }
     }
 
-    pub const fn log(self) -> Option<LogLevel> {
+    pub const fn log_level(self) -> Option<LogLevel> {
         match self.facts.log.get(self.place) {
             Some(number) => Some(LogLevel::from_number(number)),
             None => None,
@@ -340,7 +342,6 @@ const fn unless_empty(text: &'static str) -> Option<&'static str> {
 /// expression more would cost the compiler.
 #[doc(hidden)]
 #[derive(Debug)]
-#[allow(missing_docs)]
 pub struct Texts {
     pub places: &'static [u8],
     pub ends: &'static [u8],
@@ -363,7 +364,6 @@ impl Texts {
 /// A column in which few rows have the text of a file.
 #[doc(hidden)]
 #[derive(Debug)]
-#[allow(missing_docs)]
 pub struct Files {
     pub places: &'static [u8],
     pub texts: &'static [&'static str],
@@ -383,7 +383,6 @@ impl Files {
 /// A column in which few rows have a number: little-endian `i32`s.
 #[doc(hidden)]
 #[derive(Debug)]
-#[allow(missing_docs)]
 pub struct Numbers {
     pub places: &'static [u8],
     pub numbers: &'static [u8],

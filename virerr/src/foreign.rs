@@ -1,4 +1,4 @@
-//! What `#[derive(Report)]` expands to: an error of a library made from one of another type.
+//! What `#[derive(ToError)]` expands to: an error of a library made from one of another type.
 //!
 //! The expansion begins with `let foreign = Foreign::new::<Self>(self);`, and tells each variant in one of three ways:
 //!
@@ -13,7 +13,7 @@ use crate::level::Level;
 use crate::library::{Code as _, Library};
 use crate::raise::{ErrorBuilder, os_text};
 use crate::record::formatted;
-use crate::report::Report;
+use crate::to_error::ToError;
 use std::error::Error as StdError;
 use std::fmt::{self, Display};
 use std::io;
@@ -119,13 +119,13 @@ fn with_source<L: Library>(builder: ErrorBuilder<L>, source: Option<&(dyn StdErr
 }
 
 /// What a variant that is transparent is told as.
-pub fn transparent<L: Library, E: Report<Library = L> + ?Sized>(wrapped: &E) -> Error<L> {
+pub fn transparent<L: Library, E: ToError<Library = L> + ?Sized>(wrapped: &E) -> Error<L> {
     wrapped.to_error()
 }
 
 /// What a variant that is transparent wraps, for an error of the library to be filled in where it stands.
 ///
-/// Where it is no [`Report`] of the library, the compiler finds the method of what this dereferences to: that it is none
+/// Where it is no [`ToError`] of the library, the compiler finds the method of what this dereferences to: that it is none
 /// is a mistake that [`transparent`] tells, once.
 #[derive(Debug)]
 pub struct Wrapped<'a, E: ?Sized, L> {
@@ -144,7 +144,7 @@ impl<'a, E: ?Sized, L> Wrapped<'a, E, L> {
     }
 }
 
-impl<'a, E: Report<Library = L> + ?Sized, L: Library> Wrapped<'a, E, L> {
+impl<'a, E: ToError<Library = L> + ?Sized, L: Library> Wrapped<'a, E, L> {
     /// The error of the library, if it is one already.
     pub fn as_error(self) -> Option<&'a mut Error<L>> {
         self.error.__as_error()
@@ -198,7 +198,7 @@ impl StdError for SourceText {
     }
 }
 
-/// A text that `#[report(…)]` sets: of any type that is `Display`, and absent where that is an `Option` without one.
+/// A text that `#[to_error(…)]` sets: of any type that is `Display`, and absent where that is an `Option` without one.
 ///
 /// For an `Option` the compiler finds the method of the value itself; for all else, that of what it dereferences to.
 #[derive(Debug)]
@@ -237,7 +237,7 @@ impl<'a, T: ?Sized> Deref for Value<'a, T> {
     }
 }
 
-/// A number that `#[report(…)]` sets: of any type that always fits an `i32`, and unset where that is an `Option` without
+/// A number that `#[to_error(…)]` sets: of any type that always fits an `i32`, and unset where that is an `Option` without
 /// one.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not fit `int1` and `int2`, which are `i32`",

@@ -151,7 +151,7 @@ pub(crate) fn tell<L: Library>(err: &Error<L>, connection: Option<&Receivers<L>>
     subscribe::tell(err, connection.map(Receivers::subscribers), &library.subscribers);
     let told = connection.is_some_and(|connection| connection.handler.tell(err)) || library.handler.tell(err);
     if !told && !L::SILENT {
-        default_handler(err);
+        print_error(err);
     }
 }
 
@@ -230,7 +230,7 @@ impl<L> fmt::Debug for ScopedHandler<L> {
 }
 
 /// The default printer (libvirt's `virDefaultErrorFunc`): one line to stderr, written at once.
-pub fn default_handler<L: Library>(err: &Error<L>) {
+pub fn print_error<L: Library>(err: &Error<L>) {
     let facts = err.record.facts();
     let title = L::Domain::from_number(facts.domain).map(|domain| domain.info().title());
     print(&line(L::NAME, title, facts.level, err.object(), err.message()));

@@ -101,8 +101,8 @@ macro_rules! __interface_of_errors {
             }
 
             /// The default printer: one line to stderr (libvirt's `virDefaultErrorFunc`).
-            pub fn default_handler(err: &$crate::Error<Self>) {
-                $crate::__private::default_handler(err);
+            pub fn print_error(err: &$crate::Error<Self>) {
+                $crate::__private::print_error(err);
             }
 
             /// Sets the translator of the list's texts, and gives whether there was one before.
@@ -124,8 +124,8 @@ macro_rules! __interface_of_errors {
             }
 
             /// Removes the translator, and gives whether there was one.
-            pub fn take_translator() -> bool {
-                $crate::__private::take_translator::<Self>()
+            pub fn clear_translator() -> bool {
+                $crate::__private::clear_translator::<Self>()
             }
 
             /// Gives a future a last error of its own, which it takes along from thread to thread. A call in it is a
@@ -207,9 +207,9 @@ macro_rules! __code_facts {
                 $crate::__private::facts::<Self>(self as i32).explain()
             }
 
-            /// What kind of failure it is: `#[class]`.
-            pub const fn class(self) -> ::core::option::Option<$crate::Class> {
-                $crate::__private::facts::<Self>(self as i32).class()
+            /// What kind of failure it is: `#[category]`.
+            pub const fn category(self) -> ::core::option::Option<$crate::Category> {
+                $crate::__private::facts::<Self>(self as i32).category()
             }
 
             /// The system's number that is nearest to it: `#[errno]`. `None` too where the number of a name is not
@@ -219,8 +219,8 @@ macro_rules! __code_facts {
             }
 
             /// The status of an HTTP response that tells of it, 100 to 599: `#[http]`.
-            pub const fn http(self) -> ::core::option::Option<u16> {
-                $crate::__private::facts::<Self>(self as i32).http()
+            pub const fn http_status(self) -> ::core::option::Option<u16> {
+                $crate::__private::facts::<Self>(self as i32).http_status()
             }
 
             /// Whether trying again can help: `#[retry]`.
@@ -229,8 +229,8 @@ macro_rules! __code_facts {
             }
 
             /// At which level it belongs into a log: `#[log]`.
-            pub const fn log(self) -> ::core::option::Option<$crate::LogLevel> {
-                $crate::__private::facts::<Self>(self as i32).log()
+            pub const fn log_level(self) -> ::core::option::Option<$crate::LogLevel> {
+                $crate::__private::facts::<Self>(self as i32).log_level()
             }
         }
     };

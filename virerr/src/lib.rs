@@ -192,8 +192,6 @@ mod raise;
 #[cfg(feature = "std")]
 mod record;
 #[cfg(feature = "std")]
-mod report;
-#[cfg(feature = "std")]
 mod returned;
 #[cfg(feature = "std")]
 mod scope;
@@ -202,6 +200,8 @@ mod slot;
 #[cfg(feature = "std")]
 mod subscribe;
 #[cfg(feature = "std")]
+mod to_error;
+#[cfg(feature = "std")]
 mod translate;
 
 // What is made from the list outside of the program.
@@ -209,7 +209,7 @@ mod translate;
 pub mod generate;
 
 pub use catalogue::Catalogue;
-pub use facts::{Class, Deprecated, LogLevel, Retry};
+pub use facts::{Category, Deprecated, LogLevel, Retry};
 pub use level::Level;
 pub use library::{Code, Domain, Library};
 pub use table::{CodeInfo, DomainInfo, UnknownName, UnknownNumber};
@@ -220,9 +220,9 @@ pub use {
     error::Error,
     handler::{Handler, ScopedHandler},
     raise::ErrorBuilder,
-    report::Report,
     slot::Preserved,
     subscribe::{Lagged, Subscriber, SubscriberIntoIter, SubscriberIter},
+    to_error::ToError,
 };
 
 /// Declares a library: its codes, its domains, and its error interface.
@@ -244,7 +244,7 @@ pub use {
 ///         /// The name is taken.
 ///         #[symbol = "ACM_ERR_DOM_EXIST"]
 ///         #[help = "Undefine the other domain first."]
-///         #[class(already_exists)]
+///         #[category(already_exists)]
 ///         DomainExists = 28 => "this domain exists already", "domain {} exists already",
 ///         /// The call went on without something it had wanted.
 ///         #[level(warning)]
@@ -267,7 +267,7 @@ pub use {
 /// assert_eq!(ErrorCode::DomainExists.symbol(), "ACM_ERR_DOM_EXIST");
 /// assert_eq!(ErrorDomain::Qemu.symbol(), "ACM_FROM_QEMU");
 /// assert_eq!(ErrorCode::DomainExists.help(), Some("Undefine the other domain first."));
-/// assert_eq!(ErrorCode::DomainExists.class(), Some(virerr::Class::AlreadyExists));
+/// assert_eq!(ErrorCode::DomainExists.category(), Some(virerr::Category::AlreadyExists));
 /// assert_eq!("Degraded".parse(), Ok(ErrorCode::Degraded));
 /// assert_eq!(ErrorCode::InternalError.detail_form(), "internal error: {}");
 /// ```
@@ -307,7 +307,7 @@ pub use {
 /// | `#[since("0.4")]` | the release that it appeared in | `Option<&'static str>` |
 /// | `#[help = "…"]` | what to do about it, in Markdown as documentation is | `Option<&'static str>` |
 /// | `#[explain = "docs/errors/NO_DOMAIN.md"]` | a page about it: a file beside `Cargo.toml` whose first line is a heading with the symbol, the name or the message; its links are URLs, as the text is shown elsewhere | `Option<&'static str>`, its text |
-/// | `#[class(not_found)]` | what kind of failure it is: one of the 16 categories of `google.rpc.Code` | `Option<`[`Class`]`>` |
+/// | `#[category(not_found)]` | what kind of failure it is: one of the 16 categories of `google.rpc.Code` | `Option<`[`Category`]`>` |
 /// | `#[errno(ENOENT)]` | the nearest errno: a name of POSIX, or a number from 1 to 4095 | `Option<i32>`, the system's number |
 /// | `#[http(404)]` | the status of an HTTP response, 100 to 599 | `Option<u16>` |
 /// | `#[retry(never)]` | whether trying again can help: `never`, `immediate`, `backoff` | `Option<`[`Retry`]`>` |
@@ -357,8 +357,8 @@ pub use {
 /// # What it makes
 ///
 /// `Acme` has, as associated functions: `last_error`, `take_last_error`, `set_last_error`, `reset_last_error`,
-/// `preserve_last_error`, `handler`, `set_handler`, `take_handler`, `restore_handler`, `scoped_handler`, `default_handler`,
-/// `subscribe`, `set_translator`, `take_translator`, `report`, `scope` and `catalogue`, and implements [`Library`].
+/// `preserve_last_error`, `handler`, `set_handler`, `take_handler`, `restore_handler`, `scoped_handler`, `print_error`,
+/// `subscribe`, `set_translator`, `clear_translator`, `report`, `scope` and `catalogue`, and implements [`Library`].
 ///
 /// Both enums are `#[repr(i32)]`, `#[non_exhaustive]`, `Copy`, `Eq`, `Ord` and `Hash` by number, print their variant
 /// with `{:?}`, convert to and from `i32`, and parse from symbol or variant name; `ALL`, `number`, `from_number` and
@@ -398,7 +398,7 @@ pub use virerr_macros::domain;
 ///
 /// It stands on a function, an associated function or a method that returns a `Result` under any name, or a future of
 /// one; or on an `impl` block or a trait, for all of its functions. The error is [`Error`], or any type that implements
-/// [`Report`](trait@Report); neither the signature nor what callers get changes.
+/// [`ToError`](trait@ToError); neither the signature nor what callers get changes.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -526,28 +526,28 @@ pub use virerr_macros::domain;
 #[cfg(feature = "std")]
 pub use virerr_macros::vir_api;
 
-/// Makes an error type one that `#[vir_api]` functions can return: implements the trait [`Report`](trait@Report).
+/// Makes an error type one that `#[vir_api]` functions can return: implements the trait [`ToError`](trait@ToError).
 ///
 /// It stands beside `thiserror::Error`, or any other implementation of [`std::error::Error`], on an enum or a struct, and
-/// `#[report(…)]` says in which of the library's terms each variant is told. The detail of the library's error is what
+/// `#[to_error(…)]` says in which of the library's terms each variant is told. The detail of the library's error is what
 /// the type's own [`Display`](std::fmt::Display) prints; its sources are the texts of the type's own.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
-/// #[derive(Debug, thiserror::Error, virerr::Report)]
-/// #[report(library = Acme, domain = ErrorDomain::Xml)]
+/// #[derive(Debug, thiserror::Error, virerr::ToError)]
+/// #[to_error(library = Acme, domain = ErrorDomain::Xml)]
 /// pub enum LoadError {
 ///     #[error("line {line}: unexpected <{element}>")]
-///     #[report(code = ErrorCode::XmlDetail, object = element, int1 = line)]
+///     #[to_error(code = ErrorCode::XmlDetail, object = element, int1 = line)]
 ///     Unexpected { element: String, line: u16 },
 ///     #[error("cannot read '{path}': {source}")]
-///     #[report(errno, object = path)]
+///     #[to_error(errno, object = path)]
 ///     Read { path: String, source: std::io::Error },
 ///     #[error("'{0}' is not known yet")]
-///     #[report(code = ErrorCode::NoDomain, domain = ErrorDomain::Qemu, level = warning, object = .0)]
+///     #[to_error(code = ErrorCode::NoDomain, domain = ErrorDomain::Qemu, level = warning, object = .0)]
 ///     Unknown(String),
 ///     #[error(transparent)]
-///     #[report(transparent)]
+///     #[to_error(transparent)]
 ///     Library(#[from] virerr::Error<Acme>),
 /// }
 ///
@@ -584,7 +584,7 @@ pub use virerr_macros::vir_api;
 ///
 /// In the place of a code, on a variant or a struct:
 ///
-/// - `transparent`: it is told as the error in its field, which is a `Report` of the same library; nothing can be set
+/// - `transparent`: it is told as the error in its field, which is a `ToError` of the same library; nothing can be set
 ///   beside it. Where that is an [`Error`], it belongs to the innermost call that it came out of, as it would by itself;
 /// - `errno`: it wraps a [`std::io::Error`] and is told as by [`os_error!`]: the code is the one with the role `system`
 ///   unless `code` is given too, `int1` is errno, or -1 where the error is not the system's. In the detail the
@@ -604,12 +604,12 @@ pub use virerr_macros::vir_api;
 /// # What it makes
 ///
 /// An error that has no [`location`](Error::location), and the text of each source in place of the sources, which a
-/// reference cannot give away: 64 at most. [`Error::from_report`] takes the error itself and keeps it as source.
+/// reference cannot give away: 64 at most. [`Error::wrap`] takes the error itself and keeps it as source.
 ///
 /// Parameters and bounds of the type are those of the implementation; what an expression needs besides stands on the
 /// type.
 #[cfg(feature = "std")]
-pub use virerr_macros::Report;
+pub use virerr_macros::ToError;
 
 /// What generated code calls. Nothing in it is stable.
 #[doc(hidden)]
@@ -630,7 +630,7 @@ pub mod __private {
         crate::connection::report_on,
         crate::foreign::{Foreign, Value, Wrapped, transparent},
         crate::handler::{
-            Receivers, current_handler, default_handler, restore_handler, scoped_handler, set_handler, take_handler,
+            Receivers, current_handler, print_error, restore_handler, scoped_handler, set_handler, take_handler,
         },
         crate::raise::{enclosing_function, raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported},
         crate::returned::{BoxedFuture, Returned},
@@ -639,7 +639,7 @@ pub mod __private {
             ThreadSlot, ThreadState, last_error, preserve_last_error, reset_last_error, set_last_error, take_last_error,
         },
         crate::subscribe::subscribe,
-        crate::translate::{Translation, set_translator, take_translator},
+        crate::translate::{Translation, clear_translator, set_translator},
         std::borrow::Cow,
         std::boxed::Box,
         std::convert::From,

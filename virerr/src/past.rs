@@ -5,7 +5,6 @@ use crate::facts::{Deprecated, Texts};
 /// What the catalogue has from the struct, as the macro writes it.
 #[doc(hidden)]
 #[derive(Debug)]
-#[allow(missing_docs)]
 pub struct Source {
     pub prefix: &'static str,
     pub docs: &'static str,
@@ -16,7 +15,6 @@ pub struct Source {
 /// What the catalogue has of an enum besides its table, as the macro writes it.
 #[doc(hidden)]
 #[derive(Debug)]
-#[allow(missing_docs)]
 pub struct Docs {
     /// The enum's name.
     pub name: &'static str,
@@ -29,7 +27,6 @@ pub struct Docs {
 /// What was in a list once, as the macro writes it.
 #[doc(hidden)]
 #[derive(Debug)]
-#[allow(missing_docs)]
 pub struct Past {
     pub retired: &'static [Retired],
     pub reserved: &'static [Reserved],

@@ -1,7 +1,7 @@
 //! The record behind an error: one allocation that holds facts and text, counted by reference, one pointer wide.
 //!
-//! This is the only module with `unsafe` code. What asks for it: an `Arc` of a record with text behind it is two
-//! pointers wide or two allocations, and a `Result<(), Error>` is to be one pointer and a failure one allocation.
+//! With `around` the only module with `unsafe` code. What asks for it here: an `Arc` of a record with text behind it is
+//! two pointers wide or two allocations, and a `Result<(), Error>` is to be one pointer and a failure one allocation.
 //!
 //! The layout is a [`Node`] followed by `text_len` bytes of text. The five strings of a record are each absent, a
 //! `&'static str`, or a slice of the text behind the node; all three are one nullable pointer with a length.

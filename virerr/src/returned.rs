@@ -1,7 +1,7 @@
 //! What `#[vir_api]` functions return, as far as types tell: a `Result`, a boxed future of one, or neither.
 
 use crate::library::Library;
-use crate::report::Report;
+use crate::to_error::ToError;
 use std::future::Future;
 use std::marker::PhantomData;
 use std::ops::Deref;
@@ -17,13 +17,13 @@ use std::pin::Pin;
 )]
 pub trait Outcome {
     type Library: Library;
-    type Error: Report<Library = Self::Library>;
+    type Error: ToError<Library = Self::Library>;
 
     /// The outcome with its failure, where it is one, passed through a function.
     fn map_failure(self, pass: impl FnOnce(Self::Error) -> Self::Error) -> Self;
 }
 
-impl<T, E: Report> Outcome for Result<T, E> {
+impl<T, E: ToError> Outcome for Result<T, E> {
     type Library = E::Library;
     type Error = E;
 

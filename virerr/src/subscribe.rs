@@ -118,7 +118,7 @@ impl<L> Subscriber<L> {
     }
 
     /// Waits for the next error, but not longer than this; `None` where none came in time, or where there is none to
-    /// come ([`is_ended`](Self::is_ended)). Any duration will do: [`Duration::ZERO`] does not wait, and
+    /// come ([`is_closed`](Self::is_closed)). Any duration will do: [`Duration::ZERO`] does not wait, and
     /// [`Duration::MAX`] waits as long as it takes.
     ///
     /// ```
@@ -156,11 +156,11 @@ impl<L> Subscriber<L> {
     #[doc = include_str!("../docs/acme.in")]
     /// let conn = virerr::ConnectionErrors::<Acme>::new();
     /// let errors = conn.subscribe(16);
-    /// assert!(!errors.is_ended());
+    /// assert!(!errors.is_closed());
     /// drop(conn);
-    /// assert!(errors.is_ended());
+    /// assert!(errors.is_closed());
     /// ```
-    pub fn is_ended(&self) -> bool {
+    pub fn is_closed(&self) -> bool {
         let state = self.queue.lock();
         state.is_ended && state.is_empty()
     }
@@ -264,7 +264,7 @@ impl<L> futures_core::Stream for Subscriber<L> {
 #[cfg(feature = "stream")]
 impl<L> futures_core::FusedStream for Subscriber<L> {
     fn is_terminated(&self) -> bool {
-        self.is_ended()
+        self.is_closed()
     }
 }
 

@@ -102,6 +102,6 @@ pub fn set_translator<L: Library, T: Into<Cow<'static, str>>>(
 }
 
 /// Removes the library's translator; whether there was one.
-pub fn take_translator<L: Library>() -> bool {
+pub fn clear_translator<L: Library>() -> bool {
     L::__translation().replace(None)
 }

@@ -23,9 +23,9 @@ class CodeInfo(NamedTuple):
     explain: Optional[str] = None
     category: Optional[str] = None
     errno: Optional[str] = None
-    http: Optional[int] = None
+    http_status: Optional[int] = None
     retry: Optional[str] = None
-    log: Optional[str] = None
+    log_level: Optional[str] = None
 
 
 class DomainInfo(NamedTuple):

@@ -9,36 +9,36 @@ virerr::define_codes! {
     pub enum ErrorCode {
         /// A defect in the library, or a failure whose cause it cannot tell.
         #[since("0.1.0")] #[role(internal)]
-        #[class(internal)] #[http(500)] #[retry(never)] #[log(error)]
+        #[category(internal)] #[http(500)] #[retry(never)] #[log(error)]
         InternalError = 1 => "internal error",
         /// Memory could not be allocated.
         #[since("0.1.0")] #[role(no_memory)]
-        #[class(resource_exhausted)] #[errno(ENOMEM)] #[http(503)] #[retry(backoff)] #[log(error)]
+        #[category(resource_exhausted)] #[errno(ENOMEM)] #[http(503)] #[retry(backoff)] #[log(error)]
         NoMemory = 2 => "not enough memory",
         /// The connection's driver has no such function.
         #[since("0.1.0")] #[role(unsupported)]
-        #[class(unimplemented)] #[errno(ENOTSUP)] #[http(501)] #[retry(never)]
+        #[category(unimplemented)] #[errno(ENOTSUP)] #[http(501)] #[retry(never)]
         NoSupport = 3 => "the driver lacks this function",
         /// A host name led nowhere.
-        #[since("0.1.0")] #[class(unavailable)] #[errno(EHOSTUNREACH)] #[http(502)] #[retry(backoff)]
+        #[since("0.1.0")] #[category(unavailable)] #[errno(EHOSTUNREACH)] #[http(502)] #[retry(backoff)]
         UnknownHost = 4 => "host cannot be found",
         /// No driver takes the URI.
-        #[since("0.1.0")] #[class(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
+        #[since("0.1.0")] #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
         #[help = "Name the node as test:///default, or as test:///path/node.xml for a node of your own."]
         NoConnect = 5 => "no driver for this connection",
         /// The connection is closed, or is none.
-        #[since("0.1.0")] #[class(failed_precondition)] #[errno(EBADF)] #[http(400)] #[retry(never)]
+        #[since("0.1.0")] #[category(failed_precondition)] #[errno(EBADF)] #[http(400)] #[retry(never)]
         #[help = "Open another connection: a closed one stays closed."]
         InvalidConn = 6 => "the connection is not usable",
         /// The domain object is not one of this library.
-        #[since("0.1.0")] #[class(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
+        #[since("0.1.0")] #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
         InvalidDomain = 7 => "the domain object is not usable",
         /// An argument that the function cannot take.
         #[since("0.1.0")] #[role(invalid_arg)]
-        #[class(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
+        #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
         InvalidArg = 8 => "unsuitable argument",
         /// A command was understood and could not be carried out.
-        #[since("0.1.0")] #[class(unknown)] #[http(500)]
+        #[since("0.1.0")] #[category(unknown)] #[http(500)]
         OperationFailed = 9 => "the operation did not succeed",
         /// An HTTP GET request was answered with a failure.
         #[since("0.1.0")]
@@ -74,7 +74,7 @@ virerr::define_codes! {
         #[since("0.1.0")]
         NoTarget = 20 => "device target not given",
         /// A description lacks the name.
-        #[since("0.1.0")] #[class(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
+        #[since("0.1.0")] #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
         #[help = "Put a `<name>` into the description."]
         NoName = 21 => "name not given",
         /// A description lacks the operating system.
@@ -93,14 +93,14 @@ virerr::define_codes! {
         #[since("0.1.0")]
         CallFailed = 26 => "driver call failed",
         /// A well-formed document that does not describe what it should.
-        #[since("0.1.1")] #[class(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
+        #[since("0.1.1")] #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
         XmlError = 27 => "unsuitable XML",
         /// Another domain has that name or UUID.
-        #[since("0.1.1")] #[class(already_exists)] #[errno(EEXIST)] #[http(409)] #[retry(never)]
+        #[since("0.1.1")] #[category(already_exists)] #[errno(EEXIST)] #[http(409)] #[retry(never)]
         #[help = "Take another name and another UUID, or undefine the domain that has them."]
         DomExist = 28 => "this domain exists already", "domain {} exists already",
         /// The connection may read only.
-        #[since("0.1.4")] #[class(permission_denied)] #[errno(EPERM)] #[http(403)] #[retry(never)]
+        #[since("0.1.4")] #[category(permission_denied)] #[errno(EPERM)] #[http(403)] #[retry(never)]
         #[help = "Open the connection for writing: with Connection::open, or without --readonly."]
         OperationDenied = 29 => "operation not allowed here",
         /// A configuration file could not be opened.
@@ -119,23 +119,23 @@ virerr::define_codes! {
         #[since("0.1.6")]
         WriteFailed = 34 => "cannot write configuration",
         /// A document that is not well-formed; `int1` is the line.
-        #[since("0.1.9")] #[class(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
+        #[since("0.1.9")] #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
         #[help = "Look at the line of the document that int1 names."]
         XmlDetail = 35 => "malformed XML", "{}",
         /// The network object is not one of this library.
-        #[since("0.2.0")] #[class(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
+        #[since("0.2.0")] #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
         InvalidNetwork = 36 => "the network object is not usable",
         /// Another network has that name or UUID.
-        #[since("0.2.0")] #[class(already_exists)] #[errno(EEXIST)] #[http(409)] #[retry(never)]
+        #[since("0.2.0")] #[category(already_exists)] #[errno(EEXIST)] #[http(409)] #[retry(never)]
         #[help = "Take another name and another UUID, or undefine the network that has them."]
         NetworkExist = 37 => "this network exists already", "network {} exists already",
         /// The operating system refused; `int1` is errno.
         #[since("0.2.1")] #[role(system)]
-        #[class(unknown)] #[http(500)] #[log(error)]
+        #[category(unknown)] #[http(500)] #[log(error)]
         #[explain = "docs/errors/VIR_ERR_SYSTEM_ERROR.md"]
         SystemError = 38 => "the system refused", "{}",
         /// The remote protocol was violated.
-        #[since("0.2.3")] #[class(unavailable)] #[http(502)] #[retry(backoff)] #[log(warn)]
+        #[since("0.2.3")] #[category(unavailable)] #[http(502)] #[retry(backoff)] #[log(warn)]
         Rpc = 39 => "remote call failed",
         /// The TLS layer failed.
         #[since("0.2.3")]
@@ -143,70 +143,70 @@ virerr::define_codes! {
         /// The network driver could not be started.
         #[since("0.2.3")] #[level(warning)]
         #[symbol = "VIR_WAR_NO_NETWORK"]
-        #[class(unavailable)] #[log(warn)]
+        #[category(unavailable)] #[log(warn)]
         WarnNoNetwork = 41 => "no network driver",
         /// No domain has that name, number or UUID.
-        #[since("0.3.0")] #[class(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
+        #[since("0.3.0")] #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         #[log(debug)]
         #[help = "See which domains there are: minivirt list, or Connection::list_domains."]
         #[explain = "docs/errors/VIR_ERR_NO_DOMAIN.md"]
         NoDomain = 42 => "no such domain",
         /// No network has that name or UUID.
-        #[since("0.3.0")] #[class(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
+        #[since("0.3.0")] #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         #[log(debug)]
         #[help = "See which networks there are: minivirt net-list, or Connection::list_networks."]
         NoNetwork = 43 => "no such network",
         /// A hardware address is not one.
-        #[since("0.3.1")] #[class(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
+        #[since("0.3.1")] #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
         InvalidMac = 44 => "unsuitable MAC address",
         /// The caller's credentials were refused.
-        #[since("0.4.1")] #[class(unauthenticated)] #[errno(EACCES)] #[http(401)] #[retry(never)]
+        #[since("0.4.1")] #[category(unauthenticated)] #[errno(EACCES)] #[http(401)] #[retry(never)]
         AuthFailed = 45 => "authentication refused",
         /// The storage pool object is not one of this library.
-        #[since("0.4.1")] #[class(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
+        #[since("0.4.1")] #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
         InvalidStoragePool = 46 => "the storage pool object is not usable",
         /// The storage volume object is not one of this library.
-        #[since("0.4.1")] #[class(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
+        #[since("0.4.1")] #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
         InvalidStorageVol = 47 => "the storage volume object is not usable",
         /// The storage driver could not be started.
         #[since("0.4.1")] #[level(warning)]
         #[symbol = "VIR_WAR_NO_STORAGE"]
-        #[class(unavailable)] #[log(warn)]
+        #[category(unavailable)] #[log(warn)]
         WarnNoStorage = 48 => "no storage driver",
         /// No storage pool has that name or UUID.
-        #[since("0.4.1")] #[class(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
+        #[since("0.4.1")] #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         NoStoragePool = 49 => "no such storage pool",
         /// No storage volume has that name, key or path.
-        #[since("0.4.1")] #[class(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
+        #[since("0.4.1")] #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         NoStorageVol = 50 => "no such storage volume",
         /// The node device driver could not be started.
         #[since("0.5.0")] #[level(warning)]
         #[symbol = "VIR_WAR_NO_NODE"]
-        #[class(unavailable)] #[log(warn)]
+        #[category(unavailable)] #[log(warn)]
         WarnNoNode = 51 => "no node device driver",
         /// The node device object is not one of this library.
-        #[since("0.5.0")] #[class(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
+        #[since("0.5.0")] #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
         InvalidNodeDevice = 52 => "the node device object is not usable",
         /// No node device has that name.
-        #[since("0.5.0")] #[class(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
+        #[since("0.5.0")] #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         NoNodeDevice = 53 => "no such node device",
         /// No security model has that name.
-        #[since("0.6.1")] #[class(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
+        #[since("0.6.1")] #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         NoSecurityModel = 54 => "no such security model",
         /// The object's state does not permit the operation.
-        #[since("0.6.4")] #[class(failed_precondition)] #[errno(EINVAL)] #[http(409)] #[retry(never)]
+        #[since("0.6.4")] #[category(failed_precondition)] #[errno(EINVAL)] #[http(409)] #[retry(never)]
         #[explain = "docs/errors/VIR_ERR_OPERATION_INVALID.md"]
         OperationInvalid = 55 => "operation not possible now",
         /// The interface driver could not be started.
         #[since("0.6.4")] #[level(warning)]
         #[symbol = "VIR_WAR_NO_INTERFACE"]
-        #[class(unavailable)] #[log(warn)]
+        #[category(unavailable)] #[log(warn)]
         WarnNoInterface = 56 => "no interface driver",
         /// No host interface has that name or address.
-        #[since("0.6.4")] #[class(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
+        #[since("0.6.4")] #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         NoInterface = 57 => "no such interface",
         /// The interface object is not one of this library.
-        #[since("0.6.4")] #[class(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
+        #[since("0.6.4")] #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
         InvalidInterface = 58 => "the interface object is not usable",
         /// A look-up that should give one interface gave several.
         #[since("0.7.0")]
@@ -214,13 +214,13 @@ virerr::define_codes! {
         /// The network filter driver could not be started.
         #[since("0.8.0")] #[level(warning)]
         #[symbol = "VIR_WAR_NO_NWFILTER"]
-        #[class(unavailable)] #[log(warn)]
+        #[category(unavailable)] #[log(warn)]
         WarnNoNwfilter = 60 => "no network filter driver",
         /// The network filter object is not one of this library.
-        #[since("0.8.0")] #[class(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
+        #[since("0.8.0")] #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
         InvalidNwfilter = 61 => "the network filter object is not usable",
         /// No network filter has that name or UUID.
-        #[since("0.8.0")] #[class(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
+        #[since("0.8.0")] #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         NoNwfilter = 62 => "no such network filter",
         /// Firewall rules could not be put together.
         #[since("0.8.0")]
@@ -228,19 +228,19 @@ virerr::define_codes! {
         /// The secrets driver could not be started.
         #[since("0.7.1")] #[level(warning)]
         #[symbol = "VIR_WAR_NO_SECRET"]
-        #[class(unavailable)] #[log(warn)]
+        #[category(unavailable)] #[log(warn)]
         WarnNoSecret = 64 => "no secrets driver",
         /// The secret object is not one of this library.
-        #[since("0.7.1")] #[class(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
+        #[since("0.7.1")] #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
         InvalidSecret = 65 => "the secret object is not usable",
         /// No secret has that UUID or usage.
-        #[since("0.7.1")] #[class(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
+        #[since("0.7.1")] #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         NoSecret = 66 => "no such secret",
         /// A valid description asks for what the driver cannot do.
-        #[since("0.7.3")] #[class(unimplemented)] #[errno(ENOTSUP)] #[http(501)] #[retry(never)]
+        #[since("0.7.3")] #[category(unimplemented)] #[errno(ENOTSUP)] #[http(501)] #[retry(never)]
         ConfigUnsupported = 67 => "configuration not supported",
         /// The operation took longer than it was given.
-        #[since("0.7.3")] #[class(deadline_exceeded)] #[errno(ETIMEDOUT)] #[http(504)] #[retry(backoff)] #[log(warn)]
+        #[since("0.7.3")] #[category(deadline_exceeded)] #[errno(ETIMEDOUT)] #[http(504)] #[retry(backoff)] #[log(warn)]
         #[help = "Give the operation more time, or find out what keeps it."]
         OperationTimeout = 68 => "operation timed out",
         /// A domain arrived by migration and could not be made permanent.
@@ -250,16 +250,16 @@ virerr::define_codes! {
         #[since("0.8.0")]
         HookScriptFailed = 70 => "hook script failed",
         /// The snapshot object is not one of this library.
-        #[since("0.8.0")] #[class(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
+        #[since("0.8.0")] #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
         InvalidDomainSnapshot = 71 => "the snapshot object is not usable",
         /// The domain has no snapshot of that name.
-        #[since("0.8.0")] #[class(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
+        #[since("0.8.0")] #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         NoDomainSnapshot = 72 => "no such snapshot",
         /// The stream object is not one of this library.
-        #[since("0.9.0")] #[class(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
+        #[since("0.9.0")] #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
         InvalidStream = 73 => "the stream object is not usable",
         /// The driver knows the function, not that argument.
-        #[since("0.9.4")] #[class(unimplemented)] #[errno(ENOTSUP)] #[http(501)] #[retry(never)]
+        #[since("0.9.4")] #[category(unimplemented)] #[errno(ENOTSUP)] #[http(501)] #[retry(never)]
         ArgumentUnsupported = 74 => "argument not supported",
         /// What a volume holds could not be found out.
         #[since("0.9.5")]
@@ -268,64 +268,64 @@ virerr::define_codes! {
         #[since("0.9.5")]
         StoragePoolBuilt = 76 => "storage pool built already",
         /// Going back to the snapshot could lose data and was not forced.
-        #[since("0.9.7")] #[class(failed_precondition)] #[http(409)] #[retry(never)]
+        #[since("0.9.7")] #[category(failed_precondition)] #[http(409)] #[retry(never)]
         SnapshotRevertRisky = 77 => "going back could lose data",
         /// Somebody stopped the operation before its end.
-        #[since("0.9.9")] #[class(cancelled)] #[errno(ECANCELED)]
+        #[since("0.9.9")] #[category(cancelled)] #[errno(ECANCELED)]
         OperationAborted = 78 => "operation stopped",
         /// The user gave up signing in.
-        #[since("0.9.10")] #[class(cancelled)] #[errno(ECANCELED)] #[http(401)]
+        #[since("0.9.10")] #[category(cancelled)] #[errno(ECANCELED)] #[http(401)]
         AuthCancelled = 79 => "authentication given up",
         /// The domain has no such metadata.
-        #[since("0.9.10")] #[class(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
+        #[since("0.9.10")] #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         NoDomainMetadata = 80 => "no such domain metadata",
         /// Migration could corrupt data and was not forced.
-        #[since("0.9.11")] #[class(failed_precondition)] #[http(409)] #[retry(never)]
+        #[since("0.9.11")] #[category(failed_precondition)] #[http(409)] #[retry(never)]
         MigrateUnsafe = 81 => "migration could lose data",
         /// A number does not fit.
-        #[since("0.9.11")] #[class(out_of_range)] #[errno(EOVERFLOW)] #[http(400)] #[retry(never)]
+        #[since("0.9.11")] #[category(out_of_range)] #[errno(EOVERFLOW)] #[http(400)] #[retry(never)]
         Overflow = 82 => "number too large",
         /// The disk is being copied.
-        #[since("0.9.12")] #[class(failed_precondition)] #[errno(EBUSY)] #[http(409)] #[retry(backoff)]
+        #[since("0.9.12")] #[category(failed_precondition)] #[errno(EBUSY)] #[http(409)] #[retry(backoff)]
         BlockCopyActive = 83 => "block copy is under way",
         /// The driver has the function, not for this object.
-        #[since("0.10.0")] #[class(unimplemented)] #[errno(ENOTSUP)] #[http(501)] #[retry(never)]
+        #[since("0.10.0")] #[category(unimplemented)] #[errno(ENOTSUP)] #[http(501)] #[retry(never)]
         OperationUnsupported = 84 => "operation not supported",
         /// The SSH connection failed.
         #[since("0.10.0")]
         Ssh = 85 => "SSH failure",
         /// The agent in the guest does not answer.
-        #[since("0.10.0")] #[class(unavailable)] #[errno(EAGAIN)] #[http(503)] #[retry(backoff)]
+        #[since("0.10.0")] #[category(unavailable)] #[errno(EAGAIN)] #[http(503)] #[retry(backoff)]
         AgentUnresponsive = 86 => "guest agent silent",
         /// Somebody else is using what was asked for.
-        #[since("1.0.0")] #[class(unavailable)] #[errno(EBUSY)] #[http(503)] #[retry(backoff)]
+        #[since("1.0.0")] #[category(unavailable)] #[errno(EBUSY)] #[http(503)] #[retry(backoff)]
         ResourceBusy = 87 => "resource in use",
         /// The access rules forbid it.
-        #[since("1.1.0")] #[class(permission_denied)] #[errno(EACCES)] #[http(403)] #[retry(never)]
+        #[since("1.1.0")] #[category(permission_denied)] #[errno(EACCES)] #[http(403)] #[retry(never)]
         AccessDenied = 88 => "access refused",
         /// A D-Bus service failed.
         #[since("1.1.1")]
         DbusService = 89 => "D-Bus service failure",
         /// Another storage volume has that name.
-        #[since("1.1.4")] #[class(already_exists)] #[errno(EEXIST)] #[http(409)] #[retry(never)]
+        #[since("1.1.4")] #[category(already_exists)] #[errno(EEXIST)] #[http(409)] #[retry(never)]
         StorageVolExist = 90 => "this storage volume exists already", "storage volume {} exists already",
         /// The host's processor cannot run the guest's.
-        #[since("1.2.6")] #[class(failed_precondition)] #[http(409)] #[retry(never)]
+        #[since("1.2.6")] #[category(failed_precondition)] #[http(409)] #[retry(never)]
         CpuIncompatible = 91 => "processor does not match",
         /// A document breaks its schema.
-        #[since("1.2.12")] #[class(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
+        #[since("1.2.12")] #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
         XmlInvalidSchema = 92 => "XML breaks its schema",
         /// Migration was reported failed, and the domain runs at its target.
         #[since("1.2.18")]
         MigrateFinishOk = 93 => "migration succeeded after all",
         /// No way of signing in is left.
-        #[since("1.3.3")] #[class(unauthenticated)] #[errno(EACCES)] #[http(401)] #[retry(never)]
+        #[since("1.3.3")] #[category(unauthenticated)] #[errno(EACCES)] #[http(401)] #[retry(never)]
         AuthUnavailable = 94 => "authentication not available",
         /// The daemon has no server of that name.
-        #[since("1.3.3")] #[class(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
+        #[since("1.3.3")] #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         NoServer = 95 => "no such server",
         /// The server has no client of that number.
-        #[since("1.3.5")] #[class(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
+        #[since("1.3.5")] #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         NoClient = 96 => "no such client",
         /// The guest agent answered another question.
         #[since("2.3.0")]
@@ -334,31 +334,31 @@ virerr::define_codes! {
         #[since("2.5.0")]
         Libssh = 98 => "libssh failure",
         /// The domain has no such device.
-        #[since("4.1.0")] #[class(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
+        #[since("4.1.0")] #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         DeviceMissing = 99 => "no such device",
         /// The filter binding object is not one of this library.
-        #[since("4.5.0")] #[class(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
+        #[since("4.5.0")] #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
         InvalidNwfilterBinding = 100 => "the network filter binding object is not usable",
         /// No network filter is bound to that port.
-        #[since("4.5.0")] #[class(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
+        #[since("4.5.0")] #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         NoNwfilterBinding = 101 => "no such network filter binding",
         /// The checkpoint object is not one of this library.
-        #[since("5.2.0")] #[class(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
+        #[since("5.2.0")] #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
         InvalidDomainCheckpoint = 102 => "the checkpoint object is not usable",
         /// The domain has no checkpoint of that name.
-        #[since("5.2.0")] #[class(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
+        #[since("5.2.0")] #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         NoDomainCheckpoint = 103 => "no such checkpoint",
         /// The domain has no backup under way.
-        #[since("5.2.0")] #[class(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
+        #[since("5.2.0")] #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         NoDomainBackup = 104 => "no backup under way",
         /// The network port object is not one of this library.
-        #[since("5.5.0")] #[class(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
+        #[since("5.5.0")] #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
         InvalidNetworkPort = 105 => "the network port object is not usable",
         /// Another network port has that UUID.
-        #[since("5.5.0")] #[class(already_exists)] #[errno(EEXIST)] #[http(409)] #[retry(never)]
+        #[since("5.5.0")] #[category(already_exists)] #[errno(EEXIST)] #[http(409)] #[retry(never)]
         NetworkPortExist = 106 => "this network port exists already", "network port {} exists already",
         /// The network has no port of that UUID.
-        #[since("5.5.0")] #[class(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
+        #[since("5.5.0")] #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         NoNetworkPort = 107 => "no such network port",
         /// The guest's host name cannot be found out.
         #[since("6.1.0")]
@@ -371,11 +371,11 @@ virerr::define_codes! {
         MultipleDomains = 110 => "more than one domain matches",
         /// The network has no such metadata.
         #[since("9.7.0")]
-        #[class(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
+        #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         NoNetworkMetadata = 111 => "no such network metadata",
         /// The guest agent took too long over a command.
         #[since("11.2.0")]
-        #[class(deadline_exceeded)] #[errno(ETIMEDOUT)] #[http(504)] #[retry(backoff)]
+        #[category(deadline_exceeded)] #[errno(ETIMEDOUT)] #[http(504)] #[retry(backoff)]
         AgentCommandTimeout = 112 => "guest agent command timed out",
         /// The guest agent answered a command with a failure.
         #[since("11.2.0")]

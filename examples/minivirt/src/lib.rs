@@ -5,7 +5,7 @@
 //! - the `impl` blocks of the API are `#[virerr::vir_api]`, so that each failure of a `pub` function is recorded and
 //!   reported once;
 //! - a [`Connection`] has an error slot and a handler of its own, which its domains and networks share;
-//! - [`ImageError`] is an error type of its own that says how it is told, with `#[derive(virerr::Report)]`;
+//! - [`ImageError`] is an error type of its own that says how it is told, with `#[derive(virerr::ToError)]`;
 //! - [`asynchronous`] is the API for tasks.
 //!
 //! ```

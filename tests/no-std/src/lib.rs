@@ -53,8 +53,8 @@ const _: () = {
     assert!(ErrorDomain::Bus.title().len() == 10 && ErrorDomain::Bus.symbol().len() == 13);
     let code = ErrorCode::Worn;
     assert!(code.help().is_none() && code.explain().is_none() && code.since().is_none());
-    assert!(code.class().is_none() && code.errno().is_none() && code.http().is_none());
-    assert!(code.retry().is_none() && code.log().is_none() && code.deprecated().is_none());
+    assert!(code.category().is_none() && code.errno().is_none() && code.http_status().is_none());
+    assert!(code.retry().is_none() && code.log_level().is_none() && code.deprecated().is_none());
     assert!(ErrorDomain::Bus.help().is_none() && ErrorDomain::Bus.since().is_none());
 };
 

@@ -2,7 +2,7 @@
 
 use crate::acme::{Acme, Connection, Error, ErrorCode, Result, fails, fails_on, failure, succeeds};
 use std::fmt::Display;
-use virerr::{Connected, Report, vir_api};
+use virerr::{Connected, ToError, vir_api};
 
 mod type_parameters {
     use super::*;
@@ -138,7 +138,7 @@ mod error_that_is_neither_debug_nor_display {
 
     struct Plain(u8);
 
-    impl Report for Plain {
+    impl ToError for Plain {
         type Library = Acme;
         fn to_error(&self) -> Error {
             virerr::Error::builder(ErrorCode::InternalError).detail(self.0).build()
@@ -164,7 +164,7 @@ mod error_that_is_a_parameter {
     #[vir_api]
     fn relay<E>(outcome: Result<u8, E>) -> Result<u8, E>
     where
-        E: Report<Library = Acme>,
+        E: ToError<Library = Acme>,
     {
         outcome
     }

@@ -2,7 +2,7 @@
 
 use crate::acme::{Acme, Connection, Error, ErrorCode, Result, block_on, fails, fails_on, failure, succeeds, suspend};
 use std::fmt::Display;
-use virerr::{Connected, Report, vir_api};
+use virerr::{Connected, ToError, vir_api};
 
 mod type_parameters {
     use super::*;
@@ -155,7 +155,7 @@ mod error_that_is_neither_debug_nor_display {
 
     struct Plain(u8);
 
-    impl Report for Plain {
+    impl ToError for Plain {
         type Library = Acme;
         fn to_error(&self) -> Error {
             virerr::Error::builder(ErrorCode::InternalError).detail(self.0).build()
@@ -182,7 +182,7 @@ mod error_that_is_a_parameter {
     #[vir_api]
     async fn relay<E>(outcome: Result<u8, E>) -> Result<u8, E>
     where
-        E: Report<Library = Acme>,
+        E: ToError<Library = Acme>,
     {
         suspend().await;
         outcome

@@ -1,6 +1,6 @@
 //! What a row says of itself is told by constant functions of the enum, and by the catalogue.
 
-use virerr::{Class, Deprecated, LogLevel, Retry};
+use virerr::{Category, Deprecated, LogLevel, Retry};
 
 virerr::define_codes! {
     #[library(name = "acme")]
@@ -13,7 +13,7 @@ virerr::define_codes! {
         #[since("0.1")]
         #[help = "Look for it elsewhere."]
         #[explain = "tests/codes/data/NO_DOMAIN.md"]
-        #[class(not_found)]
+        #[category(not_found)]
         #[errno(ENOENT)]
         #[http(404)]
         #[retry(never)]
@@ -22,7 +22,7 @@ virerr::define_codes! {
         #[since = "0.3"]
         #[help("Wait.")]
         #[level(warning)]
-        #[class(unavailable)]
+        #[category(unavailable)]
         #[errno(107)]
         #[http(503)]
         #[retry(backoff)]
@@ -50,26 +50,29 @@ virerr::define_codes! {
 
 const HELP: Option<&str> = ErrorCode::NoDomain.help();
 const LEVEL: virerr::Level = ErrorCode::Busy.level();
-const CLASS: Option<Class> = ErrorCode::Busy.class();
+const CATEGORY: Option<Category> = ErrorCode::Busy.category();
 
 #[test]
 fn every_fact_is_told() {
     let code = ErrorCode::NoDomain;
     assert_eq!((code.since(), code.help()), (Some("0.1"), Some("Look for it elsewhere.")));
     assert_eq!(code.explain(), Some(include_str!("data/NO_DOMAIN.md")));
-    assert_eq!((code.class(), code.http()), (Some(Class::NotFound), Some(404)));
-    assert_eq!((code.retry(), code.log()), (Some(Retry::Never), Some(LogLevel::Debug)));
+    assert_eq!((code.category(), code.http_status()), (Some(Category::NotFound), Some(404)));
+    assert_eq!((code.retry(), code.log_level()), (Some(Retry::Never), Some(LogLevel::Debug)));
     #[cfg(unix)]
     assert_eq!(code.errno(), Some(2));
     assert_eq!(LEVEL, virerr::Level::Warning);
-    assert_eq!((HELP, CLASS), (code.help(), Some(Class::Unavailable)));
+    assert_eq!((HELP, CATEGORY), (code.help(), Some(Category::Unavailable)));
 }
 
 #[test]
 fn each_row_has_its_own() {
     let code = ErrorCode::Busy;
-    assert_eq!((code.errno(), code.http(), code.class()), (Some(107), Some(503), Some(Class::Unavailable)));
-    assert_eq!((code.retry(), code.log()), (Some(Retry::Backoff), Some(LogLevel::Warn)));
+    assert_eq!(
+        (code.errno(), code.http_status(), code.category()),
+        (Some(107), Some(503), Some(Category::Unavailable))
+    );
+    assert_eq!((code.retry(), code.log_level()), (Some(Retry::Backoff), Some(LogLevel::Warn)));
     // Texts stand behind `=` or in parentheses.
     assert_eq!((code.since(), code.help()), (Some("0.3"), Some("Wait.")));
     assert_eq!((code.explain(), code.deprecated()), (None, None));
@@ -81,8 +84,8 @@ fn each_row_has_its_own() {
 #[test]
 fn what_is_not_said_is_absent() {
     let code = ErrorCode::InternalError;
-    assert_eq!((code.since(), code.help(), code.explain(), code.class()), (None, None, None, None));
-    assert_eq!((code.errno(), code.http(), code.retry(), code.log()), (None, None, None, None));
+    assert_eq!((code.since(), code.help(), code.explain(), code.category()), (None, None, None, None));
+    assert_eq!((code.errno(), code.http_status(), code.retry(), code.log_level()), (None, None, None, None));
     assert_eq!(ErrorDomain::None.help(), None);
 }
 
@@ -103,8 +106,14 @@ fn the_catalogue_tells_the_same() {
     for (row, code) in list.rows().zip(ErrorCode::ALL) {
         assert_eq!((row.number(), row.symbol(), row.text()), (code.number(), code.symbol(), code.message()));
         assert_eq!((row.since(), row.help(), row.explain()), (code.since(), code.help(), code.explain()));
-        assert_eq!((row.class(), row.errno(), row.http()), (code.class(), code.errno(), code.http()));
-        assert_eq!((row.retry(), row.log(), row.deprecated()), (code.retry(), code.log(), code.deprecated()));
+        assert_eq!(
+            (row.category(), row.errno(), row.http_status()),
+            (code.category(), code.errno(), code.http_status())
+        );
+        assert_eq!(
+            (row.retry(), row.log_level(), row.deprecated()),
+            (code.retry(), code.log_level(), code.deprecated())
+        );
         assert_eq!((row.detail_form(), row.level()), (Some(code.detail_form()), Some(code.level())));
     }
     let names: Vec<_> = list.rows().map(virerr::catalogue::Row::errno_name).collect();
@@ -133,9 +142,9 @@ fn classes_are_those_of_google_rpc() {
         "unauthenticated",
     ];
     for (number, name) in (1..).zip(names) {
-        let class = Class::from_number(number).unwrap();
-        assert_eq!((class.number(), class.name(), class.to_string()), (number, name, name.to_owned()));
-        assert_eq!(Class::from_name(name), Some(class));
+        let category = Category::from_number(number).unwrap();
+        assert_eq!((category.number(), category.name(), category.to_string()), (number, name, name.to_owned()));
+        assert_eq!(Category::from_name(name), Some(category));
     }
-    assert_eq!((Class::from_number(0), Class::from_number(17), Class::from_name("ok")), (None, None, None));
+    assert_eq!((Category::from_number(0), Category::from_number(17), Category::from_name("ok")), (None, None, None));
 }

@@ -81,7 +81,7 @@ library_with_a_past! {
         #[level(warning)]
         #[help = "look again"]
         #[since("0.1")]
-        #[class(not_found)]
+        #[category(not_found)]
         #[errno(ENOENT)]
         #[http(404)]
         #[retry(never)]
@@ -113,7 +113,7 @@ fn fragments_of_the_past_are_read() {
     let codes = past::Past::catalogue().codes();
     let row = codes.with_number(-42).unwrap();
     assert_eq!(
-        (row.symbol(), row.docs(), row.help(), row.http()),
+        (row.symbol(), row.docs(), row.help(), row.http_status()),
         ("ACME_NO_DOMAIN", "Docs.", Some("look again"), Some(404))
     );
     let retired: Vec<_> = codes.retired().iter().map(|row| (row.number, row.symbol, row.docs, row.instead)).collect();

@@ -48,5 +48,5 @@ fn report_to_nobody() {
 #[test]
 #[ignore = "run by another test, for what it prints"]
 fn print_by_hand() {
-    silent::Silent::default_handler(&virerr::Error::builder(silent::ErrorCode::InternalError).build());
+    silent::Silent::print_error(&virerr::Error::builder(silent::ErrorCode::InternalError).build());
 }

@@ -145,7 +145,7 @@ fn error_that_the_handler_removed_may_call_the_api_when_dropped() {
     without_deadlock(|| {
         library!();
         struct Foreign(fn());
-        impl virerr::Report for Foreign {
+        impl virerr::ToError for Foreign {
             type Library = Acme;
             fn to_error(&self) -> Error {
                 error_with_drop("foreign", self.0)

@@ -111,7 +111,7 @@ fn foreign_error_belongs_to_the_layer_that_records_it() {
     library!();
     #[derive(Debug)]
     struct Full;
-    impl virerr::Report for Full {
+    impl virerr::ToError for Full {
         type Library = Acme;
         fn to_error(&self) -> Error {
             error("full")

@@ -52,7 +52,7 @@ fn failure_is_stored_then_told_then_returned() {
 fn failure_of_any_type_is_recorded() {
     library!();
     struct Gone;
-    impl virerr::Report for Gone {
+    impl virerr::ToError for Gone {
         type Library = Acme;
         fn to_error(&self) -> Error {
             virerr::Error::builder(ErrorCode::NoDomain).build()

@@ -99,8 +99,8 @@ fn lag_outlives_the_connection() {
     conn.fail("a").unwrap_err();
     conn.fail("missed").unwrap_err();
     drop(conn);
-    assert!(!errors.is_ended() && !count.is_ended());
+    assert!(!errors.is_closed() && !count.is_closed());
     assert_eq!(heard(&mut errors), ["a", "+1"]);
     assert_eq!(heard(&mut count), ["+2"]);
-    assert!(errors.is_ended() && count.is_ended());
+    assert!(errors.is_closed() && count.is_closed());
 }

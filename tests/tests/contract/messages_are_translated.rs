@@ -113,14 +113,14 @@ fn message_of_a_role_is_translated() {
 #[test]
 fn foreign_error_is_translated() {
     library!();
-    #[derive(Debug, thiserror::Error, virerr::Report)]
-    #[report(library = Acme, code = ErrorCode::NoDomain)]
+    #[derive(Debug, thiserror::Error, virerr::ToError)]
+    #[to_error(library = Acme, code = ErrorCode::NoDomain)]
     enum Failure {
         #[error("no '{0}'")]
-        #[report(object = .0)]
+        #[to_error(object = .0)]
         Absent(String),
         #[error("unreadable")]
-        #[report(errno)]
+        #[to_error(errno)]
         Unreadable(#[source] io::Error),
     }
     #[virerr::vir_api]
@@ -133,7 +133,7 @@ fn foreign_error_is_translated() {
     let err = Acme::last_error().unwrap();
     assert_eq!(err.message(), "Domäne nicht gefunden (no 'web1')");
     assert_eq!((err.str1(), err.str2()), (Some("domain not found: {}"), Some("no 'web1'")));
-    let err = virerr::Error::from_report(Failure::Unreadable(io::Error::other("disk gone")));
+    let err = virerr::Error::wrap(Failure::Unreadable(io::Error::other("disk gone")));
     assert_eq!(err.message(), "vom System: unreadable: disk gone");
 }
 
@@ -171,7 +171,7 @@ fn error_keeps_the_language_it_was_made_in() {
     let english = error("a");
     Acme::set_translator(german);
     let german = error("a");
-    Acme::take_translator();
+    Acme::clear_translator();
     assert_eq!(english.message(), "domain not found: a");
     assert_eq!(german.message(), "Domäne nicht gefunden (a)");
     Acme::set_handler(|_| ());
@@ -184,15 +184,15 @@ fn error_keeps_the_language_it_was_made_in() {
 fn translator_is_replaced_and_removed() {
     library!();
     let message = || error("a").message().to_owned();
-    assert!(!Acme::take_translator());
+    assert!(!Acme::clear_translator());
     assert_eq!(message(), "domain not found: a");
     assert!(!Acme::set_translator(german));
     assert_eq!(message(), "Domäne nicht gefunden (a)");
     assert!(Acme::set_translator(|_| "{} introuvable"));
     assert_eq!(message(), "a introuvable");
-    assert!(Acme::take_translator());
+    assert!(Acme::clear_translator());
     assert_eq!(message(), "domain not found: a");
-    assert!(!Acme::take_translator());
+    assert!(!Acme::clear_translator());
     assert!(!Acme::set_translator(german));
     assert_eq!(message(), "Domäne nicht gefunden (a)");
 }
@@ -228,7 +228,7 @@ fn translator_is_one_librarys() {
     left::Acme::set_translator(german);
     assert_eq!(left::error("a").message(), "Domäne nicht gefunden (a)");
     assert_eq!(right::error("a").message(), "domain not found: a");
-    assert!(!right::Acme::take_translator());
+    assert!(!right::Acme::clear_translator());
 }
 
 /// T2

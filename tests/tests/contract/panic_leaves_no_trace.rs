@@ -72,7 +72,7 @@ fn panic_that_the_body_catches_leaves_the_call_a_boundary() {
 fn panic_in_a_conversion_passes_through() {
     library!();
     struct Panicking;
-    impl virerr::Report for Panicking {
+    impl virerr::ToError for Panicking {
         type Library = Acme;
         fn to_error(&self) -> Error {
             panic_any("converting")

@@ -38,9 +38,9 @@ fn line_tells_name_domain_level_object_and_message() {
 fn default_handler_called_by_hand_prints_the_same_line() {
     let stderr = stderr_of(|| {
         library!();
-        Acme::set_handler(Acme::default_handler);
+        Acme::set_handler(Acme::print_error);
         fail("a").unwrap_err();
-        Acme::default_handler(&error("b"));
+        Acme::print_error(&error("b"));
     });
     let line = "acme: Test Driver error : domain not found: ";
     assert_eq!(stderr, format!("{line}a\n{line}b\n"));
@@ -125,7 +125,7 @@ fn stderr_that_nobody_reads_does_no_harm() {
     run_with_stderr(writer, || {
         library!();
         fail("a").unwrap_err();
-        Acme::default_handler(&error("b"));
+        Acme::print_error(&error("b"));
         std::panic::set_hook(Box::new(|_| ()));
         Acme::set_handler(|_| panic!("as asked"));
         assert_eq!(fail("c").unwrap_err().detail(), Some("c"));

@@ -244,7 +244,7 @@ fn failure_of_a_thread_that_ends_is_heard() {
     .join()
     .unwrap();
     assert_eq!(heard(&mut errors), ["b"]);
-    assert!(errors.is_ended());
+    assert!(errors.is_closed());
 
     fn fail_quietly() -> Result {
         let conn = Connection::new();

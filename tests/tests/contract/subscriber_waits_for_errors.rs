@@ -59,15 +59,15 @@ fn subscriber_of_a_connection_ends_with_it() {
         drop(conn);
         handle.report(error("b"));
         thread::sleep(A_WHILE);
-        assert!(!unread.is_ended());
+        assert!(!unread.is_closed());
         drop(handle);
         assert_eq!(waiting.join().unwrap(), ["a", "b"]);
 
         assert_eq!(unread.recv_timeout(Duration::MAX).unwrap().unwrap().detail(), Some("a"));
-        assert!(!unread.is_ended());
+        assert!(!unread.is_closed());
         assert_eq!(unread.recv().unwrap().unwrap().detail(), Some("b"));
         for _ in 0..2 {
-            assert!(unread.is_ended());
+            assert!(unread.is_closed());
             assert!(unread.recv().is_none());
             assert!(unread.recv_timeout(Duration::MAX).is_none());
             assert!(unread.try_recv().is_none());
@@ -83,10 +83,10 @@ fn subscriber_of_a_library_does_not_end() {
     let mut errors = Acme::subscribe(16);
     drop(Connection::new());
     assert!(errors.recv_timeout(A_WHILE).is_none());
-    assert!(!errors.is_ended());
+    assert!(!errors.is_closed());
     fail("a").unwrap_err();
     assert_eq!(heard(&mut errors), ["a"]);
-    assert!(!errors.is_ended());
+    assert!(!errors.is_closed());
 }
 
 /// Q4, R9: neither the subscriber nor what is in its queue.

@@ -84,7 +84,7 @@ fn translator_may_replace_and_remove_itself() {
         Acme::set_translator(move |text| {
             let _owned = &owned;
             assert!(Acme::set_translator(|_| "{} introuvable"));
-            assert!(Acme::take_translator());
+            assert!(Acme::clear_translator());
             assert!(!Acme::set_translator(|_| "{} fehlt"));
             running.add("replaced");
             format!("<{text}>")
@@ -94,11 +94,11 @@ fn translator_may_replace_and_remove_itself() {
         assert_eq!(notes.take(), ["replaced", "dropped"]);
         assert_eq!(error("a").message(), "a fehlt");
         Acme::set_translator(|text| {
-            Acme::take_translator();
+            Acme::clear_translator();
             text
         });
         error("a");
-        assert!(!Acme::take_translator());
+        assert!(!Acme::clear_translator());
     });
 }
 
@@ -123,14 +123,14 @@ fn translator_is_dropped_under_no_lock() {
             }
         };
         Acme::set_translator(translator(owner("removed")));
-        assert!(Acme::take_translator());
+        assert!(Acme::clear_translator());
         assert_eq!(notes.take(), ["domain not found: removed"]);
-        assert!(Acme::take_translator());
+        assert!(Acme::clear_translator());
         // The last one to use it is the one that it was replaced by.
         let owned = owner("in use");
         Acme::set_translator(move |text| {
             let _owned = &owned;
-            Acme::take_translator();
+            Acme::clear_translator();
             text
         });
         error("a");
@@ -152,7 +152,7 @@ fn translator_whose_drop_sets_such_another_comes_to_an_end() {
         });
         Acme::set_translator(move |text| {
             let _owned = &owned;
-            Acme::take_translator();
+            Acme::clear_translator();
             text
         });
     }
@@ -179,7 +179,7 @@ fn no_lock_is_held_while_a_translator_runs() {
         let slow = thread::Builder::new().name("slow".to_owned()).spawn(|| error("slow").to_string()).unwrap();
         here.wait();
         assert_eq!(error("quick").message(), "<domain not found: quick>");
-        assert!(Acme::take_translator());
+        assert!(Acme::clear_translator());
         assert_eq!(error("quick").message(), "domain not found: quick");
         here.wait();
         assert_eq!(slow.join().unwrap(), "<domain not found: slow>");
@@ -231,7 +231,7 @@ fn translator_may_change_at_any_time() {
     for _ in 0..500 {
         Acme::set_translator(|_| "{} fehlt");
         Acme::set_translator(|_| "{} introuvable".to_owned());
-        Acme::take_translator();
+        Acme::clear_translator();
     }
     for thread in threads {
         thread.join().unwrap();

@@ -118,7 +118,7 @@ fn panic_in_the_drop_of_a_translator_in_use_is_caught() {
         let owned = OnDrop::new(|| panic!("as asked"));
         Acme::set_translator(move |text| {
             let _owned = &owned;
-            Acme::take_translator();
+            Acme::clear_translator();
             text.to_uppercase()
         });
         assert_eq!(error("a").message(), "domain not found: a");

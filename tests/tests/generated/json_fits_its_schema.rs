@@ -44,8 +44,8 @@ fn schema_lets_no_mistake_through() {
         ("/codes/rows/0/level", json!("fatal")),
         ("/codes/rows/0/detail_form", json!("no place for it")),
         ("/codes/rows/0/journal_message_id", json!("9F7AC7738D605FDDAE41FF7B26F9DC03")),
-        ("/codes/rows/18/http", json!(600)),
-        ("/codes/rows/18/class", json!("lost")),
+        ("/codes/rows/18/http_status", json!(600)),
+        ("/codes/rows/18/category", json!("lost")),
         ("/codes/rows", json!([])),
         ("/domains/reserved/0", json!({"first": 1, "last": 2, "why": "", "surplus": 0})),
     ];
@@ -96,7 +96,8 @@ fn document_says_what_the_list_says() {
     }
     assert_eq!(document["codes"]["rows"][0]["journal_message_id"], "9f7ac7738d605fddae41ff7b26f9dc03");
     let everything = &document["codes"]["rows"][18];
-    let facts = ["class", "errno", "http", "retry", "log", "level"].map(|name| everything[name].clone());
+    let facts =
+        ["category", "errno", "http_status", "retry", "log_level", "level"].map(|name| everything[name].clone());
     assert_eq!(
         facts,
         [json!("not_found"), json!("ENOENT"), json!(404), json!("backoff"), json!("debug"), json!("error")]

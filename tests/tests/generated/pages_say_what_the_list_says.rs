@@ -159,7 +159,7 @@ fn page_says_everything() {
         ["Message", "everything"],
         ["With detail", "everything: {}"],
         ["Level", "error"],
-        ["Class", "not_found"],
+        ["Category", "not_found"],
         ["Since", "0.4"],
         ["Deprecated", "since 0.5.0: use `Other` | */ instead\nor -- not"],
         ["errno", "ENOENT"],

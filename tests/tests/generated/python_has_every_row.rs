@@ -22,11 +22,11 @@ def compare(rows, retired, enum, former, text):
         assert member.symbol == row["symbol"] == info.symbol
         assert info.name == row["name"] and info.docs == row["docs"]
         assert getattr(member, text) == getattr(info, text) == row[text]
-        for fact in ["since", "help", "explain", "errno", "http", "retry", "log", "journal_message_id"]:
+        for fact in ["since", "help", "explain", "category", "errno", "http_status", "retry", "log_level", "journal_message_id"]:
             assert getattr(info, fact, None) == row.get(fact), fact
         assert (info.deprecated is None) == ("deprecated" not in row)
         for symbol in [row["symbol"]] + [alias["symbol"] for alias in row["aliases"]]:
-            symbol = "lambda_" if symbol == "lambda" else symbol
+            symbol = "lambda__" if symbol == "lambda" else symbol
             assert getattr(module, symbol) == row["number"], symbol
     assert len(enum) == len(rows["rows"])
     assert sorted(former) == sorted(row["number"] for row in rows["retired"])

@@ -10,7 +10,7 @@ fn messages_facts_order_and_names_change() {
         retired NoNetwork = 43 since "0.2.0" "networks are gone" use DomainNotFound;
         // Renamed.
         #[help = "Look again."]
-        #[class(not_found)]
+        #[category(not_found)]
         #[explain = "docs/NO_DOMAIN.md"]
         DomainNotFound = 42 => "no such domain", "no domain {}",
         /// The name of 0.1.

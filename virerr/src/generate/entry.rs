@@ -49,13 +49,13 @@ pub(super) fn facts(row: Row) -> Vec<(&'static str, String)> {
     let mut facts = Vec::new();
     let mut add = |label, text: Option<String>| facts.extend(text.map(|text| (label, text)));
     add("Level", row.level().map(|level| level_name(level).to_owned()));
-    add("Class", row.class().map(|class| class.to_string()));
+    add("Category", row.category().map(|category| category.to_string()));
     add("Since", row.since().map(str::to_owned));
     add("Deprecated", row.deprecated().map(deprecation));
     add("errno", row.errno_name().map(str::to_owned));
-    add("HTTP status", row.http().map(|status| status.to_string()));
+    add("HTTP status", row.http_status().map(|status| status.to_string()));
     add("Retry", row.retry().map(|retry| retry.to_string()));
-    add("Log level", row.log().map(|log| log.to_string()));
+    add("Log level", row.log_level().map(|log| log.to_string()));
     let aliases: Vec<_> = row.aliases().map(also_called).collect();
     add("Also called", (!aliases.is_empty()).then(|| aliases.join(", ")));
     facts

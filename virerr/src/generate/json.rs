@@ -140,15 +140,15 @@ struct Facts {
     #[serde(skip_serializing_if = "Option::is_none")]
     explain: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    class: Option<&'static str>,
+    category: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     errno: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    http: Option<u16>,
+    http_status: Option<u16>,
     #[serde(skip_serializing_if = "Option::is_none")]
     retry: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    log: Option<&'static str>,
+    log_level: Option<&'static str>,
 }
 
 impl Facts {
@@ -158,11 +158,11 @@ impl Facts {
             deprecated: row.deprecated().map(Deprecation::of),
             help: row.help(),
             explain: entry::explanation(row),
-            class: row.class().map(|class| class.name()),
+            category: row.category().map(|category| category.name()),
             errno: row.errno_name(),
-            http: row.http(),
+            http_status: row.http_status(),
             retry: row.retry().map(|retry| retry.name()),
-            log: row.log().map(|log| log.name()),
+            log_level: row.log_level().map(|level| level.name()),
         }
     }
 }

@@ -100,7 +100,7 @@ const TAKEN: &[&str] = &[
     "async",
     "await",
     "break",
-    "class",
+    "category",
     "continue",
     "def",
     "del",
@@ -231,11 +231,11 @@ fn info(row: Row) -> Vec<Field> {
     add("deprecated", row.deprecated().map(|deprecated| literal(&entry::deprecation(deprecated))));
     add("help", row.help().map(authored));
     add("explain", entry::explanation(row).map(|explain| authored(&explain)));
-    add("category", row.class().map(|class| literal(class.name())));
+    add("category", row.category().map(|category| literal(category.name())));
     add("errno", row.errno_name().map(literal));
-    add("http", row.http().map(|status| status.to_string()));
+    add("http_status", row.http_status().map(|status| status.to_string()));
     add("retry", row.retry().map(|retry| literal(retry.name())));
-    add("log", row.log().map(|log| literal(log.name())));
+    add("log_level", row.log_level().map(|log| literal(log.name())));
     fields
 }
 

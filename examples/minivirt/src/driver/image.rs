@@ -11,13 +11,13 @@ const MAGIC: &[u8; 15] = b"TestGuestMagic\0";
 
 /// Why no domain can be had from a file, for callers who want to tell one reason from another. It is an error type of
 /// its own, told to handlers as the codes say.
-#[derive(Debug, thiserror::Error, virerr::Report)]
-#[report(library = Minivirt, domain = ErrorDomain::Test)]
+#[derive(Debug, thiserror::Error, virerr::ToError)]
+#[to_error(library = Minivirt, domain = ErrorDomain::Test)]
 #[non_exhaustive]
 pub enum ImageError {
     /// The file cannot be opened.
     #[error("cannot open domain image '{path}'")]
-    #[report(errno)]
+    #[to_error(errno)]
     Open {
         /// The file.
         path: String,
@@ -26,7 +26,7 @@ pub enum ImageError {
     },
     /// The file cannot be read, or ends early.
     #[error("domain image '{path}' has no whole {part}")]
-    #[report(errno)]
+    #[to_error(errno)]
     Cut {
         /// The file.
         path: String,
@@ -37,14 +37,14 @@ pub enum ImageError {
     },
     /// The file holds something else.
     #[error("'{path}' is no domain image")]
-    #[report(code = ErrorCode::InternalError)]
+    #[to_error(code = ErrorCode::InternalError)]
     Foreign {
         /// The file.
         path: String,
     },
     /// The connection cannot be used for that.
     #[error(transparent)]
-    #[report(transparent)]
+    #[to_error(transparent)]
     Connection(#[from] Error),
 }
 

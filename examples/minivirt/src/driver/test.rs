@@ -133,7 +133,7 @@ impl TestDriver {
     }
 
     pub(crate) fn restore(&self, path: &str) -> Result<()> {
-        let xml = image::read(path).map_err(virerr::Error::from_report)?;
+        let xml = image::read(path).map_err(virerr::Error::wrap)?;
         let definition = Definition::parse(&xml)?;
         self.node().launch(definition)?;
         Ok(())

@@ -26,7 +26,7 @@ pub(super) fn facts<'a>(rows: impl Iterator<Item = &'a Facts> + Clone, private: 
         ("help", text(|row| row.help.as_deref())),
         ("explain", files(rows.clone().map(|row| row.explain.as_ref().map(|explain| &explain.0)), private)),
         ("errno", text(|row| row.errno.as_deref())),
-        ("class", number(|row| row.class)),
+        ("category", number(|row| row.category)),
         ("http", number(|row| row.http)),
         ("retry", number(|row| row.retry)),
         ("log", number(|row| row.log)),

@@ -15,7 +15,7 @@ pub(in crate::codes) struct Facts {
     pub(in crate::codes) help: Option<String>,
     pub(in crate::codes) explain: Option<Explanation>,
     pub(in crate::codes) errno: Option<String>,
-    pub(in crate::codes) class: Option<i32>,
+    pub(in crate::codes) category: Option<i32>,
     pub(in crate::codes) http: Option<i32>,
     pub(in crate::codes) retry: Option<i32>,
     pub(in crate::codes) log: Option<i32>,
@@ -25,7 +25,7 @@ pub(in crate::codes) struct Facts {
 pub(in crate::codes) struct Explanation(pub(in crate::codes) LitStr);
 
 /// The categories of `google.rpc.Code`, by number from 1 on.
-const CLASSES: &[&str] = &[
+const CATEGORIES: &[&str] = &[
     "cancelled",
     "unknown",
     "invalid_argument",
@@ -147,7 +147,7 @@ pub(super) fn check(attrs: &RowAttrs, titles: &[String], diag: &mut Diagnostics)
         help: attrs.help.as_ref().and_then(|literal| text(literal, "what to do about it", diag)),
         explain: attrs.explain.as_ref().and_then(|literal| explanation(literal, titles, diag)),
         errno: attrs.errno.as_ref().and_then(|argument| errno(argument, diag)),
-        class: number_of(attrs.class.as_ref(), "class", CLASSES, diag).map(|place| place + 1),
+        category: number_of(attrs.category.as_ref(), "category", CATEGORIES, diag).map(|place| place + 1),
         http: attrs.http.as_ref().and_then(|literal| {
             let status = literal.base10_parse::<i32>().ok().filter(|status| (100..=599).contains(status));
             if status.is_none() {

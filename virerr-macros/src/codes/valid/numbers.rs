@@ -48,7 +48,7 @@ impl Claim<'_> {
 impl<'a> Numbers<'a> {
     pub(super) fn new(list: &'a List, published: &'a Published, holders: Holders, diag: &mut Diagnostics) -> Self {
         let reserved = &list.reserved;
-        for (first, last) in reserved.iter().flat_map(|reserved| &reserved.ranges) {
+        for (_, (first, last)) in ranges(reserved) {
             match (first.value, last.value) {
                 (Some(low), Some(high)) if low > high => {
                     diag.at(first.span, format!("the range is empty: write `{high}..={low}`"));
@@ -232,8 +232,7 @@ impl<'a> Numbers<'a> {
     /// The last of the numbers from this one on that nobody can have.
     fn held_until(&self, number: i32) -> Option<i32> {
         let written = self.written.contains(&number).then_some(number);
-        let ranges = self.reserved.iter().flat_map(|reserved| &reserved.ranges);
-        let reserved = ranges.filter_map(|(first, last)| {
+        let reserved = ranges(self.reserved).filter_map(|(_, (first, last))| {
             let (first, last) = (first.value?, last.value?);
             (first..=last).contains(&number).then_some(last)
         });

@@ -55,7 +55,7 @@ pub(super) const KEYWORDS: &[&str] = &[
     "char16_t",
     "char32_t",
     "char8_t",
-    "class",
+    "category",
     "co_await",
     "co_return",
     "co_yield",
@@ -205,7 +205,7 @@ pub(super) fn note_keyword(ident: &Ident, diag: &mut Diagnostics) {
 const OWN_NAMES: &[&str] = &[
     "ALL",
     "__info",
-    "class",
+    "category",
     "deprecated",
     "detail_form",
     "errno",

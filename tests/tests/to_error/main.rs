@@ -1,0 +1,18 @@
+//! Promises about error types that are not the library's own: `ToError`, its derive, and `Error::wrap`.
+//!
+//! The letters and numbers (`R5`) name the rules of the contract, as in `tests/contract`.
+
+mod acme;
+
+mod any_error_goes_into_a_newtype;
+mod arguments_become_the_record;
+mod boxed_error_is_told_as_itself;
+mod detail_is_the_types_own_text;
+mod failure_is_recorded_and_told_once;
+mod fields_are_in_scope;
+mod parameters_are_carried_over;
+mod sources_are_kept_as_text;
+mod system_error_tells_errno;
+mod taken_error_is_kept_as_source;
+mod transparent_variant_is_its_error;
+mod types_have_every_shape;

@@ -1,0 +1,166 @@
+//! A variant, or a struct, that is `#[to_error(errno)]` is told as a system error: the `system` role's code, errno as the
+//! first number, and the system's text without what Rust adds (R5).
+
+use crate::acme::{Acme, ErrorCode, ErrorDomain, sources};
+use std::error::Error as _;
+use std::io;
+use std::sync::Arc;
+use virerr::ToError;
+
+#[derive(Debug, thiserror::Error, ToError)]
+#[to_error(library = Acme, domain = ErrorDomain::Storage, code = ErrorCode::InternalError, int1 = 77, str3 = "kept")]
+enum Failure {
+    #[error("cannot read '{path}': {source}")]
+    #[to_error(errno, object = path)]
+    Read { path: String, source: io::Error },
+    #[error("cannot write")]
+    #[to_error(errno, int2 = .0)]
+    Write(i32, #[source] io::Error),
+    #[error(transparent)]
+    #[to_error(errno)]
+    Other(#[from] io::Error),
+    #[error("lost {0}")]
+    #[to_error(errno = .1, code = ErrorCode::NoDomain)]
+    Lost(u8, io::Error),
+    #[error("'{cause}' again")]
+    #[to_error(errno = cause, object = cause)]
+    Again { cause: io::Error, attempts: u32 },
+    #[error("")]
+    #[to_error(errno)]
+    Empty(io::Error),
+    #[error("cannot list: {}", system_text(.0.raw_os_error().unwrap()))]
+    #[to_error(errno)]
+    List(io::Error),
+}
+
+/// What the system says, without what Rust adds.
+fn system_text(errno: i32) -> String {
+    let text = io::Error::from_raw_os_error(errno).to_string();
+    text.strip_suffix(&format!(" (os error {errno})")).unwrap().to_owned()
+}
+
+fn os(errno: i32) -> io::Error {
+    io::Error::from_raw_os_error(errno)
+}
+
+/// R5
+#[test]
+fn text_that_ends_with_the_systems_loses_what_rust_adds() {
+    for errno in [1, 2, 5, 13] {
+        let err = Failure::Read { path: "{}".to_owned(), source: os(errno) }.to_error();
+        assert_eq!(err.code(), ErrorCode::SystemError);
+        let detail = format!("cannot read '{{}}': {}", system_text(errno));
+        assert_eq!((err.message(), err.detail()), (&*detail, Some(&*detail)));
+        assert_eq!((err.int1(), err.int2()), (errno, -1));
+        assert_eq!((err.object(), err.domain()), (Some("{}"), ErrorDomain::Storage));
+        assert_eq!(err.str3(), Some("kept"));
+    }
+}
+
+/// R5
+#[test]
+fn text_that_ends_with_the_systems_own_stays() {
+    let err = Failure::List(os(2)).to_error();
+    assert_eq!(err.message(), format!("cannot list: {}", system_text(2)));
+}
+
+/// R5
+#[test]
+fn text_that_does_not_end_with_the_systems_gets_it_behind() {
+    let err = Failure::Write(4, os(2)).to_error();
+    assert_eq!(err.message(), format!("cannot write: {}", system_text(2)));
+    assert_eq!((err.int1(), err.int2()), (2, 4));
+    let err = Failure::Again { cause: os(2), attempts: 1 }.to_error();
+    assert_eq!(err.detail(), Some(&*format!("'{} (os error 2)' again: {0}", system_text(2))));
+}
+
+/// R5
+#[test]
+fn text_alone_is_the_systems() {
+    assert_eq!(Failure::from(os(13)).to_error().message(), system_text(13));
+}
+
+/// R5
+#[test]
+fn empty_text_counts() {
+    assert_eq!(Failure::Empty(os(2)).to_error().detail(), Some(&*format!(": {}", system_text(2))));
+}
+
+/// R5
+#[test]
+fn error_that_is_not_the_systems_gives_its_own_text() {
+    for text in ["disk {} is full: 100 %", "looks like it (os error 7)", ""] {
+        let err = Failure::Read { path: "a".to_owned(), source: io::Error::other(text) }.to_error();
+        assert_eq!(err.code(), ErrorCode::SystemError);
+        assert_eq!(err.message(), format!("cannot read 'a': {text}"));
+        assert_eq!((err.int1(), err.int2()), (-1, -1));
+    }
+}
+
+#[test]
+fn variant_may_have_a_code_of_its_own() {
+    let err = Failure::Lost(3, os(5)).to_error();
+    assert_eq!(err.code(), ErrorCode::NoDomain);
+    assert_eq!(err.message(), format!("domain not found: lost 3: {}", system_text(5)));
+    assert_eq!(err.int1(), 5);
+}
+
+/// R5
+#[test]
+fn system_error_is_among_the_sources() {
+    let text = os(2).to_string();
+    let failures = [
+        Failure::Read { path: "a".to_owned(), source: os(2) },
+        Failure::Write(1, os(2)),
+        Failure::Other(os(2)),
+        Failure::Lost(1, os(2)),
+    ];
+    for failure in failures {
+        assert_eq!(sources(&failure.to_error()), [&*text], "{failure:?}");
+    }
+    let err = crate::acme::Error::wrap(Failure::Write(1, os(2)));
+    assert!(err.source().unwrap().source().unwrap().is::<io::Error>());
+    assert_eq!(err.int1(), 2);
+}
+
+#[test]
+fn struct_may_wrap_the_systems() {
+    #[derive(Debug, thiserror::Error, ToError)]
+    #[error("mkdir")]
+    #[to_error(library = Acme, errno)]
+    struct Mkdir(#[from] io::Error);
+    let err = Mkdir(os(13)).to_error();
+    assert_eq!(err.message(), format!("mkdir: {}", system_text(13)));
+    assert_eq!((err.code(), err.domain()), (ErrorCode::SystemError, ErrorDomain::None));
+}
+
+#[test]
+fn system_error_may_be_behind_a_pointer() {
+    #[derive(Debug, thiserror::Error, ToError)]
+    #[to_error(library = Acme)]
+    #[error("failed")]
+    enum Failure {
+        #[to_error(errno)]
+        Boxed(Box<io::Error>),
+        #[to_error(errno)]
+        Shared(Arc<io::Error>),
+        #[to_error(errno)]
+        Borrowed(&'static io::Error),
+    }
+    let borrowed = Box::leak(Box::new(os(4)));
+    let failures = [Failure::Boxed(Box::new(os(2))), Failure::Shared(Arc::new(os(3))), Failure::Borrowed(borrowed)];
+    assert_eq!(failures.map(|failure| failure.to_error().int1()), [2, 3, 4]);
+}
+
+/// R5
+#[test]
+fn recorded_error_tells_errno() {
+    #[virerr::vir_api]
+    fn read(path: &str) -> Result<String, Failure> {
+        Ok(std::fs::read_to_string(path)?)
+    }
+    let Err(Failure::Other(returned)) = read("/no/such/file") else { panic!("there is no such file") };
+    let err = Acme::last_error().unwrap();
+    assert_eq!(Some(err.int1()), returned.raw_os_error());
+    assert_eq!(err.api(), Some("read"));
+}

@@ -1,0 +1,17 @@
+virerr::define_codes! {
+    #[library(name = "acme")]
+    pub struct Acme;
+
+    pub enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        #[category("not_found")]
+        NoDomain = 42 => "domain not found",
+    }
+
+    pub enum ErrorDomain {
+        None = 0 => "",
+    }
+}
+
+fn main() {}

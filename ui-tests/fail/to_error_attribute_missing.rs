@@ -1,0 +1,32 @@
+// An error type of which nothing is said.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+
+    enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        #[role(system)]
+        SystemError = 38 => "system call error", "{}",
+        NoDomain = 42 => "domain not found",
+    }
+
+    enum ErrorDomain {
+        None = 0 => "",
+        Qemu = 10 => "QEMU Driver",
+    }
+}
+
+#[derive(Debug, thiserror::Error, virerr::ToError)]
+#[error("failed")]
+struct Failure;
+
+#[virerr::vir_api]
+fn fail(failure: Failure) -> Result<(), Failure> {
+    Err(failure)
+}
+
+fn main() {
+    let _ = fail;
+}

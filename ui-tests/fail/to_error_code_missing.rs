@@ -1,0 +1,41 @@
+// Each variant has a code.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+
+    enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        #[role(system)]
+        SystemError = 38 => "system call error", "{}",
+        NoDomain = 42 => "domain not found",
+    }
+
+    enum ErrorDomain {
+        None = 0 => "",
+        Qemu = 10 => "QEMU Driver",
+    }
+}
+
+#[derive(Debug, thiserror::Error, virerr::ToError)]
+#[to_error(library = Acme)]
+enum Failure {
+    #[error("no domain")]
+    #[to_error(object = name)]
+    Missing { name: String, line: u32 },
+    #[error("no domain")]
+    #[to_error(code = ErrorCode::NoDomain)]
+    Gone,
+    #[error("busy")]
+    Busy,
+}
+
+#[virerr::vir_api]
+fn fail(failure: Failure) -> Result<(), Failure> {
+    Err(failure)
+}
+
+fn main() {
+    let _ = fail;
+}

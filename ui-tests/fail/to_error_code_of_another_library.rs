@@ -1,0 +1,48 @@
+// A code of another library.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+
+    enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        #[role(system)]
+        SystemError = 38 => "system call error", "{}",
+        NoDomain = 42 => "domain not found",
+    }
+
+    enum ErrorDomain {
+        None = 0 => "",
+        Qemu = 10 => "QEMU Driver",
+    }
+}
+
+mod other {
+    virerr::define_codes! {
+        #[library(name = "other")]
+        pub struct Other;
+        pub enum ErrorCode {
+            #[role(internal)]
+            InternalError = 1 => "internal error",
+        }
+        pub enum ErrorDomain { None = 0 => "" }
+    }
+}
+
+#[derive(Debug, thiserror::Error, virerr::ToError)]
+#[to_error(library = Acme)]
+enum Failure {
+    #[error("no domain")]
+    #[to_error(code = other::ErrorCode::InternalError)]
+    Missing { name: String, line: u32 },
+}
+
+#[virerr::vir_api]
+fn fail(failure: Failure) -> Result<(), Failure> {
+    Err(failure)
+}
+
+fn main() {
+    let _ = fail;
+}

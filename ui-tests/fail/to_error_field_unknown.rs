@@ -1,0 +1,42 @@
+// A field that there is not.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+
+    enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        #[role(system)]
+        SystemError = 38 => "system call error", "{}",
+        NoDomain = 42 => "domain not found",
+    }
+
+    enum ErrorDomain {
+        None = 0 => "",
+        Qemu = 10 => "QEMU Driver",
+    }
+}
+
+#[derive(Debug, thiserror::Error, virerr::ToError)]
+#[to_error(library = Acme)]
+enum Failure {
+    #[error("no domain")]
+    #[to_error(code = ErrorCode::NoDomain, object = .nam)]
+    Missing { name: String, line: u32 },
+    #[error("no domain")]
+    #[to_error(code = ErrorCode::NoDomain, object = .1)]
+    Taken(String),
+    #[error("no domain")]
+    #[to_error(code = ErrorCode::NoDomain, object = .name)]
+    Gone,
+}
+
+#[virerr::vir_api]
+fn fail(failure: Failure) -> Result<(), Failure> {
+    Err(failure)
+}
+
+fn main() {
+    let _ = fail;
+}

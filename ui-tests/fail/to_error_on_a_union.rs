@@ -1,0 +1,35 @@
+// A union.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+
+    enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        #[role(system)]
+        SystemError = 38 => "system call error", "{}",
+        NoDomain = 42 => "domain not found",
+    }
+
+    enum ErrorDomain {
+        None = 0 => "",
+        Qemu = 10 => "QEMU Driver",
+    }
+}
+
+#[derive(virerr::ToError)]
+#[to_error(library = Acme)]
+union Failure {
+    number: i32,
+    text: u32,
+}
+
+#[virerr::vir_api]
+fn fail(failure: Failure) -> Result<(), Failure> {
+    Err(failure)
+}
+
+fn main() {
+    let _ = fail;
+}

@@ -1,0 +1,39 @@
+// A transparent variant with a field that there is not.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+
+    enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        #[role(system)]
+        SystemError = 38 => "system call error", "{}",
+        NoDomain = 42 => "domain not found",
+    }
+
+    enum ErrorDomain {
+        None = 0 => "",
+        Qemu = 10 => "QEMU Driver",
+    }
+}
+
+#[derive(Debug, thiserror::Error, virerr::ToError)]
+#[to_error(library = Acme)]
+enum Failure {
+    #[error("no domain")]
+    #[to_error(transparent = wy)]
+    Inner { why: virerr::Error<Acme>, name: String },
+    #[error("no domain")]
+    #[to_error(transparent = self.why)]
+    Other { why: virerr::Error<Acme>, name: String },
+}
+
+#[virerr::vir_api]
+fn fail(failure: Failure) -> Result<(), Failure> {
+    Err(failure)
+}
+
+fn main() {
+    let _ = fail;
+}

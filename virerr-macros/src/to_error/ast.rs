@@ -1,0 +1,278 @@
+//! The syntax of an error type: its variants and fields, and what `#[to_error(…)]` says of them. The expressions stay
+//! tokens: only the compiler knows what they mean.
+
+use crate::diag::{Diagnostics, nearest, suggestion};
+use crate::expression::until_comma;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::format_ident;
+use syn::ext::IdentExt as _;
+use syn::parse::ParseStream;
+use syn::spanned::Spanned as _;
+use syn::{Attribute, Data, DeriveInput, Fields, Generics, Index, Member, Meta, Token, Type};
+
+/// The type that `#[derive(ToError)]` stands on.
+pub(super) struct Reported {
+    pub(super) ident: Ident,
+    pub(super) generics: Generics,
+    pub(super) arguments: Arguments,
+    pub(super) shape: Shape,
+}
+
+pub(super) enum Shape {
+    Struct(Vec<Field>),
+    Enum(Vec<Variant>),
+    Union(Span),
+}
+
+pub(super) struct Variant {
+    pub(super) ident: Ident,
+    pub(super) arguments: Arguments,
+    pub(super) fields: Vec<Field>,
+}
+
+pub(super) struct Field {
+    pub(super) member: Member,
+    /// What expressions call it: its name, or `_0`.
+    pub(super) binding: Ident,
+    pub(super) ty: Type,
+    /// Whether an attribute says that it is the source, as `#[source]` and `#[from]` do for `thiserror`.
+    pub(super) is_marked: bool,
+}
+
+/// All that the `#[to_error(…)]`s of a type or a variant say.
+#[derive(Default)]
+pub(super) struct Arguments {
+    list: Vec<Argument>,
+}
+
+/// `name = value`, or `name` alone.
+pub(super) struct Argument {
+    pub(super) key: Ident,
+    pub(super) kind: &'static Kind,
+    /// Absent where it is a mistake that is noted, too.
+    pub(super) value: Option<TokenStream>,
+}
+
+/// What can be said.
+pub(super) struct Kind {
+    pub(super) name: &'static str,
+    /// How it is written.
+    pub(super) example: &'static str,
+    pub(super) place: Place,
+}
+
+/// Where an argument can stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// On the type.
+    Type,
+    /// On a variant, or on a struct.
+    Variant,
+    /// On a variant, or on the type for all variants.
+    Both,
+}
+
+impl Kind {
+    const fn new(name: &'static str, example: &'static str, place: Place) -> Self {
+        Kind { name, example, place }
+    }
+
+    fn named(name: &str) -> Option<&'static Self> {
+        KINDS.iter().find(|kind| kind.name == name)
+    }
+
+    /// Whether it can stand without a value.
+    fn is_flag(&self) -> bool {
+        self.name == self.example
+    }
+}
+
+static KINDS: [Kind; 11] = [
+    Kind::new("library", "library = Acme", Place::Type),
+    Kind::new("code", "code = ErrorCode::…", Place::Both),
+    Kind::new("domain", "domain = ErrorDomain::…", Place::Both),
+    Kind::new("level", "level = warning", Place::Both),
+    Kind::new("object", "object = name", Place::Both),
+    Kind::new("str3", "str3 = text", Place::Both),
+    Kind::new("int1", "int1 = number", Place::Both),
+    Kind::new("int2", "int2 = number", Place::Both),
+    Kind::new("transparent", "transparent", Place::Variant),
+    Kind::new("errno", "errno", Place::Variant),
+    Kind::new("crate", "crate = path", Place::Type),
+];
+
+const NAMES: [&str; 11] =
+    ["library", "code", "domain", "level", "object", "str3", "int1", "int2", "transparent", "errno", "crate"];
+
+impl Reported {
+    pub(super) fn read(input: DeriveInput, diag: &mut Diagnostics) -> Self {
+        let arguments = Arguments::read(&input.attrs, diag);
+        let shape = match input.data {
+            Data::Struct(data) => Shape::Struct(Field::read_all(data.fields, diag)),
+            Data::Enum(data) => {
+                let read = |variant: syn::Variant| Variant {
+                    arguments: Arguments::read(&variant.attrs, diag),
+                    ident: variant.ident,
+                    fields: Field::read_all(variant.fields, diag),
+                };
+                Shape::Enum(data.variants.into_iter().map(read).collect())
+            }
+            Data::Union(data) => Shape::Union(data.union_token.span),
+        };
+        Reported { ident: input.ident, generics: input.generics, arguments, shape }
+    }
+
+    /// What is said of the type, and of each variant.
+    pub(super) fn all_arguments(&self) -> impl Iterator<Item = &Arguments> {
+        let variants = match &self.shape {
+            Shape::Enum(variants) => &**variants,
+            Shape::Struct(_) | Shape::Union(_) => &[],
+        };
+        std::iter::once(&self.arguments).chain(variants.iter().map(|variant| &variant.arguments))
+    }
+}
+
+impl Field {
+    fn read_all(fields: Fields, diag: &mut Diagnostics) -> Vec<Self> {
+        let read = |(at, field): (usize, syn::Field)| {
+            let is = |name: &str| field.attrs.iter().any(|attr| attr.path().is_ident(name));
+            let is_marked = is("source") || is("from");
+            let binding = match &field.ident {
+                Some(ident) => ident.clone(),
+                None => format_ident!("_{at}"),
+            };
+            if let Some(attr) = field.attrs.iter().find(|attr| attr.path().is_ident("to_error")) {
+                let message = format!(
+                    "`#[to_error(…)]` stands on the type and on variants: name the field there, such as `object = {binding}`"
+                );
+                diag.over(attr.path(), message);
+            }
+            let member = match field.ident {
+                Some(ident) => Member::Named(ident),
+                None => Member::Unnamed(Index::from(at)),
+            };
+            Field { member, binding, is_marked, ty: field.ty }
+        };
+        fields.into_iter().enumerate().map(read).collect()
+    }
+
+    /// What `.…` calls it: its name without `r#`, or its place.
+    pub(super) fn name(&self) -> String {
+        match &self.member {
+            Member::Named(ident) => ident.unraw().to_string(),
+            Member::Unnamed(index) => index.index.to_string(),
+        }
+    }
+}
+
+impl Arguments {
+    /// Reads all of them, noting every mistake.
+    fn read(attrs: &[Attribute], diag: &mut Diagnostics) -> Self {
+        let mut arguments = Arguments::default();
+        for attr in attrs.iter().filter(|attr| attr.path().is_ident("to_error")) {
+            let is_empty = match &attr.meta {
+                Meta::List(list) => list.tokens.is_empty(),
+                Meta::Path(_) | Meta::NameValue(_) => true,
+            };
+            if is_empty {
+                let message = format!("write `#[to_error(…)]` with one or more of {}", listed());
+                diag.over(&attr.meta, message);
+                continue;
+            }
+            let parser = |input: ParseStream<'_>| {
+                while !input.is_empty() {
+                    arguments.read_one(input, diag);
+                }
+                Ok(())
+            };
+            if let Err(error) = attr.parse_args_with(parser) {
+                diag.push(error);
+            }
+        }
+        arguments
+    }
+
+    /// One argument and the comma behind it.
+    fn read_one(&mut self, input: ParseStream<'_>, diag: &mut Diagnostics) {
+        let Ok(key) = input.call(Ident::parse_any) else {
+            diag.at(input.span(), format!("expected an argument; possible: {}", listed()));
+            return skip(input);
+        };
+        let name = key.unraw().to_string();
+        let Some(kind) = Kind::named(&name) else {
+            diag.at(key.span(), format!("unknown argument `{name}`; {}", suggestion(&name, &NAMES)));
+            // What was probably meant is not missing then.
+            if let Some(kind) = nearest(&name, &NAMES).and_then(Kind::named) {
+                let is_given = kind.place == Place::Type && matches!(input.parse::<Option<Token![=]>>(), Ok(Some(_)));
+                let value = is_given.then(|| until_comma(input));
+                self.add(Argument { key, kind, value });
+            }
+            return skip(input);
+        };
+        let value = Self::read_value(&key, kind, input, diag);
+        skip(input);
+        let span = key.span();
+        if !self.add(Argument { key, kind, value }) {
+            diag.at(span, format!("`{name}` is given twice"));
+        }
+    }
+
+    /// Adds what is not there yet; whether it was not.
+    fn add(&mut self, argument: Argument) -> bool {
+        let is_new = self.get(argument.kind.name).is_none();
+        if is_new {
+            self.list.push(argument);
+        }
+        is_new
+    }
+
+    /// The value behind a name, if it has one.
+    fn read_value(key: &Ident, kind: &Kind, input: ParseStream<'_>, diag: &mut Diagnostics) -> Option<TokenStream> {
+        let is_end = |input: ParseStream<'_>| input.is_empty() || input.peek(Token![,]);
+        if is_end(input) && kind.is_flag() {
+            return None;
+        }
+        let has_equals = matches!(input.parse::<Option<Token![=]>>(), Ok(Some(_)));
+        if has_equals && !is_end(input) {
+            return Some(until_comma(input));
+        }
+        let example = if kind.is_flag() { format!("{0}` or `{0} = field", kind.name) } else { kind.example.to_owned() };
+        diag.at(if is_end(input) { key.span() } else { input.span() }, format!("write `{example}`"));
+        None
+    }
+
+    /// What is said under a name.
+    pub(super) fn get(&self, name: &str) -> Option<&Argument> {
+        self.list.iter().find(|argument| argument.kind.name == name)
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Argument> {
+        self.list.iter()
+    }
+}
+
+/// Goes on behind the next comma.
+fn skip(input: ParseStream<'_>) {
+    let _ = until_comma(input);
+    let _ = input.parse::<Option<Token![,]>>();
+}
+
+fn listed() -> String {
+    NAMES.map(|name| format!("`{name}`")).join(", ")
+}
+
+impl Argument {
+    /// The place of the value, or of the name where it has none.
+    pub(super) fn span(&self) -> Span {
+        self.value.as_ref().filter(|value| !value.is_empty()).map_or_else(|| self.key.span(), |value| value.span())
+    }
+
+    /// The value where it is one word.
+    pub(super) fn word(&self) -> Option<Ident> {
+        let mut trees = self.value.clone()?.into_iter();
+        match (trees.next(), trees.next()) {
+            (Some(TokenTree::Ident(word)), None) => Some(word),
+            _ => None,
+        }
+    }
+}

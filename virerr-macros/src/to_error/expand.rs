@@ -1,0 +1,251 @@
+//! From an error type to its implementation of `ToError`.
+
+use super::valid::{Arm, Binding, Checked, Code, Expression, Setter, Setting, Told, Wrapped};
+use crate::expression::mentions;
+use crate::runtime;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens as _, quote_spanned};
+use syn::spanned::Spanned as _;
+use syn::{Member, parse_quote_spanned};
+
+// Input:
+//     #[to_error(library = Acme)]
+//     enum Failure {
+//         #[to_error(code = ErrorCode::NoDomain, object = name)]
+//         Missing { name: String },
+//         #[to_error(errno)]
+//         Io(#[source] io::Error),
+//         #[to_error(transparent)]
+//         Inner(InnerFailure),
+//     }
+//
+// Output:
+//     impl ::virerr::ToError for Failure {
+//         type Library = Acme;
+//         fn to_error(&self) -> ::virerr::Error<Acme> {
+//             let foreign = ::virerr::__private::Foreign::new::<Self>(self);
+//             match self {
+//                 Self::Missing { name: name, .. } => foreign
+//                     .coded::<Acme>(ErrorCode::NoDomain)
+//                     .object(::virerr::__private::Value::new(name).text())
+//                     .done(),
+//                 Self::Io { 0: wrapped, .. } => foreign.system::<Acme>().done_with_errno(wrapped),
+//                 Self::Inner { 0: wrapped, .. } => ::virerr::__private::transparent::<Acme, InnerFailure>(wrapped),
+//             }
+//         }
+//         fn __as_error(&mut self) -> ::virerr::__private::Option<&mut ::virerr::Error<Acme>> {
+//             match self {
+//                 Self::Inner { 0: wrapped, .. } => ::virerr::__private::Wrapped::<_, Acme>::new(wrapped).as_error(),
+//                 _ => ::virerr::__private::None,
+//             }
+//         }
+//     }
+
+/// Emits the implementation.
+pub(super) fn implementation(checked: &Checked) -> TokenStream {
+    let span = Span::mixed_site();
+    let Checked { library, krate, arms, .. } = checked;
+    let krate = runtime::path(krate.as_ref(), span);
+    let private = quote_spanned!(span=> #krate::__private);
+    let output = Output { checked, krate: &krate, private: &private };
+    let body = match arms {
+        Some(arms) => output.to_error(arms),
+        // What is wrong is told already; what uses the type is right.
+        None => quote_spanned!(span=> loop {}),
+    };
+    let as_error = output.as_error(arms.as_deref().unwrap_or_default());
+    // Where the type is deprecated, this is no use of it.
+    let ident = mixed_at(&checked.ident);
+    let generics = output.generics();
+    let (parameters, arguments, bounds) = generics.split_for_impl();
+    let this = &checked.this;
+    quote_spanned! {span=>
+        #[automatically_derived]
+        impl #parameters #krate::ToError for #ident #arguments #bounds {
+            type Library = #library;
+            fn to_error(&#this) -> #krate::Error<#library> {
+                #body
+            }
+            #as_error
+        }
+    }
+}
+
+/// An identifier of the user's as one of the macro's: a name in the same place that no lint is about.
+fn mixed_at(ident: &Ident) -> Ident {
+    let mut ident = ident.clone();
+    ident.set_span(Span::mixed_site().located_at(ident.span()));
+    ident
+}
+
+/// What the implementation is made with.
+struct Output<'a> {
+    checked: &'a Checked,
+    krate: &'a TokenStream,
+    private: &'a TokenStream,
+}
+
+impl Output<'_> {
+    /// The type's own parameters and bounds, and what depends on its type parameters.
+    fn generics(&self) -> syn::Generics {
+        let Checked { generics, library, arms, .. } = self.checked;
+        let mut generics = generics.clone();
+        let names: Vec<String> = generics.type_params().map(|parameter| parameter.ident.to_string()).collect();
+        if names.is_empty() {
+            return generics;
+        }
+        let (span, krate, private) = (Span::mixed_site(), self.krate, self.private);
+        let bounds = &mut generics.make_where_clause().predicates;
+        if self.is_foreign() {
+            bounds.push(parse_quote_spanned!(span=> Self: #private::StdError));
+        }
+        for arm in arms.iter().flatten() {
+            if let Told::As(Wrapped { ty, .. }) = &arm.told
+                && names.iter().any(|name| mentions(ty.to_token_stream(), name))
+            {
+                bounds.push(parse_quote_spanned!(span=> #ty: #krate::ToError<Library = #library>));
+            }
+        }
+        generics
+    }
+
+    /// Whether there is something to tell but what transparent variants wrap.
+    fn is_foreign(&self) -> bool {
+        self.checked.arms.iter().flatten().any(|arm| matches!(arm.told, Told::By { .. }))
+    }
+
+    fn to_error(&self, arms: &[Arm]) -> TokenStream {
+        let (span, private, this) = (Span::mixed_site(), self.private, &self.checked.this);
+        if arms.is_empty() {
+            return quote_spanned!(span=> match *#this {});
+        }
+        // An error type that is none is wrong at its name.
+        let this_type = quote_spanned!(mixed_at(&self.checked.ident).span()=> Self);
+        let foreign = quote_spanned!(span=> let foreign = #private::Foreign::new::<#this_type>(#this););
+        let foreign = self.is_foreign().then_some(foreign);
+        let arms = arms.iter().map(|arm| self.arm(arm));
+        quote_spanned!(span=> #foreign match #this { #(#arms)* })
+    }
+
+    fn arm(&self, arm: &Arm) -> TokenStream {
+        match &arm.told {
+            Told::As(wrapped) => {
+                let (private, library, ty, name) = (self.private, &self.checked.library, &wrapped.ty, wrapped.name());
+                let pattern = pattern(arm, Some((wrapped, &name)));
+                quote_spanned!(Span::mixed_site()=> #pattern => #private::transparent::<#library, #ty>(#name),)
+            }
+            Told::By { code, settings, errno } => self.arm_by(arm, code, settings, errno.as_ref()),
+        }
+    }
+
+    fn arm_by(&self, arm: &Arm, code: &Code, settings: &[Setting], errno: Option<&Wrapped>) -> TokenStream {
+        let span = Span::mixed_site();
+        // A field cannot be bound twice.
+        let bound = errno.and_then(|errno| arm.bindings.iter().find(|binding| binding.member == errno.member));
+        let (pattern, done) = match (errno, bound) {
+            (None, _) => (pattern(arm, None), quote_spanned!(span=> .done())),
+            (Some(_), Some(Binding { ident, .. })) => {
+                (pattern(arm, None), quote_spanned!(span=> .done_with_errno(#ident)))
+            }
+            (Some(errno), None) => {
+                let name = errno.name();
+                (pattern(arm, Some((errno, &name))), quote_spanned!(name.span()=> .done_with_errno(#name)))
+            }
+        };
+        let unsure = arm.bindings.iter().filter(|binding| !binding.is_used).map(|binding| &binding.ident);
+        let used = unsure.map(|ident| quote_spanned!(span=> let _ = #ident;));
+        let (code, settings) = (self.code(code), settings.iter().map(|setting| self.setting(setting)));
+        quote_spanned!(span=> #pattern => { #(#used)* foreign #code #(#settings)* #done })
+    }
+
+    fn code(&self, code: &Code) -> TokenStream {
+        let library = &self.checked.library;
+        match code {
+            Code::Given(expression) => {
+                let value = expression.by_value();
+                quote_spanned!(expression.at()=> .coded::<#library>(#value))
+            }
+            Code::System => quote_spanned!(Span::mixed_site()=> .system::<#library>()),
+        }
+    }
+
+    fn setting(&self, setting: &Setting) -> TokenStream {
+        let (span, krate) = (Span::mixed_site(), self.krate);
+        let method = Ident::new(setting.name, span);
+        match &setting.value {
+            Setter::Level(level) => quote_spanned!(span=> .level(#krate::Level::#level)),
+            Setter::Expression(expression) if ["object", "str3"].contains(&setting.name) => {
+                let value = expression.by_reference();
+                let private = runtime::private(self.checked.krate.as_ref(), expression.at());
+                quote_spanned!(expression.at()=> .#method(#private::Value::new(#value).text()))
+            }
+            Setter::Expression(expression) => {
+                let value = expression.by_value();
+                quote_spanned!(expression.at()=> .#method(#value))
+            }
+        }
+    }
+
+    /// An error of the library that a transparent variant wraps is filled in where it stands.
+    fn as_error(&self, arms: &[Arm]) -> Option<TokenStream> {
+        let (span, krate, private, library) = (Span::mixed_site(), self.krate, self.private, &self.checked.library);
+        let transparent: Vec<TokenStream> = arms
+            .iter()
+            .filter_map(|arm| {
+                let Told::As(wrapped) = &arm.told else { return None };
+                let name = wrapped.name();
+                let pattern = pattern(arm, Some((wrapped, &name)));
+                Some(quote_spanned!(span=> #pattern => #private::Wrapped::<_, #library>::new(#name).as_error(),))
+            })
+            .collect();
+        if transparent.is_empty() {
+            return None;
+        }
+        let others = (transparent.len() < arms.len()).then(|| quote_spanned!(span=> _ => #private::None,));
+        Some(quote_spanned! {span=>
+            fn __as_error(&mut self) -> #private::Option<&mut #krate::Error<#library>> {
+                match self { #(#transparent)* #others }
+            }
+        })
+    }
+}
+
+/// The variant, or the struct, with what is bound of it.
+fn pattern(arm: &Arm, wrapped: Option<(&Wrapped, &Ident)>) -> TokenStream {
+    let span = Span::mixed_site();
+    let variant = arm.variant.iter().map(mixed_at);
+    let bound = arm.bindings.iter().map(|Binding { member, ident, .. }| (member, ident));
+    let bound = bound.chain(wrapped.map(|(wrapped, name)| (&wrapped.member, name))).map(|(member, ident)| {
+        let member = match member {
+            Member::Named(name) => Member::Named(mixed_at(name)),
+            Member::Unnamed(index) => Member::Unnamed(index.clone()),
+        };
+        quote_spanned!(span=> #member: #ident,)
+    });
+    quote_spanned!(span=> Self #(:: #variant)* { #(#bound)* .. })
+}
+
+impl Wrapped {
+    /// The name of the macro's own that it is bound to, at its type: that is what is wrong where it does not fit.
+    fn name(&self) -> Ident {
+        Ident::new("wrapped", Span::mixed_site().located_at(self.ty.span()))
+    }
+}
+
+impl Expression {
+    /// The macro's own tokens around it: where it does not fit, the compiler is to point there.
+    fn at(&self) -> Span {
+        Span::mixed_site().located_at(self.tokens.span())
+    }
+
+    /// The value, out of the reference where it is a field.
+    fn by_value(&self) -> TokenStream {
+        let tokens = &self.tokens;
+        if self.is_field { quote_spanned!(self.at()=> *#tokens) } else { tokens.clone() }
+    }
+
+    fn by_reference(&self) -> TokenStream {
+        let tokens = &self.tokens;
+        if self.is_field { tokens.clone() } else { quote_spanned!(self.at()=> &(#tokens)) }
+    }
+}

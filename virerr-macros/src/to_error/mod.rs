@@ -1,0 +1,21 @@
+//! `#[derive(ToError)]`: how an error type is told in a library's terms.
+
+mod ast;
+mod expand;
+mod valid;
+
+use crate::diag::Diagnostics;
+use proc_macro2::TokenStream;
+
+/// Parses, checks, and implements the trait whatever the mistakes, so that one mistake gives one error.
+pub(crate) fn expand(input: TokenStream) -> TokenStream {
+    let mut diag = Diagnostics::default();
+    let Some(input) = diag.keep(syn::parse2(input)) else {
+        return diag.into_tokens();
+    };
+    let reported = ast::Reported::read(input, &mut diag);
+    let checked = valid::check(reported, &mut diag);
+    let mut tokens = checked.map(|checked| expand::implementation(&checked)).unwrap_or_default();
+    tokens.extend(diag.into_tokens());
+    tokens
+}

@@ -1,0 +1,379 @@
+//! Every rule about an error type. What breaks one is noted; what goes on from here keeps them all.
+
+use super::ast::{Argument, Arguments, Field, Place, Reported, Shape};
+use crate::diag::{Diagnostics, suggestion};
+use crate::expression::{mention, ungroup};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
+use quote::quote_spanned;
+use syn::ext::IdentExt as _;
+use syn::parse::{Parse as _, Parser};
+use syn::{Generics, Member, Path, Type};
+
+/// An error type of which it is known in which library's terms it is told.
+pub(super) struct Checked {
+    pub(super) ident: Ident,
+    pub(super) generics: Generics,
+    pub(super) library: Path,
+    /// `self` as the expressions mean it.
+    pub(super) this: Ident,
+    /// The path of the runtime, if it was given.
+    pub(super) krate: Option<Path>,
+    /// Absent where there is a mistake in one of them.
+    pub(super) arms: Option<Vec<Arm>>,
+}
+
+/// How a variant, or a struct, is told.
+pub(super) struct Arm {
+    /// Absent for a struct.
+    pub(super) variant: Option<Ident>,
+    /// The fields that the expressions mention.
+    pub(super) bindings: Vec<Binding>,
+    pub(super) told: Told,
+}
+
+/// A field under the name that the expressions use.
+pub(super) struct Binding {
+    pub(super) member: Member,
+    pub(super) ident: Ident,
+    /// Whether it is used for certain: what looks like a mention may be something else of the same name.
+    pub(super) is_used: bool,
+}
+
+pub(super) enum Told {
+    /// As the error in this field.
+    As(Wrapped),
+    /// By a code and what is set beside it.
+    By { code: Code, settings: Vec<Setting>, errno: Option<Wrapped> },
+}
+
+/// The field with the error that another one wraps.
+pub(super) struct Wrapped {
+    pub(super) member: Member,
+    pub(super) ty: Type,
+}
+
+pub(super) enum Code {
+    Given(Expression),
+    /// That of the library's `system` role.
+    System,
+}
+
+/// One call of a method of the runtime's `Draft`.
+pub(super) struct Setting {
+    pub(super) name: &'static str,
+    pub(super) value: Setter,
+}
+
+pub(super) enum Setter {
+    Expression(Expression),
+    /// A variant of the runtime's `Level`.
+    Level(Ident),
+}
+
+/// An expression in which a leading `.field` is written as the field.
+pub(super) struct Expression {
+    pub(super) tokens: TokenStream,
+    /// Whether it is a field and nothing else. Fields are bound by reference.
+    pub(super) is_field: bool,
+}
+
+/// The settings, in the order in which they are made.
+const SETTINGS: [&str; 6] = ["domain", "level", "object", "str3", "int1", "int2"];
+
+const LEVELS: [(&str, &str); 3] = [("none", "None"), ("warning", "Warning"), ("error", "Error")];
+
+/// Checks an error type; what there is to implement, if the library is known.
+pub(super) fn check(reported: Reported, diag: &mut Diagnostics) -> Option<Checked> {
+    let library = library(&reported, diag);
+    let this = this(&reported);
+    let Reported { ident, generics, arguments, shape } = reported;
+    let krate = arguments.get("crate").and_then(|argument| {
+        path(argument, Path::parse_mod_style, "write `crate = path`, where the path is that of `virerr`", diag)
+    });
+    let arms = match shape {
+        Shape::Union(span) => {
+            diag.at(span, "a union is no error type: `#[derive(ToError)]` stands on a struct or an enum");
+            None
+        }
+        Shape::Struct(fields) => {
+            let owner = Owner { ident: &ident, fields: &fields, own: &arguments, defaults: None };
+            owner.check(diag).map(|arm| vec![arm])
+        }
+        Shape::Enum(variants) => {
+            note_misplaced(&arguments, Place::Variant, "stands on a variant: move it to the one it is about", diag);
+            let misplaced = format!("stands on the type: move it over `enum {ident}`");
+            let arms = variants.iter().map(|variant| {
+                note_misplaced(&variant.arguments, Place::Type, &misplaced, diag);
+                let (own, defaults) = (&variant.arguments, Some(&arguments));
+                Owner { ident: &variant.ident, fields: &variant.fields, own, defaults }.check(diag)
+            });
+            // All are looked at before one that is wrong makes nothing of it.
+            arms.collect::<Vec<_>>().into_iter().collect()
+        }
+    };
+    Some(Checked { ident, generics, library: library?, this, krate, arms: arms.filter(|_| diag.is_empty()) })
+}
+
+/// The library, which has to be given.
+fn library(reported: &Reported, diag: &mut Diagnostics) -> Option<Path> {
+    // Where it is misplaced, it is not missing.
+    let Some(argument) = reported.all_arguments().find_map(|arguments| arguments.get("library")) else {
+        let name = &reported.ident;
+        diag.at(name.span(), format!("`{name}` has no library: write `#[to_error(library = Acme)]` over it"));
+        return None;
+    };
+    path(argument, Path::parse, "write `library = Acme`, the type that `define_codes!` declares", diag)
+}
+
+/// `self` where an expression mentions it, of that one's hygiene.
+fn this(reported: &Reported) -> Ident {
+    let mut values = reported.all_arguments().flat_map(Arguments::iter).filter_map(|argument| argument.value.clone());
+    let span = values.find_map(|value| mention(value, "self"));
+    Ident::new("self", span.unwrap_or_else(Span::call_site))
+}
+
+/// The value of an argument where it is a path.
+fn path(
+    argument: &Argument,
+    parser: impl Parser<Output = Path>,
+    expected: &str,
+    diag: &mut Diagnostics,
+) -> Option<Path> {
+    let parsed = parser.parse2(argument.value.clone()?);
+    diag.keep(parsed.map_err(|_| syn::Error::new(argument.span(), expected)))
+}
+
+fn note_misplaced(arguments: &Arguments, place: Place, message: &str, diag: &mut Diagnostics) {
+    for argument in arguments.iter().filter(|argument| argument.kind.place == place) {
+        diag.at(argument.key.span(), format!("`{}` {message}", argument.kind.name));
+    }
+}
+
+/// A struct or a variant with what is said of it.
+struct Owner<'a> {
+    ident: &'a Ident,
+    fields: &'a [Field],
+    own: &'a Arguments,
+    /// What the enum says for all of its variants.
+    defaults: Option<&'a Arguments>,
+}
+
+impl Owner<'_> {
+    fn check(&self, diag: &mut Diagnostics) -> Option<Arm> {
+        let variant = self.defaults.map(|_| self.ident.clone());
+        if let Some(transparent) = self.own.get("transparent") {
+            for other in self.own.iter().filter(|other| other.kind.place != Place::Type) {
+                if other.kind.name != "transparent" {
+                    let message = "the wrapped error says it all; remove one of the two";
+                    diag.at(other.key.span(), format!("`{}` beside `transparent`: {message}", other.kind.name));
+                }
+            }
+            let told = Told::As(self.wrapped(transparent, diag)?);
+            return Some(Arm { variant, bindings: Vec::new(), told });
+        }
+        let errno = self.own.get("errno");
+        if let (Some(_), Some(int1)) = (errno, self.own.get("int1")) {
+            diag.at(int1.key.span(), "`int1` beside `errno`: it is the number that the system gave; remove it");
+        }
+        let code = self.code(errno.is_some(), diag);
+        let settings = SETTINGS.iter().filter_map(|name| self.setting(name, errno.is_some(), diag)).collect::<Vec<_>>();
+        // By now an absent one is noted.
+        let errno = match errno {
+            Some(errno) => Some(self.wrapped(errno, diag)?),
+            None => None,
+        };
+        let code = code?;
+        let bindings = self.bindings(&code, &settings);
+        Some(Arm { variant, bindings, told: Told::By { code, settings, errno } })
+    }
+
+    /// What is said here, or else of all variants.
+    fn get(&self, name: &str) -> Option<&Argument> {
+        self.own.get(name).or_else(|| self.defaults?.get(name))
+    }
+
+    fn code(&self, is_errno: bool, diag: &mut Diagnostics) -> Option<Code> {
+        let given = if is_errno { self.own.get("code") } else { self.get("code") };
+        match given {
+            Some(argument) => Some(Code::Given(self.expression(argument, diag)?)),
+            None if is_errno => Some(Code::System),
+            // Where one of those that need none is misplaced, that is the mistake.
+            None if ["transparent", "errno"].iter().any(|name| self.get(name).is_some()) => None,
+            None => {
+                let name = self.ident;
+                let elsewhere = if self.defaults.is_some() { ", or over the enum for all variants" } else { "" };
+                let message =
+                    format!("`{name}` has no code: write `#[to_error(code = ErrorCode::…)]` over it{elsewhere}");
+                diag.at(name.span(), message);
+                None
+            }
+        }
+    }
+
+    fn setting(&self, name: &'static str, is_errno: bool, diag: &mut Diagnostics) -> Option<Setting> {
+        // Errno goes there, whatever other variants have.
+        if is_errno && name == "int1" {
+            return None;
+        }
+        let argument = self.get(name)?;
+        if matches!(name, "object" | "str3") {
+            self.note_number(argument, diag);
+        }
+        let value = match argument.word().filter(|_| name == "level") {
+            Some(word) if self.field(&word.to_string()).is_none() || is_level(&word) => self.level(word, diag)?,
+            _ => Setter::Expression(self.expression(argument, diag)?),
+        };
+        Some(Setting { name, value })
+    }
+
+    /// A number is no text: who writes one means a field.
+    fn note_number(&self, argument: &Argument, diag: &mut Diagnostics) {
+        let Some(tokens) = argument.value.clone().map(ungroup) else { return };
+        let text = tokens.to_string();
+        if text.parse::<usize>().is_ok() && self.field(&text).is_some() {
+            diag.over(tokens, format!("a number as it stands; the field is `.{text}`"));
+        }
+    }
+
+    /// A word that is no field's name: one of the three, or a constant.
+    fn level(&self, word: Ident, diag: &mut Diagnostics) -> Option<Setter> {
+        let text = word.to_string();
+        if let Some((_, variant)) = LEVELS.iter().find(|(name, _)| text == *name) {
+            return Some(Setter::Level(Ident::new(variant, Span::mixed_site().located_at(word.span()))));
+        }
+        if text.starts_with(|first: char| first.is_uppercase()) {
+            return Some(Setter::Expression(Expression { tokens: TokenTree::Ident(word).into(), is_field: false }));
+        }
+        let known = LEVELS.map(|(name, _)| name);
+        diag.at(word.span(), format!("unknown level `{text}`; {}", suggestion(&text, &known)));
+        None
+    }
+
+    /// The expression of an argument, if it has one and the field that it begins with is there.
+    fn expression(&self, argument: &Argument, diag: &mut Diagnostics) -> Option<Expression> {
+        let tokens = ungroup(argument.value.clone()?);
+        let mut trees = tokens.clone().into_iter();
+        let tokens = match (trees.next(), trees.next()) {
+            (Some(TokenTree::Punct(dot)), Some(name @ (TokenTree::Ident(_) | TokenTree::Literal(_))))
+                if dot.as_char() == '.' =>
+            {
+                let mut field = self.dotted(&name, diag)?;
+                field.extend(trees);
+                field
+            }
+            _ => tokens,
+        };
+        let is_field = match &*tokens.clone().into_iter().collect::<Vec<_>>() {
+            [TokenTree::Ident(ident)] => self.fields.iter().any(|field| field.binding == *ident),
+            _ => false,
+        };
+        Some(Expression { tokens, is_field })
+    }
+
+    /// What stands behind the dot, as the name that the field is bound to.
+    fn dotted(&self, name: &TokenTree, diag: &mut Diagnostics) -> Option<TokenStream> {
+        let text = name.to_string();
+        // `.0.1` is a dot and a number.
+        let (first, second) = match text.split_once('.') {
+            Some((first, second)) => (first, Some(second)),
+            None => (&*text, None),
+        };
+        let Some(field) = self.field(first) else {
+            diag.at(name.span(), self.no_field(first));
+            return None;
+        };
+        let mut binding = field.binding.clone();
+        binding.set_span(name.span());
+        let mut tokens = TokenStream::from(TokenTree::Ident(binding));
+        if let Some(second) = second.and_then(|second| second.parse().ok()) {
+            let mut second = Literal::u32_unsuffixed(second);
+            second.set_span(name.span());
+            tokens.extend(quote_spanned!(name.span()=> .#second));
+        }
+        Some(tokens)
+    }
+
+    /// The field that is called this: its name, its place, or what expressions call it.
+    fn field(&self, name: &str) -> Option<&Field> {
+        let name = name.trim_start_matches("r#");
+        self.fields.iter().find(|field| field.name() == name || field.binding.unraw() == name)
+    }
+
+    fn no_field(&self, name: &str) -> String {
+        let owner = self.ident;
+        let names: Vec<String> = self.fields.iter().map(Field::name).collect();
+        if names.is_empty() {
+            return format!("`{owner}` has no fields");
+        }
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        format!("`{owner}` has no field `{name}`; {}", suggestion(name.trim_start_matches("r#"), &names))
+    }
+
+    /// The field with the error that `transparent` or `errno` is about.
+    fn wrapped(&self, argument: &Argument, diag: &mut Diagnostics) -> Option<Wrapped> {
+        let field = match &argument.value {
+            Some(value) => self.named_field(argument, value),
+            None => self.obvious_field(argument.kind.name),
+        };
+        match field {
+            Ok(field) => Some(Wrapped { member: field.member.clone(), ty: field.ty.clone() }),
+            Err(message) => {
+                diag.at(argument.span(), message);
+                None
+            }
+        }
+    }
+
+    fn named_field(&self, argument: &Argument, value: &TokenStream) -> Result<&Field, String> {
+        let value = value.to_string();
+        let name = value.trim_start_matches('.').trim();
+        if name.contains(|character: char| !character.is_alphanumeric() && !['_', '#'].contains(&character)) {
+            return Err(format!("write `{} = field`, with the name of a field", argument.kind.name));
+        }
+        self.field(name).ok_or_else(|| self.no_field(name))
+    }
+
+    /// The one that is marked as the source, is called that, or is the only one.
+    fn obvious_field(&self, kind: &str) -> Result<&Field, String> {
+        let marked = self.fields.iter().find(|field| field.is_marked).or_else(|| self.field("source"));
+        let (owner, kind) = (self.ident, kind);
+        match (marked, self.fields) {
+            (Some(field), _) | (None, [field]) => Ok(field),
+            (None, []) => Err(format!("`{owner}` has no fields: `{kind}` is about an error in one of them")),
+            (None, fields) => {
+                let names: Vec<String> = fields.iter().map(|field| format!("`{kind} = {}`", field.name())).collect();
+                Err(format!("`{owner}` has several fields: say which is meant, {}", names.join(" or ")))
+            }
+        }
+    }
+
+    fn bindings(&self, code: &Code, settings: &[Setting]) -> Vec<Binding> {
+        let code = match code {
+            Code::Given(expression) => Some(expression),
+            Code::System => None,
+        };
+        let others = settings.iter().filter_map(|setting| match &setting.value {
+            Setter::Expression(expression) => Some(expression),
+            Setter::Level(_) => None,
+        });
+        let expressions: Vec<&Expression> = code.into_iter().chain(others).collect();
+        self.fields.iter().filter_map(|field| Binding::of(field, &expressions)).collect()
+    }
+}
+
+impl Binding {
+    /// The field under its name, if one of the expressions mentions it.
+    fn of(field: &Field, expressions: &[&Expression]) -> Option<Self> {
+        let name = field.binding.to_string();
+        let mentions = || expressions.iter().map(|expression| mention(expression.tokens.clone(), &name));
+        // Of the expressions' own hygiene, which is another than the field's where one of them came out of a macro.
+        let mut ident = field.binding.clone();
+        ident.set_span(mentions().flatten().next()?);
+        let is_used = mentions().zip(expressions).any(|(found, expression)| found.is_some() && expression.is_field);
+        Some(Binding { member: field.member.clone(), ident, is_used })
+    }
+}
+
+fn is_level(word: &Ident) -> bool {
+    LEVELS.iter().any(|(name, _)| word == name)
+}
