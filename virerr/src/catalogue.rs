@@ -263,7 +263,7 @@ impl Row {
     /// The id of the code's lines in the systemd journal: the value of their field `MESSAGE_ID`, as 32 hexadecimal digits.
     ///
     /// Below a line that has it, `journalctl -x` shows what the library's message catalog says of the code, which
-    /// `virerr::generate::journal_catalog` makes; other programs filter by it. Whatever writes the line gives it, such as a
+    /// `virerr_generate::journal_catalog` makes; other programs filter by it. Whatever writes the line gives it, such as a
     /// handler:
     ///
     /// ```
@@ -292,8 +292,7 @@ impl Row {
     /// ```python
     /// uuid.uuid5(uuid.UUID("469c40f2-76c9-4055-866e-b1134d288bf6"), "acme ACME_ERR_NO_DOMAIN").hex
     /// ```
-    #[cfg(feature = "journal")]
-    pub fn journal_message_id(self) -> u128 {
+    pub const fn journal_message_id(self) -> u128 {
         crate::journal::message_id(self.list.library, self.symbol())
     }
 

@@ -256,7 +256,7 @@ fn print(line: &str) {
 }
 
 /// Text in which no character can end the line, move the cursor or turn the writing direction.
-pub(crate) fn push_escaped(line: &mut String, text: &str) {
+pub fn push_escaped(line: &mut String, text: &str) {
     for character in text.chars() {
         if moves_the_cursor(character) {
             line.extend(character.escape_default());

@@ -153,10 +153,8 @@
 //! - `std`: errors, slots, handlers and API functions. On unless `default-features = false`: what is left then are the
 //!   enums, their tables and the [`catalogue`], which need neither `std` nor an allocator.
 //! - `stream`: [`Subscriber`] implements `futures_core::Stream` and `FusedStream`. Off unless asked for.
-//! - `journal`: `Row::journal_message_id`, by which the systemd journal knows the log lines of a code. It needs an
-//!   allocator, but not `std`. Off unless asked for.
-//! - `generate`: the module `virerr::generate`, which makes a C header, pages, JSON, translation templates and more from a list.
-//!   Off unless asked for.
+//!
+//! The crate `virerr-generate` generates a C header, pages, JSON, translation templates and more from a list.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(unsafe_code)]
 
@@ -165,7 +163,6 @@ pub mod catalogue;
 mod errno;
 mod facts;
 mod interface;
-#[cfg(feature = "journal")]
 mod journal;
 mod level;
 mod library;
@@ -203,10 +200,6 @@ mod subscribe;
 mod to_error;
 #[cfg(feature = "std")]
 mod translate;
-
-// What is made from the list outside of the program.
-#[cfg(feature = "generate")]
-pub mod generate;
 
 pub use catalogue::Catalogue;
 pub use facts::{Category, Deprecated, LogLevel, Retry};
@@ -346,7 +339,7 @@ pub use {
 /// such as `0.4`, of which the numbers are compared. (That a row appeared earlier is no contradiction, as a lock file may
 /// begin later.)
 ///
-/// The file begins empty. A release publishes what is new with the command of `virerr::generate`, which appends lines and
+/// The file begins empty. A release publishes what is new with the command of `virerr-generate`, which appends lines and
 /// touches none. Its `--check publish` fails where something is not published: that is for the job that makes a release, as
 /// numbers that no release has can still change. The file is part of the package, so it must not be excluded from it.
 ///
@@ -614,6 +607,9 @@ pub use virerr_macros::ToError;
 /// What generated code calls. Nothing in it is stable.
 #[doc(hidden)]
 pub mod __private {
+    // For `virerr-generate`, as is `push_escaped`.
+    pub use crate::journal::message_id as journal_message_id;
+
     pub use crate::facts::{Facts, Files, Numbers, RowFacts, Texts};
     pub use crate::library::{Roles, catalogue};
     pub use crate::past::{Alias, Docs, Past, Reserved, Retired, Source, alias, reserved, retired};
@@ -630,7 +626,8 @@ pub mod __private {
         crate::connection::report_on,
         crate::foreign::{Foreign, Value, Wrapped, transparent},
         crate::handler::{
-            Receivers, current_handler, print_error, restore_handler, scoped_handler, set_handler, take_handler,
+            Receivers, current_handler, print_error, push_escaped, restore_handler, scoped_handler, set_handler,
+            take_handler,
         },
         crate::raise::{enclosing_function, raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported},
         crate::returned::{BoxedFuture, Returned},

@@ -1,5 +1,5 @@
 //! The command that writes what is made from the list: `cargo run --example codes -- --help`.
 
 fn main() -> std::process::ExitCode {
-    virerr::generate::main(minivirt::Minivirt::catalogue())
+    virerr_generate::main(minivirt::Minivirt::catalogue())
 }

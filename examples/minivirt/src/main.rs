@@ -65,7 +65,7 @@ fn misused(kind: ErrorKind, message: &str) -> ! {
 }
 
 fn explain(name: &str) -> bool {
-    let page = virerr::generate::terminal_page(Minivirt::catalogue(), name);
+    let page = virerr_generate::terminal_page(Minivirt::catalogue(), name);
     match &page {
         Some(page) => say!("{page}"),
         None => eprintln!("minivirt: no code and no error domain is called {name:?}"),

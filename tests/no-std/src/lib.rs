@@ -75,7 +75,7 @@ pub fn describe(out: &mut impl fmt::Write, text: &str) -> fmt::Result {
     let level: Level = code.info().level();
     write!(out, "{} {code:?} {} {level}: {code} ({})", code.number(), code.symbol(), code.detail_form())?;
     match CATALOGUE.codes().with_number(code.into()) {
-        Some(row) => write!(out, ": {}", row.docs()),
+        Some(row) => write!(out, ": {} {:032x}", row.docs(), row.journal_message_id()),
         None => Err(fmt::Error),
     }
 }

@@ -15,9 +15,9 @@ const PAGE: &str = "\
 3 ACME_FROM_BUS Bus Driver
 None: \n\
 Bus: Bus Driver
-7 Timeout ACME_ERR_TIMEOUT warning: no answer (no answer from {}): The line is silent.
-4000 Worn ACME_ERR_WORN error: memory cell is worn out (memory cell is worn out: {}): The memory is worn out.
-1 InternalError ACME_ERR_INTERNAL_ERROR error: internal error (internal error: {}): A bug.
+7 Timeout ACME_ERR_TIMEOUT warning: no answer (no answer from {}): The line is silent. 0ebc2bbcaf695ecd85eb6f906275e40b
+4000 Worn ACME_ERR_WORN error: memory cell is worn out (memory cell is worn out: {}): The memory is worn out. 09981f4fc4d65c61a0899bc264335d4a
+1 InternalError ACME_ERR_INTERNAL_ERROR error: internal error (internal error: {}): A bug. 2d590217b7485dc5a28ea340a9c49144
 2 is not a number of `ErrorCode`
 the text is neither a symbol nor a variant of `ErrorCode`
 ";

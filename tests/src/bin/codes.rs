@@ -1,5 +1,5 @@
 //! The command that a library's author gets, for a list that makes it hard.
 
 fn main() -> std::process::ExitCode {
-    virerr::generate::main(virerr_tests::nasty::Nasty::catalogue())
+    virerr_generate::main(virerr_tests::nasty::Nasty::catalogue())
 }

@@ -3,7 +3,7 @@
 use crate::scratch::{directory, lists, nasty, output};
 use std::fs;
 use std::path::Path;
-use virerr::generate::c_header;
+use virerr_generate::c_header;
 use virerr_tests::tools::tool;
 
 virerr::define_codes! {

@@ -5,7 +5,6 @@ use std::fs;
 use std::io::Read;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use virerr::generate;
 
 /// The command in a directory, as without cargo.
 fn codes(directory: &Path, arguments: &str) -> Command {
@@ -26,13 +25,13 @@ fn failure(command: &mut Command) -> (i32, String) {
 fn text_goes_to_the_output_or_into_a_file() {
     let directory = directory("command");
     let texts = [
-        ("header", generate::c_header(nasty())),
-        ("json", generate::json(nasty())),
-        ("schema", generate::json_schema().to_owned()),
-        ("gettext", generate::gettext_template(nasty())),
-        ("journal", generate::journal_catalog(nasty())),
-        ("python", generate::python_module(nasty())),
-        ("stub", generate::python_stub(nasty())),
+        ("header", virerr_generate::c_header(nasty())),
+        ("json", virerr_generate::json(nasty())),
+        ("schema", virerr_generate::json_schema().to_owned()),
+        ("gettext", virerr_generate::gettext_template(nasty())),
+        ("journal", virerr_generate::journal_catalog(nasty())),
+        ("python", virerr_generate::python_module(nasty())),
+        ("stub", virerr_generate::python_stub(nasty())),
     ];
     for (what, text) in texts {
         assert_eq!(output(&mut codes(&directory, what)), text);
@@ -47,7 +46,7 @@ fn text_goes_to_the_output_or_into_a_file() {
 fn pages_go_into_a_directory() {
     let directory = directory("command-pages");
     output(&mut codes(&directory, "pages docs/codes"));
-    let pages = generate::markdown_pages(nasty());
+    let pages = virerr_generate::markdown_pages(nasty());
     assert_eq!(fs::read_dir(directory.join("docs/codes")).unwrap().count(), pages.len());
     output(&mut codes(&directory, "pages docs/codes --check"));
 
@@ -126,7 +125,7 @@ fn file_that_is_current_is_left_alone() {
 fn code_is_explained() {
     let directory = directory("command-explain");
     for name in ["42", "-5", "NASTY_ERR_OLD", "Driver"] {
-        match generate::terminal_page(nasty(), name) {
+        match virerr_generate::terminal_page(nasty(), name) {
             Some(page) => assert_eq!(output(&mut codes(&directory, &format!("explain {name}"))), page),
             None => assert_eq!(failure(&mut codes(&directory, &format!("explain {name}"))).0, 1),
         }

@@ -2,7 +2,7 @@
 
 use crate::scratch::{directory, nasty};
 use std::fs;
-use virerr::generate::{c_header, check_file};
+use virerr_generate::{c_header, check_file};
 
 #[test]
 fn difference_is_told() {

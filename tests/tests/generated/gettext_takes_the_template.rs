@@ -3,7 +3,7 @@
 use crate::scratch::{directory, lists, nasty, output};
 use std::collections::HashMap;
 use std::fs;
-use virerr::generate::gettext_template;
+use virerr_generate::gettext_template;
 use virerr_tests::tools::tool;
 
 /// Every text that has something to translate, and that gettext can look up.

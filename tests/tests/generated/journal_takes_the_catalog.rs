@@ -2,7 +2,7 @@
 
 use crate::scratch::{directory, nasty, output};
 use std::fs;
-use virerr::generate::journal_catalog;
+use virerr_generate::journal_catalog;
 use virerr_tests::tools::tool;
 
 #[test]

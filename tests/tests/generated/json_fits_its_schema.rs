@@ -3,7 +3,6 @@
 use crate::scratch::{lists, nasty};
 use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::{Value, json};
-use virerr::generate;
 
 pub(crate) struct Validator {
     schemas: Schemas,
@@ -12,7 +11,7 @@ pub(crate) struct Validator {
 
 impl Validator {
     pub(crate) fn new() -> Self {
-        let schema: Value = serde_json::from_str(generate::json_schema()).unwrap();
+        let schema: Value = serde_json::from_str(virerr_generate::json_schema()).unwrap();
         let (mut compiler, mut schemas) = (Compiler::new(), Schemas::new());
         compiler.add_resource("urn:virerr:catalogue:1", schema).unwrap();
         let schema = compiler.compile("urn:virerr:catalogue:1", &mut schemas).unwrap();
@@ -25,7 +24,7 @@ impl Validator {
 }
 
 fn document() -> Value {
-    serde_json::from_str(&generate::json(nasty())).unwrap()
+    serde_json::from_str(&virerr_generate::json(nasty())).unwrap()
 }
 
 #[test]
@@ -75,7 +74,7 @@ fn schema_describes_every_field() {
             visit(definition, name);
         }
     }
-    visit(&serde_json::from_str(generate::json_schema()).unwrap(), "");
+    visit(&serde_json::from_str(virerr_generate::json_schema()).unwrap(), "");
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Links to items of Rust are for rustdoc alone: other readers get their texts, and all else as it is.
 
 use virerr::catalogue::Row;
-use virerr::generate::{c_header, gettext_template, journal_catalog, json};
-use virerr::generate::{markdown_index, markdown_page, python_module, python_stub, terminal_page};
+use virerr_generate::{c_header, gettext_template, journal_catalog, json};
+use virerr_generate::{markdown_index, markdown_page, python_module, python_stub, terminal_page};
 
 virerr::define_codes! {
     /// A library with links, such as [`Linking`].

@@ -1,21 +1,33 @@
-//! What is made from a list as libraries have them, minivirt's, is taken by the programs that it is for.
+//! The files that minivirt's command writes, from a list as libraries have them, are taken by the programs that they are
+//! for.
 
 use crate::json_fits_its_schema::Validator;
 use crate::pages_say_what_the_list_says::check_links;
 use crate::scratch::{directory, output};
+use std::collections::HashMap;
 use std::fs;
-use virerr::{Catalogue, generate};
+use std::path::Path;
+use std::process::Command;
+use virerr::Catalogue;
 use virerr_tests::tools::tool;
 
 fn catalogue() -> &'static Catalogue {
     minivirt::Minivirt::catalogue()
 }
 
+/// Runs minivirt's command in the directory: it writes the file, and then finds it current.
+fn write(directory: &Path, what: &str, path: &str) {
+    for arguments in [&[what, path][..], &["--check", what, path]] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_minivirt-codes"));
+        assert_eq!(output(command.args(arguments).current_dir(directory)), "");
+    }
+}
+
 #[test]
 fn by_compilers() {
     let (Some(mut cc), Some(mut cplusplus)) = (tool("cc"), tool("c++")) else { return };
     let directory = directory("library-c");
-    fs::write(directory.join("minivirt_errors.h"), generate::c_header(catalogue())).unwrap();
+    write(&directory, "header", "minivirt_errors.h");
     let program = "#include \"minivirt_errors.h\"\nMinivirtErrorCode code = VIR_ERR_NO_DOMAIN;\n";
     for (compiler, file, standard) in [(&mut cc, "a.c", "-std=c89"), (&mut cplusplus, "a.cc", "-std=c++98")] {
         fs::write(directory.join(file), program).unwrap();
@@ -26,19 +38,29 @@ fn by_compilers() {
 
 #[test]
 fn by_its_schema() {
-    Validator::new().check(&serde_json::from_str(&generate::json(catalogue())).unwrap()).unwrap();
+    let directory = directory("library-json");
+    write(&directory, "json", "minivirt.json");
+    let json = fs::read_to_string(directory.join("minivirt.json")).unwrap();
+    Validator::new().check(&serde_json::from_str(&json).unwrap()).unwrap();
 }
 
 #[test]
 fn by_readers_of_pages() {
-    check_links(catalogue());
+    let directory = directory("library-pages");
+    write(&directory, "pages", "docs/codes");
+    let entries = fs::read_dir(directory.join("docs/codes")).unwrap().map(Result::unwrap);
+    let pages = entries.map(|entry| (entry.file_name().into_string().unwrap(), fs::read_to_string(entry.path())));
+    let pages: HashMap<_, _> = pages.map(|(name, text)| (name, text.unwrap())).collect();
+    let rows = [catalogue().codes(), catalogue().domains()].map(|list| list.rows().len());
+    assert!(pages.len() > rows[0] + rows[1], "{} pages", pages.len());
+    check_links(&pages);
 }
 
 #[test]
 fn by_gettext() {
     let Some(mut msgfmt) = tool("msgfmt") else { return };
     let directory = directory("library-gettext");
-    fs::write(directory.join("minivirt.pot"), generate::gettext_template(catalogue())).unwrap();
+    write(&directory, "gettext", "minivirt.pot");
     output(msgfmt.args(["--check", "-o", "minivirt.mo", "minivirt.pot"]).current_dir(&directory));
 }
 
@@ -46,9 +68,7 @@ fn by_gettext() {
 fn by_the_journal() {
     let (Some(mut update), Some(mut list)) = (tool("journalctl"), tool("journalctl")) else { return };
     let directory = directory("library-journal");
-    let catalogs = directory.join("usr/lib/systemd/catalog");
-    fs::create_dir_all(&catalogs).unwrap();
-    fs::write(catalogs.join("minivirt.catalog"), generate::journal_catalog(catalogue())).unwrap();
+    write(&directory, "journal", "usr/lib/systemd/catalog/minivirt.catalog");
     let root = format!("--root={}", directory.display());
     output(update.args([&root, "--update-catalog"]));
     let list = output(list.args([&root, "--list-catalog"]));
@@ -60,8 +80,8 @@ fn by_the_journal() {
 fn by_python() {
     let (Some(mut python), Some(mut mypy)) = (tool("python3"), tool("mypy")) else { return };
     let directory = directory("library-python");
-    fs::write(directory.join("minivirt_errors.py"), generate::python_module(catalogue())).unwrap();
-    fs::write(directory.join("minivirt_errors.pyi"), generate::python_stub(catalogue())).unwrap();
+    write(&directory, "python", "minivirt_errors.py");
+    write(&directory, "stub", "minivirt_errors.pyi");
     fs::write(directory.join("a.py"), "import minivirt_errors as m\nprint(m.ErrorCode(42).info.explain)\n").unwrap();
     let explanation = output(python.args(["-W", "error", "-X", "utf8", "a.py"]).current_dir(&directory));
     assert!(explanation.starts_with("# VIR_ERR_NO_DOMAIN\n"), "{explanation}");

@@ -1,4 +1,4 @@
-//! What `virerr::generate` makes of a list: each text is put to the program that it is for.
+//! Each text that `virerr_generate` makes of a list is taken by the program that it is for.
 
 mod c_header_compiles_everywhere;
 mod command_does_what_it_says;
@@ -8,6 +8,7 @@ mod journal_takes_the_catalog;
 mod json_fits_its_schema;
 mod links_lead_somewhere;
 mod list_of_a_library_is_taken_by_every_tool;
+mod message_ids_are_uuids;
 mod no_file_has_a_nul;
 mod numbers_are_published_once;
 mod pages_say_what_the_list_says;

@@ -1,7 +1,7 @@
 //! A text of the list may have a NUL in it; what is made from the list has none, as no tool takes it for text then.
 
 use crate::scratch::{lists, nasty};
-use virerr::generate::{
+use virerr_generate::{
     c_header, gettext_template, journal_catalog, json, markdown_pages, python_module, python_stub, terminal_page,
 };
 

@@ -3,7 +3,7 @@
 use crate::scratch::{directory, nasty};
 use std::fs;
 use std::path::PathBuf;
-use virerr::generate::{PublishError, publish};
+use virerr_generate::{PublishError, publish};
 
 /// A directory with this lock file in it, and the path of that.
 fn lock(name: &str, text: &str) -> [PathBuf; 2] {

@@ -3,7 +3,7 @@
 use crate::scratch::{directory, lists, nasty, output};
 use std::fs;
 use std::path::{Path, PathBuf};
-use virerr::generate::{json, python_module, python_stub};
+use virerr_generate::{json, python_module, python_stub};
 use virerr_tests::tools::tool;
 
 /// Compares what the module has with the list as JSON.

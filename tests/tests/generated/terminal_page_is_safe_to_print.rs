@@ -1,7 +1,7 @@
 //! The page for a terminal is found by every name, fits, and holds nothing that a terminal acts on.
 
 use crate::scratch::{lists, nasty};
-use virerr::generate::terminal_page;
+use virerr_generate::terminal_page;
 
 fn page(name: &str) -> String {
     terminal_page(nasty(), name).unwrap_or_else(|| panic!("{name} has no page"))

@@ -42,17 +42,17 @@ license = "MIT"
 name = "acme"
 
 [dependencies]
-virerr = { path = "VIRERR", version = "VERSION" }
+virerr = { path = "REPOSITORY/virerr", version = "VERSION" }
 
 [dev-dependencies]
-virerr = { path = "VIRERR", version = "VERSION", features = ["generate"] }
+virerr-generate = { path = "REPOSITORY/virerr-generate", version = "VERSION" }
 
 [workspace]
 "#;
 
 const PROGRAM: &str = "\
 fn main() -> std::process::ExitCode {
-    virerr::generate::main(acme::Acme::catalogue())
+    virerr_generate::main(acme::Acme::catalogue())
 }
 ";
 
@@ -68,8 +68,8 @@ impl Package {
         }
         let repository = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
         let package = Package(directory);
-        let virerr = repository.join("virerr").to_str().unwrap().replace('\\', "/");
-        let manifest = MANIFEST.replace("VIRERR", &virerr).replace("VERSION", env!("CARGO_PKG_VERSION"));
+        let place = repository.to_str().unwrap().replace('\\', "/");
+        let manifest = MANIFEST.replace("REPOSITORY", &place).replace("VERSION", env!("CARGO_PKG_VERSION"));
         // Cargo takes packages for the same whose names are, wherever they are.
         let manifest = manifest.replace("NAME", name);
         package.write("Cargo.toml", manifest);

@@ -1,15 +1,15 @@
 //! The directory that pages go into, and what is there already.
 
-use super::File;
-use super::entry::{self, Kind};
-use super::markdown::WAY_BACK;
-use crate::catalogue::{Catalogue, Row};
+use crate::File;
+use crate::entry::{self, Kind};
+use crate::markdown::WAY_BACK;
 use std::fs;
 use std::path::{Path, PathBuf};
+use virerr::catalogue::{Catalogue, Row};
 
 /// A file of `#[explain]` where a page would go, and the row that it explains. People call it like the symbol too, and
 /// what they wrote would be lost.
-pub(super) fn explanation_in_the_way(
+pub(crate) fn explanation_in_the_way(
     directory: &Path,
     pages: &[File],
     catalogue: &'static Catalogue,
@@ -24,7 +24,7 @@ pub(super) fn explanation_in_the_way(
 }
 
 /// The pages in the directory that are made no more, as their rows are gone: they end as pages do and are none of these.
-pub(super) fn left_over(directory: &Path, pages: &[File]) -> Vec<PathBuf> {
+pub(crate) fn left_over(directory: &Path, pages: &[File]) -> Vec<PathBuf> {
     let is_page = |path: &PathBuf| {
         let is_made = pages.iter().any(|page| path.file_name().is_some_and(|name| name == page.path.as_str()));
         let is_markdown = path.extension().is_some_and(|extension| extension == "md");

@@ -1,25 +1,25 @@
 //! What every reader is told of a row, whatever it is written in.
 
-use crate::catalogue::{Alias, Catalogue, List, Reserved, Retired, Row};
-use crate::facts::Deprecated;
-use crate::level::Level;
+use virerr::Deprecated;
+use virerr::Level;
+use virerr::catalogue::{Alias, Catalogue, List, Reserved, Retired, Row};
 
 /// Which of the two enums a row is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Code,
     Domain,
 }
 
 impl Kind {
-    pub(super) const BOTH: [Kind; 2] = [Kind::Code, Kind::Domain];
+    pub(crate) const BOTH: [Kind; 2] = [Kind::Code, Kind::Domain];
 
     /// Only codes have a detail form.
-    pub(super) fn of(row: Row) -> Self {
+    pub(crate) fn of(row: Row) -> Self {
         if row.detail_form().is_some() { Kind::Code } else { Kind::Domain }
     }
 
-    pub(super) fn list(self, catalogue: &'static Catalogue) -> &'static List {
+    pub(crate) fn list(self, catalogue: &'static Catalogue) -> &'static List {
         match self {
             Kind::Code => catalogue.codes(),
             Kind::Domain => catalogue.domains(),
@@ -27,7 +27,8 @@ impl Kind {
     }
 
     /// The word for a row.
-    pub(super) fn word(self) -> &'static str {
+    #[cfg(feature = "files")]
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Kind::Code => "code",
             Kind::Domain => "domain",
@@ -35,7 +36,7 @@ impl Kind {
     }
 
     /// What the row's text is called.
-    pub(super) fn text_label(self) -> &'static str {
+    pub(crate) fn text_label(self) -> &'static str {
         match self {
             Kind::Code => "Message",
             Kind::Domain => "Title",
@@ -45,7 +46,7 @@ impl Kind {
 
 /// What a row says besides its texts, each with its label, in the order to read it in. The texts are as the list has
 /// them. The number of an errno name is left out: it differs between systems.
-pub(super) fn facts(row: Row) -> Vec<(&'static str, String)> {
+pub(crate) fn facts(row: Row) -> Vec<(&'static str, String)> {
     let mut facts = Vec::new();
     let mut add = |label, text: Option<String>| facts.extend(text.map(|text| (label, text)));
     add("Level", row.level().map(|level| level_name(level).to_owned()));
@@ -62,24 +63,24 @@ pub(super) fn facts(row: Row) -> Vec<(&'static str, String)> {
 }
 
 /// What to do about it, in Markdown, behind words that say that it is this.
-pub(super) fn what_to_do(row: Row) -> Option<String> {
+pub(crate) fn what_to_do(row: Row) -> Option<String> {
     let help = row.help()?.trim();
     let space = if help.contains('\n') { "\n\n" } else { " " };
     Some(format!("What to do:{space}{help}"))
 }
 
 /// The file of `#[explain]`, whatever ends its lines where it was checked out.
-pub(super) fn explanation(row: Row) -> Option<String> {
+pub(crate) fn explanation(row: Row) -> Option<String> {
     row.explain().map(unmarked)
 }
 
 /// The text of a file without what editors and git of some systems put into it.
-pub(super) fn unmarked(text: &str) -> String {
+pub(crate) fn unmarked(text: &str) -> String {
     text.trim_start_matches('\u{feff}').replace("\r\n", "\n")
 }
 
 /// The explanation behind the heading of its first line, which says whose it is.
-pub(super) fn explanation_body(row: Row) -> Option<String> {
+pub(crate) fn explanation_body(row: Row) -> Option<String> {
     let explanation = explanation(row)?;
     match explanation.split_once('\n') {
         Some((title, body)) if title.starts_with('#') => Some(body.trim_start_matches('\n').to_owned()),
@@ -88,12 +89,13 @@ pub(super) fn explanation_body(row: Row) -> Option<String> {
 }
 
 /// The id as the journal has it.
-pub(super) fn journal_message_id(row: Row) -> String {
+#[cfg(feature = "files")]
+pub(crate) fn journal_message_id(row: Row) -> String {
     format!("{:032x}", row.journal_message_id())
 }
 
 /// The level's name; unlike its `Display`, the one of level 0 is not empty.
-pub(super) fn level_name(level: Level) -> &'static str {
+pub(crate) fn level_name(level: Level) -> &'static str {
     match level {
         Level::None => "none",
         Level::Warning => "warning",
@@ -102,7 +104,7 @@ pub(super) fn level_name(level: Level) -> &'static str {
 }
 
 /// `since 0.5: use the other one`, or as much of that as is known.
-pub(super) fn deprecation(deprecated: Deprecated) -> String {
+pub(crate) fn deprecation(deprecated: Deprecated) -> String {
     match (deprecated.since, deprecated.note) {
         (Some(since), Some(note)) => format!("since {since}: {note}"),
         (Some(since), None) => format!("since {since}"),
@@ -112,7 +114,8 @@ pub(super) fn deprecation(deprecated: Deprecated) -> String {
 }
 
 /// The same as a sentence without its end: `Deprecated since 0.5: use the other one`.
-pub(super) fn deprecation_sentence(deprecated: Deprecated) -> String {
+#[cfg(feature = "files")]
+pub(crate) fn deprecation_sentence(deprecated: Deprecated) -> String {
     match (deprecated.since, deprecated.note) {
         (Some(_), _) => format!("Deprecated {}", deprecation(deprecated)),
         (None, Some(note)) => format!("Deprecated: {note}"),
@@ -128,23 +131,25 @@ fn also_called(alias: &Alias) -> String {
 }
 
 /// Since when and why a row is retired, as a sentence without its end.
-pub(super) fn retirement(retired: &Retired) -> String {
+#[cfg(feature = "files")]
+pub(crate) fn retirement(retired: &Retired) -> String {
     format!("retired in {}: {}", retired.since, retired.why)
 }
 
 /// The row to use instead of a retired one.
-pub(super) fn successor(list: &'static List, retired: &Retired) -> Option<Row> {
+pub(crate) fn successor(list: &'static List, retired: &Retired) -> Option<Row> {
     list.with_number(retired.instead?)
 }
 
 /// `40 to 41`, or one number.
-pub(super) fn range(reserved: &Reserved) -> String {
+pub(crate) fn range(reserved: &Reserved) -> String {
     let Reserved { first, last, .. } = reserved;
     if first == last { first.to_string() } else { format!("{first} to {last}") }
 }
 
 /// `40 to 41: taken by the 0.x series`, or the numbers alone.
-pub(super) fn reservation(reserved: &Reserved) -> String {
+#[cfg(feature = "files")]
+pub(crate) fn reservation(reserved: &Reserved) -> String {
     let range = range(reserved);
     if reserved.why.is_empty() { range } else { format!("{range}: {}", reserved.why) }
 }

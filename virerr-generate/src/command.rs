@@ -1,16 +1,16 @@
 //! The command that writes, checks, explains and publishes.
 
-use super::directory;
-use super::{File, PublishError};
-use super::{c_header, check_file, gettext_template, journal_catalog, json, json_schema};
-use super::{markdown_pages, publish, python_module, python_stub, terminal_page};
-use crate::catalogue::Catalogue;
+use crate::directory;
+use crate::{File, PublishError};
+use crate::{c_header, check_file, gettext_template, journal_catalog, json, json_schema};
+use crate::{markdown_pages, publish, python_module, python_stub, terminal_page};
 use std::env;
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use virerr::catalogue::Catalogue;
 
 const USAGE: &str = "\
 Writes what is made from the list of error codes, and checks that it is current.
@@ -44,17 +44,17 @@ written: the command fails if a number is not published.
 /// The whole command: reads the arguments of the program, does what they say, and gives the status to end with.
 ///
 /// ```no_run
-#[doc = include_str!("../../docs/acme.in")]
+#[doc = include_str!("../docs/acme.in")]
 /// # /*
 /// fn main() -> std::process::ExitCode {
-///     virerr::generate::main(acme::Acme::catalogue())
+///     virerr_generate::main(acme::Acme::catalogue())
 /// }
 /// # */
-/// # virerr::generate::main(Acme::catalogue());
+/// # virerr_generate::main(Acme::catalogue());
 /// ```
 ///
 /// `--help` prints what there is to say. The status is 0 where all went well, 1 where something failed or is not
-/// current, and 2 where the arguments make no sense. The [module](super) shows the commands.
+/// current, and 2 where the arguments make no sense. The [crate] shows the commands.
 #[must_use = "it is what the program ends with: `fn main() -> std::process::ExitCode`, without a `;` behind the call"]
 pub fn main(catalogue: &'static Catalogue) -> ExitCode {
     let done = Arguments::read(env::args_os().skip(1)).and_then(|arguments| arguments.run(catalogue));

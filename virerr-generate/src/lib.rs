@@ -1,22 +1,22 @@
-//! What is made from the list for other readers than Rust: a C header, pages, JSON, translations, Python and more.
+//! Generates files from the list of a [virerr] library: a C header, pages, JSON, translations, Python and more.
 //!
 //! Everything here is a function of a library's [`Catalogue`], so whatever the list says is said everywhere in the same
-//! way, and nothing is written twice. It needs the feature `generate`, which only the program that writes the files has
-//! to ask for; three lines in `examples/codes.rs` are that program:
+//! way, and nothing is written twice. Only the program that writes the files needs this crate; three lines in
+//! `examples/codes.rs` are that program:
 //!
 //! ```ignore
 //! fn main() -> std::process::ExitCode {
-//!     virerr::generate::main(acme::Acme::catalogue())
+//!     virerr_generate::main(acme::Acme::catalogue())
 //! }
 //! ```
 //!
 //! ```toml
 //! [dev-dependencies]
-//! virerr = { version = "0.1", features = ["generate"] }
+//! virerr-generate = "0.1"
 //! ```
 //!
-//! A program of your library's users that prints pages ([`terminal_page`]) needs the feature where it is built, in
-//! `[dependencies]`.
+//! A program that prints pages ([`terminal_page`]) has the crate in `[dependencies]`, where
+//! `default-features = false` leaves out everything else.
 //!
 //! # Commands
 //!
@@ -44,7 +44,7 @@
 //!
 //! ```
 #![doc = include_str!("../docs/acme.in")]
-//! use virerr::generate::{c_header, check_file};
+//! use virerr_generate::{c_header, check_file};
 //!
 //! # let path = std::env::temp_dir().join(format!("virerr-generate-{}.h", std::process::id()));
 //! # let path = path.to_str().unwrap();
@@ -67,42 +67,56 @@
 //! cargo run --example codes -- --check header include/acme_errors.h
 //! cargo run --example codes -- --check publish
 //! ```
+//!
+//! # Features
+//!
+//! - `files`: everything but [`terminal_page`]. It is on by default.
+//!
+//! This crate and [virerr] have the same version.
+#![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(doc)]
-use crate::Catalogue;
+use virerr::Catalogue;
 
-mod c;
-mod command;
-mod current;
-mod directory;
+// For the page as well as for the files.
 mod entry;
-mod gettext;
-mod journal;
-mod json;
 mod links;
-mod markdown;
 mod prose;
-mod publish;
-mod python;
 mod terminal;
 
-pub use c::c_header;
-pub use command::main;
-pub use current::{Outdated, check_file};
-pub use gettext::gettext_template;
-pub use journal::journal_catalog;
-pub use json::{json, json_schema};
-pub use markdown::{markdown_index, markdown_page, markdown_pages};
-pub use publish::{PublishError, publish};
-pub use python::{python_module, python_stub};
 pub use terminal::terminal_page;
 
-/// A file to write: one of several that are made together.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct File {
-    /// Its place in the directory of them all, such as `index.md`.
-    pub path: String,
-    /// What is in it.
-    pub text: String,
-}
+#[cfg(feature = "files")]
+mod c;
+#[cfg(feature = "files")]
+mod command;
+#[cfg(feature = "files")]
+mod current;
+#[cfg(feature = "files")]
+mod directory;
+#[cfg(feature = "files")]
+mod gettext;
+#[cfg(feature = "files")]
+mod journal;
+#[cfg(feature = "files")]
+mod json;
+#[cfg(feature = "files")]
+mod markdown;
+#[cfg(feature = "files")]
+mod publish;
+#[cfg(feature = "files")]
+mod python;
+
+#[cfg(feature = "files")]
+pub use {
+    c::c_header,
+    command::main,
+    current::{Outdated, check_file},
+    gettext::gettext_template,
+    journal::journal_catalog,
+    json::{json, json_schema},
+    markdown::{File, markdown_index, markdown_page, markdown_pages},
+    publish::{PublishError, publish},
+    python::{python_module, python_stub},
+};

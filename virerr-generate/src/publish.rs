@@ -1,11 +1,11 @@
 //! Writing what is new into the lock file.
 
-use super::entry::Kind;
-use crate::catalogue::{Catalogue, List, Row};
+use crate::entry::Kind;
 use std::fmt;
 use std::fs::OpenOptions;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use virerr::catalogue::{Catalogue, List, Row};
 
 /// Appends what is not published yet to the lock file that `#[library(lock = "…")]` names, a line for each number, with
 /// the release at its end, and tells how many lines that were.
@@ -18,9 +18,9 @@ use std::path::{Path, PathBuf};
 /// one of them meanwhile, nothing is written.
 ///
 /// ```no_run
-#[doc = include_str!("../../docs/acme.in")]
-/// # fn main() -> Result<(), virerr::generate::PublishError> {
-/// let published = virerr::generate::publish(Acme::catalogue(), ".", "0.4.0")?;
+#[doc = include_str!("../docs/acme.in")]
+/// # fn main() -> Result<(), virerr_generate::PublishError> {
+/// let published = virerr_generate::publish(Acme::catalogue(), ".", "0.4.0")?;
 /// println!("{published} lines are new");
 /// # Ok(())
 /// # }
@@ -161,7 +161,7 @@ fn is_same(one: &str, other: &str) -> bool {
 fn addition(present: &str, lines: &[&str], library: &str, release: &str) -> String {
     let mut addition = String::new();
     if present.trim().is_empty() {
-        let library = super::prose::one_line(library);
+        let library = crate::prose::one_line(library);
         addition = format!("# The numbers that {library} has published, and the release that published each.\n");
         addition.push_str("# Lines are added when a release is made; no line is ever changed or taken away.\n");
     }

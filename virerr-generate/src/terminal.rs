@@ -1,9 +1,9 @@
 //! The page for a terminal.
 
-use super::entry::{self, Kind};
-use super::links::without_items;
-use super::prose;
-use crate::catalogue::{Catalogue, List, Reserved, Retired, Row};
+use crate::entry::{self, Kind};
+use crate::links::without_items;
+use crate::prose;
+use virerr::catalogue::{Catalogue, List, Reserved, Retired, Row};
 
 /// The page of a code or a domain for a terminal, 80 columns wide: what a program prints for `--explain 42`.
 ///
@@ -12,10 +12,10 @@ use crate::catalogue::{Catalogue, List, Reserved, Retired, Row};
 /// Nothing that a terminal would act on is in it.
 ///
 /// ```
-#[doc = include_str!("../../docs/acme.in")]
-/// let page = virerr::generate::terminal_page(Acme::catalogue(), "42").unwrap();
+#[doc = include_str!("../docs/acme.in")]
+/// let page = virerr_generate::terminal_page(Acme::catalogue(), "42").unwrap();
 /// assert!(page.starts_with("ACME_ERR_NO_DOMAIN (42)\n\nMessage:      domain not found\n"));
-/// assert!(virerr::generate::terminal_page(Acme::catalogue(), "43").is_none());
+/// assert!(virerr_generate::terminal_page(Acme::catalogue(), "43").is_none());
 /// ```
 pub fn terminal_page(catalogue: &'static Catalogue, text: &str) -> Option<String> {
     let text = text.trim();

@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 /// The ends of lines do not count, as git may write them in either way.
 ///
 /// ```no_run
-#[doc = include_str!("../../docs/acme.in")]
-/// use virerr::generate::{c_header, check_file};
+#[doc = include_str!("../docs/acme.in")]
+/// use virerr_generate::{c_header, check_file};
 ///
 /// # /*
 /// #[test]
@@ -46,7 +46,7 @@ impl Outdated {
     }
 
     /// What is wrong with the file, without what to do about it.
-    pub(super) fn difference(&self) -> String {
+    pub(crate) fn difference(&self) -> String {
         let path = self.path.display();
         match &self.difference {
             Difference::Unreadable(source) => format!("`{path}` cannot be read: {source}"),

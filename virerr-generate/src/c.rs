@@ -1,10 +1,10 @@
 //! The C header.
 
-use super::entry::{self, Kind};
-use super::links::without_items;
-use super::prose;
-use crate::catalogue::{Alias, Catalogue, List, Retired, Row};
+use crate::entry::{self, Kind};
+use crate::links::without_items;
+use crate::prose;
 use heck::{ToShoutySnakeCase, ToUpperCamelCase};
+use virerr::catalogue::{Alias, Catalogue, List, Retired, Row};
 
 /// A header for C and C++ with every code and every domain under its symbol.
 ///
@@ -14,8 +14,8 @@ use heck::{ToShoutySnakeCase, ToUpperCamelCase};
 /// Where `#[symbol]` gives a row the name of an enum or of the include guard, that one has a `_` more.
 ///
 /// ```
-#[doc = include_str!("../../docs/acme.in")]
-/// let header = virerr::generate::c_header(Acme::catalogue());
+#[doc = include_str!("../docs/acme.in")]
+/// let header = virerr_generate::c_header(Acme::catalogue());
 /// assert!(header.contains("    ACME_ERR_NO_DOMAIN = 42,\n"));
 /// assert!(header.contains("#define ACME_ERR_NO_DOMAIN ACME_ERR_NO_DOMAIN\n"));
 /// assert!(header.contains("} AcmeErrorDomain;\n"));

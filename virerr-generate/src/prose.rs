@@ -1,24 +1,24 @@
 //! How prose is laid out: in lines, wrapped, with nothing in it that a terminal acts on.
 
-use crate::handler::push_escaped;
+use virerr::__private::push_escaped;
 
 /// The columns of a page for a terminal.
 const WIDTH: usize = 80;
 
 /// The text with control characters and the like written out.
-pub(super) fn visible(text: &str) -> String {
+pub(crate) fn visible(text: &str) -> String {
     let mut visible = String::with_capacity(text.len());
     push_escaped(&mut visible, text);
     visible
 }
 
 /// The text in one line.
-pub(super) fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     visible(&text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" "))
 }
 
 /// The lines of a text, without the empty ones at either end and without spaces at their ends.
-pub(super) fn lines(text: &str) -> Vec<String> {
+pub(crate) fn lines(text: &str) -> Vec<String> {
     let line = |line: &str| visible(line.replace('\t', "    ").trim_end());
     let mut lines: Vec<String> = text.lines().map(line).skip_while(String::is_empty).collect();
     while lines.last().is_some_and(String::is_empty) {
@@ -29,7 +29,7 @@ pub(super) fn lines(text: &str) -> Vec<String> {
 
 /// Words in lines of no more than the page's width. `first` stands before the first line, as many spaces before the
 /// others. A word that is too long has a line of its own.
-pub(super) fn wrap(text: &str, first: &str) -> Vec<String> {
+pub(crate) fn wrap(text: &str, first: &str) -> Vec<String> {
     let indent = " ".repeat(columns(first));
     let mut lines = Vec::new();
     let mut line = first.to_owned();
@@ -54,7 +54,7 @@ fn columns(text: &str) -> usize {
 }
 
 /// Markdown in lines for a terminal: paragraphs and items of lists are filled anew, all else stays as it is.
-pub(super) fn fill(markdown: &str) -> Vec<String> {
+pub(crate) fn fill(markdown: &str) -> Vec<String> {
     let mut filled = Filled::default();
     for line in lines(markdown) {
         filled.add(&line);

@@ -4,7 +4,7 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, 
 use std::ops::Range;
 
 /// The Markdown with the texts of such links in their place. Code stays as it is, and so do links to anything else.
-pub(super) fn without_items(markdown: &str) -> String {
+pub(crate) fn without_items(markdown: &str) -> String {
     let mut rest = String::with_capacity(markdown.len());
     let mut done = 0;
     for cut in cuts(markdown) {

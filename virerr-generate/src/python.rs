@@ -1,11 +1,11 @@
 //! The module for Python and its stub.
 
-use super::entry::{self, Kind};
-use super::links::without_items;
-use super::prose;
-use crate::catalogue::{Catalogue, List, Retired, Row};
+use crate::entry::{self, Kind};
+use crate::links::without_items;
+use crate::prose;
 use heck::ToShoutySnakeCase;
 use std::collections::HashSet;
+use virerr::catalogue::{Catalogue, List, Retired, Row};
 
 /// A module for Python 3.8 and newer, which imports nothing but the standard library.
 ///
@@ -15,8 +15,8 @@ use std::collections::HashSet;
 /// tell of former numbers. A name that Python cannot take gets a `_` in front or behind.
 ///
 /// ```
-#[doc = include_str!("../../docs/acme.in")]
-/// let module = virerr::generate::python_module(Acme::catalogue());
+#[doc = include_str!("../docs/acme.in")]
+/// let module = virerr_generate::python_module(Acme::catalogue());
 /// assert!(module.contains("\nACME_ERR_NO_DOMAIN = 42\n"));
 /// assert!(module.contains("\n    NO_DOMAIN = 42\n"));
 /// ```
@@ -42,8 +42,8 @@ pub fn python_module(catalogue: &'static Catalogue) -> String {
 /// The stub (`.pyi`) of [`python_module`], for type checkers.
 ///
 /// ```
-#[doc = include_str!("../../docs/acme.in")]
-/// let stub = virerr::generate::python_stub(Acme::catalogue());
+#[doc = include_str!("../docs/acme.in")]
+/// let stub = virerr_generate::python_stub(Acme::catalogue());
 /// assert!(stub.contains("\nACME_ERR_NO_DOMAIN: Final = 42\n"));
 /// ```
 pub fn python_stub(catalogue: &'static Catalogue) -> String {

@@ -1,14 +1,14 @@
 //! The message catalog of systemd's journal.
 
-use super::entry::{self, Kind};
-use super::links::without_items;
-use super::prose;
-use crate::catalogue::{Catalogue, Retired, Row};
-use crate::journal::message_id;
+use crate::entry::{self, Kind};
+use crate::links::without_items;
+use crate::prose;
+use virerr::__private::journal_message_id;
+use virerr::catalogue::{Catalogue, Retired, Row};
 
 /// A message catalog for the systemd journal: an entry for each code, which `journalctl -x` shows below a log line whose
-/// field `MESSAGE_ID` is the code's [`journal_message_id`](Row::journal_message_id).
-/// What writes such lines needs the feature `journal` for that and nothing else.
+/// field `MESSAGE_ID` is the code's [`journal_message_id`](Row::journal_message_id). The program that writes such lines
+/// needs nothing but virerr for that.
 ///
 /// Another name of a code has an entry too, that of the code: the id follows from the symbol, and a program from before a
 /// code was renamed writes the old one.
@@ -17,8 +17,8 @@ use crate::journal::message_id;
 /// retired keeps its entry, as old log lines are still read.
 ///
 /// ```
-#[doc = include_str!("../../docs/acme.in")]
-/// let catalog = virerr::generate::journal_catalog(Acme::catalogue());
+#[doc = include_str!("../docs/acme.in")]
+/// let catalog = virerr_generate::journal_catalog(Acme::catalogue());
 /// let body = "No such domain.\n\nACME_ERR_NO_DOMAIN (42)\n";
 /// assert!(catalog.contains(&format!("\nSubject: domain not found\nDefined-By: acme\n\n{body}")));
 /// ```
@@ -39,7 +39,7 @@ pub fn journal_catalog(catalogue: &'static Catalogue) -> String {
 }
 
 fn push_entry(text: &mut String, catalogue: &Catalogue, symbol: &str, subject: &str, body: &str) {
-    let id = message_id(catalogue.name(), symbol);
+    let id = journal_message_id(catalogue.name(), symbol);
     let library = unchanged(&prose::one_line(catalogue.name()));
     text.push_str(&format!("\n-- {id:032x}\nSubject: {subject}\nDefined-By: {library}\n\n"));
     for line in prose::lines(body) {

@@ -1,19 +1,28 @@
 //! The pages in Markdown.
 
-use super::File;
-use super::entry::{self, Kind};
-use super::links::without_items;
-use super::prose;
-use crate::catalogue::{Alias, Catalogue, List, Retired, Row};
+use crate::entry::{self, Kind};
+use crate::links::without_items;
+use crate::prose;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag};
 use std::ops::Range;
+use virerr::catalogue::{Alias, Catalogue, List, Retired, Row};
+
+/// A file to write: one of several that are made together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct File {
+    /// Its place in the directory of them all, such as `index.md`.
+    pub path: String,
+    /// What is in it.
+    pub text: String,
+}
 
 /// The index of the pages: tables of the codes, the domains, what was retired and what is reserved. Each row links to its
 /// page, which is in the same directory.
 ///
 /// ```
-#[doc = include_str!("../../docs/acme.in")]
-/// let index = virerr::generate::markdown_index(Acme::catalogue());
+#[doc = include_str!("../docs/acme.in")]
+/// let index = virerr_generate::markdown_index(Acme::catalogue());
 /// assert!(index.contains("| 42 | [`ACME_ERR_NO_DOMAIN`](ACME_ERR_NO_DOMAIN.md) | domain not found |\n"));
 /// ```
 pub fn markdown_index(catalogue: &'static Catalogue) -> String {
@@ -32,9 +41,9 @@ pub fn markdown_index(catalogue: &'static Catalogue) -> String {
 /// first heading of the file is left out. All other texts are plain and escaped.
 ///
 /// ```
-#[doc = include_str!("../../docs/acme.in")]
+#[doc = include_str!("../docs/acme.in")]
 /// let row = Acme::catalogue().codes().find("NoDomain").unwrap();
-/// let page = virerr::generate::markdown_page(Acme::catalogue(), row);
+/// let page = virerr_generate::markdown_page(Acme::catalogue(), row);
 /// assert!(page.starts_with("# `ACME_ERR_NO_DOMAIN` (42)\n"));
 /// assert!(page.contains("| Message | domain not found |\n"));
 /// ```
@@ -100,8 +109,8 @@ fn alias_page(list: &'static List, row: Row, alias: &Alias) -> String {
 /// theirs, and another name of a row has one that leads to the row's. They need a directory of their own, such as `docs/codes`: a file of `#[explain]` may be called like a page.
 ///
 /// ```
-#[doc = include_str!("../../docs/acme.in")]
-/// let pages = virerr::generate::markdown_pages(Acme::catalogue());
+#[doc = include_str!("../docs/acme.in")]
+/// let pages = virerr_generate::markdown_pages(Acme::catalogue());
 /// assert!(pages.iter().any(|page| page.path == "ACME_FROM_QEMU.md"));
 /// ```
 pub fn markdown_pages(catalogue: &'static Catalogue) -> Vec<File> {
@@ -169,7 +178,7 @@ fn push_facts(page: &mut String, facts: &[(&str, String)]) {
 }
 
 /// What every page but the index ends with.
-pub(super) const WAY_BACK: &str = "\n[All errors](index.md)\n";
+pub(crate) const WAY_BACK: &str = "\n[All errors](index.md)\n";
 
 fn push_way_back(page: &mut String) {
     page.push_str(WAY_BACK);

@@ -1,9 +1,9 @@
 //! The list as JSON, and the schema of that.
 
-use super::entry;
-use crate::catalogue::{Alias, Catalogue, List, Reserved, Retired, Row};
-use crate::facts::Deprecated;
+use crate::entry;
 use serde::Serialize;
+use virerr::Deprecated;
+use virerr::catalogue::{Alias, Catalogue, List, Reserved, Retired, Row};
 
 /// The number of the format: it changes when a reader of the former format could misread the new one.
 const FORMAT: u32 = 1;
@@ -13,8 +13,8 @@ const FORMAT: u32 = 1;
 /// A fact that a row does not have is left out. errno is given by its name, as the number differs between systems.
 ///
 /// ```
-#[doc = include_str!("../../docs/acme.in")]
-/// let json = virerr::generate::json(Acme::catalogue());
+#[doc = include_str!("../docs/acme.in")]
+/// let json = virerr_generate::json(Acme::catalogue());
 /// assert!(json.starts_with("{\n  \"format\": 1,\n  \"name\": \"acme\",\n"));
 /// ```
 pub fn json(catalogue: &'static Catalogue) -> String {
@@ -34,7 +34,7 @@ pub fn json(catalogue: &'static Catalogue) -> String {
 /// The JSON Schema (2020-12) of what [`json`] gives. It is the same for every library.
 ///
 /// ```
-/// assert!(virerr::generate::json_schema().contains("https://json-schema.org/draft/2020-12/schema"));
+/// assert!(virerr_generate::json_schema().contains("https://json-schema.org/draft/2020-12/schema"));
 /// ```
 pub fn json_schema() -> &'static str {
     include_str!("schema.json")
@@ -176,7 +176,7 @@ struct Deprecation {
 }
 
 impl Deprecation {
-    fn of(Deprecated { since, note }: Deprecated) -> Self {
+    fn of(Deprecated { since, note, .. }: Deprecated) -> Self {
         Deprecation { since, note }
     }
 }
@@ -225,7 +225,7 @@ struct Range {
 }
 
 impl Range {
-    fn of(&Reserved { first, last, why }: &Reserved) -> Self {
+    fn of(&Reserved { first, last, why, .. }: &Reserved) -> Self {
         Range { first, last, why }
     }
 }

@@ -1,10 +1,10 @@
 //! The template for translations.
 
-use super::entry::Kind;
-use super::links::without_items;
-use super::prose;
-use crate::catalogue::{Catalogue, Row};
+use crate::entry::Kind;
+use crate::links::without_items;
+use crate::prose;
 use std::collections::HashMap;
+use virerr::catalogue::{Catalogue, Row};
 
 /// A template (`.pot`) for GNU gettext: each message, each detail form and each title, with the documentation for the
 /// translator.
@@ -20,8 +20,8 @@ use std::collections::HashMap;
 /// it.
 ///
 /// ```
-#[doc = include_str!("../../docs/acme.in")]
-/// let template = virerr::generate::gettext_template(Acme::catalogue());
+#[doc = include_str!("../docs/acme.in")]
+/// let template = virerr_generate::gettext_template(Acme::catalogue());
 /// assert!(template.contains("#. ACME_ERR_NO_DOMAIN (42)\n"));
 /// assert!(template.contains("msgid \"domain not found: {}\"\nmsgstr \"\"\n"));
 /// ```
