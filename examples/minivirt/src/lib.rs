@@ -23,10 +23,10 @@
 //! ```
 //!
 //! `minivirt.codes` is the lock file: it holds every number with the libvirt release that published it, and a list that
-//! gives one of them to something else does not compile. What is made from the list is committed beside it and kept current
-//! by a test: `include/minivirt_errors.h`, the pages of `docs/codes`, `minivirt.json`, `po/minivirt.pot`,
-//! `minivirt.catalog` for the systemd journal and a module for Python; `examples/codes.rs` is the command that writes
-//! them. `minivirt --explain 42` prints the page of a code.
+//! gives one of them to something else does not compile. `examples/codes.rs` is the command that generates files from the
+//! list: a header, pages, JSON, a template for translators, a catalog for the systemd journal and a module for Python.
+//! Committed are `include/minivirt_errors.h` and, of the pages in `docs/codes`, the index and `VIR_ERR_NO_DOMAIN.md`; a
+//! test keeps them current. `minivirt --explain 42` prints the page of a code.
 //!
 //! Codes and error domains are those of libvirt's test driver, but for these, where it has a more telling code than it
 //! uses or takes a way that is not open here:
