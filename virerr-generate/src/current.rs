@@ -9,16 +9,23 @@ use std::path::{Path, PathBuf};
 ///
 /// The ends of lines do not count, as git may write them in either way.
 ///
-/// ```no_run
+/// ```
 #[doc = include_str!("../docs/acme.in")]
 /// use virerr_generate::{c_header, check_file};
 ///
+/// # let path = std::env::temp_dir().join(format!("virerr-generate-{}.h", std::process::id()));
+/// # let path = path.to_str().unwrap();
 /// # /*
-/// #[test]
+/// let path = "include/acme_errors.h";
 /// # */
-/// fn the_header_is_current() {
-///     check_file("include/acme_errors.h", &c_header(Acme::catalogue())).unwrap();
-/// }
+/// std::fs::write(path, c_header(Acme::catalogue()))?;
+/// assert!(check_file(path, &c_header(Acme::catalogue())).is_ok());
+///
+/// std::fs::write(path, "/* changed by hand */\n")?;
+/// let outdated = check_file(path, &c_header(Acme::catalogue())).unwrap_err();
+/// assert!(outdated.to_string().contains("is not current; line 1\n"));
+/// # std::fs::remove_file(path)?;
+/// # Ok::<(), std::io::Error>(())
 /// ```
 ///
 /// # Errors

@@ -39,29 +39,8 @@
 //!
 //! # Files that are committed
 //!
-//! What is made from the list is the same on every machine and at any time, so it can be committed, and a test can keep
-//! it current:
-//!
-//! ```
-#![doc = include_str!("../docs/acme.in")]
-//! use virerr_generate::{c_header, check_file};
-//!
-//! # let path = std::env::temp_dir().join(format!("virerr-generate-{}.h", std::process::id()));
-//! # let path = path.to_str().unwrap();
-//! # /*
-//! let path = "include/acme_errors.h";
-//! # */
-//! std::fs::write(path, c_header(Acme::catalogue()))?;
-//! assert!(check_file(path, &c_header(Acme::catalogue())).is_ok());
-//!
-//! std::fs::write(path, "/* changed by hand */\n")?;
-//! let outdated = check_file(path, &c_header(Acme::catalogue())).unwrap_err();
-//! assert!(outdated.to_string().contains("is not current; line 1\n"));
-//! # std::fs::remove_file(path)?;
-//! # Ok::<(), std::io::Error>(())
-//! ```
-//!
-//! In CI the same is one line for each file, and one for a release:
+//! The files are the same on every machine and at any time, so they can be committed. A test keeps them current with
+//! [`check_file`]. In CI the same is one line for each file, and one for a release:
 //!
 //! ```sh
 //! cargo run --example codes -- --check header include/acme_errors.h
@@ -73,6 +52,7 @@
 //! - `files`: everything but [`terminal_page`]. It is on by default.
 //!
 //! This crate and [virerr] have the same version.
+
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
