@@ -604,13 +604,11 @@ pub use virerr_macros::vir_api;
 #[cfg(feature = "std")]
 pub use virerr_macros::ToError;
 
-/// What generated code calls. Nothing in it is stable.
+/// What generated code calls, and `virerr-generate`. Nothing in it is stable.
 #[doc(hidden)]
 pub mod __private {
-    // For `virerr-generate`, as is `push_escaped`.
-    pub use crate::journal::message_id as journal_message_id;
-
     pub use crate::facts::{Facts, Files, Numbers, RowFacts, Texts};
+    pub use crate::journal::message_id as journal_message_id;
     pub use crate::library::{Roles, catalogue};
     pub use crate::past::{Alias, Docs, Past, Reserved, Retired, Source, alias, reserved, retired};
     pub use crate::table::{Index, Listed, Table, all, facts, from_name, from_number};

@@ -3,6 +3,7 @@
 use crate::scratch::nasty;
 use uuid::Uuid;
 use virerr::__private::journal_message_id;
+use virerr::catalogue::Row;
 
 /// As the documentation of `Row::journal_message_id` has it.
 const NAMESPACE: Uuid = Uuid::from_u128(0x469c40f2_76c9_4055_866e_b1134d288bf6);
@@ -49,9 +50,16 @@ fn of_long_names_and_other_alphabets() {
     }
 }
 
+/// A program may have them in constants.
+const _: () = assert!(journal_message_id("acme", "ACME_ERR_NO_DOMAIN") == 0x583509b5_9987_5837_95d9_7ddb682e500b);
+
+const fn id(row: Row) -> u128 {
+    row.journal_message_id()
+}
+
 #[test]
 fn of_rows() {
     for row in nasty().codes().rows().chain(nasty().domains().rows()) {
-        assert_eq!(row.journal_message_id(), expected(nasty().name(), row.symbol()));
+        assert_eq!(id(row), expected(nasty().name(), row.symbol()));
     }
 }
