@@ -1,9 +1,9 @@
 //! The errors of one connection: its slot, its handler, and how a connection is known.
 
-use crate::boundary;
 use crate::error::Error;
-use crate::handler::{Handler, Receivers, ScopedHandler};
+use crate::handler::{Handler, ScopedHandler};
 use crate::library::Library;
+use crate::receivers::Receivers;
 use crate::record::Record;
 use crate::subscribe::Subscriber;
 use std::any::Any;
@@ -144,16 +144,6 @@ impl<L: Library> ConnectionErrors<L> {
         })
     }
 
-    /// Records and tells an error that no failing call carries, such as a warning or a failure in the background.
-    ///
-    /// Outside API calls it becomes the last error of this connection and of the thread, and one receiver is told:
-    /// this connection's handler, else the library's, else the default printer. Inside the body of an API function the
-    /// thread's slot is left alone; inside a handler only this connection's slot is set. An error that belongs to no
-    /// connection becomes one of this connection.
-    pub fn report(&self, err: Error<L>) {
-        boundary::report(err, Some(self));
-    }
-
     pub(crate) fn receivers(&self) -> &Receivers<L> {
         &self.shared.receivers
     }
@@ -258,11 +248,6 @@ pub trait Connected {
 
     /// The connection's slot and handler.
     fn errors(&self) -> &ConnectionErrors<Self::Library>;
-}
-
-/// What `report!` calls where it is given a connection.
-pub fn report_on<L: Library, C: Connected<Library = L> + ?Sized>(err: Error<L>, connection: &C) {
-    connection.errors().report(err);
 }
 
 impl<L: Library> Connected for ConnectionErrors<L> {

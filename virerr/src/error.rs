@@ -101,7 +101,34 @@ impl<L: Library> Error<L> {
     /// The identifier of the innermost [`#[vir_api]`](crate::vir_api) function that the error came out of; `None`
     /// before it came out of one.
     pub fn api(&self) -> Option<&'static str> {
-        self.record.facts().api
+        let path = self.api_path()?;
+        Some(path.rsplit_once("::").map_or(path, |(_, name)| name))
+    }
+
+    /// The path of that function: of its module, then its type where the attribute stands on an `impl` block or a trait,
+    /// then its identifier, as in `kvdb::store::Store::get`.
+    ///
+    /// ```
+    #[doc = include_str!("../docs/acme.in")]
+    /// mod store {
+    ///     # use super::{Acme, ErrorCode, ErrorDomain};
+    ///     virerr::domain!(ErrorDomain::None);
+    ///
+    ///     #[virerr::vir_api]
+    ///     pub fn get(key: &str) -> Result<String, virerr::Error<Acme>> {
+    ///         virerr::bail!(ErrorCode::InternalError, "no key '{key}'")
+    ///     }
+    /// }
+    ///
+    /// # fn main() {
+    /// # Acme::set_handler(|_| ());
+    /// let err = store::get("port").unwrap_err();
+    /// assert_eq!(err.api_path(), Some(concat!(module_path!(), "::store::get")));
+    /// assert_eq!(err.api(), Some("get"));
+    /// # }
+    /// ```
+    pub fn api_path(&self) -> Option<&'static str> {
+        self.record.facts().api_path
     }
 
     /// Where in the source the error was raised: the place of the macro or of [`Error::builder`]. For an error that a
@@ -136,7 +163,7 @@ impl<L: Library> fmt::Debug for Error<L> {
             ("str2", self.str2()),
             ("str3", self.str3()),
             ("object", self.object()),
-            ("api", facts.api),
+            ("api", self.api()),
         ];
         for (name, text) in strings {
             if let Some(text) = text {

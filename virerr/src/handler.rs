@@ -3,11 +3,11 @@
 use crate::error::Error;
 use crate::level::Level;
 use crate::library::{Domain, Library};
-use crate::subscribe::{self, Subscribers, let_go};
 use arc_swap::ArcSwapOption;
 use std::any::Any;
 use std::fmt::{self, Write as _};
 use std::io::Write as _;
+use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -64,7 +64,7 @@ pub(crate) struct HandlerSlot<L> {
 }
 
 impl<L> HandlerSlot<L> {
-    const fn empty() -> Self {
+    pub(crate) const fn empty() -> Self {
         HandlerSlot { callback: ArcSwapOption::const_empty(), was_set: AtomicBool::new(false) }
     }
 
@@ -81,16 +81,16 @@ impl<L> HandlerSlot<L> {
         self.callback.swap(handler.map(|handler| handler.0)).map(Handler)
     }
 
-    /// Whether there is a handler; if so, it has been called. A panic in it has been reported and forgotten.
+    /// Whether there is a handler; if so, it has been called. A panic in it has been noted and forgotten.
     #[inline]
-    fn tell(&self, err: &Error<L>) -> bool
+    pub(crate) fn notify(&self, err: &Error<L>) -> bool
     where
         L: Library,
     {
-        self.was_set.load(Ordering::Acquire) && self.tell_current(err)
+        self.was_set.load(Ordering::Acquire) && self.notify_current(err)
     }
 
-    fn tell_current(&self, err: &Error<L>) -> bool
+    fn notify_current(&self, err: &Error<L>) -> bool
     where
         L: Library,
     {
@@ -105,34 +105,6 @@ impl<L> HandlerSlot<L> {
     }
 }
 
-/// Whoever is told of the errors of a library, or of a connection: one handler, and any number of subscribers.
-#[doc(hidden)]
-pub struct Receivers<L> {
-    handler: HandlerSlot<L>,
-    subscribers: Subscribers<L>,
-}
-
-impl<L> Receivers<L> {
-    /// Nobody.
-    pub const fn none() -> Self {
-        Receivers { handler: HandlerSlot::empty(), subscribers: Subscribers::none() }
-    }
-
-    pub(crate) fn handler(&self) -> &HandlerSlot<L> {
-        &self.handler
-    }
-
-    pub(crate) fn subscribers(&self) -> &Subscribers<L> {
-        &self.subscribers
-    }
-}
-
-impl<L> fmt::Debug for Receivers<L> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Receivers").finish_non_exhaustive()
-    }
-}
-
 /// Says on stderr that what a user set panicked, and with which text in hand.
 #[cold]
 #[inline(never)]
@@ -144,14 +116,10 @@ pub(crate) fn note_panic(name: &str, who: &str, text: &str, payload: Box<dyn Any
     print(&line);
 }
 
-/// Tells all subscribers of the connection and of the library, and then exactly one: the handler of the connection, else
-/// the library's, else the default printer unless the library is silent.
-pub(crate) fn tell<L: Library>(err: &Error<L>, connection: Option<&Receivers<L>>) {
-    let library = L::__receivers();
-    subscribe::tell(err, connection.map(Receivers::subscribers), &library.subscribers);
-    let told = connection.is_some_and(|connection| connection.handler.tell(err)) || library.handler.tell(err);
-    if !told && !L::SILENT {
-        print_error(err);
+/// Drops what a user's code panicked with. It may panic in its own `Drop`; what that panics with is let go of.
+pub(crate) fn let_go(payload: Box<dyn Any + Send>) {
+    if let Err(payload) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
+        mem::forget(payload);
     }
 }
 

@@ -179,13 +179,19 @@ mod boundary;
 #[cfg(feature = "std")]
 mod connection;
 #[cfg(feature = "std")]
+mod dispatch;
+#[cfg(feature = "std")]
 mod error;
 #[cfg(feature = "std")]
 mod foreign;
 #[cfg(feature = "std")]
 mod handler;
 #[cfg(feature = "std")]
+mod probe;
+#[cfg(feature = "std")]
 mod raise;
+#[cfg(feature = "std")]
+mod receivers;
 #[cfg(feature = "std")]
 mod record;
 #[cfg(feature = "std")]
@@ -617,17 +623,16 @@ pub mod __private {
 
     #[cfg(feature = "std")]
     pub use {
-        crate::boundary::{
-            Found, NoConnection, OwnedProbe, Probe, await_polls, call, call_later, enter, named_link, named_own,
-            report_alone, run,
-        },
-        crate::connection::report_on,
+        crate::__api_path as api_path,
+        crate::boundary::{await_polls, call, call_later, enter, run},
+        crate::dispatch::{report_alone, report_on},
         crate::foreign::{Foreign, Value, Wrapped, transparent},
         crate::handler::{
-            Receivers, current_handler, print_error, push_escaped, restore_handler, scoped_handler, set_handler,
-            take_handler,
+            current_handler, print_error, push_escaped, restore_handler, scoped_handler, set_handler, take_handler,
         },
+        crate::probe::{Found, NoConnection, OwnedProbe, Probe, named_link, named_own},
         crate::raise::{enclosing_function, raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported},
+        crate::receivers::Receivers,
         crate::returned::{BoxedFuture, Returned},
         crate::scope::scope,
         crate::slot::{

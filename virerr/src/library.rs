@@ -1,9 +1,9 @@
 //! The types and statics of one library: what `define_codes!` implements.
 
 use crate::catalogue::{Catalogue, List};
-#[cfg(feature = "std")]
-use crate::handler::Receivers;
 use crate::past::Source;
+#[cfg(feature = "std")]
+use crate::receivers::Receivers;
 #[cfg(feature = "std")]
 use crate::slot::{ThreadSlot, ThreadState};
 use crate::table::{self, CodeInfo, DomainInfo, Listed};

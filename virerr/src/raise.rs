@@ -7,7 +7,6 @@ use crate::level::Level;
 use crate::library::{Code, Domain, Library};
 use crate::record::{Facts, Message, Record, Text, Texts, formatted};
 use crate::table::CodeInfo;
-use crate::translate::Translation;
 use std::error::Error as StdError;
 use std::fmt::{self, Display};
 use std::io;
@@ -202,7 +201,17 @@ impl<L: Library> fmt::Debug for ErrorBuilder<L> {
 
 /// What is known of an error before anything is added to it.
 fn bare_facts(code: CodeInfo, domain: i32, location: Option<&'static Location<'static>>) -> Facts {
-    Facts { code, domain, level: code.level(), int1: -1, int2: -1, api: None, location, connection: None, source: None }
+    Facts {
+        code,
+        domain,
+        level: code.level(),
+        int1: -1,
+        int2: -1,
+        api_path: None,
+        location,
+        connection: None,
+        source: None,
+    }
 }
 
 /// The strings that follow from a row of the list and a detail.
@@ -228,13 +237,18 @@ pub fn raise<D: Domain>(
     detail: fmt::Arguments<'_>,
 ) -> Error<D::Library> {
     let (code, domain, location) = (code.info(), domain.number(), Location::caller());
-    let translation = D::Library::__translation();
-    let record = match translation.was_set() {
+    let record = match D::Library::__translation().was_set() {
         false => raise_at(code, domain, location, detail),
-        true => raise_translated(code, domain, location, detail, translation),
+        true => {
+            let translate: Translate = |code, detail| D::Library::__translation().message(code, Some(detail));
+            raise_translated(code, domain, location, detail, translate)
+        }
     };
     Error::from_record(record)
 }
+
+/// How the library's translator is asked for the message with this detail.
+type Translate = fn(CodeInfo, &str) -> Option<String>;
 
 /// The same where there may be a translator.
 #[cold]
@@ -244,10 +258,10 @@ fn raise_translated(
     domain: i32,
     location: &'static Location<'static>,
     detail: fmt::Arguments<'_>,
-    translation: &Translation,
+    translate: Translate,
 ) -> Record {
     formatted(detail, |detail| {
-        let message = translation.message(code, Some(detail));
+        let message = translate(code, detail);
         let mut texts = catalogue_texts(code, Some(detail));
         if let Some(message) = &message {
             (texts.message, texts.str2) = (Message::Whole(Text::Copied(message)), Some(Text::Copied(detail)));

@@ -1,7 +1,7 @@
 //! The record behind an error: one allocation that holds facts and text, counted by reference, one pointer wide.
 //!
-//! With `around` the only module with `unsafe` code. What asks for it here: an `Arc` of a record with text behind it is
-//! two pointers wide or two allocations, and a `Result<(), Error>` is to be one pointer and a failure one allocation.
+//! It asks for `unsafe` code because an `Arc` of a record with text after it is two pointers wide or two allocations, and
+//! a `Result<(), Error>` is to be one pointer and a failure one allocation.
 //!
 //! The layout is a [`Node`] followed by `text_len` bytes of text. The five strings of a record are each absent, a
 //! `&'static str`, or a slice of the text behind the node; all three are one nullable pointer with a length.
@@ -27,7 +27,8 @@ pub(crate) struct Facts {
     pub(crate) level: Level,
     pub(crate) int1: i32,
     pub(crate) int2: i32,
-    pub(crate) api: Option<&'static str>,
+    /// The path of the API function, which ends with its name.
+    pub(crate) api_path: Option<&'static str>,
     pub(crate) location: Option<&'static Location<'static>>,
     /// The shared part of the connection's `ConnectionErrors`, whatever its library: a record does not depend on it.
     pub(crate) connection: Option<Weak<dyn Any + Send + Sync>>,

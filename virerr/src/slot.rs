@@ -28,7 +28,7 @@ enum Phase {
     /// No handler is running.
     Quiet,
     /// A handler is running that sees no last error: that of a report made inside an API body.
-    Telling,
+    Unseen,
     /// A handler is running, and the slot is pinned: getters see the error, changes work and last.
     Pinned,
 }
@@ -112,7 +112,7 @@ impl fmt::Debug for ThreadSlot {
     }
 }
 
-/// The state of this thread. Where a platform has already taken it away, a fresh one: calls then still dispatch.
+/// The state of this thread. Where a platform has already taken it away, a fresh one: calls are then still dispatched.
 #[inline(always)]
 fn state<L: Library, R>(look: impl Fn(&ThreadState) -> R) -> R {
     L::__thread().try_with(&look).unwrap_or_else(|_| look(&ThreadState::new()))
@@ -157,6 +157,37 @@ impl<L: Library> Drop for Inside<L> {
     }
 }
 
+/// A call of a function that returns `R`: one that has been entered, and is left when this is dropped, or one that is
+/// a future and is entered poll by poll.
+#[derive(Debug)]
+pub struct Boundary<L: Library, R, I = Inside<L>> {
+    _inside: I,
+    returned: PhantomData<fn() -> (L, R)>,
+}
+
+impl<L: Library, R> Boundary<L, R> {
+    #[inline(always)]
+    pub(crate) fn entered() -> Self {
+        Boundary { _inside: Inside::enter(), returned: PhantomData }
+    }
+}
+
+impl<L: Library, R> Boundary<L, R, ()> {
+    #[inline(always)]
+    pub(crate) fn awaited() -> Self {
+        Boundary { _inside: (), returned: PhantomData }
+    }
+}
+
+// What there is to copy is a type.
+impl<L: Library, R> Clone for Boundary<L, R, ()> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<L: Library, R> Copy for Boundary<L, R, ()> {}
+
 /// The thread is inside a call of the library that is a future, for one poll or for its drop.
 ///
 /// Where the call goes on later, perhaps elsewhere, or never, the thread is as it was: no call has finished on it. Where
@@ -189,18 +220,18 @@ pub(crate) fn is_inside<L: Library>(entered: u64) -> bool {
 }
 
 /// Whether one of the library's handlers is running on this thread.
-pub(crate) fn is_telling<L: Library>() -> bool {
+pub(crate) fn is_reporting<L: Library>() -> bool {
     state::<L, _>(|state| state.phase.get() != Phase::Quiet)
 }
 
-/// Runs the handler of an error that is in the slot: getters see it there, and changes of the slot work and last.
-pub(crate) fn tell_pinned<L: Library>(tell: impl FnOnce()) {
-    in_phase::<L>(Phase::Pinned, tell);
+/// Reports an error that is in the slot: handlers see it there, and what they do to the slot works and lasts.
+pub(crate) fn pinned<L: Library>(report: impl FnOnce()) {
+    in_phase::<L>(Phase::Pinned, report);
 }
 
-/// Runs the handler of a report that was made inside an API body: it sees no last error.
-pub(crate) fn tell_unseen<L: Library>(tell: impl FnOnce()) {
-    in_phase::<L>(Phase::Telling, tell);
+/// Reports an error inside an API body: handlers see no last error.
+pub(crate) fn unseen<L: Library>(report: impl FnOnce()) {
+    in_phase::<L>(Phase::Unseen, report);
 }
 
 /// At the boundary: makes what the slot holds the last error from the moment on that the call is left. No call of the
@@ -214,7 +245,7 @@ pub(crate) fn stamp_on_leaving<L: Library>() {
 }
 
 #[inline]
-fn in_phase<L: Library>(phase: Phase, tell: impl FnOnce()) {
+fn in_phase<L: Library>(phase: Phase, report: impl FnOnce()) {
     /// Back to quiet even where the process lets a panic in a handler pass.
     struct Quiet<L: Library>(PhantomData<L>);
     impl<L: Library> Drop for Quiet<L> {
@@ -224,7 +255,7 @@ fn in_phase<L: Library>(phase: Phase, tell: impl FnOnce()) {
     }
     let _quiet = Quiet::<L>(PhantomData);
     state::<L, _>(|state| state.phase.set(phase));
-    tell();
+    report();
 }
 
 /// What a task has of its own, while it is not being polled: where it stands in the library, and its last error.

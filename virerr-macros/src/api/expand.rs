@@ -16,7 +16,7 @@ use syn::ext::IdentExt as _;
 //     fn lookup(&self, name: &str, key: Key) -> Result<&Entry> {
 //         let boundary = ::virerr::__private::enter::<Result<&Entry>, _>();
 //         let connection = ::virerr::__private::Probe::new(self, &boundary).__link_or(::virerr::__private::NoConnection);
-//         ::virerr::__private::run::<Result<&Entry>, _>(boundary, connection, "lookup", || -> Result<&Entry> {
+//         ::virerr::__private::run::<Result<&Entry>, _>(boundary, connection, api_path!("lookup"), || -> Result<&Entry> {
 //             let mut name = name;
 //             let key = key;
 //             '_body: { body }
@@ -30,7 +30,7 @@ use syn::ext::IdentExt as _;
 //     async fn lookup(&self, key: Key) -> Result<Entry> {
 //         let boundary = ::virerr::__private::await_polls::<Result<Entry>, _>();
 //         let connection = ::virerr::__private::Probe::new(self, &boundary).__link_or(::virerr::__private::NoConnection);
-//         ::virerr::__private::call::<Result<Entry>, _, _, _>(boundary, connection, "lookup", async move {
+//         ::virerr::__private::call::<Result<Entry>, _, _, _>(boundary, connection, api_path!("lookup"), async move {
 //             let _ = &key;
 //             if let ::virerr::__private::Some(outcome) = ::virerr::__private::None::<Result<Entry>> { return outcome; }
 //             '_body: { body }
@@ -45,7 +45,7 @@ use syn::ext::IdentExt as _;
 //         let boundary = ::virerr::__private::await_polls::<Result<Entry>, _>();
 //         let connection = ::virerr::__private::Probe::new(self, &boundary).__own_or(::virerr::__private::NoConnection);
 //         ::virerr::__private::Box::pin(::virerr::__private::call_later::<Result<Entry>, _, _, _>(
-//             boundary, connection, "lookup", || -> Pin<Box<dyn Future<Output = Result<Entry>>>> {
+//             boundary, connection, api_path!("lookup"), || -> Pin<Box<dyn Future<Output = Result<Entry>>>> {
 //                 let key = key;
 //                 '_body: { body }
 //             },
@@ -115,17 +115,23 @@ impl Call {
         }
     }
 
+    /// The path of the function, which the compiler puts together.
+    fn path(&self) -> TokenStream {
+        let Call { private, name, .. } = self;
+        quote_spanned!(self.at_output=> #private::api_path!(#name))
+    }
+
     fn blocking(&self, body: TokenStream) -> (TokenStream, TokenStream) {
-        let Call { private, returned, found, name, .. } = self;
+        let (Call { private, returned, found, .. }, path) = (self, self.path());
         let enter = quote_spanned!(self.at_output=> #private::enter::<#returned, _>());
-        (enter, quote_spanned!(self.at_output=> #private::run::<#returned, _>(boundary, #found, #name, #body)))
+        (enter, quote_spanned!(self.at_output=> #private::run::<#returned, _>(boundary, #found, #path, #body)))
     }
 
     fn awaited(&self, body: TokenStream) -> (TokenStream, TokenStream) {
-        let Call { private, returned, found, name, .. } = self;
+        let (Call { private, returned, found, .. }, path) = (self, self.path());
         let enter = quote_spanned!(self.at_output=> #private::await_polls::<#returned, _>());
         let run = quote_spanned! {self.at_output=>
-            #private::call::<#returned, _, _, _>(boundary, #found, #name, #body).await
+            #private::call::<#returned, _, _, _>(boundary, #found, #path, #body).await
         };
         (enter, run)
     }
@@ -142,11 +148,11 @@ impl Call {
     }
 
     fn later(&self, body: TokenStream, later: Later) -> (TokenStream, TokenStream) {
-        let Call { private, found, name, .. } = self;
+        let (Call { private, found, .. }, path) = (self, self.path());
         let outcome = without_impl_trait(&later.output.into_iter().collect::<Vec<_>>());
         let enter = quote_spanned!(self.at_output=> #private::await_polls::<#outcome, _>());
         let run = quote_spanned! {self.at_output=>
-            #private::call_later::<#outcome, _, _, _>(boundary, #found, #name, #body)
+            #private::call_later::<#outcome, _, _, _>(boundary, #found, #path, #body)
         };
         match later.boxed.map(|boxed| Ident::new(boxed, self.at_output)) {
             Some(boxed) => (enter, quote_spanned!(self.at_output=> #private::Box::#boxed(#run))),

@@ -1,0 +1,60 @@
+//! The order of the runtime's files: the way that an error travels.
+
+use crate::order::{Exception, House};
+
+pub(crate) const HOUSE: House = House {
+    order: &[
+        // The list: no std, no alloc.
+        "level",
+        "errno",
+        "facts",
+        "past",
+        "table",
+        "journal",
+        "catalogue",
+        "library",
+        "interface",
+        "without_std",
+        // An error, from the place that raises it.
+        "record",
+        "error",
+        "raise",
+        "raise/macros",
+        "to_error",
+        "foreign",
+        "returned",
+        // Where a thread and a task stand.
+        "slot",
+        "around",
+        "scope",
+        // Who is notified.
+        "handler",
+        "subscribe/queue",
+        "subscribe",
+        "receivers",
+        "translate",
+        // A connection, and which parameter is one.
+        "connection",
+        "probe",
+        // Record, then report.
+        "dispatch",
+        // Enter, leave.
+        "boundary",
+        // On its way into a crate of its own.
+        "generate",
+    ],
+    exceptions: &[
+        Exception {
+            file: "library",
+            imports: &["slot", "receivers", "translate"],
+            because: "`Library` names the statics of a library: its threads' states and slots, its receivers, its translation",
+        },
+        Exception {
+            file: "raise/macros",
+            imports: &["lib"],
+            because: "its documentation links to the names that users know",
+        },
+        Exception { file: "generate", imports: &["lib"], because: "it uses the public names, and moves out" },
+    ],
+    rooms: &["generate"],
+};

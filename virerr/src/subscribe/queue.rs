@@ -1,0 +1,203 @@
+//! The queue of a subscriber: failing threads add errors to it, and the subscriber takes them.
+//!
+//! Its lock is held for one such step: under it no error is dropped, no waker is cloned, woken or dropped, and nothing else
+//! that is a user's runs.
+
+use crate::error::Error;
+use crate::handler::let_go;
+use std::collections::VecDeque;
+use std::error::Error as StdError;
+use std::fmt;
+use std::mem;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::task::{Poll, Waker};
+use std::time::Duration;
+
+/// What a subscriber reads: an error, or how many did not fit before the next one.
+pub(crate) type Item<L> = Result<Error<L>, Lagged>;
+
+/// How many errors a [`Subscriber`] could not be told of, because its queue was full. Saturates at [`u64::MAX`].
+///
+/// ```
+/// assert_eq!(virerr::Lagged(1).to_string(), "1 error did not fit into the queue");
+/// assert_eq!(virerr::Lagged(7).to_string(), "7 errors did not fit into the queue");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lagged(pub u64);
+
+impl fmt::Display for Lagged {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let errors = if self.0 == 1 { "error" } else { "errors" };
+        write!(f, "{} {errors} did not fit into the queue", self.0)
+    }
+}
+
+impl StdError for Lagged {}
+
+/// There is room for this many errors from the start, so that as a rule no failing thread has to make any.
+const FIRST_ROOM: usize = 64;
+
+/// What a subscriber has not read yet.
+pub(crate) struct Queue<L> {
+    capacity: usize,
+    state: Mutex<State<L>>,
+    /// Notifies the subscriber's thread that there is something to read, if it is waiting for that.
+    changed: Condvar,
+}
+
+struct State<L> {
+    entries: VecDeque<Entry<L>>,
+    /// How many did not fit since the newest entry.
+    missed: u64,
+    /// Whether nothing more comes in: the connection or the subscriber is gone.
+    is_ended: bool,
+    is_waited_for: bool,
+    waker: Option<Waker>,
+}
+
+struct Entry<L> {
+    /// How many did not fit right before this one.
+    missed: u64,
+    err: Error<L>,
+}
+
+impl<L> State<L> {
+    fn is_empty(&self) -> bool {
+        self.entries.is_empty() && self.missed == 0
+    }
+
+    /// What is to be read next: nothing yet, or nothing any more, or an item.
+    fn next(&mut self) -> Poll<Option<Item<L>>> {
+        let missed = self.entries.front_mut().map_or(&mut self.missed, |entry| &mut entry.missed);
+        if *missed > 0 {
+            return Poll::Ready(Some(Err(Lagged(mem::take(missed)))));
+        }
+        match self.entries.pop_front() {
+            Some(entry) => Poll::Ready(Some(Ok(entry.err))),
+            None if self.is_ended => Poll::Ready(None),
+            None => Poll::Pending,
+        }
+    }
+}
+
+impl<L> Queue<L> {
+    pub(crate) fn new(capacity: usize) -> Self {
+        let entries = VecDeque::with_capacity(FIRST_ROOM.min(capacity));
+        let state = State { entries, missed: 0, is_ended: false, is_waited_for: false, waker: None };
+        Queue { capacity, state: Mutex::new(state), changed: Condvar::new() }
+    }
+
+    /// A failing thread adds an error.
+    pub(crate) fn push(&self, err: &Error<L>) {
+        self.change(|state| {
+            if state.is_ended {
+                // Its subscriber has been dropped since the list was read.
+            } else if state.entries.len() < self.capacity {
+                let missed = mem::take(&mut state.missed);
+                state.entries.push_back(Entry { missed, err: err.clone() });
+            } else {
+                state.missed = state.missed.saturating_add(1);
+            }
+        });
+    }
+
+    /// No more comes in; what is there can be read.
+    pub(crate) fn end(&self) {
+        self.change(|state| state.is_ended = true);
+    }
+
+    /// No more comes in, and nobody will read what is there.
+    pub(crate) fn close(&self) {
+        let mut state = self.lock();
+        state.is_ended = true;
+        let unread = (mem::take(&mut state.entries), state.waker.take());
+        drop(state);
+        drop(unread);
+    }
+
+    /// Changes the state, and then wakes the subscriber if it waits.
+    fn change(&self, change: impl FnOnce(&mut State<L>)) {
+        let mut state = self.lock();
+        change(&mut state);
+        let (is_waited_for, waker) = (mem::take(&mut state.is_waited_for), state.waker.take());
+        drop(state);
+        if is_waited_for {
+            self.changed.notify_one();
+        }
+        if let Some(waker) = waker {
+            wake(waker);
+        }
+    }
+
+    /// The next item, if there is one now.
+    pub(crate) fn try_next(&self) -> Option<Item<L>> {
+        ready(self.lock().next())
+    }
+
+    /// Whether everything has been read and nothing more comes in.
+    pub(crate) fn is_closed(&self) -> bool {
+        let state = self.lock();
+        state.is_ended && state.is_empty()
+    }
+
+    /// How many errors are to be read.
+    pub(crate) fn len(&self) -> usize {
+        self.lock().entries.len()
+    }
+
+    /// The next item, once there is one. `None` where nothing came in time or nothing can come any more.
+    pub(crate) fn wait(&self, timeout: Option<Duration>) -> Option<Item<L>> {
+        let has_to_wait = |state: &mut State<L>| {
+            state.is_waited_for = state.is_empty() && !state.is_ended;
+            state.is_waited_for
+        };
+        let state = self.lock();
+        let mut state = match timeout {
+            None => self.changed.wait_while(state, has_to_wait).unwrap_or_else(PoisonError::into_inner),
+            Some(timeout) => {
+                let waited = self.changed.wait_timeout_while(state, timeout, has_to_wait);
+                waited.unwrap_or_else(PoisonError::into_inner).0
+            }
+        };
+        state.is_waited_for = false;
+        ready(state.next())
+    }
+
+    /// The next item, or else the waker is kept until there is one.
+    #[cfg(feature = "stream")]
+    pub(crate) fn poll(&self, waker: &Waker) -> Poll<Option<Item<L>>> {
+        let mut state = self.lock();
+        let next = state.next();
+        if next.is_ready() || state.waker.as_ref().is_some_and(|own| own.will_wake(waker)) {
+            return next;
+        }
+        drop(state);
+        let waker = waker.clone();
+        let mut state = self.lock();
+        let next = state.next();
+        let not_needed = if next.is_ready() { Some(waker) } else { state.waker.replace(waker) };
+        drop(state);
+        drop(not_needed);
+        next
+    }
+
+    /// Nothing that can panic happens under the lock; if a thread died in it all the same, the queue's errors are whole.
+    fn lock(&self) -> MutexGuard<'_, State<L>> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn ready<L>(next: Poll<Option<Item<L>>>) -> Option<Item<L>> {
+    match next {
+        Poll::Ready(next) => next,
+        Poll::Pending => None,
+    }
+}
+
+/// Wakes a task. That it cannot be woken is no failure of the call that failed; the panic hook has printed so.
+fn wake(waker: Waker) {
+    if let Err(payload) = catch_unwind(AssertUnwindSafe(|| waker.wake())) {
+        let_go(payload);
+    }
+}
