@@ -24,15 +24,16 @@ pub(crate) fn dispatch<E: ToError>(
     }
 }
 
-/// A call inside another one records only, and only where the slot of a connection is concerned.
+/// A call inside another one records on connections only, and reports nothing.
 fn dispatch_error<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<L>>, path: &'static str) {
     let is_its_own = fill_in(err, connection, Some(path));
     let other = if is_its_own { None } else { err.connection() };
     if slot::is_inside::<L>(1) {
-        drop((record_on(err, connection), record_on(err, other.as_ref())));
+        drop((record_on(connection, err), record_on(other.as_ref(), err)));
     } else {
+        let (_of_connection, _of_other, _of_thread) = record(err, connection, other.as_ref());
         let receiver = if is_its_own { connection } else { other.as_ref() };
-        record_and_report(err, connection, other.as_ref(), receiver);
+        slot::pinned::<L>(|| report(err, receiver));
     }
 }
 
@@ -56,22 +57,22 @@ fn fill_in<L: Library>(
     true
 }
 
-/// Stores the error in the slot of a connection and gives what it held, to be dropped where that may call the library.
-fn record_on<L: Library>(err: &Error<L>, connection: Option<&ConnectionErrors<L>>) -> Option<Record> {
-    connection?.replace(Some(err.record.clone()))
-}
-
-/// Records the error on its connections and for the thread, and reports it; then what the slots held is dropped.
-fn record_and_report<L: Library>(
+/// Stores the error in the slots of its connections and of the thread. Gives what they held, to be dropped where that may
+/// call the library.
+#[inline]
+fn record<L: Library>(
     err: &mut Error<L>,
     connection: Option<&ConnectionErrors<L>>,
     other: Option<&ConnectionErrors<L>>,
-    receiver: Option<&ConnectionErrors<L>>,
-) {
+) -> (Option<Record>, Option<Record>, Option<Record>) {
+    // First, while the record has one owner: then it takes no atomic addition.
     let [for_thread] = err.record.share();
-    let (_of_connection, _of_other) = (record_on(err, connection), record_on(err, other));
-    let _of_thread = slot::replace::<L>(Some(for_thread));
-    slot::pinned::<L>(|| report(err, receiver));
+    (record_on(connection, err), record_on(other, err), slot::replace::<L>(Some(for_thread)))
+}
+
+/// Stores the error in the slot of a connection, if there is one. Gives what that held, likewise.
+fn record_on<L: Library>(connection: Option<&ConnectionErrors<L>>, err: &Error<L>) -> Option<Record> {
+    connection?.replace(Some(err.record.clone()))
 }
 
 /// Notifies all subscribers of the connection and of the library, and then exactly one receiver: the handler of the
@@ -90,17 +91,19 @@ fn report<L: Library>(err: &Error<L>, connection: Option<&ConnectionErrors<L>>) 
 fn report_by_hand<L: Library>(mut err: Error<L>, connection: Option<&ConnectionErrors<L>>) {
     fill_in(&mut err, connection, None);
     if slot::is_reporting::<L>() {
-        drop(record_on(&err, connection));
+        drop(record_on(connection, &err));
         return;
     }
     let is_inside = slot::is_inside::<L>(0);
     let inside = Inside::<L>::enter();
     if is_inside {
-        let former = record_on(&err, connection);
+        let former = record_on(connection, &err);
         slot::unseen::<L>(|| report(&err, connection));
         drop(former);
     } else {
-        record_and_report(&mut err, connection, None, connection);
+        let former = record(&mut err, connection, None);
+        slot::pinned::<L>(|| report(&err, connection));
+        drop(former);
         // If a handler took the others, this is the last owner, and what it drops may call the library.
         drop(err);
         slot::stamp_on_leaving::<L>();

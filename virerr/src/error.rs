@@ -106,7 +106,7 @@ impl<L: Library> Error<L> {
     }
 
     /// The path of that function: of its module, then its type where the attribute stands on an `impl` block or a trait,
-    /// then its identifier, as in `kvdb::store::Store::get`.
+    /// then its identifier, as in `kvdb::store::Store::get`. The module is as [`module_path!`] writes it.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]

@@ -112,7 +112,7 @@ impl fmt::Debug for ThreadSlot {
     }
 }
 
-/// The state of this thread. Where a platform has already taken it away, a fresh one: calls are then still dispatched.
+/// The state of this thread. Where a platform has already taken it away, a fresh one: failures are still reported.
 #[inline(always)]
 fn state<L: Library, R>(look: impl Fn(&ThreadState) -> R) -> R {
     L::__thread().try_with(&look).unwrap_or_else(|_| look(&ThreadState::new()))

@@ -19,7 +19,7 @@ use std::time::Duration;
 
 type Leave<L> = Box<dyn Fn(&Arc<Queue<L>>) + Send + Sync>;
 
-/// A receiver of every error that is dispatched from its making on, beside the one handler: for a log, a metric, a
+/// A listener to every error that is reported from its making on, beside the one handler: for a log, a metric, a
 /// monitor. Made by `subscribe` of a library or of a connection; dropping it ends the subscription.
 ///
 /// The failing call never waits for a subscriber. Before the handler runs, the failing thread puts the error into the

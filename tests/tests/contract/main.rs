@@ -8,6 +8,7 @@ mod executor;
 mod fixture;
 
 mod absence_means_no_error;
+mod api_function_is_named_with_its_path;
 mod async_call_is_entered_poll_by_poll;
 mod call_in_a_handler_tells_nobody;
 mod connection_cannot_dangle;

@@ -1,0 +1,78 @@
+//! An error tells the path of the API function that it came out of: its module, then its identifier (R1, B10).
+
+use crate::executor::run;
+use crate::fixture::library;
+
+library!();
+virerr::domain!(ErrorDomain::Test);
+
+mod store {
+    use super::{Acme, ErrorCode, ErrorDomain, Result};
+
+    virerr::domain!(ErrorDomain::Test);
+
+    #[virerr::vir_api]
+    pub(super) fn get() -> Result {
+        virerr::bail!(ErrorCode::NoDomain)
+    }
+
+    #[virerr::vir_api]
+    pub(super) async fn get_later() -> Result {
+        virerr::bail!(ErrorCode::NoDomain)
+    }
+
+    pub(super) mod r#in {
+        use super::Result;
+
+        pub(in super::super) const MODULE: &str = module_path!();
+
+        #[virerr::vir_api]
+        pub(in super::super) fn r#loop() -> Result {
+            super::get().map_err(|err| virerr::Error::builder(err.code()).build())
+        }
+    }
+
+    pub(super) fn last_path() -> Option<&'static str> {
+        Acme::last_error()?.api_path()
+    }
+}
+
+#[virerr::vir_api]
+fn outer() -> Result {
+    store::get()
+}
+
+/// A path within this file.
+fn here(path: &str) -> String {
+    format!("{}::{path}", module_path!())
+}
+
+#[test]
+fn path_ends_with_the_identifier() {
+    Acme::set_handler(|_| ());
+    let err = store::get().unwrap_err();
+    assert_eq!((err.api_path(), err.api()), (Some(&*here("store::get")), Some("get")));
+    assert_eq!(store::last_path(), Some(&*here("store::get")));
+    let err = run(store::get_later()).unwrap_err();
+    assert_eq!((err.api_path(), err.api()), (Some(&*here("store::get_later")), Some("get_later")));
+}
+
+/// The module is as the compiler writes it.
+#[test]
+fn raw_identifier_loses_its_prefix() {
+    Acme::set_handler(|_| ());
+    let err = store::r#in::r#loop().unwrap_err();
+    assert_eq!((err.api_path(), err.api()), (Some(&*format!("{}::loop", store::r#in::MODULE)), Some("loop")));
+}
+
+#[test]
+fn path_is_that_of_the_innermost_function() {
+    Acme::set_handler(|_| ());
+    assert_eq!(outer().unwrap_err().api_path(), Some(&*here("store::get")));
+}
+
+#[test]
+fn error_that_came_out_of_no_call_has_none() {
+    let err = virerr::error!(ErrorCode::NoDomain);
+    assert_eq!((err.api_path(), err.api()), (None, None));
+}
