@@ -18,7 +18,7 @@ struct Vec;
 struct Send;
 struct Sync;
 struct Level;
-struct CodeInfo;
+struct Row;
 trait From {}
 trait Into {}
 trait Fn {}

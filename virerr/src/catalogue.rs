@@ -5,7 +5,7 @@
 use crate::facts::{Category, Deprecated, Facts, LogLevel, Retry, RowFacts};
 use crate::level::Level;
 use crate::past::{Docs, Past, Source};
-use crate::table::{Listed, Table};
+use crate::table::{Listed, Table, place_of};
 use core::fmt;
 
 pub use crate::past::{Alias, Reserved, Retired};
@@ -135,6 +135,11 @@ impl List {
         (self.place)(number).map(move |place| Row { list: self, place })
     }
 
+    /// The row of the variant with this number; the list is that of the variant.
+    pub(crate) const fn row_of<T: Listed>(&'static self, number: i32) -> Row {
+        Row { list: self, place: place_of::<T>(number) }
+    }
+
     /// The rows that were retired: their numbers and symbols stay taken.
     pub const fn retired(&self) -> &'static [Retired] {
         self.past.retired
@@ -161,7 +166,18 @@ impl fmt::Debug for List {
     }
 }
 
-/// A row of the list, of either enum. What domains do not have is `None` there.
+/// A row of the list, of either enum: `row()` of a code or a domain gives it. What domains do not have is `None` there.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// let row = ErrorCode::NoDomain.row();
+/// assert_eq!((row.number(), row.name(), row.symbol()), (42, "NoDomain", "ACME_ERR_NO_DOMAIN"));
+/// assert_eq!((row.text(), row.detail_form()), ("domain not found", Some("domain not found: {}")));
+/// assert_eq!(row.level(), Some(virerr::Level::Error));
+///
+/// let row = ErrorDomain::Qemu.row();
+/// assert_eq!((row.symbol(), row.text(), row.level()), ("ACME_FROM_QEMU", "QEMU Driver", None));
+/// ```
 #[derive(Clone, Copy)]
 pub struct Row {
     list: &'static List,

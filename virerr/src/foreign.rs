@@ -32,7 +32,7 @@ impl<'a> Foreign<'a> {
 
     /// Tells it under this code.
     pub fn coded<L: Library>(self, code: L::Code) -> Draft<'a, L> {
-        Draft { builder: ErrorBuilder::new(code.info(), 0, None), error: self.0 }
+        Draft { builder: ErrorBuilder::new(code.__entry(), 0, None), error: self.0 }
     }
 
     /// Tells it as what the operating system refused.

@@ -17,7 +17,7 @@ type Callback<L> = Box<dyn Fn(&Error<L>) + Send + Sync>;
 /// A handler that was set (libvirt's `virErrorFunc` with its `userData`): a cloneable handle, so that a new handler can
 /// pass on to the former.
 ///
-/// The closure is dropped when the last handle and the last dispatch that uses it are gone.
+/// The closure is dropped when the last handle and the last report that uses it are gone.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -37,7 +37,7 @@ impl<L> Handler<L> {
         Handler(Arc::new(Box::new(callback)))
     }
 
-    /// Calls the handler. A panic in it is the caller's here; a dispatch catches it.
+    /// Calls the handler. A panic in it is the caller's here; a report catches it.
     pub fn call(&self, err: &Error<L>) {
         (self.0)(err);
     }
@@ -200,7 +200,7 @@ impl<L> fmt::Debug for ScopedHandler<L> {
 /// The default printer (libvirt's `virDefaultErrorFunc`): one line to stderr, written at once.
 pub fn print_error<L: Library>(err: &Error<L>) {
     let facts = err.record.facts();
-    let title = L::Domain::from_number(facts.domain).map(|domain| domain.info().title());
+    let title = L::Domain::from_number(facts.domain).map(|domain| domain.__entry().text());
     print(&line(L::NAME, title, facts.level, err.object(), err.message()));
 }
 

@@ -190,7 +190,7 @@ macro_rules! __statics {
     };
 }
 
-/// The facts of a code.
+/// The row and the facts of a code.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __code_facts {
@@ -199,7 +199,12 @@ macro_rules! __code_facts {
         impl $code {
             /// The level of its errors, unless the raise site says otherwise: `#[level]`.
             pub const fn level(self) -> $crate::Level {
-                $crate::CodeInfo::of::<Self>(self as i32).level()
+                $crate::__private::Entry::of::<Self>(self as i32).level()
+            }
+
+            /// The row of the list that declares it.
+            pub const fn row(self) -> $crate::Row {
+                $crate::__private::code_row::<Self>(self as i32)
             }
 
             /// What the file of `#[explain]` says, in Markdown.
@@ -231,6 +236,21 @@ macro_rules! __code_facts {
             /// At which level it belongs into a log: `#[log]`.
             pub const fn log_level(self) -> ::core::option::Option<$crate::LogLevel> {
                 $crate::__private::facts::<Self>(self as i32).log_level()
+            }
+        }
+    };
+}
+
+/// The row and the facts of a domain.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __domain_facts {
+    ($domain:ident) => {
+        $crate::__facts!($domain);
+        impl $domain {
+            /// The row of the list that declares it.
+            pub const fn row(self) -> $crate::Row {
+                $crate::__private::domain_row::<Self>(self as i32)
             }
         }
     };

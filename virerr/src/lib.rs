@@ -207,11 +207,11 @@ mod to_error;
 #[cfg(feature = "std")]
 mod translate;
 
-pub use catalogue::Catalogue;
+pub use catalogue::{Catalogue, Row};
 pub use facts::{Category, Deprecated, LogLevel, Retry};
 pub use level::Level;
 pub use library::{Code, Domain, Library};
-pub use table::{CodeInfo, DomainInfo, UnknownName, UnknownNumber};
+pub use table::{UnknownName, UnknownNumber};
 
 #[cfg(feature = "std")]
 pub use {
@@ -290,8 +290,8 @@ pub use {
 /// brace may stand in either. A domain's row has its title only, which may be empty at number 0.
 ///
 /// - `#[role(…)]`: the code that virerr itself uses where it has to choose one: `internal` (required; the others fall
-///   back to it), `system` for [`os_error!`], `invalid_arg` for [`invalid_arg!`], `unsupported` for [`unsupported!`],
-///   `no_memory`, `panic`;
+///   back to it), `system` for [`os_error!`], `invalid_arg` for [`invalid_arg!`], `unsupported` for [`unsupported!`].
+///   `no_memory` and `panic` are taken too; nothing reads them yet;
 /// - `#[level(none | warning | error)]`: the [`Level`] of its errors unless the raise site says otherwise; `error`
 ///   unless given;
 /// - `#[symbol = "…"]`: the C name; otherwise it is the prefix, `_ERR_` or `_FROM_`, and the name in capitals;
@@ -361,8 +361,8 @@ pub use {
 ///
 /// Both enums are `#[repr(i32)]`, `#[non_exhaustive]`, `Copy`, `Eq`, `Ord` and `Hash` by number, print their variant
 /// with `{:?}`, convert to and from `i32`, and parse from symbol or variant name; `ALL`, `number`, `from_number` and
-/// `symbol` are `const`, as are `message`, `detail_form` and `level` of codes, `title` of domains, and all that a row says of
-/// itself. `Display` gives the message or the title. They parse from the names and symbols of aliases too.
+/// `symbol` are `const`, as are `message`, `detail_form` and `level` of codes, `title` of domains, all that a row says of
+/// itself, and `row`, which gives it as a [`Row`]. `Display` gives the message or the title. They parse from the names and symbols of aliases too.
 ///
 /// `Acme::catalogue()` is the whole list as data, a [`Catalogue`], made for programs that write it in other languages; a
 /// program that does not ask for it does not carry it.
@@ -615,10 +615,10 @@ pub use virerr_macros::ToError;
 pub mod __private {
     pub use crate::facts::{Facts, Files, Numbers, RowFacts, Texts};
     pub use crate::journal::message_id as journal_message_id;
-    pub use crate::library::{Roles, catalogue};
+    pub use crate::library::{Roles, catalogue, code_row, domain_row};
     pub use crate::past::{Alias, Docs, Past, Reserved, Retired, Source, alias, reserved, retired};
-    pub use crate::table::{Index, Listed, Table, all, facts, from_name, from_number};
-    pub use crate::{__code_facts, __facts, __interface, __statics};
+    pub use crate::table::{Entry, Index, Listed, Table, all, facts, from_name, from_number};
+    pub use crate::{__code_facts, __domain_facts, __interface, __statics};
     pub use core::option::Option::{self, None, Some};
 
     #[cfg(feature = "std")]

@@ -1,12 +1,12 @@
 //! The types and statics of one library: what `define_codes!` implements.
 
-use crate::catalogue::{Catalogue, List};
+use crate::catalogue::{Catalogue, List, Row};
 use crate::past::Source;
 #[cfg(feature = "std")]
 use crate::receivers::Receivers;
 #[cfg(feature = "std")]
 use crate::slot::{ThreadSlot, ThreadState};
-use crate::table::{self, CodeInfo, DomainInfo, Listed};
+use crate::table::{self, Entry, Listed};
 #[cfg(feature = "std")]
 use crate::translate::Translation;
 use core::fmt::{Debug, Display};
@@ -17,8 +17,7 @@ use std::thread::LocalKey;
 /// A library with an error system of its own: its types, its thread slots, its handler, its
 /// subscribers and its translator.
 ///
-/// [`define_codes!`](crate::define_codes) implements it, together with [`Code`] and [`Domain`]; writing it by hand is
-/// not supported. Two libraries in one process never see each other's errors or handlers.
+/// Sealed: only [`define_codes!`](crate::define_codes) implements it, together with [`Code`] and [`Domain`]. Two libraries in one process never see each other's errors or handlers.
 ///
 /// Generic code over any library asks for `L: Library`:
 ///
@@ -73,18 +72,31 @@ pub const fn catalogue<L: Library>() -> &'static Catalogue {
     }
 }
 
+/// The row of the code with this number.
+#[doc(hidden)]
+pub const fn code_row<C: Code>(number: i32) -> Row {
+    catalogue::<C::Library>().codes().row_of::<C>(number)
+}
+
+/// The row of the domain with this number.
+#[doc(hidden)]
+pub const fn domain_row<D: Domain>(number: i32) -> Row {
+    catalogue::<D::Library>().domains().row_of::<D>(number)
+}
+
 /// A code of a library: `ErrorCode` of its [`define_codes!`](crate::define_codes).
 ///
-/// The enum has all of this as associated functions of its own, `const` ones; the trait is for generic code.
+/// The enum has all of this as associated functions of its own, `const` ones; the trait is for generic code. Sealed: only
+/// [`define_codes!`](crate::define_codes) implements it.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
 /// /// Of any library.
 /// fn describe<C: virerr::Code>(code: C) -> String {
-///     format!("{} {code}", code.number())
+///     format!("{} {}: {code}", code.number(), code.row().symbol())
 /// }
 ///
-/// assert_eq!(describe(ErrorCode::NoDomain), "42 domain not found");
+/// assert_eq!(describe(ErrorCode::NoDomain), "42 ACME_ERR_NO_DOMAIN: domain not found");
 /// ```
 pub trait Code: Listed + Eq + Ord + Hash + Debug + Display + Send + Sync {
     /// The library whose code it is.
@@ -99,14 +111,20 @@ pub trait Code: Listed + Eq + Ord + Hash + Debug + Display + Send + Sync {
     }
 
     /// The row of the list that declares the code.
-    fn info(self) -> CodeInfo {
-        CodeInfo::of::<Self>(self.number())
+    fn row(self) -> Row {
+        code_row::<Self>(self.number())
+    }
+
+    #[doc(hidden)]
+    fn __entry(self) -> Entry {
+        Entry::of::<Self>(self.number())
     }
 }
 
 /// A domain of a library: `ErrorDomain` of its [`define_codes!`](crate::define_codes).
 ///
-/// The enum has all of this as associated functions of its own, `const` ones; the trait is for generic code.
+/// The enum has all of this as associated functions of its own, `const` ones; the trait is for generic code. Sealed: only
+/// [`define_codes!`](crate::define_codes) implements it.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -130,8 +148,13 @@ pub trait Domain: Listed + Eq + Ord + Hash + Debug + Display + Send + Sync {
     }
 
     /// The row of the list that declares the domain.
-    fn info(self) -> DomainInfo {
-        DomainInfo::of::<Self>(self.number())
+    fn row(self) -> Row {
+        domain_row::<Self>(self.number())
+    }
+
+    #[doc(hidden)]
+    fn __entry(self) -> Entry {
+        Entry::of::<Self>(self.number())
     }
 
     #[doc(hidden)]

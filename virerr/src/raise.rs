@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::level::Level;
 use crate::library::{Code, Domain, Library};
 use crate::record::{Facts, Message, Record, Text, Texts, formatted};
-use crate::table::CodeInfo;
+use crate::table::Entry;
 use std::error::Error as StdError;
 use std::fmt::{self, Display};
 use std::io;
@@ -36,7 +36,7 @@ impl<L: Library> Error<L> {
     /// ```
     #[track_caller]
     pub fn builder<C: Code<Library = L>>(code: C) -> ErrorBuilder<L> {
-        ErrorBuilder::new(code.info(), 0, Some(Location::caller()))
+        ErrorBuilder::new(code.__entry(), 0, Some(Location::caller()))
     }
 }
 
@@ -69,7 +69,7 @@ pub struct ErrorBuilder<L> {
 }
 
 impl<L: Library> ErrorBuilder<L> {
-    pub(crate) fn new(code: CodeInfo, domain: i32, location: Option<&'static Location<'static>>) -> Self {
+    pub(crate) fn new(code: Entry, domain: i32, location: Option<&'static Location<'static>>) -> Self {
         let facts = bare_facts(code, domain, location);
         ErrorBuilder {
             facts,
@@ -188,19 +188,19 @@ impl<L: Library> ErrorBuilder<L> {
     fn translate(&mut self, detail: Option<&str>) {
         self.message = L::__translation().message(self.facts.code, detail);
         if self.message.is_some() && detail.is_none() {
-            self.str1.get_or_insert_with(|| self.facts.code.message().to_owned());
+            self.str1.get_or_insert_with(|| self.facts.code.text().to_owned());
         }
     }
 }
 
 impl<L: Library> fmt::Debug for ErrorBuilder<L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ErrorBuilder").field("code", &self.facts.code.variant()).finish_non_exhaustive()
+        f.debug_struct("ErrorBuilder").field("code", &self.facts.code.name()).finish_non_exhaustive()
     }
 }
 
 /// What is known of an error before anything is added to it.
-fn bare_facts(code: CodeInfo, domain: i32, location: Option<&'static Location<'static>>) -> Facts {
+fn bare_facts(code: Entry, domain: i32, location: Option<&'static Location<'static>>) -> Facts {
     Facts {
         code,
         domain,
@@ -215,9 +215,9 @@ fn bare_facts(code: CodeInfo, domain: i32, location: Option<&'static Location<'s
 }
 
 /// The strings that follow from a row of the list and a detail.
-fn catalogue_texts<'a>(code: CodeInfo, detail: Option<&'a str>) -> Texts<'a> {
+fn catalogue_texts<'a>(code: Entry, detail: Option<&'a str>) -> Texts<'a> {
     let (message, str1) = match detail {
-        None => (Message::Whole(Text::Static(code.message())), code.message()),
+        None => (Message::Whole(Text::Static(code.text())), code.text()),
         Some(detail) => {
             let [form, before, after] = code.detail_parts();
             (Message::Detailed { before, detail, after }, form)
@@ -236,7 +236,7 @@ pub fn raise<D: Domain>(
     code: <D::Library as Library>::Code,
     detail: fmt::Arguments<'_>,
 ) -> Error<D::Library> {
-    let (code, domain, location) = (code.info(), domain.number(), Location::caller());
+    let (code, domain, location) = (code.__entry(), domain.number(), Location::caller());
     let record = match D::Library::__translation().was_set() {
         false => raise_at(code, domain, location, detail),
         true => {
@@ -248,13 +248,13 @@ pub fn raise<D: Domain>(
 }
 
 /// How the library's translator is asked for the message with this detail.
-type Translate = fn(CodeInfo, &str) -> Option<String>;
+type Translate = fn(Entry, &str) -> Option<String>;
 
 /// The same where there may be a translator.
 #[cold]
 #[inline(never)]
 fn raise_translated(
-    code: CodeInfo,
+    code: Entry,
     domain: i32,
     location: &'static Location<'static>,
     detail: fmt::Arguments<'_>,
@@ -271,7 +271,7 @@ fn raise_translated(
 }
 
 #[inline(never)]
-fn raise_at(code: CodeInfo, domain: i32, location: &'static Location<'static>, detail: fmt::Arguments<'_>) -> Record {
+fn raise_at(code: Entry, domain: i32, location: &'static Location<'static>, detail: fmt::Arguments<'_>) -> Record {
     formatted(detail, |detail| {
         Record::new(|| bare_facts(code, domain, Some(location)), &catalogue_texts(code, Some(detail)))
     })
@@ -282,7 +282,7 @@ fn raise_at(code: CodeInfo, domain: i32, location: &'static Location<'static>, d
 #[cold]
 #[track_caller]
 pub fn raise_builder<D: Domain>(domain: D, code: <D::Library as Library>::Code) -> ErrorBuilder<D::Library> {
-    ErrorBuilder::new(code.info(), domain.number(), Some(Location::caller()))
+    ErrorBuilder::new(code.__entry(), domain.number(), Some(Location::caller()))
 }
 
 /// What `os_error!` calls. `what` is absent where the macro got no text.
@@ -293,7 +293,7 @@ pub fn raise_builder<D: Domain>(domain: D, code: <D::Library as Library>::Code) 
 pub fn raise_os<D: Domain>(domain: D, error: io::Error, what: Option<fmt::Arguments<'_>>) -> Error<D::Library> {
     let code = D::Library::ROLES.system;
     let text = os_text(&error);
-    let builder = ErrorBuilder::new(code.info(), domain.number(), Some(Location::caller()))
+    let builder = ErrorBuilder::new(code.__entry(), domain.number(), Some(Location::caller()))
         .int1(error.raw_os_error().unwrap_or(-1))
         .source(error);
     match what {
@@ -326,7 +326,7 @@ pub fn raise_invalid_arg<D: Domain>(
     text: fmt::Arguments<'_>,
 ) -> Error<D::Library> {
     let code = D::Library::ROLES.invalid_arg;
-    ErrorBuilder::new(code.info(), domain.number(), Some(Location::caller()))
+    ErrorBuilder::new(code.__entry(), domain.number(), Some(Location::caller()))
         .message(text.to_string())
         .str1(function)
         .str2(argument.trim_start_matches("r#"))
@@ -342,7 +342,7 @@ pub fn raise_invalid_arg<D: Domain>(
 #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
 pub fn raise_unsupported<D: Domain>(domain: D, function: &'static str) -> Error<D::Library> {
     let code = D::Library::ROLES.unsupported;
-    ErrorBuilder::new(code.info(), domain.number(), Some(Location::caller()))
+    ErrorBuilder::new(code.__entry(), domain.number(), Some(Location::caller()))
         .__build_with_detail(format_args!("{function}"))
 }
 

@@ -8,7 +8,7 @@
 #![allow(unsafe_code)]
 
 use crate::level::Level;
-use crate::table::CodeInfo;
+use crate::table::Entry;
 use std::alloc::{self, Layout};
 use std::any::Any;
 use std::error::Error as StdError;
@@ -22,7 +22,7 @@ use std::sync::{Arc, Weak};
 /// Everything about an error that is not text.
 #[derive(Clone)]
 pub(crate) struct Facts {
-    pub(crate) code: CodeInfo,
+    pub(crate) code: Entry,
     pub(crate) domain: i32,
     pub(crate) level: Level,
     pub(crate) int1: i32,

@@ -5,141 +5,10 @@ use crate::level::Level;
 use crate::past::{Docs, Past};
 use core::fmt;
 
-/// The row of a code in its list: what [`Code::info`](crate::Code::info) gives.
-///
-/// ```
-#[doc = include_str!("../docs/acme.in")]
-/// use virerr::{Code, Level};
-///
-/// let info = Code::info(ErrorCode::NoDomain);
-/// assert_eq!((info.number(), info.variant(), info.symbol()), (42, "NoDomain", "ACME_ERR_NO_DOMAIN"));
-/// assert_eq!((info.message(), info.detail_form()), ("domain not found", "domain not found: {}"));
-/// assert_eq!(info.level(), Level::Error);
-/// ```
+/// A row of either list, as the runtime reads it: by its number, without the catalogue.
+#[doc(hidden)]
 #[derive(Clone, Copy)]
-pub struct CodeInfo(Entry);
-
-impl CodeInfo {
-    #[doc(hidden)]
-    #[inline]
-    pub const fn of<T: Listed>(number: i32) -> Self {
-        CodeInfo(Entry::of::<T>(number))
-    }
-
-    /// The published number; never 0.
-    pub const fn number(self) -> i32 {
-        self.0.number
-    }
-
-    /// The variant's name without `r#`.
-    pub const fn variant(self) -> &'static str {
-        self.0.variant()
-    }
-
-    /// The C name, such as `ACME_ERR_NO_DOMAIN`.
-    pub const fn symbol(self) -> &'static str {
-        self.0.symbol()
-    }
-
-    /// The message of an error without detail.
-    #[inline]
-    pub const fn message(self) -> &'static str {
-        self.0.text()
-    }
-
-    /// The message of an error with detail: `{}` stands where the detail goes, exactly once.
-    #[inline]
-    pub const fn detail_form(self) -> &'static str {
-        self.0.table.forms[self.0.place]
-    }
-
-    /// The detail form, and its parts before and after its `{}`.
-    #[inline]
-    #[cfg(feature = "std")]
-    pub(crate) fn detail_parts(self) -> [&'static str; 3] {
-        let form = self.detail_form();
-        let at = number_at(self.0.table.detail_at, self.0.place);
-        // The macro found `{}` at `at`; a form without one has the detail at its end.
-        let (before, after) = (form.get(..at), form.get(at + "{}".len()..));
-        [form, before.unwrap_or(form), after.unwrap_or_default()]
-    }
-
-    /// The level of errors with this code, unless the raise site says otherwise.
-    pub const fn level(self) -> Level {
-        match Level::from_number(self.0.table.levels[self.0.place] as i32) {
-            Some(level) => level,
-            None => Level::Error,
-        }
-    }
-}
-
-impl fmt::Debug for CodeInfo {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CodeInfo")
-            .field("number", &self.number())
-            .field("symbol", &self.symbol())
-            .field("message", &self.message())
-            .field("detail_form", &self.detail_form())
-            .field("level", &self.level())
-            .finish()
-    }
-}
-
-/// The row of a domain in its list: what [`Domain::info`](crate::Domain::info) gives.
-///
-/// ```
-#[doc = include_str!("../docs/acme.in")]
-/// use virerr::Domain;
-///
-/// let info = Domain::info(ErrorDomain::Qemu);
-/// assert_eq!((info.number(), info.variant(), info.symbol()), (10, "Qemu", "ACME_FROM_QEMU"));
-/// assert_eq!(info.title(), "QEMU Driver");
-/// ```
-#[derive(Clone, Copy)]
-pub struct DomainInfo(Entry);
-
-impl DomainInfo {
-    #[doc(hidden)]
-    #[inline]
-    pub const fn of<T: Listed>(number: i32) -> Self {
-        DomainInfo(Entry::of::<T>(number))
-    }
-
-    /// The published number.
-    pub const fn number(self) -> i32 {
-        self.0.number
-    }
-
-    /// The variant's name without `r#`.
-    pub const fn variant(self) -> &'static str {
-        self.0.variant()
-    }
-
-    /// The C name, such as `ACME_FROM_QEMU`.
-    pub const fn symbol(self) -> &'static str {
-        self.0.symbol()
-    }
-
-    /// What the default printer calls the domain; empty at number 0 only.
-    #[inline]
-    pub const fn title(self) -> &'static str {
-        self.0.text()
-    }
-}
-
-impl fmt::Debug for DomainInfo {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DomainInfo")
-            .field("number", &self.number())
-            .field("symbol", &self.symbol())
-            .field("title", &self.title())
-            .finish()
-    }
-}
-
-/// A row of either list.
-#[derive(Clone, Copy)]
-struct Entry {
+pub struct Entry {
     table: &'static Table,
     place: usize,
     number: i32,
@@ -148,24 +17,60 @@ struct Entry {
 impl Entry {
     /// The row with this number, which is a variant's.
     #[inline(always)]
-    const fn of<T: Listed>(number: i32) -> Self {
-        match T::INDEX.place(number) {
-            Some(place) => Entry { table: T::TABLE, place, number },
-            None => panic!("the number of a variant is in its list"),
-        }
+    pub const fn of<T: Listed>(number: i32) -> Self {
+        Entry { table: T::TABLE, place: place_of::<T>(number), number }
     }
 
-    #[inline(always)]
-    const fn text(self) -> &'static str {
-        self.table.texts[self.place]
+    /// The published number.
+    pub const fn number(self) -> i32 {
+        self.number
     }
 
-    const fn variant(self) -> &'static str {
+    /// The variant's name without `r#`.
+    pub const fn name(self) -> &'static str {
         self.table.name(2 * self.place)
     }
 
-    const fn symbol(self) -> &'static str {
+    /// The C name.
+    pub const fn symbol(self) -> &'static str {
         self.table.name(2 * self.place + 1)
+    }
+
+    /// The message of a code, the title of a domain.
+    #[inline]
+    pub const fn text(self) -> &'static str {
+        self.table.texts[self.place]
+    }
+
+    /// The message of an error with detail; codes have it.
+    #[inline]
+    pub const fn detail_form(self) -> &'static str {
+        self.table.forms[self.place]
+    }
+
+    /// The detail form, and its parts before and after its `{}`.
+    #[inline]
+    #[cfg(feature = "std")]
+    pub(crate) fn detail_parts(self) -> [&'static str; 3] {
+        let form = self.detail_form();
+        let at = number_at(self.table.detail_at, self.place);
+        // The macro found `{}` at `at`; a form without one has the detail at its end.
+        let (before, after) = (form.get(..at), form.get(at + "{}".len()..));
+        [form, before.unwrap_or(form), after.unwrap_or_default()]
+    }
+
+    /// The level of errors with this code, unless the raise site says otherwise; codes have it.
+    pub const fn level(self) -> Level {
+        match Level::from_number(self.table.levels[self.place] as i32) {
+            Some(level) => level,
+            None => Level::Error,
+        }
+    }
+}
+
+impl fmt::Debug for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Entry").field("number", &self.number).field("symbol", &self.symbol()).finish_non_exhaustive()
     }
 }
 
@@ -228,9 +133,18 @@ pub const fn from_number<T: Listed>(number: i32) -> Option<T> {
     }
 }
 
+/// The place of the row with this number, which is a variant's.
+#[inline(always)]
+pub(crate) const fn place_of<T: Listed>(number: i32) -> usize {
+    match T::INDEX.place(number) {
+        Some(place) => place,
+        None => panic!("the number of a variant is in its list"),
+    }
+}
+
 /// The facts of the variant with this number.
 pub const fn facts<T: Listed>(number: i32) -> RowFacts {
-    RowFacts::new(T::FACTS, Entry::of::<T>(number).place)
+    RowFacts::new(T::FACTS, place_of::<T>(number))
 }
 
 /// The variant with this symbol or name, or with an alias of that symbol or name.

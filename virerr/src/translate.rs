@@ -3,7 +3,7 @@
 use crate::handler::note_panic;
 use crate::library::Library;
 use crate::slot::ThreadState;
-use crate::table::CodeInfo;
+use crate::table::Entry;
 use arc_swap::ArcSwapOption;
 use std::borrow::Cow;
 use std::fmt;
@@ -11,7 +11,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, OnceLock};
 use std::thread::LocalKey;
 
-type Ask = fn(&Translation, CodeInfo, Option<&str>) -> Option<String>;
+type Ask = fn(&Translation, Entry, Option<&str>) -> Option<String>;
 type Callback = Box<dyn Fn(&'static str) -> Cow<'static, str> + Send + Sync>;
 
 /// The place of a library's translator. Reading it takes no lock and writes nothing that other threads share.
@@ -46,13 +46,13 @@ impl Translation {
     }
 
     /// The message of an error, in the words of the translator. Nothing where the list's own are to be used.
-    pub(crate) fn message(&self, code: CodeInfo, detail: Option<&str>) -> Option<String> {
+    pub(crate) fn message(&self, code: Entry, detail: Option<&str>) -> Option<String> {
         self.ask.get().and_then(|ask| ask(self, code, detail))
     }
 
-    fn ask(&self, code: CodeInfo, detail: Option<&str>) -> Option<String> {
+    fn ask(&self, code: Entry, detail: Option<&str>) -> Option<String> {
         match detail {
-            None => self.translate(code.message()).map(Cow::into_owned),
+            None => self.translate(code.text()).map(Cow::into_owned),
             Some(detail) => {
                 let form = self.translate(code.detail_form())?;
                 let (before, after) = around_detail(&form)?;

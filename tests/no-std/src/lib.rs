@@ -11,7 +11,7 @@ mod freestanding;
 mod raising;
 
 use core::fmt::{self, Write as _};
-use virerr::{Catalogue, Code as _, Domain as _, Level};
+use virerr::{Catalogue, Level};
 
 virerr::define_codes! {
     /// A library for a machine with little memory.
@@ -72,7 +72,7 @@ pub fn describe(out: &mut impl fmt::Write, text: &str) -> fmt::Result {
         Ok(code) => code,
         Err(written) => return written,
     };
-    let level: Level = code.info().level();
+    let level: Level = code.level();
     write!(out, "{} {code:?} {} {level}: {code} ({})", code.number(), code.symbol(), code.detail_form())?;
     match CATALOGUE.codes().with_number(code.into()) {
         Some(row) => write!(out, ": {} {:032x}", row.docs(), row.journal_message_id()),
@@ -91,7 +91,7 @@ pub fn list(out: &mut impl fmt::Write) -> fmt::Result {
         writeln!(out, "{} {} {}", row.number(), row.symbol(), row.text())?;
     }
     for domain in ErrorDomain::ALL {
-        writeln!(out, "{}: {domain}", domain.info().variant())?;
+        writeln!(out, "{}: {domain}", domain.row().name())?;
     }
     Ok(())
 }

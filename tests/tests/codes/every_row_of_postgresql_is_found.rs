@@ -2,7 +2,7 @@
 
 use crate::exact_lookup::knows_exactly;
 use crate::postgresql_list::{ErrorCode, Postgresql};
-use virerr::{Code as _, Error, Level};
+use virerr::{Error, Level};
 
 /// A condition of PostgreSQL's own table.
 struct Condition {
@@ -85,7 +85,7 @@ fn texts_and_level_are_those_of_the_row() {
         assert_eq!(code.message(), condition.message);
         assert_eq!(code.to_string(), condition.message);
         assert_eq!(code.detail_form(), format!("{}: {{}}", condition.message));
-        assert_eq!(code.info().level(), condition.level);
+        assert_eq!(code.row().level(), Some(condition.level));
 
         let err: Error<Postgresql> = Error::builder(code).detail("column 3").build();
         assert_eq!((err.code(), err.level()), (code, condition.level));

@@ -1,6 +1,6 @@
 //! An error has the level of its code's row, unless the raise site says otherwise.
 
-use virerr::{Code as _, Error, Level};
+use virerr::{Error, Level};
 
 virerr::define_codes! {
     #[library(name = "acme")]
@@ -23,7 +23,7 @@ virerr::domain!(ErrorDomain::None);
 fn the_row_decides() {
     let levels = [Level::Error, Level::Warning, Level::None, Level::Error];
     for (&code, level) in ErrorCode::ALL.iter().zip(levels) {
-        assert_eq!(code.info().level(), level);
+        assert_eq!(code.row().level(), Some(level));
         assert_eq!(Error::builder(code).build().level(), level);
         assert_eq!(virerr::error!(code, "as listed").level(), level);
     }

@@ -1,20 +1,21 @@
 //! Generic code reads the same facts through `Library`, `Code` and `Domain` as the enums give themselves.
 
 use crate::postgresql_list::{ErrorCode, ErrorDomain, Postgresql};
-use virerr::{Code, Domain, Library};
+use virerr::{Code, Domain, Level, Library, Row};
 
 /// Number, symbol, name, message, form.
 fn code_facts<C: Code>(code: C) -> (i32, &'static str, &'static str, &'static str, &'static str) {
-    let info = code.info();
-    assert_eq!(info.number(), code.number());
-    assert_eq!(C::from_number(info.number()), Some(code));
-    (info.number(), info.symbol(), info.variant(), info.message(), info.detail_form())
+    let row = code.row();
+    assert_eq!(row.number(), code.number());
+    assert_eq!(C::from_number(row.number()), Some(code));
+    (row.number(), row.symbol(), row.name(), row.text(), row.detail_form().unwrap())
 }
 
 fn domain_facts<D: Domain>(domain: D) -> (i32, &'static str, &'static str, &'static str) {
-    let info = domain.info();
+    let row = domain.row();
     assert_eq!(D::from_number(domain.number()), Some(domain));
-    (info.number(), info.symbol(), info.variant(), info.title())
+    assert_eq!((row.detail_form(), row.level()), (None, None));
+    (row.number(), row.symbol(), row.name(), row.text())
 }
 
 #[test]
@@ -33,6 +34,18 @@ fn a_domain_gives_its_row() {
         let debug = format!("{domain:?}");
         assert_eq!(domain_facts(domain), (domain.number(), domain.symbol(), &*debug, domain.title()));
     }
+}
+
+/// Even where the row is asked for in a constant.
+#[test]
+fn a_row_is_the_one_of_the_catalogue() {
+    const ROW: Row = ErrorCode::InternalError.row();
+    const DOMAIN: Row = ErrorDomain::None.row();
+    assert_eq!((ROW.name(), ROW.level(), DOMAIN.name()), ("InternalError", Some(Level::Error), "None"));
+    let code = ErrorCode::ALL.iter().map(|code| format!("{:?}", code.row()));
+    assert!(code.eq(Postgresql::catalogue().codes().rows().map(|row| format!("{row:?}"))));
+    let domains = ErrorDomain::ALL.iter().map(|domain| format!("{:?}", domain.row()));
+    assert!(domains.eq(Postgresql::catalogue().domains().rows().map(|row| format!("{row:?}"))));
 }
 
 #[test]

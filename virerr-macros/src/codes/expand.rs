@@ -76,8 +76,7 @@ fn codes(codes: &Codes, library: &Ident, krate: &Path) -> TokenStream {
         levels: codes.rows.iter().map(|row| row.level as u8).collect(),
     };
     let library = library_type(library);
-    let list =
-        List { item: &codes.item, variants: &variants, past: &codes.past, krate, info: quote!(#krate::CodeInfo) };
+    let list = List { item: &codes.item, variants: &variants, past: &codes.past, krate };
     let shared = list.shared(&table);
     let ident = &codes.item.ident;
     quote! {
@@ -86,12 +85,12 @@ fn codes(codes: &Codes, library: &Ident, krate: &Path) -> TokenStream {
         impl #ident {
             /// What failed, in words: the message of an error without detail.
             pub const fn message(self) -> &'static str {
-                self.__info().message()
+                self.__entry().text()
             }
 
             /// The message of an error with detail, with `{}` where the detail goes.
             pub const fn detail_form(self) -> &'static str {
-                self.__info().detail_form()
+                self.__entry().detail_form()
             }
         }
         /// The message.
@@ -120,18 +119,17 @@ fn domains(domains: &Domains, library: &Ident, krate: &Path) -> TokenStream {
     let texts = domains.rows.iter().map(|row| &*row.title).collect();
     let table = Table { texts, forms: Vec::new(), detail_at: Vec::new(), levels: Vec::new() };
     let library = library_type(library);
-    let list =
-        List { item: &domains.item, variants: &variants, past: &domains.past, krate, info: quote!(#krate::DomainInfo) };
+    let list = List { item: &domains.item, variants: &variants, past: &domains.past, krate };
     let shared = list.shared(&table);
     let (unset, allow_deprecated) = (domains.unset(), list.allow_deprecated());
     let ident = &domains.item.ident;
     quote! {
         #shared
-        #krate::__private::__facts!(#ident);
+        #krate::__private::__domain_facts!(#ident);
         impl #ident {
             /// What the default printer calls this part of the library.
             pub const fn title(self) -> &'static str {
-                self.__info().title()
+                self.__entry().text()
             }
         }
         /// The title.
@@ -165,15 +163,13 @@ struct List<'a> {
     variants: &'a [&'a Variant],
     past: &'a Past,
     krate: &'a Path,
-    /// The type of a row of the table.
-    info: TokenStream,
 }
 
 impl List<'_> {
     /// The enum, its table, and the lookups that both kinds have. The lookups are generic functions of the runtime, so
     /// that the compiler evaluates the list of variants only where it generates code that uses it.
     fn shared(&self, table: &Table<'_>) -> TokenStream {
-        let (ident, krate, info) = (&self.item.ident, self.krate, &self.info);
+        let (ident, krate) = (&self.item.ident, self.krate);
         let private = quote!(#krate::__private);
         let (declaration, traits, allow_deprecated) = (self.declaration(), self.traits(), self.allow_deprecated());
         let idents = self.variants.iter().map(|variant| &variant.ident);
@@ -218,11 +214,11 @@ impl List<'_> {
 
                 /// The C name.
                 pub const fn symbol(self) -> &'static str {
-                    self.__info().symbol()
+                    self.__entry().symbol()
                 }
 
-                const fn __info(self) -> #info {
-                    #info::of::<Self>(self as i32)
+                const fn __entry(self) -> #private::Entry {
+                    #private::Entry::of::<Self>(self as i32)
                 }
             }
             #aliases
@@ -324,7 +320,7 @@ impl List<'_> {
             /// The variant's name.
             impl ::core::fmt::Debug for #ident {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    f.write_str(self.__info().variant())
+                    f.write_str(self.__entry().name())
                 }
             }
             impl ::core::convert::From<#ident> for i32 {
