@@ -8,7 +8,7 @@ use std::any::Any;
 use std::fmt::{self, Write as _};
 use std::io::Write as _;
 use std::mem;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{AssertUnwindSafe, RefUnwindSafe, UnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -31,6 +31,10 @@ type Callback<L> = Box<dyn Fn(&Error<L>) + Send + Sync>;
 /// });
 /// ```
 pub struct Handler<L>(Arc<Callback<L>>);
+
+// A closure that a panic left half-way is for its author to mind, as it is where a report catches the panic.
+impl<L> UnwindSafe for Handler<L> {}
+impl<L> RefUnwindSafe for Handler<L> {}
 
 impl<L> Handler<L> {
     fn new(callback: impl Fn(&Error<L>) + Send + Sync + 'static) -> Self {
@@ -176,6 +180,10 @@ pub struct ScopedHandler<L> {
     former: Option<Handler<L>>,
 }
 
+// As for a `Handler`; and a panic leaves one handler or another in force.
+impl<L> UnwindSafe for ScopedHandler<L> {}
+impl<L> RefUnwindSafe for ScopedHandler<L> {}
+
 impl<L> ScopedHandler<L> {
     pub(crate) fn new(
         restore: impl Fn(Option<Handler<L>>) + Send + Sync + 'static,
@@ -240,6 +248,13 @@ fn moves_the_cursor(character: char) -> bool {
         || matches!(character,
             '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
+
+/// The traits that callers count on.
+const _: fn() = || {
+    fn shareable<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + 'static>() {}
+    shareable::<Handler<()>>();
+    shareable::<ScopedHandler<()>>();
+};
 
 #[cfg(test)]
 mod tests {

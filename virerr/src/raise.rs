@@ -11,7 +11,7 @@ use std::error::Error as StdError;
 use std::fmt::{self, Display};
 use std::io;
 use std::marker::PhantomData;
-use std::panic::Location;
+use std::panic::{Location, RefUnwindSafe, UnwindSafe};
 use std::sync::Arc;
 
 impl<L: Library> Error<L> {
@@ -67,6 +67,10 @@ pub struct ErrorBuilder<L> {
     object: Option<String>,
     library: PhantomData<fn() -> L>,
 }
+
+// What it has of others, a source and a connection, is not changed through it.
+impl<L> UnwindSafe for ErrorBuilder<L> {}
+impl<L> RefUnwindSafe for ErrorBuilder<L> {}
 
 impl<L: Library> ErrorBuilder<L> {
     pub(crate) fn new(code: Entry, domain: i32, location: Option<&'static Location<'static>>) -> Self {
@@ -198,6 +202,12 @@ impl<L: Library> fmt::Debug for ErrorBuilder<L> {
         f.debug_struct("ErrorBuilder").field("code", &self.facts.code.name()).finish_non_exhaustive()
     }
 }
+
+/// The traits that callers count on.
+const _: fn() = || {
+    fn shareable<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + 'static>() {}
+    shareable::<ErrorBuilder<()>>();
+};
 
 /// What is known of an error before anything is added to it.
 fn bare_facts(code: Entry, domain: i32, location: Option<&'static Location<'static>>) -> Facts {
