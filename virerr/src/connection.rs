@@ -202,7 +202,7 @@ impl<L: Library> Error<L> {
 
 /// A type whose failures belong to a connection: the connection itself, or an object that was got from one.
 ///
-/// `#[vir_api]` looks for one among the receiver and the parameters. The implementation should do no more than give a
+/// `#[vir_api]` looks for one among the receiver and the parameters. Any crate may implement it. The implementation should do no more than give a
 /// reference, and always to the same errors.
 ///
 /// ```

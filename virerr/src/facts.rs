@@ -19,7 +19,7 @@ use core::fmt;
 pub enum Category {
     /// The caller gave it up.
     Cancelled = 1,
-    /// Nothing is known that would category it.
+    /// Nothing is known of it.
     Unknown = 2,
     /// An argument is wrong, whatever state the system is in.
     InvalidArgument = 3,
@@ -160,7 +160,7 @@ impl fmt::Display for Retry {
 
 /// At which level a failure belongs into a log, in the terms of `log` and `tracing`.
 ///
-/// `#[log(debug)]` on a row of [`define_codes!`](crate::define_codes) sets it, `log()` of the enum gives it. virerr
+/// `#[log(debug)]` on a row of [`define_codes!`](crate::define_codes) sets it, `log_level()` of the enum gives it. virerr
 /// itself logs nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]

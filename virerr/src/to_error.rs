@@ -11,7 +11,7 @@ use std::error::Error as StdError;
 /// callers get the type they expect. As such an error carries nothing from one call to the next, it belongs to the
 /// function that records it: the outermost one, or one inside that has a connection.
 ///
-/// Where the derive cannot say it, implement the trait by hand:
+/// Any crate may implement it: where the derive cannot say it, by hand.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
