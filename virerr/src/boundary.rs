@@ -1,11 +1,12 @@
 //! The boundary: entering and leaving a call, which is what `#[vir_api]` expands to.
 //!
-//! The expansion of a function is
+//! A call is given the path of its function: a static string that ends with the function's name. The expansion of a function
+//! is
 //!
 //! ```text
 //! let boundary = enter::<ReturnType, _>();
 //! let connection = Probe::new(self, &boundary).__link_or(NoConnection);
-//! run::<ReturnType, _>(boundary, connection, api_path!("name"), || -> ReturnType { body })
+//! run::<ReturnType, _>(boundary, connection, concat!(module_path!(), "::name"), || -> ReturnType { body })
 //! ```
 //!
 //! and of an `async` one
@@ -13,7 +14,7 @@
 //! ```text
 //! let boundary = await_polls::<ReturnType, _>();
 //! let connection = Probe::new(self, &boundary).__link_or(NoConnection);
-//! call::<ReturnType, _, _, _>(boundary, connection, api_path!("name"), async move { body }).await
+//! call::<ReturnType, _, _, _>(boundary, connection, concat!(module_path!(), "::name"), async move { body }).await
 //! ```
 
 use crate::around::{Around, Surrounded};
@@ -26,15 +27,6 @@ use crate::to_error::ToError;
 use std::future::Future;
 use std::marker::PhantomData;
 use std::task::Poll;
-
-/// The path of an API function, from its name and its type's: a static string that ends with the name.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __api_path {
-    ($name:literal) => {
-        ::core::concat!(::core::module_path!(), "::", $name)
-    };
-}
 
 /// Enters a call of the function that returns `R`.
 #[inline(always)]

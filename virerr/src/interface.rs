@@ -203,6 +203,7 @@ macro_rules! __code_facts {
             }
 
             /// The row of the list that declares it.
+            #[inline]
             pub const fn row(self) -> $crate::Row {
                 $crate::__private::code_row::<Self>(self as i32)
             }
@@ -249,6 +250,7 @@ macro_rules! __domain_facts {
         $crate::__facts!($domain);
         impl $domain {
             /// The row of the list that declares it.
+            #[inline]
             pub const fn row(self) -> $crate::Row {
                 $crate::__private::domain_row::<Self>(self as i32)
             }

@@ -623,7 +623,6 @@ pub mod __private {
 
     #[cfg(feature = "std")]
     pub use {
-        crate::__api_path as api_path,
         crate::boundary::{await_polls, call, call_later, enter, run},
         crate::dispatch::{report_alone, report_on},
         crate::foreign::{Foreign, Value, Wrapped, transparent},

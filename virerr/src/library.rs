@@ -111,11 +111,13 @@ pub trait Code: Listed + Eq + Ord + Hash + Debug + Display + Send + Sync {
     }
 
     /// The row of the list that declares the code.
+    #[inline]
     fn row(self) -> Row {
         code_row::<Self>(self.number())
     }
 
     #[doc(hidden)]
+    #[inline]
     fn __entry(self) -> Entry {
         Entry::of::<Self>(self.number())
     }
@@ -148,11 +150,13 @@ pub trait Domain: Listed + Eq + Ord + Hash + Debug + Display + Send + Sync {
     }
 
     /// The row of the list that declares the domain.
+    #[inline]
     fn row(self) -> Row {
         domain_row::<Self>(self.number())
     }
 
     #[doc(hidden)]
+    #[inline]
     fn __entry(self) -> Entry {
         Entry::of::<Self>(self.number())
     }

@@ -16,7 +16,8 @@ use syn::ext::IdentExt as _;
 //     fn lookup(&self, name: &str, key: Key) -> Result<&Entry> {
 //         let boundary = ::virerr::__private::enter::<Result<&Entry>, _>();
 //         let connection = ::virerr::__private::Probe::new(self, &boundary).__link_or(::virerr::__private::NoConnection);
-//         ::virerr::__private::run::<Result<&Entry>, _>(boundary, connection, api_path!("lookup"), || -> Result<&Entry> {
+//         let path = ::core::concat!(::core::module_path!(), "::lookup"); // Not a variable, but where it is used.
+//         ::virerr::__private::run::<Result<&Entry>, _>(boundary, connection, path, || -> Result<&Entry> {
 //             let mut name = name;
 //             let key = key;
 //             '_body: { body }
@@ -30,7 +31,7 @@ use syn::ext::IdentExt as _;
 //     async fn lookup(&self, key: Key) -> Result<Entry> {
 //         let boundary = ::virerr::__private::await_polls::<Result<Entry>, _>();
 //         let connection = ::virerr::__private::Probe::new(self, &boundary).__link_or(::virerr::__private::NoConnection);
-//         ::virerr::__private::call::<Result<Entry>, _, _, _>(boundary, connection, api_path!("lookup"), async move {
+//         ::virerr::__private::call::<Result<Entry>, _, _, _>(boundary, connection, path, async move {
 //             let _ = &key;
 //             if let ::virerr::__private::Some(outcome) = ::virerr::__private::None::<Result<Entry>> { return outcome; }
 //             '_body: { body }
@@ -45,7 +46,7 @@ use syn::ext::IdentExt as _;
 //         let boundary = ::virerr::__private::await_polls::<Result<Entry>, _>();
 //         let connection = ::virerr::__private::Probe::new(self, &boundary).__own_or(::virerr::__private::NoConnection);
 //         ::virerr::__private::Box::pin(::virerr::__private::call_later::<Result<Entry>, _, _, _>(
-//             boundary, connection, api_path!("lookup"), || -> Pin<Box<dyn Future<Output = Result<Entry>>>> {
+//             boundary, connection, path, || -> Pin<Box<dyn Future<Output = Result<Entry>>>> {
 //                 let key = key;
 //                 '_body: { body }
 //             },
@@ -115,10 +116,11 @@ impl Call {
         }
     }
 
-    /// The path of the function, which the compiler puts together.
+    /// The path of the function, which the compiler puts together. By macros of `core`: where the runtime is not found, one of
+    /// its macros would be a mistake of its own.
     fn path(&self) -> TokenStream {
-        let Call { private, name, .. } = self;
-        quote_spanned!(self.at_output=> #private::api_path!(#name))
+        let tail = format!("::{}", self.name);
+        quote_spanned!(self.at_output=> ::core::concat!(::core::module_path!(), #tail))
     }
 
     fn blocking(&self, body: TokenStream) -> (TokenStream, TokenStream) {
