@@ -285,20 +285,17 @@ impl Row {
     /// ```
     #[doc = include_str!("../docs/acme.in")]
     /// # fn send_to_journal(_: &[(&str, String)]) {}
-    /// fn message_id(err: &virerr::Error<Acme>) -> Option<String> {
-    ///     let row = Acme::catalogue().codes().with_number(err.code().number())?;
-    ///     Some(format!("{:032x}", row.journal_message_id()))
+    /// fn message_id(err: &virerr::Error<Acme>) -> String {
+    ///     format!("{:032x}", err.code().row().journal_message_id())
     /// }
     ///
     /// Acme::set_handler(|err| {
-    ///     let mut fields = vec![("MESSAGE", err.to_string())];
-    ///     fields.extend(message_id(err).map(|id| ("MESSAGE_ID", id)));
-    ///     send_to_journal(&fields);
+    ///     send_to_journal(&[("MESSAGE", err.to_string()), ("MESSAGE_ID", message_id(err))]);
     /// });
     ///
     /// # virerr::domain!(ErrorDomain::None);
     /// let err = virerr::error!(ErrorCode::NoDomain, "no domain called db01");
-    /// assert_eq!(message_id(&err).as_deref(), Some("583509b59987583795d97ddb682e500b"));
+    /// assert_eq!(message_id(&err), "583509b59987583795d97ddb682e500b");
     /// ```
     ///
     /// It is the UUID of version 5 (RFC 9562) of the library's name, a space and the symbol, in the namespace
