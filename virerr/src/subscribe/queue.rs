@@ -17,7 +17,7 @@ use std::time::Duration;
 /// What a subscriber reads: an error, or how many did not fit before the next one.
 pub(crate) type Item<L> = Result<Error<L>, Lagged>;
 
-/// How many errors a [`Subscriber`] could not be told of, because its queue was full. Saturates at [`u64::MAX`].
+/// How many errors did not fit into the queue of a [`Subscriber`](crate::Subscriber). Saturates at [`u64::MAX`].
 ///
 /// ```
 /// assert_eq!(virerr::Lagged(1).to_string(), "1 error did not fit into the queue");
