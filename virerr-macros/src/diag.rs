@@ -30,6 +30,11 @@ impl Diagnostics {
         result.map_err(|error| self.push(error)).ok()
     }
 
+    /// The mistakes of a part.
+    pub(crate) fn append(&mut self, other: Diagnostics) {
+        self.errors.extend(other.errors);
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.errors.is_empty()
     }

@@ -12,6 +12,7 @@ mod expression;
 mod mutations;
 mod runtime;
 mod to_error;
+mod tokens;
 
 use proc_macro::TokenStream;
 

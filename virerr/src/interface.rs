@@ -281,3 +281,18 @@ macro_rules! __facts {
         }
     };
 }
+
+/// Mentions a parameter whose name begins with `_`, as code of this crate: where the user's own code mentions one, clippy
+/// has something to say.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __underscored {
+    ($($mention:tt)*) => {{
+        macro_rules! mention {
+            () => {
+                $($mention)*
+            };
+        }
+        mention!()
+    }};
+}

@@ -172,6 +172,13 @@ impl<L: Library, R> Boundary<L, R> {
     }
 }
 
+impl<L: Library, R, I> Boundary<L, R, I> {
+    /// What the call comes to. For the compiler alone: it stands in code that is never reached.
+    pub fn __outcome(&self) -> R {
+        unreachable!("only the type is asked for")
+    }
+}
+
 impl<L: Library, R> Boundary<L, R, ()> {
     #[inline(always)]
     pub(crate) fn awaited() -> Self {

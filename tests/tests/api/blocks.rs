@@ -446,6 +446,9 @@ mod of_a_trait {
         succeeds(Pool { conn: Connection::to(&["web"]) }.check());
     }
 
+    // The prelude of edition 2018 lacks it.
+    use std::convert::TryFrom;
+
     impl<'a> TryFrom<&'a Connection> for Pool {
         type Error = Error;
         #[vir_api]

@@ -87,6 +87,8 @@ mod prelude_names {
 
     #[test]
     fn may_be_the_users_around_a_list() {
+        // The prelude of edition 2018 lacks it.
+        use std::convert::TryFrom as _;
         assert_eq!(list::Code::ALL, [list::Code::Error, list::Code::Level]);
         assert_eq!(list::Domain::try_from(1), Fine(list::Domain::Row));
         assert!(list::Library::last_error().is_none());
@@ -315,6 +317,7 @@ mod modules_that_shadow {
         type u8 = u16;
         mod deeper {
             use super::*;
+            use std::convert::TryFrom as _;
             #[virerr::vir_api]
             pub(in super::super) fn number(n: u32) -> Result<u8> {
                 u8::try_from(n).map(Some).map_err(|_| failure())

@@ -105,7 +105,7 @@ mod impl_trait {
         if *from == 0 {
             return Err(failure());
         }
-        Ok(|| {
+        Ok(move || {
             *from += 1;
             *from
         })
@@ -303,6 +303,8 @@ mod qualified_path {
 
 mod self_in_return {
     use super::*;
+    // The prelude of edition 2018 lacks it.
+    use std::convert::TryFrom as _;
 
     #[derive(Debug)]
     struct Port(u16);

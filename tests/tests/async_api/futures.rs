@@ -78,7 +78,7 @@ mod impl_future {
 
         #[vir_api]
         fn first_mut_later(&mut self) -> impl Future<Output = Result<&mut String>> + Send + '_ {
-            async {
+            async move {
                 suspend().await;
                 self.domains.first_mut().ok_or_else(failure)
             }

@@ -43,6 +43,8 @@ mod type_parameters {
 
 mod const_parameters {
     use super::*;
+    // The prelude of edition 2018 lacks it.
+    use std::convert::TryInto as _;
 
     #[vir_api]
     async fn chunk<const N: usize>(bytes: &[u8]) -> Result<[u8; N]> {

@@ -259,6 +259,7 @@ mod modules_that_shadow {
         type u8 = u16;
         mod deeper {
             use super::*;
+            use std::convert::TryFrom as _;
             #[virerr::vir_api]
             pub(in super::super) async fn number(n: u32) -> Result<u8> {
                 suspend().await;

@@ -306,6 +306,8 @@ mod qualified_path {
 
 mod self_in_return {
     use super::*;
+    // The prelude of edition 2018 lacks it.
+    use std::convert::TryFrom as _;
 
     #[derive(Debug)]
     struct Port(u16);

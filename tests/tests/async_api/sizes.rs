@@ -320,7 +320,7 @@ fn of_a_call_with_many_arguments() {
     let mut list = Vec::new();
     let bare = size_of_val(&session.0.many(1, "b", String::new(), Vec::new(), None, [1; 4], (1, 2), &mut list));
     let wrapped = size_of_val(&session.1.many(1, "b", String::new(), Vec::new(), None, [1; 4], (1, 2), &mut list));
-    assert!(wrapped <= bare + 64, "{bare} bytes, {wrapped} bytes with the attribute");
+    assert!(wrapped <= bare + 64, "{} bytes, {} bytes with the attribute", bare, wrapped);
 }
 
 #[test]

@@ -1,18 +1,30 @@
 //! How the connection of a call is found: the statements that ask the parameters, or take the one that was named.
 
-use super::arguments::{Arguments, Connection};
-use super::ast::{Function, Kind, Parameter, ParameterKind, Plain, Reference};
-use super::expand::{body_owns, has_unused, mixed_at_first};
-use crate::expression::mentions;
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use super::owned::{Body, body_owns, borrow, mention};
+use crate::api::ast::arguments::{Arguments, Connection};
+use crate::api::ast::function::{Function, Parameter, Plain};
+use crate::api::ast::types::Reference;
+use crate::tokens::{first_span, mixed_at};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 /// How the connection of a call is found.
 pub(super) struct Finding<'a> {
     pub(super) arguments: &'a Arguments,
-    pub(super) statements: &'a TokenStream,
+    pub(super) body: &'a Body,
     pub(super) private: &'a TokenStream,
-    pub(super) kind: &'a Kind,
+    pub(super) shape: Shape,
+}
+
+/// How a function comes to its outcome.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// It returns it.
+    Blocking,
+    /// It is an `async fn`.
+    Async,
+    /// It returns a future of it.
+    Later,
 }
 
 impl Finding<'_> {
@@ -31,17 +43,17 @@ impl Finding<'_> {
     fn probed(&self, function: &mut Function, none: TokenStream) -> TokenStream {
         let span = Span::mixed_site();
         let passes = self.passes(function);
-        let is_moved_later = has_unused(&function.parameters, self.statements);
+        let is_moved_later = self.body.has_unused(&function.parameters.list);
         let private = self.private;
         let (mut before, mut next) = (TokenStream::new(), none);
-        for parameter in function.parameters.iter_mut().rev() {
-            let ParameterKind::Plain(plain) = &parameter.kind else { continue };
-            if plain.ident != "self" && (plain.is_primitive || !is_probed(&plain.ident, self.statements)) {
+        for parameter in function.parameters.list.iter_mut().rev() {
+            let Some(plain) = parameter.plain() else { continue };
+            if !plain.may_be_connected || !self.body.is_probed(plain) {
                 continue;
             }
-            let cfgs = parameter.cfgs.clone();
+            let cfgs = parameter.attributes.cfgs();
             let passes = passes && plain.reference == Reference::None;
-            if passes && plain.ident == "self" {
+            if passes && plain.is_self() {
                 before.extend(quote_spanned!(span=> let next = #next; let found = #private::Found::new();));
                 next = quote_spanned!(span=> &found);
                 continue;
@@ -52,8 +64,12 @@ impl Finding<'_> {
             }
             let found = quote_spanned!(span=> connection);
             let next_found = std::mem::replace(&mut next, found.clone());
-            let probe = if passes { self.pass(parameter, is_moved_later) } else { self.probe(plain, &found) };
-            let probe = if passes { probe } else { quote_spanned!(span=> #cfgs let connection = #probe;) };
+            let probe = if passes {
+                self.pass(parameter, is_moved_later)
+            } else {
+                let probe = self.probe(plain, &found);
+                quote_spanned!(span=> #cfgs let connection = #probe;)
+            };
             before.extend(quote_spanned!(span=> let connection = #next_found; #probe));
         }
         quote_spanned!(span=> #before let connection = #next;)
@@ -61,51 +77,54 @@ impl Finding<'_> {
 
     /// Whether what the body owns is asked on its way there.
     fn passes(&self, function: &Function) -> bool {
-        matches!(self.kind, Kind::Async) && body_owns(&function.parameters)
+        self.shape == Shape::Async && body_owns(function)
     }
 
     /// The statement that asks a `self` that the body owns, inside of the body's future.
-    pub(super) fn found_inside(&self, function: &Function) -> Option<TokenStream> {
-        let owned = |plain: &Plain| plain.ident == "self" && plain.reference == Reference::None;
-        let ParameterKind::Plain(plain) = &function.parameters.first()?.kind else { return None };
-        if self.arguments.conn.is_some() || !self.passes(function) || !owned(plain) {
-            return None;
+    pub(super) fn found_inside(&self, function: &Function) -> TokenStream {
+        let receiver = function.receiver().filter(|plain| plain.reference == Reference::None);
+        match receiver {
+            Some(plain) if self.arguments.conn.is_none() && self.passes(function) => {
+                let probe = self.probe(plain, &quote_spanned!(Span::mixed_site()=> next));
+                quote_spanned!(Span::mixed_site()=> connection.find(#probe);)
+            }
+            _ => TokenStream::new(),
         }
-        let probe = self.probe(plain, &quote_spanned!(Span::mixed_site()=> next));
-        Some(quote_spanned!(Span::mixed_site()=> connection.find(#probe);))
     }
 
     /// Asks a parameter that the body owns, which passes through with its `mut`.
     fn pass(&self, parameter: &mut Parameter, is_moved_later: bool) -> TokenStream {
-        let ParameterKind::Plain(plain) = &parameter.kind else { return TokenStream::new() };
-        let (ident, cfgs, lints, private) = (&plain.ident, &parameter.cfgs, &parameter.lints, self.private);
-        let ask = quote_spanned!(Span::mixed_site()=> #private::OwnedProbe::new(#ident, &boundary););
+        let Some(plain) = parameter.plain() else { return TokenStream::new() };
+        let (ident, private, cfgs) = (&plain.ident, self.private, parameter.attributes.cfgs());
+        let value = mention(plain, private);
+        let ask = quote_spanned!(Span::mixed_site()=> #private::OwnedProbe::new(#value, &boundary););
         let ask = quote_spanned!(Span::mixed_site()=> #cfgs let (#ident, probe) = #ask);
-        if is_moved_later {
-            let pass =
-                quote_spanned!(Span::mixed_site()=> let (#ident, connection) = probe.__pass_or(#ident, connection););
-            return quote!(#ask #cfgs #pass);
-        }
-        let binding = plain.mut_at.map(|at| parameter.tokens[at].clone());
-        let pass = quote_spanned! {Span::mixed_site()=>
-            #cfgs #lints let (#binding #ident, connection) = probe.__pass_or(#ident, connection);
+        let (attributes, mutability) = match is_moved_later {
+            true => (cfgs, None),
+            false => (parameter.attributes.for_binding(), plain.mutability.as_ref()),
         };
-        parameter.leave_to_body();
+        let pass = quote_spanned! {Span::mixed_site()=>
+            #attributes let (#mutability #ident, connection) = probe.__pass_or(#value, connection);
+        };
+        parameter.is_left_to_body |= !is_moved_later;
         quote!(#ask #pass)
     }
 
     /// A future that is returned may outlive what the parameters refer to, so it takes a handle of its own along.
     fn outlives(&self) -> bool {
-        matches!(self.kind, Kind::Later(_))
+        self.shape == Shape::Later
     }
 
     fn probe(&self, plain: &Plain, next: &TokenStream) -> TokenStream {
-        let (ident, private) = (&plain.ident, self.private);
+        let private = self.private;
         let span = Span::mixed_site();
         let reference = match plain.reference {
-            Reference::Shared => quote_spanned!(span=> #ident),
-            Reference::Mutable => quote_spanned!(span=> &*#ident),
-            Reference::None => quote_spanned!(span=> &#ident),
+            Reference::Shared => mention(plain, private),
+            Reference::Mutable => {
+                let reborrowed = mention(plain, private);
+                quote_spanned!(span=> &*#reborrowed)
+            }
+            Reference::None => borrow(plain, private),
         };
         let can_link = plain.reference == Reference::Shared && !self.outlives();
         let take = if can_link { quote_spanned!(span=> __link_or) } else { quote_spanned!(span=> __own_or) };
@@ -116,26 +135,18 @@ impl Finding<'_> {
     fn named(&self, function: &Function, expression: &TokenStream) -> TokenStream {
         let private = self.private;
         let first = expression.clone().into_iter().next();
-        let span = mixed_at_first(expression.clone());
+        let span = mixed_at(first_span(expression));
         let is_place = expression.clone().into_iter().all(|tree| match tree {
             TokenTree::Ident(_) | TokenTree::Literal(_) => true,
             TokenTree::Punct(punct) => punct.as_char() == '.',
             TokenTree::Group(_) => false,
         });
-        let is_shared = function.parameters.iter().any(|parameter| match (&parameter.kind, &first) {
-            (ParameterKind::Plain(plain), Some(TokenTree::Ident(root))) => {
-                plain.ident == *root && plain.reference == Reference::Shared
-            }
+        let is_shared = function.parameters.list.iter().filter_map(Parameter::plain).any(|plain| match &first {
+            Some(TokenTree::Ident(root)) => plain.ident == *root && plain.reference == Reference::Shared,
             _ => false,
         });
         let can_link = is_place && is_shared && !self.outlives();
         let take = if can_link { quote_spanned!(span=> named_link) } else { quote_spanned!(span=> named_own) };
         quote_spanned!(span=> let connection = #private::#take(&boundary, &(#expression));)
     }
-}
-
-/// A parameter that the body does not use is to keep its lint, and being probed is a use.
-pub(super) fn is_probed(ident: &Ident, statements: &TokenStream) -> bool {
-    let name = ident.to_string();
-    name.trim_start_matches("r#").starts_with('_') || mentions(statements.clone(), &name)
 }

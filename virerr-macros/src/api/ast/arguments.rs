@@ -10,18 +10,18 @@ use syn::{Path, Token};
 
 /// The arguments of the attribute.
 #[derive(Default)]
-pub(super) struct Arguments {
-    pub(super) conn: Option<Connection>,
-    pub(super) krate: Option<Path>,
+pub(in crate::api) struct Arguments {
+    pub(in crate::api) conn: Option<Connection>,
+    pub(in crate::api) krate: Option<Path>,
     /// `future`: what the function returns is one, though its type does not show it.
-    pub(super) future: Option<Span>,
+    pub(in crate::api) future: Option<Span>,
     /// `skip`: the function is none of the block's API functions.
-    pub(super) skip: Option<Span>,
+    pub(in crate::api) skip: Option<Span>,
 }
 
 /// `conn = …`
 #[derive(Clone)]
-pub(super) enum Connection {
+pub(in crate::api) enum Connection {
     /// `conn = none`
     None,
     /// `conn = expression`
@@ -33,7 +33,7 @@ impl Arguments {
     const NAMES: &'static [&'static str] = &["conn", "crate", "future", "skip"];
 
     /// Reads all of them, noting every mistake.
-    pub(super) fn parse(tokens: TokenStream, diag: &mut Diagnostics) -> Self {
+    pub(in crate::api) fn parse(tokens: TokenStream, diag: &mut Diagnostics) -> Self {
         let mut arguments = Arguments::default();
         let parser = |input: ParseStream<'_>| {
             while !input.is_empty() {
@@ -101,7 +101,7 @@ impl Arguments {
     }
 
     /// The path of the runtime's private part, at a place of the user's unless the user gave it.
-    pub(super) fn private(&self, span: Span) -> TokenStream {
+    pub(in crate::api) fn private(&self, span: Span) -> TokenStream {
         runtime::private(self.krate.as_ref(), span)
     }
 }

@@ -1,0 +1,72 @@
+//! `#[vir_api]`: a function whose failures are recorded and reported, or a block of such.
+
+mod ast;
+mod expand;
+mod valid;
+
+use crate::diag::Diagnostics;
+use crate::tokens::group_with;
+use ast::Item;
+use ast::arguments::Arguments;
+use ast::block::Block;
+use proc_macro2::{Span, TokenStream};
+use quote::quote_spanned;
+use valid::Place;
+
+/// Wraps the function's body, or those of the block's functions. Beside mistakes the item is left as it is.
+pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    let mut diag = Diagnostics::default();
+    let arguments = Arguments::parse(arguments, &mut diag);
+    match Item::parse(item.clone()) {
+        Ok(Item::Function(function)) => {
+            valid::check(&function, &arguments, Place::Alone, &mut diag);
+            if diag.is_empty() {
+                return expand::function(*function, &arguments, None);
+            }
+        }
+        Ok(Item::Block(block)) => return expand_block(*block, &arguments, diag),
+        Ok(Item::Other(other)) => valid::other_item(&other, &mut diag),
+        Err(error) => {
+            let guard = unread(&error);
+            return joined(diag.into_tokens(), joined(item, guard));
+        }
+    }
+    joined(diag.into_tokens(), item)
+}
+
+fn expand_block(mut block: Block, arguments: &Arguments, mut diag: Diagnostics) -> TokenStream {
+    valid::block::check_block(&block, arguments, &mut diag);
+    let is_right = diag.is_empty();
+    let body = match std::mem::replace(&mut block.items, Ok(Vec::new())) {
+        Ok(items) => {
+            let checked = valid::block::check_items(&block, items, arguments, &mut diag);
+            let items = expand::block(checked, arguments, is_right, block.name.as_ref());
+            group_with(&block.body, items)
+        }
+        Err(error) => {
+            let guard = unread(&error);
+            // The compiler says once what it has said of the same braces.
+            if guard.is_empty() {
+                block.body.clone()
+            } else {
+                group_with(&block.body, joined(block.body.stream(), guard))
+            }
+        }
+    };
+    joined(diag.into_tokens(), block.with_body(&body))
+}
+
+/// Stands after tokens that syn cannot read: if the compiler cannot either, it says so, and comes no further. Where the
+/// tokens end too early, that is certain.
+fn unread(error: &syn::Error) -> TokenStream {
+    if error.to_string().starts_with("unexpected end of input") {
+        return TokenStream::new();
+    }
+    let message = format!("`#[vir_api]` cannot read this item: {error}");
+    quote_spanned!(Span::mixed_site().located_at(error.span())=> ::core::compile_error!{#message})
+}
+
+fn joined(mut first: TokenStream, second: TokenStream) -> TokenStream {
+    first.extend(second);
+    first
+}

@@ -1,0 +1,171 @@
+//! An `impl` block or a trait, and the items in it.
+
+use super::attributes::Attributes;
+use super::function::Function;
+use super::signature::{self, NotAFunction, between, group_of, with_captures_hidden};
+use super::types::name;
+use crate::tokens::is_punct;
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens as _;
+use syn::ext::IdentExt as _;
+use syn::parse::discouraged::Speculative as _;
+use syn::parse::{ParseStream, Parser as _};
+use syn::{Generics, Path, Token, Type, Visibility, token};
+
+/// An `impl` block or a trait.
+pub(in crate::api) struct Block {
+    pub(in crate::api) attributes: Attributes,
+    /// From the attributes to the braces.
+    pub(in crate::api) head: TokenStream,
+    pub(in crate::api) keyword: Span,
+    pub(in crate::api) kind: Kind,
+    /// The name of the type or the trait, if it has one.
+    pub(in crate::api) name: Option<Ident>,
+    pub(in crate::api) body: Group,
+    /// What stands in the braces, or why it cannot be read.
+    pub(in crate::api) items: syn::Result<Vec<Item>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::api) enum Kind {
+    /// An `impl` block of a type's own functions.
+    Inherent,
+    /// An `impl` block of a trait.
+    OfTrait,
+    Trait,
+}
+
+/// What stands in a block.
+pub(in crate::api) enum Item {
+    Function(Box<Function>),
+    Macro(MacroCall),
+    /// A constant or a type.
+    Other(TokenStream),
+}
+
+/// A call of a macro, which may make functions.
+pub(in crate::api) struct MacroCall {
+    pub(in crate::api) attributes: Attributes,
+    pub(in crate::api) name: Ident,
+    pub(in crate::api) tokens: TokenStream,
+}
+
+/// Whether an `impl` block or a trait stands next.
+pub(in crate::api) fn is_next(input: ParseStream<'_>) -> bool {
+    keyword(&input.fork()).is_ok_and(|word| word == "impl" || word == "trait")
+}
+
+/// The first word of an item that is not an adjective.
+fn keyword(input: ParseStream<'_>) -> syn::Result<Ident> {
+    input.parse::<Visibility>()?;
+    loop {
+        let word = input.call(Ident::parse_any)?;
+        if !["unsafe", "default", "auto"].iter().any(|adjective| word == adjective) {
+            return Ok(word);
+        }
+    }
+}
+
+impl Block {
+    /// Reads what follows the attributes.
+    pub(in crate::api) fn read(input: ParseStream<'_>, attributes: Attributes) -> syn::Result<Self> {
+        let begin = input.cursor();
+        let keyword = keyword(input)?;
+        let (kind, name) = if keyword == "trait" {
+            (Kind::Trait, Some(input.fork().call(Ident::parse_any)?))
+        } else {
+            implemented(&input.fork())?
+        };
+        // The braces are the last tree; those before it belong to a generic argument.
+        let (mut at, mut next) = (input.cursor(), input.cursor());
+        while let Some((_, rest)) = next.token_tree() {
+            (at, next) = (next, rest);
+        }
+        let head = between(begin, at);
+        while input.cursor() < at {
+            input.parse::<TokenTree>()?;
+        }
+        let body = group_of(input, Delimiter::Brace, "expected the items in braces")?;
+        let items = items.parse2(with_captures_hidden(spliced(body.stream())));
+        Ok(Block { attributes, head, keyword: keyword.span(), kind, name, body, items })
+    }
+
+    /// What stands around other braces.
+    pub(in crate::api) fn with_body(&self, body: &Group) -> TokenStream {
+        let mut tokens = self.attributes.to_token_stream();
+        self.head.to_tokens(&mut tokens);
+        body.to_tokens(&mut tokens);
+        tokens
+    }
+}
+
+/// What follows `impl`: whether it names a trait, and the name of the type.
+fn implemented(input: ParseStream<'_>) -> syn::Result<(Kind, Option<Ident>)> {
+    input.parse::<Generics>()?;
+    input.parse::<Option<Token![const]>>()?;
+    input.parse::<Option<Token![!]>>()?;
+    let mut ty: Type = input.parse()?;
+    let is_of_trait = input.parse::<Option<Token![for]>>()?.is_some();
+    if is_of_trait {
+        ty = input.parse()?;
+    }
+    Ok((if is_of_trait { Kind::OfTrait } else { Kind::Inherent }, name(&ty)))
+}
+
+/// The tokens without the groups that `$item:item` fragments stand in, of which syn sees the content, but no end.
+fn spliced(items: TokenStream) -> TokenStream {
+    let is_item = |group: &Group| {
+        let inside: Vec<TokenTree> = group.stream().into_iter().collect();
+        group.delimiter() == Delimiter::None
+            && inside.len() > 1
+            && inside.last().is_some_and(|last| match last {
+                TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+                last => is_punct(last, ';'),
+            })
+    };
+    let splice = |tree| match tree {
+        TokenTree::Group(group) if is_item(&group) => group.stream(),
+        tree => TokenStream::from(tree),
+    };
+    items.into_iter().flat_map(splice).collect()
+}
+
+fn items(input: ParseStream<'_>) -> syn::Result<Vec<Item>> {
+    let mut items = Vec::new();
+    while !input.is_empty() {
+        items.push(item(input)?);
+    }
+    Ok(items)
+}
+
+fn item(input: ParseStream<'_>) -> syn::Result<Item> {
+    let begin = input.cursor();
+    let attributes = Attributes::read(input)?;
+    let ahead = input.fork();
+    let NotAFunction { attributes, .. } = match signature::function(&ahead, attributes)? {
+        Ok(function) => {
+            input.advance_to(&ahead);
+            return Ok(Item::Function(Box::new(function)));
+        }
+        Err(other) => other,
+    };
+    let Some(name) = called_macro(&input.fork()) else {
+        while input.parse::<Option<Token![;]>>()?.is_none() {
+            input.parse::<TokenTree>()?;
+        }
+        return Ok(Item::Other(between(begin, input.cursor())));
+    };
+    let begin = input.cursor();
+    while !input.peek(Token![;]) && !input.peek(token::Brace) {
+        input.parse::<TokenTree>()?;
+    }
+    input.parse::<TokenTree>()?;
+    Ok(Item::Macro(MacroCall { attributes, name, tokens: between(begin, input.cursor()) }))
+}
+
+/// The name of the macro that the item is a call of.
+fn called_macro(input: ParseStream<'_>) -> Option<Ident> {
+    let path = Path::parse_mod_style(input).ok()?;
+    input.parse::<Token![!]>().ok()?;
+    path.segments.last().map(|last| last.ident.clone())
+}

@@ -1,0 +1,192 @@
+//! A function as wrapping needs it: the user's own tokens in pieces, and what they say.
+
+use super::attributes::Attributes;
+use super::types::{Reference, is_primitive, may_be_connected, may_run_when_dropped, reference};
+use crate::tokens::{first_span, group_with};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::Type;
+
+/// A function, with or without a body.
+pub(in crate::api) struct Function {
+    pub(in crate::api) attributes: Attributes,
+    pub(in crate::api) is_public: bool,
+    pub(in crate::api) constness: Option<Span>,
+    pub(in crate::api) asyncness: Option<Span>,
+    pub(in crate::api) ident: Ident,
+    /// From the attributes to the parameters.
+    pub(in crate::api) head: TokenStream,
+    pub(in crate::api) parameters: Parameters,
+    pub(in crate::api) output: Option<Output>,
+    /// From the parameters to the body.
+    pub(in crate::api) tail: TokenStream,
+    pub(in crate::api) body: Option<Group>,
+    /// The semicolon in place of a body.
+    pub(in crate::api) end: TokenStream,
+}
+
+/// The return type.
+pub(in crate::api) struct Output {
+    pub(in crate::api) ty: Type,
+    /// The same as the user wrote it.
+    pub(in crate::api) tokens: TokenStream,
+}
+
+impl Output {
+    /// Where it begins.
+    pub(in crate::api) fn span(&self) -> Span {
+        first_span(&self.tokens)
+    }
+}
+
+pub(in crate::api) struct Parameters {
+    pub(in crate::api) group: Group,
+    pub(in crate::api) list: Vec<Parameter>,
+}
+
+pub(in crate::api) struct Parameter {
+    pub(in crate::api) attributes: Attributes,
+    /// From the attributes to the comma.
+    pub(in crate::api) tokens: TokenStream,
+    pub(in crate::api) kind: ParameterKind,
+    /// Whether the body has a binding of its own for it.
+    pub(in crate::api) is_left_to_body: bool,
+}
+
+pub(in crate::api) enum ParameterKind {
+    /// The receiver, or a plain identifier.
+    Plain(Plain),
+    /// Any other pattern.
+    Pattern(Pattern),
+}
+
+/// A parameter that is one identifier.
+pub(in crate::api) struct Plain {
+    pub(in crate::api) ident: Ident,
+    pub(in crate::api) mutability: Option<Ident>,
+    /// The colon and the type, if they are written.
+    pub(in crate::api) after: TokenStream,
+    pub(in crate::api) reference: Reference,
+    pub(in crate::api) may_be_connected: bool,
+    /// Whether its drop may run code, which is to run inside of the call.
+    pub(in crate::api) is_owned: bool,
+    /// Whether it is of a primitive type, or a reference to something.
+    pub(in crate::api) is_copied: bool,
+}
+
+/// What matters of a parameter that is a pattern.
+pub(in crate::api) struct Pattern {
+    /// Whether a binding in it is `mut`, and may be a reference.
+    pub(in crate::api) is_mut_reference: bool,
+    /// Whether dropping what it takes apart may run code.
+    pub(in crate::api) is_owned: bool,
+}
+
+impl Plain {
+    /// A receiver without a type of its own: `self`, `&self`, `&mut self`.
+    pub(in crate::api) fn receiver(ident: Ident, mutability: Option<Ident>, reference: Reference) -> Self {
+        let is_owned = reference == Reference::None;
+        Plain {
+            ident,
+            mutability,
+            after: TokenStream::new(),
+            reference,
+            may_be_connected: true,
+            is_owned,
+            is_copied: !is_owned,
+        }
+    }
+
+    pub(in crate::api) fn of_type(ident: Ident, mutability: Option<Ident>, after: TokenStream, ty: &Type) -> Self {
+        Plain {
+            ident,
+            mutability,
+            after,
+            reference: reference(ty),
+            may_be_connected: may_be_connected(ty),
+            is_owned: may_run_when_dropped(ty),
+            is_copied: is_primitive(ty) || reference(ty) != Reference::None,
+        }
+    }
+
+    pub(in crate::api) fn is_self(&self) -> bool {
+        self.ident == "self"
+    }
+
+    /// Whether it is a variable of its own that the body may change.
+    pub(in crate::api) fn is_mut(&self) -> bool {
+        self.mutability.is_some()
+    }
+}
+
+impl Parameter {
+    /// The plain identifier that it is.
+    pub(in crate::api) fn plain(&self) -> Option<&Plain> {
+        match &self.kind {
+            ParameterKind::Plain(plain) => Some(plain),
+            ParameterKind::Pattern(_) => None,
+        }
+    }
+}
+
+/// The parameter; what is for one of two bindings only, the body's has.
+impl ToTokens for Parameter {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match &self.kind {
+            ParameterKind::Plain(plain) if self.is_left_to_body => {
+                tokens.extend(self.attributes.beside_binding());
+                plain.ident.to_tokens(tokens);
+                plain.after.to_tokens(tokens);
+            }
+            _ => {
+                self.attributes.to_tokens(tokens);
+                self.tokens.to_tokens(tokens);
+            }
+        }
+    }
+}
+
+impl ToTokens for Parameters {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        if !self.list.iter().any(|parameter| parameter.is_left_to_body) {
+            return self.group.to_tokens(tokens);
+        }
+        let mut list = TokenStream::new();
+        for parameter in &self.list {
+            parameter.to_tokens(&mut list);
+            <syn::Token![,]>::default().to_tokens(&mut list);
+        }
+        tokens.extend([TokenTree::Group(group_with(&self.group, list))]);
+    }
+}
+
+impl Function {
+    /// The receiver.
+    pub(in crate::api) fn receiver(&self) -> Option<&Plain> {
+        self.parameters.list.first().and_then(Parameter::plain).filter(|plain| plain.is_self())
+    }
+
+    /// What stands around the body.
+    pub(in crate::api) fn with_body(&self, body: &Group) -> TokenStream {
+        let mut tokens = self.before_body();
+        body.to_tokens(&mut tokens);
+        tokens
+    }
+
+    fn before_body(&self) -> TokenStream {
+        let mut tokens = self.attributes.to_token_stream();
+        self.head.to_tokens(&mut tokens);
+        self.parameters.to_tokens(&mut tokens);
+        self.tail.to_tokens(&mut tokens);
+        tokens
+    }
+}
+
+/// The function as it was.
+impl ToTokens for Function {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(self.before_body());
+        self.body.to_tokens(tokens);
+        self.end.to_tokens(tokens);
+    }
+}

@@ -1,0 +1,279 @@
+//! Reads a function up to its body. What only the feature `full` of syn reads is read here: the words before `fn`, the
+//! receiver, and where a pattern ends.
+//!
+//! The body stays tokens, so that the compiler reads it, and a half-typed one gives the compiler's own error.
+
+use super::attributes::Attributes;
+use super::function::{Function, Output, Parameter, ParameterKind, Parameters, Pattern, Plain};
+use super::types::{Reference, may_run_when_dropped};
+use crate::tokens::{group_with, is_punct, ungrouped};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use syn::buffer::Cursor;
+use syn::ext::IdentExt as _;
+use syn::parse::discouraged::Speculative as _;
+use syn::parse::{ParseStream, Parser as _};
+use syn::{Generics, Lifetime, LitStr, Token, Type, Visibility, WhereClause};
+
+/// An item that is not a function.
+pub(in crate::api) struct NotAFunction {
+    pub(in crate::api) attributes: Attributes,
+    pub(in crate::api) span: Span,
+    pub(in crate::api) keyword: String,
+}
+
+/// Reads what follows an item's attributes. Of what is not a function no more is read than its first words.
+pub(in crate::api) fn function(
+    input: ParseStream<'_>,
+    attributes: Attributes,
+) -> syn::Result<Result<Function, NotAFunction>> {
+    let begin = input.cursor();
+    let visibility: Visibility = input.parse()?;
+    let Words { constness, asyncness } = match words(input) {
+        Ok(words) => words,
+        Err((span, keyword)) => return Ok(Err(NotAFunction { attributes, span, keyword })),
+    };
+    let ident: Ident = input.call(Ident::parse_any)?;
+    input.parse::<Generics>()?;
+    let head = between(begin, input.cursor());
+    let group = group_of(input, Delimiter::Parenthesis, "expected the parameters in parentheses")?;
+    let list = parameters.parse2(with_captures_hidden(group.stream()))?;
+    let begin = input.cursor();
+    let output = output(input)?;
+    input.parse::<Option<WhereClause>>()?;
+    let tail = between(begin, input.cursor());
+    let begin = input.cursor();
+    let body = match input.parse::<Option<Token![;]>>()? {
+        Some(_) => None,
+        None => Some(group_of(input, Delimiter::Brace, "expected the body in braces")?),
+    };
+    let end = if body.is_none() { between(begin, input.cursor()) } else { TokenStream::new() };
+    Ok(Ok(Function {
+        attributes,
+        is_public: matches!(visibility, Visibility::Public(_)),
+        constness,
+        asyncness,
+        ident,
+        head,
+        parameters: Parameters { group, list },
+        output,
+        tail,
+        body,
+        end,
+    }))
+}
+
+/// What stands between a function's visibility and its name.
+struct Words {
+    constness: Option<Span>,
+    asyncness: Option<Span>,
+}
+
+/// The words before a function's name, or where the word is that says that it is another item.
+fn words(input: ParseStream<'_>) -> Result<Words, (Span, String)> {
+    let mut words = Words { constness: None, asyncness: None };
+    let mut foreign = None;
+    loop {
+        let at = input.span();
+        let Ok(word) = input.call(Ident::parse_any) else {
+            let (span, keyword) = match foreign {
+                Some(span) => (span, "extern"),
+                None => (at, ""),
+            };
+            return Err((span, keyword.to_owned()));
+        };
+        match &*word.to_string() {
+            "fn" => return Ok(words),
+            "const" => words.constness = Some(at),
+            "async" => words.asyncness = Some(at),
+            "extern" => {
+                foreign = Some(at);
+                let _ = input.parse::<Option<LitStr>>();
+            }
+            "default" | "unsafe" | "safe" => {}
+            // Not `const fn`, so `const` is the item's keyword.
+            other => {
+                let (span, keyword) = match (words.constness, foreign) {
+                    (Some(span), _) => (span, "const"),
+                    (None, Some(span)) if other == "crate" => (span, "extern crate"),
+                    _ => (at, other),
+                };
+                return Err((span, keyword.to_owned()));
+            }
+        }
+    }
+}
+
+fn output(input: ParseStream<'_>) -> syn::Result<Option<Output>> {
+    if input.parse::<Option<Token![->]>>()?.is_none() {
+        return Ok(None);
+    }
+    let begin = input.cursor();
+    let ty: Type = input.parse()?;
+    Ok(Some(Output { ty, tokens: between(begin, input.cursor()) }))
+}
+
+fn parameters(input: ParseStream<'_>) -> syn::Result<Vec<Parameter>> {
+    let mut parameters = Vec::new();
+    while !input.is_empty() {
+        parameters.push(parameter(input)?);
+        if !input.is_empty() {
+            input.parse::<Token![,]>()?;
+        }
+    }
+    Ok(parameters)
+}
+
+fn parameter(input: ParseStream<'_>) -> syn::Result<Parameter> {
+    let attributes = Attributes::read(input)?;
+    let begin = input.cursor();
+    let kind = match plain(input)? {
+        Some(plain) => ParameterKind::Plain(plain),
+        None => ParameterKind::Pattern(pattern(input)?),
+    };
+    Ok(Parameter { attributes, tokens: between(begin, input.cursor()), kind, is_left_to_body: false })
+}
+
+/// A receiver in any of its forms, or `[mut] name: Type`.
+fn plain(input: ParseStream<'_>) -> syn::Result<Option<Plain>> {
+    if input.peek(Token![&]) {
+        return Ok(referred_receiver(input));
+    }
+    let ahead = input.fork();
+    let mutability = ahead.peek(Token![mut]).then(|| ahead.call(Ident::parse_any)).transpose()?;
+    let is_name = ahead.peek(Token![self]) || ahead.peek(syn::Ident);
+    let Some(ident) = is_name.then(|| ahead.call(Ident::parse_any)).transpose()? else { return Ok(None) };
+    let is_typed = ahead.peek(Token![:]) && !ahead.peek(Token![::]);
+    let is_alone = ident == "self" && (ahead.is_empty() || ahead.peek(Token![,]));
+    if !is_typed && !is_alone {
+        return Ok(None);
+    }
+    if is_alone {
+        input.advance_to(&ahead);
+        return Ok(Some(Plain::receiver(ident, mutability, Reference::None)));
+    }
+    let begin = ahead.cursor();
+    ahead.parse::<Token![:]>()?;
+    // Where the type is half typed, to say so is the compiler's.
+    let Ok(ty) = ahead.parse::<Type>() else { return Ok(None) };
+    input.advance_to(&ahead);
+    Ok(Some(Plain::of_type(ident, mutability, between(begin, input.cursor()), &ty)))
+}
+
+/// `&self`, `&'a self`, `&mut self`, `&'a mut self`.
+fn referred_receiver(input: ParseStream<'_>) -> Option<Plain> {
+    let ahead = input.fork();
+    ahead.parse::<Token![&]>().ok()?;
+    let _ = Lifetime::parse_any(&ahead);
+    let is_mut = ahead.parse::<Option<Token![mut]>>().ok()?.is_some();
+    let ident = ahead.peek(Token![self]).then(|| ahead.call(Ident::parse_any).ok())??;
+    if !ahead.is_empty() && !ahead.peek(Token![,]) {
+        return None;
+    }
+    input.advance_to(&ahead);
+    Some(Plain::receiver(ident, None, if is_mut { Reference::Mutable } else { Reference::Shared }))
+}
+
+/// A pattern, which ends at a colon, and its type.
+fn pattern(input: ParseStream<'_>) -> syn::Result<Pattern> {
+    let mut pattern = TokenStream::new();
+    while !input.is_empty() && (input.peek(Token![::]) || !input.peek(Token![:])) && !input.peek(Token![,]) {
+        if let Some(path) = input.parse::<Option<Token![::]>>()? {
+            pattern.extend(quote::ToTokens::into_token_stream(path));
+        } else {
+            pattern.extend([input.parse::<TokenTree>()?]);
+        }
+    }
+    // The `...` of a foreign function has no type.
+    if !input.peek(Token![:]) {
+        return Ok(Pattern { is_mut_reference: false, is_owned: false });
+    }
+    input.parse::<Token![:]>()?;
+    let begin = input.cursor();
+    if input.parse::<Option<Token![...]>>()?.is_some() {
+        return Ok(Pattern { is_mut_reference: false, is_owned: false });
+    }
+    let ty = whole_or_half_type(input)?;
+    let is_mut = any(pattern, |tree| matches!(tree, TokenTree::Ident(ident) if ident == "mut"));
+    let has_reference = any(between(begin, input.cursor()), |tree| is_punct(tree, '&'));
+    Ok(Pattern { is_mut_reference: is_mut && has_reference, is_owned: may_run_when_dropped(&ty) })
+}
+
+/// A type, or all up to the next comma where it is half typed.
+fn whole_or_half_type(input: ParseStream<'_>) -> syn::Result<Type> {
+    let ahead = input.fork();
+    if let Ok(ty) = ahead.parse() {
+        input.advance_to(&ahead);
+        return Ok(ty);
+    }
+    let mut tokens = TokenStream::new();
+    while !input.is_empty() && !input.peek(Token![,]) {
+        tokens.extend([input.parse::<TokenTree>()?]);
+    }
+    Ok(Type::Verbatim(tokens))
+}
+
+/// Whether there is such a token, in groups too.
+fn any(tokens: TokenStream, is_it: fn(&TokenTree) -> bool) -> bool {
+    tokens.into_iter().any(|tree| match &tree {
+        TokenTree::Group(group) => any(group.stream(), is_it),
+        tree => is_it(tree),
+    })
+}
+
+/// The next tree, which is a group, as it is: to make it anew would lose the place of its closing delimiter.
+pub(in crate::api) fn group_of(input: ParseStream<'_>, delimiter: Delimiter, expected: &str) -> syn::Result<Group> {
+    input.step(|cursor| match cursor.token_tree().map(|(tree, rest)| (ungrouped(tree), rest)) {
+        Some((TokenTree::Group(group), rest)) if group.delimiter() == delimiter => Ok((group, rest)),
+        _ => Err(cursor.error(expected)),
+    })
+}
+
+/// The user's tokens from one place to another. A group that `macro_rules!` put around a fragment may be left on the
+/// way; it means nothing then.
+pub(in crate::api) fn between(begin: Cursor<'_>, end: Cursor<'_>) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    let mut at = begin;
+    while at < end {
+        let Some((tree, next)) = at.token_tree() else { break };
+        match at.group(Delimiter::None) {
+            Some((inside, _, _)) if next > end => at = inside,
+            _ => {
+                tokens.extend([tree]);
+                at = next;
+            }
+        }
+    }
+    with_captures_shown(tokens)
+}
+
+/// The name that `use` has while syn reads `impl Trait + use<'a, T>`, which it does with its feature `full` only: like
+/// this it is a bound as any other.
+const CAPTURES: &str = "__use";
+
+pub(in crate::api) fn with_captures_hidden(tokens: TokenStream) -> TokenStream {
+    renamed(&tokens, "use", CAPTURES).unwrap_or(tokens)
+}
+
+fn with_captures_shown(tokens: TokenStream) -> TokenStream {
+    renamed(&tokens, CAPTURES, "use").unwrap_or(tokens)
+}
+
+/// The tokens with an identifier renamed where it stands before a `<`, if it does anywhere. Bodies are left alone.
+fn renamed(tokens: &TokenStream, from: &str, to: &str) -> Option<TokenStream> {
+    let mut trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let mut is_renamed = false;
+    for at in 0..trees.len() {
+        let is_generic = trees.get(at + 1).is_some_and(|next| is_punct(next, '<'));
+        let new: TokenTree = match &trees[at] {
+            TokenTree::Ident(ident) if is_generic && ident == from => Ident::new(to, ident.span()).into(),
+            TokenTree::Group(group) if [Delimiter::None, Delimiter::Parenthesis].contains(&group.delimiter()) => {
+                let Some(inside) = renamed(&group.stream(), from, to) else { continue };
+                group_with(group, inside).into()
+            }
+            _ => continue,
+        };
+        trees[at] = new;
+        is_renamed = true;
+    }
+    is_renamed.then(|| trees.into_iter().collect())
+}

@@ -1,0 +1,304 @@
+//! What a type says of itself by the way it is written: a reference, a connection perhaps, a `Result`, a future.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens as _;
+use syn::punctuated::Punctuated;
+use syn::{GenericArgument, Path, PathArguments, ReturnType, Token, Type, TypeParamBound, TypeTraitObject};
+
+/// The types of the language itself, which nobody can make a connection.
+const PRIMITIVE: &[&str] = &[
+    "bool", "char", "str", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize",
+    "f32", "f64",
+];
+
+/// Types of the standard library that are no connection, and whose drop runs nobody's code.
+const PLAIN: &[&str] = &["String", "OsString", "CString", "PathBuf", "Duration", "Instant", "SystemTime"];
+
+/// Types of the standard library that drop what they hold, and do nothing else.
+const HOLDERS: &[&str] = &["Vec", "Box", "Option"];
+
+/// What a parameter's type begins with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::api) enum Reference {
+    None,
+    Shared,
+    Mutable,
+}
+
+pub(in crate::api) fn reference(ty: &Type) -> Reference {
+    match bare(ty) {
+        Type::Reference(reference) if reference.mutability.is_some() => Reference::Mutable,
+        Type::Reference(_) => Reference::Shared,
+        _ => Reference::None,
+    }
+}
+
+pub(in crate::api) fn is_primitive(ty: &Type) -> bool {
+    matches!(bare(ty), Type::Path(path) if is_one_of(&path.path, PRIMITIVE))
+}
+
+/// Whether the type may implement `Connected`, as far as the orphan rule goes.
+pub(in crate::api) fn may_be_connected(ty: &Type) -> bool {
+    match bare(ty) {
+        Type::Reference(reference) => may_be_connected(&reference.elem),
+        Type::Path(path) => [PRIMITIVE, PLAIN, &["Vec", "Option"]].iter().all(|names| !is_one_of(&path.path, names)),
+        Type::Slice(_) | Type::Array(_) | Type::Tuple(_) | Type::FnPtr(_) | Type::Ptr(_) | Type::Never(_) => false,
+        _ => true,
+    }
+}
+
+/// Whether code may run when a value of the type is dropped.
+pub(in crate::api) fn may_run_when_dropped(ty: &Type) -> bool {
+    match bare(ty) {
+        Type::Reference(_) | Type::Ptr(_) | Type::FnPtr(_) | Type::Never(_) => false,
+        Type::Slice(slice) => may_run_when_dropped(&slice.elem),
+        Type::Array(array) => may_run_when_dropped(&array.elem),
+        Type::Tuple(tuple) => tuple.elems.iter().any(may_run_when_dropped),
+        Type::Path(path) if is_one_of(&path.path, PRIMITIVE) || is_one_of(&path.path, PLAIN) => false,
+        Type::Path(path) if is_one_of(&path.path, HOLDERS) => {
+            arguments(&path.path).into_iter().any(may_run_when_dropped)
+        }
+        _ => true,
+    }
+}
+
+fn is_one_of(path: &Path, names: &[&str]) -> bool {
+    path.segments.last().is_some_and(|last| names.iter().any(|name| last.ident == name))
+}
+
+/// The type without the parentheses and the groups of `macro_rules!` fragments around it.
+fn bare(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => bare(&group.elem),
+        Type::Paren(paren) => bare(&paren.elem),
+        ty => ty,
+    }
+}
+
+/// The name of a type that has one: the last of its path.
+pub(in crate::api) fn name(ty: &Type) -> Option<Ident> {
+    match bare(ty) {
+        Type::Path(path) => path.path.segments.last().map(|last| last.ident.clone()),
+        _ => None,
+    }
+}
+
+/// The types among the generic arguments of a path's end.
+fn arguments(path: &Path) -> Vec<&Type> {
+    let Some(PathArguments::AngleBracketed(list)) = path.segments.last().map(|last| &last.arguments) else {
+        return Vec::new();
+    };
+    let mut types = Vec::new();
+    for argument in &list.args {
+        if let GenericArgument::Type(ty) = argument {
+            types.push(ty);
+        }
+    }
+    types
+}
+
+/// What a call comes to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::api) enum Outcome {
+    /// A `Result`, by its name.
+    Result,
+    /// A type that may be one under another name.
+    Unknown,
+    Other,
+}
+
+pub(in crate::api) fn outcome(ty: &Type) -> Outcome {
+    const OTHERS: &[&str] = &["String", "Option", "Vec", "Box", "Rc", "Arc"];
+    match bare(ty) {
+        Type::Path(path) => match path.path.segments.last() {
+            Some(last) if last.ident.to_string().ends_with("Result") => Outcome::Result,
+            _ if is_one_of(&path.path, PRIMITIVE) || is_one_of(&path.path, OTHERS) => Outcome::Other,
+            _ => Outcome::Unknown,
+        },
+        Type::Infer(_) | Type::Macro(_) | Type::Verbatim(_) => Outcome::Unknown,
+        _ => Outcome::Other,
+    }
+}
+
+/// A future, as a return type says it.
+pub(in crate::api) struct Future {
+    /// What it gives in the end.
+    pub(in crate::api) output: Type,
+    /// The function of `Box` that puts it there, if the type says that it is in one.
+    pub(in crate::api) boxed: Option<&'static str>,
+}
+
+/// The future that a type says it is: `impl Future<Output = T>`, `Pin<Box<dyn Future<Output = T>>>`,
+/// `Box<dyn Future<Output = T> + Unpin>`, or an alias of the `futures` crate.
+pub(in crate::api) fn future(ty: &Type) -> Option<Future> {
+    match bare(ty) {
+        Type::ImplTrait(unnamed) => Some(Future { output: future_output(&unnamed.bounds)?, boxed: None }),
+        Type::Path(path) => {
+            let arguments = arguments(&path.path);
+            match &*path.path.segments.last()?.ident.to_string() {
+                "Pin" => match bare(arguments.first()?) {
+                    Type::Path(inner) if is_one_of(&inner.path, &["Box"]) => in_box(&inner.path, "pin"),
+                    _ => None,
+                },
+                "Box" => in_box(&path.path, "new"),
+                "BoxFuture" | "LocalBoxFuture" => {
+                    Some(Future { output: Type::clone(arguments.last()?), boxed: Some("pin") })
+                }
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+fn in_box(path: &Path, boxed: &'static str) -> Option<Future> {
+    let bounds = match bare(arguments(path).first()?) {
+        Type::TraitObject(TypeTraitObject { dyn_token: Some(_), bounds, .. }) => bounds,
+        Type::ImplTrait(unnamed) => &unnamed.bounds,
+        _ => return None,
+    };
+    Some(Future { output: future_output(bounds)?, boxed: Some(boxed) })
+}
+
+/// The `T` of the `Future<Output = T>` among some bounds.
+fn future_output(bounds: &Punctuated<TypeParamBound, Token![+]>) -> Option<Type> {
+    bounds.iter().find_map(|bound| {
+        let TypeParamBound::Trait(bound) = bound else { return None };
+        let last = bound.path.segments.last().filter(|last| last.ident == "Future")?;
+        let PathArguments::AngleBracketed(list) = &last.arguments else { return None };
+        list.args.iter().find_map(|argument| match argument {
+            GenericArgument::AssocType(assoc) if assoc.ident == "Output" => Some(assoc.ty.clone()),
+            _ => None,
+        })
+    })
+}
+
+/// Whether the type is an `impl Trait` as a whole.
+pub(in crate::api) fn is_unnamed(ty: &Type) -> bool {
+    matches!(bare(ty), Type::ImplTrait(_))
+}
+
+/// Whether there is an `impl Trait` anywhere in the type.
+pub(in crate::api) fn has_unnamed(ty: &Type) -> bool {
+    nameable(ty).has_unnamed
+}
+
+/// A type as it can be written where it is named once more.
+pub(in crate::api) struct Nameable {
+    pub(in crate::api) tokens: TokenStream,
+    /// Whether an `impl Trait` stands in it as `_`.
+    pub(in crate::api) has_unnamed: bool,
+    /// Whether an associated type stands in it as `_`: if it does not exist, it is enough to say so once.
+    pub(in crate::api) has_associated: bool,
+}
+
+pub(in crate::api) fn nameable(ty: &Type) -> Nameable {
+    let mut ty = ty.clone();
+    let mut nameable = Nameable { tokens: TokenStream::new(), has_unnamed: false, has_associated: false };
+    if matches!(ty, Type::ImplTrait(_)) {
+        replace(&mut ty, &mut nameable);
+    } else {
+        for part in parts(&mut ty) {
+            replace(part, &mut nameable);
+        }
+    }
+    nameable.tokens = ty.into_token_stream();
+    nameable
+}
+
+/// Puts a `_` in the place of each type that cannot be named again.
+fn replace(ty: &mut Type, nameable: &mut Nameable) {
+    let span = match ty {
+        Type::ImplTrait(unnamed) => {
+            nameable.has_unnamed = true;
+            unnamed.impl_token.span
+        }
+        Type::Path(path) if path.qself.is_none() && is_associated(&path.path) => {
+            nameable.has_associated = true;
+            path.path.segments[0].ident.span()
+        }
+        ty => {
+            for part in parts(ty) {
+                replace(part, nameable);
+            }
+            return;
+        }
+    };
+    *ty = Type::Infer(syn::TypeInfer { attrs: Vec::new(), underscore_token: Token![_](span) });
+}
+
+/// `T::Item`, `Self::Item`: by the way they are written, as modules begin with a small letter.
+fn is_associated(path: &Path) -> bool {
+    let first = &path.segments[0];
+    path.leading_colon.is_none()
+        && path.segments.len() > 1
+        && first.arguments.is_none()
+        && first.ident.to_string().starts_with(char::is_uppercase)
+}
+
+/// The types that a type is made of.
+fn parts(ty: &mut Type) -> Vec<&mut Type> {
+    match ty {
+        Type::Array(array) => vec![&mut array.elem],
+        Type::Group(group) => vec![&mut group.elem],
+        Type::Paren(paren) => vec![&mut paren.elem],
+        Type::Ptr(pointer) => vec![&mut pointer.elem],
+        Type::Reference(reference) => vec![&mut reference.elem],
+        Type::Slice(slice) => vec![&mut slice.elem],
+        Type::Tuple(tuple) => tuple.elems.iter_mut().collect(),
+        Type::FnPtr(function) => {
+            let inputs = function.inputs.iter_mut().map(|input| &mut input.ty);
+            inputs.chain(returned(&mut function.output)).collect()
+        }
+        Type::TraitObject(object) => parts_of_bounds(&mut object.bounds),
+        Type::Path(path) => {
+            let mut all = parts_of_path(&mut path.path);
+            all.extend(path.qself.as_mut().map(|qself| &mut *qself.ty));
+            all
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn parts_of_bounds(bounds: &mut Punctuated<TypeParamBound, Token![+]>) -> Vec<&mut Type> {
+    let mut parts = Vec::new();
+    for bound in bounds {
+        if let TypeParamBound::Trait(bound) = bound {
+            parts.extend(parts_of_path(&mut bound.path));
+        }
+    }
+    parts
+}
+
+fn parts_of_path(path: &mut Path) -> Vec<&mut Type> {
+    let mut parts = Vec::new();
+    for segment in &mut path.segments {
+        match &mut segment.arguments {
+            PathArguments::None => {}
+            PathArguments::AngleBracketed(list) => {
+                for argument in &mut list.args {
+                    match argument {
+                        GenericArgument::Type(ty) => parts.push(ty),
+                        GenericArgument::AssocType(assoc) => parts.push(&mut assoc.ty),
+                        GenericArgument::Constraint(constraint) => {
+                            parts.extend(parts_of_bounds(&mut constraint.bounds));
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            PathArguments::Parenthesized(list) => {
+                parts.extend(list.inputs.iter_mut().map(|input| &mut input.ty));
+                parts.extend(returned(&mut list.output));
+            }
+        }
+    }
+    parts
+}
+
+fn returned(output: &mut ReturnType) -> Option<&mut Type> {
+    match output {
+        ReturnType::Default => None,
+        ReturnType::Type(_, ty) => Some(ty),
+    }
+}

@@ -1,0 +1,182 @@
+//! Every rule about a block that `#[vir_api]` stands on, and which functions it means.
+
+use super::{Place, TWICE, check};
+use crate::api::ast::arguments::{Arguments, Connection};
+use crate::api::ast::attributes::Attributes;
+use crate::api::ast::block::{Block, Item, Kind, MacroCall};
+use crate::api::ast::function::Function;
+use crate::api::ast::types::{Outcome, future, has_unnamed, outcome};
+use crate::diag::Diagnostics;
+use crate::expression::mentions;
+use proc_macro2::TokenStream;
+use quote::ToTokens as _;
+use syn::Type;
+
+/// An item of a block, and what is to become of it.
+pub(in crate::api) enum Checked {
+    /// A function whose failures are recorded.
+    Api(Box<Function>, Arguments),
+    /// A function that is left alone, but asked whether its type is a `Result` under a name that does not tell.
+    Asked(Box<Function>),
+    /// Anything that is left as it is, and what is wrong with it.
+    Left(TokenStream),
+}
+
+/// The attribute on a block as a whole.
+pub(in crate::api) fn check_block(block: &Block, arguments: &Arguments, diag: &mut Diagnostics) {
+    if let Some(span) = block.attributes.find("vir_api") {
+        diag.at(span, TWICE);
+    }
+    if let Some(span) = arguments.skip {
+        diag.at(span, "`skip` is for one function of the block: write `#[vir_api(skip)]` on it");
+    }
+    if let Some(span) = arguments.future {
+        diag.at(span, "`future` is for one function of the block: write `#[vir_api(future)]` on it");
+    }
+}
+
+/// The items, each with what is to become of it. A block in which no function is an API function is a mistake.
+pub(in crate::api) fn check_items(
+    block: &Block,
+    items: Vec<Item>,
+    arguments: &Arguments,
+    diag: &mut Diagnostics,
+) -> Vec<Checked> {
+    let mut is_for_any = false;
+    let mut checked = Vec::new();
+    for item in items {
+        checked.push(check_item(item, block.kind, arguments, &mut is_for_any, diag));
+    }
+    if !is_for_any {
+        nothing_found(block, diag);
+    }
+    checked
+}
+
+fn check_item(item: Item, kind: Kind, arguments: &Arguments, is_for_any: &mut bool, diag: &mut Diagnostics) -> Checked {
+    let mut function = match item {
+        Item::Function(function) => function,
+        Item::Macro(call) => return Checked::Left(check_macro(call, is_for_any, diag)),
+        Item::Other(tokens) => return Checked::Left(tokens),
+    };
+    let mut mistakes = Diagnostics::default();
+    let own = own_arguments(&mut function.attributes, &mut mistakes);
+    let outcome = outcome_in_block(&function, kind);
+    let is_skipped = own.as_ref().is_some_and(|own| own.skip.is_some());
+    let is_api = if own.is_some() { !is_skipped } else { outcome == Outcome::Result };
+    *is_for_any |= is_api || is_skipped;
+    let checked = if is_api {
+        let arguments = within(own.unwrap_or_default(), arguments, &function);
+        check(&function, &arguments, Place::Block, &mut mistakes);
+        if mistakes.is_empty() {
+            Checked::Api(function, arguments)
+        } else {
+            Checked::Left(function.into_token_stream())
+        }
+    } else if own.is_none() && outcome == Outcome::Unknown && mistakes.is_empty() {
+        Checked::Asked(function)
+    } else {
+        check_skipped(&own.unwrap_or_default(), &mut mistakes);
+        Checked::Left(function.into_token_stream())
+    };
+    diag.append(mistakes);
+    checked
+}
+
+/// The arguments of an item's own `#[vir_api]`, which is taken off it.
+fn own_arguments(attributes: &mut Attributes, diag: &mut Diagnostics) -> Option<Arguments> {
+    let mut own = None;
+    for (span, arguments) in attributes.take("vir_api") {
+        if own.replace(Arguments::parse(arguments, diag)).is_some() {
+            diag.at(span, TWICE);
+        }
+    }
+    if let Some(span) = attributes.take_hidden("vir_api") {
+        diag.at(
+            span,
+            "the block does not see `vir_api` in a `cfg_attr`: write `#[vir_api(…)]`, or two functions with `#[cfg]`",
+        );
+    }
+    own
+}
+
+/// How a function ends that the block means.
+fn outcome_in_block(function: &Function, kind: Kind) -> Outcome {
+    let Some(output) = &function.output else { return Outcome::Other };
+    if function.body.is_none() || (kind == Kind::Inherent && !function.is_public) {
+        return Outcome::Other;
+    }
+    let ty = result_type(function, &output.ty);
+    match outcome(&ty) {
+        // There it cannot be asked for.
+        Outcome::Unknown if function.constness.is_some() || has_unnamed(&ty) => Outcome::Other,
+        outcome => outcome,
+    }
+}
+
+/// The type that a function gives in the end, where it gives a future first.
+pub(in crate::api) fn result_type(function: &Function, output: &Type) -> Type {
+    let later = if function.asyncness.is_some() { None } else { future(output) };
+    later.map_or_else(|| output.clone(), |later| later.output)
+}
+
+/// The arguments of a function in a block that has some too: its own count. A connection that is `self`'s is not for a
+/// function without a `self`.
+fn within(mut own: Arguments, block: &Arguments, function: &Function) -> Arguments {
+    let is_for_self = match &block.conn {
+        Some(Connection::Named(expression)) => mentions(expression.clone(), "self"),
+        _ => false,
+    };
+    if function.receiver().is_some() || !is_for_self {
+        own.conn = own.conn.or_else(|| block.conn.clone());
+    }
+    own.krate = own.krate.or_else(|| block.krate.clone());
+    own
+}
+
+/// A macro that is called in a block may make functions there.
+fn check_macro(mut call: MacroCall, is_for_any: &mut bool, diag: &mut Diagnostics) -> TokenStream {
+    let own = own_arguments(&mut call.attributes, diag).unwrap_or_default();
+    let name = &call.name;
+    if own.skip.is_none() {
+        diag.at(
+            name.span(),
+            format!(
+                "the block does not see the functions that `{name}!` makes: put `#[vir_api]` on them inside of the macro, \
+                 and `#[vir_api(skip)]` on its call"
+            ),
+        );
+    }
+    *is_for_any |= own.skip.is_some();
+    check_skipped(&own, diag);
+    let mut tokens = call.attributes.into_token_stream();
+    tokens.extend(call.tokens);
+    tokens
+}
+
+/// A function that is skipped has nothing else to say.
+fn check_skipped(own: &Arguments, diag: &mut Diagnostics) {
+    let Some(span) = own.skip else { return };
+    if own.conn.is_some() || own.krate.is_some() || own.future.is_some() {
+        diag.at(span, "`skip` leaves the function as it is: no other argument goes with it");
+    }
+}
+
+/// A block in which no function is an API function.
+fn nothing_found(block: &Block, diag: &mut Diagnostics) {
+    let message = match block.kind {
+        Kind::Inherent => {
+            "no function here is `pub` and returns a type whose name ends in `Result`, or a future of one: put \
+             `#[vir_api]` on the functions that it is for"
+        }
+        Kind::OfTrait => {
+            "no function here returns a type whose name ends in `Result`, or a future of one: put `#[vir_api]` on the \
+             functions that it is for"
+        }
+        Kind::Trait => {
+            "no function here has a body and returns a type whose name ends in `Result`, or a future of one: put \
+             `#[vir_api]` on the trait's implementations"
+        }
+    };
+    diag.at(block.keyword, message);
+}

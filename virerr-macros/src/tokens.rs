@@ -1,0 +1,46 @@
+//! Token trees: where they stand, and the user's own ones with something else inside.
+
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+
+/// Where the first token is.
+pub(crate) fn first_span(tokens: &TokenStream) -> Span {
+    tokens.clone().into_iter().next().map_or_else(Span::call_site, |first| first.span())
+}
+
+/// Where the last token is.
+pub(crate) fn last_span(tokens: &TokenStream) -> Option<Span> {
+    tokens.clone().into_iter().last().map(|last| last.span())
+}
+
+/// The place of a user's token for a name that the user's code cannot mean.
+pub(crate) fn mixed_at(span: Span) -> Span {
+    Span::mixed_site().located_at(span)
+}
+
+/// The delimiters of a group around other tokens.
+pub(crate) fn group_with(original: &Group, stream: TokenStream) -> Group {
+    group(original.delimiter(), stream, original.span())
+}
+
+pub(crate) fn group(delimiter: Delimiter, stream: TokenStream, span: Span) -> Group {
+    let mut group = Group::new(delimiter, stream);
+    group.set_span(span);
+    group
+}
+
+/// The tree without the groups that `macro_rules!` fragments put around it.
+pub(crate) fn ungrouped(tree: TokenTree) -> TokenTree {
+    if let TokenTree::Group(group) = &tree
+        && group.delimiter() == Delimiter::None
+    {
+        let mut inner = group.stream().into_iter();
+        if let (Some(only), None) = (inner.next(), inner.next()) {
+            return ungrouped(only);
+        }
+    }
+    tree
+}
+
+pub(crate) fn is_punct(tree: &TokenTree, character: char) -> bool {
+    matches!(tree, TokenTree::Punct(punct) if punct.as_char() == character)
+}
