@@ -325,7 +325,7 @@ impl Scratch {
         }
         // SAFETY: `write_str` is all that writes to `short`; it wrote its first `len` bytes, and they are `str`s one
         // behind the other.
-        unsafe { str::from_utf8_unchecked(self.short[..self.len].assume_init_ref()) }
+        unsafe { str::from_utf8_unchecked(&*(&raw const self.short[..self.len] as *const [u8])) }
     }
 
     #[cold]
@@ -345,7 +345,8 @@ impl fmt::Write for Scratch {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         match self.short[self.len..].get_mut(..text.len()) {
             Some(free) => {
-                free.write_copy_of_slice(text.as_bytes());
+                // SAFETY: `free` is as long as `text`, and nobody else's: the two do not overlap.
+                unsafe { text.as_ptr().copy_to_nonoverlapping(free.as_mut_ptr().cast(), text.len()) };
                 self.len += text.len();
             }
             None => self.outgrow(text),

@@ -2,6 +2,7 @@
 
 use std::any::type_name;
 use std::fmt;
+use std::panic::PanicHookInfo;
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex};
@@ -324,4 +325,10 @@ fn child<F: FnOnce()>(body: F) -> Command {
     let mut command = Command::new(std::env::current_exe().unwrap());
     command.args(["--exact", test, "--nocapture", "--test-threads=1"]).env(CHILD, "1").env_remove("RUST_BACKTRACE");
     command
+}
+
+/// Returns the text that a panic came with.
+pub(crate) fn text_of<'a>(panic: &'a PanicHookInfo<'_>) -> Option<&'a str> {
+    let payload = panic.payload();
+    payload.downcast_ref::<&str>().copied().or_else(|| payload.downcast_ref::<String>().map(String::as_str))
 }

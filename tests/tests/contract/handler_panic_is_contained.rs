@@ -1,14 +1,14 @@
 //! A panic in a handler is caught: the error stays recorded, the call returns its Err, one line on stderr says so besides
 //! what the panic hook prints, and a payload whose drop panics does no harm (H4).
 
-use crate::fixture::{Notes, assert_holds, library, stderr_of};
+use crate::fixture::{Notes, assert_holds, library, stderr_of, text_of};
 use std::panic::{panic_any, set_hook, take_hook};
 
 /// What a handler's panic prints is the hook's affair; what a check's prints is to be read.
 fn silence_handlers() {
     let usual = take_hook();
     set_hook(Box::new(move |panic| {
-        if panic.payload_as_str().is_some_and(|text| text != "as asked") {
+        if text_of(panic).is_some_and(|text| text != "as asked") {
             usual(panic);
         }
     }));

@@ -1,7 +1,7 @@
 //! A panic in a translator is caught: the message is the list's own, one line on stderr says so besides what the panic
 //! hook prints, and a payload whose drop panics, or fails in a call, does no harm (T6).
 
-use crate::fixture::{OnDrop, library, stderr_of};
+use crate::fixture::{OnDrop, library, stderr_of, text_of};
 use std::panic::{panic_any, set_hook, take_hook};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 fn silence_translators() {
     let usual = take_hook();
     set_hook(Box::new(move |panic| {
-        if panic.payload_as_str().is_some_and(|text| text != "as asked") {
+        if text_of(panic).is_some_and(|text| text != "as asked") {
             usual(panic);
         }
     }));
