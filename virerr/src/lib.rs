@@ -156,6 +156,8 @@
 //!
 //! The crate `virerr-generate` generates a C header, pages, JSON, translation templates and more from a list.
 #![cfg_attr(not(feature = "std"), no_std)]
+// The feature that an item needs stands beside it where docs.rs builds the documentation.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![deny(unsafe_code)]
 
 // The list, which needs neither `std` nor an allocator.
@@ -652,5 +654,5 @@ pub mod __private {
 
 /// The examples of the README are tested.
 #[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
+#[doc = include_str!("../README.md")]
 mod readme {}

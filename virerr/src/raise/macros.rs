@@ -1,4 +1,6 @@
 //! The raising macros.
+//!
+//! Each says the feature that it needs: documentation does not take that over from the module.
 
 #[cfg(doc)]
 use crate::{Error, ErrorBuilder};
@@ -23,6 +25,7 @@ use crate::{Error, ErrorBuilder};
 /// assert_eq!(plain.message(), "XML description is invalid");
 /// assert_eq!(plain.detail(), None);
 /// ```
+#[cfg(feature = "std")]
 #[macro_export]
 macro_rules! error {
     ($code:expr $(,)?) => {
@@ -81,6 +84,7 @@ macro_rules! __error {
 /// }
 /// assert_eq!(half(3).unwrap_err().message(), "internal error: 3 is odd");
 /// ```
+#[cfg(feature = "std")]
 #[macro_export]
 macro_rules! bail {
     ($($arguments:tt)+) => {
@@ -101,6 +105,7 @@ macro_rules! bail {
 /// assert_eq!(half(4).unwrap(), 2);
 /// assert_eq!(half(3).unwrap_err().message(), "internal error: 3 is odd");
 /// ```
+#[cfg(feature = "std")]
 #[macro_export]
 macro_rules! ensure {
     ($condition:expr, $($arguments:tt)+) => {
@@ -134,6 +139,7 @@ macro_rules! ensure {
 /// watch(&conn, "web1");
 /// assert_eq!(conn.last().unwrap().object(), Some("web1"));
 /// ```
+#[cfg(feature = "std")]
 #[macro_export]
 macro_rules! report {
     ($code:expr $(,)?) => {
@@ -156,6 +162,7 @@ macro_rules! report {
 /// virerr::report_warning!(ErrorCode::NoSupport, "machine type '{}'", "pc-0.1");
 /// assert_eq!(Acme::last_error().unwrap().message(), "machine type 'pc-0.1' is not supported by the driver");
 /// ```
+#[cfg(feature = "std")]
 #[macro_export]
 macro_rules! report_warning {
     ($code:expr $(,)?) => {
@@ -200,6 +207,7 @@ macro_rules! __report {
 /// # #[cfg(target_os = "linux")]
 /// assert_eq!(err.int1(), 2);
 /// ```
+#[cfg(feature = "std")]
 #[macro_export]
 macro_rules! os_error {
     ($error:expr $(,)?) => {
@@ -233,6 +241,7 @@ macro_rules! os_error {
 /// assert_eq!(err.message(), "cpus must not be 0");
 /// assert_eq!((err.str1(), err.str2()), (Some("resize"), Some("cpus")));
 /// ```
+#[cfg(feature = "std")]
 #[macro_export]
 macro_rules! invalid_arg {
     ($argument:ident, $($format:tt)+) => {{
@@ -264,6 +273,7 @@ macro_rules! invalid_arg {
 /// }
 /// assert_eq!(migrate().unwrap_err().message(), "migrate is not supported by the driver");
 /// ```
+#[cfg(feature = "std")]
 #[macro_export]
 macro_rules! unsupported {
     () => {
