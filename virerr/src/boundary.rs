@@ -30,7 +30,7 @@ use std::task::Poll;
 
 /// Enters a call of the function that returns `R`.
 #[inline(always)]
-pub fn enter<R: Outcome<Library = L>, L: Library>() -> Boundary<L, R> {
+pub fn enter<R: Outcome<Error: ToError<Library = L>>, L: Library>() -> Boundary<L, R> {
     Boundary::entered()
 }
 
@@ -42,7 +42,7 @@ pub fn enter<R: Outcome<Library = L>, L: Library>() -> Boundary<L, R> {
 /// The return type is given where this is called, as it is to [`enter`]: the compiler then points at the same tokens for
 /// the same mistake, and tells it once.
 #[inline(always)]
-pub fn run<R: Outcome<Library = L>, L: Library>(
+pub fn run<R: Outcome<Error: ToError<Library = L>>, L: Library>(
     boundary: Boundary<L, R>,
     connection: impl MaybeConnection<L>,
     path: &'static str,
@@ -55,13 +55,13 @@ pub fn run<R: Outcome<Library = L>, L: Library>(
 
 /// Prepares a call of the function that gives `R` when it is awaited.
 #[inline(always)]
-pub fn await_polls<R: Outcome<Library = L>, L: Library>() -> Boundary<L, R, ()> {
+pub fn await_polls<R: Outcome<Error: ToError<Library = L>>, L: Library>() -> Boundary<L, R, ()> {
     Boundary::awaited()
 }
 
 /// The call of an `async` function: the future of its body, each poll of which is inside of the call.
 #[inline(always)]
-pub fn call<R: Outcome<Library = L>, L: Library, C: MaybeConnection<L>, F: Future<Output = R>>(
+pub fn call<R: Outcome<Error: ToError<Library = L>>, L: Library, C: MaybeConnection<L>, F: Future<Output = R>>(
     _boundary: Boundary<L, R, ()>,
     connection: C,
     path: &'static str,
@@ -73,7 +73,7 @@ pub fn call<R: Outcome<Library = L>, L: Library, C: MaybeConnection<L>, F: Futur
 /// The call of a function that returns a future: the body gives it, inside of the call too. That it gives `R` is asked
 /// where the future is returned, and there only, so that the compiler tells it once.
 #[inline(always)]
-pub fn call_later<R: Outcome<Library = L>, L: Library, C: MaybeConnection<L>, F>(
+pub fn call_later<R: Outcome<Error: ToError<Library = L>>, L: Library, C: MaybeConnection<L>, F>(
     _boundary: Boundary<L, R, ()>,
     connection: C,
     path: &'static str,
@@ -94,7 +94,7 @@ pub struct Call<L: Library, C, R> {
     returned: PhantomData<fn() -> (L, R)>,
 }
 
-impl<L: Library, C: MaybeConnection<L>, R: Outcome<Library = L>> Around for Call<L, C, R> {
+impl<L: Library, C: MaybeConnection<L>, R: Outcome<Error: ToError<Library = L>>> Around for Call<L, C, R> {
     type Output = R;
 
     #[inline(always)]

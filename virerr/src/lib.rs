@@ -612,6 +612,11 @@ pub use virerr_macros::vir_api;
 #[cfg(feature = "std")]
 pub use virerr_macros::ToError;
 
+// Compiler messages name these by this path, and not by that of a private file.
+#[cfg(feature = "std")]
+#[doc(hidden)]
+pub use returned::{BoxedFuture, Outcome};
+
 /// What generated code calls, and `virerr-generate`. Nothing in it is stable.
 #[doc(hidden)]
 pub mod __private {
@@ -626,6 +631,7 @@ pub mod __private {
     #[cfg(feature = "std")]
     pub use {
         crate::boundary::{await_polls, call, call_later, enter, run},
+        crate::connection::Connected,
         crate::dispatch::{report_alone, report_on},
         crate::foreign::{Foreign, Value, Wrapped, transparent},
         crate::handler::{
@@ -634,7 +640,7 @@ pub mod __private {
         crate::probe::{Found, NoConnection, OwnedProbe, Probe, named_link, named_own},
         crate::raise::{enclosing_function, raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported},
         crate::receivers::Receivers,
-        crate::returned::{BoxedFuture, Returned},
+        crate::returned::{BoxedFuture, LibraryOf, Returned},
         crate::scope::scope,
         crate::slot::{
             ThreadSlot, ThreadState, last_error, preserve_last_error, reset_last_error, set_last_error, take_last_error,

@@ -111,20 +111,17 @@ impl<L, T: ?Sized> Deref for Probe<'_, L, T> {
 
 /// The connection that `#[vir_api(conn = …)]` names, where it is a place that the body can only read.
 #[inline(always)]
-pub fn named_link<'a, L: Library, R, I, C: Connected<Library = L> + ?Sized>(
+pub fn named_link<'a, L: Library, R, I>(
     _boundary: &Boundary<L, R, I>,
-    connection: &'a C,
+    errors: &'a ConnectionErrors<L>,
 ) -> &'a ConnectionErrors<L> {
-    connection.errors()
+    errors
 }
 
 /// The connection that `#[vir_api(conn = …)]` names, where it is any other expression.
 #[inline(always)]
-pub fn named_own<L: Library, R, I, C: Connected<Library = L> + ?Sized>(
-    _boundary: &Boundary<L, R, I>,
-    connection: &C,
-) -> ConnectionErrors<L> {
-    connection.errors().clone()
+pub fn named_own<L: Library, R, I>(_boundary: &Boundary<L, R, I>, errors: &ConnectionErrors<L>) -> ConnectionErrors<L> {
+    errors.clone()
 }
 
 /// The connection of a call, or that there is none.

@@ -1,6 +1,5 @@
 //! What `#[vir_api]` functions return, as far as types tell: a `Result`, a boxed future of one, or neither.
 
-use crate::library::Library;
 use crate::to_error::ToError;
 use std::future::Future;
 use std::marker::PhantomData;
@@ -16,15 +15,14 @@ use std::pin::Pin;
     note = "for a boxed future under another name write `#[vir_api(future)]`; for another future return `impl Future<Output = Result<_, _>>`"
 )]
 pub trait Outcome {
-    type Library: Library;
-    type Error: ToError<Library = Self::Library>;
+    type Error;
 
     /// The outcome with its failure, where it is one, passed through a function.
     fn map_failure(self, pass: impl FnOnce(Self::Error) -> Self::Error) -> Self;
 }
 
-impl<T, E: ToError> Outcome for Result<T, E> {
-    type Library = E::Library;
+// For every error type: of one that is not a `ToError` the compiler then says that, and nothing about this trait.
+impl<T, E> Outcome for Result<T, E> {
     type Error = E;
 
     #[inline(always)]
@@ -32,6 +30,10 @@ impl<T, E: ToError> Outcome for Result<T, E> {
         self.map_err(pass)
     }
 }
+
+/// The library whose API function returns `R`.
+#[doc(hidden)]
+pub type LibraryOf<R> = <<R as Outcome>::Error as ToError>::Library;
 
 /// What a function returns that `#[vir_api(future)]` stands on.
 #[doc(hidden)]

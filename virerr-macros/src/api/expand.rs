@@ -141,7 +141,7 @@ impl Call {
     fn enter(&self) -> TokenStream {
         let (private, outcome) = (&self.private, &self.outcome.tokens);
         let enter = Ident::new(if self.shape == Shape::Blocking { "enter" } else { "await_polls" }, self.at_output);
-        let boundary = quote_spanned!(self.at_output=> let boundary = #private::#enter::<#outcome, _>(););
+        let boundary = quote_spanned!(self.at_output=> let boundary = #private::#enter::<#outcome, #private::LibraryOf<#outcome>>(););
         if !self.outcome.has_associated || self.shape == Shape::Later {
             return boundary;
         }

@@ -133,9 +133,9 @@ impl Finding<'_> {
 
     /// `conn = expression`: a reference where the body can only read what it names, else a handle of its own.
     fn named(&self, function: &Function, expression: &TokenStream) -> TokenStream {
-        let private = self.private;
         let first = expression.clone().into_iter().next();
         let span = mixed_at(first_span(expression));
+        let private = self.arguments.private(span);
         let is_place = expression.clone().into_iter().all(|tree| match tree {
             TokenTree::Ident(_) | TokenTree::Literal(_) => true,
             TokenTree::Punct(punct) => punct.as_char() == '.',
@@ -147,6 +147,6 @@ impl Finding<'_> {
         });
         let can_link = is_place && is_shared && !self.outlives();
         let take = if can_link { quote_spanned!(span=> named_link) } else { quote_spanned!(span=> named_own) };
-        quote_spanned!(span=> let connection = #private::#take(&boundary, &(#expression));)
+        quote_spanned!(span=> let connection = #private::#take(&boundary, #private::Connected::errors(&(#expression)));)
     }
 }
