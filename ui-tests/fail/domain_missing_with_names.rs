@@ -22,7 +22,7 @@ type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
 
 #[virerr::vir_api]
 fn lookup(name: &str) -> Result<usize> {
-    virerr::bail!(ErrorCode::NoDomain, object: name, "no domain '{name}'");
+    virerr::bail!(ErrorCode::NoDomain, object = name, "no domain '{name}'");
 }
 
 fn main() {

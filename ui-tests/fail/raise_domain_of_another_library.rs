@@ -33,7 +33,7 @@ mod other {
 
 #[virerr::vir_api]
 fn lookup(name: &str) -> Result<usize> {
-    virerr::bail!(ErrorCode::NoDomain, domain: other::ErrorDomain::None, "no domain '{name}'");
+    virerr::bail!(ErrorCode::NoDomain, domain = other::ErrorDomain::None, "no domain '{name}'");
 }
 
 fn main() {

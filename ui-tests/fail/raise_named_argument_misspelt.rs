@@ -24,7 +24,7 @@ type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
 
 #[virerr::vir_api]
 fn lookup(name: &str) -> Result<usize> {
-    virerr::bail!(ErrorCode::NoDomain, objct: name, int1: 7, "no domain '{name}'");
+    virerr::bail!(ErrorCode::NoDomain, objct = name, int1 = 7, "no domain '{name}'");
 }
 
 fn main() {

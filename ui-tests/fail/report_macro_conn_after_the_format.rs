@@ -10,6 +10,6 @@ virerr::domain!(ErrorDomain::None);
 
 fn main() {
     let conn = virerr::ConnectionErrors::<Acme>::new();
-    virerr::report!(ErrorCode::InternalError, "lost", conn: conn);
+    virerr::report!(ErrorCode::InternalError, "lost", conn = conn);
     let _ = (ErrorCode::InternalError, VIR_FROM_THIS, Acme::last_error());
 }

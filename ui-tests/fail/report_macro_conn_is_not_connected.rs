@@ -10,6 +10,6 @@ virerr::domain!(ErrorDomain::None);
 
 fn main() {
     let name = "web";
-    virerr::report!(ErrorCode::InternalError, object: name, conn: name, "lost");
+    virerr::report!(ErrorCode::InternalError, object = name, conn = name, "lost");
     let _ = (ErrorCode::InternalError, VIR_FROM_THIS, Acme::last_error());
 }

@@ -19,6 +19,6 @@ mod other {
 
 fn main() {
     let conn = virerr::ConnectionErrors::<other::Other>::new();
-    virerr::report!(ErrorCode::InternalError, conn: conn, "lost");
+    virerr::report!(ErrorCode::InternalError, conn = conn, "lost");
     let _ = (ErrorCode::InternalError, VIR_FROM_THIS, Acme::last_error());
 }

@@ -10,6 +10,6 @@ virerr::domain!(ErrorDomain::None);
 
 fn main() {
     let conn = virerr::ConnectionErrors::<Acme>::new();
-    virerr::report!(ErrorCode::InternalError, conn: conn, int1: 7, conn: conn, "lost");
+    virerr::report!(ErrorCode::InternalError, conn = conn, int1 = 7, conn = conn, "lost");
     let _ = (ErrorCode::InternalError, VIR_FROM_THIS, Acme::last_error());
 }

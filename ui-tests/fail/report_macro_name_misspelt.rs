@@ -10,7 +10,7 @@ virerr::domain!(ErrorDomain::None);
 
 fn main() {
     let conn = virerr::ConnectionErrors::<Acme>::new();
-    virerr::report!(ErrorCode::InternalError, con: conn, "lost");
-    virerr::report_warning!(ErrorCode::InternalError, objct: "web", conn: conn, "lost");
+    virerr::report!(ErrorCode::InternalError, con = conn, "lost");
+    virerr::report_warning!(ErrorCode::InternalError, objct = "web", conn = conn, "lost");
     let _ = (ErrorCode::InternalError, VIR_FROM_THIS, Acme::last_error());
 }

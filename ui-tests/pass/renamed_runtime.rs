@@ -21,7 +21,7 @@ mod by_name {
 
     #[errors::vir_api(crate = errors)]
     pub(crate) fn fail() -> Result<(), errors::Error<Acme>> {
-        errors::report!(ErrorCode::InternalError, int1: 7, "by name");
+        errors::report!(ErrorCode::InternalError, int1 = 7, "by name");
         errors::bail!(ErrorCode::InternalError, "by name");
     }
 }
@@ -39,7 +39,7 @@ mod by_path {
 
     #[runtime::vir_api(crate = super::framework::prelude::runtime, conn = none)]
     pub(crate) fn fail() -> Result<(), runtime::Error<Acme>> {
-        runtime::report_warning!(ErrorCode::InternalError, conn: runtime::ConnectionErrors::new());
+        runtime::report_warning!(ErrorCode::InternalError, conn = runtime::ConnectionErrors::new());
         runtime::bail!(ErrorCode::InternalError, "by path");
     }
 }

@@ -67,7 +67,7 @@ impl virerr::Connected for Connection {
 #[virerr::vir_api]
 fn check(conn: &Connection, n: u8) -> ::core::result::Result<(), virerr::Error<Acme>> {
     let _ = conn;
-    virerr::ensure!(n != 0, ErrorCode::InternalError, int1: 7, "{n}");
+    virerr::ensure!(n != 0, ErrorCode::InternalError, int1 = 7, "{n}");
     if n == 1 {
         return ::core::result::Result::Err(virerr::invalid_arg!(n, "n is {n}"));
     }
@@ -89,7 +89,7 @@ fn main() {
     }
     let errors = Acme::subscribe(2);
     virerr::report!(ErrorCode::InternalError);
-    virerr::report!(ErrorCode::InternalError, conn: conn, int1: 7, "{}", 7);
-    virerr::report_warning!(ErrorCode::InternalError, int1: 7, conn: conn.0);
+    virerr::report!(ErrorCode::InternalError, conn = conn, int1 = 7, "{}", 7);
+    virerr::report_warning!(ErrorCode::InternalError, int1 = 7, conn = conn.0);
     assert!(errors.into_iter().take(2).all(|item| item.is_ok()));
 }

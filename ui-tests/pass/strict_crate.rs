@@ -92,7 +92,7 @@ impl Connection {
     /// Looks up.
     #[virerr::vir_api]
     pub fn lookup(&self, name: &str) -> Result<&str> {
-        virerr::ensure!(!name.is_empty(), ErrorCode::InvalidArg, object: "no name", "name must not be empty");
+        virerr::ensure!(!name.is_empty(), ErrorCode::InvalidArg, object = "no name", "name must not be empty");
         match self.names.iter().find(|known| *known == name) {
             Some(name) => Ok(name),
             None => virerr::bail!(ErrorCode::NoDomain, "no domain '{name}'"),
@@ -141,9 +141,9 @@ pub fn fail() -> Result<()> {
 pub fn watch(conn: &Connection, name: &str) -> virerr::Subscriber<Acme> {
     let errors = conn.errors.subscribe(1);
     virerr::report!(ErrorCode::InternalError);
-    virerr::report!(ErrorCode::NoDomain, object: name, "no answer from '{name}'",);
-    virerr::report_warning!(ErrorCode::NoDomain, conn: conn,);
-    virerr::report_warning!(ErrorCode::NoDomain, object: name, conn: &conn.errors, int1: 7, "'{}'", name);
+    virerr::report!(ErrorCode::NoDomain, object = name, "no answer from '{name}'",);
+    virerr::report_warning!(ErrorCode::NoDomain, conn = conn,);
+    virerr::report_warning!(ErrorCode::NoDomain, object = name, conn = &conn.errors, int1 = 7, "'{}'", name);
     errors
 }
 

@@ -10,6 +10,7 @@ mod domain;
 mod expression;
 #[cfg(test)]
 mod mutations;
+mod refuse_name;
 mod runtime;
 mod to_error;
 mod tokens;
@@ -32,6 +33,12 @@ pub fn vir_api(arguments: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn domain(input: TokenStream) -> TokenStream {
     domain::expand(input.into()).into()
+}
+
+// Says what is wrong with a named value of a raising macro. Hidden: only those macros call it.
+#[proc_macro]
+pub fn refuse_name(input: TokenStream) -> TokenStream {
+    refuse_name::expand(input.into()).into()
 }
 
 // Makes an error type one that `#[vir_api]` functions can return: says how it is told in the library's terms.

@@ -185,3 +185,15 @@ fn arguments_of_any_tokens_give_the_function() {
 fn a_report_of_any_tokens_is_implemented_or_refused() {
     each_mutation(TO_ERROR, crate::to_error::expand, |output| assert!(!output.is_empty()));
 }
+
+#[test]
+fn a_name_of_any_tokens_is_refused() {
+    let tokens: TokenStream = "error object = name, \"no {name}\"".parse().expect("tokens");
+    let others = others(&tokens);
+    for seed in 1..=1000u64 {
+        let mut random = Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        let changed = mutated(mutated(tokens.clone(), &others, &mut random), &others, &mut random);
+        let _blame = Blame(&changed);
+        assert!(crate::refuse_name::expand(changed.clone()).to_string().contains("compile_error"));
+    }
+}

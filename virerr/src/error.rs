@@ -22,7 +22,7 @@ use std::panic::Location;
 #[doc = include_str!("../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::Qemu);
 ///
-/// let err = virerr::error!(ErrorCode::NoDomain, object: "web1", "no domain with matching name '{}'", "web1");
+/// let err = virerr::error!(ErrorCode::NoDomain, object = "web1", "no domain with matching name '{}'", "web1");
 /// assert_eq!(err.code(), ErrorCode::NoDomain);
 /// assert_eq!(err.domain(), ErrorDomain::Qemu);
 /// assert_eq!(err.level(), virerr::Level::Error);

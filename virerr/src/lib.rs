@@ -655,6 +655,7 @@ pub mod __private {
         std::result::Result::{Err, Ok},
         std::thread::LocalKey,
         std::{compile_error, format_args, stringify, thread_local},
+        virerr_macros::refuse_name,
     };
 }
 

@@ -79,14 +79,14 @@ impl Connection {
     pub(crate) fn driver(&self, domain: ErrorDomain) -> Result<&TestDriver> {
         match &self.driver {
             Some(driver) => Ok(driver),
-            None => virerr::bail!(ErrorCode::InvalidConn, domain: domain, "it is closed"),
+            None => virerr::bail!(ErrorCode::InvalidConn, domain = domain, "it is closed"),
         }
     }
 
     /// The driver, asked for by `domain` in order to change something.
     pub(crate) fn driver_to_change(&self, domain: ErrorDomain) -> Result<&TestDriver> {
         let driver = self.driver(domain)?;
-        virerr::ensure!(!self.read_only, ErrorCode::OperationDenied, domain: domain, "the connection is read-only");
+        virerr::ensure!(!self.read_only, ErrorCode::OperationDenied, domain = domain, "the connection is read-only");
         Ok(driver)
     }
 }

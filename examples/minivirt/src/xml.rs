@@ -12,7 +12,7 @@ pub(crate) fn parse<'t>(text: &'t str, what: &str, domain: ErrorDomain) -> Resul
     Document::parse_with_options(text, options).map_err(|err| {
         let line = line(text, &err);
         let detail = format!("{what}:{line}: {err}");
-        virerr::error!(ErrorCode::XmlDetail, domain: domain, int1: line, source: err, "{detail}")
+        virerr::error!(ErrorCode::XmlDetail, domain = domain, int1 = line, source = err, "{detail}")
     })
 }
 
@@ -51,20 +51,20 @@ pub(crate) fn number(element: Node<'_, '_>, name: &str) -> Result<Option<u64>> {
     };
     match text.parse() {
         Ok(number) => Ok(Some(number)),
-        Err(err) => virerr::bail!(ErrorCode::XmlError, source: err, "<{name}> is '{text}', which is no number"),
+        Err(err) => virerr::bail!(ErrorCode::XmlError, source = err, "<{name}> is '{text}', which is no number"),
     }
 }
 
 /// The name and the UUID, which is made up where the element has none, on behalf of `domain`.
 pub(crate) fn identity(element: Node<'_, '_>, domain: ErrorDomain) -> Result<(String, Uuid)> {
-    let Some(name) = text(element, "name") else { virerr::bail!(ErrorCode::NoName, domain: domain) };
+    let Some(name) = text(element, "name") else { virerr::bail!(ErrorCode::NoName, domain = domain) };
     let uuid = match text(element, "uuid") {
         Some(uuid) => Uuid::parse(uuid),
         None => Some(Uuid::random()),
     };
     match uuid {
         Some(uuid) => Ok((name.to_owned(), uuid)),
-        None => virerr::bail!(ErrorCode::InternalError, domain: domain, object: name, "<uuid> holds no UUID"),
+        None => virerr::bail!(ErrorCode::InternalError, domain = domain, object = name, "<uuid> holds no UUID"),
     }
 }
 

@@ -395,7 +395,7 @@ mod the_raising_macros_inside {
         if count == 0 {
             return Err(virerr::invalid_arg!(count, "count must not be {count}"));
         }
-        virerr::ensure!(count < 9, ErrorCode::InvalidArg, object: "web", "{count} is too many");
+        virerr::ensure!(count < 9, ErrorCode::InvalidArg, object = "web", "{count} is too many");
         if count == 8 {
             virerr::bail!(ErrorCode::NoDomain, "{} of {count}", conn.domains.len());
         }

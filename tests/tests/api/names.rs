@@ -42,7 +42,7 @@ mod prelude_names {
         if n == 4 {
             return Failed(virerr::unsupported!());
         }
-        virerr::ensure!(n != 5, ErrorCode::InvalidArg, int1: 5, "n is {n}");
+        virerr::ensure!(n != 5, ErrorCode::InvalidArg, int1 = 5, "n is {n}");
         virerr::ensure!(n != 6, ErrorCode::InvalidArg);
         Fine(n)
     }
@@ -126,7 +126,7 @@ mod crate_names {
         ::virerr::domain!(ErrorDomain::None);
 
         pub(super) fn raise(n: u8) -> Result<(), ::virerr::Error<Inner>> {
-            ::virerr::ensure!(n > 0, ErrorCode::InternalError, object: n, "n is {n}");
+            ::virerr::ensure!(n > 0, ErrorCode::InternalError, object = n, "n is {n}");
             ::virerr::bail!(ErrorCode::InternalError, "n is {n}")
         }
     }

@@ -32,5 +32,5 @@ fn the_row_decides() {
 #[test]
 fn the_raise_site_may_say_otherwise() {
     assert_eq!(Error::builder(ErrorCode::Slow).level(Level::Error).build().level(), Level::Error);
-    assert_eq!(virerr::error!(ErrorCode::Broken, level: Level::Warning).level(), Level::Warning);
+    assert_eq!(virerr::error!(ErrorCode::Broken, level = Level::Warning).level(), Level::Warning);
 }

@@ -79,7 +79,14 @@ fn concurrent_readers_get_whole_errors() {
         impl Connection {
             #[virerr::vir_api]
             fn fail_with(&self, number: i32) -> Result {
-                virerr::bail!(ErrorCode::NoDomain, object: number, str3: number, int1: number, int2: number, "{number}")
+                virerr::bail!(
+                    ErrorCode::NoDomain,
+                    object = number,
+                    str3 = number,
+                    int1 = number,
+                    int2 = number,
+                    "{number}"
+                )
             }
         }
         fn assert_whole(err: &Error) {

@@ -21,7 +21,7 @@ fn raised(code: ErrorCode, detail: &str) -> [Error; 5] {
     };
     [
         virerr::error!(code, "{detail}"),
-        virerr::error!(code, object: "web1", "{}", detail),
+        virerr::error!(code, object = "web1", "{}", detail),
         bail().unwrap_err(),
         ensure().unwrap_err(),
         virerr::Error::builder(code).detail(detail).build(),
@@ -67,7 +67,7 @@ fn braces_and_percent_signs_in_a_detail_stay() {
 fn without_detail_the_message_is_the_plain_one() {
     let raised = [
         virerr::error!(ErrorCode::DomainExists),
-        virerr::error!(ErrorCode::DomainExists, object: "web1"),
+        virerr::error!(ErrorCode::DomainExists, object = "web1"),
         virerr::Error::builder(ErrorCode::DomainExists).build(),
     ];
     for err in raised {
@@ -109,7 +109,7 @@ fn data_is_formatted_once() {
     let data = Counting(&times);
     let raise: [&dyn Fn() -> Error; 4] = [
         &|| virerr::error!(ErrorCode::NoDomain, "{data}"),
-        &|| virerr::error!(ErrorCode::NoDomain, int1: 1, "{data}"),
+        &|| virerr::error!(ErrorCode::NoDomain, int1 = 1, "{data}"),
         &|| virerr::error!(ErrorCode::NoDomain, "longer than what fits on the stack: {}{data}", "y".repeat(200)),
         &|| virerr::Error::builder(ErrorCode::NoDomain).detail(&data).build(),
     ];

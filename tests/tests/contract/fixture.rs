@@ -173,7 +173,7 @@ macro_rules! library {
             /// An error that does something when the last of its owners drops it: its source does.
             pub fn error_with_drop(detail: &str, on_drop: impl FnOnce() + Send + 'static) -> Error {
                 let source = $crate::fixture::OnDrop::new(on_drop);
-                virerr::error!(ErrorCode::NoDomain, source: source, "{detail}")
+                virerr::error!(ErrorCode::NoDomain, source = source, "{detail}")
             }
         }
     };

@@ -27,6 +27,7 @@ mod kept_error_fails_again;
 mod lag_is_told_in_place;
 mod libraries_do_not_see_each_other;
 mod messages_are_translated;
+mod named_values_are_any_expression;
 mod nested_call_dispatches_once;
 mod no_last_error_inside_a_call;
 mod one_receiver_is_told;

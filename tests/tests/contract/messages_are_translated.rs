@@ -36,7 +36,7 @@ fn message_without_detail_is_translated() {
     Acme::set_translator(german);
     let raised = [
         virerr::error!(ErrorCode::DomainExists),
-        virerr::error!(ErrorCode::DomainExists, object: "web1"),
+        virerr::error!(ErrorCode::DomainExists, object = "web1"),
         virerr::Error::builder(ErrorCode::DomainExists).build(),
     ];
     for err in raised {
@@ -60,7 +60,7 @@ fn detail_stands_in_its_place_of_the_translated_form() {
         for code in codes {
             let raised = [
                 virerr::error!(code, "{detail}"),
-                virerr::error!(code, object: "web1", "{}", detail),
+                virerr::error!(code, object = "web1", "{}", detail),
                 virerr::Error::builder(code).detail(detail).build(),
             ];
             let (before, after) = german(code.detail_form()).split_once("{}").unwrap();
@@ -145,7 +145,7 @@ fn failing_call_is_told_in_the_translators_words() {
         virerr::domain!(ErrorDomain::Test);
         Acme::set_translator(german);
         fail("a").unwrap_err();
-        virerr::report_warning!(ErrorCode::DomainExists, object: "web1", "web1");
+        virerr::report_warning!(ErrorCode::DomainExists, object = "web1", "web1");
         let notes = Notes::default();
         let handler = notes.clone();
         Acme::set_handler(move |err| handler.add(err));

@@ -13,10 +13,10 @@ fn line_tells_name_domain_level_object_and_message() {
         library!();
         virerr::domain!(ErrorDomain::Test);
         let errors = [
-            virerr::error!(ErrorCode::NoDomain, object: "web1", "no name 'web1'"),
+            virerr::error!(ErrorCode::NoDomain, object = "web1", "no name 'web1'"),
             virerr::error!(ErrorCode::NoDomain, "no name 'web1'"),
-            virerr::error!(ErrorCode::NoDomain, domain: ErrorDomain::None, object: "web1"),
-            virerr::error!(ErrorCode::NoDomain, domain: ErrorDomain::None),
+            virerr::error!(ErrorCode::NoDomain, domain = ErrorDomain::None, object = "web1"),
+            virerr::error!(ErrorCode::NoDomain, domain = ErrorDomain::None),
             virerr::error!(ErrorCode::NoDomain, "100 % of {{}}"),
         ];
         for err in errors {

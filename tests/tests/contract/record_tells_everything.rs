@@ -51,13 +51,13 @@ fn error_tells_all_that_it_was_given() {
 fn named_arguments_are_fields_of_the_error() {
     let err = virerr::error!(
         ErrorCode::NoDomain,
-        source: io::Error::other("cause"),
-        level: Level::Warning,
-        int2: 5,
-        int1: 4,
-        str3: "three",
-        object: "web1",
-        domain: ErrorDomain::None,
+        source = io::Error::other("cause"),
+        level = Level::Warning,
+        int2 = 5,
+        int1 = 4,
+        str3 = "three",
+        object = "web1",
+        domain = ErrorDomain::None,
         "id {}",
         7,
     );
@@ -107,7 +107,7 @@ fn error_knows_where_it_was_raised() {
     let raised = [
         (virerr::error!(ErrorCode::NoDomain), line!()),
         (virerr::error!(ErrorCode::NoDomain, "id {}", 7), line!()),
-        (virerr::error!(ErrorCode::NoDomain, int1: 7, "id"), line!()),
+        (virerr::error!(ErrorCode::NoDomain, int1 = 7, "id"), line!()),
         (virerr::os_error!(io::Error::other("full")), line!()),
         (virerr::invalid_arg!(size, "size {size}"), line!()),
         (virerr::unsupported!(), line!()),

@@ -36,14 +36,14 @@ fn report_fills_in_what_it_is_given() {
     let line = line!() + 1;
     virerr::report!(
         ErrorCode::DomainExists,
-        source: source,
-        int2: 2,
-        object: "web",
-        domain: ErrorDomain::None,
-        conn: conn,
-        str3: "third",
-        int1: 1,
-        level: Level::None,
+        source = source,
+        int2 = 2,
+        object = "web",
+        domain = ErrorDomain::None,
+        conn = conn,
+        str3 = "third",
+        int1 = 1,
+        level = Level::None,
         "{source} {}",
         7,
     );
@@ -66,16 +66,16 @@ fn report_on_a_connection_is_the_connections() {
     Acme::set_handler(notes.handler("acme"));
     let mut conn = Connection::new();
     conn.errors().set_handler(notes.handler("conn"));
-    virerr::report!(ErrorCode::NoDomain, conn: conn);
-    virerr::report!(ErrorCode::NoDomain, conn: conn, "a");
-    virerr::report!(ErrorCode::NoDomain, conn: &conn, int1: 7, "b");
-    virerr::report!(ErrorCode::NoDomain, int1: 7, conn: &mut conn, "c");
-    virerr::report!(ErrorCode::NoDomain, int1: 7, conn: conn.errors(), int2: 8, "{}", "d");
-    virerr::report_warning!(ErrorCode::NoDomain, int1: 7, conn: conn.errors().clone(), "e");
+    virerr::report!(ErrorCode::NoDomain, conn = conn);
+    virerr::report!(ErrorCode::NoDomain, conn = conn, "a");
+    virerr::report!(ErrorCode::NoDomain, conn = &conn, int1 = 7, "b");
+    virerr::report!(ErrorCode::NoDomain, int1 = 7, conn = &mut conn, "c");
+    virerr::report!(ErrorCode::NoDomain, int1 = 7, conn = conn.errors(), int2 = 8, "{}", "d");
+    virerr::report_warning!(ErrorCode::NoDomain, int1 = 7, conn = conn.errors().clone(), "e");
     assert_eq!(notes.take(), ["conn: ", "conn: a", "conn: b", "conn: c", "conn: d", "conn: e"]);
     let conn = Arc::new(conn);
-    virerr::report_warning!(ErrorCode::NoDomain, conn: conn, "f");
-    virerr::report_warning!(ErrorCode::NoDomain, conn: Box::new(&conn), "g");
+    virerr::report_warning!(ErrorCode::NoDomain, conn = conn, "f");
+    virerr::report_warning!(ErrorCode::NoDomain, conn = Box::new(&conn), "g");
     assert_eq!(notes.take(), ["conn: f", "conn: g"], "it is not moved");
     assert_holds(conn.errors().last(), "g");
 }
@@ -93,9 +93,9 @@ fn warning_is_a_warning_unless_the_level_is_given() {
     assert_eq!(level(), Level::Warning);
     virerr::report_warning!(ErrorCode::NoDomain, "a {}", 1);
     assert_eq!(level(), Level::Warning);
-    virerr::report_warning!(ErrorCode::NoDomain, object: "web", "a");
+    virerr::report_warning!(ErrorCode::NoDomain, object = "web", "a");
     assert_eq!(level(), Level::Warning);
-    virerr::report_warning!(ErrorCode::NoDomain, object: "web", level: Level::None, "a");
+    virerr::report_warning!(ErrorCode::NoDomain, object = "web", level = Level::None, "a");
     assert_eq!(level(), Level::None);
 }
 
@@ -135,10 +135,16 @@ fn values_are_evaluated_once_and_the_connection_last() {
     };
     let mut conn = Connection::new();
     virerr::report!(
-        { note(0); ErrorCode::NoDomain },
-        int2: note(1),
-        conn: { note(4); &conn },
-        int1: note(2),
+        {
+            note(0);
+            ErrorCode::NoDomain
+        },
+        int2 = note(1),
+        conn = {
+            note(4);
+            &conn
+        },
+        int1 = note(2),
         "{}",
         note(3),
     );
@@ -147,7 +153,7 @@ fn values_are_evaluated_once_and_the_connection_last() {
         *conn = Connection::new();
         "web"
     };
-    virerr::report!(ErrorCode::NoDomain, conn: conn, object: replace(&mut conn), "a");
+    virerr::report!(ErrorCode::NoDomain, conn = conn, object = replace(&mut conn), "a");
     assert_holds(conn.errors().last(), "a");
 }
 
@@ -160,7 +166,7 @@ fn report_in_a_body_or_a_handler_is_a_report_by_hand() {
     let conn = Connection::new();
     let errors = conn.errors().clone();
     Acme::set_handler(notes.checking("acme", move |_| {
-        virerr::report!(ErrorCode::NoDomain, conn: errors, "in the handler");
+        virerr::report!(ErrorCode::NoDomain, conn = errors, "in the handler");
         virerr::report_warning!(ErrorCode::NoDomain, "in the handler");
         assert_holds(errors.take(), "in the handler");
     }));

@@ -16,7 +16,7 @@ fn error_made_in_a_translator_is_not_translated() {
     Acme::set_translator(|text| {
         let made = [
             error("inner"),
-            virerr::error!(ErrorCode::DomainExists, object: "web1", "inner"),
+            virerr::error!(ErrorCode::DomainExists, object = "web1", "inner"),
             virerr::Error::builder(ErrorCode::DomainExists).build(),
         ];
         MADE.lock().unwrap().extend(made.iter().map(Error::to_string));

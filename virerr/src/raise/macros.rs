@@ -7,9 +7,9 @@ use crate::{Error, ErrorBuilder};
 
 /// Makes an [`Error`] from a code and, usually, a detail (libvirt's `virReportError`, but nothing is reported).
 ///
-/// `error!(code [, name: value]… [, "format", arguments…])`: the names are `domain`, `object`, `str3`, `int1`, `int2`,
-/// `level` and `source`, in any order; each is the method of [`ErrorBuilder`] of that name. The format is
-/// [`format!`]'s and gives the detail; it may mention what `source` takes. The module needs a
+/// `error!(code [, name = value]… [, "format", arguments…])`: the names are `domain`, `object`, `str3`, `int1`, `int2`,
+/// `level` and `source`, each at most once, in any order; each is the method of [`ErrorBuilder`] of that name. The format
+/// is [`format!`]'s and gives the detail; it may mention what `source` takes. The module needs a
 /// [`domain!`](crate::domain!): without one the compiler does not find `VIR_FROM_THIS`.
 ///
 /// ```
@@ -17,7 +17,7 @@ use crate::{Error, ErrorBuilder};
 /// virerr::domain!(ErrorDomain::Xml);
 ///
 /// let line = 3;
-/// let err = virerr::error!(ErrorCode::XmlDetail, int1: line, "line {line}: no root element");
+/// let err = virerr::error!(ErrorCode::XmlDetail, int1 = line, "line {line}: no root element");
 /// assert_eq!(err.message(), "XML description is invalid: line 3: no root element");
 /// assert_eq!(err.int1(), 3);
 ///
@@ -31,41 +31,77 @@ macro_rules! error {
     ($code:expr $(,)?) => {
         $crate::__private::raise_builder(VIR_FROM_THIS, $code).build()
     };
-    ($code:expr, $name:ident = $($arguments:tt)*) => {
-        $crate::__private::compile_error!(
-            "a named value is written `name: value`, such as `object: name`, and stands before the format"
-        )
-    };
     ($code:expr, $format:literal $($arguments:tt)*) => {
         $crate::__private::raise(VIR_FROM_THIS, $code, $crate::__private::format_args!($format $($arguments)*))
     };
     ($code:expr, $($arguments:tt)+) => {
-        $crate::__error!(($crate::__private::raise_builder(VIR_FROM_THIS, $code)) () $($arguments)+)
+        $crate::__raise!(
+            { ($crate::__private::raise_builder(VIR_FROM_THIS, $code)) error () () () () () () () }
+            $($arguments)+
+        )
     };
 }
 
-/// Takes the named arguments of `error!` one by one, each a call of the builder's method of that name, so that the
-/// compiler itself points at a name or a value that does not fit. The source is put aside until the text is formatted,
-/// which may mention it.
+/// Takes the named values one by one and makes the error, which `report!` then reports.
+///
+/// Each value is a call of the builder's method of that name, so that the compiler itself points at a value that does not
+/// fit. In braces stand the builder, `conn`, `source`, and a mark for each name that was given already: `()` is absent.
+/// The source is put aside until the text is formatted, which may mention it; in `error!`, which has no `conn`, the word
+/// `error` takes its place. What no arm takes goes to `refuse_name!`, which says what is wrong.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __error {
-    (($builder:expr) ($($source:tt)*)) => {
-        $builder.build()$($source)*
+#[rustfmt::skip]
+macro_rules! __raise {
+    ({ $b:tt () $s:tt $d:tt $o:tt $t:tt $i:tt $j:tt $l:tt } conn = $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__raise!({ $b ($value) $s $d $o $t $i $j $l } $($($rest)*)?)
     };
-    (($builder:expr) ($($former:tt)*) source : $value:expr $(, $($rest:tt)*)?) => {
-        $crate::__error!(($builder) (.__with_source($value)) $($($rest)*)?)
+    ({ $b:tt $c:tt () $d:tt $o:tt $t:tt $i:tt $j:tt $l:tt } source = $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__raise!({ $b $c (.__with_source($value)) $d $o $t $i $j $l } $($($rest)*)?)
     };
-    (($builder:expr) $source:tt $name:ident : $value:expr $(, $($rest:tt)*)?) => {
-        $crate::__error!(($builder.$name($value)) $source $($($rest)*)?)
+    ({ $b:tt $c:tt $s:tt () $o:tt $t:tt $i:tt $j:tt $l:tt } domain = $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__raise!({ ($b.domain($value)) $c $s given $o $t $i $j $l } $($($rest)*)?)
     };
-    (($builder:expr) $source:tt $name:ident = $($rest:tt)*) => {
-        $crate::__private::compile_error!(
-            "a named value is written `name: value`, such as `object: name`, and stands before the format"
-        )
+    ({ $b:tt $c:tt $s:tt $d:tt () $t:tt $i:tt $j:tt $l:tt } object = $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__raise!({ ($b.object($value)) $c $s $d given $t $i $j $l } $($($rest)*)?)
     };
-    (($builder:expr) ($($source:tt)*) $($format:tt)+) => {
-        $builder.__build_with_detail($crate::__private::format_args!($($format)+))$($source)*
+    ({ $b:tt $c:tt $s:tt $d:tt $o:tt () $i:tt $j:tt $l:tt } str3 = $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__raise!({ ($b.str3($value)) $c $s $d $o given $i $j $l } $($($rest)*)?)
+    };
+    ({ $b:tt $c:tt $s:tt $d:tt $o:tt $t:tt () $j:tt $l:tt } int1 = $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__raise!({ ($b.int1($value)) $c $s $d $o $t given $j $l } $($($rest)*)?)
+    };
+    ({ $b:tt $c:tt $s:tt $d:tt $o:tt $t:tt $i:tt () $l:tt } int2 = $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__raise!({ ($b.int2($value)) $c $s $d $o $t $i given $l } $($($rest)*)?)
+    };
+    ({ $b:tt $c:tt $s:tt $d:tt $o:tt $t:tt $i:tt $j:tt () } level = $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__raise!({ ($b.level($value)) $c $s $d $o $t $i $j given } $($($rest)*)?)
+    };
+    ({ $b:tt $c:tt $($given:tt)* } $name:ident = $($rest:tt)*) => {
+        $crate::__private::refuse_name!($c $name = $($rest)*)
+    };
+    ({ $b:tt $c:tt $($given:tt)* } $name:ident : $($rest:tt)*) => {
+        $crate::__private::refuse_name!($c $name : $($rest)*)
+    };
+    ({ $b:tt $c:tt ($($source:tt)*) $($given:tt)* }) => {
+        $crate::__raised!($c $b.build()$($source)*)
+    };
+    ({ $b:tt $c:tt ($($source:tt)*) $($given:tt)* } $($format:tt)+) => {
+        $crate::__raised!($c $b.__build_with_detail($crate::__private::format_args!($($format)+))$($source)*)
+    };
+}
+
+/// The error as it is for `error!`; else a report of it, on the connection if there is one.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __raised {
+    (error $error:expr) => {
+        $error
+    };
+    (() $error:expr) => {
+        $crate::__private::report_alone($error)
+    };
+    (($connection:expr) $error:expr) => {
+        $crate::__private::report_on($error, &$connection)
     };
 }
 
@@ -121,9 +157,10 @@ macro_rules! ensure {
 
 /// Makes an [`Error`] and reports it: for a failure in the background, which no call returns.
 ///
-/// `report!(code [, name: value]… [, "format", arguments…])`: as for [`error!`], and one more name, `conn`. Without it
-/// the library's `report` is told; with it the [`ConnectionErrors::report`](crate::ConnectionErrors::report) of what it
-/// is given, by reference, which may be anything [`Connected`](crate::Connected). That is evaluated last.
+/// `report!(code [, name = value]… [, "format", arguments…])`: as for [`error!`], and one more name, `conn`. Without it
+/// the error goes to the library's `report`; with it to the
+/// [`ConnectionErrors::report`](crate::ConnectionErrors::report) of its value, which is taken by reference, may be
+/// anything [`Connected`](crate::Connected), and is evaluated last.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -131,7 +168,7 @@ macro_rules! ensure {
 ///
 /// /// Runs on a thread of its own.
 /// fn watch(conn: &virerr::ConnectionErrors<Acme>, name: &str) {
-///     virerr::report!(ErrorCode::Timeout, conn: conn, object: name, "no answer from '{name}'");
+///     virerr::report!(ErrorCode::Timeout, conn = conn, object = name, "no answer from '{name}'");
 /// }
 ///
 /// let conn = virerr::ConnectionErrors::new();
@@ -145,8 +182,14 @@ macro_rules! report {
     ($code:expr $(,)?) => {
         $crate::__private::report_alone($crate::error!($code))
     };
+    ($code:expr, $format:literal $($arguments:tt)*) => {
+        $crate::__private::report_alone($crate::error!($code, $format $($arguments)*))
+    };
     ($code:expr, $($arguments:tt)+) => {
-        $crate::__report!(($code) () $($arguments)+)
+        $crate::__raise!(
+            { ($crate::__private::raise_builder(VIR_FROM_THIS, $code)) () () () () () () () () }
+            $($arguments)+
+        )
     };
 }
 
@@ -165,26 +208,14 @@ macro_rules! report {
 #[cfg(feature = "std")]
 #[macro_export]
 macro_rules! report_warning {
-    ($code:expr $(,)?) => {
-        $crate::report!($code, level: $crate::Level::Warning)
-    };
-    ($code:expr, $($arguments:tt)+) => {
-        $crate::report!($code, level: $crate::Level::Warning, $($arguments)+)
-    };
-}
-
-/// Looks for `conn` among the named arguments of `report!`; all others are for `error!`, in the same order.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __report {
-    (($code:expr) ($($former:tt)*) conn : $connection:expr $(, $($rest:tt)*)?) => {
-        $crate::__private::report_on($crate::error!($code, $($former)* $($($rest)*)?), &$connection)
-    };
-    (($code:expr) ($($former:tt)*) $name:ident : $value:expr $(, $($rest:tt)*)?) => {
-        $crate::__report!(($code) ($($former)* $name: $value,) $($($rest)*)?)
-    };
-    (($code:expr) ($($former:tt)*) $($rest:tt)*) => {
-        $crate::__private::report_alone($crate::error!($code, $($former)* $($rest)*))
+    ($code:expr $(, $($arguments:tt)*)?) => {
+        $crate::__raise!(
+            {
+                ($crate::__private::raise_builder(VIR_FROM_THIS, $code).level($crate::Level::Warning))
+                () () () () () () () ()
+            }
+            $($($arguments)*)?
+        )
     };
 }
 

@@ -37,9 +37,9 @@ impl Definition {
         let max_memory = memory(domain, "memory")?.unwrap_or(0);
         let memory = memory(domain, "currentMemory")?.filter(|size| (1..max_memory).contains(size));
         let memory = memory.unwrap_or(max_memory);
-        virerr::ensure!(max_memory > 0, ErrorCode::XmlError, object: &name, "<memory> must give a size");
+        virerr::ensure!(max_memory > 0, ErrorCode::XmlError, object = &name, "<memory> must give a size");
         let vcpus = vcpus(domain)?;
-        virerr::ensure!(!name.contains('/'), ErrorCode::XmlError, object: &name, "a name cannot hold a slash");
+        virerr::ensure!(!name.contains('/'), ErrorCode::XmlError, object = &name, "a name cannot hold a slash");
         Ok(Self { name, uuid, kind, os_type, max_memory, memory, vcpus })
     }
 
@@ -78,11 +78,11 @@ fn memory(domain: Node<'_, '_>, name: &str) -> Result<Option<u64>> {
     let unit = xml::child(domain, name).and_then(|element| element.attribute("unit"));
     let unit = unit.filter(|unit| !unit.is_empty()).unwrap_or("KiB");
     let Some(scale) = scale(unit) else {
-        virerr::bail!(ErrorCode::InvalidArg, domain: ErrorDomain::None, "unknown unit '{unit}'")
+        virerr::bail!(ErrorCode::InvalidArg, domain = ErrorDomain::None, "unknown unit '{unit}'")
     };
     match size.checked_mul(scale) {
         Some(bytes) => Ok(Some(bytes.div_ceil(1024))),
-        None => virerr::bail!(ErrorCode::Overflow, domain: ErrorDomain::None, "{size} {unit}"),
+        None => virerr::bail!(ErrorCode::Overflow, domain = ErrorDomain::None, "{size} {unit}"),
     }
 }
 
@@ -107,7 +107,7 @@ fn vcpus(domain: Node<'_, '_>) -> Result<u32> {
     };
     match element.text().unwrap_or_default().parse::<NonZero<u32>>() {
         Ok(vcpus) => Ok(vcpus.get()),
-        Err(err) => virerr::bail!(ErrorCode::XmlError, source: err, "<vcpu> must be a whole number from 1 on"),
+        Err(err) => virerr::bail!(ErrorCode::XmlError, source = err, "<vcpu> must be a whole number from 1 on"),
     }
 }
 
@@ -129,7 +129,7 @@ impl DomainObject {
 
     pub(crate) fn must_run(&self) -> Result<()> {
         let running = self.id.is_some();
-        virerr::ensure!(running, ErrorCode::OperationInvalid, object: self.name(), "the domain is not running");
+        virerr::ensure!(running, ErrorCode::OperationInvalid, object = self.name(), "the domain is not running");
         Ok(())
     }
 }
@@ -159,7 +159,7 @@ impl DomainSet {
     pub(crate) fn launch(&mut self, definition: Definition, id: i32) -> Result<&mut DomainObject> {
         let domain = self.claim(&definition)?;
         let stopped = domain.id.is_none();
-        virerr::ensure!(stopped, ErrorCode::OperationInvalid, object: domain.name(), "the domain is running already");
+        virerr::ensure!(stopped, ErrorCode::OperationInvalid, object = domain.name(), "the domain is running already");
         domain.definition = definition;
         domain.id = Some(id);
         Ok(domain)
@@ -170,7 +170,7 @@ impl DomainSet {
         let Definition { name, uuid, .. } = definition;
         for DomainObject { definition: other, .. } in &self.0 {
             let taken = (other.name == *name) != (other.uuid == *uuid);
-            virerr::ensure!(!taken, ErrorCode::DomExist, object: name, "'{}' with UUID {}", other.name, other.uuid);
+            virerr::ensure!(!taken, ErrorCode::DomExist, object = name, "'{}' with UUID {}", other.name, other.uuid);
         }
         let position = self.0.iter().position(|domain| domain.definition.uuid == *uuid).unwrap_or_else(|| {
             self.0.push(DomainObject { definition: definition.clone(), id: None, persistent: false });
@@ -182,9 +182,9 @@ impl DomainSet {
     /// Refuses a name that a domain of that `name` cannot change to.
     pub(crate) fn check_rename(&mut self, name: &str, new_name: &str) -> Result<()> {
         let same = name == new_name;
-        virerr::ensure!(!same, ErrorCode::OperationInvalid, object: name, "the domain has that name already");
+        virerr::ensure!(!same, ErrorCode::OperationInvalid, object = name, "the domain has that name already");
         let taken = self.find(Key::Name(new_name)).is_some();
-        virerr::ensure!(!taken, ErrorCode::OperationInvalid, object: name, "another domain has the name '{new_name}'");
+        virerr::ensure!(!taken, ErrorCode::OperationInvalid, object = name, "another domain has the name '{new_name}'");
         Ok(())
     }
 

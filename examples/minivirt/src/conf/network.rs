@@ -23,7 +23,7 @@ impl NetworkObject {
 
     pub(crate) fn from_element(network: Node<'_, '_>) -> Result<Self> {
         let slash = xml::text(network, "name").is_some_and(|name| name.contains('/'));
-        virerr::ensure!(!slash, ErrorCode::XmlDetail, domain: ErrorDomain::Xml, "a name cannot hold a slash");
+        virerr::ensure!(!slash, ErrorCode::XmlDetail, domain = ErrorDomain::Xml, "a name cannot hold a slash");
         let (name, uuid) = xml::identity(network, VIR_FROM_THIS)?;
         Ok(Self { name, uuid, active: false })
     }
@@ -46,7 +46,7 @@ impl NetworkSet {
     pub(crate) fn define(&mut self, network: NetworkObject) -> Result<()> {
         for NetworkObject { name, uuid, .. } in &self.0 {
             let taken = (*name == network.name) != (*uuid == network.uuid);
-            virerr::ensure!(!taken, ErrorCode::NetworkExist, object: &network.name, "'{name}' with UUID {uuid}");
+            virerr::ensure!(!taken, ErrorCode::NetworkExist, object = &network.name, "'{name}' with UUID {uuid}");
         }
         if self.find(Key::Uuid(network.uuid)).is_none() {
             self.0.push(network);

@@ -50,7 +50,7 @@ impl TestDriver {
             Ok(text) => Node::parse(&text, path).map(Self::new),
             Err(err) => {
                 let detail = format!("cannot read the node's file '{path}': {err}");
-                virerr::bail!(ErrorCode::XmlError, source: err, "{detail}")
+                virerr::bail!(ErrorCode::XmlError, source = err, "{detail}")
             }
         }
     }
@@ -73,7 +73,7 @@ impl TestDriver {
 
     pub(crate) fn define(&self, definition: Definition) -> Result<DomainObject> {
         let newline = definition.name.contains('\n');
-        virerr::ensure!(!newline, ErrorCode::XmlDetail, domain: ErrorDomain::Xml, "a name cannot hold a newline");
+        virerr::ensure!(!newline, ErrorCode::XmlDetail, domain = ErrorDomain::Xml, "a name cannot hold a newline");
         self.node().domains.define(definition).cloned()
     }
 
@@ -86,7 +86,7 @@ impl TestDriver {
         let id = node.last_id + 1;
         let domain = node.domain(key)?;
         let stopped = domain.id.is_none();
-        virerr::ensure!(stopped, ErrorCode::InternalError, object: domain.name(), "the domain is running already");
+        virerr::ensure!(stopped, ErrorCode::InternalError, object = domain.name(), "the domain is running already");
         domain.id = Some(id);
         node.last_id = id;
         Ok(())
@@ -97,7 +97,7 @@ impl TestDriver {
         let mut node = self.node();
         let domain = node.domain(key)?;
         let running = domain.id.is_some();
-        virerr::ensure!(running, ErrorCode::InternalError, object: domain.name(), "the domain is not running");
+        virerr::ensure!(running, ErrorCode::InternalError, object = domain.name(), "the domain is not running");
         node.stop(key)
     }
 
@@ -116,8 +116,8 @@ impl TestDriver {
         let mut node = self.node();
         let domain = node.domain(key)?;
         let name = domain.name().to_owned();
-        virerr::ensure!(domain.id.is_none(), ErrorCode::OperationInvalid, object: name, "the domain is running");
-        virerr::ensure!(!new_name.contains('/'), ErrorCode::XmlError, object: name, "a name cannot hold a slash");
+        virerr::ensure!(domain.id.is_none(), ErrorCode::OperationInvalid, object = name, "the domain is running");
+        virerr::ensure!(!new_name.contains('/'), ErrorCode::XmlError, object = name, "a name cannot hold a slash");
         node.domains.check_rename(&name, new_name)?;
         node.domain(key)?.definition.name = new_name.to_owned();
         Ok(())

@@ -18,7 +18,7 @@ fn subscribers_hear_beside_handlers() -> Result<(), Unkept> {
     let errors = conn.errors().subscribe(16);
     let log = thread::spawn(|| errors.into_iter().flatten().map(|err| (err.code(), err.level())).collect::<Vec<_>>());
     let _ = conn.lookup_by_name("nope");
-    virerr::report_warning!(ErrorCode::OperationTimeout, conn: conn, "node of '{NODE}' answers slowly");
+    virerr::report_warning!(ErrorCode::OperationTimeout, conn = conn, "node of '{NODE}' answers slowly");
     shows!("the handler is told of both" => told.codes() == [ErrorCode::NoDomain, ErrorCode::OperationTimeout]);
     drop(conn);
     let heard = log.join().unwrap_or_default();

@@ -1,4 +1,4 @@
-// Named values are written with a colon.
+// Named values are written with an equals sign, and were once written with a colon.
 virerr::define_codes! {
     #[library(name = "acme")]
     struct Acme;
@@ -10,8 +10,8 @@ virerr::domain!(ErrorDomain::None);
 
 fn main() {
     let conn = virerr::ConnectionErrors::<Acme>::new();
-    virerr::report!(ErrorCode::InternalError, conn = conn, "lost");
-    virerr::report!(ErrorCode::InternalError, conn: conn, object = "web", "lost");
-    virerr::report_warning!(ErrorCode::InternalError, object = "web", "lost");
+    virerr::report!(ErrorCode::InternalError, conn: conn, "lost");
+    virerr::report!(ErrorCode::InternalError, conn = conn, object: "web", "lost");
+    virerr::report_warning!(ErrorCode::InternalError, object: "web", "lost");
     let _ = (ErrorCode::InternalError, VIR_FROM_THIS, Acme::last_error());
 }

@@ -1,4 +1,4 @@
-// Named values of the raising macros are written with a colon.
+// Not every method of the builder is a name.
 virerr::define_codes! {
     #[library(name = "acme")]
     struct Acme;
@@ -9,6 +9,7 @@ virerr::define_codes! {
 virerr::domain!(ErrorDomain::None);
 
 fn main() {
-    let _ = virerr::error!(ErrorCode::InternalError, object = "web", "lost");
+    let _ = virerr::error!(ErrorCode::InternalError, str2 = "web", "lost");
+    let _ = virerr::error!(ErrorCode::InternalError, message: "lost");
     let _ = (ErrorCode::InternalError, VIR_FROM_THIS, Acme::last_error());
 }
