@@ -1,17 +1,24 @@
 //! The syntax of `define_codes!`: what was written, row by row, with what could not be read left out and noted.
 
+mod attributes;
 mod docs;
+mod line;
+mod number;
 mod past;
 mod row;
+mod row_attrs;
 
 pub(super) use docs::docs_of;
+pub(super) use number::Number;
 pub(super) use past::{Alias, Reserved, Retired};
-pub(super) use row::{Errno, Number, Row, RowAttrs};
+pub(super) use row::Row;
+pub(super) use row_attrs::{Errno, RowAttrs};
 
 use crate::diag::{Diagnostics, nearest, suggestion};
-use past::Next;
+use attributes::{has_derive, item_attributes, stays_on_item};
+use line::Next;
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
-use row::{CODE_ATTRIBUTES, DOMAIN_ATTRIBUTES};
+use row_attrs::{CODE_ATTRIBUTES, DOMAIN_ATTRIBUTES};
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse as _, ParseStream, Parser as _};
 use syn::{Attribute, LitStr, Meta, Path, Token, Visibility, braced, token};
@@ -63,8 +70,6 @@ pub(super) struct List {
     pub(super) alias_is_noted: bool,
 }
 
-const LINT_LEVELS: &[&str] = &["allow", "expect", "warn", "deny", "forbid"];
-
 /// Reads the struct and the two enums, in that order.
 pub(super) fn parse(input: TokenStream, diag: &mut Diagnostics) -> Declared {
     let mut declared = Declared::default();
@@ -108,38 +113,6 @@ fn parse_item(input: ParseStream<'_>, declared: &mut Declared, diag: &mut Diagno
         return Ok(());
     }
     parse_list(attrs, vis, input, declared, diag)
-}
-
-/// The attributes that stand here. What the parser says about what it cannot read is about the parser.
-fn attributes(input: ParseStream<'_>) -> syn::Result<Vec<Attribute>> {
-    input.call(Attribute::parse_outer).map_err(|error| {
-        let is_inner = error.to_string().contains("syn's features");
-        if is_inner { syn::Error::new(error.span(), "expected a value, such as a string") } else { error }
-    })
-}
-
-/// The attributes over an item, and whether one is left out because it cannot be read.
-fn item_attributes(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<(Vec<Attribute>, bool)> {
-    let (mut attrs, mut is_noted) = (Vec::new(), false);
-    while input.peek(Token![#]) {
-        let read = diag.keep(one_attribute(input)?);
-        is_noted |= read.is_none();
-        attrs.extend(read.into_iter().flatten());
-    }
-    Ok((attrs, is_noted))
-}
-
-/// The attribute that stands here, or what is wrong with it; the input goes on behind it either way.
-fn one_attribute(input: ParseStream<'_>) -> syn::Result<syn::Result<Vec<Attribute>>> {
-    if !input.peek2(token::Bracket) {
-        return Err(input.error("expected an attribute, such as `#[role(internal)]`"));
-    }
-    let both: [TokenTree; 2] = [input.parse()?, input.parse()?];
-    let read = attributes.parse2(both.into_iter().collect());
-    Ok(read.map_err(|error| match error.to_string().starts_with("unexpected token") {
-        true => syn::Error::new(error.span(), "expected `]`: write each attribute in `#[…]` of its own"),
-        false => error,
-    }))
 }
 
 fn begins_item(input: ParseStream<'_>) -> bool {
@@ -238,43 +211,6 @@ struct LibraryAttrs {
     attrs: Vec<Attribute>,
     /// One is left out because of a mistake that is noted.
     is_noted: bool,
-}
-
-/// Whether an attribute of the struct or an enum is passed on.
-fn stays_on_item(attr: &Attribute, own: &[&str], has_derive: bool, diag: &mut Diagnostics) -> bool {
-    let name = name_of(attr);
-    let known = [&["doc", "derive", "must_use"], own].concat();
-    let stays = ["doc", "derive", "must_use", "cfg_attr"].contains(&&*name)
-        || is_foreign(attr, &name)
-        || (is_for_derive(&name, &known, has_derive) && !NOT_ON_ITEMS.contains(&&*name));
-    if !stays && name == "library" {
-        diag.over(attr.path(), "`library` is for the struct: move it there");
-    } else if !stays {
-        diag.over(attr.path(), format!("unknown attribute `{name}`; {}", suggestion(&name, &known)));
-    }
-    stays
-}
-
-/// What the macro writes itself, or what its own implementations would not go along with.
-const NOT_ON_ITEMS: &[&str] = &["library", "repr", "non_exhaustive", "cfg", "deprecated"];
-
-fn has_derive(attrs: &[Attribute]) -> bool {
-    attrs.iter().any(|attr| attr.path().is_ident("derive"))
-}
-
-/// Whether an attribute may be one that a derive macro reads, such as `#[serde(…)]`.
-fn is_for_derive(name: &str, known: &[&str], has_derive: bool) -> bool {
-    has_derive && nearest(name, known).is_none()
-}
-
-/// Lint levels and attributes of tools, such as `#[rustfmt::skip]`.
-fn is_foreign(attr: &Attribute, name: &str) -> bool {
-    LINT_LEVELS.contains(&name) || attr.path().segments.len() > 1
-}
-
-fn name_of(attr: &Attribute) -> String {
-    let path = attr.path();
-    path.segments.iter().map(|segment| segment.ident.unraw().to_string()).collect::<Vec<_>>().join("::")
 }
 
 impl Settings {

@@ -1,8 +1,10 @@
 //! What a list keeps of numbers and names that rows do not have, or no longer: reserved numbers, retired rows, aliases.
 
-use super::row::{ALIAS_ATTRIBUTES, Number, RETIRED_ATTRIBUTES, RowAttrs, skip_rest_of_line};
+use super::line::skip_rest_of_line;
+use super::number::Number;
+use super::row_attrs::{ALIAS_ATTRIBUTES, RETIRED_ATTRIBUTES, RowAttrs};
 use crate::diag::Diagnostics;
-use proc_macro2::{Delimiter, Ident};
+use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Attribute, LitInt, LitStr, Token};
@@ -37,34 +39,6 @@ pub(in crate::codes) struct Alias {
     /// Whether the name would have to be written as `r#name`.
     pub(in crate::codes) is_keyword: bool,
     pub(in crate::codes) target: Ident,
-}
-
-/// What stands next between the braces of a list.
-pub(super) enum Next {
-    Row,
-    Reserved,
-    Retired,
-    Alias,
-}
-
-impl Next {
-    /// Tells by the first word behind attributes, which may be the name of a row as well.
-    pub(super) fn of(input: ParseStream<'_>) -> Self {
-        let mut cursor = input.cursor();
-        while let Some((_, behind)) = cursor.punct().filter(|(punct, _)| punct.as_char() == '#') {
-            let Some((.., behind)) = behind.group(Delimiter::Bracket) else { return Next::Row };
-            cursor = behind;
-        }
-        let Some((word, behind)) = cursor.ident() else { return Next::Row };
-        let is_equals = behind.punct().is_some_and(|(punct, _)| punct.as_char() == '=');
-        match &*word.to_string() {
-            _ if is_equals => Next::Row,
-            "reserved" => Next::Reserved,
-            "retired" => Next::Retired,
-            "alias" => Next::Alias,
-            _ => Next::Row,
-        }
-    }
 }
 
 impl Reserved {
