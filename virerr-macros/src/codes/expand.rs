@@ -177,7 +177,7 @@ impl List<'_> {
         let (index, table) = (index(&numbers, &private), self.table(table));
         let docs = self.docs(&private);
         let facts = columns::facts(self.variants.iter().map(|variant| &variant.facts), &private);
-        let (past, aliases) = (past::column(self.past, &private), past::constants(self));
+        let (past, aliases) = (past::column(self.past, &private), past::constants(self.item, self.past));
         quote! {
             #declaration
             impl #private::Listed for #ident {

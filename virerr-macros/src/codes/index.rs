@@ -71,20 +71,37 @@ fn perfect_hash(numbers: &[i32], bucket_bits: u32, slot_bits: u32) -> Option<(Ve
     let mut seeds = vec![0; buckets.len()];
     let mut places = vec![NO_ROW; 1 << slot_bits];
     // The largest buckets first, while there is room.
-    let mut order: Vec<usize> = (0..buckets.len()).collect();
-    order.sort_by_key(|&bucket| std::cmp::Reverse(buckets[bucket].len()));
-    for bucket in order {
-        let rows = &buckets[bucket];
-        let seed = (0..=u16::MAX).find(|&seed| {
-            let slots: Vec<usize> = rows.iter().map(|&(hash, _)| slot(hash, seed)).collect();
-            slots.iter().enumerate().all(|(i, slot)| places[*slot] == NO_ROW && !slots[..i].contains(slot))
-        })?;
-        seeds[bucket] = seed;
-        for &(hash, place) in rows {
-            places[slot(hash, seed)] = to_place(place);
+    let largest = buckets.iter().map(Vec::len).max().unwrap_or(0);
+    for size in (1..=largest).rev() {
+        for (bucket, rows) in buckets.iter().enumerate() {
+            if rows.len() == size {
+                seeds[bucket] = fill(rows, &mut places, &slot)?;
+            }
         }
     }
     Some((seeds, places))
+}
+
+/// Gives each row of a bucket a slot of its own; the seed that does so.
+fn fill(rows: &[(u64, usize)], places: &mut [u16], slot: &dyn Fn(u64, u16) -> usize) -> Option<u16> {
+    let mut slots = Vec::with_capacity(rows.len());
+    for seed in 0..=u16::MAX {
+        slots.clear();
+        for (hash, _) in rows {
+            let slot = slot(*hash, seed);
+            if places[slot] != NO_ROW || slots.contains(&slot) {
+                break;
+            }
+            slots.push(slot);
+        }
+        if slots.len() == rows.len() {
+            for (slot, (_, place)) in slots.into_iter().zip(rows) {
+                places[slot] = to_place(*place);
+            }
+            return Some(seed);
+        }
+    }
+    None
 }
 
 fn to_place(place: usize) -> u16 {

@@ -2,9 +2,13 @@
 
 mod advice;
 mod checker;
+mod claim;
 mod facts;
 mod files;
 mod holder;
+mod holders;
+mod keyed;
+mod kind;
 mod lock;
 mod missing;
 mod numbers;
@@ -12,21 +16,26 @@ mod past;
 mod releases;
 mod roles;
 mod symbols;
+mod take;
 mod texts;
+mod variant;
+mod wrong;
 
 pub(super) use facts::Facts;
-pub(super) use past::{Past, RetiredRow};
+pub(super) use past::Past;
 pub(super) use roles::Level;
+pub(super) use variant::Variant;
 
 use super::ast::{Declared, LibraryItem, List};
 use crate::diag::{Diagnostics, suggestion};
 use checker::{Checker, Context};
 use holder::Holder;
+use keyed::Keyed;
+use kind::Kind;
 use lock::Lock;
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Ident, Span};
+use quote::format_ident;
 use roles::{ROLES, level, roles};
-use std::collections::BTreeMap;
 use symbols::prefix;
 use syn::{Attribute, LitStr, Path, Visibility, parse_quote};
 use texts::title;
@@ -71,46 +80,6 @@ pub(super) struct Enum {
     pub(super) ident: Ident,
 }
 
-/// Which of the two lists it is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Code,
-    Domain,
-}
-
-impl Kind {
-    /// What stands between the prefix and the name in a C name.
-    fn infix(self) -> &'static str {
-        match self {
-            Kind::Code => "ERR",
-            Kind::Domain => "FROM",
-        }
-    }
-
-    /// What a line of the lock file begins with.
-    fn word(self) -> &'static str {
-        match self {
-            Kind::Code => "code",
-            Kind::Domain => "domain",
-        }
-    }
-}
-
-/// Who took a number or a name first.
-type Taken<K> = BTreeMap<K, Holder>;
-
-/// What rows of both lists have.
-pub(super) struct Variant {
-    pub(super) attrs: TokenStream,
-    pub(super) docs: String,
-    pub(super) ident: Ident,
-    /// The identifier without `r#`.
-    pub(super) name: String,
-    pub(super) number: i32,
-    pub(super) symbol: String,
-    pub(super) facts: Facts,
-}
-
 pub(super) struct CodeRow {
     pub(super) variant: Variant,
     pub(super) message: String,
@@ -128,7 +97,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     let first = diag.is_empty();
     note_what_is_missing(&declared, first, diag);
     let item = declared.library;
-    let mut symbols = Taken::new();
+    let mut symbols = Keyed::default();
     let name = item.as_ref().map(|item| checked_name(item, diag)).unwrap_or_default();
     let prefix = prefix(item.as_ref(), &name, diag);
     let silent = item.as_ref().is_some_and(|item| is_silent(item, diag));
@@ -238,7 +207,7 @@ fn is_silent(item: &LibraryItem, diag: &mut Diagnostics) -> bool {
 }
 
 impl Codes {
-    fn check(list: Option<List>, context: Context<'_>, symbols: &mut Taken<String>, diag: &mut Diagnostics) -> Self {
+    fn check(list: Option<List>, context: Context<'_>, symbols: &mut Keyed<Holder>, diag: &mut Diagnostics) -> Self {
         let Some(list) = list else {
             return Self::stand_in(Enum::named("ErrorCode"));
         };
@@ -282,7 +251,7 @@ impl Codes {
 }
 
 impl Domains {
-    fn check(list: Option<List>, context: Context<'_>, symbols: &mut Taken<String>, diag: &mut Diagnostics) -> Self {
+    fn check(list: Option<List>, context: Context<'_>, symbols: &mut Keyed<Holder>, diag: &mut Diagnostics) -> Self {
         let Some(list) = list else {
             return Self::stand_in(Enum::named("ErrorDomain"));
         };
@@ -319,19 +288,5 @@ impl Domains {
 impl Enum {
     fn named(name: &str) -> Self {
         Enum { attrs: vec![parse_quote!(#[doc(hidden)])], vis: parse_quote!(pub), ident: format_ident!("{name}") }
-    }
-}
-
-impl Variant {
-    fn stand_in(name: &str, number: i32) -> Self {
-        Variant {
-            attrs: quote!(#[doc(hidden)]),
-            docs: String::new(),
-            ident: format_ident!("{name}"),
-            name: name.to_owned(),
-            number,
-            symbol: name.to_owned(),
-            facts: Facts::default(),
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! The columns of the runtime's `Facts` and `Docs`: one or two literals each, however many rows the list has.
 
-use super::super::valid::Facts;
+use crate::codes::valid::Facts;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::LitStr;

@@ -1,7 +1,6 @@
 //! Retired rows, reserved numbers and aliases: what the catalogue has of them, and the constants that aliases are.
 
-use super::super::valid::Past;
-use super::List;
+use crate::codes::valid::{Enum, Past};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt as _;
@@ -41,9 +40,9 @@ fn option(value: Option<impl quote::ToTokens>, private: &TokenStream) -> TokenSt
 }
 
 /// The constants that aliases are.
-pub(super) fn constants(list: &List<'_>) -> Option<TokenStream> {
-    let (enumeration, vis) = (&list.item.ident, &list.item.vis);
-    let constants = list.past.aliases.iter().map(|alias| {
+pub(super) fn constants(item: &Enum, past: &Past) -> Option<TokenStream> {
+    let (enumeration, vis) = (&item.ident, &item.vis);
+    let constants = past.aliases.iter().map(|alias| {
         let (attrs, ident, target) = (&alias.attrs, &alias.ident, &alias.target);
         let constant = quote_spanned!(ident.span()=> #vis const #ident: Self = Self::#target;);
         let docs = (!alias.is_documented).then(|| {
@@ -54,5 +53,5 @@ pub(super) fn constants(list: &List<'_>) -> Option<TokenStream> {
         // One that nobody uses is no more dead than a row.
         quote!(#attrs #docs #[allow(dead_code, deprecated, non_upper_case_globals)] #constant)
     });
-    (!list.past.aliases.is_empty()).then(|| quote!(impl #enumeration { #(#constants)* }))
+    (!past.aliases.is_empty()).then(|| quote!(impl #enumeration { #(#constants)* }))
 }

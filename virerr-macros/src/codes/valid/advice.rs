@@ -1,10 +1,12 @@
 //! What is said of a row that differs from what was published: what to write, so that whoever does all that is said at
 //! once has a list that holds.
 
-use super::Kind;
-use super::lock::{Line, Wrong};
-use super::numbers::{Claim, Numbers};
+use super::claim::Claim;
+use super::kind::Kind;
+use super::lock::Line;
+use super::numbers::Numbers;
 use super::symbols::{name_of, written, written_as};
+use super::wrong::Wrong;
 use proc_macro2::Span;
 
 impl Numbers<'_> {
@@ -55,8 +57,8 @@ impl Numbers<'_> {
             return message;
         }
         // It is retired with all of its names.
-        let retired = self.holders().retired.get(number).filter(|_| !claim.holder.is_retired());
-        if let Some((_, retired)) = retired {
+        let retired = self.holders().retired.get(&number.to_string()).filter(|_| !claim.holder.is_retired());
+        if let Some(retired) = retired {
             return format!(
                 "`{symbol}` was published as number {number} in {release} and is retired as `{}`: give this row \
                  another name",
@@ -135,14 +137,6 @@ impl Numbers<'_> {
              takes a free number{free} and its line of the lock file, {} or {}, is removed",
             first.symbol, first.release, second.symbol, second.release, first.line, second.line
         ))
-    }
-}
-
-impl Claim<'_> {
-    /// The line of a row that is no more, in backticks.
-    fn old_row(&self, symbol: &str, number: i32, release: &str) -> String {
-        let retired = written_as("retired", symbol, self.kind, self.prefix);
-        format!("`{retired} = {number} since \"{release}\" \"why\";`")
     }
 }
 

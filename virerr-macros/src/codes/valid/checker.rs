@@ -1,17 +1,21 @@
 //! What is checked the same way in both lists: that each row has a name, a number and a symbol of its own.
 
-use super::holder::{Holder, Holders};
+use super::claim::Claim;
+use super::holder::Holder;
+use super::holders::Holders;
+use super::keyed::{Keyed, Keys};
+use super::kind::Kind;
 use super::lock::Published;
-use super::numbers::{Claim, Numbers};
+use super::numbers::Numbers;
 use super::symbols::{KEYWORDS, is_c_identifier, note_keyword, note_own_name, symbol_of};
 use super::texts::{form, message};
-use super::{Kind, Past, RetiredRow, Taken, Variant, facts, lock, past, releases};
+use super::variant::Variant;
+use super::{facts, lock, releases};
 use crate::codes::ast::{List, Row};
 use crate::codes::index::MOST_ROWS;
 use crate::diag::Diagnostics;
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use std::collections::BTreeSet;
 use syn::ext::IdentExt as _;
 
 /// What the rules of a list depend on besides the list.
@@ -30,11 +34,11 @@ pub(super) struct Checker<'a> {
     pub(super) prefix: &'a str,
     pub(super) numbers: Numbers<'a>,
     /// The names of rows and aliases.
-    pub(super) names: BTreeSet<String>,
+    pub(super) names: Keys,
     /// The names of the variants and of aliases, for finding a symbol that could be taken for one.
-    pub(super) variants: BTreeSet<String>,
+    pub(super) variants: Keys,
     /// The C names of both lists.
-    pub(super) symbols: &'a mut Taken<String>,
+    pub(super) symbols: &'a mut Keyed<Holder>,
     pub(super) library: Option<Span>,
     has_symbols: bool,
 }
@@ -44,7 +48,7 @@ impl<'a> Checker<'a> {
         list: &'a List,
         kind: Kind,
         context: Context<'a>,
-        symbols: &'a mut Taken<String>,
+        symbols: &'a mut Keyed<Holder>,
         diag: &mut Diagnostics,
     ) -> Self {
         let Context { prefix, has_symbols, library, published } = context;
@@ -60,10 +64,14 @@ impl<'a> Checker<'a> {
         }
         let holders = Holders::of(list, published, |attrs, ident| symbol_of(attrs, ident, kind, prefix).0);
         let numbers = Numbers::new(list, published, holders, diag);
-        let rows = list.rows.iter().map(|row| &row.ident);
-        let aliases = list.aliases.iter().map(|alias| &alias.ident);
-        let variants = rows.chain(aliases).map(|ident| ident.unraw().to_string()).collect();
-        Checker { kind, prefix, numbers, names: BTreeSet::new(), variants, symbols, library, has_symbols }
+        let mut variants = Keys::default();
+        for row in &list.rows {
+            variants.insert(row.ident.unraw().to_string());
+        }
+        for alias in &list.aliases {
+            variants.insert(alias.ident.unraw().to_string());
+        }
+        Checker { kind, prefix, numbers, names: Keys::default(), variants, symbols, library, has_symbols }
     }
 
     /// The variant of a row; `None` for one whose name cannot be used, which is left out.
@@ -124,24 +132,6 @@ impl<'a> Checker<'a> {
             None => format!("{message}: {{}}"),
         };
         (message, form)
-    }
-
-    /// What is in the list besides its rows, and what of it all is not published, or published and not there.
-    pub(super) fn past(
-        &mut self,
-        list: &List,
-        retired: Vec<RetiredRow>,
-        rows: &[&Variant],
-        diag: &mut Diagnostics,
-    ) -> Past {
-        self.numbers.note_reserved(diag);
-        let aliases = self.aliases(list, rows, diag);
-        let mut past = Past { retired, reserved: past::reserved(list), aliases, unpublished: String::new() };
-        if let Some(library) = self.library {
-            self.note_missing(list, library, diag);
-        }
-        past.unpublished = self.unpublished(rows, &past);
-        past
     }
 
     /// Who wants a number.

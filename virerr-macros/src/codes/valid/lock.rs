@@ -6,12 +6,11 @@
 //! retired row or an alias. What is retired is so with all of its symbols, of which the list has one.
 
 use super::files::{self, Unreadable};
-use super::holder::Holders;
+use super::keyed::{Keyed, Keys};
+use super::kind::Kind;
 use super::symbols::symbol_of_name;
-use super::{Kind, Taken};
 use crate::codes::ast::List;
 use crate::diag::Diagnostics;
-use std::collections::BTreeMap;
 use syn::LitStr;
 use syn::ext::IdentExt as _;
 
@@ -32,9 +31,10 @@ pub(super) struct Published {
     lines: Vec<Line>,
     reserved: Vec<ReservedLine>,
     /// The release that published that a number is retired.
-    retired: BTreeMap<i32, String>,
-    by_symbol: BTreeMap<String, usize>,
-    by_number: BTreeMap<i32, Vec<usize>>,
+    retired: Keyed<String>,
+    /// The symbols of the lines, in their order.
+    by_symbol: Keys,
+    by_number: Keyed<Vec<usize>>,
 }
 
 pub(super) struct Line {
@@ -45,30 +45,12 @@ pub(super) struct Line {
     pub(super) line: usize,
 }
 
-struct ReservedLine {
+pub(super) struct ReservedLine {
     first: i32,
     last: i32,
-    release: String,
+    pub(super) release: String,
     /// Where it is in the file, from 1 on.
-    line: usize,
-}
-
-/// How a row differs from what was published.
-pub(super) enum Wrong<'a> {
-    /// The symbol is that of another number. `twin` was published as that number too, and is another row.
-    Moved { to: &'a Line, twin: Option<&'a Line> },
-    /// The number is that of another symbol, which is still in the list.
-    Taken { by: &'a str, release: &'a str },
-    /// The number is that of another symbol, which is not in the list any more.
-    Renamed { from: &'a str, release: &'a str },
-    /// It is to be retired, and is another name of a row in use.
-    Alias { line: &'a Line, row: String },
-    /// It is to be retired, and is another name of a row that is retired.
-    RetiredWith { line: &'a Line, row: String },
-    /// The number was given up for good.
-    Retired { release: &'a str },
-    /// The number is one that nobody may have.
-    Reserved { release: &'a str, line: usize },
+    pub(super) line: usize,
 }
 
 /// In the place of a symbol: nobody is to have the numbers.
@@ -138,9 +120,9 @@ impl Lock {
             published.reserved.push(ReservedLine { first, last, release, line: at });
             return Ok(());
         }
-        let number = number.parse().map_err(|_| wrong.to_owned())?;
+        let number: i32 = number.parse().map_err(|_| wrong.to_owned())?;
         if symbol == RETIRED {
-            published.retired.insert(number, release);
+            published.retired.insert(number.to_string(), release);
             return Ok(());
         }
         published.take(Line { number, symbol: symbol.to_owned(), release, line: at })
@@ -150,15 +132,18 @@ impl Lock {
 impl Published {
     fn take(&mut self, line: Line) -> Result<(), String> {
         let at = self.lines.len();
-        if let Some(&first) = self.by_symbol.get(&line.symbol) {
-            let first = &self.lines[first];
+        if let Some(first) = self.line(&line.symbol) {
             return Err(format!(
                 "publishes `{}` again: it is number {} since {}",
                 line.symbol, first.number, first.release
             ));
         }
-        self.by_symbol.insert(line.symbol.clone(), at);
-        self.by_number.entry(line.number).or_default().push(at);
+        self.by_symbol.insert(line.symbol.clone());
+        let number = line.number.to_string();
+        match self.by_number.get_mut(&number) {
+            Some(places) => places.push(at),
+            None => drop(self.by_number.insert(number, vec![at])),
+        }
         self.lines.push(line);
         Ok(())
     }
@@ -167,7 +152,9 @@ impl Published {
     pub(super) fn former_prefix(&self, list: &List, kind: Kind, prefix: &str) -> Option<(&str, &Line)> {
         let mut former = None;
         for row in list.rows.iter().filter(|row| row.attrs.symbol.is_none()) {
-            let Some(places) = row.number.and_then(|number| self.by_number.get(&number.value?)) else { continue };
+            let Some(places) = row.number.and_then(|number| self.by_number.get(&number.value?.to_string())) else {
+                continue;
+            };
             let end = symbol_of_name(&row.ident.unraw().to_string(), kind, "");
             for line in places.iter().map(|at| &self.lines[*at]) {
                 match (line.symbol.strip_suffix(&end), former) {
@@ -182,13 +169,17 @@ impl Published {
         former
     }
 
+    pub(super) fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.lines.is_empty()
     }
 
     /// The line of a symbol.
     pub(super) fn line(&self, symbol: &str) -> Option<&Line> {
-        self.by_symbol.get(symbol).map(|at| &self.lines[*at])
+        Some(&self.lines[self.by_symbol.place(symbol)?])
     }
 
     /// The number that a symbol was published with.
@@ -198,7 +189,7 @@ impl Published {
 
     /// The lines of a number, in the order of the file.
     pub(super) fn lines_of(&self, number: i32) -> impl Iterator<Item = &Line> {
-        self.by_number.get(&number).into_iter().flatten().map(|at| &self.lines[*at])
+        self.by_number.get(&number.to_string()).into_iter().flatten().map(|at| &self.lines[*at])
     }
 
     /// What the number was published with.
@@ -208,58 +199,19 @@ impl Published {
 
     /// The last of the numbers from this one on that were published, for whatever symbol, or as reserved.
     pub(super) fn held_until(&self, number: i32) -> Option<i32> {
-        let is_published = self.by_number.contains_key(&number) || self.retired.contains_key(&number);
+        let number_text = number.to_string();
+        let is_published = self.by_number.get(&number_text).is_some() || self.retired.get(&number_text).is_some();
         let published = is_published.then_some(number);
         self.reserved(number).map(|reserved| reserved.last).or(published)
     }
 
-    /// What was published as the same number and is another row's: two branches published, and both lines were kept.
-    pub(super) fn twin(&self, line: &Line, name: &str, holders: &Holders) -> Option<&Line> {
-        let is_row_in_use = |other: &&Line| {
-            let holder = holders.of_symbols.get(&other.symbol).filter(|_| !holders.astray.contains(&other.symbol));
-            holder.is_some_and(|holder| holder.name != name && !holder.is_retired())
-        };
-        self.lines_of(line.number).find(|other| other.symbol != line.symbol && is_row_in_use(other))
-    }
-
-    fn reserved(&self, number: i32) -> Option<&ReservedLine> {
+    pub(super) fn reserved(&self, number: i32) -> Option<&ReservedLine> {
         self.reserved.iter().find(|reserved| (reserved.first..=reserved.last).contains(&number))
-    }
-
-    /// How a row, or a retired one, differs from what was published.
-    pub(super) fn wrong(&self, number: i32, symbol: &str, name: &str, holders: &Holders) -> Option<Wrong<'_>> {
-        if let Some(line) = self.line(symbol) {
-            let moved = || Wrong::Moved { to: line, twin: self.twin(line, name, holders) };
-            return (line.number != number).then(moved);
-        }
-        for line in self.lines_of(number) {
-            match holders.of_symbols.get(&line.symbol) {
-                // An alias of this row keeps the name that was published.
-                Some(holder) if holder.name == name => {}
-                Some(_) => return Some(Wrong::Taken { by: &line.symbol, release: &line.release }),
-                None => return Some(Wrong::Renamed { from: &line.symbol, release: &line.release }),
-            }
-        }
-        let is_published = self.by_number.contains_key(&number);
-        let reserved = self.reserved(number).filter(|_| !is_published)?;
-        Some(Wrong::Reserved { release: &reserved.release, line: reserved.line })
-    }
-
-    /// What was published and has no place in the list any more, and is not told at the row that has the number.
-    pub(super) fn missing<'a>(
-        &'a self,
-        holders: &'a Taken<String>,
-        numbers: &'a BTreeMap<i32, String>,
-    ) -> impl Iterator<Item = &'a Line> {
-        self.lines.iter().filter(|line| {
-            let is_told = numbers.get(&line.number).is_some_and(|symbol| self.line(symbol).is_none());
-            !holders.contains_key(&line.symbol) && !is_told
-        })
     }
 
     /// The release that published that the number is retired.
     pub(super) fn retired_in(&self, number: i32) -> Option<&str> {
-        self.retired.get(&number).map(String::as_str)
+        self.retired.get(&number.to_string()).map(String::as_str)
     }
 
     /// Whether these numbers were published as reserved.

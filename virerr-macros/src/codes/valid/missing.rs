@@ -1,12 +1,12 @@
 //! What has to be in a list and is not: what was published, and the domain of no part in particular.
 
 use super::checker::Checker;
+use super::keyed::{Keyed, Keys};
 use super::lock::Line;
 use super::symbols::{symbol_of, written_as};
 use crate::codes::ast::{List, RowAttrs};
 use crate::diag::Diagnostics;
 use proc_macro2::{Ident, Span};
-use std::collections::{BTreeMap, BTreeSet};
 
 impl Checker<'_> {
     /// Notes what was published and is in the list no more, at the struct.
@@ -15,12 +15,19 @@ impl Checker<'_> {
         if list.rows.is_empty() {
             return;
         }
-        let rows = list.rows.iter().filter_map(|row| Some((row.number?.value?, self.symbol(&row.attrs, &row.ident))));
-        let retired = list.retired.iter();
-        let retired = retired.filter_map(|row| Some((row.number.value?, self.symbol(&row.attrs, &row.ident))));
-        let numbers: BTreeMap<i32, String> = rows.chain(retired).collect();
-        let mut told = BTreeSet::new();
-        for line in self.numbers.missing(&numbers) {
+        let mut numbers = Keyed::default();
+        for row in &list.rows {
+            if let Some(number) = row.number.and_then(|number| number.value) {
+                numbers.insert(number.to_string(), self.symbol(&row.attrs, &row.ident));
+            }
+        }
+        for row in &list.retired {
+            if let Some(number) = row.number.value {
+                numbers.insert(number.to_string(), self.symbol(&row.attrs, &row.ident));
+            }
+        }
+        let mut told = Keys::default();
+        for line in self.numbers.published().missing(self.numbers.holders(), &numbers) {
             let Some(remedy) = self.remedy(line, list, &mut told) else { continue };
             let Line { number, symbol, release, .. } = line;
             let message = format!(
@@ -32,7 +39,7 @@ impl Checker<'_> {
     }
 
     /// What to write for what is missing; nothing where that is told.
-    fn remedy(&self, line: &Line, list: &List, told: &mut BTreeSet<i32>) -> Option<String> {
+    fn remedy(&self, line: &Line, list: &List, told: &mut Keys) -> Option<String> {
         let number = line.number;
         let written = |word| written_as(word, &line.symbol, self.kind, self.prefix);
         let is_row = |value, attrs, ident| value == Some(number) && self.is_published_as(number, attrs, ident);
@@ -47,7 +54,7 @@ impl Checker<'_> {
         }
         // Its other names come and go with a row: one of them is retired for all, and one is told for all.
         let is_retired = list.retired.iter().any(|row| is_row(row.number.value, &row.attrs, &row.ident));
-        if is_retired || !told.insert(number) || (number == 0 && has_no_zero(list)) {
+        if is_retired || !told.insert(number.to_string()) || (number == 0 && has_no_zero(list)) {
             return None;
         }
         if number == 0 {

@@ -1,134 +1,96 @@
 //! The numbers of one list: which are taken, and by whom; which are reserved or published; which is the next free one.
 
-use super::holder::{Holder, Holders};
-use super::lock::{Line, Published, Wrong};
-use super::{Kind, Taken};
-use crate::codes::ast::{List, Number, Reserved};
+use super::claim::Claim;
+use super::holder::Holder;
+use super::holders::Holders;
+use super::keyed::{Keyed, Keys};
+use super::lock::{Line, Published};
+use crate::codes::ast::{List, Number};
 use crate::diag::Diagnostics;
-use proc_macro2::Span;
-use std::collections::{BTreeMap, BTreeSet};
+use syn::LitStr;
 
 /// The numbers of one list.
 pub(super) struct Numbers<'a> {
-    taken: Taken<i32>,
+    pub(super) taken: Keyed<Holder>,
     /// All numbers that are written in the list, so that a stand-in collides with none.
-    written: BTreeSet<i32>,
+    written: Keys,
     /// Free numbers that were named as such.
-    offered: BTreeSet<i32>,
+    offered: Keys,
     /// The highest number of a row, or that was offered for one, behind which new ones go.
     highest: i32,
-    reserved: &'a [Reserved],
+    reserved: Vec<Range<'a>>,
     published: &'a Published,
     /// What was published may have a name in the list that could not be read.
-    alias_is_noted: bool,
+    pub(super) alias_is_noted: bool,
     holders: Holders,
-    /// What was published and is in a reserved range, by the place of that.
-    overlaps: BTreeMap<usize, Vec<&'a Line>>,
     next_stand_in: i32,
 }
 
-/// Who wants a number.
-pub(super) struct Claim<'a> {
-    pub(super) kind: Kind,
-    /// What the C names of the list begin with.
-    pub(super) prefix: &'a str,
-    pub(super) symbol: &'a str,
-    /// Where the symbol comes from.
-    pub(super) symbol_span: Span,
-    /// How others are told who has the number.
-    pub(super) holder: Holder,
+/// A range of reserved numbers.
+struct Range<'a> {
+    first: Number,
+    last: Number,
+    why: Option<&'a LitStr>,
+    /// What was published and is in it.
+    published: Vec<&'a Line>,
 }
 
-impl Claim<'_> {
-    pub(super) fn name(&self) -> &str {
-        &self.holder.name
+impl Range<'_> {
+    /// The last number, where this one is in the range.
+    fn held_until(&self, number: i32) -> Option<i32> {
+        self.last.value.filter(|last| number <= *last && self.first.value.is_some_and(|first| first <= number))
+    }
+
+    fn note_unless_a_range(&self, diag: &mut Diagnostics) {
+        match (self.first.value, self.last.value) {
+            (Some(low), Some(high)) if low > high => {
+                diag.at(self.first.span, format!("the range is empty: write `{high}..={low}`"));
+            }
+            (Some(_), Some(_)) => {}
+            (low, _) => {
+                let wrong = if low.is_none() { self.first } else { self.last };
+                diag.at(wrong.span, "the number does not fit into 32 bits: -2147483648 to 2147483647");
+            }
+        }
     }
 }
 
 impl<'a> Numbers<'a> {
     pub(super) fn new(list: &'a List, published: &'a Published, holders: Holders, diag: &mut Diagnostics) -> Self {
-        let reserved = &list.reserved;
-        for (_, (first, last)) in ranges(reserved) {
-            match (first.value, last.value) {
-                (Some(low), Some(high)) if low > high => {
-                    diag.at(first.span, format!("the range is empty: write `{high}..={low}`"));
-                }
-                (Some(_), Some(_)) => {}
-                (low, _) => {
-                    let wrong = if low.is_none() { first } else { last };
-                    diag.at(wrong.span, "the number does not fit into 32 bits: -2147483648 to 2147483647");
-                }
+        let mut reserved = Vec::new();
+        for line in &list.reserved {
+            for (first, last) in &line.ranges {
+                let range = Range { first: *first, last: *last, why: line.why.as_ref(), published: Vec::new() };
+                range.note_unless_a_range(diag);
+                reserved.push(range);
             }
         }
-        let mut written: BTreeSet<i32> = list.rows.iter().filter_map(|row| row.number?.value).collect();
-        let highest = written.iter().next_back().copied().unwrap_or(0).max(0);
-        written.extend(list.retired.iter().filter_map(|retired| retired.number.value));
+        let (mut written, mut highest) = (Keys::default(), 0);
+        for number in list.rows.iter().filter_map(|row| row.number?.value) {
+            written.insert(number.to_string());
+            highest = highest.max(number);
+        }
+        for number in list.retired.iter().filter_map(|retired| retired.number.value) {
+            written.insert(number.to_string());
+        }
         Numbers {
-            taken: Taken::new(),
+            taken: Keyed::default(),
             written,
-            offered: BTreeSet::new(),
+            offered: Keys::default(),
             highest,
             reserved,
             published,
             alias_is_noted: list.alias_is_noted,
             holders,
-            overlaps: BTreeMap::new(),
             next_stand_in: i32::MAX,
         }
     }
 
-    /// The row's number, or one that nobody has where it breaks a rule.
-    pub(super) fn take(&mut self, claim: &Claim<'_>, number: Option<Number>, diag: &mut Diagnostics) -> i32 {
-        let Some(Number { value, span }) = number else {
-            return self.stand_in();
-        };
-        let Some(value) = value else {
-            diag.at(span, "the number does not fit into 32 bits: -2147483648 to 2147483647");
-            return self.stand_in();
-        };
-        let (span, message) = if value == 0 && claim.kind == Kind::Code {
-            (span, format!("0 is never a code: it means \"no error\"; {}", self.another_number(claim)))
-        } else if value == 0 && claim.holder.is_retired() {
-            (span, "0 is no part in particular, and that is never retired: keep it as a row".to_owned())
-        } else if let Some(wrong) = self.wrong(claim, value) {
-            self.not_as_published(&wrong, claim, value, span)
-        } else if let Some(first) = self.taken.get(&value).cloned() {
-            (span, self.taken_already(claim, value, &first))
-        } else if let Some(message) = self.reserved_for(claim, value) {
-            (span, message)
-        } else {
-            self.taken.insert(value, claim.holder.clone());
-            return value;
-        };
-        diag.at(span, message);
-        self.stand_in()
-    }
-
-    fn taken_already(&mut self, claim: &Claim<'_>, number: i32, first: &Holder) -> String {
-        let name = claim.name();
-        let message = self.published_twice(claim, number).or_else(|| self.was_retired(name, number));
-        message.unwrap_or_else(|| {
-            format!("number {number} of `{name}` is taken by {first}; {}", self.another_number(claim))
-        })
-    }
-
-    /// What is said of a number that the list reserves. One that was published stays, and it is the reservation that is
-    /// wrong.
-    fn reserved_for(&mut self, claim: &Claim<'_>, number: i32) -> Option<String> {
-        let (place, why) = self.reserved(number)?;
-        if let Some(line) = self.published.line(claim.symbol) {
-            self.overlaps.entry(place).or_default().push(line);
-            return None;
-        }
-        let or = if claim.holder.is_retired() { "take it out of the reserved numbers, or " } else { "" };
-        Some(format!("number {number} is reserved{why}; {or}{}", self.another_number(claim)))
-    }
-
     /// Notes the ranges of reserved numbers that have published ones in them.
     pub(super) fn note_reserved(&self, diag: &mut Diagnostics) {
-        for (place, lines) in &self.overlaps {
-            let Some((first, _)) = ranges(self.reserved).nth(*place).map(|(_, range)| range) else { continue };
-            let message = match lines.as_slice() {
+        for range in &self.reserved {
+            let message = match range.published.as_slice() {
+                [] => continue,
                 [Line { number, symbol, release, .. }] => {
                     format!(
                         "number {number} was published as `{symbol}` in {release}: take it out of the reserved numbers"
@@ -139,14 +101,14 @@ impl<'a> Numbers<'a> {
                     format!("the numbers {} were published: take them out of the reserved ones", numbers.join(", "))
                 }
             };
-            diag.at(first.span, message);
+            diag.at(range.first.span, message);
         }
     }
 
     /// Who has the number that this one could not have.
     pub(super) fn holder(&self, wanted: Option<i32>, taken: i32) -> Option<&Holder> {
         let wanted = wanted.filter(|wanted| *wanted != taken)?;
-        self.taken.get(&wanted)
+        self.taken.get(&wanted.to_string())
     }
 
     pub(super) fn holders(&self) -> &Holders {
@@ -157,54 +119,9 @@ impl<'a> Numbers<'a> {
         self.published
     }
 
-    /// What was published and is in the list no more; `numbers` are the symbols of the list by number.
-    pub(super) fn missing<'b>(&'b self, numbers: &'b BTreeMap<i32, String>) -> impl Iterator<Item = &'b Line> {
-        self.published.missing(&self.holders.of_symbols, numbers)
-    }
-
-    /// How a row differs from what was published, as far as that is known.
-    fn wrong(&self, claim: &Claim<'_>, number: i32) -> Option<Wrong<'a>> {
-        // Where its symbol was published with another number, it is that number that it has to have.
-        let is_moved = self.published.line(claim.symbol).is_some_and(|line| line.number != number);
-        let retired = self.published.retired_in(number).filter(|_| !is_moved && !claim.holder.is_retired());
-        if let Some(release) = retired {
-            return Some(Wrong::Retired { release });
-        }
-        if let Some(wrong) = self.wrongly_retired(claim) {
-            return Some(wrong);
-        }
-        let wrong = self.published.wrong(number, claim.symbol, claim.name(), &self.holders)?;
-        let is_told = match wrong {
-            Wrong::Renamed { .. } => self.alias_is_noted,
-            Wrong::Moved { .. } => self.holders.twice.contains(claim.symbol),
-            Wrong::Taken { by, .. } => self.holders.astray.contains(by),
-            // Nobody has the number of what is retired either.
-            Wrong::Reserved { .. } => claim.holder.is_retired(),
-            _ => false,
-        };
-        (!is_told).then_some(wrong)
-    }
-
-    /// What is to be retired and was published as another name of what is there.
-    pub(super) fn wrongly_retired(&self, claim: &Claim<'_>) -> Option<Wrong<'a>> {
-        let line = self.published.line(claim.symbol).filter(|_| claim.holder.is_retired())?;
-        if let Some(first) = self.taken.get(&line.number).filter(|first| first.name != claim.name()) {
-            return Some(Wrong::RetiredWith { line, row: first.name.clone() });
-        }
-        let others = self
-            .published
-            .lines_of(line.number)
-            .filter(|other| other.symbol != line.symbol && !self.holders.astray.contains(&other.symbol))
-            // A row with another number has no right to the name.
-            .filter(|other| !self.holders.moved.contains(&other.symbol));
-        let mut rows = others.filter_map(|other| self.holders.of_symbols.get(&other.symbol));
-        let row = rows.find(|row| !row.is_retired() && row.name != claim.name())?.name.clone();
-        Some(Wrong::Alias { line, row })
-    }
-
     /// What is said where the number is that of a retired row which has the same name.
     pub(super) fn was_retired(&self, name: &str, number: i32) -> Option<String> {
-        let retirement = self.taken.get(&number).filter(|holder| holder.name == name)?.retirement()?;
+        let retirement = self.taken.get(&number.to_string()).filter(|holder| holder.name == name)?.retirement()?;
         let remedy = match self.published.retired_in(number) {
             Some(_) => "remove this row, or give it another name",
             None => "remove one of the two, or give this row another name",
@@ -219,25 +136,30 @@ impl<'a> Numbers<'a> {
         })
     }
 
-    /// The place of the range that has the number in it, and why nobody is to have it.
-    pub(super) fn reserved(&self, number: i32) -> Option<(usize, String)> {
-        let holds = |(first, last): &(Number, Number)| match (first.value, last.value) {
-            (Some(first), Some(last)) => (first..=last).contains(&number),
-            _ => false,
-        };
-        let (place, (reserved, _)) = ranges(self.reserved).enumerate().find(|(_, (_, range))| holds(range))?;
-        Some((place, reserved.why.as_ref().map(|why| format!(" ({})", why.value())).unwrap_or_default()))
+    /// The place of the range that has the number in it.
+    pub(super) fn reserved(&self, number: i32) -> Option<usize> {
+        self.reserved.iter().position(|range| range.held_until(number).is_some())
+    }
+
+    /// Why nobody is to have the numbers of a range, in parentheses.
+    pub(super) fn why_reserved(&self, place: usize) -> String {
+        self.reserved[place].why.map(|why| format!(" ({})", why.value())).unwrap_or_default()
+    }
+
+    /// Keeps a published number that is in a range, for [`note_reserved`](Self::note_reserved).
+    pub(super) fn keep_published(&mut self, place: usize, line: &'a Line) {
+        self.reserved[place].published.push(line);
     }
 
     /// The last of the numbers from this one on that nobody can have.
     fn held_until(&self, number: i32) -> Option<i32> {
-        let written = self.written.contains(&number).then_some(number);
-        let reserved = ranges(self.reserved).filter_map(|(_, (first, last))| {
-            let (first, last) = (first.value?, last.value?);
-            (first..=last).contains(&number).then_some(last)
-        });
-        let offered = self.offered.contains(&number).then_some(number);
-        reserved.chain(written).chain(offered).chain(self.published.held_until(number)).max()
+        let text = number.to_string();
+        let is_held = self.written.contains(&text) || self.offered.contains(&text);
+        let mut last = self.published.held_until(number).max(is_held.then_some(number));
+        for range in &self.reserved {
+            last = last.max(range.held_until(number));
+        }
+        last
     }
 
     /// The first free number from this one on. Whole ranges are skipped, which may be billions of numbers.
@@ -254,7 +176,7 @@ impl<'a> Numbers<'a> {
         let free = behind.or_else(|| self.free_from(1))?;
         // Of a list with thousands of mistakes, each is not to look through all that were offered.
         self.highest = self.highest.max(free);
-        self.offered.insert(free);
+        self.offered.insert(free.to_string());
         Some(free)
     }
 
@@ -274,16 +196,11 @@ impl<'a> Numbers<'a> {
     }
 
     /// A number that no row has, so that the enum compiles.
-    fn stand_in(&mut self) -> i32 {
-        while self.written.contains(&self.next_stand_in) {
+    pub(super) fn stand_in(&mut self) -> i32 {
+        while self.written.contains(&self.next_stand_in.to_string()) {
             self.next_stand_in -= 1;
         }
         self.next_stand_in -= 1;
         self.next_stand_in + 1
     }
-}
-
-/// All ranges of reserved numbers, each with the line that it stands in.
-fn ranges(reserved: &[Reserved]) -> impl Iterator<Item = (&Reserved, &(Number, Number))> {
-    reserved.iter().flat_map(|reserved| reserved.ranges.iter().map(move |range| (reserved, range)))
 }

@@ -4,7 +4,8 @@ use super::checker::Checker;
 use super::holder::Holder;
 use super::lock::Line;
 use super::symbols::{note_keyword, note_own_name, symbol_of, written_as};
-use super::{Variant, facts, lock, releases};
+use super::variant::Variant;
+use super::{facts, lock, releases};
 use crate::codes::ast::{Alias, List, Retired, Row};
 use crate::diag::{Diagnostics, suggestion};
 use proc_macro2::{Ident, TokenStream};
@@ -45,6 +46,24 @@ pub(in crate::codes) struct AliasRow {
 }
 
 impl Checker<'_> {
+    /// What is in the list besides its rows, and what of it all is not published, or published and not there.
+    pub(super) fn past(
+        &mut self,
+        list: &List,
+        retired: Vec<RetiredRow>,
+        rows: &[&Variant],
+        diag: &mut Diagnostics,
+    ) -> Past {
+        self.numbers.note_reserved(diag);
+        let aliases = self.aliases(list, rows, diag);
+        let mut past = Past { retired, reserved: reserved(list), aliases, unpublished: String::new() };
+        if let Some(library) = self.library {
+            self.note_missing(list, library, diag);
+        }
+        past.unpublished = self.unpublished(rows, &past);
+        past
+    }
+
     /// Takes the numbers and symbols of retired rows, before any row that is in use.
     pub(super) fn retired(&mut self, list: &List, diag: &mut Diagnostics) -> Vec<RetiredRow> {
         list.retired.iter().map(|retired| self.retired_row(retired, list, diag)).collect()
@@ -146,7 +165,7 @@ impl Checker<'_> {
         if let Some(row) = list.rows.iter().find(is_row) {
             return format!("write `{}`", row.ident);
         }
-        if let Some((_, retired)) = self.numbers.holders().retired.get(&number) {
+        if let Some(retired) = self.numbers.holders().retired.get(&number.to_string()) {
             return format!("remove the alias: `{}` is retired with all of its names", retired.name);
         }
         let row = match published.lines_of(published.number_of(&target.symbol).unwrap_or(target.number)).next() {

@@ -3,7 +3,6 @@
 use crate::codes::ast::{List, Row};
 use crate::diag::{Diagnostics, nearest, suggestion};
 use proc_macro2::Ident;
-use std::collections::BTreeMap;
 
 /// The purposes that virerr itself needs a code for. The first is the one that the others fall back to.
 pub(in crate::codes) const ROLES: &[&str] = &["internal", "system", "no_memory", "invalid_arg", "unsupported", "panic"];
@@ -22,16 +21,18 @@ pub(in crate::codes) enum Level {
 
 /// The variant of each role, or nothing where there is no `internal` one to fall back to.
 pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
-    let mut given: BTreeMap<String, &Ident> = BTreeMap::new();
+    let mut given: [Option<&Ident>; ROLES.len()] = [None; ROLES.len()];
     for row in &list.rows {
         let Some(role) = &row.attrs.role else { continue };
         let name = role.to_string();
-        if !ROLES.contains(&&*name) {
+        let Some(place) = ROLES.iter().position(|known| *known == name) else {
             diag.at(role.span(), format!("unknown role `{name}`; {}", suggestion(&name, ROLES)));
-        } else if let Some(first) = given.get(&name) {
+            continue;
+        };
+        if let Some(first) = given[place] {
             diag.at(role.span(), format!("`{first}` has the role `{name}` already: a role is one row's"));
         } else {
-            given.insert(name, &row.ident);
+            given[place] = Some(&row.ident);
         }
     }
     let is_noted = |row: &Row| {
@@ -41,7 +42,7 @@ pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
         };
         row.attrs.role_is_noted || row.attrs.role.as_ref().is_some_and(nearly)
     };
-    let internal = *given.get(ROLES[0]).or_else(|| {
+    let internal = given[0].or_else(|| {
         if !list.rows.is_empty() && !list.row_is_noted && !list.rows.iter().any(is_noted) {
             let message = format!(
                 "no row of `{}` has `#[role(internal)]`: mark the code of failures whose cause is unknown",
@@ -51,7 +52,7 @@ pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
         }
         None
     })?;
-    Some(ROLES.iter().map(|role| (*given.get(*role).unwrap_or(&internal)).clone()).collect())
+    Some(given.iter().map(|role| role.unwrap_or(internal).clone()).collect())
 }
 
 /// The level of a row's errors.

@@ -1,6 +1,6 @@
 //! Names: what the C names are made from, which ones C takes, and which ones Rust does.
 
-use super::Kind;
+use super::kind::Kind;
 use crate::codes::ast::{LibraryItem, RowAttrs};
 use crate::diag::Diagnostics;
 use heck::{ToShoutySnakeCase as _, ToUpperCamelCase as _};

@@ -1,0 +1,65 @@
+//! How a list differs from what was published.
+
+use super::holders::Holders;
+use super::keyed::Keyed;
+use super::lock::{Line, Published};
+
+/// How a row differs from what was published.
+pub(super) enum Wrong<'a> {
+    /// The symbol is that of another number. `twin` was published as that number too, and is another row.
+    Moved { to: &'a Line, twin: Option<&'a Line> },
+    /// The number is that of another symbol, which is still in the list.
+    Taken { by: &'a str, release: &'a str },
+    /// The number is that of another symbol, which is not in the list any more.
+    Renamed { from: &'a str, release: &'a str },
+    /// It is to be retired, and is another name of a row in use.
+    Alias { line: &'a Line, row: String },
+    /// It is to be retired, and is another name of a row that is retired.
+    RetiredWith { line: &'a Line, row: String },
+    /// The number was given up for good.
+    Retired { release: &'a str },
+    /// The number is one that nobody may have.
+    Reserved { release: &'a str, line: usize },
+}
+
+impl Published {
+    /// What was published as the same number and is another row's: two branches published, and both lines were kept.
+    pub(super) fn twin(&self, line: &Line, name: &str, holders: &Holders) -> Option<&Line> {
+        let is_row_in_use = |other: &&Line| {
+            let holder = holders.of_symbols.get(&other.symbol).filter(|_| !holders.astray.contains(&other.symbol));
+            holder.is_some_and(|holder| holder.name != name && !holder.is_retired())
+        };
+        self.lines_of(line.number).find(|other| other.symbol != line.symbol && is_row_in_use(other))
+    }
+
+    /// How a row, or a retired one, differs from what was published.
+    pub(super) fn wrong(&self, number: i32, symbol: &str, name: &str, holders: &Holders) -> Option<Wrong<'_>> {
+        if let Some(line) = self.line(symbol) {
+            let moved = || Wrong::Moved { to: line, twin: self.twin(line, name, holders) };
+            return (line.number != number).then(moved);
+        }
+        for line in self.lines_of(number) {
+            match holders.of_symbols.get(&line.symbol) {
+                // An alias of this row keeps the name that was published.
+                Some(holder) if holder.name == name => {}
+                Some(_) => return Some(Wrong::Taken { by: &line.symbol, release: &line.release }),
+                None => return Some(Wrong::Renamed { from: &line.symbol, release: &line.release }),
+            }
+        }
+        let is_published = self.lines_of(number).next().is_some();
+        let reserved = self.reserved(number).filter(|_| !is_published)?;
+        Some(Wrong::Reserved { release: &reserved.release, line: reserved.line })
+    }
+
+    /// What was published and has no place in the list any more, and is not told at the row that has the number.
+    pub(super) fn missing<'a>(
+        &'a self,
+        holders: &'a Holders,
+        numbers: &'a Keyed<String>,
+    ) -> impl Iterator<Item = &'a Line> {
+        self.lines().iter().filter(|line| {
+            let is_told = numbers.get(&line.number.to_string()).is_some_and(|symbol| self.line(symbol).is_none());
+            holders.of_symbols.get(&line.symbol).is_none() && !is_told
+        })
+    }
+}
