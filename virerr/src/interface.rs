@@ -190,7 +190,122 @@ macro_rules! __statics {
     };
 }
 
-/// The row and the facts of a code.
+/// All that is implemented for the enum of codes but what depends on its rows.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __code {
+    ($code:ident, $name:literal) => {
+        $crate::__list!($code, $name, message, "The message.");
+        $crate::__code_facts!($code);
+        impl $code {
+            /// What failed, in words: the message of an error without detail.
+            pub const fn message(self) -> &'static str {
+                self.__entry().text()
+            }
+
+            /// The message of an error with detail, with `{}` where the detail goes.
+            pub const fn detail_form(self) -> &'static str {
+                self.__entry().detail_form()
+            }
+        }
+    };
+}
+
+/// All that is implemented for the enum of domains but what depends on its rows.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __domain {
+    ($domain:ident, $name:literal) => {
+        $crate::__list!($domain, $name, title, "The title.");
+        $crate::__domain_facts!($domain);
+        impl $domain {
+            /// What the default printer calls this part of the library.
+            pub const fn title(self) -> &'static str {
+                self.__entry().text()
+            }
+        }
+    };
+}
+
+/// The look-ups and the standard traits that both enums have. `Eq` is derived, or the variants could not be patterns; the
+/// rest would cost the compiler more when derived.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __list {
+    ($list:ident, $name:literal, $text:ident, $what:literal) => {
+        impl $list {
+            /// All of them, in the order of the list.
+            pub const ALL: &'static [Self] = $crate::__private::all();
+
+            /// The published number.
+            pub const fn number(self) -> i32 {
+                self as i32
+            }
+
+            /// The variant with this number; `None` for a number that none has.
+            pub const fn from_number(number: i32) -> ::core::option::Option<Self> {
+                $crate::__private::from_number(number)
+            }
+
+            /// The C name.
+            pub const fn symbol(self) -> &'static str {
+                self.__entry().symbol()
+            }
+
+            const fn __entry(self) -> $crate::__private::Entry {
+                $crate::__private::Entry::of::<Self>(self as i32)
+            }
+        }
+        #[doc = $what]
+        impl ::core::fmt::Display for $list {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(self.$text())
+            }
+        }
+        /// By number.
+        impl ::core::cmp::Ord for $list {
+            fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+                (*self as i32).cmp(&(*other as i32))
+            }
+        }
+        impl ::core::cmp::PartialOrd for $list {
+            fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
+                ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+            }
+        }
+        impl ::core::hash::Hash for $list {
+            fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                state.write_i32(*self as i32);
+            }
+        }
+        /// The variant's name.
+        impl ::core::fmt::Debug for $list {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(self.__entry().name())
+            }
+        }
+        impl ::core::convert::From<$list> for i32 {
+            fn from(value: $list) -> i32 {
+                value as i32
+            }
+        }
+        impl ::core::convert::TryFrom<i32> for $list {
+            type Error = $crate::UnknownNumber;
+            fn try_from(number: i32) -> ::core::result::Result<Self, $crate::UnknownNumber> {
+                Self::from_number(number).ok_or($crate::UnknownNumber::new(number, $name))
+            }
+        }
+        /// From the C name or the variant's name.
+        impl ::core::str::FromStr for $list {
+            type Err = $crate::UnknownName;
+            fn from_str(text: &str) -> ::core::result::Result<Self, $crate::UnknownName> {
+                $crate::__private::from_name(text).ok_or($crate::UnknownName::new($name))
+            }
+        }
+    };
+}
+
+/// The facts of a code.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __code_facts {

@@ -625,7 +625,7 @@ pub mod __private {
     pub use crate::library::{Roles, catalogue, code_row, domain_row};
     pub use crate::past::{Alias, Docs, Past, Reserved, Retired, Source, alias, reserved, retired};
     pub use crate::table::{Entry, Index, Listed, Table, all, facts, from_name, from_number};
-    pub use crate::{__code_facts, __domain_facts, __interface, __statics, __underscored};
+    pub use crate::{__code, __domain, __interface, __statics, __underscored};
     pub use core::option::Option::{self, None, Some};
 
     #[cfg(feature = "std")]

@@ -41,10 +41,14 @@ impl Index {
         let mut slot_bits = bits(numbers.len() + numbers.len() / 2);
         loop {
             if let Some((seeds, places)) = perfect_hash(numbers, bucket_bits, slot_bits) {
-                let number = |place: &u16| numbers.get(usize::from(*place)).copied().unwrap_or(0);
+                let mut of_slots = Vec::with_capacity(4 * places.len());
+                for place in &places {
+                    let number = numbers.get(usize::from(*place)).copied().unwrap_or(0);
+                    of_slots.extend_from_slice(&number.to_le_bytes());
+                }
                 return Index::Sparse {
                     seeds: bytes(&seeds),
-                    numbers: places.iter().flat_map(|place| number(place).to_le_bytes()).collect(),
+                    numbers: of_slots,
                     places: bytes(&places),
                     bucket_bits,
                     slot_bits,
@@ -109,7 +113,11 @@ fn to_place(place: usize) -> u16 {
 }
 
 fn bytes(table: &[u16]) -> Vec<u8> {
-    table.iter().flat_map(|entry| entry.to_le_bytes()).collect()
+    let mut bytes = Vec::with_capacity(2 * table.len());
+    for entry in table {
+        bytes.extend_from_slice(&entry.to_le_bytes());
+    }
+    bytes
 }
 
 #[cfg(test)]

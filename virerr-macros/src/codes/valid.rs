@@ -21,9 +21,9 @@ mod texts;
 mod variant;
 mod wrong;
 
-pub(super) use facts::Facts;
+pub(super) use kind::Kind;
 pub(super) use past::Past;
-pub(super) use roles::Level;
+pub(super) use roles::ROLES;
 pub(super) use variant::Variant;
 
 use super::ast::{Declared, LibraryItem, List};
@@ -31,11 +31,10 @@ use crate::diag::{Diagnostics, suggestion};
 use checker::{Checker, Context};
 use holder::Holder;
 use keyed::Keyed;
-use kind::Kind;
 use lock::Lock;
 use proc_macro2::{Ident, Span};
 use quote::format_ident;
-use roles::{ROLES, level, roles};
+use roles::{Level, level, roles};
 use symbols::prefix;
 use syn::{Attribute, LitStr, Path, Visibility, parse_quote};
 use texts::title;
@@ -53,43 +52,21 @@ pub(super) struct Library {
     pub(super) silent: bool,
     /// The path of the runtime.
     pub(super) krate: Path,
-    pub(super) codes: Codes,
-    pub(super) domains: Domains,
+    pub(super) codes: Enum,
+    pub(super) domains: Enum,
 }
 
-/// The enum of codes.
-pub(super) struct Codes {
-    pub(super) item: Enum,
-    pub(super) rows: Vec<CodeRow>,
-    /// The variant that each of [`ROLES`] names.
-    pub(super) roles: Vec<Ident>,
-    pub(super) past: Past,
-}
-
-/// The enum of domains.
-pub(super) struct Domains {
-    pub(super) item: Enum,
-    pub(super) rows: Vec<DomainRow>,
-    pub(super) past: Past,
-}
-
-/// What both enums have.
+/// One of the two enums, in which every rule holds.
 pub(super) struct Enum {
+    pub(super) kind: Kind,
     pub(super) attrs: Vec<Attribute>,
     pub(super) vis: Visibility,
     pub(super) ident: Ident,
-}
-
-pub(super) struct CodeRow {
-    pub(super) variant: Variant,
-    pub(super) message: String,
-    pub(super) form: String,
-    pub(super) level: Level,
-}
-
-pub(super) struct DomainRow {
-    pub(super) variant: Variant,
-    pub(super) title: String,
+    /// At least one.
+    pub(super) rows: Vec<Variant>,
+    /// The variant that each of [`ROLES`] names, in a list of codes.
+    pub(super) roles: Vec<Ident>,
+    pub(super) past: Past,
 }
 
 /// Checks what was declared, and stands in for what was not.
@@ -112,8 +89,8 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     // Where something could not be read, what seems to be missing may just be there.
     let library = item.as_ref().map(|item| item.ident.span()).filter(|_| first && !published.is_wrong);
     let context = |published| Context { prefix: &prefix, has_symbols, library, published };
-    let codes = Codes::check(declared.codes, context(&published.codes), &mut symbols, diag);
-    let domains = Domains::check(declared.domains, context(&published.domains), &mut symbols, diag);
+    let codes = Enum::check(declared.codes, Kind::Code, context(&published.codes), &mut symbols, diag);
+    let domains = Enum::check(declared.domains, Kind::Domain, context(&published.domains), &mut symbols, diag);
     let unpublished = [&*codes.past.unpublished, &*domains.past.unpublished].concat();
     let lock = lock.filter(|_| has_lock).map(|literal| (literal, unpublished));
     let krate = item.as_ref().and_then(|item| item.settings.krate.clone());
@@ -206,87 +183,74 @@ fn is_silent(item: &LibraryItem, diag: &mut Diagnostics) -> bool {
     word == "silent"
 }
 
-impl Codes {
-    fn check(list: Option<List>, context: Context<'_>, symbols: &mut Keyed<Holder>, diag: &mut Diagnostics) -> Self {
+impl Enum {
+    fn check(
+        list: Option<List>,
+        kind: Kind,
+        context: Context<'_>,
+        symbols: &mut Keyed<Holder>,
+        diag: &mut Diagnostics,
+    ) -> Self {
         let Some(list) = list else {
-            return Self::stand_in(Enum::named("ErrorCode"));
+            let ident = Ident::new(kind.default_name(), Span::call_site());
+            let item = (vec![parse_quote!(#[doc(hidden)])], parse_quote!(pub), ident);
+            return Self::stand_in(kind, item);
         };
-        let mut checker = Checker::new(&list, Kind::Code, context, symbols, diag);
+        let mut checker = Checker::new(&list, kind, context, symbols, diag);
         let retired = checker.retired(&list, diag);
         let mut rows = Vec::with_capacity(list.rows.len());
         for row in &list.rows {
-            let level = level(row, diag);
-            let (message, form) = checker.texts(row, diag);
-            let Some(variant) = checker.variant(row, diag) else {
-                continue;
+            let (level, text, form) = match kind {
+                Kind::Code => {
+                    let level = level(row, diag);
+                    let (message, form) = checker.texts(row, diag);
+                    (level, message, form)
+                }
+                Kind::Domain => (Level::Error, title(row, diag), String::new()),
             };
-            rows.push(CodeRow { variant, message, form, level });
-        }
-        let variants: Vec<&Variant> = rows.iter().map(|row| &row.variant).collect();
-        let past = checker.past(&list, retired, &variants, diag);
-        let roles = roles(&list, diag);
-        let item = Enum { attrs: list.attrs, vis: list.vis, ident: list.ident };
-        match roles {
-            Some(mut roles) if !rows.is_empty() => {
-                // A row whose name is wrong is left out, which is told.
-                let is_there = |role: &Ident| rows.iter().any(|row| row.variant.ident == *role);
-                roles.iter_mut().filter(|role| !is_there(role)).for_each(|role| *role = rows[0].variant.ident.clone());
-                Codes { item, rows, roles, past }
-            }
-            _ if rows.is_empty() => Self::stand_in(item),
-            _ => {
-                let internal = rows[0].variant.ident.clone();
-                Codes { item, rows, roles: vec![internal; ROLES.len()], past }
+            if let Some(variant) = checker.variant(row, diag) {
+                rows.push(Variant { level, text, form, ..variant });
             }
         }
-    }
-
-    /// A list that compiles, in the place of one that does not.
-    fn stand_in(item: Enum) -> Self {
-        let variant = Variant::stand_in("InternalError", 1);
-        let roles = vec![variant.ident.clone(); ROLES.len()];
-        let row = CodeRow { variant, message: String::new(), form: "{}".to_owned(), level: Level::Error };
-        Codes { item, rows: vec![row], roles, past: Past::default() }
-    }
-}
-
-impl Domains {
-    fn check(list: Option<List>, context: Context<'_>, symbols: &mut Keyed<Holder>, diag: &mut Diagnostics) -> Self {
-        let Some(list) = list else {
-            return Self::stand_in(Enum::named("ErrorDomain"));
+        let past = checker.past(&list, retired, &rows, diag);
+        let roles = match kind {
+            Kind::Code => roles(&list, diag),
+            Kind::Domain => {
+                checker.note_no_zero(&list, diag);
+                None
+            }
         };
-        let mut checker = Checker::new(&list, Kind::Domain, context, symbols, diag);
-        let retired = checker.retired(&list, diag);
-        let mut rows = Vec::with_capacity(list.rows.len());
-        for row in &list.rows {
-            let title = title(row, diag);
-            let Some(variant) = checker.variant(row, diag) else {
-                continue;
-            };
-            rows.push(DomainRow { variant, title });
+        let item = (list.attrs, list.vis, list.ident);
+        let Some(first) = rows.first() else { return Self::stand_in(kind, item) };
+        let mut roles = roles.unwrap_or_else(|| stand_in_roles(kind, &first.ident));
+        for role in &mut roles {
+            // A row whose name is wrong is left out, which is told.
+            if !rows.iter().any(|row| row.ident == *role) {
+                *role = first.ident.clone();
+            }
         }
-        let variants: Vec<&Variant> = rows.iter().map(|row| &row.variant).collect();
-        let past = checker.past(&list, retired, &variants, diag);
-        checker.note_no_zero(&list, diag);
-        let item = Enum { attrs: list.attrs, vis: list.vis, ident: list.ident };
-        if rows.is_empty() { Self::stand_in(item) } else { Domains { item, rows, past } }
+        let (attrs, vis, ident) = item;
+        Enum { kind, attrs, vis, ident, rows, roles, past }
     }
 
     /// A list that compiles, in the place of one that does not.
-    fn stand_in(item: Enum) -> Self {
-        let row = DomainRow { variant: Variant::stand_in("None", 0), title: String::new() };
-        Domains { item, rows: vec![row], past: Past::default() }
+    fn stand_in(kind: Kind, (attrs, vis, ident): (Vec<Attribute>, Visibility, Ident)) -> Self {
+        let row = Variant::stand_in(kind);
+        let roles = stand_in_roles(kind, &row.ident);
+        Enum { kind, attrs, vis, ident, rows: vec![row], roles, past: Past::default() }
     }
 
     /// The domain of an error that names none.
     pub(super) fn unset(&self) -> &Ident {
-        let zero = self.rows.iter().find(|row| row.variant.number == 0);
-        &zero.unwrap_or(&self.rows[0]).variant.ident
+        let zero = self.rows.iter().find(|row| row.number == 0);
+        &zero.unwrap_or(&self.rows[0]).ident
     }
 }
 
-impl Enum {
-    fn named(name: &str) -> Self {
-        Enum { attrs: vec![parse_quote!(#[doc(hidden)])], vis: parse_quote!(pub), ident: format_ident!("{name}") }
+/// One row for all roles, where there is no knowing which they are.
+fn stand_in_roles(kind: Kind, row: &Ident) -> Vec<Ident> {
+    match kind {
+        Kind::Code => vec![row.clone(); ROLES.len()],
+        Kind::Domain => Vec::new(),
     }
 }

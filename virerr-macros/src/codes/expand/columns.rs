@@ -1,49 +1,45 @@
 //! The columns of the runtime's `Facts` and `Docs`: one or two literals each, however many rows the list has.
 
-use crate::codes::valid::Facts;
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use crate::codes::valid::Variant;
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens as _, quote};
 use syn::LitStr;
 
-/// A number of a column. The list is in memory in one piece, and no source file is longer than 4 GiB.
-pub(super) fn to_bytes(number: usize) -> [u8; 4] {
-    u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes()
+/// Adds where a text ends. The list is in memory in one piece, and no source file is longer than 4 GiB.
+pub(super) fn push_end(ends: &mut Vec<u8>, end: usize) {
+    ends.extend_from_slice(&u32::try_from(end).unwrap_or(u32::MAX).to_le_bytes());
 }
 
-/// A place in the list, which has no more than `u16` can tell.
-fn to_place(place: usize) -> [u8; 2] {
-    u16::try_from(place).unwrap_or(u16::MAX).to_le_bytes()
+/// Adds a place in the list, which has no more than a `u16` can tell.
+fn push_place(places: &mut Vec<u8>, place: usize) {
+    places.extend_from_slice(&u16::try_from(place).unwrap_or(u16::MAX).to_le_bytes());
 }
 
 /// The facts of a list; nothing where no row has any.
-pub(super) fn facts<'a>(rows: impl Iterator<Item = &'a Facts> + Clone, private: &TokenStream) -> Option<TokenStream> {
-    let text = |of: fn(&Facts) -> Option<&str>| texts(rows.clone().map(of), private);
-    let number = |of: fn(&Facts) -> Option<i32>| numbers(rows.clone().map(of), private);
-    let columns = [
-        ("since", text(|row| row.since.as_deref())),
-        ("deprecated_since", text(|row| row.deprecated.as_ref().map(|[since, _]| &**since))),
-        ("deprecated_note", text(|row| row.deprecated.as_ref().map(|[_, note]| &**note))),
-        ("help", text(|row| row.help.as_deref())),
-        ("explain", files(rows.clone().map(|row| row.explain.as_ref().map(|explain| &explain.0)), private)),
-        ("errno", text(|row| row.errno.as_deref())),
-        ("category", number(|row| row.category)),
-        ("http", number(|row| row.http)),
-        ("retry", number(|row| row.retry)),
-        ("log", number(|row| row.log)),
-    ];
-    let columns: Vec<TokenStream> = columns
-        .into_iter()
-        .filter_map(|(name, column)| {
-            let name = quote::format_ident!("{name}");
-            column.map(|column| quote!(#name: #column))
-        })
-        .collect();
+pub(super) fn facts(rows: &[Variant], private: &TokenStream) -> Option<TokenStream> {
+    let mut columns = TokenStream::new();
+    let mut add = |name: &str, column: Option<TokenStream>| {
+        if let Some(column) = column {
+            let name = Ident::new(name, Span::call_site());
+            quote!(#name: #column,).to_tokens(&mut columns);
+        }
+    };
+    add("since", texts(rows, |row| row.facts.since.as_deref(), private));
+    add("deprecated_since", texts(rows, |row| row.facts.deprecated.as_ref().map(|[since, _]| &**since), private));
+    add("deprecated_note", texts(rows, |row| row.facts.deprecated.as_ref().map(|[_, note]| &**note), private));
+    add("help", texts(rows, |row| row.facts.help.as_deref(), private));
+    add("explain", files(rows, private));
+    add("errno", texts(rows, |row| row.facts.errno.as_deref(), private));
+    add("category", numbers(rows, |row| row.facts.category, private));
+    add("http", numbers(rows, |row| row.facts.http, private));
+    add("retry", numbers(rows, |row| row.facts.retry, private));
+    add("log", numbers(rows, |row| row.facts.log, private));
     // In a list that has them all, nothing is left to be taken from `NONE`.
     (!columns.is_empty()).then(|| {
         quote! {
             const FACTS: &'static #private::Facts = {
                 #[allow(clippy::needless_update)]
-                static FACTS: #private::Facts = #private::Facts { #(#columns,)* ..#private::Facts::NONE };
+                static FACTS: #private::Facts = #private::Facts { #columns ..#private::Facts::NONE };
                 &FACTS
             };
         }
@@ -51,46 +47,50 @@ pub(super) fn facts<'a>(rows: impl Iterator<Item = &'a Facts> + Clone, private: 
 }
 
 /// A column of texts; nothing where no row has one.
-pub(super) fn texts<'a>(rows: impl Iterator<Item = Option<&'a str>>, private: &TokenStream) -> Option<TokenStream> {
+pub(super) fn texts(
+    rows: &[Variant],
+    text_of: fn(&Variant) -> Option<&str>,
+    private: &TokenStream,
+) -> Option<TokenStream> {
     let (mut places, mut ends, mut text) = (Vec::new(), Vec::new(), String::new());
-    for (place, row) in rows.enumerate() {
-        let Some(row) = row else { continue };
-        places.extend(to_place(place));
+    for (place, row) in rows.iter().enumerate() {
+        let Some(row) = text_of(row) else { continue };
+        push_place(&mut places, place);
         text.push_str(row);
-        ends.extend(to_bytes(text.len()));
+        push_end(&mut ends, text.len());
     }
     (!places.is_empty()).then(|| {
-        let [places, ends] = [&places, &ends].map(|column| Literal::byte_string(column));
+        let (places, ends) = (Literal::byte_string(&places), Literal::byte_string(&ends));
         quote!(#private::Texts { places: #places, ends: #ends, text: #text })
     })
 }
 
 /// A column of numbers; nothing where no row has one.
-fn numbers(rows: impl Iterator<Item = Option<i32>>, private: &TokenStream) -> Option<TokenStream> {
+fn numbers(rows: &[Variant], number_of: fn(&Variant) -> Option<i32>, private: &TokenStream) -> Option<TokenStream> {
     let (mut places, mut numbers) = (Vec::new(), Vec::new());
-    for (place, row) in rows.enumerate() {
-        let Some(number) = row else { continue };
-        places.extend(to_place(place));
-        numbers.extend(number.to_le_bytes());
+    for (place, row) in rows.iter().enumerate() {
+        let Some(number) = number_of(row) else { continue };
+        push_place(&mut places, place);
+        numbers.extend_from_slice(&number.to_le_bytes());
     }
     (!places.is_empty()).then(|| {
-        let [places, numbers] = [&places, &numbers].map(|column| Literal::byte_string(column));
+        let (places, numbers) = (Literal::byte_string(&places), Literal::byte_string(&numbers));
         quote!(#private::Numbers { places: #places, numbers: #numbers })
     })
 }
 
-/// A column of the texts of files; nothing where no row has one.
-fn files<'a>(rows: impl Iterator<Item = Option<&'a LitStr>>, private: &TokenStream) -> Option<TokenStream> {
-    let (mut places, mut texts) = (Vec::new(), Vec::new());
-    for (place, row) in rows.enumerate() {
-        let Some(file) = row else { continue };
-        places.extend(to_place(place));
-        let path = path(file);
-        texts.push(quote!(::core::include_str!(#path)));
+/// The column of the texts of files; nothing where no row has one.
+fn files(rows: &[Variant], private: &TokenStream) -> Option<TokenStream> {
+    let (mut places, mut texts) = (Vec::new(), TokenStream::new());
+    for (place, row) in rows.iter().enumerate() {
+        let Some(explanation) = &row.facts.explain else { continue };
+        push_place(&mut places, place);
+        let path = path(&explanation.0);
+        quote!(::core::include_str!(#path),).to_tokens(&mut texts);
     }
     (!places.is_empty()).then(|| {
         let places = Literal::byte_string(&places);
-        quote!(#private::Files { places: #places, texts: &[#(#texts),*] })
+        quote!(#private::Files { places: #places, texts: &[#texts] })
     })
 }
 

@@ -2,37 +2,38 @@
 
 use crate::codes::valid::{Enum, Past};
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 
 /// What the catalogue has; nothing where there is none.
 pub(super) fn column(past: &Past, private: &TokenStream) -> Option<TokenStream> {
-    let Past { retired, reserved, aliases, .. } = past;
-    if retired.is_empty() && reserved.is_empty() && aliases.is_empty() {
+    if past.retired.is_empty() && past.reserved.is_empty() && past.aliases.is_empty() {
         return None;
     }
-    let retired = retired.iter().map(|row| {
-        let (name, symbol, number, since, why, docs) =
-            (&row.name, &row.symbol, row.number, &row.since, &row.why, &row.docs);
-        let instead = option(row.instead, private);
-        quote!(#private::retired([#name, #symbol], #number, #since, #why, #instead, #docs))
-    });
-    let reserved = reserved.iter().map(|(first, last, why)| quote!(#private::reserved(#first, #last, #why)));
-    let aliases = aliases.iter().map(|alias| {
-        let (name, symbol, number, docs) = (&alias.name, &alias.symbol, alias.number, &alias.docs);
-        let deprecated = option(alias.deprecated.as_ref().map(|[since, note]| quote!([#since, #note])), private);
-        quote!(#private::alias([#name, #symbol], #number, #deprecated, #docs))
-    });
+    let (mut retired, mut reserved, mut aliases) = (TokenStream::new(), TokenStream::new(), TokenStream::new());
+    for row in &past.retired {
+        let (name, symbol, number, since) = (&row.name, &row.symbol, row.number, &row.since);
+        let (why, docs, instead) = (&row.why, &row.docs, option(row.instead.map(|number| quote!(#number)), private));
+        quote!(#private::retired([#name, #symbol], #number, #since, #why, #instead, #docs),).to_tokens(&mut retired);
+    }
+    for (first, last, why) in &past.reserved {
+        quote!(#private::reserved(#first, #last, #why),).to_tokens(&mut reserved);
+    }
+    for row in &past.aliases {
+        let (name, symbol, number, docs) = (&row.name, &row.symbol, row.number, &row.docs);
+        let deprecated = option(row.deprecated.as_ref().map(|[since, note]| quote!([#since, #note])), private);
+        quote!(#private::alias([#name, #symbol], #number, #deprecated, #docs),).to_tokens(&mut aliases);
+    }
     Some(quote! {
         const PAST: &'static #private::Past = &#private::Past {
-            retired: &[#(#retired),*],
-            reserved: &[#(#reserved),*],
-            aliases: &[#(#aliases),*],
+            retired: &[#retired],
+            reserved: &[#reserved],
+            aliases: &[#aliases],
         };
     })
 }
 
-fn option(value: Option<impl quote::ToTokens>, private: &TokenStream) -> TokenStream {
+fn option(value: Option<TokenStream>, private: &TokenStream) -> TokenStream {
     match value {
         Some(value) => quote!(#private::Some(#value)),
         None => quote!(#private::None),
@@ -40,18 +41,20 @@ fn option(value: Option<impl quote::ToTokens>, private: &TokenStream) -> TokenSt
 }
 
 /// The constants that aliases are.
-pub(super) fn constants(item: &Enum, past: &Past) -> Option<TokenStream> {
-    let (enumeration, vis) = (&item.ident, &item.vis);
-    let constants = past.aliases.iter().map(|alias| {
-        let (attrs, ident, target) = (&alias.attrs, &alias.ident, &alias.target);
-        let constant = quote_spanned!(ident.span()=> #vis const #ident: Self = Self::#target;);
-        let docs = (!alias.is_documented).then(|| {
+pub(super) fn constants(list: &Enum) -> Option<TokenStream> {
+    let (enumeration, vis) = (&list.ident, &list.vis);
+    let mut constants = TokenStream::new();
+    for alias in &list.past.aliases {
+        let (ident, target) = (&alias.ident, &alias.target);
+        alias.attrs.to_tokens(&mut constants);
+        if !alias.is_documented {
             let name = target.unraw();
             let text = format!("Another name of [`{name}`](Self::{name}).");
-            quote!(#[doc = #text])
-        });
+            quote!(#[doc = #text]).to_tokens(&mut constants);
+        }
         // One that nobody uses is no more dead than a row.
-        quote!(#attrs #docs #[allow(dead_code, deprecated, non_upper_case_globals)] #constant)
-    });
-    (!past.aliases.is_empty()).then(|| quote!(impl #enumeration { #(#constants)* }))
+        quote!(#[allow(dead_code, deprecated, non_upper_case_globals)]).to_tokens(&mut constants);
+        quote_spanned!(ident.span()=> #vis const #ident: Self = Self::#target;).to_tokens(&mut constants);
+    }
+    (!constants.is_empty()).then(|| quote!(impl #enumeration { #constants }))
 }

@@ -104,8 +104,16 @@ impl<'a> Checker<'a> {
             releases::note_since(since, (number, &symbol), self.numbers.published(), diag);
         }
         let facts = facts::check(&row.attrs, &self.titles(row, &name, &symbol), diag);
-        let docs = row.attrs.docs.clone();
-        Some(Variant { attrs: kept(row), docs, ident: row.ident.clone(), name, number, symbol, facts })
+        Some(Variant {
+            attrs: kept(row),
+            docs: row.attrs.docs.clone(),
+            ident: row.ident.clone(),
+            name,
+            number,
+            symbol,
+            facts,
+            ..Variant::stand_in(self.kind)
+        })
     }
 
     /// What the page of a row may be called: the symbol, also one that the number was published with, the name, or the

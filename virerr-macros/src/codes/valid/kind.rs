@@ -8,6 +8,14 @@ pub(in crate::codes) enum Kind {
 }
 
 impl Kind {
+    /// How an enum of the kind is called where there is none.
+    pub(super) fn default_name(self) -> &'static str {
+        match self {
+            Kind::Code => "ErrorCode",
+            Kind::Domain => "ErrorDomain",
+        }
+    }
+
     /// What stands between the prefix and the name in a C name.
     pub(super) fn infix(self) -> &'static str {
         match self {

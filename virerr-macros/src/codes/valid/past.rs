@@ -51,7 +51,7 @@ impl Checker<'_> {
         &mut self,
         list: &List,
         retired: Vec<RetiredRow>,
-        rows: &[&Variant],
+        rows: &[Variant],
         diag: &mut Diagnostics,
     ) -> Past {
         self.numbers.note_reserved(diag);
@@ -88,11 +88,11 @@ impl Checker<'_> {
     }
 
     /// Takes the names and symbols of aliases, after those of the rows that they lead to.
-    pub(super) fn aliases(&mut self, list: &List, rows: &[&Variant], diag: &mut Diagnostics) -> Vec<AliasRow> {
+    pub(super) fn aliases(&mut self, list: &List, rows: &[Variant], diag: &mut Diagnostics) -> Vec<AliasRow> {
         list.aliases.iter().filter_map(|alias| self.alias(alias, list, rows, diag)).collect()
     }
 
-    fn alias(&mut self, alias: &Alias, list: &List, rows: &[&Variant], diag: &mut Diagnostics) -> Option<AliasRow> {
+    fn alias(&mut self, alias: &Alias, list: &List, rows: &[Variant], diag: &mut Diagnostics) -> Option<AliasRow> {
         let name = alias.ident.unraw().to_string();
         if alias.is_keyword {
             note_keyword(&alias.ident, diag);
@@ -179,22 +179,32 @@ impl Checker<'_> {
     }
 
     /// The lines that the lock file lacks.
-    pub(super) fn unpublished(&self, rows: &[&Variant], past: &Past) -> String {
+    pub(super) fn unpublished(&self, rows: &[Variant], past: &Past) -> String {
         let published = self.numbers.published();
-        let rows = rows.iter().map(|row| (row.number, &row.symbol));
-        let retired = past.retired.iter().map(|row| (row.number, &row.symbol));
-        let aliases = past.aliases.iter().map(|row| (row.number, &row.symbol));
-        let mut lines: String = rows
-            .chain(retired)
-            .chain(aliases)
-            .filter(|(_, symbol)| published.line(symbol).is_none())
-            .map(|(number, symbol)| lock::line(self.kind, number, symbol))
-            .collect();
-        for row in past.retired.iter().filter(|row| published.retired_in(row.number).is_none()) {
-            lines.push_str(&lock::retired_line(self.kind, row.number));
+        let mut lines = String::new();
+        let mut add = |number, symbol: &str| {
+            if published.line(symbol).is_none() {
+                lines.push_str(&lock::line(self.kind, number, symbol));
+            }
+        };
+        for row in rows {
+            add(row.number, &row.symbol);
         }
-        for (first, last, _) in past.reserved.iter().filter(|(first, last, _)| !published.has_reserved(*first, *last)) {
-            lines.push_str(&lock::reserved_line(self.kind, *first, *last));
+        for row in &past.retired {
+            add(row.number, &row.symbol);
+        }
+        for row in &past.aliases {
+            add(row.number, &row.symbol);
+        }
+        for row in &past.retired {
+            if published.retired_in(row.number).is_none() {
+                lines.push_str(&lock::retired_line(self.kind, row.number));
+            }
+        }
+        for (first, last, _) in &past.reserved {
+            if !published.has_reserved(*first, *last) {
+                lines.push_str(&lock::reserved_line(self.kind, *first, *last));
+            }
         }
         lines
     }

@@ -1,10 +1,11 @@
-//! The part of a row that both kinds of list have, after all checks.
+//! A row of a list, after all checks.
 
 use super::facts::Facts;
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use super::kind::Kind;
+use super::roles::Level;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 
-/// What rows of both lists have.
 pub(in crate::codes) struct Variant {
     pub(in crate::codes) attrs: TokenStream,
     pub(in crate::codes) docs: String,
@@ -14,19 +15,31 @@ pub(in crate::codes) struct Variant {
     pub(in crate::codes) number: i32,
     pub(in crate::codes) symbol: String,
     pub(in crate::codes) facts: Facts,
+    /// The message, or the title.
+    pub(in crate::codes) text: String,
+    /// Of a code only.
+    pub(in crate::codes) form: String,
+    pub(in crate::codes) level: Level,
 }
 
 impl Variant {
-    /// A row of a list that has none.
-    pub(super) fn stand_in(name: &str, number: i32) -> Self {
+    /// The row of a list that has none.
+    pub(super) fn stand_in(kind: Kind) -> Self {
+        let (name, number, form) = match kind {
+            Kind::Code => ("InternalError", 1, "{}"),
+            Kind::Domain => ("None", 0, ""),
+        };
         Variant {
             attrs: quote!(#[doc(hidden)]),
             docs: String::new(),
-            ident: format_ident!("{name}"),
+            ident: Ident::new(name, Span::call_site()),
             name: name.to_owned(),
             number,
             symbol: name.to_owned(),
             facts: Facts::default(),
+            text: String::new(),
+            form: form.to_owned(),
+            level: Level::Error,
         }
     }
 }
