@@ -41,25 +41,29 @@ impl Diagnostics {
 
     /// A `compile_error!` for each mistake.
     pub(crate) fn into_tokens(self) -> TokenStream {
-        self.errors.iter().map(syn::Error::to_compile_error).collect()
+        let mut tokens = TokenStream::new();
+        for error in self.errors {
+            error.to_compile_error().to_tokens(&mut tokens);
+        }
+        tokens
     }
 }
 
 /// The one of `known` that `word` was probably meant to be.
 pub(crate) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     let word = word.to_lowercase();
-    let most = 1 + word.len() / 3;
-    known
-        .iter()
-        .map(|candidate| {
-            let lower = candidate.to_lowercase();
-            // The beginning of a word is near it, however long the rest is.
-            let is_beginning = word.len() > 2 && lower.starts_with(&*word);
-            (if is_beginning { 1 } else { distance(&word, &lower) }, *candidate)
-        })
-        .filter(|(distance, _)| *distance <= most)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+    let mut nearest = None;
+    let mut least = 2 + word.len() / 3;
+    for candidate in known {
+        let lower = candidate.to_lowercase();
+        // The beginning of a word is near it, however long the rest is.
+        let is_beginning = word.len() > 2 && lower.starts_with(&*word);
+        let distance = if is_beginning { 1 } else { distance(&word, &lower) };
+        if distance < least {
+            (nearest, least) = (Some(*candidate), distance);
+        }
+    }
+    nearest
 }
 
 /// How many characters have to be put in, taken out or changed to get from one word to the other.
@@ -79,7 +83,12 @@ fn distance(from: &str, to: &str) -> usize {
 
 /// All of them, one by one.
 pub(crate) fn listed(known: &[&str]) -> String {
-    known.iter().map(|known| format!("`{known}`")).collect::<Vec<_>>().join(", ")
+    let mut list = String::new();
+    for known in known {
+        let separator = if list.is_empty() { "" } else { ", " };
+        list += &format!("{separator}`{known}`");
+    }
+    list
 }
 
 /// "did you mean `…`?" and what else there is.

@@ -329,17 +329,25 @@ impl List {
 
     /// Whatever stands next between the braces.
     fn parse_row(&mut self, content: ParseStream<'_>, known: &[&str], has_derive: bool, diag: &mut Diagnostics) {
-        /// Whether it could not be read.
-        fn keep<T>(place: &mut Vec<T>, read: Option<T>) -> bool {
-            let is_noted = read.is_none();
-            place.extend(read);
-            is_noted
-        }
         match Next::of(content) {
-            Next::Row => self.row_is_noted |= keep(&mut self.rows, Row::parse(content, known, has_derive, diag)),
-            Next::Reserved => self.reserved.extend(Reserved::parse(content, diag)),
-            Next::Retired => self.retired.extend(Retired::parse(content, diag)),
-            Next::Alias => self.alias_is_noted |= keep(&mut self.aliases, Alias::parse(content, diag)),
+            Next::Row => match Row::parse(content, known, has_derive, diag) {
+                Some(row) => self.rows.push(row),
+                None => self.row_is_noted = true,
+            },
+            Next::Reserved => {
+                if let Some(reserved) = Reserved::parse(content, diag) {
+                    self.reserved.push(reserved);
+                }
+            }
+            Next::Retired => {
+                if let Some(retired) = Retired::parse(content, diag) {
+                    self.retired.push(retired);
+                }
+            }
+            Next::Alias => match Alias::parse(content, diag) {
+                Some(alias) => self.aliases.push(alias),
+                None => self.alias_is_noted = true,
+            },
         }
     }
 }

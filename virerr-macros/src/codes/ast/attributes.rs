@@ -20,9 +20,10 @@ fn attributes(input: ParseStream<'_>) -> syn::Result<Vec<Attribute>> {
 pub(super) fn item_attributes(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<(Vec<Attribute>, bool)> {
     let (mut attrs, mut is_noted) = (Vec::new(), false);
     while input.peek(Token![#]) {
-        let read = diag.keep(one_attribute(input)?);
-        is_noted |= read.is_none();
-        attrs.extend(read.into_iter().flatten());
+        match diag.keep(one_attribute(input)?) {
+            Some(mut read) => attrs.append(&mut read),
+            None => is_noted = true,
+        }
     }
     Ok((attrs, is_noted))
 }
@@ -73,6 +74,12 @@ pub(super) fn is_foreign(attr: &Attribute, name: &str) -> bool {
 }
 
 pub(super) fn name_of(attr: &Attribute) -> String {
-    let path = attr.path();
-    path.segments.iter().map(|segment| segment.ident.unraw().to_string()).collect::<Vec<_>>().join("::")
+    let mut name = String::new();
+    for segment in &attr.path().segments {
+        if !name.is_empty() {
+            name.push_str("::");
+        }
+        name.push_str(&segment.ident.unraw().to_string());
+    }
+    name
 }

@@ -33,6 +33,14 @@ impl Next {
     }
 }
 
+/// Takes a word of the list's own.
+pub(super) fn word(input: ParseStream<'_>, word: &str) -> syn::Result<()> {
+    match input.cursor().ident() {
+        Some((ident, _)) if ident == word => input.call(Ident::parse_any).map(drop),
+        _ => Err(input.error(format!("expected `{word}`"))),
+    }
+}
+
 /// The words that begin a line which is not a row.
 pub(super) const PAST_WORDS: &[&str] = &["reserved", "retired", "alias"];
 

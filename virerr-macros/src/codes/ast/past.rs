@@ -1,6 +1,6 @@
 //! What a list keeps of numbers and names that rows do not have, or no longer: reserved numbers, retired rows, aliases.
 
-use super::line::skip_rest_of_line;
+use super::line::{skip_rest_of_line, word};
 use super::number::Number;
 use super::row_attrs::{ALIAS_ATTRIBUTES, RETIRED_ATTRIBUTES, RowAttrs};
 use crate::diag::Diagnostics;
@@ -8,13 +8,6 @@ use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Attribute, LitInt, LitStr, Token};
-
-mod keyword {
-    syn::custom_keyword!(alias);
-    syn::custom_keyword!(reserved);
-    syn::custom_keyword!(retired);
-    syn::custom_keyword!(since);
-}
 
 /// `reserved 13, 40..=41 "why";`
 pub(in crate::codes) struct Reserved {
@@ -54,7 +47,7 @@ impl Reserved {
                 "reserved numbers have no docs or attributes: write the reason behind them, `reserved 13 \"why\";`";
             diag.over(attr, message);
         }
-        input.parse::<keyword::reserved>()?;
+        word(input, "reserved")?;
         let mut reserved = Reserved { ranges: Vec::new(), why: None };
         loop {
             let first = Number::parse(input, diag)?;
@@ -94,7 +87,7 @@ impl Retired {
 
     fn parse_parts(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<Self> {
         let attrs = RowAttrs::parse(input, RETIRED_ATTRIBUTES, false, diag)?;
-        input.parse::<keyword::retired>()?;
+        word(input, "retired")?;
         let ident = input.call(Ident::parse_any).map_err(|error| {
             let message = "expected the name that the row had: `retired Old = 13 since \"0.4\" \"why\" use Other;`";
             syn::Error::new(error.span(), message)
@@ -105,7 +98,7 @@ impl Retired {
         };
         input.parse::<Token![=]>().map_err(expected("`=` and the number"))?;
         let number = Number::parse(input, diag)?;
-        input.parse::<keyword::since>().map_err(expected("`since` and the release that retired it"))?;
+        word(input, "since").map_err(expected("`since` and the release that retired it"))?;
         let since = input.parse().map_err(expected("the release that retired it, as a string"))?;
         let why = input.parse().map_err(expected("the reason, as a string"))?;
         let instead = match input.parse::<Option<Token![use]>>()? {
@@ -126,7 +119,7 @@ impl Alias {
 
     fn parse_parts(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<Self> {
         let attrs = RowAttrs::parse(input, ALIAS_ATTRIBUTES, false, diag)?;
-        input.parse::<keyword::alias>()?;
+        word(input, "alias")?;
         let is_keyword = !input.peek(syn::Ident);
         let ident = input.call(Ident::parse_any).map_err(|error| {
             syn::Error::new(error.span(), "expected another name of a row: `alias OldName = NameOfARow;`")

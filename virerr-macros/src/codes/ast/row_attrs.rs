@@ -6,7 +6,6 @@ use crate::diag::{Diagnostics, listed, suggestion};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::parse::{Parse, ParseStream};
-use syn::punctuated::Punctuated;
 use syn::{Attribute, LitInt, LitStr, Meta, Token};
 
 /// The attributes of a row.
@@ -90,7 +89,7 @@ impl RowAttrs {
             // One that cannot be read is left out, and the row goes on behind it.
             let attrs = diag.keep(one_attribute(input)?);
             read.role_is_noted |= attrs.is_none();
-            for attr in attrs.into_iter().flatten() {
+            for attr in attrs.unwrap_or_default() {
                 read.take(attr, known, has_derive, diag);
             }
         }
@@ -164,19 +163,39 @@ fn unknown_row_attribute(name: &str, known: &[&str]) -> String {
 
 /// The one argument of `#[name(argument)]`.
 fn in_parentheses<T: Parse>(attr: &Attribute, example: &str) -> syn::Result<T> {
+    let mut argument = None;
+    read_one_argument(attr, example, &mut |input| {
+        argument = Some(input.parse()?);
+        Ok(())
+    })?;
+    argument.ok_or_else(|| misshapen(attr, example))
+}
+
+fn read_one_argument(
+    attr: &Attribute,
+    example: &str,
+    read: &mut dyn FnMut(ParseStream<'_>) -> syn::Result<()>,
+) -> syn::Result<()> {
     let Meta::List(list) = &attr.meta else { return Err(misshapen(attr, example)) };
-    let arguments = list
-        .parse_args_with(Punctuated::<T, Token![,]>::parse_terminated)
-        .map_err(|error| syn::Error::new(error.span(), format!("write `{}`", as_meant(attr, example))))?;
-    let mut arguments = arguments.into_iter();
-    match (arguments.next(), arguments.next()) {
-        (Some(argument), None) => Ok(argument),
-        (None, _) => Err(misshapen(attr, example)),
-        _ => {
-            let message = format!("`{}` takes one argument, as in `{example}`", name_of(attr));
-            Err(syn::Error::new_spanned(&attr.meta, message))
+    let parser = |input: ParseStream<'_>| {
+        let mut count = 0;
+        while !input.is_empty() {
+            read(input)?;
+            count += 1;
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
         }
+        Ok(count)
+    };
+    let count = list
+        .parse_args_with(parser)
+        .map_err(|error| syn::Error::new(error.span(), format!("write `{}`", as_meant(attr, example))))?;
+    if count > 1 {
+        let message = format!("`{}` takes one argument, as in `{example}`", name_of(attr));
+        return Err(syn::Error::new_spanned(&attr.meta, message));
     }
+    Ok(())
 }
 
 /// The string of a text for people, which is taken both ways: after `=` and in parentheses.
@@ -242,11 +261,11 @@ fn deprecated(meta: &Meta) -> [String; 2] {
     match meta {
         Meta::NameValue(pair) => note = text_of(&pair.value),
         Meta::List(list) => {
-            let pairs = list.parse_args_with(Punctuated::<syn::MetaNameValue, Token![,]>::parse_terminated);
-            for pair in pairs.into_iter().flatten() {
+            let _ = list.parse_nested_meta(|pair| {
                 let place = if pair.path.is_ident("since") { &mut since } else { &mut note };
-                *place = text_of(&pair.value);
-            }
+                *place = pair.value()?.parse::<LitStr>()?.value();
+                Ok(())
+            });
         }
         Meta::Path(_) => {}
     }

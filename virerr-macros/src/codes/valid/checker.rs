@@ -62,7 +62,7 @@ impl<'a> Checker<'a> {
         if list.rows.len() > MOST_ROWS {
             diag.at(list.ident.span(), format!("`{}` has more than {MOST_ROWS} rows", list.ident));
         }
-        let holders = Holders::of(list, published, |attrs, ident| symbol_of(attrs, ident, kind, prefix).0);
+        let holders = Holders::of(list, published, &|attrs, ident| symbol_of(attrs, ident, kind, prefix).0);
         let numbers = Numbers::new(list, published, holders, diag);
         let mut variants = Keys::default();
         for row in &list.rows {
@@ -125,8 +125,11 @@ impl<'a> Checker<'a> {
         let message = row.text.as_ref().map(syn::LitStr::value);
         let number = row.number.and_then(|number| number.value);
         let published = number.map(|number| self.numbers.published().symbols(number)).unwrap_or_default();
-        let titles = [symbol.to_owned(), name.to_owned()].into_iter().chain(message).chain(published);
-        titles.filter(|title| !title.is_empty()).collect()
+        let mut titles = vec![symbol.to_owned(), name.to_owned()];
+        titles.extend(message);
+        titles.extend(published);
+        titles.retain(|title| !title.is_empty());
+        titles
     }
 
     /// The message and the detail form of a row.
@@ -163,9 +166,7 @@ impl<'a> Checker<'a> {
         let name = &*holder.name;
         if !is_c_identifier(symbol) {
             // What the symbol of the number has to be is told.
-            if wanted
-                .is_some_and(|wanted| wanted != taken && self.numbers.published().lines_of(wanted).next().is_some())
-            {
+            if wanted.is_some_and(|wanted| wanted != taken && !self.numbers.published().lines_of(wanted).is_empty()) {
                 return;
             }
             let given = if is_given { "" } else { " `#[symbol = \"…\"]` over the row, with" };

@@ -24,7 +24,7 @@ pub(super) struct Holders {
 }
 
 impl Holders {
-    pub(super) fn of(list: &List, published: &Published, symbol_of: impl Fn(&RowAttrs, &Ident) -> String) -> Self {
+    pub(super) fn of(list: &List, published: &Published, symbol_of: &dyn Fn(&RowAttrs, &Ident) -> String) -> Self {
         if published.is_empty() {
             return Self::default();
         }

@@ -188,13 +188,23 @@ impl Published {
     }
 
     /// The lines of a number, in the order of the file.
-    pub(super) fn lines_of(&self, number: i32) -> impl Iterator<Item = &Line> {
-        self.by_number.get(&number.to_string()).into_iter().flatten().map(|at| &self.lines[*at])
+    pub(super) fn lines_of(&self, number: i32) -> Vec<&Line> {
+        let mut lines = Vec::new();
+        if let Some(places) = self.by_number.get(&number.to_string()) {
+            for place in places {
+                lines.push(&self.lines[*place]);
+            }
+        }
+        lines
     }
 
     /// What the number was published with.
     pub(super) fn symbols(&self, number: i32) -> Vec<String> {
-        self.lines_of(number).map(|line| line.symbol.clone()).collect()
+        let mut symbols = Vec::new();
+        for line in self.lines_of(number) {
+            symbols.push(line.symbol.clone());
+        }
+        symbols
     }
 
     /// The last of the numbers from this one on that were published, for whatever symbol, or as reserved.

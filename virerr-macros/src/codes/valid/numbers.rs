@@ -66,12 +66,16 @@ impl<'a> Numbers<'a> {
             }
         }
         let (mut written, mut highest) = (Keys::default(), 0);
-        for number in list.rows.iter().filter_map(|row| row.number?.value) {
-            written.insert(number.to_string());
-            highest = highest.max(number);
+        for row in &list.rows {
+            if let Some(number) = row.number.and_then(|number| number.value) {
+                written.insert(number.to_string());
+                highest = highest.max(number);
+            }
         }
-        for number in list.retired.iter().filter_map(|retired| retired.number.value) {
-            written.insert(number.to_string());
+        for row in &list.retired {
+            if let Some(number) = row.number.value {
+                written.insert(number.to_string());
+            }
         }
         Numbers {
             taken: Keyed::default(),
@@ -96,9 +100,12 @@ impl<'a> Numbers<'a> {
                         "number {number} was published as `{symbol}` in {release}: take it out of the reserved numbers"
                     )
                 }
-                lines => {
-                    let numbers: Vec<_> = lines.iter().map(|line| line.number.to_string()).collect();
-                    format!("the numbers {} were published: take them out of the reserved ones", numbers.join(", "))
+                [first, others @ ..] => {
+                    let mut numbers = first.number.to_string();
+                    for line in others {
+                        numbers += &format!(", {}", line.number);
+                    }
+                    format!("the numbers {numbers} were published: take them out of the reserved ones")
                 }
             };
             diag.at(range.first.span, message);
@@ -131,9 +138,11 @@ impl<'a> Numbers<'a> {
 
     /// What was published as the number and is not retired in the list: nobody has it, or only the row of this name.
     pub(super) fn gone(&self, number: i32, name: &str) -> Option<&'a Line> {
-        self.published.lines_of(number).find(|line| {
-            self.holders.of_symbols.get(&line.symbol).is_none_or(|holder| holder.name == name && !holder.is_retired())
-        })
+        let is_gone = |line: &&&Line| {
+            let holder = self.holders.of_symbols.get(&line.symbol);
+            holder.is_none_or(|holder| holder.name == name && !holder.is_retired())
+        };
+        self.published.lines_of(number).iter().find(is_gone).copied()
     }
 
     /// The place of the range that has the number in it.

@@ -66,7 +66,11 @@ impl Checker<'_> {
 
     /// Takes the numbers and symbols of retired rows, before any row that is in use.
     pub(super) fn retired(&mut self, list: &List, diag: &mut Diagnostics) -> Vec<RetiredRow> {
-        list.retired.iter().map(|retired| self.retired_row(retired, list, diag)).collect()
+        let mut rows = Vec::new();
+        for retired in &list.retired {
+            rows.push(self.retired_row(retired, list, diag));
+        }
+        rows
     }
 
     fn retired_row(&mut self, retired: &Retired, list: &List, diag: &mut Diagnostics) -> RetiredRow {
@@ -89,7 +93,13 @@ impl Checker<'_> {
 
     /// Takes the names and symbols of aliases, after those of the rows that they lead to.
     pub(super) fn aliases(&mut self, list: &List, rows: &[Variant], diag: &mut Diagnostics) -> Vec<AliasRow> {
-        list.aliases.iter().filter_map(|alias| self.alias(alias, list, rows, diag)).collect()
+        let mut aliases = Vec::new();
+        for alias in &list.aliases {
+            if let Some(alias) = self.alias(alias, list, rows, diag) {
+                aliases.push(alias);
+            }
+        }
+        aliases
     }
 
     fn alias(&mut self, alias: &Alias, list: &List, rows: &[Variant], diag: &mut Diagnostics) -> Option<AliasRow> {
@@ -168,7 +178,7 @@ impl Checker<'_> {
         if let Some(retired) = self.numbers.holders().retired.get(&number.to_string()) {
             return format!("remove the alias: `{}` is retired with all of its names", retired.name);
         }
-        let row = match published.lines_of(published.number_of(&target.symbol).unwrap_or(target.number)).next() {
+        let row = match published.lines_of(published.number_of(&target.symbol).unwrap_or(target.number)).first() {
             _ if published.retired_in(number).is_some() => String::new(),
             // It may be the row that is meant, with another name and another number.
             None => format!("give `{}` that number, or ", target.name),

@@ -55,6 +55,9 @@ fn is_before(one: &str, other: &str) -> bool {
 fn numbers(release: &str) -> Option<Vec<u64>> {
     let release = release.trim().trim_start_matches('v');
     let version = release.split(['-', '+', ' ']).next()?;
-    let numbers: Option<Vec<u64>> = version.split('.').map(|number| number.parse().ok()).collect();
-    numbers.filter(|numbers| numbers.len() > 1)
+    let mut numbers = Vec::new();
+    for number in version.split('.') {
+        numbers.push(number.parse().ok()?);
+    }
+    Some(numbers).filter(|numbers| numbers.len() > 1)
 }

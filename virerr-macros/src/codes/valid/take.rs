@@ -86,14 +86,18 @@ impl<'a> Numbers<'a> {
         if let Some(first) = self.taken.get(&line.number.to_string()).filter(|first| first.name != claim.name()) {
             return Some(Wrong::RetiredWith { line, row: first.name.clone() });
         }
-        let others = self
-            .published()
-            .lines_of(line.number)
-            .filter(|other| other.symbol != line.symbol && !self.holders().astray.contains(&other.symbol))
+        for other in self.published().lines_of(line.number) {
             // A row with another number has no right to the name.
-            .filter(|other| !self.holders().moved.contains(&other.symbol));
-        let mut rows = others.filter_map(|other| self.holders().of_symbols.get(&other.symbol));
-        let row = rows.find(|row| !row.is_retired() && row.name != claim.name())?.name.clone();
-        Some(Wrong::Alias { line, row })
+            let is_elsewhere =
+                self.holders().astray.contains(&other.symbol) || self.holders().moved.contains(&other.symbol);
+            if other.symbol == line.symbol || is_elsewhere {
+                continue;
+            }
+            let row = self.holders().of_symbols.get(&other.symbol);
+            if let Some(row) = row.filter(|row| !row.is_retired() && row.name != claim.name()) {
+                return Some(Wrong::Alias { line, row: row.name.clone() });
+            }
+        }
+        None
     }
 }

@@ -25,18 +25,23 @@ pub(super) enum Wrong<'a> {
 impl Published {
     /// What was published as the same number and is another row's: two branches published, and both lines were kept.
     pub(super) fn twin(&self, line: &Line, name: &str, holders: &Holders) -> Option<&Line> {
-        let is_row_in_use = |other: &&Line| {
-            let holder = holders.of_symbols.get(&other.symbol).filter(|_| !holders.astray.contains(&other.symbol));
-            holder.is_some_and(|holder| holder.name != name && !holder.is_retired())
-        };
-        self.lines_of(line.number).find(|other| other.symbol != line.symbol && is_row_in_use(other))
+        for other in self.lines_of(line.number) {
+            if other.symbol == line.symbol || holders.astray.contains(&other.symbol) {
+                continue;
+            }
+            let holder = holders.of_symbols.get(&other.symbol);
+            if holder.is_some_and(|holder| holder.name != name && !holder.is_retired()) {
+                return Some(other);
+            }
+        }
+        None
     }
 
     /// How a row, or a retired one, differs from what was published.
     pub(super) fn wrong(&self, number: i32, symbol: &str, name: &str, holders: &Holders) -> Option<Wrong<'_>> {
         if let Some(line) = self.line(symbol) {
-            let moved = || Wrong::Moved { to: line, twin: self.twin(line, name, holders) };
-            return (line.number != number).then(moved);
+            let is_moved = line.number != number;
+            return is_moved.then(|| Wrong::Moved { to: line, twin: self.twin(line, name, holders) });
         }
         for line in self.lines_of(number) {
             match holders.of_symbols.get(&line.symbol) {
@@ -46,20 +51,19 @@ impl Published {
                 None => return Some(Wrong::Renamed { from: &line.symbol, release: &line.release }),
             }
         }
-        let is_published = self.lines_of(number).next().is_some();
-        let reserved = self.reserved(number).filter(|_| !is_published)?;
+        let reserved = self.reserved(number).filter(|_| self.lines_of(number).is_empty())?;
         Some(Wrong::Reserved { release: &reserved.release, line: reserved.line })
     }
 
     /// What was published and has no place in the list any more, and is not told at the row that has the number.
-    pub(super) fn missing<'a>(
-        &'a self,
-        holders: &'a Holders,
-        numbers: &'a Keyed<String>,
-    ) -> impl Iterator<Item = &'a Line> {
-        self.lines().iter().filter(|line| {
+    pub(super) fn missing(&self, holders: &Holders, numbers: &Keyed<String>) -> Vec<&Line> {
+        let mut missing = Vec::new();
+        for line in self.lines() {
             let is_told = numbers.get(&line.number.to_string()).is_some_and(|symbol| self.line(symbol).is_none());
-            holders.of_symbols.get(&line.symbol).is_none() && !is_told
-        })
+            if holders.of_symbols.get(&line.symbol).is_none() && !is_told {
+                missing.push(line);
+            }
+        }
+        missing
     }
 }
