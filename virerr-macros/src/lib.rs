@@ -23,7 +23,7 @@ pub fn define_codes(input: TokenStream) -> TokenStream {
     codes::expand(input.into()).into()
 }
 
-// Makes a function an API function: any `Err` that it returns is recorded and told once.
+// Makes a function an API function: any `Err` that it returns is recorded, and reported once.
 #[proc_macro_attribute]
 pub fn vir_api(arguments: TokenStream, item: TokenStream) -> TokenStream {
     api::expand(arguments.into(), item.into()).into()
@@ -41,7 +41,7 @@ pub fn refuse_name(input: TokenStream) -> TokenStream {
     refuse_name::expand(input.into()).into()
 }
 
-// Makes an error type one that `#[vir_api]` functions can return: says how it is told in the library's terms.
+// Makes an error type one that `#[vir_api]` functions can return: says which error of the library it becomes.
 #[proc_macro_derive(ToError, attributes(to_error))]
 pub fn to_error(input: TokenStream) -> TokenStream {
     to_error::expand(input.into()).into()

@@ -182,7 +182,7 @@ fn arguments_of_any_tokens_give_the_function() {
 }
 
 #[test]
-fn a_report_of_any_tokens_is_implemented_or_refused() {
+fn an_error_type_of_any_tokens_is_implemented_or_refused() {
     each_mutation(TO_ERROR, crate::to_error::expand, |output| assert!(!output.is_empty()));
 }
 

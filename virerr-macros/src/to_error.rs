@@ -1,4 +1,4 @@
-//! `#[derive(ToError)]`: how an error type is told in a library's terms.
+//! `#[derive(ToError)]`: from an error type to its conversion into a library's error.
 
 mod ast;
 mod expand;
@@ -13,8 +13,8 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let Some(input) = diag.keep(syn::parse2(input)) else {
         return diag.into_tokens();
     };
-    let reported = ast::Reported::read(input, &mut diag);
-    let checked = valid::check(reported, &mut diag);
+    let error_type = ast::ErrorType::read(input, &mut diag);
+    let checked = valid::check(error_type, &mut diag);
     let mut tokens = checked.map(|checked| expand::implementation(&checked)).unwrap_or_default();
     tokens.extend(diag.into_tokens());
     tokens

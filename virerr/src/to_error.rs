@@ -6,8 +6,8 @@ use std::error::Error as StdError;
 
 /// An error type that `#[vir_api]` functions of one library can return.
 ///
-/// [`Error`] is one. Another type becomes one by saying how it is told in the library's terms, which
-/// [`#[derive(virerr::ToError)]`](derive@crate::ToError) does from a few attributes; functions keep their signatures, and
+/// [`Error`] is one. Another type implements this trait, which makes an [`Error`] of it;
+/// [`#[derive(virerr::ToError)]`](derive@crate::ToError) does so from a few attributes. Functions keep their signatures, and
 /// callers get the type they expect. As such an error carries nothing from one call to the next, it belongs to the
 /// function that records it: the outermost one, or one inside that has a connection.
 ///
@@ -81,14 +81,14 @@ use std::error::Error as StdError;
 /// assert_eq!(Acme::last_error().unwrap().code(), ErrorCode::SystemError);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no error type that can be recorded for a library",
-    label = "nothing says how this is told in the library's terms",
+    message = "`{Self}` cannot be recorded as an error of a library",
+    label = "does not implement `virerr::ToError`",
     note = "return `Result<_, virerr::Error<YourLibrary>>`, or put `#[derive(virerr::ToError)]` on `{Self}`",
-    note = "a type of another crate goes into a newtype of yours that has the derive; an `io::Error` is turned with \
+    note = "for a type of another crate, derive it on a newtype of yours; for an `io::Error`, write \
             `.map_err(|err| virerr::os_error!(err, \"…\"))?`"
 )]
 pub trait ToError {
-    /// The library whose slots and handlers are told.
+    /// The library in whose slots the error is recorded.
     type Library: Library;
 
     /// The error in the library's terms. Called where a slot or a handler needs it, possibly more than once.
@@ -114,7 +114,7 @@ impl<L: Library> ToError for Error<L> {
     }
 }
 
-/// It is told as what is in the box.
+/// The error in the box is the one.
 impl<E: ToError + ?Sized> ToError for Box<E> {
     type Library = E::Library;
 

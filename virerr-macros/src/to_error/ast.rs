@@ -1,7 +1,7 @@
 //! The syntax of an error type: its variants and fields, and what `#[to_error(…)]` says of them. The expressions stay
 //! tokens: only the compiler knows what they mean.
 
-use crate::diag::{Diagnostics, nearest, suggestion};
+use crate::diag::{Diagnostics, listed, nearest, suggestion};
 use crate::expression::until_comma;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::format_ident;
@@ -11,7 +11,7 @@ use syn::spanned::Spanned as _;
 use syn::{Attribute, Data, DeriveInput, Fields, Generics, Index, Member, Meta, Token, Type};
 
 /// The type that `#[derive(ToError)]` stands on.
-pub(super) struct Reported {
+pub(super) struct ErrorType {
     pub(super) ident: Ident,
     pub(super) generics: Generics,
     pub(super) arguments: Arguments,
@@ -104,37 +104,44 @@ static KINDS: [Kind; 11] = [
 const NAMES: [&str; 11] =
     ["library", "code", "domain", "level", "object", "str3", "int1", "int2", "transparent", "errno", "crate"];
 
-impl Reported {
+impl ErrorType {
     pub(super) fn read(input: DeriveInput, diag: &mut Diagnostics) -> Self {
         let arguments = Arguments::read(&input.attrs, diag);
         let shape = match input.data {
             Data::Struct(data) => Shape::Struct(Field::read_all(data.fields, diag)),
             Data::Enum(data) => {
-                let read = |variant: syn::Variant| Variant {
-                    arguments: Arguments::read(&variant.attrs, diag),
-                    ident: variant.ident,
-                    fields: Field::read_all(variant.fields, diag),
-                };
-                Shape::Enum(data.variants.into_iter().map(read).collect())
+                let mut variants = Vec::new();
+                for variant in data.variants {
+                    variants.push(Variant {
+                        arguments: Arguments::read(&variant.attrs, diag),
+                        ident: variant.ident,
+                        fields: Field::read_all(variant.fields, diag),
+                    });
+                }
+                Shape::Enum(variants)
             }
             Data::Union(data) => Shape::Union(data.union_token.span),
         };
-        Reported { ident: input.ident, generics: input.generics, arguments, shape }
+        ErrorType { ident: input.ident, generics: input.generics, arguments, shape }
     }
 
-    /// What is said of the type, and of each variant.
-    pub(super) fn all_arguments(&self) -> impl Iterator<Item = &Arguments> {
-        let variants = match &self.shape {
-            Shape::Enum(variants) => &**variants,
-            Shape::Struct(_) | Shape::Union(_) => &[],
-        };
-        std::iter::once(&self.arguments).chain(variants.iter().map(|variant| &variant.arguments))
+    /// All that is said of the type and of its variants.
+    pub(super) fn all_arguments(&self) -> Vec<&Argument> {
+        let mut arguments = Vec::new();
+        arguments.extend(self.arguments.list());
+        if let Shape::Enum(variants) = &self.shape {
+            for variant in variants {
+                arguments.extend(variant.arguments.list());
+            }
+        }
+        arguments
     }
 }
 
 impl Field {
     fn read_all(fields: Fields, diag: &mut Diagnostics) -> Vec<Self> {
-        let read = |(at, field): (usize, syn::Field)| {
+        let mut read = Vec::new();
+        for (at, field) in fields.into_iter().enumerate() {
             let is = |name: &str| field.attrs.iter().any(|attr| attr.path().is_ident(name));
             let is_marked = is("source") || is("from");
             let binding = match &field.ident {
@@ -151,9 +158,9 @@ impl Field {
                 Some(ident) => Member::Named(ident),
                 None => Member::Unnamed(Index::from(at)),
             };
-            Field { member, binding, is_marked, ty: field.ty }
-        };
-        fields.into_iter().enumerate().map(read).collect()
+            read.push(Field { member, binding, is_marked, ty: field.ty });
+        }
+        read
     }
 
     /// What `.…` calls it: its name without `r#`, or its place.
@@ -169,13 +176,16 @@ impl Arguments {
     /// Reads all of them, noting every mistake.
     fn read(attrs: &[Attribute], diag: &mut Diagnostics) -> Self {
         let mut arguments = Arguments::default();
-        for attr in attrs.iter().filter(|attr| attr.path().is_ident("to_error")) {
+        for attr in attrs {
+            if !attr.path().is_ident("to_error") {
+                continue;
+            }
             let is_empty = match &attr.meta {
                 Meta::List(list) => list.tokens.is_empty(),
                 Meta::Path(_) | Meta::NameValue(_) => true,
             };
             if is_empty {
-                let message = format!("write `#[to_error(…)]` with one or more of {}", listed());
+                let message = format!("write `#[to_error(…)]` with one or more of {}", listed(&NAMES));
                 diag.over(&attr.meta, message);
                 continue;
             }
@@ -195,7 +205,7 @@ impl Arguments {
     /// One argument and the comma behind it.
     fn read_one(&mut self, input: ParseStream<'_>, diag: &mut Diagnostics) {
         let Ok(key) = input.call(Ident::parse_any) else {
-            diag.at(input.span(), format!("expected an argument; possible: {}", listed()));
+            diag.at(input.span(), format!("expected an argument; possible: {}", listed(&NAMES)));
             return skip(input);
         };
         let name = key.unraw().to_string();
@@ -246,8 +256,8 @@ impl Arguments {
         self.list.iter().find(|argument| argument.kind.name == name)
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Argument> {
-        self.list.iter()
+    pub(super) fn list(&self) -> &[Argument] {
+        &self.list
     }
 }
 
@@ -255,10 +265,6 @@ impl Arguments {
 fn skip(input: ParseStream<'_>) {
     let _ = until_comma(input);
     let _ = input.parse::<Option<Token![,]>>();
-}
-
-fn listed() -> String {
-    NAMES.map(|name| format!("`{name}`")).join(", ")
 }
 
 impl Argument {

@@ -1,6 +1,6 @@
 //! From an error type to its implementation of `ToError`.
 
-use super::valid::{Arm, Binding, Checked, Code, Expression, Setter, Setting, Told, Wrapped};
+use super::valid::{Arm, Binding, Checked, Code, Conversion, Expression, Setter, Setting, Wrapped};
 use crate::expression::mentions;
 use crate::runtime;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -50,7 +50,7 @@ pub(super) fn implementation(checked: &Checked) -> TokenStream {
     let output = Output { checked, krate: &krate, private: &private };
     let body = match arms {
         Some(arms) => output.to_error(arms),
-        // What is wrong is told already; what uses the type is right.
+        // What is wrong is reported already; what uses the type is right.
         None => quote_spanned!(span=> loop {}),
     };
     let as_error = output.as_error(arms.as_deref().unwrap_or_default());
@@ -90,7 +90,10 @@ impl Output<'_> {
     fn generics(&self) -> syn::Generics {
         let Checked { generics, library, arms, .. } = self.checked;
         let mut generics = generics.clone();
-        let names: Vec<String> = generics.type_params().map(|parameter| parameter.ident.to_string()).collect();
+        let mut names = Vec::new();
+        for parameter in generics.type_params() {
+            names.push(parameter.ident.to_string());
+        }
         if names.is_empty() {
             return generics;
         }
@@ -99,8 +102,8 @@ impl Output<'_> {
         if self.is_foreign() {
             bounds.push(parse_quote_spanned!(span=> Self: #private::StdError));
         }
-        for arm in arms.iter().flatten() {
-            if let Told::As(Wrapped { ty, .. }) = &arm.told
+        for arm in arms.as_deref().unwrap_or_default() {
+            if let Conversion::Transparent(Wrapped { ty, .. }) = &arm.conversion
                 && names.iter().any(|name| mentions(ty.to_token_stream(), name))
             {
                 bounds.push(parse_quote_spanned!(span=> #ty: #krate::ToError<Library = #library>));
@@ -109,9 +112,14 @@ impl Output<'_> {
         generics
     }
 
-    /// Whether there is something to tell but what transparent variants wrap.
+    /// Whether there is a variant that is not transparent.
     fn is_foreign(&self) -> bool {
-        self.checked.arms.iter().flatten().any(|arm| matches!(arm.told, Told::By { .. }))
+        self.checked
+            .arms
+            .as_deref()
+            .unwrap_or_default()
+            .iter()
+            .any(|arm| matches!(arm.conversion, Conversion::Coded { .. }))
     }
 
     fn to_error(&self, arms: &[Arm]) -> TokenStream {
@@ -123,18 +131,21 @@ impl Output<'_> {
         let this_type = quote_spanned!(mixed_at(&self.checked.ident).span()=> Self);
         let foreign = quote_spanned!(span=> let foreign = #private::Foreign::new::<#this_type>(#this););
         let foreign = self.is_foreign().then_some(foreign);
-        let arms = arms.iter().map(|arm| self.arm(arm));
-        quote_spanned!(span=> #foreign match #this { #(#arms)* })
+        let mut matched = TokenStream::new();
+        for arm in arms {
+            self.arm(arm).to_tokens(&mut matched);
+        }
+        quote_spanned!(span=> #foreign match #this { #matched })
     }
 
     fn arm(&self, arm: &Arm) -> TokenStream {
-        match &arm.told {
-            Told::As(wrapped) => {
+        match &arm.conversion {
+            Conversion::Transparent(wrapped) => {
                 let (private, library, ty, name) = (self.private, &self.checked.library, &wrapped.ty, wrapped.name());
                 let pattern = pattern(arm, Some((wrapped, &name)));
                 quote_spanned!(Span::mixed_site()=> #pattern => #private::transparent::<#library, #ty>(#name),)
             }
-            Told::By { code, settings, errno } => self.arm_by(arm, code, settings, errno.as_ref()),
+            Conversion::Coded { code, settings, errno } => self.arm_by(arm, code, settings, errno.as_ref()),
         }
     }
 
@@ -152,10 +163,17 @@ impl Output<'_> {
                 (pattern(arm, Some((errno, &name))), quote_spanned!(name.span()=> .done_with_errno(#name)))
             }
         };
-        let unsure = arm.bindings.iter().filter(|binding| !binding.is_used).map(|binding| &binding.ident);
-        let used = unsure.map(|ident| quote_spanned!(span=> let _ = #ident;));
-        let (code, settings) = (self.code(code), settings.iter().map(|setting| self.setting(setting)));
-        quote_spanned!(span=> #pattern => { #(#used)* foreign #code #(#settings)* #done })
+        let mut used = TokenStream::new();
+        for Binding { ident, is_used, .. } in &arm.bindings {
+            if !is_used {
+                quote_spanned!(span=> let _ = #ident;).to_tokens(&mut used);
+            }
+        }
+        let mut calls = self.code(code);
+        for setting in settings {
+            self.setting(setting).to_tokens(&mut calls);
+        }
+        quote_spanned!(span=> #pattern => { #used foreign #calls #done })
     }
 
     fn code(&self, code: &Code) -> TokenStream {
@@ -189,22 +207,23 @@ impl Output<'_> {
     /// An error of the library that a transparent variant wraps is filled in where it stands.
     fn as_error(&self, arms: &[Arm]) -> Option<TokenStream> {
         let (span, krate, private, library) = (Span::mixed_site(), self.krate, self.private, &self.checked.library);
-        let transparent: Vec<TokenStream> = arms
-            .iter()
-            .filter_map(|arm| {
-                let Told::As(wrapped) = &arm.told else { return None };
+        let (mut transparent, mut others) = (TokenStream::new(), None);
+        for arm in arms {
+            if let Conversion::Transparent(wrapped) = &arm.conversion {
                 let name = wrapped.name();
                 let pattern = pattern(arm, Some((wrapped, &name)));
-                Some(quote_spanned!(span=> #pattern => #private::Wrapped::<_, #library>::new(#name).as_error(),))
-            })
-            .collect();
+                quote_spanned!(span=> #pattern => #private::Wrapped::<_, #library>::new(#name).as_error(),)
+                    .to_tokens(&mut transparent);
+            } else {
+                others = Some(quote_spanned!(span=> _ => #private::None,));
+            }
+        }
         if transparent.is_empty() {
             return None;
         }
-        let others = (transparent.len() < arms.len()).then(|| quote_spanned!(span=> _ => #private::None,));
         Some(quote_spanned! {span=>
             fn __as_error(&mut self) -> #private::Option<&mut #krate::Error<#library>> {
-                match self { #(#transparent)* #others }
+                match self { #transparent #others }
             }
         })
     }
@@ -213,16 +232,22 @@ impl Output<'_> {
 /// The variant, or the struct, with what is bound of it.
 fn pattern(arm: &Arm, wrapped: Option<(&Wrapped, &Ident)>) -> TokenStream {
     let span = Span::mixed_site();
-    let variant = arm.variant.iter().map(mixed_at);
-    let bound = arm.bindings.iter().map(|Binding { member, ident, .. }| (member, ident));
-    let bound = bound.chain(wrapped.map(|(wrapped, name)| (&wrapped.member, name))).map(|(member, ident)| {
+    let mut fields = TokenStream::new();
+    let mut bind = |member: &Member, name: &Ident| {
         let member = match member {
             Member::Named(name) => Member::Named(mixed_at(name)),
             Member::Unnamed(index) => Member::Unnamed(index.clone()),
         };
-        quote_spanned!(span=> #member: #ident,)
-    });
-    quote_spanned!(span=> Self #(:: #variant)* { #(#bound)* .. })
+        quote_spanned!(span=> #member: #name,).to_tokens(&mut fields);
+    };
+    for Binding { member, ident, .. } in &arm.bindings {
+        bind(member, ident);
+    }
+    if let Some((wrapped, name)) = wrapped {
+        bind(&wrapped.member, name);
+    }
+    let variant = arm.variant.as_ref().map(mixed_at).map(|variant| quote_spanned!(span=> :: #variant));
+    quote_spanned!(span=> Self #variant { #fields .. })
 }
 
 impl Wrapped {

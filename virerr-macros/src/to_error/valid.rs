@@ -1,15 +1,15 @@
 //! Every rule about an error type. What breaks one is noted; what goes on from here keeps them all.
 
-use super::ast::{Argument, Arguments, Field, Place, Reported, Shape};
+use super::ast::{Argument, Arguments, ErrorType, Field, Place, Shape};
 use crate::diag::{Diagnostics, suggestion};
 use crate::expression::{mention, ungroup};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 use syn::ext::IdentExt as _;
-use syn::parse::{Parse as _, Parser};
+use syn::parse::{Parse as _, ParseStream, Parser as _};
 use syn::{Generics, Member, Path, Type};
 
-/// An error type of which it is known in which library's terms it is told.
+/// An error type whose library is known.
 pub(super) struct Checked {
     pub(super) ident: Ident,
     pub(super) generics: Generics,
@@ -22,13 +22,13 @@ pub(super) struct Checked {
     pub(super) arms: Option<Vec<Arm>>,
 }
 
-/// How a variant, or a struct, is told.
+/// How a variant, or a struct, becomes an error of the library.
 pub(super) struct Arm {
     /// Absent for a struct.
     pub(super) variant: Option<Ident>,
     /// The fields that the expressions mention.
     pub(super) bindings: Vec<Binding>,
-    pub(super) told: Told,
+    pub(super) conversion: Conversion,
 }
 
 /// A field under the name that the expressions use.
@@ -39,11 +39,11 @@ pub(super) struct Binding {
     pub(super) is_used: bool,
 }
 
-pub(super) enum Told {
-    /// As the error in this field.
-    As(Wrapped),
-    /// By a code and what is set beside it.
-    By { code: Code, settings: Vec<Setting>, errno: Option<Wrapped> },
+pub(super) enum Conversion {
+    /// The error in this field is the one.
+    Transparent(Wrapped),
+    /// A new error with a code and what is set beside it.
+    Coded { code: Code, settings: Vec<Setting>, errno: Option<Wrapped> },
 }
 
 /// The field with the error that another one wraps.
@@ -83,42 +83,43 @@ const SETTINGS: [&str; 6] = ["domain", "level", "object", "str3", "int1", "int2"
 const LEVELS: [(&str, &str); 3] = [("none", "None"), ("warning", "Warning"), ("error", "Error")];
 
 /// Checks an error type; what there is to implement, if the library is known.
-pub(super) fn check(reported: Reported, diag: &mut Diagnostics) -> Option<Checked> {
-    let library = library(&reported, diag);
-    let this = this(&reported);
-    let Reported { ident, generics, arguments, shape } = reported;
+pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Option<Checked> {
+    let library = library(&error_type, diag);
+    let this = this(&error_type);
+    let ErrorType { ident, generics, arguments, shape } = error_type;
     let krate = arguments.get("crate").and_then(|argument| {
         path(argument, Path::parse_mod_style, "write `crate = path`, where the path is that of `virerr`", diag)
     });
-    let arms = match shape {
+    let mut arms = Vec::new();
+    match shape {
         Shape::Union(span) => {
-            diag.at(span, "a union is no error type: `#[derive(ToError)]` stands on a struct or an enum");
-            None
+            diag.at(span, "a union cannot be an error type: put `#[derive(ToError)]` on a struct or an enum");
         }
         Shape::Struct(fields) => {
             let owner = Owner { ident: &ident, fields: &fields, own: &arguments, defaults: None };
-            owner.check(diag).map(|arm| vec![arm])
+            arms.extend(owner.check(diag));
         }
         Shape::Enum(variants) => {
             note_misplaced(&arguments, Place::Variant, "stands on a variant: move it to the one it is about", diag);
             let misplaced = format!("stands on the type: move it over `enum {ident}`");
-            let arms = variants.iter().map(|variant| {
+            for variant in &variants {
                 note_misplaced(&variant.arguments, Place::Type, &misplaced, diag);
                 let (own, defaults) = (&variant.arguments, Some(&arguments));
-                Owner { ident: &variant.ident, fields: &variant.fields, own, defaults }.check(diag)
-            });
-            // All are looked at before one that is wrong makes nothing of it.
-            arms.collect::<Vec<_>>().into_iter().collect()
+                arms.extend(Owner { ident: &variant.ident, fields: &variant.fields, own, defaults }.check(diag));
+            }
         }
-    };
-    Some(Checked { ident, generics, library: library?, this, krate, arms: arms.filter(|_| diag.is_empty()) })
+    }
+    // What has no arm is noted.
+    let arms = diag.is_empty().then_some(arms);
+    Some(Checked { ident, generics, library: library?, this, krate, arms })
 }
 
 /// The library, which has to be given.
-fn library(reported: &Reported, diag: &mut Diagnostics) -> Option<Path> {
+fn library(error_type: &ErrorType, diag: &mut Diagnostics) -> Option<Path> {
     // Where it is misplaced, it is not missing.
-    let Some(argument) = reported.all_arguments().find_map(|arguments| arguments.get("library")) else {
-        let name = &reported.ident;
+    let arguments = error_type.all_arguments();
+    let Some(argument) = arguments.into_iter().find(|argument| argument.kind.name == "library") else {
+        let name = &error_type.ident;
         diag.at(name.span(), format!("`{name}` has no library: write `#[to_error(library = Acme)]` over it"));
         return None;
     };
@@ -126,16 +127,20 @@ fn library(reported: &Reported, diag: &mut Diagnostics) -> Option<Path> {
 }
 
 /// `self` where an expression mentions it, of that one's hygiene.
-fn this(reported: &Reported) -> Ident {
-    let mut values = reported.all_arguments().flat_map(Arguments::iter).filter_map(|argument| argument.value.clone());
-    let span = values.find_map(|value| mention(value, "self"));
+fn this(error_type: &ErrorType) -> Ident {
+    let mut span = None;
+    for argument in error_type.all_arguments() {
+        if let Some(value) = &argument.value {
+            span = span.or_else(|| mention(value.clone(), "self"));
+        }
+    }
     Ident::new("self", span.unwrap_or_else(Span::call_site))
 }
 
 /// The value of an argument where it is a path.
 fn path(
     argument: &Argument,
-    parser: impl Parser<Output = Path>,
+    parser: fn(ParseStream<'_>) -> syn::Result<Path>,
     expected: &str,
     diag: &mut Diagnostics,
 ) -> Option<Path> {
@@ -144,8 +149,10 @@ fn path(
 }
 
 fn note_misplaced(arguments: &Arguments, place: Place, message: &str, diag: &mut Diagnostics) {
-    for argument in arguments.iter().filter(|argument| argument.kind.place == place) {
-        diag.at(argument.key.span(), format!("`{}` {message}", argument.kind.name));
+    for argument in arguments.list() {
+        if argument.kind.place == place {
+            diag.at(argument.key.span(), format!("`{}` {message}", argument.kind.name));
+        }
     }
 }
 
@@ -162,21 +169,24 @@ impl Owner<'_> {
     fn check(&self, diag: &mut Diagnostics) -> Option<Arm> {
         let variant = self.defaults.map(|_| self.ident.clone());
         if let Some(transparent) = self.own.get("transparent") {
-            for other in self.own.iter().filter(|other| other.kind.place != Place::Type) {
-                if other.kind.name != "transparent" {
+            for other in self.own.list() {
+                if other.kind.place != Place::Type && other.kind.name != "transparent" {
                     let message = "the wrapped error says it all; remove one of the two";
                     diag.at(other.key.span(), format!("`{}` beside `transparent`: {message}", other.kind.name));
                 }
             }
-            let told = Told::As(self.wrapped(transparent, diag)?);
-            return Some(Arm { variant, bindings: Vec::new(), told });
+            let conversion = Conversion::Transparent(self.wrapped(transparent, diag)?);
+            return Some(Arm { variant, bindings: Vec::new(), conversion });
         }
         let errno = self.own.get("errno");
         if let (Some(_), Some(int1)) = (errno, self.own.get("int1")) {
             diag.at(int1.key.span(), "`int1` beside `errno`: it is the number that the system gave; remove it");
         }
         let code = self.code(errno.is_some(), diag);
-        let settings = SETTINGS.iter().filter_map(|name| self.setting(name, errno.is_some(), diag)).collect::<Vec<_>>();
+        let mut settings = Vec::new();
+        for name in SETTINGS {
+            settings.extend(self.setting(name, errno.is_some(), diag));
+        }
         // By now an absent one is noted.
         let errno = match errno {
             Some(errno) => Some(self.wrapped(errno, diag)?),
@@ -184,7 +194,7 @@ impl Owner<'_> {
         };
         let code = code?;
         let bindings = self.bindings(&code, &settings);
-        Some(Arm { variant, bindings, told: Told::By { code, settings, errno } })
+        Some(Arm { variant, bindings, conversion: Conversion::Coded { code, settings, errno } })
     }
 
     /// What is said here, or else of all variants.
@@ -231,7 +241,7 @@ impl Owner<'_> {
         let Some(tokens) = argument.value.clone().map(ungroup) else { return };
         let text = tokens.to_string();
         if text.parse::<usize>().is_ok() && self.field(&text).is_some() {
-            diag.over(tokens, format!("a number as it stands; the field is `.{text}`"));
+            diag.over(tokens, format!("this is a number, not a field: write `.{text}`"));
         }
     }
 
@@ -244,8 +254,8 @@ impl Owner<'_> {
         if text.starts_with(|first: char| first.is_uppercase()) {
             return Some(Setter::Expression(Expression { tokens: TokenTree::Ident(word).into(), is_field: false }));
         }
-        let known = LEVELS.map(|(name, _)| name);
-        diag.at(word.span(), format!("unknown level `{text}`; {}", suggestion(&text, &known)));
+        let [(none, _), (warning, _), (error, _)] = LEVELS;
+        diag.at(word.span(), format!("unknown level `{text}`; {}", suggestion(&text, &[none, warning, error])));
         None
     }
 
@@ -263,8 +273,9 @@ impl Owner<'_> {
             }
             _ => tokens,
         };
-        let is_field = match &*tokens.clone().into_iter().collect::<Vec<_>>() {
-            [TokenTree::Ident(ident)] => self.fields.iter().any(|field| field.binding == *ident),
+        let mut trees = tokens.clone().into_iter();
+        let is_field = match (trees.next(), trees.next()) {
+            (Some(TokenTree::Ident(ident)), None) => self.fields.iter().any(|field| field.binding == ident),
             _ => false,
         };
         Some(Expression { tokens, is_field })
@@ -301,7 +312,10 @@ impl Owner<'_> {
 
     fn no_field(&self, name: &str) -> String {
         let owner = self.ident;
-        let names: Vec<String> = self.fields.iter().map(Field::name).collect();
+        let mut names = Vec::new();
+        for field in self.fields {
+            names.push(field.name());
+        }
         if names.is_empty() {
             return format!("`{owner}` has no fields");
         }
@@ -341,23 +355,31 @@ impl Owner<'_> {
             (Some(field), _) | (None, [field]) => Ok(field),
             (None, []) => Err(format!("`{owner}` has no fields: `{kind}` is about an error in one of them")),
             (None, fields) => {
-                let names: Vec<String> = fields.iter().map(|field| format!("`{kind} = {}`", field.name())).collect();
-                Err(format!("`{owner}` has several fields: say which is meant, {}", names.join(" or ")))
+                let mut names = String::new();
+                for field in fields {
+                    let or = if names.is_empty() { "" } else { " or " };
+                    names += &format!("{or}`{kind} = {}`", field.name());
+                }
+                Err(format!("`{owner}` has several fields: say which is meant, {names}"))
             }
         }
     }
 
     fn bindings(&self, code: &Code, settings: &[Setting]) -> Vec<Binding> {
-        let code = match code {
-            Code::Given(expression) => Some(expression),
-            Code::System => None,
-        };
-        let others = settings.iter().filter_map(|setting| match &setting.value {
-            Setter::Expression(expression) => Some(expression),
-            Setter::Level(_) => None,
-        });
-        let expressions: Vec<&Expression> = code.into_iter().chain(others).collect();
-        self.fields.iter().filter_map(|field| Binding::of(field, &expressions)).collect()
+        let mut expressions = Vec::new();
+        if let Code::Given(expression) = code {
+            expressions.push(expression);
+        }
+        for setting in settings {
+            if let Setter::Expression(expression) = &setting.value {
+                expressions.push(expression);
+            }
+        }
+        let mut bindings = Vec::new();
+        for field in self.fields {
+            bindings.extend(Binding::of(field, &expressions));
+        }
+        bindings
     }
 }
 
@@ -365,11 +387,16 @@ impl Binding {
     /// The field under its name, if one of the expressions mentions it.
     fn of(field: &Field, expressions: &[&Expression]) -> Option<Self> {
         let name = field.binding.to_string();
-        let mentions = || expressions.iter().map(|expression| mention(expression.tokens.clone(), &name));
+        let (mut span, mut is_used) = (None, false);
+        for expression in expressions {
+            if let Some(found) = mention(expression.tokens.clone(), &name) {
+                span = span.or(Some(found));
+                is_used |= expression.is_field;
+            }
+        }
         // Of the expressions' own hygiene, which is another than the field's where one of them came out of a macro.
         let mut ident = field.binding.clone();
-        ident.set_span(mentions().flatten().next()?);
-        let is_used = mentions().zip(expressions).any(|(found, expression)| found.is_some() && expression.is_field);
+        ident.set_span(span?);
         Some(Binding { member: field.member.clone(), ident, is_used })
     }
 }
