@@ -7,6 +7,7 @@ mod valid;
 
 use crate::diag::Diagnostics;
 use proc_macro2::TokenStream;
+use quote::ToTokens as _;
 
 /// Parses, checks, and emits the items whatever the mistakes, so that one mistake gives one error.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
@@ -14,6 +15,6 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let declared = ast::parse(input, &mut diag);
     let checked = valid::check(declared, &mut diag);
     let mut tokens = expand::library(&checked);
-    tokens.extend(diag.into_tokens());
+    diag.into_tokens().to_tokens(&mut tokens);
     tokens
 }

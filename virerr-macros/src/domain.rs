@@ -2,7 +2,7 @@
 
 use crate::expression::ungroup;
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::quote_spanned;
+use quote::{TokenStreamExt as _, quote_spanned};
 
 /// From `ErrorDomain::Qemu` to `const VIR_FROM_THIS: ErrorDomain = ErrorDomain::Qemu;`.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
@@ -23,17 +23,25 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 
 /// The path without its last segment, if it is a path of at least two segments. `$crate` counts as a segment.
 fn enumeration(path: &TokenStream) -> Option<TokenStream> {
-    let tokens: Vec<TokenTree> = ungroup(path.clone()).into_iter().collect();
-    let is_colon = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':');
-    let is_segment = |token: &TokenTree| matches!(token, TokenTree::Ident(_));
-    let (variant, rest) = tokens.split_last()?;
-    let (enumeration, colons) = rest.split_at_checked(rest.len().checked_sub(2)?)?;
-    let well_formed = is_segment(variant)
-        && colons.iter().all(is_colon)
-        && enumeration.last().is_some_and(is_segment)
-        && enumeration.iter().all(|token| match token {
-            TokenTree::Punct(punct) => punct.as_char() == ':' || punct.as_char() == '$',
-            token => is_segment(token),
-        });
-    well_formed.then(|| enumeration.iter().cloned().collect())
+    let mut trees = Vec::new();
+    for tree in ungroup(path.clone()) {
+        trees.push(tree);
+    }
+    let [enumeration @ .., TokenTree::Punct(first), TokenTree::Punct(second), TokenTree::Ident(_)] = &*trees else {
+        return None;
+    };
+    let ends_in_segment = matches!(enumeration.last(), Some(TokenTree::Ident(_)));
+    if !ends_in_segment || first.as_char() != ':' || second.as_char() != ':' {
+        return None;
+    }
+    let mut path = TokenStream::new();
+    for tree in enumeration {
+        match tree {
+            TokenTree::Ident(_) => {}
+            TokenTree::Punct(punct) if [':', '$'].contains(&punct.as_char()) => {}
+            _ => return None,
+        }
+        path.append(tree.clone());
+    }
+    Some(path)
 }

@@ -1,6 +1,7 @@
 //! Expressions as tokens: where one ends and what it mentions. The compiler is to read them, not the macros.
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, TokenStreamExt as _};
 use syn::Token;
 use syn::parse::ParseStream;
 
@@ -11,15 +12,15 @@ pub(crate) fn until_comma(input: ParseStream<'_>) -> TokenStream {
     let mut is_inside = false;
     while !input.is_empty() && (is_inside || !input.peek(Token![,])) {
         let starts = !is_inside && input.peek(Token![::]) && input.peek3(Token![<]);
-        if starts {
-            tokens.extend(input.parse::<Token![::]>().map(quote::ToTokens::into_token_stream));
+        if starts && let Ok(colons) = input.parse::<Token![::]>() {
+            colons.to_tokens(&mut tokens);
         }
         if let Ok(tree) = input.parse::<TokenTree>() {
             if starts || is_inside {
                 angles.is_outside(&tree);
                 is_inside = angles.is_inside();
             }
-            tokens.extend([tree]);
+            tokens.append(tree);
         }
     }
     tokens

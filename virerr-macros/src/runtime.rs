@@ -1,7 +1,7 @@
 //! Where the runtime is.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens as _, quote_spanned};
+use quote::{ToTokens as _, TokenStreamExt as _, quote_spanned};
 use syn::Path;
 
 /// The path of the runtime's private part, at a place of the user's unless the user gave it.
@@ -16,11 +16,12 @@ pub(crate) fn path(krate: Option<&Path>, span: Span) -> TokenStream {
         return quote_spanned!(span=> ::virerr);
     };
     // Not the user's to shorten: the lints about paths leave the macro's own alone.
-    let respan = |mut tree: proc_macro2::TokenTree| {
+    let mut path = TokenStream::new();
+    for mut tree in krate.to_token_stream() {
         if tree.to_string() != "$crate" {
             tree.set_span(Span::mixed_site().located_at(tree.span()));
         }
-        tree
-    };
-    krate.to_token_stream().into_iter().map(respan).collect()
+        path.append(tree);
+    }
+    path
 }

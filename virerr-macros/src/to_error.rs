@@ -6,6 +6,7 @@ mod valid;
 
 use crate::diag::Diagnostics;
 use proc_macro2::TokenStream;
+use quote::ToTokens as _;
 
 /// Parses, checks, and implements the trait whatever the mistakes, so that one mistake gives one error.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
@@ -16,6 +17,6 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let error_type = ast::ErrorType::read(input, &mut diag);
     let checked = valid::check(error_type, &mut diag);
     let mut tokens = checked.map(|checked| expand::implementation(&checked)).unwrap_or_default();
-    tokens.extend(diag.into_tokens());
+    diag.into_tokens().to_tokens(&mut tokens);
     tokens
 }

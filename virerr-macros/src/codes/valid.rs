@@ -91,7 +91,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     let context = |published| Context { prefix: &prefix, has_symbols, library, published };
     let codes = Enum::check(declared.codes, Kind::Code, context(&published.codes), &mut symbols, diag);
     let domains = Enum::check(declared.domains, Kind::Domain, context(&published.domains), &mut symbols, diag);
-    let unpublished = [&*codes.past.unpublished, &*domains.past.unpublished].concat();
+    let unpublished = format!("{}{}", codes.past.unpublished, domains.past.unpublished);
     let lock = lock.filter(|_| has_lock).map(|literal| (literal, unpublished));
     let krate = item.as_ref().and_then(|item| item.settings.krate.clone());
     let (attrs, vis, ident) = match item {

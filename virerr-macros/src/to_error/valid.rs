@@ -4,7 +4,7 @@ use super::ast::{Argument, Arguments, ErrorType, Field, Place, Shape};
 use crate::diag::{Diagnostics, suggestion};
 use crate::expression::{mention, ungroup};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
-use quote::quote_spanned;
+use quote::{ToTokens as _, TokenStreamExt as _, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse as _, ParseStream, Parser as _};
 use syn::{Generics, Member, Path, Type};
@@ -240,7 +240,7 @@ impl Owner<'_> {
     fn note_number(&self, argument: &Argument, diag: &mut Diagnostics) {
         let Some(tokens) = argument.value.clone().map(ungroup) else { return };
         let text = tokens.to_string();
-        if text.parse::<usize>().is_ok() && self.field(&text).is_some() {
+        if text.parse::<i64>().is_ok() && self.field(&text).is_some() {
             diag.over(tokens, format!("this is a number, not a field: write `.{text}`"));
         }
     }
@@ -268,7 +268,9 @@ impl Owner<'_> {
                 if dot.as_char() == '.' =>
             {
                 let mut field = self.dotted(&name, diag)?;
-                field.extend(trees);
+                for tree in trees {
+                    field.append(tree);
+                }
                 field
             }
             _ => tokens,
@@ -299,7 +301,7 @@ impl Owner<'_> {
         if let Some(second) = second.and_then(|second| second.parse().ok()) {
             let mut second = Literal::u32_unsuffixed(second);
             second.set_span(name.span());
-            tokens.extend(quote_spanned!(name.span()=> .#second));
+            quote_spanned!(name.span()=> .#second).to_tokens(&mut tokens);
         }
         Some(tokens)
     }

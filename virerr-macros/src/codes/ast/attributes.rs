@@ -1,7 +1,8 @@
 //! Attributes: which stand here, what they are called, and which are passed on.
 
 use crate::diag::{Diagnostics, nearest, suggestion};
-use proc_macro2::TokenTree;
+use proc_macro2::{TokenStream, TokenTree};
+use quote::TokenStreamExt as _;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Attribute, Token, token};
@@ -33,8 +34,10 @@ pub(super) fn one_attribute(input: ParseStream<'_>) -> syn::Result<syn::Result<V
     if !input.peek2(token::Bracket) {
         return Err(input.error("expected an attribute, such as `#[role(internal)]`"));
     }
-    let both: [TokenTree; 2] = [input.parse()?, input.parse()?];
-    let read = attributes.parse2(both.into_iter().collect());
+    let mut tokens = TokenStream::new();
+    tokens.append(input.parse::<TokenTree>()?);
+    tokens.append(input.parse::<TokenTree>()?);
+    let read = attributes.parse2(tokens);
     Ok(read.map_err(|error| match error.to_string().starts_with("unexpected token") {
         true => syn::Error::new(error.span(), "expected `]`: write each attribute in `#[…]` of its own"),
         false => error,

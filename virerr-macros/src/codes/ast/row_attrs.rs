@@ -4,7 +4,7 @@ use super::attributes::{is_for_derive, is_foreign, name_of, one_attribute};
 use super::docs::{add_doc, doc_attribute, doc_of};
 use crate::diag::{Diagnostics, listed, suggestion};
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::ToTokens as _;
+use quote::{ToTokens as _, TokenStreamExt as _};
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, LitInt, LitStr, Meta, Token};
 
@@ -81,7 +81,9 @@ impl RowAttrs {
             if let Some((doc, text)) = input
                 .step(|cursor| Ok(doc_attribute(*cursor).map_or((None, *cursor), |(doc, rest)| (Some(doc), rest))))?
             {
-                read.kept.extend(doc);
+                for tree in doc {
+                    read.kept.append(tree);
+                }
                 read.is_documented = true;
                 add_doc(&mut read.docs, text.as_ref());
                 continue;
@@ -228,9 +230,10 @@ fn as_meant(attr: &Attribute, example: &str) -> String {
         Meta::List(list) => list.tokens.clone(),
         Meta::NameValue(pair) => pair.value.to_token_stream(),
     };
-    let text = match value.into_iter().collect::<Vec<_>>().as_slice() {
-        [TokenTree::Ident(word)] => word.to_string(),
-        [TokenTree::Literal(literal)] => match syn::parse_str::<LitStr>(&literal.to_string()) {
+    let mut trees = value.into_iter();
+    let text = match (trees.next(), trees.next()) {
+        (Some(TokenTree::Ident(word)), None) => word.to_string(),
+        (Some(TokenTree::Literal(literal)), None) => match syn::parse_str::<LitStr>(&literal.to_string()) {
             Ok(string) => string.value(),
             Err(_) => literal.to_string(),
         },

@@ -15,7 +15,7 @@ use crate::codes::ast::{List, Row};
 use crate::codes::index::MOST_ROWS;
 use crate::diag::Diagnostics;
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens as _, quote};
 use syn::ext::IdentExt as _;
 
 /// What the rules of a list depend on besides the list.
@@ -205,11 +205,11 @@ pub(super) fn kept(row: &Row) -> TokenStream {
     if row.attrs.is_documented {
         if let Some(help) = &row.attrs.help {
             let text = format!("\n\nWhat to do: {}", help.value());
-            attrs.extend(quote!(#[doc = #text]));
+            quote!(#[doc = #text]).to_tokens(&mut attrs);
         }
         if let Some(since) = &row.attrs.since {
             let text = format!("\n\nSince {}.", since.value());
-            attrs.extend(quote!(#[doc = #text]));
+            quote!(#[doc = #text]).to_tokens(&mut attrs);
         }
     }
     attrs

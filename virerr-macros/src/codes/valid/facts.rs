@@ -4,7 +4,7 @@ use super::files::{self, Unreadable};
 use crate::codes::ast::{Errno, RowAttrs};
 use crate::diag::{Diagnostics, nearest, suggestion};
 use proc_macro2::Ident;
-use syn::LitStr;
+use syn::{LitInt, LitStr};
 
 /// The facts of a row, as the runtime's columns have them.
 #[derive(Default)]
@@ -149,7 +149,7 @@ pub(super) fn check(attrs: &RowAttrs, titles: &[String], diag: &mut Diagnostics)
         errno: attrs.errno.as_ref().and_then(|argument| errno(argument, diag)),
         category: number_of(attrs.category.as_ref(), "category", CATEGORIES, diag).map(|place| place + 1),
         http: attrs.http.as_ref().and_then(|literal| {
-            let status = literal.base10_parse::<i32>().ok().filter(|status| (100..=599).contains(status));
+            let status = small_number(literal).filter(|status| (100..=599).contains(status));
             if status.is_none() {
                 diag.at(literal.span(), "a status of HTTP is a number from 100 to 599");
             }
@@ -186,6 +186,10 @@ fn number_of(word: Option<&Ident>, what: &str, known: &[&str], diag: &mut Diagno
     place
 }
 
+fn small_number(literal: &LitInt) -> Option<i32> {
+    literal.base10_parse::<i64>().ok().and_then(|number| i32::try_from(number).ok())
+}
+
 /// A name of POSIX, or a number that some system has.
 fn errno(argument: &Errno, diag: &mut Diagnostics) -> Option<String> {
     match argument {
@@ -204,7 +208,7 @@ fn errno(argument: &Errno, diag: &mut Diagnostics) -> Option<String> {
             Some(name)
         }
         Errno::Number(literal) => {
-            let number = literal.base10_parse::<i32>().ok().filter(|number| (1..=LAST_ERRNO).contains(number));
+            let number = small_number(literal).filter(|number| (1..=LAST_ERRNO).contains(number));
             if number.is_none() {
                 diag.at(
                     literal.span(),

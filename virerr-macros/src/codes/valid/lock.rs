@@ -101,8 +101,12 @@ impl Lock {
             return Ok(());
         }
         let wrong = "is not one of a lock file: expected `code 42 ACME_ERR_NO_DOMAIN 0.4.0`";
-        let words: Vec<&str> = line.split_whitespace().collect();
-        let [kind, number, symbol, release] = words[..] else { return Err(wrong.to_owned()) };
+        let mut words = line.split_whitespace();
+        let (Some(kind), Some(number), Some(symbol), Some(release), None) =
+            (words.next(), words.next(), words.next(), words.next(), words.next())
+        else {
+            return Err(wrong.to_owned());
+        };
         let published = match kind {
             "code" => &mut self.codes,
             "domain" => &mut self.domains,
@@ -111,7 +115,7 @@ impl Lock {
         let release = release.to_owned();
         if symbol == RESERVED {
             let (first, last) = number.split_once("..=").unwrap_or((number, number));
-            let (Ok(first), Ok(last)) = (first.parse::<i32>(), last.parse::<i32>()) else {
+            let (Some(first), Some(last)) = (parse(first), parse(last)) else {
                 return Err(wrong.to_owned());
             };
             if first > last {
@@ -120,7 +124,7 @@ impl Lock {
             published.reserved.push(ReservedLine { first, last, release, line: at });
             return Ok(());
         }
-        let number: i32 = number.parse().map_err(|_| wrong.to_owned())?;
+        let Some(number) = parse(number) else { return Err(wrong.to_owned()) };
         if symbol == RETIRED {
             published.retired.insert(number.to_string(), release);
             return Ok(());
@@ -228,6 +232,10 @@ impl Published {
     pub(super) fn has_reserved(&self, first: i32, last: i32) -> bool {
         self.reserved.iter().any(|reserved| reserved.first <= first && last <= reserved.last)
     }
+}
+
+fn parse(number: &str) -> Option<i32> {
+    i32::try_from(number.parse::<i64>().ok()?).ok()
 }
 
 /// A line of the file, but for the release at its end.

@@ -240,7 +240,10 @@ fn number_of(name: &Ident, list: &List, diag: &mut Diagnostics) -> Option<i32> {
     let row = list.rows.iter().find(|row| row.ident.unraw() == wanted);
     // That there are no rows at all is told at the enum.
     if row.is_none() && !list.rows.is_empty() {
-        let known: Vec<String> = list.rows.iter().map(|row| row.ident.unraw().to_string()).collect();
+        let mut known = Vec::new();
+        for row in &list.rows {
+            known.push(row.ident.unraw().to_string());
+        }
         let known: Vec<&str> = known.iter().map(String::as_str).collect();
         let is_there = |ident: &Ident| ident.unraw() == wanted;
         let message = if list.aliases.iter().any(|alias| is_there(&alias.ident)) {

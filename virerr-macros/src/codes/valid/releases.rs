@@ -44,15 +44,18 @@ fn too_late(what: &str, release: &str, since: &LitStr) -> String {
 fn is_before(one: &str, other: &str) -> bool {
     let (Some(mut one), Some(mut other)) = (numbers(one), numbers(other)) else { return false };
     // 0.4 is 0.4.0.
-    let length = one.len().max(other.len());
-    one.resize(length, 0);
-    other.resize(length, 0);
+    while one.len() < other.len() {
+        one.push(0);
+    }
+    while other.len() < one.len() {
+        other.push(0);
+    }
     one < other
 }
 
 /// The numbers that a version begins with, up to what tells one before a release, or a build. One number alone may be
 /// that of a year, a revision or a date.
-fn numbers(release: &str) -> Option<Vec<u64>> {
+fn numbers(release: &str) -> Option<Vec<i64>> {
     let release = release.trim().trim_start_matches('v');
     let version = release.split(['-', '+', ' ']).next()?;
     let mut numbers = Vec::new();

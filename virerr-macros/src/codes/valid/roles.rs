@@ -52,7 +52,11 @@ pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
         }
         None
     })?;
-    Some(given.iter().map(|role| role.unwrap_or(internal).clone()).collect())
+    let mut roles = Vec::new();
+    for role in given {
+        roles.push(role.unwrap_or(internal).clone());
+    }
+    Some(roles)
 }
 
 /// The level of a row's errors.
@@ -64,8 +68,8 @@ pub(super) fn level(row: &Row, diag: &mut Diagnostics) -> Level {
     match LEVELS.iter().find(|(known, _)| *known == name) {
         Some((_, level)) => *level,
         None => {
-            let known = LEVELS.map(|(name, _)| name);
-            diag.at(level.span(), format!("unknown level `{name}`; {}", suggestion(&name, &known)));
+            let [(none, _), (warning, _), (error, _)] = LEVELS;
+            diag.at(level.span(), format!("unknown level `{name}`; {}", suggestion(&name, &[none, warning, error])));
             Level::Error
         }
     }

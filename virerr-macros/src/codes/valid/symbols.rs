@@ -152,8 +152,10 @@ pub(super) fn prefix(item: Option<&LibraryItem>, name: &str, diag: &mut Diagnost
         }
         return prefix;
     }
-    let is_plain = |character: char| character.is_ascii_alphanumeric();
-    let prefix: String = name.to_ascii_uppercase().chars().map(|c| if is_plain(c) { c } else { '_' }).collect();
+    let mut prefix = String::new();
+    for character in name.to_ascii_uppercase().chars() {
+        prefix.push(if character.is_ascii_alphanumeric() { character } else { '_' });
+    }
     if prefix.starts_with(|first: char| first.is_ascii_digit()) {
         if let Some(literal) = item.and_then(|item| item.settings.name.as_ref()) {
             diag.at(literal.span(), "no C name begins with a digit: add `c_prefix = \"…\"`");
