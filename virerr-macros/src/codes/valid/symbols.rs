@@ -55,7 +55,7 @@ pub(super) const KEYWORDS: &[&str] = &[
     "char16_t",
     "char32_t",
     "char8_t",
-    "category",
+    "class",
     "co_await",
     "co_return",
     "co_yield",
@@ -206,6 +206,7 @@ pub(super) fn note_keyword(ident: &Ident, diag: &mut Diagnostics) {
 /// What the macro and the runtime give to the enums: no alias can be called so.
 const OWN_NAMES: &[&str] = &[
     "ALL",
+    "__entry",
     "__info",
     "category",
     "deprecated",
@@ -214,12 +215,13 @@ const OWN_NAMES: &[&str] = &[
     "explain",
     "from_number",
     "help",
-    "http",
+    "http_status",
     "level",
-    "log",
+    "log_level",
     "message",
     "number",
     "retry",
+    "row",
     "since",
     "symbol",
     "title",
@@ -236,4 +238,15 @@ pub(super) fn note_own_name(ident: &Ident, is_alias: bool, diag: &mut Diagnostic
         diag.at(ident.span(), format!("`{name}` is what the enum has already: choose another name"));
     }
     is_own
+}
+
+#[cfg(test)]
+mod tests {
+    use super::KEYWORDS;
+
+    /// A word in another word's place stands out.
+    #[test]
+    fn keywords_are_in_order() {
+        assert!(KEYWORDS.is_sorted(), "{KEYWORDS:?}");
+    }
 }
