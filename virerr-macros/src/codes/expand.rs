@@ -33,7 +33,7 @@ fn statics(library: &Library, private: &TokenStream) -> TokenStream {
     let Library { attrs, ident, name, prefix, lock, silent, krate, codes, domains, .. } = library;
     let docs = docs_of(attrs);
     let (lock, unpublished, tracked) = match lock {
-        Some((name, unpublished)) => (quote!(#private::Some(#name)), &**unpublished, Some(tracked(name))),
+        Some((name, unpublished)) => (quote!(#private::Some(#name)), &**unpublished, Some(tracked(&name.token()))),
         None => (quote!(#private::None), "", None),
     };
     let (code, domain, allow_deprecated) = (&codes.ident, &domains.ident, allow_deprecated(codes));

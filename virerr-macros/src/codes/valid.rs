@@ -26,14 +26,13 @@ pub(super) use past::Past;
 pub(super) use roles::ROLES;
 pub(super) use variant::Variant;
 
-use super::ast::{Declared, LibraryItem, List};
+use super::ast::{Declared, LibraryItem, List, Settings};
 use crate::diag::{Diagnostics, suggestion};
 use checker::{Checker, Context};
 use holder::Holder;
 use keyed::Keyed;
 use lock::Lock;
 use proc_macro2::{Ident, Span};
-use quote::format_ident;
 use roles::{Level, level, roles};
 use symbols::prefix;
 use syn::{Attribute, LitStr, Path, Visibility, parse_quote};
@@ -78,8 +77,8 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     let name = item.as_ref().map(|item| checked_name(item, diag)).unwrap_or_default();
     let prefix = prefix(item.as_ref(), &name, diag);
     let silent = item.as_ref().is_some_and(|item| is_silent(item, diag));
-    let lock = item.as_ref().and_then(|item| item.settings.lock.clone());
-    let published = lock.as_ref().and_then(|literal| Lock::read(literal, diag));
+    let lock = item.as_ref().and_then(|item| item.settings.lock.as_ref());
+    let published = lock.and_then(|literal| Lock::read(literal, diag));
     let has_lock = published.is_some();
     // Without a name there is no knowing what the symbols are.
     let has_symbols = item.as_ref().is_some_and(|item| item.settings.has_symbols());
@@ -92,12 +91,11 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     let codes = Enum::check(declared.codes, Kind::Code, context(&published.codes), &mut symbols, diag);
     let domains = Enum::check(declared.domains, Kind::Domain, context(&published.domains), &mut symbols, diag);
     let unpublished = format!("{}{}", codes.past.unpublished, domains.past.unpublished);
-    let lock = lock.filter(|_| has_lock).map(|literal| (literal, unpublished));
-    let krate = item.as_ref().and_then(|item| item.settings.krate.clone());
-    let (attrs, vis, ident) = match item {
-        Some(item) => (item.attrs, item.vis, item.ident),
-        None => (Vec::new(), parse_quote!(pub), format_ident!("Library")),
+    let (attrs, vis, ident, settings) = match item {
+        Some(item) => (item.attrs, item.vis, item.ident, item.settings),
+        None => (Vec::new(), parse_quote!(pub), Ident::new("Library", Span::call_site()), Settings::default()),
     };
+    let lock = settings.lock.filter(|_| has_lock).map(|literal| (literal, unpublished));
     Library {
         attrs,
         vis,
@@ -106,7 +104,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
         prefix,
         lock,
         silent,
-        krate: krate.unwrap_or_else(|| parse_quote!(::virerr)),
+        krate: settings.krate.unwrap_or_else(|| parse_quote!(::virerr)),
         codes,
         domains,
     }

@@ -3,12 +3,12 @@
 
 use crate::diag::{Diagnostics, listed, nearest, suggestion};
 use crate::expression::until_comma;
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::format_ident;
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, format_ident};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::spanned::Spanned as _;
-use syn::{Attribute, Data, DeriveInput, Fields, Generics, Index, Member, Meta, Token, Type};
+use syn::{Attribute, Data, DeriveInput, Fields, Generics, Meta, Token};
 
 /// The type that `#[derive(ToError)]` stands on.
 pub(super) struct ErrorType {
@@ -31,10 +31,11 @@ pub(super) struct Variant {
 }
 
 pub(super) struct Field {
-    pub(super) member: Member,
+    /// Its name, or its place.
+    pub(super) member: TokenTree,
     /// What expressions call it: its name, or `_0`.
     pub(super) binding: Ident,
-    pub(super) ty: Type,
+    pub(super) ty: TokenStream,
     /// Whether an attribute says that it is the source, as `#[source]` and `#[from]` do for `thiserror`.
     pub(super) is_marked: bool,
 }
@@ -155,20 +156,17 @@ impl Field {
                 diag.over(attr.path(), message);
             }
             let member = match field.ident {
-                Some(ident) => Member::Named(ident),
-                None => Member::Unnamed(Index::from(at)),
+                Some(ident) => TokenTree::Ident(ident),
+                None => TokenTree::Literal(Literal::usize_unsuffixed(at)),
             };
-            read.push(Field { member, binding, is_marked, ty: field.ty });
+            read.push(Field { member, binding, is_marked, ty: field.ty.into_token_stream() });
         }
         read
     }
 
     /// What `.…` calls it: its name without `r#`, or its place.
     pub(super) fn name(&self) -> String {
-        match &self.member {
-            Member::Named(ident) => ident.unraw().to_string(),
-            Member::Unnamed(index) => index.index.to_string(),
-        }
+        self.member.to_string().trim_start_matches("r#").to_owned()
     }
 }
 

@@ -3,10 +3,10 @@
 use super::valid::{Arm, Binding, Checked, Code, Conversion, Expression, Setter, Setting, Wrapped};
 use crate::expression::mentions;
 use crate::runtime;
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
 use syn::spanned::Spanned as _;
-use syn::{Member, parse_quote_spanned};
+use syn::{WherePredicate, parse_quote_spanned};
 
 // Input:
 //     #[to_error(library = Acme)]
@@ -42,12 +42,15 @@ use syn::{Member, parse_quote_spanned};
 //     }
 
 /// Emits the implementation.
-pub(super) fn implementation(checked: &Checked) -> TokenStream {
+pub(super) fn implementation(mut checked: Checked) -> TokenStream {
     let span = Span::mixed_site();
-    let Checked { library, krate, arms, .. } = checked;
-    let krate = runtime::path(krate.as_ref(), span);
+    let krate = runtime::path(checked.krate.as_ref(), span);
     let private = quote_spanned!(span=> #krate::__private);
-    let output = Output { checked, krate: &krate, private: &private };
+    for bound in (Output { checked: &checked, krate: &krate, private: &private }).bounds() {
+        checked.generics.make_where_clause().predicates.push(bound);
+    }
+    let Checked { library, arms, .. } = &checked;
+    let output = Output { checked: &checked, krate: &krate, private: &private };
     let body = match arms {
         Some(arms) => output.to_error(arms),
         // What is wrong is reported already; what uses the type is right.
@@ -56,8 +59,7 @@ pub(super) fn implementation(checked: &Checked) -> TokenStream {
     let as_error = output.as_error(arms.as_deref().unwrap_or_default());
     // Where the type is deprecated, this is no use of it.
     let ident = mixed_at(&checked.ident);
-    let generics = output.generics();
-    let (parameters, arguments, bounds) = generics.split_for_impl();
+    let (parameters, arguments, bounds) = checked.generics.split_for_impl();
     let this = &checked.this;
     quote_spanned! {span=>
         #[automatically_derived]
@@ -86,30 +88,28 @@ struct Output<'a> {
 }
 
 impl Output<'_> {
-    /// The type's own parameters and bounds, and what depends on its type parameters.
-    fn generics(&self) -> syn::Generics {
+    /// The bounds of a generic type that depend on its parameters.
+    fn bounds(&self) -> Vec<WherePredicate> {
         let Checked { generics, library, arms, .. } = self.checked;
-        let mut generics = generics.clone();
-        let mut names = Vec::new();
+        let (mut names, mut bounds) = (Vec::new(), Vec::new());
         for parameter in generics.type_params() {
             names.push(parameter.ident.to_string());
         }
         if names.is_empty() {
-            return generics;
+            return bounds;
         }
         let (span, krate, private) = (Span::mixed_site(), self.krate, self.private);
-        let bounds = &mut generics.make_where_clause().predicates;
         if self.is_foreign() {
             bounds.push(parse_quote_spanned!(span=> Self: #private::StdError));
         }
         for arm in arms.as_deref().unwrap_or_default() {
             if let Conversion::Transparent(Wrapped { ty, .. }) = &arm.conversion
-                && names.iter().any(|name| mentions(ty.to_token_stream(), name))
+                && names.iter().any(|name| mentions(ty.clone(), name))
             {
                 bounds.push(parse_quote_spanned!(span=> #ty: #krate::ToError<Library = #library>));
             }
         }
-        generics
+        bounds
     }
 
     /// Whether there is a variant that is not transparent.
@@ -152,7 +152,9 @@ impl Output<'_> {
     fn arm_by(&self, arm: &Arm, code: &Code, settings: &[Setting], errno: Option<&Wrapped>) -> TokenStream {
         let span = Span::mixed_site();
         // A field cannot be bound twice.
-        let bound = errno.and_then(|errno| arm.bindings.iter().find(|binding| binding.member == errno.member));
+        let bound = errno.and_then(|errno| {
+            arm.bindings.iter().find(|binding| binding.member.to_string() == errno.member.to_string())
+        });
         let (pattern, done) = match (errno, bound) {
             (None, _) => (pattern(arm, None), quote_spanned!(span=> .done())),
             (Some(_), Some(Binding { ident, .. })) => {
@@ -233,10 +235,10 @@ impl Output<'_> {
 fn pattern(arm: &Arm, wrapped: Option<(&Wrapped, &Ident)>) -> TokenStream {
     let span = Span::mixed_site();
     let mut fields = TokenStream::new();
-    let mut bind = |member: &Member, name: &Ident| {
+    let mut bind = |member: &TokenTree, name: &Ident| {
         let member = match member {
-            Member::Named(name) => Member::Named(mixed_at(name)),
-            Member::Unnamed(index) => Member::Unnamed(index.clone()),
+            TokenTree::Ident(name) => TokenTree::Ident(mixed_at(name)),
+            place => place.clone(),
         };
         quote_spanned!(span=> #member: #name,).to_tokens(&mut fields);
     };

@@ -7,7 +7,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, TokenStreamExt as _, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse as _, ParseStream, Parser as _};
-use syn::{Generics, Member, Path, Type};
+use syn::{Generics, Path};
 
 /// An error type whose library is known.
 pub(super) struct Checked {
@@ -33,7 +33,7 @@ pub(super) struct Arm {
 
 /// A field under the name that the expressions use.
 pub(super) struct Binding {
-    pub(super) member: Member,
+    pub(super) member: TokenTree,
     pub(super) ident: Ident,
     /// Whether it is used for certain: what looks like a mention may be something else of the same name.
     pub(super) is_used: bool,
@@ -48,8 +48,8 @@ pub(super) enum Conversion {
 
 /// The field with the error that another one wraps.
 pub(super) struct Wrapped {
-    pub(super) member: Member,
-    pub(super) ty: Type,
+    pub(super) member: TokenTree,
+    pub(super) ty: TokenStream,
 }
 
 pub(super) enum Code {

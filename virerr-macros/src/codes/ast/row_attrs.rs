@@ -213,7 +213,7 @@ fn after_equals(attr: &Attribute, example: &str) -> syn::Result<LitStr> {
     if let Meta::NameValue(pair) = &attr.meta
         && let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(string), .. }) = &pair.value
     {
-        return Ok(string.clone());
+        return Ok(LitStr::new(&string.value(), string.span()));
     }
     Err(misshapen(attr, example))
 }

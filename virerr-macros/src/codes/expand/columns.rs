@@ -3,7 +3,6 @@
 use crate::codes::valid::Variant;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens as _, quote};
-use syn::LitStr;
 
 /// Adds where a text ends. The list is in memory in one piece, and no source file is longer than 4 GiB.
 pub(super) fn push_end(ends: &mut Vec<u8>, end: usize) {
@@ -95,12 +94,12 @@ fn files(rows: &[Variant], private: &TokenStream) -> Option<TokenStream> {
 }
 
 /// Where a file is that is named relative to the directory of `Cargo.toml`.
-fn path(file: &LitStr) -> TokenStream {
+fn path(file: &Literal) -> TokenStream {
     quote!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #file))
 }
 
 /// Makes the compiler look at the list again where the file changes.
-pub(super) fn tracked(file: &LitStr) -> TokenStream {
+pub(super) fn tracked(file: &Literal) -> TokenStream {
     let path = path(file);
     quote!(
         const _: &[u8] = ::core::include_bytes!(#path);

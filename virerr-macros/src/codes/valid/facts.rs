@@ -3,7 +3,7 @@
 use super::files::{self, Unreadable};
 use crate::codes::ast::{Errno, RowAttrs};
 use crate::diag::{Diagnostics, nearest, suggestion};
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Literal};
 use syn::{LitInt, LitStr};
 
 /// The facts of a row, as the runtime's columns have them.
@@ -22,7 +22,7 @@ pub(in crate::codes) struct Facts {
 }
 
 /// The path of a file, relative to the directory of `Cargo.toml`.
-pub(in crate::codes) struct Explanation(pub(in crate::codes) LitStr);
+pub(in crate::codes) struct Explanation(pub(in crate::codes) Literal);
 
 /// The categories of `google.rpc.Code`, by number from 1 on.
 const CATEGORIES: &[&str] = &[
@@ -231,7 +231,7 @@ fn explanation(literal: &LitStr, titles: &[String], diag: &mut Diagnostics) -> O
             return None;
         }
     };
-    let [symbol, name, ..] = titles else { return Some(Explanation(literal.clone())) };
+    let [symbol, name, ..] = titles else { return Some(Explanation(literal.token())) };
     let first = text.lines().next().unwrap_or_default();
     let heading = first.trim_start_matches('\u{feff}').strip_prefix('#').map(|rest| rest.trim_start_matches('#'));
     // Without a blank behind it, `#` begins no heading.
@@ -244,7 +244,7 @@ fn explanation(literal: &LitStr, titles: &[String], diag: &mut Diagnostics) -> O
         diag.at(literal.span(), message);
         return None;
     }
-    Some(Explanation(literal.clone()))
+    Some(Explanation(literal.token()))
 }
 
 /// Whether the heading is the title, or goes on behind it with another word.
