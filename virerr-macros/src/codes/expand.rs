@@ -7,8 +7,8 @@ use super::ast::docs_of;
 use super::index::Index;
 use super::valid::{Enum, Kind, Library, ROLES};
 use columns::{push_end, tracked};
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens as _, quote, quote_spanned};
+use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, TokenStreamExt as _, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 
 /// The library struct, both enums, and their implementations.
@@ -99,14 +99,16 @@ fn declaration(list: &Enum) -> TokenStream {
         let (name, span) = (&row.ident, row.ident.span());
         let is_written = next != Some(row.number);
         next = row.number.checked_add(1);
-        let variant = if is_written {
-            let mut number = Literal::i32_unsuffixed(row.number);
-            number.set_span(span);
-            quote_spanned!(span=> #name = #number,)
-        } else {
-            quote_spanned!(span=> #name,)
+        variants.append(name.clone());
+        let mut push = |mut token: TokenTree| {
+            token.set_span(span);
+            variants.append(token);
         };
-        variant.to_tokens(&mut variants);
+        if is_written {
+            push(Punct::new('=', Spacing::Alone).into());
+            push(Literal::i32_unsuffixed(row.number).into());
+        }
+        push(Punct::new(',', Spacing::Alone).into());
     }
     // At the place of the name, so that the compiler points there and not at the whole list.
     let item = quote_spanned!(ident.span()=> #vis enum #ident { #variants });
@@ -152,10 +154,9 @@ fn traits(ident: &Ident) -> TokenStream {
 /// variants only where it generates code that uses it.
 fn listed(list: &Enum, private: &TokenStream) -> TokenStream {
     let (ident, allow_deprecated) = (&list.ident, allow_deprecated(list));
-    let (mut all, mut numbers) = (TokenStream::new(), Vec::new());
+    let (mut variants, mut numbers) = (Vec::new(), Vec::new());
     for row in &list.rows {
-        let variant = &row.ident;
-        quote!(#ident::#variant,).to_tokens(&mut all);
+        variants.push(&row.ident);
         numbers.push(row.number);
     }
     let (index, table, docs) = (index(&numbers, private), table(list, private), docs(list, private));
@@ -168,7 +169,7 @@ fn listed(list: &Enum, private: &TokenStream) -> TokenStream {
                 const fn rows<T>() -> &'static [#ident] {
                     const {
                         #allow_deprecated
-                        &[#all]
+                        &[#(#ident::#variants),*]
                     }
                 }
                 rows::<()>()
@@ -195,12 +196,10 @@ fn table(list: &Enum, private: &TokenStream) -> TokenStream {
     let (mut texts, mut forms, mut detail_at, mut levels) = (TokenStream::new(), TokenStream::new(), vec![], vec![]);
     let (mut names, mut name_ends) = (String::new(), Vec::new());
     for row in &list.rows {
-        let text = &row.text;
-        quote!(#text,).to_tokens(&mut texts);
+        push_text(&mut texts, &row.text);
         if list.kind == Kind::Code {
-            let form = &row.form;
-            quote!(#form,).to_tokens(&mut forms);
-            push_end(&mut detail_at, form.find("{}").unwrap_or(0));
+            push_text(&mut forms, &row.form);
+            push_end(&mut detail_at, row.form.find("{}").unwrap_or(0));
             levels.push(row.level as u8);
         }
         for name in [&row.name, &row.symbol] {
@@ -226,6 +225,11 @@ fn table(list: &Enum, private: &TokenStream) -> TokenStream {
             &TABLE
         }
     }
+}
+
+fn push_text(list: &mut TokenStream, text: &str) {
+    list.append(Literal::string(text));
+    list.append(Punct::new(',', Spacing::Alone));
 }
 
 /// The table of all variants names deprecated ones too, which is no use of them.

@@ -3,6 +3,7 @@
 //! One type of map serves every type of value, which is what the compiler spends most of its time on.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// Different keys, each with its place: how many there were before it.
 #[derive(Default)]
@@ -21,11 +22,19 @@ impl Keys {
 
     /// Adds a key; `false` for one that is there already.
     pub(super) fn insert(&mut self, key: String) -> bool {
-        let is_new = !self.contains(&key);
-        if is_new {
-            self.places.insert(key, self.places.len());
+        self.add(key).is_none()
+    }
+
+    /// Adds a key; the place of one that is there already.
+    fn add(&mut self, key: String) -> Option<usize> {
+        let next = self.places.len();
+        match self.places.entry(key) {
+            Entry::Occupied(entry) => Some(*entry.get()),
+            Entry::Vacant(entry) => {
+                entry.insert(next);
+                None
+            }
         }
-        is_new
     }
 }
 
@@ -46,12 +55,13 @@ impl<T> Keyed<T> {
 
     /// Gives the key this value; its former one, if it had any.
     pub(super) fn insert(&mut self, key: String, value: T) -> Option<T> {
-        if let Some(place) = self.get_mut(&key) {
-            return Some(std::mem::replace(place, value));
+        match self.keys.add(key) {
+            Some(place) => Some(std::mem::replace(&mut self.values[place], value)),
+            None => {
+                self.values.push(value);
+                None
+            }
         }
-        self.keys.insert(key);
-        self.values.push(value);
-        None
     }
 }
 

@@ -11,8 +11,10 @@ use proc_macro2::{Ident, Span};
 impl Checker<'_> {
     /// Notes what was published and is in the list no more, at the struct.
     pub(super) fn note_missing(&self, list: &List, library: Span, diag: &mut Diagnostics) {
+        let published = self.numbers.published();
+        let missing = published.missing(self.numbers.holders());
         // One mistake: that the list has no rows is told.
-        if list.rows.is_empty() {
+        if list.rows.is_empty() || missing.is_empty() {
             return;
         }
         let mut numbers = Keyed::default();
@@ -27,7 +29,11 @@ impl Checker<'_> {
             }
         }
         let mut told = Keys::default();
-        for line in self.numbers.published().missing(self.numbers.holders(), &numbers) {
+        for line in missing {
+            // That is told at the row that has the number.
+            if numbers.get(&line.number.to_string()).is_some_and(|symbol| published.line(symbol).is_none()) {
+                continue;
+            }
             let Some(remedy) = self.remedy(line, list, &mut told) else { continue };
             let Line { number, symbol, release, .. } = line;
             let message = format!(

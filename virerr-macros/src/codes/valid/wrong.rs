@@ -1,7 +1,6 @@
 //! How a list differs from what was published.
 
 use super::holders::Holders;
-use super::keyed::Keyed;
 use super::lock::{Line, Published};
 
 /// How a row differs from what was published.
@@ -55,12 +54,11 @@ impl Published {
         Some(Wrong::Reserved { release: &reserved.release, line: reserved.line })
     }
 
-    /// What was published and has no place in the list any more, and is not told at the row that has the number.
-    pub(super) fn missing(&self, holders: &Holders, numbers: &Keyed<String>) -> Vec<&Line> {
+    /// The lines whose symbol is not in the list any more.
+    pub(super) fn missing(&self, holders: &Holders) -> Vec<&Line> {
         let mut missing = Vec::new();
         for line in self.lines() {
-            let is_told = numbers.get(&line.number.to_string()).is_some_and(|symbol| self.line(symbol).is_none());
-            if holders.of_symbols.get(&line.symbol).is_none() && !is_told {
+            if holders.of_symbols.get(&line.symbol).is_none() {
                 missing.push(line);
             }
         }
