@@ -8,7 +8,7 @@ const NAMES: &[&str] = &["domain", "object", "str3", "int1", "int2", "level", "s
 /// The input is `error`, or anything else for `report!`, then the name, `=` or `:`, and the rest of the arguments.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let mut trees = input.into_iter();
-    let has_conn = !trees.next().is_some_and(|tree| tree.to_string() == "error");
+    let has_conn = trees.next().is_none_or(|tree| tree.to_string() != "error");
     let (name, sign, value) = (trees.next(), trees.next(), trees.next());
     let name = match name {
         Some(TokenTree::Ident(name)) => name,

@@ -16,7 +16,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     };
     let error_type = ast::ErrorType::read(input, &mut diag);
     let checked = valid::check(error_type, &mut diag);
-    let mut tokens = checked.map(|checked| expand::implementation(checked)).unwrap_or_default();
+    let mut tokens = checked.map(expand::implementation).unwrap_or_default();
     diag.into_tokens().to_tokens(&mut tokens);
     tokens
 }

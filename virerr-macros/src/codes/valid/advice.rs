@@ -21,7 +21,7 @@ impl Numbers<'_> {
         match wrong {
             Wrong::Moved { to, twin } => (span, self.moved(claim, to, *twin)),
             // The row in use that has the symbol now is told to give it up.
-            Wrong::Taken { by, release } if claim.holder.is_retired() && self.holders().moved.contains(*by) => {
+            Wrong::Taken { by, release } if claim.holder.is_retired() && self.holders().moved.contains(by) => {
                 (claim.symbol_span, self.renamed(claim, number, by, release))
             }
             Wrong::Taken { by, release } => {
