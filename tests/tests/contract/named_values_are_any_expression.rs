@@ -43,7 +43,7 @@ fn a_value_may_be_a_closure_a_block_or_a_branch() {
     let place = Place { line: 1, column: 2 };
     let err = virerr::error!(
         ErrorCode::NoDomain,
-        object = (|a: i32, b: i32| a + b)(place.line, place.column),
+        object = [(place.line, place.column)].map(|(line, column)| line + column)[0],
         str3 = match place {
             Place { line: 1, .. } => "first",
             _ => "other",
@@ -59,6 +59,7 @@ fn a_value_may_be_a_closure_a_block_or_a_branch() {
 
 /// After the first sign all belongs to the value: comparisons, and an assignment, whose value is `()`.
 #[test]
+#[allow(clippy::unit_arg)]
 fn equals_signs_belong_to_the_value() {
     let assigned: Result<i32, &str>;
     let err = virerr::error!(ErrorCode::NoDomain, object = 1 == 2, int1 = { i32::from(3 >= 2) }, "x");
