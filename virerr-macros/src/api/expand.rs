@@ -140,8 +140,13 @@ impl Call {
     /// The statements that make the boundary.
     fn enter(&self) -> TokenStream {
         let (private, outcome) = (&self.private, &self.outcome.tokens);
+        // Said here, what an error type lacks is said of that alone. A `_` would be another one here.
+        let library = match self.outcome.has_unnamed || self.outcome.has_associated {
+            true => quote_spanned!(self.at_output=> _),
+            false => quote_spanned!(self.at_output=> #private::LibraryOf<#outcome>),
+        };
         let enter = Ident::new(if self.shape == Shape::Blocking { "enter" } else { "await_polls" }, self.at_output);
-        let boundary = quote_spanned!(self.at_output=> let boundary = #private::#enter::<#outcome, #private::LibraryOf<#outcome>>(););
+        let boundary = quote_spanned!(self.at_output=> let boundary = #private::#enter::<#outcome, #library>(););
         if !self.outcome.has_associated || self.shape == Shape::Later {
             return boundary;
         }
