@@ -121,11 +121,12 @@ impl<L: Library> ConnectionErrors<L> {
     pub fn report(&self, err: Error<L>) {
         report_by_hand(err, Some(self));
     }
-}
 
-/// What `report!` calls where it is given a connection.
-pub fn report_on<L: Library, C: Connected<Library = L> + ?Sized>(err: Error<L>, connection: &C) {
-    connection.errors().report(err);
+    /// What `report!` calls where it is given a connection.
+    #[doc(hidden)]
+    pub fn __report_on<C: Connected<Library = L> + ?Sized>(err: Error<L>, connection: &C) {
+        connection.errors().report(err);
+    }
 }
 
 /// Records and reports an error that no failing call carries, on no connection.

@@ -615,7 +615,7 @@ pub use virerr_macros::ToError;
 // Compiler messages name these by this path, and not by that of a private file.
 #[cfg(feature = "std")]
 #[doc(hidden)]
-pub use returned::{BoxedFuture, Outcome};
+pub use returned::{BoxedFuture, NamedFuture, NamedResult, Outcome, Returned, ReturnedLater};
 
 /// What generated code calls, and `virerr-generate`. Nothing in it is stable.
 #[doc(hidden)]
@@ -632,7 +632,7 @@ pub mod __private {
     pub use {
         crate::boundary::{await_polls, call, call_later, enter, run},
         crate::connection::Connected,
-        crate::dispatch::{report_alone, report_on},
+        crate::dispatch::report_alone,
         crate::foreign::{Foreign, Value, Wrapped, transparent},
         crate::handler::{
             current_handler, print_error, push_escaped, restore_handler, scoped_handler, set_handler, take_handler,

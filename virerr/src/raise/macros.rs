@@ -101,7 +101,7 @@ macro_rules! __raised {
         $crate::__private::report_alone($error)
     };
     (($connection:expr) $error:expr) => {
-        $crate::__private::report_on($error, &$connection)
+        $crate::ConnectionErrors::__report_on($error, &$connection)
     };
 }
 
