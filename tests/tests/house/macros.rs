@@ -1,6 +1,6 @@
 //! The order of the macro crate's files: what all macros share, then each macro on its way from its parser to its tokens.
 
-use crate::order::{Exception, House};
+use crate::order::House;
 
 pub(crate) const HOUSE: House = House {
     order: &[
