@@ -173,6 +173,7 @@ mod boxed_trait_with_an_early_return {
 mod deref_coercion {
     use super::*;
 
+    #[expect(clippy::ptr_arg)] // What it coerces to is returned.
     #[vir_api]
     fn longest<'a>(a: &'a String, b: &'a String) -> Result<&'a str> {
         if a.len() == b.len() {
@@ -181,6 +182,7 @@ mod deref_coercion {
         Ok(if a.len() > b.len() { a } else { b })
     }
 
+    #[expect(clippy::ptr_arg)] // What it coerces to is returned.
     #[vir_api]
     fn items(list: &Vec<u8>) -> Result<&[u8]> {
         if list.is_empty() { Err(failure()) } else { Ok(list) }
