@@ -420,8 +420,9 @@ pub use virerr_macros::domain;
 /// are a plain identifier and that the body mentions (or whose name begins with `_`), in order, and the first one
 /// whose type is [`Connected`] for this library is taken, through `&`, `&mut`, `Box`, `Rc`, `Arc` and `Pin`.
 /// Parameters that are patterns, or whose type is a type parameter without that bound, are not seen, nor is a connection
-/// inside another type (`Option<&Connection>`, a lock's guard). Where a connection must be found, say so:
-/// `#[vir_api(conn = self)]` does not compile if `self` is none.
+/// inside another type (`Option<&Connection>`, a lock's guard). A type that cannot be one by the way it is written is not
+/// asked: a primitive type, `String`, `Vec`, `Option`, a slice, an array, a tuple, and a reference to one of these. Where a
+/// connection must be found, say so: `#[vir_api(conn = self)]` does not compile if `self` is not one.
 ///
 /// # Blocks
 ///

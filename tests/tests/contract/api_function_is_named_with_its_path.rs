@@ -1,4 +1,5 @@
-//! An error tells the path of the API function that it came out of: its module, then its identifier (R1, B10).
+//! An error tells the path of the API function that it came out of: its module, the type where the attribute stands on
+//! a block, and its identifier (R1, B10).
 
 use crate::executor::run;
 use crate::fixture::library;
@@ -32,6 +33,36 @@ mod store {
         }
     }
 
+    pub(super) struct Store<T>(pub(super) T);
+
+    #[virerr::vir_api]
+    impl<T> Store<T> {
+        pub(super) const WORD: &str = "web";
+
+        #[vir_api]
+        pub(super) fn find(&self) -> Result {
+            virerr::bail!(ErrorCode::NoDomain, "no {}", Self::WORD)
+        }
+    }
+
+    #[virerr::vir_api]
+    impl TryFrom<&str> for Store<u8> {
+        type Error = virerr::Error<Acme>;
+
+        fn try_from(_text: &str) -> Result<Self> {
+            virerr::bail!(ErrorCode::NoDomain)
+        }
+    }
+
+    #[virerr::vir_api]
+    pub(super) trait Closed {
+        fn close(&self) -> Result {
+            virerr::bail!(ErrorCode::NoDomain)
+        }
+    }
+
+    impl Closed for u8 {}
+
     pub(super) fn last_path() -> Option<&'static str> {
         Acme::last_error()?.api_path()
     }
@@ -55,6 +86,19 @@ fn path_ends_with_the_identifier() {
     assert_eq!(store::last_path(), Some(&*here("store::get")));
     let err = run(store::get_later()).unwrap_err();
     assert_eq!((err.api_path(), err.api()), (Some(&*here("store::get_later")), Some("get_later")));
+}
+
+#[test]
+fn path_in_a_block_names_the_type_or_the_trait() {
+    use store::Closed as _;
+
+    Acme::set_handler(|_| ());
+    let err = store::Store(1).find().unwrap_err();
+    assert_eq!((err.api_path(), err.api()), (Some(&*here("store::Store::find")), Some("find")));
+    let err = store::Store::try_from("web").err().unwrap();
+    assert_eq!((err.api_path(), err.api()), (Some(&*here("store::Store::try_from")), Some("try_from")));
+    let err = 1.close().unwrap_err();
+    assert_eq!((err.api_path(), err.api()), (Some(&*here("store::Closed::close")), Some("close")));
 }
 
 /// The module is as the compiler writes it.
