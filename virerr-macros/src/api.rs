@@ -23,6 +23,9 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
             if diag.is_empty() {
                 return expand::function(*function, &arguments, None);
             }
+            if function.output.is_none() {
+                return joined(diag.into_tokens(), expand::without_body(&function));
+            }
         }
         Ok(Item::Block(block)) => return expand_block(*block, &arguments, diag),
         Ok(Item::Other(other)) => valid::other_item(&other, &mut diag),
@@ -57,9 +60,11 @@ fn expand_block(mut block: Block, arguments: &Arguments, mut diag: Diagnostics) 
 }
 
 /// Stands after tokens that syn cannot read: if the compiler cannot either, it says so, and comes no further. Where the
-/// tokens end too early, that is certain.
+/// tokens end too early, or something is missing before what comes next, that is certain.
 fn unread(error: &syn::Error) -> TokenStream {
-    if error.to_string().starts_with("unexpected end of input") {
+    const NEXT: &[&str] = &["{", ";", ":", "=", ">", "fn", "pub"];
+    let is_next = |text: String| NEXT.iter().any(|next| text.starts_with(next));
+    if error.to_string().starts_with("unexpected end of input") || error.span().source_text().is_some_and(is_next) {
         return TokenStream::new();
     }
     let message = format!("`#[vir_api]` cannot read this item: {error}");

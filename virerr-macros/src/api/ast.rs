@@ -4,14 +4,16 @@ pub(super) mod arguments;
 pub(super) mod attributes;
 pub(super) mod block;
 pub(super) mod function;
+mod hidden;
 pub(super) mod signature;
 pub(super) mod types;
 
 use attributes::Attributes;
 use block::Block;
 use function::Function;
+use hidden::hidden;
 use proc_macro2::TokenStream;
-use signature::{NotAFunction, with_captures_hidden};
+use signature::NotAFunction;
 use syn::parse::{ParseStream, Parser as _};
 
 /// What the attribute stands on.
@@ -36,6 +38,6 @@ impl Item {
                 }
             }
         };
-        parser.parse2(with_captures_hidden(item))
+        parser.parse2(hidden(item))
     }
 }

@@ -88,6 +88,13 @@ pub(super) fn function(mut function: Function, arguments: &Arguments, block: Opt
     function.with_body(&group_with(&body.group, wrapped))
 }
 
+/// A function whose return type is forgotten: the compiler would say so once more where the body returns something.
+pub(super) fn without_body(function: &Function) -> TokenStream {
+    let Some(group) = &function.body else { return function.into_token_stream() };
+    let function = function.with_body(&group_with(group, quote_spanned!(Span::mixed_site()=> loop {})));
+    quote_spanned!(Span::mixed_site()=> #[allow(warnings)] #function)
+}
+
 /// Calls of the runtime's functions.
 struct Call {
     shape: Shape,

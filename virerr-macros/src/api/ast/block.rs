@@ -2,7 +2,8 @@
 
 use super::attributes::Attributes;
 use super::function::Function;
-use super::signature::{self, NotAFunction, between, group_of, with_captures_hidden};
+use super::hidden::hidden;
+use super::signature::{self, NotAFunction, between, group_of};
 use super::types::name;
 use crate::tokens::is_punct;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
@@ -10,7 +11,7 @@ use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::discouraged::Speculative as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Generics, Path, Token, Type, Visibility, token};
+use syn::{Attribute, Generics, Path, Token, Type, Visibility, token};
 
 /// An `impl` block or a trait.
 pub(in crate::api) struct Block {
@@ -39,7 +40,7 @@ pub(in crate::api) enum Kind {
 pub(in crate::api) enum Item {
     Function(Box<Function>),
     Macro(MacroCall),
-    /// A constant or a type.
+    /// A constant, a type, or the inner attributes.
     Other(TokenStream),
 }
 
@@ -86,7 +87,7 @@ impl Block {
             input.parse::<TokenTree>()?;
         }
         let body = group_of(input, Delimiter::Brace, "expected the items in braces")?;
-        let items = items.parse2(with_captures_hidden(spliced(body.stream())));
+        let items = items.parse2(hidden(spliced(body.stream())));
         Ok(Block { attributes, head, keyword: keyword.span(), kind, name, body, items })
     }
 
@@ -131,7 +132,9 @@ fn spliced(items: TokenStream) -> TokenStream {
 }
 
 fn items(input: ParseStream<'_>) -> syn::Result<Vec<Item>> {
-    let mut items = Vec::new();
+    let begin = input.cursor();
+    Attribute::parse_inner(input)?;
+    let mut items = vec![Item::Other(between(begin, input.cursor()))];
     while !input.is_empty() {
         items.push(item(input)?);
     }

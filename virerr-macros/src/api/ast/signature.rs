@@ -5,8 +5,9 @@
 
 use super::attributes::Attributes;
 use super::function::{Function, Output, Parameter, ParameterKind, Parameters, Pattern, Plain};
+use super::hidden::{shown, shown_in};
 use super::types::{Reference, may_run_when_dropped};
-use crate::tokens::{group_with, is_punct, ungrouped};
+use crate::tokens::{is_punct, ungrouped};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
 use syn::ext::IdentExt as _;
@@ -36,7 +37,7 @@ pub(in crate::api) fn function(
     input.parse::<Generics>()?;
     let head = between(begin, input.cursor());
     let group = group_of(input, Delimiter::Parenthesis, "expected the parameters in parentheses")?;
-    let list = parameters.parse2(with_captures_hidden(group.stream()))?;
+    let list = parameters.parse2(group.stream())?;
     let begin = input.cursor();
     let output = output(input)?;
     input.parse::<Option<WhereClause>>()?;
@@ -54,7 +55,7 @@ pub(in crate::api) fn function(
         asyncness,
         ident,
         head,
-        parameters: Parameters { group, list },
+        parameters: Parameters { group: shown_in(group), list },
         output,
         tail,
         body,
@@ -143,7 +144,7 @@ fn plain(input: ParseStream<'_>) -> syn::Result<Option<Plain>> {
     let is_name = ahead.peek(Token![self]) || ahead.peek(syn::Ident);
     let Some(ident) = is_name.then(|| ahead.call(Ident::parse_any)).transpose()? else { return Ok(None) };
     let is_typed = ahead.peek(Token![:]) && !ahead.peek(Token![::]);
-    let is_alone = ident == "self" && (ahead.is_empty() || ahead.peek(Token![,]));
+    let is_alone = ident == "self" && is_at_end(&ahead);
     if !is_typed && !is_alone {
         return Ok(None);
     }
@@ -153,8 +154,11 @@ fn plain(input: ParseStream<'_>) -> syn::Result<Option<Plain>> {
     }
     let begin = ahead.cursor();
     ahead.parse::<Token![:]>()?;
-    // Where the type is half typed, to say so is the compiler's.
+    // Where the type is half typed, to say so is the compiler's; and syn does not read `&Fn(u8)`, an object without `dyn`.
     let Ok(ty) = ahead.parse::<Type>() else { return Ok(None) };
+    if !is_at_end(&ahead) {
+        return Ok(None);
+    }
     input.advance_to(&ahead);
     Ok(Some(Plain::of_type(ident, mutability, between(begin, input.cursor()), &ty)))
 }
@@ -166,7 +170,7 @@ fn referred_receiver(input: ParseStream<'_>) -> Option<Plain> {
     let _ = Lifetime::parse_any(&ahead);
     let is_mut = ahead.parse::<Option<Token![mut]>>().ok()?.is_some();
     let ident = ahead.peek(Token![self]).then(|| ahead.call(Ident::parse_any).ok())??;
-    if !ahead.is_empty() && !ahead.peek(Token![,]) {
+    if !is_at_end(&ahead) {
         return None;
     }
     input.advance_to(&ahead);
@@ -198,10 +202,17 @@ fn pattern(input: ParseStream<'_>) -> syn::Result<Pattern> {
     Ok(Pattern { is_mut_reference: is_mut && has_reference, is_owned: may_run_when_dropped(&ty) })
 }
 
+/// Whether a parameter ends here.
+fn is_at_end(input: ParseStream<'_>) -> bool {
+    input.is_empty() || input.peek(Token![,])
+}
+
 /// A type, or all up to the next comma where it is half typed.
 fn whole_or_half_type(input: ParseStream<'_>) -> syn::Result<Type> {
     let ahead = input.fork();
-    if let Ok(ty) = ahead.parse() {
+    if let Ok(ty) = ahead.parse()
+        && is_at_end(&ahead)
+    {
         input.advance_to(&ahead);
         return Ok(ty);
     }
@@ -243,37 +254,5 @@ pub(in crate::api) fn between(begin: Cursor<'_>, end: Cursor<'_>) -> TokenStream
             }
         }
     }
-    with_captures_shown(tokens)
-}
-
-/// The name that `use` has while syn reads `impl Trait + use<'a, T>`, which it does with its feature `full` only: like
-/// this it is a bound as any other.
-const CAPTURES: &str = "__use";
-
-pub(in crate::api) fn with_captures_hidden(tokens: TokenStream) -> TokenStream {
-    renamed(&tokens, "use", CAPTURES).unwrap_or(tokens)
-}
-
-fn with_captures_shown(tokens: TokenStream) -> TokenStream {
-    renamed(&tokens, CAPTURES, "use").unwrap_or(tokens)
-}
-
-/// The tokens with an identifier renamed where it stands before a `<`, if it does anywhere. Bodies are left alone.
-fn renamed(tokens: &TokenStream, from: &str, to: &str) -> Option<TokenStream> {
-    let mut trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
-    let mut is_renamed = false;
-    for at in 0..trees.len() {
-        let is_generic = trees.get(at + 1).is_some_and(|next| is_punct(next, '<'));
-        let new: TokenTree = match &trees[at] {
-            TokenTree::Ident(ident) if is_generic && ident == from => Ident::new(to, ident.span()).into(),
-            TokenTree::Group(group) if [Delimiter::None, Delimiter::Parenthesis].contains(&group.delimiter()) => {
-                let Some(inside) = renamed(&group.stream(), from, to) else { continue };
-                group_with(group, inside).into()
-            }
-            _ => continue,
-        };
-        trees[at] = new;
-        is_renamed = true;
-    }
-    is_renamed.then(|| trees.into_iter().collect())
+    shown(tokens)
 }

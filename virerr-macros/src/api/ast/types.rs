@@ -1,5 +1,6 @@
 //! What a type says of itself by the way it is written: a reference, a connection perhaps, a `Result`, a future.
 
+use super::hidden::shown;
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens as _;
 use syn::punctuated::Punctuated;
@@ -202,7 +203,7 @@ pub(in crate::api) fn nameable(ty: &Type) -> Nameable {
             replace(part, &mut nameable);
         }
     }
-    nameable.tokens = ty.into_token_stream();
+    nameable.tokens = shown(ty.into_token_stream());
     nameable
 }
 

@@ -1,0 +1,78 @@
+//! What syn reads with its feature `full` only, and what stands in its place while syn reads the rest.
+
+use crate::tokens::{group_with, is_punct};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenStream, TokenTree};
+use syn::Expr;
+
+/// The name that marks it. `use<'a, T>` with this name is a bound as any other, and the length of an array in a macro's
+/// braces an expression as any other.
+const MARK: &str = "__use";
+
+pub(super) fn hidden(tokens: TokenStream) -> TokenStream {
+    changed(&tokens, &hide).unwrap_or(tokens)
+}
+
+pub(super) fn shown(tokens: TokenStream) -> TokenStream {
+    changed(&tokens, &show).unwrap_or(tokens)
+}
+
+/// The same of a group, which stays the user's own where nothing in it is hidden.
+pub(super) fn shown_in(group: Group) -> Group {
+    changed(&group.stream(), &show).map_or_else(|| group.clone(), |inside| group_with(&group, inside))
+}
+
+fn hide(tokens: &[TokenTree]) -> Option<(usize, TokenStream)> {
+    match tokens {
+        [TokenTree::Ident(word), next, ..] if word == "use" && is_punct(next, '<') => Some((1, named(MARK, word))),
+        [TokenTree::Group(group), ..] if group.delimiter() == Delimiter::Bracket => {
+            let inside: Vec<TokenTree> = group.stream().into_iter().collect();
+            let at = inside.iter().position(|tree| is_punct(tree, ';'))? + 1;
+            let length: TokenStream = inside[at..].iter().cloned().collect();
+            if length.is_empty() || syn::parse2::<Expr>(length.clone()).is_ok() {
+                return None;
+            }
+            let mut array = hidden(inside[..at].iter().cloned().collect());
+            let mark: [TokenTree; 3] = [
+                Ident::new(MARK, group.span()).into(),
+                Punct::new('!', Spacing::Alone).into(),
+                Group::new(Delimiter::Brace, length).into(),
+            ];
+            array.extend(mark);
+            Some((1, TokenTree::Group(group_with(group, array)).into()))
+        }
+        _ => None,
+    }
+}
+
+fn show(tokens: &[TokenTree]) -> Option<(usize, TokenStream)> {
+    match tokens {
+        [TokenTree::Ident(word), next, ..] if word == MARK && is_punct(next, '<') => Some((1, named("use", word))),
+        [TokenTree::Ident(word), _, TokenTree::Group(length), ..] if word == MARK => Some((3, length.stream())),
+        _ => None,
+    }
+}
+
+fn named(name: &str, word: &Ident) -> TokenStream {
+    TokenTree::Ident(Ident::new(name, word.span())).into()
+}
+
+/// The tokens with something else in the place of some, if there are such. Bodies are left alone.
+fn changed(tokens: &TokenStream, change: &dyn Fn(&[TokenTree]) -> Option<(usize, TokenStream)>) -> Option<TokenStream> {
+    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let (mut new, mut at, mut is_changed) = (TokenStream::new(), 0, false);
+    while let Some(tree) = trees.get(at) {
+        let inside = |group: &Group| {
+            let inside = changed(&group.stream(), change)?;
+            Some((1, TokenTree::Group(group_with(group, inside)).into()))
+        };
+        let instead = change(&trees[at..]).or_else(|| match tree {
+            TokenTree::Group(group) if group.delimiter() != Delimiter::Brace => inside(group),
+            _ => None,
+        });
+        is_changed |= instead.is_some();
+        let (count, tokens) = instead.unwrap_or_else(|| (1, tree.clone().into()));
+        new.extend(tokens);
+        at += count;
+    }
+    is_changed.then_some(new)
+}
