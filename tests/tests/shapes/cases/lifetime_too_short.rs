@@ -1,0 +1,20 @@
+// edition: 2018,2021,2024
+// expect: error: lifetime
+// errors: 2
+// line: 15,18
+// bare: the same
+//! What lives too short is underlined where it is returned.
+
+use ground::Result;
+
+pub struct Shelf(u8);
+
+impl Shelf {
+    API
+    pub fn other(&self, n: &u8) -> Result<&u8> { let _ = self.0;
+        Ok(n)
+    }
+
+    API
+    pub async fn awaited<'a>(&'a self, n: &u8) -> Result<&'a u8> { Ok(n) }
+}
