@@ -37,9 +37,9 @@ pub(crate) struct Source<'a> {
 }
 
 impl Compiler {
-    /// Builds virerr, and beside it the crate that the cases stand on.
-    pub(crate) fn new() -> Self {
-        let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("shapes");
+    /// Builds virerr, and in a directory of that name the crate that the cases stand on.
+    pub(crate) fn new(name: &str) -> Self {
+        let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("shapes").join(name);
         fs::create_dir_all(&directory).unwrap();
         let compiler = Compiler { directory, virerr: build_virerr() };
         let ground = fs::read_to_string(source("ground.rs")).unwrap();

@@ -7,6 +7,7 @@
 mod case;
 mod compiler;
 mod sweep;
+mod white_space;
 
 use case::{Case, Expected};
 use compiler::{Compiled, Compiler, Diagnostic, Source, source};
@@ -26,7 +27,7 @@ fn attribute_changes_nothing_that_the_compiler_says() {
     let cases: Vec<Case> = paths.iter().map(|path| Case::read(path)).collect();
     let jobs: Vec<_> = cases.iter().filter(|case| has_clippy || !case.is_clippys).flat_map(in_editions).collect();
     assert!(jobs.len() > 60, "the cases are found");
-    let compiler = Compiler::new();
+    let compiler = Compiler::new("cases");
     let (next, failures) = (Mutex::new(jobs.into_iter()), Mutex::new(Vec::new()));
     thread::scope(|scope| {
         for _ in 0..AT_A_TIME {

@@ -1,7 +1,7 @@
 // edition: 2018,2021,2024
 // expect: error: lifetime
 // errors: 2
-// line: 15,18
+// line: 15,19
 // bare: the same
 //! What lives too short is underlined where it is returned.
 
