@@ -24,7 +24,7 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
                 return expand::function(*function, &arguments, None);
             }
             if function.output.is_none() {
-                return joined(diag.into_tokens(), expand::without_body(&function));
+                return joined(diag.into_tokens(), expand::without_output(&function));
             }
         }
         Ok(Item::Block(block)) => return expand_block(*block, &arguments, diag),

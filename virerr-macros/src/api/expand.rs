@@ -11,7 +11,7 @@ use super::valid::block::{Checked, result_type};
 use crate::tokens::{first_span, group_with, last_span, mixed_at};
 use connection::{Finding, Shape};
 use owned::Body;
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Group, Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote_spanned};
 use syn::ext::IdentExt as _;
 
@@ -88,10 +88,17 @@ pub(super) fn function(mut function: Function, arguments: &Arguments, block: Opt
     function.with_body(&group_with(&body.group, wrapped))
 }
 
-/// A function whose return type is forgotten: the compiler would say so once more where the body returns something.
-pub(super) fn without_body(function: &Function) -> TokenStream {
-    let Some(group) = &function.body else { return function.into_token_stream() };
-    let function = function.with_body(&group_with(group, quote_spanned!(Span::mixed_site()=> loop {})));
+/// A function whose return type is forgotten. Where its body gives a `Result`, it is left out: the compiler would say the
+/// same again, and of every `?`.
+pub(super) fn without_output(function: &Function) -> TokenStream {
+    let gives_result = |body: &&Group| {
+        let text = body.to_string();
+        ["Ok", "Err", "?"].iter().any(|sign| text.contains(sign))
+    };
+    let Some(body) = function.body.as_ref().filter(gives_result) else {
+        return function.into_token_stream();
+    };
+    let function = function.with_body(&group_with(body, quote_spanned!(Span::mixed_site()=> loop {})));
     quote_spanned!(Span::mixed_site()=> #[allow(warnings)] #function)
 }
 
