@@ -9,17 +9,20 @@ use syn::Expr;
 const MARK: &str = "__use";
 
 pub(super) fn hidden(tokens: TokenStream) -> TokenStream {
-    changed(&tokens, &hide).unwrap_or(tokens)
+    changed(&tokens, hide).unwrap_or(tokens)
 }
 
 pub(super) fn shown(tokens: TokenStream) -> TokenStream {
-    changed(&tokens, &show).unwrap_or(tokens)
+    changed(&tokens, show).unwrap_or(tokens)
 }
 
 /// The same of a group, which stays the user's own where nothing in it is hidden.
 pub(super) fn shown_in(group: Group) -> Group {
-    changed(&group.stream(), &show).map_or_else(|| group.clone(), |inside| group_with(&group, inside))
+    changed(&group.stream(), show).map_or_else(|| group.clone(), |inside| group_with(&group, inside))
 }
+
+/// How many of the next tokens to replace, and by what.
+type Change = fn(&[TokenTree]) -> Option<(usize, TokenStream)>;
 
 fn hide(tokens: &[TokenTree]) -> Option<(usize, TokenStream)> {
     match tokens {
@@ -57,7 +60,7 @@ fn named(name: &str, word: &Ident) -> TokenStream {
 }
 
 /// The tokens with something else in the place of some, if there are such. Bodies are left alone.
-fn changed(tokens: &TokenStream, change: &dyn Fn(&[TokenTree]) -> Option<(usize, TokenStream)>) -> Option<TokenStream> {
+fn changed(tokens: &TokenStream, change: Change) -> Option<TokenStream> {
     let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
     let (mut new, mut at, mut is_changed) = (TokenStream::new(), 0, false);
     while let Some(tree) = trees.get(at) {
