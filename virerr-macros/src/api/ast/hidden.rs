@@ -6,7 +6,7 @@ use syn::Expr;
 
 /// The name that marks it. `use<'a, T>` with this name is a bound as any other, and the length of an array in a macro's
 /// braces an expression as any other.
-const MARK: &str = "__use";
+const MARK: &str = "__virerr_hidden";
 
 pub(super) fn hidden(tokens: TokenStream) -> TokenStream {
     changed(&tokens, hide).unwrap_or(tokens)
