@@ -522,9 +522,24 @@ pub use virerr_macros::domain;
 /// A panic passes through. The body is a closure in the generated code, which `#[track_caller]` on the function would
 /// not reach, and is therefore refused.
 ///
-/// What the function owns is dropped while the call still counts as going on, so a `Drop` that calls the API neither
-/// tells anybody nor wipes the error; it may set the slot of a connection, as any call inside does. Only where a parameter
-/// taken by value is a pattern, what the parameters own is dropped after the call has been left.
+/// What the function owns is dropped before the call is left, so a `Drop` that calls the API neither notifies anybody nor
+/// wipes the error; it may set the slot of a connection, as any call inside does. Only where a parameter taken by value
+/// is a pattern, what the parameters own is dropped after the call has been left.
+///
+/// # Lints
+///
+/// The attribute adds no lint of rustc, nor of clippy's default and pedantic groups, and the lints about a function fire
+/// as they did without it. These do not:
+///
+/// | lint | reason |
+/// |---|---|
+/// | `unconditional_recursion` | the call is in a closure |
+/// | `clippy::boxed_local`, `clippy::needless_pass_by_value` | a value whose drop may run code is moved into the body; of `String`, `Vec<u8>` and the like the second fires, unless the function has a `&mut` parameter too |
+/// | `clippy::manual_async_fn`, `clippy::unnecessary_wraps`, `clippy::unused_async` | the function returns what virerr makes of the body |
+/// | `clippy::missing_const_for_fn` | an API function cannot be `const` |
+/// | `clippy::missing_errors_doc` | not where a future is returned |
+/// | `clippy::needless_lifetimes` | the return type is named again |
+/// | `clippy::unused_self` | `self` is asked for the connection |
 #[cfg(feature = "std")]
 pub use virerr_macros::vir_api;
 

@@ -175,7 +175,6 @@ mod deref_coercion {
 
     #[expect(clippy::ptr_arg)] // What it coerces to is returned.
     #[vir_api]
-    #[expect(clippy::ptr_arg)]
     fn longest<'a>(a: &'a String, b: &'a String) -> Result<&'a str> {
         if a.len() == b.len() {
             return Err(failure());
@@ -185,7 +184,6 @@ mod deref_coercion {
 
     #[expect(clippy::ptr_arg)] // What it coerces to is returned.
     #[vir_api]
-    #[expect(clippy::ptr_arg)]
     fn items(list: &Vec<u8>) -> Result<&[u8]> {
         if list.is_empty() { Err(failure()) } else { Ok(list) }
     }

@@ -171,7 +171,6 @@ mod deref_coercion {
 
     #[expect(clippy::ptr_arg)] // What it coerces to is returned.
     #[vir_api]
-    #[expect(clippy::ptr_arg)]
     async fn longest<'a>(a: &'a String, b: &'a String) -> Result<&'a str> {
         if a.len() == b.len() {
             return Err(failure());
@@ -182,7 +181,6 @@ mod deref_coercion {
 
     #[expect(clippy::ptr_arg)] // What it coerces to is returned.
     #[vir_api]
-    #[expect(clippy::ptr_arg)]
     async fn items(list: &Vec<u8>) -> Result<&[u8]> {
         if list.is_empty() { Err(failure()) } else { Ok(list) }
     }

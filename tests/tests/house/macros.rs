@@ -50,6 +50,7 @@ pub(crate) const HOUSE: House = House {
         "domain",
         // `#[vir_api]`.
         "api/ast/arguments",
+        "api/ast/hidden",
         "api/ast/attributes",
         "api/ast/types",
         "api/ast/function",
