@@ -57,12 +57,8 @@ impl Arguments {
             .map_err(|error| syn::Error::new(error.span(), format!("expected an argument; possible: {possible}")))?;
         let name = key.to_string();
         if !Self::NAMES.contains(&&*name) {
-            let _ = until_comma(input);
-            let hint = match nearest(&name, Self::NAMES) {
-                Some(nearest) => format!("did you mean `{nearest}`? "),
-                None => String::new(),
-            };
-            diag.at(key.span(), format!("unknown argument `{name}`; {hint}possible: {possible}"));
+            let rest = until_comma(input).to_string().replace(' ', "");
+            diag.at(key.span(), unknown(&name, &rest, &possible));
             return Ok(());
         }
         let is_repeated = match &*name {
@@ -103,5 +99,18 @@ impl Arguments {
     /// The path of the runtime's private part, at a place of the user's unless the user gave it.
     pub(in crate::api) fn private(&self, span: Span) -> TokenStream {
         runtime::private(self.krate.as_ref(), span)
+    }
+}
+
+/// An argument that there is not: misspelt, or a connection without the name of the argument that it is for.
+fn unknown(name: &str, rest: &str, possible: &str) -> String {
+    let is_value = rest.is_empty() || rest.starts_with('.');
+    match nearest(name, Arguments::NAMES) {
+        _ if name == "self" => format!("a connection is named with `conn`: write `conn = self{rest}`"),
+        Some(nearest) => format!("unknown argument `{name}`; did you mean `{nearest}`? possible: {possible}"),
+        None if is_value => {
+            format!("unknown argument `{name}`; for a connection write `conn = {name}{rest}`; possible: {possible}")
+        }
+        None => format!("unknown argument `{name}`; possible: {possible}"),
     }
 }
