@@ -40,7 +40,7 @@ pub fn enter<R: Outcome<Error: ToError<Library = L>>, L: Library>() -> Boundary<
 /// goes by value: a borrow of the outcome would keep it out of registers on the successful path too.
 ///
 /// The return type is given where this is called, as it is to [`enter`]: the compiler then points at the same tokens for
-/// the same mistake, and tells it once.
+/// the same mistake, and reports it once.
 #[inline(always)]
 pub fn run<R: Outcome<Error: ToError<Library = L>>, L: Library>(
     boundary: Boundary<L, R>,
@@ -71,7 +71,7 @@ pub fn call<R: Outcome<Error: ToError<Library = L>>, L: Library, C: MaybeConnect
 }
 
 /// The call of a function that returns a future: the body gives it, inside of the call too. That it gives `R` is asked
-/// where the future is returned, and there only, so that the compiler tells it once.
+/// where the future is returned, and there only, so that the compiler reports it once.
 #[inline(always)]
 pub fn call_later<R: Outcome<Error: ToError<Library = L>>, L: Library, C: MaybeConnection<L>, F>(
     _boundary: Boundary<L, R, ()>,
@@ -112,7 +112,7 @@ impl<L: Library, C: MaybeConnection<L>, R: Outcome<Error: ToError<Library = L>>>
         })
     }
 
-    /// What the future owns is dropped inside of the call. It leaves the thread as it was: where it was not ready the call
+    /// The future is dropped inside the call. It leaves the thread as it was: where it was not ready the call
     /// has failed nobody, and where it was the call has returned already.
     #[inline(always)]
     fn drop(&mut self, drop: impl FnOnce()) {

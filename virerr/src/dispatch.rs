@@ -122,7 +122,7 @@ impl<L: Library> ConnectionErrors<L> {
         report_by_hand(err, Some(self));
     }
 
-    /// What `report!` calls where it is given a connection.
+    /// `report!` with a connection.
     #[doc(hidden)]
     pub fn __report_on<C: Connected<Library = L> + ?Sized>(err: Error<L>, connection: &C) {
         connection.errors().report(err);

@@ -44,7 +44,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Whether a path into the crate begins at a place: at `crate`, `super`, `self`, or at the name of a module below.
+    /// Returns whether a path into the crate begins at a place: at `crate`, `super`, `self`, or at the name of a module below.
     fn begins_path(&self, tokens: &[Token], at: usize) -> bool {
         let goes_on = tokens.get(at + 1).is_some_and(|next| next == "::");
         let before = at.checked_sub(1).map_or("", |before| &tokens[before]);

@@ -27,7 +27,7 @@ impl House {
     }
 }
 
-/// What a file imports though it is below.
+/// Files below that a file imports.
 pub(crate) struct Exception {
     pub(crate) file: &'static str,
     pub(crate) imports: &'static [&'static str],

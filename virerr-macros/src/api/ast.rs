@@ -16,7 +16,7 @@ use proc_macro2::TokenStream;
 use signature::NotAFunction;
 use syn::parse::{ParseStream, Parser as _};
 
-/// What the attribute stands on.
+/// The item under the attribute.
 pub(super) enum Item {
     Function(Box<Function>),
     Block(Box<Block>),

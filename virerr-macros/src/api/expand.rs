@@ -105,7 +105,7 @@ pub(super) fn without_output(function: &Function) -> TokenStream {
 /// Calls of the runtime's functions.
 struct Call {
     shape: Shape,
-    /// What does not fit is the return type, so that is where the compiler is to point.
+    /// Where the compiler points to if the return type does not fit.
     at_output: Span,
     /// Where the body ends: what it must not return is returned there.
     at_end: Span,
@@ -117,7 +117,7 @@ struct Call {
     /// The variable with the connection. One that does not fit is the one that was named, so there the compiler is to
     /// point at that.
     found: Ident,
-    /// What follows the module's path in that of the function.
+    /// The end of the function's path, after that of its module.
     path: String,
 }
 
@@ -194,14 +194,14 @@ impl Call {
         self.returned(&run)
     }
 
-    /// What the call gives, out of a variable: its temporaries are dropped before the variables in every edition.
+    /// Returns the outcome from a variable: its temporaries are dropped before the variables in every edition.
     fn returned(&self, run: &TokenStream) -> TokenStream {
         let outcome = Ident::new("outcome", self.at_output);
         let returned = Ident::new("outcome", self.at_end);
         quote_spanned!(self.at_output=> let #outcome = #run; #returned)
     }
 
-    /// What the body of an `async` function begins with: nothing else could tell the compiler what it returns.
+    /// The first statement of an `async` body: nothing else gives the compiler its return type.
     fn say_outcome(&self, found_inside: &TokenStream) -> TokenStream {
         let Call { private, outcome: Nameable { tokens, .. }, .. } = self;
         quote_spanned! {self.at_output=>
@@ -240,7 +240,7 @@ pub(super) fn block(items: Vec<Checked>, arguments: &Arguments, is_right: bool, 
 }
 
 /// A function that a block leaves alone, with the question in front of its body whether its type is a `Result` after
-/// all, which its name does not tell.
+/// all, under a name that does not end in `Result`.
 fn asked(function: &Function, arguments: &Arguments) -> TokenStream {
     let (Some(group), Some(output)) = (&function.body, &function.output) else { return function.into_token_stream() };
     let returned = result_type(function, &output.ty).into_token_stream();

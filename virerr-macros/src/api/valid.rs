@@ -40,7 +40,7 @@ pub(super) fn other_item(other: &NotAFunction, diag: &mut Diagnostics) {
     );
 }
 
-/// Whether the function can be an API function.
+/// Checks that the function can be an API function.
 pub(super) fn check(function: &Function, arguments: &Arguments, place: Place, diag: &mut Diagnostics) {
     if let Some(span) = arguments.skip {
         diag.at(
@@ -57,7 +57,7 @@ pub(super) fn check(function: &Function, arguments: &Arguments, place: Place, di
     }
 }
 
-/// What stands around the signature.
+/// Checks the words and the attributes around the signature.
 fn check_kind(function: &Function, place: Place, diag: &mut Diagnostics) {
     let (name, way_out) = (&function.ident, place.way_out());
     if let Some(span) = function.constness {
@@ -90,7 +90,7 @@ fn check_kind(function: &Function, place: Place, diag: &mut Diagnostics) {
 
 const TWICE: &str = "`#[vir_api]` is given twice: remove one of the two";
 
-/// Whether the body is one that the attribute has made already.
+/// Returns whether the attribute has made the body already.
 fn is_expanded(function: &Function) -> bool {
     let Some(body) = &function.body else { return false };
     let is_named = |tree: Option<TokenTree>, name| matches!(tree, Some(TokenTree::Ident(ident)) if ident == name);

@@ -14,7 +14,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::task::{Poll, Waker};
 use std::time::Duration;
 
-/// What a subscriber reads: an error, or how many did not fit before the next one.
+/// An item of a subscriber: an error, or how many did not fit before the next one.
 pub(crate) type Item<L> = Result<Error<L>, Lagged>;
 
 /// How many errors did not fit into the queue of a [`Subscriber`](crate::Subscriber). Saturates at [`u64::MAX`].
@@ -38,7 +38,7 @@ impl StdError for Lagged {}
 /// There is room for this many errors from the start, so that as a rule no failing thread has to make any.
 const FIRST_ROOM: usize = 64;
 
-/// What a subscriber has not read yet.
+/// The errors that a subscriber has not read yet.
 pub(crate) struct Queue<L> {
     capacity: usize,
     state: Mutex<State<L>>,
@@ -50,7 +50,7 @@ struct State<L> {
     entries: VecDeque<Entry<L>>,
     /// How many did not fit since the newest entry.
     missed: u64,
-    /// Whether nothing more comes in: the connection or the subscriber is gone.
+    /// Nothing more comes in: the connection or the subscriber is gone.
     is_ended: bool,
     is_waited_for: bool,
     waker: Option<Waker>,
@@ -67,7 +67,7 @@ impl<L> State<L> {
         self.entries.is_empty() && self.missed == 0
     }
 
-    /// What is to be read next: nothing yet, or nothing any more, or an item.
+    /// Returns the next item: none yet, none any more, or this one.
     fn next(&mut self) -> Poll<Option<Item<L>>> {
         let missed = self.entries.front_mut().map_or(&mut self.missed, |entry| &mut entry.missed);
         if *missed > 0 {
@@ -135,7 +135,7 @@ impl<L> Queue<L> {
         ready(self.lock().next())
     }
 
-    /// Whether everything has been read and nothing more comes in.
+    /// Returns whether everything has been read and nothing more comes in.
     pub(crate) fn is_closed(&self) -> bool {
         let state = self.lock();
         state.is_ended && state.is_empty()
@@ -195,7 +195,7 @@ fn ready<L>(next: Poll<Option<Item<L>>>) -> Option<Item<L>> {
     }
 }
 
-/// Wakes a task. That it cannot be woken is no failure of the call that failed; the panic hook has printed so.
+/// Wakes a task. A panic in the waker does not concern the call that failed; the panic hook has printed so.
 fn wake(waker: Waker) {
     if let Err(payload) = catch_unwind(AssertUnwindSafe(|| waker.wake())) {
         let_go(payload);

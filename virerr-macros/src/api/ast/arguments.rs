@@ -78,7 +78,7 @@ impl Arguments {
         Ok(())
     }
 
-    /// Reads what stands behind the name of `conn` or `crate`; whether it had been given before.
+    /// Reads the value of `conn` or `crate`. Returns whether it was given before.
     fn parse_value(&mut self, name: &str, key: Span, possible: &str, input: ParseStream<'_>) -> syn::Result<bool> {
         input.parse::<Token![=]>().map_err(|error| {
             let span = if input.is_empty() { key } else { error.span() };
@@ -89,7 +89,7 @@ impl Arguments {
         }
         let value = until_comma(input);
         if value.is_empty() {
-            let message = "expected a connection behind `conn =`, such as `self` or `self.conn`, or `none`";
+            let message = "expected a connection after `conn =`, such as `self` or `self.conn`, or `none`";
             return Err(syn::Error::new(key, message));
         }
         let connection = if value.to_string() == "none" { Connection::None } else { Connection::Named(value) };

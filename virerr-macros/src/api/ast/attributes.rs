@@ -71,7 +71,7 @@ impl Attributes {
         })
     }
 
-    /// What is picked of each; of a `cfg_attr`, of those in it.
+    /// Returns the picked part of each attribute; of a `cfg_attr`, of the attributes in it.
     fn select(&self, pick: &dyn Fn(&Meta) -> Option<TokenStream>) -> TokenStream {
         let mut selected = TokenStream::new();
         for attribute in &self.0 {
@@ -90,7 +90,7 @@ impl ToTokens for Attributes {
     }
 }
 
-/// Whether a lint is about a variable, wherever it is bound.
+/// Returns whether a lint is about a variable, wherever it is bound.
 fn is_about_binding(lint: &str) -> bool {
     ["unused", "unused_variables", "unused_mut", "unused_assignments"].contains(&lint)
 }

@@ -23,7 +23,7 @@ pub(in crate::api) struct Block {
     /// The name of the type or the trait, if it has one.
     pub(in crate::api) name: Option<Ident>,
     pub(in crate::api) body: Group,
-    /// What stands in the braces, or why it cannot be read.
+    /// The items, or the reason why they cannot be read.
     pub(in crate::api) items: syn::Result<Vec<Item>>,
 }
 
@@ -36,7 +36,7 @@ pub(in crate::api) enum Kind {
     Trait,
 }
 
-/// What stands in a block.
+/// An item of a block.
 pub(in crate::api) enum Item {
     Function(Box<Function>),
     Macro(MacroCall),
@@ -51,7 +51,7 @@ pub(in crate::api) struct MacroCall {
     pub(in crate::api) tokens: TokenStream,
 }
 
-/// Whether an `impl` block or a trait stands next.
+/// Returns whether an `impl` block or a trait stands next.
 pub(in crate::api) fn is_next(input: ParseStream<'_>) -> bool {
     keyword(&input.fork()).is_ok_and(|word| word == "impl" || word == "trait")
 }
@@ -91,7 +91,7 @@ impl Block {
         Ok(Block { attributes, head, keyword: keyword.span(), kind, name, body, items })
     }
 
-    /// What stands around other braces.
+    /// Returns the block with other braces.
     pub(in crate::api) fn with_body(&self, body: &Group) -> TokenStream {
         let mut tokens = self.attributes.to_token_stream();
         self.head.to_tokens(&mut tokens);
@@ -100,7 +100,7 @@ impl Block {
     }
 }
 
-/// What follows `impl`: whether it names a trait, and the name of the type.
+/// Reads the rest of an `impl` head: the kind of the block and the name of its type.
 fn implemented(input: ParseStream<'_>) -> syn::Result<(Kind, Option<Ident>)> {
     input.parse::<Generics>()?;
     input.parse::<Option<Token![const]>>()?;

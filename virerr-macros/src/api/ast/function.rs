@@ -49,7 +49,7 @@ pub(in crate::api) struct Parameter {
     /// From the attributes to the comma.
     pub(in crate::api) tokens: TokenStream,
     pub(in crate::api) kind: ParameterKind,
-    /// Whether the body has a binding of its own for it.
+    /// The body has a binding of its own for it.
     pub(in crate::api) is_left_to_body: bool,
 }
 
@@ -68,17 +68,17 @@ pub(in crate::api) struct Plain {
     pub(in crate::api) after: TokenStream,
     pub(in crate::api) reference: Reference,
     pub(in crate::api) may_be_connected: bool,
-    /// Whether its drop may run code, which is to run inside of the call.
+    /// Its drop may run code, which has to run inside the call.
     pub(in crate::api) is_owned: bool,
-    /// Whether it is of a primitive type, or a reference to something.
+    /// Its type is primitive or a reference.
     pub(in crate::api) is_copied: bool,
 }
 
-/// What matters of a parameter that is a pattern.
+/// A parameter that is any other pattern.
 pub(in crate::api) struct Pattern {
-    /// Whether a binding in it is `mut`, and may be a reference.
+    /// A binding in it is `mut`, and may be a reference.
     pub(in crate::api) is_mut_reference: bool,
-    /// Whether dropping what it takes apart may run code.
+    /// The drop of a part may run code.
     pub(in crate::api) is_owned: bool,
 }
 
@@ -113,7 +113,7 @@ impl Plain {
         self.ident == "self"
     }
 
-    /// Whether it is a variable of its own that the body may change.
+    /// Returns whether the body may assign to it.
     pub(in crate::api) fn is_mut(&self) -> bool {
         self.mutability.is_some()
     }
@@ -166,7 +166,7 @@ impl Function {
         self.parameters.list.first().and_then(Parameter::plain).filter(|plain| plain.is_self())
     }
 
-    /// What stands around the body.
+    /// Returns the function with another body.
     pub(in crate::api) fn with_body(&self, body: &Group) -> TokenStream {
         let mut tokens = self.before_body();
         body.to_tokens(&mut tokens);

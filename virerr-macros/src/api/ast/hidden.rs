@@ -1,4 +1,4 @@
-//! What syn reads with its feature `full` only, and what stands in its place while syn reads the rest.
+//! Hides from syn the syntax that it reads with its feature `full` only, and shows it again.
 
 use crate::tokens::{group_with, is_punct};
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenStream, TokenTree};

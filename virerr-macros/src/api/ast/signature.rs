@@ -63,7 +63,7 @@ pub(in crate::api) fn function(
     }))
 }
 
-/// What stands between a function's visibility and its name.
+/// The words between a function's visibility and its name.
 struct Words {
     constness: Option<Span>,
     asyncness: Option<Span>,
@@ -202,7 +202,7 @@ fn pattern(input: ParseStream<'_>) -> syn::Result<Pattern> {
     Ok(Pattern { is_mut_reference: is_mut && has_reference, is_owned: may_run_when_dropped(&ty) })
 }
 
-/// Whether a parameter ends here.
+/// Returns whether a parameter ends here.
 fn is_at_end(input: ParseStream<'_>) -> bool {
     input.is_empty() || input.peek(Token![,])
 }
@@ -223,7 +223,7 @@ fn whole_or_half_type(input: ParseStream<'_>) -> syn::Result<Type> {
     Ok(Type::Verbatim(tokens))
 }
 
-/// Whether there is such a token, in groups too.
+/// Returns whether there is such a token, in groups too.
 fn any(tokens: TokenStream, is_it: fn(&TokenTree) -> bool) -> bool {
     tokens.into_iter().any(|tree| match &tree {
         TokenTree::Group(group) => any(group.stream(), is_it),

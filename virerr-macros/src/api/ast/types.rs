@@ -1,4 +1,4 @@
-//! What a type says of itself by the way it is written: a reference, a connection perhaps, a `Result`, a future.
+//! Questions that a type answers by the way it is written: is it a reference, a `Result`, a future, perhaps a connection?
 
 use super::hidden::shown;
 use proc_macro2::{Ident, TokenStream};
@@ -18,7 +18,7 @@ const PLAIN: &[&str] = &["String", "OsString", "CString", "PathBuf", "Duration",
 /// Types of the standard library that drop what they hold, and do nothing else.
 const HOLDERS: &[&str] = &["Vec", "Box", "Option"];
 
-/// What a parameter's type begins with.
+/// The reference that a type begins with.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::api) enum Reference {
     None,
@@ -38,7 +38,7 @@ pub(in crate::api) fn is_primitive(ty: &Type) -> bool {
     matches!(bare(ty), Type::Path(path) if is_one_of(&path.path, PRIMITIVE))
 }
 
-/// Whether the type may implement `Connected`, as far as the orphan rule goes.
+/// Returns whether the type may implement `Connected`, as far as the orphan rule goes.
 pub(in crate::api) fn may_be_connected(ty: &Type) -> bool {
     match bare(ty) {
         Type::Reference(reference) => may_be_connected(&reference.elem),
@@ -48,7 +48,7 @@ pub(in crate::api) fn may_be_connected(ty: &Type) -> bool {
     }
 }
 
-/// Whether code may run when a value of the type is dropped.
+/// Returns whether code may run when a value of the type is dropped.
 pub(in crate::api) fn may_run_when_dropped(ty: &Type) -> bool {
     match bare(ty) {
         Type::Reference(_) | Type::Ptr(_) | Type::FnPtr(_) | Type::Never(_) => false,
@@ -98,7 +98,7 @@ fn arguments(path: &Path) -> Vec<&Type> {
     types
 }
 
-/// What a call comes to.
+/// The kind of a return type.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::api) enum Outcome {
     /// A `Result`, by its name.
@@ -123,7 +123,7 @@ pub(in crate::api) fn outcome(ty: &Type) -> Outcome {
 
 /// A future, as a return type says it.
 pub(in crate::api) struct Future {
-    /// What it gives in the end.
+    /// The type that it resolves to.
     pub(in crate::api) output: Type,
     /// The function of `Box` that puts it there, if the type says that it is in one.
     pub(in crate::api) boxed: Option<&'static str>,
@@ -174,12 +174,12 @@ fn future_output(bounds: &Punctuated<TypeParamBound, Token![+]>) -> Option<Type>
     })
 }
 
-/// Whether the type is an `impl Trait` as a whole.
+/// Returns whether the type is an `impl Trait` as a whole.
 pub(in crate::api) fn is_unnamed(ty: &Type) -> bool {
     matches!(bare(ty), Type::ImplTrait(_))
 }
 
-/// Whether there is an `impl Trait` anywhere in the type.
+/// Returns whether there is an `impl Trait` anywhere in the type.
 pub(in crate::api) fn has_unnamed(ty: &Type) -> bool {
     nameable(ty).has_unnamed
 }
@@ -187,9 +187,9 @@ pub(in crate::api) fn has_unnamed(ty: &Type) -> bool {
 /// A type as it can be written where it is named once more.
 pub(in crate::api) struct Nameable {
     pub(in crate::api) tokens: TokenStream,
-    /// Whether an `impl Trait` stands in it as `_`.
+    /// An `impl Trait` stands in it as `_`.
     pub(in crate::api) has_unnamed: bool,
-    /// Whether an associated type stands in it as `_`: if it does not exist, it is enough to say so once.
+    /// An associated type stands in it as `_`, so that the compiler reports an unknown one once.
     pub(in crate::api) has_associated: bool,
 }
 

@@ -10,7 +10,7 @@ use proc_macro2::{Group, Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 /// The body as a closure that owns what the call owns. Closure and braces are the user's, as far as the compiler can see:
-/// of what a macro has captured, it does not tell the name.
+/// it does not name the captures of a macro's closure.
 pub(super) fn closure(
     function: &mut Function,
     arguments: &Arguments,
@@ -54,7 +54,7 @@ pub(super) fn async_block(
     let (mut captured, mut moved) = (TokenStream::new(), TokenStream::new());
     for parameter in &mut function.parameters.list {
         let Some(plain) = parameter.plain() else { continue };
-        // The lints about assignments are told of a captured variable, too.
+        // The lints about assignments fire for a captured variable, too.
         let is_variable = !plain.is_owned && plain.is_mut();
         if !plain.is_self() && (is_variable || (owns && has_unused && plain.is_owned)) {
             moved.extend(move_in(parameter, arguments, body));

@@ -75,7 +75,7 @@ impl Finding<'_> {
         quote_spanned!(span=> #before let connection = #next;)
     }
 
-    /// Whether what the body owns is asked on its way there.
+    /// Returns whether owned parameters are asked on their way into the body.
     fn passes(&self, function: &Function) -> bool {
         self.shape == Shape::Async && body_owns(function)
     }

@@ -1,4 +1,4 @@
-//! What a call owns, and whether its body uses it.
+//! The parameters that a call owns, and the use that its body makes of them.
 
 use crate::api::ast::function::{Function, Parameter, ParameterKind, Plain};
 use crate::api::ast::types::Reference;
@@ -32,7 +32,8 @@ impl Body {
         Body { group: group.clone(), inner_attributes: tokens[..end].iter().cloned().collect(), statements }
     }
 
-    /// The block that the user wrote. Where it can be it is the same one, so that a mistake at its end is told once.
+    /// Returns the block that the user wrote: the same one where possible, so that the compiler reports a mistake at its
+    /// end once.
     pub(super) fn own_block(&self) -> Group {
         if self.inner_attributes.is_empty() {
             self.group.clone()
@@ -45,14 +46,14 @@ impl Body {
         mentions(self.statements.clone(), &ident.to_string())
     }
 
-    /// Whether a parameter is asked for a connection. One that the body does not use is to keep its lint, and being asked
-    /// is a use.
+    /// Returns whether a parameter is asked for a connection. Being asked is a use, so a parameter that the body does not
+    /// use is not asked: it keeps its lint.
     pub(super) fn is_probed(&self, plain: &Plain) -> bool {
         plain.is_self() || is_underscored(&plain.ident) || self.mentions(&plain.ident)
     }
 
-    /// Whether the call owns something that the body does not use: to capture it would be a use, and it would lose its
-    /// lint. What the call owns is then moved into variables of the body's, at the price of a larger future.
+    /// Returns whether the call owns something that the body does not use. To capture it would be a use, and it would lose
+    /// its lint; so all that the call owns is then moved into variables of the body, at the price of a larger future.
     pub(super) fn has_unused(&self, parameters: &[Parameter]) -> bool {
         parameters.iter().filter_map(Parameter::plain).any(|plain| plain.is_owned && !self.is_probed(plain))
     }
@@ -83,9 +84,8 @@ pub(super) fn borrow(plain: &Plain, private: &TokenStream) -> TokenStream {
     }
 }
 
-/// Whether the body is to own what the call owns, so that it is dropped while the call still counts as going on. What a
-/// pattern takes apart cannot be passed on whole; then all stays where it is, or things would be dropped in another
-/// order.
+/// Returns whether the body owns all that the call owns, so that it is dropped before the call is left. A pattern takes
+/// a value apart, which then cannot be passed on whole: everything stays where it is, or the order of drops would change.
 pub(super) fn body_owns(function: &Function) -> bool {
     function.parameters.list.iter().all(|parameter| match &parameter.kind {
         ParameterKind::Pattern(pattern) => !pattern.is_owned,
@@ -93,8 +93,8 @@ pub(super) fn body_owns(function: &Function) -> bool {
     })
 }
 
-/// Whether a closure has to be a `move` one: for a `self` that it is to own; and because a closure that borrows a
-/// reference that it may change what is behind, or that is a variable of its own, could not return what it points to.
+/// Returns whether a closure has to be a `move` one. It has to own an owned `self`; and a closure that borrows a `&mut`
+/// reference, or a reference that is a `mut` variable, cannot return a borrow out of it.
 pub(super) fn must_move(function: &Function) -> bool {
     function.parameters.list.iter().any(|parameter| match &parameter.kind {
         ParameterKind::Pattern(pattern) => pattern.is_mut_reference,
@@ -106,8 +106,8 @@ pub(super) fn must_move(function: &Function) -> bool {
     })
 }
 
-/// Whether a closure may be a `move` one. It may not where the user passes a value that nobody consumes: clippy says so,
-/// and to move it would be to consume it.
+/// Returns whether a closure may be a `move` one. To move a value is to consume it, and clippy has a lint about values that
+/// nobody consumes; so a value without code to run on drop stays outside.
 pub(super) fn may_move(function: &Function) -> bool {
     body_owns(function)
         && function

@@ -16,7 +16,7 @@ use syn::Type;
 pub(in crate::api) enum Checked {
     /// A function whose failures are recorded.
     Api(Box<Function>, Arguments),
-    /// A function that is left alone, but asked whether its type is a `Result` under a name that does not tell.
+    /// A function that is left alone, but must not return a `Result` under another name.
     Asked(Box<Function>),
     /// Anything that is left as it is, and what is wrong with it.
     Left(TokenStream),
