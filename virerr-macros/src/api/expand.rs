@@ -20,7 +20,7 @@ use syn::ext::IdentExt as _;
 //
 // Output:
 //     fn lookup(&self, name: &str, key: Key) -> Result<&Entry> {
-//         let boundary = ::virerr::__private::enter::<Result<&Entry>, _>();
+//         let boundary = ::virerr::__private::enter::<Result<&Entry>, ::virerr::__private::LibraryOf<Result<&Entry>>>();
 //         let connection = ::virerr::__private::Probe::new(self, &boundary).__link_or(::virerr::__private::NoConnection);
 //         let path = ::core::concat!(::core::module_path!(), "::lookup"); // Not a variable, but where it is used.
 //         let outcome = ::virerr::__private::run::<Result<&Entry>, _>(
@@ -38,7 +38,7 @@ use syn::ext::IdentExt as _;
 //
 // Output:
 //     async fn lookup(&self, key: Key) -> Result<Entry> {
-//         let boundary = ::virerr::__private::await_polls::<Result<Entry>, _>();
+//         let boundary = ::virerr::__private::await_polls::<Result<Entry>, ::virerr::__private::LibraryOf<Result<Entry>>>();
 //         let connection = ::virerr::__private::Probe::new(self, &boundary).__link_or(::virerr::__private::NoConnection);
 //         let outcome = ::virerr::__private::call::<Result<Entry>, _, _, _>(boundary, connection, path, async move {
 //             let _ = &key;
@@ -53,7 +53,7 @@ use syn::ext::IdentExt as _;
 //
 // Output:
 //     fn lookup(&self, key: Key) -> Pin<Box<dyn Future<Output = Result<Entry>>>> {
-//         let boundary = ::virerr::__private::await_polls::<Result<Entry>, _>();
+//         let boundary = ::virerr::__private::await_polls::<Result<Entry>, ::virerr::__private::LibraryOf<Result<Entry>>>();
 //         let connection = ::virerr::__private::Probe::new(self, &boundary).__own_or(::virerr::__private::NoConnection);
 //         ::virerr::__private::Box::pin(::virerr::__private::call_later::<Result<Entry>, _, _, _>(
 //             boundary, connection, path, move || -> Pin<Box<dyn Future<Output = Result<Entry>>>> {
