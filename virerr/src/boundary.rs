@@ -4,17 +4,17 @@
 //! is
 //!
 //! ```text
-//! let boundary = enter::<ReturnType, _>();
+//! let boundary = enter::<ReturnType, LibraryOf<ReturnType>>();
 //! let connection = Probe::new(self, &boundary).__link_or(NoConnection);
-//! run::<ReturnType, _>(boundary, connection, concat!(module_path!(), "::name"), || -> ReturnType { body })
+//! run(boundary, connection, concat!(module_path!(), "::name"), || -> ReturnType { body })
 //! ```
 //!
 //! and of an `async` one
 //!
 //! ```text
-//! let boundary = await_polls::<ReturnType, _>();
+//! let boundary = await_polls::<ReturnType, LibraryOf<ReturnType>>();
 //! let connection = Probe::new(self, &boundary).__link_or(NoConnection);
-//! call::<ReturnType, _, _, _>(boundary, connection, concat!(module_path!(), "::name"), async move { body }).await
+//! call(boundary, connection, concat!(module_path!(), "::name"), async move { body }).await
 //! ```
 
 use crate::around::{Around, Surrounded};
@@ -30,7 +30,7 @@ use std::task::Poll;
 
 /// Enters a call of the function that returns `R`.
 #[inline(always)]
-pub fn enter<R: Outcome<Error: ToError<Library = L>>, L: Library>() -> Boundary<L, R> {
+pub fn enter<R, L: Library>() -> Boundary<L, R> {
     Boundary::entered()
 }
 
@@ -39,8 +39,8 @@ pub fn enter<R: Outcome<Error: ToError<Library = L>>, L: Library>() -> Boundary<
 /// The bound makes the body an `FnOnce` whatever it does, so that it can return a borrow out of `&mut`. Everything
 /// goes by value: a borrow of the outcome would keep it out of registers on the successful path too.
 ///
-/// The return type is given where this is called, as it is to [`enter`]: the compiler then points at the same tokens for
-/// the same mistake, and reports it once.
+/// The bounds on the outcome are those of the type that is given to [`enter`], and stand at the same place: the compiler
+/// reports what they lack once.
 #[inline(always)]
 pub fn run<R: Outcome<Error: ToError<Library = L>>, L: Library>(
     boundary: Boundary<L, R>,
@@ -48,14 +48,14 @@ pub fn run<R: Outcome<Error: ToError<Library = L>>, L: Library>(
     path: &'static str,
     body: impl FnOnce() -> R,
 ) -> R {
-    let outcome = body().map_failure(|failure| fail(failure, connection, path));
+    let outcome = end(body(), connection, path);
     drop(boundary);
     outcome
 }
 
 /// Prepares a call of the function that gives `R` when it is awaited.
 #[inline(always)]
-pub fn await_polls<R: Outcome<Error: ToError<Library = L>>, L: Library>() -> Boundary<L, R, ()> {
+pub fn await_polls<R, L: Library>() -> Boundary<L, R, ()> {
     Boundary::awaited()
 }
 
@@ -66,8 +66,8 @@ pub fn call<R: Outcome<Error: ToError<Library = L>>, L: Library, C: MaybeConnect
     connection: C,
     path: &'static str,
     body: F,
-) -> Surrounded<F, Call<L, C, R>> {
-    Surrounded::new(body, Call { connection: Some(connection), path, returned: PhantomData })
+) -> Surrounded<F, Call<L, C, R, impl Fn(R, C, &'static str) -> R>> {
+    Surrounded::new(body, Call::new(connection, path, end))
 }
 
 /// The call of a function that returns a future: the body gives it, inside of the call too. That it gives `R` is asked
@@ -78,23 +78,44 @@ pub fn call_later<R: Outcome<Error: ToError<Library = L>>, L: Library, C: MaybeC
     connection: C,
     path: &'static str,
     body: impl FnOnce() -> F,
-) -> Surrounded<F, Call<L, C, R>> {
+) -> Surrounded<F, Call<L, C, R, fn(R, C, &'static str) -> R>> {
     let polling = Polling::<L>::enter();
     let future = body();
     polling.suspend();
-    Surrounded::new(future, Call { connection: Some(connection), path, returned: PhantomData })
+    Surrounded::new(future, Call::new(connection, path, end))
 }
 
 /// A call that is a future.
+///
+/// It is a future whatever `R` is, since it has the function that ends it. So the compiler reports an error type that is
+/// not a [`ToError`] once: where the call is made.
 #[derive(Debug)]
-pub struct Call<L: Library, C, R> {
+pub struct Call<L: Library, C, R, E> {
     /// Absent once the call has returned.
     connection: Option<C>,
     path: &'static str,
+    end: E,
     returned: PhantomData<fn() -> (L, R)>,
 }
 
-impl<L: Library, C: MaybeConnection<L>, R: Outcome<Error: ToError<Library = L>>> Around for Call<L, C, R> {
+impl<L: Library, C, R, E> Call<L, C, R, E> {
+    #[inline(always)]
+    fn new(connection: C, path: &'static str, end: E) -> Self {
+        Call { connection: Some(connection), path, end, returned: PhantomData }
+    }
+}
+
+/// Ends a call: dispatches its failure, if it is one.
+#[inline(always)]
+fn end<R: Outcome<Error: ToError<Library = L>>, L: Library, C: MaybeConnection<L>>(
+    outcome: R,
+    connection: C,
+    path: &'static str,
+) -> R {
+    outcome.map_failure(|failure| fail(failure, connection, path))
+}
+
+impl<L: Library, C, R, E: Fn(R, C, &'static str) -> R> Around for Call<L, C, R, E> {
     type Output = R;
 
     #[inline(always)]
@@ -106,7 +127,7 @@ impl<L: Library, C: MaybeConnection<L>, R: Outcome<Error: ToError<Library = L>>>
         };
         let connection = self.connection.take();
         Poll::Ready(match connection {
-            Some(connection) => outcome.map_failure(|failure| fail(failure, connection, self.path)),
+            Some(connection) => (self.end)(outcome, connection, self.path),
             // A future of a user's own that is ready once more.
             None => outcome,
         })

@@ -99,7 +99,8 @@ impl<L: Library> Error<L> {
     }
 
     /// The identifier of the innermost [`#[vir_api]`](crate::vir_api) function that the error came out of; `None`
-    /// before it came out of one.
+    /// before it came out of one. An error type of the library's own belongs to the function that records it
+    /// ([`ToError`](trait@crate::ToError)).
     pub fn api(&self) -> Option<&'static str> {
         let path = self.api_path()?;
         Some(path.rsplit_once("::").map_or(path, |(_, name)| name))

@@ -299,9 +299,9 @@ pub use {
 /// - `#[symbol = "…"]`: the C name; otherwise it is the prefix, `_ERR_` or `_FROM_`, and the name in capitals;
 /// - documentation, `#[deprecated]` and lint levels stay on the variant.
 ///
-/// What a row says of itself for those who handle it; all of it is optional, and the enum gives it by `const` functions
-/// of the same names. A domain may have `since`, `help` and `deprecated`. The first two go into the variant's
-/// documentation as well.
+/// A row can say more about itself for those who handle it. All of it is optional, and the enum gives it by `const`
+/// functions: `http_status()`, `log_level()`, and for the others one of the attribute's name. A domain may have `since`,
+/// `help` and `deprecated`. The first two go into the variant's documentation as well.
 ///
 /// | attribute | says | gives |
 /// |---|---|---|
@@ -332,11 +332,11 @@ pub use {
 /// the release that published it.
 ///
 /// ```text
-/// code       42 ACME_ERR_NO_DOMAIN 0.1.0
-/// code       43 ACME_ERR_NO_NETWORK 0.2.0
-/// domain     10 ACME_FROM_QEMU 0.1.0
-/// code   40..=41 reserved 0.2.0
-/// code       13 retired 0.3.0
+/// code       42 ACME_ERR_NO_DOMAIN  0.1.0
+/// code       43 ACME_ERR_NO_NETWORK  0.2.0
+/// domain     10 ACME_FROM_QEMU  0.1.0
+/// code   40..=41 reserved  0.2.0
+/// code       13 retired  0.3.0
 /// ```
 ///
 /// The list is held to it as it compiles: where a published number has moved, its symbol has changed, its row is gone
@@ -359,7 +359,8 @@ pub use {
 ///
 /// `Acme` has, as associated functions: `last_error`, `take_last_error`, `set_last_error`, `reset_last_error`,
 /// `preserve_last_error`, `handler`, `set_handler`, `take_handler`, `restore_handler`, `scoped_handler`, `print_error`,
-/// `subscribe`, `set_translator`, `clear_translator`, `report`, `scope` and `catalogue`, and implements [`Library`].
+/// `subscribe`, `set_translator`, `clear_translator`, `report`, `scope` and `catalogue`, and implements [`Library`]. The
+/// documentation of each is on the struct, in the `cargo doc` of your own crate.
 ///
 /// Both enums are `#[repr(i32)]`, `#[non_exhaustive]`, `Copy`, `Eq`, `Ord` and `Hash` by number, print their variant
 /// with `{:?}`, convert to and from `i32`, and parse from symbol or variant name; `ALL`, `number`, `from_number` and

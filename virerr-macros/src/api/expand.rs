@@ -23,7 +23,7 @@ use syn::ext::IdentExt as _;
 //         let boundary = ::virerr::__private::enter::<Result<&Entry>, ::virerr::__private::LibraryOf<Result<&Entry>>>();
 //         let connection = ::virerr::__private::Probe::new(self, &boundary).__link_or(::virerr::__private::NoConnection);
 //         let path = ::core::concat!(::core::module_path!(), "::lookup"); // Not a variable, but where it is used.
-//         let outcome = ::virerr::__private::run::<Result<&Entry>, _>(
+//         let outcome = ::virerr::__private::run(
 //             boundary, connection, path, move || -> Result<&Entry> {
 //                 let mut name = name;
 //                 let key = key;
@@ -40,7 +40,7 @@ use syn::ext::IdentExt as _;
 //     async fn lookup(&self, key: Key) -> Result<Entry> {
 //         let boundary = ::virerr::__private::await_polls::<Result<Entry>, ::virerr::__private::LibraryOf<Result<Entry>>>();
 //         let connection = ::virerr::__private::Probe::new(self, &boundary).__link_or(::virerr::__private::NoConnection);
-//         let outcome = ::virerr::__private::call::<Result<Entry>, _, _, _>(boundary, connection, path, async move {
+//         let outcome = ::virerr::__private::call(boundary, connection, path, async move {
 //             let _ = &key;
 //             if let ::virerr::__private::Some(outcome) = ::virerr::__private::None::<Result<Entry>> { return outcome; }
 //             '_body: { body }
@@ -55,7 +55,7 @@ use syn::ext::IdentExt as _;
 //     fn lookup(&self, key: Key) -> Pin<Box<dyn Future<Output = Result<Entry>>>> {
 //         let boundary = ::virerr::__private::await_polls::<Result<Entry>, ::virerr::__private::LibraryOf<Result<Entry>>>();
 //         let connection = ::virerr::__private::Probe::new(self, &boundary).__own_or(::virerr::__private::NoConnection);
-//         ::virerr::__private::Box::pin(::virerr::__private::call_later::<Result<Entry>, _, _, _>(
+//         ::virerr::__private::Box::pin(::virerr::__private::call_later(
 //             boundary, connection, path, move || -> Pin<Box<dyn Future<Output = Result<Entry>>>> {
 //                 let key = key;
 //                 '_body: { body }
@@ -93,7 +93,7 @@ pub(super) fn function(mut function: Function, arguments: &Arguments, block: Opt
 pub(super) fn without_output(function: &Function) -> TokenStream {
     let gives_result = |body: &&Group| {
         let text = body.to_string();
-        ["Ok", "Err", "?"].iter().any(|sign| text.contains(sign))
+        ["Ok", "Err", "?", "bail", "ensure"].iter().any(|sign| text.contains(sign))
     };
     let Some(body) = function.body.as_ref().filter(gives_result) else {
         return function.into_token_stream();
@@ -181,16 +181,14 @@ impl Call {
     }
 
     fn blocking(&self, body: &TokenStream) -> TokenStream {
-        let (Call { private, outcome: Nameable { tokens, .. }, found, .. }, path) = (self, self.path());
-        let run = quote_spanned!(self.at_output=> #private::run::<#tokens, _>(boundary, #found, #path, #body));
+        let (Call { private, found, .. }, path) = (self, self.path());
+        let run = quote_spanned!(self.at_output=> #private::run(boundary, #found, #path, #body));
         self.returned(&run)
     }
 
     fn awaited(&self, body: &TokenStream) -> TokenStream {
-        let (Call { private, outcome: Nameable { tokens, .. }, found, .. }, path) = (self, self.path());
-        let run = quote_spanned! {self.at_output=>
-            #private::call::<#tokens, _, _, _>(boundary, #found, #path, #body).await
-        };
+        let (Call { private, found, .. }, path) = (self, self.path());
+        let run = quote_spanned!(self.at_output=> #private::call(boundary, #found, #path, #body).await);
         self.returned(&run)
     }
 
@@ -213,10 +211,8 @@ impl Call {
     }
 
     fn later(&self, body: &TokenStream) -> TokenStream {
-        let (Call { private, outcome: Nameable { tokens, .. }, found, .. }, path) = (self, self.path());
-        let run = quote_spanned! {self.at_output=>
-            #private::call_later::<#tokens, _, _, _>(boundary, #found, #path, #body)
-        };
+        let (Call { private, found, .. }, path) = (self, self.path());
+        let run = quote_spanned!(self.at_output=> #private::call_later(boundary, #found, #path, #body));
         match self.boxed.map(|boxed| Ident::new(boxed, self.at_output)) {
             Some(boxed) => quote_spanned!(self.at_output=> #private::Box::#boxed(#run)),
             None => run,

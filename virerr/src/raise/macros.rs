@@ -8,9 +8,10 @@ use crate::{Error, ErrorBuilder};
 /// Makes an [`Error`] from a code and, usually, a detail (libvirt's `virReportError`, but nothing is reported).
 ///
 /// `error!(code [, name = value]… [, "format", arguments…])`: the names are `domain`, `object`, `str3`, `int1`, `int2`,
-/// `level` and `source`, each at most once, in any order; each is the method of [`ErrorBuilder`] of that name. The format
-/// is [`format!`]'s and gives the detail; it may mention what `source` takes. The module needs a
-/// [`domain!`](crate::domain!): without one the compiler does not find `VIR_FROM_THIS`.
+/// `level` and `source`, each at most once, in any order; each is the method of [`ErrorBuilder`] of that name, and takes its
+/// value: write `object = &name` to use `name` again. The format is [`format!`]'s and gives the detail; it may mention
+/// what `source` takes. The module needs a [`domain!`](crate::domain!): without one the compiler does not find
+/// `VIR_FROM_THIS`.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
