@@ -66,7 +66,7 @@ pub fn call<R: Outcome<Error: ToError<Library = L>>, L: Library, C: MaybeConnect
     connection: C,
     path: &'static str,
     body: F,
-) -> Surrounded<F, Call<L, C, R, impl Fn(R, C, &'static str) -> R>> {
+) -> Surrounded<F, Call<L, C, R, impl End<R, C>>> {
     Surrounded::new(body, Call::new(connection, path, end))
 }
 
@@ -78,7 +78,7 @@ pub fn call_later<R: Outcome<Error: ToError<Library = L>>, L: Library, C: MaybeC
     connection: C,
     path: &'static str,
     body: impl FnOnce() -> F,
-) -> Surrounded<F, Call<L, C, R, fn(R, C, &'static str) -> R>> {
+) -> Surrounded<F, Call<L, C, R, EndOf<R, C>>> {
     let polling = Polling::<L>::enter();
     let future = body();
     polling.suspend();
@@ -105,6 +105,14 @@ impl<L: Library, C, R, E> Call<L, C, R, E> {
     }
 }
 
+/// A function that ends a call with this outcome, on this connection and under this path.
+pub trait End<R, C>: Fn(R, C, &'static str) -> R {}
+
+impl<R, C, F: Fn(R, C, &'static str) -> R> End<R, C> for F {}
+
+/// The same as a type that can be named.
+pub(crate) type EndOf<R, C> = fn(R, C, &'static str) -> R;
+
 /// Ends a call: dispatches its failure, if it is one.
 #[inline(always)]
 fn end<R: Outcome<Error: ToError<Library = L>>, L: Library, C: MaybeConnection<L>>(
@@ -115,7 +123,7 @@ fn end<R: Outcome<Error: ToError<Library = L>>, L: Library, C: MaybeConnection<L
     outcome.map_failure(|failure| fail(failure, connection, path))
 }
 
-impl<L: Library, C, R, E: Fn(R, C, &'static str) -> R> Around for Call<L, C, R, E> {
+impl<L: Library, C, R, E: End<R, C>> Around for Call<L, C, R, E> {
     type Output = R;
 
     #[inline(always)]
