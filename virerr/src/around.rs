@@ -54,13 +54,61 @@ impl<F: Future<Output = A::Output>, A: Around> Future for Surrounded<F, A> {
     }
 }
 
-impl<F, A: Around> Drop for Surrounded<F, A> {
+/// Drops the future in its place, once: when it is dropped itself.
+struct InPlace<'a, F>(&'a mut ManuallyDrop<F>);
+
+impl<F> Drop for InPlace<'_, F> {
     #[expect(unsafe_code, reason = "the future is to be dropped in the middle of something")]
     #[inline(always)]
     fn drop(&mut self) {
+        // SAFETY: only the `drop` of `Surrounded` makes one of these, and only one: it runs once, as this does, and nothing
+        // looks at the future after it.
+        unsafe { ManuallyDrop::drop(self.0) }
+    }
+}
+
+impl<F, A: Around> Drop for Surrounded<F, A> {
+    /// A pinned future has to be dropped before its memory goes. The closure owns what drops it, and so does that also where
+    /// `around` panics first, or does not call it. No `Around` forgets the closure.
+    #[inline(always)]
+    fn drop(&mut self) {
         let Surrounded { future, around } = self;
-        // SAFETY: this is the one place where it is dropped, a `drop` runs once, and nothing looks at the future after
-        // it. If `around` does not call this, the future is leaked, which is safe.
-        around.drop(|| unsafe { ManuallyDrop::drop(future) });
+        let future = InPlace(future);
+        around.drop(move || drop(future));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::rc::Rc;
+
+    /// Does nothing, or panics, where it should drop the future.
+    struct Careless {
+        panics: bool,
+    }
+
+    impl Around for Careless {
+        type Output = ();
+
+        fn poll(&mut self, poll: impl FnOnce() -> Poll<()>) -> Poll<()> {
+            poll()
+        }
+
+        fn drop(&mut self, _drop: impl FnOnce()) {
+            assert!(!self.panics, "as asked");
+        }
+    }
+
+    #[test]
+    fn future_is_dropped_before_its_memory_goes() {
+        for panics in [false, true] {
+            let owned = Rc::new(());
+            let kept = Rc::downgrade(&owned);
+            let future = Box::pin(Surrounded::new(async move { drop(owned) }, Careless { panics }));
+            let dropped = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| drop(future)));
+            assert_eq!(dropped.is_err(), panics);
+            assert!(kept.upgrade().is_none());
+        }
     }
 }
