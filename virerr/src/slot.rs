@@ -253,15 +253,14 @@ pub(crate) fn stamp_on_leaving<L: Library>() {
 
 #[inline]
 fn in_phase<L: Library>(phase: Phase, report: impl FnOnce()) {
-    /// Back to quiet even where the process lets a panic in a handler pass.
-    struct Quiet<L: Library>(PhantomData<L>);
-    impl<L: Library> Drop for Quiet<L> {
+    /// Back to the phase before, even where the process lets a panic in a handler pass.
+    struct Found<L: Library>(Phase, PhantomData<L>);
+    impl<L: Library> Drop for Found<L> {
         fn drop(&mut self) {
-            state::<L, _>(|state| state.phase.set(Phase::Quiet));
+            state::<L, _>(|state| state.phase.set(self.0));
         }
     }
-    let _quiet = Quiet::<L>(PhantomData);
-    state::<L, _>(|state| state.phase.set(phase));
+    let _found = Found::<L>(state::<L, _>(|state| state.phase.replace(phase)), PhantomData);
     report();
 }
 
@@ -377,5 +376,46 @@ impl<L: Library> Drop for Preserved<L> {
 impl<L: Library> fmt::Debug for Preserved<L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Preserved").field("kept", &self.kept).finish()
+    }
+}
+
+#[cfg(test)]
+#[allow(dead_code, reason = "of the library the test needs its type alone")]
+mod tests {
+    use super::*;
+
+    crate::define_codes! {
+        /// The library of these tests.
+        #[library(name = "acme", crate = crate)]
+        struct Acme;
+
+        /// What went wrong.
+        enum ErrorCode {
+            /// A bug.
+            #[role(internal)]
+            InternalError = 1 => "internal error",
+        }
+
+        /// Which part failed.
+        enum ErrorDomain {
+            /// No part in particular.
+            None = 0 => "",
+        }
+    }
+
+    fn phase() -> Phase {
+        state::<Acme, _>(|state| state.phase.get())
+    }
+
+    #[test]
+    fn phase_that_was_found_is_put_back() {
+        pinned::<Acme>(|| {
+            unseen::<Acme>(|| assert_eq!(phase(), Phase::Unseen));
+            assert_eq!(phase(), Phase::Pinned);
+            let panicked = std::panic::catch_unwind(|| unseen::<Acme>(|| panic!("as asked")));
+            assert!(panicked.is_err());
+            assert_eq!(phase(), Phase::Pinned);
+        });
+        assert_eq!(phase(), Phase::Quiet);
     }
 }

@@ -47,6 +47,7 @@ pub(crate) const HOUSE: House = House {
             imports: &["slot", "receivers", "translate"],
             because: "`Library` names the statics of a library: its threads' states and slots, its receivers, its translation",
         },
+        Exception { file: "slot", imports: &["lib"], because: "its test declares a library" },
         Exception {
             file: "raise/macros",
             imports: &["lib"],
