@@ -102,6 +102,9 @@ impl<L: Library> ConnectionErrors<L> {
     }
 
     /// Removes the connection's handler and gives it; failures are told to the library's from then on.
+    ///
+    /// A report may still be running it on another thread. What it captured is dropped when the last of these, and the last
+    /// [`Handler`], has ended.
     pub fn take_handler(&self) -> Option<Handler<L>> {
         self.shared.receivers.handler().restore(None)
     }
@@ -113,14 +116,13 @@ impl<L: Library> ConnectionErrors<L> {
 
     /// Sets the connection's handler until the guard is dropped. The guard does not keep the connection alive.
     pub fn scoped_handler(&self, handler: impl Fn(&Error<L>) + Send + Sync + 'static) -> ScopedHandler<L> {
-        let former = self.set_handler(handler);
+        let id = self.shared.receivers.handler().put_above(handler);
         let connection = Arc::downgrade(&self.shared);
-        let restore = move |former| {
+        ScopedHandler::new(move || {
             if let Some(shared) = connection.upgrade() {
-                drop(shared.receivers.handler().restore(former));
+                shared.receivers.handler().remove(id);
             }
-        };
-        ScopedHandler::new(restore, former)
+        })
     }
 
     /// Hears of every error that is told on this connection from now on, whether it has a handler or not. The queue
@@ -179,7 +181,10 @@ impl<L: Library> Default for ConnectionErrors<L> {
 
 impl<L: Library> fmt::Debug for ConnectionErrors<L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ConnectionErrors").field("last", &self.last()).finish_non_exhaustive()
+        // Not the whole error, whose source may hold this connection.
+        let last = self.last();
+        let last = last.as_ref().map(|err| (err.code(), err.message()));
+        f.debug_struct("ConnectionErrors").field("last", &last).finish_non_exhaustive()
     }
 }
 

@@ -4,8 +4,8 @@
 
 use crate::connection::{Connected, ConnectionErrors};
 use crate::error::Error;
-use crate::handler::print_error;
 use crate::library::Library;
+use crate::printer::print_error;
 use crate::receivers::Receivers;
 use crate::record::Record;
 use crate::slot::{self, Inside};

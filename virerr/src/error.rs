@@ -152,6 +152,9 @@ impl<L> fmt::Display for Error<L> {
     }
 }
 
+/// More sources than this are taken for a chain without end.
+const MOST_SOURCES: usize = 64;
+
 /// Every field that is set, for a developer to read.
 impl<L: Library> fmt::Debug for Error<L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -175,8 +178,11 @@ impl<L: Library> fmt::Debug for Error<L> {
         if let Some(location) = facts.location {
             out.field("location", &format_args!("{location}"));
         }
-        if let Some(source) = &facts.source {
-            out.field("source", source);
+        // Their texts, and not of all: a source may reach this error again, by its `Debug` or as its own source.
+        let sources = std::iter::successors(self.source(), |&source| source.source()).take(MOST_SOURCES);
+        let sources: Vec<String> = sources.map(ToString::to_string).collect();
+        if !sources.is_empty() {
+            out.field("sources", &sources);
         }
         out.finish_non_exhaustive()
     }

@@ -1,23 +1,21 @@
-//! Handlers: how they are kept, replaced and called, and the default printer.
+//! Handlers: how they are kept, replaced and called.
 
 use crate::error::Error;
-use crate::level::Level;
-use crate::library::{Domain, Library};
+use crate::let_go::let_go;
+use crate::library::Library;
+use crate::printer::{print, push_escaped};
 use arc_swap::ArcSwapOption;
 use std::any::Any;
-use std::fmt::{self, Write as _};
-use std::io::Write as _;
-use std::mem;
+use std::fmt;
+use std::marker::PhantomData;
 use std::panic::{AssertUnwindSafe, RefUnwindSafe, UnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-type Callback<L> = Box<dyn Fn(&Error<L>) + Send + Sync>;
-
 /// A handler that was set (libvirt's `virErrorFunc` with its `userData`): a cloneable handle, so that a new handler can
 /// pass on to the former.
 ///
-/// The closure is dropped when the last handle and the last report that uses it are gone.
+/// The closure is dropped when the last handle and the last report that uses it are gone. A panic in that drop is caught.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -32,18 +30,31 @@ type Callback<L> = Box<dyn Fn(&Error<L>) + Send + Sync>;
 /// ```
 pub struct Handler<L>(Arc<Callback<L>>);
 
+type Closure<L> = Box<dyn Fn(&Error<L>) + Send + Sync>;
+
+/// What a handler calls; there until it is dropped. A panic in the drop of what it captured goes no further.
+struct Callback<L>(Option<Closure<L>>);
+
+impl<L> Drop for Callback<L> {
+    fn drop(&mut self) {
+        let_go(self.0.take());
+    }
+}
+
 // A closure that a panic left half-way is for its author to mind, as it is where a report catches the panic.
 impl<L> UnwindSafe for Handler<L> {}
 impl<L> RefUnwindSafe for Handler<L> {}
 
 impl<L> Handler<L> {
     fn new(callback: impl Fn(&Error<L>) + Send + Sync + 'static) -> Self {
-        Handler(Arc::new(Box::new(callback)))
+        Handler(Arc::new(Callback(Some(Box::new(callback)))))
     }
 
     /// Calls the handler. A panic in it is the caller's here; a report catches it.
     pub fn call(&self, err: &Error<L>) {
-        (self.0)(err);
+        if let Some(callback) = &self.0.0 {
+            callback(err);
+        }
     }
 }
 
@@ -59,17 +70,35 @@ impl<L> fmt::Debug for Handler<L> {
     }
 }
 
-/// The place of one handler: the library's, or a connection's. Reading it takes no lock and writes nothing that other
-/// threads share.
+/// A handler, or that there is none, and which guard put it there.
+struct Entry<L> {
+    /// 0 without a guard. Of two entries the one above has the higher one.
+    id: u64,
+    handler: Option<Handler<L>>,
+}
+
+// Not derived: a library need not be `Clone`.
+impl<L> Clone for Entry<L> {
+    fn clone(&self) -> Self {
+        Entry { id: self.id, handler: self.handler.clone() }
+    }
+}
+
+/// The entries of one place, the topmost last. It is in force.
+type Entries<L> = Vec<Entry<L>>;
+
+/// The place of one handler, and of what scoped handlers stand above: the library's, or a connection's. Reading it takes no
+/// lock and writes nothing that other threads share.
 pub(crate) struct HandlerSlot<L> {
-    callback: ArcSwapOption<Callback<L>>,
+    /// Absent where there would be none of them.
+    entries: ArcSwapOption<Entries<L>>,
     /// Whether there ever was one: most connections never have a handler of their own, and need not look.
     was_set: AtomicBool,
 }
 
 impl<L> HandlerSlot<L> {
     pub(crate) const fn empty() -> Self {
-        HandlerSlot { callback: ArcSwapOption::const_empty(), was_set: AtomicBool::new(false) }
+        HandlerSlot { entries: ArcSwapOption::const_empty(), was_set: AtomicBool::new(false) }
     }
 
     pub(crate) fn set(&self, callback: impl Fn(&Error<L>) + Send + Sync + 'static) -> Option<Handler<L>> {
@@ -77,12 +106,43 @@ impl<L> HandlerSlot<L> {
     }
 
     pub(crate) fn current(&self) -> Option<Handler<L>> {
-        self.callback.load_full().map(Handler)
+        in_force(self.entries.load().as_deref()).cloned()
     }
 
+    /// Replaces the handler in force, in the entry where it stands.
     pub(crate) fn restore(&self, handler: Option<Handler<L>>) -> Option<Handler<L>> {
+        let former = self.change(|entries| match entries.last_mut() {
+            Some(top) => top.handler.clone_from(&handler),
+            None => entries.push(Entry { id: 0, handler: handler.clone() }),
+        });
+        in_force(former.as_deref()).cloned()
+    }
+
+    /// Puts a handler above the others and returns the id of its entry.
+    pub(crate) fn put_above(&self, callback: impl Fn(&Error<L>) + Send + Sync + 'static) -> u64 {
+        let handler = Handler::new(callback);
+        let mut id = 0;
+        self.change(|entries| {
+            id = entries.last().map_or(1, |top| top.id + 1);
+            entries.push(Entry { id, handler: Some(handler.clone()) });
+        });
+        id
+    }
+
+    /// Takes the entry with this id away, wherever it stands.
+    pub(crate) fn remove(&self, id: u64) {
+        self.change(|entries| entries.retain(|entry| entry.id != id));
+    }
+
+    /// Puts changed entries in the place of the former ones, which are returned: whoever is reading goes on with these.
+    /// The change is made again where another thread came first; it drops no last owner of a handler.
+    fn change(&self, mut change: impl FnMut(&mut Entries<L>)) -> Option<Arc<Entries<L>>> {
         self.was_set.store(true, Ordering::Release);
-        self.callback.swap(handler.map(|handler| handler.0)).map(Handler)
+        self.entries.rcu(|former| {
+            let mut entries = former.as_deref().cloned().unwrap_or_default();
+            change(&mut entries);
+            (!entries.is_empty()).then(|| Arc::new(entries))
+        })
     }
 
     /// Whether there is a handler; if so, it has been called. A panic in it has been noted and forgotten.
@@ -98,15 +158,20 @@ impl<L> HandlerSlot<L> {
     where
         L: Library,
     {
-        let handler = self.callback.load();
-        let Some(callback) = handler.as_deref() else {
+        let entries = self.entries.load();
+        let Some(handler) = in_force(entries.as_deref()) else {
             return false;
         };
-        if let Err(payload) = catch_unwind(AssertUnwindSafe(|| callback(err))) {
+        if let Err(payload) = catch_unwind(AssertUnwindSafe(|| handler.call(err))) {
             note_panic(L::NAME, "error handler", err.message(), payload);
         }
         true
     }
+}
+
+#[inline]
+fn in_force<L>(entries: Option<&Entries<L>>) -> Option<&Handler<L>> {
+    entries?.last()?.handler.as_ref()
 }
 
 /// Says on stderr that what a user set panicked, and with which text in hand.
@@ -118,13 +183,6 @@ pub(crate) fn note_panic(name: &str, who: &str, text: &str, payload: Box<dyn Any
     push_escaped(&mut line, text);
     line.push('\n');
     print(&line);
-}
-
-/// Drops what a user's code panicked with. It may panic in its own `Drop`; what that panics with is let go of.
-pub(crate) fn let_go(payload: Box<dyn Any + Send>) {
-    if let Err(payload) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
-        mem::forget(payload);
-    }
 }
 
 /// The library's handler.
@@ -149,18 +207,15 @@ pub fn restore_handler<L: Library>(former: Option<Handler<L>>) -> Option<Handler
 
 /// Sets the library's handler until the guard is dropped.
 pub fn scoped_handler<L: Library>(callback: impl Fn(&Error<L>) + Send + Sync + 'static) -> ScopedHandler<L> {
-    let former = set_handler(callback);
-    ScopedHandler::new(restore_in_library::<L>, former)
+    let id = L::__receivers().handler().put_above(callback);
+    ScopedHandler::new(move || L::__receivers().handler().remove(id))
 }
 
-fn restore_in_library<L: Library>(former: Option<Handler<L>>) {
-    drop(restore_handler(former));
-}
-
-/// Puts the former handler back when dropped; made by the `scoped_handler` of a library or a connection.
+/// Ends a handler when dropped; made by the `scoped_handler` of a library or a connection.
 ///
-/// Guards are meant to be dropped in the reverse order of their making, as scopes do; each puts back the handler that
-/// it replaced.
+/// Guards may be dropped in any order and on any thread. Of those that live, the newest one's handler is in force; after the
+/// last one has been dropped, the handler that was set before is. What `set_handler`, `take_handler` and
+/// `restore_handler` put in the place of a guard's handler ends with that guard.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -174,79 +229,32 @@ fn restore_in_library<L: Library>(former: Option<Handler<L>>) {
 /// assert_eq!(*NOTES.lock().unwrap(), ["domain not found"]);
 /// assert!(Acme::handler().is_none());
 /// ```
-#[must_use = "the former handler is put back when the guard is dropped, which is at once"]
+#[must_use = "the handler ends when the guard is dropped, which is at once"]
 pub struct ScopedHandler<L> {
-    restore: Box<dyn Fn(Option<Handler<L>>) + Send + Sync>,
-    former: Option<Handler<L>>,
+    end: Box<dyn Fn() + Send + Sync>,
+    library: PhantomData<fn() -> L>,
 }
 
-// As for a `Handler`; and a panic leaves one handler or another in force.
+// A panic leaves one handler or another in force.
 impl<L> UnwindSafe for ScopedHandler<L> {}
 impl<L> RefUnwindSafe for ScopedHandler<L> {}
 
 impl<L> ScopedHandler<L> {
-    pub(crate) fn new(
-        restore: impl Fn(Option<Handler<L>>) + Send + Sync + 'static,
-        former: Option<Handler<L>>,
-    ) -> Self {
-        ScopedHandler { restore: Box::new(restore), former }
+    pub(crate) fn new(end: impl Fn() + Send + Sync + 'static) -> Self {
+        ScopedHandler { end: Box::new(end), library: PhantomData }
     }
 }
 
 impl<L> Drop for ScopedHandler<L> {
     fn drop(&mut self) {
-        (self.restore)(self.former.take());
+        (self.end)();
     }
 }
 
 impl<L> fmt::Debug for ScopedHandler<L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ScopedHandler").field("former", &self.former).finish_non_exhaustive()
+        f.debug_struct("ScopedHandler").finish_non_exhaustive()
     }
-}
-
-/// The default printer (libvirt's `virDefaultErrorFunc`): one line to stderr, written at once.
-pub fn print_error<L: Library>(err: &Error<L>) {
-    let facts = err.record.facts();
-    let title = L::Domain::from_number(facts.domain).map(|domain| domain.__entry().text());
-    print(&line(L::NAME, title, facts.level, err.object(), err.message()));
-}
-
-/// `<name>: <title> <level> <object>: <message>` and a newline, where the message does not end in one.
-fn line(name: &str, title: Option<&str>, level: Level, object: Option<&str>, message: &str) -> String {
-    let mut line = String::with_capacity(name.len() + message.len() + 64);
-    line.push_str(name);
-    line.push_str(": ");
-    push_escaped(&mut line, title.unwrap_or("Unknown"));
-    let _ = write!(line, " {level} ");
-    push_escaped(&mut line, object.unwrap_or_default());
-    line.push_str(": ");
-    push_escaped(&mut line, message.strip_suffix('\n').unwrap_or(message));
-    line.push('\n');
-    line
-}
-
-/// One write. That stderr cannot be written to is no failure of the call that failed.
-fn print(line: &str) {
-    let _ = std::io::stderr().write_all(line.as_bytes());
-}
-
-/// Text in which no character can end the line, move the cursor or turn the writing direction.
-pub fn push_escaped(line: &mut String, text: &str) {
-    for character in text.chars() {
-        if moves_the_cursor(character) {
-            line.extend(character.escape_default());
-        } else {
-            line.push(character);
-        }
-    }
-}
-
-/// Control characters (C0, DEL, C1), line and paragraph separators, and bidirectional controls.
-fn moves_the_cursor(character: char) -> bool {
-    character.is_control()
-        || matches!(character,
-            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The traits that callers count on.
@@ -255,14 +263,3 @@ const _: fn() = || {
     shareable::<Handler<()>>();
     shareable::<ScopedHandler<()>>();
 };
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// P1: no typed domain is unknown, so the word is tested here.
-    #[test]
-    fn unknown_domain_is_printed_as_unknown() {
-        assert_eq!(line("acme", None, Level::Error, None, "text"), "acme: Unknown error : text\n");
-    }
-}

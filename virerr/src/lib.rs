@@ -148,6 +148,9 @@
 //! result, and whatever it takes to keep the connection at hand. A call that fails allocates once. A last error that a
 //! later success has made stale is freed by the thread's next failure, by `reset_last_error`, or with the thread.
 //!
+//! A thread counts the calls that it is inside of, up to 2^20 (1,048,576) nested ones; deeper it miscounts until they have
+//! returned.
+//!
 //! # Features
 //!
 //! - `std`: errors, slots, handlers and API functions. On unless `default-features = false`: what is left then are the
@@ -188,6 +191,10 @@ mod error;
 mod foreign;
 #[cfg(feature = "std")]
 mod handler;
+#[cfg(feature = "std")]
+mod let_go;
+#[cfg(feature = "std")]
+mod printer;
 #[cfg(feature = "std")]
 mod probe;
 #[cfg(feature = "std")]
@@ -651,9 +658,8 @@ pub mod __private {
         crate::connection::Connected,
         crate::dispatch::report_alone,
         crate::foreign::{Foreign, Value, Wrapped, transparent},
-        crate::handler::{
-            current_handler, print_error, push_escaped, restore_handler, scoped_handler, set_handler, take_handler,
-        },
+        crate::handler::{current_handler, restore_handler, scoped_handler, set_handler, take_handler},
+        crate::printer::{print_error, push_escaped},
         crate::probe::{Found, NoConnection, OwnedProbe, Probe, named_link, named_own},
         crate::raise::{enclosing_function, raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported},
         crate::receivers::Receivers,

@@ -149,6 +149,11 @@ impl<L: Library> ErrorBuilder<L> {
     }
 
     /// The error that caused this one: [`source`](StdError::source) gives it, as the type it is.
+    ///
+    /// It lives, with all that it holds, as long as any clone of the error: in the slot of a thread or a connection, until
+    /// that is overwritten, taken or reset (a stale last error of a thread that only succeeds afterwards, too), and in the queue
+    /// of a subscriber, until it is read. It must not own the connection that it is reported on, which would
+    /// then keep itself alive by its own slot. Its `Drop` may call the library; a panic in that is caught.
     pub fn source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.facts.source = Some(Arc::from(source.into()));
         self

@@ -7,17 +7,17 @@
 //! `&'static str`, or a slice of the text behind the node; all three are one nullable pointer with a length.
 #![allow(unsafe_code)]
 
+use crate::let_go::{Source, let_go_of_source};
 use crate::level::Level;
 use crate::table::Entry;
 use std::alloc::{self, Layout};
 use std::any::Any;
-use std::error::Error as StdError;
 use std::fmt::{self, Write as _};
 use std::mem::MaybeUninit;
 use std::panic::{Location, RefUnwindSafe, UnwindSafe};
 use std::ptr::{self, NonNull};
+use std::sync::Weak;
 use std::sync::atomic::{AtomicUsize, Ordering, fence};
-use std::sync::{Arc, Weak};
 
 /// Everything about an error that is not text.
 #[derive(Clone)]
@@ -32,7 +32,7 @@ pub(crate) struct Facts {
     pub(crate) location: Option<&'static Location<'static>>,
     /// The shared part of the connection's `ConnectionErrors`, whatever its library: a record does not depend on it.
     pub(crate) connection: Option<Weak<dyn Any + Send + Sync>>,
-    pub(crate) source: Option<Arc<dyn StdError + Send + Sync>>,
+    pub(crate) source: Option<Source>,
 }
 
 /// A string of a new record.
@@ -288,8 +288,11 @@ impl Record {
             // SAFETY: `new` allocated the node with the layout of this very length; nothing in it is left to drop.
             unsafe { alloc::dealloc(node.cast::<u8>(), layout) };
         }
-        // Last, because a source's `Drop` is a user's code: it may panic, or fail another call.
-        drop((connection, source));
+        drop(connection);
+        // Last, because a source's `Drop` is a user's code: it may fail another call.
+        if let Some(source) = source {
+            let_go_of_source(source);
+        }
     }
 }
 

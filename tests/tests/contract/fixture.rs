@@ -188,7 +188,7 @@ pub(crate) fn assert_holds<L: Library>(slot: Option<Error<L>>, detail: &str) {
 }
 
 /// What happened in a test, in order.
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Notes(Arc<Mutex<Vec<String>>>);
 
 impl Notes {

@@ -16,6 +16,7 @@ pub(crate) const HOUSE: House = House {
         "interface",
         "without_std",
         // An error, from the place that raises it.
+        "let_go",
         "record",
         "error",
         "raise",
@@ -28,6 +29,7 @@ pub(crate) const HOUSE: House = House {
         "around",
         "scope",
         // Who is notified.
+        "printer",
         "handler",
         "subscribe/queue",
         "subscribe",

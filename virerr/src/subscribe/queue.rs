@@ -4,7 +4,7 @@
 //! that is a user's runs.
 
 use crate::error::Error;
-use crate::handler::let_go;
+use crate::let_go::let_go;
 use std::collections::VecDeque;
 use std::error::Error as StdError;
 use std::fmt;

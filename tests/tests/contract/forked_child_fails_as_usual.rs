@@ -1,0 +1,98 @@
+//! In a child that a process with failing threads forked, a call fails as usual: with the default printer, with a handler,
+//! and with a connection and a subscriber of the child's own (P4).
+#![cfg(target_os = "linux")]
+
+use crate::fixture::{assert_holds, library, run_with_stderr};
+use std::process::Stdio;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// Forks again and again; no child hangs, or panics.
+fn fork_repeatedly(child: impl Fn()) {
+    for _ in 0..100 {
+        // SAFETY: the child does what is promised to work there, and ends without running anything else.
+        match unsafe { libc::fork() } {
+            0 => {
+                let done = std::panic::catch_unwind(std::panic::AssertUnwindSafe(&child));
+                // SAFETY: ends the child at once.
+                unsafe { libc::_exit(i32::from(done.is_err())) }
+            }
+            pid => assert_eq!(status_of(pid), Some(0), "the child hangs or has failed"),
+        }
+    }
+}
+
+/// Returns what a child exits with, unless it hangs. The time only bounds the hang.
+fn status_of(child: libc::pid_t) -> Option<libc::c_int> {
+    let (start, mut status) = (Instant::now(), 0);
+    while start.elapsed() < Duration::from_secs(60) {
+        // SAFETY: the status is there to be written.
+        if unsafe { libc::waitpid(child, &raw mut status, libc::WNOHANG) } == child {
+            return Some(status);
+        }
+        thread::sleep(Duration::from_micros(200));
+    }
+    // SAFETY: the child has not been waited for, so the number is still its own.
+    unsafe { libc::kill(child, libc::SIGKILL) };
+    None
+}
+
+/// In a process of its own: `$set_up` once, then forks while three threads fail, with `$child` in each child.
+macro_rules! fork_under_failures {
+    ($set_up:expr, $child:expr) => {
+        run_with_stderr(Stdio::null(), || {
+            library!();
+            static IS_OVER: AtomicBool = AtomicBool::new(false);
+            let _set_up = $set_up;
+            thread::scope(|scope| {
+                for _ in 0..3 {
+                    scope.spawn(|| {
+                        let conn = Connection::new();
+                        while !IS_OVER.load(Ordering::Relaxed) {
+                            conn.fail("a").unwrap_err();
+                        }
+                    });
+                }
+                // The threads are to end whatever becomes of the children.
+                let forked = std::panic::catch_unwind(|| fork_repeatedly($child));
+                IS_OVER.store(true, Ordering::Relaxed);
+                forked.unwrap();
+            });
+        });
+    };
+}
+
+/// P4
+#[test]
+fn with_the_default_printer() {
+    fork_under_failures!((), || {
+        fail("in the child").unwrap_err();
+        assert_holds(Acme::last_error(), "in the child");
+    });
+}
+
+/// P4
+#[test]
+fn with_a_handler_of_the_parents_or_of_its_own() {
+    fork_under_failures!(Acme::set_handler(|_| ()), || {
+        fail("in the child").unwrap_err();
+        assert_holds(Acme::last_error(), "in the child");
+        let _guard = Acme::scoped_handler(|_| ());
+        Acme::set_handler(|_| Acme::set_last_error(error("told")));
+        fail("in the child").unwrap_err();
+        assert_holds(Acme::last_error(), "told");
+    });
+}
+
+/// P4
+#[test]
+fn with_a_connection_and_a_subscriber_of_its_own() {
+    fork_under_failures!(Acme::set_handler(|_| ()), || {
+        let conn = Connection::new();
+        let mut errors = conn.errors().subscribe(1);
+        conn.fail("in the child").unwrap_err();
+        assert_holds(conn.errors().last(), "in the child");
+        assert!(errors.try_recv().unwrap().is_ok());
+    });
+}

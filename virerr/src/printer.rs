@@ -1,0 +1,81 @@
+//! The default printer: one line to stderr, in one write.
+
+use crate::error::Error;
+use crate::level::Level;
+use crate::library::{Domain, Library};
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+/// The default printer (libvirt's `virDefaultErrorFunc`): one line to stderr, written at once.
+pub fn print_error<L: Library>(err: &Error<L>) {
+    let facts = err.record.facts();
+    let title = L::Domain::from_number(facts.domain).map(|domain| domain.__entry().text());
+    print(&line(L::NAME, title, facts.level, err.object(), err.message()));
+}
+
+/// `<name>: <title> <level> <object>: <message>` and a newline, where the message does not end in one.
+fn line(name: &str, title: Option<&str>, level: Level, object: Option<&str>, message: &str) -> String {
+    let mut line = String::with_capacity(name.len() + message.len() + 64);
+    line.push_str(name);
+    line.push_str(": ");
+    push_escaped(&mut line, title.unwrap_or("Unknown"));
+    let _ = write!(line, " {level} ");
+    push_escaped(&mut line, object.unwrap_or_default());
+    line.push_str(": ");
+    push_escaped(&mut line, message.strip_suffix('\n').unwrap_or(message));
+    line.push('\n');
+    line
+}
+
+/// One write, unless the system takes less at once. That stderr cannot be written to is not a failure of the call that failed.
+///
+/// It goes to descriptor 2 itself. A duplicate could not be made where the process has no descriptor left, and std's stderr
+/// has a lock, which another thread may hold for long and a forked child may find held for ever.
+#[cfg(unix)]
+#[expect(unsafe_code, reason = "std has no way to write to a descriptor that it does not own, but for its own stderr")]
+pub(crate) fn print(line: &str) {
+    use std::fs::File;
+    use std::mem::ManuallyDrop;
+    use std::os::fd::FromRawFd as _;
+
+    // SAFETY: the file does not own the descriptor, and so is never dropped, which would close it. All that is done with
+    // it is to write to what descriptor 2 leads to at that moment, as std's own stderr does; where that is closed, the
+    // system refuses.
+    let stderr = ManuallyDrop::new(unsafe { File::from_raw_fd(2) });
+    let _ = (&*stderr).write_all(line.as_bytes());
+}
+
+/// One write. That stderr cannot be written to is not a failure of the call that failed.
+#[cfg(not(unix))]
+pub(crate) fn print(line: &str) {
+    let _ = std::io::stderr().write_all(line.as_bytes());
+}
+
+/// Text in which no character can end the line, move the cursor or turn the writing direction.
+pub fn push_escaped(line: &mut String, text: &str) {
+    for character in text.chars() {
+        if moves_the_cursor(character) {
+            line.extend(character.escape_default());
+        } else {
+            line.push(character);
+        }
+    }
+}
+
+/// Control characters (C0, DEL, C1), line and paragraph separators, and bidirectional controls.
+fn moves_the_cursor(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// P1: no typed domain is unknown, so the word is tested here.
+    #[test]
+    fn unknown_domain_is_printed_as_unknown() {
+        assert_eq!(line("acme", None, Level::Error, None, "text"), "acme: Unknown error : text\n");
+    }
+}
