@@ -7,10 +7,13 @@
 //! ```
 
 use crate::connection::{Connected, ConnectionErrors};
+use crate::handler::note_panic;
 use crate::library::Library;
 use crate::slot::Boundary;
+use std::any::type_name;
 use std::marker::PhantomData;
 use std::ops::Deref;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::OnceLock;
 
 /// A parameter that may be a connection of `L`.
@@ -136,7 +139,10 @@ pub struct Link<'a, C: ?Sized>(&'a C);
 
 impl<L: Library, C: Connected<Library = L> + ?Sized> MaybeConnection<L> for Link<'_, C> {
     fn connection(&self) -> Option<&ConnectionErrors<L>> {
-        Some(self.0.errors())
+        // The user's code: that it panics does not replace the failure. The panic hook has printed so.
+        catch_unwind(AssertUnwindSafe(|| self.0.errors()))
+            .map_err(|payload| note_panic(L::NAME, "function `Connected::errors`", type_name::<C>(), payload))
+            .ok()
     }
 }
 

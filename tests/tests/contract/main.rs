@@ -35,6 +35,7 @@ mod nested_call_dispatches_once;
 mod no_last_error_inside_a_call;
 mod one_receiver_is_told;
 mod panic_in_a_drop_does_no_harm;
+mod panic_in_errors_is_caught;
 mod panic_leaves_no_trace;
 mod preserved_error_comes_back;
 mod printer_cannot_be_forged;
