@@ -6,7 +6,6 @@ use crate::connection::{Connected, ConnectionErrors};
 use crate::error::Error;
 use crate::library::Library;
 use crate::printer::print_error;
-use crate::receivers::Receivers;
 use crate::record::Record;
 use crate::slot::{self, Inside};
 use crate::subscribe;
@@ -78,8 +77,8 @@ fn record_on<L: Library>(connection: Option<&ConnectionErrors<L>>, err: &Error<L
 /// Notifies all subscribers of the connection and of the library, and then exactly one receiver: the handler of the
 /// connection, else the library's, else the default printer unless the library is silent.
 fn report<L: Library>(err: &Error<L>, connection: Option<&ConnectionErrors<L>>) {
+    notify_subscribers(err, connection);
     let (connection, library) = (connection.map(ConnectionErrors::receivers), L::__receivers());
-    subscribe::notify(err, connection.map(Receivers::subscribers), library.subscribers());
     let is_notified =
         connection.is_some_and(|connection| connection.handler().notify(err)) || library.handler().notify(err);
     if !is_notified && !L::SILENT {
@@ -87,11 +86,19 @@ fn report<L: Library>(err: &Error<L>, connection: Option<&ConnectionErrors<L>>) 
     }
 }
 
+/// Notifies the subscribers of the connection and of the library.
+fn notify_subscribers<L: Library>(err: &Error<L>, connection: Option<&ConnectionErrors<L>>) {
+    let of_connection = connection.map(|connection| connection.receivers().subscribers());
+    subscribe::notify(err, of_connection, L::__receivers().subscribers());
+}
+
 /// Records and reports an error that no failing call carries; the connection is the one that it is reported on.
 fn report_by_hand<L: Library>(mut err: Error<L>, connection: Option<&ConnectionErrors<L>>) {
     fill_in(&mut err, connection, None);
     if slot::is_reporting::<L>() {
-        drop(record_on(connection, &err));
+        let former = record_on(connection, &err);
+        notify_subscribers(&err, connection);
+        drop(former);
         return;
     }
     let is_inside = slot::is_inside::<L>(0);
@@ -116,7 +123,8 @@ impl<L: Library> ConnectionErrors<L> {
     ///
     /// Outside API calls it becomes the last error of this connection and of the thread, and one receiver is notified:
     /// this connection's handler, else the library's, else the default printer. Inside the body of an API function the
-    /// thread's slot is left alone; inside a handler only this connection's slot is set. An error that belongs to no
+    /// thread's slot is left alone; inside a handler only this connection's slot is set and
+    /// only subscribers are notified. An error that belongs to no
     /// connection becomes one of this connection.
     pub fn report(&self, err: Error<L>) {
         report_by_hand(err, Some(self));

@@ -6,18 +6,18 @@ pub use queue::Lagged;
 
 use crate::error::Error;
 use crate::library::Library;
-use arc_swap::ArcSwapOption;
-use queue::Queue;
+use queue::{Queue, wake};
 use std::fmt;
 use std::iter::FusedIterator;
+use std::mem;
 use std::panic::{RefUnwindSafe, UnwindSafe};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 #[cfg(feature = "stream")]
 use std::task::Poll;
 use std::time::Duration;
 
-type Leave<L> = Box<dyn Fn(&Arc<Queue<L>>) + Send + Sync>;
+type Leave<L> = Box<dyn Fn(&Queue<L>) + Send + Sync>;
 
 /// A listener to every error that is reported from its making on, beside the one handler: for a log, a metric, a
 /// monitor. Made by `subscribe` of a library or of a connection; dropping it ends the subscription.
@@ -70,10 +70,10 @@ impl<L> Subscriber<L> {
     pub(crate) fn new(
         subscribers: &Subscribers<L>,
         capacity: usize,
-        leave: impl Fn(&Arc<Queue<L>>) + Send + Sync + 'static,
+        leave: impl Fn(&Queue<L>) + Send + Sync + 'static,
     ) -> Self {
         let queue = Arc::new(Queue::new(capacity));
-        subscribers.add(&queue);
+        subscribers.add(Arc::clone(&queue));
         Subscriber { queue, leave: Box::new(leave) }
     }
 
@@ -290,59 +290,70 @@ pub(crate) fn notify<L>(err: &Error<L>, connection: Option<&Subscribers<L>>, lib
     }
 }
 
-/// Both lists are read first: who subscribes while a waker runs hears from the next error on.
+/// Tasks are woken at the end: who subscribes while a waker runs hears from the next error on.
 #[cold]
 #[inline(never)]
 fn notify_each<L>(err: &Error<L>, lists: [Option<&Subscribers<L>>; 2]) {
-    let lists = lists.map(|list| list.map(|list| list.queues.load()));
-    for queue in lists.iter().flatten().filter_map(|queues| queues.as_deref()).flatten() {
-        queue.push(err);
+    let mut wakers = Vec::new();
+    for list in lists.into_iter().flatten() {
+        wakers.extend(list.lock().iter().filter_map(|queue| queue.push(err)));
     }
+    wakers.into_iter().for_each(wake);
 }
 
 /// The subscribers of a library or of a connection. Where there are none, to notify them is one load, and nothing that
 /// other threads share is written.
+///
+/// The list's lock is held while queues are added, removed and pushed to: under it nothing is dropped, no task is woken,
+/// and nothing else that is a user's runs.
 pub(crate) struct Subscribers<L> {
-    queues: ArcSwapOption<Vec<Arc<Queue<L>>>>,
-    /// How many queues are on the list, or about to be or to have been: where none is, there is no need to look.
+    queues: Mutex<Vec<Arc<Queue<L>>>>,
+    /// How many queues are on the list: where none is, there is no need to lock it.
     count: AtomicUsize,
 }
 
 impl<L> Subscribers<L> {
     pub(crate) const fn none() -> Self {
-        Subscribers { queues: ArcSwapOption::const_empty(), count: AtomicUsize::new(0) }
+        Subscribers { queues: Mutex::new(Vec::new()), count: AtomicUsize::new(0) }
     }
 
+    /// Relaxed: a subscription that happens before the failure is counted here, as each thread sees an atomic change that
+    /// happens before. One that the failing thread knows of by relaxed accesses alone may hear from a later failure on.
     #[inline]
     fn has_any(&self) -> bool {
-        // Relaxed: who subscribed before the failure, in whatever way that is known, has been counted.
         self.count.load(Ordering::Relaxed) != 0
     }
 
-    fn add(&self, queue: &Arc<Queue<L>>) {
-        self.count.fetch_add(1, Ordering::Relaxed);
-        self.change(|queues| queues.push(Arc::clone(queue)));
+    fn add(&self, queue: Arc<Queue<L>>) {
+        let mut queues = self.lock();
+        queue.place.store(queues.len(), Ordering::Relaxed);
+        queues.push(queue);
+        self.count.store(queues.len(), Ordering::Relaxed);
     }
 
-    pub(crate) fn remove(&self, queue: &Arc<Queue<L>>) {
-        self.change(|queues| queues.retain(|other| !Arc::ptr_eq(other, queue)));
-        self.count.fetch_sub(1, Ordering::Relaxed);
+    /// The last one takes its place, so that no other has to move.
+    pub(crate) fn remove(&self, queue: &Queue<L>) {
+        let mut queues = self.lock();
+        let place = queue.place.load(Ordering::Relaxed);
+        let removed = queues.swap_remove(place);
+        if let Some(moved) = queues.get(place) {
+            moved.place.store(place, Ordering::Relaxed);
+        }
+        self.count.store(queues.len(), Ordering::Relaxed);
+        drop(queues);
+        drop(removed);
     }
 
-    /// Puts a changed copy in the place of the list; whoever is reading goes on with the former one.
-    fn change(&self, change: impl Fn(&mut Vec<Arc<Queue<L>>>)) {
-        self.queues.rcu(|former| {
-            let mut queues = former.as_deref().cloned().unwrap_or_default();
-            change(&mut queues);
-            (!queues.is_empty()).then(|| Arc::new(queues))
-        });
+    /// If a thread died in it, such as by a lack of memory, the list is whole.
+    fn lock(&self) -> MutexGuard<'_, Vec<Arc<Queue<L>>>> {
+        self.queues.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// The connection is gone.
 impl<L> Drop for Subscribers<L> {
     fn drop(&mut self) {
-        for queue in self.queues.load().as_deref().into_iter().flatten() {
+        for queue in mem::take(&mut *self.lock()) {
             queue.end();
         }
     }

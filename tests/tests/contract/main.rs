@@ -52,6 +52,7 @@ mod subscriber_hears_every_dispatch;
 mod subscriber_is_a_stream;
 mod subscriber_never_blocks_the_call;
 mod subscriber_waits_for_errors;
+mod subscribing_costs_the_same;
 mod subscription_ends_with_its_subscriber;
 mod system_error_tells_errno;
 mod task_scope_has_its_own_slot;

@@ -1,8 +1,8 @@
 //! All levels are dispatched. An error that no failing call carries is reported by hand: outside calls slots, then one
 //! receiver; inside an API body the connection's slot and one receiver, at once, whose handler sees no last error; inside a
-//! handler the connection's slot only (B9).
+//! handler the connection's slot and the subscribers (B9).
 
-use crate::fixture::{Notes, assert_holds, library};
+use crate::fixture::{Notes, assert_holds, heard, library};
 use virerr::Level;
 
 /// B9
@@ -181,10 +181,11 @@ fn handler_of_a_report_in_a_body_sees_no_last_error() {
 
 /// B9
 #[test]
-fn report_in_a_handler_sets_the_connection_slot_only() {
+fn report_in_a_handler_sets_the_connection_slot_and_reaches_subscribers_only() {
     library!();
     let notes = Notes::default();
     let conn = Connection::new();
+    let (mut of_library, mut of_connection) = (Acme::subscribe(16), conn.errors().subscribe(16));
     conn.errors().set_handler(notes.handler("conn"));
     let report_all = {
         let errors = conn.errors().clone();
@@ -209,6 +210,9 @@ fn report_in_a_handler_sets_the_connection_slot_only() {
     fail("told").unwrap_err();
     assert_eq!(notes.take(), ["acme: told"]);
     assert_holds(Acme::last_error(), "told");
+    // Those of the connection hear what is reported on it.
+    assert_eq!(heard(&mut of_library), ["told", "a", "b", "c", "d"]);
+    assert_eq!(heard(&mut of_connection), ["b", "d"]);
     Acme::report(error("told"));
     assert_eq!(notes.take(), ["acme: told"]);
     assert_holds(Acme::last_error(), "told");

@@ -10,6 +10,7 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::AtomicUsize;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::task::{Poll, Waker};
 use std::time::Duration;
@@ -40,6 +41,8 @@ const FIRST_ROOM: usize = 64;
 
 /// The errors that a subscriber has not read yet.
 pub(crate) struct Queue<L> {
+    /// Where it stands on the list of subscribers, which is the list's to say, under its lock.
+    pub(crate) place: AtomicUsize,
     capacity: usize,
     state: Mutex<State<L>>,
     /// Notifies the subscriber's thread that there is something to read, if it is waiting for that.
@@ -85,11 +88,12 @@ impl<L> Queue<L> {
     pub(crate) fn new(capacity: usize) -> Self {
         let entries = VecDeque::with_capacity(FIRST_ROOM.min(capacity));
         let state = State { entries, missed: 0, is_ended: false, is_waited_for: false, waker: None };
-        Queue { capacity, state: Mutex::new(state), changed: Condvar::new() }
+        Queue { place: AtomicUsize::new(0), capacity, state: Mutex::new(state), changed: Condvar::new() }
     }
 
-    /// A failing thread adds an error.
-    pub(crate) fn push(&self, err: &Error<L>) {
+    /// A failing thread adds an error. Returns the waker of a task that waits for it, to be woken with no lock held.
+    #[must_use = "a task that waits is to be woken"]
+    pub(crate) fn push(&self, err: &Error<L>) -> Option<Waker> {
         self.change(|state| {
             if state.is_ended {
                 // Its subscriber has been dropped since the list was read.
@@ -99,12 +103,12 @@ impl<L> Queue<L> {
             } else {
                 state.missed = state.missed.saturating_add(1);
             }
-        });
+        })
     }
 
     /// No more comes in; what is there can be read.
     pub(crate) fn end(&self) {
-        self.change(|state| state.is_ended = true);
+        self.change(|state| state.is_ended = true).into_iter().for_each(wake);
     }
 
     /// No more comes in, and nobody will read what is there.
@@ -116,8 +120,8 @@ impl<L> Queue<L> {
         drop(unread);
     }
 
-    /// Changes the state, and then wakes the subscriber if it waits.
-    fn change(&self, change: impl FnOnce(&mut State<L>)) {
+    /// Changes the state, and then wakes the subscriber's thread if it waits; a task that waits is for the caller to wake.
+    fn change(&self, change: impl FnOnce(&mut State<L>)) -> Option<Waker> {
         let mut state = self.lock();
         change(&mut state);
         let (is_waited_for, waker) = (mem::take(&mut state.is_waited_for), state.waker.take());
@@ -125,9 +129,7 @@ impl<L> Queue<L> {
         if is_waited_for {
             self.changed.notify_one();
         }
-        if let Some(waker) = waker {
-            wake(waker);
-        }
+        waker
     }
 
     /// The next item, if there is one now.
@@ -196,7 +198,7 @@ fn ready<L>(next: Poll<Option<Item<L>>>) -> Option<Item<L>> {
 }
 
 /// Wakes a task. A panic in the waker does not concern the call that failed; the panic hook has printed so.
-fn wake(waker: Waker) {
+pub(crate) fn wake(waker: Waker) {
     if let Err(payload) = catch_unwind(AssertUnwindSafe(|| waker.wake())) {
         let_go(payload);
     }
