@@ -103,7 +103,8 @@ macro_rules! __interface_of_errors {
                 $crate::__private::scoped_handler(handler)
             }
 
-            /// The default printer: one line to stderr (libvirt's `virDefaultErrorFunc`).
+            /// The default printer: one line to stderr (libvirt's `virDefaultErrorFunc`). On Unix it writes to file
+            /// descriptor 2 itself, without the lock of Rust's stderr.
             pub fn print_error(err: &$crate::Error<Self>) {
                 $crate::__private::print_error(err);
             }

@@ -88,6 +88,11 @@
 //! connection. Handlers are shared too and run on the thread that failed. No lock is held while code of yours runs, and
 //! nothing panics while a thread is being torn down.
 //!
+//! In a child that a process forked, calls fail as usual: with a handler, with the default printer (on Unix it waits for no
+//! lock of the process), and with connections and their subscribers that the child makes. A connection of the parent's and
+//! its subscribers, and a library that has subscribers, have locks. Where another thread of the parent held one as the process
+//! forked, the child waits for it for ever.
+//!
 //! # Tasks
 //!
 //! An API call that is a future is entered poll by poll, so that tasks which take turns on a thread do not get into each
@@ -139,8 +144,9 @@
 //! # Panics
 //!
 //! A panic goes through an API function as through any other and leaves everything as it should be. A panic in a
-//! handler or in the translator is caught (where panics unwind) and noted on stderr; the call returns its error all the
-//! same.
+//! handler, in the translator or in the [`errors`](Connected::errors) of the connection that a call failed on is caught (where
+//! panics unwind) and noted on stderr; the call returns its error all the same. So it does where the drop of a handler, or of
+//! the source of an error, panics: that is caught wherever it happens.
 //!
 //! # Cost
 //!

@@ -380,7 +380,7 @@ impl<L: Library> fmt::Debug for Preserved<L> {
 }
 
 #[cfg(test)]
-#[allow(dead_code, reason = "of the library the test needs its type alone")]
+#[allow(dead_code, unreachable_pub, reason = "of the library the test needs its type alone")]
 mod tests {
     use super::*;
 

@@ -32,7 +32,7 @@ fn chain_through_other_types_is_dropped() {
         library!();
         virerr::domain!(ErrorDomain::Test);
         #[derive(Debug)]
-        struct Wrapped(Error);
+        struct Wrapped(#[expect(dead_code, reason = "dropped")] Error);
         impl fmt::Display for Wrapped {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("wrapped")

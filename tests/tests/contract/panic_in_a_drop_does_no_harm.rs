@@ -13,6 +13,9 @@ impl Drop for Bomb {
     }
 }
 
+/// Makes a closure capture it.
+fn uses(_bomb: &Bomb) {}
+
 /// In a process of its own, whose panic hook prints nothing.
 macro_rules! silently {
     ($body:block) => {
@@ -69,13 +72,13 @@ fn handler_that_goes_with_its_connection_or_guard() {
     silently!({
         Acme::set_handler(|_| ());
         let (conn, bomb) = (Connection::new(), Bomb);
-        conn.errors().set_handler(move |_| drop(&bomb));
+        conn.errors().set_handler(move |_| uses(&bomb));
         drop(conn);
 
         let bomb = Bomb;
-        drop(Acme::scoped_handler(move |_| drop(&bomb)));
+        drop(Acme::scoped_handler(move |_| uses(&bomb)));
         let (bomb, conn) = (Bomb, Connection::new());
-        let guard = conn.errors().scoped_handler(move |_| drop(&bomb));
+        let guard = conn.errors().scoped_handler(move |_| uses(&bomb));
         fail("a").unwrap_err();
         drop(guard);
         assert_all_is_well!();

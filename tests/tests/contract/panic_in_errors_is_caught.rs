@@ -16,15 +16,17 @@ fn call_whose_connection_panics_fails_without_one() {
                 panic!("as asked");
             }
         }
-        #[virerr::vir_api]
         impl Broken {
-            pub fn fail(&self) -> Result {
+            #[virerr::vir_api]
+            fn fail(&self) -> Result {
                 Err(error("a"))
             }
-            pub fn succeed(&self) -> Result {
+            #[virerr::vir_api]
+            fn succeed(&self) -> Result {
                 Ok(())
             }
-            pub async fn fail_later(&self) -> Result {
+            #[virerr::vir_api]
+            async fn fail_later(&self) -> Result {
                 Err(error("b"))
             }
         }

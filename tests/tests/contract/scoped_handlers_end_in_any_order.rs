@@ -118,7 +118,9 @@ fn drop_of_a_scoped_handler_may_change_handlers() {
             drop(guard);
             Acme::restore_handler(Acme::handler());
         });
-        let guard = Acme::scoped_handler(move |_| drop(&captured));
+        let guard = Acme::scoped_handler(move |_| {
+            let _captured = &captured;
+        });
         fail("a").unwrap_err();
         drop(guard);
         fail("c").unwrap_err();
