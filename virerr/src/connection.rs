@@ -155,6 +155,24 @@ impl<L: Library> ConnectionErrors<L> {
         std::mem::replace(&mut *self.lock(), record)
     }
 
+    /// Marks a record in place that only its holder and this connection's slot share, as they do after a call inside
+    /// another one has failed. Returns whether that was so.
+    pub(crate) fn mark_with_slot(&self, record: &mut Record) -> bool {
+        let mut slot = self.lock();
+        if !slot.as_ref().is_some_and(|held| held.is(record)) {
+            return false;
+        }
+        // `record` keeps it alive, so nothing is freed under the lock.
+        *slot = None;
+        let is_unshared = record.is_unshared();
+        if is_unshared {
+            record.facts_mut().is_marked = true;
+        }
+        let [for_slot] = record.share();
+        *slot = Some(for_slot);
+        is_unshared
+    }
+
     /// Nothing that can panic happens under the lock; if a thread died in it all the same, what the slot holds is whole.
     fn lock(&self) -> MutexGuard<'_, Option<Record>> {
         self.shared.slot.lock().unwrap_or_else(PoisonError::into_inner)

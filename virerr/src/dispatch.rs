@@ -23,13 +23,18 @@ pub(crate) fn dispatch<E: ToError>(
     }
 }
 
-/// A call inside another one records on connections only, and reports nothing.
+/// A call inside another one records on connections only, and reports nothing. An error that is marked has been reported
+/// before: it is recorded for this call, but neither reported again nor put back on the connection that it came out of.
 fn dispatch_error<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<L>>, path: &'static str) {
     let is_its_own = fill_in(err, connection, Some(path));
-    let other = if is_its_own { None } else { err.connection() };
+    let is_marked = err.record.facts().is_marked;
+    let other = if is_its_own || is_marked { None } else { err.connection() };
     if slot::is_inside::<L>(1) {
         drop((record_on(connection, err), record_on(other.as_ref(), err)));
+    } else if is_marked {
+        drop(record(err, connection, None));
     } else {
+        mark(err, [connection, other.as_ref()]);
         let (_of_connection, _of_other, _of_thread) = record(err, connection, other.as_ref());
         let receiver = if is_its_own { connection } else { other.as_ref() };
         slot::pinned::<L>(|| report(err, receiver));
@@ -54,6 +59,29 @@ fn fill_in<L: Library>(
     }
     err.record.facts_mut().connection = Some(connection.downgrade());
     true
+}
+
+/// Marks an error as reported: in place while nobody else can see it, else on a copy that takes its place.
+#[inline]
+fn mark<L: Library>(err: &mut Error<L>, connections: [Option<&ConnectionErrors<L>>; 2]) {
+    if err.record.is_unshared() {
+        err.record.facts_mut().is_marked = true;
+    } else {
+        mark_shared(err, connections);
+    }
+}
+
+/// After a call inside has failed, it is the slot of a connection that shares the error: then no copy is needed.
+#[cold]
+#[inline(never)]
+fn mark_shared<L: Library>(err: &mut Error<L>, connections: [Option<&ConnectionErrors<L>>; 2]) {
+    if err.record.facts().is_marked {
+        return;
+    }
+    let mut connections = connections.into_iter().flatten();
+    if !connections.any(|connection| connection.mark_with_slot(&mut err.record)) {
+        err.record.facts_mut().is_marked = true;
+    }
 }
 
 /// Stores the error in the slots of its connections and of the thread. Gives what they held, to be dropped where that may
@@ -95,6 +123,7 @@ fn notify_subscribers<L: Library>(err: &Error<L>, connection: Option<&Connection
 /// Records and reports an error that no failing call carries; the connection is the one that it is reported on.
 fn report_by_hand<L: Library>(mut err: Error<L>, connection: Option<&ConnectionErrors<L>>) {
     fill_in(&mut err, connection, None);
+    mark(&mut err, [connection, None]);
     if slot::is_reporting::<L>() {
         let former = record_on(connection, &err);
         notify_subscribers(&err, connection);

@@ -137,6 +137,40 @@ impl<L: Library> Error<L> {
     pub fn location(&self) -> Option<&'static Location<'static>> {
         self.record.facts().location
     }
+
+    /// Returns an error with the same content that is reported where a call fails with it.
+    ///
+    /// An error that has come out of a call, or was reported by hand, is not reported again: its clones too only set the
+    /// last error where another call passes them on. Where it is a failure once more, as for a library that keeps the
+    /// reason why a connection was lost and fails each later call with it, return `err.again()`.
+    ///
+    /// ```
+    #[doc = include_str!("../docs/acme.in")]
+    /// # virerr::domain!(ErrorDomain::None);
+    /// use std::sync::atomic::{AtomicUsize, Ordering};
+    ///
+    /// #[virerr::vir_api]
+    /// fn pass_on(err: virerr::Error<Acme>) -> Result<(), virerr::Error<Acme>> {
+    ///     Err(err)
+    /// }
+    ///
+    /// static REPORTS: AtomicUsize = AtomicUsize::new(0);
+    /// Acme::set_handler(|_| _ = REPORTS.fetch_add(1, Ordering::Relaxed));
+    /// let err = pass_on(virerr::error!(ErrorCode::NoDomain)).unwrap_err();
+    /// pass_on(err.clone()).unwrap_err();
+    /// assert_eq!(REPORTS.load(Ordering::Relaxed), 1);
+    /// pass_on(err.again()).unwrap_err();
+    /// assert_eq!(REPORTS.load(Ordering::Relaxed), 2);
+    /// ```
+    #[must_use = "making an error reports nothing: return it, as `bail!` does, or report it"]
+    pub fn again(&self) -> Self {
+        let mut again = self.clone();
+        if again.record.facts().is_marked {
+            // It is shared, so this changes a copy.
+            again.record.facts_mut().is_marked = false;
+        }
+        again
+    }
 }
 
 impl<L> Clone for Error<L> {

@@ -222,6 +222,7 @@ fn bare_facts(code: Entry, domain: i32, location: Option<&'static Location<'stat
         level: code.level(),
         int1: -1,
         int2: -1,
+        is_marked: false,
         api_path: None,
         location,
         connection: None,

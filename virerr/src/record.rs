@@ -27,6 +27,8 @@ pub(crate) struct Facts {
     pub(crate) level: Level,
     pub(crate) int1: i32,
     pub(crate) int2: i32,
+    /// Whether it has come out of a call, or was reported by hand: it is not reported again.
+    pub(crate) is_marked: bool,
     /// The path of the API function, which ends with its name.
     pub(crate) api_path: Option<&'static str>,
     pub(crate) location: Option<&'static Location<'static>>,
@@ -204,9 +206,14 @@ impl Record {
     /// Whether `self` is the only owner. With `&mut self` that cannot change until the borrow ends: a new owner can
     /// only be made from an existing one.
     #[inline]
-    fn is_unshared(&mut self) -> bool {
+    pub(crate) fn is_unshared(&mut self) -> bool {
         // Acquire: what former owners did with the record happens before what the last one does with it.
         self.node().owners.load(Ordering::Acquire) == 1
+    }
+
+    /// Whether both are references to one record.
+    pub(crate) fn is(&self, other: &Record) -> bool {
+        self.node == other.node
     }
 
     /// The facts, for changing them: those of this record while nobody else can see it, else those of a copy that takes

@@ -73,7 +73,7 @@ fn nested_failure_with_another_connections_error_sets_that_slot_at_once() {
     library!();
     Acme::set_handler(|_| ());
     let (own, other) = (Connection::new(), Connection::new());
-    let err = own.fail("a").unwrap_err();
+    let err = own.fail("a").unwrap_err().again();
     own.errors().reset();
     inside(|| {
         other.call(|| Err::<(), _>(err.clone())).unwrap_err();

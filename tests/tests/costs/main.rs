@@ -75,6 +75,12 @@ impl Connection {
         virerr::bail!(ErrorCode::InternalError, "{detail}")
     }
 
+    /// The connection's slot has the error already when it comes to the boundary.
+    #[virerr::vir_api]
+    fn fail_within(&self, detail: &str) -> Result<(), virerr::Error<Acme>> {
+        self.fail(detail)
+    }
+
     #[virerr::vir_api]
     fn succeed(&mut self) -> Result<(), virerr::Error<Acme>> {
         Ok(())
@@ -92,6 +98,21 @@ fn a_failure_allocates_once() {
         let detail = "x".repeat(len);
         assert_eq!(allocations(|| _ = connection.fail(&detail)), 1, "a detail of {len} bytes");
     }
+}
+
+#[virerr::vir_api]
+fn fail_on(connection: &Connection) -> Result<(), virerr::Error<Acme>> {
+    connection.fail("x")
+}
+
+/// B11: nor does the mark that it gets at the boundary.
+#[test]
+fn nested_failure_makes_one_allocation() {
+    let _handler = Acme::scoped_handler(|_| {});
+    let connection = Connection::default();
+    _ = connection.fail("");
+    assert_eq!(allocations(|| _ = connection.fail_within("x")), 1);
+    assert_eq!(allocations(|| _ = fail_on(&connection)), 1);
 }
 
 /// The error is shared with the queue, which has room.

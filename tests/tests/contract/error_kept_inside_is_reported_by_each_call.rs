@@ -1,0 +1,72 @@
+//! An error that the library keeps and returns a clone of from each call is reported by each call: the one that is kept has
+//! not come out of a call (B11).
+
+use crate::fixture::{Notes, assert_holds, library};
+use std::sync::{Mutex, OnceLock};
+
+/// B11
+#[test]
+fn failed_start_is_reported_by_each_call() {
+    library!();
+    static START: OnceLock<Result> = OnceLock::new();
+    #[virerr::vir_api]
+    fn work() -> Result {
+        START.get_or_init(|| Err(error("a"))).clone()
+    }
+    let notes = Notes::default();
+    Acme::set_handler(notes.handler("acme"));
+    for _ in 0..1000 {
+        work().unwrap_err();
+    }
+    assert_eq!(notes.take(), vec!["acme: a"; 1000]);
+}
+
+/// B11
+#[test]
+fn lost_connection_is_reported_by_each_request() {
+    library!();
+    #[derive(Default)]
+    struct Client {
+        conn: Connection,
+        lost: Mutex<Option<Error>>,
+    }
+    impl Connected for Client {
+        type Library = Acme;
+        fn errors(&self) -> &virerr::ConnectionErrors<Acme> {
+            self.conn.errors()
+        }
+    }
+    impl Client {
+        #[virerr::vir_api]
+        fn request(&self) -> Result {
+            Err(self.lost.lock().unwrap().get_or_insert_with(|| error("lost")).clone())
+        }
+    }
+    let notes = Notes::default();
+    let client = Client::default();
+    client.errors().set_handler(notes.handler("client"));
+    for _ in 0..3 {
+        client.errors().reset();
+        client.request().unwrap_err();
+        assert_eq!(notes.take(), ["client: lost"]);
+        assert_holds(client.errors().last(), "lost");
+    }
+}
+
+/// B11: and it becomes each call's own.
+#[test]
+fn kept_error_belongs_to_the_call_that_returns_it() {
+    library!();
+    let notes = Notes::default();
+    let (first, second) = (Connection::new(), Connection::new());
+    first.errors().set_handler(notes.handler("first"));
+    second.errors().set_handler(notes.handler("second"));
+    let kept = error("a");
+    let of_first = first.call(|| Err::<(), _>(kept.clone())).unwrap_err();
+    let of_second = second.call(|| Err::<(), _>(kept.clone())).unwrap_err();
+    assert_eq!(notes.take(), ["first: a", "second: a"]);
+    assert!(of_first.is_from(first.errors()) && of_second.is_from(second.errors()));
+    assert!(first.errors().last().unwrap().is_from(first.errors()));
+    assert!(kept.connection().is_none());
+    assert_eq!(kept.api(), None);
+}
