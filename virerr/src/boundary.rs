@@ -1,4 +1,4 @@
-//! The boundary: entering and leaving a call, which is what `#[vir_api]` expands to.
+//! The boundary: entering and leaving a call, which is what `#[vir_api]` expands to, and stepping out of it.
 //!
 //! A call is given the path of its function: a static string that ends with the function's name. The expansion of a function
 //! is
@@ -22,7 +22,7 @@ use crate::dispatch::dispatch;
 use crate::library::Library;
 use crate::probe::MaybeConnection;
 use crate::returned::Outcome;
-use crate::slot::{self, Boundary, Polling};
+use crate::slot::{self, Boundary, Polling, Task};
 use crate::to_error::ToError;
 use std::future::Future;
 use std::marker::PhantomData;
@@ -162,4 +162,16 @@ fn fail<E: ToError, C: MaybeConnection<E::Library>>(mut failure: E, connection: 
     drop(connection);
     slot::stamp_on_leaving::<E::Library>();
     failure
+}
+
+/// Runs code of others outside of the call in progress on this thread.
+#[inline]
+pub fn outside<L: Library, R>(run: impl FnOnce() -> R) -> R {
+    if !slot::is_in_a_body::<L>() {
+        return run();
+    }
+    // Dropped after the call goes on, and with it the last error that the code has left.
+    let mut task = Task::<L>::outside();
+    let _running = task.run();
+    run()
 }

@@ -23,27 +23,39 @@ pub(crate) fn dispatch<E: ToError>(
     }
 }
 
-/// A call inside another one records on connections only, and reports nothing. An error that is marked has been reported
-/// before: it is recorded for this call, but neither reported again nor put back on the connection that it came out of.
+/// A call inside another one records on connections only, and reports nothing.
 fn dispatch_error<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<L>>, path: &'static str) {
+    if err.record.facts().is_marked {
+        return pass_on(err, connection, path);
+    }
     let is_its_own = fill_in(err, connection, Some(path));
-    let is_marked = err.record.facts().is_marked;
-    let other = if is_its_own || is_marked { None } else { err.connection() };
+    let other = if is_its_own { None } else { err.connection() };
     if slot::is_inside::<L>(1) {
         drop((record_on(connection, err), record_on(other.as_ref(), err)));
-    } else if is_marked {
-        drop(record(err, connection, None));
     } else {
-        mark(err, [connection, other.as_ref()]);
+        mark(err, connection, other.as_ref());
         let (_of_connection, _of_other, _of_thread) = record(err, connection, other.as_ref());
         let receiver = if is_its_own { connection } else { other.as_ref() };
         slot::pinned::<L>(|| report(err, receiver));
     }
 }
 
+/// Records an error that has been reported before for this call: it is neither reported again, nor put back on the
+/// connection that it came out of.
+#[cold]
+#[inline(never)]
+fn pass_on<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<L>>, path: &'static str) {
+    fill_in(err, connection, Some(path));
+    if slot::is_inside::<L>(1) {
+        drop(record_on(connection, err));
+    } else {
+        drop(record(err, connection, None));
+    }
+}
+
 /// Fills in what is absent, since an error belongs to the innermost connection and API function that it came out of.
 /// Returns whether it belongs to this connection then.
-#[inline]
+#[inline(always)]
 fn fill_in<L: Library>(
     err: &mut Error<L>,
     connection: Option<&ConnectionErrors<L>>,
@@ -63,11 +75,11 @@ fn fill_in<L: Library>(
 
 /// Marks an error as reported: in place while nobody else can see it, else on a copy that takes its place.
 #[inline]
-fn mark<L: Library>(err: &mut Error<L>, connections: [Option<&ConnectionErrors<L>>; 2]) {
+fn mark<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<L>>, other: Option<&ConnectionErrors<L>>) {
     if err.record.is_unshared() {
         err.record.facts_mut().is_marked = true;
     } else {
-        mark_shared(err, connections);
+        mark_shared(err, [connection, other]);
     }
 }
 
@@ -86,7 +98,7 @@ fn mark_shared<L: Library>(err: &mut Error<L>, connections: [Option<&ConnectionE
 
 /// Stores the error in the slots of its connections and of the thread. Gives what they held, to be dropped where that may
 /// call the library.
-#[inline]
+#[inline(always)]
 fn record<L: Library>(
     err: &mut Error<L>,
     connection: Option<&ConnectionErrors<L>>,
@@ -123,7 +135,7 @@ fn notify_subscribers<L: Library>(err: &Error<L>, connection: Option<&Connection
 /// Records and reports an error that no failing call carries; the connection is the one that it is reported on.
 fn report_by_hand<L: Library>(mut err: Error<L>, connection: Option<&ConnectionErrors<L>>) {
     fill_in(&mut err, connection, None);
-    mark(&mut err, [connection, None]);
+    mark(&mut err, connection, None);
     if slot::is_reporting::<L>() {
         let former = record_on(connection, &err);
         notify_subscribers(&err, connection);

@@ -133,11 +133,26 @@ macro_rules! __interface_of_errors {
             }
 
             /// Gives a future a last error of its own, which it takes along from thread to thread. A call in it is a
-            /// boundary wherever the future is polled.
+            /// boundary wherever the future is polled, except that a handler which polls or drops it stays inside of the
+            /// call that failed.
             pub fn scope<F: $crate::__private::Future>(
                 future: F,
             ) -> impl $crate::__private::Future<Output = <F as $crate::__private::Future>::Output> {
                 $crate::__private::scope::<Self, F>(future)
+            }
+
+            /// Runs a closure outside of the call in progress on this thread: for code that is not the call's own, such
+            /// as a callback of the caller's.
+            ///
+            /// An API call in the closure is a boundary: its failure is reported, and is the last error there. The
+            /// closure begins without a last error. When it returns, or panics, the call goes on as it was. It is about
+            /// this library only, it nests, and where no call is in progress, or in a handler, it just runs the
+            /// closure. For a future, use [`scope`](Self::scope).
+            ///
+            /// Put it around the callbacks that an API function calls, and around an executor that the body drives
+            /// (`Acme::outside(|| runtime.block_on(…))`) where that runs tasks of others.
+            pub fn outside<R>(run: impl ::core::ops::FnOnce() -> R) -> R {
+                $crate::__private::outside::<Self, R>(run)
             }
 
             /// Hears of every error that is told from now on, beside the handler. The queue holds this many errors and

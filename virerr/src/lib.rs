@@ -76,6 +76,91 @@
 //! Inside a call there is no last error: what an API function got is in its `Result`s. After a successful call there is
 //! none either. While a handler runs, the error it is told of is the last error, and what the handler does to it lasts.
 //!
+//! An error that has come out of a call, or was reported by hand, is marked, as are all clones that are made of it since. A
+//! call that fails with a marked error records it and reports nothing: the failure of a joined thread, of
+//! `spawn_blocking` or of a spawned task is reported once, though the caller passes it on. A clone that the library kept
+//! from before is not marked, so a library that keeps the reason of a failure and returns a clone of it from each call
+//! reports each call. [`Error::again`] gives an unmarked error with the same content. An error type of the library's own
+//! has no place for the mark, unless it carries an [`Error`] (`#[to_error(transparent)]`): where such an error moves from
+//! one call into another, each of the two reports it. To avoid that, keep the API thin and share an inner type that has no
+//! API functions:
+//!
+//! ```
+#![doc = include_str!("../docs/acme.in")]
+//! # virerr::domain!(ErrorDomain::None);
+//! # #[derive(Debug, thiserror::Error, virerr::ToError)]
+//! # #[error("no answer")]
+//! # #[to_error(library = Acme, code = ErrorCode::Timeout)]
+//! # pub struct NoAnswer;
+//! /// Does the work, and reports nothing.
+//! #[derive(Clone)]
+//! struct Inner;
+//!
+//! impl Inner {
+//!     fn ping(&self) -> Result<(), NoAnswer> {
+//!         Err(NoAnswer)
+//!     }
+//! }
+//!
+//! pub struct Client {
+//!     inner: Inner,
+//! }
+//!
+//! #[virerr::vir_api]
+//! impl Client {
+//!     pub fn ping(&self) -> Result<(), NoAnswer> {
+//!         self.inner.ping()
+//!     }
+//!
+//!     /// Calls `inner` on the other thread, and not `Client::ping`, which would report there.
+//!     pub fn ping_elsewhere(&self) -> Result<(), NoAnswer> {
+//!         let inner = self.inner.clone();
+//!         std::thread::spawn(move || inner.ping()).join().expect("no panic")
+//!     }
+//! }
+//!
+//! # use std::sync::atomic::{AtomicUsize, Ordering};
+//! # static REPORTS: AtomicUsize = AtomicUsize::new(0);
+//! # Acme::set_handler(|_| _ = REPORTS.fetch_add(1, Ordering::Relaxed));
+//! # let client = Client { inner: Inner };
+//! # assert!(client.ping_elsewhere().is_err() && REPORTS.load(Ordering::Relaxed) == 1);
+//! # assert!(client.ping().is_err() && REPORTS.load(Ordering::Relaxed) == 2);
+//! ```
+//!
+//! # Callbacks and the work of others
+//!
+//! Other code that runs on this thread during a call counts as inside of it: a callback of the caller's, a job that a
+//! waiting pool worker takes over, a task that the body's `block_on` drives. It has no last error, and its failures are not
+//! reported. `Acme::outside(f)` runs `f` outside of the call: put it around callbacks, and around the wait for an executor
+//! that has work of others. For a future use `Acme::scope`. In a handler neither changes anything.
+//!
+//! ```
+#![doc = include_str!("../docs/acme.in")]
+//! # virerr::domain!(ErrorDomain::None);
+//! # type Result<T> = std::result::Result<T, virerr::Error<Acme>>;
+//! #[virerr::vir_api]
+//! pub fn lookup(name: &str) -> Result<()> {
+//!     virerr::bail!(ErrorCode::NoDomain, "no domain '{name}'")
+//! }
+//!
+//! #[virerr::vir_api]
+//! pub fn for_each_name(mut callback: impl FnMut(&str)) -> Result<()> {
+//!     for name in ["web1", "web2"] {
+//!         Acme::outside(|| callback(name));
+//!     }
+//!     Ok(())
+//! }
+//!
+//! # Acme::set_handler(|_| ());
+//! for_each_name(|name| {
+//!     if lookup(name).is_err() {
+//!         assert_eq!(Acme::last_error().unwrap().code(), ErrorCode::NoDomain);
+//!     }
+//! })
+//! .unwrap();
+//! assert!(Acme::last_error().is_none());
+//! ```
+//!
 //! # Where an error belongs
 //!
 //! An [`Error`] belongs to the innermost connection and API function that it came out of; layers further out do not
@@ -100,8 +185,10 @@
 //! `.await` it may be another task's. `Acme::scope(future)` gives a task a last error of its own, which it takes along from
 //! thread to thread, under any executor.
 //!
-//! A scope, a spawned task and another thread are outside of the call that started them: a call there is a boundary and is
-//! told, also where a handler runs the scope.
+//! A scope and another thread are outside of the call that started them: a call there is a boundary. A spawned task is
+//! outside where another thread runs it, or this one after the call. A task that the body's own `block_on` drives is inside of
+//! the call, unless it is spawned in a scope or `block_on` runs in `Acme::outside`. A handler must not drive tasks of
+//! others: what it polls is inside of the call that failed, in a scope too.
 //!
 //! # Who hears later
 //!
@@ -372,8 +459,8 @@ pub use {
 ///
 /// `Acme` has, as associated functions: `last_error`, `take_last_error`, `set_last_error`, `reset_last_error`,
 /// `preserve_last_error`, `handler`, `set_handler`, `take_handler`, `restore_handler`, `scoped_handler`, `print_error`,
-/// `subscribe`, `set_translator`, `clear_translator`, `report`, `scope` and `catalogue`, and implements [`Library`]. The
-/// documentation of each is on the struct, in the `cargo doc` of your own crate.
+/// `subscribe`, `set_translator`, `clear_translator`, `report`, `scope`, `outside` and `catalogue`, and implements [`Library`].
+/// The documentation of each is on the struct, in the `cargo doc` of your own crate.
 ///
 /// Both enums are `#[repr(i32)]`, `#[non_exhaustive]`, `Copy`, `Eq`, `Ord` and `Hash` by number, print their variant
 /// with `{:?}`, convert to and from `i32`, and parse from symbol or variant name; `ALL`, `number`, `from_number` and
@@ -513,9 +600,10 @@ pub use virerr_macros::domain;
 /// the future is inside of the call too. The future that callers get is one around it: nothing but `Future` and the auto
 /// traits of what `impl` names can be promised, and a boxed future is boxed once more.
 ///
-/// What a call spawns is not inside of it: an API function that is called on another thread, in a spawned task or in a
-/// scope is a boundary there. If the caller then fails with that error, it is told again. What is to be spawned calls
-/// functions that are no API functions (or skipped ones).
+/// An API function that is called on another thread or in a scope is a boundary there, and so it is in a spawned task, but
+/// for a task that the body's own `block_on` drives outside of a scope: that one is inside of the call. If the caller then
+/// fails with the same error, that is recorded and not reported again. An error type of the library's own is reported
+/// again unless it carries an [`Error`]; what is spawned then calls functions that are not API functions.
 ///
 /// The future is as `Send` as the plain one. It is at most 64 bytes larger, except that a value it owns and gives away
 /// before it first waits, or does not use at all, counts once more. To give a task a last error of its own, run it in
@@ -660,7 +748,7 @@ pub mod __private {
 
     #[cfg(feature = "std")]
     pub use {
-        crate::boundary::{await_polls, call, call_later, enter, run},
+        crate::boundary::{await_polls, call, call_later, enter, outside, run},
         crate::connection::Connected,
         crate::dispatch::report_alone,
         crate::foreign::{Foreign, Value, Wrapped, transparent},

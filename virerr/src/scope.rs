@@ -2,7 +2,7 @@
 
 use crate::around::{Around, Surrounded};
 use crate::library::Library;
-use crate::slot::{self, Task};
+use crate::slot::{self, Running, Task};
 use std::future::Future;
 use std::marker::PhantomData;
 use std::task::Poll;
@@ -13,24 +13,17 @@ pub fn scope<L: Library, F: Future>(future: F) -> impl Future<Output = F::Output
 }
 
 /// What is the task's, while it is not being polled; while it is, what is the thread's.
+///
+/// A handler that polls or drops the scope is inside the call that failed all the same: there the future is polled and
+/// dropped as any other.
 struct Scope<L: Library, R> {
     task: Task<L>,
     output: PhantomData<fn() -> R>,
 }
 
-/// The task is being polled, or dropped, for as long as this lives.
-struct Polled<'a, L: Library>(&'a mut Task<L>);
-
-impl<'a, L: Library> Polled<'a, L> {
-    fn new(task: &'a mut Task<L>) -> Self {
-        task.swap();
-        Polled(task)
-    }
-}
-
-impl<L: Library> Drop for Polled<'_, L> {
-    fn drop(&mut self) {
-        self.0.swap();
+impl<L: Library, R> Scope<L, R> {
+    fn run(&mut self) -> Option<Running<'_, L>> {
+        if slot::is_reporting::<L>() { None } else { Some(self.task.run()) }
     }
 }
 
@@ -38,14 +31,16 @@ impl<L: Library, R> Around for Scope<L, R> {
     type Output = R;
 
     fn poll(&mut self, poll: impl FnOnce() -> Poll<R>) -> Poll<R> {
-        let _polled = Polled::new(&mut self.task);
+        let _running = self.run();
         poll()
     }
 
     /// What the task owns, its last error included, is dropped inside of the scope.
     fn drop(&mut self, drop: impl FnOnce()) {
-        let _polled = Polled::new(&mut self.task);
+        let running = self.run();
         drop();
-        slot::reset_last_error::<L>();
+        if running.is_some() {
+            slot::reset_last_error::<L>();
+        }
     }
 }

@@ -39,6 +39,10 @@ pub struct ThreadState {
     word: Cell<u64>,
     stamp: Cell<u64>,
     phase: Cell<Phase>,
+    /// Which `outside` is running, so that what was made in one can tell that it has ended; 0 where none is.
+    outside: Cell<u64>,
+    /// How many have been.
+    outsides: Cell<u64>,
     /// Whether the library's translator is running on it.
     is_translating: Cell<bool>,
 }
@@ -50,6 +54,8 @@ impl ThreadState {
             word: Cell::new(0),
             stamp: Cell::new(0),
             phase: Cell::new(Phase::Quiet),
+            outside: Cell::new(0),
+            outsides: Cell::new(0),
             is_translating: Cell::new(false),
         }
     }
@@ -264,29 +270,60 @@ fn in_phase<L: Library>(phase: Phase, report: impl FnOnce()) {
     report();
 }
 
-/// What a task has of its own, while it is not being polled: where it stands in the library, and its last error.
+/// Whether the thread is inside a call that can be stepped out of: in a handler it cannot.
+#[inline]
+pub(crate) fn is_in_a_body<L: Library>() -> bool {
+    state::<L, _>(|state| state.depth() > 0 && state.phase.get() == Phase::Quiet)
+}
+
+/// What a task, or the code in an `outside`, has of its own while it is not running: where it stands in the library, and
+/// its last error. While it is running, what is the thread's.
 pub(crate) struct Task<L: Library> {
     word: u64,
     stamp: u64,
-    phase: Phase,
+    outside: u64,
     record: Option<Record>,
     library: PhantomData<fn() -> L>,
 }
 
 impl<L: Library> Task<L> {
     pub(crate) fn new() -> Self {
-        Task { word: 0, stamp: 0, phase: Phase::Quiet, record: None, library: PhantomData }
+        Task { word: 0, stamp: 0, outside: 0, record: None, library: PhantomData }
     }
 
-    /// Puts what is the task's in the place of what is the thread's, and keeps the latter. Where a platform has already
-    /// taken the thread's away, there is nothing to put it in.
-    pub(crate) fn swap(&mut self) {
+    /// That of code in an `outside`.
+    pub(crate) fn outside() -> Self {
+        let outside = state::<L, _>(|state| {
+            state.outsides.set(state.outsides.get() + 1);
+            state.outsides.get()
+        });
+        Task { outside, ..Task::new() }
+    }
+
+    /// Puts what is the task's in the place of what is the thread's, until the guard is dropped.
+    pub(crate) fn run(&mut self) -> Running<'_, L> {
+        self.swap();
+        Running(self)
+    }
+
+    /// Where a platform has already taken the thread's away, there is nothing to put it in. No handler is running, so
+    /// neither has a phase to keep.
+    fn swap(&mut self) {
         let _ = L::__thread().try_with(|state| {
             self.word = state.word.replace(self.word);
             self.stamp = state.stamp.replace(self.stamp);
-            self.phase = state.phase.replace(self.phase);
+            self.outside = state.outside.replace(self.outside);
         });
         let _ = L::__thread_slot().try_with(|slot| self.record = slot.0.replace(self.record.take()));
+    }
+}
+
+/// The task is running on this thread for as long as this lives.
+pub(crate) struct Running<'a, L: Library>(&'a mut Task<L>);
+
+impl<L: Library> Drop for Running<'_, L> {
+    fn drop(&mut self) {
+        self.0.swap();
     }
 }
 
@@ -332,15 +369,16 @@ fn put<L: Library>(record: Option<Record>) {
 
 /// Keeps the thread's last error as it is now until the guard is dropped.
 pub fn preserve_last_error<L: Library>() -> Preserved<L> {
-    let open = state::<L, _>(ThreadState::is_open);
-    Preserved { kept: open.then(last_error::<L>), thread: PhantomData }
+    let (is_open, outside) = state::<L, _>(|state| (state.is_open(), state.outside.get()));
+    Preserved { kept: is_open.then(last_error::<L>), outside, thread: PhantomData }
 }
 
 /// Puts the thread's last error back when dropped, whatever happened meanwhile, also where there was none (libvirt's
 /// `virErrorPreserveLast` and `virErrorRestore`).
 ///
 /// Made by `preserve_last_error()` of the library. Made or dropped inside the body of an API function it does nothing:
-/// there is no last error there. It is bound to its thread.
+/// there is no last error there. One that was made in the library's `outside` does nothing once that has ended. It is
+/// bound to its thread.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -362,12 +400,17 @@ pub fn preserve_last_error<L: Library>() -> Preserved<L> {
 pub struct Preserved<L: Library> {
     /// Absent where the guard was made inside a call.
     kept: Option<Option<Error<L>>>,
+    /// Where it was made.
+    outside: u64,
     thread: PhantomData<*const ()>,
 }
 
 impl<L: Library> Drop for Preserved<L> {
     fn drop(&mut self) {
-        if let Some(kept) = self.kept.take() {
+        let is_where_it_was_made = state::<L, _>(|state| state.outside.get() == self.outside);
+        if let Some(kept) = self.kept.take()
+            && is_where_it_was_made
+        {
             put::<L>(kept.map(|err| err.record));
         }
     }

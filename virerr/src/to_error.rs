@@ -9,7 +9,8 @@ use std::error::Error as StdError;
 /// [`Error`] is one. Another type implements this trait, which makes an [`Error`] of it;
 /// [`#[derive(virerr::ToError)]`](derive@crate::ToError) does so from a few attributes. Functions keep their signatures, and
 /// callers get the type they expect. As such an error carries nothing from one call to the next, it belongs to the
-/// function that records it: the outermost one, or one inside that has a connection.
+/// function that records it: the outermost one, or one inside that has a connection. For the same reason it is reported
+/// again where another call passes it on, unless it carries an [`Error`] (`#[to_error(transparent)]`).
 ///
 /// Any crate may implement it: where the derive cannot say it, by hand.
 ///

@@ -78,30 +78,6 @@ fn depth_is_the_tasks_own() {
     assert!(notes.take().is_empty());
 }
 
-/// B6, S7: in a handler too.
-#[test]
-fn scope_that_a_handler_polls_leaves_its_error() {
-    library!();
-    let notes = Notes::default();
-    let handler_notes = notes.clone();
-    Acme::set_handler(move |err| {
-        if err.detail() == Some("thread") {
-            run(Acme::scope(async {
-                assert!(Acme::last_error().is_none());
-                fail_later("task").await.unwrap_err();
-                assert_holds(Acme::last_error(), "task");
-                succeed_later().await.unwrap();
-                assert!(Acme::last_error().is_none());
-            }));
-            assert_holds(Acme::last_error(), "thread");
-        }
-        handler_notes.add(err.detail().unwrap());
-    });
-    fail("thread").unwrap_err();
-    assert_eq!(notes.take(), ["task", "thread"]);
-    assert_holds(Acme::last_error(), "thread");
-}
-
 /// S7
 #[test]
 fn scopes_nest() {
