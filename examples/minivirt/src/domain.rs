@@ -189,7 +189,7 @@ impl Connection {
 
 #[virerr::vir_api]
 impl Domain {
-    fn new(connection: &Connection, domain: DomainObject) -> Self {
+    pub(crate) fn new(connection: &Connection, domain: DomainObject) -> Self {
         let Definition { name, uuid, .. } = domain.definition;
         Self { connection: connection.clone(), name, uuid }
     }

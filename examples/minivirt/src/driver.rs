@@ -1,5 +1,6 @@
 //! Drivers: which one a URI asks for. There is one, which keeps a node in memory.
 
+mod events;
 mod image;
 mod test;
 

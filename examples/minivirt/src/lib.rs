@@ -6,6 +6,7 @@
 //!   reported once;
 //! - a [`Connection`] has an error slot and a handler of its own, which its domains and networks share;
 //! - [`ImageError`] is an error type of its own that says how it is told, with `#[derive(virerr::ToError)]`;
+//! - [`Connection::run_events`] runs callbacks of the caller's for what happens to domains, each in `Minivirt::outside`;
 //! - [`asynchronous`] is the API for tasks.
 //!
 //! ```
@@ -35,7 +36,8 @@
 //!   says `OperationFailed`;
 //! - malformed XML has its line in `int1`; libvirt has it in the text alone;
 //! - a URI that no driver takes is [`ErrorCode::NoConnect`]; libvirt first looks for a daemon to ask;
-//! - each `test:///default` is a node of its own; libvirt shares one among a process's connections.
+//! - each `test:///default` is a node of its own; libvirt shares one among a process's connections;
+//! - each connection has an event loop of its own; libvirt has one in a process.
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -46,6 +48,7 @@ mod conf;
 mod connection;
 mod domain;
 mod driver;
+mod event;
 mod network;
 mod uuid;
 mod xml;
@@ -54,6 +57,7 @@ pub use codes::{ErrorCode, ErrorDomain, Minivirt};
 pub use connection::Connection;
 pub use domain::{Domain, DomainInfo, DomainState};
 pub use driver::ImageError;
+pub use event::DomainEvent;
 pub use network::Network;
 pub use uuid::Uuid;
 

@@ -8,6 +8,7 @@ macro_rules! shows {
 }
 
 mod boundary;
+mod callbacks;
 mod clock;
 mod failures;
 mod handlers;
@@ -37,8 +38,16 @@ impl From<Error> for Unkept {
 
 /// Walks through all steps; whether each showed what it promises.
 pub(crate) fn run() -> bool {
-    let steps =
-        [failures::STEPS, slots::STEPS, handlers::STEPS, boundary::STEPS, subscribers::STEPS, tasks::STEPS].concat();
+    let steps = [
+        failures::STEPS,
+        slots::STEPS,
+        handlers::STEPS,
+        boundary::STEPS,
+        callbacks::STEPS,
+        subscribers::STEPS,
+        tasks::STEPS,
+    ]
+    .concat();
     for step in &steps {
         if let Err(Unkept(what)) = step() {
             eprintln!("minivirt: the tour ends where this does not hold: {what}");

@@ -1,5 +1,7 @@
 //! Failures are libvirt's: code, domain and numbers of each, as its test driver gives them.
 
+use std::time::Duration;
+
 use minivirt::{Connection, Domain, Error, ErrorCode as Code, ErrorDomain as From, ImageError, Minivirt, Result};
 use virerr::{Connected as _, Level};
 
@@ -229,6 +231,17 @@ fn of_networks() {
 }
 
 #[test]
+fn of_deregistering_callbacks() {
+    let conn = open();
+    fails!(conn.domain_event_deregister(0) => InvalidArg from None);
+    bad_argument(conn.domain_event_deregister(-1), From::Domain, "domain_event_deregister", "id");
+    let id = conn.domain_event_register(|_, _, _| {}).unwrap();
+    fails!(open().domain_event_deregister(id) => InvalidArg from None);
+    conn.domain_event_deregister(id).unwrap();
+    fails!(conn.domain_event_deregister(id) => InvalidArg from None);
+}
+
+#[test]
 fn of_changes_on_a_read_only_connection() {
     Minivirt::set_handler(|_| {});
     let conn = Connection::open_read_only("test:///default").unwrap();
@@ -253,6 +266,9 @@ fn of_a_closed_connection() {
     fails!(conn.lookup_by_name("test") => InvalidConn from Domain);
     fails!(conn.define_xml("<") => InvalidConn from Domain);
     fails!(conn.list_networks() => InvalidConn from Network);
+    fails!(conn.domain_event_register(|_, _, _| {}) => InvalidConn from Domain);
+    fails!(conn.domain_event_deregister(0) => InvalidConn from Domain);
+    fails!(conn.run_events(Duration::MAX) => InvalidConn from Event);
     fails!(conn.close() => InvalidConn from None);
 }
 

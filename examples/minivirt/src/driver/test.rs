@@ -3,11 +3,12 @@
 use std::fs;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use super::events::Events;
 use super::image;
 use crate::conf::Key;
 use crate::conf::domain::{Definition, DomainObject, DomainSet};
 use crate::conf::network::{NetworkObject, NetworkSet};
-use crate::{ErrorCode, ErrorDomain, Result, xml};
+use crate::{DomainEvent, ErrorCode, ErrorDomain, Result, xml};
 
 virerr::domain!(ErrorDomain::Test);
 
@@ -29,7 +30,11 @@ const DEFAULT_NODE: &str = "
 
 /// One node, for all who share its connection.
 #[derive(Debug)]
-pub(crate) struct TestDriver(Mutex<Node>);
+pub(crate) struct TestDriver {
+    node: Mutex<Node>,
+    /// Events are queued under the node's lock, so that they come in the order in which things happened.
+    events: Events,
+}
 
 #[derive(Debug, Default)]
 struct Node {
@@ -56,11 +61,15 @@ impl TestDriver {
     }
 
     fn new(node: Node) -> Self {
-        Self(Mutex::new(node))
+        Self { node: Mutex::new(node), events: Events::default() }
     }
 
     fn node(&self) -> MutexGuard<'_, Node> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.node.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn events(&self) -> &Events {
+        &self.events
     }
 
     pub(crate) fn domains(&self) -> Vec<DomainObject> {
@@ -74,11 +83,17 @@ impl TestDriver {
     pub(crate) fn define(&self, definition: Definition) -> Result<DomainObject> {
         let newline = definition.name.contains('\n');
         virerr::ensure!(!newline, ErrorCode::XmlDetail, domain = ErrorDomain::Xml, "a name cannot hold a newline");
-        self.node().domains.define(definition).cloned()
+        let mut node = self.node();
+        let domain = node.domains.define(definition)?;
+        self.events.queue(domain, DomainEvent::Defined);
+        Ok(domain.clone())
     }
 
     pub(crate) fn create(&self, definition: Definition) -> Result<DomainObject> {
-        self.node().launch(definition)
+        let mut node = self.node();
+        let domain = node.launch(definition)?;
+        self.events.queue(&domain, DomainEvent::Started);
+        Ok(domain)
     }
 
     pub(crate) fn start(&self, key: Key<'_>) -> Result<()> {
@@ -88,6 +103,7 @@ impl TestDriver {
         let stopped = domain.id.is_none();
         virerr::ensure!(stopped, ErrorCode::InternalError, object = domain.name(), "the domain is running already");
         domain.id = Some(id);
+        self.events.queue(domain, DomainEvent::Started);
         node.last_id = id;
         Ok(())
     }
@@ -98,16 +114,18 @@ impl TestDriver {
         let domain = node.domain(key)?;
         let running = domain.id.is_some();
         virerr::ensure!(running, ErrorCode::InternalError, object = domain.name(), "the domain is not running");
-        node.stop(key)
+        self.stop(&mut node, key)
     }
 
     pub(crate) fn destroy(&self, key: Key<'_>) -> Result<()> {
-        self.node().stop(key)
+        self.stop(&mut self.node(), key)
     }
 
     pub(crate) fn undefine(&self, key: Key<'_>) -> Result<()> {
         let mut node = self.node();
-        node.domain(key)?.persistent = false;
+        let domain = node.domain(key)?;
+        domain.persistent = false;
+        self.events.queue(domain, DomainEvent::Undefined);
         node.domains.sweep();
         Ok(())
     }
@@ -119,7 +137,10 @@ impl TestDriver {
         virerr::ensure!(domain.id.is_none(), ErrorCode::OperationInvalid, object = name, "the domain is running");
         virerr::ensure!(!new_name.contains('/'), ErrorCode::XmlError, object = name, "a name cannot hold a slash");
         node.domains.check_rename(&name, new_name)?;
-        node.domain(key)?.definition.name = new_name.to_owned();
+        let domain = node.domain(key)?;
+        self.events.queue(domain, DomainEvent::Undefined);
+        domain.definition.name = new_name.to_owned();
+        self.events.queue(domain, DomainEvent::Defined);
         Ok(())
     }
 
@@ -129,13 +150,21 @@ impl TestDriver {
         let domain = node.domain(key)?;
         domain.must_run()?;
         image::write(path, domain.name(), &domain.definition.to_xml())?;
-        node.stop(key)
+        self.stop(&mut node, key)
     }
 
     pub(crate) fn restore(&self, path: &str) -> Result<()> {
         let xml = image::read(path).map_err(virerr::Error::wrap)?;
-        let definition = Definition::parse(&xml)?;
-        self.node().launch(definition)?;
+        self.create(Definition::parse(&xml)?)?;
+        Ok(())
+    }
+
+    fn stop(&self, node: &mut Node, key: Key<'_>) -> Result<()> {
+        let domain = node.domain(key)?;
+        domain.must_run()?;
+        domain.id = None;
+        self.events.queue(domain, DomainEvent::Stopped);
+        node.domains.sweep();
         Ok(())
     }
 
@@ -190,13 +219,5 @@ impl Node {
         let domain = self.domains.launch(definition, self.last_id + 1)?.clone();
         self.last_id += 1;
         Ok(domain)
-    }
-
-    fn stop(&mut self, key: Key<'_>) -> Result<()> {
-        let domain = self.domain(key)?;
-        domain.must_run()?;
-        domain.id = None;
-        self.domains.sweep();
-        Ok(())
     }
 }

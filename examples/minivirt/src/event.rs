@@ -1,0 +1,125 @@
+//! Domain events: the callbacks that a connection runs when something happens to a domain.
+
+use std::fmt;
+use std::time::Duration;
+
+use crate::{Connection, Domain, ErrorDomain, Minivirt, Result};
+
+virerr::domain!(ErrorDomain::Domain);
+
+/// What happened to a domain, with libvirt's numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DomainEvent {
+    /// It was defined, defined anew, or has a new name.
+    Defined = 0,
+    /// Its definition is forgotten, or it gives up its name for a new one.
+    Undefined = 1,
+    /// It runs.
+    Started = 2,
+    /// It does not run any more.
+    Stopped = 5,
+}
+
+/// # Events
+///
+/// What happens to a domain is queued for every callback that is registered by then. [`run_events`](Self::run_events)
+/// runs the callbacks, outside of its own call: see `Minivirt::outside`. Each function fails with `InvalidConn` on a
+/// closed connection; the codes named here are those of [`ErrorCode`](crate::ErrorCode).
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use minivirt::{Connection, DomainEvent, ErrorCode, Minivirt};
+/// use virerr::Connected as _;
+///
+/// let conn = Connection::open("test:///default")?;
+/// conn.errors().set_handler(|err| eprintln!("{err}"));
+/// let id = conn.domain_event_register(|conn, domain, event| {
+///     assert_eq!((domain.name(), event), ("test", DomainEvent::Stopped));
+///     // Reported, and the last error in here.
+///     assert!(conn.lookup_by_name("nope").is_err());
+///     assert_eq!(Minivirt::last_error().unwrap().code(), ErrorCode::NoDomain);
+/// })?;
+/// conn.lookup_by_name("test")?.destroy()?;
+/// assert_eq!(conn.run_events(Duration::ZERO)?, 1);
+/// assert!(Minivirt::last_error().is_none());
+/// conn.domain_event_deregister(id)?;
+/// # Ok::<(), minivirt::Error>(())
+/// ```
+#[virerr::vir_api]
+impl Connection {
+    /// Registers a callback for what happens to domains from now on, and returns its id.
+    /// (`virConnectDomainEventRegisterAny`)
+    ///
+    /// The callback may call any function, this one and `run_events` included. A reference to the connection that it owns
+    /// keeps the connection open until the callback is deregistered.
+    ///
+    /// # Errors
+    ///
+    /// None but that of a closed connection.
+    pub fn domain_event_register(
+        &self,
+        callback: impl Fn(&Connection, &Domain, DomainEvent) + Send + Sync + 'static,
+    ) -> Result<i32> {
+        let callback = Callback(Box::new(callback));
+        Ok(self.driver(VIR_FROM_THIS)?.events().register(callback))
+    }
+
+    /// Deregisters a callback: it does not hear of what is queued either. A run of it that another thread has begun may
+    /// still go on. (`virConnectDomainEventDeregisterAny`)
+    ///
+    /// # Errors
+    ///
+    /// `InvalidArg` where no callback has that id.
+    pub fn domain_event_deregister(&self, id: i32) -> Result<()> {
+        let events = self.driver(VIR_FROM_THIS)?.events();
+        if id < 0 {
+            return Err(virerr::invalid_arg!(id, "id {id} is negative"));
+        }
+        events.deregister(id)
+    }
+
+    /// Runs callbacks for the events that are queued, and returns how many. Where the queue is empty, waits for an event,
+    /// at most that long. (`virEventRunDefaultImpl`)
+    ///
+    /// It runs at most as many callbacks as the queue asks for when it begins, so that one which causes events does not
+    /// keep it going. A call that fails in a callback is reported there, and is not the failure of this one. A panic passes
+    /// through, and the next run goes on after that callback.
+    ///
+    /// # Errors
+    ///
+    /// None but that of a closed connection.
+    pub fn run_events(&self, wait: Duration) -> Result<usize> {
+        let events = self.driver(ErrorDomain::Event)?.events();
+        let mut run = 0;
+        for _ in 0..events.wait(wait) {
+            if let Some((callback, domain, event)) = events.next() {
+                callback.run(self, &Domain::new(self, domain), event);
+                run += 1;
+            }
+        }
+        Ok(run)
+    }
+}
+
+/// A caller's callback, which runs outside of the call in progress, and is dropped outside of it too.
+pub(crate) struct Callback(Box<dyn Fn(&Connection, &Domain, DomainEvent) + Send + Sync>);
+
+impl Callback {
+    fn run(&self, connection: &Connection, domain: &Domain, event: DomainEvent) {
+        Minivirt::outside(|| (self.0)(connection, domain, event));
+    }
+}
+
+impl Drop for Callback {
+    fn drop(&mut self) {
+        Minivirt::outside(|| self.0 = Box::new(|_, _, _| ()));
+    }
+}
+
+impl fmt::Debug for Callback {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Callback")
+    }
+}
