@@ -131,8 +131,9 @@
 //!
 //! Other code that runs on this thread during a call counts as inside of it: a callback of the caller's, a job that a
 //! waiting pool worker takes over, a task that the body's `block_on` drives. It has no last error, and its failures are not
-//! reported. `Acme::outside(f)` runs `f` outside of the call: put it around callbacks, and around the wait for an executor
-//! that has work of others. For a future use `Acme::scope`. In a handler neither changes anything.
+//! reported. `Acme::outside(f)` runs `f` outside of the call: put it around callbacks, around the drop of what a callback
+//! captured, and around the wait for an executor that has work of others. For a future use `Acme::scope`. In a handler
+//! neither changes anything.
 //!
 //! ```
 #![doc = include_str!("../docs/acme.in")]
@@ -181,14 +182,15 @@
 //! # Tasks
 //!
 //! An API call that is a future is entered poll by poll, so that tasks which take turns on a thread do not get into each
-//! other's calls; its failure is that of the thread which polls it to its end. The last error is the thread's: behind an
+//! other's calls; its failure is that of the thread which polls it to its end. The last error is the thread's: after an
 //! `.await` it may be another task's. `Acme::scope(future)` gives a task a last error of its own, which it takes along from
 //! thread to thread, under any executor.
 //!
-//! A scope and another thread are outside of the call that started them: a call there is a boundary. A spawned task is
-//! outside where another thread runs it, or this one after the call. A task that the body's own `block_on` drives is inside of
-//! the call, unless it is spawned in a scope or `block_on` runs in `Acme::outside`. A handler must not drive tasks of
-//! others: what it polls is inside of the call that failed, in a scope too.
+//! A scope and another thread are outside of the call that started them: a call there is a boundary. So is a call in a
+//! spawned task that another thread runs, or this one later. A task that the body's own `block_on` drives is inside of the
+//! call, unless it is spawned in a scope or `block_on` runs in `Acme::outside`. There the body's own future is outside too,
+//! and a failure that it recovers from is reported. A handler must not drive tasks of others: what it polls is inside of
+//! the call that failed, in a scope too.
 //!
 //! # Who hears later
 //!

@@ -1,4 +1,4 @@
-//! Domain events: the callbacks that a connection runs when something happens to a domain.
+//! Domain events: callers register callbacks, and the event loop runs them.
 
 use std::fmt;
 use std::time::Duration;
@@ -7,7 +7,7 @@ use crate::{Connection, Domain, ErrorDomain, Minivirt, Result};
 
 virerr::domain!(ErrorDomain::Domain);
 
-/// What happened to a domain, with libvirt's numbers.
+/// An event in the life of a domain, with libvirt's numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DomainEvent {
@@ -23,9 +23,9 @@ pub enum DomainEvent {
 
 /// # Events
 ///
-/// What happens to a domain is queued for every callback that is registered by then. [`run_events`](Self::run_events)
-/// runs the callbacks, outside of its own call: see `Minivirt::outside`. Each function fails with `InvalidConn` on a
-/// closed connection; the codes named here are those of [`ErrorCode`](crate::ErrorCode).
+/// An event is queued for each callback that is registered when it happens. [`run_events`](Self::run_events) runs the
+/// callbacks, each in [`Minivirt::outside`]. Every function fails with `InvalidConn` on a closed connection; the codes
+/// named here are those of [`ErrorCode`](crate::ErrorCode).
 ///
 /// ```
 /// use std::time::Duration;
@@ -49,11 +49,10 @@ pub enum DomainEvent {
 /// ```
 #[virerr::vir_api]
 impl Connection {
-    /// Registers a callback for what happens to domains from now on, and returns its id.
-    /// (`virConnectDomainEventRegisterAny`)
+    /// Registers a callback for the events of all domains, and returns its id. (`virConnectDomainEventRegisterAny`)
     ///
-    /// The callback may call any function, this one and `run_events` included. A reference to the connection that it owns
-    /// keeps the connection open until the callback is deregistered.
+    /// The callback may call any function, this one and `run_events` included. Where it owns a reference to the
+    /// connection, the node lasts until the callback is deregistered.
     ///
     /// # Errors
     ///
@@ -66,8 +65,8 @@ impl Connection {
         Ok(self.driver(VIR_FROM_THIS)?.events().register(callback))
     }
 
-    /// Deregisters a callback: it does not hear of what is queued either. A run of it that another thread has begun may
-    /// still go on. (`virConnectDomainEventDeregisterAny`)
+    /// Deregisters a callback, which then hears of no event, not of queued ones either. On another thread it may still be
+    /// running. (`virConnectDomainEventDeregisterAny`)
     ///
     /// # Errors
     ///
@@ -83,9 +82,9 @@ impl Connection {
     /// Runs callbacks for the events that are queued, and returns how many. Where the queue is empty, waits for an event,
     /// at most that long. (`virEventRunDefaultImpl`)
     ///
-    /// It runs at most as many callbacks as the queue asks for when it begins, so that one which causes events does not
-    /// keep it going. A call that fails in a callback is reported there, and is not the failure of this one. A panic passes
-    /// through, and the next run goes on after that callback.
+    /// It runs at most as many callbacks as were due when it began: the events that they cause do not keep it going. A call
+    /// that fails in a callback is reported there, and is not the failure of this one. A panic passes through, and the next
+    /// run goes on after that callback.
     ///
     /// # Errors
     ///
@@ -104,7 +103,9 @@ impl Connection {
 }
 
 /// A caller's callback, which runs outside of the call in progress, and is dropped outside of it too.
-pub(crate) struct Callback(Box<dyn Fn(&Connection, &Domain, DomainEvent) + Send + Sync>);
+pub(crate) struct Callback(Box<Function>);
+
+type Function = dyn Fn(&Connection, &Domain, DomainEvent) + Send + Sync;
 
 impl Callback {
     fn run(&self, connection: &Connection, domain: &Domain, event: DomainEvent) {
@@ -114,6 +115,7 @@ impl Callback {
 
 impl Drop for Callback {
     fn drop(&mut self) {
+        // The assignment drops the caller's.
         Minivirt::outside(|| self.0 = Box::new(|_, _, _| ()));
     }
 }

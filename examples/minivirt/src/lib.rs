@@ -6,7 +6,7 @@
 //!   reported once;
 //! - a [`Connection`] has an error slot and a handler of its own, which its domains and networks share;
 //! - [`ImageError`] is an error type of its own that says how it is told, with `#[derive(virerr::ToError)]`;
-//! - [`Connection::run_events`] runs callbacks of the caller's for what happens to domains, each in `Minivirt::outside`;
+//! - [`Connection::run_events`] is an event loop: it runs the callers' callbacks, each in [`Minivirt::outside`];
 //! - [`asynchronous`] is the API for tasks.
 //!
 //! ```

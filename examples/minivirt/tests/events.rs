@@ -12,13 +12,17 @@ use virerr::Connected as _;
 const WEB: &str = include_str!("data/correct.xml");
 const NO_WAIT: Duration = Duration::ZERO;
 /// Longer than any test takes.
-const LONG: Duration = Duration::from_secs(60);
+const LONG: Duration = Duration::from_secs(20);
 
-/// What one callback or handler was given, in order.
-#[derive(Debug)]
+/// The notes of callbacks or handlers, in order.
+#[derive(Debug, Clone)]
 struct Notes<T>(Arc<Mutex<Vec<T>>>);
 
 impl<T> Notes<T> {
+    fn new() -> Self {
+        Self(Arc::default())
+    }
+
     fn add(&self, note: T) {
         self.0.lock().unwrap().push(note);
     }
@@ -28,22 +32,10 @@ impl<T> Notes<T> {
     }
 }
 
-impl<T> Default for Notes<T> {
-    fn default() -> Self {
-        Self(Arc::default())
-    }
-}
-
-impl<T> Clone for Notes<T> {
-    fn clone(&self) -> Self {
-        Self(self.0.clone())
-    }
-}
-
 /// A connection, and the codes that its handler is given.
 fn open() -> (Connection, Notes<ErrorCode>) {
     let conn = Connection::open("test:///default").unwrap();
-    let reports = Notes::default();
+    let reports = Notes::new();
     let notes = reports.clone();
     conn.errors().set_handler(move |err| notes.add(err.code()));
     (conn, reports)
@@ -51,7 +43,7 @@ fn open() -> (Connection, Notes<ErrorCode>) {
 
 /// Registers a callback that notes the names of domains and what happened to them.
 fn register_notes(conn: &Connection) -> (i32, Notes<(String, DomainEvent)>) {
-    let notes = Notes::default();
+    let notes = Notes::new();
     let noted = notes.clone();
     let callback = move |_: &Connection, domain: &Domain, event| noted.add((domain.name().to_owned(), event));
     (conn.domain_event_register(callback).unwrap(), notes)
@@ -60,6 +52,14 @@ fn register_notes(conn: &Connection) -> (i32, Notes<(String, DomainEvent)>) {
 /// Makes something happen: one event.
 fn define_web(conn: &Connection) -> Domain {
     conn.define_xml(WEB).unwrap()
+}
+
+/// Runs `f` on another thread; one that waits for a lock for ever makes the test fail.
+#[track_caller]
+fn ends_in_time<T: Send + 'static>(f: impl FnOnce() -> T + Send + 'static) -> T {
+    let (done, is_done) = mpsc::channel();
+    thread::spawn(move || done.send(f()));
+    is_done.recv_timeout(LONG).unwrap()
 }
 
 fn last_code() -> Option<ErrorCode> {
@@ -111,7 +111,7 @@ fn events_are_libvirts() {
 }
 
 #[test]
-fn what_fails_is_no_event() {
+fn failed_call_causes_no_event() {
     let (conn, reports) = open();
     let (_, notes) = register_notes(&conn);
     let mut test = conn.lookup_by_name("test").unwrap();
@@ -196,7 +196,7 @@ fn event_is_heard_once_by_each_callback_however_many_threads_run_the_loop() {
 #[test]
 fn failure_in_a_callback_is_reported_and_is_not_the_loops() {
     let (conn, reports) = open();
-    let seen = Notes::default();
+    let seen = Notes::new();
     for name in ["first", "second"] {
         let seen = seen.clone();
         conn.domain_event_register(move |conn, _, _| {
@@ -263,7 +263,7 @@ fn callback_may_deregister_itself() {
 #[test]
 fn callback_may_register_others() {
     let (conn, _) = open();
-    let notes = Notes::default();
+    let notes = Notes::new();
     let registered = notes.clone();
     conn.domain_event_register(move |conn, domain, event| {
         if event == DomainEvent::Defined {
@@ -273,7 +273,7 @@ fn callback_may_register_others() {
     })
     .unwrap();
     define_web(&conn);
-    // What the callback did is heard of in the next run, and by the new callback too.
+    // The event that the callback caused is heard of in the next run, by the new callback too.
     assert_eq!(conn.run_events(NO_WAIT).unwrap(), 1);
     assert_eq!(conn.run_events(NO_WAIT).unwrap(), 2);
     let (_, heard) = notes.take().remove(0);
@@ -302,7 +302,7 @@ fn callback_may_close_the_connection() {
 #[test]
 fn callback_may_run_the_loop() {
     let (conn, reports) = open();
-    let order = Notes::default();
+    let order = Notes::new();
     let noted = order.clone();
     conn.domain_event_register(move |conn, _, event| {
         conn.lookup_by_name("nope").unwrap_err();
@@ -322,23 +322,39 @@ fn callback_may_run_the_loop() {
 #[test]
 fn no_lock_is_held_while_a_callback_runs() {
     let (conn, _) = open();
-    let (done, is_done) = mpsc::channel();
     conn.domain_event_register(move |conn, domain, event| {
         if event == DomainEvent::Defined {
-            let (conn, domain, done) = (conn.clone(), domain.clone(), done.clone());
-            let other = thread::spawn(move || {
+            let (conn, domain) = (conn.clone(), domain.clone());
+            let other = move || {
                 let (id, _) = register_notes(&conn);
                 domain.start().unwrap();
                 conn.domain_event_deregister(id).unwrap();
-                done.send(conn.run_events(NO_WAIT).unwrap()).unwrap();
-            });
-            other.join().unwrap();
+                conn.run_events(NO_WAIT).unwrap()
+            };
+            assert_eq!(thread::spawn(other).join().unwrap(), 1);
         }
     })
     .unwrap();
     define_web(&conn);
-    thread::spawn(move || conn.run_events(NO_WAIT).unwrap());
-    assert_eq!(is_done.recv_timeout(LONG).unwrap(), 1);
+    assert_eq!(ends_in_time(move || conn.run_events(NO_WAIT).unwrap()), 1);
+}
+
+#[test]
+fn no_lock_is_held_while_a_callback_is_dropped() {
+    struct ChangesAllInDrop(Connection);
+
+    impl Drop for ChangesAllInDrop {
+        fn drop(&mut self) {
+            let (id, _) = register_notes(&self.0);
+            define_web(&self.0);
+            self.0.domain_event_deregister(id).unwrap();
+        }
+    }
+
+    let (conn, _) = open();
+    let captured = ChangesAllInDrop(conn.clone());
+    let id = conn.domain_event_register(move |_, _, _| _ = &captured).unwrap();
+    ends_in_time(move || conn.domain_event_deregister(id).unwrap());
 }
 
 /// Fails on a connection of its own as it is dropped.
@@ -354,7 +370,7 @@ impl Drop for FailsInDrop {
 /// B13
 #[test]
 fn callback_is_dropped_outside_of_the_call_that_lets_it_go() {
-    let reported = Notes::default();
+    let reported = Notes::new();
     let (watch, reports) = open();
     let register = |conn: &Connection| {
         let captured = FailsInDrop(watch.clone(), reported.clone());

@@ -1,4 +1,4 @@
-//! The events of a node: who hears of them, and what there is still to hear.
+//! The events of a node: its callbacks, and the queue of events for them.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
