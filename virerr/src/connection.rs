@@ -3,6 +3,7 @@
 use crate::error::Error;
 use crate::handler::{Handler, ScopedHandler};
 use crate::library::Library;
+use crate::observe::Observer;
 use crate::receivers::Receivers;
 use crate::record::Record;
 use crate::subscribe::Subscriber;
@@ -60,8 +61,14 @@ pub struct ConnectionErrors<L: Library> {
 }
 
 struct Shared<L: Library> {
-    slot: Mutex<Option<Record>>,
+    slot: Mutex<Slot>,
     receivers: Receivers<L>,
+}
+
+struct Slot {
+    record: Option<Record>,
+    /// How often the slot has been changed since the first failure.
+    changes: u64,
 }
 
 // A panic leaves the slot with one whole error or another, never with part of one.
@@ -71,13 +78,14 @@ impl<L: Library> RefUnwindSafe for ConnectionErrors<L> {}
 impl<L: Library> ConnectionErrors<L> {
     /// A connection without an error and without a handler of its own.
     pub fn new() -> Self {
-        ConnectionErrors { shared: Arc::new(Shared { slot: Mutex::new(None), receivers: Receivers::none() }) }
+        let slot = Mutex::new(Slot { record: None, changes: 0 });
+        ConnectionErrors { shared: Arc::new(Shared { slot, receivers: Receivers::none() }) }
     }
 
     /// The last error of this connection (libvirt's `virConnCopyLastError`, and `virConnGetLastError` without its
     /// lifetime).
     pub fn last(&self) -> Option<Error<L>> {
-        self.lock().clone().map(Error::from_record)
+        self.lock().record.clone().map(Error::from_record)
     }
 
     /// The last error of this connection, which then has none.
@@ -125,6 +133,26 @@ impl<L: Library> ConnectionErrors<L> {
         })
     }
 
+    /// Adds an observer of the errors that the connection's handler is for, whether it has one or not. The guard removes it,
+    /// and does not keep the connection alive.
+    ///
+    /// ```
+    #[doc = include_str!("../docs/acme.in")]
+    /// let conn = virerr::ConnectionErrors::<Acme>::new();
+    /// conn.set_handler(|err| println!("{err}"));
+    /// let _observer = conn.observe(|err| assert_eq!(err.code(), ErrorCode::NoDomain));
+    /// conn.report(virerr::Error::builder(ErrorCode::NoDomain).build());
+    /// ```
+    pub fn observe(&self, observer: impl Fn(&Error<L>) + Send + Sync + 'static) -> Observer<L> {
+        let id = self.shared.receivers.observers().add(observer);
+        let connection = Arc::downgrade(&self.shared);
+        Observer::new(move || {
+            if let Some(shared) = connection.upgrade() {
+                shared.receivers.observers().remove(id);
+            }
+        })
+    }
+
     /// Hears of every error that is told on this connection from now on, whether it has a handler or not. The queue
     /// holds this many errors and grows as they come in; with 0 they are only counted. The [`Subscriber`] does not keep
     /// the connection alive, and ends with it.
@@ -152,29 +180,40 @@ impl<L: Library> ConnectionErrors<L> {
 
     /// Stores an error and gives what the slot held, for the caller to drop when no lock is held.
     pub(crate) fn replace(&self, record: Option<Record>) -> Option<Record> {
-        std::mem::replace(&mut *self.lock(), record)
+        let mut slot = self.lock();
+        if record.is_some() || slot.changes != 0 {
+            slot.changes += 1;
+        }
+        std::mem::replace(&mut slot.record, record)
+    }
+
+    /// How often the slot has been changed since the first failure; 0 before. While the number is the same, so is the last
+    /// error.
+    #[doc(hidden)]
+    pub fn __changes(&self) -> u64 {
+        self.lock().changes
     }
 
     /// Marks a record in place that only its holder and this connection's slot share, as they do after a call inside
     /// another one has failed. Returns whether that was so.
     pub(crate) fn mark_with_slot(&self, record: &mut Record) -> bool {
         let mut slot = self.lock();
-        if !slot.as_ref().is_some_and(|held| held.is(record)) {
+        if !slot.record.as_ref().is_some_and(|held| held.is(record)) {
             return false;
         }
         // `record` keeps it alive, so nothing is freed under the lock.
-        *slot = None;
+        slot.record = None;
         let is_unshared = record.is_unshared();
         if is_unshared {
             record.facts_mut().is_marked = true;
         }
         let [for_slot] = record.share();
-        *slot = Some(for_slot);
+        slot.record = Some(for_slot);
         is_unshared
     }
 
     /// Nothing that can panic happens under the lock; if a thread died in it all the same, what the slot holds is whole.
-    fn lock(&self) -> MutexGuard<'_, Option<Record>> {
+    fn lock(&self) -> MutexGuard<'_, Slot> {
         self.shared.slot.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

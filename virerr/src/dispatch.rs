@@ -1,11 +1,14 @@
 //! Dispatch: an error is recorded, and then reported; for a call that fails, and by hand.
 //!
-//! To record an error is to store it in slots. To report it is to notify all subscribers, and then one receiver.
+//! To record an error is to store it in slots. To report it is to notify all subscribers and observers, and then one
+//! receiver.
 
 use crate::connection::{Connected, ConnectionErrors};
 use crate::error::Error;
 use crate::library::Library;
+use crate::observe;
 use crate::printer::print_error;
+use crate::receivers::Receivers;
 use crate::record::Record;
 use crate::slot::{self, Inside};
 use crate::subscribe;
@@ -114,13 +117,17 @@ fn record_on<L: Library>(connection: Option<&ConnectionErrors<L>>, err: &Error<L
     connection?.replace(Some(err.record.clone()))
 }
 
-/// Notifies all subscribers of the connection and of the library, and then exactly one receiver: the handler of the
-/// connection, else the library's, else the default printer unless the library is silent.
+/// Notifies all subscribers and observers of the connection and of the library, and then exactly one receiver: the handler
+/// of the connection, else the library's, else the default printer unless the library is silent. On a thread that is in a
+/// capture, that takes the place of the library's handler and of the printer.
 fn report<L: Library>(err: &Error<L>, connection: Option<&ConnectionErrors<L>>) {
     notify_subscribers(err, connection);
     let (connection, library) = (connection.map(ConnectionErrors::receivers), L::__receivers());
-    let is_notified =
-        connection.is_some_and(|connection| connection.handler().notify(err)) || library.handler().notify(err);
+    observe::notify(err, connection.map(Receivers::observers), library.observers());
+    let is_captured = slot::collect::<L>(&err.record);
+    let is_notified = connection.is_some_and(|connection| connection.handler().notify(err))
+        || is_captured
+        || library.handler().notify(err);
     if !is_notified && !L::SILENT {
         print_error(err);
     }

@@ -1,16 +1,15 @@
 //! Handlers: how they are kept, replaced and called.
 
+use crate::entries::{Entries, Entry};
 use crate::error::Error;
 use crate::let_go::let_go;
 use crate::library::Library;
 use crate::printer::{print, push_escaped};
-use arc_swap::ArcSwapOption;
 use std::any::Any;
 use std::fmt;
 use std::marker::PhantomData;
 use std::panic::{AssertUnwindSafe, RefUnwindSafe, UnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A handler that was set (libvirt's `virErrorFunc` with its `userData`): a cloneable handle, so that a new handler can
 /// pass on to the former.
@@ -46,7 +45,7 @@ impl<L> UnwindSafe for Handler<L> {}
 impl<L> RefUnwindSafe for Handler<L> {}
 
 impl<L> Handler<L> {
-    fn new(callback: impl Fn(&Error<L>) + Send + Sync + 'static) -> Self {
+    pub(crate) fn new(callback: impl Fn(&Error<L>) + Send + Sync + 'static) -> Self {
         Handler(Arc::new(Callback(Some(Box::new(callback)))))
     }
 
@@ -54,6 +53,17 @@ impl<L> Handler<L> {
     pub fn call(&self, err: &Error<L>) {
         if let Some(callback) = &self.0.0 {
             callback(err);
+        }
+    }
+
+    /// Calls it for a report. A panic in it is noted and forgotten.
+    #[inline]
+    pub(crate) fn call_contained(&self, err: &Error<L>, who: &str)
+    where
+        L: Library,
+    {
+        if let Err(payload) = catch_unwind(AssertUnwindSafe(|| self.call(err))) {
+            note_panic(L::NAME, who, err.message(), payload);
         }
     }
 }
@@ -70,35 +80,13 @@ impl<L> fmt::Debug for Handler<L> {
     }
 }
 
-/// A handler, or that there is none, and which guard put it there.
-struct Entry<L> {
-    /// 0 without a guard. Of two entries the one above has the higher one.
-    id: u64,
-    handler: Option<Handler<L>>,
-}
-
-// Not derived: a library need not be `Clone`.
-impl<L> Clone for Entry<L> {
-    fn clone(&self) -> Self {
-        Entry { id: self.id, handler: self.handler.clone() }
-    }
-}
-
-/// The entries of one place, the topmost last. It is in force.
-type Entries<L> = Vec<Entry<L>>;
-
-/// The place of one handler, and of what scoped handlers stand above: the library's, or a connection's. Reading it takes no
-/// lock and writes nothing that other threads share.
-pub(crate) struct HandlerSlot<L> {
-    /// Absent where there would be none of them.
-    entries: ArcSwapOption<Entries<L>>,
-    /// Whether there ever was one: most connections never have a handler of their own, and need not look.
-    was_set: AtomicBool,
-}
+/// The place of one handler, and of what scoped handlers stand above: the library's, or a connection's. The newest entry is
+/// in force; one without a handler falls back as if there were none.
+pub(crate) struct HandlerSlot<L>(Entries<Option<Handler<L>>>);
 
 impl<L> HandlerSlot<L> {
     pub(crate) const fn empty() -> Self {
-        HandlerSlot { entries: ArcSwapOption::const_empty(), was_set: AtomicBool::new(false) }
+        HandlerSlot(Entries::none())
     }
 
     pub(crate) fn set(&self, callback: impl Fn(&Error<L>) + Send + Sync + 'static) -> Option<Handler<L>> {
@@ -106,43 +94,22 @@ impl<L> HandlerSlot<L> {
     }
 
     pub(crate) fn current(&self) -> Option<Handler<L>> {
-        in_force(self.entries.load().as_deref()).cloned()
+        in_force(self.0.load().as_deref()).cloned()
     }
 
     /// Replaces the handler in force, in the entry where it stands.
     pub(crate) fn restore(&self, handler: Option<Handler<L>>) -> Option<Handler<L>> {
-        let former = self.change(|entries| match entries.last_mut() {
-            Some(top) => top.handler.clone_from(&handler),
-            None => entries.push(Entry { id: 0, handler: handler.clone() }),
-        });
-        in_force(former.as_deref()).cloned()
+        in_force(self.0.replace_newest(&handler).as_deref()).cloned()
     }
 
     /// Puts a handler above the others and returns the id of its entry.
     pub(crate) fn put_above(&self, callback: impl Fn(&Error<L>) + Send + Sync + 'static) -> u64 {
-        let handler = Handler::new(callback);
-        let mut id = 0;
-        self.change(|entries| {
-            id = entries.last().map_or(1, |top| top.id + 1);
-            entries.push(Entry { id, handler: Some(handler.clone()) });
-        });
-        id
+        self.0.add(&Some(Handler::new(callback)))
     }
 
     /// Takes the entry with this id away, wherever it stands.
     pub(crate) fn remove(&self, id: u64) {
-        self.change(|entries| entries.retain(|entry| entry.id != id));
-    }
-
-    /// Puts changed entries in the place of the former ones, which are returned: whoever is reading goes on with these.
-    /// The change is made again where another thread came first; it drops no last owner of a handler.
-    fn change(&self, mut change: impl FnMut(&mut Entries<L>)) -> Option<Arc<Entries<L>>> {
-        self.was_set.store(true, Ordering::Release);
-        self.entries.rcu(|former| {
-            let mut entries = former.as_deref().cloned().unwrap_or_default();
-            change(&mut entries);
-            (!entries.is_empty()).then(|| Arc::new(entries))
-        })
+        self.0.remove(id);
     }
 
     /// Whether there is a handler; if so, it has been called. A panic in it has been noted and forgotten.
@@ -151,27 +118,25 @@ impl<L> HandlerSlot<L> {
     where
         L: Library,
     {
-        self.was_set.load(Ordering::Acquire) && self.notify_current(err)
+        self.0.may_have_any() && self.notify_current(err)
     }
 
     fn notify_current(&self, err: &Error<L>) -> bool
     where
         L: Library,
     {
-        let entries = self.entries.load();
+        let entries = self.0.load();
         let Some(handler) = in_force(entries.as_deref()) else {
             return false;
         };
-        if let Err(payload) = catch_unwind(AssertUnwindSafe(|| handler.call(err))) {
-            note_panic(L::NAME, "error handler", err.message(), payload);
-        }
+        handler.call_contained(err, "error handler");
         true
     }
 }
 
 #[inline]
-fn in_force<L>(entries: Option<&Entries<L>>) -> Option<&Handler<L>> {
-    entries?.last()?.handler.as_ref()
+fn in_force<L>(entries: Option<&Vec<Entry<Option<Handler<L>>>>>) -> Option<&Handler<L>> {
+    entries?.last()?.value.as_ref()
 }
 
 /// Says on stderr that what a user set panicked, and with which text in hand.

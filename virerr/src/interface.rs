@@ -155,6 +155,23 @@ macro_rules! __interface_of_errors {
                 $crate::__private::outside::<Self, R>(run)
             }
 
+            /// Adds an observer of all errors, which is called beside the one receiver, on the failing thread and before the
+            /// failing call returns. The guard removes it; [`forever`]($crate::Observer::forever) keeps it.
+            pub fn observe(
+                observer: impl ::core::ops::Fn(&$crate::Error<Self>)
+                + ::core::marker::Send
+                + ::core::marker::Sync
+                + 'static,
+            ) -> $crate::Observer<Self> {
+                $crate::__private::observe(observer)
+            }
+
+            /// Collects what is reported on this thread until the guard is dropped, in the place of the library's handler
+            /// and of the default printer: for tests.
+            pub fn capture() -> $crate::Captured<Self> {
+                $crate::__private::capture()
+            }
+
             /// Hears of every error that is told from now on, beside the handler. The queue holds this many errors and
             /// grows as they come in; with 0 they are only counted.
             pub fn subscribe(capacity: usize) -> $crate::Subscriber<Self> {

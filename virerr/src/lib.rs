@@ -277,9 +277,13 @@ mod around;
 #[cfg(feature = "std")]
 mod boundary;
 #[cfg(feature = "std")]
+mod capture;
+#[cfg(feature = "std")]
 mod connection;
 #[cfg(feature = "std")]
 mod dispatch;
+#[cfg(feature = "std")]
+mod entries;
 #[cfg(feature = "std")]
 mod error;
 #[cfg(feature = "std")]
@@ -288,6 +292,8 @@ mod foreign;
 mod handler;
 #[cfg(feature = "std")]
 mod let_go;
+#[cfg(feature = "std")]
+mod observe;
 #[cfg(feature = "std")]
 mod printer;
 #[cfg(feature = "std")]
@@ -319,9 +325,11 @@ pub use table::{UnknownName, UnknownNumber};
 
 #[cfg(feature = "std")]
 pub use {
+    capture::{Attach, Attached, Captured},
     connection::{Connected, ConnectionErrors},
     error::Error,
     handler::{Handler, ScopedHandler},
+    observe::Observer,
     raise::ErrorBuilder,
     slot::Preserved,
     subscribe::{Lagged, Subscriber, SubscriberIntoIter, SubscriberIter},
@@ -751,10 +759,12 @@ pub mod __private {
     #[cfg(feature = "std")]
     pub use {
         crate::boundary::{await_polls, call, call_later, enter, outside, run},
+        crate::capture::capture,
         crate::connection::Connected,
         crate::dispatch::report_alone,
         crate::foreign::{Foreign, Value, Wrapped, transparent},
         crate::handler::{current_handler, restore_handler, scoped_handler, set_handler, take_handler},
+        crate::observe::observe,
         crate::printer::{print_error, push_escaped},
         crate::probe::{Found, NoConnection, OwnedProbe, Probe, named_link, named_own},
         crate::raise::{enclosing_function, raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported},
@@ -762,7 +772,8 @@ pub mod __private {
         crate::returned::{BoxedFuture, LibraryOf, Returned},
         crate::scope::scope,
         crate::slot::{
-            ThreadSlot, ThreadState, last_error, preserve_last_error, reset_last_error, set_last_error, take_last_error,
+            ThreadSlot, ThreadState, last_error, preserve_last_error, reset_last_error, set_last_error,
+            take_last_error, thread_slot_changes,
         },
         crate::subscribe::subscribe,
         crate::translate::{Translation, clear_translator, set_translator},

@@ -1,6 +1,8 @@
-//! The receivers of a library, or of a connection: one handler, and any number of subscribers.
+//! Whoever is notified of the errors of a library, or of a connection: one handler, and any number of observers and
+//! subscribers.
 
 use crate::handler::HandlerSlot;
+use crate::observe::Observers;
 use crate::subscribe::Subscribers;
 use std::fmt;
 
@@ -8,17 +10,22 @@ use std::fmt;
 #[doc(hidden)]
 pub struct Receivers<L> {
     handler: HandlerSlot<L>,
+    observers: Observers<L>,
     subscribers: Subscribers<L>,
 }
 
 impl<L> Receivers<L> {
     /// Nobody.
     pub const fn none() -> Self {
-        Receivers { handler: HandlerSlot::empty(), subscribers: Subscribers::none() }
+        Receivers { handler: HandlerSlot::empty(), observers: Observers::none(), subscribers: Subscribers::none() }
     }
 
     pub(crate) fn handler(&self) -> &HandlerSlot<L> {
         &self.handler
+    }
+
+    pub(crate) fn observers(&self) -> &Observers<L> {
+        &self.observers
     }
 
     pub(crate) fn subscribers(&self) -> &Subscribers<L> {

@@ -10,12 +10,14 @@
 //! for the last one again 2^44 calls later, which at a nanosecond each is some five hours, if the getter is called
 //! after exactly that many.
 
+use crate::capture::list::List;
 use crate::error::Error;
 use crate::library::Library;
 use crate::record::Record;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::marker::PhantomData;
+use std::sync::Arc;
 
 /// The bits of the word that count the calls the thread is inside of.
 const DEPTH: u64 = (1 << 20) - 1;
@@ -45,6 +47,8 @@ pub struct ThreadState {
     outsides: Cell<u64>,
     /// Whether the library's translator is running on it.
     is_translating: Cell<bool>,
+    /// How many captures it is in: where it is in none, there is no need to look at its slot.
+    captures: Cell<u32>,
 }
 
 impl ThreadState {
@@ -57,6 +61,7 @@ impl ThreadState {
             outside: Cell::new(0),
             outsides: Cell::new(0),
             is_translating: Cell::new(false),
+            captures: Cell::new(0),
         }
     }
 
@@ -101,14 +106,27 @@ impl fmt::Debug for ThreadState {
     }
 }
 
-/// The error that a thread's last failing call left; dropped when the thread ends.
+/// What a thread owns in one library; dropped when the thread ends.
 #[doc(hidden)]
-pub struct ThreadSlot(Cell<Option<Record>>);
+pub struct ThreadSlot {
+    /// The error that the thread's last failing call left.
+    record: Cell<Option<Record>>,
+    /// How often that was changed.
+    changes: Cell<u64>,
+    /// The captures that the thread is in, the newest last.
+    captures: RefCell<Vec<Arc<List>>>,
+}
 
 impl ThreadSlot {
     #[expect(clippy::new_without_default, reason = "a thread's slot is made in `const` context")]
     pub const fn new() -> Self {
-        ThreadSlot(Cell::new(None))
+        ThreadSlot { record: Cell::new(None), changes: Cell::new(0), captures: RefCell::new(Vec::new()) }
+    }
+
+    #[inline(always)]
+    fn replace(&self, record: Option<Record>) -> Option<Record> {
+        self.changes.set(self.changes.get() + 1);
+        self.record.replace(record)
     }
 }
 
@@ -127,15 +145,21 @@ fn state<L: Library, R>(look: impl Fn(&ThreadState) -> R) -> R {
 /// Puts an error into the slot and gives what was in it, for the caller to drop where that may call the library. Once
 /// the thread has dropped its slot, nothing is stored.
 pub(crate) fn replace<L: Library>(record: Option<Record>) -> Option<Record> {
-    L::__thread_slot().try_with(|slot| slot.0.replace(record)).ok().flatten()
+    L::__thread_slot().try_with(|slot| slot.replace(record)).ok().flatten()
+}
+
+/// How often this thread's slot has been changed: by a store, a take, a reset, or a task that began or ceased to run. While
+/// the number is the same, and there is a last error, it is the same one. 0 where the thread has dropped its slot.
+pub fn thread_slot_changes<L: Library>() -> u64 {
+    L::__thread_slot().try_with(|slot| slot.changes.get()).unwrap_or(0)
 }
 
 /// What is in the slot, current or stale.
 fn content<L: Library>() -> Option<Record> {
     let look = |slot: &ThreadSlot| {
-        let held = slot.0.take();
+        let held = slot.record.take();
         let copy = held.clone();
-        slot.0.set(held);
+        slot.record.set(held);
         copy
     };
     L::__thread_slot().try_with(look).ok().flatten()
@@ -314,7 +338,7 @@ impl<L: Library> Task<L> {
             self.stamp = state.stamp.replace(self.stamp);
             self.outside = state.outside.replace(self.outside);
         });
-        let _ = L::__thread_slot().try_with(|slot| self.record = slot.0.replace(self.record.take()));
+        let _ = L::__thread_slot().try_with(|slot| self.record = slot.replace(self.record.take()));
     }
 }
 
@@ -325,6 +349,40 @@ impl<L: Library> Drop for Running<'_, L> {
     fn drop(&mut self) {
         self.0.swap();
     }
+}
+
+/// What is reported on this thread goes into the list from now on. Where the thread has dropped its slot, nothing does.
+pub(crate) fn begin_capture<L: Library>(list: Arc<List>) {
+    let begin = |slot: &ThreadSlot| slot.captures.borrow_mut().push(list);
+    if L::__thread_slot().try_with(begin).is_ok() {
+        state::<L, _>(|state| state.captures.set(state.captures.get() + 1));
+    }
+}
+
+/// It does not any more: for the newest of those that have begun with this list.
+pub(crate) fn end_capture<L: Library>(list: &Arc<List>) {
+    let remove = |slot: &ThreadSlot| {
+        let mut captures = slot.captures.borrow_mut();
+        let place = captures.iter().rposition(|begun| Arc::ptr_eq(begun, list))?;
+        Some(captures.remove(place))
+    };
+    if let Ok(Some(_last_owner)) = L::__thread_slot().try_with(remove) {
+        state::<L, _>(|state| state.captures.set(state.captures.get() - 1));
+    }
+}
+
+/// Adds an error to the list of the newest capture that this thread is in and that has not ended. Returns whether there is
+/// one.
+#[inline]
+pub(crate) fn collect<L: Library>(record: &Record) -> bool {
+    state::<L, _>(|state| state.captures.get()) != 0 && collect_in_newest::<L>(record)
+}
+
+#[cold]
+#[inline(never)]
+fn collect_in_newest<L: Library>(record: &Record) -> bool {
+    let collect = |slot: &ThreadSlot| slot.captures.borrow().iter().rev().any(|list| list.collect(record));
+    L::__thread_slot().try_with(collect).unwrap_or(false)
 }
 
 /// The last error of the calling thread.

@@ -1,7 +1,7 @@
 //! The contract of the runtime, kept: one module a promise.
 //!
 //! The letters and numbers (`B5`) name the rules of the contract: R the record, B the boundary, S the slots, H the
-//! handlers, P the default printer, Q the subscribers and their queues, T the translator. Each module begins with its promise in words, and
+//! handlers, O the observers and captures, P the default printer, Q the subscribers and their queues, T the translator. Each module begins with its promise in words, and
 //! a test's doc names the rule that is broken where it fails.
 
 mod executor;
@@ -12,6 +12,7 @@ mod again_is_reported;
 mod api_function_is_named_with_its_path;
 mod async_call_is_entered_poll_by_poll;
 mod call_in_a_handler_tells_nobody;
+mod capture_collects_what_its_thread_reports;
 mod connection_cannot_dangle;
 mod connection_slot_lasts;
 mod debug_never_recurses;
@@ -38,6 +39,8 @@ mod moved_error_is_reported_once;
 mod named_values_are_any_expression;
 mod nested_call_dispatches_once;
 mod no_last_error_inside_a_call;
+mod observer_is_notified_of_each_report;
+mod observer_may_do_anything;
 mod old_error_leaves_its_connections_slot;
 mod one_receiver_is_told;
 mod outside_runs_out_of_the_call;
@@ -56,6 +59,7 @@ mod report_by_hand_ignores_the_mark;
 mod report_is_told_by_hand;
 mod report_macros_build_and_report;
 mod scoped_handlers_end_in_any_order;
+mod slot_changes_are_counted;
 mod subscriber_hears_every_dispatch;
 mod subscriber_is_a_stream;
 mod subscriber_never_blocks_the_call;

@@ -25,12 +25,16 @@ pub(crate) const HOUSE: House = House {
         "foreign",
         "returned",
         // Where a thread and a task stand.
+        "capture/list",
         "slot",
         "around",
         "scope",
+        "capture",
         // Who is notified.
         "printer",
+        "entries",
         "handler",
+        "observe",
         "subscribe/queue",
         "subscribe",
         "receivers",

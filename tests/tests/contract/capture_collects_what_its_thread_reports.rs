@@ -1,0 +1,278 @@
+//! `capture` collects, in order, what is reported on its own thread while it lives, in the place of the library's handler
+//! and of the default printer; `attach` lets other threads and futures take part (O4, B3).
+
+use crate::executor::{Task, pause, run};
+use crate::fixture::{Notes, OnDrop, heard, library, stderr_of, without_deadlock};
+use std::sync::Barrier;
+use std::thread;
+use virerr::{Captured, Error, Library};
+
+fn details<L: Library>(errors: &[Error<L>]) -> Vec<&str> {
+    errors.iter().map(|err| err.detail().unwrap_or_default()).collect()
+}
+
+/// What has been captured so far.
+fn so_far<L: Library>(captured: &Captured<L>) -> String {
+    details(&captured.errors()).join(" ")
+}
+
+/// O4, B3: connections' handlers, observers and subscribers are notified as ever.
+#[test]
+fn capture_takes_the_place_of_the_librarys_handler_alone() {
+    let stderr = stderr_of(|| {
+        library!();
+        let notes = Notes::default();
+        let conn = Connection::new();
+        {
+            let captured = Acme::capture();
+            fail("printer").unwrap_err();
+            assert_eq!(so_far(&captured), "printer");
+        }
+        Acme::set_handler(notes.handler("acme"));
+        let mut subscriber = Acme::subscribe(16);
+        let _observer = Acme::observe(notes.handler("observer"));
+        let captured = Acme::capture();
+        fail("a").unwrap_err();
+        conn.fail("b").unwrap_err();
+        conn.errors().set_handler(notes.handler("conn"));
+        conn.fail("c").unwrap_err();
+        Acme::report(error("d"));
+        assert_eq!(notes.take(), ["observer: a", "observer: b", "observer: c", "conn: c", "observer: d"]);
+        assert_eq!(details(&captured.into_errors()), ["a", "b", "c", "d"]);
+        assert_eq!(heard(&mut subscriber), ["a", "b", "c", "d"]);
+        fail("e").unwrap_err();
+        assert_eq!(notes.take(), ["observer: e", "acme: e"]);
+    });
+    assert_eq!(stderr, "");
+}
+
+/// O4, B5, B9: reports, neither nested failures nor those of a handler.
+#[test]
+fn reports_are_collected_and_nothing_else() {
+    library!();
+    let conn = Connection::new();
+    conn.errors().set_handler(|_| {
+        fail("in handler").unwrap_err();
+        Acme::report(error("reported in handler"));
+    });
+    let captured = Acme::capture();
+    call(|| fail("a")).unwrap_err();
+    call(|| Ok(drop(fail("recovered")))).unwrap();
+    conn.fail("b").unwrap_err();
+    inside(|| Acme::report(error("c")));
+    inside(|| Acme::outside(|| drop(fail("d"))));
+    Acme::set_last_error(error("set"));
+    let err = captured.errors().remove(0);
+    call::<()>(|| Err(err)).unwrap_err();
+    assert_eq!(so_far(&captured), "a b c d");
+}
+
+/// O4
+#[test]
+fn threads_do_not_see_each_others() {
+    library!();
+    let notes = Notes::default();
+    Acme::set_handler(notes.handler("acme"));
+    let barrier = Barrier::new(3);
+    thread::scope(|scope| {
+        for name in ["a", "b"] {
+            let barrier = &barrier;
+            scope.spawn(move || {
+                let captured = Acme::capture();
+                barrier.wait();
+                (0..100).for_each(|_| drop(fail(name)));
+                barrier.wait();
+                assert_eq!(details(&captured.into_errors()), [name; 100]);
+            });
+        }
+        barrier.wait();
+        fail("not captured").unwrap_err();
+        barrier.wait();
+    });
+    assert_eq!(notes.take(), ["acme: not captured"]);
+}
+
+/// O4, B7
+#[test]
+fn libraries_do_not_see_each_others() {
+    library!(one);
+    library!(two);
+    let notes = Notes::default();
+    two::Acme::set_handler(notes.handler("two"));
+    let captured = one::Acme::capture();
+    two::fail("b").unwrap_err();
+    one::fail("a").unwrap_err();
+    assert_eq!(notes.take(), ["two: b"]);
+    assert_eq!(so_far(&captured), "a");
+}
+
+/// O4: whichever ends first.
+#[test]
+fn innermost_capture_collects() {
+    library!();
+    let notes = Notes::default();
+    Acme::set_handler(notes.handler("acme"));
+    let outer = Acme::capture();
+    fail("a").unwrap_err();
+    let inner = Acme::capture();
+    fail("b").unwrap_err();
+    assert_eq!(details(&inner.into_errors()), ["b"]);
+    fail("c").unwrap_err();
+    let inner = Acme::capture();
+    assert_eq!(details(&outer.into_errors()), ["a", "c"]);
+    fail("d").unwrap_err();
+    assert_eq!(details(&inner.into_errors()), ["d"]);
+    assert_eq!(notes.take(), [""; 0]);
+    fail("e").unwrap_err();
+    assert_eq!(notes.take(), ["acme: e"]);
+}
+
+/// O4: for as long as its guard lives, and in any number.
+#[test]
+fn attached_thread_takes_part() {
+    library!();
+    let notes = Notes::default();
+    Acme::set_handler(notes.handler("acme"));
+    let captured = Acme::capture();
+    let attach = captured.attach();
+    thread::spawn(move || {
+        fail("before").unwrap_err();
+        let outer = attach.enter();
+        let inner = attach.clone().enter();
+        fail("a").unwrap_err();
+        drop(outer);
+        fail("b").unwrap_err();
+        drop(inner);
+        fail("after").unwrap_err();
+    })
+    .join()
+    .unwrap();
+    assert_eq!(so_far(&captured), "a b");
+    assert_eq!(notes.take(), ["acme: before", "acme: after"]);
+}
+
+/// O4: a thread that is still attached falls back to its own capture, and then to the handler.
+#[test]
+fn capture_that_has_ended_collects_nothing() {
+    library!();
+    let notes = Notes::default();
+    Acme::set_handler(notes.handler("acme"));
+    let captured = Acme::capture();
+    let (attach, barrier) = (captured.attach(), Barrier::new(2));
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            let own = Acme::capture();
+            let _attached = attach.enter();
+            fail("a").unwrap_err();
+            barrier.wait();
+            barrier.wait();
+            fail("b").unwrap_err();
+            assert_eq!(details(&own.into_errors()), ["b"]);
+            fail("c").unwrap_err();
+        });
+        barrier.wait();
+        assert_eq!(details(&captured.into_errors()), ["a"]);
+        barrier.wait();
+    });
+    assert_eq!(notes.take(), ["acme: c"]);
+}
+
+/// O4: wherever it is polled, and while it is dropped.
+#[test]
+fn attached_future_takes_part() {
+    library!();
+    let notes = Notes::default();
+    Acme::set_handler(notes.handler("acme"));
+    let captured = Acme::capture();
+    let mut task = Task::new(captured.attach().scope(async {
+        let _on_drop = OnDrop::new(|| drop(fail("dropped")));
+        fail_later("a").await.unwrap_err();
+        Acme::scope(fail_later("b")).await.unwrap_err();
+        loop {
+            pause().await;
+        }
+    }));
+    for _ in 0..4 {
+        task = thread::spawn(move || {
+            assert!(task.poll().is_none());
+            fail("beside").unwrap_err();
+            task
+        })
+        .join()
+        .unwrap();
+    }
+    assert_eq!(notes.take(), ["acme: beside"; 4]);
+    thread::spawn(move || drop(task)).join().unwrap();
+    assert_eq!(so_far(&captured), "a b dropped");
+    assert_eq!(run(captured.attach().scope(async { 1 })), 1);
+}
+
+/// O4: a panic ends it as it ends any guard.
+#[test]
+fn panic_leaves_no_capture_behind() {
+    library!();
+    let notes = Notes::default();
+    Acme::set_handler(notes.handler("acme"));
+    let outer = Acme::capture();
+    let attach = outer.attach();
+    let panicking = || {
+        let _captured = Acme::capture();
+        fail("a").unwrap_err();
+        panic!("on purpose");
+    };
+    assert!(std::panic::catch_unwind(panicking).is_err());
+    let polled = || run(attach.scope(async { panic!("on purpose") }));
+    assert!(std::panic::catch_unwind(std::panic::AssertUnwindSafe(polled)).is_err());
+    fail("b").unwrap_err();
+    assert_eq!(details(&outer.into_errors()), ["b"]);
+    fail("c").unwrap_err();
+    assert_eq!(notes.take(), ["acme: c"]);
+}
+
+/// O4, S6: no lock is held while what was collected is dropped.
+#[test]
+fn collected_error_may_call_the_api_when_dropped() {
+    without_deadlock(|| {
+        library!();
+        let notes = Notes::default();
+        Acme::set_handler(notes.handler("acme"));
+        let captured = Acme::capture();
+        let attach = captured.attach();
+        Acme::report(error_with_drop("a", move || {
+            let _attached = attach.enter();
+            drop(fail("in drop"));
+        }));
+        Acme::reset_last_error();
+        drop(captured);
+        assert_eq!(notes.take(), ["acme: in drop"]);
+    });
+}
+
+/// O4, S2: a guard that another thread-local owns outlives the thread's slot.
+#[test]
+fn guard_may_be_dropped_as_the_thread_ends() {
+    library!();
+    struct AtExit(Option<Captured<Acme>>, Notes);
+    impl Drop for AtExit {
+        fn drop(&mut self) {
+            fail("at exit").unwrap_err();
+            drop(self.0.take());
+            let _captured = Acme::capture();
+            self.1.add("done");
+        }
+    }
+    thread_local! {
+        static AT_EXIT: std::cell::RefCell<Option<AtExit>> = const { std::cell::RefCell::new(None) };
+    }
+    let notes = Notes::default();
+    Acme::set_handler(|_| ());
+    let at_exit = notes.clone();
+    thread::spawn(move || {
+        AT_EXIT.with(|place| *place.borrow_mut() = Some(AtExit(None, at_exit)));
+        let captured = Acme::capture();
+        AT_EXIT.with(|place| place.borrow_mut().as_mut().unwrap().0 = Some(captured));
+    })
+    .join()
+    .unwrap();
+    assert_eq!(notes.take(), ["done"]);
+}

@@ -1,0 +1,40 @@
+//! The errors that one capture has collected.
+
+use crate::record::Record;
+use std::mem;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// A list in the order of the reports; absent once the capture has ended. The capture's thread, and those that are attached
+/// to it, share it.
+pub(crate) struct List(Mutex<Option<Vec<Record>>>);
+
+impl List {
+    pub(crate) const fn empty() -> Self {
+        List(Mutex::new(Some(Vec::new())))
+    }
+
+    /// Adds an error, unless the capture has ended. Returns whether it did.
+    pub(crate) fn collect(&self, record: &Record) -> bool {
+        match &mut *self.lock() {
+            Some(records) => {
+                records.push(record.clone());
+                true
+            }
+            None => false,
+        }
+    }
+
+    pub(crate) fn records(&self) -> Vec<Record> {
+        self.lock().clone().unwrap_or_default()
+    }
+
+    /// Ends the capture and gives what it has collected, which is to be dropped under no lock.
+    pub(crate) fn end(&self) -> Vec<Record> {
+        mem::take(&mut *self.lock()).unwrap_or_default()
+    }
+
+    /// If a thread died in it, such as by a lack of memory, the list is whole.
+    fn lock(&self) -> MutexGuard<'_, Option<Vec<Record>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

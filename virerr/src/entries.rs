@@ -1,0 +1,74 @@
+//! A list that any thread reads without a lock, and whose entries are removed by their ids.
+
+use arc_swap::{ArcSwapOption, Guard};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// One value of the list.
+#[derive(Clone, Debug)]
+pub(crate) struct Entry<T> {
+    /// 0 without a guard. Of two entries the later one has the higher one.
+    id: u64,
+    pub(crate) value: T,
+}
+
+type List<T> = Vec<Entry<T>>;
+
+/// The entries in order, the newest last. To read them takes no lock, and writes nothing that other threads share; who is
+/// reading goes on with the entries that it found.
+pub(crate) struct Entries<T> {
+    /// Absent where there would be no entry in it.
+    list: ArcSwapOption<List<T>>,
+    /// Whether there ever was one: most lists stay empty, and need not be looked at.
+    was_set: AtomicBool,
+}
+
+impl<T: Clone> Entries<T> {
+    pub(crate) const fn none() -> Self {
+        Entries { list: ArcSwapOption::const_empty(), was_set: AtomicBool::new(false) }
+    }
+
+    /// Whether there may be an entry.
+    #[inline]
+    pub(crate) fn may_have_any(&self) -> bool {
+        self.was_set.load(Ordering::Acquire)
+    }
+
+    pub(crate) fn load(&self) -> Guard<Option<Arc<List<T>>>> {
+        self.list.load()
+    }
+
+    /// Puts the value in the place of the newest entry's, and returns the former entries.
+    pub(crate) fn replace_newest(&self, value: &T) -> Option<Arc<List<T>>> {
+        self.change(|list| match list.last_mut() {
+            Some(newest) => newest.value.clone_from(value),
+            None => list.push(Entry { id: 0, value: value.clone() }),
+        })
+    }
+
+    /// Adds an entry and returns its id.
+    pub(crate) fn add(&self, value: &T) -> u64 {
+        let mut id = 0;
+        self.change(|list| {
+            id = list.last().map_or(1, |newest| newest.id + 1);
+            list.push(Entry { id, value: value.clone() });
+        });
+        id
+    }
+
+    /// Removes the entry with this id, wherever it stands.
+    pub(crate) fn remove(&self, id: u64) {
+        self.change(|list| list.retain(|entry| entry.id != id));
+    }
+
+    /// Puts changed entries in the place of the former ones, which are returned. The change is made again where another
+    /// thread came first; so it must drop no last owner of a value.
+    fn change(&self, mut change: impl FnMut(&mut List<T>)) -> Option<Arc<List<T>>> {
+        self.was_set.store(true, Ordering::Release);
+        self.list.rcu(|former| {
+            let mut list = former.as_deref().cloned().unwrap_or_default();
+            change(&mut list);
+            (!list.is_empty()).then(|| Arc::new(list))
+        })
+    }
+}

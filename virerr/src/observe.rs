@@ -1,0 +1,124 @@
+//! Observers: callbacks that are notified of each report beside its receiver.
+
+use crate::entries::Entries;
+use crate::error::Error;
+use crate::handler::Handler;
+use crate::library::Library;
+use std::fmt;
+use std::marker::PhantomData;
+use std::panic::{RefUnwindSafe, UnwindSafe};
+
+/// The observers of a library or of a connection, in the order in which they were added. Where there never was one, to notify
+/// them is one load.
+pub(crate) struct Observers<L>(Entries<Handler<L>>);
+
+impl<L> Observers<L> {
+    pub(crate) const fn none() -> Self {
+        Observers(Entries::none())
+    }
+
+    /// Adds an observer and returns its id.
+    pub(crate) fn add(&self, observer: impl Fn(&Error<L>) + Send + Sync + 'static) -> u64 {
+        self.0.add(&Handler::new(observer))
+    }
+
+    pub(crate) fn remove(&self, id: u64) {
+        self.0.remove(id);
+    }
+}
+
+/// Notifies the observers of the library, and then those of the connection, if there is one.
+#[inline]
+pub(crate) fn notify<L: Library>(err: &Error<L>, connection: Option<&Observers<L>>, library: &Observers<L>) {
+    if library.0.may_have_any() || connection.is_some_and(|connection| connection.0.may_have_any()) {
+        notify_each(err, [Some(library), connection]);
+    }
+}
+
+/// Those that were there when the report began: one that is added or removed meanwhile counts from the next report on.
+#[cold]
+#[inline(never)]
+fn notify_each<L: Library>(err: &Error<L>, lists: [Option<&Observers<L>>; 2]) {
+    let lists = lists.map(|observers| observers.map(|observers| observers.0.load()));
+    for observer in lists.iter().flatten().flat_map(|list| list.as_deref()).flatten() {
+        observer.value.call_contained(err, "observer");
+    }
+}
+
+/// Adds an observer of the library.
+pub fn observe<L: Library>(observer: impl Fn(&Error<L>) + Send + Sync + 'static) -> Observer<L> {
+    let id = L::__receivers().observers().add(observer);
+    Observer::new(move || L::__receivers().observers().remove(id))
+}
+
+/// Removes an observer when dropped; made by the `observe` of a library or a connection.
+///
+/// Observers are for logs, metrics and tests. There may be any number. Each is called once for each report, on the
+/// failing thread, before the call returns: after the error is the last error, and before the one receiver, which it neither
+/// replaces nor silences. The library's are notified of all errors; a connection's, after these, of those that the
+/// connection's handler is for. Reports that are made in a handler or an observer reach subscribers only.
+///
+/// An observer may do whatever a handler may. A panic in it is caught, and stops neither the others nor the receiver. What it
+/// captured is dropped after the last report that uses it has ended.
+///
+/// Guards may be dropped in any order and on any thread.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// use std::sync::atomic::{AtomicU32, Ordering};
+///
+/// static FAILURES: AtomicU32 = AtomicU32::new(0);
+/// Acme::set_handler(|err| println!("{err}"));
+/// {
+///     let _observer = Acme::observe(|_| drop(FAILURES.fetch_add(1, Ordering::Relaxed)));
+///     Acme::report(virerr::Error::builder(ErrorCode::NoDomain).build());
+/// }
+/// Acme::report(virerr::Error::builder(ErrorCode::NoDomain).build());
+/// assert_eq!(FAILURES.load(Ordering::Relaxed), 1);
+/// ```
+#[must_use = "the observer is removed when the guard is dropped, which is at once; `forever()` keeps it"]
+pub struct Observer<L> {
+    /// Absent where the observer stays.
+    remove: Option<Box<dyn Fn() + Send + Sync>>,
+    library: PhantomData<fn() -> L>,
+}
+
+// A panic leaves the observer on the list or removed.
+impl<L> UnwindSafe for Observer<L> {}
+impl<L> RefUnwindSafe for Observer<L> {}
+
+impl<L> Observer<L> {
+    pub(crate) fn new(remove: impl Fn() + Send + Sync + 'static) -> Self {
+        Observer { remove: Some(Box::new(remove)), library: PhantomData }
+    }
+
+    /// Keeps the observer for as long as the process runs, or the connection lives.
+    ///
+    /// ```
+    #[doc = include_str!("../docs/acme.in")]
+    /// Acme::observe(|err| println!("{err}")).forever();
+    /// ```
+    pub fn forever(mut self) {
+        self.remove = None;
+    }
+}
+
+impl<L> Drop for Observer<L> {
+    fn drop(&mut self) {
+        if let Some(remove) = &self.remove {
+            remove();
+        }
+    }
+}
+
+impl<L> fmt::Debug for Observer<L> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Observer").finish_non_exhaustive()
+    }
+}
+
+/// The traits that callers count on.
+const _: fn() = || {
+    fn shareable<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + 'static>() {}
+    shareable::<Observer<()>>();
+};
