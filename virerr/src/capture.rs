@@ -16,6 +16,7 @@ use std::task::Poll;
 
 /// Collects what is reported on this thread from now on.
 pub fn capture<L: Library>() -> Captured<L> {
+    L::__receivers().expect_listeners();
     let list = Arc::new(List::empty());
     Captured { _attached: Attached::enter(&list), list }
 }

@@ -67,7 +67,7 @@ struct Shared<L: Library> {
 
 struct Slot {
     record: Option<Record>,
-    /// How often the slot has been changed since the first failure.
+    /// How often that has been changed.
     changes: u64,
 }
 
@@ -90,12 +90,15 @@ impl<L: Library> ConnectionErrors<L> {
 
     /// The last error of this connection, which then has none.
     pub fn take(&self) -> Option<Error<L>> {
-        self.replace(None).map(Error::from_record)
+        let mut slot = self.lock();
+        let former = slot.record.take();
+        slot.changes += u64::from(former.is_some());
+        former.map(Error::from_record)
     }
 
     /// Leaves the connection without an error (libvirt's `virConnResetLastError`).
     pub fn reset(&self) {
-        drop(self.replace(None));
+        drop(self.take());
     }
 
     /// Sets the connection's handler, which is told instead of the library's, and gives the former one (libvirt's
@@ -144,6 +147,7 @@ impl<L: Library> ConnectionErrors<L> {
     /// conn.report(virerr::Error::builder(ErrorCode::NoDomain).build());
     /// ```
     pub fn observe(&self, observer: impl Fn(&Error<L>) + Send + Sync + 'static) -> Observer<L> {
+        self.shared.receivers.expect_listeners();
         let id = self.shared.receivers.observers().add(observer);
         let connection = Arc::downgrade(&self.shared);
         Observer::new(move || {
@@ -166,6 +170,7 @@ impl<L: Library> ConnectionErrors<L> {
     /// assert_eq!(errors.try_recv().unwrap().unwrap().code(), ErrorCode::NoDomain);
     /// ```
     pub fn subscribe(&self, capacity: usize) -> Subscriber<L> {
+        self.shared.receivers.expect_listeners();
         let connection = Arc::downgrade(&self.shared);
         Subscriber::new(self.shared.receivers.subscribers(), capacity, move |queue| {
             if let Some(shared) = connection.upgrade() {
@@ -179,16 +184,13 @@ impl<L: Library> ConnectionErrors<L> {
     }
 
     /// Stores an error and gives what the slot held, for the caller to drop when no lock is held.
-    pub(crate) fn replace(&self, record: Option<Record>) -> Option<Record> {
+    pub(crate) fn replace(&self, record: Record) -> Option<Record> {
         let mut slot = self.lock();
-        if record.is_some() || slot.changes != 0 {
-            slot.changes += 1;
-        }
-        std::mem::replace(&mut slot.record, record)
+        slot.changes += 1;
+        slot.record.replace(record)
     }
 
-    /// How often the slot has been changed since the first failure; 0 before. While the number is the same, so is the last
-    /// error.
+    /// How often the slot has been changed, 0 before the first failure. While the number is the same, so is the last error.
     #[doc(hidden)]
     pub fn __changes(&self) -> u64 {
         self.lock().changes

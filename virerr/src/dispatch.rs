@@ -114,17 +114,16 @@ fn record<L: Library>(
 
 /// Stores the error in the slot of a connection, if there is one. Gives what that held, likewise.
 fn record_on<L: Library>(connection: Option<&ConnectionErrors<L>>, err: &Error<L>) -> Option<Record> {
-    connection?.replace(Some(err.record.clone()))
+    connection?.replace(err.record.clone())
 }
 
 /// Notifies all subscribers and observers of the connection and of the library, and then exactly one receiver: the handler
 /// of the connection, else the library's, else the default printer unless the library is silent. On a thread that is in a
 /// capture, that takes the place of the library's handler and of the printer.
 fn report<L: Library>(err: &Error<L>, connection: Option<&ConnectionErrors<L>>) {
-    notify_subscribers(err, connection);
     let (connection, library) = (connection.map(ConnectionErrors::receivers), L::__receivers());
-    observe::notify(err, connection.map(Receivers::observers), library.observers());
-    let is_captured = slot::collect::<L>(&err.record);
+    let had_listeners = connection.is_some_and(Receivers::had_listeners) || library.had_listeners();
+    let is_captured = had_listeners && notify_listeners(err, connection, library);
     let is_notified = connection.is_some_and(|connection| connection.handler().notify(err))
         || is_captured
         || library.handler().notify(err);
@@ -133,10 +132,14 @@ fn report<L: Library>(err: &Error<L>, connection: Option<&ConnectionErrors<L>>) 
     }
 }
 
-/// Notifies the subscribers of the connection and of the library.
-fn notify_subscribers<L: Library>(err: &Error<L>, connection: Option<&ConnectionErrors<L>>) {
-    let of_connection = connection.map(|connection| connection.receivers().subscribers());
-    subscribe::notify(err, of_connection, L::__receivers().subscribers());
+/// Notifies the subscribers and then the observers of the library and of the connection, if there is one. Returns whether a
+/// capture has collected the error.
+#[cold]
+#[inline(never)]
+fn notify_listeners<L: Library>(err: &Error<L>, connection: Option<&Receivers<L>>, library: &Receivers<L>) -> bool {
+    subscribe::notify(err, connection.map(Receivers::subscribers), library.subscribers());
+    observe::notify(err, connection.map(Receivers::observers), library.observers());
+    slot::collect::<L>(&err.record)
 }
 
 /// Records and reports an error that no failing call carries; the connection is the one that it is reported on.
@@ -145,7 +148,8 @@ fn report_by_hand<L: Library>(mut err: Error<L>, connection: Option<&ConnectionE
     mark(&mut err, connection, None);
     if slot::is_reporting::<L>() {
         let former = record_on(connection, &err);
-        notify_subscribers(&err, connection);
+        let of_connection = connection.map(|connection| connection.receivers().subscribers());
+        subscribe::notify(&err, of_connection, L::__receivers().subscribers());
         drop(former);
         return;
     }

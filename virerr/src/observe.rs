@@ -8,8 +8,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 
-/// The observers of a library or of a connection, in the order in which they were added. Where there never was one, to notify
-/// them is one load.
+/// The observers of a library or of a connection, in the order in which they were added.
 pub(crate) struct Observers<L>(Entries<Handler<L>>);
 
 impl<L> Observers<L> {
@@ -27,19 +26,10 @@ impl<L> Observers<L> {
     }
 }
 
-/// Notifies the observers of the library, and then those of the connection, if there is one.
-#[inline]
+/// Notifies the observers of the library, and then those of the connection, if there is one: those that are there now. One
+/// that is added or removed meanwhile counts from the next report on.
 pub(crate) fn notify<L: Library>(err: &Error<L>, connection: Option<&Observers<L>>, library: &Observers<L>) {
-    if library.0.may_have_any() || connection.is_some_and(|connection| connection.0.may_have_any()) {
-        notify_each(err, [Some(library), connection]);
-    }
-}
-
-/// Those that were there when the report began: one that is added or removed meanwhile counts from the next report on.
-#[cold]
-#[inline(never)]
-fn notify_each<L: Library>(err: &Error<L>, lists: [Option<&Observers<L>>; 2]) {
-    let lists = lists.map(|observers| observers.map(|observers| observers.0.load()));
+    let lists = [Some(library), connection].map(|observers| observers.map(|observers| observers.0.load()));
     for observer in lists.iter().flatten().flat_map(|list| list.as_deref()).flatten() {
         observer.value.call_contained(err, "observer");
     }
@@ -47,8 +37,10 @@ fn notify_each<L: Library>(err: &Error<L>, lists: [Option<&Observers<L>>; 2]) {
 
 /// Adds an observer of the library.
 pub fn observe<L: Library>(observer: impl Fn(&Error<L>) + Send + Sync + 'static) -> Observer<L> {
-    let id = L::__receivers().observers().add(observer);
-    Observer::new(move || L::__receivers().observers().remove(id))
+    let receivers = L::__receivers();
+    receivers.expect_listeners();
+    let id = receivers.observers().add(observer);
+    Observer::new(move || receivers.observers().remove(id))
 }
 
 /// Removes an observer when dropped; made by the `observe` of a library or a connection.

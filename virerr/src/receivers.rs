@@ -5,11 +5,14 @@ use crate::handler::HandlerSlot;
 use crate::observe::Observers;
 use crate::subscribe::Subscribers;
 use std::fmt;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Whoever is notified of the errors of a library, or of a connection.
 #[doc(hidden)]
 pub struct Receivers<L> {
     handler: HandlerSlot<L>,
+    /// Whether there ever was an observer, a subscriber or a capture: where there was none, to notify them is one load.
+    had_listeners: AtomicBool,
     observers: Observers<L>,
     subscribers: Subscribers<L>,
 }
@@ -17,11 +20,28 @@ pub struct Receivers<L> {
 impl<L> Receivers<L> {
     /// Nobody.
     pub const fn none() -> Self {
-        Receivers { handler: HandlerSlot::empty(), observers: Observers::none(), subscribers: Subscribers::none() }
+        Receivers {
+            handler: HandlerSlot::empty(),
+            had_listeners: AtomicBool::new(false),
+            observers: Observers::none(),
+            subscribers: Subscribers::none(),
+        }
     }
 
     pub(crate) fn handler(&self) -> &HandlerSlot<L> {
         &self.handler
+    }
+
+    /// Relaxed: what was added before the failure is noted here, as each thread sees an atomic change that happens before.
+    /// What the failing thread knows of by relaxed accesses alone may be notified from a later failure on.
+    #[inline]
+    pub(crate) fn had_listeners(&self) -> bool {
+        self.had_listeners.load(Ordering::Relaxed)
+    }
+
+    /// Notes that an observer, a subscriber or a capture is about to be added.
+    pub(crate) fn expect_listeners(&self) {
+        self.had_listeners.store(true, Ordering::Relaxed);
     }
 
     pub(crate) fn observers(&self) -> &Observers<L> {

@@ -47,8 +47,6 @@ pub struct ThreadState {
     outsides: Cell<u64>,
     /// Whether the library's translator is running on it.
     is_translating: Cell<bool>,
-    /// How many captures it is in: where it is in none, there is no need to look at its slot.
-    captures: Cell<u32>,
 }
 
 impl ThreadState {
@@ -61,7 +59,6 @@ impl ThreadState {
             outside: Cell::new(0),
             outsides: Cell::new(0),
             is_translating: Cell::new(false),
-            captures: Cell::new(0),
         }
     }
 
@@ -353,10 +350,7 @@ impl<L: Library> Drop for Running<'_, L> {
 
 /// What is reported on this thread goes into the list from now on. Where the thread has dropped its slot, nothing does.
 pub(crate) fn begin_capture<L: Library>(list: Arc<List>) {
-    let begin = |slot: &ThreadSlot| slot.captures.borrow_mut().push(list);
-    if L::__thread_slot().try_with(begin).is_ok() {
-        state::<L, _>(|state| state.captures.set(state.captures.get() + 1));
-    }
+    let _ = L::__thread_slot().try_with(|slot| slot.captures.borrow_mut().push(list));
 }
 
 /// It does not any more: for the newest of those that have begun with this list.
@@ -366,21 +360,12 @@ pub(crate) fn end_capture<L: Library>(list: &Arc<List>) {
         let place = captures.iter().rposition(|begun| Arc::ptr_eq(begun, list))?;
         Some(captures.remove(place))
     };
-    if let Ok(Some(_last_owner)) = L::__thread_slot().try_with(remove) {
-        state::<L, _>(|state| state.captures.set(state.captures.get() - 1));
-    }
+    drop(L::__thread_slot().try_with(remove));
 }
 
 /// Adds an error to the list of the newest capture that this thread is in and that has not ended. Returns whether there is
 /// one.
-#[inline]
 pub(crate) fn collect<L: Library>(record: &Record) -> bool {
-    state::<L, _>(|state| state.captures.get()) != 0 && collect_in_newest::<L>(record)
-}
-
-#[cold]
-#[inline(never)]
-fn collect_in_newest<L: Library>(record: &Record) -> bool {
     let collect = |slot: &ThreadSlot| slot.captures.borrow().iter().rev().any(|list| list.collect(record));
     L::__thread_slot().try_with(collect).unwrap_or(false)
 }

@@ -278,31 +278,24 @@ impl<L> fmt::Debug for Subscriber<L> {
 
 /// Subscribes to all errors of the library.
 pub fn subscribe<L: Library>(capacity: usize) -> Subscriber<L> {
-    let subscribers = L::__receivers().subscribers();
+    let receivers = L::__receivers();
+    receivers.expect_listeners();
+    let subscribers = receivers.subscribers();
     Subscriber::new(subscribers, capacity, |queue| subscribers.remove(queue))
 }
 
 /// Notifies the subscribers of the connection, if there is one, and those of the library.
-#[inline]
-pub(crate) fn notify<L>(err: &Error<L>, connection: Option<&Subscribers<L>>, library: &Subscribers<L>) {
-    if connection.is_some_and(Subscribers::has_any) || library.has_any() {
-        notify_each(err, [connection, Some(library)]);
-    }
-}
-
+///
 /// Tasks are woken at the end: who subscribes while a waker runs hears from the next error on.
-#[cold]
-#[inline(never)]
-fn notify_each<L>(err: &Error<L>, lists: [Option<&Subscribers<L>>; 2]) {
+pub(crate) fn notify<L>(err: &Error<L>, connection: Option<&Subscribers<L>>, library: &Subscribers<L>) {
     let mut wakers = Vec::new();
-    for list in lists.into_iter().flatten() {
+    for list in connection.into_iter().chain([library]).filter(|list| list.has_any()) {
         wakers.extend(list.lock().iter().filter_map(|queue| queue.push(err)));
     }
     wakers.into_iter().for_each(wake);
 }
 
-/// The subscribers of a library or of a connection. Where there are none, to notify them is one load, and nothing that
-/// other threads share is written.
+/// The subscribers of a library or of a connection.
 ///
 /// The list's lock is held while queues are added, removed and pushed to: under it nothing is dropped, no task is woken,
 /// and nothing else that is a user's runs.
@@ -317,9 +310,7 @@ impl<L> Subscribers<L> {
         Subscribers { queues: Mutex::new(Vec::new()), count: AtomicUsize::new(0) }
     }
 
-    /// Relaxed: a subscription that happens before the failure is counted here, as each thread sees an atomic change that
-    /// happens before. One that the failing thread knows of by relaxed accesses alone may hear from a later failure on.
-    #[inline]
+    /// Relaxed: a subscription that happens before the failure is counted here.
     fn has_any(&self) -> bool {
         self.count.load(Ordering::Relaxed) != 0
     }

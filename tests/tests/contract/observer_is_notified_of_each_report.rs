@@ -52,13 +52,13 @@ fn observers_are_notified_in_order_of_addition() {
     let notes = Notes::default();
     Acme::set_handler(notes.handler("handler"));
     let conn = Connection::new();
-    let _1 = conn.errors().observe(notes.handler("conn 1"));
-    let _2 = Acme::observe(notes.handler("acme 1"));
+    let _first = conn.errors().observe(notes.handler("conn 1"));
+    let _second = Acme::observe(notes.handler("acme 1"));
     let gone = Acme::observe(notes.handler("gone"));
-    let _3 = conn.errors().observe(notes.handler("conn 2"));
-    let _4 = Acme::observe(notes.handler("acme 2"));
+    let _third = conn.errors().observe(notes.handler("conn 2"));
+    let _fourth = Acme::observe(notes.handler("acme 2"));
     drop(gone);
-    let _5 = Acme::observe(notes.handler("acme 3"));
+    let _fifth = Acme::observe(notes.handler("acme 3"));
     conn.fail("a").unwrap_err();
     assert_eq!(notes.take(), ["acme 1: a", "acme 2: a", "acme 3: a", "conn 1: a", "conn 2: a", "handler: a"]);
 }

@@ -75,10 +75,10 @@ fn panic_stops_neither_the_others_nor_the_receiver() {
         std::panic::set_hook(Box::new(|_| ()));
         let notes = Notes::default();
         let conn = Connection::new();
-        let _1 = Acme::observe(|_| panic!("on purpose"));
-        let _2 = Acme::observe(notes.handler("second"));
-        let _3 = conn.errors().observe(|_| std::panic::panic_any(OnDrop::new(|| panic!("payload"))));
-        let _4 = conn.errors().observe(notes.handler("fourth"));
+        let _first = Acme::observe(|_| panic!("on purpose"));
+        let _second = Acme::observe(notes.handler("second"));
+        let _third = conn.errors().observe(|_| std::panic::panic_any(OnDrop::new(|| panic!("payload"))));
+        let _fourth = conn.errors().observe(notes.handler("fourth"));
         Acme::set_handler(notes.handler("handler"));
         conn.fail("a\nb").unwrap_err();
         assert_eq!(notes.take(), ["second: a\nb", "fourth: a\nb", "handler: a\nb"]);
