@@ -202,6 +202,30 @@
 //! What no call fails for, a warning or a failure in the background, is told with [`report!`], [`report_warning!`] or
 //! [`ConnectionErrors::report`].
 //!
+//! # Metrics and tests
+//!
+//! `Acme::observe(f)` adds an [`Observer`]: a callback beside the one receiver, which replaces and silences nobody. It is called
+//! on the failing thread before the call returns, as a handler is, and it hears of the errors that go to connections with a
+//! handler of their own, too. [`ConnectionErrors::observe`] does the same for one connection.
+//!
+//! `Acme::capture()` is for tests, which run side by side in one process: it collects what is reported on its own thread, and
+//! keeps the library's handler and the default printer quiet for that. [`Captured::attach`] takes other threads and tasks in.
+//!
+//! ```
+#![doc = include_str!("../docs/acme.in")]
+//! # virerr::domain!(ErrorDomain::None);
+//! # #[virerr::vir_api]
+//! # fn lookup(name: &str) -> Result<(), virerr::Error<Acme>> {
+//! #     virerr::bail!(ErrorCode::NoDomain, "no domain '{name}'")
+//! # }
+//! // In a test.
+//! let captured = Acme::capture();
+//! assert!(lookup("web1").is_err());
+//! let errors = captured.into_errors();
+//! assert_eq!(errors.len(), 1, "reported once");
+//! assert_eq!(errors[0].code(), ErrorCode::NoDomain);
+//! ```
+//!
 //! # Translation
 //!
 //! `Acme::set_translator` takes a function of gettext's shape, text in and text out, which is called whenever a message is

@@ -3,14 +3,14 @@
 use std::time::Duration;
 
 use minivirt::{Connection, Domain, Error, ErrorCode as Code, ErrorDomain as From, ImageError, Minivirt, Result};
-use virerr::{Connected as _, Level};
+use virerr::{Captured, Connected as _, Level};
 
 const UUID: &str = "11111111-2222-3333-4444-555555555555";
 const OTHER_UUID: &str = "11111111-2222-3333-4444-666666666666";
 
-fn open() -> Connection {
-    Minivirt::set_handler(|_| {});
-    Connection::open("test:///default").unwrap()
+/// A connection, and what is reported on this thread.
+fn open() -> (Connection, Captured<Minivirt>) {
+    (Connection::open("test:///default").unwrap(), Minivirt::capture())
 }
 
 fn xml(name: &str, uuid: &str) -> String {
@@ -59,7 +59,7 @@ fn system_error<T>(result: Result<T>, errno: i32) {
 
 #[test]
 fn of_opening() {
-    Minivirt::set_handler(|_| {});
+    let _captured = Minivirt::capture();
     fails!(Connection::open("foo:///x") => NoConnect from None);
     fails!(Connection::open("test") => NoConnect from None);
     fails!(Connection::open("test://host/default") => NoConnect from None);
@@ -75,7 +75,7 @@ fn of_opening() {
 
 #[test]
 fn of_looking_up_domains() {
-    let conn = open();
+    let (conn, _captured) = open();
     fails!(conn.lookup_by_name("nope") => NoDomain from Test);
     fails!(conn.lookup_by_name("") => NoDomain from Test);
     fails!(conn.lookup_by_id(99) => NoDomain from Test);
@@ -89,7 +89,7 @@ fn of_looking_up_domains() {
 
 #[test]
 fn of_unsuitable_xml() {
-    let conn = open();
+    let (conn, _captured) = open();
     let named = |rest: &str| domain(&format!("<name>v</name>{rest}"));
     let hvm = |rest: &str| named(&format!("<os><type>hvm</type></os>{rest}"));
     for (line, xml) in [(1, ""), (1, "hello"), (2, "<domain>\n<name>v</nam>\n</domain>")] {
@@ -121,7 +121,7 @@ fn of_unsuitable_xml() {
 
 #[test]
 fn of_defining_and_creating_what_exists() {
-    let conn = open();
+    let (conn, _captured) = open();
     let web = conn.define_xml(&xml("web", UUID)).unwrap();
     for taken in [xml("web", OTHER_UUID), xml("other", UUID), xml("test", UUID)] {
         fails!(conn.define_xml(&taken) => DomExist from Domain);
@@ -135,7 +135,7 @@ fn of_defining_and_creating_what_exists() {
 
 #[test]
 fn of_starting_and_stopping() {
-    let conn = open();
+    let (conn, _captured) = open();
     let test = conn.lookup_by_name("test").unwrap();
     fails!(test.start() => InternalError from Test);
     test.shutdown().unwrap();
@@ -147,7 +147,7 @@ fn of_starting_and_stopping() {
 
 #[test]
 fn of_a_domain_that_is_gone() {
-    let conn = open();
+    let (conn, _captured) = open();
     let mut gone = conn.create_xml(&xml("gone", UUID)).unwrap();
     gone.destroy().unwrap();
     let operations = [Domain::start, Domain::shutdown, Domain::destroy, Domain::undefine];
@@ -162,7 +162,7 @@ fn of_a_domain_that_is_gone() {
 
 #[test]
 fn of_renaming() {
-    let conn = open();
+    let (conn, _captured) = open();
     let mut test = conn.lookup_by_name("test").unwrap();
     for name in ["other", "test", "a/b"] {
         fails!(test.rename(name) => OperationInvalid from Test);
@@ -179,7 +179,7 @@ fn of_renaming() {
 fn of_saving_and_restoring() {
     const ENOENT: i32 = 2;
     const EISDIR: i32 = 21;
-    let conn = open();
+    let (conn, _captured) = open();
     let test = conn.lookup_by_name("test").unwrap();
     system_error(test.save("/nonexistent/f"), ENOENT);
     system_error(test.save("/tmp"), EISDIR);
@@ -193,7 +193,7 @@ fn of_saving_and_restoring() {
 
 #[test]
 fn of_looking_into_saved_files() {
-    let mut conn = open();
+    let (mut conn, _captured) = open();
     let told = |code, int1| {
         let last = Minivirt::last_error().unwrap();
         assert_eq!((last.code(), last.domain(), last.int1()), (code, From::Test, int1), "{last}");
@@ -213,7 +213,7 @@ fn of_looking_into_saved_files() {
 
 #[test]
 fn of_networks() {
-    let conn = open();
+    let (conn, _captured) = open();
     let network = |name: &str, uuid: &str| format!("<network><name>{name}</name><uuid>{uuid}</uuid></network>");
     fails!(conn.network_lookup_by_name("nope") => NoNetwork from Test);
     fails!(conn.network_lookup_by_uuid(UUID) => NoNetwork from Test);
@@ -243,7 +243,7 @@ fn of_deregistering_callbacks() {
 
 #[test]
 fn of_changes_on_a_read_only_connection() {
-    Minivirt::set_handler(|_| {});
+    let _captured = Minivirt::capture();
     let conn = Connection::open_read_only("test:///default").unwrap();
     let mut test = conn.lookup_by_name("test").unwrap();
     fails!(conn.define_xml("<") => OperationDenied from Domain);
@@ -261,7 +261,7 @@ fn of_changes_on_a_read_only_connection() {
 
 #[test]
 fn of_a_closed_connection() {
-    let mut conn = open();
+    let (mut conn, _captured) = open();
     assert_eq!(conn.close().unwrap(), 0);
     fails!(conn.lookup_by_name("test") => InvalidConn from Domain);
     fails!(conn.define_xml("<") => InvalidConn from Domain);
@@ -274,7 +274,7 @@ fn of_a_closed_connection() {
 
 #[test]
 fn are_the_connections_too() {
-    let conn = open();
+    let (conn, captured) = open();
     let test = conn.lookup_by_name("test").unwrap();
     let err = test.start().unwrap_err();
     assert!(err.is_from(conn.errors()));
@@ -282,4 +282,6 @@ fn are_the_connections_too() {
     assert_eq!(conn.errors().last().map(|err| err.code()), Some(Code::InternalError));
     conn.lookup_by_name("test").unwrap();
     assert!(conn.errors().last().is_some() && Minivirt::last_error().is_none());
+    let reported: Vec<_> = captured.into_errors().iter().map(Error::to_string).collect();
+    assert_eq!(reported, [err.to_string()]);
 }

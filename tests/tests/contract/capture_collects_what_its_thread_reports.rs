@@ -207,6 +207,29 @@ fn attached_future_takes_part() {
     assert_eq!(run(captured.attach().scope(async { 1 })), 1);
 }
 
+/// O4: threads of a pool, and tasks that these poll.
+#[test]
+fn attached_work_of_a_runtime_takes_part() {
+    library!();
+    let notes = Notes::default();
+    Acme::set_handler(notes.handler("acme"));
+    let captured = Acme::capture();
+    let attach = captured.attach();
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).build().unwrap();
+    runtime.block_on(async {
+        let blocking = attach.clone();
+        let attached = move || {
+            let _attached = blocking.enter();
+            fail("a")
+        };
+        tokio::task::spawn_blocking(attached).await.unwrap().unwrap_err();
+        tokio::spawn(attach.scope(fail_later("b"))).await.unwrap().unwrap_err();
+        tokio::task::spawn_blocking(|| fail("c")).await.unwrap().unwrap_err();
+    });
+    assert_eq!(so_far(&captured), "a b");
+    assert_eq!(notes.take(), ["acme: c"]);
+}
+
 /// O4: a panic ends it as it ends any guard.
 #[test]
 fn panic_leaves_no_capture_behind() {
