@@ -2,7 +2,7 @@
 
 use crate::entries::{Entries, Entry};
 use crate::error::Error;
-use crate::let_go::let_go;
+use crate::let_go::{LetGo, let_go};
 use crate::library::Library;
 use crate::printer::{print, push_escaped};
 use std::any::Any;
@@ -27,18 +27,9 @@ use std::sync::Arc;
 ///     }
 /// });
 /// ```
-pub struct Handler<L>(Arc<Callback<L>>);
+pub struct Handler<L>(Arc<LetGo<Callback<L>>>);
 
-type Closure<L> = Box<dyn Fn(&Error<L>) + Send + Sync>;
-
-/// What a handler calls; there until it is dropped. A panic in the drop of what it captured goes no further.
-struct Callback<L>(Option<Closure<L>>);
-
-impl<L> Drop for Callback<L> {
-    fn drop(&mut self) {
-        let_go(self.0.take());
-    }
-}
+type Callback<L> = Box<dyn Fn(&Error<L>) + Send + Sync>;
 
 // A closure that a panic left half-way is for its author to mind, as it is where a report catches the panic.
 impl<L> UnwindSafe for Handler<L> {}
@@ -46,12 +37,12 @@ impl<L> RefUnwindSafe for Handler<L> {}
 
 impl<L> Handler<L> {
     pub(crate) fn new(callback: impl Fn(&Error<L>) + Send + Sync + 'static) -> Self {
-        Handler(Arc::new(Callback(Some(Box::new(callback)))))
+        Handler(Arc::new(LetGo::new(Box::new(callback))))
     }
 
     /// Calls the handler. A panic in it is the caller's here; a report catches it.
     pub fn call(&self, err: &Error<L>) {
-        if let Some(callback) = &self.0.0 {
+        if let Some(callback) = self.0.get() {
             callback(err);
         }
     }

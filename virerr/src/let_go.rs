@@ -19,6 +19,26 @@ pub(crate) fn let_go<T>(value: T) {
     }
 }
 
+/// A value that is let go of when it is dropped; there until then.
+pub(crate) struct LetGo<T>(Option<T>);
+
+impl<T> LetGo<T> {
+    pub(crate) fn new(value: T) -> Self {
+        LetGo(Some(value))
+    }
+
+    #[inline]
+    pub(crate) fn get(&self) -> Option<&T> {
+        self.0.as_ref()
+    }
+}
+
+impl<T> Drop for LetGo<T> {
+    fn drop(&mut self) {
+        let_go(self.0.take());
+    }
+}
+
 /// Sources that are dropped inside of each other directly, as fields are; those further inside wait for their turn. So the
 /// drops of an ordinary error come in the usual order.
 const MOST_NESTED: u32 = 32;

@@ -1,6 +1,7 @@
 //! The translator: how the texts of the list become what people read.
 
 use crate::handler::note_panic;
+use crate::let_go::LetGo;
 use crate::library::Library;
 use crate::slot::ThreadState;
 use crate::table::Entry;
@@ -17,7 +18,7 @@ type Callback = Box<dyn Fn(&'static str) -> Cow<'static, str> + Send + Sync>;
 /// The place of a library's translator. Reading it takes no lock and writes nothing that other threads share.
 #[doc(hidden)]
 pub struct Translation {
-    callback: ArcSwapOption<Callback>,
+    callback: ArcSwapOption<LetGo<Callback>>,
     /// How to ask it, once there ever was one. A program in one language neither looks nor carries the code for it.
     ask: OnceLock<Ask>,
     /// The library's name.
@@ -42,7 +43,7 @@ impl Translation {
         if callback.is_some() {
             let _ = self.ask.set(Self::ask);
         }
-        self.callback.swap(callback.map(Arc::new)).is_some()
+        self.callback.swap(callback.map(|callback| Arc::new(LetGo::new(callback)))).is_some()
     }
 
     /// The message of an error, in the words of the translator. Nothing where the list's own are to be used.
@@ -71,7 +72,7 @@ impl Translation {
         if !thread.try_with(ThreadState::begin_translating).unwrap_or(false) {
             return None;
         }
-        let call = || self.callback.load().as_deref().map(|translate| translate(text));
+        let call = || self.callback.load().as_deref().and_then(LetGo::get).map(|translate| translate(text));
         let translated = catch_unwind(AssertUnwindSafe(call)).unwrap_or_else(|payload| {
             note_panic(self.name, "translator", text, payload);
             None

@@ -109,9 +109,9 @@ fn payload_whose_drop_fails_in_a_call_does_no_harm() {
     assert_eq!(stderr.lines().count(), 1, "{stderr}");
 }
 
-/// T6: of one that is dropped when it has run, because it was removed meanwhile.
+/// T6, T4: of one that is dropped when it has run, because it was removed meanwhile: what it gave is used.
 #[test]
-fn panic_in_the_drop_of_a_translator_in_use_is_caught() {
+fn panic_in_the_drop_of_a_translator_in_use_does_no_harm() {
     let stderr = stderr_of(|| {
         library!();
         silence_translators();
@@ -120,6 +120,23 @@ fn panic_in_the_drop_of_a_translator_in_use_is_caught() {
             let _owned = &owned;
             Acme::clear_translator();
             text.to_uppercase()
+        });
+        assert_eq!(error("a").message(), "DOMAIN NOT FOUND: a");
+    });
+    assert_eq!(stderr, "");
+}
+
+/// T6: the same where it panics itself, which would be a panic in a panic.
+#[test]
+fn panic_in_the_drop_of_a_translator_that_panics_does_no_harm() {
+    let stderr = stderr_of(|| {
+        library!();
+        silence_translators();
+        let owned = OnDrop::new(|| panic!("as asked"));
+        Acme::set_translator(move |_| -> String {
+            let _owned = &owned;
+            Acme::clear_translator();
+            panic!("as asked");
         });
         assert_eq!(error("a").message(), "domain not found: a");
     });
