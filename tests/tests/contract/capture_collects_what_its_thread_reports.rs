@@ -223,7 +223,11 @@ fn attached_work_of_a_runtime_takes_part() {
             fail("a")
         };
         tokio::task::spawn_blocking(attached).await.unwrap().unwrap_err();
-        tokio::spawn(attach.scope(fail_later("b"))).await.unwrap().unwrap_err();
+        let yielding = call_later(async {
+            tokio::task::yield_now().await;
+            fail("b")
+        });
+        tokio::spawn(attach.scope(yielding)).await.unwrap().unwrap_err();
         tokio::task::spawn_blocking(|| fail("c")).await.unwrap().unwrap_err();
     });
     assert_eq!(so_far(&captured), "a b");
