@@ -232,11 +232,12 @@ fn of_networks() {
 
 #[test]
 fn of_deregistering_callbacks() {
-    let conn = open();
+    let (conn, _captured) = open();
     fails!(conn.domain_event_deregister(0) => InvalidArg from None);
     bad_argument(conn.domain_event_deregister(-1), From::Domain, "domain_event_deregister", "id");
     let id = conn.domain_event_register(|_, _, _| {}).unwrap();
-    fails!(open().domain_event_deregister(id) => InvalidArg from None);
+    let (other, _captured) = open();
+    fails!(other.domain_event_deregister(id) => InvalidArg from None);
     conn.domain_event_deregister(id).unwrap();
     fails!(conn.domain_event_deregister(id) => InvalidArg from None);
 }
