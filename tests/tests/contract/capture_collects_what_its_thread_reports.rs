@@ -3,7 +3,7 @@
 
 use crate::executor::{Task, pause, run};
 use crate::fixture::{Notes, OnDrop, heard, library, stderr_of, without_deadlock};
-use std::sync::Barrier;
+use std::sync::{Barrier, mpsc};
 use std::thread;
 use virerr::{Captured, Error, Library};
 
@@ -158,22 +158,23 @@ fn capture_that_has_ended_collects_nothing() {
     let notes = Notes::default();
     Acme::set_handler(notes.handler("acme"));
     let captured = Acme::capture();
-    let (attach, barrier) = (captured.attach(), Barrier::new(2));
-    thread::scope(|scope| {
-        scope.spawn(|| {
-            let own = Acme::capture();
-            let _attached = attach.enter();
-            fail("a").unwrap_err();
-            barrier.wait();
-            barrier.wait();
-            fail("b").unwrap_err();
-            assert_eq!(details(&own.into_errors()), ["b"]);
-            fail("c").unwrap_err();
-        });
-        barrier.wait();
-        assert_eq!(details(&captured.into_errors()), ["a"]);
-        barrier.wait();
+    let attach = captured.attach();
+    let (failed, has_failed) = mpsc::channel();
+    let (ended, has_ended) = mpsc::channel();
+    let attached = thread::spawn(move || {
+        let own = Acme::capture();
+        let _attached = attach.enter();
+        fail("a").unwrap_err();
+        failed.send(()).unwrap();
+        has_ended.recv().unwrap();
+        fail("b").unwrap_err();
+        assert_eq!(details(&own.into_errors()), ["b"]);
+        fail("c").unwrap_err();
     });
+    has_failed.recv().unwrap();
+    assert_eq!(details(&captured.into_errors()), ["a"]);
+    ended.send(()).unwrap();
+    attached.join().unwrap();
     assert_eq!(notes.take(), ["acme: c"]);
 }
 
