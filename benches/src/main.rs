@@ -1,7 +1,9 @@
-//! Runs one case some number of times, for `count` to count the instructions of.
+//! Runs one case some number of times, for `count` to count the instructions of; or, asked for `threads`, times failures on
+//! two threads.
 
 mod acme;
 mod cases;
+mod threads;
 
 use std::hint::black_box;
 
@@ -13,6 +15,10 @@ fn main() {
         }
         return;
     };
+    if name == "threads" {
+        acme::Acme::set_handler(|err| _ = black_box(err));
+        return threads::print();
+    }
     let rounds = arguments.next().and_then(|rounds| rounds.parse().ok()).unwrap_or(1000);
     let Some((_, case)) = cases::ALL.iter().find(|(known, _)| *known == name) else {
         eprintln!("no case is called {name}; without arguments all of them are listed");

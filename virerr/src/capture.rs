@@ -166,7 +166,7 @@ impl<L> fmt::Debug for Attach<L> {
 /// may be dropped in any order.
 #[must_use = "the thread is attached until the guard is dropped, which is at once"]
 pub struct Attached<L: Library> {
-    list: Arc<List>,
+    id: u64,
     thread: PhantomData<*const L>,
 }
 
@@ -176,14 +176,13 @@ impl<L: Library> RefUnwindSafe for Attached<L> {}
 
 impl<L: Library> Attached<L> {
     fn enter(list: &Arc<List>) -> Self {
-        slot::begin_capture::<L>(Arc::clone(list));
-        Attached { list: Arc::clone(list), thread: PhantomData }
+        Attached { id: slot::begin_capture::<L>(Arc::clone(list)), thread: PhantomData }
     }
 }
 
 impl<L: Library> Drop for Attached<L> {
     fn drop(&mut self) {
-        slot::end_capture::<L>(&self.list);
+        slot::end_capture::<L>(self.id);
     }
 }
 

@@ -110,8 +110,8 @@ pub struct ThreadSlot {
     record: Cell<Option<Record>>,
     /// How often that was changed.
     changes: Cell<u64>,
-    /// The captures that the thread is in, the newest last.
-    captures: RefCell<Vec<Arc<List>>>,
+    /// The captures that the thread is in, by the ids of their guards, the newest last.
+    captures: RefCell<Vec<(u64, Arc<List>)>>,
 }
 
 impl ThreadSlot {
@@ -348,25 +348,33 @@ impl<L: Library> Drop for Running<'_, L> {
     }
 }
 
-/// What is reported on this thread goes into the list from now on. Where the thread has dropped its slot, nothing does.
-pub(crate) fn begin_capture<L: Library>(list: Arc<List>) {
-    let _ = L::__thread_slot().try_with(|slot| slot.captures.borrow_mut().push(list));
+/// What is reported on this thread goes into the list from now on. Returns by which id that ends; where the thread has dropped
+/// its slot, nothing has begun.
+pub(crate) fn begin_capture<L: Library>(list: Arc<List>) -> u64 {
+    let begin = |slot: &ThreadSlot| {
+        let mut captures = slot.captures.borrow_mut();
+        let id = captures.last().map_or(1, |(newest, _)| newest + 1);
+        captures.push((id, list));
+        id
+    };
+    L::__thread_slot().try_with(begin).unwrap_or(0)
 }
 
-/// It does not any more: for the newest of those that have begun with this list.
-pub(crate) fn end_capture<L: Library>(list: &Arc<List>) {
+/// It does not any more.
+pub(crate) fn end_capture<L: Library>(id: u64) {
     let remove = |slot: &ThreadSlot| {
         let mut captures = slot.captures.borrow_mut();
-        let place = captures.iter().rposition(|begun| Arc::ptr_eq(begun, list))?;
+        let place = captures.iter().position(|(begun, _)| *begun == id)?;
         Some(captures.remove(place))
     };
+    // The list may go with it, and with the list errors that call the library as they go.
     drop(L::__thread_slot().try_with(remove));
 }
 
 /// Adds an error to the list of the newest capture that this thread is in and that has not ended. Returns whether there is
 /// one.
 pub(crate) fn collect<L: Library>(record: &Record) -> bool {
-    let collect = |slot: &ThreadSlot| slot.captures.borrow().iter().rev().any(|list| list.collect(record));
+    let collect = |slot: &ThreadSlot| slot.captures.borrow().iter().rev().any(|(_, list)| list.collect(record));
     L::__thread_slot().try_with(collect).unwrap_or(false)
 }
 

@@ -127,6 +127,26 @@ fn innermost_capture_collects() {
     assert_eq!(notes.take(), ["acme: e"]);
 }
 
+/// O4: each guard is one of its own, also of two of the same capture.
+#[test]
+fn innermost_guard_decides_which_capture_collects() {
+    library!();
+    let (one, two) = (Acme::capture(), Acme::capture());
+    let guards = [&one, &two, &one].map(|captured| captured.attach().enter());
+    let [first, second, third] = guards;
+    fail("a").unwrap_err();
+    drop(first);
+    fail("b").unwrap_err();
+    drop(third);
+    fail("c").unwrap_err();
+    let fourth = one.attach().enter();
+    drop(second);
+    fail("d").unwrap_err();
+    drop(fourth);
+    fail("e").unwrap_err();
+    assert_eq!((so_far(&one), so_far(&two)), ("a b d".to_owned(), "c e".to_owned()));
+}
+
 /// O4: for as long as its guard lives, and in any number.
 #[test]
 fn attached_thread_takes_part() {
