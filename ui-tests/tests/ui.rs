@@ -41,6 +41,16 @@ fn pass() {
 }
 
 #[test]
+fn no_message_shows_a_private_path() {
+    for file in fs::read_dir("fail").unwrap().map(|file| file.unwrap().path()) {
+        if file.extension().is_some_and(|extension| extension == "stderr") {
+            let message = fs::read_to_string(&file).unwrap();
+            assert!(!message.contains("__private"), "{}", file.display());
+        }
+    }
+}
+
+#[test]
 fn fail() {
     copy_named_files();
     let compiler = compiler();

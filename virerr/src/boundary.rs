@@ -4,7 +4,7 @@
 //! is
 //!
 //! ```text
-//! let boundary = enter::<ReturnType, LibraryOf<ReturnType>>();
+//! let boundary: Entered<ReturnType> = enter();
 //! let connection = Probe::new(self, &boundary).__link_or(NoConnection);
 //! run(boundary, connection, concat!(module_path!(), "::name"), || -> ReturnType { body })
 //! ```
@@ -12,7 +12,7 @@
 //! and of an `async` one
 //!
 //! ```text
-//! let boundary = await_polls::<ReturnType, LibraryOf<ReturnType>>();
+//! let boundary: Awaited<ReturnType> = await_polls();
 //! let connection = Probe::new(self, &boundary).__link_or(NoConnection);
 //! call(boundary, connection, concat!(module_path!(), "::name"), async move { body }).await
 //! ```
@@ -21,12 +21,18 @@ use crate::around::{Around, Surrounded};
 use crate::dispatch::dispatch;
 use crate::library::Library;
 use crate::probe::MaybeConnection;
-use crate::returned::Outcome;
+use crate::returned::{LibraryOf, Outcome};
 use crate::slot::{self, Boundary, Polling, Task};
 use crate::to_error::ToError;
 use std::future::Future;
 use std::marker::PhantomData;
 use std::task::Poll;
+
+/// A call of the function that returns `R`, which has been entered.
+pub type Entered<R> = Boundary<LibraryOf<R>, R>;
+
+/// A call of the function that gives `R` when it is awaited.
+pub type Awaited<R> = Boundary<LibraryOf<R>, R, ()>;
 
 /// Enters a call of the function that returns `R`.
 #[inline(always)]
@@ -39,8 +45,7 @@ pub fn enter<R, L: Library>() -> Boundary<L, R> {
 /// The bound makes the body an `FnOnce` whatever it does, so that it can return a borrow out of `&mut`. Everything
 /// goes by value: a borrow of the outcome would keep it out of registers on the successful path too.
 ///
-/// The bounds on the outcome are those of the type that is given to [`enter`], and stand at the same place: the compiler
-/// reports what they lack once.
+/// The bounds on the outcome are those of [`Entered`], and stand at the same place: the compiler reports what they lack once.
 #[inline(always)]
 pub fn run<R: Outcome<Error: ToError<Library = L>>, L: Library>(
     boundary: Boundary<L, R>,

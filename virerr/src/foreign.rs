@@ -1,11 +1,11 @@
 //! What `#[derive(ToError)]` expands to: an error of a library made from one of another type.
 //!
-//! The expansion begins with `let foreign = Foreign::new::<Self>(self);`, and tells each variant in one of three ways:
+//! The expansion begins with `let foreign = Foreign::new(self);`, and converts each variant in one of three ways:
 //!
 //! ```text
 //! foreign.coded::<Acme>(ErrorCode::NoDomain).object(Value::new(name).text()).done()
 //! foreign.system::<Acme>().done_with_errno(wrapped)
-//! transparent::<Acme, InnerFailure>(wrapped)
+//! ToError::to_error(wrapped)
 //! ```
 
 use crate::error::Error;
@@ -25,8 +25,9 @@ use std::ops::Deref;
 pub struct Foreign<'a>(&'a (dyn StdError + 'a));
 
 impl<'a> Foreign<'a> {
-    /// Any error type will do.
-    pub fn new<E: StdError + 'a>(error: &'a E) -> Self {
+    /// Takes any error type. The argument converts itself, so that the compiler says of one that is not an error type no
+    /// more than that.
+    pub fn new(error: &'a (dyn StdError + 'a)) -> Self {
         Foreign(error)
     }
 
@@ -118,15 +119,10 @@ fn with_source<L: Library>(builder: ErrorBuilder<L>, source: Option<&(dyn StdErr
     }
 }
 
-/// What a variant that is transparent is told as.
-pub fn transparent<L: Library, E: ToError<Library = L> + ?Sized>(wrapped: &E) -> Error<L> {
-    wrapped.to_error()
-}
-
 /// What a variant that is transparent wraps, for an error of the library to be filled in where it stands.
 ///
-/// Where it is no [`ToError`] of the library, the compiler finds the method of what this dereferences to: that it is none
-/// is a mistake that [`transparent`] tells, once.
+/// Where it is not a [`ToError`] of the library, the compiler finds the method of what this dereferences to: the call of
+/// `to_error` is the one place where it reports that.
 #[derive(Debug)]
 pub struct Wrapped<'a, E: ?Sized, L> {
     error: &'a mut E,

@@ -767,7 +767,13 @@ pub use virerr_macros::ToError;
 // Compiler messages name these by this path, and not by that of a private file.
 #[cfg(feature = "std")]
 #[doc(hidden)]
-pub use returned::{BoxedFuture, NamedFuture, NamedResult, Outcome, Returned, ReturnedLater};
+pub use {
+    boundary::{call, call_later, run},
+    foreign::{Draft, Number},
+    probe::{Found, NoConnection},
+    raise::{raise, raise_unsupported},
+    returned::{BoxedFuture, NamedFuture, NamedResult, Outcome, Returned, ReturnedLater},
+};
 
 /// What generated code calls, and `virerr-generate`. Nothing in it is stable.
 #[doc(hidden)]
@@ -782,18 +788,18 @@ pub mod __private {
 
     #[cfg(feature = "std")]
     pub use {
-        crate::boundary::{await_polls, call, call_later, enter, outside, run},
+        crate::boundary::{Awaited, Entered, await_polls, call, call_later, enter, outside, run},
         crate::capture::capture,
         crate::connection::Connected,
         crate::dispatch::report_alone,
-        crate::foreign::{Foreign, Value, Wrapped, transparent},
+        crate::foreign::{Foreign, Value, Wrapped},
         crate::handler::{current_handler, restore_handler, scoped_handler, set_handler, take_handler},
         crate::observe::observe,
         crate::printer::{print_error, push_escaped},
         crate::probe::{Found, NoConnection, OwnedProbe, Probe, named_link, named_own},
         crate::raise::{enclosing_function, raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported},
         crate::receivers::Receivers,
-        crate::returned::{BoxedFuture, LibraryOf, Returned},
+        crate::returned::{BoxedFuture, Returned},
         crate::scope::scope,
         crate::slot::{
             ThreadSlot, ThreadState, last_error, preserve_last_error, reset_last_error, set_last_error,
@@ -808,7 +814,7 @@ pub mod __private {
         std::future::Future,
         std::result::Result::{Err, Ok},
         std::thread::LocalKey,
-        std::{compile_error, format_args, stringify, thread_local},
+        std::{compile_error, stringify, thread_local},
         virerr_macros::refuse_name,
     };
 }

@@ -32,8 +32,7 @@ impl<T, E> Outcome for Result<T, E> {
 }
 
 /// The library whose API function returns `R`.
-#[doc(hidden)]
-pub type LibraryOf<R> = <<R as Outcome>::Error as ToError>::Library;
+pub(crate) type LibraryOf<R> = <<R as Outcome>::Error as ToError>::Library;
 
 /// What a function returns that `#[vir_api(future)]` stands on.
 #[doc(hidden)]

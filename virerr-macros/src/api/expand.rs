@@ -20,7 +20,7 @@ use syn::ext::IdentExt as _;
 //
 // Output:
 //     fn lookup(&self, name: &str, key: Key) -> Result<&Entry> {
-//         let boundary = ::virerr::__private::enter::<Result<&Entry>, ::virerr::__private::LibraryOf<Result<&Entry>>>();
+//         let boundary: ::virerr::__private::Entered<Result<&Entry>> = ::virerr::__private::enter();
 //         let connection = ::virerr::__private::Probe::new(self, &boundary).__link_or(::virerr::__private::NoConnection);
 //         let path = ::core::concat!(::core::module_path!(), "::lookup"); // Not a variable, but where it is used.
 //         let outcome = ::virerr::__private::run(
@@ -38,7 +38,7 @@ use syn::ext::IdentExt as _;
 //
 // Output:
 //     async fn lookup(&self, key: Key) -> Result<Entry> {
-//         let boundary = ::virerr::__private::await_polls::<Result<Entry>, ::virerr::__private::LibraryOf<Result<Entry>>>();
+//         let boundary: ::virerr::__private::Awaited<Result<Entry>> = ::virerr::__private::await_polls();
 //         let connection = ::virerr::__private::Probe::new(self, &boundary).__link_or(::virerr::__private::NoConnection);
 //         let outcome = ::virerr::__private::call(boundary, connection, path, async move {
 //             let _ = &key;
@@ -53,7 +53,7 @@ use syn::ext::IdentExt as _;
 //
 // Output:
 //     fn lookup(&self, key: Key) -> Pin<Box<dyn Future<Output = Result<Entry>>>> {
-//         let boundary = ::virerr::__private::await_polls::<Result<Entry>, ::virerr::__private::LibraryOf<Result<Entry>>>();
+//         let boundary: ::virerr::__private::Awaited<Result<Entry>> = ::virerr::__private::await_polls();
 //         let connection = ::virerr::__private::Probe::new(self, &boundary).__own_or(::virerr::__private::NoConnection);
 //         ::virerr::__private::Box::pin(::virerr::__private::call_later(
 //             boundary, connection, path, move || -> Pin<Box<dyn Future<Output = Result<Entry>>>> {
@@ -154,13 +154,15 @@ impl Call {
     /// The statements that make the boundary.
     fn enter(&self) -> TokenStream {
         let (private, outcome) = (&self.private, &self.outcome.tokens);
-        // Said here, what an error type lacks is said of that alone. A `_` would be another one here.
-        let library = match self.outcome.has_unnamed || self.outcome.has_associated {
-            true => quote_spanned!(self.at_output=> _),
-            false => quote_spanned!(self.at_output=> #private::LibraryOf<#outcome>),
+        // Of a type that an alias names, what an error type lacks is reported alone, without the bound that asks for it; and
+        // an alias of one parameter names the same type twice, also where a part of it is `_`.
+        let (entered, enter) = match self.shape {
+            Shape::Blocking => ("Entered", "enter"),
+            Shape::Async | Shape::Later => ("Awaited", "await_polls"),
         };
-        let enter = Ident::new(if self.shape == Shape::Blocking { "enter" } else { "await_polls" }, self.at_output);
-        let boundary = quote_spanned!(self.at_output=> let boundary = #private::#enter::<#outcome, #library>(););
+        let (entered, enter) = (Ident::new(entered, self.at_output), Ident::new(enter, self.at_output));
+        let entered = quote_spanned!(self.at_output=> #private::#entered<#outcome>);
+        let boundary = quote_spanned!(self.at_output=> let boundary: #entered = #private::#enter(););
         if !self.outcome.has_associated || self.shape == Shape::Later {
             return boundary;
         }

@@ -23,14 +23,14 @@ use syn::{WherePredicate, parse_quote_spanned};
 //     impl ::virerr::ToError for Failure {
 //         type Library = Acme;
 //         fn to_error(&self) -> ::virerr::Error<Acme> {
-//             let foreign = ::virerr::__private::Foreign::new::<Self>(self);
+//             let foreign = ::virerr::__private::Foreign::new(self);
 //             match self {
 //                 Self::Missing { name: name, .. } => foreign
 //                     .coded::<Acme>(ErrorCode::NoDomain)
 //                     .object(::virerr::__private::Value::new(name).text())
 //                     .done(),
 //                 Self::Io { 0: wrapped, .. } => foreign.system::<Acme>().done_with_errno(wrapped),
-//                 Self::Inner { 0: wrapped, .. } => ::virerr::__private::transparent::<Acme, InnerFailure>(wrapped),
+//                 Self::Inner { 0: wrapped, .. } => ::virerr::ToError::to_error(wrapped),
 //             }
 //         }
 //         fn __as_error(&mut self) -> ::virerr::__private::Option<&mut ::virerr::Error<Acme>> {
@@ -127,9 +127,10 @@ impl Output<'_> {
         if arms.is_empty() {
             return quote_spanned!(span=> match *#this {});
         }
-        // An error type that is none is wrong at its name.
-        let this_type = quote_spanned!(mixed_at(&self.checked.ident).span()=> Self);
-        let foreign = quote_spanned!(span=> let foreign = #private::Foreign::new::<#this_type>(#this););
+        // A type that is not an error type is wrong at its name.
+        let mut converted = this.clone();
+        converted.set_span(this.span().located_at(self.checked.ident.span()));
+        let foreign = quote_spanned!(span=> let foreign = #private::Foreign::new(#converted););
         let foreign = self.is_foreign().then_some(foreign);
         let mut matched = TokenStream::new();
         for arm in arms {
@@ -141,9 +142,11 @@ impl Output<'_> {
     fn arm(&self, arm: &Arm) -> TokenStream {
         match &arm.conversion {
             Conversion::Transparent(wrapped) => {
-                let (private, library, ty, name) = (self.private, &self.checked.library, &wrapped.ty, wrapped.name());
+                let name = wrapped.name();
                 let pattern = pattern(arm, Some((wrapped, &name)));
-                quote_spanned!(Span::mixed_site()=> #pattern => #private::transparent::<#library, #ty>(#name),)
+                let krate = runtime::path(self.checked.krate.as_ref(), name.span());
+                let error = quote_spanned!(name.span()=> #krate::ToError::to_error(#name));
+                quote_spanned!(Span::mixed_site()=> #pattern => #error,)
             }
             Conversion::Coded { code, settings, errno } => self.arm_by(arm, code, settings, errno.as_ref()),
         }

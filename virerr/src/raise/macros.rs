@@ -33,7 +33,7 @@ macro_rules! error {
         $crate::__private::raise_builder(VIR_FROM_THIS, $code).build()
     };
     ($code:expr, $format:literal $($arguments:tt)*) => {
-        $crate::__private::raise(VIR_FROM_THIS, $code, $crate::__private::format_args!($format $($arguments)*))
+        $crate::__private::raise(VIR_FROM_THIS, $code, ::core::format_args!($format $($arguments)*))
     };
     ($code:expr, $($arguments:tt)+) => {
         $crate::__raise!(
@@ -87,7 +87,7 @@ macro_rules! __raise {
         $crate::__raised!($c $b.build()$($source)*)
     };
     ({ $b:tt $c:tt ($($source:tt)*) $($given:tt)* } $($format:tt)+) => {
-        $crate::__raised!($c $b.__build_with_detail($crate::__private::format_args!($($format)+))$($source)*)
+        $crate::__raised!($c $b.__build_with_detail(::core::format_args!($($format)+))$($source)*)
     };
 }
 
@@ -249,7 +249,7 @@ macro_rules! os_error {
         $crate::__private::raise_os(
             VIR_FROM_THIS,
             $error,
-            $crate::__private::Some($crate::__private::format_args!($($format)+)),
+            $crate::__private::Some(::core::format_args!($($format)+)),
         )
     };
 }
@@ -282,7 +282,7 @@ macro_rules! invalid_arg {
             VIR_FROM_THIS,
             $crate::__function!(),
             $crate::__private::stringify!($argument),
-            $crate::__private::format_args!($($format)+),
+            ::core::format_args!($($format)+),
         )
     }};
     ($($arguments:tt)*) => {
