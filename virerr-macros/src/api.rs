@@ -9,6 +9,7 @@ use crate::tokens::group_with;
 use ast::Item;
 use ast::arguments::Arguments;
 use ast::block::Block;
+use ast::signature::WITHOUT_ARROW;
 use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
 use valid::Place;
@@ -62,9 +63,13 @@ fn expand_block(mut block: Block, arguments: &Arguments, mut diag: Diagnostics) 
 /// Stands after tokens that syn cannot read: if the compiler cannot either, it says so, and comes no further. Where the
 /// tokens end too early, or something is missing before what comes next, that is certain.
 fn unread(error: &syn::Error) -> TokenStream {
-    const NEXT: &[&str] = &["{", ";", ":", "=", ">", "fn", "pub"];
+    const NEXT: &[&str] = &["{", "(", ";", ":", "=", ">", "-", "fn", "pub"];
     let is_next = |text: String| NEXT.iter().any(|next| text.starts_with(next));
-    if error.to_string().starts_with("unexpected end of input") || error.span().source_text().is_some_and(is_next) {
+    let message = error.to_string();
+    let is_certain = message.starts_with("unexpected end of input")
+        || message == WITHOUT_ARROW
+        || error.span().source_text().is_some_and(is_next);
+    if is_certain {
         return TokenStream::new();
     }
     let message = format!("`#[vir_api]` cannot read this item: {error}");

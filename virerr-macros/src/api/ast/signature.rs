@@ -13,7 +13,7 @@ use syn::buffer::Cursor;
 use syn::ext::IdentExt as _;
 use syn::parse::discouraged::Speculative as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Generics, Lifetime, LitStr, Token, Type, Visibility, WhereClause};
+use syn::{Generics, Lifetime, LitStr, Token, Type, Visibility, WhereClause, token};
 
 /// An item that is not a function.
 pub(in crate::api) struct NotAFunction {
@@ -104,9 +104,13 @@ fn words(input: ParseStream<'_>) -> Result<Words, (Span, String)> {
     }
 }
 
+/// The mistake of a function whose return type has no arrow.
+pub(in crate::api) const WITHOUT_ARROW: &str = "expected `->`, `where`, or the body in braces";
+
 fn output(input: ParseStream<'_>) -> syn::Result<Option<Output>> {
     if input.parse::<Option<Token![->]>>()?.is_none() {
-        return Ok(None);
+        let is_at_end = input.peek(Token![where]) || input.peek(Token![;]) || input.peek(token::Brace);
+        return if is_at_end { Ok(None) } else { Err(input.error(WITHOUT_ARROW)) };
     }
     let begin = input.cursor();
     let ty: Type = input.parse()?;

@@ -1,0 +1,13 @@
+// edition: 2018,2021,2024
+// expect: error: expected one of `->`
+// errors: 1
+// line: 11
+// bare: the same
+//! A return type without its arrow is one error.
+pub struct Shelf;
+
+API
+impl Shelf {
+    pub fn half(&self, n: u8) ground::Result<u8> { n.checked_sub(1).ok_or("zero".into()) }
+    pub fn whole(&self, n: u8) -> ground::Result<u8> { n.checked_sub(1).ok_or("zero".into()) }
+}
