@@ -1,4 +1,4 @@
-//! The promises of virerr, kept: see `tests/`. What several of them need is here.
+//! The promises of virerr, kept: see `tests/`. The parts that several of them need are here.
 
 pub mod nasty;
 pub mod tools;

@@ -21,8 +21,8 @@ pub fn tool(name: &str) -> Option<Command> {
     path.map(Command::new)
 }
 
-/// What a C compiler reads where a program includes the header of this name, with the macros that it defines and without
-/// comments; `None` where the compiler or the header is missing.
+/// Returns the text that a C compiler reads where a program includes the header of this name: with the macros that it
+/// defines, without comments; `None` where the compiler or the header is missing.
 ///
 /// # Panics
 ///
@@ -47,7 +47,7 @@ fn is_missing(what: &str) {
     let _ = io::stderr().write_all(format!("skipped: {test}: {message}\n").as_bytes());
 }
 
-/// Whether that value of `VIRERR_TOOLS` lets a test fail whose tool is missing.
+/// Returns whether that value of `VIRERR_TOOLS` lets a test fail if its tool is missing.
 fn is_required(value: Option<&str>) -> bool {
     match value {
         None | Some("" | "skip") => false,

@@ -1,4 +1,4 @@
-//! What compiles, and what the compiler says where it does not.
+//! Programs that compile, and the messages of the compiler for those that do not.
 //!
 //! Every file of `pass/` is compiled and run. No file of `fail/` compiles, and the `.stderr` beside it is all that the
 //! compiler says: one error a mistake, at the token that is to be changed. `TRYBUILD=overwrite cargo test` writes

@@ -1,4 +1,4 @@
-//! What makes this crate one that C can link alone: a function under a name of C's, and what a panic does.
+//! The parts that let C link this crate alone: a function under a name of C's, and a panic handler.
 
 use crate::Page;
 use core::panic::PanicInfo;

@@ -43,7 +43,7 @@ virerr::define_codes! {
 /// The list, at compile time.
 pub const CATALOGUE: &Catalogue = Acme::catalogue();
 
-/// What can be known at compile time is.
+/// Everything that can be known at compile time is.
 const _: () = {
     assert!(CATALOGUE.name().len() == 4 && CATALOGUE.c_prefix().len() == 4);
     assert!(CATALOGUE.codes().aliases().is_empty() && CATALOGUE.domains().retired().is_empty());
@@ -107,7 +107,7 @@ impl Page {
     /// Everything that this crate has to say: its list, and a description of each of some codes.
     pub fn of(texts: &[&str]) -> Self {
         let mut page = Page { bytes: [0; 1024], len: 0 };
-        // What does not fit is missing, which a reader sees.
+        // Text that does not fit is missing, which a reader sees.
         let _ = list(&mut page);
         for text in texts {
             let _ = describe(&mut page, text);

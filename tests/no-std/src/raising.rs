@@ -1,4 +1,4 @@
-//! What is not there without `std`: it does not compile, and the compiler says why.
+//! Items that are not there without `std`: they do not compile, and the compiler says why.
 
 use crate::{Acme, ErrorCode, ErrorDomain};
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use virerr_tests_no_std::Page;
 
-/// What the crate has to say.
+/// The output of the crate.
 const PAGE: &str = "\
 1 ACME_ERR_INTERNAL_ERROR internal error
 7 ACME_ERR_TIMEOUT no answer

@@ -22,7 +22,7 @@ pub(crate) type Result<T, E = Error> = std::result::Result<T, E>;
 
 virerr::domain!(ErrorDomain::Test);
 
-/// What the API functions fail with.
+/// The error of the API functions that fail.
 pub(crate) fn failure() -> Error {
     virerr::error!(ErrorCode::NoDomain, "as asked")
 }
@@ -53,7 +53,7 @@ impl Connected for Connection {
     }
 }
 
-/// What the API function succeeded with; nothing is recorded.
+/// Checks that the API function has succeeded and nothing is recorded, and returns its value.
 #[track_caller]
 pub(crate) fn succeeds<T, E>(result: Result<T, E>) -> T {
     assert!(Acme::last_error().is_none(), "a success leaves no last error");
@@ -63,7 +63,7 @@ pub(crate) fn succeeds<T, E>(result: Result<T, E>) -> T {
     }
 }
 
-/// What the API function of that name failed with; it is recorded for the thread.
+/// Checks that the API function of that name has failed with an error that is recorded for the thread, and returns it.
 #[track_caller]
 pub(crate) fn fails<T, E>(result: Result<T, E>, api: &str) -> E {
     let Err(err) = result else { panic!("the call succeeded") };

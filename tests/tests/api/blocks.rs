@@ -6,7 +6,7 @@ use std::fmt::Display;
 use std::rc::Rc;
 use virerr::{Connected, ConnectionErrors, vir_api};
 
-/// What a function that is no API function leaves behind: nothing.
+/// Checks that a function that is not an API function records nothing.
 #[track_caller]
 fn is_left_alone<T>(result: Result<T>) {
     let Err(err) = result else { panic!("the call succeeded") };

@@ -1,4 +1,4 @@
-//! What a body does: however control leaves it, the caller sees what the bare function would have given.
+//! The work of a body: however control leaves it, the caller sees what the bare function would have given.
 
 use crate::acme::{Acme, Connection, Error, ErrorCode, ErrorDomain, Result, fails, fails_on, failure, succeeds};
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -1,4 +1,4 @@
-//! What a function takes: patterns, `mut`, unnamed and conditional parameters keep their meaning.
+//! The parameters of a function: patterns, `mut`, unnamed and conditional parameters keep their meaning.
 
 use crate::acme::{Result, fails, failure, succeeds};
 use virerr::vir_api;

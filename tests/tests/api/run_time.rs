@@ -99,7 +99,7 @@ mod drop_order {
         }
     }
 
-    /// What was dropped while `call` ran, in order.
+    /// Returns what was dropped while `call` ran, in order.
     fn dropped_by(call: impl FnOnce()) -> Vec<&'static str> {
         DROPPED.take();
         let _ = std::panic::catch_unwind(std::panic::AssertUnwindSafe(call));

@@ -64,14 +64,15 @@ pub(crate) async fn suspend() {
     .await;
 }
 
-/// What the API function succeeded with; nothing is recorded, and nobody was told.
+/// Checks that the API function has succeeded and nothing was recorded or reported, and returns its value.
 #[track_caller]
 pub(crate) fn succeeds<T, E>(result: Result<T, E>) -> T {
     assert_eq!(TOLD.take(), 0, "of a success nobody is told");
     library::succeeds(result)
 }
 
-/// What the API function of that name failed with; it is recorded for the thread, and was told once.
+/// Checks that the API function of that name has failed with an error that is recorded for the thread and was reported
+/// once, and returns it.
 #[track_caller]
 pub(crate) fn fails<T, E>(result: Result<T, E>, api: &str) -> E {
     assert_eq!(TOLD.take(), 1, "a failure is told once");

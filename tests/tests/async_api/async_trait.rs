@@ -4,7 +4,7 @@ use crate::acme::{Acme, Connection, Result, block_on, fails, fails_on, failure, 
 use async_trait::async_trait;
 use virerr::{Connected, ConnectionErrors, vir_api};
 
-/// What the trait of each module says of its implementation for [`Connection`].
+/// Checks the implementation of each module's trait for [`Connection`].
 macro_rules! assert_driver {
     () => {
         #[test]

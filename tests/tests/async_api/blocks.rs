@@ -9,7 +9,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use virerr::{Connected, ConnectionErrors, vir_api};
 
-/// What a function that is no API function leaves behind: nothing.
+/// Checks that a function that is not an API function records nothing.
 #[track_caller]
 fn is_left_alone<T>(result: Result<T>) {
     let Err(err) = result else { panic!("the call succeeded") };
@@ -24,7 +24,7 @@ mod inherent {
         conn: Connection,
     }
 
-    /// What is left alone does not become ready later.
+    /// The future of a function that is left alone.
     type Later<T> = Pin<Box<dyn Future<Output = Result<T>>>>;
 
     #[vir_api(conn = self.conn)]

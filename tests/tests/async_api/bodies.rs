@@ -1,4 +1,4 @@
-//! What a body does: however control leaves it, whoever awaits sees what the bare function would have given.
+//! The work of a body: however control leaves it, whoever awaits sees what the bare function would have given.
 
 use crate::acme::{
     Acme, Connection, Error, ErrorCode, ErrorDomain, Result, block_on, fails, fails_on, failure, succeeds, suspend,

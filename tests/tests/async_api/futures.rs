@@ -14,7 +14,7 @@ use virerr::vir_api;
 
 virerr::domain!(ErrorDomain::Test);
 
-/// Whether it is so, the compiler says.
+/// Compiles where the value is `Send`.
 fn is_send(_: &impl Send) {}
 
 mod impl_future {

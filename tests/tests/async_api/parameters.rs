@@ -1,4 +1,4 @@
-//! What an `async` function takes: patterns, `mut`, unnamed and conditional parameters keep their meaning.
+//! The parameters of an `async` function: patterns, `mut`, unnamed and conditional parameters keep their meaning.
 
 use crate::acme::{Connection, Result, block_on, fails, fails_on, failure, succeeds, suspend};
 use virerr::vir_api;

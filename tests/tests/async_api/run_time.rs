@@ -231,7 +231,7 @@ mod drop_order {
         }
     }
 
-    /// What was dropped, in order, where the future was polled so often, and when it was ready.
+    /// Returns what was dropped, in order, where the future was polled so often, and when it was ready.
     fn dropped_by<F: Future<Output = Result<T>>, T>(polls: usize, call: impl FnOnce() -> F) -> Vec<&'static str> {
         DROPPED.take();
         let run = AssertUnwindSafe(|| {

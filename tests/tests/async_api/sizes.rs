@@ -1,5 +1,5 @@
-//! How large a future is: at most 64 bytes larger than that of the function without the attribute. What the body owns
-//! and has given away before it is suspended is the exception: it is kept once more.
+//! How large a future is: at most 64 bytes larger than that of the function without the attribute. A value that
+//! the body owns and has given away before it is suspended is the exception: it is kept once more.
 
 use crate::acme::{Acme, Connection, Result, block_on, fails, failure, succeeds, suspend};
 use std::future::Future;
@@ -43,7 +43,7 @@ macro_rules! bare_and_wrapped {
     };
 }
 
-/// What is large enough to show where it is kept twice.
+/// A value that is large enough to show where it is kept twice.
 pub(crate) struct Kilobyte([u8; 1024]);
 
 impl Default for Kilobyte {
@@ -340,7 +340,7 @@ fn of_a_function_that_returns_a_future() {
     assert_size!(unnamed_future_of_self(Arc::new(Session::default()), buffer()));
 }
 
-/// What is as large as it should be does what it should, too.
+/// The futures that are measured do their work, too.
 #[test]
 fn of_calls_that_are_recorded() {
     assert_eq!(succeeds(block_on(wrapped::Session::buffer_moved_across(buffer()))), 1024);

@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-/// What a derive would give: a trait that tells the list apart from others.
+/// A trait as a derive would implement it.
 trait Described {
     fn described() -> &'static str;
 }
@@ -76,7 +76,7 @@ fn visibility_is_that_of_each_item() {
     assert_eq!(err.domain(), ErrorDomain::None);
 }
 
-/// What a derive macro reads stays where it was written.
+/// The attributes that a derive macro reads stay where they were written.
 #[test]
 fn helper_attributes_of_derives_stay() {
     virerr::define_codes! {

@@ -31,7 +31,7 @@ fn numbers_from_anywhere() -> impl Iterator<Item = i32> {
     })
 }
 
-/// What a hash is most likely to confuse: numbers that differ in one bit or two.
+/// The numbers that a hash is most likely to confuse: those that differ in one bit or two.
 fn numbers_of_few_bits() -> impl Iterator<Item = i32> {
     (0..32).flat_map(|high| (0..32).map(move |low| 1i32.wrapping_shl(high) | 1i32.wrapping_shl(low)))
 }

@@ -1,4 +1,4 @@
-//! What a row says of itself is told by constant functions of the enum, and by the catalogue.
+//! Constant functions of the enum give the facts of a row, and so does the catalogue.
 
 use virerr::{Category, Deprecated, LogLevel, Retry};
 

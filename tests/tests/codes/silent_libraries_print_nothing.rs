@@ -19,7 +19,7 @@ mod silent {
     }
 }
 
-/// What a test of this file writes to stderr, run on its own.
+/// Runs a test of this file on its own, and returns what it writes to stderr.
 fn stderr_of(test: &str) -> String {
     let program = std::env::current_exe().unwrap();
     let name = format!("{}::{test}", module_path!().split_once("::").unwrap().1);

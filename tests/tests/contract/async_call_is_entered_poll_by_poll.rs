@@ -260,7 +260,7 @@ fn panic_while_a_call_is_dropped_leaves_no_trace() {
     let mut held = Task::new(hold(conn.errors().clone()));
     drop(conn);
     held.poll_on();
-    // What a handler captured is dropped under a guard (H4).
+    // The values that a handler captured are dropped under a guard (H4).
     drop(held);
 
     let mut panicking = Task::new(call_later(async {

@@ -31,7 +31,7 @@ macro_rules! actions {
     }};
 }
 
-/// What a failure told and dropped; which of the two came first is not promised.
+/// Checks what a failure reported and dropped, in whichever order.
 fn assert_noted(notes: &Notes, expected: &[&str]) {
     let mut noted = notes.take();
     noted.sort();

@@ -180,14 +180,14 @@ macro_rules! library {
 }
 pub(crate) use library;
 
-/// Whether a slot holds the error with this detail.
+/// Checks that a slot holds the error with this detail.
 #[track_caller]
 pub(crate) fn assert_holds<L: Library>(slot: Option<Error<L>>, detail: &str) {
     let err = slot.expect("the slot holds an error");
     assert_eq!(err.detail(), Some(detail));
 }
 
-/// What happened in a test, in order.
+/// The events of a test, in order.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Notes(Arc<Mutex<Vec<String>>>);
 
@@ -223,7 +223,7 @@ impl Notes {
     }
 }
 
-/// What there is for a subscriber to read now: details, and "+n" for n that did not fit.
+/// Reads what a subscriber has received so far: details, and "+n" for n that did not fit.
 pub(crate) fn heard<L: Library>(errors: &mut Subscriber<L>) -> Vec<String> {
     std::iter::from_fn(|| errors.try_recv().map(told)).collect()
 }
@@ -290,7 +290,7 @@ pub(crate) fn without_deadlock(body: impl FnOnce() + Send + 'static) {
 
 const CHILD: &str = "VIRERR_CONTRACT_CHILD";
 
-/// What a child exits with once it has done what it was started for.
+/// The exit status of a child that has done its work.
 const DONE: i32 = 42;
 
 /// Runs `body` in a process of its own, whose stderr is nobody else's: the test is started again, and there this call

@@ -4,7 +4,7 @@
 use crate::fixture::{Notes, assert_holds, library, stderr_of, text_of};
 use std::panic::{panic_any, set_hook, take_hook};
 
-/// What a handler's panic prints is the hook's affair; what a check's prints is to be read.
+/// Silences the panic hook for the panics of handlers. Those of checks are printed.
 fn silence_handlers() {
     let usual = take_hook();
     set_hook(Box::new(move |panic| {
@@ -79,7 +79,7 @@ fn panicking_handler_leaves_the_thread_as_it_was() {
             call(|| -> Result { panic!("as asked") }).unwrap();
         });
         fail("a").unwrap_err();
-        // What the handler set lasts, and the thread is no longer in a handler.
+        // The error that the handler set lasts, and the thread is no longer in a handler.
         assert_holds(Acme::last_error(), "set");
         drop(panicking);
         Acme::set_handler(notes.handler("acme"));

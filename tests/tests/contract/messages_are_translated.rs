@@ -1,7 +1,7 @@
 //! A message that is made of the list's texts is what the library's translator gives: for the code's message, or for its
-//! detail form, in whose place the detail then stands; str1 stays as the list has it (T1). What the translator gives is
-//! not used where it is empty, or where a form has not exactly one place or any other brace (T2). What does not come from
-//! the list is not translated: texts of the raise site, level names, domain titles, what the enums print (T3).
+//! detail form, in whose place the detail then stands; str1 stays as the list has it (T1). Its text is not used where it
+//! is empty, or where a form has not exactly one place or any other brace (T2). Nothing is translated that does not come
+//! from the list: texts of the raise site, level names, domain titles, what the enums print (T3).
 
 use crate::fixture::{Notes, library, stderr_of};
 use std::borrow::Cow;

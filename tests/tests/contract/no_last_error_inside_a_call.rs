@@ -73,7 +73,7 @@ fn changes_inside_a_call_do_not_touch_the_slot() {
     let err = error_with_drop("before", on_drop);
     call(|| Err::<(), _>(err)).unwrap_err();
     inside(|| {
-        // What the call itself lets go of when it is entered is its own affair.
+        // The call itself may drop errors when it is entered.
         notes.take();
         drop(Acme::take_last_error());
         Acme::reset_last_error();

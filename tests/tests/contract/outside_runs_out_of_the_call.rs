@@ -73,7 +73,7 @@ fn call_that_was_stepped_out_of_fails_as_any_other() {
     .unwrap_err();
     assert_eq!(notes.take(), ["acme: callback", "acme: call"]);
     assert_holds(Acme::last_error(), "call");
-    // What the callback hands on is marked.
+    // An error that the callback hands on is marked.
     call(|| Acme::outside(|| fail("handed on"))).unwrap_err();
     assert_eq!(notes.take(), ["acme: handed on"]);
     assert_holds(Acme::last_error(), "handed on");

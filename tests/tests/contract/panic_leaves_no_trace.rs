@@ -3,7 +3,7 @@
 use crate::fixture::{Notes, assert_holds, library};
 use std::panic::{AssertUnwindSafe, catch_unwind, panic_any};
 
-/// What a body panicked with, which must come through as it was thrown.
+/// Returns the payload of a body's panic, which must come through as it was thrown.
 fn payload_of<R>(body: impl FnOnce() -> R) -> &'static str {
     match catch_unwind(AssertUnwindSafe(body)) {
         Ok(_) => panic!("the body did not panic"),

@@ -52,7 +52,7 @@ fn clone_that_was_kept_does_not_change() {
     assert_eq!(facts!(&kept), before);
     assert_eq!(kept.api(), None);
     assert!(kept.connection().is_none());
-    // What was filled in went into a copy, which has all the rest too.
+    // A copy was filled in, which has all the rest too.
     assert_eq!(facts!(&returned), before);
     assert_eq!(returned.api(), Some("call"));
     assert!(returned.is_from(conn.errors()));

@@ -54,7 +54,7 @@ fn replacement_ends_with_the_guard() {
     let inner = conn.errors().scoped_handler(notes.handler("inner"));
     let replaced = conn.errors().set_handler(notes.handler("set"));
     assert_eq!(heard(), "set: a");
-    // What the guard had put there is the caller's now, and may go back.
+    // The handler that the guard had put there is the caller's now, and may go back.
     replaced.clone().unwrap().call(&error("called"));
     assert_eq!(notes.take(), ["inner: called"]);
     drop(conn.errors().restore_handler(replaced));
@@ -68,7 +68,7 @@ fn replacement_ends_with_the_guard() {
     drop(outer);
     assert!(conn.errors().handler().is_none());
     assert_eq!(heard(), "base: a");
-    // What stands below a guard is out of reach until the guard ends.
+    // A handler below a guard is out of reach until the guard ends.
     conn.errors().set_handler(notes.handler("below"));
     let guard = conn.errors().scoped_handler(notes.handler("guard"));
     assert!(conn.errors().set_handler(notes.handler("set")).is_some());

@@ -180,7 +180,7 @@ fn waker_that_panics_does_no_harm() {
                 panic!("as asked");
             }
         }
-        /// What got out would bring down the test's harness as well.
+        /// Contains a panic, which would bring down the test's harness as well.
         fn contained(action: impl FnOnce()) {
             if let Err(payload) = catch_unwind(AssertUnwindSafe(action)) {
                 std::mem::forget(payload);

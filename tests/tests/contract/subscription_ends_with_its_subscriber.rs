@@ -1,5 +1,5 @@
-//! Dropping a subscriber ends the subscription. What it had not read is dropped with it and with no lock held, so that
-//! an error's Drop may call the API (Q5).
+//! Dropping a subscriber ends the subscription. Errors that it had not read are dropped with it and with no lock held,
+//! so that an error's Drop may call the API (Q5).
 
 use crate::fixture::{Notes, heard, library, without_deadlock};
 use std::thread;

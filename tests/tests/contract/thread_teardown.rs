@@ -76,7 +76,7 @@ fn calls_at_the_end_of_a_thread_return_their_result_and_dispatch() {
                 assert_eq!(conn.fail("b").unwrap_err().detail(), Some("b"));
                 assert_eq!(conn.errors().last().unwrap().detail(), Some("b"));
                 assert_eq!(call(|| Ok(7)).unwrap(), 7);
-                // What is inside is still told once, or to nobody.
+                // Failures inside a call are still reported once, or not at all.
                 call(|| conn.call(|| fail("c"))).unwrap_err();
                 call(|| fail("d").or(Ok(()))).unwrap();
                 Acme::report(error("e"));

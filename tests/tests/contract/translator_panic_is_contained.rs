@@ -5,7 +5,7 @@ use crate::fixture::{OnDrop, library, stderr_of, text_of};
 use std::panic::{panic_any, set_hook, take_hook};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// What a translator's panic prints is the hook's affair; what a check's prints is to be read.
+/// Silences the panic hook for the panics of translators. Those of checks are printed.
 fn silence_translators() {
     let usual = take_hook();
     set_hook(Box::new(move |panic| {

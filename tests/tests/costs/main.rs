@@ -1,4 +1,4 @@
-//! What a failure costs in allocations: one, for details of up to 256 bytes. A success costs none. A subscription that
+//! A failure costs one allocation, for details of up to 256 bytes. A success costs none. A subscription that
 //! has ended has given everything back.
 #![allow(unsafe_code, reason = "an allocator that counts")]
 
@@ -92,7 +92,7 @@ fn a_failure_allocates_once() {
     let _handler = Acme::scoped_handler(|_| {});
     let connection = Connection::default();
     connection.errors().set_handler(|_| {});
-    // What is made once a thread.
+    // Some things are made once a thread.
     _ = connection.fail("");
     for len in [0, 1, 100, 256] {
         let detail = "x".repeat(len);
@@ -147,7 +147,7 @@ fn a_subscription_that_has_ended_leaves_nothing() {
     }
     let connection = ConnectionErrors::<Quiet>::new();
     let in_use = || ALLOCATIONS.get().cast_signed() - DEALLOCATIONS.get().cast_signed();
-    // What is made once a thread.
+    // Some things are made once a thread.
     drop((Quiet::subscribe(16), connection.subscribe(16)));
     let before = in_use();
     drop((Quiet::subscribe(16), connection.subscribe(16)));

@@ -1,4 +1,4 @@
-//! What runs the tasks.
+//! The executors that run the tasks.
 
 use crate::Task;
 use crate::plan::Random;

@@ -35,7 +35,7 @@ virerr::domain!(ErrorDomain::None);
 const TASKS: u64 = 1_000;
 const CALLS: usize = 12;
 
-/// What a body panics with.
+/// The payload of a body's panic.
 struct AsPlanned;
 
 #[derive(Clone, Default)]
@@ -130,7 +130,7 @@ async fn pause() {
     .await;
 }
 
-/// What became of a call.
+/// The end of a call.
 enum End {
     Returned(Result<()>),
     Panicked(Box<dyn Any + Send>),

@@ -1,4 +1,4 @@
-//! What the calls do: random, and the same for the same seed.
+//! The steps of the calls: random, and the same for the same seed.
 
 /// One thing that the body of a call does.
 #[derive(Debug)]

@@ -184,7 +184,7 @@ fn numbers_are_published_for_the_package() {
     assert!(fs::read_to_string(&path).unwrap().contains("NASTY_ERR_DASH  0.8\n"));
 }
 
-/// What nothing else knows is not to be lost by a slip of the pen.
+/// Only the lock file knows what was published, so a typing error must not overwrite it.
 #[test]
 fn lock_file_is_not_written_over() {
     let directory = directory("command-lock");

@@ -33,7 +33,7 @@ fn msgfmt_takes_the_template_and_its_translation() {
     assert!(translations[""].contains("Project-Id-Version: nasty lib-2 \"ü\"\n"));
 }
 
-/// What a compiled translation holds: two tables of lengths and places, of the texts and of their translations.
+/// Reads a compiled translation: two tables of lengths and places, of the texts and of their translations.
 fn read(file: &[u8]) -> HashMap<String, String> {
     let number = |at: usize| u32::from_le_bytes(file[at..at + 4].try_into().unwrap()) as usize;
     let text = |table: usize, entry: usize| {

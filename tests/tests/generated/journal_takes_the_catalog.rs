@@ -23,7 +23,7 @@ fn journalctl_shows_every_entry() {
 
     let codes = nasty().codes();
     assert_eq!(list.lines().count(), codes.rows().len() + codes.retired().len() + codes.aliases().len());
-    // What a program from before the row was renamed writes.
+    // The id that a program writes that was built before the row was renamed.
     assert!(list.contains("54fa830d29c05f2ba546111cdedc003a nasty"), "{list}");
     assert!(list.contains(" nasty lib-2 \"ü\": NASTY_ERR_OLDER, retired\n"), "{list}");
     for row in codes.rows() {
@@ -37,7 +37,7 @@ fn journalctl_shows_every_entry() {
         assert!(dump.lines().any(|found| found == line), "{line}");
     }
     assert!(dump.contains("\nThe smallest number.\n\nNASTY_ERR_SMALLEST (-2147483648)\n"));
-    // What has no documentation.
+    // A row without documentation.
     assert!(dump.contains("\n\nNASTY_ERR_GROESSE (16)\n"));
     assert!(
         dump.contains(

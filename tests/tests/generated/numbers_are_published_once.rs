@@ -1,4 +1,4 @@
-//! What is new goes into the lock file, whole and once, and nothing else in it is touched.
+//! New numbers go into the lock file, all of them and once, and nothing else in it is touched.
 
 use crate::scratch::{directory, nasty};
 use std::fs;
@@ -14,7 +14,7 @@ fn lock(name: &str, text: &str) -> [PathBuf; 2] {
     [directory, path]
 }
 
-/// What is new, with the release.
+/// The lines of the new numbers, with the release.
 fn lines(release: &str) -> String {
     nasty().unpublished().lines().map(|line| format!("{line}  {release}\n")).collect()
 }
@@ -94,7 +94,7 @@ fn file_that_contradicts_what_is_new_is_left_alone() {
         assert!(error.to_string().contains(&format!("has `{line}` already")), "{error}");
         assert_eq!(fs::read_to_string(path).unwrap(), format!("{line}\n"));
     }
-    // What is of no matter to it.
+    // Numbers that are not its own do not matter.
     let [directory, _] = lock("publish-beside", "code 999 NASTY_ERR_ELSE 0.5.0\ndomain 12 NASTY_FROM_ELSE 0.5.0\n");
     publish(nasty(), directory, "1").unwrap();
 }

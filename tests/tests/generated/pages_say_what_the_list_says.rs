@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use virerr::catalogue::Row;
 use virerr_generate::{File, markdown_page, markdown_pages};
 
-/// What a reader sees of a page.
+/// A page as a reader sees it.
 #[derive(Debug, Default)]
 struct Page {
     /// Their levels and texts.

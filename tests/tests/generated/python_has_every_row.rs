@@ -44,7 +44,7 @@ assert module.RETIRED_CODES[30].instead == 404
 print("compared")
 "#;
 
-/// What a caller may write, and mypy is to take.
+/// A caller's program, which mypy accepts.
 const CALLER: &str = "
 from nasty_errors import NASTY_ERR_EVERYTHING, ErrorCode, ErrorDomain
 

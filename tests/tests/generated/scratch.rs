@@ -16,7 +16,7 @@ pub(crate) fn directory(name: &str) -> PathBuf {
     directory
 }
 
-/// What a command prints to its standard output; it has to succeed.
+/// Runs a command, which has to succeed, and returns its standard output.
 pub(crate) fn output(command: &mut Command) -> String {
     let output = command.stdin(Stdio::null()).output().unwrap();
     let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));

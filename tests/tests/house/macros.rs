@@ -4,7 +4,7 @@ use crate::order::House;
 
 pub(crate) const HOUSE: House = House {
     order: &[
-        // What all of them share.
+        // Shared by all of them.
         "diag",
         "expression",
         "runtime",

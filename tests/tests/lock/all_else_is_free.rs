@@ -1,4 +1,4 @@
-//! What is not a number or a symbol can change from release to release.
+//! Everything but numbers and symbols can change from release to release.
 
 use crate::package::{PUBLISHED, Package};
 
@@ -30,7 +30,7 @@ fn messages_facts_order_and_names_change() {
     assert_eq!(package.lock(), PUBLISHED.to_owned() + new);
     package.codes(&["--check", "publish"]);
 
-    // What was retired does not come back, not even as what it was.
+    // A retired row does not come back, not even under its own name.
     let retired = "retired NoNetwork = 43 since \"0.2.0\" \"networks are gone\" use DomainNotFound;";
     package.rows(&rows.replace(retired, "NoNetwork = 43 => \"no such network\","));
     package.breaks(&["number 43 was retired in 0.2.0, for good; the next free number is 44"]);

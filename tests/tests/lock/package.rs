@@ -17,7 +17,7 @@ pub(crate) const ROWS: &str = r#"
     reserved 90..=99 "private use";
 "#;
 
-/// What the first release published.
+/// The lock file as the first release published it.
 pub(crate) const PUBLISHED: &str = "\
 # The numbers that acme has published, and the release that published each.
 # Lines are added when a release is made; no line is ever changed or taken away.
@@ -126,7 +126,7 @@ impl Package {
         assert!(said.contains(&format!("due to {} previous error", messages.len())), "{said}");
     }
 
-    /// What the program prints with these arguments; it has to succeed.
+    /// Runs the program with these arguments, which has to succeed, and returns its standard output.
     #[track_caller]
     pub(crate) fn codes(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);
@@ -134,7 +134,7 @@ impl Package {
         text(&output.stdout)
     }
 
-    /// What the program says with these arguments; it has to fail.
+    /// Runs the program with these arguments, which has to fail, and returns its message.
     #[track_caller]
     pub(crate) fn codes_fails(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);
@@ -142,7 +142,7 @@ impl Package {
         text(&output.stderr)
     }
 
-    /// What `--check publish` says is new.
+    /// Returns the lines that `--check publish` reports as new.
     #[track_caller]
     pub(crate) fn unpublished(&self) -> Vec<String> {
         let said = self.codes_fails(&["--check", "publish"]);
@@ -169,7 +169,7 @@ impl Package {
         }
         let offline = if arguments[0] == "package" { &["--offline", "--allow-dirty"][..] } else { &["--offline"] };
         command.env("CARGO_TARGET_DIR", root().join("target")).env("CARGO_TERM_COLOR", "never");
-        // What cargo itself does not need again is not kept.
+        // Cargo itself needs nothing of it again.
         command.env("CARGO_INCREMENTAL", "0").env("CARGO_PROFILE_DEV_DEBUG", "0");
         command.arg(arguments[0]).args(offline).args(&arguments[1..]);
         command.current_dir(&self.0).stdin(Stdio::null()).output().unwrap()

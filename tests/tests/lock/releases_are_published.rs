@@ -33,7 +33,7 @@ fn lock_file_begins_empty_and_grows_by_what_is_new() {
     assert_eq!(package.lock(), PUBLISHED.to_owned() + "code       44 ACME_ERR_TIMEOUT  0.2.0\n");
     package.codes(&["--check", "publish"]);
 
-    // What the list says of its releases has to be so.
+    // The releases that the list names have to agree with the lock file.
     let later = "Timeout = 44 => \"too late\", #[since = \"0.3\"] Full = 45 => \"full\",
         retired Never = 46 since \"0.3.0\" \"never raised\";";
     package.rows(&(ROWS.to_owned() + later));

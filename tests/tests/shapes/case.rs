@@ -21,7 +21,7 @@ pub(crate) struct Case {
     text: String,
 }
 
-/// What the compiler is to say.
+/// The messages that the compiler must give.
 pub(crate) enum Expected {
     /// The same with the attribute and without.
     Same,
@@ -57,7 +57,7 @@ impl Case {
         }
     }
 
-    /// Whether it is a program.
+    /// Returns whether it is a program.
     pub(crate) fn has_main(&self) -> bool {
         self.text.contains("fn main()")
     }

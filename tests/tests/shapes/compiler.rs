@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-/// What the compiler says: the level, the lint and the message, and the line of the source.
+/// A message of the compiler: its level, its lint and its text, and the line of the source.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Diagnostic {
     pub(crate) line: u64,
@@ -14,7 +14,7 @@ pub(crate) struct Diagnostic {
     pub(crate) message: String,
 }
 
-/// What became of a source text.
+/// The result of compiling a source text.
 pub(crate) struct Compiled {
     pub(crate) is_compiled: bool,
     pub(crate) diagnostics: Vec<Diagnostic>,
@@ -97,7 +97,7 @@ fn build_virerr() -> PathBuf {
     stdout.lines().find_map(of_virerr).expect("cargo says where it put the library")
 }
 
-/// What is said of the source file; of an expansion, in which line it is.
+/// Returns the messages about the source file. One about an expansion has the line that was expanded.
 fn diagnostics(output: &Output, path: &Path) -> Vec<Diagnostic> {
     let stderr = String::from_utf8_lossy(&output.stderr);
     stderr.lines().filter_map(|line| diagnostic(line, path)).collect()

@@ -49,7 +49,7 @@ impl From<&'static str> for Failure {
     }
 }
 
-/// What the functions of the cases return.
+/// The return type of the functions of the cases.
 pub type Result<T, E = Failure> = std::result::Result<T, E>;
 
 /// A connection.
@@ -57,7 +57,7 @@ pub type Result<T, E = Failure> = std::result::Result<T, E>;
 pub struct Link(ConnectionErrors<Depot>);
 
 impl Link {
-    /// Whether it has kept an error, which it does not keep after.
+    /// Takes the error that it has kept, and returns whether there was one.
     pub fn kept(&self) -> bool {
         self.0.take().is_some()
     }
@@ -86,7 +86,7 @@ fn count<R>(call: impl FnOnce() -> R) -> (R, usize) {
     (returned, HANDLED.get() - before)
 }
 
-/// What the call succeeds with; nothing is handled.
+/// Checks that the call succeeds and nothing is handled, and returns its value.
 #[track_caller]
 pub fn succeeds<T, E>(call: impl FnOnce() -> Result<T, E>) -> T {
     let (result, handled) = count(call);
@@ -94,7 +94,8 @@ pub fn succeeds<T, E>(call: impl FnOnce() -> Result<T, E>) -> T {
     result.unwrap_or_else(|_| panic!("the call failed"))
 }
 
-/// What the call fails with; it is handled once and is the last error, under the function's name.
+/// Checks that the call fails with an error that is handled once and is the last error, under the function's name, and
+/// returns it.
 #[track_caller]
 pub fn fails<T, E>(name: &str, call: impl FnOnce() -> Result<T, E>) -> E {
     let (result, handled) = count(call);
@@ -103,7 +104,7 @@ pub fn fails<T, E>(name: &str, call: impl FnOnce() -> Result<T, E>) -> E {
     result.err().expect("the call fails")
 }
 
-/// What the call of a function without the attribute fails with.
+/// Checks that the call of a function without the attribute fails, and returns its error.
 #[track_caller]
 pub fn fails_unseen<T, E>(call: impl FnOnce() -> Result<T, E>) -> E {
     let (result, handled) = count(call);
@@ -111,7 +112,7 @@ pub fn fails_unseen<T, E>(call: impl FnOnce() -> Result<T, E>) -> E {
     result.err().expect("the call fails")
 }
 
-/// What a future comes to.
+/// Polls a future to its end and returns its value.
 pub fn block_on<F: Future>(future: F) -> F::Output {
     struct Busy;
     impl Wake for Busy {

@@ -80,7 +80,7 @@ fn compile(compiler: &Compiler, case: &Case, edition: &str, has_attribute: bool)
     compiler.compile(command, &Source { name: &name, text: &text, edition, is_program, flags: &flags })
 }
 
-/// Whether the compiler says the same; of all lints there are some that cannot be kept.
+/// Checks that the compiler says the same. In a sweep of all lints, those that cannot be kept are excepted.
 fn is_same(with: &Compiled, bare: &Compiled, is_sweep: bool) -> Result<(), String> {
     let (more, less) = (only_in(with, bare), only_in(bare, with));
     let differences = || format!("more with the attribute:{}\nless with it:{}", list(&more), list(&less));
@@ -91,7 +91,7 @@ fn is_same(with: &Compiled, bare: &Compiled, is_sweep: bool) -> Result<(), Strin
     if more.is_empty() && less.is_empty() { Ok(()) } else { Err(differences()) }
 }
 
-/// What is said here more often than there.
+/// Returns the messages that are given here more often than there.
 fn only_in(here: &Compiled, there: &Compiled) -> Vec<Diagnostic> {
     let times = |of: &Compiled, said: &Diagnostic| of.diagnostics.iter().filter(|other| *other == said).count();
     let differs = |said: &&Diagnostic| times(here, said) > times(there, said);

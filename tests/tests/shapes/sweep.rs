@@ -34,7 +34,7 @@ pub(crate) fn flags() -> Vec<String> {
     FLAGS.get_or_init(all).clone()
 }
 
-/// Whether the lints that say something else are those in the list.
+/// Checks that the lints that say something else are those in the list.
 pub(crate) fn check(changed: &BTreeSet<&str>) -> Result<(), String> {
     let lost: BTreeSet<&str> = LOST.iter().map(|&(lint, _)| lint).collect();
     let (more, less) = (changed - &lost, &lost - changed);

@@ -33,7 +33,7 @@ fn every_token_may_have_a_line_of_its_own() {
     });
 }
 
-/// Whether the tests pass with their code written otherwise.
+/// Checks that the tests pass with their code written otherwise.
 fn holds(form: &str, rewrite: fn(&str) -> String) {
     let compiler = Compiler::new(form);
     for suite in SUITES {

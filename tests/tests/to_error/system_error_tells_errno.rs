@@ -33,7 +33,7 @@ enum Failure {
     List(io::Error),
 }
 
-/// What the system says, without what Rust adds.
+/// The text of the system, without the part that Rust adds.
 fn system_text(errno: i32) -> String {
     let text = io::Error::from_raw_os_error(errno).to_string();
     text.strip_suffix(&format!(" (os error {errno})")).unwrap().to_owned()

@@ -3,7 +3,7 @@
 // errors: 2
 // line: 15,19
 // bare: the same
-//! What lives too short is underlined where it is returned.
+//! The compiler underlines the place where a value is returned that does not live long enough.
 
 use ground::Result;
 

@@ -1,7 +1,7 @@
 // edition: 2018,2021,2024
 // expect: ok
 // tool: clippy
-//! What clippy says of references to strings and vectors, it says still.
+//! Clippy's lints about references to strings and vectors still fire.
 
 use ground::{Link, Result};
 use std::path::PathBuf;
