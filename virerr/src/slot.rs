@@ -189,7 +189,9 @@ impl<L: Library> Drop for Inside<L> {
 #[derive(Debug)]
 pub struct Boundary<L: Library, R, I = Inside<L>> {
     _inside: I,
-    returned: PhantomData<fn() -> (L, R)>,
+    /// Invariant in `R`: the body gives the very type, lifetimes included, so that the compiler finds a wrong lifetime in the
+    /// body, and not where the outcome is returned.
+    returned: PhantomData<fn(R) -> (L, R)>,
 }
 
 impl<L: Library, R> Boundary<L, R> {

@@ -154,8 +154,8 @@ impl Call {
     /// The statements that make the boundary.
     fn enter(&self) -> TokenStream {
         let (private, outcome) = (&self.private, &self.outcome.tokens);
-        // Of a type that an alias names, what an error type lacks is reported alone, without the bound that asks for it; and
-        // an alias of one parameter names the same type twice, also where a part of it is `_`.
+        // Of an alias the compiler reports what the error type lacks, and not the bound that asks for it. The alias has one
+        // parameter: written twice, a type with a `_` in it would be two types.
         let (entered, enter) = match self.shape {
             Shape::Blocking => ("Entered", "enter"),
             Shape::Async | Shape::Later => ("Awaited", "await_polls"),
