@@ -101,6 +101,34 @@ fn path_in_a_block_names_the_type_or_the_trait() {
     assert_eq!((err.api_path(), err.api()), (Some(&*here("store::Closed::close")), Some("close")));
 }
 
+/// A function is called by its bare name or by that of a variable, and it may stand in the body of another function.
+#[test]
+fn path_does_not_depend_on_the_call() {
+    use store::get;
+
+    #[virerr::vir_api]
+    fn local() -> Result {
+        virerr::bail!(ErrorCode::NoDomain)
+    }
+
+    Acme::set_handler(|_| ());
+    let err = get().unwrap_err();
+    assert_eq!((err.api_path(), err.api()), (Some(&*here("store::get")), Some("get")));
+    let renamed = store::Store::<u8>::find;
+    assert_eq!(renamed(&store::Store(1)).unwrap_err().api_path(), Some(&*here("store::Store::find")));
+    // The path has no part for the body.
+    let err = local().unwrap_err();
+    assert_eq!((err.api_path(), err.api()), (Some(&*here("local")), Some("local")));
+    let in_a_block = {
+        #[virerr::vir_api]
+        async fn within() -> Result {
+            virerr::bail!(ErrorCode::NoDomain)
+        }
+        run(within()).unwrap_err()
+    };
+    assert_eq!((in_a_block.api_path(), in_a_block.api()), (Some(&*here("within")), Some("within")));
+}
+
 /// The module is as the compiler writes it.
 #[test]
 fn raw_identifier_loses_its_prefix() {
