@@ -53,6 +53,28 @@ fn lost_connection_is_reported_by_each_request() {
     }
 }
 
+/// B11: also where it was kept from a nested call that failed, which has put it into the connection's slot.
+#[test]
+fn failure_of_a_nested_call_that_was_kept_is_reported_by_each_call() {
+    library!();
+    let notes = Notes::default();
+    let conn = Connection::new();
+    conn.errors().set_handler(notes.handler("conn"));
+    let mut kept = None;
+    let first = conn.call(|| {
+        let err = conn.fail("lost").unwrap_err();
+        kept = Some(err.clone());
+        Err::<(), _>(err)
+    });
+    assert_eq!(first.unwrap_err().detail(), Some("lost"));
+    assert_eq!(notes.take(), ["conn: lost"]);
+    let kept = kept.unwrap();
+    for _ in 0..3 {
+        conn.call(|| Err::<(), _>(kept.clone())).unwrap_err();
+        assert_eq!(notes.take(), ["conn: lost"]);
+    }
+}
+
 /// B11: and it becomes each call's own.
 #[test]
 fn kept_error_belongs_to_the_call_that_returns_it() {

@@ -60,6 +60,16 @@ fn outside_begins_empty() {
     assert!(Acme::last_error().is_none());
 }
 
+/// B2, B13: whatever happened in it. As many calls end in it as on the thread, whose slot is not empty.
+#[test]
+fn call_that_was_stepped_out_of_and_succeeds_leaves_no_last_error() {
+    library!();
+    Acme::set_handler(|_| ());
+    Acme::set_last_error(error("before"));
+    inside(|| drop(Acme::outside(|| fail("in it").unwrap_err())));
+    assert!(Acme::last_error().is_none());
+}
+
 /// B13: the failure of the call itself is reported as ever.
 #[test]
 fn call_that_was_stepped_out_of_fails_as_any_other() {
