@@ -11,7 +11,7 @@ fn details<L: Library>(errors: &[Error<L>]) -> Vec<&str> {
     errors.iter().map(|err| err.detail().unwrap_or_default()).collect()
 }
 
-/// What has been captured so far.
+/// Returns what has been captured so far.
 fn so_far<L: Library>(captured: &Captured<L>) -> String {
     details(&captured.errors()).join(" ")
 }
