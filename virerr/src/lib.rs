@@ -813,6 +813,7 @@ pub mod __private {
         std::error::Error as StdError,
         std::future::Future,
         std::result::Result::{Err, Ok},
+        std::sync::Arc,
         std::thread::LocalKey,
         std::{compile_error, stringify, thread_local},
         virerr_macros::refuse_name,

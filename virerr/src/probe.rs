@@ -14,7 +14,7 @@ use std::any::type_name;
 use std::marker::PhantomData;
 use std::ops::Deref;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// A parameter that may be a connection of `L`.
 ///
@@ -158,8 +158,9 @@ impl<L: Library> MaybeConnection<L> for ConnectionErrors<L> {
     }
 }
 
-/// The connection of an `async` method that owns its `self`, which the future of the body finds when it is first polled:
-/// a reference taken before that would make the future larger by a `self`, as for an [`OwnedProbe`].
+/// A connection that the body finds. That of an `async` method that owns its `self` is found when the future of the body is
+/// first polled: a reference taken before that would make the future larger by a `self`, as for an [`OwnedProbe`]. One
+/// that `#[vir_api(conn = …)]` names in a pattern is found once the body has taken that apart.
 #[derive(Debug)]
 pub struct Found<C>(OnceLock<C>);
 
@@ -178,7 +179,28 @@ impl<C> Found<C> {
     }
 }
 
+impl<L: Library> Found<ConnectionErrors<L>> {
+    /// Nothing is found yet; the library is that of the boundary.
+    #[inline(always)]
+    pub fn named<R, I>(_boundary: &Boundary<L, R, I>) -> Self {
+        Found::new()
+    }
+
+    /// Here it is: what `#[vir_api(conn = …)]` names.
+    #[inline(always)]
+    pub fn find_named(&self, errors: &ConnectionErrors<L>) {
+        self.find(errors.clone());
+    }
+}
+
 impl<L: Library, C: MaybeConnection<L>> MaybeConnection<L> for &Found<C> {
+    fn connection(&self) -> Option<&ConnectionErrors<L>> {
+        self.0.get()?.connection()
+    }
+}
+
+/// For a future that outlives the function.
+impl<L: Library, C: MaybeConnection<L>> MaybeConnection<L> for Arc<Found<C>> {
     fn connection(&self) -> Option<&ConnectionErrors<L>> {
         self.0.get()?.connection()
     }

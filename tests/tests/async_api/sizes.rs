@@ -52,6 +52,26 @@ impl Default for Kilobyte {
     }
 }
 
+/// The same with a drop.
+#[derive(Default)]
+pub(crate) struct Parcel {
+    buffer: Kilobyte,
+    weight: u32,
+}
+
+impl Drop for Parcel {
+    fn drop(&mut self) {
+        self.weight = 0;
+    }
+}
+
+/// The same without one.
+#[derive(Default)]
+pub(crate) struct Unpacked {
+    buffer: Kilobyte,
+    _weight: u32,
+}
+
 impl Kilobyte {
     fn sum(&self) -> Result<u32> {
         self.0.iter().try_fold(0, |sum: u32, byte| sum.checked_add(u32::from(*byte))).ok_or_else(failure)
@@ -127,6 +147,36 @@ bare_and_wrapped! {
     pub async fn buffer_in_a_pattern((buffer, n): (Kilobyte, u32)) -> Result<u32> {
         suspend().await;
         Ok(buffer.sum()? + n)
+    }
+
+    pub async fn unnamed_with_a_drop(_: Parcel) -> Result<()> {
+        suspend().await;
+        Ok(())
+    }
+
+    pub async fn names((first, second): (Parcel, Kilobyte)) -> Result<u32> {
+        suspend().await;
+        Ok(first.buffer.sum()? + second.sum()?)
+    }
+
+    pub async fn half_of_a_tuple((first, _): (Parcel, Parcel)) -> Result<u32> {
+        suspend().await;
+        first.buffer.sum()
+    }
+
+    pub async fn copied_out_of_a_struct(Parcel { weight, .. }: Parcel) -> Result<u32> {
+        suspend().await;
+        Ok(weight)
+    }
+
+    pub async fn referred_in_a_struct(Parcel { ref buffer, weight }: Parcel) -> Result<u32> {
+        suspend().await;
+        Ok(buffer.sum()? + weight)
+    }
+
+    pub async fn moved_out_of_a_struct(Unpacked { buffer, .. }: Unpacked) -> Result<u32> {
+        suspend().await;
+        buffer.sum()
     }
 
     pub async fn array(bytes: [u8; 1024]) -> Result<usize> {
@@ -278,9 +328,17 @@ fn of_a_call_that_owns_a_buffer() {
     assert_size!(buffer_by_reference_across(buffer()));
     assert_size!(buffer_changed(buffer()));
     assert_size!(buffer_returned(buffer()));
-    assert_size!(buffer_unnamed(buffer()));
     assert_size!(buffer_in_a_pattern((buffer(), 1)));
     assert_size!(array([0; 1024]));
+}
+
+#[test]
+fn of_a_call_with_patterns() {
+    assert_size!(unnamed_with_a_drop(Parcel::default()));
+    assert_size!(names((Parcel::default(), buffer())));
+    assert_size!(half_of_a_tuple((Parcel::default(), Parcel::default())));
+    assert_size!(copied_out_of_a_struct(Parcel::default()));
+    assert_size!(referred_in_a_struct(Parcel::default()));
 }
 
 #[test]
@@ -289,6 +347,8 @@ fn of_a_call_that_gives_a_buffer_away_grows_by_one_at_most() {
     assert_size!(buffer_moved_across(buffer()), once more: Kilobyte);
     assert_size!(buffer_dropped(buffer()), once more: Kilobyte);
     assert_size!(buffer_not_mentioned(buffer()), once more: Kilobyte);
+    assert_size!(buffer_unnamed(buffer()), once more: Kilobyte);
+    assert_size!(moved_out_of_a_struct(Unpacked::default()), once more: Unpacked);
     assert_size!(two_buffers(buffer(), buffer()), once more: Kilobyte);
     assert_size!(consume_dropped(Session::default()), once more: bare::Session);
 }

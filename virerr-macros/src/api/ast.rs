@@ -5,6 +5,7 @@ pub(super) mod attributes;
 pub(super) mod block;
 pub(super) mod function;
 mod hidden;
+pub(super) mod pattern;
 pub(super) mod signature;
 pub(super) mod types;
 

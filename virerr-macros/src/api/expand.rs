@@ -3,14 +3,17 @@
 mod body;
 mod connection;
 mod owned;
+mod passage;
 
 use super::ast::arguments::{Arguments, Connection};
 use super::ast::function::{Function, Output};
 use super::ast::types::{Future, Nameable, future, nameable};
 use super::valid::block::{Checked, result_type};
 use crate::tokens::{first_span, group_with, last_span, mixed_at};
+use body::Making;
 use connection::{Finding, Shape};
 use owned::Body;
+use passage::{name_patterns, ways};
 use proc_macro2::{Group, Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote_spanned};
 use syn::ext::IdentExt as _;
@@ -72,16 +75,17 @@ pub(super) fn function(mut function: Function, arguments: &Arguments, block: Opt
     let private = &arguments.private(Span::mixed_site());
     let returned = nameable(&output.ty).tokens;
     let call = Call::new(&function, output, arguments, block, &body);
-    let finding = Finding { arguments, body: &body, private, shape: call.shape };
+    name_patterns(&mut function);
+    let ways = &ways(&function, &body);
+    let finding = Finding { arguments, body: &body, private, shape: call.shape, ways };
     let connection = finding.connection(&mut function);
+    let first = &call.first(finding.found_inside(&function));
+    let making = Making { arguments, body: &body, private, ways, first };
     let run = match call.shape {
-        Shape::Blocking => call.blocking(&body::closure(&mut function, arguments, &body, &returned, false)),
-        Shape::Async => {
-            let first = call.say_outcome(&finding.found_inside(&function));
-            call.awaited(&body::async_block(&mut function, arguments, &body, &first))
-        }
+        Shape::Blocking => call.blocking(&making.closure(&mut function, &returned, false)),
+        Shape::Async => call.awaited(&making.async_block(&mut function)),
         // With a label the closure is not one that only returns an `async` block, which could be an `async` closure.
-        Shape::Later => call.later(&body::closure(&mut function, arguments, &body, &returned, true)),
+        Shape::Later => call.later(&making.closure(&mut function, &returned, true)),
     };
     let (inner_attributes, enter) = (&body.inner_attributes, call.enter());
     let wrapped = quote_spanned!(Span::mixed_site()=> #inner_attributes #enter #connection #run);
@@ -201,8 +205,11 @@ impl Call {
         quote_spanned!(self.at_output=> let #outcome = #run; #returned)
     }
 
-    /// The first statement of an `async` body: nothing else gives the compiler its return type.
-    fn say_outcome(&self, found_inside: &TokenStream) -> TokenStream {
+    /// The first statements of the body: that of an `async` one says its return type, which nothing else gives the compiler.
+    fn first(&self, found_inside: TokenStream) -> TokenStream {
+        if self.shape != Shape::Async {
+            return found_inside;
+        }
         let Call { private, outcome: Nameable { tokens, .. }, .. } = self;
         quote_spanned! {self.at_output=>
             if let #private::Some(outcome) = #private::None::<#tokens> {

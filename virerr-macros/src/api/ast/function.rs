@@ -1,6 +1,7 @@
 //! A function as wrapping needs it: the user's own tokens in pieces, and what they say.
 
 use super::attributes::Attributes;
+use super::pattern::Pattern;
 use super::types::{Reference, is_primitive, may_be_connected, may_run_when_dropped, reference};
 use crate::tokens::{first_span, group_with};
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
@@ -74,14 +75,6 @@ pub(in crate::api) struct Plain {
     pub(in crate::api) is_copied: bool,
 }
 
-/// A parameter that is any other pattern.
-pub(in crate::api) struct Pattern {
-    /// A binding in it is `mut`, and may be a reference.
-    pub(in crate::api) is_mut_reference: bool,
-    /// The drop of a part may run code.
-    pub(in crate::api) is_owned: bool,
-}
-
 impl Plain {
     /// A receiver without a type of its own: `self`, `&self`, `&mut self`.
     pub(in crate::api) fn receiver(ident: Ident, mutability: Option<Ident>, reference: Reference) -> Self {
@@ -127,6 +120,19 @@ impl Parameter {
             ParameterKind::Pattern(_) => None,
         }
     }
+
+    /// Returns whether it is a variable that the body may assign to.
+    pub(in crate::api) fn is_mut(&self) -> bool {
+        self.plain().is_some_and(Plain::is_mut)
+    }
+
+    /// Returns whether code may run when it is dropped.
+    pub(in crate::api) fn is_owned(&self) -> bool {
+        match &self.kind {
+            ParameterKind::Plain(plain) => plain.is_owned,
+            ParameterKind::Pattern(pattern) => pattern.is_owned,
+        }
+    }
 }
 
 /// The parameter; what is for one of two bindings only, the body's has.
@@ -137,6 +143,10 @@ impl ToTokens for Parameter {
                 tokens.extend(self.attributes.beside_binding());
                 plain.ident.to_tokens(tokens);
                 plain.after.to_tokens(tokens);
+            }
+            ParameterKind::Pattern(pattern) if self.is_left_to_body => {
+                tokens.extend(self.attributes.beside_binding());
+                pattern.beside_binding().to_tokens(tokens);
             }
             _ => {
                 self.attributes.to_tokens(tokens);

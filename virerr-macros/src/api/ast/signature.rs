@@ -4,10 +4,11 @@
 //! The body stays tokens, so that the compiler reads it, and a half-typed one gives the compiler's own error.
 
 use super::attributes::Attributes;
-use super::function::{Function, Output, Parameter, ParameterKind, Parameters, Pattern, Plain};
+use super::function::{Function, Output, Parameter, ParameterKind, Parameters, Plain};
 use super::hidden::{shown, shown_in};
-use super::types::{Reference, may_run_when_dropped};
-use crate::tokens::{is_punct, ungrouped};
+use super::pattern::Pattern;
+use super::types::Reference;
+use crate::tokens::ungrouped;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
 use syn::ext::IdentExt as _;
@@ -183,27 +184,18 @@ fn referred_receiver(input: ParseStream<'_>) -> Option<Plain> {
 
 /// A pattern, which ends at a colon, and its type.
 fn pattern(input: ParseStream<'_>) -> syn::Result<Pattern> {
-    let mut pattern = TokenStream::new();
+    let begin = input.cursor();
     while !input.is_empty() && (input.peek(Token![::]) || !input.peek(Token![:])) && !input.peek(Token![,]) {
-        if let Some(path) = input.parse::<Option<Token![::]>>()? {
-            pattern.extend(quote::ToTokens::into_token_stream(path));
-        } else {
-            pattern.extend([input.parse::<TokenTree>()?]);
+        if input.parse::<Option<Token![::]>>()?.is_none() {
+            input.parse::<TokenTree>()?;
         }
     }
-    // The `...` of a foreign function has no type.
-    if !input.peek(Token![:]) {
-        return Ok(Pattern { is_mut_reference: false, is_owned: false });
-    }
-    input.parse::<Token![:]>()?;
+    let tokens = between(begin, input.cursor());
     let begin = input.cursor();
-    if input.parse::<Option<Token![...]>>()?.is_some() {
-        return Ok(Pattern { is_mut_reference: false, is_owned: false });
-    }
-    let ty = whole_or_half_type(input)?;
-    let is_mut = any(pattern, |tree| matches!(tree, TokenTree::Ident(ident) if ident == "mut"));
-    let has_reference = any(between(begin, input.cursor()), |tree| is_punct(tree, '&'));
-    Ok(Pattern { is_mut_reference: is_mut && has_reference, is_owned: may_run_when_dropped(&ty) })
+    // The `...` of a foreign function has no type, or is one.
+    let has_type = input.parse::<Option<Token![:]>>()?.is_some() && input.parse::<Option<Token![...]>>()?.is_none();
+    let ty = if has_type { Some(whole_or_half_type(input)?) } else { None };
+    Ok(Pattern::of_type(tokens, between(begin, input.cursor()), ty.as_ref()))
 }
 
 /// Returns whether a parameter ends here.
@@ -225,14 +217,6 @@ fn whole_or_half_type(input: ParseStream<'_>) -> syn::Result<Type> {
         tokens.extend([input.parse::<TokenTree>()?]);
     }
     Ok(Type::Verbatim(tokens))
-}
-
-/// Returns whether there is such a token, in groups too.
-fn any(tokens: TokenStream, is_it: fn(&TokenTree) -> bool) -> bool {
-    tokens.into_iter().any(|tree| match &tree {
-        TokenTree::Group(group) => any(group.stream(), is_it),
-        tree => is_it(tree),
-    })
 }
 
 /// The next tree, which is a group, as it is: to make it anew would lose the place of its closing delimiter.

@@ -1,115 +1,152 @@
 //! The body of an API function as a closure or a future that owns what the call owns.
 
-use super::owned::{Body, body_owns, borrow, may_move, mention, must_move};
+use super::owned::{Body, borrow, may_move, mention, must_move};
+use super::passage::{Way, named_inside, taken_apart};
 use crate::api::ast::arguments::{Arguments, Connection};
-use crate::api::ast::function::{Function, Parameter};
-use crate::api::ast::types::Reference;
+use crate::api::ast::function::{Function, Parameter, ParameterKind, Plain};
 use crate::expression::mentions;
 use crate::tokens::{group_with, mixed_at};
 use proc_macro2::{Group, Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-/// The body as a closure that owns what the call owns. Closure and braces are the user's, as far as the compiler can see:
-/// it does not name the captures of a macro's closure.
-pub(super) fn closure(
-    function: &mut Function,
-    arguments: &Arguments,
-    body: &Body,
-    returned: &TokenStream,
-    is_labelled: bool,
-) -> TokenStream {
-    let at = function.output.as_ref().map_or_else(Span::call_site, |output| output.span());
-    let by_move = (must_move(function) || may_move(function)).then(|| quote_spanned!(at=> move));
-    let rebound = rebind(function, arguments, body);
-    let mut block = body.own_block();
-    if is_labelled || !rebound.is_empty() {
-        block = after(&rebound, &block, body);
-    }
-    let arrow = quote_spanned!(mixed_at(at)=> ->);
-    quote_spanned!(at=> #by_move || #arrow #returned #block)
+/// How the body is made.
+pub(super) struct Making<'a> {
+    pub(super) arguments: &'a Arguments,
+    pub(super) body: &'a Body,
+    pub(super) private: &'a TokenStream,
+    /// The way of each parameter into the body.
+    pub(super) ways: &'a [Way],
+    /// What comes first in it, once it has its variables.
+    pub(super) first: &'a TokenStream,
 }
 
-/// The user's block after statements of the macro's. It is of the user's edition, which says when the temporaries of its
-/// last expression are dropped; the block around it is not, so that they are dropped before what the statements own. The
-/// label is for the lint about braces that could be left out, which these could not.
-fn after(first: &TokenStream, own: &Group, body: &Body) -> Group {
-    let labelled = quote_spanned!(body.group.span()=> '_body: #own);
-    let mut around = group_with(&body.group, labelled);
-    around.set_span(mixed_at(body.group.span()));
-    group_with(&body.group, quote!(#first #around))
-}
-
-/// The body as a future that owns what the call owns. What comes first says its outcome's type: nothing else could.
-pub(super) fn async_block(
-    function: &mut Function,
-    arguments: &Arguments,
-    body: &Body,
-    first: &TokenStream,
-) -> TokenStream {
-    let at = function.output.as_ref().map_or_else(Span::call_site, |output| output.span());
-    let private = &arguments.private(Span::mixed_site());
-    let owns = body_owns(function);
-    let by_move = (owns || must_move(function)).then(|| quote_spanned!(at=> move));
-    let has_unused = body.has_unused(&function.parameters.list);
-    let (mut captured, mut moved) = (TokenStream::new(), TokenStream::new());
-    for parameter in &mut function.parameters.list {
-        let Some(plain) = parameter.plain() else { continue };
-        // The lints about assignments fire for a captured variable, too.
-        let is_variable = !plain.is_owned && plain.is_mut();
-        if !plain.is_self() && (is_variable || (owns && has_unused && plain.is_owned)) {
-            moved.extend(move_in(parameter, arguments, body));
-        } else if owns && plain.is_owned {
-            // What is captured first is dropped first: the last parameter, as it should be.
-            let (cfgs, borrow) = (parameter.attributes.cfgs(), borrow(plain, private));
-            captured = quote_spanned!(Span::mixed_site()=> #cfgs let _ = #borrow; #captured);
+impl Making<'_> {
+    /// The body as a closure that owns what the call owns. Closure and braces are the user's, as far as the compiler can
+    /// see: it does not name the captures of a macro's closure.
+    pub(super) fn closure(&self, function: &mut Function, returned: &TokenStream, is_labelled: bool) -> TokenStream {
+        let at = function.output.as_ref().map_or_else(Span::call_site, |output| output.span());
+        let by_move = (must_move(function) || may_move(function)).then(|| quote_spanned!(at=> move));
+        let (taken, first) = (self.taken(function), self.first);
+        let mut block = self.body.own_block();
+        if is_labelled || !taken.is_empty() || !first.is_empty() {
+            block = self.after(&quote!(#taken #first), &block);
         }
+        let arrow = quote_spanned!(mixed_at(at)=> ->);
+        quote_spanned!(at=> #by_move || #arrow #returned #block)
     }
-    let block = after(&quote!(#captured #moved #first), &body.own_block(), body);
-    quote_spanned!(at=> async #by_move #block)
-}
 
-/// Moves parameters into the body. Those that are references because a closure that borrows one that is `mut` could not
-/// return what it points to, the others for the body to own.
-fn rebind(function: &mut Function, arguments: &Arguments, body: &Body) -> TokenStream {
-    let private = &arguments.private(Span::mixed_site());
-    let body_owns = body_owns(function);
-    let mut rebound = TokenStream::new();
-    for parameter in &mut function.parameters.list {
-        let Some(plain) = parameter.plain() else { continue };
-        if plain.is_self() {
-            if plain.is_owned && body_owns {
-                // A closure owns no more than its body mentions.
-                let borrow = borrow(plain, private);
-                rebound.extend(quote_spanned!(Span::mixed_site()=> let _ = #borrow;));
+    /// The body as a future that owns what the call owns.
+    pub(super) fn async_block(&self, function: &mut Function) -> TokenStream {
+        let at = function.output.as_ref().map_or_else(Span::call_site, |output| output.span());
+        let (taken, first) = (self.taken(function), self.first);
+        let block = self.after(&quote!(#taken #first), &self.body.own_block());
+        quote_spanned!(at=> async move #block)
+    }
+
+    /// The user's block after statements of the macro's. It is of the user's edition, which says when the temporaries of its
+    /// last expression are dropped; the block around it is not, so that they are dropped before what the statements own. The
+    /// label is for the lint about braces that could be left out, which these could not.
+    fn after(&self, first: &TokenStream, own: &Group) -> Group {
+        let group = &self.body.group;
+        let labelled = quote_spanned!(group.span()=> '_body: #own);
+        let mut around = group_with(group, labelled);
+        around.set_span(mixed_at(group.span()));
+        group_with(group, quote!(#first #around))
+    }
+
+    /// Takes the parameters into the body: those that it is to own; and references that are `mut` variables, because a
+    /// closure that borrows one could not return what it points to.
+    fn taken(&self, function: &mut Function) -> TokenStream {
+        let is_inside = named_inside(function, self.arguments).is_some();
+        let (mut captured, mut moved) = (TokenStream::new(), TokenStream::new());
+        for (parameter, way) in function.parameters.list.iter_mut().zip(self.ways) {
+            match way {
+                Way::Outside => {}
+                Way::Captured => {
+                    // What is captured first is dropped first: the last parameter, as it should be.
+                    let cfgs = parameter.attributes.cfgs();
+                    for name in names(parameter) {
+                        let borrow = borrow(name, self.private);
+                        captured = quote_spanned!(Span::mixed_site()=> #cfgs let _ = #borrow; #captured);
+                    }
+                    moved.extend(apart(parameter));
+                }
+                Way::Moved => {
+                    moved.extend(match &parameter.kind {
+                        ParameterKind::Plain(plain) => self.moved(parameter, plain, is_inside),
+                        ParameterKind::Pattern(_) => self.moved_pattern(parameter),
+                    });
+                    parameter.is_left_to_body = true;
+                }
             }
-            continue;
         }
-        let is_moved = match plain.reference {
-            Reference::None => body_owns && (plain.is_owned || plain.is_mut()),
-            Reference::Shared | Reference::Mutable => plain.is_mut(),
-        };
-        if is_moved {
-            rebound.extend(move_in(parameter, arguments, body));
+        quote!(#captured #moved)
+    }
+
+    /// Moves a parameter into the body, with its `mut` and its lint levels: `let mut name = name;`.
+    fn moved(&self, parameter: &Parameter, plain: &Plain, is_inside: bool) -> TokenStream {
+        // What only the macro uses is used, though not by the body.
+        let is_for_attribute = self.is_for_attribute(&plain.ident);
+        let is_used_outside = is_for_attribute || self.body.is_probed(plain);
+        let is_nameless = is_used_outside && !self.body.mentions(&plain.ident) && !(is_for_attribute && is_inside);
+        let name = if is_nameless { owned() } else { plain.ident.clone() };
+        let (attributes, mutability) = (parameter.attributes.for_binding(), plain.mutability.as_ref());
+        let mutability = mutability.filter(|_| !is_nameless);
+        let value = mention(&plain.ident, self.private);
+        quote_spanned!(Span::mixed_site()=> #attributes let #mutability #name = #value;)
+    }
+
+    /// Moves a parameter that is a pattern into the body. One that is made of names is so in the signature too: `let (a, mut
+    /// b) = (a, b);`. Any other has a name: `let name = name; let Some { pattern, .. } = name;`.
+    fn moved_pattern(&self, parameter: &Parameter) -> TokenStream {
+        let ParameterKind::Pattern(pattern) = &parameter.kind else { return TokenStream::new() };
+        let private = self.private;
+        if let Some(name) = &pattern.name {
+            let (cfgs, apart) = (parameter.attributes.cfgs(), apart(parameter));
+            let owned = if pattern.is_wild() { owned() } else { name.clone() };
+            let mutability = pattern.is_ref_mut.then(|| quote_spanned!(Span::mixed_site()=> mut));
+            return quote_spanned!(Span::mixed_site()=> #cfgs let #mutability #owned = #name; #apart);
+        }
+        let (attributes, cfgs) = (parameter.attributes.for_binding(), parameter.attributes.cfgs());
+        let (tokens, value) = (&pattern.tokens, pattern.expression(&|name| mention(name, private)));
+        let mut moved = quote_spanned!(Span::mixed_site()=> #attributes let #tokens = #value;);
+        for name in pattern.bound.iter().filter(|name| self.is_for_attribute(name) && !self.body.mentions(name)) {
+            let borrow = borrow(name, private);
+            moved.extend(quote_spanned!(Span::mixed_site()=> #cfgs let _ = #borrow;));
+        }
+        moved
+    }
+
+    /// Returns whether a name is in the attribute's `conn = …`.
+    fn is_for_attribute(&self, name: &Ident) -> bool {
+        match &self.arguments.conn {
+            Some(Connection::Named(expression)) => mentions(expression.clone(), &name.to_string()),
+            _ => false,
         }
     }
-    rebound
 }
 
-/// Moves a parameter into the body, with its `mut` and its lint levels: `let mut name = name;`.
-fn move_in(parameter: &mut Parameter, arguments: &Arguments, body: &Body) -> TokenStream {
-    let Some(plain) = parameter.plain() else { return TokenStream::new() };
-    let private = &arguments.private(Span::mixed_site());
-    // What only the macro uses is used, though not by the body.
-    let is_for_attribute = match &arguments.conn {
-        Some(Connection::Named(expression)) => mentions(expression.clone(), &plain.ident.to_string()),
-        _ => false,
-    };
-    let is_nameless = (is_for_attribute || body.is_probed(plain)) && !body.mentions(&plain.ident);
-    let name = if is_nameless { Ident::new("_owned", Span::mixed_site()) } else { plain.ident.clone() };
-    let (attributes, mutability) = (parameter.attributes.for_binding(), plain.mutability.as_ref());
-    let mutability = mutability.filter(|_| !is_nameless);
-    let value = mention(plain, private);
-    let moved = quote_spanned!(Span::mixed_site()=> #attributes let #mutability #name = #value;);
-    parameter.is_left_to_body = true;
-    moved
+/// A variable that keeps what nobody mentions.
+fn owned() -> Ident {
+    Ident::new("_owned", Span::mixed_site())
+}
+
+/// The names of a parameter in the signature.
+fn names(parameter: &Parameter) -> Vec<&Ident> {
+    match (&parameter.kind, taken_apart(parameter)) {
+        (_, Some((_, name))) => vec![name],
+        (ParameterKind::Plain(plain), _) => vec![&plain.ident],
+        (ParameterKind::Pattern(pattern), _) => pattern.bound.iter().collect(),
+    }
+}
+
+/// Takes a parameter apart that has a name in the place of its pattern.
+fn apart(parameter: &Parameter) -> TokenStream {
+    match taken_apart(parameter) {
+        Some((pattern, name)) if !pattern.is_wild() => {
+            let (attributes, tokens) = (parameter.attributes.for_binding(), &pattern.tokens);
+            quote_spanned!(Span::mixed_site()=> #attributes let #tokens = #name;)
+        }
+        _ => TokenStream::new(),
+    }
 }

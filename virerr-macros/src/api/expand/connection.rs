@@ -1,6 +1,7 @@
 //! How the connection of a call is found: the statements that ask the parameters, or take the one that was named.
 
-use super::owned::{Body, body_owns, borrow, mention};
+use super::owned::{Body, borrow, mention};
+use super::passage::{Way, named_inside};
 use crate::api::ast::arguments::{Arguments, Connection};
 use crate::api::ast::function::{Function, Parameter, Plain};
 use crate::api::ast::types::Reference;
@@ -14,6 +15,8 @@ pub(super) struct Finding<'a> {
     pub(super) body: &'a Body,
     pub(super) private: &'a TokenStream,
     pub(super) shape: Shape,
+    /// The way of each parameter into the body.
+    pub(super) ways: &'a [Way],
 }
 
 /// How a function comes to its outcome.
@@ -34,6 +37,7 @@ impl Finding<'_> {
         let none = quote_spanned!(Span::mixed_site()=> #private::NoConnection);
         match &self.arguments.conn {
             Some(Connection::None) => quote_spanned!(Span::mixed_site()=> let connection = #none;),
+            Some(Connection::Named(_)) if named_inside(function, self.arguments).is_some() => self.named_later(),
             Some(Connection::Named(expression)) => self.named(function, expression),
             None => self.probed(function, none),
         }
@@ -42,17 +46,16 @@ impl Finding<'_> {
     /// Each parameter that may be a connection is asked for it, and passes on to the next where it is none.
     fn probed(&self, function: &mut Function, none: TokenStream) -> TokenStream {
         let span = Span::mixed_site();
-        let passes = self.passes(function);
-        let is_moved_later = self.body.has_unused(&function.parameters.list);
         let private = self.private;
         let (mut before, mut next) = (TokenStream::new(), none);
-        for parameter in function.parameters.list.iter_mut().rev() {
+        for (parameter, way) in function.parameters.list.iter_mut().zip(self.ways).rev() {
             let Some(plain) = parameter.plain() else { continue };
             if !plain.may_be_connected || !self.body.is_probed(plain) {
                 continue;
             }
             let cfgs = parameter.attributes.cfgs();
-            let passes = passes && plain.reference == Reference::None;
+            // What the body owns is asked on its way there.
+            let passes = self.shape == Shape::Async && plain.reference == Reference::None;
             if passes && plain.is_self() {
                 before.extend(quote_spanned!(span=> let next = #next; let found = #private::Found::new();));
                 next = quote_spanned!(span=> &found);
@@ -65,7 +68,7 @@ impl Finding<'_> {
             let found = quote_spanned!(span=> connection);
             let next_found = std::mem::replace(&mut next, found.clone());
             let probe = if passes {
-                self.pass(parameter, is_moved_later)
+                self.pass(parameter, *way == Way::Moved)
             } else {
                 let probe = self.probe(plain, &found);
                 quote_spanned!(span=> #cfgs let connection = #probe;)
@@ -75,16 +78,16 @@ impl Finding<'_> {
         quote_spanned!(span=> #before let connection = #next;)
     }
 
-    /// Returns whether owned parameters are asked on their way into the body.
-    fn passes(&self, function: &Function) -> bool {
-        self.shape == Shape::Async && body_owns(function)
-    }
-
-    /// The statement that asks a `self` that the body owns, inside of the body's future.
+    /// The statement that finds the connection inside of the body: that of a pattern, or of a `self` that a future owns.
     pub(super) fn found_inside(&self, function: &Function) -> TokenStream {
+        if let Some(expression) = named_inside(function, self.arguments) {
+            let span = mixed_at(first_span(expression));
+            let private = self.arguments.private(span);
+            return quote_spanned!(span=> found.find_named(#private::Connected::errors(&(#expression))););
+        }
         let receiver = function.receiver().filter(|plain| plain.reference == Reference::None);
         match receiver {
-            Some(plain) if self.arguments.conn.is_none() && self.passes(function) => {
+            Some(plain) if self.arguments.conn.is_none() && self.shape == Shape::Async => {
                 let probe = self.probe(plain, &quote_spanned!(Span::mixed_site()=> next));
                 quote_spanned!(Span::mixed_site()=> connection.find(#probe);)
             }
@@ -96,7 +99,7 @@ impl Finding<'_> {
     fn pass(&self, parameter: &mut Parameter, is_moved_later: bool) -> TokenStream {
         let Some(plain) = parameter.plain() else { return TokenStream::new() };
         let (ident, private, cfgs) = (&plain.ident, self.private, parameter.attributes.cfgs());
-        let value = mention(plain, private);
+        let value = mention(ident, private);
         let ask = quote_spanned!(Span::mixed_site()=> #private::OwnedProbe::new(#value, &boundary););
         let ask = quote_spanned!(Span::mixed_site()=> #cfgs let (#ident, probe) = #ask);
         let (attributes, mutability) = match is_moved_later {
@@ -119,16 +122,31 @@ impl Finding<'_> {
         let private = self.private;
         let span = Span::mixed_site();
         let reference = match plain.reference {
-            Reference::Shared => mention(plain, private),
+            Reference::Shared => mention(&plain.ident, private),
             Reference::Mutable => {
-                let reborrowed = mention(plain, private);
+                let reborrowed = mention(&plain.ident, private);
                 quote_spanned!(span=> &*#reborrowed)
             }
-            Reference::None => borrow(plain, private),
+            Reference::None => borrow(&plain.ident, private),
         };
         let can_link = plain.reference == Reference::Shared && !self.outlives();
         let take = if can_link { quote_spanned!(span=> __link_or) } else { quote_spanned!(span=> __own_or) };
         quote_spanned!(span=> #private::Probe::new(#reference, &boundary).#take(#next))
+    }
+
+    /// `conn = expression`, where the body takes apart what it names: the place for what the body finds.
+    fn named_later(&self) -> TokenStream {
+        let private = self.private;
+        if self.outlives() {
+            return quote_spanned! {Span::mixed_site()=>
+                let found = #private::Arc::new(#private::Found::named(&boundary));
+                let connection = #private::Arc::clone(&found);
+            };
+        }
+        quote_spanned! {Span::mixed_site()=>
+            let found = &#private::Found::named(&boundary);
+            let connection = found;
+        }
     }
 
     /// `conn = expression`: a reference where the body can only read what it names, else a handle of its own.

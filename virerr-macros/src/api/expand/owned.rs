@@ -52,10 +52,17 @@ impl Body {
         plain.is_self() || is_underscored(&plain.ident) || self.mentions(&plain.ident)
     }
 
-    /// Returns whether the call owns something that the body does not use. To capture it would be a use, and it would lose
-    /// its lint; so all that the call owns is then moved into variables of the body, at the price of a larger future.
+    /// Returns whether the call owns something under a name that the body does not use. To capture it would be a use, and it
+    /// would lose its lint; so all that the call owns is then moved into variables of the body, at the price of a larger
+    /// future.
     pub(super) fn has_unused(&self, parameters: &[Parameter]) -> bool {
-        parameters.iter().filter_map(Parameter::plain).any(|plain| plain.is_owned && !self.is_probed(plain))
+        parameters.iter().filter(|parameter| parameter.is_owned()).any(|parameter| match &parameter.kind {
+            ParameterKind::Plain(plain) => !self.is_probed(plain),
+            ParameterKind::Pattern(pattern) if pattern.name.is_some() => false,
+            ParameterKind::Pattern(pattern) => {
+                pattern.bound.iter().any(|name| !is_underscored(name) && !self.mentions(name))
+            }
+        })
     }
 }
 
@@ -65,8 +72,7 @@ fn is_underscored(ident: &Ident) -> bool {
 
 /// A parameter's name where the macro mentions it. The mention is to be no mistake by clippy's book where the name begins
 /// with `_`.
-pub(super) fn mention(plain: &Plain, private: &TokenStream) -> TokenStream {
-    let ident = &plain.ident;
+pub(super) fn mention(ident: &Ident, private: &TokenStream) -> TokenStream {
     if is_underscored(ident) {
         quote_spanned!(Span::mixed_site()=> #private::__underscored!(#ident))
     } else {
@@ -75,8 +81,7 @@ pub(super) fn mention(plain: &Plain, private: &TokenStream) -> TokenStream {
 }
 
 /// The same, borrowed.
-pub(super) fn borrow(plain: &Plain, private: &TokenStream) -> TokenStream {
-    let ident = &plain.ident;
+pub(super) fn borrow(ident: &Ident, private: &TokenStream) -> TokenStream {
     if is_underscored(ident) {
         quote_spanned!(Span::mixed_site()=> #private::__underscored!(&#ident))
     } else {
@@ -84,22 +89,13 @@ pub(super) fn borrow(plain: &Plain, private: &TokenStream) -> TokenStream {
     }
 }
 
-/// Returns whether the body owns all that the call owns, so that it is dropped before the call is left. A pattern takes
-/// a value apart, which then cannot be passed on whole: everything stays where it is, or the order of drops would change.
-pub(super) fn body_owns(function: &Function) -> bool {
-    function.parameters.list.iter().all(|parameter| match &parameter.kind {
-        ParameterKind::Pattern(pattern) => !pattern.is_owned,
-        ParameterKind::Plain(_) => true,
-    })
-}
-
 /// Returns whether a closure has to be a `move` one. It has to own an owned `self`; and a closure that borrows a `&mut`
 /// reference, or a reference that is a `mut` variable, cannot return a borrow out of it.
 pub(super) fn must_move(function: &Function) -> bool {
     function.parameters.list.iter().any(|parameter| match &parameter.kind {
-        ParameterKind::Pattern(pattern) => pattern.is_mut_reference,
+        ParameterKind::Pattern(pattern) => pattern.is_mut_reference && !pattern.is_owned,
         ParameterKind::Plain(plain) => match plain.reference {
-            Reference::None => plain.is_self() && plain.is_owned && body_owns(function),
+            Reference::None => plain.is_self() && plain.is_owned,
             Reference::Shared => plain.is_self() && plain.is_mut(),
             Reference::Mutable => true,
         },
@@ -109,11 +105,6 @@ pub(super) fn must_move(function: &Function) -> bool {
 /// Returns whether a closure may be a `move` one. To move a value is to consume it, and clippy has a lint about values that
 /// nobody consumes; so a value without code to run on drop stays outside.
 pub(super) fn may_move(function: &Function) -> bool {
-    body_owns(function)
-        && function
-            .parameters
-            .list
-            .iter()
-            .filter_map(Parameter::plain)
-            .all(|plain| plain.is_owned || plain.is_mut() || plain.is_copied)
+    let mut plains = function.parameters.list.iter().filter_map(Parameter::plain);
+    plains.all(|plain| plain.is_owned || plain.is_mut() || plain.is_copied)
 }

@@ -1,0 +1,156 @@
+//! A parameter that is a pattern: what the pattern binds, and how the signature shows it once the body takes it apart.
+
+use super::types::{may_run_when_dropped, name};
+use crate::tokens::{is_punct, mixed_at, ungrouped};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use quote::{ToTokens as _, TokenStreamExt as _};
+use std::collections::HashSet;
+use syn::Type;
+
+/// A parameter that is neither a receiver nor one identifier.
+pub(in crate::api) struct Pattern {
+    pub(in crate::api) tokens: TokenStream,
+    /// The colon and the type, if they are written.
+    after: TokenStream,
+    /// The name of its type, if that has one.
+    pub(in crate::api) of: Option<Ident>,
+    /// The names that it binds, as far as its tokens tell.
+    pub(in crate::api) bound: Vec<Ident>,
+    /// A binding in it is `mut`, and may be a reference.
+    pub(in crate::api) is_mut_reference: bool,
+    /// The drop of a part may run code.
+    pub(in crate::api) is_owned: bool,
+    /// A binding in it is `ref mut`.
+    pub(in crate::api) is_ref_mut: bool,
+    /// The name that the parameter has in its place, so that the body can take it apart.
+    pub(in crate::api) name: Option<Ident>,
+}
+
+impl Pattern {
+    pub(in crate::api) fn of_type(tokens: TokenStream, after: TokenStream, ty: Option<&Type>) -> Self {
+        let (is_mut, is_receiver) = (has_word(&tokens, "mut"), has_word(&tokens, "self"));
+        let mut bound = Vec::new();
+        collect_bound(&tokens, &mut bound);
+        Pattern {
+            of: ty.and_then(name),
+            bound,
+            is_mut_reference: is_mut && any(&after, &|tree| is_punct(tree, '&')),
+            // A receiver of a half-typed type keeps its only name.
+            is_owned: !is_receiver && ty.is_some_and(may_run_when_dropped),
+            is_ref_mut: is_mut && has_word(&tokens, "ref"),
+            name: None,
+            tokens,
+            after,
+        }
+    }
+
+    /// Returns whether it is `_`.
+    pub(in crate::api) fn is_wild(&self) -> bool {
+        matches!(&*self.tokens.clone().into_iter().map(ungrouped).collect::<Vec<_>>(), [TokenTree::Ident(word)] if word == "_")
+    }
+
+    /// Returns whether it is made of names: a tuple or an array of them. Nothing of the value is left that no name has, since
+    /// neither has a `Drop` of its own.
+    pub(in crate::api) fn is_of_names(&self) -> bool {
+        let names: HashSet<String> = self.bound.iter().map(Ident::to_string).collect();
+        !names.is_empty() && names.len() == self.bound.len() && is_of_names(&self.tokens)
+    }
+
+    /// Returns the same as an expression, if it is made of names: each is mentioned in this way.
+    pub(in crate::api) fn expression(&self, mention: &dyn Fn(&Ident) -> TokenStream) -> TokenStream {
+        expression(&self.tokens, mention)
+    }
+
+    /// The pattern and its type in the signature, where the body has a binding of its own.
+    pub(in crate::api) fn beside_binding(&self) -> TokenStream {
+        let mut tokens = match &self.name {
+            Some(name) => name.to_token_stream(),
+            None => without_mut(&self.tokens),
+        };
+        self.after.to_tokens(&mut tokens);
+        tokens
+    }
+}
+
+/// Adds the names that a pattern binds. By the way they are written: constants and types begin with a capital letter.
+fn collect_bound(tokens: &TokenStream, bound: &mut Vec<Ident>) {
+    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    for (at, tree) in trees.iter().enumerate() {
+        match tree {
+            TokenTree::Group(group) => collect_bound(&group.stream(), bound),
+            TokenTree::Ident(ident) if is_name(ident) && !is_in_path(&trees, at) => bound.push(ident.clone()),
+            _ => {}
+        }
+    }
+}
+
+fn is_name(ident: &Ident) -> bool {
+    const WORDS: &[&str] = &["_", "box", "const", "crate", "false", "mut", "ref", "self", "super", "true"];
+    let text = ident.to_string();
+    !WORDS.contains(&&*text) && !text.starts_with(char::is_uppercase)
+}
+
+/// Returns whether an identifier belongs to a path, or is the name of a field or a macro.
+fn is_in_path(trees: &[TokenTree], at: usize) -> bool {
+    let is_colon = |tree: Option<&TokenTree>| tree.is_some_and(|tree| is_punct(tree, ':'));
+    let is_before = match trees.get(at + 1) {
+        Some(TokenTree::Group(group)) => matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::Brace),
+        next => is_colon(next) || next.is_some_and(|next| is_punct(next, '!')),
+    };
+    is_before || (at > 1 && is_colon(trees.get(at - 1)) && is_colon(trees.get(at - 2)))
+}
+
+fn is_of_names(tokens: &TokenStream) -> bool {
+    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    trees.iter().enumerate().all(|(at, tree)| match tree {
+        TokenTree::Group(group) => group.delimiter() != Delimiter::Brace && is_of_names(&group.stream()),
+        TokenTree::Ident(ident) if ident == "mut" => true,
+        TokenTree::Ident(ident) => is_name(ident) && trees.get(at + 1).is_none_or(|next| is_punct(next, ',')),
+        tree => is_punct(tree, ','),
+    })
+}
+
+/// Its groups are not the user's: lints about expressions would take them for his.
+fn expression(tokens: &TokenStream, mention: &dyn Fn(&Ident) -> TokenStream) -> TokenStream {
+    let mut all = TokenStream::new();
+    for tree in tokens.clone() {
+        match tree {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                all.extend(expression(&group.stream(), mention));
+            }
+            TokenTree::Group(group) => {
+                let mut inside = Group::new(group.delimiter(), expression(&group.stream(), mention));
+                inside.set_span(mixed_at(group.span()));
+                all.append(inside);
+            }
+            TokenTree::Ident(word) if word == "mut" => {}
+            TokenTree::Ident(ident) => all.extend(mention(&ident)),
+            tree => all.append(tree),
+        }
+    }
+    all
+}
+
+fn without_mut(tokens: &TokenStream) -> TokenStream {
+    let mut all = TokenStream::new();
+    for tree in tokens.clone() {
+        match tree {
+            TokenTree::Group(group) => all.append(crate::tokens::group_with(&group, without_mut(&group.stream()))),
+            TokenTree::Ident(word) if word == "mut" => {}
+            tree => all.append(tree),
+        }
+    }
+    all
+}
+
+fn has_word(tokens: &TokenStream, word: &str) -> bool {
+    any(tokens, &|tree| matches!(tree, TokenTree::Ident(ident) if ident == word))
+}
+
+/// Returns whether there is such a token, in groups too.
+fn any(tokens: &TokenStream, is_it: &dyn Fn(&TokenTree) -> bool) -> bool {
+    tokens.clone().into_iter().any(|tree| match &tree {
+        TokenTree::Group(group) => any(&group.stream(), is_it),
+        tree => is_it(tree),
+    })
+}

@@ -1,0 +1,111 @@
+//! How each parameter comes into the body, and the names of those whose patterns the body takes apart.
+
+use super::owned::Body;
+use crate::api::ast::arguments::{Arguments, Connection};
+use crate::api::ast::function::{Function, Parameter, ParameterKind, Plain};
+use crate::api::ast::pattern::Pattern;
+use crate::expression::mentions;
+use crate::tokens::{first_span, mixed_at};
+use heck::ToSnakeCase as _;
+use proc_macro2::{Ident, TokenStream};
+use std::collections::HashSet;
+use syn::ext::IdentExt as _;
+
+/// How a parameter comes into the body.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// It does not: the body takes from it what it uses.
+    Outside,
+    /// The body takes it as it is.
+    Captured,
+    /// The body has variables of its own for it.
+    Moved,
+}
+
+/// The way of each parameter: the body takes what the call owns, so that it is dropped before the call is left, and in the
+/// order in which a bare function drops it.
+///
+/// A closure has no variables but its own, and what it takes is moved into some. A future keeps what it captures where it
+/// is, which a variable would keep a second time; but captures are dropped after all variables, so that those of a pattern
+/// that is taken apart come first, and what follows it is moved too.
+pub(super) fn ways(function: &Function, body: &Body) -> Vec<Way> {
+    let parameters = &function.parameters.list;
+    let mut moves = function.asyncness.is_none() || body.has_unused(parameters);
+    let mut ways = Vec::new();
+    for parameter in parameters {
+        let is_self = parameter.plain().is_some_and(Plain::is_self);
+        let apart = taken_apart(parameter).map(|(pattern, _)| pattern);
+        // A parameter that has a name is not a `mut` one.
+        moves |= apart.is_some_and(|pattern| pattern.is_ref_mut);
+        ways.push(if parameter.is_owned() && (is_self || !moves) {
+            moves |= apart.is_some_and(|pattern| !pattern.is_wild());
+            Way::Captured
+        } else if !is_self && (parameter.is_owned() || parameter.is_mut()) {
+            Way::Moved
+        } else {
+            Way::Outside
+        });
+    }
+    ways
+}
+
+/// The pattern of a parameter that the body takes apart, and the name in its place.
+pub(super) fn taken_apart(parameter: &Parameter) -> Option<(&Pattern, &Ident)> {
+    match &parameter.kind {
+        ParameterKind::Pattern(pattern) => pattern.name.as_ref().map(|name| (pattern, name)),
+        ParameterKind::Plain(_) => None,
+    }
+}
+
+/// The connection of `conn = …`, if it is one that the body takes out of a pattern.
+pub(super) fn named_inside<'a>(function: &Function, arguments: &'a Arguments) -> Option<&'a TokenStream> {
+    let Some(Connection::Named(expression)) = &arguments.conn else { return None };
+    let mut apart = function.parameters.list.iter().filter_map(taken_apart);
+    let is_mentioned = |name: &Ident| mentions(expression.clone(), &name.to_string());
+    apart.any(|(pattern, _)| pattern.bound.iter().any(is_mentioned)).then_some(expression)
+}
+
+/// Gives a name to each parameter that is owned and whose pattern may leave something of it without one: `_`, `..`, a
+/// reference into it, a value that is copied out of it. The body takes the value by the name, and then takes it apart.
+pub(super) fn name_patterns(function: &mut Function) {
+    let first = usize::from(function.receiver().is_none());
+    let list = &mut function.parameters.list;
+    for at in 0..list.len() {
+        let ParameterKind::Pattern(pattern) = &list[at].kind else { continue };
+        if !pattern.is_owned || pattern.is_of_names() {
+            continue;
+        }
+        let others = list.iter().enumerate().filter(|(other, _)| *other != at);
+        let others = others.flat_map(|(_, other)| names(other)).map(|name| name.unraw().to_string()).collect();
+        let name = name(pattern, at + first, &others);
+        if let ParameterKind::Pattern(pattern) = &mut list[at].kind {
+            pattern.name = Some(name);
+            list[at].is_left_to_body = true;
+        }
+    }
+}
+
+/// All names of a parameter.
+fn names(parameter: &Parameter) -> Vec<&Ident> {
+    match &parameter.kind {
+        ParameterKind::Plain(plain) => vec![&plain.ident],
+        ParameterKind::Pattern(pattern) => pattern.bound.iter().chain(&pattern.name).collect(),
+    }
+}
+
+/// A name for the readers of the signature, which nobody's code can mean: the only one that the pattern binds, else that of
+/// the type, else all that it binds, else its place.
+fn name(pattern: &Pattern, place: usize, others: &HashSet<String>) -> Ident {
+    // That it is bound twice is for the compiler to say, which sees it in the signature only.
+    if let Some(twice) = pattern.bound.iter().find(|name| others.contains(&name.unraw().to_string())) {
+        return twice.clone();
+    }
+    let all = pattern.bound.iter().map(|name| name.unraw().to_string()).collect::<Vec<_>>().join("_");
+    let of = pattern.of.as_ref().map(ToString::to_string);
+    let readable = if pattern.bound.len() == 1 { [Some(all), of] } else { [of, Some(all)] };
+    let is_free = |name: &Ident| name != "gen" && !others.contains(&name.to_string());
+    let as_name = |text: String| syn::parse_str::<Ident>(&text.to_snake_case()).ok();
+    let readable = readable.into_iter().flatten().filter_map(as_name).find(is_free);
+    let span = mixed_at(first_span(&pattern.tokens));
+    Ident::new(&readable.map_or_else(|| format!("arg{place}"), |name| name.to_string()), span)
+}
