@@ -13,6 +13,7 @@ mod api_function_is_named_with_its_path;
 mod async_call_is_entered_poll_by_poll;
 mod call_in_a_handler_tells_nobody;
 mod capture_collects_what_its_thread_reports;
+mod clean_up_never_replaces_the_failure;
 mod connection_cannot_dangle;
 mod connection_slot_lasts;
 mod debug_never_recurses;

@@ -160,7 +160,7 @@ versions! {
     fn names_unused((a, b): (Guard, Guard), z: Guard, e: End) { end(e, ()) }
     fn names_underscored((_a, b): (Guard, Guard), z: Guard, e: End) { let _ = (&b, &z); end(e, ()) }
     fn names_nested(((a, mut b), [c, d]): ((Guard, Guard), [Guard; 2]), z: Guard, e: End) {
-        b.0 = "b, changed"; let _ = (&a, b.0, &c, &d, &z); end(e, ())
+        b.0 = "b, changed"; let _ = (&a, &c, &d, &z); end(e, ())
     }
     fn names_of_an_alias((a, b): Two, z: Guard, e: End) { let _ = (&a, &z); drop(b); end(e, ()) }
     fn names_of_one((a,): (Guard,), z: Guard, e: End) { let _ = (&a, &z); end(e, ()) }

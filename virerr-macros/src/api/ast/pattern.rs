@@ -20,8 +20,6 @@ pub(in crate::api) struct Pattern {
     pub(in crate::api) is_mut_reference: bool,
     /// The drop of a part may run code.
     pub(in crate::api) is_owned: bool,
-    /// A binding in it is `ref mut`.
-    pub(in crate::api) is_ref_mut: bool,
     /// The name that the parameter has in its place, so that the body can take it apart.
     pub(in crate::api) name: Option<Ident>,
 }
@@ -37,11 +35,20 @@ impl Pattern {
             is_mut_reference: is_mut && any(&after, &|tree| is_punct(tree, '&')),
             // A receiver of a half-typed type keeps its only name.
             is_owned: !is_receiver && ty.is_some_and(may_run_when_dropped),
-            is_ref_mut: is_mut && has_word(&tokens, "ref"),
             name: None,
             tokens,
             after,
         }
+    }
+
+    /// Returns whether something in it is `mut`.
+    pub(in crate::api) fn is_mut(&self) -> bool {
+        has_word(&self.tokens, "mut")
+    }
+
+    /// Returns whether it may borrow the parameter as `mut`, which then has to be so.
+    pub(in crate::api) fn is_ref_mut(&self) -> bool {
+        self.is_mut() && has_word(&self.tokens, "ref")
     }
 
     /// Returns whether it is `_`.

@@ -104,7 +104,7 @@ impl Making<'_> {
         if let Some(name) = &pattern.name {
             let (cfgs, apart) = (parameter.attributes.cfgs(), apart(parameter));
             let owned = if pattern.is_wild() { owned() } else { name.clone() };
-            let mutability = pattern.is_ref_mut.then(|| quote_spanned!(Span::mixed_site()=> mut));
+            let mutability = pattern.is_ref_mut().then(|| quote_spanned!(Span::mixed_site()=> mut));
             return quote_spanned!(Span::mixed_site()=> #cfgs let #mutability #owned = #name; #apart);
         }
         let (attributes, cfgs) = (parameter.attributes.for_binding(), parameter.attributes.cfgs());

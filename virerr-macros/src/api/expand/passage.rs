@@ -35,8 +35,7 @@ pub(super) fn ways(function: &Function, body: &Body) -> Vec<Way> {
     for parameter in parameters {
         let is_self = parameter.plain().is_some_and(Plain::is_self);
         let apart = taken_apart(parameter).map(|(pattern, _)| pattern);
-        // A parameter that has a name is not a `mut` one.
-        moves |= apart.is_some_and(|pattern| pattern.is_ref_mut);
+        moves |= parameter.is_owned() && has_to_move(parameter);
         ways.push(if parameter.is_owned() && (is_self || !moves) {
             moves |= apart.is_some_and(|pattern| !pattern.is_wild());
             Way::Captured
@@ -47,6 +46,16 @@ pub(super) fn ways(function: &Function, body: &Body) -> Vec<Way> {
         });
     }
     ways
+}
+
+/// Returns whether a pattern is to be moved into the body whatever comes before. The name that is in its place is not a
+/// `mut` one; and the lints about assignments fire for what is captured.
+fn has_to_move(parameter: &Parameter) -> bool {
+    match &parameter.kind {
+        ParameterKind::Pattern(pattern) if pattern.name.is_some() => pattern.is_ref_mut(),
+        ParameterKind::Pattern(pattern) => pattern.is_mut(),
+        ParameterKind::Plain(_) => false,
+    }
 }
 
 /// The pattern of a parameter that the body takes apart, and the name in its place.
