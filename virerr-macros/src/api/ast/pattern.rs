@@ -1,8 +1,8 @@
 //! A parameter that is a pattern: what the pattern binds, and how the signature shows it once the body takes it apart.
 
 use super::types::{may_run_when_dropped, name};
-use crate::tokens::{is_punct, mixed_at, ungrouped};
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use crate::tokens::{group, is_punct, mixed_at, ungrouped};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, TokenStreamExt as _};
 use std::collections::HashSet;
 use syn::Type;
@@ -63,16 +63,33 @@ impl Pattern {
         !names.is_empty() && names.len() == self.bound.len() && is_of_names(&self.tokens)
     }
 
-    /// Returns the same as an expression, if it is made of names: each is mentioned in this way.
+    /// The pattern as that of a variable. There is a lint about locks that such a pattern leaves out with a `_`, which drops
+    /// nothing here: the `_` is not the user's. Beside `..` and `@` it is, since other lints say that it could be left out.
+    pub(in crate::api) fn of_variable(&self) -> TokenStream {
+        if any(&self.tokens, &|tree| is_punct(tree, '.') || is_punct(tree, '@')) {
+            return self.tokens.clone();
+        }
+        let variable = |word: &Ident| {
+            let mut word = word.clone();
+            if word == "_" {
+                word.set_span(mixed_at(word.span()));
+            }
+            word.into_token_stream()
+        };
+        changed(&self.tokens, |span| span, &variable)
+    }
+
+    /// Returns the same as an expression, if it is made of names: each is mentioned in this way. Its groups are not the user's:
+    /// lints about expressions would take them for his.
     pub(in crate::api) fn expression(&self, mention: &dyn Fn(&Ident) -> TokenStream) -> TokenStream {
-        expression(&self.tokens, mention)
+        without_mut(&self.tokens, mixed_at, mention)
     }
 
     /// The pattern and its type in the signature, where the body has a binding of its own.
     pub(in crate::api) fn beside_binding(&self) -> TokenStream {
         let mut tokens = match &self.name {
             Some(name) => name.to_token_stream(),
-            None => without_mut(&self.tokens),
+            None => without_mut(&self.tokens, |span| span, &|word| word.to_token_stream()),
         };
         self.after.to_tokens(&mut tokens);
         tokens
@@ -109,45 +126,39 @@ fn is_in_path(trees: &[TokenTree], at: usize) -> bool {
 
 fn is_of_names(tokens: &TokenStream) -> bool {
     let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let is_comma = |tree: TokenTree| is_punct(&tree, ',');
     trees.iter().enumerate().all(|(at, tree)| match tree {
-        TokenTree::Group(group) => group.delimiter() != Delimiter::Brace && is_of_names(&group.stream()),
+        // Parentheses that are not a tuple's could be left out.
+        TokenTree::Group(group) => match group.delimiter() {
+            Delimiter::Brace => false,
+            Delimiter::Parenthesis if !group.stream().into_iter().any(is_comma) => false,
+            _ => is_of_names(&group.stream()),
+        },
         TokenTree::Ident(ident) if ident == "mut" => true,
         TokenTree::Ident(ident) => is_name(ident) && trees.get(at + 1).is_none_or(|next| is_punct(next, ',')),
         tree => is_punct(tree, ','),
     })
 }
 
-/// Its groups are not the user's: lints about expressions would take them for his.
-fn expression(tokens: &TokenStream, mention: &dyn Fn(&Ident) -> TokenStream) -> TokenStream {
+/// The tokens with others in the place of each word, and their groups in a place made of their own.
+fn changed(tokens: &TokenStream, place: fn(Span) -> Span, change: &dyn Fn(&Ident) -> TokenStream) -> TokenStream {
     let mut all = TokenStream::new();
     for tree in tokens.clone() {
         match tree {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-                all.extend(expression(&group.stream(), mention));
+            TokenTree::Group(around) => {
+                let inside = changed(&around.stream(), place, change);
+                all.append(group(around.delimiter(), inside, place(around.span())));
             }
-            TokenTree::Group(group) => {
-                let mut inside = Group::new(group.delimiter(), expression(&group.stream(), mention));
-                inside.set_span(mixed_at(group.span()));
-                all.append(inside);
-            }
-            TokenTree::Ident(word) if word == "mut" => {}
-            TokenTree::Ident(ident) => all.extend(mention(&ident)),
+            TokenTree::Ident(word) => all.extend(change(&word)),
             tree => all.append(tree),
         }
     }
     all
 }
 
-fn without_mut(tokens: &TokenStream) -> TokenStream {
-    let mut all = TokenStream::new();
-    for tree in tokens.clone() {
-        match tree {
-            TokenTree::Group(group) => all.append(crate::tokens::group_with(&group, without_mut(&group.stream()))),
-            TokenTree::Ident(word) if word == "mut" => {}
-            tree => all.append(tree),
-        }
-    }
-    all
+/// The same where `mut` may not stand.
+fn without_mut(tokens: &TokenStream, place: fn(Span) -> Span, change: &dyn Fn(&Ident) -> TokenStream) -> TokenStream {
+    changed(tokens, place, &|word| if word == "mut" { TokenStream::new() } else { change(word) })
 }
 
 fn has_word(tokens: &TokenStream, word: &str) -> bool {

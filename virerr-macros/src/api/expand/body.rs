@@ -144,7 +144,7 @@ fn names(parameter: &Parameter) -> Vec<&Ident> {
 fn apart(parameter: &Parameter) -> TokenStream {
     match taken_apart(parameter) {
         Some((pattern, name)) if !pattern.is_wild() => {
-            let (attributes, tokens) = (parameter.attributes.for_binding(), &pattern.tokens);
+            let (attributes, tokens) = (parameter.attributes.for_binding(), pattern.of_variable());
             quote_spanned!(Span::mixed_site()=> #attributes let #tokens = #name;)
         }
         _ => TokenStream::new(),
