@@ -52,6 +52,9 @@ const API: &str = r#"
         fn open(mut self: Box<Self>, _conn: &Connection) -> Result<Self, Error> where T: Send { Ok(*self) }
         pub(crate) async unsafe fn wait(&mut self, later: impl Future<Output = u8>) -> Result<()> { later.await; Ok(()) }
         fn boxed(self: Arc<Self>) -> Pin<Box<dyn Future<Output = Result<u8>> + Send + '_>> { Box::pin(async { Ok(1) }) }
+        fn store(mut self, _: Key, (key, mut pair): (Key, Pair), Pair { ref mut first, second: [Tag(other), ..], .. }: Pair) -> Result<()> { Ok(()) }
+        #[vir_api(conn = link)]
+        async fn consume(self, Tag(link @ Link { .. }): Tag, (a, b): (Key, Key), &(c, _): &(u8, u8)) -> Result<()> { Ok(()) }
         #[vir_api(skip)]
         fn name(&self) -> String { "x".to_owned() }
     }

@@ -33,8 +33,8 @@ impl Pattern {
             of: ty.and_then(name),
             bound,
             is_mut_reference: is_mut && any(&after, &|tree| is_punct(tree, '&')),
-            // A receiver of a half-typed type keeps its only name.
-            is_owned: !is_receiver && ty.is_some_and(may_run_when_dropped),
+            // What is half typed stays where the compiler says so; and a receiver keeps its only name.
+            is_owned: is_whole(&tokens) && !is_receiver && ty.is_some_and(may_run_when_dropped),
             name: None,
             tokens,
             after,
@@ -94,6 +94,14 @@ impl Pattern {
         self.after.to_tokens(&mut tokens);
         tokens
     }
+}
+
+/// Returns whether a pattern may end here.
+fn is_whole(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().last().is_some_and(|last| match last {
+        TokenTree::Ident(word) => !["box", "mut", "ref"].iter().any(|before| word == before),
+        last => !matches!(last, TokenTree::Punct(_)),
+    })
 }
 
 /// Adds the names that a pattern binds. By the way they are written: constants and types begin with a capital letter.

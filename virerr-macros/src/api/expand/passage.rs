@@ -118,3 +118,56 @@ fn name(pattern: &Pattern, place: usize, others: &HashSet<String>) -> Ident {
     let span = mixed_at(first_span(&pattern.tokens));
     Ident::new(&readable.map_or_else(|| format!("arg{place}"), |name| name.to_string()), span)
 }
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::{TokenStream, TokenTree};
+
+    /// The parameters that a function of these has.
+    fn parameters(written: &str) -> String {
+        let function: TokenStream =
+            format!("fn call({written}) -> Result<()> {{ Ok(()) }}").parse().expect("it is Rust");
+        let expanded = crate::api::expand(TokenStream::new(), function);
+        let Some(TokenTree::Group(group)) = expanded.into_iter().nth(2) else { panic!("no parameters") };
+        group.stream().to_string().replace(' ', "").trim_end_matches(',').to_owned()
+    }
+
+    #[test]
+    fn parameter_has_the_only_name_that_its_pattern_binds() {
+        assert_eq!(parameters("Json(body): Json<Body>"), "body:Json<Body>");
+        assert_eq!(parameters("(_first, _): (Guard, Guard)"), "first:(Guard,Guard)");
+        assert_eq!(parameters("Pair { first: ref mut whole, .. }: Pair"), "whole:Pair");
+        assert_eq!(parameters("pair @ Pair { .. }: shelf::Pair"), "pair:shelf::Pair");
+    }
+
+    #[test]
+    fn parameter_has_the_name_of_its_type() {
+        assert_eq!(parameters("_: shelf::BookGuard"), "book_guard:shelf::BookGuard");
+        assert_eq!(parameters("Size { width, height: h }: Size"), "size:Size");
+        assert_eq!(parameters("Pair { .. }: Pair, _: Size"), "pair:Pair,size:Size");
+    }
+
+    #[test]
+    fn parameter_has_all_the_names_or_its_place() {
+        assert_eq!(parameters("[first, .., last]: [Guard; 3]"), "first_last:[Guard;3]");
+        assert_eq!(parameters("&self, n: u8, (_, _): (Guard, Guard)"), "&self,n:u8,arg2:(Guard,Guard)");
+        assert_eq!(parameters("_: Guard, _: Guard"), "guard:Guard,arg2:Guard");
+        assert_eq!(parameters("guard: u8, _: Guard"), "guard:u8,arg2:Guard");
+        assert_eq!(parameters("_: Self, _: Gen, _: Type"), "arg1:Self,arg2:Gen,arg3:Type");
+    }
+
+    #[test]
+    fn pattern_stays_where_nothing_is_owned_or_names_are_all_of_it() {
+        for pattern in ["(a, _): (u8, &str)", "_: &Guard", "(a, b): (Guard, Guard)", "[(a, b), c]: Names"] {
+            assert_eq!(parameters(pattern), pattern.replace(' ', ""));
+        }
+        assert_eq!(parameters("(a, mut b): (Guard, u8)"), "(a,b):(Guard,u8)");
+    }
+
+    #[test]
+    fn half_typed_pattern_stays() {
+        for pattern in [": Guard", "mut: Guard", "a @: Guard", "&: Guard"] {
+            assert_eq!(parameters(pattern), pattern.replace(' ', ""));
+        }
+    }
+}
