@@ -639,8 +639,9 @@ pub use virerr_macros::domain;
 /// fails with the same error, that is recorded and not reported again. An error type of the library's own is reported
 /// again unless it carries an [`Error`]; what is spawned then calls functions that are not API functions.
 ///
-/// The future is as `Send` as the plain one. It is at most 64 bytes larger, except that a value it owns and gives away
-/// before it first waits, or does not use at all, counts once more. To give a task a last error of its own, run it in
+/// The future is as `Send` as the plain one. It is at most 64 bytes larger, except that a value it owns counts once more
+/// if it is given away before the future first waits, if it is not used at all, or if a pattern takes it apart, or one
+/// before it, that is not a tuple of names. To give a task a last error of its own, run it in
 /// [`Acme::scope`](define_codes#what-it-makes).
 ///
 /// # Arguments
@@ -659,8 +660,10 @@ pub use virerr_macros::domain;
 /// not reach, and is therefore refused.
 ///
 /// What the function owns is dropped before the call is left, so a `Drop` that calls the API neither notifies anybody nor
-/// wipes the error; it may set the slot of a connection, as any call inside does. Only where a parameter taken by value
-/// is a pattern, what the parameters own is dropped after the call has been left.
+/// wipes the error; it may set the slot of a connection, as any call inside does. This holds for all parameters: names,
+/// `_`, tuples, struct patterns, and `self`. A parameter taken by value whose pattern is not a tuple of names has a name
+/// in its place in the documentation: `Size { width, height }: Size` is `size: Size` there, `Json(body): Json<T>` is
+/// `body: Json<T>`, and a `_` of a type without a name is `arg2`.
 ///
 /// # Lints
 ///
@@ -673,6 +676,7 @@ pub use virerr_macros::domain;
 /// | `clippy::boxed_local`, `clippy::needless_pass_by_value` | a value whose drop may run code is moved into the body; of `String`, `Vec<u8>` and the like the second fires, unless the function has a `&mut` parameter too |
 /// | `clippy::manual_async_fn`, `clippy::unnecessary_wraps`, `clippy::unused_async` | the function returns what virerr makes of the body |
 /// | `clippy::missing_const_for_fn` | an API function cannot be `const` |
+/// | `clippy::toplevel_ref_arg` | a pattern is taken apart in the body |
 /// | `clippy::missing_errors_doc` | not where a future is returned |
 /// | `clippy::needless_lifetimes` | the return type is named again |
 /// | `clippy::unused_self` | `self` is asked for the connection |

@@ -66,7 +66,46 @@ use syn::ext::IdentExt as _;
 //         ))
 //     }
 //
-// The function keeps its own tokens but for the `mut` of what is moved and the statements of the body.
+// Input:
+//     fn store(&self, (key, mut list): (Key, List), Entry { lock, .. }: Entry, _: Guard) -> Result<()> { body }
+//
+// Output, of which the rest is as above:
+//     fn store(&self, (key, list): (Key, List), lock: Entry, guard: Guard) -> Result<()> {
+//         …
+//             boundary, connection, path, move || -> Result<()> {
+//                 let (key, mut list) = (key, list); // Names are all of it.
+//                 let lock = lock; // Something may be left, which is dropped when this is.
+//                 let Entry { lock, .. } = lock;
+//                 let _owned = guard;
+//                 '_body: { body }
+//             },
+//         …
+//     }
+//
+// Input:
+//     #[vir_api(conn = link)]
+//     async fn store((key, list): (Key, List), Entry { link, .. }: Entry, guard: Guard) -> Result<()> { body }
+//
+// Output, of which the rest is as above:
+//     async fn store((key, list): (Key, List), link: Entry, guard: Guard) -> Result<()> {
+//         …
+//         let found = &::virerr::__private::Found::named(&boundary);
+//         let connection = found;
+//         let outcome = ::virerr::__private::call(boundary, connection, path, async move {
+//             let _ = &link; // What is captured first is dropped first, after all variables.
+//             let _ = &list;
+//             let _ = &key;
+//             let Entry { link, .. } = link;
+//             let guard = guard; // A variable, too, since it is dropped before those of the pattern.
+//             …
+//             found.find_named(::virerr::__private::Connected::errors(&(link)));
+//             '_body: { body }
+//         }).await;
+//         outcome
+//     }
+//
+// The function keeps its own tokens but for the `mut` of what is moved, the patterns that the body takes apart and the
+// statements of the body.
 
 /// Emits the function with its body wrapped. The block that it stands in may have a name.
 pub(super) fn function(mut function: Function, arguments: &Arguments, block: Option<&Ident>) -> TokenStream {

@@ -20,6 +20,11 @@ pub struct Store {
     count: u32,
 }
 
+pub struct Pair {
+    first: Link,
+    second: Store,
+}
+
 pub struct Guard<'a>(&'a mut Store);
 
 impl Drop for Guard<'_> {
@@ -241,6 +246,29 @@ API
 pub fn patterns((a, mut b): (u8, u8), [first, ..]: [u8; 3], &c: &u8, Tag(name): Tag) -> Result<String> {
     b += 1;
     if a + b + first + c > 3 { Ok(name) } else { Err(Failure("little")) }
+}
+
+API
+pub fn referred(ref guard: Guard<'_>) -> Result<u32> {
+    Ok(guard.0.count)
+}
+
+API
+pub fn apart(Pair { first, second: mut other }: Pair, (c, _): (Link, Store), _: Store) -> Result<(Link, u32)> {
+    other.count += c.kept() as u32;
+    Ok((first, other.count))
+}
+
+API
+pub async fn apart_awaited(Pair { first, second: mut other }: Pair, (c, d): (Link, Store), _: Store) -> Result<Link> {
+    pause().await;
+    other.count += c.kept() as u32;
+    Ok(first)
+}
+
+API
+pub fn unused_apart(Pair { first, second: mut other }: Pair, (c, _): (Link, Store), (d, e): (Link, Link)) -> Result<()> {
+    Ok(())
 }
 
 API
