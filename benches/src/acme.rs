@@ -104,6 +104,66 @@ pairs! {
     }
 }
 
+/// What a function owns: its drop calls something.
+pub(crate) struct Parcel(u64);
+
+impl From<u64> for Parcel {
+    fn from(number: u64) -> Self {
+        Parcel(number)
+    }
+}
+
+impl Drop for Parcel {
+    fn drop(&mut self) {
+        step(self.0);
+    }
+}
+
+/// Two of them.
+pub(crate) struct Pair {
+    first: Parcel,
+    _second: Parcel,
+}
+
+impl From<u64> for Pair {
+    fn from(number: u64) -> Self {
+        Pair { first: Parcel(number), _second: Parcel(number) }
+    }
+}
+
+/// Each function that owns its parameters twice, with the same body, and before it one that makes them.
+macro_rules! owning_pairs {
+    ($($bare:ident $api:ident ($($pattern:pat => $owned:ty),+) $body:block)*) => {
+        impl Connection {
+            $(
+                pub(crate) fn $bare(&self, number: u64) -> Result<u64> {
+                    #[inline(never)]
+                    fn owning($($pattern: $owned),+) -> Result<u64> $body
+                    owning($(<$owned>::from(number + self.base)),+)
+                }
+                pub(crate) fn $api(&self, number: u64) -> Result<u64> {
+                    #[inline(never)]
+                    #[virerr::vir_api]
+                    fn owning($($pattern: $owned),+) -> Result<u64> $body
+                    owning($(<$owned>::from(number + self.base)),+)
+                }
+            )*
+        }
+    };
+}
+
+owning_pairs! {
+    by_value by_value_api (pair => Pair) {
+        check(step(pair.first.0))
+    }
+    apart apart_api (Pair { first, .. } => Pair) {
+        check(step(first.0))
+    }
+    unnamed unnamed_api (first => Parcel, _ => Parcel) {
+        check(step(first.0))
+    }
+}
+
 /// Not ready the first time it is polled.
 struct Pause(bool);
 
