@@ -353,3 +353,80 @@ mod another_object {
         fails_on(&conn, block_on(Domain(&conn).start(vec![255], (2, 3))), "start");
     }
 }
+
+mod with_patterns {
+    use super::*;
+
+    /// Calls the API when it is dropped.
+    struct Owner(u8);
+
+    impl Drop for Owner {
+        fn drop(&mut self) {
+            let _ = clean_up();
+        }
+    }
+
+    #[vir_api]
+    fn clean_up() -> Result<()> {
+        Err(failure())
+    }
+
+    struct Size {
+        width: Owner,
+        _height: Owner,
+    }
+
+    #[async_trait]
+    trait Shelf {
+        async fn put(&self, pair: (Owner, Owner), _: Owner) -> Result<u8>;
+        async fn take(self, size: Size, pair: (Owner, u8)) -> Result<u8>;
+    }
+
+    struct Below;
+
+    #[async_trait]
+    impl Shelf for Below {
+        #[vir_api]
+        async fn put(&self, (first, _): (Owner, Owner), _: Owner) -> Result<u8> {
+            suspend().await;
+            first.0.checked_sub(1).ok_or_else(failure)
+        }
+
+        #[vir_api]
+        async fn take(self, Size { width, .. }: Size, (first, n): (Owner, u8)) -> Result<u8> {
+            suspend().await;
+            (width.0 + first.0).checked_sub(n).ok_or_else(failure)
+        }
+    }
+
+    struct Above;
+
+    #[vir_api]
+    #[async_trait]
+    impl Shelf for Above {
+        async fn put(&self, (first, _): (Owner, Owner), _: Owner) -> Result<u8> {
+            suspend().await;
+            first.0.checked_sub(1).ok_or_else(failure)
+        }
+
+        async fn take(self, Size { width, .. }: Size, (first, n): (Owner, u8)) -> Result<u8> {
+            suspend().await;
+            (width.0 + first.0).checked_sub(n).ok_or_else(failure)
+        }
+    }
+
+    fn assert_shelf<S: Shelf>(shelf: impl Fn() -> S) {
+        let put = |n| block_on(shelf().put((Owner(n), Owner(1)), Owner(1)));
+        let take = |n| block_on(shelf().take(Size { width: Owner(1), _height: Owner(1) }, (Owner(1), n)));
+        assert_eq!(succeeds(put(2)), 1);
+        fails(put(0), "put");
+        assert_eq!(succeeds(take(1)), 1);
+        fails(take(3), "take");
+    }
+
+    #[test]
+    fn clean_up_is_inside() {
+        assert_shelf(|| Below);
+        assert_shelf(|| Above);
+    }
+}

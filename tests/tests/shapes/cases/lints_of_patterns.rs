@@ -6,7 +6,7 @@
 #![warn(unused, nonstandard_style, future_incompatible, let_underscore_drop, unfulfilled_lint_expectations)]
 #![warn(clippy::all, clippy::pedantic, clippy::nursery)]
 #![allow(clippy::missing_const_for_fn, clippy::missing_errors_doc, clippy::unused_async, clippy::unnecessary_wraps)]
-#![allow(clippy::needless_pass_by_value, clippy::manual_async_fn)]
+#![allow(clippy::manual_async_fn)]
 
 use ground::{Failure, Link, Result, pause};
 use std::fmt::Debug;
