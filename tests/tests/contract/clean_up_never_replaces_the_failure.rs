@@ -33,7 +33,9 @@ impl Drop for Owner {
             succeed().unwrap();
             self.conn.succeed().unwrap();
         }
-        assert!(Acme::last_error().is_none(), "it is inside of a call");
+        if Acme::last_error().is_some() {
+            self.notes.add("outside of the call");
+        }
     }
 }
 
