@@ -33,7 +33,7 @@ impl Pattern {
             of: ty.and_then(name),
             bound,
             is_mut_reference: is_mut && any(&after, &|tree| is_punct(tree, '&')),
-            // What is half typed stays where the compiler says so; and a receiver keeps its only name.
+            // What is half typed stays where the compiler says so, and a receiver keeps its only name.
             is_owned: is_whole(&tokens) && !is_receiver && ty.is_some_and(may_run_when_dropped),
             name: None,
             tokens,

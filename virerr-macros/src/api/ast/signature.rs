@@ -194,7 +194,7 @@ fn pattern(input: ParseStream<'_>) -> syn::Result<Pattern> {
     let begin = input.cursor();
     // The `...` of a foreign function has no type, or is one.
     let has_type = input.parse::<Option<Token![:]>>()?.is_some() && input.parse::<Option<Token![...]>>()?.is_none();
-    let ty = if has_type { Some(whole_or_half_type(input)?) } else { None };
+    let ty = if has_type { whole_or_half_type(input)? } else { None };
     Ok(Pattern::of_type(tokens, between(begin, input.cursor()), ty.as_ref()))
 }
 
@@ -203,20 +203,19 @@ fn is_at_end(input: ParseStream<'_>) -> bool {
     input.is_empty() || input.peek(Token![,])
 }
 
-/// A type, or all up to the next comma where it is half typed.
-fn whole_or_half_type(input: ParseStream<'_>) -> syn::Result<Type> {
+/// A type, or nothing where it is half typed: then all up to the next comma is skipped.
+fn whole_or_half_type(input: ParseStream<'_>) -> syn::Result<Option<Type>> {
     let ahead = input.fork();
     if let Ok(ty) = ahead.parse()
         && is_at_end(&ahead)
     {
         input.advance_to(&ahead);
-        return Ok(ty);
+        return Ok(Some(ty));
     }
-    let mut tokens = TokenStream::new();
     while !input.is_empty() && !input.peek(Token![,]) {
-        tokens.extend([input.parse::<TokenTree>()?]);
+        input.parse::<TokenTree>()?;
     }
-    Ok(Type::Verbatim(tokens))
+    Ok(None)
 }
 
 /// The next tree, which is a group, as it is: to make it anew would lose the place of its closing delimiter.

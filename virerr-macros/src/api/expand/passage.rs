@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn half_typed_pattern_stays() {
-        for pattern in [": Guard", "mut: Guard", "a @: Guard", "&: Guard"] {
+        for pattern in [": Guard", "mut: Guard", "a @: Guard", "&: Guard", "(a, _): ", "name: ", "_: Vec::"] {
             assert_eq!(parameters(pattern), pattern.replace(' ', ""));
         }
     }
