@@ -639,10 +639,10 @@ pub use virerr_macros::domain;
 /// fails with the same error, that is recorded and not reported again. An error type of the library's own is reported
 /// again unless it carries an [`Error`]; what is spawned then calls functions that are not API functions.
 ///
-/// The future is as `Send` as the plain one. It is at most 64 bytes larger, except that a value it owns counts once more
-/// if it is given away before the future first waits, if it is not used at all, or if a pattern takes it apart, or one
-/// before it, that is not a tuple of names. To give a task a last error of its own, run it in
-/// [`Acme::scope`](define_codes#what-it-makes).
+/// The future is as `Send` as the plain one. It is at most 64 bytes larger, except that some of the values that it owns
+/// count once more: one that is given away before the future first waits, one that is not used at all, and the parameters
+/// from the first pattern on that is not `_` or a tuple of names without `mut`. To give a task a last error of its own,
+/// run it in [`Acme::scope`](define_codes#what-it-makes).
 ///
 /// # Arguments
 ///
@@ -661,9 +661,9 @@ pub use virerr_macros::domain;
 ///
 /// What the function owns is dropped before the call is left, so a `Drop` that calls the API neither notifies anybody nor
 /// wipes the error; it may set the slot of a connection, as any call inside does. This holds for all parameters: names,
-/// `_`, tuples, struct patterns, and `self`. A parameter taken by value whose pattern is not a tuple of names has a name
-/// in its place in the documentation: `Size { width, height }: Size` is `size: Size` there, `Json(body): Json<T>` is
-/// `body: Json<T>`, and a `_` of a type without a name is `arg2`.
+/// `_`, tuples, struct patterns, and `self`. In the documentation a pattern that takes its parameter by value appears as a
+/// name, unless it is a tuple of names: `Size { width, height }: Size` as `size: Size`, `Json(body): Json<T>` as
+/// `body: Json<T>`, the second parameter `_: (A, B)` as `arg2: (A, B)`.
 ///
 /// # Lints
 ///
