@@ -5,13 +5,14 @@ use crate::library::{Code, Domain, Library};
 use crate::record::Record;
 use std::error::Error as StdError;
 use std::fmt;
+use std::io;
 use std::marker::PhantomData;
 use std::panic::Location;
+use std::process::ExitCode;
 
 /// An immutable error of the library `L` (libvirt's `virError`): one pointer wide, shared by reference count.
 ///
-/// Cloning copies no text. [`Display`](fmt::Display) gives the message; the source, if there is one, is told by
-/// [`source`](StdError::source).
+/// Cloning copies no text. [`Display`](fmt::Display) prints the message; with `{:#}` the sources and the code as well.
 ///
 /// Make one with [`error!`](crate::error!), [`bail!`](crate::bail!), [`ensure!`](crate::ensure!),
 /// [`os_error!`](crate::os_error!), [`invalid_arg!`](crate::invalid_arg!), [`unsupported!`](crate::unsupported!) or
@@ -62,9 +63,10 @@ impl<L: Library> Error<L> {
         self.record.message()
     }
 
-    /// What the raise site added to the code's own message; the same as [`str2`](Self::str2).
+    /// What the raise site added to the code's own message; the same as [`str2`](Self::str2), except for an error of
+    /// [`invalid_arg!`](crate::invalid_arg!).
     pub fn detail(&self) -> Option<&str> {
-        self.str2()
+        self.record.detail()
     }
 
     /// The form of the message before its detail was filled in, as the list has it, whatever the language of the message;
@@ -138,6 +140,67 @@ impl<L: Library> Error<L> {
         self.record.facts().location
     }
 
+    /// Returns the error that caused this one, where it is an `E`: the one that was given as the source, or that this was made
+    /// from, or the next of its own sources that is an `E`.
+    ///
+    /// `None` too where only the text of the sources could be kept: where an API function returned an error type of the
+    /// library's own ([`ToError`](trait@crate::ToError)).
+    ///
+    /// ```
+    #[doc = include_str!("../docs/acme.in")]
+    /// virerr::domain!(ErrorDomain::None);
+    ///
+    /// let parsed = "four".parse::<u32>().unwrap_err();
+    /// let err = virerr::error!(ErrorCode::InvalidArg, source = parsed, "not a number of cpus");
+    /// let parsed: &std::num::ParseIntError = err.cause().unwrap();
+    /// assert_eq!(parsed.kind(), &std::num::IntErrorKind::InvalidDigit);
+    /// ```
+    pub fn cause<E: StdError + 'static>(&self) -> Option<&E> {
+        chain(self.kept()).find_map(<dyn StdError>::downcast_ref)
+    }
+
+    /// Returns the system's error that caused this one: [`cause`](Self::cause) for an [`io::Error`].
+    ///
+    /// ```
+    #[doc = include_str!("../docs/acme.in")]
+    /// virerr::domain!(ErrorDomain::None);
+    ///
+    /// let io = std::fs::File::open("/no/such/file").unwrap_err();
+    /// let err = virerr::os_error!(io, "cannot read the configuration");
+    /// assert_eq!(err.io_error().unwrap().kind(), std::io::ErrorKind::NotFound);
+    /// ```
+    pub fn io_error(&self) -> Option<&io::Error> {
+        self.cause()
+    }
+
+    /// Returns the exit code for a program that ends with this error: the number of the code where that is 1 to 255, else 1.
+    ///
+    /// ```
+    #[doc = include_str!("../docs/acme.in")]
+    /// # virerr::domain!(ErrorDomain::None);
+    /// # fn run() -> Result<(), virerr::Error<Acme>> {
+    /// #     virerr::bail!(ErrorCode::NoDomain)
+    /// # }
+    /// use std::process::ExitCode;
+    ///
+    /// fn main() -> ExitCode {
+    ///     match run() {
+    ///         Ok(()) => ExitCode::SUCCESS,
+    ///         Err(err) => {
+    ///             eprintln!("acme: {err:#}");
+    ///             err.exit_code()
+    ///         }
+    ///     }
+    /// }
+    /// # assert_eq!(main(), ExitCode::from(42));
+    /// ```
+    pub fn exit_code(&self) -> ExitCode {
+        match u8::try_from(self.record.facts().code.number()) {
+            Ok(number) if number != 0 => ExitCode::from(number),
+            _ => ExitCode::FAILURE,
+        }
+    }
+
     /// Returns an error with the same content that is reported where a call fails with it.
     ///
     /// An error that has come out of a call, or was reported by hand, is not reported again: its clones too only set the
@@ -179,19 +242,46 @@ impl<L> Clone for Error<L> {
     }
 }
 
-/// The message.
+/// `{}` is the message, and `{:#}` one line that ends with the code: `<message>: <source>: … [<symbol> <number>]`.
 impl<L> fmt::Display for Error<L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.record.message())
+        if !f.alternate() {
+            return f.pad(self.record.message());
+        }
+        f.write_str(self.record.message())?;
+        for source in self.sources() {
+            write!(f, ": {source}")?;
+        }
+        let code = self.record.facts().code;
+        write!(f, " [{} {}]", code.symbol(), code.number())
     }
 }
 
-/// More sources than this are taken for a chain without end.
-const MOST_SOURCES: usize = 64;
-
-/// Every field that is set, for a developer to read.
+/// `{:?}` is for people, as where `main` returns the error: the message, and then a line each for the code, the place in the
+/// source, the sources and the help of the row. `{:#?}` is a struct with every field that is set.
 impl<L: Library> fmt::Debug for Error<L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() {
+            return self.debug_struct(f);
+        }
+        let code = self.record.facts().code;
+        write!(f, "{}\n  code: {} {}", self.message(), code.symbol(), code.number())?;
+        if let Some(location) = self.location() {
+            write!(f, "\n  at: {location}")?;
+        }
+        // Their texts: a source may reach this error again by its `Debug`.
+        for source in self.sources() {
+            write!(f, "\n  caused by: {source}")?;
+        }
+        if let Some(help) = self.code().row().help() {
+            write!(f, "\n  help: {}", help.replace('\n', "\n        "))?;
+        }
+        Ok(())
+    }
+}
+
+impl<L: Library> Error<L> {
+    fn debug_struct(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let facts = self.record.facts();
         let mut out = f.debug_struct("Error");
         out.field("code", &self.code()).field("domain", &self.domain()).field("level", &self.level());
@@ -212,9 +302,7 @@ impl<L: Library> fmt::Debug for Error<L> {
         if let Some(location) = facts.location {
             out.field("location", &format_args!("{location}"));
         }
-        // Their texts, and not of all: a source may reach this error again, by its `Debug` or as its own source.
-        let sources = std::iter::successors(self.source(), |&source| source.source()).take(MOST_SOURCES);
-        let sources: Vec<String> = sources.map(ToString::to_string).collect();
+        let sources: Vec<String> = self.sources().map(ToString::to_string).collect();
         if !sources.is_empty() {
             out.field("sources", &sources);
         }
@@ -222,9 +310,36 @@ impl<L: Library> fmt::Debug for Error<L> {
     }
 }
 
+impl<L> Error<L> {
+    fn own_source(&self) -> Option<&(dyn StdError + 'static)> {
+        let kept = self.kept()?;
+        if self.record.facts().is_source_in_detail { kept.source() } else { Some(kept) }
+    }
+
+    /// The error that is kept as the source, whether its text is in the detail or not.
+    fn kept(&self) -> Option<&(dyn StdError + 'static)> {
+        self.record.facts().source.as_deref().map(|source| source as &(dyn StdError + 'static))
+    }
+
+    /// The sources that are to be printed after the message.
+    fn sources(&self) -> impl Iterator<Item = &(dyn StdError + 'static)> {
+        chain(self.own_source())
+    }
+}
+
+/// More sources than this are taken for a chain without end.
+const MOST_SOURCES: usize = 64;
+
+fn chain<'a>(first: Option<&'a (dyn StdError + 'static)>) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
+    std::iter::successors(first, |&error| error.source()).take(MOST_SOURCES)
+}
+
+/// The source is the error that caused this one. Where the detail contains the text of that, as after
+/// [`os_error!`](crate::os_error!) and [`Error::wrap`], it is that one's own source, so that no text is printed twice;
+/// [`Error::cause`] returns the error itself.
 impl<L: Library> StdError for Error<L> {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.record.facts().source.as_deref().map(|source| source as &(dyn StdError + 'static))
+        self.own_source()
     }
 }
 

@@ -11,7 +11,7 @@
 use crate::error::Error;
 use crate::level::Level;
 use crate::library::{Code as _, Library};
-use crate::raise::{ErrorBuilder, os_text};
+use crate::raise::{ErrorBuilder, Integer as _, os_text};
 use crate::record::formatted;
 use crate::to_error::ToError;
 use std::error::Error as StdError;
@@ -102,7 +102,9 @@ impl<L: Library> Draft<'_, L> {
     /// without what Rust adds. The system's text is behind the foreign one's, unless that ends with it anyway.
     pub fn done_with_errno(self, io: &io::Error) -> Error<L> {
         let Draft { builder, error } = self;
-        let builder = with_source(builder, error.source().or(Some(io))).int1(io.raw_os_error().unwrap_or(-1));
+        // The text of the `io::Error` stands in the detail.
+        let source = error.source().and_then(|source| if is_same(source, io) { io.source() } else { Some(source) });
+        let builder = with_source(builder, source).int1(io.raw_os_error().unwrap_or(-1));
         let text = os_text(io);
         formatted(format_args!("{error}"), |whole| match whole.strip_suffix(&io.to_string()) {
             Some(what) => builder.__build_with_detail(format_args!("{what}{text}")),
@@ -110,6 +112,11 @@ impl<L: Library> Draft<'_, L> {
             None => builder.__build_with_detail(format_args!("{whole}: {text}")),
         })
     }
+}
+
+/// Whether the source is this error, and not only like it.
+fn is_same(source: &(dyn StdError + 'static), io: &io::Error) -> bool {
+    source.downcast_ref::<io::Error>().is_some_and(|source| std::ptr::eq(source, io))
 }
 
 fn with_source<L: Library>(builder: ErrorBuilder<L>, source: Option<&(dyn StdError + 'static)>) -> ErrorBuilder<L> {
@@ -233,12 +240,11 @@ impl<'a, T: ?Sized> Deref for Value<'a, T> {
     }
 }
 
-/// A number that `#[to_error(…)]` sets: of any type that always fits an `i32`, and unset where that is an `Option` without
-/// one.
+/// A number that `#[to_error(…)]` sets: an integer, and unset where that is an `Option` without one.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not fit `int1` and `int2`, which are `i32`",
-    label = "no integer that always fits an `i32`",
-    note = "write which number it is to be, such as `i32::try_from(*field).ok()`, or `*field as i32`"
+    message = "`{Self}` is not an integer",
+    label = "`int1` and `int2` are integers",
+    note = "write which number it is to be, such as `*field as i32`"
 )]
 pub trait Number {
     /// The number, if there is one.
@@ -249,13 +255,13 @@ macro_rules! numbers {
     ($($number:ty),*) => {
         $(impl Number for $number {
             fn number(self) -> Option<i32> {
-                Some(i32::from(self))
+                Some(self.__saturated())
             }
         })*
     };
 }
 
-numbers!(i8, i16, i32, u8, u16);
+numbers!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize);
 
 impl<N: Number + Copy> Number for &N {
     fn number(self) -> Option<i32> {

@@ -251,8 +251,8 @@
 //! ```
 //!
 //! Where it gives nothing that can be used, a form without its `{}` for instance, the list's own text is. What does not come
-//! from the list is not translated: details, what [`ErrorBuilder::message`] and [`invalid_arg!`] say; nor are the level
-//! and the domain's title in the default printer's line, and what the enums print.
+//! from the list is not translated: details, and what [`ErrorBuilder::message`] says; nor are the level and the domain's
+//! title in the default printer's line, and what the enums print.
 //!
 //! # Panics
 //!
@@ -354,7 +354,7 @@ pub use {
     error::Error,
     handler::{Handler, ScopedHandler},
     observe::Observer,
-    raise::ErrorBuilder,
+    raise::{ErrorBuilder, Integer},
     slot::Preserved,
     subscribe::{Lagged, Subscriber, SubscriberIntoIter, SubscriberIter},
     to_error::ToError,

@@ -1,6 +1,9 @@
 //! How an error is made: the builder, and what the raising macros call.
 
+mod integer;
 mod macros;
+
+pub use integer::Integer;
 
 use crate::error::Error;
 use crate::level::Level;
@@ -19,7 +22,17 @@ impl<L: Library> Error<L> {
     #[doc(hidden)]
     #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
     pub fn __with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        self.record.facts_mut().source = Some(Arc::from(source.into()));
+        let facts = self.record.facts_mut();
+        facts.source = Some(Arc::from(source.into()));
+        facts.is_source_in_detail = false;
+        self
+    }
+
+    /// The same where the detail contains the text of the source.
+    pub(crate) fn with_cause(mut self, cause: impl StdError + Send + Sync + 'static) -> Self {
+        let facts = self.record.facts_mut();
+        facts.source = Some(Arc::new(cause));
+        facts.is_source_in_detail = true;
         self
     }
 
@@ -63,6 +76,10 @@ pub struct ErrorBuilder<L> {
     message: Option<String>,
     str1: Option<String>,
     str2: Option<String>,
+    /// Whether the detail stays the detail where `str2` is set: it is not the user that sets it.
+    keeps_detail: bool,
+    /// The text of the system's error, which stands after the detail.
+    system_text: Option<String>,
     str3: Option<String>,
     object: Option<String>,
     library: PhantomData<fn() -> L>,
@@ -81,6 +98,8 @@ impl<L: Library> ErrorBuilder<L> {
             message: None,
             str1: None,
             str2: None,
+            keeps_detail: false,
+            system_text: None,
             str3: None,
             object: None,
             library: PhantomData,
@@ -130,15 +149,22 @@ impl<L: Library> ErrorBuilder<L> {
         self
     }
 
-    /// The first extra number, such as errno.
-    pub fn int1(mut self, number: i32) -> Self {
-        self.facts.int1 = number;
+    /// The first extra number, such as errno. One that does not fit an `i32` becomes the nearest that there is; for the bits
+    /// of an unsigned number write `number as i32`.
+    ///
+    /// ```
+    #[doc = include_str!("../docs/acme.in")]
+    /// let err = virerr::Error::builder(ErrorCode::NoDomain).int1(7_u8).int2(u64::MAX).build();
+    /// assert_eq!((err.int1(), err.int2()), (7, i32::MAX));
+    /// ```
+    pub fn int1(mut self, number: impl Integer) -> Self {
+        self.facts.int1 = number.__saturated();
         self
     }
 
-    /// The second extra number.
-    pub fn int2(mut self, number: i32) -> Self {
-        self.facts.int2 = number;
+    /// The second extra number, as [`int1`](Self::int1).
+    pub fn int2(mut self, number: impl Integer) -> Self {
+        self.facts.int2 = number.__saturated();
         self
     }
 
@@ -156,21 +182,28 @@ impl<L: Library> ErrorBuilder<L> {
     /// then keep itself alive by its own slot. Its `Drop` may call the library; a panic in that is caught.
     pub fn source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.facts.source = Some(Arc::from(source.into()));
+        self.facts.is_source_in_detail = false;
         self
     }
 
     /// Makes the error. Nothing is recorded or reported: that is up to the API function that returns it.
     #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
     pub fn build(mut self) -> Error<L> {
-        let detail = self.detail.take();
+        let detail = match (self.detail.take(), self.system_text.take()) {
+            (Some(what), Some(text)) => Some(format!("{what}: {text}")),
+            (detail, text) => detail.or(text),
+        };
         self.build_with(detail.as_deref())
     }
 
     /// [`detail`](Self::detail) and [`build`](Self::build) in one, without a `String` in between.
     #[doc(hidden)]
     #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
-    pub fn __build_with_detail(self, detail: fmt::Arguments<'_>) -> Error<L> {
-        formatted(detail, |detail| self.build_with(Some(detail)))
+    pub fn __build_with_detail(mut self, detail: fmt::Arguments<'_>) -> Error<L> {
+        match self.system_text.take() {
+            Some(text) => formatted(format_args!("{detail}: {text}"), |detail| self.build_with(Some(detail))),
+            None => formatted(detail, |detail| self.build_with(Some(detail))),
+        }
     }
 
     fn build_with(mut self, detail: Option<&str>) -> Error<L> {
@@ -185,6 +218,7 @@ impl<L: Library> ErrorBuilder<L> {
         }
         texts.str1 = self.str1.as_deref().map(Text::Copied).or(texts.str1);
         texts.str2 = self.str2.as_deref().map(Text::Copied).or(texts.str2);
+        texts.own_detail = detail.filter(|_| self.keeps_detail).map(Text::Copied);
         texts.str3 = self.str3.as_deref().map(Text::Copied);
         texts.object = self.object.as_deref().map(Text::Copied);
         Error::from_record(Record::new(|| self.facts, &texts))
@@ -227,6 +261,7 @@ fn bare_facts(code: Entry, domain: i32, location: Option<&'static Location<'stat
         location,
         connection: None,
         source: None,
+        is_source_in_detail: false,
     }
 }
 
@@ -239,7 +274,7 @@ fn catalogue_texts<'a>(code: Entry, detail: Option<&'a str>) -> Texts<'a> {
             (Message::Detailed { before, detail, after }, form)
         }
     };
-    Texts { message, str1: Some(Text::Static(str1)), str2: None, str3: None, object: None }
+    Texts { message, str1: Some(Text::Static(str1)), str2: None, own_detail: None, str3: None, object: None }
 }
 
 /// What `error!` without named arguments calls: one call at the raise site, no builder to move about.
@@ -301,21 +336,18 @@ pub fn raise_builder<D: Domain>(domain: D, code: <D::Library as Library>::Code) 
     ErrorBuilder::new(code.__entry(), domain.number(), Some(Location::caller()))
 }
 
-/// What `os_error!` calls. `what` is absent where the macro got no text.
+/// What `os_error!` starts from: the text of the system's error is the detail, or stands after it.
 #[doc(hidden)]
 #[cold]
 #[track_caller]
-#[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
-pub fn raise_os<D: Domain>(domain: D, error: io::Error, what: Option<fmt::Arguments<'_>>) -> Error<D::Library> {
+pub fn raise_os<D: Domain>(domain: D, error: io::Error) -> ErrorBuilder<D::Library> {
     let code = D::Library::ROLES.system;
-    let text = os_text(&error);
-    let builder = ErrorBuilder::new(code.__entry(), domain.number(), Some(Location::caller()))
-        .int1(error.raw_os_error().unwrap_or(-1))
-        .source(error);
-    match what {
-        Some(what) => builder.__build_with_detail(format_args!("{what}: {text}")),
-        None => builder.__build_with_detail(format_args!("{text}")),
-    }
+    let mut builder = ErrorBuilder::new(code.__entry(), domain.number(), Some(Location::caller()));
+    builder.system_text = Some(os_text(&error));
+    builder.facts.int1 = error.raw_os_error().unwrap_or(-1);
+    builder.facts.source = Some(Arc::new(error));
+    builder.facts.is_source_in_detail = true;
+    builder
 }
 
 /// The text of an `io::Error`, for a system's without the " (os error N)" that Rust adds to what the system says.
@@ -341,25 +373,23 @@ pub fn raise_invalid_arg<D: Domain>(
     argument: &'static str,
     text: fmt::Arguments<'_>,
 ) -> Error<D::Library> {
-    let code = D::Library::ROLES.invalid_arg;
-    ErrorBuilder::new(code.__entry(), domain.number(), Some(Location::caller()))
-        .message(text.to_string())
+    let (code, argument) = (D::Library::ROLES.invalid_arg, argument.trim_start_matches("r#"));
+    let mut builder = ErrorBuilder::new(code.__entry(), domain.number(), Some(Location::caller()))
         .str1(function)
-        .str2(argument.trim_start_matches("r#"))
+        .str2(argument)
         .int1(0)
-        .int2(0)
-        .build()
+        .int2(0);
+    builder.keeps_detail = true;
+    builder.__build_with_detail(format_args!("{argument} {text}"))
 }
 
-/// What `unsupported!` calls.
+/// What `unsupported!` starts from.
 #[doc(hidden)]
 #[cold]
 #[track_caller]
-#[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
-pub fn raise_unsupported<D: Domain>(domain: D, function: &'static str) -> Error<D::Library> {
+pub fn raise_unsupported<D: Domain>(domain: D) -> ErrorBuilder<D::Library> {
     let code = D::Library::ROLES.unsupported;
     ErrorBuilder::new(code.__entry(), domain.number(), Some(Location::caller()))
-        .__build_with_detail(format_args!("{function}"))
 }
 
 /// The identifier of the function in which `marker`, a function item, is declared.

@@ -3,7 +3,7 @@
 //! It asks for `unsafe` code because an `Arc` of a record with text after it is two pointers wide or two allocations, and
 //! a `Result<(), Error>` is to be one pointer and a failure one allocation.
 //!
-//! The layout is a [`Node`] followed by `text_len` bytes of text. The five strings of a record are each absent, a
+//! The layout is a [`Node`] followed by `text_len` bytes of text. The strings of a record are each absent, a
 //! `&'static str`, or a slice of the text behind the node; all three are one nullable pointer with a length.
 #![allow(unsafe_code)]
 
@@ -35,6 +35,9 @@ pub(crate) struct Facts {
     /// The shared part of the connection's `ConnectionErrors`, whatever its library: a record does not depend on it.
     pub(crate) connection: Option<Weak<dyn Any + Send + Sync>>,
     pub(crate) source: Option<Source>,
+    /// Whether the detail contains the text of the source: the sources to be printed after the message then begin with that
+    /// one's own.
+    pub(crate) is_source_in_detail: bool,
 }
 
 /// A string of a new record.
@@ -62,6 +65,8 @@ pub(crate) struct Texts<'a> {
     pub(crate) str1: Option<Text<'a>>,
     /// Where it is absent and the message is [`Message::Detailed`], it is the detail, as a slice of the message.
     pub(crate) str2: Option<Text<'a>>,
+    /// The detail where `str2` is something else.
+    pub(crate) own_detail: Option<Text<'a>>,
     pub(crate) str3: Option<Text<'a>>,
     pub(crate) object: Option<Text<'a>>,
 }
@@ -75,7 +80,8 @@ impl Texts<'_> {
             Message::Whole(text) => copied_len(Some(text)),
             Message::Detailed { before, detail, after } => before.len() + detail.len() + after.len(),
         };
-        message + copied_len(self.str1) + copied_len(self.str2) + copied_len(self.str3) + copied_len(self.object)
+        let extras = [self.str1, self.str2, self.own_detail, self.str3, self.object];
+        message + extras.map(copied_len).iter().sum::<usize>()
     }
 }
 
@@ -92,6 +98,7 @@ struct Strings {
     message: NonNull<str>,
     str1: Option<NonNull<str>>,
     str2: Option<NonNull<str>>,
+    own_detail: Option<NonNull<str>>,
     str3: Option<NonNull<str>>,
     object: Option<NonNull<str>>,
 }
@@ -154,6 +161,7 @@ impl Record {
         let mut strings = tail.message(&texts.message);
         strings.str1 = tail.optional(texts.str1);
         strings.str2 = tail.optional(texts.str2).or(strings.str2);
+        strings.own_detail = tail.optional(texts.own_detail);
         strings.str3 = tail.optional(texts.str3);
         strings.object = tail.optional(texts.object);
         // SAFETY: as above; with these the node is whole.
@@ -193,6 +201,10 @@ impl Record {
 
     pub(crate) fn str2(&self) -> Option<&str> {
         self.node().strings.str2.map(|text| self.text(text))
+    }
+
+    pub(crate) fn detail(&self) -> Option<&str> {
+        self.node().strings.own_detail.map(|text| self.text(text)).or_else(|| self.str2())
     }
 
     pub(crate) fn str3(&self) -> Option<&str> {
@@ -235,6 +247,7 @@ impl Record {
             message: Message::Whole(Text::Copied(self.message())),
             str1: self.str1().map(Text::Copied),
             str2: self.str2().map(Text::Copied),
+            own_detail: self.node().strings.own_detail.map(|text| Text::Copied(self.text(text))),
             str3: self.str3().map(Text::Copied),
             object: self.object().map(Text::Copied),
         };
@@ -416,7 +429,7 @@ impl Tail {
     /// The message and, where it has one, its detail as `str2`.
     #[inline]
     fn message(&mut self, message: &Message<'_>) -> Strings {
-        let absent = |message, str2| Strings { message, str1: None, str2, str3: None, object: None };
+        let absent = |message, str2| Strings { message, str1: None, str2, own_detail: None, str3: None, object: None };
         match *message {
             Message::Whole(text) => absent(self.text(text), None),
             Message::Detailed { before, detail, after } => {

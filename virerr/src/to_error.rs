@@ -130,15 +130,13 @@ impl<E: ToError + ?Sized> ToError for Box<E> {
 }
 
 impl<L: Library> Error<L> {
-    /// Makes an error of the library from one of another type, which is kept as the source: as what it is, where
-    /// [`ToError::to_error`] alone can only keep the text of its sources.
+    /// Makes an error of the library from one of another type, and keeps that: [`cause`](Error::cause) returns it, and
+    /// [`source`](StdError::source) is its own source. [`ToError::to_error`] alone can only keep the text of the sources.
     ///
     /// An [`Error`] stays as it is, also in a box or in a variant that is `#[to_error(transparent)]`.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
-    /// use std::error::Error as _;
-    ///
     /// #[derive(Debug, PartialEq, thiserror::Error, virerr::ToError)]
     /// #[error("after {seconds} s")]
     /// #[to_error(library = Acme, code = ErrorCode::Timeout)]
@@ -152,7 +150,7 @@ impl<L: Library> Error<L> {
     ///
     /// let err = wait().map_err(virerr::Error::wrap).unwrap_err();
     /// assert_eq!(err.message(), "operation timed out: after 5 s");
-    /// assert_eq!(err.source().unwrap().downcast_ref(), Some(&TimedOut { seconds: 5 }));
+    /// assert_eq!(err.cause(), Some(&TimedOut { seconds: 5 }));
     /// ```
     #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
     pub fn wrap<E>(mut error: E) -> Self
@@ -161,7 +159,7 @@ impl<L: Library> Error<L> {
     {
         match error.__as_error() {
             Some(err) => err.clone(),
-            None => error.to_error().__with_source(error),
+            None => error.to_error().with_cause(error),
         }
     }
 }

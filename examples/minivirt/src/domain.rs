@@ -90,7 +90,7 @@ impl Connection {
     pub fn lookup_by_id(&self, id: i32) -> Result<Domain> {
         let driver = self.driver(VIR_FROM_THIS)?;
         if id < 0 {
-            return Err(virerr::invalid_arg!(id, "id {id} is negative"));
+            return Err(virerr::invalid_arg!(id, "{id} is negative"));
         }
         Ok(Domain::new(self, driver.domain(Key::Id(id))?))
     }
@@ -103,7 +103,7 @@ impl Connection {
     pub fn lookup_by_uuid(&self, uuid: &str) -> Result<Domain> {
         let driver = self.driver(VIR_FROM_THIS)?;
         let Some(key) = Uuid::parse(uuid) else {
-            return Err(virerr::invalid_arg!(uuid, "uuid {uuid:?} is not a UUID"));
+            return Err(virerr::invalid_arg!(uuid, "{uuid:?} is not a UUID"));
         };
         Ok(Domain::new(self, driver.domain(Key::Uuid(key))?))
     }
@@ -277,7 +277,7 @@ impl Domain {
     pub fn rename(&mut self, new_name: &str) -> Result<()> {
         let driver = self.connection.driver_to_change(VIR_FROM_THIS)?;
         if new_name.is_empty() {
-            return Err(virerr::invalid_arg!(new_name, "new_name is empty"));
+            return Err(virerr::invalid_arg!(new_name, "is empty"));
         }
         driver.rename(self.key(), new_name)?;
         self.name = new_name.to_owned();

@@ -74,7 +74,7 @@ impl Connection {
     pub fn domain_event_deregister(&self, id: i32) -> Result<()> {
         let events = self.driver(VIR_FROM_THIS)?.events();
         if id < 0 {
-            return Err(virerr::invalid_arg!(id, "id {id} is negative"));
+            return Err(virerr::invalid_arg!(id, "{id} is negative"));
         }
         events.deregister(id)
     }

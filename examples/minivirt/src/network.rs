@@ -46,7 +46,7 @@ impl Connection {
     pub fn network_lookup_by_uuid(&self, uuid: &str) -> Result<Network> {
         let driver = self.driver(VIR_FROM_THIS)?;
         let Some(key) = Uuid::parse(uuid) else {
-            return Err(virerr::invalid_arg!(uuid, "uuid {uuid:?} is not a UUID"));
+            return Err(virerr::invalid_arg!(uuid, "{uuid:?} is not a UUID"));
         };
         Ok(Network::new(self, driver.network(Key::Uuid(key))?))
     }

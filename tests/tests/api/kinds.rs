@@ -393,7 +393,7 @@ mod the_raising_macros_inside {
     #[vir_api]
     fn resize(conn: &Connection, count: usize) -> Result<usize> {
         if count == 0 {
-            return Err(virerr::invalid_arg!(count, "count must not be {count}"));
+            return Err(virerr::invalid_arg!(count, "must not be {count}"));
         }
         virerr::ensure!(count < 9, ErrorCode::InvalidArg, object = "web", "{count} is too many");
         if count == 8 {
@@ -410,7 +410,10 @@ mod the_raising_macros_inside {
         let conn = Connection::default();
         assert_eq!(succeeds(resize(&conn, 1)), 1);
         let err = fails_on(&conn, resize(&conn, 0), "resize");
-        assert_eq!((err.message(), err.str1(), err.str2()), ("count must not be 0", Some("resize"), Some("count")));
+        assert_eq!(
+            (err.message(), err.str1(), err.str2()),
+            ("invalid argument: count must not be 0", Some("resize"), Some("count"))
+        );
         assert_eq!(fails_on(&conn, resize(&conn, 9), "resize").object(), Some("web"));
         assert_eq!(fails_on(&conn, resize(&conn, 8), "resize").detail(), Some("0 of 8"));
         assert_eq!(fails_on(&conn, resize(&conn, 7), "resize").detail(), Some("resize"));

@@ -450,7 +450,7 @@ mod the_raising_macros_inside {
     async fn resize(conn: &Connection, count: usize) -> Result<usize> {
         suspend().await;
         if count == 0 {
-            return Err(virerr::invalid_arg!(count, "count must not be {count}"));
+            return Err(virerr::invalid_arg!(count, "must not be {count}"));
         }
         virerr::ensure!(count < 9, ErrorCode::InvalidArg, object = "web", "{count} is too many");
         if count == 8 {
@@ -467,7 +467,10 @@ mod the_raising_macros_inside {
         let conn = Connection::default();
         assert_eq!(succeeds(block_on(resize(&conn, 1))), 1);
         let err = fails_on(&conn, block_on(resize(&conn, 0)), "resize");
-        assert_eq!((err.message(), err.str1(), err.str2()), ("count must not be 0", Some("resize"), Some("count")));
+        assert_eq!(
+            (err.message(), err.str1(), err.str2()),
+            ("invalid argument: count must not be 0", Some("resize"), Some("count"))
+        );
         assert_eq!(fails_on(&conn, block_on(resize(&conn, 9)), "resize").object(), Some("web"));
         assert_eq!(fails_on(&conn, block_on(resize(&conn, 8)), "resize").detail(), Some("0 of 8"));
         assert_eq!(fails_on(&conn, block_on(resize(&conn, 7)), "resize").detail(), Some("resize"));

@@ -28,7 +28,7 @@ mod with_all_roles {
         virerr::os_error!(error)
     }
     pub(super) fn invalid_arg(count: i32) -> virerr::Error<Acme> {
-        virerr::invalid_arg!(count, "count must not be {count}")
+        virerr::invalid_arg!(count, "must not be {count}")
     }
     pub(super) fn unsupported() -> virerr::Error<Acme> {
         virerr::unsupported!()
@@ -52,7 +52,7 @@ mod with_internal_only {
         let count = 0;
         [
             virerr::os_error!(super::io::Error::from_raw_os_error(2)),
-            virerr::invalid_arg!(count, "count must not be {count}"),
+            virerr::invalid_arg!(count, "must not be {count}"),
             virerr::unsupported!(),
         ]
     }

@@ -293,9 +293,6 @@ fn texts_of_the_raise_site_are_not_translated() {
     let detailed = virerr::Error::builder(ErrorCode::NoDomain).message("domain not found").detail("a").build();
     assert_eq!(detailed.message(), "domain not found");
     assert_eq!((detailed.str1(), detailed.str2()), (Some("domain not found: {}"), Some("a")));
-    let argument = 7;
-    let invalid = virerr::invalid_arg!(argument, "invalid argument");
-    assert_eq!(invalid.message(), "invalid argument");
     assert!(ASKED.lock().unwrap().is_empty());
 
     let builder = virerr::Error::builder(ErrorCode::NoDomain).str1("domain not found").str2("system call error");
@@ -305,7 +302,11 @@ fn texts_of_the_raise_site_are_not_translated() {
     assert_eq!((err.str3(), err.object()), (Some("{}"), Some("not supported")));
     let err = virerr::Error::builder(ErrorCode::NoDomain).str1("mine").build();
     assert_eq!((err.message(), err.str1()), ("<domain not found>", Some("mine")));
-    assert_eq!(*ASKED.lock().unwrap(), ["domain not found: {}", "domain not found"]);
+    let argument = 7;
+    let invalid = virerr::invalid_arg!(argument, "is odd");
+    assert_eq!((invalid.message(), invalid.detail()), ("<invalid argument: argument is odd>", Some("argument is odd")));
+    assert_eq!(invalid.str2(), Some("argument"));
+    assert_eq!(*ASKED.lock().unwrap(), ["domain not found: {}", "domain not found", "invalid argument: {}"]);
 }
 
 /// T3

@@ -1,8 +1,7 @@
 //! An error of the operating system has the `system` role's code, says what was tried and what the system says, has errno
-//! as its first number, and keeps the `io::Error` as its source (R5).
+//! as its first number, and keeps the `io::Error` as its cause (R5).
 
 use crate::fixture::library;
-use std::error::Error as _;
 use std::io;
 
 library!();
@@ -75,11 +74,32 @@ fn error_that_is_not_the_systems_gives_its_own_text() {
 
 /// R5
 #[test]
-fn io_error_is_kept_as_source() {
+fn io_error_is_kept_as_the_cause() {
     let err = virerr::os_error!(io::Error::from_raw_os_error(13), "mkdir");
-    let source = err.source().unwrap().downcast_ref::<io::Error>().unwrap();
-    assert_eq!(source.raw_os_error(), Some(13));
+    assert_eq!(err.io_error().unwrap().raw_os_error(), Some(13));
     let err = virerr::os_error!(io::Error::other("mine"));
-    let source = err.source().unwrap().downcast_ref::<io::Error>().unwrap();
-    assert_eq!(source.to_string(), "mine");
+    assert_eq!(err.cause::<io::Error>().unwrap().to_string(), "mine");
+}
+
+/// R5: the names of `error!`.
+#[test]
+fn named_values_are_set() {
+    let path = "/etc/acme";
+    let err = virerr::os_error!(
+        io::Error::from_raw_os_error(2),
+        object = path,
+        str3 = "kept",
+        int2 = 7_u64,
+        level = virerr::Level::Warning,
+        domain = ErrorDomain::None,
+        "cannot open '{path}'",
+    );
+    assert_eq!(err.detail(), Some(&*format!("cannot open '/etc/acme': {}", system_text(2))));
+    assert_eq!((err.object(), err.str3(), err.int1(), err.int2()), (Some(path), Some("kept"), 2, 7));
+    assert_eq!((err.level(), err.domain()), (virerr::Level::Warning, ErrorDomain::None));
+    let err = virerr::os_error!(io::Error::from_raw_os_error(2), object = path);
+    assert_eq!(err.detail(), Some(&*system_text(2)));
+    assert_eq!(err.object(), Some(path));
+    let err = virerr::os_error!(io::Error::from_raw_os_error(2), int1 = 9, source = io::Error::other("mine"), "mkdir");
+    assert_eq!((err.int1(), err.io_error().unwrap().to_string()), (9, "mine".to_owned()));
 }

@@ -19,6 +19,7 @@ pub(crate) const HOUSE: House = House {
         "let_go",
         "record",
         "error",
+        "raise/integer",
         "raise",
         "raise/macros",
         "to_error",

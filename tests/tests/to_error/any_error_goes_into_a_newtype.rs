@@ -53,7 +53,7 @@ fn anyhow() {
     assert_recorded("load", "internal error: bad configuration", &chain);
     assert!(failure.0.downcast_ref::<Malformed>().is_some(), "the caller has the error itself");
     let err = Error::wrap(failure);
-    assert!(err.source().unwrap().downcast_ref::<Anyhow>().unwrap().0.is::<Malformed>());
+    assert!(err.cause::<Anyhow>().unwrap().0.is::<Malformed>());
 }
 
 #[test]

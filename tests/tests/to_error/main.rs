@@ -13,6 +13,6 @@ mod fields_are_in_scope;
 mod parameters_are_carried_over;
 mod sources_are_kept_as_text;
 mod system_error_tells_errno;
-mod taken_error_is_kept_as_source;
 mod transparent_variant_is_its_error;
 mod types_have_every_shape;
+mod wrapped_error_is_kept_as_the_cause;

@@ -222,42 +222,45 @@ macro_rules! report_warning {
 
 /// Makes an [`Error`] from an [`io::Error`](std::io::Error) (libvirt's `virReportSystemError`).
 ///
-/// `os_error!(error [, "format", arguments…])`: the code is the one with the role `system`; the detail is
+/// `os_error!(error [, name = value]… [, "format", arguments…])`: the code is the one with the role `system`; the detail is
 /// "*formatted text*: *what the system says*", or the latter alone. `int1` is errno, or -1 where the error is not the
-/// system's; the error itself, which is taken by value, is kept as source. `?` alone cannot do this: write
-/// `.map_err(|err| virerr::os_error!(err, "…"))?`.
+/// system's. The names are those of [`error!`]. The `io::Error` is taken by value, and [`Error::io_error`] returns it; since
+/// its text is in the message, [`source`](std::error::Error::source) is that of the `io::Error`. `?` alone cannot do this:
+/// write `.map_err(|err| virerr::os_error!(err, "…"))?`.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::None);
 ///
-/// let io = std::fs::File::open("/no/such/file").unwrap_err();
-/// let err = virerr::os_error!(io, "cannot open '{}'", "/no/such/file");
+/// let path = "/no/such/file";
+/// let io = std::fs::File::open(path).unwrap_err();
+/// let err = virerr::os_error!(io, object = path, "cannot open '{path}'");
 /// assert_eq!(err.code(), ErrorCode::SystemError);
 /// # #[cfg(target_os = "linux")]
 /// assert_eq!(err.message(), "cannot open '/no/such/file': No such file or directory");
 /// # #[cfg(target_os = "linux")]
 /// assert_eq!(err.int1(), 2);
+/// assert_eq!(err.io_error().unwrap().kind(), std::io::ErrorKind::NotFound);
 /// ```
 #[cfg(feature = "std")]
 #[macro_export]
 macro_rules! os_error {
     ($error:expr $(,)?) => {
-        $crate::__private::raise_os(VIR_FROM_THIS, $error, $crate::__private::None)
+        $crate::__private::raise_os(VIR_FROM_THIS, $error).build()
     };
-    ($error:expr, $($format:tt)+) => {
-        $crate::__private::raise_os(
-            VIR_FROM_THIS,
-            $error,
-            $crate::__private::Some(::core::format_args!($($format)+)),
+    ($error:expr, $($arguments:tt)+) => {
+        $crate::__raise!(
+            { ($crate::__private::raise_os(VIR_FROM_THIS, $error)) error () () () () () () () }
+            $($arguments)+
         )
     };
 }
 
 /// Makes an [`Error`] for an argument that the function cannot take (libvirt's `virReportInvalidArg`).
 ///
-/// `invalid_arg!(argument, "format", arguments…)`: the code is the one with the role `invalid_arg`, the message the
-/// formatted text alone; `str1` is the function's identifier, `str2` the argument's, `int1` and `int2` are 0.
+/// `invalid_arg!(argument, "format", arguments…)`: the code is the one with the role `invalid_arg`, the detail the argument's
+/// identifier, a space and the formatted text. `str1` is the function's identifier, `str2` the argument's, `int1` and
+/// `int2` are 0.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -265,12 +268,13 @@ macro_rules! os_error {
 ///
 /// fn resize(cpus: u32) -> Result<(), virerr::Error<Acme>> {
 ///     if cpus == 0 {
-///         return Err(virerr::invalid_arg!(cpus, "cpus must not be {cpus}"));
+///         return Err(virerr::invalid_arg!(cpus, "must not be {cpus}"));
 ///     }
 ///     Ok(())
 /// }
 /// let err = resize(0).unwrap_err();
-/// assert_eq!(err.message(), "cpus must not be 0");
+/// assert_eq!(err.message(), "invalid argument: cpus must not be 0");
+/// assert_eq!(err.detail(), Some("cpus must not be 0"));
 /// assert_eq!((err.str1(), err.str2()), (Some("resize"), Some("cpus")));
 /// ```
 #[cfg(feature = "std")]
@@ -294,25 +298,31 @@ macro_rules! invalid_arg {
 
 /// Makes an [`Error`] for a function that cannot do what it is asked to here (libvirt's `virReportUnsupportedError`).
 ///
-/// The code is the one with the role `unsupported`, the detail the function's identifier.
+/// `unsupported!(["format", arguments…])`: the code is the one with the role `unsupported`, the detail the formatted text, or
+/// the function's identifier.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::None);
 ///
-/// fn migrate() -> Result<(), virerr::Error<Acme>> {
+/// fn migrate(live: bool) -> Result<(), virerr::Error<Acme>> {
+///     if live {
+///         return Err(virerr::unsupported!("live migration"));
+///     }
 ///     Err(virerr::unsupported!())
 /// }
-/// assert_eq!(migrate().unwrap_err().message(), "migrate is not supported by the driver");
+/// assert_eq!(migrate(false).unwrap_err().message(), "migrate is not supported by the driver");
+/// assert_eq!(migrate(true).unwrap_err().message(), "live migration is not supported by the driver");
 /// ```
 #[cfg(feature = "std")]
 #[macro_export]
 macro_rules! unsupported {
     () => {
-        $crate::__private::raise_unsupported(VIR_FROM_THIS, $crate::__function!())
+        $crate::unsupported!("{}", $crate::__function!())
     };
-    ($($arguments:tt)+) => {
-        $crate::__private::compile_error!("`unsupported!()` takes nothing: its detail is the function's name")
+    ($($format:tt)+) => {
+        $crate::__private::raise_unsupported(VIR_FROM_THIS)
+            .__build_with_detail(::core::format_args!($($format)+))
     };
 }
 

@@ -1,4 +1,4 @@
-//! `Error::wrap` makes an error of the library from one of another type, and keeps that as the source.
+//! `Error::wrap` makes an error of the library from one of another type, and keeps that as the cause (R10).
 
 use crate::acme::{Acme, Error, ErrorCode, error, sources};
 use std::error::Error as _;
@@ -17,13 +17,14 @@ fn malformed() -> Malformed {
 }
 
 #[test]
-fn source_is_the_error_itself() {
+fn cause_is_the_error_itself() {
     let err = Error::wrap(malformed());
     assert_eq!(err.message(), "domain not found: cannot parse line 3");
     assert_eq!((err.code(), err.int1()), (ErrorCode::NoDomain, 3));
-    assert_eq!(err.source().unwrap().downcast_ref(), Some(&malformed()));
-    assert_eq!(sources(&err), ["cannot parse line 3", "invalid digit found in string"]);
-    assert!(err.source().unwrap().source().unwrap().is::<std::num::ParseIntError>());
+    assert_eq!(err.cause(), Some(&malformed()));
+    assert_eq!(sources(&err), ["invalid digit found in string"]);
+    assert!(err.source().unwrap().is::<std::num::ParseIntError>());
+    assert!(err.cause::<std::num::ParseIntError>().is_some());
     assert_eq!(err.location(), None);
 }
 
@@ -37,9 +38,9 @@ fn library_follows_from_the_error() {
         parse().map_err(virerr::Error::wrap)
     }
     let err = load().unwrap_err();
-    assert!(err.source().unwrap().is::<Malformed>());
+    assert!(err.cause::<Malformed>().is_some());
     assert_eq!(err.api(), Some("load"));
-    assert!(Acme::last_error().unwrap().source().unwrap().is::<Malformed>());
+    assert!(Acme::last_error().unwrap().cause::<Malformed>().is_some());
 }
 
 #[test]
@@ -68,13 +69,13 @@ fn error_of_the_library_in_a_transparent_variant_stays_as_it_is() {
     let err = Error::wrap(Failure::Library(raised.clone()));
     assert_eq!(err.message().as_ptr(), raised.message().as_ptr());
     let err = Error::wrap(Failure::Malformed(malformed()));
-    assert!(err.source().unwrap().is::<Failure>());
+    assert!(err.cause::<Failure>().is_some());
 }
 
 #[test]
 fn boxed_error_is_kept_in_its_box() {
     let err = Error::wrap(Box::new(malformed()));
-    assert_eq!(err.source().unwrap().downcast_ref(), Some(&Box::new(malformed())));
+    assert_eq!(err.cause(), Some(&Box::new(malformed())));
 }
 
 #[test]
@@ -89,6 +90,6 @@ fn hand_written_report_will_do() {
         }
     }
     let err = Error::wrap(ByHand);
-    assert!(err.source().unwrap().is::<ByHand>());
+    assert!(err.cause::<ByHand>().is_some() && err.source().is_none());
     assert!(err.location().is_some());
 }
