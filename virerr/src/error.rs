@@ -183,7 +183,7 @@ impl<L: Library> Error<L> {
     /// # }
     /// use std::process::ExitCode;
     ///
-    /// fn main() -> ExitCode {
+    /// fn exit() -> ExitCode {
     ///     match run() {
     ///         Ok(()) => ExitCode::SUCCESS,
     ///         Err(err) => {
@@ -192,7 +192,7 @@ impl<L: Library> Error<L> {
     ///         }
     ///     }
     /// }
-    /// # assert_eq!(main(), ExitCode::from(42));
+    /// assert_eq!(exit(), ExitCode::from(42));
     /// ```
     pub fn exit_code(&self) -> ExitCode {
         match u8::try_from(self.record.facts().code.number()) {

@@ -736,8 +736,8 @@ pub use virerr_macros::vir_api;
 /// - `domain = expression`: the domain numbered 0 unless given;
 /// - `level = none | warning | error`, or an expression: that of the code's row unless given;
 /// - `object = expression`, `str3 = expression`: anything that is `Display`; an `Option` that is `None` leaves it absent;
-/// - `int1 = expression`, `int2 = expression`: an `i32` or an integer that always fits one; an `Option` that is `None`
-///   leaves it -1. For a larger type say what becomes of it: `*size as i32`, `i32::try_from(*size).ok()`.
+/// - `int1 = expression`, `int2 = expression`: any integer; one that does not fit an `i32` becomes the nearest that there is.
+///   An `Option` that is `None` leaves it -1. For the bits of an unsigned number write `*flags as i32`.
 ///
 /// In the place of a code, on a variant or a struct:
 ///
@@ -746,7 +746,7 @@ pub use virerr_macros::vir_api;
 /// - `errno`: it wraps a [`std::io::Error`] and is told as by [`os_error!`]: the code is the one with the role `system`
 ///   unless `code` is given too, `int1` is errno, or -1 where the error is not the system's. In the detail the
 ///   `io::Error` is printed without Rust's " (os error 2)"; where the type's own `Display` does not end with it, it is
-///   put behind.
+///   put behind. The sources of the library's error then begin after the `io::Error`.
 ///
 /// The field that `transparent` and `errno` are about is the one with `#[source]` or `#[from]`, else one called
 /// `source`, else the only one; `transparent = field` and `errno = field` name another.

@@ -383,13 +383,13 @@ pub fn raise_invalid_arg<D: Domain>(
     builder.__build_with_detail(format_args!("{argument} {text}"))
 }
 
-/// What `unsupported!` starts from.
+/// What `unsupported!` calls.
 #[doc(hidden)]
 #[cold]
 #[track_caller]
-pub fn raise_unsupported<D: Domain>(domain: D) -> ErrorBuilder<D::Library> {
-    let code = D::Library::ROLES.unsupported;
-    ErrorBuilder::new(code.__entry(), domain.number(), Some(Location::caller()))
+#[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
+pub fn raise_unsupported<D: Domain>(domain: D, detail: fmt::Arguments<'_>) -> Error<D::Library> {
+    raise(domain, D::Library::ROLES.unsupported, detail)
 }
 
 /// The identifier of the function in which `marker`, a function item, is declared.

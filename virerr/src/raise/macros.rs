@@ -321,8 +321,7 @@ macro_rules! unsupported {
         $crate::unsupported!("{}", $crate::__function!())
     };
     ($($format:tt)+) => {
-        $crate::__private::raise_unsupported(VIR_FROM_THIS)
-            .__build_with_detail(::core::format_args!($($format)+))
+        $crate::__private::raise_unsupported(VIR_FROM_THIS, ::core::format_args!($($format)+))
     };
 }
 

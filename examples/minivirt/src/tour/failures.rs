@@ -82,7 +82,6 @@ fn error_types_are_told() -> Result<(), Unkept> {
     shows!("the handler is told a code" => told.codes() == [ErrorCode::SystemError]);
     shows!("and the errno" => last.is_some_and(|err| err.int1() == 2));
     let kept = failure(conn.restore("/no/such/file"))?;
-    let source = kept.source().and_then(|source| source.downcast_ref::<ImageError>());
-    shows!("an error that takes one keeps it as its source" => source.is_some());
+    shows!("an error that is made from one keeps it as its cause" => kept.cause::<ImageError>().is_some());
     Ok(())
 }
