@@ -54,7 +54,7 @@ fn bad_argument<T>(result: Result<T>, domain: From, function: &str, argument: &s
 fn system_error<T>(result: Result<T>, errno: i32) {
     let err = failure(result, Code::SystemError, From::Test);
     assert_eq!((err.int1(), err.int2()), (errno, -1), "{err}");
-    assert!(std::error::Error::source(&err).is_some());
+    assert!(err.io_error().is_some());
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use crate::acme::{Acme, Error, ErrorCode, sources};
 use eyre::WrapErr as _;
-use std::error::Error as _;
 use virerr::ToError;
 
 #[derive(Debug, thiserror::Error, ToError)]

@@ -2,7 +2,6 @@
 //! first number, and the system's text without what Rust adds (R5).
 
 use crate::acme::{Acme, ErrorCode, ErrorDomain, sources};
-use std::error::Error as _;
 use std::io;
 use std::sync::Arc;
 use virerr::ToError;

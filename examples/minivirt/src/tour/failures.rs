@@ -1,7 +1,5 @@
 //! What can go wrong, and with which code, domain and level.
 
-use std::error::Error as _;
-
 use minivirt::{Connection, ErrorCode, ErrorDomain, ImageError, Minivirt, Result};
 use virerr::Level;
 
@@ -64,7 +62,7 @@ fn errors_say_more() -> Result<(), Unkept> {
     let err = failure(conn.restore("/no/such/file"))?;
     let errno = err.int1();
     shows!("what the system refused has its errno: {errno}" => errno == 2);
-    shows!("and the system's own error as its source" => err.source().is_some());
+    shows!("and the system's own error as its cause" => err.io_error().is_some());
 
     let err = failure(conn.lookup_by_id(-7))?;
     let argument = err.str2();
