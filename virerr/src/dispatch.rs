@@ -118,28 +118,44 @@ fn record_on<L: Library>(connection: Option<&ConnectionErrors<L>>, err: &Error<L
 }
 
 /// Notifies all subscribers and observers of the connection and of the library, and then exactly one receiver: the handler
-/// of the connection, else the library's, else the default printer unless the library is silent. On a thread that is in a
-/// capture, that takes the place of the library's handler and of the printer.
+/// of the connection, else the library's, else the default printer unless the library is silent or the error has been
+/// logged. On a thread that is in a capture, that takes the place of the library's handler and of the printer.
 fn report<L: Library>(err: &Error<L>, connection: Option<&ConnectionErrors<L>>) {
     let (connection, library) = (connection.map(ConnectionErrors::receivers), L::__receivers());
-    let had_listeners = connection.is_some_and(Receivers::had_listeners) || library.had_listeners();
-    let is_captured = had_listeners && notify_listeners(err, connection, library);
+    let had_listeners =
+        L::LOGGER.is_some() || connection.is_some_and(Receivers::had_listeners) || library.had_listeners();
+    let listeners = if had_listeners { notify_listeners(err, connection, library) } else { Listeners::NONE };
     let is_notified = connection.is_some_and(|connection| connection.handler().notify(err))
-        || is_captured
+        || listeners.captured
         || library.handler().notify(err);
-    if !is_notified && !L::SILENT {
+    if !is_notified && !listeners.logged && !L::SILENT {
         print_error(err);
     }
 }
 
-/// Notifies the subscribers and then the observers of the library and of the connection, if there is one. Returns whether a
-/// capture has collected the error.
+/// What has become of an error before its receiver is notified.
+struct Listeners {
+    /// A logger was among the observers.
+    logged: bool,
+    /// A capture has collected it.
+    captured: bool,
+}
+
+impl Listeners {
+    const NONE: Self = Listeners { logged: false, captured: false };
+}
+
+/// Notifies the subscribers and then the observers of the library and of the connection, if there is one.
 #[cold]
 #[inline(never)]
-fn notify_listeners<L: Library>(err: &Error<L>, connection: Option<&Receivers<L>>, library: &Receivers<L>) -> bool {
+fn notify_listeners<L: Library>(
+    err: &Error<L>,
+    connection: Option<&Receivers<L>>,
+    library: &Receivers<L>,
+) -> Listeners {
     subscribe::notify(err, connection.map(Receivers::subscribers), library.subscribers());
-    observe::notify(err, connection.map(Receivers::observers), library.observers());
-    slot::collect::<L>(&err.record)
+    let logged = observe::notify(err, connection.map(Receivers::observers), library.observers());
+    Listeners { logged, captured: slot::collect::<L>(&err.record) }
 }
 
 /// Records and reports an error that no failing call carries; the connection is the one that it is reported on.

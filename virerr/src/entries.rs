@@ -49,11 +49,22 @@ impl<T: Clone> Entries<T> {
     /// Adds an entry and returns its id.
     pub(crate) fn add(&self, value: &T) -> u64 {
         let mut id = 0;
-        self.change(|list| {
-            id = list.last().map_or(1, |newest| newest.id + 1);
-            list.push(Entry { id, value: value.clone() });
-        });
+        self.change(|list| id = push(list, value));
         id
+    }
+
+    /// Adds an entry, unless there is one that `takes` its place.
+    pub(crate) fn add_unless(&self, takes: impl Fn(&mut T) -> bool, value: &T) {
+        self.change(|list| {
+            if !list.iter_mut().any(|entry| takes(&mut entry.value)) {
+                push(list, value);
+            }
+        });
+    }
+
+    /// Removes the entries that are not kept.
+    pub(crate) fn retain(&self, keeps: impl Fn(&mut T) -> bool) {
+        self.change(|list| list.retain_mut(|entry| keeps(&mut entry.value)));
     }
 
     /// Removes the entry with this id, wherever it stands.
@@ -71,4 +82,11 @@ impl<T: Clone> Entries<T> {
             (!list.is_empty()).then(|| Arc::new(list))
         })
     }
+}
+
+/// Returns the id of the new entry.
+fn push<T: Clone>(list: &mut List<T>, value: &T) -> u64 {
+    let id = list.last().map_or(1, |newest| newest.id + 1);
+    list.push(Entry { id, value: value.clone() });
+    id
 }

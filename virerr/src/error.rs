@@ -322,7 +322,7 @@ impl<L> Error<L> {
     }
 
     /// The sources that are to be printed after the message.
-    fn sources(&self) -> impl Iterator<Item = &(dyn StdError + 'static)> {
+    pub(crate) fn sources(&self) -> impl Iterator<Item = &(dyn StdError + 'static)> {
         chain(self.own_source())
     }
 }

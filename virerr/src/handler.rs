@@ -53,9 +53,7 @@ impl<L> Handler<L> {
     where
         L: Library,
     {
-        if let Err(payload) = catch_unwind(AssertUnwindSafe(|| self.call(err))) {
-            note_panic(L::NAME, who, err.message(), payload);
-        }
+        contained(err, who, || self.call(err));
     }
 }
 
@@ -128,6 +126,14 @@ impl<L> HandlerSlot<L> {
 #[inline]
 fn in_force<L>(entries: Option<&Vec<Entry<Option<Handler<L>>>>>) -> Option<&Handler<L>> {
     entries?.last()?.value.as_ref()
+}
+
+/// Calls what a user set, for a report. A panic in it is noted and forgotten.
+#[inline]
+pub(crate) fn contained<L: Library>(err: &Error<L>, who: &str, call: impl FnOnce()) {
+    if let Err(payload) = catch_unwind(AssertUnwindSafe(call)) {
+        note_panic(L::NAME, who, err.message(), payload);
+    }
 }
 
 /// Says on stderr that what a user set panicked, and with which text in hand.

@@ -223,6 +223,68 @@ macro_rules! __statics {
             );
             &TRANSLATION
         }
+        $crate::__callsites!($library);
+    };
+}
+
+/// Where the library's events come from, as `tracing` sees it.
+#[cfg(not(feature = "tracing"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __callsites {
+    ($library:ident) => {};
+}
+
+#[cfg(feature = "tracing")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __callsites {
+    ($library:ident) => {
+        fn __callsites() -> &'static $crate::__private::Callsites {
+            static CALLSITES: $crate::__private::Callsites =
+                $crate::__private::Callsites::new(<$library as $crate::Library>::NAME, &CALLSITES);
+            &CALLSITES
+        }
+    };
+}
+
+/// What `log = tracing` in a list makes.
+#[cfg(feature = "tracing")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __log_to_tracing {
+    () => {
+        const LOGGER: $crate::__private::Option<$crate::__private::Logger<Self>> =
+            $crate::__private::Some($crate::__private::Logger::TRACING);
+    };
+}
+
+#[cfg(not(feature = "tracing"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __log_to_tracing {
+    () => {
+        ::core::compile_error!("`log = tracing` needs the feature `tracing` of virerr: turn it on in `Cargo.toml`");
+    };
+}
+
+/// What `log = log` in a list makes.
+#[cfg(feature = "log")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __log_to_log {
+    () => {
+        const LOGGER: $crate::__private::Option<$crate::__private::Logger<Self>> =
+            $crate::__private::Some($crate::__private::Logger::LOG);
+    };
+}
+
+#[cfg(not(feature = "log"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __log_to_log {
+    () => {
+        ::core::compile_error!("`log = log` needs the feature `log` of virerr: turn it on in `Cargo.toml`");
     };
 }
 

@@ -275,6 +275,8 @@
 //! - `std`: errors, slots, handlers and API functions. On unless `default-features = false`: what is left then are the
 //!   enums, their tables and the [`catalogue`], which need neither `std` nor an allocator.
 //! - `stream`: [`Subscriber`] implements `futures_core::Stream` and `FusedStream`. Off unless asked for.
+//! - `tracing`, `log`: the module `logging`, which logs errors as events of `tracing` or records of `log`. Off unless asked
+//!   for.
 //!
 //! The crate `virerr-generate` generates a C header, pages, JSON, translation templates and more from a list.
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -316,6 +318,10 @@ mod foreign;
 mod handler;
 #[cfg(feature = "std")]
 mod let_go;
+#[cfg(feature = "std")]
+mod logger;
+#[cfg(any(feature = "tracing", feature = "log"))]
+pub mod logging;
 #[cfg(feature = "std")]
 mod observe;
 #[cfg(feature = "std")]
@@ -416,6 +422,7 @@ pub use {
 ///   take;
 /// - `lock = "acme.codes"`: the [lock file](#the-lock-file), beside `Cargo.toml`;
 /// - `default_handler = silent`: where no handler is set, nobody is told (`print` is the default);
+/// - `log = tracing` or `log = log`: each error is logged, without anybody's call; it needs the feature of that name;
 /// - `crate = path`: where `virerr` is, if it goes by another name.
 ///
 /// # Rows
@@ -787,7 +794,7 @@ pub mod __private {
     pub use crate::library::{Roles, catalogue, code_row, domain_row};
     pub use crate::past::{Alias, Docs, Past, Reserved, Retired, Source, alias, reserved, retired};
     pub use crate::table::{Entry, Index, Listed, Table, all, facts, from_name, from_number};
-    pub use crate::{__code, __domain, __interface, __statics, __underscored};
+    pub use crate::{__code, __domain, __interface, __log_to_log, __log_to_tracing, __statics, __underscored};
     pub use core::option::Option::{self, None, Some};
 
     #[cfg(feature = "std")]
@@ -798,6 +805,7 @@ pub mod __private {
         crate::dispatch::report_alone,
         crate::foreign::{Foreign, Value, Wrapped},
         crate::handler::{current_handler, restore_handler, scoped_handler, set_handler, take_handler},
+        crate::logger::Logger,
         crate::observe::observe,
         crate::printer::{print_error, push_escaped},
         crate::probe::{Found, NoConnection, OwnedProbe, Probe, named_link, named_own},
@@ -822,6 +830,9 @@ pub mod __private {
         std::{compile_error, stringify, thread_local},
         virerr_macros::refuse_name,
     };
+
+    #[cfg(feature = "tracing")]
+    pub use crate::logging::tracing::Callsites;
 }
 
 /// The examples of the README are tested.

@@ -1,6 +1,10 @@
 //! The types and statics of one library: what `define_codes!` implements.
 
 use crate::catalogue::{Catalogue, List, Row};
+#[cfg(feature = "std")]
+use crate::logger::Logger;
+#[cfg(feature = "tracing")]
+use crate::logging::tracing::Callsites;
 use crate::past::Source;
 #[cfg(feature = "std")]
 use crate::receivers::Receivers;
@@ -48,6 +52,10 @@ pub trait Library: Sized + 'static {
     const ROLES: Roles<Self::Code>;
     #[doc(hidden)]
     const SILENT: bool;
+    /// The logger that `#[library(log = …)]` names.
+    #[cfg(feature = "std")]
+    #[doc(hidden)]
+    const LOGGER: Option<Logger<Self>> = None;
     #[cfg(feature = "std")]
     #[doc(hidden)]
     fn __thread() -> &'static LocalKey<ThreadState>;
@@ -60,6 +68,9 @@ pub trait Library: Sized + 'static {
     #[cfg(feature = "std")]
     #[doc(hidden)]
     fn __translation() -> &'static Translation;
+    #[cfg(feature = "tracing")]
+    #[doc(hidden)]
+    fn __callsites() -> &'static Callsites;
 }
 
 /// The catalogue of a library, for its `catalogue()`.

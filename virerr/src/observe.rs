@@ -4,12 +4,23 @@ use crate::entries::Entries;
 use crate::error::Error;
 use crate::handler::Handler;
 use crate::library::Library;
+use crate::logger::Logger;
 use std::fmt;
 use std::marker::PhantomData;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 
 /// The observers of a library or of a connection, in the order in which they were added.
-pub(crate) struct Observers<L>(Entries<Handler<L>>);
+pub(crate) struct Observers<L>(Entries<Listed<L>>);
+
+/// An observer of the list.
+enum Listed<L> {
+    Callback(Handler<L>),
+    /// A logger is on the list once, for all of its guards.
+    Logger {
+        logger: Logger<L>,
+        guards: usize,
+    },
+}
 
 impl<L> Observers<L> {
     pub(crate) const fn none() -> Self {
@@ -18,20 +29,78 @@ impl<L> Observers<L> {
 
     /// Adds an observer and returns its id.
     pub(crate) fn add(&self, observer: impl Fn(&Error<L>) + Send + Sync + 'static) -> u64 {
-        self.0.add(&Handler::new(observer))
+        self.0.add(&Listed::Callback(Handler::new(observer)))
     }
 
     pub(crate) fn remove(&self, id: u64) {
         self.0.remove(id);
     }
+
+    /// Adds a guard of a logger.
+    fn install(&self, logger: Logger<L>) {
+        let takes = |listed: &mut Listed<L>| listed.guards_of(logger).map(|guards| *guards += 1).is_some();
+        self.0.add_unless(takes, &Listed::Logger { logger, guards: 1 });
+    }
+
+    /// Removes a guard of a logger, which goes with its last one.
+    fn uninstall(&self, logger: Logger<L>) {
+        self.0.retain(|listed| {
+            listed.guards_of(logger).is_none_or(|guards| {
+                *guards -= 1;
+                *guards > 0
+            })
+        });
+    }
+}
+
+impl<L> Listed<L> {
+    /// How many guards the logger has, if that is the one.
+    fn guards_of(&mut self, wanted: Logger<L>) -> Option<&mut usize> {
+        match self {
+            Listed::Logger { logger, guards } if logger.is(wanted) => Some(guards),
+            _ => None,
+        }
+    }
+}
+
+impl<L> Clone for Listed<L> {
+    fn clone(&self) -> Self {
+        match self {
+            Listed::Callback(callback) => Listed::Callback(callback.clone()),
+            Listed::Logger { logger, guards } => Listed::Logger { logger: *logger, guards: *guards },
+        }
+    }
 }
 
 /// Notifies the observers of the library, and then those of the connection, if there is one: those that are there now. One
-/// that is added or removed meanwhile counts from the next report on.
-pub(crate) fn notify<L: Library>(err: &Error<L>, connection: Option<&Observers<L>>, library: &Observers<L>) {
+/// that is added or removed meanwhile counts from the next report on. Returns whether one of them is a logger.
+pub(crate) fn notify<L: Library>(err: &Error<L>, connection: Option<&Observers<L>>, library: &Observers<L>) -> bool {
     let lists = [Some(library), connection].map(|observers| observers.map(|observers| observers.0.load()));
+    let mut is_logged = false;
+    let mut log = |logger: Logger<L>| {
+        is_logged = true;
+        logger.log(err);
+    };
+    L::LOGGER.map(&mut log);
     for observer in lists.iter().flatten().flat_map(|list| list.as_deref()).flatten() {
-        observer.value.call_contained(err, "observer");
+        match &observer.value {
+            Listed::Callback(callback) => callback.call_contained(err, "observer"),
+            Listed::Logger { logger, .. } => log(*logger),
+        }
+    }
+    is_logged
+}
+
+impl<L: Library> Logger<L> {
+    /// Installs the logger until the guard is dropped. One that the library itself has named is there in any case.
+    pub fn install(self) -> Observer<L> {
+        if L::LOGGER.is_some_and(|named| named.is(self)) {
+            return Observer { remove: None, library: PhantomData };
+        }
+        let receivers = L::__receivers();
+        receivers.expect_listeners();
+        receivers.observers().install(self);
+        Observer::new(move || receivers.observers().uninstall(self))
     }
 }
 

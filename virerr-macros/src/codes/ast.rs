@@ -51,6 +51,7 @@ pub(super) struct Settings {
     pub(super) c_prefix: Option<LitStr>,
     pub(super) lock: Option<LitStr>,
     pub(super) default_handler: Option<Ident>,
+    pub(super) log: Option<Ident>,
     pub(super) krate: Option<Path>,
 }
 
@@ -219,7 +220,7 @@ impl Settings {
         self.name.is_some() || self.c_prefix.is_some()
     }
 
-    const KNOWN: &'static [&'static str] = &["name", "c_prefix", "lock", "default_handler", "crate"];
+    const KNOWN: &'static [&'static str] = &["name", "c_prefix", "lock", "default_handler", "log", "crate"];
 
     fn read(&mut self, attr: &Attribute, diag: &mut Diagnostics) {
         // `#[library]` has no name, which is told where the struct is.
@@ -255,6 +256,7 @@ impl Settings {
         self.name_is_noted |= name == "name";
         let example = match &*name {
             "default_handler" => "silent",
+            "log" => "tracing",
             "crate" => "path",
             _ => "\"…\"",
         };
@@ -271,6 +273,7 @@ impl Settings {
                 let word = input.call(Ident::parse_any).map_err(expected)?;
                 self.default_handler.replace(word).is_some()
             }
+            "log" => self.log.replace(input.call(Ident::parse_any).map_err(expected)?).is_some(),
             _ => {
                 let path = input.call(Path::parse_mod_style).map_err(expected)?;
                 self.krate.replace(path).is_some()

@@ -8,7 +8,7 @@ use super::index::Index;
 use super::valid::{Enum, Kind, Library, ROLES};
 use columns::{push_end, tracked};
 use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, TokenStreamExt as _, quote, quote_spanned};
+use quote::{ToTokens as _, TokenStreamExt as _, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 
 /// The library struct, both enums, and their implementations.
@@ -30,12 +30,17 @@ pub(super) fn library(library: &Library) -> TokenStream {
 
 /// What is one a library: its types, its roles, and its statics, which the runtime names.
 fn statics(library: &Library, private: &TokenStream) -> TokenStream {
-    let Library { attrs, ident, name, prefix, lock, silent, krate, codes, domains, .. } = library;
+    let Library { attrs, ident, name, prefix, lock, silent, log, krate, codes, domains, .. } = library;
     let docs = docs_of(attrs);
     let (lock, unpublished, tracked) = match lock {
         Some((name, unpublished)) => (quote!(#private::Some(#name)), &**unpublished, Some(tracked(&name.token()))),
         None => (quote!(#private::None), "", None),
     };
+    // At the place of the word, for where the feature is not on.
+    let logger = log.as_ref().map(|facade| {
+        let logger = format_ident!("__log_to_{facade}", span = facade.span());
+        quote_spanned!(facade.span()=> #private::#logger!();)
+    });
     let (code, domain, allow_deprecated) = (&codes.ident, &domains.ident, allow_deprecated(codes));
     let mut roles = TokenStream::new();
     for (role, row) in ROLES.iter().zip(&codes.roles) {
@@ -52,6 +57,7 @@ fn statics(library: &Library, private: &TokenStream) -> TokenStream {
             const SOURCE: &'static #private::Source =
                 &#private::Source { prefix: #prefix, docs: #docs, lock: #lock, unpublished: #unpublished };
             const SILENT: bool = #silent;
+            #logger
             #private::__statics!(#ident);
         }
         #tracked

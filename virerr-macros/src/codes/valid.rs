@@ -49,6 +49,8 @@ pub(super) struct Library {
     /// The lock file, as it is named, and what it lacks.
     pub(super) lock: Option<(LitStr, String)>,
     pub(super) silent: bool,
+    /// What the errors are logged to: `tracing` or `log`.
+    pub(super) log: Option<Ident>,
     /// The path of the runtime.
     pub(super) krate: Path,
     pub(super) codes: Enum,
@@ -77,6 +79,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     let name = item.as_ref().map(|item| checked_name(item, diag)).unwrap_or_default();
     let prefix = prefix(item.as_ref(), &name, diag);
     let silent = item.as_ref().is_some_and(|item| is_silent(item, diag));
+    let log = item.as_ref().and_then(|item| facade(item, diag));
     let lock = item.as_ref().and_then(|item| item.settings.lock.as_ref());
     let published = lock.and_then(|literal| Lock::read(literal, diag));
     let has_lock = published.is_some();
@@ -104,6 +107,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
         prefix,
         lock,
         silent,
+        log,
         krate: settings.krate.unwrap_or_else(|| parse_quote!(::virerr)),
         codes,
         domains,
@@ -179,6 +183,17 @@ fn is_silent(item: &LibraryItem, diag: &mut Diagnostics) -> bool {
         diag.at(word.span(), format!("unknown default handler `{word}`; {}", suggestion(&word.to_string(), &known)));
     }
     word == "silent"
+}
+
+/// What the errors are logged to.
+fn facade(item: &LibraryItem, diag: &mut Diagnostics) -> Option<Ident> {
+    let word = item.settings.log.as_ref()?;
+    let known = ["tracing", "log"];
+    if known.contains(&&*word.to_string()) {
+        return Some(word.clone());
+    }
+    diag.at(word.span(), format!("unknown logger `{word}`; {}", suggestion(&word.to_string(), &known)));
+    None
 }
 
 impl Enum {
