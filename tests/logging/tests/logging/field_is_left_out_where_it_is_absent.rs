@@ -1,0 +1,83 @@
+//! G3: what is absent is left out. An integer that nobody has set is -1, the domain of no part is 0.
+
+use crate::fixture::{json_lines, library};
+use serde_json::{Map, Value, json};
+use std::io;
+use virerr::logging::to_tracing;
+
+/// The fields of one error, without the place where it was raised.
+fn fields(report: impl FnOnce()) -> Map<String, Value> {
+    let mut lines = json_lines(report);
+    assert_eq!(lines.len(), 1);
+    let Value::Object(fields) = lines[0]["fields"].take() else { panic!("{lines:?}") };
+    fields.into_iter().filter(|(name, _)| !name.starts_with("code.")).collect()
+}
+
+fn object(value: Value) -> Map<String, Value> {
+    serde_json::from_value(value).unwrap()
+}
+
+#[test]
+fn error_without_anything_has_what_every_error_has() {
+    library!();
+    let _guard = to_tracing::<Acme>();
+    let err = virerr::error!(ErrorCode::InternalError, domain = ErrorDomain::None);
+    let expected = json!({
+        "message": "internal error",
+        "error.type": "ACME_ERR_INTERNAL_ERROR",
+        "exception.message": "internal error",
+        "exception.type": "acme::InternalError",
+        "virerr.code": 1,
+    });
+    assert_eq!(fields(|| Acme::report(err)), object(expected));
+}
+
+#[test]
+fn error_that_no_call_returned_has_no_function() {
+    library!();
+    let _guard = to_tracing::<Acme>();
+    let lines = json_lines(|| Acme::report(virerr::error!(ErrorCode::InternalError)));
+    assert_eq!(lines[0]["fields"].get("code.function.name"), None);
+    assert_eq!(lines[0]["fields"]["code.file.path"], file!());
+}
+
+/// R6 sets both integers to 0.
+#[test]
+fn integers_of_an_argument_error_are_set() {
+    library!();
+    let _guard = to_tracing::<Acme>();
+    #[virerr::vir_api]
+    fn lookup(name: &str) -> Result {
+        Err(virerr::invalid_arg!(name, "must not be empty"))
+    }
+    let fields = fields(|| drop(lookup("")));
+    assert_eq!((&fields["virerr.int1"], &fields["virerr.int2"]), (&json!(0), &json!(0)));
+    assert_eq!(fields.get("virerr.str3"), None);
+    assert_eq!(fields.get("virerr.errno"), None);
+}
+
+#[test]
+fn errno_is_the_systems_or_else_the_rows() {
+    library!();
+    let _guard = to_tracing::<Acme>();
+    let refused = io::Error::from_raw_os_error(13);
+    let of_the_system = fields(|| Acme::report(virerr::os_error!(refused, "cannot read '{}'", "/etc/acme")));
+    assert_eq!((&of_the_system["virerr.errno"], &of_the_system["virerr.int1"]), (&json!(13), &json!(13)));
+
+    let of_the_row = fields(|| Acme::report(virerr::error!(ErrorCode::NoPool)));
+    assert_eq!((&of_the_row["virerr.errno"], of_the_row.get("virerr.int1")), (&json!(2), None));
+
+    let not_of_the_system = fields(|| Acme::report(virerr::os_error!(io::Error::other("no"), "cannot read")));
+    assert_eq!(not_of_the_system.get("virerr.errno"), None);
+    let integer = fields(|| Acme::report(virerr::error!(ErrorCode::NoDomain, int1 = 2)));
+    assert_eq!(integer.get("virerr.errno"), None);
+}
+
+#[test]
+fn sources_are_joined() {
+    library!();
+    let _guard = to_tracing::<Acme>();
+    let inner = virerr::error!(ErrorCode::NoPool, source = io::Error::other("the disk is gone"), "'fast'");
+    let fields = fields(|| Acme::report(virerr::error!(ErrorCode::NoDomain, source = inner, "'web'")));
+    assert_eq!(fields["virerr.sources"], "pool not found: 'fast': the disk is gone");
+}

@@ -1,0 +1,1 @@
+//! G3: the journal gets the message, the priority and the fields.

@@ -1,0 +1,86 @@
+//! G2: the level is the one that the code's `#[log]` names; else a warning is WARN, an error is ERROR, and one without a
+//! level is INFO. The target is the library's name.
+
+use crate::facade::records;
+use crate::fixture::{json_lines, library};
+use virerr::Level;
+use virerr::logging::{to_log, to_tracing};
+
+#[test]
+fn level_is_that_of_the_row_or_the_error() {
+    library!();
+    let (_log, _tracing) = (to_log::<Acme>(), to_tracing::<Acme>());
+    let cases = [
+        (virerr::error!(ErrorCode::NoDomain), "ERROR"),
+        (virerr::error!(ErrorCode::Degraded), "WARN"),
+        (virerr::error!(ErrorCode::Degraded, level = Level::Error), "ERROR"),
+        (virerr::error!(ErrorCode::NoDomain, level = Level::Warning), "WARN"),
+        (virerr::error!(ErrorCode::NoDomain, level = Level::None), "INFO"),
+        (virerr::error!(ErrorCode::CacheMiss), "DEBUG"),
+        (virerr::error!(ErrorCode::CacheMiss, level = Level::Warning), "DEBUG"),
+    ];
+    for (err, level) in cases {
+        let mut records_made = Vec::new();
+        let lines = json_lines(|| records_made = records(|| Acme::report(err.clone())));
+        assert_eq!((lines.len(), records_made.len()), (1, 1));
+        assert_eq!((lines[0]["level"].as_str(), lines[0]["target"].as_str()), (Some(level), Some("acme")));
+        assert_eq!((records_made[0].level.as_str(), &*records_made[0].target), (level, "acme"));
+    }
+}
+
+/// All five levels have a place of their own in `tracing`.
+#[test]
+fn each_level_is_filtered_by_itself() {
+    mod acme {
+        virerr::define_codes! {
+            #[library(name = "levels", log = tracing)]
+            pub(super) struct Levels;
+            pub(super) enum ErrorCode {
+                #[role(internal)]
+                InternalError = 1 => "internal error",
+                #[log(warn)]
+                Warn = 2 => "warn",
+                #[log(info)]
+                Info = 3 => "info",
+                #[log(debug)]
+                Debug = 4 => "debug",
+                #[log(trace)]
+                Trace = 5 => "trace",
+            }
+            pub(super) enum ErrorDomain {
+                None = 0 => "",
+            }
+        }
+    }
+    use acme::*;
+    virerr::domain!(ErrorDomain::None);
+    for (place, most) in ["ERROR", "WARN", "INFO", "DEBUG", "TRACE"].into_iter().enumerate() {
+        let written = crate::fixture::Written::default();
+        let subscriber = tracing_subscriber::fmt().with_writer(written.clone()).without_time();
+        let subscriber = subscriber.with_max_level(most.parse::<tracing::Level>().unwrap()).finish();
+        tracing::subscriber::with_default(subscriber, || {
+            for code in ErrorCode::ALL {
+                Levels::report(virerr::error!(*code));
+            }
+        });
+        assert_eq!(written.lines().len(), place + 1, "{most}: {:?}", written.lines());
+    }
+}
+
+/// The message may be filtered by `log` as well.
+#[test]
+fn record_that_is_not_wanted_is_not_made() {
+    virerr::define_codes! {
+        #[library(name = "off", log = log)]
+        struct Off;
+        enum ErrorCode {
+            #[role(internal)]
+            InternalError = 1 => "internal error",
+        }
+        enum ErrorDomain {
+            None = 0 => "",
+        }
+    }
+    virerr::domain!(ErrorDomain::None);
+    assert_eq!(records(|| Off::report(virerr::error!(ErrorCode::InternalError))).len(), 0);
+}

@@ -1,0 +1,47 @@
+//! B3: while a logger is installed the default printer is skipped, even where nobody takes the line.
+
+use crate::fixture::{library, stderr_of};
+use virerr::logging::{to_log, to_tracing};
+
+const PRINTED: &str = "acme: QEMU Driver error : domain not found: web\n";
+
+#[test]
+fn printer_waits_for_the_logger_to_go() {
+    library!();
+    let stderr = stderr_of(|| {
+        let guards = (to_tracing::<Acme>(), to_log::<Acme>());
+        drop(fail("not printed"));
+        drop(guards.0);
+        drop(fail("not printed"));
+        drop(guards.1);
+        drop(fail("web"));
+    });
+    assert_eq!(stderr, PRINTED);
+}
+
+#[test]
+fn logger_of_the_list_silences_the_printer() {
+    library!(log = tracing);
+    assert_eq!(stderr_of(|| drop(fail("web"))), "");
+}
+
+#[test]
+fn handler_is_notified_all_the_same() {
+    library!(log = log);
+    let stderr = stderr_of(|| {
+        Acme::set_handler(|err| eprintln!("handled: {err}"));
+        drop(fail("web"));
+    });
+    assert_eq!(stderr, "handled: domain not found: web\n");
+}
+
+/// Other observers silence nobody.
+#[test]
+fn observer_leaves_the_printer_alone() {
+    library!();
+    let stderr = stderr_of(|| {
+        Acme::observe(|_| ()).forever();
+        drop(fail("web"));
+    });
+    assert_eq!(stderr, PRINTED);
+}
