@@ -1,7 +1,8 @@
 //! The cases: each a loop around one thing.
 
-use crate::acme::{Connection, ErrorCode, finish};
+use crate::acme::{Acme, Connection, ErrorCode, finish};
 use std::hint::black_box;
+use virerr::logging::{to_log, to_tracing};
 
 /// A case, run this many times.
 pub(crate) type Case = fn(&mut Connection, u64);
@@ -66,6 +67,14 @@ pub(crate) const ALL: &[(&str, Case)] = &[
     ("fail_plainly", |connection, rounds| {
         for _ in 0..rounds {
             _ = black_box(connection.fail_plainly());
+        }
+    }),
+    // With both loggers, in a program that has nothing behind them.
+    ("fail_logged", |connection, rounds| {
+        to_tracing::<Acme>().forever();
+        to_log::<Acme>().forever();
+        for _ in 0..rounds {
+            _ = black_box(connection.fail(black_box("some-domain")));
         }
     }),
     ("nothing", |_, rounds| {

@@ -5,7 +5,7 @@ use proc_macro2::{Group, TokenStream, TokenTree};
 /// A library with one of everything that a list can have.
 const LIST: &str = r#"
     /// The library.
-    #[library(name = "acme", c_prefix = "AC", default_handler = silent, log = tracing, crate = virerr)]
+    #[library(name = "acme", c_prefix = "AC", default_handler = silent, crate = virerr)]
     pub struct Acme;
 
     /// Its codes.

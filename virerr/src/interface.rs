@@ -248,12 +248,12 @@ macro_rules! __callsites {
     };
 }
 
-/// What `log = tracing` in a list makes.
+/// The logger of `log = tracing` in a list; without the feature, the error that the list has made for that.
 #[cfg(feature = "tracing")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __log_to_tracing {
-    () => {
+    ($($error:tt)*) => {
         const LOGGER: $crate::__private::Option<$crate::__private::Logger<Self>> =
             $crate::__private::Some($crate::__private::Logger::TRACING);
     };
@@ -263,17 +263,17 @@ macro_rules! __log_to_tracing {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __log_to_tracing {
-    () => {
-        ::core::compile_error!("`log = tracing` needs the feature `tracing` of virerr: turn it on in `Cargo.toml`");
+    ($($error:tt)*) => {
+        $($error)*
     };
 }
 
-/// What `log = log` in a list makes.
+/// The logger of `log = log` in a list; without the feature, the error that the list has made for that.
 #[cfg(feature = "log")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __log_to_log {
-    () => {
+    ($($error:tt)*) => {
         const LOGGER: $crate::__private::Option<$crate::__private::Logger<Self>> =
             $crate::__private::Some($crate::__private::Logger::LOG);
     };
@@ -283,8 +283,8 @@ macro_rules! __log_to_log {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __log_to_log {
-    () => {
-        ::core::compile_error!("`log = log` needs the feature `log` of virerr: turn it on in `Cargo.toml`");
+    ($($error:tt)*) => {
+        $($error)*
     };
 }
 

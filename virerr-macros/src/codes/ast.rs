@@ -255,14 +255,14 @@ impl Settings {
         }
         self.name_is_noted |= name == "name";
         let example = match &*name {
-            "default_handler" => "silent",
-            "log" => "tracing",
-            "crate" => "path",
-            _ => "\"…\"",
+            "default_handler" => "`default_handler = silent`".to_owned(),
+            "log" => "`log = tracing` or `log = log`".to_owned(),
+            "crate" => "`crate = path`".to_owned(),
+            _ => format!("`{name} = \"…\"`"),
         };
         let expected = |error: syn::Error| {
             let span = if input.is_empty() { key.span() } else { error.span() };
-            syn::Error::new(span, format!("write `{name} = {example}`"))
+            syn::Error::new(span, format!("write {example}"))
         };
         input.parse::<Token![=]>().map_err(expected)?;
         let was_set = match &*name {

@@ -36,11 +36,7 @@ fn statics(library: &Library, private: &TokenStream) -> TokenStream {
         Some((name, unpublished)) => (quote!(#private::Some(#name)), &**unpublished, Some(tracked(&name.token()))),
         None => (quote!(#private::None), "", None),
     };
-    // At the place of the word, for where the feature is not on.
-    let logger = log.as_ref().map(|facade| {
-        let logger = format_ident!("__log_to_{facade}", span = facade.span());
-        quote_spanned!(facade.span()=> #private::#logger!();)
-    });
+    let logger = log.as_ref().map(|facade| logger(facade, private));
     let (code, domain, allow_deprecated) = (&codes.ident, &domains.ident, allow_deprecated(codes));
     let mut roles = TokenStream::new();
     for (role, row) in ROLES.iter().zip(&codes.roles) {
@@ -62,6 +58,17 @@ fn statics(library: &Library, private: &TokenStream) -> TokenStream {
         }
         #tracked
     }
+}
+
+/// The logger that the library names. Only the runtime knows whether it has the feature: the error for where it has not is
+/// made here, where the place of the word is known.
+fn logger(facade: &Ident, private: &TokenStream) -> TokenStream {
+    let logger = format_ident!("__log_to_{facade}");
+    let message = format!(
+        "`log = {facade}` needs the feature `{facade}` of virerr: add `features = [\"{facade}\"]` to it in `Cargo.toml`"
+    );
+    let error = quote_spanned!(facade.span()=> ::core::compile_error!(#message););
+    quote!(#private::#logger!(#error);)
 }
 
 /// An enum and all that is implemented for it.

@@ -185,15 +185,14 @@ fn is_silent(item: &LibraryItem, diag: &mut Diagnostics) -> bool {
     word == "silent"
 }
 
-/// What the errors are logged to.
+/// What the errors are logged to, if nothing is wrong so far: the feature that it needs is then the next thing to look at.
 fn facade(item: &LibraryItem, diag: &mut Diagnostics) -> Option<Ident> {
     let word = item.settings.log.as_ref()?;
     let known = ["tracing", "log"];
-    if known.contains(&&*word.to_string()) {
-        return Some(word.clone());
+    if !known.contains(&&*word.to_string()) {
+        diag.at(word.span(), format!("unknown logger `{word}`; {}", suggestion(&word.to_string(), &known)));
     }
-    diag.at(word.span(), format!("unknown logger `{word}`; {}", suggestion(&word.to_string(), &known)));
-    None
+    diag.is_empty().then(|| word.clone())
 }
 
 impl Enum {

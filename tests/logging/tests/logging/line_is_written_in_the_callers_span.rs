@@ -38,3 +38,23 @@ fn json_line_has_the_fields_and_the_spans() {
     });
     assert_eq!(line["fields"], fields);
 }
+
+/// As the page says: `instrument` stands below `vir_api`.
+#[test]
+fn line_is_in_the_span_of_the_outermost_function() {
+    library!();
+    #[virerr::vir_api]
+    #[tracing::instrument]
+    fn lookup(name: &str) -> Result {
+        fail(name)
+    }
+    #[virerr::vir_api]
+    #[tracing::instrument]
+    fn start(name: &str) -> Result {
+        lookup(name)
+    }
+    let _guard = to_tracing::<Acme>();
+    let lines = json_lines(|| drop(start("web")));
+    assert_eq!(lines.len(), 1);
+    assert_eq!(lines[0]["spans"], json!([{ "name": "start" }]));
+}
