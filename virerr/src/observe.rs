@@ -72,23 +72,34 @@ impl<L> Clone for Listed<L> {
     }
 }
 
-/// Notifies the observers of the library, and then those of the connection, if there is one: those that are there now. One
-/// that is added or removed meanwhile counts from the next report on. Returns whether one of them is a logger.
+/// Notifies the observers of the library, and then those of the connection, if there is one. Returns whether one of them is a
+/// logger.
 pub(crate) fn notify<L: Library>(err: &Error<L>, connection: Option<&Observers<L>>, library: &Observers<L>) -> bool {
-    let lists = [Some(library), connection].map(|observers| observers.map(|observers| observers.0.load()));
-    let mut is_logged = false;
-    let mut log = |logger: Logger<L>| {
-        is_logged = true;
-        logger.log(err);
-    };
-    L::LOGGER.map(&mut log);
-    for observer in lists.iter().flatten().flat_map(|list| list.as_deref()).flatten() {
-        match &observer.value {
-            Listed::Callback(callback) => callback.call_contained(err, "observer"),
-            Listed::Logger { logger, .. } => log(*logger),
+    let named = L::LOGGER.map(|logger| logger.log(err));
+    let installed = library.notify(err);
+    // A connection has no loggers.
+    connection.map(|connection| connection.notify(err));
+    named.is_some() || installed
+}
+
+impl<L: Library> Observers<L> {
+    /// Notifies those that are there now: one that is added or removed meanwhile counts from the next report on.
+    fn notify(&self, err: &Error<L>) -> bool {
+        if !self.0.may_have_any() {
+            return false;
         }
+        let mut is_logged = false;
+        for observer in self.0.load().as_deref().into_iter().flatten() {
+            match &observer.value {
+                Listed::Callback(callback) => callback.call_contained(err, "observer"),
+                Listed::Logger { logger, .. } => {
+                    is_logged = true;
+                    logger.log(err);
+                }
+            }
+        }
+        is_logged
     }
-    is_logged
 }
 
 impl<L: Library> Logger<L> {

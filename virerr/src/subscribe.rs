@@ -285,9 +285,15 @@ pub fn subscribe<L: Library>(capacity: usize) -> Subscriber<L> {
 }
 
 /// Notifies the subscribers of the connection, if there is one, and those of the library.
-///
-/// Tasks are woken at the end: who subscribes while a waker runs hears from the next error on.
+#[inline]
 pub(crate) fn notify<L>(err: &Error<L>, connection: Option<&Subscribers<L>>, library: &Subscribers<L>) {
+    if library.has_any() || connection.is_some_and(Subscribers::has_any) {
+        notify_each(err, connection, library);
+    }
+}
+
+/// Tasks are woken at the end: who subscribes while a waker runs hears from the next error on.
+fn notify_each<L>(err: &Error<L>, connection: Option<&Subscribers<L>>, library: &Subscribers<L>) {
     let mut wakers = Vec::new();
     for list in connection.into_iter().chain([library]).filter(|list| list.has_any()) {
         wakers.extend(list.lock().iter().filter_map(|queue| queue.push(err)));

@@ -6,7 +6,7 @@ use crate::facts::LogLevel;
 use crate::library::Library;
 use crate::logger::Logger;
 use ::log::kv::{Error as KeyValueError, Key, Source, Value as KeyValue, VisitSource};
-use ::log::{Level, Metadata, Record};
+use ::log::{Level, LevelFilter, Metadata, Record};
 use std::panic::Location;
 
 impl<L: Library> Logger<L> {
@@ -14,6 +14,11 @@ impl<L: Library> Logger<L> {
 }
 
 fn log<L: Library>(err: &Error<L>) {
+    let most = ::log::max_level().min(::log::STATIC_MAX_LEVEL);
+    // As in a program without a logger.
+    if most == LevelFilter::Off {
+        return;
+    }
     let level = match level(err) {
         LogLevel::Error => Level::Error,
         LogLevel::Warn => Level::Warn,
@@ -21,7 +26,7 @@ fn log<L: Library>(err: &Error<L>) {
         LogLevel::Debug => Level::Debug,
         LogLevel::Trace => Level::Trace,
     };
-    if level > ::log::STATIC_MAX_LEVEL || level > ::log::max_level() {
+    if level > most {
         return;
     }
     let (logger, metadata) = (::log::logger(), Metadata::builder().level(level).target(L::NAME).build());
