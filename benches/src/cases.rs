@@ -69,9 +69,14 @@ pub(crate) const ALL: &[(&str, Case)] = &[
             _ = black_box(connection.fail_plainly());
         }
     }),
-    // With both loggers, in a program that has nothing behind them.
-    ("fail_logged", |connection, rounds| {
+    // With a logger, in a program that has nothing for it to write to.
+    ("fail_tracing", |connection, rounds| {
         to_tracing::<Acme>().forever();
+        for _ in 0..rounds {
+            _ = black_box(connection.fail(black_box("some-domain")));
+        }
+    }),
+    ("fail_log", |connection, rounds| {
         to_log::<Acme>().forever();
         for _ in 0..rounds {
             _ = black_box(connection.fail(black_box("some-domain")));

@@ -12,7 +12,7 @@ pub(crate) struct Entry<T> {
     pub(crate) value: T,
 }
 
-type List<T> = Vec<Entry<T>>;
+pub(crate) type List<T> = Vec<Entry<T>>;
 
 /// The entries in order, the newest last. To read them takes no lock, and writes nothing that other threads share; who is
 /// reading goes on with the entries that it found.

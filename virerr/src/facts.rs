@@ -160,8 +160,8 @@ impl fmt::Display for Retry {
 
 /// At which level a failure belongs into a log, in the terms of `log` and `tracing`.
 ///
-/// `#[log(debug)]` on a row of [`define_codes!`](crate::define_codes) sets it, `log_level()` of the enum gives it. virerr
-/// itself logs nothing.
+/// `#[log(debug)]` on a row of [`define_codes!`](crate::define_codes) sets it, `log_level()` of the enum gives it. The
+/// loggers of the module `logging` write at that level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 #[repr(u8)]

@@ -202,7 +202,10 @@
 //! What no call fails for, a warning or a failure in the background, is told with [`report!`], [`report_warning!`] or
 //! [`ConnectionErrors::report`].
 //!
-//! # Metrics and tests
+//! # Logs, metrics and tests
+//!
+//! With the feature `tracing` or `log`, each error is an event of `tracing` or a record of `log`, once, in the caller's span. The
+//! module `logging` has the details.
 //!
 //! `Acme::observe(f)` adds an [`Observer`]: a callback beside the one receiver, which replaces and silences nobody. It is called
 //! on the failing thread before the call returns, as a handler is, and it hears of the errors that go to connections with a

@@ -1,13 +1,15 @@
 //! Observers: callbacks that are notified of each report beside its receiver.
 
-use crate::entries::Entries;
+use crate::entries::{Entries, List};
 use crate::error::Error;
 use crate::handler::Handler;
 use crate::library::Library;
 use crate::logger::Logger;
+use arc_swap::Guard;
 use std::fmt;
 use std::marker::PhantomData;
 use std::panic::{RefUnwindSafe, UnwindSafe};
+use std::sync::Arc;
 
 /// The observers of a library or of a connection, in the order in which they were added.
 pub(crate) struct Observers<L>(Entries<Listed<L>>);
@@ -34,6 +36,11 @@ impl<L> Observers<L> {
 
     pub(crate) fn remove(&self, id: u64) {
         self.0.remove(id);
+    }
+
+    /// The list as it is now; nothing where there never was an observer.
+    fn now(&self) -> Option<Guard<Option<Arc<List<Listed<L>>>>>> {
+        self.0.may_have_any().then(|| self.0.load())
     }
 
     /// Adds a guard of a logger.
@@ -72,34 +79,30 @@ impl<L> Clone for Listed<L> {
     }
 }
 
-/// Notifies the observers of the library, and then those of the connection, if there is one. Returns whether one of them is a
-/// logger.
+/// Notifies the observers of the library, and then those of the connection, if there is one: those that are there now. One
+/// that is added or removed meanwhile counts from the next report on. Returns whether one of them is a logger.
 pub(crate) fn notify<L: Library>(err: &Error<L>, connection: Option<&Observers<L>>, library: &Observers<L>) -> bool {
+    let (of_library, of_connection) = (library.now(), connection.and_then(Observers::now));
     let named = L::LOGGER.map(|logger| logger.log(err));
-    let installed = library.notify(err);
+    let installed = of_library.is_some_and(|list| notify_each(err, list.as_deref()));
     // A connection has no loggers.
-    connection.map(|connection| connection.notify(err));
+    of_connection.map(|list| notify_each(err, list.as_deref()));
     named.is_some() || installed
 }
 
-impl<L: Library> Observers<L> {
-    /// Notifies those that are there now: one that is added or removed meanwhile counts from the next report on.
-    fn notify(&self, err: &Error<L>) -> bool {
-        if !self.0.may_have_any() {
-            return false;
-        }
-        let mut is_logged = false;
-        for observer in self.0.load().as_deref().into_iter().flatten() {
-            match &observer.value {
-                Listed::Callback(callback) => callback.call_contained(err, "observer"),
-                Listed::Logger { logger, .. } => {
-                    is_logged = true;
-                    logger.log(err);
-                }
+/// Returns whether one of them is a logger.
+fn notify_each<L: Library>(err: &Error<L>, list: Option<&List<Listed<L>>>) -> bool {
+    let mut is_logged = false;
+    for observer in list.into_iter().flatten() {
+        match &observer.value {
+            Listed::Callback(callback) => callback.call_contained(err, "observer"),
+            Listed::Logger { logger, .. } => {
+                is_logged = true;
+                logger.log(err);
             }
         }
-        is_logged
     }
+    is_logged
 }
 
 impl<L: Library> Logger<L> {
@@ -127,7 +130,7 @@ pub fn observe<L: Library>(observer: impl Fn(&Error<L>) + Send + Sync + 'static)
 ///
 /// Observers are for logs, metrics and tests. There may be any number. Each is called once for each report, on the
 /// failing thread, before the call returns: after the error is the last error, and before the one receiver, which it neither
-/// replaces nor silences. The library's are notified of all errors; a connection's, after these, of those that the
+/// replaces nor silences (a logger is the exception: the default printer does not print what is logged). The library's are notified of all errors; a connection's, after these, of those that the
 /// connection's handler is for. Reports that are made in a handler or an observer reach subscribers only.
 ///
 /// An observer may do whatever a handler may. A panic in it is caught, and stops neither the others nor the receiver. What it

@@ -35,11 +35,17 @@ pub(crate) const HOUSE: House = House {
         "printer",
         "entries",
         "handler",
+        "logger",
         "observe",
         "subscribe/queue",
         "subscribe",
         "receivers",
         "translate",
+        // Observers that write to `log` and `tracing`.
+        "logging/fields",
+        "logging/log",
+        "logging/tracing",
+        "logging",
         // A connection, and which parameter is one.
         "connection",
         "probe",
@@ -51,8 +57,9 @@ pub(crate) const HOUSE: House = House {
     exceptions: &[
         Exception {
             file: "library",
-            imports: &["slot", "receivers", "translate"],
-            because: "`Library` names the statics of a library: its threads' states and slots, its receivers, its translation",
+            imports: &["slot", "logger", "receivers", "translate", "logging/tracing"],
+            because: "`Library` names the statics of a library: its threads' states and slots, its receivers, its translation, \
+                      where its events come from; and its logger",
         },
         Exception { file: "slot", imports: &["lib"], because: "its test declares a library" },
         Exception {
