@@ -14,6 +14,9 @@ pub(crate) struct Entry<T> {
 
 pub(crate) type List<T> = Vec<Entry<T>>;
 
+/// The entries that somebody reads; absent where there are none.
+pub(crate) type Reading<T> = Guard<Option<Arc<List<T>>>>;
+
 /// The entries in order, the newest last. To read them takes no lock, and writes nothing that other threads share; who is
 /// reading goes on with the entries that it found.
 pub(crate) struct Entries<T> {
@@ -34,7 +37,7 @@ impl<T: Clone> Entries<T> {
         self.was_set.load(Ordering::Acquire)
     }
 
-    pub(crate) fn load(&self) -> Guard<Option<Arc<List<T>>>> {
+    pub(crate) fn load(&self) -> Reading<T> {
         self.list.load()
     }
 

@@ -1,15 +1,13 @@
 //! Observers: callbacks that are notified of each report beside its receiver.
 
-use crate::entries::{Entries, List};
+use crate::entries::{Entries, List, Reading};
 use crate::error::Error;
 use crate::handler::Handler;
 use crate::library::Library;
 use crate::logger::Logger;
-use arc_swap::Guard;
 use std::fmt;
 use std::marker::PhantomData;
 use std::panic::{RefUnwindSafe, UnwindSafe};
-use std::sync::Arc;
 
 /// The observers of a library or of a connection, in the order in which they were added.
 pub(crate) struct Observers<L>(Entries<Listed<L>>);
@@ -39,7 +37,7 @@ impl<L> Observers<L> {
     }
 
     /// The list as it is now; nothing where there never was an observer.
-    fn now(&self) -> Option<Guard<Option<Arc<List<Listed<L>>>>>> {
+    fn now(&self) -> Option<Reading<Listed<L>>> {
         self.0.may_have_any().then(|| self.0.load())
     }
 

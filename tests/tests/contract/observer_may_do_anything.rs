@@ -49,6 +49,22 @@ fn observer_may_add_and_remove_observers_and_set_the_handler() {
     });
 }
 
+/// O3, H2: so it is for those of the connection, whose turn is later.
+#[test]
+fn observer_that_is_added_to_the_connection_waits_for_the_next_report() {
+    library!();
+    let notes = Notes::default();
+    Acme::set_handler(notes.handler("handler"));
+    let conn = Connection::new();
+    conn.errors().observe(notes.handler("there")).forever();
+    let (errors, inner) = (conn.errors().clone(), notes.clone());
+    let _observer = Acme::observe(move |_| errors.observe(inner.handler("added")).forever());
+    conn.fail("a").unwrap_err();
+    assert_eq!(notes.take(), ["there: a", "handler: a"]);
+    conn.fail("b").unwrap_err();
+    assert_eq!(notes.take(), ["there: b", "added: b", "handler: b"]);
+}
+
 /// O3, H2
 #[test]
 fn observer_may_close_the_connection() {
