@@ -2,7 +2,9 @@
 //! level is INFO. The target is the library's name.
 
 use crate::facade::records;
-use crate::fixture::{json_lines, library};
+use crate::fixture::{Written, json_lines, library, stderr_of};
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
 use virerr::Level;
 use virerr::logging::{to_log, to_tracing};
 
@@ -55,7 +57,7 @@ fn each_level_is_filtered_by_itself() {
     use acme::*;
     virerr::domain!(ErrorDomain::None);
     for (place, most) in ["ERROR", "WARN", "INFO", "DEBUG", "TRACE"].into_iter().enumerate() {
-        let written = crate::fixture::Written::default();
+        let written = Written::default();
         let subscriber = tracing_subscriber::fmt().with_writer(written.clone()).without_time();
         let subscriber = subscriber.with_max_level(most.parse::<tracing::Level>().unwrap()).finish();
         tracing::subscriber::with_default(subscriber, || {
@@ -67,7 +69,45 @@ fn each_level_is_filtered_by_itself() {
     }
 }
 
-/// The message may be filtered by `log` as well.
+/// The target is the library's name.
+#[test]
+fn line_is_selected_by_its_target() {
+    library!(log = tracing);
+    let written_with = |targets: Targets| {
+        let written = Written::default();
+        let layer = tracing_subscriber::fmt::layer().with_writer(written.clone());
+        let subscriber = tracing_subscriber::registry().with(layer.with_filter(targets));
+        // Another layer wants everything: the line is made, and left out.
+        let subscriber = subscriber.with(tracing_subscriber::fmt::layer().with_writer(std::io::sink));
+        tracing::subscriber::with_default(subscriber, || drop(fail("web")));
+        written.lines().len()
+    };
+    let all = Targets::new().with_default(LevelFilter::TRACE);
+    assert_eq!(written_with(all.clone()), 1);
+    assert_eq!(written_with(all.with_target("acme", LevelFilter::OFF)), 0);
+    assert_eq!(written_with(Targets::new().with_target("acme", LevelFilter::ERROR)), 1);
+}
+
+/// A subscriber is asked before the line is made.
+#[test]
+fn line_that_nobody_wants_is_not_made() {
+    library!(log = tracing);
+    struct Refuse;
+    impl<S: tracing::Subscriber> Layer<S> for Refuse {
+        fn enabled(&self, metadata: &tracing::Metadata<'_>, _: Context<'_, S>) -> bool {
+            metadata.target() != "acme"
+        }
+        fn on_event(&self, event: &tracing::Event<'_>, _: Context<'_, S>) {
+            panic!("{event:?} is made");
+        }
+    }
+    let stderr = stderr_of(|| {
+        tracing::subscriber::with_default(tracing_subscriber::registry().with(Refuse), || drop(fail("web")));
+    });
+    assert_eq!(stderr, "");
+}
+
+/// A logger behind `log` is asked, too.
 #[test]
 fn record_that_is_not_wanted_is_not_made() {
     virerr::define_codes! {

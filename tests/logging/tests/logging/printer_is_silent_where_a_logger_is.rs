@@ -1,6 +1,7 @@
 //! B3: while a logger is installed the default printer is skipped, even where nobody takes the line.
 
 use crate::fixture::{library, stderr_of};
+use tracing_subscriber::filter::LevelFilter;
 use virerr::logging::{to_log, to_tracing};
 
 const PRINTED: &str = "acme: QEMU Driver error : domain not found: web\n";
@@ -23,6 +24,17 @@ fn printer_waits_for_the_logger_to_go() {
 fn logger_of_the_list_silences_the_printer() {
     library!(log = tracing);
     assert_eq!(stderr_of(|| drop(fail("web"))), "");
+}
+
+#[test]
+fn filtered_line_is_not_printed() {
+    library!(log = tracing);
+    let stderr = stderr_of(|| {
+        let subscriber =
+            tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(LevelFilter::OFF).finish();
+        tracing::subscriber::with_default(subscriber, || drop(fail("web")));
+    });
+    assert_eq!(stderr, "");
 }
 
 #[test]
