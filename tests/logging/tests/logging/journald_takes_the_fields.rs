@@ -40,6 +40,8 @@ fn entry_has_message_priority_and_fields() {
     let body = || {
         fs::create_dir_all("/run/systemd/journal").unwrap();
         let journal = UnixDatagram::bind(SOCKET).unwrap();
+        // All that is sent is there when the call has returned.
+        journal.set_nonblocking(true).unwrap();
         let subscriber = tracing_subscriber::registry().with(tracing_journald::layer().unwrap());
         let _guard = to_tracing::<Acme>();
         let run = || {
@@ -69,7 +71,6 @@ fn entry_has_message_priority_and_fields() {
         for (name, value) in expected {
             assert_eq!(entry.get(name).map(|value| &**value), Some(value), "{name} of {entry:?}");
         }
-        journal.set_nonblocking(true).unwrap();
         assert!(journal.recv(&mut buffer).is_err(), "one failure is one entry");
     };
     // The child is in the namespace already.
