@@ -88,6 +88,28 @@ fn line_is_selected_by_its_target() {
     assert_eq!(written_with(Targets::new().with_target("acme", LevelFilter::ERROR)), 1);
 }
 
+/// The most that the program's subscribers want, by their own account, is looked at first.
+#[test]
+fn hint_of_the_subscriber_is_taken() {
+    library!(log = tracing);
+    struct WarningsAtMost;
+    impl<S: tracing::Subscriber> Layer<S> for WarningsAtMost {
+        fn max_level_hint(&self) -> Option<LevelFilter> {
+            Some(LevelFilter::WARN)
+        }
+        fn on_event(&self, event: &tracing::Event<'_>, _: Context<'_, S>) {
+            eprintln!("{}", event.metadata().level());
+        }
+    }
+    let stderr = stderr_of(|| {
+        tracing::subscriber::with_default(tracing_subscriber::registry().with(WarningsAtMost), || {
+            Acme::report(virerr::error!(ErrorCode::CacheMiss));
+            Acme::report(virerr::error!(ErrorCode::Degraded));
+        });
+    });
+    assert_eq!(stderr, "WARN\n");
+}
+
 /// A subscriber is asked before the line is made.
 #[test]
 fn line_that_nobody_wants_is_not_made() {
