@@ -124,38 +124,38 @@ fn report<L: Library>(err: &Error<L>, connection: Option<&ConnectionErrors<L>>) 
     let (connection, library) = (connection.map(ConnectionErrors::receivers), L::__receivers());
     let had_listeners =
         L::LOGGER.is_some() || connection.is_some_and(Receivers::had_listeners) || library.had_listeners();
-    let listeners = if had_listeners { notify_listeners(err, connection, library) } else { Listeners::NONE };
+    let left = if had_listeners { notify_listeners(err, connection, library) } else { Left::HandlerOrPrinter };
     let is_notified = connection.is_some_and(|connection| connection.handler().notify(err))
-        || listeners.captured
+        || left == Left::Nobody
         || library.handler().notify(err);
-    if !is_notified && !listeners.logged && !L::SILENT {
+    if !is_notified && left == Left::HandlerOrPrinter && !L::SILENT {
         print_error(err);
     }
 }
 
-/// What has become of an error before its receiver is notified.
-struct Listeners {
-    /// A logger was among the observers.
-    logged: bool,
+/// Which of a library's receivers are left where the connection has none.
+#[derive(PartialEq)]
+enum Left {
+    HandlerOrPrinter,
+    /// The error has been logged.
+    Handler,
     /// A capture has collected it.
-    captured: bool,
+    Nobody,
 }
 
-impl Listeners {
-    const NONE: Self = Listeners { logged: false, captured: false };
-}
-
-/// Notifies the subscribers and then the observers of the library and of the connection, if there is one.
+/// Notifies the subscribers and then the observers of the library and of the connection, if there is one; and a capture.
 #[cold]
 #[inline(never)]
-fn notify_listeners<L: Library>(
-    err: &Error<L>,
-    connection: Option<&Receivers<L>>,
-    library: &Receivers<L>,
-) -> Listeners {
+fn notify_listeners<L: Library>(err: &Error<L>, connection: Option<&Receivers<L>>, library: &Receivers<L>) -> Left {
     subscribe::notify(err, connection.map(Receivers::subscribers), library.subscribers());
-    let logged = observe::notify(err, connection.map(Receivers::observers), library.observers());
-    Listeners { logged, captured: slot::collect::<L>(&err.record) }
+    let is_logged = observe::notify(err, connection.map(Receivers::observers), library.observers());
+    if slot::collect::<L>(&err.record) {
+        Left::Nobody
+    } else if is_logged {
+        Left::Handler
+    } else {
+        Left::HandlerOrPrinter
+    }
 }
 
 /// Records and reports an error that no failing call carries; the connection is the one that it is reported on.

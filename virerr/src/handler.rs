@@ -129,7 +129,9 @@ fn in_force<L>(entries: Option<&Vec<Entry<Option<Handler<L>>>>>) -> Option<&Hand
 }
 
 /// Calls what a user set, for a report. A panic in it is noted and forgotten.
-#[inline]
+///
+/// Always inlined: every failure with a handler comes here, and otherwise the closure is made in memory.
+#[inline(always)]
 pub(crate) fn contained<L: Library>(err: &Error<L>, who: &str, call: impl FnOnce()) {
     if let Err(payload) = catch_unwind(AssertUnwindSafe(call)) {
         note_panic(L::NAME, who, err.message(), payload);
