@@ -312,8 +312,11 @@ impl<L: Library> Error<L> {
 
 impl<L> Error<L> {
     fn own_source(&self) -> Option<&(dyn StdError + 'static)> {
-        let kept = self.kept()?;
-        if self.record.facts().is_source_in_detail { kept.source() } else { Some(kept) }
+        let mut source = self.kept()?;
+        for _ in 0..self.record.facts().sources_in_detail {
+            source = source.source()?;
+        }
+        Some(source)
     }
 
     /// The error that is kept as the source, whether its text is in the detail or not.

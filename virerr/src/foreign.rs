@@ -102,9 +102,10 @@ impl<L: Library> Draft<'_, L> {
     /// without what Rust adds. The system's text is behind the foreign one's, unless that ends with it anyway.
     pub fn done_with_errno(self, io: &io::Error) -> Error<L> {
         let Draft { builder, error } = self;
-        // The text of the `io::Error` stands in the detail.
-        let source = error.source().and_then(|source| if is_same(source, io) { io.source() } else { Some(source) });
-        let builder = with_source(builder, source).int1(io.raw_os_error().unwrap_or(-1));
+        let is_in_detail = error.source().is_some_and(|source| is_same(source, io));
+        let builder = with_source(builder, error.source())
+            .sources_in_detail(u8::from(is_in_detail))
+            .int1(io.raw_os_error().unwrap_or(-1));
         let text = os_text(io);
         formatted(format_args!("{error}"), |whole| match whole.strip_suffix(&io.to_string()) {
             Some(what) => builder.__build_with_detail(format_args!("{what}{text}")),

@@ -24,15 +24,16 @@ impl<L: Library> Error<L> {
     pub fn __with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         let facts = self.record.facts_mut();
         facts.source = Some(Arc::from(source.into()));
-        facts.is_source_in_detail = false;
+        facts.sources_in_detail = 0;
         self
     }
 
-    /// The same where the detail contains the text of the source.
+    /// The same where the detail contains the text of the source, and of as many of its own sources as this error has in its
+    /// detail.
     pub(crate) fn with_cause(mut self, cause: impl StdError + Send + Sync + 'static) -> Self {
         let facts = self.record.facts_mut();
         facts.source = Some(Arc::new(cause));
-        facts.is_source_in_detail = true;
+        facts.sources_in_detail += 1;
         self
     }
 
@@ -182,7 +183,13 @@ impl<L: Library> ErrorBuilder<L> {
     /// then keep itself alive by its own slot. Its `Drop` may call the library; a panic in that is caught.
     pub fn source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.facts.source = Some(Arc::from(source.into()));
-        self.facts.is_source_in_detail = false;
+        self.facts.sources_in_detail = 0;
+        self
+    }
+
+    /// Says of how many of the sources the detail contains the text.
+    pub(crate) fn sources_in_detail(mut self, count: u8) -> Self {
+        self.facts.sources_in_detail = count;
         self
     }
 
@@ -261,7 +268,7 @@ fn bare_facts(code: Entry, domain: i32, location: Option<&'static Location<'stat
         location,
         connection: None,
         source: None,
-        is_source_in_detail: false,
+        sources_in_detail: 0,
     }
 }
 
@@ -346,7 +353,7 @@ pub fn raise_os<D: Domain>(domain: D, error: io::Error) -> ErrorBuilder<D::Libra
     builder.system_text = Some(os_text(&error));
     builder.facts.int1 = error.raw_os_error().unwrap_or(-1);
     builder.facts.source = Some(Arc::new(error));
-    builder.facts.is_source_in_detail = true;
+    builder.facts.sources_in_detail = 1;
     builder
 }
 

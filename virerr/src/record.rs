@@ -35,9 +35,8 @@ pub(crate) struct Facts {
     /// The shared part of the connection's `ConnectionErrors`, whatever its library: a record does not depend on it.
     pub(crate) connection: Option<Weak<dyn Any + Send + Sync>>,
     pub(crate) source: Option<Source>,
-    /// Whether the detail contains the text of the source: the sources to be printed after the message then begin with that
-    /// one's own.
-    pub(crate) is_source_in_detail: bool,
+    /// How many of the sources have their text in the detail: those to be printed after the message begin after them.
+    pub(crate) sources_in_detail: u8,
 }
 
 /// A string of a new record.

@@ -116,6 +116,12 @@ fn system_error_is_not_printed_again() {
     for failure in failures {
         assert_eq!(sources(&failure.to_error()), [""; 0], "{failure:?}");
     }
+    for failure in
+        [Failure::Read { path: "a".to_owned(), source: os(2) }, Failure::Other(os(2)), Failure::Lost(1, os(2))]
+    {
+        let err = crate::acme::Error::wrap(failure);
+        assert_eq!(sources(&err), [""; 0], "{err:#?}");
+    }
     let err = crate::acme::Error::wrap(Failure::Write(1, os(2)));
     assert_eq!(err.io_error().unwrap().raw_os_error(), Some(2));
     assert_eq!(err.int1(), 2);
