@@ -28,7 +28,8 @@ pub fn capture<L: Library>() -> Captured<L> {
 /// observers and subscribers are notified as ever. Where a thread is in several captures, the newest one collects.
 ///
 /// Work that runs on another thread, or in a task that other threads may poll, is captured too where it is
-/// [attached](Self::attach).
+/// [attached](Self::attach). A thread that the library starts by itself is out of a test's reach: look at the connection, with
+/// [`ConnectionErrors::observe`](crate::ConnectionErrors::observe) or [`last`](crate::ConnectionErrors::last).
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -45,7 +46,7 @@ pub fn capture<L: Library>() -> Captured<L> {
 /// assert_eq!(errors.len(), 1);
 /// assert_eq!(errors[0].detail(), Some("web"));
 /// ```
-#[must_use = "a capture ends when it is dropped, which is at once"]
+#[must_use = "a capture ends when it is dropped, here at once, as with `let _ =`: write `let captured =`"]
 pub struct Captured<L: Library> {
     list: Arc<List>,
     _attached: Attached<L>,
@@ -164,7 +165,7 @@ impl<L> fmt::Debug for Attach<L> {
 
 /// Takes part in a capture with the thread that it was made on, for as long as it lives; made by [`Attach::enter`]. Guards
 /// may be dropped in any order.
-#[must_use = "the thread is attached until the guard is dropped, which is at once"]
+#[must_use = "the thread is attached until the guard is dropped, here at once, as with `let _ =`: write `let _attached =`"]
 pub struct Attached<L: Library> {
     id: u64,
     thread: PhantomData<*const L>,

@@ -175,6 +175,8 @@ impl<L: Library> Error<L> {
 
     /// Returns the exit code for a program that ends with this error: the number of the code where that is 1 to 255, else 1.
     ///
+    /// A program that prints its errors itself sets a handler that does nothing, or the default printer has printed them already.
+    ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
     /// # virerr::domain!(ErrorDomain::None);
@@ -184,6 +186,7 @@ impl<L: Library> Error<L> {
     /// use std::process::ExitCode;
     ///
     /// fn exit() -> ExitCode {
+    ///     Acme::set_handler(|_| ());
     ///     match run() {
     ///         Ok(()) => ExitCode::SUCCESS,
     ///         Err(err) => {

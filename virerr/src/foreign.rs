@@ -245,7 +245,7 @@ impl<'a, T: ?Sized> Deref for Value<'a, T> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an integer",
     label = "`int1` and `int2` are integers",
-    note = "write which number it is to be, such as `*field as i32`"
+    note = "write an integer of any type, or an `Option` of one; of an enum, `*field as i32`"
 )]
 pub trait Number {
     /// The number, if there is one.

@@ -193,7 +193,7 @@ pub fn scoped_handler<L: Library>(callback: impl Fn(&Error<L>) + Send + Sync + '
 /// assert_eq!(*NOTES.lock().unwrap(), ["domain not found"]);
 /// assert!(Acme::handler().is_none());
 /// ```
-#[must_use = "the handler ends when the guard is dropped, which is at once"]
+#[must_use = "the handler ends when the guard is dropped, here at once, as with `let _ =`: write `let _handler =`"]
 pub struct ScopedHandler<L> {
     end: Box<dyn Fn() + Send + Sync>,
     library: PhantomData<fn() -> L>,

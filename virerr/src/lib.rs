@@ -503,7 +503,8 @@ pub use {
 ///
 /// `Acme` has, as associated functions: `last_error`, `take_last_error`, `set_last_error`, `reset_last_error`,
 /// `preserve_last_error`, `handler`, `set_handler`, `take_handler`, `restore_handler`, `scoped_handler`, `print_error`,
-/// `subscribe`, `set_translator`, `clear_translator`, `report`, `scope`, `outside` and `catalogue`, and implements [`Library`].
+/// `observe`, `subscribe`, `capture`, `set_translator`, `clear_translator`, `report`, `scope`, `outside` and `catalogue`, and
+/// implements [`Library`].
 /// The documentation of each is on the struct, in the `cargo doc` of your own crate.
 ///
 /// Both enums are `#[repr(i32)]`, `#[non_exhaustive]`, `Copy`, `Eq`, `Ord` and `Hash` by number, print their variant
@@ -767,6 +768,8 @@ pub use virerr_macros::vir_api;
 /// by reference; a field and nothing else is taken by value where a value is needed. `self` is the whole error. A dot
 /// at the beginning means a field as well: `.name`, `.0`, `.position.line`. An expression with a comma of its own that is
 /// in no brackets stands in parentheses.
+///
+/// A function that returns an [`Error`] converts such an error with `.map_err(virerr::Error::wrap)?`.
 ///
 /// # What it makes
 ///

@@ -126,7 +126,8 @@ pub fn observe<L: Library>(observer: impl Fn(&Error<L>) + Send + Sync + 'static)
 
 /// Removes an observer when dropped; made by the `observe` of a library or a connection.
 ///
-/// Observers are for logs, metrics and tests. There may be any number. Each is called once for each report, on the
+/// Observers are for logs and metrics. There may be any number. A library's hears of the failures of all threads, so a test that
+/// runs beside others uses [`Captured`](crate::Captured), or the observer of its own connection. Each is called once for each report, on the
 /// failing thread, before the call returns: after the error is the last error, and before the one receiver, which it neither
 /// replaces nor silences (a logger is the exception: the default printer does not print what is logged). The library's are notified of all errors; a connection's, after these, of those that the
 /// connection's handler is for. Reports that are made in a handler or an observer reach subscribers only.
@@ -143,13 +144,13 @@ pub fn observe<L: Library>(observer: impl Fn(&Error<L>) + Send + Sync + 'static)
 /// static FAILURES: AtomicU32 = AtomicU32::new(0);
 /// Acme::set_handler(|err| println!("{err}"));
 /// {
-///     let _observer = Acme::observe(|_| drop(FAILURES.fetch_add(1, Ordering::Relaxed)));
+///     let _observer = Acme::observe(|_| _ = FAILURES.fetch_add(1, Ordering::Relaxed));
 ///     Acme::report(virerr::Error::builder(ErrorCode::NoDomain).build());
 /// }
 /// Acme::report(virerr::Error::builder(ErrorCode::NoDomain).build());
 /// assert_eq!(FAILURES.load(Ordering::Relaxed), 1);
 /// ```
-#[must_use = "the observer is removed when the guard is dropped, which is at once; `forever()` keeps it"]
+#[must_use = "the observer is removed when the guard is dropped, here at once, as with `let _ =`: write `let _observer =`, or call `forever()`"]
 pub struct Observer<L> {
     /// Absent where the observer stays.
     remove: Option<Box<dyn Fn() + Send + Sync>>,

@@ -449,7 +449,7 @@ pub fn preserve_last_error<L: Library>() -> Preserved<L> {
 /// }
 /// assert_eq!(Acme::last_error().unwrap().code(), ErrorCode::NoDomain);
 /// ```
-#[must_use = "the last error is put back when the guard is dropped, which is at once"]
+#[must_use = "the last error is put back when the guard is dropped, here at once, as with `let _ =`: write `let _kept =`"]
 pub struct Preserved<L: Library> {
     /// Absent where the guard was made inside a call.
     kept: Option<Option<Error<L>>>,

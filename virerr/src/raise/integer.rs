@@ -4,7 +4,7 @@
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an integer",
     label = "`int1` and `int2` are integers",
-    note = "for an enum write `value as i32`"
+    note = "write an integer of any type; of an enum, `value as i32`"
 )]
 pub trait Integer: Copy {
     /// The nearest `i32` to it.
