@@ -34,17 +34,11 @@ virerr::domain!(ErrorDomain::None);
 pub(crate) type Result<T> = std::result::Result<T, virerr::Error<Acme>>;
 
 /// A connection.
+#[derive(virerr::Connected)]
 pub(crate) struct Connection {
     errors: ConnectionErrors<Acme>,
     base: u64,
     unwanted: u64,
-}
-
-impl virerr::Connected for Connection {
-    type Library = Acme;
-    fn errors(&self) -> &ConnectionErrors<Acme> {
-        &self.errors
-    }
 }
 
 /// Something to call.

@@ -5,6 +5,7 @@
 
 mod api;
 mod codes;
+mod connected;
 mod diag;
 mod domain;
 mod expression;
@@ -45,4 +46,10 @@ pub fn refuse_name(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(ToError, attributes(to_error))]
 pub fn to_error(input: TokenStream) -> TokenStream {
     to_error::expand(input.into()).into()
+}
+
+// Makes a struct with a connection `Connected`: says which field the connection is.
+#[proc_macro_derive(Connected, attributes(connected))]
+pub fn connected(input: TokenStream) -> TokenStream {
+    connected::expand(input.into()).into()
 }

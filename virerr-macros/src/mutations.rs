@@ -76,6 +76,18 @@ const TO_ERROR: &str = r#"
     }
 "#;
 
+/// A struct with all that can be said of its connection.
+const CONNECTED: &str = r#"
+    #[derive(Connected)]
+    #[connected(no_method, crate = virerr)]
+    pub(crate) struct Session<'a, T: Connected + ?Sized, const N: usize> where T: 'a {
+        #[connected]
+        inner: &'a T,
+        errors: [ConnectionErrors<Acme>; N],
+        others: (virerr::ConnectionErrors<Acme>, String),
+    }
+"#;
+
 /// A generator of random numbers (xorshift), so that what fails can be had again.
 struct Random(u64);
 
@@ -187,6 +199,11 @@ fn arguments_of_any_tokens_give_the_function() {
 #[test]
 fn an_error_type_of_any_tokens_is_implemented_or_refused() {
     each_mutation(TO_ERROR, crate::to_error::expand, |output| assert!(!output.is_empty()));
+}
+
+#[test]
+fn a_struct_of_any_tokens_is_connected_or_refused() {
+    each_mutation(CONNECTED, crate::connected::expand, |output| assert!(!output.is_empty()));
 }
 
 #[test]

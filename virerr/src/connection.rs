@@ -27,16 +27,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 #[doc = include_str!("../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::None);
 ///
-/// #[derive(Default)]
+/// #[derive(Default, virerr::Connected)]
 /// struct Connection {
 ///     errors: virerr::ConnectionErrors<Acme>,
-/// }
-///
-/// impl virerr::Connected for Connection {
-///     type Library = Acme;
-///     fn errors(&self) -> &virerr::ConnectionErrors<Acme> {
-///         &self.errors
-///     }
 /// }
 ///
 /// impl Connection {
@@ -45,8 +38,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 ///         virerr::bail!(ErrorCode::InternalError, "as asked");
 ///     }
 /// }
-///
-/// use virerr::Connected as _;
 ///
 /// let conn = Connection::default();
 /// conn.errors().set_handler(|err| assert_eq!(err.detail(), Some("as asked")));
@@ -266,8 +257,9 @@ impl<L: Library> Error<L> {
 
 /// A type whose failures belong to a connection: the connection itself, or an object that was got from one.
 ///
-/// `#[vir_api]` looks for one among the receiver and the parameters. Any crate may implement it. The implementation should do no more than give a
-/// reference, and always to the same errors.
+/// `#[vir_api]` looks for one among the receiver and the parameters. [`#[derive(virerr::Connected)]`](derive@crate::Connected)
+/// implements it for a struct. Any crate may implement it by hand; the implementation should do no more than give a reference,
+/// and always to the same errors.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -302,9 +294,9 @@ impl<L: Library> Error<L> {
 /// assert!(domain.connection.errors().last().is_some());
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no connection of the library whose error is recorded",
-    label = "not `Connected`",
-    note = "implement `virerr::Connected` for `{Self}`, or give something else as `conn`"
+    message = "`{Self}` is not a connection",
+    label = "does not implement `virerr::Connected`",
+    note = "implement or derive `virerr::Connected` for `{Self}`, or name something else as the connection"
 )]
 pub trait Connected {
     /// The library whose connection it is.

@@ -11,8 +11,6 @@
 //! 4. returned, as from any function.
 //!
 //! ```
-//! use virerr::Connected as _;
-//!
 //! virerr::define_codes! {
 //!     /// The Acme client library.
 //!     #[library(name = "acme")]
@@ -37,16 +35,11 @@
 //! }
 //! virerr::domain!(ErrorDomain::Qemu);
 //!
-//! #[derive(Default)]
+//! #[derive(Default, virerr::Connected)]
 //! pub struct Connection {
 //!     errors: virerr::ConnectionErrors<Acme>,
 //! }
-//! impl virerr::Connected for Connection {
-//!     type Library = Acme;
-//!     fn errors(&self) -> &virerr::ConnectionErrors<Acme> {
-//!         &self.errors
-//!     }
-//! }
+//!
 //! impl Connection {
 //!     #[virerr::vir_api]
 //!     pub fn lookup_by_name(&self, name: &str) -> Result<(), virerr::Error<Acme>> {
@@ -564,7 +557,7 @@ pub use virerr_macros::domain;
 ///
 /// Where the failure belongs to a connection, it is found: the receiver is asked first, then the other parameters that
 /// are a plain identifier and that the body mentions (or whose name begins with `_`), in order, and the first one
-/// whose type is [`Connected`] for this library is taken, through `&`, `&mut`, `Box`, `Rc`, `Arc` and `Pin`.
+/// whose type is [`Connected`](trait@Connected) for this library is taken, through `&`, `&mut`, `Box`, `Rc`, `Arc` and `Pin`.
 /// Parameters that are patterns, or whose type is a type parameter without that bound, are not seen, nor is a connection
 /// inside another type (`Option<&Connection>`, a lock's guard). A type that cannot be one by the way it is written is not
 /// asked: a primitive type, `String`, `Vec`, `Option`, a slice, an array, a tuple, and a reference to one of these. Where a
@@ -583,7 +576,7 @@ pub use virerr_macros::domain;
 /// # virerr::domain!(ErrorDomain::None);
 /// type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
 ///
-/// #[derive(Default)]
+/// #[derive(Default, virerr::Connected)]
 /// pub struct Connection {
 ///     errors: virerr::ConnectionErrors<Acme>,
 /// }
@@ -591,12 +584,6 @@ pub use virerr_macros::domain;
 /// pub struct Domain {
 ///     conn: Connection,
 /// }
-/// # impl virerr::Connected for Connection {
-/// #     type Library = Acme;
-/// #     fn errors(&self) -> &virerr::ConnectionErrors<Acme> {
-/// #         &self.errors
-/// #     }
-/// # }
 ///
 /// #[virerr::vir_api(conn = self.conn)]
 /// impl Domain {
@@ -780,6 +767,77 @@ pub use virerr_macros::vir_api;
 /// type.
 #[cfg(feature = "std")]
 pub use virerr_macros::ToError;
+
+/// Makes a struct one whose failures belong to a connection: implements the trait [`Connected`](trait@Connected), and
+/// gives the struct a method `errors()`.
+///
+/// The connection is in one of the fields, whose type is [`ConnectionErrors`] or implements the trait itself. It is the
+/// field that is marked with `#[connected]`; else the only one whose type is written `ConnectionErrors<…>`, with or without
+/// a path before it; else the only field.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// mod acme {
+/// #   use super::{Acme, ErrorCode};
+///     use std::sync::Arc;
+///     use virerr::{Connected, ConnectionErrors};
+///
+///     #[derive(Connected, Default)]
+///     pub struct Connection {
+///         uri: String,
+///         errors: ConnectionErrors<Acme>,
+///     }
+///
+///     /// It came from a connection, and fails on it.
+///     #[derive(Connected)]
+///     pub struct Domain {
+///         #[connected]
+///         connection: Arc<Connection>,
+///         name: String,
+///     }
+/// #   virerr::domain!(super::ErrorDomain::None);
+/// #   impl Domain {
+/// #       pub fn of(connection: &Arc<Connection>) -> Self {
+/// #           Domain { connection: Arc::clone(connection), name: connection.uri.clone() }
+/// #       }
+/// #   }
+///
+///     #[virerr::vir_api]
+///     impl Domain {
+///         pub fn start(&self) -> Result<(), virerr::Error<Acme>> {
+///             virerr::bail!(ErrorCode::InternalError, "'{}' cannot be started", self.name)
+///         }
+///     }
+/// }
+///
+/// // Callers import no trait.
+/// # let connection = std::sync::Arc::new(acme::Connection::default());
+/// # let domain = acme::Domain::of(&connection);
+/// connection.errors().set_handler(|err| assert_eq!(err.api(), Some("start")));
+/// assert!(domain.start().is_err());
+/// assert!(connection.errors().last().is_some());
+/// ```
+///
+/// The library is the one of the field. Parameters and bounds of the struct are those of the implementation, and where the type
+/// of the field has parameters in it, the implementation is for those with which it is a connection. The type of the field
+/// may be more private than the struct.
+///
+/// # Attributes
+///
+/// | attribute | place | says |
+/// |---|---|---|
+/// | `#[connected]` | a field | this field is the connection |
+/// | `#[connected(no_method)]` | the struct | there is only the trait's `errors()`, for which callers import the trait |
+/// | `#[connected(crate = path)]` | the struct | where `virerr` is, if it goes by another name |
+///
+/// # The method
+///
+/// `errors()` is as visible as the struct. Where the struct has an `errors` of its own, the compiler finds "duplicate
+/// definitions with name `errors`": write `#[connected(no_method)]`.
+///
+/// An enum, or a type that has to look for its connection, implements the trait by hand.
+#[cfg(feature = "std")]
+pub use virerr_macros::Connected;
 
 // Compiler messages name these by this path, and not by that of a private file.
 #[cfg(feature = "std")]

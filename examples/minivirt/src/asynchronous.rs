@@ -1,7 +1,7 @@
 //! The API for tasks: what takes many steps lets other tasks have their turn in between.
 //!
-//! Calls of [`Minivirt`] in one task are told as those on a thread are: each failure once, however many tasks take turns
-//! on a thread. A task that wants a last error of its own runs in [`Minivirt::scope`].
+//! Calls of [`Minivirt`](crate::Minivirt) in one task are told as those on a thread are: each failure once, however many tasks take turns
+//! on a thread. A task that wants a last error of its own runs in [`Minivirt::scope`](crate::Minivirt::scope).
 //!
 //! ```
 //! use minivirt::{Minivirt, asynchronous::Connection};
@@ -30,27 +30,17 @@
 use std::future::poll_fn;
 use std::task::Poll;
 
-use virerr::ConnectionErrors;
-
-use crate::{Domain, ErrorDomain, Minivirt, Result};
+use crate::{Domain, ErrorDomain, Result};
 
 virerr::domain!(ErrorDomain::Domain);
 
 /// A [`Connection`](crate::Connection) for tasks; it is the same connection, its errors included.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, virerr::Connected)]
 pub struct Connection(crate::Connection);
 
 impl From<crate::Connection> for Connection {
     fn from(connection: crate::Connection) -> Self {
         Self(connection)
-    }
-}
-
-impl virerr::Connected for Connection {
-    type Library = Minivirt;
-
-    fn errors(&self) -> &ConnectionErrors<Minivirt> {
-        self.0.errors()
     }
 }
 

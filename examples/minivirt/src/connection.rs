@@ -11,20 +11,12 @@ virerr::domain!(ErrorDomain::None);
 
 /// A reference to a connection to a node. A clone is another reference to the same connection, its errors included, and
 /// so is every domain and network that came from it; the node lasts as long as there is one.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, virerr::Connected)]
 pub struct Connection {
     uri: Arc<str>,
     driver: Option<Arc<TestDriver>>,
     read_only: bool,
     errors: ConnectionErrors<Minivirt>,
-}
-
-impl virerr::Connected for Connection {
-    type Library = Minivirt;
-
-    fn errors(&self) -> &ConnectionErrors<Minivirt> {
-        &self.errors
-    }
 }
 
 #[virerr::vir_api]

@@ -6,7 +6,7 @@ use std::fs;
 use crate::conf::Key;
 use crate::conf::domain::{Definition, DomainObject};
 use crate::driver::{self, ImageError};
-use crate::{Connection, ErrorDomain, Minivirt, Result, Uuid};
+use crate::{Connection, ErrorDomain, Result, Uuid};
 
 virerr::domain!(ErrorDomain::Domain);
 
@@ -14,19 +14,12 @@ virerr::domain!(ErrorDomain::Domain);
 ///
 /// Every function on one fails with `NoDomain` once the domain is gone, and those that change something fail with
 /// `OperationDenied` on a read-only connection; the codes named here are those of [`ErrorCode`](crate::ErrorCode).
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, virerr::Connected)]
 pub struct Domain {
+    #[connected]
     connection: Connection,
     name: String,
     uuid: Uuid,
-}
-
-impl virerr::Connected for Domain {
-    type Library = Minivirt;
-
-    fn errors(&self) -> &virerr::ConnectionErrors<Minivirt> {
-        self.connection.errors()
-    }
 }
 
 /// What a domain is doing, with libvirt's numbers.

@@ -31,7 +31,6 @@ pub enum DomainEvent {
 /// use std::time::Duration;
 ///
 /// use minivirt::{Connection, DomainEvent, ErrorCode, Minivirt};
-/// use virerr::Connected as _;
 ///
 /// let conn = Connection::open("test:///default")?;
 /// conn.errors().set_handler(|err| eprintln!("{err}"));

@@ -11,7 +11,6 @@
 //!
 //! ```
 //! use minivirt::{Connection, ErrorCode, ErrorDomain, Minivirt};
-//! use virerr::Connected as _;
 //!
 //! let conn = Connection::open("test:///default")?;
 //! conn.errors().set_handler(|err| eprintln!("told at once: {err}"));

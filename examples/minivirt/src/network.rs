@@ -2,24 +2,17 @@
 
 use crate::conf::Key;
 use crate::conf::network::NetworkObject;
-use crate::{Connection, ErrorDomain, Minivirt, Result, Uuid};
+use crate::{Connection, ErrorDomain, Result, Uuid};
 
 virerr::domain!(ErrorDomain::Network);
 
 /// A network of a connection's node.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, virerr::Connected)]
 pub struct Network {
+    #[connected]
     connection: Connection,
     name: String,
     uuid: Uuid,
-}
-
-impl virerr::Connected for Network {
-    type Library = Minivirt;
-
-    fn errors(&self) -> &virerr::ConnectionErrors<Minivirt> {
-        self.connection.errors()
-    }
 }
 
 /// # Networks

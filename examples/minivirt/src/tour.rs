@@ -19,7 +19,6 @@ mod tasks;
 use std::sync::mpsc::{self, Receiver};
 
 use minivirt::{Connection, Error, ErrorCode, Minivirt};
-use virerr::Connected as _;
 
 /// The node that the steps use, a new one each.
 const NODE: &str = "test:///default";

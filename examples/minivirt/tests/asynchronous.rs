@@ -5,7 +5,6 @@ use std::task::{Context, Poll, Waker};
 
 use minivirt::asynchronous::Connection;
 use minivirt::{DomainState, ErrorCode, Minivirt};
-use virerr::Connected as _;
 
 fn xml(name: &str) -> String {
     format!("<domain type='test'><name>{name}</name><memory>1</memory><os><type>hvm</type></os></domain>")

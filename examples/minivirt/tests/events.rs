@@ -7,7 +7,6 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use minivirt::{Connection, Domain, DomainEvent, ErrorCode, Minivirt};
-use virerr::Connected as _;
 
 const WEB: &str = include_str!("data/correct.xml");
 const NO_WAIT: Duration = Duration::ZERO;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use minivirt::{Connection, Domain, Error, ErrorCode as Code, ErrorDomain as From, ImageError, Minivirt, Result};
-use virerr::{Captured, Connected as _, Level};
+use virerr::{Captured, Level};
 
 const UUID: &str = "11111111-2222-3333-4444-555555555555";
 const OTHER_UUID: &str = "11111111-2222-3333-4444-666666666666";

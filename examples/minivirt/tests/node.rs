@@ -3,7 +3,6 @@
 use std::thread;
 
 use minivirt::{Connection, Domain, DomainState, Minivirt};
-use virerr::Connected as _;
 
 const WEB: &str = include_str!("data/correct.xml");
 

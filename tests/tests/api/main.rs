@@ -6,6 +6,7 @@ mod acme;
 mod blocks;
 mod bodies;
 mod connection;
+mod derived;
 mod generics;
 mod kinds;
 mod names;

@@ -71,16 +71,9 @@ macro_rules! library {
 
             virerr::domain!(ErrorDomain::Test);
 
-            #[derive(Default)]
+            #[derive(Connected, Default)]
             pub struct Connection {
                 errors: virerr::ConnectionErrors<Acme>,
-            }
-
-            impl Connected for Connection {
-                type Library = Acme;
-                fn errors(&self) -> &virerr::ConnectionErrors<Acme> {
-                    &self.errors
-                }
             }
 
             impl Connection {

@@ -4,7 +4,7 @@
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
-use virerr::{Connected as _, ConnectionErrors};
+use virerr::ConnectionErrors;
 
 virerr::define_codes! {
     /// A library.
@@ -57,16 +57,9 @@ fn allocations(run: impl FnOnce()) -> usize {
     ALLOCATIONS.get() - before
 }
 
-#[derive(Default)]
+#[derive(Default, virerr::Connected)]
 struct Connection {
     errors: ConnectionErrors<Acme>,
-}
-
-impl virerr::Connected for Connection {
-    type Library = Acme;
-    fn errors(&self) -> &ConnectionErrors<Acme> {
-        &self.errors
-    }
 }
 
 impl Connection {

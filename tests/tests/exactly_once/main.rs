@@ -38,17 +38,9 @@ const CALLS: usize = 12;
 /// The payload of a body's panic.
 struct AsPlanned;
 
-#[derive(Clone, Default)]
+#[derive(Clone, Connected, Default)]
 struct Connection {
     errors: ConnectionErrors<Acme>,
-}
-
-impl Connected for Connection {
-    type Library = Acme;
-
-    fn errors(&self) -> &ConnectionErrors<Acme> {
-        &self.errors
-    }
 }
 
 /// The number of the next failure: no two have the same detail.

@@ -71,6 +71,11 @@ pub(crate) const HOUSE: House = House {
         "to_error/valid",
         "to_error/expand",
         "to_error",
+        // `#[derive(Connected)]`.
+        "connected/ast",
+        "connected/valid",
+        "connected/expand",
+        "connected",
         // The test that changes the input of them all.
         "mutations",
     ],

@@ -6,6 +6,7 @@
 
 mod case;
 mod compiler;
+mod derive;
 mod sweep;
 mod white_space;
 

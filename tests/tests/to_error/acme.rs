@@ -34,17 +34,9 @@ pub(crate) fn error(detail: &str) -> Error {
     virerr::error!(ErrorCode::NoDomain, "{detail}")
 }
 
-#[derive(Debug, Default)]
+#[derive(Connected, Debug, Default)]
 pub(crate) struct Connection {
     errors: virerr::ConnectionErrors<Acme>,
-}
-
-impl Connected for Connection {
-    type Library = Acme;
-
-    fn errors(&self) -> &virerr::ConnectionErrors<Acme> {
-        &self.errors
-    }
 }
 
 impl Connection {

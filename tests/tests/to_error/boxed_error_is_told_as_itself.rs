@@ -1,7 +1,7 @@
 //! An error in a box is told as the error itself, whatever the size of the `Result` had to be.
 
 use crate::acme::{Acme, Connection, Error, ErrorCode, error};
-use virerr::{Connected as _, ToError};
+use virerr::ToError;
 
 #[derive(Debug, thiserror::Error, ToError)]
 #[error("{why}")]

@@ -2,7 +2,7 @@
 //! the function returned. The error belongs to the layer that records it (B2, B5, B9, B10).
 
 use crate::acme::{Acme, Connection, ErrorCode};
-use virerr::{Connected as _, Level, ToError};
+use virerr::{Level, ToError};
 
 #[derive(Debug, PartialEq, thiserror::Error, ToError)]
 #[to_error(library = Acme)]

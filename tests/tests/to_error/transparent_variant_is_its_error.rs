@@ -2,7 +2,7 @@
 //! library itself, it belongs to the innermost call that it came out of, as it would without the wrapper (B10).
 
 use crate::acme::{Acme, Connection, Error, ErrorCode, ErrorDomain, error, sources};
-use virerr::{Connected as _, Level, ToError};
+use virerr::{Level, ToError};
 
 #[derive(Debug, thiserror::Error, ToError)]
 #[to_error(library = Acme, code = ErrorCode::Slow)]

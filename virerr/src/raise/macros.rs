@@ -161,7 +161,7 @@ macro_rules! ensure {
 /// `report!(code [, name = value]… [, "format", arguments…])`: as for [`error!`], and one more name, `conn`. Without it
 /// the error goes to the library's `report`; with it to the
 /// [`ConnectionErrors::report`](crate::ConnectionErrors::report) of its value, which is taken by reference, may be
-/// anything [`Connected`](crate::Connected), and is evaluated last.
+/// anything [`Connected`](trait@crate::Connected), and is evaluated last.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]

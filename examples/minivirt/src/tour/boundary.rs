@@ -5,7 +5,7 @@ use std::sync::mpsc;
 use std::thread;
 
 use minivirt::{Connection, Domain, Error, ErrorCode, ErrorDomain, Minivirt, Result};
-use virerr::{Connected as _, Level, vir_api};
+use virerr::{Level, vir_api};
 
 use super::clock::{self, Clock};
 use super::{NODE, Step, Unkept, connection, connection_code, failure, last_code, listener};

@@ -3,7 +3,6 @@
 use std::panic;
 
 use minivirt::ErrorCode;
-use virerr::Connected as _;
 
 use super::{Step, Unkept, connection, failure, last_code, listener};
 

@@ -3,7 +3,6 @@
 use std::thread;
 
 use minivirt::{ErrorCode, Minivirt};
-use virerr::Connected as _;
 
 use super::{Step, Unkept, connection, connection_code, last_code};
 

@@ -4,7 +4,7 @@ use std::thread;
 use std::time::Duration;
 
 use minivirt::{Connection, ErrorCode, ErrorDomain};
-use virerr::{Connected as _, Lagged, Level};
+use virerr::{Lagged, Level};
 
 use super::{NODE, Step, Unkept, connection};
 

@@ -5,7 +5,6 @@ use std::task::{Context, Poll, Waker};
 
 use minivirt::asynchronous::Connection;
 use minivirt::{Error, ErrorCode, Minivirt};
-use virerr::Connected as _;
 
 use super::{NODE, Step, Told, Unkept, last_code, listener};
 

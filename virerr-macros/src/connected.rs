@@ -1,0 +1,22 @@
+//! `#[derive(Connected)]`: from a struct to the connection that its failures belong to.
+
+mod ast;
+mod expand;
+mod valid;
+
+use crate::diag::Diagnostics;
+use proc_macro2::TokenStream;
+use quote::ToTokens as _;
+
+/// Parses, checks, and implements the trait wherever the connection is known, so that one mistake gives one error.
+pub(crate) fn expand(input: TokenStream) -> TokenStream {
+    let mut diag = Diagnostics::default();
+    let Some(input) = diag.keep(syn::parse2(input)) else {
+        return diag.into_tokens();
+    };
+    let holder = ast::Holder::read(input, &mut diag);
+    let checked = valid::check(holder, &mut diag);
+    let mut tokens = checked.map(expand::implementation).unwrap_or_default();
+    diag.into_tokens().to_tokens(&mut tokens);
+    tokens
+}

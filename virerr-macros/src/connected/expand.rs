@@ -1,0 +1,136 @@
+//! From a struct to its implementation of `Connected`, and to its `errors()`.
+
+use super::valid::{Checked, library};
+use crate::runtime;
+use crate::tokens::{group_with, mixed_at};
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, TokenStreamExt as _, quote_spanned};
+use syn::parse_quote_spanned;
+use syn::spanned::Spanned as _;
+
+// Input:
+//     pub struct Connection {
+//         errors: ConnectionErrors<Acme>,
+//         name: String,
+//     }
+//
+// Output:
+//     impl ::virerr::Connected for Connection {
+//         type Library = Acme;
+//         fn errors(&self) -> &::virerr::ConnectionErrors<Acme> {
+//             &self.errors
+//         }
+//     }
+//     impl Connection {
+//         pub fn errors(&self) -> &::virerr::ConnectionErrors<Acme> {
+//             ::virerr::Connected::errors(self)
+//         }
+//     }
+//
+// Input:
+//     pub struct Domain {
+//         #[connected]
+//         inner: Arc<Inner>,
+//         name: String,
+//     }
+//
+// Output, and a method that returns `&::virerr::ConnectionErrors<<Self as ::virerr::Connected>::Library>`:
+//     impl<__Library: ::virerr::Library> ::virerr::Connected for Domain
+//     where
+//         Arc<Inner>: ::virerr::Connected<Library = __Library>,
+//     {
+//         type Library = __Library;
+//         fn errors(&self) -> &::virerr::ConnectionErrors<__Library> {
+//             ::virerr::Connected::errors(&self.inner)
+//         }
+//     }
+//
+// The library is a parameter there because `type Library = <Arc<Inner> as ::virerr::Connected>::Library` is an error where
+// `Inner` is more private than `Domain`. Bounds of a trait's implementation may name such a type.
+
+/// Emits the implementation and the method.
+pub(super) fn implementation(checked: Checked) -> TokenStream {
+    let mut tokens = trait_implementation(&checked);
+    if !checked.settings.has_no_method {
+        method(&checked).to_tokens(&mut tokens);
+    }
+    own(tokens)
+}
+
+fn trait_implementation(checked: &Checked) -> TokenStream {
+    let span = Span::mixed_site();
+    let Checked { ident, generics, settings, member, ty, .. } = checked;
+    let krate = runtime::path(settings.krate.as_ref(), span);
+    // A field of another type than it should be is wrong at its type.
+    let at_type = mixed_at(ty.span());
+    let (_, arguments, _) = generics.split_for_impl();
+    let mut generics = generics.clone();
+    let (library, errors) = match library(ty) {
+        Some(library) => (library.to_token_stream(), quote_spanned!(at_type=> &self.#member)),
+        None => {
+            let krate = runtime::path(settings.krate.as_ref(), at_type);
+            generics.params.push(parse_quote_spanned!(span=> __Library: #krate::Library));
+            let bound = parse_quote_spanned!(at_type=> #ty: #krate::Connected<Library = __Library>);
+            generics.make_where_clause().predicates.push(bound);
+            let errors = quote_spanned!(at_type=> #krate::Connected::errors(&self.#member));
+            (quote_spanned!(span=> __Library), errors)
+        }
+    };
+    let (parameters, _, bounds) = generics.split_for_impl();
+    quote_spanned! {span=>
+        #[automatically_derived]
+        impl #parameters #krate::Connected for #ident #arguments #bounds {
+            type Library = #library;
+            fn errors(&self) -> &#krate::ConnectionErrors<#library> {
+                #errors
+            }
+        }
+    }
+}
+
+/// The method that callers need no import for.
+fn method(checked: &Checked) -> TokenStream {
+    let span = Span::mixed_site();
+    let krate = runtime::path(checked.settings.krate.as_ref(), span);
+    let Checked { visibility, ident, .. } = checked;
+    let mut generics = checked.generics.clone();
+    let library = match library(&checked.ty) {
+        Some(library) => library.to_token_stream(),
+        None => {
+            if !generics.params.is_empty() {
+                generics.make_where_clause().predicates.push(parse_quote_spanned!(span=> Self: #krate::Connected));
+            }
+            // Where the field is not a connection, this is wrong at its type, too.
+            let at_type = mixed_at(checked.ty.span());
+            let krate = runtime::path(checked.settings.krate.as_ref(), at_type);
+            quote_spanned!(at_type=> <Self as #krate::Connected>::Library)
+        }
+    };
+    let (parameters, arguments, bounds) = generics.split_for_impl();
+    quote_spanned! {span=>
+        impl #parameters #ident #arguments #bounds {
+            /// Returns the errors of the connection: its last error, its handler, its subscribers.
+            #[allow(clippy::same_name_method)]
+            #visibility fn errors(&self) -> &#krate::ConnectionErrors<#library> {
+                #krate::Connected::errors(self)
+            }
+        }
+    }
+}
+
+/// The user's tokens as the macro's own: names in the same places that no lint is about.
+fn own(tokens: TokenStream) -> TokenStream {
+    let mut own = TokenStream::new();
+    for tree in tokens {
+        own.append(match tree {
+            TokenTree::Group(group) => TokenTree::Group(group_with(&group, self::own(group.stream()))),
+            mut tree => {
+                if tree.to_string() != "$crate" {
+                    tree.set_span(mixed_at(tree.span()));
+                }
+                tree
+            }
+        });
+    }
+    own
+}

@@ -1,0 +1,173 @@
+//! Every rule about a type with a connection. What breaks one is noted; what goes on from here keeps them all.
+
+use super::ast::{Argument, Field, Holder, Mark, Shape};
+use crate::diag::{Diagnostics, listed, suggestion};
+use proc_macro2::{Ident, TokenTree};
+use syn::parse::Parser as _;
+use syn::{GenericArgument, Generics, Meta, Path, PathArguments, Type, Visibility};
+
+/// A struct whose connection is known.
+pub(super) struct Checked {
+    pub(super) visibility: Visibility,
+    pub(super) ident: Ident,
+    pub(super) generics: Generics,
+    pub(super) settings: Settings,
+    /// The field with the connection.
+    pub(super) member: TokenTree,
+    pub(super) ty: Type,
+}
+
+/// What is said over the struct.
+#[derive(Default)]
+pub(super) struct Settings {
+    pub(super) has_no_method: bool,
+    /// The path of the runtime, if it was given.
+    pub(super) krate: Option<Path>,
+}
+
+const NAMES: [&str; 2] = ["no_method", "crate"];
+
+/// Checks a type; what there is to implement, if its connection is known.
+pub(super) fn check(holder: Holder, diag: &mut Diagnostics) -> Option<Checked> {
+    let settings = Settings::of(&holder.marks, diag);
+    let Holder { visibility, ident, generics, shape, .. } = holder;
+    let fields = match shape {
+        Shape::Struct(fields) => fields,
+        Shape::Other(kind, span) => {
+            diag.at(span, format!("{kind} cannot be a connection: put `#[derive(Connected)]` on a struct"));
+            return None;
+        }
+    };
+    note_misplaced(&ident, &fields, diag);
+    match connection(&fields, diag) {
+        Ok(Field { member, ty, .. }) => {
+            Some(Checked { visibility, settings, member: member.clone(), ty: ty.clone(), generics, ident })
+        }
+        Err(why) => {
+            diag.at(ident.span(), format!("`{}` {why}", ident.to_string().trim_start_matches("r#")));
+            None
+        }
+    }
+}
+
+/// The field with the connection, or what the struct lacks.
+fn connection<'a>(fields: &'a [Field], diag: &mut Diagnostics) -> Result<&'a Field, String> {
+    if let Some(marked) = marked(fields, diag) {
+        return Ok(marked);
+    }
+    let written: Vec<&Field> = fields.iter().filter(|field| library(&field.ty).is_some()).collect();
+    match (&*written, fields) {
+        ([written], _) => Ok(written),
+        ([], [only]) => Ok(only),
+        ([], []) => Err("has no fields: give it one of type `virerr::ConnectionErrors<…>`".to_owned()),
+        ([], _) => {
+            let names = names(fields);
+            Err(format!(
+                "has no field of type `ConnectionErrors<…>`: write `#[connected]` over the one with the connection ({names})"
+            ))
+        }
+        _ => {
+            let names = names(written);
+            Err(format!(
+                "has several fields of type `ConnectionErrors<…>`: write `#[connected]` over one of them ({names})"
+            ))
+        }
+    }
+}
+
+/// The field that is marked. A second one is a mistake.
+fn marked<'a>(fields: &'a [Field], diag: &mut Diagnostics) -> Option<&'a Field> {
+    let mut first: Option<&Field> = None;
+    for field in fields {
+        for mark in &field.marks {
+            if let Some(first) = first {
+                diag.over(
+                    &mark.meta,
+                    format!("`{}` is marked as the connection already: remove one of the two", first.name()),
+                );
+            }
+            first = first.or(Some(field));
+        }
+    }
+    first
+}
+
+fn names<'a>(fields: impl IntoIterator<Item = &'a Field>) -> String {
+    let names: Vec<String> = fields.into_iter().map(Field::name).collect();
+    listed(&names.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// A field is marked by the bare attribute.
+fn note_misplaced(ident: &Ident, fields: &[Field], diag: &mut Diagnostics) {
+    for mark in fields.iter().flat_map(|field| &field.marks) {
+        if matches!(mark.meta, Meta::Path(_)) {
+            continue;
+        }
+        let known = mark.arguments.iter().find(|argument| NAMES.iter().any(|name| argument.key == name));
+        match known {
+            Some(Argument { key, .. }) => {
+                diag.at(key.span(), format!("`{key}` is about the struct: move it over `struct {ident}`"))
+            }
+            None => diag.over(&mark.meta, "a field is marked without arguments: write `#[connected]`"),
+        }
+    }
+}
+
+impl Settings {
+    fn of(marks: &[Mark], diag: &mut Diagnostics) -> Self {
+        let (mut settings, mut given) = (Settings::default(), Vec::new());
+        for mark in marks {
+            match &mark.meta {
+                Meta::List(list) if !list.tokens.is_empty() => {}
+                meta => diag.over(
+                    meta,
+                    "`#[connected]` marks a field: move it there, or write `#[connected(no_method)]` or `#[connected(crate = path)]`",
+                ),
+            }
+            for argument in &mark.arguments {
+                let name = argument.key.to_string();
+                if given.contains(&name) {
+                    diag.at(argument.key.span(), format!("`{name}` is given twice: remove one of the two"));
+                    continue;
+                }
+                settings.take(&name, argument, diag);
+                given.push(name);
+            }
+        }
+        settings
+    }
+
+    fn take(&mut self, name: &str, argument: &Argument, diag: &mut Diagnostics) {
+        let span = argument.key.span();
+        match (name, &argument.value) {
+            ("no_method", None) => self.has_no_method = true,
+            ("no_method", Some(_)) => diag.at(span, "`no_method` takes no value: write `#[connected(no_method)]`"),
+            ("crate", value) => {
+                let path = Path::parse_mod_style.parse2(value.clone().unwrap_or_default());
+                match path {
+                    Ok(path) => self.krate = Some(path),
+                    Err(_) => diag.at(span, "write `crate = path`, where the path is that of `virerr`"),
+                }
+            }
+            _ => diag.at(span, format!("unknown argument `{name}`; {}", suggestion(name, &NAMES))),
+        }
+    }
+}
+
+/// The library in a type that is written `ConnectionErrors<Library>`, with any path before it.
+pub(super) fn library(ty: &Type) -> Option<&Type> {
+    let path = match ty {
+        // A type that came through a `macro_rules!` fragment stands in an invisible group.
+        Type::Group(group) => return library(&group.elem),
+        Type::Paren(paren) => return library(&paren.elem),
+        Type::Path(path) if path.qself.is_none() => &path.path,
+        _ => return None,
+    };
+    let last = path.segments.last().filter(|last| last.ident == "ConnectionErrors")?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    let mut arguments = arguments.args.iter();
+    match (arguments.next(), arguments.next()) {
+        (Some(GenericArgument::Type(library)), None) => Some(library),
+        _ => None,
+    }
+}
