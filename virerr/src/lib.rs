@@ -282,6 +282,7 @@
 
 // The list, which needs neither `std` nor an allocator.
 pub mod catalogue;
+mod domain;
 mod errno;
 mod facts;
 mod interface;
@@ -302,6 +303,8 @@ mod boundary;
 mod capture;
 #[cfg(feature = "std")]
 mod connection;
+#[cfg(feature = "std")]
+mod context;
 #[cfg(feature = "std")]
 mod dispatch;
 #[cfg(feature = "std")]
@@ -512,27 +515,6 @@ pub use {
 ///
 /// Every mistake in a list is an error at the token that is wrong, and all of them are told at once.
 pub use virerr_macros::define_codes;
-
-/// Says which part of the library a module is: the domain of the errors that it raises (libvirt's `VIR_FROM_THIS`).
-///
-/// Once in each module that raises errors with the macros of this crate: it defines the constant `VIR_FROM_THIS`, which
-/// they use. Without it the compiler says "cannot find value `VIR_FROM_THIS` in this scope". A module that belongs to the
-/// same part as its parent can `use super::VIR_FROM_THIS` (or `super::*`) instead.
-///
-/// ```
-#[doc = include_str!("../docs/acme.in")]
-/// # fn main() { qemu::main() }
-/// mod qemu {
-///     use super::{ErrorCode, ErrorDomain};
-///
-///     virerr::domain!(ErrorDomain::Qemu);
-///
-/// #   pub fn main() {
-///     assert_eq!(virerr::error!(ErrorCode::InternalError).domain(), ErrorDomain::Qemu);
-/// #   }
-/// }
-/// ```
-pub use virerr_macros::domain;
 
 /// Makes a function an API function: whatever `Err` it returns is recorded and told, once.
 ///
@@ -844,6 +826,7 @@ pub use virerr_macros::Connected;
 #[doc(hidden)]
 pub use {
     boundary::{call, call_later, run},
+    context::WithContext,
     foreign::{Draft, Number},
     probe::{Found, NoConnection},
     raise::{raise, raise_unsupported},
@@ -860,6 +843,7 @@ pub mod __private {
     pub use crate::table::{Entry, Index, Listed, Table, all, facts, from_name, from_number};
     pub use crate::{__code, __domain, __interface, __log_to_log, __log_to_tracing, __statics, __underscored};
     pub use core::option::Option::{self, None, Some};
+    pub use virerr_macros::domain;
 
     #[cfg(feature = "std")]
     pub use {

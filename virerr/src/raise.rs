@@ -214,6 +214,7 @@ impl<L: Library> ErrorBuilder<L> {
     }
 
     fn build_with(mut self, detail: Option<&str>) -> Error<L> {
+        self.facts.has_own_texts = self.message.is_some() || self.str1.is_some() || self.str2.is_some();
         if self.message.is_none() && L::__translation().was_set() {
             self.translate(detail);
         }
@@ -264,6 +265,7 @@ fn bare_facts(code: Entry, domain: i32, location: Option<&'static Location<'stat
         int1: -1,
         int2: -1,
         is_marked: false,
+        has_own_texts: false,
         api_path: None,
         location,
         connection: None,
@@ -273,7 +275,7 @@ fn bare_facts(code: Entry, domain: i32, location: Option<&'static Location<'stat
 }
 
 /// The strings that follow from a row of the list and a detail.
-fn catalogue_texts<'a>(code: Entry, detail: Option<&'a str>) -> Texts<'a> {
+pub(crate) fn catalogue_texts<'a>(code: Entry, detail: Option<&'a str>) -> Texts<'a> {
     let (message, str1) = match detail {
         None => (Message::Whole(Text::Static(code.text())), code.text()),
         Some(detail) => {

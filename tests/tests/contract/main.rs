@@ -17,6 +17,7 @@ mod cause_is_printed_once;
 mod clean_up_never_replaces_the_failure;
 mod connection_cannot_dangle;
 mod connection_slot_lasts;
+mod context_changes_the_detail_alone;
 mod debug_never_recurses;
 mod detail_is_filled_in_once;
 mod dropped_error_may_call_the_api;

@@ -14,6 +14,7 @@ pub(crate) const HOUSE: House = House {
         "catalogue",
         "library",
         "interface",
+        "domain",
         "without_std",
         // An error, from the place that raises it.
         "let_go",
@@ -22,6 +23,7 @@ pub(crate) const HOUSE: House = House {
         "raise/integer",
         "raise",
         "raise/macros",
+        "context",
         "to_error",
         "foreign",
         "returned",

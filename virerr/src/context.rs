@@ -1,0 +1,90 @@
+//! Context: what a caller adds to the detail of an error that it passes on.
+
+use crate::error::Error;
+use crate::library::Library;
+use crate::raise::catalogue_texts;
+use crate::record::{Message, Record, Text, Texts};
+use std::fmt::Display;
+
+impl<L: Library> Error<L> {
+    /// Puts a text before the detail, as in `<text>: <detail>`; it becomes the detail where there is none.
+    ///
+    /// The [`message`](Self::message), [`detail`](Self::detail) and [`str2`](Self::str2) change with it, and
+    /// [`str1`](Self::str1) is the code's detail form. Everything else stays: the error keeps its code, the place where it was
+    /// raised, its connection and its source, and one that was reported is not reported again. Where the raise site chose the
+    /// message or a string itself, as [`invalid_arg!`](crate::invalid_arg!) and [`ErrorBuilder::message`](crate::ErrorBuilder::message)
+    /// do, the text stands before the message, and the strings stay.
+    ///
+    /// In a module with a [`domain!`](crate::domain!) every `Result` of such an error has `with_context`, which makes the text on
+    /// failure only:
+    ///
+    /// ```
+    #[doc = include_str!("../docs/acme.in")]
+    /// virerr::domain!(ErrorDomain::Xml);
+    ///
+    /// # type Result<T> = std::result::Result<T, virerr::Error<Acme>>;
+    /// fn parse(text: &str) -> Result<()> {
+    ///     virerr::ensure!(text.starts_with('<'), ErrorCode::XmlDetail, "no root element");
+    ///     Ok(())
+    /// }
+    ///
+    /// fn load(name: &str) -> Result<()> {
+    ///     parse("").with_context(|| format!("domain '{name}'"))
+    /// }
+    ///
+    /// let err = load("web1").unwrap_err();
+    /// assert_eq!(err.message(), "XML description is invalid: domain 'web1': no root element");
+    /// assert_eq!(err.detail(), Some("domain 'web1': no root element"));
+    ///
+    /// let err = virerr::error!(ErrorCode::NoDomain).context("while migrating");
+    /// assert_eq!(err.message(), "domain not found: while migrating");
+    /// ```
+    #[cold]
+    #[must_use = "making an error reports nothing: return it, as `bail!` does, or report it"]
+    pub fn context(self, text: impl Display) -> Self {
+        let Error { record, .. } = &self;
+        if record.facts().has_own_texts {
+            let message = format!("{text}: {}", record.message());
+            return self.with_texts(&Texts {
+                message: Message::Whole(Text::Copied(&message)),
+                str1: record.str1().map(Text::Copied),
+                str2: record.str2().map(Text::Copied),
+                str3: None,
+                object: None,
+            });
+        }
+        let detail = match record.str2() {
+            Some(detail) => format!("{text}: {detail}"),
+            None => text.to_string(),
+        };
+        let code = record.facts().code;
+        let translated = L::__translation().message(code, Some(&detail));
+        let mut texts = catalogue_texts(code, Some(&detail));
+        if let Some(message) = &translated {
+            (texts.message, texts.str2) = (Message::Whole(Text::Copied(message)), Some(Text::Copied(&detail)));
+        }
+        self.with_texts(&texts)
+    }
+
+    /// An error with another message, `str1` and `str2`. All else is kept.
+    fn with_texts(&self, texts: &Texts<'_>) -> Self {
+        let Error { record, .. } = self;
+        let texts =
+            Texts { str3: record.str3().map(Text::Copied), object: record.object().map(Text::Copied), ..*texts };
+        Error::from_record(Record::new(|| record.facts().clone(), &texts))
+    }
+}
+
+/// Context for the error of a result. [`domain!`](crate::domain!) brings it into its module.
+#[doc(hidden)]
+pub trait WithContext: Sized {
+    /// [`Error::context`] for the error, if there is one.
+    fn with_context<C: Display>(self, text: impl FnOnce() -> C) -> Self;
+}
+
+impl<T, L: Library> WithContext for Result<T, Error<L>> {
+    #[inline]
+    fn with_context<C: Display>(self, text: impl FnOnce() -> C) -> Self {
+        self.map_err(|err| err.context(text()))
+    }
+}
