@@ -90,24 +90,23 @@ fn trait_implementation(checked: &Checked) -> TokenStream {
 
 /// The method that callers need no import for.
 fn method(checked: &Checked) -> TokenStream {
-    let span = Span::mixed_site();
-    let krate = runtime::path(checked.settings.krate.as_ref(), span);
-    let Checked { visibility, ident, .. } = checked;
+    let Checked { visibility, ident, settings, ty, .. } = checked;
     let mut generics = checked.generics.clone();
-    let library = match library(&checked.ty) {
-        Some(library) => library.to_token_stream(),
+    let (library, at) = match library(ty) {
+        Some(library) => (library.to_token_stream(), Span::mixed_site()),
         None => {
+            // A field that is not a connection is wrong at its type here, too.
+            let at_type = mixed_at(ty.span());
+            let krate = runtime::path(settings.krate.as_ref(), at_type);
             if !generics.params.is_empty() {
-                generics.make_where_clause().predicates.push(parse_quote_spanned!(span=> Self: #krate::Connected));
+                generics.make_where_clause().predicates.push(parse_quote_spanned!(at_type=> Self: #krate::Connected));
             }
-            // Where the field is not a connection, this is wrong at its type, too.
-            let at_type = mixed_at(checked.ty.span());
-            let krate = runtime::path(checked.settings.krate.as_ref(), at_type);
-            quote_spanned!(at_type=> <Self as #krate::Connected>::Library)
+            (quote_spanned!(at_type=> <Self as #krate::Connected>::Library), at_type)
         }
     };
+    let krate = runtime::path(settings.krate.as_ref(), at);
     let (parameters, arguments, bounds) = generics.split_for_impl();
-    quote_spanned! {span=>
+    quote_spanned! {at=>
         impl #parameters #ident #arguments #bounds {
             /// Returns the errors of the connection: its last error, its handler, its subscribers.
             #[allow(clippy::same_name_method)]
