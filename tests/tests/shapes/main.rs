@@ -6,7 +6,7 @@
 
 mod case;
 mod compiler;
-mod derive;
+mod lints;
 mod sweep;
 mod white_space;
 

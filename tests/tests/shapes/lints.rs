@@ -1,10 +1,11 @@
-//! `#[derive(Connected)]` warns nowhere: every lint of rustc and of clippy says of a type what it says without the derive.
+//! `#[derive(Connected)]` and `domain!` warn nowhere: every lint of rustc and of clippy says of a source file what it says
+//! without them.
 
 use crate::compiler::{Compiler, Source};
 use crate::{list, only_in, sweep};
 use std::process::Command;
 
-/// Connections of every kind, in public and in private, and calls of their methods.
+/// Connections of every kind, in public and in private, and domains in modules in each other.
 const TEXT: &str = r#"
     use ground::Depot;
     use std::sync::Arc;
@@ -48,6 +49,17 @@ const TEXT: &str = r#"
         }
     }
 
+    #[cfg(api)]
+    virerr::domain!(ground::ErrorDomain::None);
+
+    mod with_a_domain {
+        #[allow(unused_imports)]
+        use super::*;
+
+        #[cfg(api)]
+        virerr::domain!(ground::ErrorDomain::None);
+    }
+
     mod inside {
         #[cfg_attr(api, derive(virerr::Connected))]
         pub struct Hidden {
@@ -61,16 +73,16 @@ const TEXT: &str = r#"
 "#;
 
 #[test]
-fn derive_of_a_connection_adds_no_lint() {
+fn derive_and_domain_add_no_lint() {
     if virerr_tests::tools::tool("clippy-driver").is_none() {
         return;
     }
-    let compiler = Compiler::new("derive");
+    let compiler = Compiler::new("lints");
     for edition in ["2018", "2021", "2024"] {
-        let compile = |name: &str, derive: &[&str]| {
+        let compile = |name: &str, cfg: &[&str]| {
             let mut flags = sweep::flags();
             flags.push("-Wclippy::restriction".to_owned());
-            flags.extend(derive.iter().map(|&flag| flag.to_owned()));
+            flags.extend(cfg.iter().map(|&flag| flag.to_owned()));
             let name = &format!("{name}_{edition}");
             let source = Source { name, text: TEXT, edition, is_program: false, flags: &flags };
             compiler.compile(Command::new("clippy-driver"), &source)
