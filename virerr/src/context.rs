@@ -11,9 +11,10 @@ impl<L: Library> Error<L> {
     ///
     /// The [`message`](Self::message), [`detail`](Self::detail) and [`str2`](Self::str2) change with it, and
     /// [`str1`](Self::str1) is the code's detail form. Everything else stays: the error keeps its code, the place where it was
-    /// raised, its connection and its source, and one that was reported is not reported again. Where the raise site chose the
-    /// message or a string itself, as [`invalid_arg!`](crate::invalid_arg!) and [`ErrorBuilder::message`](crate::ErrorBuilder::message)
-    /// do, the text stands before the message, and the strings stay.
+    /// raised, its connection and its source, and one that was reported is not reported again. An error of
+    /// [`invalid_arg!`](crate::invalid_arg!) keeps its strings. Where the raise site set the message or a string itself
+    /// ([`ErrorBuilder::message`](crate::ErrorBuilder::message), `str1`, `str2`), the text stands before the message, and the
+    /// strings stay.
     ///
     /// In a module with a [`domain!`](crate::domain!) every `Result` of such an error has `with_context`, which makes the text on
     /// failure only:
@@ -42,36 +43,45 @@ impl<L: Library> Error<L> {
     #[cold]
     #[must_use = "making an error reports nothing: return it, as `bail!` does, or report it"]
     pub fn context(self, text: impl Display) -> Self {
-        let Error { record, .. } = &self;
-        if record.facts().has_own_texts {
-            let message = format!("{text}: {}", record.message());
-            return self.with_texts(&Texts {
-                message: Message::Whole(Text::Copied(&message)),
-                str1: record.str1().map(Text::Copied),
-                str2: record.str2().map(Text::Copied),
-                str3: None,
-                object: None,
-            });
+        if self.record.facts().has_own_texts {
+            return self.with_own_texts(text);
         }
-        let detail = match record.str2() {
+        let detail = match self.detail() {
             Some(detail) => format!("{text}: {detail}"),
             None => text.to_string(),
         };
-        let code = record.facts().code;
+        let code = self.record.facts().code;
         let translated = L::__translation().message(code, Some(&detail));
         let mut texts = catalogue_texts(code, Some(&detail));
         if let Some(message) = &translated {
             (texts.message, texts.str2) = (Message::Whole(Text::Copied(message)), Some(Text::Copied(&detail)));
         }
-        self.with_texts(&texts)
+        // An argument error has the function and the argument there.
+        if self.record.own_detail().is_some() {
+            (texts.str1, texts.str2) = (self.str1().map(Text::Copied), self.str2().map(Text::Copied));
+            texts.own_detail = Some(Text::Copied(&detail));
+        }
+        self.with_texts(texts)
     }
 
-    /// An error with another message, `str1` and `str2`. All else is kept.
-    fn with_texts(&self, texts: &Texts<'_>) -> Self {
-        let Error { record, .. } = self;
-        let texts =
-            Texts { str3: record.str3().map(Text::Copied), object: record.object().map(Text::Copied), ..*texts };
-        Error::from_record(Record::new(|| record.facts().clone(), &texts))
+    /// The text before the message of an error whose raise site chose the message or a string.
+    fn with_own_texts(&self, text: impl Display) -> Self {
+        let message = format!("{text}: {}", self.message());
+        self.with_texts(Texts {
+            message: Message::Whole(Text::Copied(&message)),
+            str1: self.str1().map(Text::Copied),
+            str2: self.str2().map(Text::Copied),
+            own_detail: None,
+            str3: None,
+            object: None,
+        })
+    }
+
+    /// An error with this message, `str1`, `str2` and detail, and all else of this one.
+    fn with_texts<'a>(&'a self, mut texts: Texts<'a>) -> Self {
+        texts.str3 = self.str3().map(Text::Copied);
+        texts.object = self.object().map(Text::Copied);
+        Error::from_record(Record::new(|| self.record.facts().clone(), &texts))
     }
 }
 

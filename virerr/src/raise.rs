@@ -214,7 +214,8 @@ impl<L: Library> ErrorBuilder<L> {
     }
 
     fn build_with(mut self, detail: Option<&str>) -> Error<L> {
-        self.facts.has_own_texts = self.message.is_some() || self.str1.is_some() || self.str2.is_some();
+        let is_own = self.message.is_some() || self.str1.is_some() || self.str2.is_some();
+        self.facts.has_own_texts = is_own && !self.keeps_detail;
         if self.message.is_none() && L::__translation().was_set() {
             self.translate(detail);
         }

@@ -204,8 +204,12 @@ impl Record {
         self.node().strings.str2.map(|text| self.text(text))
     }
 
+    pub(crate) fn own_detail(&self) -> Option<&str> {
+        self.node().strings.own_detail.map(|text| self.text(text))
+    }
+
     pub(crate) fn detail(&self) -> Option<&str> {
-        self.node().strings.own_detail.map(|text| self.text(text)).or_else(|| self.str2())
+        self.own_detail().or_else(|| self.str2())
     }
 
     pub(crate) fn str3(&self) -> Option<&str> {
@@ -248,7 +252,7 @@ impl Record {
             message: Message::Whole(Text::Copied(self.message())),
             str1: self.str1().map(Text::Copied),
             str2: self.str2().map(Text::Copied),
-            own_detail: self.node().strings.own_detail.map(|text| Text::Copied(self.text(text))),
+            own_detail: self.own_detail().map(Text::Copied),
             str3: self.str3().map(Text::Copied),
             object: self.object().map(Text::Copied),
         };

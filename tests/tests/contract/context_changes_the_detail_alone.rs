@@ -1,5 +1,6 @@
-//! Context changes the detail of an error, and the message and str2 with it (R4); of an error whose raise site chose its texts,
-//! as of an argument error (R6), the message alone. Everything else stays: who passes an error on loses nothing of it.
+//! Context changes the detail of an error, and the message and str2 with it (R4); of an argument error the detail and the message
+//! (R6); of an error whose raise site set its texts the message alone. Everything else stays: who passes an error on loses
+//! nothing of it.
 
 use crate::fixture::{Notes, assert_holds, library};
 use std::fmt::Display;
@@ -71,6 +72,9 @@ fn system_error_keeps_errno() {
     let with = err.clone().context("loading");
     assert_is(&with, &err, &message, &message);
     assert_eq!(with.int1(), 2);
+    // R10: its text is still in the detail, and printed once.
+    assert_eq!(format!("{with:#}"), format!("{message} [ACME_ERR_SYSTEM_ERROR 38]"));
+    assert!(with.io_error().is_some());
 }
 
 /// R6
@@ -83,8 +87,12 @@ fn argument_error_keeps_its_strings() {
     }
     let err = open("");
     let with = err.clone().context("loading");
-    assert_is(&with, &err, &format!("loading: {}", err.message()), "name");
-    assert_eq!(with.str1(), Some("open"));
+    assert_is(&with, &err, "invalid argument: loading: name '' is no name", "name");
+    assert_eq!((with.str1(), with.detail()), (Some("open"), Some("loading: name '' is no name")));
+    Acme::set_translator(|_| "falsch: {}");
+    let twice = with.context("now");
+    assert_is(&twice, &err, "falsch: now: loading: name '' is no name", "name");
+    assert_eq!((twice.str1(), twice.detail()), (Some("open"), Some("now: loading: name '' is no name")));
 }
 
 #[test]
