@@ -21,13 +21,14 @@
 /// ```
 ///
 /// In the module, and in those below it that `use super::*`, a `Result<T, Error<L>>` of any library has the method
-/// `with_context(|| text)`, which puts a text before the detail of the error ([`Error::context`](crate::Error::context)). Where `anyhow::Context` is in
-/// scope too, whose method has the same name, the compiler finds "multiple applicable items" for such a result: write
-/// `.map_err(|err| err.context(text))`, or leave the import out. Other results have anyhow's method alone.
+/// `with_context(|| text)`, which puts a text before the detail of the error
+/// ([`Error::context`](crate::Error::context)). `anyhow::Context` has a method of that name: where it is in scope too, the
+/// compiler finds "multiple applicable items" for such a result. Write `.map_err(|err| err.context(text))` there, or leave the
+/// import out. Other results have anyhow's method alone.
 #[macro_export]
 macro_rules! domain {
     ($($domain:tt)*) => {
-        $crate::__private::domain! { $($domain)* }
+        $crate::__domain_constant! { $($domain)* }
         $crate::__methods_of_results! {}
     };
 }

@@ -792,12 +792,14 @@ pub use virerr_macros::ToError;
 ///     }
 /// }
 ///
+/// # fn main() {
 /// // Callers import no trait.
 /// # let connection = std::sync::Arc::new(acme::Connection::default());
 /// # let domain = acme::Domain::of(&connection);
 /// connection.errors().set_handler(|err| assert_eq!(err.api(), Some("start")));
 /// assert!(domain.start().is_err());
 /// assert!(connection.errors().last().is_some());
+/// # }
 /// ```
 ///
 /// The library is the one of the field. Parameters and bounds of the struct are those of the implementation, and where the type
@@ -821,6 +823,10 @@ pub use virerr_macros::ToError;
 #[cfg(feature = "std")]
 pub use virerr_macros::Connected;
 
+// `domain!` is made of it.
+#[doc(hidden)]
+pub use virerr_macros::domain as __domain_constant;
+
 // Compiler messages name these by this path, and not by that of a private file.
 #[cfg(feature = "std")]
 #[doc(hidden)]
@@ -843,7 +849,6 @@ pub mod __private {
     pub use crate::table::{Entry, Index, Listed, Table, all, facts, from_name, from_number};
     pub use crate::{__code, __domain, __interface, __log_to_log, __log_to_tracing, __statics, __underscored};
     pub use core::option::Option::{self, None, Some};
-    pub use virerr_macros::domain;
 
     #[cfg(feature = "std")]
     pub use {

@@ -1,7 +1,8 @@
 //! The API for tasks: what takes many steps lets other tasks have their turn in between.
 //!
-//! Calls of [`Minivirt`](crate::Minivirt) in one task are told as those on a thread are: each failure once, however many tasks take turns
-//! on a thread. A task that wants a last error of its own runs in [`Minivirt::scope`](crate::Minivirt::scope).
+//! Calls of [`Minivirt`](crate::Minivirt) in one task are told as those on a thread are: each failure once, however many
+//! tasks take turns on a thread. A task that wants a last error of its own runs in
+//! [`Minivirt::scope`](crate::Minivirt::scope).
 //!
 //! ```
 //! use minivirt::{Minivirt, asynchronous::Connection};
