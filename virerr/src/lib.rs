@@ -181,8 +181,8 @@
 //!
 //! A scope and another thread are outside of the call that started them: a call there is a boundary. So is a call in a
 //! spawned task that another thread runs, or this one later. A task that the body's own `block_on` drives is inside of the
-//! call, unless it is spawned in a scope or `block_on` runs in `Acme::outside`. There the body's own future is outside too,
-//! and a failure that it recovers from is reported. A handler must not drive tasks of others: what it polls is inside of
+//! call, unless it is spawned in a scope or `block_on` runs in `Acme::outside`. Inside of
+//! `Acme::outside` the body's own future is outside of the call, too: a failure that it recovers from is reported. A handler must not drive tasks of others: what it polls is inside of
 //! the call that failed, in a scope too.
 //!
 //! # Who hears later
@@ -254,8 +254,8 @@
 //!
 //! A panic goes through an API function as through any other and leaves everything as it should be. A panic in a
 //! handler, in the translator or in the [`errors`](Connected::errors) of the connection that a call failed on is caught (where
-//! panics unwind) and noted on stderr; the call returns its error all the same. So it does where the drop of a handler, or of
-//! the source of an error, panics: that is caught wherever it happens.
+//! panics unwind) and noted on stderr; the call returns its error all the same. A panic in
+//! the drop of a handler, of an observer or of an error's source is caught too.
 //!
 //! # Cost
 //!
@@ -491,8 +491,8 @@ pub use {
 /// touches none. Its `--check publish` fails where something is not published: that is for the job that makes a release, as
 /// numbers that no release has can still change. The file is part of the package, so it must not be excluded from it.
 ///
-/// What the list is not held to is a line that somebody took out of the file, or a `lock = …` that was removed: the file is
-/// there to make that stand out in review, and a file that is lost is restored from version control. The one line that may
+/// The compiler does not notice a line that somebody took out of the file, nor a `lock = …` that was removed: reviewers see
+/// both in the file's history. A file that is lost is restored from version control. The one line that may
 /// be removed by hand is that of a reserved number which nobody ever had.
 ///
 /// # What it makes
@@ -617,11 +617,11 @@ pub use virerr_macros::define_codes;
 /// An API function that is called on another thread or in a scope is a boundary there, and so it is in a spawned task, but
 /// for a task that the body's own `block_on` drives outside of a scope: that one is inside of the call. If the caller then
 /// fails with the same error, that is recorded and not reported again. An error type of the library's own is reported
-/// again unless it carries an [`Error`]; what is spawned then calls functions that are not API functions.
+/// again unless it carries an [`Error`]: there, spawn functions that are not API functions.
 ///
-/// The future is as `Send` as the plain one. It is at most 64 bytes larger, except that some of the values that it owns
-/// count once more: one that is given away before the future first waits, one that is not used at all, and the parameters
-/// from the first pattern on that is not `_` or a tuple of names without `mut`. To give a task a last error of its own,
+/// The future is as `Send` as the plain one. It is at most 64 bytes larger, except that these values
+/// count twice: one that is given away before the future first waits, one that is not used at all, and, where a parameter is a
+/// pattern other than `_` and a tuple of names without `mut`, that parameter and all after it. To give a task a last error of its own,
 /// run it in [`Acme::scope`](define_codes#what-it-makes).
 ///
 /// # Arguments
@@ -641,7 +641,7 @@ pub use virerr_macros::define_codes;
 ///
 /// What the function owns is dropped before the call is left, so a `Drop` that calls the API neither notifies anybody nor
 /// wipes the error; it may set the slot of a connection, as any call inside does. This holds for all parameters: names,
-/// `_`, tuples, struct patterns, and `self`. In the documentation a pattern that takes its parameter by value appears as a
+/// `_`, tuples, struct patterns, and `self`. Rustdoc shows a pattern that takes its parameter by value as one
 /// name, unless it is a tuple of names: `Size { width, height }: Size` as `size: Size`, `Json(body): Json<T>` as
 /// `body: Json<T>`, the second parameter `_: (A, B)` as `arg2: (A, B)`.
 ///

@@ -430,7 +430,7 @@ pub fn preserve_last_error<L: Library>() -> Preserved<L> {
 /// `virErrorPreserveLast` and `virErrorRestore`).
 ///
 /// Made by `preserve_last_error()` of the library. Made or dropped inside the body of an API function it does nothing:
-/// there is no last error there. One that was made in the library's `outside` does nothing once that has ended. It is
+/// there is no last error there. A guard that was made in the library's `outside` does nothing after `outside` has returned. It is
 /// bound to its thread.
 ///
 /// ```
