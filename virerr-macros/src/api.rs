@@ -63,7 +63,8 @@ fn expand_block(mut block: Block, arguments: &Arguments, mut diag: Diagnostics) 
 /// Stands after tokens that syn cannot read: if the compiler cannot either, it says so, and comes no further. Where the
 /// tokens end too early, or something is missing before what comes next, that is certain.
 fn unread(error: &syn::Error) -> TokenStream {
-    const NEXT: &[&str] = &["{", "(", ";", ":", "=", ">", "-", "fn", "pub"];
+    // Docs are an attribute at the place of their comment.
+    const NEXT: &[&str] = &["{", "(", ";", ":", "=", ">", "-", "fn", "pub", "#", "//", "/*"];
     let is_next = |text: String| NEXT.iter().any(|next| text.starts_with(next));
     let message = error.to_string();
     let is_certain = message.starts_with("unexpected end of input")
