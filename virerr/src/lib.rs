@@ -864,7 +864,7 @@ pub mod __private {
         crate::probe::{Found, NoConnection, OwnedProbe, Probe, named_link, named_own},
         crate::raise::{enclosing_function, raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported},
         crate::receivers::Receivers,
-        crate::returned::{BoxedFuture, Returned},
+        crate::returned::{AskedType, BoxedFuture},
         crate::scope::scope,
         crate::slot::{
             ThreadSlot, ThreadState, last_error, preserve_last_error, reset_last_error, set_last_error,

@@ -55,13 +55,17 @@ impl<F: Future + ?Sized> BoxedFuture for Pin<Box<F>> {
 #[derive(Debug)]
 pub struct Returned<T>(PhantomData<fn() -> T>);
 
-impl<T> Returned<T> {
-    #[expect(clippy::new_without_default, reason = "there is no value of the type at hand")]
+/// Makes the [`Returned`] of a type. In a generic argument, as in `Returned::<T>`, the compiler reports a type that does
+/// not exist once more, since it could be a missing parameter there.
+#[doc(hidden)]
+pub trait AskedType: Sized {
     #[inline(always)]
-    pub const fn new() -> Self {
+    fn returned() -> Returned<Self> {
         Returned(PhantomData)
     }
 }
+
+impl<T> AskedType for T {}
 
 impl<T: Outcome> Returned<T> {
     #[inline(always)]

@@ -7,7 +7,7 @@ mod passage;
 
 use super::ast::arguments::{Arguments, Connection};
 use super::ast::function::{Function, Output};
-use super::ast::types::{Future, Nameable, future, nameable};
+use super::ast::types::{Future, Nameable, future, nameable, nameable_in_generics};
 use super::valid::block::{Checked, result_type};
 use crate::tokens::{first_span, group_with, last_span, mixed_at};
 use body::Making;
@@ -173,14 +173,14 @@ impl Call {
         };
         let private = arguments.private(at_output);
         let (shape, outcome, boxed) = match future(&output.ty).filter(|_| function.asyncness.is_none()) {
-            Some(Future { output, boxed }) => (Shape::Later, nameable(&output), boxed),
+            Some(Future { output, boxed }) => (Shape::Later, nameable_in_generics(&output), boxed),
             None if arguments.future.is_some() => {
                 let returned = &output.tokens;
                 let tokens = quote_spanned!(at_output=> <#returned as #private::BoxedFuture>::Output);
                 (Shape::Later, Nameable { tokens, has_associated: false, has_unnamed: false }, Some("pin"))
             }
-            None if function.asyncness.is_some() => (Shape::Async, nameable(&output.ty), None),
-            None => (Shape::Blocking, nameable(&output.ty), None),
+            None if function.asyncness.is_some() => (Shape::Async, nameable_in_generics(&output.ty), None),
+            None => (Shape::Blocking, nameable_in_generics(&output.ty), None),
         };
         Call {
             shape,
@@ -293,7 +293,7 @@ fn asked(function: &Function, arguments: &Arguments) -> TokenStream {
     let Body { inner_attributes, statements, .. } = Body::new(group);
     let asked = quote_spanned! {span=>
         #inner_attributes
-        #private::Returned::<#returned>::new().__is_no_result();
+        <#returned as #private::AskedType>::returned().__is_no_result();
         #statements
     };
     function.with_body(&group_with(group, asked))

@@ -1,7 +1,8 @@
 //! Questions that a type answers by the way it is written: is it a reference, a `Result`, a future, perhaps a connection?
 
 use super::hidden::shown;
-use proc_macro2::{Ident, TokenStream};
+use crate::tokens::first_span;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens as _;
 use syn::punctuated::Punctuated;
 use syn::{GenericArgument, Path, PathArguments, ReturnType, Token, Type, TypeParamBound, TypeTraitObject};
@@ -189,7 +190,7 @@ pub(in crate::api) struct Nameable {
     pub(in crate::api) tokens: TokenStream,
     /// An `impl Trait` stands in it as `_`.
     pub(in crate::api) has_unnamed: bool,
-    /// An associated type stands in it as `_`, so that the compiler reports an unknown one once.
+    /// An associated type stands in it as `_`, or the type is one word, so that the compiler reports an unknown one once.
     pub(in crate::api) has_associated: bool,
 }
 
@@ -205,6 +206,15 @@ pub(in crate::api) fn nameable(ty: &Type) -> Nameable {
     }
     nameable.tokens = shown(ty.into_token_stream());
     nameable
+}
+
+/// The same of a type that is to stand in generic arguments.
+pub(in crate::api) fn nameable_in_generics(ty: &Type) -> Nameable {
+    if !is_one_word(ty) {
+        return nameable(ty);
+    }
+    let tokens = unnamed(first_span(&ty.into_token_stream())).into_token_stream();
+    Nameable { tokens, has_unnamed: false, has_associated: true }
 }
 
 /// Puts a `_` in the place of each type that cannot be named again.
@@ -225,7 +235,17 @@ fn replace(ty: &mut Type, nameable: &mut Nameable) {
             return;
         }
     };
-    *ty = Type::Infer(syn::TypeInfer { attrs: Vec::new(), underscore_token: Token![_](span) });
+    *ty = unnamed(span);
+}
+
+fn unnamed(span: Span) -> Type {
+    Type::Infer(syn::TypeInfer { attrs: Vec::new(), underscore_token: Token![_](span) })
+}
+
+/// Returns whether the type is a name alone. Of one that does not exist the compiler supposes in generic arguments, and
+/// only there, that it is a missing parameter.
+fn is_one_word(ty: &Type) -> bool {
+    matches!(bare(ty), Type::Path(path) if path.qself.is_none() && path.path.get_ident().is_some())
 }
 
 /// `T::Item`, `Self::Item`: by the way they are written, as modules begin with a small letter.
