@@ -24,9 +24,12 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
             if diag.is_empty() {
                 return expand::function(*function, &arguments, None);
             }
-            if function.output.is_none() {
-                return joined(diag.into_tokens(), expand::without_output(&function));
-            }
+            let left = if function.output.is_none() {
+                expand::without_output(&function)
+            } else {
+                function.without_const()
+            };
+            return joined(diag.into_tokens(), left);
         }
         Ok(Item::Block(block)) => return expand_block(*block, &arguments, diag),
         Ok(Item::Other(other)) => valid::other_item(&other, &mut diag),

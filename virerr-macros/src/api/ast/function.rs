@@ -183,6 +183,19 @@ impl Function {
         tokens
     }
 
+    /// Returns the function as it was, but not `const`: in a `const fn` the compiler would report each call of the raising
+    /// macros.
+    pub(in crate::api) fn without_const(mut self) -> TokenStream {
+        if self.constness.take().is_some() {
+            let mut head: Vec<TokenTree> = self.head.into_iter().collect();
+            if let Some(at) = head.iter().position(|tree| matches!(tree, TokenTree::Ident(word) if word == "const")) {
+                head.remove(at);
+            }
+            self.head = head.into_iter().collect();
+        }
+        self.into_token_stream()
+    }
+
     fn before_body(&self) -> TokenStream {
         let mut tokens = self.attributes.to_token_stream();
         self.head.to_tokens(&mut tokens);

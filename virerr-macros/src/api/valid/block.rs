@@ -71,7 +71,7 @@ fn check_item(item: Item, kind: Kind, arguments: &Arguments, is_for_any: &mut bo
         if mistakes.is_empty() {
             Checked::Api(function, arguments)
         } else {
-            Checked::Left(function.into_token_stream())
+            Checked::Left(function.without_const())
         }
     } else if own.is_none() && outcome == Outcome::Unknown && mistakes.is_empty() {
         Checked::Asked(function)
