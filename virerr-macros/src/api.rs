@@ -24,11 +24,8 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
             if diag.is_empty() {
                 return expand::function(*function, &arguments, None);
             }
-            let left = if function.output.is_none() {
-                expand::without_output(&function)
-            } else {
-                function.without_const()
-            };
+            let left =
+                if function.output.is_none() { expand::without_output(&function) } else { function.without_const() };
             return joined(diag.into_tokens(), left);
         }
         Ok(Item::Block(block)) => return expand_block(*block, &arguments, diag),

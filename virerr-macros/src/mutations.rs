@@ -208,7 +208,7 @@ fn a_struct_of_any_tokens_is_connected_or_refused() {
 
 #[test]
 fn a_name_of_any_tokens_is_refused() {
-    let tokens: TokenStream = "error object = name, \"no {name}\"".parse().expect("tokens");
+    let tokens: TokenStream = "[error () () () (given) () () ()] object = name, \"no {name}\"".parse().expect("tokens");
     let others = others(&tokens);
     for seed in 1..=1000u64 {
         let mut random = Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15));

@@ -1,39 +1,98 @@
 //! `refuse_name!`: what is wrong with a named value that a raising macro does not take.
 
 use crate::diag::{listed, nearest};
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use crate::tokens::is_punct;
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use syn::Expr;
+use syn::parse::{ParseStream, Parser as _};
 
 const NAMES: &[&str] = &["domain", "object", "str3", "int1", "int2", "level", "source", "conn"];
 
-/// The input is `error`, or anything else for `report!`, then the name, `=` or `:`, and the rest of the arguments.
+/// The names in the order of their marks.
+const MARKS: [&str; 8] = ["conn", "source", "domain", "object", "str3", "int1", "int2", "level"];
+
+/// The input is a group with a mark for each name, then the name, `=` or `:`, and the rest of the arguments. The mark of a
+/// name that was not given is `()`; that of `conn` is `error` for macros that have none.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let mut trees = input.into_iter();
-    let has_conn = trees.next().is_none_or(|tree| tree.to_string() != "error");
-    let (name, sign, value) = (trees.next(), trees.next(), trees.next());
-    let name = match name {
+    let marks: Vec<TokenTree> = match trees.next() {
+        Some(TokenTree::Group(marks)) => marks.stream().into_iter().collect(),
+        _ => Vec::new(),
+    };
+    let name = match trees.next() {
         Some(TokenTree::Ident(name)) => name,
         _ => Ident::new("_", Span::call_site()),
     };
-    let is = |tree: &Option<TokenTree>, sign| matches!(tree, Some(TokenTree::Punct(punct)) if punct.as_char() == sign);
+    let is_colon = trees.next().is_some_and(|sign| sign.to_string() == ":");
+    let has_conn = marks.first().is_none_or(|mark| mark.to_string() != "error");
     let names = if has_conn { NAMES } else { &NAMES[..NAMES.len() - 1] };
-    let message = if name == "conn" && !has_conn {
-        "`conn` is a name of `report!` and `report_warning!`: remove it".to_owned()
-    } else if !names.iter().any(|known| name == known) {
-        unknown(&name.to_string(), names)
-    } else if is(&sign, ':') {
-        format!("a named value is written with `=`: write `{name} = …`")
-    } else if value.is_none() || is(&value, ',') {
-        format!("`{name}` has no value: write `{name} = …`")
+    let value: TokenStream = trees.collect();
+    let (span, message) = if !names.iter().any(|known| name == known) {
+        (name.span(), unknown(&name.to_string(), names, &value))
+    } else if is_colon {
+        (name.span(), format!("a named value is written with `=`: write `{name} = …`"))
+    } else if value.clone().into_iter().next().is_none_or(|first| [",", ";"].contains(&&*first.to_string())) {
+        (name.span(), format!("`{name}` has no value: write `{name} = …`"))
+    } else if is_given(&name, &marks) {
+        (name.span(), format!("`{name}` is given twice: remove one of the two"))
+    } else if let Some(next) = after_value(value) {
+        (next, format!("expected `,` after the value of `{name}`"))
     } else {
-        format!("`{name}` is given twice: remove one of the two")
+        (name.span(), format!("expected a value and then `,` after `{name} =`"))
     };
-    syn::Error::new(name.span(), message).to_compile_error()
+    syn::Error::new(span, message).to_compile_error()
 }
 
-fn unknown(name: &str, names: &[&str]) -> String {
+fn is_given(name: &Ident, marks: &[TokenTree]) -> bool {
+    let is_absent = |mark: &TokenTree| matches!(mark, TokenTree::Group(group) if is_empty(group));
+    MARKS.iter().zip(marks).any(|(marked, mark)| name == marked && !is_absent(mark))
+}
+
+fn is_empty(group: &Group) -> bool {
+    group.stream().is_empty()
+}
+
+/// Where something follows a value that can only stand after a comma.
+fn after_value(tokens: TokenStream) -> Option<Span> {
+    let next = |input: ParseStream<'_>| {
+        input.parse::<Expr>()?;
+        let rest: TokenStream = input.parse()?;
+        Ok(rest.into_iter().next())
+    };
+    match next.parse2(tokens).ok()?? {
+        // An operator may be one that syn does not read.
+        TokenTree::Punct(punct) if punct.as_char() != ';' => None,
+        TokenTree::Group(_) => None,
+        tree => Some(tree.span()),
+    }
+}
+
+fn unknown(name: &str, names: &[&str], value: &TokenStream) -> String {
     let listed = listed(names);
-    match nearest(name, names) {
-        Some(nearest) => format!("unknown name `{name}`: did you mean `{nearest}`? (possible: {listed})"),
-        None => format!("unknown name `{name}`, which is reserved for values of the code's own: write one of {listed}"),
+    match (name, nearest(name, names)) {
+        ("conn", _) => "`conn` is a name of `report!` and `report_warning!`: remove it".to_owned(),
+        ("detail", _) => {
+            format!("`detail` is not a name: the detail is the format string, as in `{}`", as_format(value))
+        }
+        ("message", _) => {
+            "`message` is not a name: it is a method of `Error::builder`, so write `Error::builder(…).message(…)`"
+                .to_owned()
+        }
+        (_, Some(nearest)) => format!("unknown name `{name}`: did you mean `{nearest}`? (possible: {listed})"),
+        (_, None) => {
+            format!("unknown name `{name}`, which is reserved for values of the code's own: write one of {listed}")
+        }
+    }
+}
+
+/// The value as a format string.
+fn as_format(value: &TokenStream) -> String {
+    let mut trees = value.clone().into_iter();
+    let (first, second) = (trees.next(), trees.next());
+    let is_alone = second.is_none_or(|second| is_punct(&second, ','));
+    match first {
+        Some(TokenTree::Ident(name)) if is_alone => format!("\"{{{name}}}\""),
+        Some(TokenTree::Literal(text)) if text.to_string().starts_with('"') => text.to_string(),
+        _ => "\"{}\"".to_owned(),
     }
 }

@@ -77,11 +77,11 @@ macro_rules! __raise {
     ({ $b:tt $c:tt $s:tt $d:tt $o:tt $t:tt $i:tt $j:tt () } level = $value:expr $(, $($rest:tt)*)?) => {
         $crate::__raise!({ ($b.level($value)) $c $s $d $o $t $i $j given } $($($rest)*)?)
     };
-    ({ $b:tt $c:tt $($given:tt)* } $name:ident = $($rest:tt)*) => {
-        $crate::__private::refuse_name!($c $name = $($rest)*)
+    ({ $b:tt $($given:tt)* } $name:ident = $($rest:tt)*) => {
+        $crate::__private::refuse_name!([$($given)*] $name = $($rest)*)
     };
-    ({ $b:tt $c:tt $($given:tt)* } $name:ident : $($rest:tt)*) => {
-        $crate::__private::refuse_name!($c $name : $($rest)*)
+    ({ $b:tt $($given:tt)* } $name:ident : $($rest:tt)*) => {
+        $crate::__private::refuse_name!([$($given)*] $name : $($rest)*)
     };
     ({ $b:tt $c:tt ($($source:tt)*) $($given:tt)* }) => {
         $crate::__raised!($c $b.build()$($source)*)

@@ -68,11 +68,7 @@ fn check_item(item: Item, kind: Kind, arguments: &Arguments, is_for_any: &mut bo
     let checked = if is_api {
         let arguments = within(own.unwrap_or_default(), arguments, &function);
         check(&function, &arguments, Place::Block, &mut mistakes);
-        if mistakes.is_empty() {
-            Checked::Api(function, arguments)
-        } else {
-            Checked::Left(function.without_const())
-        }
+        if mistakes.is_empty() { Checked::Api(function, arguments) } else { Checked::Left(function.without_const()) }
     } else if own.is_none() && outcome == Outcome::Unknown && mistakes.is_empty() {
         Checked::Asked(function)
     } else {
