@@ -1,4 +1,4 @@
-// An expression that stops half-way.
+// Expressions that stop half-way.
 
 virerr::define_codes! {
     #[library(name = "acme")]
@@ -24,6 +24,18 @@ enum Failure {
     #[error("no domain")]
     #[to_error(code = ErrorCode::NoDomain, int1 = 1 +)]
     Missing { name: String, line: u32 },
+    #[error("no domain")]
+    #[to_error(code = ErrorCode::)]
+    Domain,
+    #[error("no domain")]
+    #[to_error(code = ErrorCode::NoDomain, object = ., int1 = 1)]
+    Object { name: String },
+    #[error("no domain")]
+    #[to_error(code = ErrorCode::NoDomain, object = .name., int1 = 1)]
+    Method { name: String },
+    #[error("no domain")]
+    #[to_error(code = , object = .name)]
+    Code { name: String },
 }
 
 #[virerr::vir_api]

@@ -168,6 +168,12 @@ impl Field {
     pub(super) fn name(&self) -> String {
         self.member.to_string().trim_start_matches("r#").to_owned()
     }
+
+    /// Whether its type is an error by its name, as `io::Error` is.
+    pub(super) fn may_be_io_error(&self) -> bool {
+        let last = self.ty.clone().into_iter().last();
+        last.is_some_and(|last| last.to_string().ends_with("Error"))
+    }
 }
 
 impl Arguments {
@@ -242,7 +248,11 @@ impl Arguments {
         }
         let has_equals = matches!(input.parse::<Option<Token![=]>>(), Ok(Some(_)));
         if has_equals && !is_end(input) {
-            return Some(until_comma(input));
+            let value = until_comma(input);
+            let Some(sign) = unfinished(&value).filter(|_| kind.place == Place::Both) else { return Some(value) };
+            let text: String = sign.clone().into_iter().map(|sign| sign.to_string()).collect();
+            diag.over(sign, format!("the value of `{}` ends in `{text}`: write `{}`", kind.name, kind.example));
+            return None;
         }
         let example = if kind.is_flag() { format!("{0}` or `{0} = field", kind.name) } else { kind.example.to_owned() };
         diag.at(if is_end(input) { key.span() } else { input.span() }, format!("write `{example}`"));
@@ -257,6 +267,17 @@ impl Arguments {
     pub(super) fn list(&self) -> &[Argument] {
         &self.list
     }
+}
+
+/// The sign at the end of an expression that cannot end in it. The compiler would report it twice: as what it is, and as
+/// an expansion that it cannot read.
+fn unfinished(expression: &TokenStream) -> Option<TokenStream> {
+    let trees: Vec<TokenTree> = expression.clone().into_iter().collect();
+    let length = trees.iter().rev().take_while(|tree| matches!(tree, TokenTree::Punct(_))).count();
+    let sign: TokenStream = trees[trees.len() - length..].iter().cloned().collect();
+    let is_end = matches!(trees.last()?, TokenTree::Punct(last) if ['?', '>'].contains(&last.as_char()));
+    let is_range = sign.to_string() == "..";
+    (length > 0 && !is_end && !is_range).then_some(sign)
 }
 
 /// Goes on behind the next comma.

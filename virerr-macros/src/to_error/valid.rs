@@ -356,6 +356,9 @@ impl Owner<'_> {
         match (marked, self.fields) {
             (Some(field), _) | (None, [field]) => Ok(field),
             (None, []) => Err(format!("`{owner}` has no fields: `{kind}` is about an error in one of them")),
+            (None, fields) if kind == "errno" && !fields.iter().any(Field::may_be_io_error) => Err(format!(
+                "`errno` needs a field that is an `io::Error`, and `{owner}` has none: write `code = ErrorCode::…` instead"
+            )),
             (None, fields) => {
                 let mut names = String::new();
                 for field in fields {
