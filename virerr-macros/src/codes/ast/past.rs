@@ -44,7 +44,7 @@ impl Reserved {
     fn parse_parts(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<Self> {
         if let Some(attr) = input.call(Attribute::parse_outer)?.first() {
             let message =
-                "reserved numbers have no docs or attributes: write the reason behind them, `reserved 13 \"why\";`";
+                "reserved numbers have no docs or attributes: write the reason after them, `reserved 13 \"why\";`";
             diag.over(attr, message);
         }
         word(input, "reserved")?;
@@ -72,7 +72,7 @@ impl Reserved {
             }
         }
         input.parse::<Token![;]>().map_err(|error| {
-            syn::Error::new(error.span(), "expected `;` behind reserved numbers: `reserved 13, 40..=41 \"why\";`")
+            syn::Error::new(error.span(), "expected `;` after reserved numbers: `reserved 13, 40..=41 \"why\";`")
         })?;
         Ok(reserved)
     }

@@ -75,7 +75,7 @@ impl Row {
         if input.is_empty() {
             return Ok(());
         }
-        input.parse::<Token![,]>().map_err(expected(format!("expected `,` behind the row of `{name}`")))?;
+        input.parse::<Token![,]>().map_err(expected(format!("expected `,` after the row of `{name}`")))?;
         if input.peek(LitStr) {
             self.form = Some(input.parse()?);
             if input.peek(Token![,]) && input.peek2(LitStr) {
@@ -83,7 +83,7 @@ impl Row {
                 return Err(input.error("a row has a message and a detail form: remove the third string"));
             }
             if !input.is_empty() {
-                input.parse::<Token![,]>().map_err(expected(format!("expected `,` behind the row of `{name}`")))?;
+                input.parse::<Token![,]>().map_err(expected(format!("expected `,` after the row of `{name}`")))?;
             }
         }
         Ok(())

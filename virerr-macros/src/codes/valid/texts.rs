@@ -11,7 +11,7 @@ pub(super) fn message(literal: &LitStr, diag: &mut Diagnostics) -> String {
     } else if message.bytes().any(|byte| byte == b'{' || byte == b'}') {
         diag.at(
             literal.span(),
-            "a message has no braces: what is filled in goes into the detail form, the string behind the message",
+            "a message has no braces: what is filled in goes into the detail form, the string after the message",
         );
         return message.replace(['{', '}'], "");
     }
