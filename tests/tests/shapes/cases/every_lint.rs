@@ -220,6 +220,14 @@ impl Store {
         self.count
     }
 
+    pub fn one_word(&self) -> Link {
+        todo!()
+    }
+
+    pub async fn one_word_awaited(&self) -> Link {
+        todo!()
+    }
+
     pub fn maybe(&self) -> Option<u32> {
         Some(self.count)
     }
@@ -418,4 +426,30 @@ pub fn documented(n: usize) -> Result<u32> {
     } else {
         Ok(x)
     }
+}
+
+pub type Counted = Result<u32>;
+
+API
+pub fn one_word(n: u32, mut list: Vec<u8>, text: &str) -> Counted {
+    let _count = list.len();
+    if n == 0 {
+        return Err(Failure("zero"));
+    }
+    Ok(n)
+}
+
+API
+pub async fn one_word_awaited(n: u32, list: Vec<u8>) -> Counted {
+    pause().await;
+    if n == 0 {
+        return Err(Failure("zero"));
+    }
+    Ok(n)
+}
+
+API
+pub fn one_word_later(link: &Link, n: u32) -> impl Future<Output = Counted> {
+    let _ = link;
+    async move { Ok(n) }
 }
