@@ -22,7 +22,7 @@ pub(crate) type Reading<T> = Guard<Option<Arc<List<T>>>>;
 pub(crate) struct Entries<T> {
     /// Absent where there would be no entry in it.
     list: ArcSwapOption<List<T>>,
-    /// Whether there ever was one: most lists stay empty, and need not be looked at.
+    /// Set when the first entry is added: most lists stay empty, and need not be looked at.
     was_set: AtomicBool,
 }
 
@@ -31,7 +31,7 @@ impl<T: Clone> Entries<T> {
         Entries { list: ArcSwapOption::const_empty(), was_set: AtomicBool::new(false) }
     }
 
-    /// Whether there may be an entry.
+    /// Returns whether there may be an entry.
     #[inline]
     pub(crate) fn may_have_any(&self) -> bool {
         self.was_set.load(Ordering::Acquire)

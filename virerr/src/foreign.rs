@@ -115,7 +115,7 @@ impl<L: Library> Draft<'_, L> {
     }
 }
 
-/// Whether the source is this error, and not only like it.
+/// Returns whether the source is this error, and not only like it.
 fn is_same(source: &(dyn StdError + 'static), io: &io::Error) -> bool {
     source.downcast_ref::<io::Error>().is_some_and(|source| std::ptr::eq(source, io))
 }

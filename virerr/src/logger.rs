@@ -18,7 +18,7 @@ impl<L> Logger<L> {
         Logger { facade, log }
     }
 
-    /// Whether both write to the same facade.
+    /// Returns whether both write to the same facade.
     pub(crate) fn is(self, other: Self) -> bool {
         self.facade == other.facade
     }

@@ -77,7 +77,7 @@ pub struct ErrorBuilder<L> {
     message: Option<String>,
     str1: Option<String>,
     str2: Option<String>,
-    /// Whether the detail stays the detail where `str2` is set: it is not the user that sets it.
+    /// Set where virerr itself sets `str2`: the detail stays the detail.
     keeps_detail: bool,
     /// The text of the system's error, which stands after the detail.
     system_text: Option<String>,
@@ -346,7 +346,7 @@ pub fn raise_builder<D: Domain>(domain: D, code: <D::Library as Library>::Code) 
     ErrorBuilder::new(code.__entry(), domain.number(), Some(Location::caller()))
 }
 
-/// What `os_error!` starts from: the text of the system's error is the detail, or stands after it.
+/// Starts an error for `os_error!`: the text of the system's error is the detail, or stands after it.
 #[doc(hidden)]
 #[cold]
 #[track_caller]

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 #[doc(hidden)]
 pub struct Receivers<L> {
     handler: HandlerSlot<L>,
-    /// Whether there ever was an observer, a subscriber or a capture: where there was none, to notify them is one load.
+    /// Set when the first observer, subscriber or capture is added: before that, to notify them is one load.
     had_listeners: AtomicBool,
     observers: Observers<L>,
     subscribers: Subscribers<L>,
@@ -33,7 +33,7 @@ impl<L> Receivers<L> {
     }
 
     /// Relaxed: what was added before the failure is noted here, as each thread sees an atomic change that happens before.
-    /// What the failing thread knows of by relaxed accesses alone may be notified from a later failure on.
+    /// A listener that the failing thread knows of by relaxed accesses alone may be notified from a later failure on.
     #[inline]
     pub(crate) fn had_listeners(&self) -> bool {
         self.had_listeners.load(Ordering::Relaxed)

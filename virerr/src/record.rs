@@ -29,7 +29,7 @@ pub(crate) struct Facts {
     pub(crate) int2: i32,
     /// Whether it has come out of a call, or was reported by hand: it is not reported again.
     pub(crate) is_marked: bool,
-    /// Whether the raise site chose the message, `str1` or `str2` itself: they do not follow from the code and the detail.
+    /// Set where the raise site chose the message, `str1` or `str2` itself: they do not follow from the code and the detail.
     pub(crate) has_own_texts: bool,
     /// The path of the API function, which ends with its name.
     pub(crate) api_path: Option<&'static str>,

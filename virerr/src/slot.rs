@@ -103,7 +103,7 @@ impl fmt::Debug for ThreadState {
     }
 }
 
-/// What a thread owns in one library; dropped when the thread ends.
+/// All that a thread owns in one library; dropped when the thread ends.
 #[doc(hidden)]
 pub struct ThreadSlot {
     /// The error that the thread's last failing call left.
@@ -350,7 +350,7 @@ impl<L: Library> Drop for Running<'_, L> {
     }
 }
 
-/// What is reported on this thread goes into the list from now on. Returns by which id that ends; where the thread has dropped
+/// Collects the reports of this thread in the list from now on. Returns the id by which that ends; where the thread has dropped
 /// its slot, nothing has begun.
 pub(crate) fn begin_capture<L: Library>(list: Arc<List>) -> u64 {
     let begin = |slot: &ThreadSlot| {
@@ -362,7 +362,7 @@ pub(crate) fn begin_capture<L: Library>(list: Arc<List>) -> u64 {
     L::__thread_slot().try_with(begin).unwrap_or(0)
 }
 
-/// It does not any more.
+/// Ends the capture with this id.
 pub(crate) fn end_capture<L: Library>(id: u64) {
     let remove = |slot: &ThreadSlot| {
         let mut captures = slot.captures.borrow_mut();

@@ -25,7 +25,7 @@ pub(super) enum Value<'a> {
     Number(i64),
 }
 
-/// What the fields are read from: an error, and the texts that are made of it.
+/// The values that the fields are read from: an error, and the texts that are made of it.
 pub(super) struct Fields<'a> {
     pub(super) message: &'a str,
     code: Entry,
