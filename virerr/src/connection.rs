@@ -105,8 +105,8 @@ impl<L: Library> ConnectionErrors<L> {
 
     /// Removes the connection's handler and gives it; failures are told to the library's from then on.
     ///
-    /// A report may still be running it on another thread. What it captured is dropped when the last of these, and the last
-    /// [`Handler`], has ended.
+    /// A report may still be running it on another thread. The values that it captured are dropped after the last such report
+    /// has ended and the last [`Handler`] has been dropped.
     pub fn take_handler(&self) -> Option<Handler<L>> {
         self.shared.receivers.handler().restore(None)
     }

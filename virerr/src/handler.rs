@@ -178,7 +178,7 @@ pub fn scoped_handler<L: Library>(callback: impl Fn(&Error<L>) + Send + Sync + '
 /// Ends a handler when dropped; made by the `scoped_handler` of a library or a connection.
 ///
 /// Guards may be dropped in any order and on any thread. Of those that live, the newest one's handler is in force; after the
-/// last one has been dropped, the handler that was set before is. What `set_handler`, `take_handler` and
+/// last one has been dropped, the handler that was set before is. A handler that `set_handler`, `take_handler` and
 /// `restore_handler` put in the place of a guard's handler ends with that guard.
 ///
 /// ```

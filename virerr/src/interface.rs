@@ -80,8 +80,8 @@ macro_rules! __interface_of_errors {
 
             /// Removes the handler, which restores the default printer, and gives it.
             ///
-            /// A report may still be running it on another thread. What it captured is dropped when the last of these, and
-            /// the last [`Handler`]($crate::Handler), has ended.
+            /// A report may still be running it on another thread. The values that it captured are dropped after the last
+            /// such report has ended and the last [`Handler`]($crate::Handler) has been dropped.
             pub fn take_handler() -> $crate::__private::Option<$crate::Handler<Self>> {
                 $crate::__private::take_handler()
             }

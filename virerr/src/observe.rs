@@ -126,14 +126,16 @@ pub fn observe<L: Library>(observer: impl Fn(&Error<L>) + Send + Sync + 'static)
 
 /// Removes an observer when dropped; made by the `observe` of a library or a connection.
 ///
-/// Observers are for logs and metrics. There may be any number. A library's hears of the failures of all threads, so a test that
-/// runs beside others uses [`Captured`](crate::Captured), or the observer of its own connection. Each is called once for each report, on the
-/// failing thread, before the call returns: after the error is the last error, and before the one receiver, which it neither
-/// replaces nor silences (a logger is the exception: the default printer does not print what is logged). The library's are notified of all errors; a connection's, after these, of those that the
-/// connection's handler is for. Reports that are made in a handler or an observer reach subscribers only.
+/// Observers are for logs and metrics. There may be any number. A library's hears of the failures of all threads, so a test
+/// that runs beside others uses [`Captured`](crate::Captured), or the observer of its own connection.
 ///
-/// An observer may do whatever a handler may. A panic in it is caught, and stops neither the others nor the receiver. What it
-/// captured is dropped after the last report that uses it has ended.
+/// Each observer is called once for each report, on the failing thread and before the call returns: after the error has
+/// become the last error, and before the one receiver. It neither replaces nor silences that; only a logger silences the
+/// default printer. A library's observers are notified of all errors. A connection's are notified after these, of the errors
+/// that the connection's handler is for. Reports that are made in a handler or an observer reach subscribers only.
+///
+/// An observer may do whatever a handler may. A panic in it is caught, and stops neither the others nor the receiver. The
+/// values that it captured are dropped after the last report that uses it has ended.
 ///
 /// Guards may be dropped in any order and on any thread.
 ///

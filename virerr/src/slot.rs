@@ -293,7 +293,7 @@ fn in_phase<L: Library>(phase: Phase, report: impl FnOnce()) {
     report();
 }
 
-/// Whether the thread is inside a call that can be stepped out of: in a handler it cannot.
+/// Returns whether the thread is inside a call that can be stepped out of: in a handler it cannot.
 #[inline]
 pub(crate) fn is_in_a_body<L: Library>() -> bool {
     state::<L, _>(|state| state.depth() > 0 && state.phase.get() == Phase::Quiet)
