@@ -3,21 +3,27 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, TokenStreamExt as _, quote_spanned};
 use syn::Path;
+use syn::parse::ParseStream;
+
+/// Reads the value of `crate = path`.
+pub(crate) fn named(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+    input.call(Path::parse_mod_style).map(Path::into_token_stream)
+}
 
 /// The path of the runtime's private part, at a place of the user's unless the user gave it.
-pub(crate) fn private(krate: Option<&Path>, span: Span) -> TokenStream {
+pub(crate) fn private(krate: Option<&TokenStream>, span: Span) -> TokenStream {
     let krate = path(krate, span);
     quote_spanned!(span=> #krate::__private)
 }
 
 /// The path of the runtime, likewise.
-pub(crate) fn path(krate: Option<&Path>, span: Span) -> TokenStream {
+pub(crate) fn path(krate: Option<&TokenStream>, span: Span) -> TokenStream {
     let Some(krate) = krate else {
         return quote_spanned!(span=> ::virerr);
     };
     // Not the user's to shorten: the lints about paths leave the macro's own alone.
     let mut path = TokenStream::new();
-    for mut tree in krate.to_token_stream() {
+    for mut tree in krate.clone() {
         if tree.to_string() != "$crate" {
             tree.set_span(Span::mixed_site().located_at(tree.span()));
         }

@@ -173,7 +173,7 @@ impl Call {
         };
         let private = arguments.private(at_output);
         let (shape, outcome, boxed) = match future(&output.ty).filter(|_| function.asyncness.is_none()) {
-            Some(Future { output, boxed }) => (Shape::Later, nameable_in_generics(&output), boxed),
+            Some(Future { output, boxed }) => (Shape::Later, nameable_in_generics(output), boxed),
             None if arguments.future.is_some() => {
                 let returned = &output.tokens;
                 let tokens = quote_spanned!(at_output=> <#returned as #private::BoxedFuture>::Output);
@@ -287,7 +287,7 @@ pub(super) fn block(items: Vec<Checked>, arguments: &Arguments, is_right: bool, 
 /// all, under a name that does not end in `Result`.
 fn asked(function: &Function, arguments: &Arguments) -> TokenStream {
     let (Some(group), Some(output)) = (&function.body, &function.output) else { return function.into_token_stream() };
-    let returned = result_type(function, &output.ty).into_token_stream();
+    let returned = result_type(function, &output.ty).to_token_stream();
     let span = mixed_at(first_span(&returned));
     let private = arguments.private(span);
     let Body { inner_attributes, statements, .. } = Body::new(group);

@@ -116,9 +116,9 @@ fn check_output(function: &Function, output: &Output, arguments: &Arguments, pla
                 &output.tokens,
                 format!("the future of `{name}` cannot be awaited: return `Pin<Box<dyn Future<…>>>`"),
             );
-        } else if outcome(&later.output) == Outcome::Other {
+        } else if outcome(later.output) == Outcome::Other {
             diag.over(
-                &later.output,
+                later.output,
                 format!("the future of `{name}` gives no `Result`: let it give one, or, if it cannot fail, {way_out}"),
             );
         }

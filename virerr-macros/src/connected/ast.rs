@@ -43,12 +43,12 @@ pub(super) struct Argument {
 
 impl Holder {
     pub(super) fn read(input: DeriveInput, diag: &mut Diagnostics) -> Self {
-        let marks = Mark::read_all(&input.attrs, diag);
+        let marks = Mark::read_all(input.attrs, diag);
         let shape = match input.data {
             Data::Struct(data) => {
                 let mut fields = Vec::new();
                 for (at, field) in data.fields.into_iter().enumerate() {
-                    let marks = Mark::read_all(&field.attrs, diag);
+                    let marks = Mark::read_all(field.attrs, diag);
                     fields.push(Field { member: member(field.ident, at), ty: field.ty, marks });
                 }
                 Shape::Struct(fields)
@@ -76,7 +76,7 @@ impl Field {
 }
 
 impl Mark {
-    fn read_all(attrs: &[Attribute], diag: &mut Diagnostics) -> Vec<Self> {
+    fn read_all(attrs: Vec<Attribute>, diag: &mut Diagnostics) -> Vec<Self> {
         let mut marks = Vec::new();
         for attr in attrs {
             if !attr.path().is_ident("connected") {
@@ -96,7 +96,7 @@ impl Mark {
                 // It takes every input.
                 let _ = list.parse_args_with(parser);
             }
-            marks.push(Mark { meta: attr.meta.clone(), arguments });
+            marks.push(Mark { meta: attr.meta, arguments });
         }
         marks
     }

@@ -49,23 +49,21 @@ use syn::spanned::Spanned as _;
 // `Inner` is more private than `Domain`. Bounds of a trait's implementation may name such a type.
 
 /// Emits the implementation and the method.
-pub(super) fn implementation(checked: Checked) -> TokenStream {
-    let mut tokens = trait_implementation(&checked);
-    if !checked.settings.has_no_method {
-        method(&checked).to_tokens(&mut tokens);
-    }
+pub(super) fn implementation(mut checked: Checked) -> TokenStream {
+    let method = (!checked.settings.has_no_method).then(|| method(&mut checked));
+    let mut tokens = trait_implementation(checked);
+    method.to_tokens(&mut tokens);
     own(tokens)
 }
 
-fn trait_implementation(checked: &Checked) -> TokenStream {
+fn trait_implementation(checked: Checked) -> TokenStream {
     let span = Span::mixed_site();
-    let Checked { ident, generics, settings, member, ty, .. } = checked;
+    let Checked { ident, mut generics, settings, member, ty, .. } = checked;
     let krate = runtime::path(settings.krate.as_ref(), span);
     // A field of another type than it should be is wrong at its type.
     let at_type = mixed_at(ty.span());
-    let (_, arguments, _) = generics.split_for_impl();
-    let mut generics = generics.clone();
-    let (library, errors) = match library(ty) {
+    let arguments = generics.split_for_impl().1.to_token_stream();
+    let (library, errors) = match library(&ty) {
         Some(library) => (library.to_token_stream(), quote_spanned!(at_type=> &self.#member)),
         None => {
             let krate = runtime::path(settings.krate.as_ref(), at_type);
@@ -89,9 +87,9 @@ fn trait_implementation(checked: &Checked) -> TokenStream {
 }
 
 /// The method that callers need no import for.
-fn method(checked: &Checked) -> TokenStream {
-    let Checked { visibility, ident, settings, ty, .. } = checked;
-    let mut generics = checked.generics.clone();
+fn method(checked: &mut Checked) -> TokenStream {
+    let Checked { visibility, ident, generics, settings, ty, .. } = checked;
+    let mut has_own_bound = false;
     let (library, at) = match library(ty) {
         Some(library) => (library.to_token_stream(), Span::mixed_site()),
         None => {
@@ -100,13 +98,14 @@ fn method(checked: &Checked) -> TokenStream {
             let krate = runtime::path(settings.krate.as_ref(), at_type);
             if !generics.params.is_empty() {
                 generics.make_where_clause().predicates.push(parse_quote_spanned!(at_type=> Self: #krate::Connected));
+                has_own_bound = true;
             }
             (quote_spanned!(at_type=> <Self as #krate::Connected>::Library), at_type)
         }
     };
     let krate = runtime::path(settings.krate.as_ref(), at);
     let (parameters, arguments, bounds) = generics.split_for_impl();
-    quote_spanned! {at=>
+    let method = quote_spanned! {at=>
         impl #parameters #ident #arguments #bounds {
             /// Returns the errors of the connection: its last error, its handler, its subscribers.
             #[allow(clippy::same_name_method)]
@@ -114,7 +113,11 @@ fn method(checked: &Checked) -> TokenStream {
                 #krate::Connected::errors(self)
             }
         }
+    };
+    if has_own_bound {
+        generics.make_where_clause().predicates.pop();
     }
+    method
 }
 
 /// The user's tokens as the macro's own: names in the same places that no lint is about.

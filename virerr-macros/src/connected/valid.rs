@@ -2,9 +2,10 @@
 
 use super::ast::{Argument, Field, Holder, Mark, Shape};
 use crate::diag::{Diagnostics, listed, suggestion};
-use proc_macro2::{Ident, TokenTree};
+use crate::runtime;
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::parse::Parser as _;
-use syn::{GenericArgument, Generics, Meta, Path, PathArguments, Type, Visibility};
+use syn::{GenericArgument, Generics, Meta, PathArguments, Type, Visibility};
 
 /// A struct whose connection is known.
 pub(super) struct Checked {
@@ -22,7 +23,7 @@ pub(super) struct Checked {
 pub(super) struct Settings {
     pub(super) has_no_method: bool,
     /// The path of the runtime, if it was given.
-    pub(super) krate: Option<Path>,
+    pub(super) krate: Option<TokenStream>,
 }
 
 const NAMES: [&str; 2] = ["no_method", "crate"];
@@ -31,7 +32,7 @@ const NAMES: [&str; 2] = ["no_method", "crate"];
 pub(super) fn check(holder: Holder, diag: &mut Diagnostics) -> Option<Checked> {
     let settings = Settings::of(&holder.marks, diag);
     let Holder { visibility, ident, generics, shape, .. } = holder;
-    let fields = match shape {
+    let mut fields = match shape {
         Shape::Struct(fields) => fields,
         Shape::Other(kind, span) => {
             diag.at(span, format!("{kind} cannot be a connection: put `#[derive(Connected)]` on a struct"));
@@ -40,8 +41,9 @@ pub(super) fn check(holder: Holder, diag: &mut Diagnostics) -> Option<Checked> {
     };
     note_misplaced(&ident, &fields, diag);
     match connection(&fields, diag) {
-        Ok(Field { member, ty, .. }) => {
-            Some(Checked { visibility, settings, member: member.clone(), ty: ty.clone(), generics, ident })
+        Ok(at) => {
+            let Field { member, ty, .. } = fields.swap_remove(at);
+            Some(Checked { visibility, settings, member, ty, generics, ident })
         }
         Err(why) => {
             diag.at(ident.span(), format!("`{}` {why}", ident.to_string().trim_start_matches("r#")));
@@ -50,15 +52,15 @@ pub(super) fn check(holder: Holder, diag: &mut Diagnostics) -> Option<Checked> {
     }
 }
 
-/// The field with the connection, or what the struct lacks.
-fn connection<'a>(fields: &'a [Field], diag: &mut Diagnostics) -> Result<&'a Field, String> {
+/// The place of the field with the connection, or what the struct lacks.
+fn connection(fields: &[Field], diag: &mut Diagnostics) -> Result<usize, String> {
     if let Some(marked) = marked(fields, diag) {
         return Ok(marked);
     }
-    let written: Vec<&Field> = fields.iter().filter(|field| library(&field.ty).is_some()).collect();
+    let written: Vec<usize> = (0..fields.len()).filter(|&at| library(&fields[at].ty).is_some()).collect();
     match (&*written, fields) {
-        ([written], _) => Ok(written),
-        ([], [only]) => Ok(only),
+        ([written], _) => Ok(*written),
+        ([], [_]) => Ok(0),
         ([], []) => Err("has no fields: give it one of type `virerr::ConnectionErrors<…>`".to_owned()),
         ([], _) => {
             let names = names(fields);
@@ -67,7 +69,7 @@ fn connection<'a>(fields: &'a [Field], diag: &mut Diagnostics) -> Result<&'a Fie
             ))
         }
         _ => {
-            let names = names(written);
+            let names = names(written.iter().map(|&at| &fields[at]));
             Err(format!(
                 "has several fields of type `ConnectionErrors<…>`: write `#[connected]` over one of them ({names})"
             ))
@@ -75,18 +77,16 @@ fn connection<'a>(fields: &'a [Field], diag: &mut Diagnostics) -> Result<&'a Fie
     }
 }
 
-/// The field that is marked. A second one is a mistake.
-fn marked<'a>(fields: &'a [Field], diag: &mut Diagnostics) -> Option<&'a Field> {
-    let mut first: Option<&Field> = None;
-    for field in fields {
+/// The place of the field that is marked. A second one is a mistake.
+fn marked(fields: &[Field], diag: &mut Diagnostics) -> Option<usize> {
+    let mut first = None;
+    for (at, field) in fields.iter().enumerate() {
         for mark in &field.marks {
             if let Some(first) = first {
-                diag.over(
-                    &mark.meta,
-                    format!("`{}` is marked as the connection already: remove one of the two", first.name()),
-                );
+                let name = Field::name(&fields[first]);
+                diag.over(&mark.meta, format!("`{name}` is marked as the connection already: remove one of the two"));
             }
-            first = first.or(Some(field));
+            first = first.or(Some(at));
         }
     }
     first
@@ -143,7 +143,7 @@ impl Settings {
             ("no_method", None) => self.has_no_method = true,
             ("no_method", Some(_)) => diag.at(span, "`no_method` takes no value: write `#[connected(no_method)]`"),
             ("crate", value) => {
-                let path = Path::parse_mod_style.parse2(value.clone().unwrap_or_default());
+                let path = runtime::named.parse2(value.clone().unwrap_or_default());
                 match path {
                     Ok(path) => self.krate = Some(path),
                     Err(_) => diag.at(span, "write `crate = path`, where the path is that of `virerr`"),

@@ -17,7 +17,7 @@ pub(super) struct Checked {
     /// `self` as the expressions mean it.
     pub(super) this: Ident,
     /// The path of the runtime, if it was given.
-    pub(super) krate: Option<Path>,
+    pub(super) krate: Option<TokenStream>,
     /// Absent where there is a mistake in one of them.
     pub(super) arms: Option<Vec<Arm>>,
 }
@@ -90,6 +90,7 @@ pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Option<Che
     let krate = arguments.get("crate").and_then(|argument| {
         path(argument, Path::parse_mod_style, "write `crate = path`, where the path is that of `virerr`", diag)
     });
+    let krate = krate.map(Path::into_token_stream);
     let mut arms = Vec::new();
     match shape {
         Shape::Union(span) => {

@@ -4,15 +4,15 @@ use crate::diag::{Diagnostics, nearest};
 use crate::expression::until_comma;
 use crate::runtime;
 use proc_macro2::{Ident, Span, TokenStream};
+use syn::Token;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Path, Token};
 
 /// The arguments of the attribute.
 #[derive(Default)]
 pub(in crate::api) struct Arguments {
     pub(in crate::api) conn: Option<Connection>,
-    pub(in crate::api) krate: Option<Path>,
+    pub(in crate::api) krate: Option<TokenStream>,
     /// `future`: what the function returns is one, though its type does not show it.
     pub(in crate::api) future: Option<Span>,
     /// `skip`: the function is none of the block's API functions.
@@ -85,7 +85,7 @@ impl Arguments {
             syn::Error::new(span, format!("expected `=` after `{name}`; possible: {possible}"))
         })?;
         if name == "crate" {
-            return Ok(self.krate.replace(input.call(Path::parse_mod_style)?).is_some());
+            return Ok(self.krate.replace(input.call(runtime::named)?).is_some());
         }
         let value = until_comma(input);
         if value.is_empty() {

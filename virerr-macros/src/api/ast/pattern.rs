@@ -4,7 +4,6 @@ use super::types::{may_run_when_dropped, name};
 use crate::tokens::{group, is_punct, mixed_at, ungrouped};
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, TokenStreamExt as _};
-use std::collections::HashSet;
 use syn::Type;
 
 /// A parameter that is neither a receiver nor one identifier.
@@ -59,8 +58,8 @@ impl Pattern {
     /// Returns whether it is made of names: a tuple or an array of them. Nothing of the value is left that no name has, since
     /// neither has a `Drop` of its own.
     pub(in crate::api) fn is_of_names(&self) -> bool {
-        let names: HashSet<String> = self.bound.iter().map(Ident::to_string).collect();
-        !names.is_empty() && names.len() == self.bound.len() && is_of_names(&self.tokens)
+        let is_new = |at: usize| !self.bound[..at].contains(&self.bound[at]);
+        !self.bound.is_empty() && (0..self.bound.len()).all(is_new) && is_of_names(&self.tokens)
     }
 
     /// The pattern as that of a variable. There is a lint about locks that such a pattern leaves out with a `_`, which drops

@@ -123,16 +123,16 @@ pub(in crate::api) fn outcome(ty: &Type) -> Outcome {
 }
 
 /// A future, as a return type says it.
-pub(in crate::api) struct Future {
+pub(in crate::api) struct Future<'a> {
     /// The type that it resolves to.
-    pub(in crate::api) output: Type,
+    pub(in crate::api) output: &'a Type,
     /// The function of `Box` that puts it there, if the type says that it is in one.
     pub(in crate::api) boxed: Option<&'static str>,
 }
 
 /// The future that a type says it is: `impl Future<Output = T>`, `Pin<Box<dyn Future<Output = T>>>`,
 /// `Box<dyn Future<Output = T> + Unpin>`, or an alias of the `futures` crate.
-pub(in crate::api) fn future(ty: &Type) -> Option<Future> {
+pub(in crate::api) fn future(ty: &Type) -> Option<Future<'_>> {
     match bare(ty) {
         Type::ImplTrait(unnamed) => Some(Future { output: future_output(&unnamed.bounds)?, boxed: None }),
         Type::Path(path) => {
@@ -143,9 +143,7 @@ pub(in crate::api) fn future(ty: &Type) -> Option<Future> {
                     _ => None,
                 },
                 "Box" => in_box(&path.path, "new"),
-                "BoxFuture" | "LocalBoxFuture" => {
-                    Some(Future { output: Type::clone(arguments.last()?), boxed: Some("pin") })
-                }
+                "BoxFuture" | "LocalBoxFuture" => Some(Future { output: arguments.last()?, boxed: Some("pin") }),
                 _ => None,
             }
         }
@@ -153,7 +151,7 @@ pub(in crate::api) fn future(ty: &Type) -> Option<Future> {
     }
 }
 
-fn in_box(path: &Path, boxed: &'static str) -> Option<Future> {
+fn in_box<'a>(path: &'a Path, boxed: &'static str) -> Option<Future<'a>> {
     let bounds = match bare(arguments(path).first()?) {
         Type::TraitObject(TypeTraitObject { dyn_token: Some(_), bounds, .. }) => bounds,
         Type::ImplTrait(unnamed) => &unnamed.bounds,
@@ -163,13 +161,13 @@ fn in_box(path: &Path, boxed: &'static str) -> Option<Future> {
 }
 
 /// The `T` of the `Future<Output = T>` among some bounds.
-fn future_output(bounds: &Punctuated<TypeParamBound, Token![+]>) -> Option<Type> {
+fn future_output(bounds: &Punctuated<TypeParamBound, Token![+]>) -> Option<&Type> {
     bounds.iter().find_map(|bound| {
         let TypeParamBound::Trait(bound) = bound else { return None };
         let last = bound.path.segments.last().filter(|last| last.ident == "Future")?;
         let PathArguments::AngleBracketed(list) = &last.arguments else { return None };
         list.args.iter().find_map(|argument| match argument {
-            GenericArgument::AssocType(assoc) if assoc.ident == "Output" => Some(assoc.ty.clone()),
+            GenericArgument::AssocType(assoc) if assoc.ident == "Output" => Some(&assoc.ty),
             _ => None,
         })
     })
@@ -195,8 +193,9 @@ pub(in crate::api) struct Nameable {
 }
 
 pub(in crate::api) fn nameable(ty: &Type) -> Nameable {
-    let mut ty = ty.clone();
-    let mut nameable = Nameable { tokens: TokenStream::new(), has_unnamed: false, has_associated: false };
+    let mut nameable = Nameable { tokens: ty.to_token_stream(), has_unnamed: false, has_associated: false };
+    // A copy: those of syn's own making are a twelfth of what it costs the compiler.
+    let Ok(mut ty) = syn::parse2::<Type>(nameable.tokens.clone()) else { return nameable };
     if matches!(ty, Type::ImplTrait(_)) {
         replace(&mut ty, &mut nameable);
     } else {

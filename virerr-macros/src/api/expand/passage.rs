@@ -8,7 +8,6 @@ use crate::expression::mentions;
 use crate::tokens::{first_span, mixed_at};
 use heck::ToSnakeCase as _;
 use proc_macro2::{Ident, TokenStream};
-use std::collections::HashSet;
 use syn::ext::IdentExt as _;
 
 /// How a parameter comes into the body.
@@ -84,8 +83,10 @@ pub(super) fn name_patterns(function: &mut Function) {
         if !pattern.is_owned || pattern.is_of_names() {
             continue;
         }
-        let others = list.iter().enumerate().filter(|(other, _)| *other != at);
-        let others = others.flat_map(|(_, other)| names(other)).map(|name| name.unraw().to_string()).collect();
+        let mut others = Vec::new();
+        for (_, other) in list.iter().enumerate().filter(|(other, _)| *other != at) {
+            others.extend(names(other).iter().map(|name| name.unraw().to_string()));
+        }
         let name = name(pattern, at + first, &others);
         if let ParameterKind::Pattern(pattern) = &mut list[at].kind {
             pattern.name = Some(name);
@@ -104,7 +105,7 @@ fn names(parameter: &Parameter) -> Vec<&Ident> {
 
 /// A name for the readers of the signature, which nobody's code can mean: the only one that the pattern binds, else that of
 /// the type, else all that it binds, else its place.
-fn name(pattern: &Pattern, place: usize, others: &HashSet<String>) -> Ident {
+fn name(pattern: &Pattern, place: usize, others: &[String]) -> Ident {
     // That it is bound twice is for the compiler to say, which sees it in the signature only.
     if let Some(twice) = pattern.bound.iter().find(|name| others.contains(&name.unraw().to_string())) {
         return twice.clone();

@@ -103,17 +103,17 @@ fn outcome_in_block(function: &Function, kind: Kind) -> Outcome {
         return Outcome::Other;
     }
     let ty = result_type(function, &output.ty);
-    match outcome(&ty) {
+    match outcome(ty) {
         // There it cannot be asked for.
-        Outcome::Unknown if function.constness.is_some() || has_unnamed(&ty) => Outcome::Other,
+        Outcome::Unknown if function.constness.is_some() || has_unnamed(ty) => Outcome::Other,
         outcome => outcome,
     }
 }
 
 /// The type that a function gives in the end, where it gives a future first.
-pub(in crate::api) fn result_type(function: &Function, output: &Type) -> Type {
+pub(in crate::api) fn result_type<'a>(function: &Function, output: &'a Type) -> &'a Type {
     let later = if function.asyncness.is_some() { None } else { future(output) };
-    later.map_or_else(|| output.clone(), |later| later.output)
+    later.map_or(output, |later| later.output)
 }
 
 /// The arguments of a function in a block that has some too: its own count. A connection that is `self`'s is not for a

@@ -1,23 +1,22 @@
 //! Values by their keys: names as they are, numbers as text.
 //!
-//! One type of map serves every type of value, which is what the compiler spends most of its time on.
-
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+//! A sorted list is less for the compiler than a map: the one of the standard library would be a fortieth of this crate.
 
 /// Different keys, each with its place: how many there were before it.
 #[derive(Default)]
 pub(super) struct Keys {
-    places: BTreeMap<String, usize>,
+    keys: Vec<String>,
+    /// The places, sorted by their keys.
+    sorted: Vec<usize>,
 }
 
 impl Keys {
     pub(super) fn place(&self, key: &str) -> Option<usize> {
-        self.places.get(key).copied()
+        self.search(key).ok()
     }
 
     pub(super) fn contains(&self, key: &str) -> bool {
-        self.places.contains_key(key)
+        self.search(key).is_ok()
     }
 
     /// Adds a key; `false` for one that is there already.
@@ -27,14 +26,20 @@ impl Keys {
 
     /// Adds a key; the place of one that is there already.
     fn add(&mut self, key: String) -> Option<usize> {
-        let next = self.places.len();
-        match self.places.entry(key) {
-            Entry::Occupied(entry) => Some(*entry.get()),
-            Entry::Vacant(entry) => {
-                entry.insert(next);
+        match self.search(&key) {
+            Ok(place) => Some(place),
+            Err(at) => {
+                self.sorted.insert(at, self.keys.len());
+                self.keys.push(key);
                 None
             }
         }
+    }
+
+    /// The place of a key, or where it would stand among the sorted ones.
+    fn search(&self, key: &str) -> Result<usize, usize> {
+        let found = self.sorted.binary_search_by(|&place| (*self.keys[place]).cmp(key));
+        found.map(|at| self.sorted[at])
     }
 }
 
