@@ -7,7 +7,7 @@ mod passage;
 
 use super::ast::arguments::{Arguments, Connection};
 use super::ast::function::{Function, Output};
-use super::ast::types::{Future, Nameable, future, nameable, nameable_in_generics};
+use super::ast::types::{Future, Nameable, error_type, future, nameable, nameable_in_generics};
 use super::valid::block::{Checked, result_type};
 use crate::tokens::{first_span, group_with, last_span, mixed_at};
 use body::Making;
@@ -17,6 +17,7 @@ use passage::{name_patterns, ways};
 use proc_macro2::{Group, Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote_spanned};
 use syn::ext::IdentExt as _;
+use syn::spanned::Spanned as _;
 
 // Input:
 //     fn lookup(&self, mut name: &str, key: Key) -> Result<&Entry> { body }
@@ -150,6 +151,9 @@ struct Call {
     shape: Shape,
     /// Where the compiler points to if the return type does not fit.
     at_output: Span,
+    /// Where the compiler points to if the error type does not fit.
+    at_error: Span,
+    private_at_error: TokenStream,
     /// Where the body ends: what it must not return is returned there.
     at_end: Span,
     private: TokenStream,
@@ -172,7 +176,10 @@ impl Call {
             _ => at_output,
         };
         let private = arguments.private(at_output);
-        let (shape, outcome, boxed) = match future(&output.ty).filter(|_| function.asyncness.is_none()) {
+        let later = future(&output.ty).filter(|_| function.asyncness.is_none());
+        let result = later.as_ref().map_or(&output.ty, |later| later.output);
+        let at_error = error_type(result).map_or(at_output, |error| mixed_at(error.span()));
+        let (shape, outcome, boxed) = match later {
             Some(Future { output, boxed }) => (Shape::Later, nameable_in_generics(output), boxed),
             None if arguments.future.is_some() => {
                 let returned = &output.tokens;
@@ -185,6 +192,8 @@ impl Call {
         Call {
             shape,
             at_output,
+            at_error,
+            private_at_error: arguments.private(at_error),
             at_end: last_span(&body.statements).map_or(at_output, mixed_at),
             private,
             outcome,
@@ -196,16 +205,16 @@ impl Call {
 
     /// The statements that make the boundary.
     fn enter(&self) -> TokenStream {
-        let (private, outcome) = (&self.private, &self.outcome.tokens);
+        let (private, outcome) = (&self.private_at_error, &self.outcome.tokens);
         // Of an alias the compiler reports what the error type lacks, and not the bound that asks for it. The alias has one
         // parameter: written twice, a type with a `_` in it would be two types.
         let (entered, enter) = match self.shape {
             Shape::Blocking => ("Entered", "enter"),
             Shape::Async | Shape::Later => ("Awaited", "await_polls"),
         };
-        let (entered, enter) = (Ident::new(entered, self.at_output), Ident::new(enter, self.at_output));
-        let entered = quote_spanned!(self.at_output=> #private::#entered<#outcome>);
-        let boundary = quote_spanned!(self.at_output=> let boundary: #entered = #private::#enter(););
+        let (entered, enter) = (Ident::new(entered, self.at_error), Ident::new(enter, self.at_error));
+        let entered = quote_spanned!(self.at_error=> #private::#entered<#outcome>);
+        let boundary = quote_spanned!(self.at_error=> let boundary: #entered = #private::#enter(););
         if !self.outcome.has_associated || self.shape == Shape::Later {
             return boundary;
         }

@@ -77,6 +77,13 @@ fn bare(ty: &Type) -> &Type {
     }
 }
 
+/// The error type of a `Result<T, E>`, where it is written.
+pub(in crate::api) fn error_type(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = bare(ty) else { return None };
+    let is_result = path.path.segments.last()?.ident.to_string().ends_with("Result");
+    if is_result { arguments(&path.path).get(1).copied() } else { None }
+}
+
 /// The name of a type that has one: the last of its path.
 pub(in crate::api) fn name(ty: &Type) -> Option<Ident> {
     match bare(ty) {
