@@ -36,6 +36,9 @@ enum Failure {
     #[error("no domain")]
     #[to_error(code = , object = .name)]
     Code { name: String },
+    #[error("no domain")]
+    #[to_error(errno = self.)]
+    Io(std::io::Error),
 }
 
 #[virerr::vir_api]

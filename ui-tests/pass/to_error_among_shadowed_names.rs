@@ -22,6 +22,8 @@ struct Error;
 struct ToError;
 struct Foreign;
 struct Value;
+struct Owned;
+fn foreign() {}
 trait From {}
 trait Into {}
 trait Display {}
@@ -70,6 +72,38 @@ impl ::std::fmt::Display for Failure {
 
 impl ::std::error::Error for Failure {}
 
+#[derive(Debug, ::virerr::ToError)]
+#[to_error(library = Acme, code = CODE)]
+struct Generic<T: ::std::fmt::Debug>(T);
+
+impl<T: ::std::fmt::Debug> ::std::fmt::Display for Generic<T> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str("generic")
+    }
+}
+
+impl<T: ::std::fmt::Debug> ::std::error::Error for Generic<T> {}
+
+#[derive(Debug, ::virerr::ToError)]
+#[to_error(library = Acme, code = CODE, source = &self.error)]
+struct Printed<T: ::std::fmt::Debug> {
+    error: ::std::io::Error,
+    foreign: T,
+}
+
+impl<T: ::std::fmt::Debug> ::std::fmt::Display for Printed<T> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str("printed")
+    }
+}
+
+fn fail(is_printed: bool) -> ::std::result::Result<(), ::virerr::Error<Acme>> {
+    if is_printed {
+        return ::std::result::Result::Err(Printed { error: ::std::io::Error::other("full"), foreign: 1 })?;
+    }
+    ::std::result::Result::Err(Generic(7))?
+}
+
 fn main() {
     use ::virerr::ToError as _;
     let err = Failure::Named { foreign: 1, wrapped: 'w', r#type: 2 }.to_error();
@@ -78,4 +112,6 @@ fn main() {
     let io = Failure::Io { source, wrapped: true, level: ::virerr::Level::Warning };
     assert_eq!(io.to_error().level(), ::virerr::Level::Warning);
     assert_eq!(Failure::Inner { source: err, wrapped: false }.to_error().int1(), 2);
+    assert_eq!(fail(true).unwrap_err().to_string(), "internal error: printed");
+    assert_eq!(fail(false).unwrap_err().cause::<Generic<i32>>().unwrap().0, 7);
 }

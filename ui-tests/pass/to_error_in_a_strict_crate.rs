@@ -173,6 +173,49 @@ pub struct Old<E>(
     pub E,
 );
 
+/// Any error.
+#[derive(Debug, ToError)]
+#[to_error(library = Acme, code = code_of(&*self.0), source = &*self.0)]
+pub struct Any(Box<dyn Error>);
+
+impl<E: Error + 'static> From<E> for Any {
+    fn from(error: E) -> Self {
+        Any(error.into())
+    }
+}
+
+impl fmt::Display for Any {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+fn code_of(error: &(dyn Error + 'static)) -> ErrorCode {
+    if error.is::<io::Error>() { ErrorCode::SystemError } else { ErrorCode::InternalError }
+}
+
+/// An error of the system, somewhere inside.
+#[derive(Debug, ToError)]
+#[to_error(library = Acme, errno = self.0.1)]
+pub struct Deep((u8, io::Error));
+
+impl fmt::Display for Deep {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "deep {}", self.0.0)
+    }
+}
+
+impl Error for Deep {}
+
+/// Converts.
+pub fn convert(text: &str) -> Result<u8, virerr::Error<Acme>> {
+    let number = text.parse::<u8>().map_err(Any::from)?;
+    if number > 7 {
+        return Err(Deep((number, io::Error::other("full"))))?;
+    }
+    Ok(number)
+}
+
 /// Fails.
 #[virerr::vir_api]
 pub fn fail(failure: Failure) -> Result<(), Failure> {
@@ -189,6 +232,9 @@ fn main() {
     assert_eq!((err.object(), err.int1()), (Some("a"), 2));
     let outer = Outer { names: ["a", "b", "c"], what: "web" };
     assert_eq!(outer.to_error().object(), Some("a"));
+    assert_eq!(convert("x").unwrap_err().detail(), Some("invalid digit found in string"));
+    assert_eq!(convert("8").unwrap_err().detail(), Some("deep 8: full"));
+    assert_eq!(convert("7").unwrap(), 7);
     let io = Failure::Io { path: "p".to_owned(), source: io::Error::other("full") };
     let inner = Failure::Inner(io.to_error());
     for failure in [missing, io, inner, Failure::Boxed(Box::new(outer)), Failure::Empty {}] {

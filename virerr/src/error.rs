@@ -2,7 +2,7 @@
 
 use crate::level::Level;
 use crate::library::{Code, Domain, Library};
-use crate::record::Record;
+use crate::record::{Record, formatted};
 use std::error::Error as StdError;
 use std::fmt;
 use std::io;
@@ -135,7 +135,8 @@ impl<L: Library> Error<L> {
     }
 
     /// Where in the source the error was raised: the place of the macro or of [`Error::builder`]. For an error that a
-    /// [`ToError`](trait@crate::ToError) made, the place in its `to_error`, if that gives one.
+    /// [`ToError`](trait@crate::ToError) made, the place of the `?` that converted it, or else the place in its `to_error`, if
+    /// that gives one.
     pub fn location(&self) -> Option<&'static Location<'static>> {
         self.record.facts().location
     }
@@ -338,6 +339,24 @@ const MOST_SOURCES: usize = 64;
 
 fn chain<'a>(first: Option<&'a (dyn StdError + 'static)>) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
     std::iter::successors(first, |&error| error.source()).take(MOST_SOURCES)
+}
+
+/// Counts the sources that are not to be printed after a detail: those at the beginning whose text it contains, and all up to
+/// the error that the detail is about, which has this text.
+pub(crate) fn sources_in_detail(first: Option<&(dyn StdError + 'static)>, detail: &str, about: Option<&str>) -> u8 {
+    let (mut count, mut at) = (0, 0);
+    for source in chain(first) {
+        at += 1;
+        let is_in_detail = formatted(format_args!("{source}"), |text| {
+            // The detail is without what Rust adds to the system's text.
+            let own = text.split(" (os error ").next().unwrap_or(text);
+            [Some(text), Some(own)].contains(&about) || (count + 1 == at && detail.contains(own))
+        });
+        if is_in_detail {
+            count = at;
+        }
+    }
+    count
 }
 
 /// The source is the error that caused this one. Where the detail contains the text of that, as after

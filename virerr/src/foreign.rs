@@ -1,14 +1,16 @@
 //! What `#[derive(ToError)]` expands to: an error of a library made from one of another type.
 //!
-//! The expansion begins with `let foreign = Foreign::new(self);`, and converts each variant in one of three ways:
+//! The expansion begins with `let foreign = foreign(self).error();`, and converts each variant in one of three ways:
 //!
 //! ```text
 //! foreign.coded::<Acme>(ErrorCode::NoDomain).object(Value::new(name).text()).done()
 //! foreign.system::<Acme>().done_with_errno(wrapped)
 //! ToError::to_error(wrapped)
 //! ```
+//!
+//! `From` for the library's error expands to `Owned::new(error).done()`.
 
-use crate::error::Error;
+use crate::error::{Error, sources_in_detail};
 use crate::level::Level;
 use crate::library::{Code as _, Library};
 use crate::raise::{ErrorBuilder, Integer as _, os_text};
@@ -19,21 +21,114 @@ use std::fmt::{self, Display};
 use std::io;
 use std::marker::PhantomData;
 use std::ops::Deref;
+use std::panic::Location;
 
-/// The error of another type that is to be told.
-#[derive(Clone, Copy, Debug)]
-pub struct Foreign<'a>(&'a (dyn StdError + 'a));
+/// Begins to convert an error.
+pub fn foreign<E>(error: &E) -> Asked<'_, E> {
+    Asked(error)
+}
 
-impl<'a> Foreign<'a> {
-    /// Takes any error type. The argument converts itself, so that the compiler says of one that is not an error type no
-    /// more than that.
-    pub fn new(error: &'a (dyn StdError + 'a)) -> Self {
-        Foreign(error)
+/// An error that says how its text and its sources are found.
+#[derive(Debug)]
+pub struct Asked<'a, E>(&'a E);
+
+impl<'a, E> Asked<'a, E> {
+    /// An error type has both.
+    pub fn error(self) -> Foreign<'a>
+    where
+        E: ErrorType,
+    {
+        Foreign { text: self.0, source: self.0.source(), may_have_sources: false }
     }
 
+    /// The error that an expression names as the source.
+    pub fn source<'s>(self, source: impl SourceRef<'s>) -> Option<&'s (dyn StdError + 'static)> {
+        source.source_ref()
+    }
+
+    /// Any other type has its text, and says what its source is.
+    pub fn text(self) -> Foreign<'a>
+    where
+        E: ToError + Display,
+    {
+        Foreign { text: self.0, source: self.0.__source(), may_have_sources: true }
+    }
+}
+
+/// The error of another type that is to be told.
+#[derive(Clone, Copy)]
+pub struct Foreign<'a> {
+    text: &'a (dyn Display + 'a),
+    source: Option<&'a (dyn StdError + 'static)>,
+    /// Whether the text may contain those of the sources: it is not an error type's, which leaves them out.
+    may_have_sources: bool,
+}
+
+impl fmt::Debug for Foreign<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Foreign").field("text", &self.text.to_string()).finish_non_exhaustive()
+    }
+}
+
+/// An error type: what is not one says itself what its sources are.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a `std::error::Error`",
+    label = "not an error type",
+    note = "put `#[derive(thiserror::Error)]` on `{Self}`, or implement `std::error::Error` for it",
+    note = "if it cannot be one, because of an `impl<E: std::error::Error> From<E> for {Self}`, implement `Display` and name the \
+            error in it, as in `#[to_error(source = &*self.0)]`"
+)]
+pub trait ErrorType: StdError {}
+
+#[diagnostic::do_not_recommend]
+impl<E: StdError> ErrorType for E {}
+
+/// The error that `#[to_error(source = …)]` names: a reference to one, or an `Option` of it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a reference to an error",
+    label = "`source` is a `&dyn std::error::Error`, or an `Option` of one",
+    note = "of a `Box<dyn std::error::Error>`, an `anyhow::Error` or an `eyre::Report` in the field `0`, write `source = &*self.0`"
+)]
+pub trait SourceRef<'a> {
+    /// The error, if there is one.
+    fn source_ref(self) -> Option<&'a (dyn StdError + 'static)>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<'a, E: StdError + 'static> SourceRef<'a> for &'a E {
+    fn source_ref(self) -> Option<&'a (dyn StdError + 'static)> {
+        Some(self)
+    }
+}
+
+impl<'a> SourceRef<'a> for &'a (dyn StdError + 'static) {
+    fn source_ref(self) -> Option<&'a (dyn StdError + 'static)> {
+        Some(self)
+    }
+}
+
+impl<'a> SourceRef<'a> for &'a (dyn StdError + Send + 'static) {
+    fn source_ref(self) -> Option<&'a (dyn StdError + 'static)> {
+        Some(self)
+    }
+}
+
+impl<'a> SourceRef<'a> for &'a (dyn StdError + Send + Sync + 'static) {
+    fn source_ref(self) -> Option<&'a (dyn StdError + 'static)> {
+        Some(self)
+    }
+}
+
+impl<'a, S: SourceRef<'a>> SourceRef<'a> for Option<S> {
+    fn source_ref(self) -> Option<&'a (dyn StdError + 'static)> {
+        self?.source_ref()
+    }
+}
+
+impl<'a> Foreign<'a> {
     /// Tells it under this code.
     pub fn coded<L: Library>(self, code: L::Code) -> Draft<'a, L> {
-        Draft { builder: ErrorBuilder::new(code.__entry(), 0, None), error: self.0 }
+        Draft { builder: ErrorBuilder::new(code.__entry(), 0, None), error: self }
     }
 
     /// Tells it as what the operating system refused.
@@ -46,7 +141,7 @@ impl<'a> Foreign<'a> {
 #[derive(Debug)]
 pub struct Draft<'a, L: Library> {
     builder: ErrorBuilder<L>,
-    error: &'a (dyn StdError + 'a),
+    error: Foreign<'a>,
 }
 
 impl<L: Library> Draft<'_, L> {
@@ -95,29 +190,132 @@ impl<L: Library> Draft<'_, L> {
     /// The error: the detail is what the foreign one prints, the source what can be had of its sources.
     pub fn done(self) -> Error<L> {
         let Draft { builder, error } = self;
-        with_source(builder, error.source()).__build_with_detail(format_args!("{error}"))
+        let text = error.text;
+        let builder = with_source(builder, error.source);
+        if !error.may_have_sources {
+            return builder.__build_with_detail(format_args!("{text}"));
+        }
+        formatted(format_args!("{text}"), |detail| {
+            let count = sources_in_detail(error.source, detail, None);
+            builder.sources_in_detail(count).__build_with_detail(format_args!("{detail}"))
+        })
     }
 
     /// The same for one that wraps an `io::Error`: `int1` is errno, and what the system says stands in the detail
     /// without what Rust adds. The system's text is behind the foreign one's, unless that ends with it anyway.
     pub fn done_with_errno(self, io: &io::Error) -> Error<L> {
         let Draft { builder, error } = self;
-        let is_in_detail = error.source().is_some_and(|source| is_same(source, io));
-        let builder = with_source(builder, error.source())
-            .sources_in_detail(u8::from(is_in_detail))
-            .int1(io.raw_os_error().unwrap_or(-1));
-        let text = os_text(io);
-        formatted(format_args!("{error}"), |whole| match whole.strip_suffix(&io.to_string()) {
-            Some(what) => builder.__build_with_detail(format_args!("{what}{text}")),
-            None if whole.ends_with(&text) => builder.__build_with_detail(format_args!("{whole}")),
-            None => builder.__build_with_detail(format_args!("{whole}: {text}")),
+        let builder = with_source(builder, error.source).int1(io.raw_os_error().unwrap_or(-1));
+        let (text, io) = (os_text(io), io.to_string());
+        formatted(format_args!("{}", error.text), |whole| {
+            let builder = builder.sources_in_detail(sources_in_detail(error.source, whole, Some(&text)));
+            match whole.strip_suffix(&io) {
+                Some(what) => builder.__build_with_detail(format_args!("{what}{text}")),
+                None if whole.ends_with(&text) => builder.__build_with_detail(format_args!("{whole}")),
+                None => builder.__build_with_detail(format_args!("{whole}: {text}")),
+            }
         })
     }
 }
 
-/// Returns whether the source is this error, and not only like it.
-fn is_same(source: &(dyn StdError + 'static), io: &io::Error) -> bool {
-    source.downcast_ref::<io::Error>().is_some_and(|source| std::ptr::eq(source, io))
+/// An error of a type that is not an error type, as one that is.
+pub struct Printed<E>(pub E);
+
+impl<E: ToError> ToError for Printed<E> {
+    type Library = E::Library;
+
+    fn to_error(&self) -> Error<E::Library> {
+        self.0.to_error()
+    }
+
+    fn __as_error(&mut self) -> Option<&mut Error<E::Library>> {
+        self.0.__as_error()
+    }
+}
+
+impl<E: ToError + Display> StdError for Printed<E> {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.__source()
+    }
+}
+
+impl<E: Display> Display for Printed<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl<E: Display> fmt::Debug for Printed<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// The error that `From` converts. It is kept as the cause where that is possible: for another one the compiler finds the
+/// method of what this dereferences to.
+pub struct Owned<E, L> {
+    error: E,
+    converted: Converted<L>,
+}
+
+/// The error of the library that an [`Owned`] one gives.
+pub struct Converted<L> {
+    err: Error<L>,
+    /// Whether it was an error of the library before.
+    is_own: bool,
+}
+
+impl<E: ToError> Owned<E, E::Library> {
+    /// Converts it. An error of the library stays as it is; another one gets the caller's place in the source.
+    #[track_caller]
+    pub fn new(mut error: E) -> Self {
+        let location = Location::caller();
+        let (err, is_own) = match error.__as_error() {
+            Some(err) => (err.clone(), true),
+            None => (error.to_error().at(location), false),
+        };
+        Owned { error, converted: Converted { err, is_own } }
+    }
+}
+
+impl<E: StdError + Send + Sync + 'static, L: Library> Owned<E, L> {
+    /// The error of the library, with this one as its cause.
+    pub fn done(self) -> Error<L> {
+        let Converted { err, is_own } = self.converted;
+        if is_own { err } else { err.with_cause(self.error) }
+    }
+}
+
+impl<L> Converted<L> {
+    /// The error of the library.
+    pub fn done(&self) -> Error<L> {
+        self.without_cause()
+    }
+
+    /// The same, also where the other one could be kept.
+    pub fn without_cause(&self) -> Error<L> {
+        self.err.clone()
+    }
+}
+
+impl<E, L> Deref for Owned<E, L> {
+    type Target = Converted<L>;
+
+    fn deref(&self) -> &Converted<L> {
+        &self.converted
+    }
+}
+
+impl<E, L> fmt::Debug for Owned<E, L> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.converted.fmt(f)
+    }
+}
+
+impl<L> fmt::Debug for Converted<L> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Converted").field(&format_args!("{}", self.err)).finish()
+    }
 }
 
 fn with_source<L: Library>(builder: ErrorBuilder<L>, source: Option<&(dyn StdError + 'static)>) -> ErrorBuilder<L> {

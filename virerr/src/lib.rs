@@ -663,7 +663,8 @@ pub use virerr_macros::define_codes;
 #[cfg(feature = "std")]
 pub use virerr_macros::vir_api;
 
-/// Makes an error type one that `#[vir_api]` functions can return: implements the trait [`ToError`](trait@ToError).
+/// Makes an error type one that `#[vir_api]` functions can return: implements the trait [`ToError`](trait@ToError), and `From`
+/// for the library's error, so that `?` converts.
 ///
 /// It stands beside `thiserror::Error`, or any other implementation of [`std::error::Error`], on an enum or a struct, and
 /// `#[to_error(…)]` says in which of the library's terms each variant is told. The detail of the library's error is what
@@ -708,6 +709,7 @@ pub use virerr_macros::vir_api;
 /// On the type:
 ///
 /// - `library = Acme`: the type that [`define_codes!`] declares; required;
+/// - `no_from`: leaves `From` out, for a type whose conversion is written by hand;
 /// - `crate = path`: where `virerr` is, if it goes by another name.
 ///
 /// On a variant or a struct; on an enum they hold for all variants that do not say otherwise:
@@ -717,7 +719,9 @@ pub use virerr_macros::vir_api;
 /// - `level = none | warning | error`, or an expression: that of the code's row unless given;
 /// - `object = expression`, `str3 = expression`: anything that is `Display`; an `Option` that is `None` leaves it absent;
 /// - `int1 = expression`, `int2 = expression`: any integer; one that does not fit an `i32` becomes the nearest that there is.
-///   An `Option` that is `None` leaves it -1. For the bits of an unsigned number write `*flags as i32`.
+///   An `Option` that is `None` leaves it -1. For the bits of an unsigned number write `*flags as i32`;
+/// - `source = expression`: the error that caused it, for a type that is not an error type itself: a reference to one, or an
+///   `Option` of that. Where it is given at all, the type needs `Display` only, and a variant without it has no source.
 ///
 /// In the place of a code, on a variant or a struct:
 ///
@@ -729,7 +733,8 @@ pub use virerr_macros::vir_api;
 ///   put behind. The sources of the library's error then begin after the `io::Error`.
 ///
 /// The field that `transparent` and `errno` are about is the one with `#[source]` or `#[from]`, else one called
-/// `source`, else the only one; `transparent = field` and `errno = field` name another.
+/// `source`, else the only one; `transparent = field` and `errno = field` name another. `errno = expression` finds the
+/// `io::Error` anywhere, as in `errno = self.0.io_error()`.
 ///
 /// # Expressions
 ///
@@ -738,12 +743,192 @@ pub use virerr_macros::vir_api;
 /// at the beginning means a field as well: `.name`, `.0`, `.position.line`. An expression with a comma of its own that is
 /// in no brackets stands in parentheses.
 ///
-/// A function that returns an [`Error`] converts such an error with `.map_err(virerr::Error::wrap)?`.
+/// # The question mark
+///
+/// In a function that returns an [`Error`], `?` converts such an error. The [`location`](Error::location) is that of the `?`,
+/// and [`cause`](Error::cause) returns the error itself where it is [`std::error::Error`]` + Send + Sync + 'static`. An
+/// [`Error`] in a transparent variant stays as it is, and is not reported again if it was.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// #[derive(Debug, thiserror::Error, virerr::ToError)]
+/// #[error("line {line} is malformed")]
+/// #[to_error(library = Acme, code = ErrorCode::XmlDetail, int1 = line)]
+/// struct Malformed {
+///     line: u32,
+/// }
+///
+/// fn parse(text: &str) -> Result<(), Malformed> {
+///     if text.starts_with('<') { Ok(()) } else { Err(Malformed { line: 1 }) }
+/// }
+///
+/// #[virerr::vir_api]
+/// fn define(text: &str) -> Result<(), virerr::Error<Acme>> {
+///     parse(text)?;
+///     Ok(())
+/// }
+///
+/// # Acme::set_handler(|_| ());
+/// let err = define("").unwrap_err();
+/// assert_eq!(err.message(), "XML description is invalid: line 1 is malformed");
+/// assert_eq!(err.cause::<Malformed>().unwrap().line, 1);
+/// ```
+///
+/// A type with a lifetime is converted and not kept; so is one that cannot go to another thread. With type parameters, `From`
+/// asks of them what keeping the error needs. A `From` of the type's own conflicts with it ("conflicting implementations of
+/// trait `From`"): then write `no_from`.
+///
+/// # One type for any error
+///
+/// A code base that fails with `anyhow::Error`, `eyre::Report` or `Box<dyn Error>` everywhere changes one type: a newtype
+/// with a `From` for every error, and a function that chooses the code. Such a type cannot be an error type itself, so
+/// `source` names the error in it. Where the detail contains the text of that, the sources begin after it.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// use std::error::Error;
+/// use std::fmt;
+///
+/// #[derive(Debug, virerr::ToError)]
+/// #[to_error(library = Acme, code = code_of(&*self.0), source = &*self.0)]
+/// pub struct Failure(anyhow::Error);
+///
+/// impl<E: Into<anyhow::Error>> From<E> for Failure {
+///     fn from(error: E) -> Self {
+///         Failure(error.into())
+///     }
+/// }
+///
+/// impl fmt::Display for Failure {
+///     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+///         self.0.fmt(f)
+///     }
+/// }
+///
+/// fn code_of(error: &(dyn Error + 'static)) -> ErrorCode {
+///     match error.downcast_ref::<std::io::Error>() {
+///         Some(_) => ErrorCode::SystemError,
+///         None if error.is::<std::num::ParseIntError>() => ErrorCode::InvalidArg,
+///         None => ErrorCode::InternalError,
+///     }
+/// }
+///
+/// fn read(path: &str) -> anyhow::Result<String> {
+///     use anyhow::Context as _;
+///     std::fs::read_to_string(path).context("no configuration")
+/// }
+///
+/// #[virerr::vir_api]
+/// fn cpus(text: &str) -> Result<u32, Failure> {
+///     if text.is_empty() {
+///         return Ok(read("/no/such/file")?.len() as u32);
+///     }
+///     Ok(text.parse::<u32>()?)
+/// }
+///
+/// # Acme::set_handler(|_| ());
+/// assert!(cpus("four").is_err());
+/// let err = Acme::last_error().unwrap();
+/// assert_eq!(err.code(), ErrorCode::InvalidArg);
+/// assert_eq!(format!("{err:#}"), "invalid argument: invalid digit found in string [ACME_ERR_INVALID_ARG 8]");
+/// assert!(cpus("").is_err());
+/// # #[cfg(target_os = "linux")]
+/// assert_eq!(
+///     format!("{:#}", Acme::last_error().unwrap()),
+///     "internal error: no configuration: No such file or directory (os error 2) [ACME_ERR_INTERNAL_ERROR 1]"
+/// );
+/// ```
+///
+/// With `Box<dyn Error>` the bound is `E: Error + 'static`, and all else is the same.
+///
+/// # An error type that has a code already
+///
+/// `code` is any expression: a field or a method that gives the code, or one that is found by its number.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// #[derive(Debug, thiserror::Error, virerr::ToError)]
+/// #[error("{text}")]
+/// #[to_error(library = Acme, code = code)]
+/// struct Refused {
+///     code: ErrorCode,
+///     text: String,
+/// }
+///
+/// #[derive(Debug, thiserror::Error, virerr::ToError)]
+/// #[error("status {0}")]
+/// #[to_error(library = Acme, code = self.code(), int1 = .0)]
+/// struct Status(i32);
+///
+/// impl Status {
+///     fn code(&self) -> ErrorCode {
+///         ErrorCode::from_number(self.0).unwrap_or(ErrorCode::InternalError)
+///     }
+/// }
+///
+/// let refused = Refused { code: ErrorCode::NoDomain, text: "web1".to_owned() };
+/// assert_eq!(virerr::Error::from(refused).message(), "domain not found: web1");
+/// assert_eq!(virerr::Error::from(Status(68)).code(), ErrorCode::Timeout);
+/// assert_eq!(virerr::Error::from(Status(-7)).code(), ErrorCode::InternalError);
+/// ```
+///
+/// # The list in another crate
+///
+/// The error types may be in a crate below the one with the list only if that crate knows the list. Where the list belongs to
+/// the crate with the C interface, a newtype there carries the errors of the crate below, which knows nothing of virerr. Here
+/// each crate is a module:
+///
+/// ```
+/// mod engine {
+///     #[derive(Debug, thiserror::Error)]
+///     pub enum EngineError {
+///         #[error("no domain '{0}'")]
+///         NoDomain(String),
+///         #[error("cannot read the state")]
+///         Io(#[from] std::io::Error),
+///     }
+///
+///     pub fn start(name: &str) -> Result<(), EngineError> {
+///         Err(EngineError::NoDomain(name.to_owned()))
+///     }
+/// }
+///
+/// mod ffi {
+///     use crate::engine::{self, EngineError};
+///
+#[doc = include_str!("../docs/acme.in")]
+///     #[derive(Debug, thiserror::Error, virerr::ToError)]
+///     #[error(transparent)]
+///     #[to_error(library = Acme, code = code_of(&self.0))]
+///     pub struct Failure(#[from] EngineError);
+///
+///     fn code_of(error: &EngineError) -> ErrorCode {
+///         match error {
+///             EngineError::NoDomain(_) => ErrorCode::NoDomain,
+///             EngineError::Io(_) => ErrorCode::SystemError,
+///         }
+///     }
+///
+///     #[virerr::vir_api]
+///     pub fn start(name: &str) -> Result<(), Failure> {
+///         Ok(engine::start(name)?)
+///     }
+/// }
+///
+/// # fn main() {
+/// # ffi::Acme::set_handler(|_| ());
+/// assert!(ffi::start("web1").is_err());
+/// let err = ffi::Acme::last_error().unwrap();
+/// assert_eq!((err.code(), err.message()), (ffi::ErrorCode::NoDomain, "domain not found: no domain 'web1'"));
+/// # }
+/// ```
+///
+/// Where the list is in a crate below, the error types name it by its path: `library = codes::Acme`.
 ///
 /// # What it makes
 ///
 /// An error that has no [`location`](Error::location), and the text of each source in place of the sources, which a
-/// reference cannot give away: 64 at most. [`Error::wrap`] takes the error itself and keeps it as source.
+/// reference cannot give away: 64 at most. `?` and [`Error::wrap`] take the error itself and keep it.
 ///
 /// Parameters and bounds of the type are those of the implementation; what an expression needs besides stands on the
 /// type.
@@ -848,6 +1033,7 @@ pub mod __private {
     pub use crate::past::{Alias, Docs, Past, Reserved, Retired, Source, alias, reserved, retired};
     pub use crate::table::{Entry, Index, Listed, Table, all, facts, from_name, from_number};
     pub use crate::{__code, __domain, __interface, __log_to_log, __log_to_tracing, __statics, __underscored};
+    pub use core::marker::{Send, Sync};
     pub use core::option::Option::{self, None, Some};
 
     #[cfg(feature = "std")]
@@ -856,7 +1042,7 @@ pub mod __private {
         crate::capture::capture,
         crate::connection::Connected,
         crate::dispatch::report_alone,
-        crate::foreign::{Foreign, Value, Wrapped},
+        crate::foreign::{Owned, Printed, Value, Wrapped, foreign},
         crate::handler::{current_handler, restore_handler, scoped_handler, set_handler, take_handler},
         crate::logger::Logger,
         crate::observe::observe,
@@ -876,6 +1062,7 @@ pub mod __private {
         std::boxed::Box,
         std::convert::From,
         std::error::Error as StdError,
+        std::fmt::Display,
         std::future::Future,
         std::result::Result::{Err, Ok},
         std::sync::Arc,

@@ -5,7 +5,7 @@ mod macros;
 
 pub use integer::Integer;
 
-use crate::error::Error;
+use crate::error::{Error, sources_in_detail};
 use crate::level::Level;
 use crate::library::{Code, Domain, Library};
 use crate::record::{Facts, Message, Record, Text, Texts, formatted};
@@ -31,9 +31,16 @@ impl<L: Library> Error<L> {
     /// The same where the detail contains the text of the source, and of as many of its own sources as this error has in its
     /// detail.
     pub(crate) fn with_cause(mut self, cause: impl StdError + Send + Sync + 'static) -> Self {
+        let count = sources_in_detail(cause.source(), self.detail().unwrap_or_default(), self.detail());
         let facts = self.record.facts_mut();
         facts.source = Some(Arc::new(cause));
-        facts.sources_in_detail += 1;
+        facts.sources_in_detail = 1 + facts.sources_in_detail.max(count);
+        self
+    }
+
+    /// The same error with another place in the source.
+    pub(crate) fn at(mut self, location: &'static Location<'static>) -> Self {
+        self.record.facts_mut().location = Some(location);
         self
     }
 

@@ -100,6 +100,12 @@ pub trait ToError {
     fn __as_error(&mut self) -> Option<&mut Error<Self::Library>> {
         None
     }
+
+    /// The error that caused it, where the type is not an error type and says so itself.
+    #[doc(hidden)]
+    fn __source(&self) -> Option<&(dyn StdError + 'static)> {
+        None
+    }
 }
 
 impl<L: Library> ToError for Error<L> {
@@ -130,7 +136,7 @@ impl<E: ToError + ?Sized> ToError for Box<E> {
 }
 
 impl<L: Library> Error<L> {
-    /// Makes an error of the library from one of another type, and keeps that: [`cause`](Error::cause) returns it, and
+    /// Makes an error of the library from one of another type, as `?` does for a type with the derive, and keeps that: [`cause`](Error::cause) returns it, and
     /// [`source`](StdError::source) is its own source. [`ToError::to_error`] alone can only keep the text of the sources.
     ///
     /// An [`Error`] stays as it is, also in a box or in a variant that is `#[to_error(transparent)]`.

@@ -156,6 +156,119 @@ fn system_error_may_be_behind_a_pointer() {
     assert_eq!(failures.map(|failure| failure.to_error().int1()), [2, 3, 4]);
 }
 
+#[derive(Debug, thiserror::Error)]
+#[error("cannot read the header")]
+struct Header {
+    source: Arc<io::Error>,
+}
+
+impl Header {
+    fn io(&self) -> &io::Error {
+        &self.source
+    }
+}
+
+#[derive(Debug, thiserror::Error, ToError)]
+#[to_error(library = Acme)]
+enum Deep {
+    #[error("load")]
+    #[to_error(errno = self.io())]
+    Method(#[source] Header),
+    #[error("load")]
+    #[to_error(errno = .0.source)]
+    Field(#[source] Header),
+    #[error("load '{name}'")]
+    #[to_error(errno = header.io(), object = name)]
+    Named { name: &'static str, header: Header },
+    #[error(transparent)]
+    #[to_error(errno = _0.io())]
+    Same(#[from] Header),
+    #[error("open")]
+    #[to_error(errno)]
+    Shared(#[source] Arc<io::Error>),
+    #[error("open")]
+    #[to_error(errno = io::Error::from_raw_os_error(*code))]
+    Number { code: i32 },
+}
+
+impl Deep {
+    fn io(&self) -> &io::Error {
+        match self {
+            Deep::Method(header) => header.io(),
+            _ => unreachable!(),
+        }
+    }
+}
+
+/// R5
+#[test]
+fn errno_may_be_an_expression() {
+    let header = || Header { source: Arc::new(os(2)) };
+    let cases = [
+        (Deep::Method(header()), "load"),
+        (Deep::Field(header()), "load"),
+        (Deep::Named { name: "a", header: header() }, "load 'a'"),
+        (Deep::Same(header()), "cannot read the header"),
+        (Deep::Shared(Arc::new(os(2))), "open"),
+        (Deep::Number { code: 2 }, "open"),
+    ];
+    for (failure, what) in cases {
+        let err = failure.to_error();
+        assert_eq!(err.message(), format!("{what}: {}", system_text(2)));
+        assert_eq!((err.code(), err.int1()), (ErrorCode::SystemError, 2));
+        // R10
+        assert_eq!(sources(&err), [""; 0], "{failure:?}");
+        assert_eq!(sources(&crate::acme::Error::from(failure)), [""; 0], "{err:?}");
+    }
+}
+
+/// R10: no source but those that the type has.
+#[test]
+fn errno_adds_no_source() {
+    #[derive(Debug, thiserror::Error, ToError)]
+    #[error(transparent)]
+    #[to_error(library = Acme, errno)]
+    struct Io(#[from] io::Error);
+    #[derive(Debug, thiserror::Error, ToError)]
+    #[error(transparent)]
+    #[to_error(library = Acme, code = ErrorCode::InternalError)]
+    struct Plain(#[from] io::Error);
+    #[derive(Debug, thiserror::Error, ToError)]
+    #[error("lost")]
+    #[to_error(library = Acme, errno)]
+    struct Hidden(io::Error);
+    #[derive(Debug, thiserror::Error, ToError)]
+    #[error("write")]
+    #[to_error(library = Acme, errno)]
+    struct Shown(#[source] io::Error);
+    fn chain(err: &dyn std::error::Error) -> Vec<String> {
+        sources(err)
+    }
+    for io in [
+        || os(2),
+        || io::Error::other("disk gone"),
+        || io::Error::other(Io(os(2))),
+        || io::Error::other("looks like it (os error 7)"),
+        || io::Error::from(io::ErrorKind::Other),
+    ] {
+        for err in [
+            Io(io()).to_error(),
+            Plain(io()).to_error(),
+            Hidden(io()).to_error(),
+            Io(io()).into(),
+            Plain(io()).into(),
+            Hidden(io()).into(),
+            Shown(io()).to_error(),
+            Shown(io()).into(),
+        ] {
+            for text in chain(&err) {
+                assert!(!err.message().contains(&text), "{:?} has '{text}'", err.message());
+            }
+        }
+        assert_eq!(chain(&Hidden(io()).to_error()), [""; 0]);
+    }
+}
+
 /// R5
 #[test]
 fn recorded_error_tells_errno() {

@@ -88,7 +88,7 @@ impl Kind {
     }
 }
 
-static KINDS: [Kind; 11] = [
+static KINDS: [Kind; 13] = [
     Kind::new("library", "library = Acme", Place::Type),
     Kind::new("code", "code = ErrorCode::…", Place::Both),
     Kind::new("domain", "domain = ErrorDomain::…", Place::Both),
@@ -97,13 +97,28 @@ static KINDS: [Kind; 11] = [
     Kind::new("str3", "str3 = text", Place::Both),
     Kind::new("int1", "int1 = number", Place::Both),
     Kind::new("int2", "int2 = number", Place::Both),
+    Kind::new("source", "source = &*self.0", Place::Both),
     Kind::new("transparent", "transparent", Place::Variant),
     Kind::new("errno", "errno", Place::Variant),
+    Kind::new("no_from", "no_from", Place::Type),
     Kind::new("crate", "crate = path", Place::Type),
 ];
 
-const NAMES: [&str; 11] =
-    ["library", "code", "domain", "level", "object", "str3", "int1", "int2", "transparent", "errno", "crate"];
+const NAMES: [&str; 13] = [
+    "library",
+    "code",
+    "domain",
+    "level",
+    "object",
+    "str3",
+    "int1",
+    "int2",
+    "source",
+    "transparent",
+    "errno",
+    "no_from",
+    "crate",
+];
 
 impl ErrorType {
     pub(super) fn read(input: DeriveInput, diag: &mut Diagnostics) -> Self {
@@ -247,14 +262,21 @@ impl Arguments {
             return None;
         }
         let has_equals = matches!(input.parse::<Option<Token![=]>>(), Ok(Some(_)));
-        if has_equals && !is_end(input) {
+        let is_bare = kind.is_flag() && kind.place == Place::Type;
+        if has_equals && !is_bare && !is_end(input) {
             let value = until_comma(input);
-            let Some(sign) = unfinished(&value).filter(|_| kind.place == Place::Both) else { return Some(value) };
+            let Some(sign) = unfinished(&value).filter(|_| kind.place == Place::Both || kind.name == "errno") else {
+                return Some(value);
+            };
             let text: String = sign.clone().into_iter().map(|sign| sign.to_string()).collect();
             diag.over(sign, format!("the value of `{}` ends in `{text}`: write `{}`", kind.name, kind.example));
             return None;
         }
-        let example = if kind.is_flag() { format!("{0}` or `{0} = field", kind.name) } else { kind.example.to_owned() };
+        let example = if kind.is_flag() && !is_bare {
+            format!("{0}` or `{0} = field", kind.name)
+        } else {
+            kind.example.to_owned()
+        };
         diag.at(if is_end(input) { key.span() } else { input.span() }, format!("write `{example}`"));
         None
     }

@@ -1,6 +1,6 @@
 //! From an error type to its implementation of `ToError`.
 
-use super::valid::{Arm, Binding, Checked, Code, Conversion, Expression, Setter, Setting, Wrapped};
+use super::valid::{Arm, Binding, Checked, Code, Conversion, Errno, Expression, Setter, Setting, Source, Wrapped};
 use crate::expression::mentions;
 use crate::runtime;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
@@ -23,7 +23,7 @@ use syn::{WherePredicate, parse_quote_spanned};
 //     impl ::virerr::ToError for Failure {
 //         type Library = Acme;
 //         fn to_error(&self) -> ::virerr::Error<Acme> {
-//             let foreign = ::virerr::__private::Foreign::new(self);
+//             let foreign = ::virerr::__private::foreign(self).error();
 //             match self {
 //                 Self::Missing { name: name, .. } => foreign
 //                     .coded::<Acme>(ErrorCode::NoDomain)
@@ -40,23 +40,26 @@ use syn::{WherePredicate, parse_quote_spanned};
 //             }
 //         }
 //     }
+//     impl ::virerr::__private::From<Failure> for ::virerr::Error<Acme> {
+//         #[track_caller]
+//         fn from(error: Failure) -> Self {
+//             ::virerr::__private::Owned::new(error).done()
+//         }
+//     }
 
-/// Emits the implementation.
+/// Emits the implementation, and that of `From`.
 pub(super) fn implementation(mut checked: Checked) -> TokenStream {
     let span = Span::mixed_site();
     let krate = runtime::path(checked.krate.as_ref(), span);
     let private = quote_spanned!(span=> #krate::__private);
+    let from = Output { checked: &checked, krate: &krate, private: &private }.from();
     for bound in (Output { checked: &checked, krate: &krate, private: &private }).bounds() {
         checked.generics.make_where_clause().predicates.push(bound);
     }
     let Checked { library, arms, .. } = &checked;
     let output = Output { checked: &checked, krate: &krate, private: &private };
-    let body = match arms {
-        Some(arms) => output.to_error(arms),
-        // What is wrong is reported already; what uses the type is right.
-        None => quote_spanned!(span=> loop {}),
-    };
-    let as_error = output.as_error(arms.as_deref().unwrap_or_default());
+    let body = output.to_error(arms);
+    let (as_error, source) = (output.as_error(arms), output.source(arms));
     // Where the type is deprecated, this is no use of it.
     let ident = mixed_at(&checked.ident);
     let (parameters, arguments, bounds) = checked.generics.split_for_impl();
@@ -69,7 +72,9 @@ pub(super) fn implementation(mut checked: Checked) -> TokenStream {
                 #body
             }
             #as_error
+            #source
         }
+        #from
     }
 }
 
@@ -100,9 +105,10 @@ impl Output<'_> {
         }
         let (span, krate, private) = (Span::mixed_site(), self.krate, self.private);
         if self.is_foreign() {
-            bounds.push(parse_quote_spanned!(span=> Self: #private::StdError));
+            let bound = Ident::new(if self.checked.has_source { "Display" } else { "StdError" }, span);
+            bounds.push(parse_quote_spanned!(span=> Self: #private::#bound));
         }
-        for arm in arms.as_deref().unwrap_or_default() {
+        for arm in arms {
             if let Conversion::Transparent(Wrapped { ty, .. }) = &arm.conversion
                 && names.iter().any(|name| mentions(ty.clone(), name))
             {
@@ -114,36 +120,74 @@ impl Output<'_> {
 
     /// Whether there is a variant that is not transparent.
     fn is_foreign(&self) -> bool {
-        self.checked
-            .arms
-            .as_deref()
-            .unwrap_or_default()
-            .iter()
-            .any(|arm| matches!(arm.conversion, Conversion::Coded { .. }))
+        self.checked.arms.iter().any(|arm| matches!(arm.conversion, Conversion::Coded { .. }))
+    }
+
+    /// The conversion by `?`, which keeps the error where that is `Send + Sync + 'static`: for a type with a lifetime the
+    /// compiler would not ask that, so it is converted alone.
+    fn from(&self) -> Option<TokenStream> {
+        let Checked { ident, generics, library, has_from: true, .. } = self.checked else { return None };
+        let (span, krate, private) = (Span::mixed_site(), self.krate, self.private);
+        let ident = mixed_at(ident);
+        let mut bounds = quote_spanned!(span=> where);
+        for predicate in generics.where_clause.iter().flat_map(|clause| &clause.predicates) {
+            quote_spanned!(span=> #predicate,).to_tokens(&mut bounds);
+        }
+        let (parameters, arguments, _) = generics.split_for_impl();
+        let is_static = generics.lifetimes().next().is_none();
+        if generics.type_params().next().is_some() {
+            let kept = is_static && self.is_foreign() && !self.checked.has_source;
+            let kept =
+                kept.then(|| quote_spanned!(span=> + #private::StdError + #private::Send + #private::Sync + 'static));
+            quote_spanned!(span=> #ident #arguments: #krate::ToError<Library = #library> #kept).to_tokens(&mut bounds);
+        }
+        // One that is not an error type is kept in one that is.
+        let error = if self.checked.has_source {
+            quote_spanned!(span=> #private::Printed(error))
+        } else {
+            quote_spanned!(span=> error)
+        };
+        let done = Ident::new(if is_static { "done" } else { "without_cause" }, span);
+        Some(quote_spanned! {span=>
+            #[automatically_derived]
+            impl #parameters #private::From<#ident #arguments> for #krate::Error<#library> #bounds {
+                #[track_caller]
+                fn from(error: #ident #arguments) -> Self {
+                    #private::Owned::new(#error).#done()
+                }
+            }
+        })
     }
 
     fn to_error(&self, arms: &[Arm]) -> TokenStream {
-        let (span, private, this) = (Span::mixed_site(), self.private, &self.checked.this);
+        let (span, this) = (Span::mixed_site(), &self.checked.this);
+        // What is wrong is reported already; what uses the type is right.
+        let rest = quote_spanned!(span=> #[allow(unreachable_patterns)] _ => loop {},);
+        let rest = (!self.checked.is_whole).then_some(rest);
         if arms.is_empty() {
-            return quote_spanned!(span=> match *#this {});
+            return quote_spanned!(span=> match *#this { #rest });
         }
         // A type that is not an error type is wrong at its name.
+        let at = span.located_at(self.checked.ident.span());
         let mut converted = this.clone();
-        converted.set_span(this.span().located_at(self.checked.ident.span()));
-        let foreign = quote_spanned!(span=> let foreign = #private::Foreign::new(#converted););
+        converted.set_span(this.span().located_at(at));
+        let private = runtime::private(self.checked.krate.as_ref(), at);
+        let asked = Ident::new(if self.checked.has_source { "text" } else { "error" }, at);
+        let foreign = quote_spanned!(at=> #private::foreign(#converted).#asked());
+        let foreign = quote_spanned!(span=> let foreign = #foreign;);
         let foreign = self.is_foreign().then_some(foreign);
         let mut matched = TokenStream::new();
         for arm in arms {
             self.arm(arm).to_tokens(&mut matched);
         }
-        quote_spanned!(span=> #foreign match #this { #matched })
+        quote_spanned!(span=> #foreign match #this { #matched #rest })
     }
 
     fn arm(&self, arm: &Arm) -> TokenStream {
         match &arm.conversion {
             Conversion::Transparent(wrapped) => {
                 let name = wrapped.name();
-                let pattern = pattern(arm, Some((wrapped, &name)));
+                let pattern = pattern(arm, &arm.bindings, Some((wrapped, &name)));
                 let krate = runtime::path(self.checked.krate.as_ref(), name.span());
                 let error = quote_spanned!(name.span()=> #krate::ToError::to_error(#name));
                 quote_spanned!(Span::mixed_site()=> #pattern => #error,)
@@ -152,28 +196,30 @@ impl Output<'_> {
         }
     }
 
-    fn arm_by(&self, arm: &Arm, code: &Code, settings: &[Setting], errno: Option<&Wrapped>) -> TokenStream {
-        let span = Span::mixed_site();
-        // A field cannot be bound twice.
-        let bound = errno.and_then(|errno| {
-            arm.bindings.iter().find(|binding| binding.member.to_string() == errno.member.to_string())
-        });
-        let (pattern, done) = match (errno, bound) {
-            (None, _) => (pattern(arm, None), quote_spanned!(span=> .done())),
-            (Some(_), Some(Binding { ident, .. })) => {
-                (pattern(arm, None), quote_spanned!(span=> .done_with_errno(#ident)))
+    fn arm_by(&self, arm: &Arm, code: &Code, settings: &[Setting], errno: Option<&Errno>) -> TokenStream {
+        let (span, bindings) = (Span::mixed_site(), &arm.bindings);
+        let (pattern, done) = match errno {
+            None => (pattern(arm, bindings, None), quote_spanned!(span=> .done())),
+            Some(Errno::Expression(expression)) => {
+                let value = expression.by_reference();
+                (pattern(arm, bindings, None), quote_spanned!(expression.at()=> .done_with_errno(#value)))
             }
-            (Some(errno), None) => {
+            Some(Errno::Field(errno)) => {
                 let name = errno.name();
-                (pattern(arm, Some((errno, &name))), quote_spanned!(name.span()=> .done_with_errno(#name)))
+                let is_bound = |binding: &&Binding| binding.member.to_string() == errno.member.to_string();
+                // A field cannot be bound twice.
+                match bindings.iter().find(is_bound) {
+                    Some(Binding { ident, .. }) => {
+                        (pattern(arm, bindings, None), quote_spanned!(name.span()=> .done_with_errno(#ident)))
+                    }
+                    None => (
+                        pattern(arm, bindings, Some((errno, &name))),
+                        quote_spanned!(name.span()=> .done_with_errno(#name)),
+                    ),
+                }
             }
         };
-        let mut used = TokenStream::new();
-        for Binding { ident, is_used, .. } in &arm.bindings {
-            if !is_used {
-                quote_spanned!(span=> let _ = #ident;).to_tokens(&mut used);
-            }
-        }
+        let used = used(bindings);
         let mut calls = self.code(code);
         for setting in settings {
             self.setting(setting).to_tokens(&mut calls);
@@ -209,6 +255,26 @@ impl Output<'_> {
         }
     }
 
+    /// The source of a type that is not an error type.
+    fn source(&self, arms: &[Arm]) -> Option<TokenStream> {
+        let (span, private, this) = (Span::mixed_site(), self.private, &self.checked.this);
+        let mut matched = TokenStream::new();
+        for arm in arms {
+            let Some(Source { expression, bindings }) = &arm.source else { continue };
+            let (pattern, used, value) = (pattern(arm, bindings, None), used(bindings), &expression.tokens);
+            let private = runtime::private(self.checked.krate.as_ref(), expression.at());
+            let source = quote_spanned!(expression.at()=> #private::foreign(#this).source(#value));
+            quote_spanned!(span=> #pattern => { #used #source }).to_tokens(&mut matched);
+        }
+        self.checked.has_source.then(|| {
+            quote_spanned! {span=>
+                fn __source(&#this) -> #private::Option<&(dyn #private::StdError + 'static)> {
+                    match #this { #matched #[allow(unreachable_patterns)] _ => #private::None }
+                }
+            }
+        })
+    }
+
     /// An error of the library that a transparent variant wraps is filled in where it stands.
     fn as_error(&self, arms: &[Arm]) -> Option<TokenStream> {
         let (span, krate, private, library) = (Span::mixed_site(), self.krate, self.private, &self.checked.library);
@@ -216,7 +282,7 @@ impl Output<'_> {
         for arm in arms {
             if let Conversion::Transparent(wrapped) = &arm.conversion {
                 let name = wrapped.name();
-                let pattern = pattern(arm, Some((wrapped, &name)));
+                let pattern = pattern(arm, &arm.bindings, Some((wrapped, &name)));
                 quote_spanned!(span=> #pattern => #private::Wrapped::<_, #library>::new(#name).as_error(),)
                     .to_tokens(&mut transparent);
             } else {
@@ -234,8 +300,19 @@ impl Output<'_> {
     }
 }
 
+/// Uses for the lints what may not be used by the expressions.
+fn used(bindings: &[Binding]) -> TokenStream {
+    let mut used = TokenStream::new();
+    for Binding { ident, is_used, .. } in bindings {
+        if !is_used {
+            quote_spanned!(Span::mixed_site()=> let _ = #ident;).to_tokens(&mut used);
+        }
+    }
+    used
+}
+
 /// The variant, or the struct, with what is bound of it.
-fn pattern(arm: &Arm, wrapped: Option<(&Wrapped, &Ident)>) -> TokenStream {
+fn pattern(arm: &Arm, bindings: &[Binding], wrapped: Option<(&Wrapped, &Ident)>) -> TokenStream {
     let span = Span::mixed_site();
     let mut fields = TokenStream::new();
     let mut bind = |member: &TokenTree, name: &Ident| {
@@ -245,7 +322,7 @@ fn pattern(arm: &Arm, wrapped: Option<(&Wrapped, &Ident)>) -> TokenStream {
         };
         quote_spanned!(span=> #member: #name,).to_tokens(&mut fields);
     };
-    for Binding { member, ident, .. } in &arm.bindings {
+    for Binding { member, ident, .. } in bindings {
         bind(member, ident);
     }
     if let Some((wrapped, name)) = wrapped {

@@ -18,8 +18,13 @@ pub(super) struct Checked {
     pub(super) this: Ident,
     /// The path of the runtime, if it was given.
     pub(super) krate: Option<TokenStream>,
-    /// Absent where there is a mistake in one of them.
-    pub(super) arms: Option<Vec<Arm>>,
+    pub(super) arms: Vec<Arm>,
+    /// Whether there is an arm for everything: one with a mistake may have none.
+    pub(super) is_whole: bool,
+    /// Whether it says itself what its sources are, and need not be an error type.
+    pub(super) has_source: bool,
+    /// Whether it converts by `?` too.
+    pub(super) has_from: bool,
 }
 
 /// How a variant, or a struct, becomes an error of the library.
@@ -29,6 +34,13 @@ pub(super) struct Arm {
     /// The fields that the expressions mention.
     pub(super) bindings: Vec<Binding>,
     pub(super) conversion: Conversion,
+    pub(super) source: Option<Source>,
+}
+
+/// What a type that is not an error type says of its source.
+pub(super) struct Source {
+    pub(super) expression: Expression,
+    pub(super) bindings: Vec<Binding>,
 }
 
 /// A field under the name that the expressions use.
@@ -43,7 +55,13 @@ pub(super) enum Conversion {
     /// The error in this field is the one.
     Transparent(Wrapped),
     /// A new error with a code and what is set beside it.
-    Coded { code: Code, settings: Vec<Setting>, errno: Option<Wrapped> },
+    Coded { code: Code, settings: Vec<Setting>, errno: Option<Errno> },
+}
+
+/// The `io::Error` that is told.
+pub(super) enum Errno {
+    Field(Wrapped),
+    Expression(Expression),
 }
 
 /// The field with the error that another one wraps.
@@ -86,6 +104,7 @@ const LEVELS: [(&str, &str); 3] = [("none", "None"), ("warning", "Warning"), ("e
 pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Option<Checked> {
     let library = library(&error_type, diag);
     let this = this(&error_type);
+    let has_source = error_type.all_arguments().iter().any(|argument| argument.kind.name == "source");
     let ErrorType { ident, generics, arguments, shape } = error_type;
     let krate = arguments.get("crate").and_then(|argument| {
         path(argument, Path::parse_mod_style, "write `crate = path`, where the path is that of `virerr`", diag)
@@ -110,9 +129,8 @@ pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Option<Che
             }
         }
     }
-    // What has no arm is noted.
-    let arms = diag.is_empty().then_some(arms);
-    Some(Checked { ident, generics, library: library?, this, krate, arms })
+    let (is_whole, has_from) = (diag.is_empty(), arguments.get("no_from").is_none());
+    Some(Checked { ident, generics, library: library?, this, krate, arms, is_whole, has_source, has_from })
 }
 
 /// The library, which has to be given.
@@ -170,14 +188,16 @@ impl Owner<'_> {
     fn check(&self, diag: &mut Diagnostics) -> Option<Arm> {
         let variant = self.defaults.map(|_| self.ident.clone());
         if let Some(transparent) = self.own.get("transparent") {
+            let mut is_alone = true;
             for other in self.own.list() {
                 if other.kind.place != Place::Type && other.kind.name != "transparent" {
+                    is_alone = false;
                     let message = "the wrapped error says it all; remove one of the two";
                     diag.at(other.key.span(), format!("`{}` beside `transparent`: {message}", other.kind.name));
                 }
             }
             let conversion = Conversion::Transparent(self.wrapped(transparent, diag)?);
-            return Some(Arm { variant, bindings: Vec::new(), conversion });
+            return is_alone.then_some(Arm { variant, bindings: Vec::new(), conversion, source: None });
         }
         let errno = self.own.get("errno");
         if let (Some(_), Some(int1)) = (errno, self.own.get("int1")) {
@@ -190,12 +210,13 @@ impl Owner<'_> {
         }
         // By now an absent one is noted.
         let errno = match errno {
-            Some(errno) => Some(self.wrapped(errno, diag)?),
+            Some(errno) => Some(self.errno(errno, diag)?),
             None => None,
         };
         let code = code?;
-        let bindings = self.bindings(&code, &settings);
-        Some(Arm { variant, bindings, conversion: Conversion::Coded { code, settings, errno } })
+        let bindings = self.bindings(&code, &settings, errno.as_ref());
+        let source = self.source(diag);
+        Some(Arm { variant, bindings, conversion: Conversion::Coded { code, settings, errno }, source })
     }
 
     /// What is said here, or else of all variants.
@@ -235,6 +256,14 @@ impl Owner<'_> {
             _ => Setter::Expression(self.expression(argument, diag)?),
         };
         Some(Setting { name, value })
+    }
+
+    fn source(&self, diag: &mut Diagnostics) -> Option<Source> {
+        let argument = self.get("source")?;
+        self.note_number(argument, diag);
+        let expression = self.expression(argument, diag)?;
+        let bindings = self.bindings_of(&[&expression]);
+        Some(Source { expression, bindings })
     }
 
     /// A number is no text: who writes one means a field.
@@ -326,6 +355,15 @@ impl Owner<'_> {
         format!("`{owner}` has no field `{name}`; {}", suggestion(name.trim_start_matches("r#"), &names))
     }
 
+    /// The `io::Error` that `errno` is about: in a field, or in an expression of more than one word.
+    fn errno(&self, argument: &Argument, diag: &mut Diagnostics) -> Option<Errno> {
+        self.note_number(argument, diag);
+        match &argument.value {
+            Some(value) if !is_name(value) => self.expression(argument, diag).map(Errno::Expression),
+            _ => self.wrapped(argument, diag).map(Errno::Field),
+        }
+    }
+
     /// The field with the error that `transparent` or `errno` is about.
     fn wrapped(&self, argument: &Argument, diag: &mut Diagnostics) -> Option<Wrapped> {
         let field = match &argument.value {
@@ -342,11 +380,11 @@ impl Owner<'_> {
     }
 
     fn named_field(&self, argument: &Argument, value: &TokenStream) -> Result<&Field, String> {
-        let value = value.to_string();
-        let name = value.trim_start_matches('.').trim();
-        if name.contains(|character: char| !character.is_alphanumeric() && !['_', '#'].contains(&character)) {
+        if !is_name(value) {
             return Err(format!("write `{} = field`, with the name of a field", argument.kind.name));
         }
+        let value = value.to_string();
+        let name = value.trim_start_matches('.').trim();
         self.field(name).ok_or_else(|| self.no_field(name))
     }
 
@@ -371,8 +409,11 @@ impl Owner<'_> {
         }
     }
 
-    fn bindings(&self, code: &Code, settings: &[Setting]) -> Vec<Binding> {
+    fn bindings(&self, code: &Code, settings: &[Setting], errno: Option<&Errno>) -> Vec<Binding> {
         let mut expressions = Vec::new();
+        if let Some(Errno::Expression(expression)) = errno {
+            expressions.push(expression);
+        }
         if let Code::Given(expression) = code {
             expressions.push(expression);
         }
@@ -381,9 +422,13 @@ impl Owner<'_> {
                 expressions.push(expression);
             }
         }
+        self.bindings_of(&expressions)
+    }
+
+    fn bindings_of(&self, expressions: &[&Expression]) -> Vec<Binding> {
         let mut bindings = Vec::new();
         for field in self.fields {
-            bindings.extend(Binding::of(field, &expressions));
+            bindings.extend(Binding::of(field, expressions));
         }
         bindings
     }
@@ -405,6 +450,13 @@ impl Binding {
         ident.set_span(span?);
         Some(Binding { member: field.member.clone(), ident, is_used })
     }
+}
+
+/// Whether a value is the name of a field, with a dot or without.
+fn is_name(value: &TokenStream) -> bool {
+    let value = value.to_string();
+    let name = value.trim_start_matches('.').trim();
+    name.chars().all(|character| character.is_alphanumeric() || ['_', '#'].contains(&character))
 }
 
 fn is_level(word: &Ident) -> bool {

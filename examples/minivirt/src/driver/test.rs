@@ -154,7 +154,7 @@ impl TestDriver {
     }
 
     pub(crate) fn restore(&self, path: &str) -> Result<()> {
-        let xml = image::read(path).map_err(virerr::Error::wrap)?;
+        let xml = image::read(path)?;
         self.create(Definition::parse(&xml)?)?;
         Ok(())
     }
