@@ -874,9 +874,8 @@ pub use virerr_macros::vir_api;
 ///
 /// # The list in another crate
 ///
-/// The error types may be in a crate below the one with the list only if that crate knows the list. Where the list belongs to
-/// the crate with the C interface, a newtype there carries the errors of the crate below, which knows nothing of virerr. Here
-/// each crate is a module:
+/// Often the list belongs to the crate with the C interface, and the crate below, with the error types, knows nothing of
+/// virerr. A newtype beside the list then carries the errors of that crate. Here each crate is a module:
 ///
 /// ```
 /// mod engine {

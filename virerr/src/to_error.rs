@@ -40,7 +40,8 @@ use std::error::Error as StdError;
 /// # Types of other crates
 ///
 /// Neither the trait nor the derive can be put on a type of another crate, so it goes into a newtype: one line of fields,
-/// and `?` converts. The same holds for types that stand for any error, and for the system's:
+/// and `?` converts. The same holds for types that stand for any error, and for the system's. (Where `?` is to convert every
+/// error into such a type, see [the derive](derive@crate::ToError#one-type-for-any-error).)
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
