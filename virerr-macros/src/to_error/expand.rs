@@ -266,10 +266,13 @@ impl Output<'_> {
             let source = quote_spanned!(expression.at()=> #private::foreign(#this).source(#value));
             quote_spanned!(span=> #pattern => { #used #source }).to_tokens(&mut matched);
         }
+        // An `allow` would break where the lint is forbidden.
+        let has_rest = !self.checked.is_whole || arms.is_empty() || arms.iter().any(|arm| arm.source.is_none());
+        let rest = has_rest.then(|| quote_spanned!(span=> _ => #private::None,));
         self.checked.has_source.then(|| {
             quote_spanned! {span=>
                 fn __source(&#this) -> #private::Option<&(dyn #private::StdError + 'static)> {
-                    match #this { #matched #[allow(unreachable_patterns)] _ => #private::None }
+                    match #this { #matched #rest }
                 }
             }
         })
