@@ -93,6 +93,9 @@ virerr::define_codes! {
         alias AlsoEverything = Everything;
         #[deprecated(since = "0.5.0", note = "say `Dash` */")]
         alias Hyphen = Dash;
+        /// All is well */ (`it_`).
+        #[doc = "Has nul \0 in its docs."]
+        success Fine = 0 => "no | \"error\" */ `x`\n-- at all";
         reserved 40..=41, 43 "taken by the | 0.x */ series\nfor good";
         reserved -100;
         reserved -101 "nul \0";

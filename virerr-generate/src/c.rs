@@ -4,13 +4,14 @@ use crate::entry::{self, Kind};
 use crate::links::without_items;
 use crate::prose;
 use heck::{ToShoutySnakeCase, ToUpperCamelCase};
-use virerr::catalogue::{Alias, Catalogue, List, Retired, Row};
+use virerr::catalogue::{Alias, Catalogue, List, Retired, Row, Success};
 
 /// A header for C and C++ with every code and every domain under its symbol.
 ///
 /// There are two enums, called after the library (`AcmeErrorCode` and `AcmeErrorDomain`), which hold the numbers of the
 /// list and nothing else. Each symbol is also a macro of itself, so that `#ifdef ACME_ERR_NO_DOMAIN` tells whether the
-/// header has it. An alias is a macro; what was retired is told in a comment. It is C89 and needs no other header.
+/// header has it. The number that means success is the first one where the list names it. An alias is a macro; what was
+/// retired is told in a comment. It is C89 and needs no other header.
 /// Where `#[symbol]` gives a row the name of an enum or of the include guard, that one has a `_` more.
 ///
 /// ```
@@ -33,16 +34,17 @@ pub fn c_header(catalogue: &'static Catalogue) -> String {
             Kind::Code => format!("{stem}ErrorCode"),
             Kind::Domain => format!("{stem}ErrorDomain"),
         };
-        push_list(&mut header, kind.list(catalogue), &no_symbol(name, catalogue));
+        let success = entry::named_success(catalogue).filter(|_| kind == Kind::Code);
+        push_list(&mut header, kind.list(catalogue), success, &no_symbol(name, catalogue));
     }
     header.push_str("\n#endif\n");
     header
 }
 
-fn push_list(header: &mut String, list: &'static List, name: &str) {
+fn push_list(header: &mut String, list: &'static List, success: Option<(Success, &'static str)>, name: &str) {
     header.push('\n');
     header.push_str(&comment("", &without_items(list.docs())));
-    let rows: Vec<_> = list.rows().map(enumerator).collect();
+    let rows: Vec<_> = success.map(success_enumerator).into_iter().chain(list.rows().map(enumerator)).collect();
     header.push_str(&format!("typedef enum {{\n{}\n", rows.join(",\n")));
     for retired in list.retired() {
         header.push_str(&comment("    ", &gone(list, retired)));
@@ -51,7 +53,7 @@ fn push_list(header: &mut String, list: &'static List, name: &str) {
         header.push_str(&comment("    ", &format!("Reserved: {}", entry::reservation(reserved))));
     }
     header.push_str(&format!("}} {name};\n\n"));
-    for symbol in list.rows().map(Row::symbol) {
+    for symbol in success.map(|(_, symbol)| symbol).into_iter().chain(list.rows().map(Row::symbol)) {
         header.push_str(&format!("#define {symbol} {symbol}\n"));
     }
     for alias in list.aliases() {
@@ -69,6 +71,11 @@ fn enumerator(row: Row) -> String {
         about.push_str(&format!("\n\n{}", entry::deprecation_sentence(deprecated)));
     }
     format!("{}    {} = {}", comment("    ", &about), row.symbol(), number(row.number()))
+}
+
+fn success_enumerator((success, symbol): (Success, &str)) -> String {
+    let about = if success.docs.is_empty() { success.message.to_owned() } else { without_items(success.docs) };
+    format!("{}    {symbol} = {}", comment("    ", &about), number(success.number))
 }
 
 /// C has no negative literals: in -2147483648 the minus would stand before a number that no `int` has.
@@ -141,7 +148,10 @@ fn name_or(name: String, catalogue: &Catalogue) -> String {
 
 /// A name of the header's own that no row, alias or retired row has: theirs were published.
 fn no_symbol(mut name: String, catalogue: &'static Catalogue) -> String {
-    while Kind::BOTH.into_iter().any(|kind| symbols(kind.list(catalogue)).any(|symbol| symbol == name)) {
+    let success = entry::named_success(catalogue).map(|(_, symbol)| symbol);
+    while success == Some(&*name)
+        || Kind::BOTH.into_iter().any(|kind| symbols(kind.list(catalogue)).any(|symbol| symbol == name))
+    {
         name.push('_');
     }
     name

@@ -2,7 +2,7 @@
 
 use virerr::Deprecated;
 use virerr::Level;
-use virerr::catalogue::{Alias, Catalogue, List, Reserved, Retired, Row};
+use virerr::catalogue::{Alias, Catalogue, List, Reserved, Retired, Row, Success};
 
 /// Which of the two enums a row is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,6 +139,13 @@ pub(crate) fn retirement(retired: &Retired) -> String {
 /// The row to use instead of a retired one.
 pub(crate) fn successor(list: &'static List, retired: &Retired) -> Option<Row> {
     list.with_number(retired.instead?)
+}
+
+/// The number that means success, and its symbol, where the list names it.
+#[cfg(feature = "files")]
+pub(crate) fn named_success(catalogue: &'static Catalogue) -> Option<(Success, &'static str)> {
+    let success = catalogue.success()?;
+    Some((success, success.symbol?))
 }
 
 /// `40 to 41`, or one number.

@@ -1,13 +1,13 @@
 //! The template for translations.
 
-use crate::entry::Kind;
+use crate::entry::{self, Kind};
 use crate::links::without_items;
 use crate::prose;
 use std::collections::HashMap;
 use virerr::catalogue::{Catalogue, Row};
 
-/// A template (`.pot`) for GNU gettext: each message, each detail form and each title, with the documentation for the
-/// translator.
+/// A template (`.pot`) for GNU gettext: each message, each detail form and each title, and what success is called where the
+/// list names it, with the documentation for the translator.
 ///
 /// A message and its detail form are both there, as both are looked up. Titles are there for programs that show them:
 /// virerr itself has messages translated only. A text that stands in several rows is there once. A detail form that is
@@ -69,6 +69,12 @@ struct Entry {
 fn entries(catalogue: &'static Catalogue) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     let mut places = HashMap::new();
+    if let Some((success, symbol)) = entry::named_success(catalogue).filter(|(it, _)| !it.message.contains('\0')) {
+        let mut comments = vec![format!("{symbol} ({})", success.number)];
+        comments.extend(prose::lines(&without_items(success.docs)));
+        places.insert(success.message, 0);
+        entries.push(Entry { text: success.message, comments });
+    }
     let rows = Kind::BOTH.into_iter().flat_map(|kind| kind.list(catalogue).rows());
     for (row, text) in rows.flat_map(texts) {
         // The empty text is the header's, the detail alone says nothing, and of a text with a NUL only what is before

@@ -3,7 +3,7 @@
 use crate::entry;
 use serde::Serialize;
 use virerr::Deprecated;
-use virerr::catalogue::{Alias, Catalogue, List, Reserved, Retired, Row};
+use virerr::catalogue::{Alias, Catalogue, List, Reserved, Retired, Row, Success};
 
 /// The number of the format: it changes when a reader of the former format could misread the new one.
 const FORMAT: u32 = 1;
@@ -23,7 +23,7 @@ pub fn json(catalogue: &'static Catalogue) -> String {
         name: catalogue.name(),
         c_prefix: catalogue.c_prefix(),
         docs: catalogue.docs(),
-        codes: Enum::of(catalogue.codes(), CodeRow::of),
+        codes: Enum { success: catalogue.success().map(SuccessNumber::of), ..Enum::of(catalogue.codes(), CodeRow::of) },
         domains: Enum::of(catalogue.domains(), DomainRow::of),
     };
     let json = serde_json::to_string_pretty(&document);
@@ -54,6 +54,8 @@ struct Document {
 struct Enum<R> {
     name: &'static str,
     docs: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    success: Option<SuccessNumber>,
     rows: Vec<R>,
     retired: Vec<RetiredRow>,
     reserved: Vec<Range>,
@@ -64,10 +66,29 @@ impl<R> Enum<R> {
         Enum {
             name: list.name(),
             docs: list.docs(),
+            success: None,
             rows: list.rows().map(row).collect(),
             retired: list.retired().iter().map(|retired| RetiredRow::of(list, retired)).collect(),
             reserved: list.reserved().iter().map(Range::of).collect(),
         }
+    }
+}
+
+/// What no code has, so the domains have none.
+#[derive(Serialize)]
+struct SuccessNumber {
+    number: i32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    symbol: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'static str>,
+    message: &'static str,
+    docs: &'static str,
+}
+
+impl SuccessNumber {
+    fn of(Success { number, name, symbol, message, docs, .. }: Success) -> Self {
+        SuccessNumber { number, symbol, name, message, docs }
     }
 }
 

@@ -5,7 +5,7 @@ use crate::links::without_items;
 use crate::prose;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag};
 use std::ops::Range;
-use virerr::catalogue::{Alias, Catalogue, List, Retired, Row};
+use virerr::catalogue::{Alias, Catalogue, List, Retired, Row, Success};
 
 /// A file to write: one of several that are made together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,8 @@ pub fn markdown_index(catalogue: &'static Catalogue) -> String {
     let mut index = format!("# Errors of {}\n", inline(catalogue.name()));
     push_authored(&mut index, catalogue.docs(), 1);
     for kind in Kind::BOTH {
-        push_list(&mut index, kind, kind.list(catalogue));
+        let success = entry::named_success(catalogue).filter(|_| kind == Kind::Code);
+        push_list(&mut index, kind, kind.list(catalogue), success);
     }
     index
 }
@@ -68,6 +69,20 @@ pub fn markdown_page(catalogue: &'static Catalogue, row: Row) -> String {
         page.push_str("\n## Explanation\n");
         push_authored(&mut page, &explain, 1);
     }
+    push_way_back(&mut page);
+    page
+}
+
+/// The page of the number that means success.
+fn success_page(success: Success, symbol: &str) -> String {
+    let mut page = format!("# `{symbol}` ({}), success\n\n", success.number);
+    let cells = [
+        ("Number", success.number.to_string()),
+        ("Symbol", code(symbol)),
+        (Kind::Code.text_label(), inline(success.message)),
+    ];
+    push_facts(&mut page, &cells);
+    push_authored(&mut page, success.docs, 1);
     push_way_back(&mut page);
     page
 }
@@ -116,6 +131,9 @@ fn alias_page(list: &'static List, row: Row, alias: &Alias) -> String {
 pub fn markdown_pages(catalogue: &'static Catalogue) -> Vec<File> {
     let mut pages = vec![File { path: "index.md".to_owned(), text: markdown_index(catalogue) }];
     let mut add = |symbol: &str, text| pages.push(File { path: path(symbol), text });
+    if let Some((success, symbol)) = entry::named_success(catalogue) {
+        add(symbol, success_page(success, symbol));
+    }
     for kind in Kind::BOTH {
         let list = kind.list(catalogue);
         for row in list.rows() {
@@ -135,12 +153,17 @@ fn path(symbol: &str) -> String {
     format!("{symbol}.md")
 }
 
-fn push_list(index: &mut String, kind: Kind, list: &'static List) {
+fn push_list(index: &mut String, kind: Kind, list: &'static List, success: Option<(Success, &'static str)>) {
     let word = kind.word();
     index.push_str(&format!("\n## {}{}s\n", word[..1].to_uppercase(), &word[1..]));
     push_authored(index, list.docs(), 2);
     let row = |row: Row| vec![row.number().to_string(), link(row.symbol()), inline(row.text())];
     push_table(index, &["Number", "Symbol", kind.text_label()], list.rows().map(row));
+    if let Some((success, symbol)) = success {
+        index.push_str("\n### Success\n");
+        let cells = vec![success.number.to_string(), link(symbol), inline(success.message)];
+        push_table(index, &["Number", "Symbol", kind.text_label()], [cells].into_iter());
+    }
     if !list.retired().is_empty() {
         index.push_str(&format!("\n### Retired {word}s\n"));
         let columns = ["Number", "Symbol", "Retired in", "Why", "Instead"];

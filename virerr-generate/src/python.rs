@@ -9,7 +9,7 @@ use virerr::catalogue::{Catalogue, List, Retired, Row};
 
 /// A module for Python 3.8 and newer, which imports nothing but the standard library.
 ///
-/// It has a constant for each symbol, as libvirt's module does (`ACME_ERR_NO_DOMAIN = 42`), and the enums `ErrorCode` and
+/// It has a constant for each symbol, as libvirt's module does (`ACME_ERR_NO_DOMAIN = 42`), and for that of success, and the enums `ErrorCode` and
 /// `ErrorDomain`, whose members are called `NO_DOMAIN` and so on; aliases are aliases there. A member's `info` is the
 /// whole row; `symbol`, `message`, `detail_form` and `title` are there directly. `RETIRED_CODES` and `RETIRED_DOMAINS`
 /// tell of former numbers. A name that Python cannot take gets a `_` in front or behind.
@@ -185,7 +185,9 @@ fn member(name: &str, symbol: &str) -> String {
 
 fn push_constants(module: &mut String, catalogue: &'static Catalogue, annotation: &str) {
     module.push('\n');
-    let constants: Vec<_> = Kind::BOTH.into_iter().flat_map(|kind| names(kind.list(catalogue))).collect();
+    let success = entry::named_success(catalogue).map(|(success, symbol)| ("", symbol, success.number));
+    let rows = Kind::BOTH.into_iter().flat_map(|kind| names(kind.list(catalogue)));
+    let constants: Vec<_> = success.into_iter().chain(rows).collect();
     for (_, symbol, number) in &constants {
         let mut name = (*symbol).to_owned();
         // What Python has a use for, or, with the `_` of that, another symbol.

@@ -3,12 +3,12 @@
 use crate::entry::{self, Kind};
 use crate::links::without_items;
 use crate::prose;
-use virerr::catalogue::{Catalogue, List, Reserved, Retired, Row};
+use virerr::catalogue::{Catalogue, List, Reserved, Retired, Row, Success};
 
 /// The page of a code or a domain for a terminal, 80 columns wide: what a program prints for `--explain 42`.
 ///
 /// The row is found by its number, symbol or variant name, or by an alias, also where it was retired; for a reserved
-/// number the page says so. Codes come first, and a bare number is a code's. Blocks of code and tables are not wrapped.
+/// number, and for the one that means success, the page says so. Codes come first, and a bare number is a code's. Blocks of code and tables are not wrapped.
 /// Nothing that a terminal would act on is in it.
 ///
 /// ```
@@ -19,10 +19,16 @@ use virerr::catalogue::{Catalogue, List, Reserved, Retired, Row};
 /// ```
 pub fn terminal_page(catalogue: &'static Catalogue, text: &str) -> Option<String> {
     let text = text.trim();
-    match text.parse() {
+    let number = text.parse();
+    let success = catalogue.success().filter(|success| match number {
+        Ok(number) => success.number == number,
+        Err(_) => success.symbol == Some(text) || success.name == Some(text),
+    });
+    let row = match number {
         Ok(number) => numbered_page(catalogue.codes(), number),
         Err(_) => Kind::BOTH.into_iter().find_map(|kind| named_page(kind.list(catalogue), text)),
-    }
+    };
+    success.map(success_page).or(row)
 }
 
 fn numbered_page(codes: &'static List, number: i32) -> Option<String> {
@@ -49,6 +55,17 @@ fn row_page(row: Row) -> String {
     push_prose(&mut page, row.docs());
     push_prose(&mut page, &entry::what_to_do(row).unwrap_or_default());
     push_prose(&mut page, &entry::explanation_body(row).unwrap_or_default());
+    text(page)
+}
+
+fn success_page(success: Success) -> String {
+    let title = match success.symbol {
+        Some(symbol) => format!("{symbol} ({}), success", success.number),
+        None => format!("{} means success: no code has it", success.number),
+    };
+    let mut page = vec![title, String::new()];
+    push_fact(&mut page, Kind::Code.text_label(), success.message);
+    push_prose(&mut page, success.docs);
     text(page)
 }
 

@@ -8,7 +8,7 @@ use crate::past::{Docs, Past, Source};
 use crate::table::{Listed, Table, place_of};
 use core::fmt;
 
-pub use crate::past::{Alias, Reserved, Retired};
+pub use crate::past::{Alias, Reserved, Retired, Success};
 
 /// A library's list: its name, its codes, its domains, and what was in it once.
 ///
@@ -59,6 +59,19 @@ impl Catalogue {
     /// Empty when everything is published, and where there is no lock file.
     pub const fn unpublished(&self) -> &'static str {
         self.source.unpublished
+    }
+
+    /// The number that means success, which no code has: 0, or the one that `success Ok = 0 => "no error";` names. `None` under
+    /// `no success;`, where every number may be a code.
+    ///
+    /// ```
+    #[doc = include_str!("../docs/acme.in")]
+    /// let success = Acme::catalogue().success().unwrap();
+    /// assert_eq!((success.number, success.message), (Acme::SUCCESS, "no error"));
+    /// assert_eq!(ErrorCode::from_number(success.number), None);
+    /// ```
+    pub const fn success(&self) -> Option<Success> {
+        self.source.success
     }
 
     /// The enum of codes.

@@ -6,8 +6,15 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __interface {
-    ($library:ident) => {
+    ($library:ident $(, $(#[$attr:meta])* $success:literal)?) => {
         impl $library {
+            $(
+                /// The number that means success in C and other languages. No code has it.
+                ///
+                $(#[$attr])*
+                pub const SUCCESS: i32 = $success;
+            )?
+
             /// The whole list as data: what C headers, documentation and the like are made from.
             pub const fn catalogue() -> &'static $crate::catalogue::Catalogue {
                 $crate::__private::catalogue::<Self>()

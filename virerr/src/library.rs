@@ -113,7 +113,7 @@ pub trait Code: Listed + Eq + Ord + Hash + Debug + Display + Send + Sync {
     /// The library whose code it is.
     type Library: Library<Code = Self>;
 
-    /// The published number; never 0.
+    /// The published number; never the one that means success.
     fn number(self) -> i32;
 
     /// The code with this number.

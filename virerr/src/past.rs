@@ -10,6 +10,8 @@ pub struct Source {
     pub docs: &'static str,
     pub lock: Option<&'static str>,
     pub unpublished: &'static str,
+    /// The number that means success, for the layers of other languages; `None` where every number may be a code.
+    pub success: Option<Success>,
 }
 
 /// What the catalogue has of an enum besides its table, as the macro writes it.
@@ -86,6 +88,28 @@ pub struct Alias {
     pub docs: &'static str,
 }
 
+/// The number that means success in C and other languages, which no code has: `success Ok = 0 => "no error";`. Where the list
+/// does not say, it is 0 and has no name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Success {
+    /// The number.
+    pub number: i32,
+    /// The name; in Rust nothing has it.
+    pub name: Option<&'static str>,
+    /// The C name.
+    pub symbol: Option<&'static str>,
+    /// What it means, such as "no error".
+    pub message: &'static str,
+    /// The documentation; empty where there is none.
+    pub docs: &'static str,
+}
+
+impl Success {
+    #[doc(hidden)]
+    pub const UNNAMED: Success = Success { number: 0, name: None, symbol: None, message: "no error", docs: "" };
+}
+
 /// What the macro calls to write these: nobody else can, as they may get more fields.
 #[doc(hidden)]
 pub const fn retired(
@@ -98,6 +122,12 @@ pub const fn retired(
 ) -> Retired {
     let [name, symbol] = names;
     Retired { number, name, symbol, since, why, instead, docs }
+}
+
+#[doc(hidden)]
+pub const fn success(names: [&'static str; 2], number: i32, message: &'static str, docs: &'static str) -> Success {
+    let [name, symbol] = names;
+    Success { number, name: Some(name), symbol: Some(symbol), message, docs }
 }
 
 #[doc(hidden)]

@@ -1,4 +1,4 @@
-//! A row's detail form is what stands behind its message in the list, or else "message: {}".
+//! A row's detail form is what stands behind its message in the list, or else the library's `detail_form`, or "message: {}".
 
 use virerr::Error;
 
@@ -37,4 +37,23 @@ fn errors_fill_the_form() {
     assert_eq!(message(ErrorCode::SystemError), "{web} 7%");
     assert_eq!(message(ErrorCode::AtTheEnd), "ends with {web} 7%");
     assert_eq!(message(ErrorCode::AtTheStart), "{web} 7% begins");
+}
+
+#[test]
+fn library_gives_the_form_of_rows_that_give_none() {
+    virerr::define_codes! {
+        #[library(name = "acme", detail_form = "{}")]
+        struct Acme;
+        enum ErrorCode {
+            #[role(internal)]
+            InternalError = 1 => "internal error",
+            DomainExists = 28 => "this domain exists already", "domain {} exists already",
+        }
+        enum ErrorDomain { None = 0 => "" }
+    }
+    let forms = ErrorCode::ALL.iter().map(|code| code.detail_form());
+    assert!(forms.eq(["{}", "domain {} exists already"]));
+    let err = Error::builder(ErrorCode::InternalError).detail("{web}").build();
+    assert_eq!((err.message(), err.str1(), err.detail()), ("{web}", Some("{}"), Some("{web}")));
+    assert_eq!(ErrorCode::InternalError.message(), "internal error");
 }

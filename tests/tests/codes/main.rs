@@ -23,5 +23,7 @@ mod lists_are_made_by_macros;
 mod reserved_numbers_are_no_codes;
 mod roles_fall_back_to_internal;
 mod rows_are_read_from_the_traits;
+mod rows_say_what_is_required;
 mod silent_libraries_print_nothing;
+mod success_is_not_a_code;
 mod symbols_are_c_names;

@@ -1,4 +1,5 @@
-//! A symbol is prefix, `_ERR_` or `_FROM_`, and the variant's name in shouty snake case, unless the row says otherwise.
+//! A symbol is prefix, `_ERR_` or `_FROM_`, and the variant's name in shouty snake case, unless a template or the row says
+//! otherwise.
 
 /// The first code's symbol in a library with these settings.
 macro_rules! symbol_with {
@@ -104,4 +105,66 @@ fn a_row_can_have_a_symbol_of_its_own() {
     assert!("ACME_ERR_DOMAIN_EXISTS".parse::<ErrorCode>().is_err());
     assert_eq!(ErrorDomain::Qemu.symbol(), "VIR_FROM_QEMU");
     assert_eq!(ErrorDomain::None.symbol(), "ACME_FROM_NONE");
+}
+
+/// The symbols of codes, aliases and success, and of domains, in a library with these settings.
+macro_rules! symbols_with {
+    ($($settings:tt)*) => {{
+        virerr::define_codes! {
+            #[library(name = "acme", $($settings)*)]
+            struct Library;
+            #[allow(non_camel_case_types)]
+            enum ErrorCode {
+                #[role(internal)]
+                NoDomain = 1 => "domain not found",
+                IOError = 2 => "I/O error",
+                r#loop = 3 => "loop",
+                #[symbol = "ODD"]
+                Odd = 4 => "odd",
+                alias Gone = NoDomain;
+                success Ok = 0 => "no error";
+                retired Old = 9 since "0.2" "never raised";
+            }
+            enum ErrorDomain { None = 0 => "" }
+        }
+        let catalogue = Library::catalogue();
+        for code in ErrorCode::ALL {
+            assert_eq!(code.symbol().parse(), Ok(*code));
+        }
+        let [alias, retired] = [catalogue.codes().aliases()[0].symbol, catalogue.codes().retired()[0].symbol];
+        assert_eq!(alias.parse(), Ok(ErrorCode::NoDomain));
+        let codes = ErrorCode::ALL.iter().map(|code| code.symbol());
+        let others = [alias, catalogue.success().unwrap().symbol.unwrap(), retired, ErrorDomain::None.symbol()];
+        codes.chain(others).collect::<Vec<_>>().join(" ")
+    }};
+}
+
+#[test]
+fn templates_shape_the_symbols() {
+    assert_eq!(
+        symbols_with!(code_symbols = "CURLE_{}"),
+        "CURLE_NO_DOMAIN CURLE_IO_ERROR CURLE_LOOP ODD CURLE_GONE CURLE_OK CURLE_OLD ACME_FROM_NONE"
+    );
+    assert_eq!(
+        symbols_with!(code_symbols = "q_{snake}_e", domain_symbols = "q_from_{snake}"),
+        "q_no_domain_e q_io_error_e q_loop_e ODD q_gone_e q_ok_e q_old_e q_from_none"
+    );
+    assert_eq!(
+        symbols_with!(domain_symbols = "k{Camel}", code_symbols = "kAcme{Camel}"),
+        "kAcmeNoDomain kAcmeIOError kAcmeLoop ODD kAcmeGone kAcmeOk kAcmeOld kNone"
+    );
+    assert_eq!(symbols_with!(code_symbols = "{}"), "NO_DOMAIN IO_ERROR LOOP ODD GONE OK OLD ACME_FROM_NONE");
+}
+
+/// A template goes before the prefix, which all else is made with.
+#[test]
+fn prefix_serves_what_has_no_template() {
+    assert_eq!(
+        symbols_with!(c_prefix = "curl", code_symbols = "CURLE_{}"),
+        "CURLE_NO_DOMAIN CURLE_IO_ERROR CURLE_LOOP ODD CURLE_GONE CURLE_OK CURLE_OLD curl_FROM_NONE"
+    );
+    assert_eq!(
+        symbols_with!(c_prefix = "curl", domain_symbols = "CURLF_{}"),
+        "curl_ERR_NO_DOMAIN curl_ERR_IO_ERROR curl_ERR_LOOP ODD curl_ERR_GONE curl_ERR_OK curl_ERR_OLD CURLF_NONE"
+    );
 }

@@ -45,6 +45,10 @@ mod same {
             retired Old = 3 since "0.2" "never raised";
             #[symbol = "SameErrorCode_"]
             alias Again = Next;
+            #[symbol = "SameErrorCode__"]
+            success Ok = -2147483648 => "no error";
+            /// Numbered like success elsewhere.
+            Zero = 0 => "zero",
         }
 
         /// Domains.
@@ -64,7 +68,8 @@ fn program() -> String {
     let rows = lists().into_iter().flat_map(|list| list.rows().map(|row| (row.symbol(), row.number())));
     let aliases = lists().into_iter().flat_map(|list| list.aliases().iter().map(|alias| (alias.symbol, alias.number)));
     let mut count = 0;
-    for (symbol, number) in rows.chain(aliases) {
+    let success = nasty().success().and_then(|success| Some((success.symbol?, success.number)));
+    for (symbol, number) in rows.chain(aliases).chain(success) {
         // As in the header, C has no literal for the smallest one.
         let number = if number == i32::MIN { "(-2147483647 - 1)".to_owned() } else { number.to_string() };
         program.push_str(&format!("#ifndef {symbol}\n#error {symbol} is no macro\n#endif\n"));
@@ -95,9 +100,19 @@ const SAME: &str = "\
 #error SAME_ERROR_CODES_H_ is retired
 #endif
 typedef char assert_1[(SAME_ERROR_CODES_H == 1 && SameErrorCode == 2 && SameErrorCode_ == 2) ? 1 : -1];
-SameErrorCode__ code = SAME_ERROR_CODES_H;
+typedef char assert_2[(SameErrorCode__ == -2147483647 - 1 && SAME_ERR_ZERO == 0) ? 1 : -1];
+SameErrorCode___ code = SAME_ERROR_CODES_H;
 SameErrorDomain_ domain = SameErrorDomain;
 ";
+
+#[test]
+fn success_is_in_the_header_where_the_list_names_it() {
+    let header = c_header(nasty());
+    let about = "    /* All is well * / (`it_`).\n     * Has nul \\u{0} in its docs.\n     */\n";
+    assert!(header.contains(&format!("typedef enum {{\n{about}    NASTY_ERR_FINE = 0,\n")), "{header}");
+    assert!(!c_header(Other::catalogue()).contains("OTHER_ERR_INTERNAL_ERROR = 1,\n"));
+    assert!(!c_header(Other::catalogue()).contains("= 0,\n"));
+}
 
 #[test]
 fn header_has_no_name_of_a_row() {

@@ -10,6 +10,7 @@ use virerr_tests::tools::tool;
 fn texts() -> Vec<&'static str> {
     let rows = lists().into_iter().flat_map(|list| list.rows());
     let texts = rows.flat_map(|row| [Some(row.text()), row.detail_form()]).flatten();
+    let texts = texts.chain(nasty().success().map(|success| success.message));
     texts.filter(|text| !["", "{}"].contains(text) && !text.contains('\0')).collect()
 }
 

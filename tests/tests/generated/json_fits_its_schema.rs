@@ -35,10 +35,12 @@ fn document_is_valid() {
 #[test]
 fn schema_lets_no_mistake_through() {
     let validator = Validator::new();
-    let mistakes: [(&str, Value); 11] = [
+    let mistakes: [(&str, Value); 13] = [
         ("/format", json!(2)),
         ("/c_prefix", json!("no name")),
         ("/codes/rows/0/number", json!(0)),
+        ("/codes/success", json!({"number": 0, "message": "no error"})),
+        ("/codes/success/symbol", json!("no name")),
         ("/codes/rows/0/number", json!(2_147_483_648_i64)),
         ("/codes/rows/0/level", json!("fatal")),
         ("/codes/rows/0/detail_form", json!("no place for it")),
@@ -93,6 +95,12 @@ fn document_says_what_the_list_says() {
             assert_eq!(json["aliases"].as_array().unwrap().len(), row.aliases().count());
         }
     }
+    let success = json!({
+        "number": 0, "symbol": "NASTY_ERR_FINE", "name": "Fine",
+        "message": "no | \"error\" */ `x`\n-- at all", "docs": "All is well */ (`it_`).\nHas nul \0 in its docs.",
+    });
+    assert_eq!(document["codes"]["success"], success);
+    assert_eq!(document["domains"].get("success"), None);
     assert_eq!(document["codes"]["rows"][0]["journal_message_id"], "9f7ac7738d605fddae41ff7b26f9dc03");
     let everything = &document["codes"]["rows"][18];
     let facts =

@@ -85,6 +85,8 @@ fn file_that_contradicts_what_is_new_is_left_alone() {
         "code 12 NASTY_ERR_OF_ANOTHER_BRANCH 0.5.0",
         "code 77 NASTY_ERR_DASH 0.5.0",
         "<<<<<<< HEAD",
+        "success 7 NASTY_ERR_DONE 0.5.0",
+        "success 0 NASTY_ERR_FINE 0.5.0",
         "code 12 NASTY_ERR_DASH 0.5.0",
     ];
     for line in contradictions {

@@ -116,11 +116,19 @@ fn every_row_has_a_page_and_a_line_in_the_index() {
     let old = ["30", "NASTY_ERR_OLD", "0.3", "it was | a `bad` */ idea\nfrom the start", "NASTY_ERR_EVERYTHING"];
     assert!(index.has_row(&old));
     assert!(index.has_row(&["40 to 41", "taken by the | 0.x */ series\nfor good"]));
+    let success = ["0", "NASTY_ERR_FINE", "no | \"error\" */ `x`\n-- at all"];
+    assert!(index.has_row(&success));
+    assert!(index.links.contains(&"NASTY_ERR_FINE.md".to_owned()));
+    let page = Page::read(&pages["NASTY_ERR_FINE.md"]);
+    assert_eq!(page.headings, [(1, "NASTY_ERR_FINE (0), success".to_owned())]);
+    assert_eq!(page.rows, [["Number", success[0]], ["Symbol", success[1]], ["Message", success[2]]]);
+    assert!(pages["NASTY_ERR_FINE.md"].contains("\nAll is well */ (`it_`).\n"));
     let headings: Vec<_> = index.headings.iter().map(|(level, text)| (*level, text.as_str())).collect();
     let expected = [
         (1, "Errors of nasty lib-2 \"ü\""),
         (2, "A heading of its own"),
         (2, "Codes"),
+        (3, "Success"),
         (3, "Retired codes"),
         (3, "Reserved numbers"),
         (2, "Domains"),

@@ -34,6 +34,10 @@ def compare(rows, retired, enum, former, text):
 compare(catalogue["codes"], None, module.ErrorCode, module.RETIRED_CODES, "message")
 compare(catalogue["domains"], None, module.ErrorDomain, module.RETIRED_DOMAINS, "title")
 
+success = catalogue["codes"]["success"]
+assert getattr(module, success["symbol"]) == success["number"] == 0
+assert 0 not in list(module.ErrorCode)
+
 code = module.ErrorCode
 assert code.NONE == 18 and code.TYPE == 17 and code.N1ST == 22 and code.GRÖSSE == 16
 assert code.HYPHEN is code.DASH and code.ALSO_EVERYTHING is code.EVERYTHING
@@ -46,9 +50,11 @@ print("compared")
 
 /// A caller's program, which mypy accepts.
 const CALLER: &str = "
-from nasty_errors import NASTY_ERR_EVERYTHING, ErrorCode, ErrorDomain
+from nasty_errors import NASTY_ERR_EVERYTHING, NASTY_ERR_FINE, ErrorCode, ErrorDomain
 
 def explain(number: int) -> str:
+    if number == NASTY_ERR_FINE:
+        return 'fine'
     code = ErrorCode(number)
     if code is ErrorCode.EVERYTHING or number == NASTY_ERR_EVERYTHING:
         return code.info.help or code.message

@@ -20,7 +20,13 @@ fn every_name_finds_its_page() {
     // Codes come first, and a bare number is a code's.
     assert_eq!(page("None"), page("NASTY_ERR_NONE"));
     assert!(page("NASTY_FROM_NONE").starts_with("NASTY_FROM_NONE (0)\n"));
-    assert_eq!(terminal_page(nasty(), "0"), None);
+    // The number of success is not a code's.
+    let success = page("0");
+    assert!(
+        success.starts_with("NASTY_ERR_FINE (0), success\n\nMessage:      no | \"error\" */ `x` -- at all\n\nAll is")
+    );
+    assert_eq!([page("NASTY_ERR_FINE"), page("Fine")], [&*success; 2]);
+    assert_eq!(terminal_page(nasty(), "7000"), None);
     assert_eq!(terminal_page(nasty(), "nonsense"), None);
 }
 

@@ -6,4 +6,5 @@ mod files_are_watched;
 mod line_ends_of_every_system;
 mod package;
 mod releases_are_published;
+mod success_stays;
 mod what_was_published_stays;

@@ -10,7 +10,7 @@ mod row_attrs;
 
 pub(super) use docs::docs_of;
 pub(super) use number::Number;
-pub(super) use past::{Alias, Reserved, Retired};
+pub(super) use past::{Alias, Reserved, Retired, Success, SuccessRow};
 pub(super) use row::Row;
 pub(super) use row_attrs::{Errno, RowAttrs};
 
@@ -21,7 +21,7 @@ use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use row_attrs::{CODE_ATTRIBUTES, DOMAIN_ATTRIBUTES};
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse as _, ParseStream, Parser as _};
-use syn::{Attribute, LitStr, Meta, Path, Token, Visibility, braced, token};
+use syn::{Attribute, LitStr, Meta, Path, Token, Visibility, braced, parenthesized, token};
 
 /// What was declared.
 #[derive(Default)]
@@ -49,6 +49,15 @@ pub(super) struct Settings {
     /// The name is absent because of a mistake that is noted.
     name_is_noted: bool,
     pub(super) c_prefix: Option<LitStr>,
+    /// The templates of the symbols.
+    pub(super) code_symbols: Option<LitStr>,
+    pub(super) domain_symbols: Option<LitStr>,
+    /// The prefix or a template is absent because of a mistake that is noted.
+    symbols_are_noted: bool,
+    /// The form of rows that give none.
+    pub(super) detail_form: Option<LitStr>,
+    /// The words of `require(…)`.
+    pub(super) require: Option<Vec<Ident>>,
     pub(super) lock: Option<LitStr>,
     pub(super) default_handler: Option<Ident>,
     pub(super) log: Option<Ident>,
@@ -65,6 +74,9 @@ pub(super) struct List {
     pub(super) reserved: Vec<Reserved>,
     pub(super) retired: Vec<Retired>,
     pub(super) aliases: Vec<Alias>,
+    pub(super) success: Option<Success>,
+    /// The success number is absent because of a mistake that is noted.
+    pub(super) success_is_noted: bool,
     /// A row is absent because of a mistake that is noted.
     pub(super) row_is_noted: bool,
     /// An alias is absent because of a mistake that is noted.
@@ -217,10 +229,26 @@ struct LibraryAttrs {
 impl Settings {
     /// Whether it is known what the C names begin with.
     pub(super) fn has_symbols(&self) -> bool {
-        self.name.is_some() || self.c_prefix.is_some()
+        !self.symbols_are_noted && (self.name.is_some() || self.c_prefix.is_some())
     }
 
-    const KNOWN: &'static [&'static str] = &["name", "c_prefix", "lock", "default_handler", "log", "crate"];
+    /// The template of the symbols of codes, or else of domains.
+    pub(super) fn symbols(&self, is_codes: bool) -> Option<&LitStr> {
+        if is_codes { self.code_symbols.as_ref() } else { self.domain_symbols.as_ref() }
+    }
+
+    const KNOWN: &'static [&'static str] = &[
+        "name",
+        "c_prefix",
+        "code_symbols",
+        "domain_symbols",
+        "detail_form",
+        "require",
+        "lock",
+        "default_handler",
+        "log",
+        "crate",
+    ];
 
     fn read(&mut self, attr: &Attribute, diag: &mut Diagnostics) {
         // `#[library]` has no name, which is told where the struct is.
@@ -230,7 +258,11 @@ impl Settings {
         let parser = |input: ParseStream<'_>| {
             while !input.is_empty() {
                 let key = input.call(Ident::parse_any)?;
-                self.read_one(&key, input, diag)?;
+                if let Err(error) = self.read_one(&key, input, diag) {
+                    diag.push(error);
+                    self.symbols_are_noted |= key.to_string().ends_with("symbols") || key == "c_prefix";
+                    skip_setting(input)?;
+                }
                 if !input.is_empty() {
                     input.parse::<Token![,]>()?;
                 }
@@ -245,27 +277,44 @@ impl Settings {
     fn read_one(&mut self, key: &Ident, input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
         let name = key.to_string();
         if !Self::KNOWN.contains(&&*name) {
-            let message = format!("unknown setting `{name}`; {}", suggestion(&name, Self::KNOWN));
-            diag.at(key.span(), message);
+            let symbols = Self::symbols_meant(&name, input);
+            self.symbols_are_noted |= symbols.is_some();
+            let instead = symbols.unwrap_or_else(|| suggestion(&name, Self::KNOWN));
+            diag.at(key.span(), format!("unknown setting `{name}`; {instead}"));
             self.name_is_noted |= nearest(&name, Self::KNOWN) == Some("name");
-            while !input.is_empty() && !input.peek(Token![,]) {
-                input.parse::<TokenTree>()?;
-            }
-            return Ok(());
+            return skip_setting(input);
         }
         self.name_is_noted |= name == "name";
         let example = match &*name {
             "default_handler" => "`default_handler = silent`".to_owned(),
             "log" => "`log = tracing` or `log = log`".to_owned(),
             "crate" => "`crate = path`".to_owned(),
+            "require" => "`require(docs, help)`".to_owned(),
+            "code_symbols" => "`code_symbols = \"ACME_ERR_{}\"`".to_owned(),
+            "domain_symbols" => "`domain_symbols = \"ACME_FROM_{}\"`".to_owned(),
+            "detail_form" => "`detail_form = \"{}\"`".to_owned(),
             _ => format!("`{name} = \"…\"`"),
         };
         let expected = |error: syn::Error| {
             let span = if input.is_empty() { key.span() } else { error.span() };
             syn::Error::new(span, format!("write {example}"))
         };
+        if name == "require" {
+            let words = input.call(required_words).map_err(expected)?;
+            if words.is_empty() {
+                diag.at(key.span(), format!("`require` names nothing: write {example}"));
+            }
+            if self.require.is_some() {
+                diag.at(key.span(), "`require` is set twice");
+            }
+            self.require.get_or_insert_default().extend(words);
+            return Ok(());
+        }
         input.parse::<Token![=]>().map_err(expected)?;
         let was_set = match &*name {
+            "code_symbols" => self.code_symbols.replace(input.parse().map_err(expected)?).is_some(),
+            "domain_symbols" => self.domain_symbols.replace(input.parse().map_err(expected)?).is_some(),
+            "detail_form" => self.detail_form.replace(input.parse().map_err(expected)?).is_some(),
             "name" => self.name.replace(input.parse().map_err(expected)?).is_some(),
             "c_prefix" => self.c_prefix.replace(input.parse().map_err(expected)?).is_some(),
             "lock" => self.lock.replace(input.parse().map_err(expected)?).is_some(),
@@ -284,6 +333,49 @@ impl Settings {
         }
         Ok(())
     }
+
+    /// What to write where the C names are given by a setting of another name, such as `code_prefix = "CURLE_"`.
+    fn symbols_meant(name: &str, input: ParseStream<'_>) -> Option<String> {
+        let (kind, rest) = name.split_once('_')?;
+        let setting = match kind.trim_end_matches('s') {
+            "code" | "error" => "code_symbols",
+            "domain" => "domain_symbols",
+            _ => return None,
+        };
+        let ahead = input.fork();
+        let given = ahead
+            .parse::<Token![=]>()
+            .and_then(|_| ahead.parse::<LitStr>())
+            .map_or_else(|_| "…".to_owned(), |literal| literal.value());
+        let template = match rest {
+            _ if given.contains('{') => given,
+            "suffix" => format!("{{}}{given}"),
+            _ => format!("{given}{{}}"),
+        };
+        Some(format!("write `{setting} = \"{template}\"`"))
+    }
+}
+
+/// Goes on at the comma.
+fn skip_setting(input: ParseStream<'_>) -> syn::Result<()> {
+    while !input.is_empty() && !input.peek(Token![,]) {
+        input.parse::<TokenTree>()?;
+    }
+    Ok(())
+}
+
+/// `(docs, help)`
+fn required_words(input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
+    let (content, mut words);
+    parenthesized!(content in input);
+    words = Vec::new();
+    while !content.is_empty() {
+        words.push(content.call(Ident::parse_any)?);
+        if !content.is_empty() {
+            content.parse::<Token![,]>()?;
+        }
+    }
+    Ok(words)
 }
 
 impl List {
@@ -321,6 +413,8 @@ impl List {
             reserved: Vec::new(),
             retired: Vec::new(),
             aliases: Vec::new(),
+            success: None,
+            success_is_noted: false,
             row_is_noted: false,
             alias_is_noted: false,
         };
@@ -351,6 +445,24 @@ impl List {
                 Some(alias) => self.aliases.push(alias),
                 None => self.alias_is_noted = true,
             },
+            Next::Success => match Success::parse(content, diag) {
+                Some(success) => self.put_success(success, diag),
+                None => self.success_is_noted = true,
+            },
         }
+    }
+
+    /// Keeps the first of two, the second of which is a mistake.
+    fn put_success(&mut self, success: Success, diag: &mut Diagnostics) {
+        let Some(first) = &self.success else {
+            self.success = Some(success);
+            return;
+        };
+        let message = match (&first.row, &success.row) {
+            (Some(_), Some(_)) => "`success` stands twice: one number means success",
+            (None, None) => "`no success;` stands twice: remove one",
+            _ => "`success` and `no success;` exclude each other: remove one",
+        };
+        diag.at(success.word, message);
     }
 }

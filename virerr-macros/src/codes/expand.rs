@@ -5,7 +5,7 @@ mod past;
 
 use super::ast::docs_of;
 use super::index::Index;
-use super::valid::{Enum, Kind, Library, ROLES};
+use super::valid::{Enum, Kind, Library, ROLES, Success};
 use columns::{push_end, tracked};
 use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, TokenStreamExt as _, format_ident, quote, quote_spanned};
@@ -18,10 +18,18 @@ pub(super) fn library(library: &Library) -> TokenStream {
     let statics = statics(library, &private);
     let codes = list(&library.codes, library, &private);
     let domains = list(&library.domains, library, &private);
+    let success = match &library.codes.past.success {
+        Success::Unnamed => Some(quote!(, 0)),
+        Success::Named(success) => {
+            let (attrs, number) = (&success.attrs, Literal::i32_unsuffixed(success.number));
+            Some(quote!(, #attrs #number))
+        }
+        Success::Absent => None,
+    };
     quote! {
         #(#attrs)*
         #vis struct #ident;
-        #private::__interface!(#ident);
+        #private::__interface!(#ident #success);
         #statics
         #codes
         #domains
@@ -36,6 +44,7 @@ fn statics(library: &Library, private: &TokenStream) -> TokenStream {
         Some((name, unpublished)) => (quote!(#private::Some(#name)), &**unpublished, Some(tracked(&name.token()))),
         None => (quote!(#private::None), "", None),
     };
+    let success = past::success(&codes.past.success, private);
     let logger = log.as_ref().map(|facade| logger(facade, private));
     let (code, domain, allow_deprecated) = (&codes.ident, &domains.ident, allow_deprecated(codes));
     let mut roles = TokenStream::new();
@@ -50,8 +59,13 @@ fn statics(library: &Library, private: &TokenStream) -> TokenStream {
             const NAME: &'static str = #name;
             #allow_deprecated
             const ROLES: #private::Roles<#code> = #private::Roles { #roles };
-            const SOURCE: &'static #private::Source =
-                &#private::Source { prefix: #prefix, docs: #docs, lock: #lock, unpublished: #unpublished };
+            const SOURCE: &'static #private::Source = &#private::Source {
+                prefix: #prefix,
+                docs: #docs,
+                lock: #lock,
+                unpublished: #unpublished,
+                success: #success,
+            };
             const SILENT: bool = #silent;
             #logger
             #private::__statics!(#ident);

@@ -15,8 +15,10 @@ mod numbers;
 mod past;
 mod releases;
 mod roles;
+mod success;
 mod symbols;
 mod take;
+mod template;
 mod texts;
 mod variant;
 mod wrong;
@@ -24,19 +26,20 @@ mod wrong;
 pub(super) use kind::Kind;
 pub(super) use past::Past;
 pub(super) use roles::ROLES;
+pub(super) use success::Success;
 pub(super) use variant::Variant;
 
 use super::ast::{Declared, LibraryItem, List, Settings};
 use crate::diag::{Diagnostics, suggestion};
-use checker::{Checker, Context};
+use checker::{Checker, Context, Required};
 use holder::Holder;
 use keyed::Keyed;
-use lock::Lock;
+use lock::{Line, Lock, Published};
 use proc_macro2::{Ident, Span};
 use roles::{Level, level, roles};
 use symbols::prefix;
 use syn::{Attribute, LitStr, Path, Visibility, parse_quote};
-use texts::title;
+use texts::{form, title};
 
 /// A library in which every rule holds.
 pub(super) struct Library {
@@ -84,15 +87,35 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     let published = lock.and_then(|literal| Lock::read(literal, diag));
     let has_lock = published.is_some();
     // Without a name there is no knowing what the symbols are.
-    let has_symbols = item.as_ref().is_some_and(|item| item.settings.has_symbols());
+    let settings = item.as_ref().map(|item| &item.settings);
+    let templates =
+        settings.map(|it| [template(it, Kind::Code, &prefix, diag), template(it, Kind::Domain, &prefix, diag)]);
+    let has_symbols = settings.is_some_and(Settings::has_symbols) && templates.iter().flatten().all(Option::is_some);
     let published = published.filter(|_| has_symbols);
     let published = published.unwrap_or_default();
-    let prefix = published_prefix(item.as_ref(), prefix, &published, declared.codes.as_ref(), diag);
+    let (prefix, templates) = match (settings, templates) {
+        (Some(settings), Some([Some(codes), Some(domains)])) => {
+            let lists = [declared.codes.as_ref(), declared.domains.as_ref()];
+            published_templates(settings, (prefix, [codes, domains]), &published, lists, diag)
+        }
+        _ => {
+            let templates = [Kind::Code, Kind::Domain].map(|kind| kind.default_template(&prefix));
+            (prefix, templates)
+        }
+    };
+    let detail_form = settings.and_then(|it| it.detail_form.as_ref()).map(|literal| form(literal, None, diag));
+    let required = settings.and_then(|it| it.require.as_ref()).map(|words| required(words, diag)).unwrap_or_default();
     // Where something could not be read, what seems to be missing may just be there.
     let library = item.as_ref().map(|item| item.ident.span()).filter(|_| first && !published.is_wrong);
-    let context = |published| Context { prefix: &prefix, has_symbols, library, published };
-    let codes = Enum::check(declared.codes, Kind::Code, context(&published.codes), &mut symbols, diag);
-    let domains = Enum::check(declared.domains, Kind::Domain, context(&published.domains), &mut symbols, diag);
+    let context = |template, published| {
+        let detail_form = detail_form.as_deref();
+        Context { template, has_symbols, library, published, detail_form, required }
+    };
+    let [code_symbols, domain_symbols] = &templates;
+    let codes = context(code_symbols, &published.codes);
+    let codes = Enum::check(declared.codes, Kind::Code, codes, &mut symbols, diag);
+    let domains = context(domain_symbols, &published.domains);
+    let domains = Enum::check(declared.domains, Kind::Domain, domains, &mut symbols, diag);
     let unpublished = format!("{}{}", codes.past.unpublished, domains.past.unpublished);
     let (attrs, vis, ident, settings) = match item {
         Some(item) => (item.attrs, item.vis, item.ident, item.settings),
@@ -153,25 +176,79 @@ fn checked_name(item: &LibraryItem, diag: &mut Diagnostics) -> String {
     name
 }
 
-/// What the C names begin with, or what they began with when they were published: to change that changes all of them, and
-/// is one mistake.
-fn published_prefix(
-    item: Option<&LibraryItem>,
-    prefix: String,
+/// The template of a list's symbols; `None` where it is wrong, which is noted.
+fn template(settings: &Settings, kind: Kind, prefix: &str, diag: &mut Diagnostics) -> Option<String> {
+    match settings.symbols(kind == Kind::Code) {
+        Some(literal) => template::checked(literal, diag),
+        None => Some(kind.default_template(prefix)),
+    }
+}
+
+/// The prefix and the templates, or those that the symbols were published with: to change one changes all symbols of a list,
+/// and is one mistake.
+fn published_templates(
+    settings: &Settings,
+    (mut prefix, [mut codes, mut domains]): (String, [String; 2]),
     published: &Lock,
-    codes: Option<&List>,
+    lists: [Option<&List>; 2],
     diag: &mut Diagnostics,
-) -> String {
-    let settings = item.map(|item| &item.settings);
-    let literal = settings.and_then(|settings| settings.c_prefix.as_ref().or(settings.name.as_ref()));
-    let former = codes.and_then(|codes| published.codes.former_prefix(codes, Kind::Code, &prefix));
-    let (Some(literal), Some((former, line))) = (literal, former) else { return prefix };
-    let message = format!(
-        "the C names were published with another beginning, such as `{}` in {}: write `c_prefix = \"{former}\"`",
-        line.symbol, line.release
-    );
-    diag.at(literal.span(), message);
-    former.to_owned()
+) -> (String, [String; 2]) {
+    let places = settings.c_prefix.as_ref().or(settings.name.as_ref());
+    let [code_list, domain_list] = lists;
+    let mut note = |literal: Option<&LitStr>, setting: String, line: &Line| {
+        let message = format!(
+            "the C names were published with another beginning, such as `{}` in {}: write `{setting}`",
+            line.symbol, line.release
+        );
+        diag.at(literal.or(places).map_or_else(Span::call_site, LitStr::span), message);
+    };
+    if let Some((former, line)) = code_list.and_then(|list| former(list, &published.codes, &codes)) {
+        match former.strip_suffix("_ERR_{}").filter(|_| settings.code_symbols.is_none()) {
+            Some(former) => {
+                note(None, format!("c_prefix = \"{former}\""), line);
+                prefix = former.to_owned();
+                if settings.domain_symbols.is_none() {
+                    domains = Kind::Domain.default_template(&prefix);
+                }
+            }
+            None => note(settings.code_symbols.as_ref(), format!("code_symbols = \"{former}\""), line),
+        }
+        codes = former;
+    }
+    if let Some((former, line)) = domain_list.and_then(|list| former(list, &published.domains, &domains)) {
+        note(settings.domain_symbols.as_ref(), format!("domain_symbols = \"{former}\""), line);
+        domains = former;
+    }
+    (prefix, [codes, domains])
+}
+
+/// The template that a list was published with, where it is another one now. One symbol alone may be a row's with another
+/// name, unless it says what it begins with.
+fn former<'a>(list: &List, published: &'a Published, template: &str) -> Option<(String, &'a Line)> {
+    let former = published.former_template(list, template, &["_ERR_{}"], 1);
+    former.or_else(|| published.former_template(list, template, template::PLACES, 2))
+}
+
+/// What `require(…)` names.
+fn required(words: &[Ident], diag: &mut Diagnostics) -> Required {
+    let mut required = Required::default();
+    for word in words {
+        let name = word.to_string();
+        let place = match &*name {
+            "docs" => &mut required.docs,
+            "help" => &mut required.help,
+            _ => {
+                let known = suggestion(&name, &["docs", "help"]);
+                diag.at(word.span(), format!("unknown requirement `{name}`; {known}"));
+                continue;
+            }
+        };
+        if *place {
+            diag.at(word.span(), format!("`{name}` is required twice"));
+        }
+        *place = true;
+    }
+    required
 }
 
 fn is_silent(item: &LibraryItem, diag: &mut Diagnostics) -> bool {
@@ -209,6 +286,7 @@ impl Enum {
             return Self::stand_in(kind, item);
         };
         let mut checker = Checker::new(&list, kind, context, symbols, diag);
+        let success = checker.success(&list, diag);
         let retired = checker.retired(&list, diag);
         let mut rows = Vec::with_capacity(list.rows.len());
         for row in &list.rows {
@@ -224,7 +302,7 @@ impl Enum {
                 rows.push(Variant { level, text, form, ..variant });
             }
         }
-        let past = checker.past(&list, retired, &rows, diag);
+        let past = checker.past(&list, (success, retired), &rows, diag);
         let roles = match kind {
             Kind::Code => roles(&list, diag),
             Kind::Domain => {

@@ -1,6 +1,7 @@
 //! The lines between the braces of a list: which kind stands next, and where the next one begins after a mistake.
 
 use proc_macro2::{Delimiter, Ident, TokenTree};
+use syn::buffer::Cursor;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{LitInt, LitStr, Token};
@@ -11,6 +12,7 @@ pub(super) enum Next {
     Reserved,
     Retired,
     Alias,
+    Success,
 }
 
 impl Next {
@@ -24,13 +26,26 @@ impl Next {
         let Some((word, behind)) = cursor.ident() else { return Next::Row };
         let is_equals = behind.punct().is_some_and(|(punct, _)| punct.as_char() == '=');
         match &*word.to_string() {
+            "success" if !is_equals || ends_in_semicolon(behind) => Next::Success,
             _ if is_equals => Next::Row,
+            "no" if behind.ident().is_some() => Next::Success,
             "reserved" => Next::Reserved,
             "retired" => Next::Retired,
             "alias" => Next::Alias,
             _ => Next::Row,
         }
     }
+}
+
+/// Whether a line ends as no row does: then its first word is not the name of one.
+fn ends_in_semicolon(mut cursor: Cursor<'_>) -> bool {
+    while let Some((tree, behind)) = cursor.token_tree() {
+        match tree {
+            TokenTree::Punct(punct) if [',', ';'].contains(&punct.as_char()) => return punct.as_char() == ';',
+            _ => cursor = behind,
+        }
+    }
+    false
 }
 
 /// Takes a word of the list's own.
@@ -42,7 +57,7 @@ pub(super) fn word(input: ParseStream<'_>, word: &str) -> syn::Result<()> {
 }
 
 /// The words that begin a line which is not a row.
-pub(super) const PAST_WORDS: &[&str] = &["reserved", "retired", "alias"];
+pub(super) const PAST_WORDS: &[&str] = &["reserved", "retired", "alias", "success"];
 
 /// Goes on behind the next `;`, or where a row begins behind a comma: numbers have commas between them.
 pub(super) fn skip_line(input: ParseStream<'_>) {

@@ -2,9 +2,9 @@
 
 use super::line::{skip_rest_of_line, word};
 use super::number::Number;
-use super::row_attrs::{ALIAS_ATTRIBUTES, RETIRED_ATTRIBUTES, RowAttrs};
+use super::row_attrs::{ALIAS_ATTRIBUTES, RETIRED_ATTRIBUTES, RowAttrs, SUCCESS_ATTRIBUTES};
 use crate::diag::Diagnostics;
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Attribute, LitInt, LitStr, Token};
@@ -32,6 +32,21 @@ pub(in crate::codes) struct Alias {
     /// Whether the name would have to be written as `r#name`.
     pub(in crate::codes) is_keyword: bool,
     pub(in crate::codes) target: Ident,
+}
+
+/// `success Ok = 0 => "no error";`, or `no success;`, which has no row.
+pub(in crate::codes) struct Success {
+    /// Where the line begins.
+    pub(in crate::codes) word: Span,
+    pub(in crate::codes) row: Option<SuccessRow>,
+}
+
+/// The number that means success.
+pub(in crate::codes) struct SuccessRow {
+    pub(in crate::codes) attrs: RowAttrs,
+    pub(in crate::codes) ident: Ident,
+    pub(in crate::codes) number: Number,
+    pub(in crate::codes) text: LitStr,
 }
 
 impl Reserved {
@@ -132,6 +147,44 @@ impl Alias {
         let target = input.call(Ident::parse_any).map_err(expected("the name of a row"))?;
         end(input).map_err(expected("`;`"))?;
         Ok(Alias { attrs, ident, is_keyword, target })
+    }
+}
+
+impl Success {
+    /// `success Ok = 0 => "no error";`
+    pub(super) fn parse(input: ParseStream<'_>, diag: &mut Diagnostics) -> Option<Self> {
+        let parsed = Self::parse_parts(input, diag);
+        or_skip(parsed, input, diag)
+    }
+
+    fn parse_parts(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<Self> {
+        let start = input.cursor().span();
+        let attrs = RowAttrs::parse(input, SUCCESS_ATTRIBUTES, false, diag)?;
+        let at = input.span();
+        let expected = |what: &str| {
+            let message = format!("expected {what}: `success Ok = 0 => \"no error\";`");
+            move |error: syn::Error| syn::Error::new(error.span(), message)
+        };
+        if word(input, "no").is_ok() {
+            if !attrs.kept.is_empty() || attrs.symbol.is_some() {
+                diag.at(start, "`no success;` has no docs or attributes");
+            }
+            word(input, "success").map_err(|error| syn::Error::new(error.span(), "expected `no success;`"))?;
+            end(input).map_err(|error| syn::Error::new(error.span(), "expected `;`: `no success;`"))?;
+            return Ok(Success { word: at, row: None });
+        }
+        word(input, "success")?;
+        let ident = input.call(Ident::parse_any).map_err(expected("the name of the number that means success"))?;
+        input.parse::<Token![=]>().map_err(expected("`=` and the number that means success"))?;
+        let number = Number::parse(input, diag)?;
+        input.parse::<Token![=>]>().map_err(expected("`=>` and the message"))?;
+        let text = input.parse().map_err(expected("the message, as a string"))?;
+        if input.peek(Token![,]) && input.peek2(LitStr) {
+            input.parse::<Token![,]>()?;
+            return Err(input.error("success has no detail form: remove the second string"));
+        }
+        end(input).map_err(expected("`;`"))?;
+        Ok(Success { word: at, row: Some(SuccessRow { attrs, ident, number, text }) })
     }
 }
 

@@ -25,6 +25,8 @@ pub(in crate::codes) struct RowAttrs {
     pub(in crate::codes) symbol: Option<LitStr>,
     pub(in crate::codes) since: Option<LitStr>,
     pub(in crate::codes) help: Option<LitStr>,
+    /// The help is absent because of a mistake that is noted.
+    pub(in crate::codes) help_is_noted: bool,
     pub(in crate::codes) explain: Option<LitStr>,
     pub(in crate::codes) category: Option<Ident>,
     pub(in crate::codes) errno: Option<Errno>,
@@ -61,6 +63,8 @@ pub(super) const DOMAIN_ATTRIBUTES: &[&str] = &["symbol", "since", "help", "depr
 pub(super) const RETIRED_ATTRIBUTES: &[&str] = &["symbol", "doc"];
 /// What an alias may have.
 pub(super) const ALIAS_ATTRIBUTES: &[&str] = &["symbol", "deprecated", "doc"];
+/// What the success number may have.
+pub(super) const SUCCESS_ATTRIBUTES: &[&str] = &["doc", "symbol"];
 
 impl Parse for Errno {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
@@ -91,6 +95,7 @@ impl RowAttrs {
             // One that cannot be read is left out, and the row goes on behind it.
             let attrs = diag.keep(one_attribute(input)?);
             read.role_is_noted |= attrs.is_none();
+            read.help_is_noted |= attrs.is_none();
             for attr in attrs.unwrap_or_default() {
                 read.take(attr, known, has_derive, diag);
             }
@@ -117,6 +122,7 @@ impl RowAttrs {
             diag.over(attr.path(), unknown_row_attribute(&name, known));
         } else if let Err(error) = self.set(&name, &attr, diag) {
             self.role_is_noted |= name == "role";
+            self.help_is_noted |= name == "help";
             diag.push(error);
         }
     }
@@ -156,6 +162,7 @@ fn unknown_row_attribute(name: &str, known: &[&str]) -> String {
         let what = match known {
             RETIRED_ATTRIBUTES => "is for what is in use: a retired row has none",
             ALIAS_ATTRIBUTES => "is for rows: an alias has that of its row",
+            SUCCESS_ATTRIBUTES => "is for codes: the success number has none",
             _ => "is for codes: a domain has none",
         };
         return format!("`{name}` {what} (possible: {})", listed(known));

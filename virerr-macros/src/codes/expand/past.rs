@@ -1,6 +1,6 @@
-//! Retired rows, reserved numbers and aliases: what the catalogue has of them, and the constants that aliases are.
+//! Retired rows, reserved numbers, aliases and success: what the catalogue has of them, and the constants that aliases are.
 
-use crate::codes::valid::{Enum, Past};
+use crate::codes::valid::{Enum, Past, Success};
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::ext::IdentExt as _;
@@ -31,6 +31,22 @@ pub(super) fn column(past: &Past, private: &TokenStream) -> Option<TokenStream> 
             aliases: &[#aliases],
         };
     })
+}
+
+/// The number that means success.
+pub(super) fn success(success: &Success, private: &TokenStream) -> TokenStream {
+    option(
+        match success {
+            Success::Unnamed => Some(quote!(#private::Success::UNNAMED)),
+            Success::Named(success) => {
+                let (name, symbol, number) = (&success.name, &success.symbol, success.number);
+                let (message, docs) = (&success.message, &success.docs);
+                Some(quote!(#private::success([#name, #symbol], #number, #message, #docs)))
+            }
+            Success::Absent => None,
+        },
+        private,
+    )
 }
 
 fn option(value: Option<TokenStream>, private: &TokenStream) -> TokenStream {

@@ -81,14 +81,14 @@ impl Numbers<'_> {
     }
 
     fn renamed(&mut self, claim: &Claim<'_>, number: i32, from: &str, release: &str) -> String {
-        let (name, symbol, kind, prefix) = (claim.name(), claim.symbol, claim.kind, claim.prefix);
+        let (name, symbol, kind, template) = (claim.name(), claim.symbol, claim.kind, claim.template);
         // The name is the same where only `#[symbol]` is another.
-        let is_same = name_of(from, kind, prefix) == name;
+        let is_same = name_of(from, template) == name;
         let is_retired = claim.holder.is_retired();
         let other = match is_retired {
             _ if is_same => String::new(),
-            true => format!(" or as `{}`", written_as("retired", from, kind, prefix)),
-            false => format!(" or `{} = {name};`", written_as("alias", from, kind, prefix)),
+            true => format!(" or as `{}`", written_as("retired", from, template)),
+            false => format!(" or `{} = {name};`", written_as("alias", from, template)),
         };
         let keep = format!(
             "number {number} was published as `{from}` in {release}, not as `{symbol}`: keep that name with \
@@ -143,7 +143,7 @@ impl Numbers<'_> {
 /// An alias cannot be retired alone: the number is in use, and both names are of it.
 fn is_alias(claim: &Claim<'_>, line: &Line, row: &str) -> String {
     let Line { number, symbol, release, .. } = line;
-    let alias = written("alias", claim.name(), symbol, claim.kind, claim.prefix);
+    let alias = written("alias", claim.name(), symbol, claim.template);
     format!(
         "`{symbol}` was published in {release} as another name of number {number}, which `{row}` has: keep it as \
          `{alias} = {row};`, with `#[deprecated]` over it if nobody is to use it"

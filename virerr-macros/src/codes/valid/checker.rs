@@ -20,18 +20,30 @@ use syn::ext::IdentExt as _;
 
 /// What the rules of a list depend on besides the list.
 pub(super) struct Context<'a> {
-    pub(super) prefix: &'a str,
-    /// Whether the prefix is the one that was meant.
+    /// The C names of the list.
+    pub(super) template: &'a str,
+    /// Whether the template is the one that was meant.
     pub(super) has_symbols: bool,
     /// Where to tell what is missing; nothing where that cannot be known.
     pub(super) library: Option<Span>,
     pub(super) published: &'a Published,
+    /// The form of rows that give none.
+    pub(super) detail_form: Option<&'a str>,
+    /// What each row needs.
+    pub(super) required: Required,
+}
+
+/// What `require(…)` names.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Required {
+    pub(super) docs: bool,
+    pub(super) help: bool,
 }
 
 /// What is checked the same way in both lists.
 pub(super) struct Checker<'a> {
     pub(super) kind: Kind,
-    pub(super) prefix: &'a str,
+    pub(super) template: &'a str,
     pub(super) numbers: Numbers<'a>,
     /// The names of rows and aliases.
     pub(super) names: Keys,
@@ -41,6 +53,8 @@ pub(super) struct Checker<'a> {
     pub(super) symbols: &'a mut Keyed<Holder>,
     pub(super) library: Option<Span>,
     has_symbols: bool,
+    detail_form: Option<&'a str>,
+    required: Required,
 }
 
 impl<'a> Checker<'a> {
@@ -51,7 +65,7 @@ impl<'a> Checker<'a> {
         symbols: &'a mut Keyed<Holder>,
         diag: &mut Diagnostics,
     ) -> Self {
-        let Context { prefix, has_symbols, library, published } = context;
+        let Context { template, has_symbols, library, published, detail_form, required } = context;
         if list.rows.is_empty() && !list.row_is_noted {
             let example = match kind {
                 Kind::Code => "#[role(internal)] InternalError = 1 => \"internal error\",",
@@ -62,8 +76,8 @@ impl<'a> Checker<'a> {
         if list.rows.len() > MOST_ROWS {
             diag.at(list.ident.span(), format!("`{}` has more than {MOST_ROWS} rows", list.ident));
         }
-        let holders = Holders::of(list, published, &|attrs, ident| symbol_of(attrs, ident, kind, prefix).0);
-        let numbers = Numbers::new(list, published, holders, diag);
+        let holders = Holders::of(list, published, &|attrs, ident| symbol_of(attrs, ident, template).0);
+        let numbers = Numbers::new(list, kind, published, holders, diag);
         let mut variants = Keys::default();
         for row in &list.rows {
             variants.insert(row.ident.unraw().to_string());
@@ -71,13 +85,14 @@ impl<'a> Checker<'a> {
         for alias in &list.aliases {
             variants.insert(alias.ident.unraw().to_string());
         }
-        Checker { kind, prefix, numbers, names: Keys::default(), variants, symbols, library, has_symbols }
+        let names = Keys::default();
+        Checker { kind, template, numbers, names, variants, symbols, library, has_symbols, detail_form, required }
     }
 
     /// The variant of a row; `None` for one whose name cannot be used, which is left out.
     pub(super) fn variant(&mut self, row: &Row, diag: &mut Diagnostics) -> Option<Variant> {
         let name = row.ident.unraw().to_string();
-        let (symbol, span) = symbol_of(&row.attrs, &row.ident, self.kind, self.prefix);
+        let (symbol, span) = symbol_of(&row.attrs, &row.ident, self.template);
         let is_new = self.names.insert(name.clone());
         // What else is wrong with a row that is there twice is no matter.
         if !is_new && !row.is_keyword {
@@ -100,6 +115,7 @@ impl<'a> Checker<'a> {
         }
         let wanted = row.number.and_then(|number| number.value);
         self.take_symbol(&claim, row.attrs.symbol.is_some(), (wanted, number), diag);
+        self.note_required(row, diag);
         if let Some(since) = &row.attrs.since {
             releases::note_since(since, (number, &symbol), self.numbers.published(), diag);
         }
@@ -114,6 +130,22 @@ impl<'a> Checker<'a> {
             facts,
             ..Variant::stand_in(self.kind)
         })
+    }
+
+    /// Notes that a row has no docs or no help, where the library requires them. The domain of no part in particular has
+    /// nothing to say, and help is for failures.
+    fn note_required(&self, row: &Row, diag: &mut Diagnostics) {
+        let is_unset = self.kind == Kind::Domain && row.number.is_some_and(|number| number.value == Some(0));
+        if self.required.docs && !row.attrs.is_documented && !is_unset {
+            let message = format!("`{}` has no docs, which `require(docs)` asks for: write `/// …` over it", row.ident);
+            diag.at(row.ident.span(), message);
+        }
+        let has_help = row.attrs.help.is_some() || row.attrs.help_is_noted || self.kind == Kind::Domain;
+        if self.required.help && !has_help {
+            let message =
+                format!("`{}` has no help, which `require(help)` asks for: write `#[help = \"…\"]` over it", row.ident);
+            diag.at(row.ident.span(), message);
+        }
     }
 
     /// What the page of a row may be called: the symbol, also one that the number was published with, the name, or the
@@ -137,10 +169,10 @@ impl<'a> Checker<'a> {
         let message = row.text.as_ref().map(|literal| message(literal, diag)).unwrap_or_default();
         let form = match &row.form {
             Some(literal) => {
-                let (symbol, _) = symbol_of(&row.attrs, &row.ident, self.kind, self.prefix);
+                let (symbol, _) = symbol_of(&row.attrs, &row.ident, self.template);
                 form(literal, self.numbers.published().line(&symbol).map(|line| &*line.release), diag)
             }
-            None => format!("{message}: {{}}"),
+            None => self.detail_form.map_or_else(|| format!("{message}: {{}}"), str::to_owned),
         };
         (message, form)
     }
@@ -150,7 +182,7 @@ impl<'a> Checker<'a> {
     where
         'a: 'c,
     {
-        Claim { kind: self.kind, prefix: self.prefix, holder, symbol, symbol_span }
+        Claim { kind: self.kind, template: self.template, holder, symbol, symbol_span }
     }
 
     /// Notes a symbol that is no C name or that another row has; `wanted` and `taken` are the numbers that the row has in

@@ -8,8 +8,8 @@ use proc_macro2::Span;
 /// Who wants a number.
 pub(super) struct Claim<'a> {
     pub(super) kind: Kind,
-    /// What the C names of the list begin with.
-    pub(super) prefix: &'a str,
+    /// The C names of the list.
+    pub(super) template: &'a str,
     pub(super) symbol: &'a str,
     /// Where the symbol comes from.
     pub(super) symbol_span: Span,
@@ -24,7 +24,7 @@ impl Claim<'_> {
 
     /// The line of a row that is no more, in backticks.
     pub(super) fn old_row(&self, symbol: &str, number: i32, release: &str) -> String {
-        let retired = written_as("retired", symbol, self.kind, self.prefix);
+        let retired = written_as("retired", symbol, self.template);
         format!("`{retired} = {number} since \"{release}\" \"why\";`")
     }
 }

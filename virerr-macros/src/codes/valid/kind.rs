@@ -16,12 +16,13 @@ impl Kind {
         }
     }
 
-    /// What stands between the prefix and the name in a C name.
-    pub(super) fn infix(self) -> &'static str {
-        match self {
+    /// The template of the C names unless the library gives one.
+    pub(super) fn default_template(self, prefix: &str) -> String {
+        let infix = match self {
             Kind::Code => "ERR",
             Kind::Domain => "FROM",
-        }
+        };
+        format!("{prefix}_{infix}_{{}}")
     }
 
     /// What a line of the lock file begins with.

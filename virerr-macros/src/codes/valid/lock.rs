@@ -1,14 +1,14 @@
 //! The lock file: what was published, by which release, and whether the list still holds to it.
 //!
 //! One line a published number: `code 42 ACME_ERR_NO_DOMAIN 0.4.0`, or `domain …`; reserved numbers are
-//! `code 40..=41 reserved 0.4.0`, and a number that was retired has a second line, `code 13 retired 0.5.0`. Lines that
-//! begin with `#` and empty lines say nothing. Every line holds for ever: its symbol has to have its number, as a row, a
+//! `code 40..=41 reserved 0.4.0`, and a number that was retired has a second line, `code 13 retired 0.5.0`. One line
+//! may be `success 0 ACME_ERR_OK 0.4.0`: the number that means success, where the list names it. Lines that begin with `#` and empty lines say nothing. Every line holds for ever: its symbol has to have its number, as a row, a
 //! retired row or an alias. What is retired is so with all of its symbols, of which the list has one.
 
 use super::files::{self, Unreadable};
 use super::keyed::{Keyed, Keys};
 use super::kind::Kind;
-use super::symbols::symbol_of_name;
+use super::template::named;
 use crate::codes::ast::List;
 use crate::diag::Diagnostics;
 use syn::LitStr;
@@ -35,6 +35,8 @@ pub(super) struct Published {
     /// The symbols of the lines, in their order.
     by_symbol: Keys,
     by_number: Keyed<Vec<usize>>,
+    /// The number that means success, which codes alone have.
+    pub(super) success: Option<Line>,
 }
 
 pub(super) struct Line {
@@ -57,6 +59,8 @@ pub(super) struct ReservedLine {
 pub(super) const RESERVED: &str = "reserved";
 /// In the place of a symbol: nobody is to have the number again.
 pub(super) const RETIRED: &str = "retired";
+/// In the place of the kind: the number is the one that means success.
+const SUCCESS: &str = "success";
 
 impl Lock {
     /// Reads the file, and notes what is wrong with it at its name.
@@ -108,11 +112,15 @@ impl Lock {
             return Err(wrong.to_owned());
         };
         let published = match kind {
-            "code" => &mut self.codes,
+            "code" | SUCCESS => &mut self.codes,
             "domain" => &mut self.domains,
             _ => return Err(wrong.to_owned()),
         };
         let release = release.to_owned();
+        if kind == SUCCESS {
+            let Some(number) = parse(number) else { return Err(wrong.to_owned()) };
+            return published.take_success(Line { number, symbol: symbol.to_owned(), release, line: at });
+        }
         if symbol == RESERVED {
             let (first, last) = number.split_once("..=").unwrap_or((number, number));
             let (Some(first), Some(last)) = (parse(first), parse(last)) else {
@@ -134,6 +142,17 @@ impl Lock {
 }
 
 impl Published {
+    fn take_success(&mut self, line: Line) -> Result<(), String> {
+        if let Some(first) = &self.success {
+            return Err(format!(
+                "publishes success again: it is `{}`, number {}, since {}",
+                first.symbol, first.number, first.release
+            ));
+        }
+        self.success = Some(line);
+        Ok(())
+    }
+
     fn take(&mut self, line: Line) -> Result<(), String> {
         let at = self.lines.len();
         if let Some(first) = self.line(&line.symbol) {
@@ -152,25 +171,35 @@ impl Published {
         Ok(())
     }
 
-    /// What the symbols began with when they were published, and one of them, where none begins with `prefix` now.
-    pub(super) fn former_prefix(&self, list: &List, kind: Kind, prefix: &str) -> Option<(&str, &Line)> {
-        let mut former = None;
+    /// The template that the symbols were published with, which ends in one of `ends`, and one of them. Nothing where one is as
+    /// `template` has it now, and where fewer than `least` are of that template.
+    pub(super) fn former_template(
+        &self,
+        list: &List,
+        template: &str,
+        ends: &[&str],
+        least: usize,
+    ) -> Option<(String, &Line)> {
+        let (mut former, mut count): (Option<(String, &Line)>, _) = (None, 0);
         for row in list.rows.iter().filter(|row| row.attrs.symbol.is_none()) {
             let Some(places) = row.number.and_then(|number| self.by_number.get(&number.value?.to_string())) else {
                 continue;
             };
-            let end = symbol_of_name(&row.ident.unraw().to_string(), kind, "");
+            let name = row.ident.unraw().to_string();
             for line in places.iter().map(|at| &self.lines[*at]) {
-                match (line.symbol.strip_suffix(&end), former) {
-                    (Some(found), None) if found != prefix => former = Some((found, line)),
-                    (Some(found), Some((before, _))) if found == before => {}
+                let found =
+                    ends.iter().find_map(|end| Some([line.symbol.strip_suffix(&named(end, &name))?, end].concat()));
+                let Some(found) = found else { continue };
+                match &former {
+                    None if line.symbol != named(template, &name) => former = Some((found, line)),
+                    Some((before, _)) if *before == found => {}
                     // It holds, or there is more than one.
-                    (Some(_), _) => return None,
-                    (None, _) => {}
+                    _ => return None,
                 }
+                count += 1;
             }
         }
-        former
+        former.filter(|_| count >= least)
     }
 
     pub(super) fn lines(&self) -> &[Line] {
@@ -241,6 +270,11 @@ fn parse(number: &str) -> Option<i32> {
 /// A line of the file, but for the release at its end.
 pub(super) fn line(kind: Kind, number: i32, symbol: &str) -> String {
     format!("{:<6} {number:>6} {symbol}\n", kind.word())
+}
+
+/// The line of the number that means success, but for the release at its end.
+pub(super) fn success_line(number: i32, symbol: &str) -> String {
+    format!("{SUCCESS} {number:>5} {symbol}\n")
 }
 
 /// The line of reserved numbers, but for the release at its end.

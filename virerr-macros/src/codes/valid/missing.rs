@@ -47,7 +47,7 @@ impl Checker<'_> {
     /// What to write for what is missing; nothing where that is told.
     fn remedy(&self, line: &Line, list: &List, told: &mut Keys) -> Option<String> {
         let number = line.number;
-        let written = |word| written_as(word, &line.symbol, self.kind, self.prefix);
+        let written = |word| written_as(word, &line.symbol, self.template);
         let is_row = |value, attrs, ident| value == Some(number) && self.is_published_as(number, attrs, ident);
         let row = list.rows.iter().find(|row| is_row(row.number.and_then(|it| it.value), &row.attrs, &row.ident));
         if let Some(row) = row {
@@ -60,7 +60,9 @@ impl Checker<'_> {
         }
         // Its other names come and go with a row: one of them is retired for all, and one is told for all.
         let is_retired = list.retired.iter().any(|row| is_row(row.number.value, &row.attrs, &row.ident));
-        if is_retired || !told.insert(number.to_string()) || (number == 0 && has_no_zero(list)) {
+        // That success has the number is told there.
+        let is_success = self.numbers.success.as_ref().is_some_and(|(it, name)| *it == number && !name.is_empty());
+        if is_success || is_retired || !told.insert(number.to_string()) || (number == 0 && has_no_zero(list)) {
             return None;
         }
         if number == 0 {
@@ -89,7 +91,7 @@ impl Checker<'_> {
         }
         let symbols = self.numbers.published().symbols(0);
         let name = match symbols.first() {
-            Some(symbol) => written_as("", symbol, self.kind, self.prefix),
+            Some(symbol) => written_as("", symbol, self.template),
             None => "None".to_owned(),
         };
         let message = format!(
@@ -101,7 +103,7 @@ impl Checker<'_> {
     }
 
     fn symbol(&self, attrs: &RowAttrs, ident: &Ident) -> String {
-        symbol_of(attrs, ident, self.kind, self.prefix).0
+        symbol_of(attrs, ident, self.template).0
     }
 }
 

@@ -4,14 +4,19 @@ use super::claim::Claim;
 use super::holder::Holder;
 use super::holders::Holders;
 use super::keyed::{Keyed, Keys};
+use super::kind::Kind;
 use super::lock::{Line, Published};
 use crate::codes::ast::{List, Number};
 use crate::diag::Diagnostics;
+use proc_macro2::Span;
 use syn::LitStr;
+use syn::ext::IdentExt as _;
 
 /// The numbers of one list.
 pub(super) struct Numbers<'a> {
     pub(super) taken: Keyed<Holder>,
+    /// The number that means success, and its name.
+    pub(super) success: Option<(i32, String)>,
     /// All numbers that are written in the list, so that a stand-in collides with none.
     written: Keys,
     /// Free numbers that were named as such.
@@ -56,7 +61,13 @@ impl Range<'_> {
 }
 
 impl<'a> Numbers<'a> {
-    pub(super) fn new(list: &'a List, published: &'a Published, holders: Holders, diag: &mut Diagnostics) -> Self {
+    pub(super) fn new(
+        list: &'a List,
+        kind: Kind,
+        published: &'a Published,
+        holders: Holders,
+        diag: &mut Diagnostics,
+    ) -> Self {
         let mut reserved = Vec::new();
         for line in &list.reserved {
             for (first, last) in &line.ranges {
@@ -79,6 +90,7 @@ impl<'a> Numbers<'a> {
         }
         Numbers {
             taken: Keyed::default(),
+            success: success(list, kind),
             written,
             offered: Keys::default(),
             highest,
@@ -150,6 +162,10 @@ impl<'a> Numbers<'a> {
         self.reserved.iter().position(|range| range.held_until(number).is_some())
     }
 
+    pub(super) fn span_of_reserved(&self, place: usize) -> Span {
+        self.reserved[place].first.span
+    }
+
     /// Why nobody is to have the numbers of a range, in parentheses.
     pub(super) fn why_reserved(&self, place: usize) -> String {
         self.reserved[place].why.map(|why| format!(" ({})", why.value())).unwrap_or_default()
@@ -163,7 +179,8 @@ impl<'a> Numbers<'a> {
     /// The last of the numbers from this one on that nobody can have.
     fn held_until(&self, number: i32) -> Option<i32> {
         let text = number.to_string();
-        let is_held = self.written.contains(&text) || self.offered.contains(&text);
+        let is_success = self.success.as_ref().is_some_and(|(success, _)| *success == number);
+        let is_held = is_success || self.written.contains(&text) || self.offered.contains(&text);
         let mut last = self.published.held_until(number).max(is_held.then_some(number));
         for range in &self.reserved {
             last = last.max(range.held_until(number));
@@ -211,5 +228,18 @@ impl<'a> Numbers<'a> {
         }
         self.next_stand_in -= 1;
         self.next_stand_in + 1
+    }
+}
+
+/// The number that means success, and its name, which is empty where the list does not name it. Nothing where every number
+/// may be a code, and where the number cannot be read.
+fn success(list: &List, kind: Kind) -> Option<(i32, String)> {
+    match &list.success {
+        _ if kind == Kind::Domain || list.success_is_noted => None,
+        None => Some((0, String::new())),
+        Some(success) => {
+            let row = success.row.as_ref()?;
+            Some((row.number.value?, row.ident.unraw().to_string()))
+        }
     }
 }

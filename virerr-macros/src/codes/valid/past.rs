@@ -3,6 +3,7 @@
 use super::checker::Checker;
 use super::holder::Holder;
 use super::lock::Line;
+use super::success::Success;
 use super::symbols::{note_keyword, note_own_name, symbol_of, written_as};
 use super::variant::Variant;
 use super::{facts, lock, releases};
@@ -18,6 +19,7 @@ pub(in crate::codes) struct Past {
     /// First number, last number, and why.
     pub(in crate::codes) reserved: Vec<(i32, i32, String)>,
     pub(in crate::codes) aliases: Vec<AliasRow>,
+    pub(in crate::codes) success: Success,
     /// The lines that the lock file lacks, of rows too.
     pub(super) unpublished: String,
 }
@@ -50,13 +52,13 @@ impl Checker<'_> {
     pub(super) fn past(
         &mut self,
         list: &List,
-        retired: Vec<RetiredRow>,
+        (success, retired): (Success, Vec<RetiredRow>),
         rows: &[Variant],
         diag: &mut Diagnostics,
     ) -> Past {
         self.numbers.note_reserved(diag);
         let aliases = self.aliases(list, rows, diag);
-        let mut past = Past { retired, reserved: reserved(list), aliases, unpublished: String::new() };
+        let mut past = Past { retired, reserved: reserved(list), aliases, success, unpublished: String::new() };
         if let Some(library) = self.library {
             self.note_missing(list, library, diag);
         }
@@ -77,7 +79,7 @@ impl Checker<'_> {
         let name = retired.ident.unraw().to_string();
         let since = facts::text(&retired.since, "the release that retired it", diag).unwrap_or_default();
         let why = facts::text(&retired.why, "why it was retired", diag).unwrap_or_default();
-        let (symbol, span) = symbol_of(&retired.attrs, &retired.ident, self.kind, self.prefix);
+        let (symbol, span) = symbol_of(&retired.attrs, &retired.ident, self.template);
         let holder = Holder { name: name.clone(), retired_in: Some(since.clone()) };
         let claim = self.claim(holder, &symbol, span);
         let is_another_name = self.numbers.wrongly_retired(&claim).is_some();
@@ -116,7 +118,7 @@ impl Checker<'_> {
             diag.at(alias.ident.span(), message);
             return None;
         }
-        let (symbol, span) = symbol_of(&alias.attrs, &alias.ident, self.kind, self.prefix);
+        let (symbol, span) = symbol_of(&alias.attrs, &alias.ident, self.template);
         let claim = self.claim(Holder::in_use(&*name), &symbol, span);
         self.take_symbol(&claim, alias.attrs.symbol.is_some(), (None, 0), diag);
         if self.note_retired_target(alias, &symbol, list, diag) {
@@ -168,7 +170,7 @@ impl Checker<'_> {
     /// What to write instead of an alias that leads to another number than that of its line.
     fn instead_of_alias(&self, line: &Line, target: &Variant, list: &List) -> String {
         let (number, published) = (line.number, self.numbers.published());
-        let is_row = |row: &&Row| match published.line(&symbol_of(&row.attrs, &row.ident, self.kind, self.prefix).0) {
+        let is_row = |row: &&Row| match published.line(&symbol_of(&row.attrs, &row.ident, self.template).0) {
             Some(line) => line.number == number,
             None => row.number.is_some_and(|it| it.value == Some(number)),
         };
@@ -184,7 +186,7 @@ impl Checker<'_> {
             None => format!("give `{}` that number, or ", target.name),
             Some(_) => "put the row with that number back, or ".to_owned(),
         };
-        let retired = written_as("retired", &line.symbol, self.kind, self.prefix);
+        let retired = written_as("retired", &line.symbol, self.template);
         format!("{row}write `{retired} = {number} since \"…\" \"why\";` in the place of the alias")
     }
 
@@ -192,6 +194,11 @@ impl Checker<'_> {
     pub(super) fn unpublished(&self, rows: &[Variant], past: &Past) -> String {
         let published = self.numbers.published();
         let mut lines = String::new();
+        if let Success::Named(success) = &past.success
+            && published.success.is_none()
+        {
+            lines.push_str(&lock::success_line(success.number, &success.symbol));
+        }
         let mut add = |number, symbol: &str| {
             if published.line(symbol).is_none() {
                 lines.push_str(&lock::line(self.kind, number, symbol));
@@ -250,6 +257,8 @@ fn number_of(name: &Ident, list: &List, diag: &mut Diagnostics) -> Option<i32> {
             format!("`{wanted}` is an alias: name the row that it leads to")
         } else if list.retired.iter().any(|retired| is_there(&retired.ident)) {
             format!("`{wanted}` is retired: name a row that is in use")
+        } else if list.success.as_ref().and_then(|it| it.row.as_ref()).is_some_and(|it| is_there(&it.ident)) {
+            format!("`{wanted}` means success and is not a code: name a row")
         } else if list.row_is_noted {
             return None;
         } else {

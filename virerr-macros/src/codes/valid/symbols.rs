@@ -1,9 +1,9 @@
 //! Names: what the C names are made from, which ones C takes, and which ones Rust does.
 
-use super::kind::Kind;
+use super::template::{around, named};
 use crate::codes::ast::{LibraryItem, RowAttrs};
 use crate::diag::Diagnostics;
-use heck::{ToShoutySnakeCase as _, ToUpperCamelCase as _};
+use heck::ToUpperCamelCase as _;
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
 
@@ -166,32 +166,29 @@ pub(super) fn prefix(item: Option<&LibraryItem>, name: &str, diag: &mut Diagnost
 }
 
 /// The C name of a row, and the place to point at where it is wrong.
-pub(super) fn symbol_of(attrs: &RowAttrs, ident: &Ident, kind: Kind, prefix: &str) -> (String, Span) {
+pub(super) fn symbol_of(attrs: &RowAttrs, ident: &Ident, template: &str) -> (String, Span) {
     match &attrs.symbol {
         Some(literal) => (literal.value(), literal.span()),
-        None => (symbol_of_name(&ident.unraw().to_string(), kind, prefix), ident.span()),
+        None => (named(template, &ident.unraw().to_string()), ident.span()),
     }
 }
 
-pub(super) fn symbol_of_name(name: &str, kind: Kind, prefix: &str) -> String {
-    format!("{prefix}_{}_{}", kind.infix(), name.to_shouty_snake_case())
-}
-
 /// The name of a row that has this symbol without being given one.
-pub(super) fn name_of(symbol: &str, kind: Kind, prefix: &str) -> String {
-    let infix = format!("{prefix}_{}_", kind.infix());
-    symbol.strip_prefix(&infix).unwrap_or(symbol).to_upper_camel_case()
+pub(super) fn name_of(symbol: &str, template: &str) -> String {
+    let (before, after) = around(template);
+    let name = symbol.strip_prefix(before).and_then(|name| name.strip_suffix(after));
+    name.unwrap_or(symbol).to_upper_camel_case()
 }
 
 /// The beginning of a line for what was published as this symbol: `retired NoDomain`, with `#[symbol]` where the name does
 /// not lead to the symbol.
-pub(super) fn written_as(word: &str, symbol: &str, kind: Kind, prefix: &str) -> String {
-    written(word, &name_of(symbol, kind, prefix), symbol, kind, prefix)
+pub(super) fn written_as(word: &str, symbol: &str, template: &str) -> String {
+    written(word, &name_of(symbol, template), symbol, template)
 }
 
 /// The same for what goes by a name of its own.
-pub(super) fn written(word: &str, name: &str, symbol: &str, kind: Kind, prefix: &str) -> String {
-    let is_given = symbol_of_name(name, kind, prefix) != symbol;
+pub(super) fn written(word: &str, name: &str, symbol: &str, template: &str) -> String {
+    let is_given = named(template, name) != symbol;
     let attribute = if is_given { format!("#[symbol = \"{symbol}\"] ") } else { String::new() };
     format!("{attribute}{word} {name}")
 }

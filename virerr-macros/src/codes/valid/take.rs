@@ -18,9 +18,9 @@ impl<'a> Numbers<'a> {
             diag.at(span, "the number does not fit into 32 bits: -2147483648 to 2147483647");
             return self.stand_in();
         };
-        let (span, message) = if value == 0 && claim.kind == Kind::Code {
-            (span, format!("0 is never a code: it means \"no error\"; {}", self.another_number(claim)))
-        } else if value == 0 && claim.holder.is_retired() {
+        let (span, message) = if let Some(message) = self.means_success(claim, value) {
+            (span, message)
+        } else if value == 0 && claim.kind == Kind::Domain && claim.holder.is_retired() {
             (span, "0 is no part in particular, and that is never retired: keep it as a row".to_owned())
         } else if let Some(wrong) = self.wrong(claim, value) {
             self.not_as_published(&wrong, claim, value, span)
@@ -34,6 +34,37 @@ impl<'a> Numbers<'a> {
         };
         diag.at(span, message);
         self.stand_in()
+    }
+
+    /// What is said of a number that means success. Where it was published as a code, it is success that is wrong, which is
+    /// told where the list names it.
+    fn means_success(&self, claim: &Claim<'_>, number: i32) -> Option<String> {
+        let (_, name) = self.success.as_ref().filter(|(success, _)| *success == number)?;
+        let is_named = !name.is_empty();
+        let published = self.published().line(claim.symbol).filter(|line| line.number == number);
+        if is_named && published.is_some() {
+            return None;
+        }
+        let (row, is_a_code) = match claim.holder.is_retired() {
+            true => ("line", "was never a code"),
+            false => ("row", "is not a code"),
+        };
+        if is_named {
+            return Some(format!(
+                "number {number} of `{}` means success, as `success {name} = {number}` says, and {is_a_code}: remove the \
+                 {row}, or give `success` another number",
+                claim.name()
+            ));
+        }
+        let zero = match published {
+            Some(line) => format!(", and was published as `{}` in {}, which is a code", line.symbol, line.release),
+            None if claim.holder.is_retired() => format!(", and {is_a_code}: if it does, remove the line"),
+            None => ": if it does, write `success Ok = 0 => \"…\";` in the place of the row".to_owned(),
+        };
+        Some(format!(
+            "0 means success unless the list says otherwise{zero}; if another number means success, add \
+             `success Ok = N => \"…\";`, and if none does, `no success;`"
+        ))
     }
 
     fn taken_already(&mut self, claim: &Claim<'_>, number: i32, first: &Holder) -> String {

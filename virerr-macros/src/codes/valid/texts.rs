@@ -5,9 +5,14 @@ use crate::diag::Diagnostics;
 use syn::LitStr;
 
 pub(super) fn message(literal: &LitStr, diag: &mut Diagnostics) -> String {
+    plain(literal, "say what failed", diag)
+}
+
+/// A message; `remedy` is what to do about an empty one.
+pub(super) fn plain(literal: &LitStr, remedy: &str, diag: &mut Diagnostics) -> String {
     let message = literal.value();
     if message.is_empty() {
-        diag.at(literal.span(), "the message is empty: say what failed");
+        diag.at(literal.span(), format!("the message is empty: {remedy}"));
     } else if message.bytes().any(|byte| byte == b'{' || byte == b'}') {
         diag.at(
             literal.span(),
