@@ -17,11 +17,11 @@ pub(super) use row_attrs::{Errno, RowAttrs};
 use crate::diag::{Diagnostics, nearest, suggestion};
 use attributes::{has_derive, item_attributes, stays_on_item};
 use line::Next;
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use row_attrs::{CODE_ATTRIBUTES, DOMAIN_ATTRIBUTES};
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse as _, ParseStream, Parser as _};
-use syn::{Attribute, LitStr, Meta, Path, Token, Visibility, braced, parenthesized, token};
+use syn::{Attribute, LitStr, Meta, Path, Token, Visibility, braced, token};
 
 /// What was declared.
 #[derive(Default)]
@@ -300,7 +300,8 @@ impl Settings {
             syn::Error::new(span, format!("write {example}"))
         };
         if name == "require" {
-            let words = input.call(required_words).map_err(expected)?;
+            let expected = |error: syn::Error| syn::Error::new(error.span(), format!("write {example}"));
+            let words = required_words(input).map_err(expected)?;
             if words.is_empty() {
                 diag.at(key.span(), format!("`require` names nothing: write {example}"));
             }
@@ -366,16 +367,21 @@ fn skip_setting(input: ParseStream<'_>) -> syn::Result<()> {
 
 /// `(docs, help)`
 fn required_words(input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
-    let (content, mut words);
-    parenthesized!(content in input);
-    words = Vec::new();
-    while !content.is_empty() {
-        words.push(content.call(Ident::parse_any)?);
-        if !content.is_empty() {
-            content.parse::<Token![,]>()?;
-        }
+    let group: Group = input.parse()?;
+    if group.delimiter() != Delimiter::Parenthesis {
+        return Err(syn::Error::new(group.span(), "expected parentheses"));
     }
-    Ok(words)
+    let parser = |content: ParseStream<'_>| {
+        let mut words = Vec::new();
+        while !content.is_empty() {
+            words.push(content.call(Ident::parse_any)?);
+            if !content.is_empty() {
+                content.parse::<Token![,]>()?;
+            }
+        }
+        Ok(words)
+    };
+    parser.parse2(group.stream())
 }
 
 impl List {
@@ -427,10 +433,16 @@ impl List {
     /// Whatever stands next between the braces.
     fn parse_row(&mut self, content: ParseStream<'_>, known: &[&str], has_derive: bool, diag: &mut Diagnostics) {
         match Next::of(content) {
-            Next::Row => match Row::parse(content, known, has_derive, diag) {
-                Some(row) => self.rows.push(row),
-                None => self.row_is_noted = true,
-            },
+            Next::Row => {
+                let word = content.cursor().ident().map(|(word, _)| word.to_string()).unwrap_or_default();
+                match Row::parse(content, known, has_derive, diag) {
+                    Some(row) => self.rows.push(row),
+                    None => {
+                        self.row_is_noted = true;
+                        self.success_is_noted |= nearest(&word, &["success"]).is_some();
+                    }
+                }
+            }
             Next::Reserved => {
                 if let Some(reserved) = Reserved::parse(content, diag) {
                     self.reserved.push(reserved);

@@ -196,8 +196,9 @@ fn published_templates(
     let places = settings.c_prefix.as_ref().or(settings.name.as_ref());
     let [code_list, domain_list] = lists;
     let mut note = |literal: Option<&LitStr>, setting: String, line: &Line| {
+        let how = if setting.starts_with("c_prefix") { "with another beginning" } else { "from another template" };
         let message = format!(
-            "the C names were published with another beginning, such as `{}` in {}: write `{setting}`",
+            "the C names were published {how}, such as `{}` in {}: write `{setting}`",
             line.symbol, line.release
         );
         diag.at(literal.or(places).map_or_else(Span::call_site, LitStr::span), message);

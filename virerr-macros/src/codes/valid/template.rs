@@ -50,7 +50,11 @@ pub(super) fn checked(literal: &LitStr, diag: &mut Diagnostics) -> Option<String
         rest = after;
     }
     plain.push_str(rest);
-    if let Some(wrong) = plain.chars().find(|character| !(character.is_ascii_alphanumeric() || *character == '_')) {
+    // A brace without the other is a misspelt placeholder, where there is none: one mistake.
+    let is_plain = |character: char| {
+        character.is_ascii_alphanumeric() || character == '_' || (count == 0 && ['{', '}'].contains(&character))
+    };
+    if let Some(wrong) = plain.chars().find(|character| !is_plain(*character)) {
         note(format!("`{}` cannot stand in a C name: write letters, digits and `_` only", wrong.escape_debug()));
     }
     if template.starts_with(|first: char| first.is_ascii_digit()) {

@@ -1,0 +1,18 @@
+//! The name of success was published.
+
+virerr::define_codes! {
+    #[library(name = "acme", lock = "locks/lock_success_gone.codes")]
+    pub struct Acme;
+
+    pub enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        NoDomain = 42 => "domain not found",
+    }
+
+    pub enum ErrorDomain {
+        None = 0 => "",
+    }
+}
+
+fn main() {}

@@ -1,0 +1,19 @@
+//! Two branches published success.
+
+virerr::define_codes! {
+    #[library(name = "acme", lock = "locks/lock_success_twice.codes")]
+    pub struct Acme;
+
+    pub enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        success Ok = 0 => "no error";
+        NoDomain = 42 => "domain not found",
+    }
+
+    pub enum ErrorDomain {
+        None = 0 => "",
+    }
+}
+
+fn main() {}

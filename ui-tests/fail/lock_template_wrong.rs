@@ -1,0 +1,18 @@
+//! Where a template is wrong, there is no knowing what the symbols are.
+
+virerr::define_codes! {
+    #[library(name = "acme", lock = "locks/lock_template_wrong.codes", code_symbols = "ACME_")]
+    pub struct Acme;
+
+    pub enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        NoDomain = 42 => "domain not found",
+    }
+
+    pub enum ErrorDomain {
+        None = 0 => "",
+    }
+}
+
+fn main() {}

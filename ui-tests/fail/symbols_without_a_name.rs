@@ -1,0 +1,19 @@
+//! A template alone may give what C does not take, which is told at the row.
+
+virerr::define_codes! {
+    #[library(name = "acme", code_symbols = "{snake}")]
+    pub struct Acme;
+
+    pub enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        Default = 2 => "default",
+        _404 = 3 => "not found",
+    }
+
+    pub enum ErrorDomain {
+        None = 0 => "",
+    }
+}
+
+fn main() {}
