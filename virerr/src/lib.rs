@@ -419,6 +419,9 @@ pub use {
 /// - `name = "…"`: what the default printer's lines begin with; required;
 /// - `c_prefix = "…"`: what the C names begin with; unless given, the name in capitals, with `_` for what C does not
 ///   take;
+/// - `code_symbols = "CURLE_{}"`, `domain_symbols = "…"`: the [C names](#c-names) of a list in a shape of the library's own;
+/// - `detail_form = "{}"`: the detail form of all rows that give none;
+/// - `require(docs, help)`: each row needs documentation, and each code `#[help]`. The domain with number 0 needs neither;
 /// - `lock = "acme.codes"`: the [lock file](#the-lock-file), beside `Cargo.toml`;
 /// - `default_handler = silent`: where no handler is set, nobody is told (`print` is the default);
 /// - `log = tracing` or `log = log`: each error is logged, without anybody's call; it needs the feature of that name;
@@ -426,17 +429,18 @@ pub use {
 ///
 /// # Rows
 ///
-/// `Name = number => "message", "detail form",`: numbers are `i32` literals in any order, each used once. 0 is never a
-/// code, and always a domain. The detail form is the message of an error that has a detail; `{}` stands in it once,
-/// where the detail goes, and it is the message with `": {}"` behind it unless given. There is no escape: no other
-/// brace may stand in either. A domain's row has its title only, which may be empty at number 0.
+/// `Name = number => "message", "detail form",`: numbers are `i32` literals in any order, each used once. 0 is always a
+/// domain, and is not a code unless the list says that [another number](#success) means success. The detail form is the
+/// message of an error that has a detail; `{}` stands in it once, where the detail goes, and it is the library's
+/// `detail_form` or the message with `": {}"` after it unless given. There is no escape: no other brace may stand in either.
+/// A domain's row has its title only, which may be empty at number 0.
 ///
 /// - `#[role(…)]`: the code that virerr itself uses where it has to choose one: `internal` (required; the others fall
 ///   back to it), `system` for [`os_error!`], `invalid_arg` for [`invalid_arg!`], `unsupported` for [`unsupported!`].
 ///   `no_memory` and `panic` are taken too; nothing reads them yet;
 /// - `#[level(none | warning | error)]`: the [`Level`] of its errors unless the raise site says otherwise; `error`
 ///   unless given;
-/// - `#[symbol = "…"]`: the C name; otherwise it is the prefix, `_ERR_` or `_FROM_`, and the name in capitals;
+/// - `#[symbol = "…"]`: the [C name](#c-names);
 /// - documentation, `#[deprecated]` and lint levels stay on the variant.
 ///
 /// A row can say more about itself for those who handle it. All of it is optional, and the enum gives it by `const`
@@ -454,6 +458,76 @@ pub use {
 /// | `#[retry(never)]` | whether trying again can help: `never`, `immediate`, `backoff` | `Option<`[`Retry`]`>` |
 /// | `#[log(debug)]` | where it belongs in a log: `error`, `warn`, `info`, `debug`, `trace` | `Option<`[`LogLevel`]`>` |
 /// | `#[deprecated(since = "0.5.0", note = "…")]` | not to be used any more; the compiler warns where it is | `Option<`[`Deprecated`]`>` |
+///
+/// # C names
+///
+/// Each row has a symbol: the name that C and other languages know it by. It is the prefix, `_ERR_` or `_FROM_`, and the name
+/// in capitals, as in `ACME_ERR_NO_DOMAIN`. A template gives all rows of a list another shape. It has one placeholder for the
+/// row's name: `{}` in capitals (`NO_DOMAIN`), `{snake}` in small letters (`no_domain`), `{Camel}` in camel case (`NoDomain`).
+/// Everything else in it stays as it is. `#[symbol]` gives one row a symbol of its own. `c_prefix` serves the list that has no
+/// template.
+///
+/// ```
+/// virerr::define_codes! {
+///     #[library(name = "curl", code_symbols = "CURLE_{}", domain_symbols = "curl_{snake}", detail_form = "{}")]
+///     pub struct Curl;
+///
+///     pub enum ErrorCode {
+///         success Ok = 0 => "no error";
+///         UrlMalformat = 3 => "malformed URL",
+///         #[symbol = "CURLE_COULDNT_RESOLVE_HOST"]
+///         CannotResolveHost = 6 => "cannot resolve the host",
+///         #[role(internal)]
+///         Internal = 99 => "internal error",
+///     }
+///
+///     pub enum ErrorDomain {
+///         None = 0 => "",
+///         UrlParser = 1 => "URL parser",
+///     }
+/// }
+///
+/// assert_eq!(ErrorCode::UrlMalformat.symbol(), "CURLE_URL_MALFORMAT");
+/// assert_eq!(ErrorCode::CannotResolveHost.symbol(), "CURLE_COULDNT_RESOLVE_HOST");
+/// assert_eq!(ErrorDomain::UrlParser.symbol(), "curl_url_parser");
+/// assert_eq!(ErrorCode::UrlMalformat.detail_form(), "{}");
+/// assert_eq!(Curl::catalogue().success().and_then(|success| success.symbol), Some("CURLE_OK"));
+/// ```
+///
+/// # Success
+///
+/// A published C interface has a number that means success. It is 0 unless the list says otherwise, and is never a code:
+///
+/// - `success Ok = 0 => "no error";` names it for C, Python and JSON. There is no variant, and its symbol is made as a row's.
+///   Documentation and `#[symbol = "…"]` may stand over it;
+/// - `success Ok = 7000 => "no error";`: another number means success, and 0 may be a code;
+/// - `no success;`: the interface signals success in another way, and every number may be a code.
+///
+/// `Acme::SUCCESS` is the number, an `i32`; under `no success;` there is no such constant.
+///
+/// ```
+/// virerr::define_codes! {
+///     #[library(name = "chip")]
+///     pub struct Chip;
+///
+///     pub enum ErrorCode {
+///         /// All went well.
+///         success Ok = 7000 => "no error";
+///         /// The first error of an enum that C numbered.
+///         NotFound = 0 => "not found",
+///         #[role(internal)]
+///         BadCall = 1 => "bad call",
+///     }
+///
+///     pub enum ErrorDomain {
+///         None = 0 => "",
+///     }
+/// }
+///
+/// assert_eq!(Chip::SUCCESS, 7000);
+/// assert_eq!(ErrorCode::from_number(0), Some(ErrorCode::NotFound));
+/// assert_eq!(ErrorCode::from_number(Chip::SUCCESS), None);
+/// ```
 ///
 /// # What was there once
 ///
@@ -477,11 +551,13 @@ pub use {
 /// domain     10 ACME_FROM_QEMU  0.1.0
 /// code   40..=41 reserved  0.2.0
 /// code       13 retired  0.3.0
+/// success     0 ACME_ERR_OK  0.3.0
 /// ```
 ///
 /// The list is held to it as it compiles: where a published number has moved, its symbol has changed, its row is gone
 /// without being retired, or another row has taken it, that is an error at the row which says what was published when,
-/// and what to write. Rows that are not published yet are free, and so are all messages. What was renamed keeps its
+/// and what to write. The number that means success is held in the same way, once the list has named it. Rows that are not
+/// published yet are free, and so are all messages. What was renamed keeps its
 /// symbol, with `#[symbol = "…"]` or as an `alias`. A row cannot have appeared after the release that published it, nor
 /// have been retired before that one or after the one that published that it is retired: so far as releases are versions
 /// such as `0.4`, of which the numbers are compared. (That a row appeared earlier is no contradiction, as a lock file may
@@ -499,8 +575,8 @@ pub use {
 ///
 /// `Acme` has, as associated functions: `last_error`, `take_last_error`, `set_last_error`, `reset_last_error`,
 /// `preserve_last_error`, `handler`, `set_handler`, `take_handler`, `restore_handler`, `scoped_handler`, `print_error`,
-/// `observe`, `subscribe`, `capture`, `set_translator`, `clear_translator`, `report`, `scope`, `outside` and `catalogue`, and
-/// implements [`Library`].
+/// `observe`, `subscribe`, `capture`, `set_translator`, `clear_translator`, `report`, `scope`, `outside` and `catalogue`, the
+/// constant `SUCCESS`, and implements [`Library`].
 /// The documentation of each is on the struct, in the `cargo doc` of your own crate.
 ///
 /// Both enums are `#[repr(i32)]`, `#[non_exhaustive]`, `Copy`, `Eq`, `Ord` and `Hash` by number, print their variant
