@@ -4,11 +4,11 @@
 use virerr::catalogue::Success;
 use virerr::{Error, Level};
 
-/// What the list says of success.
-fn said(
-    success: Option<Success>,
-) -> Option<(i32, Option<&'static str>, Option<&'static str>, &'static str, &'static str)> {
-    success.map(|Success { number, name, symbol, message, docs, .. }| (number, name, symbol, message, docs))
+/// What the list says of success: the number, the name and the symbol, the message and the docs.
+type Said = (i32, [Option<&'static str>; 2], [&'static str; 2]);
+
+fn said(success: Option<Success>) -> Option<Said> {
+    success.map(|Success { number, name, symbol, message, docs, .. }| (number, [name, symbol], [message, docs]))
 }
 
 #[test]
@@ -25,7 +25,7 @@ fn zero_means_success_unless_the_list_says_otherwise() {
     }
     const SUCCESS: i32 = Acme::SUCCESS;
     assert_eq!(SUCCESS, 0);
-    assert_eq!(said(Acme::catalogue().success()), Some((0, None, None, "no error", "")));
+    assert_eq!(said(Acme::catalogue().success()), Some((0, [None; 2], ["no error", ""])));
     assert_eq!(ErrorCode::from_number(0), None);
 }
 
@@ -44,7 +44,7 @@ fn zero_can_have_a_name() {
         enum ErrorDomain { None = 0 => "" }
     }
     assert_eq!(Acme::SUCCESS, 0);
-    let success = Some((0, Some("Ok"), Some("ACME_ERR_OK"), "no error", "All went well."));
+    let success = Some((0, [Some("Ok"), Some("ACME_ERR_OK")], ["no error", "All went well."]));
     assert_eq!(said(Acme::catalogue().success()), success);
     // It is not a variant, by whichever name.
     assert_eq!(ErrorCode::ALL.len(), 1);
@@ -70,7 +70,7 @@ fn zero_is_a_code_where_another_number_means_success() {
         enum ErrorDomain { None = 0 => "" }
     }
     assert_eq!(Acme::SUCCESS, 7000);
-    assert_eq!(said(Acme::catalogue().success()), Some((7000, Some("Ok"), Some("AcmeFine"), "fine", "")));
+    assert_eq!(said(Acme::catalogue().success()), Some((7000, [Some("Ok"), Some("AcmeFine")], ["fine", ""])));
     assert_eq!(ErrorCode::from_number(0), Some(ErrorCode::NotFound));
     assert_eq!(ErrorCode::from_number(7000), None);
     let err = Error::builder(ErrorCode::NotFound).detail("db").build();

@@ -118,3 +118,36 @@ fn document_says_what_the_list_says() {
     assert_eq!(document["codes"]["retired"][0], retired);
     assert_eq!(document["domains"]["reserved"], json!([{"first": 4, "last": 9, "why": ""}]));
 }
+
+/// Success is a number without a name where the list says nothing, and absent where every number may be a code.
+#[test]
+fn success_is_said_where_there_is_one() {
+    mod silent {
+        virerr::define_codes! {
+            /// A library.
+            #[library(name = "silent")]
+            pub(super) struct Silent;
+            /// Codes.
+            pub(super) enum ErrorCode { #[role(internal)] InternalError = 1 => "internal error" }
+            /// Domains.
+            pub(super) enum ErrorDomain { None = 0 => "" }
+        }
+    }
+    mod none {
+        virerr::define_codes! {
+            /// A library.
+            #[library(name = "none")]
+            pub(super) struct Nothing;
+            /// Codes.
+            pub(super) enum ErrorCode { #[role(internal)] InternalError = 0 => "internal error", no success; }
+            /// Domains.
+            pub(super) enum ErrorDomain { None = 0 => "" }
+        }
+    }
+    let unnamed = json!({"number": 0, "message": "no error", "docs": ""});
+    for (catalogue, success) in [(silent::Silent::catalogue(), Some(&unnamed)), (none::Nothing::catalogue(), None)] {
+        let document: Value = serde_json::from_str(&virerr_generate::json(catalogue)).unwrap();
+        Validator::new().check(&document).unwrap();
+        assert_eq!(document["codes"].get("success"), success);
+    }
+}

@@ -7,6 +7,7 @@ fn success_is_published_where_the_list_names_it() {
     let package = Package::new("success", ROWS, Some(PUBLISHED));
     // 0 means success where the list says nothing, and there is nothing to publish.
     package.codes(&["--check", "publish"]);
+    assert_eq!(package.codes(&["explain", "0"]), "0 means success: no code has it\n\nMessage:      no error\n");
     let named = ROWS.to_owned() + "success Ok = 0 => \"no error\";";
     package.rows(&named);
     assert_eq!(package.unpublished(), ["success 0 ACME_ERR_OK"]);
