@@ -112,9 +112,15 @@ fn code_is_explained_by_any_of_its_names() {
     );
 }
 
+/// It is not a code, and a caller who got it may ask all the same.
+#[test]
+fn number_of_success_is_explained() {
+    succeeds(&["--explain", "0"], "0 means success: no code has it\n\nMessage:      no error\n");
+}
+
 #[test]
 fn unknown_code_is_not_explained() {
-    for name in ["0", "115", "-1", "nope", "no domain", "\u{1b}[31m"] {
+    for name in ["115", "-1", "nope", "no domain", "\u{1b}[31m"] {
         fails(&["--explain", name], &format!("minivirt: no code and no error domain is called {name:?}\n"));
     }
 }
