@@ -4,9 +4,12 @@ use crate::expression::ungroup;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{TokenStreamExt as _, quote_spanned};
 
-/// From `ErrorDomain::Qemu` to `const VIR_FROM_THIS: ErrorDomain = ErrorDomain::Qemu;`.
+/// From `$crate ErrorDomain::Qemu` to `const VIR_FROM_THIS: ErrorDomain = ErrorDomain::Qemu;`, and the methods of results.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let span = Span::call_site();
+    let mut input = input.into_iter();
+    let krate = input.next();
+    let input: TokenStream = input.collect();
     let Some(enumeration) = enumeration(&input) else {
         let error = syn::Error::new_spanned(
             &input,
@@ -18,6 +21,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     quote_spanned! {span=>
         /// The part of the library that this module is: the domain of the errors that it raises.
         const VIR_FROM_THIS: #enumeration = #input;
+        #krate::__methods_of_results! { #enumeration }
     }
 }
 

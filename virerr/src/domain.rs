@@ -28,18 +28,76 @@
 #[macro_export]
 macro_rules! domain {
     ($($domain:tt)*) => {
-        $crate::__domain_constant! { $($domain)* }
-        $crate::__methods_of_results! {}
+        $crate::__domain_constant! { $crate $($domain)* }
     };
 }
 
-/// Brings the methods of results into the module.
+/// Gives results and options their methods, which know the domain of the module.
+///
+/// The trait has the name of the constant, in another namespace: an import of one is an import of both, and where a module
+/// has its own, that hides what a glob import brings.
 #[cfg(feature = "std")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __methods_of_results {
-    () => {
+    ($domain:ty) => {
         use $crate::WithContext as _;
+
+        /// Makes an error of this part of the library from a result that fails, or an option that is `None`.
+        trait VIR_FROM_THIS: $crate::__private::Fallible {
+            /// Makes an error with this code. The detail is the text of the error in the result, which becomes the cause;
+            /// there is none for an option. An error of the library itself becomes the source.
+            #[inline]
+            #[track_caller]
+            fn or_error<Kind>(
+                self,
+                code: $crate::__private::CodeOf<$domain>,
+            ) -> $crate::__private::Converted<Self, $domain>
+            where
+                Self::Failure: $crate::Reason<Kind>,
+            {
+                $crate::__private::or_error(self, VIR_FROM_THIS, code)
+            }
+
+            /// The same, with a text, made on failure only, before that of the error: `<text>: <error>`.
+            #[inline]
+            #[track_caller]
+            fn or_error_with<Kind, Text: $crate::__private::Display>(
+                self,
+                code: $crate::__private::CodeOf<$domain>,
+                text: impl $crate::__private::FnOnce() -> Text,
+            ) -> $crate::__private::Converted<Self, $domain>
+            where
+                Self::Failure: $crate::Reason<Kind>,
+            {
+                $crate::__private::or_error_with(self, VIR_FROM_THIS, code, text)
+            }
+
+            /// Makes an error of the system from an `io::Error`, or what converts into one, as `os_error!` does.
+            #[inline]
+            #[track_caller]
+            fn or_os_error(self) -> $crate::__private::Converted<Self, $domain>
+            where
+                Self::Failure: $crate::SystemReason,
+            {
+                $crate::__private::or_os_error(self, VIR_FROM_THIS)
+            }
+
+            /// The same, with a text, made on failure only, before the system's: `<text>: <error>`.
+            #[inline]
+            #[track_caller]
+            fn or_os_error_with<Text: $crate::__private::Display>(
+                self,
+                text: impl $crate::__private::FnOnce() -> Text,
+            ) -> $crate::__private::Converted<Self, $domain>
+            where
+                Self::Failure: $crate::SystemReason,
+            {
+                $crate::__private::or_os_error_with(self, VIR_FROM_THIS, text)
+            }
+        }
+
+        impl<R: $crate::__private::Fallible> VIR_FROM_THIS for R {}
     };
 }
 
@@ -48,5 +106,5 @@ macro_rules! __methods_of_results {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __methods_of_results {
-    () => {};
+    ($domain:ty) => {};
 }

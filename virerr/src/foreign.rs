@@ -370,7 +370,7 @@ impl<E: ?Sized, L> Deref for Wrapped<'_, E, L> {
 
 /// What a source said, and what the sources behind it said: a source cannot be kept where only a reference is there.
 #[derive(Debug)]
-struct SourceText {
+pub struct SourceText {
     text: String,
     source: Option<Box<SourceText>>,
 }
@@ -379,7 +379,12 @@ impl SourceText {
     /// More sources than this are taken for a chain without end.
     const MOST: usize = 64;
 
-    fn of(first: &(dyn StdError + 'static)) -> Option<Self> {
+    /// A text that nothing stands behind.
+    pub(crate) fn alone(text: String) -> Self {
+        SourceText { text, source: None }
+    }
+
+    pub(crate) fn of(first: &(dyn StdError + 'static)) -> Option<Self> {
         let chain = std::iter::successors(Some(first), |&error| error.source());
         // A `Display` that gives up half-way is no reason to panic.
         let texts: Vec<String> =

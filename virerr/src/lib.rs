@@ -324,6 +324,8 @@ pub mod logging;
 #[cfg(feature = "std")]
 mod observe;
 #[cfg(feature = "std")]
+mod or_error;
+#[cfg(feature = "std")]
 mod printer;
 #[cfg(feature = "std")]
 mod probe;
@@ -1094,6 +1096,7 @@ pub use {
     boundary::{call, call_later, run},
     context::WithContext,
     foreign::{Draft, Number},
+    or_error::{Reason, SystemReason},
     probe::{Found, NoConnection},
     raise::{raise, raise_unsupported},
     returned::{BoxedFuture, NamedFuture, NamedResult, Outcome, Returned, ReturnedLater},
@@ -1121,6 +1124,7 @@ pub mod __private {
         crate::handler::{current_handler, restore_handler, scoped_handler, set_handler, take_handler},
         crate::logger::Logger,
         crate::observe::observe,
+        crate::or_error::{CodeOf, Converted, Fallible, or_error, or_error_with, or_os_error, or_os_error_with},
         crate::printer::{print_error, push_escaped},
         crate::probe::{Found, NoConnection, OwnedProbe, Probe, named_link, named_own},
         crate::raise::{enclosing_function, raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported},
@@ -1139,6 +1143,7 @@ pub mod __private {
         std::error::Error as StdError,
         std::fmt::Display,
         std::future::Future,
+        std::ops::FnOnce,
         std::result::Result::{Err, Ok},
         std::sync::Arc,
         std::thread::LocalKey,

@@ -6,6 +6,7 @@ mod macros;
 pub use integer::Integer;
 
 use crate::error::{Error, sources_in_detail};
+use crate::let_go::Source;
 use crate::level::Level;
 use crate::library::{Code, Domain, Library};
 use crate::record::{Facts, Message, Record, Text, Texts, formatted};
@@ -86,8 +87,8 @@ pub struct ErrorBuilder<L> {
     str2: Option<String>,
     /// Set where virerr itself sets `str2`: the detail stays the detail.
     keeps_detail: bool,
-    /// The text of the system's error, which stands after the detail.
-    system_text: Option<String>,
+    /// The text of the error that caused this one, which stands after the detail.
+    cause_text: Option<String>,
     str3: Option<String>,
     object: Option<String>,
     library: PhantomData<fn() -> L>,
@@ -107,7 +108,7 @@ impl<L: Library> ErrorBuilder<L> {
             str1: None,
             str2: None,
             keeps_detail: false,
-            system_text: None,
+            cause_text: None,
             str3: None,
             object: None,
             library: PhantomData,
@@ -194,6 +195,14 @@ impl<L: Library> ErrorBuilder<L> {
         self
     }
 
+    /// Sets the error that caused this one, and its text, which stands in the detail with those of its nearest sources.
+    pub(crate) fn because(mut self, cause: Source, text: Option<String>, in_detail: u8) -> Self {
+        self.cause_text = text;
+        self.facts.source = Some(cause);
+        self.facts.sources_in_detail = in_detail;
+        self
+    }
+
     /// Says of how many of the sources the detail contains the text.
     pub(crate) fn sources_in_detail(mut self, count: u8) -> Self {
         self.facts.sources_in_detail = count;
@@ -203,7 +212,7 @@ impl<L: Library> ErrorBuilder<L> {
     /// Makes the error. Nothing is recorded or reported: that is up to the API function that returns it.
     #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
     pub fn build(mut self) -> Error<L> {
-        let detail = match (self.detail.take(), self.system_text.take()) {
+        let detail = match (self.detail.take(), self.cause_text.take()) {
             (Some(what), Some(text)) => Some(format!("{what}: {text}")),
             (detail, text) => detail.or(text),
         };
@@ -214,7 +223,7 @@ impl<L: Library> ErrorBuilder<L> {
     #[doc(hidden)]
     #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
     pub fn __build_with_detail(mut self, detail: fmt::Arguments<'_>) -> Error<L> {
-        match self.system_text.take() {
+        match self.cause_text.take() {
             Some(text) => formatted(format_args!("{detail}: {text}"), |detail| self.build_with(Some(detail))),
             None => formatted(detail, |detail| self.build_with(Some(detail))),
         }
@@ -359,12 +368,9 @@ pub fn raise_builder<D: Domain>(domain: D, code: <D::Library as Library>::Code) 
 #[track_caller]
 pub fn raise_os<D: Domain>(domain: D, error: io::Error) -> ErrorBuilder<D::Library> {
     let code = D::Library::ROLES.system;
-    let mut builder = ErrorBuilder::new(code.__entry(), domain.number(), Some(Location::caller()));
-    builder.system_text = Some(os_text(&error));
-    builder.facts.int1 = error.raw_os_error().unwrap_or(-1);
-    builder.facts.source = Some(Arc::new(error));
-    builder.facts.sources_in_detail = 1;
-    builder
+    let builder = ErrorBuilder::new(code.__entry(), domain.number(), Some(Location::caller()));
+    let (errno, text) = (error.raw_os_error().unwrap_or(-1), os_text(&error));
+    builder.int1(errno).because(Arc::new(error), Some(text), 1)
 }
 
 /// The text of an `io::Error`, for a system's without the " (os error N)" that Rust adds to what the system says.

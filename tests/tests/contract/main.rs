@@ -56,6 +56,7 @@ mod printer_cannot_be_forged;
 mod printer_waits_for_no_lock;
 mod printer_writes_one_line;
 mod printer_writes_to_the_descriptor;
+mod question_mark_makes_an_error;
 mod raising_function_is_named;
 mod record_is_immutable;
 mod record_tells_everything;

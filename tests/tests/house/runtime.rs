@@ -26,6 +26,7 @@ pub(crate) const HOUSE: House = House {
         "context",
         "to_error",
         "foreign",
+        "or_error",
         "returned",
         // Where a thread and a task stand.
         "capture/list",

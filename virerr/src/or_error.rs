@@ -1,0 +1,253 @@
+//! `or_error` and its kin: a failing result, or an option without a value, becomes an error of the library.
+//!
+//! [`domain!`](crate::domain!) defines the methods in its module, by `__methods_of_results!`: they know the domain. All that
+//! they do is here.
+
+use crate::error::Error;
+use crate::foreign::SourceText;
+use crate::let_go::Source;
+use crate::library::{Domain, Library};
+use crate::raise::{raise_builder, raise_os};
+use crate::record::formatted;
+use std::borrow::Cow;
+use std::error::Error as StdError;
+use std::fmt::{self, Display};
+use std::io;
+use std::sync::Arc;
+
+/// The code type of the library of a domain.
+pub type CodeOf<D> = <<D as Domain>::Library as Library>::Code;
+
+/// What the methods return.
+pub type Converted<R, D> = Result<<R as Fallible>::Value, Error<<D as Domain>::Library>>;
+
+/// A result or an option.
+pub trait Fallible: Sized {
+    /// What there is on success.
+    type Value;
+    /// What says why there is none: nothing for an option.
+    type Failure;
+
+    /// The same as a result.
+    fn __into_result(self) -> Result<Self::Value, Self::Failure>;
+}
+
+impl<T, E> Fallible for Result<T, E> {
+    type Value = T;
+    type Failure = E;
+
+    #[inline]
+    fn __into_result(self) -> Result<T, E> {
+        self
+    }
+}
+
+impl<T> Fallible for Option<T> {
+    type Value = T;
+    type Failure = ();
+
+    #[inline]
+    fn __into_result(self) -> Result<T, ()> {
+        self.ok_or(())
+    }
+}
+
+/// What a failing result has, as the reason for an error of a library.
+///
+/// A type has one `Kind`, which the compiler infers. That [`Opaque`] and [`Typed`] never meet follows from the language: a
+/// type that is an error and is made from any error would be made from itself twice.
+#[diagnostic::on_unimplemented(
+    message = "`or_error` and `or_error_with` cannot keep a `{Self}` as the reason for an error",
+    label = "`{Self}` is not an error that can be sent to other threads, a string, or `()`",
+    note = "convert it first: `.map_err(|err| err.to_string())` keeps its text, and `.ok()` nothing of it"
+)]
+pub trait Reason<Kind>: Sized {
+    /// How many of the sources have their text in the detail.
+    #[doc(hidden)]
+    const IN_DETAIL: u8 = 1;
+
+    #[doc(hidden)]
+    fn __into_source(self) -> Option<Source>;
+}
+
+/// The kind of ordinary errors: the error itself is kept.
+#[derive(Debug)]
+pub struct Typed;
+
+impl<E: StdError + Send + Sync + 'static> Reason<Typed> for E {
+    fn __into_source(self) -> Option<Source> {
+        Some(Arc::new(self))
+    }
+}
+
+/// The kind of types that are made from any error and are none themselves, such as `Box<dyn Error + Send + Sync>` and
+/// `anyhow::Error`: the type is kept, and the error in it is its source.
+#[derive(Debug)]
+pub struct Opaque;
+
+impl<E> Reason<Opaque> for E
+where
+    E: From<SourceText> + AsRef<dyn StdError + Send + Sync> + Send + Sync + 'static,
+{
+    const IN_DETAIL: u8 = 2;
+
+    fn __into_source(self) -> Option<Source> {
+        Some(Arc::new(Opened(self)))
+    }
+}
+
+/// A type that is not an error, around one.
+struct Opened<E>(E);
+
+impl<E: AsRef<dyn StdError + Send + Sync>> fmt::Debug for Opened<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.0.as_ref(), f)
+    }
+}
+
+impl<E: AsRef<dyn StdError + Send + Sync>> Display for Opened<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Display::fmt(self.0.as_ref(), f)
+    }
+}
+
+impl<E: AsRef<dyn StdError + Send + Sync>> StdError for Opened<E> {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(self.0.as_ref())
+    }
+}
+
+/// The kind of all else: its text is kept, if there is one.
+#[derive(Debug)]
+pub struct Told;
+
+impl Reason<Told> for &str {
+    fn __into_source(self) -> Option<Source> {
+        self.to_owned().__into_source()
+    }
+}
+
+impl Reason<Told> for Cow<'_, str> {
+    fn __into_source(self) -> Option<Source> {
+        self.into_owned().__into_source()
+    }
+}
+
+impl Reason<Told> for String {
+    fn __into_source(self) -> Option<Source> {
+        Some(Arc::new(SourceText::alone(self)))
+    }
+}
+
+/// It may be bound to its thread.
+impl Reason<Told> for Box<dyn StdError> {
+    fn __into_source(self) -> Option<Source> {
+        Some(Arc::new(SourceText::of(&*self)?))
+    }
+}
+
+impl Reason<Told> for () {
+    fn __into_source(self) -> Option<Source> {
+        None
+    }
+}
+
+/// What a failing result has where the operating system is the reason.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a `std::io::Error`, and does not convert into one",
+    label = "`or_os_error` and `or_os_error_with` are for errors of the operating system",
+    note = "write `.or_error(code)` or `.or_error_with(code, || …)`"
+)]
+pub trait SystemReason {
+    #[doc(hidden)]
+    fn __into_io_error(self) -> io::Error;
+}
+
+#[diagnostic::do_not_recommend]
+impl<E: Into<io::Error>> SystemReason for E {
+    fn __into_io_error(self) -> io::Error {
+        self.into()
+    }
+}
+
+/// The method `or_error`.
+#[inline]
+#[track_caller]
+pub fn or_error<R: Fallible, D: Domain, K>(result: R, domain: D, code: CodeOf<D>) -> Converted<R, D>
+where
+    R::Failure: Reason<K>,
+{
+    match result.__into_result() {
+        Ok(value) => Ok(value),
+        Err(reason) => Err(because(domain, code, R::Failure::IN_DETAIL, reason.__into_source(), None)),
+    }
+}
+
+/// The method `or_error_with`.
+#[inline]
+#[track_caller]
+pub fn or_error_with<R: Fallible, D: Domain, K, C: Display>(
+    result: R,
+    domain: D,
+    code: CodeOf<D>,
+    text: impl FnOnce() -> C,
+) -> Converted<R, D>
+where
+    R::Failure: Reason<K>,
+{
+    match result.__into_result() {
+        Ok(value) => Ok(value),
+        Err(reason) => Err(because(domain, code, R::Failure::IN_DETAIL, reason.__into_source(), Some(&text()))),
+    }
+}
+
+/// The method `or_os_error`.
+#[inline]
+#[track_caller]
+pub fn or_os_error<R: Fallible<Failure: SystemReason>, D: Domain>(result: R, domain: D) -> Converted<R, D> {
+    match result.__into_result() {
+        Ok(value) => Ok(value),
+        Err(reason) => Err(raise_os(domain, reason.__into_io_error()).build()),
+    }
+}
+
+/// The method `or_os_error_with`.
+#[inline]
+#[track_caller]
+pub fn or_os_error_with<R: Fallible<Failure: SystemReason>, D: Domain, C: Display>(
+    result: R,
+    domain: D,
+    text: impl FnOnce() -> C,
+) -> Converted<R, D> {
+    match result.__into_result() {
+        Ok(value) => Ok(value),
+        Err(reason) => Err(raise_os(domain, reason.__into_io_error()).__build_with_detail(format_args!("{}", text()))),
+    }
+}
+
+/// Makes the error for a reason. Where that is an error of the same library, this is a new error with it as the source.
+#[cold]
+#[track_caller]
+fn because<D: Domain>(
+    domain: D,
+    code: CodeOf<D>,
+    in_detail: u8,
+    source: Option<Source>,
+    what: Option<&dyn Display>,
+) -> Error<D::Library> {
+    let mut builder = raise_builder(domain, code);
+    if let Some(source) = source {
+        let is_own = source.is::<Error<D::Library>>();
+        builder = match is_own {
+            true => builder.because(source, None, 0),
+            false => {
+                let text = formatted(format_args!("{source}"), str::to_owned);
+                builder.because(source, Some(text), in_detail)
+            }
+        };
+    }
+    match what {
+        Some(what) => builder.__build_with_detail(format_args!("{what}")),
+        None => builder.build(),
+    }
+}
