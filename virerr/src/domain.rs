@@ -44,17 +44,17 @@ macro_rules! __methods_of_results {
         use $crate::WithContext as _;
 
         /// Makes an error of this part of the library from a result that fails, or an option that is `None`.
-        trait VIR_FROM_THIS: $crate::__private::Fallible {
+        trait VIR_FROM_THIS: $crate::Fallible {
             /// Makes an error with this code. The detail is the text of the error in the result, which becomes the cause;
             /// there is none for an option. An error of the library itself becomes the source.
             #[inline]
             #[track_caller]
-            fn or_error<Kind>(
+            fn or_error<VirKind>(
                 self,
                 code: $crate::__private::CodeOf<$domain>,
             ) -> $crate::__private::Converted<Self, $domain>
             where
-                Self::Failure: $crate::Reason<Kind>,
+                Self::Failure: $crate::Reason<VirKind>,
             {
                 $crate::__private::or_error(self, VIR_FROM_THIS, code)
             }
@@ -62,13 +62,13 @@ macro_rules! __methods_of_results {
             /// The same, with a text, made on failure only, before that of the error: `<text>: <error>`.
             #[inline]
             #[track_caller]
-            fn or_error_with<Kind, Text: $crate::__private::Display>(
+            fn or_error_with<VirKind, VirText: $crate::__private::Display>(
                 self,
                 code: $crate::__private::CodeOf<$domain>,
-                text: impl $crate::__private::FnOnce() -> Text,
+                text: impl $crate::__private::FnOnce() -> VirText,
             ) -> $crate::__private::Converted<Self, $domain>
             where
-                Self::Failure: $crate::Reason<Kind>,
+                Self::Failure: $crate::Reason<VirKind>,
             {
                 $crate::__private::or_error_with(self, VIR_FROM_THIS, code, text)
             }
@@ -86,9 +86,9 @@ macro_rules! __methods_of_results {
             /// The same, with a text, made on failure only, before the system's: `<text>: <error>`.
             #[inline]
             #[track_caller]
-            fn or_os_error_with<Text: $crate::__private::Display>(
+            fn or_os_error_with<VirText: $crate::__private::Display>(
                 self,
-                text: impl $crate::__private::FnOnce() -> Text,
+                text: impl $crate::__private::FnOnce() -> VirText,
             ) -> $crate::__private::Converted<Self, $domain>
             where
                 Self::Failure: $crate::SystemReason,
@@ -97,7 +97,7 @@ macro_rules! __methods_of_results {
             }
         }
 
-        impl<R: $crate::__private::Fallible> VIR_FROM_THIS for R {}
+        impl<VirResult: $crate::Fallible> VIR_FROM_THIS for VirResult {}
     };
 }
 

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt::{self, Display};
 use std::io;
-use std::sync::Arc;
+use std::sync::{Arc, MutexGuard, PoisonError, RwLockReadGuard, RwLockWriteGuard, TryLockError};
 
 /// The code type of the library of a domain.
 pub type CodeOf<D> = <<D as Domain>::Library as Library>::Code;
@@ -22,6 +22,7 @@ pub type CodeOf<D> = <<D as Domain>::Library as Library>::Code;
 pub type Converted<R, D> = Result<<R as Fallible>::Value, Error<<D as Domain>::Library>>;
 
 /// A result or an option.
+#[diagnostic::on_unimplemented(message = "`{Self}` is neither a `Result` nor an `Option`")]
 pub trait Fallible: Sized {
     /// What there is on success.
     type Value;
@@ -57,9 +58,10 @@ impl<T> Fallible for Option<T> {
 /// A type has one `Kind`, which the compiler infers. That [`Opaque`] and [`Typed`] never meet follows from the language: a
 /// type that is an error and is made from any error would be made from itself twice.
 #[diagnostic::on_unimplemented(
-    message = "`or_error` and `or_error_with` cannot keep a `{Self}` as the reason for an error",
-    label = "`{Self}` is not an error that can be sent to other threads, a string, or `()`",
-    note = "convert it first: `.map_err(|err| err.to_string())` keeps its text, and `.ok()` nothing of it"
+    message = "`{Self}` cannot be the cause of an error of a library",
+    label = "`or_error` and `or_error_with` take an error that is `Send` and `Sync`, a string, or `()`",
+    note = "implement `std::error::Error` for the type, or convert the value first: `.map_err(|err| err.to_string())` keeps \
+            its text, and `.ok()` nothing of it"
 )]
 pub trait Reason<Kind>: Sized {
     /// How many of the sources have their text in the detail.
@@ -74,6 +76,7 @@ pub trait Reason<Kind>: Sized {
 #[derive(Debug)]
 pub struct Typed;
 
+#[diagnostic::do_not_recommend]
 impl<E: StdError + Send + Sync + 'static> Reason<Typed> for E {
     fn __into_source(self) -> Option<Source> {
         Some(Arc::new(self))
@@ -85,6 +88,7 @@ impl<E: StdError + Send + Sync + 'static> Reason<Typed> for E {
 #[derive(Debug)]
 pub struct Opaque;
 
+#[diagnostic::do_not_recommend]
 impl<E> Reason<Opaque> for E
 where
     E: From<SourceText> + AsRef<dyn StdError + Send + Sync> + Send + Sync + 'static,
@@ -146,6 +150,26 @@ impl Reason<Told> for Box<dyn StdError> {
     }
 }
 
+/// It has the guard, which is bound to its thread.
+impl<G: Guard> Reason<Told> for PoisonError<G> {
+    fn __into_source(self) -> Option<Source> {
+        self.to_string().__into_source()
+    }
+}
+
+impl<G: Guard> Reason<Told> for TryLockError<G> {
+    fn __into_source(self) -> Option<Source> {
+        self.to_string().__into_source()
+    }
+}
+
+/// What holds a lock.
+pub trait Guard {}
+
+impl<T: ?Sized> Guard for MutexGuard<'_, T> {}
+impl<T: ?Sized> Guard for RwLockReadGuard<'_, T> {}
+impl<T: ?Sized> Guard for RwLockWriteGuard<'_, T> {}
+
 impl Reason<Told> for () {
     fn __into_source(self) -> Option<Source> {
         None
@@ -155,7 +179,7 @@ impl Reason<Told> for () {
 /// What a failing result has where the operating system is the reason.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a `std::io::Error`, and does not convert into one",
-    label = "`or_os_error` and `or_os_error_with` are for errors of the operating system",
+    label = "`or_os_error` and `or_os_error_with` are for results with an error of the operating system",
     note = "write `.or_error(code)` or `.or_error_with(code, || …)`"
 )]
 pub trait SystemReason {

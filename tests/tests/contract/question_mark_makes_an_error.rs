@@ -9,7 +9,7 @@ use std::fmt;
 use std::io;
 use std::num::ParseIntError;
 use std::rc::Rc;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, RwLock};
 
 library!(acme);
 library!(other);
@@ -138,6 +138,25 @@ fn string_is_the_detail() {
     assert_eq!(texts(Err::<(), Cow<'_, str>>("a".into()).or_error_with(CODE, || "b")), ["b: a"]);
     let local = "local".to_owned();
     assert_eq!(texts(Err::<(), _>(&*local).or_error(CODE)), ["local"]);
+}
+
+/// Its guard stays on its thread.
+#[test]
+fn error_of_a_lock_is_its_text() {
+    let (mutex, lock) = (Mutex::new(7), RwLock::new(7));
+    std::thread::scope(|scope| {
+        let poison = || {
+            let _guards = (mutex.lock().unwrap(), lock.write().unwrap());
+            std::panic::resume_unwind(Box::new("poison"))
+        };
+        scope.spawn(poison).join().unwrap_err();
+    });
+    let text = mutex.lock().unwrap_err().to_string();
+    assert_eq!(texts(mutex.lock().or_error(CODE)), [&*text]);
+    assert_eq!(texts(mutex.try_lock().or_error_with(CODE, || "a")), [format!("a: {text}")]);
+    assert_eq!(texts(lock.read().or_error(CODE)), [&*text]);
+    assert_eq!(texts(lock.write().or_error(CODE)), [&*text]);
+    assert_eq!(texts(lock.into_inner().or_error(CODE)), [&*text]);
 }
 
 /// R5 is not about it: the code is the caller's, and the text the error's own.
