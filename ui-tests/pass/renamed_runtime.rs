@@ -22,7 +22,8 @@ mod by_name {
     #[errors::vir_api(crate = errors)]
     pub(crate) fn fail() -> Result<(), errors::Error<Acme>> {
         errors::report!(ErrorCode::InternalError, int1 = 7, "by name");
-        errors::bail!(ErrorCode::InternalError, "by name");
+        "x".parse::<u8>().or_error_with(ErrorCode::InternalError, || "by name")?;
+        Ok(())
     }
 }
 
@@ -40,12 +41,12 @@ mod by_path {
     #[runtime::vir_api(crate = super::framework::prelude::runtime, conn = none)]
     pub(crate) fn fail() -> Result<(), runtime::Error<Acme>> {
         runtime::report_warning!(ErrorCode::InternalError, conn = runtime::ConnectionErrors::new());
-        runtime::bail!(ErrorCode::InternalError, "by path");
+        Err(std::io::Error::other("full")).or_os_error_with(|| "by path")
     }
 }
 
 fn main() {
     assert!(by_name::fail().is_err() && by_path::fail().is_err());
-    assert_eq!(by_name::Acme::last_error().unwrap().detail(), Some("by name"));
-    assert_eq!(by_path::Acme::last_error().unwrap().detail(), Some("by path"));
+    assert_eq!(by_name::Acme::last_error().unwrap().detail(), Some("by name: invalid digit found in string"));
+    assert_eq!(by_path::Acme::last_error().unwrap().detail(), Some("by path: full"));
 }

@@ -25,6 +25,7 @@ trait Fn {}
 trait FnOnce {}
 trait Drop {}
 trait Clone {}
+trait Display {}
 
 macro_rules! format_args {
     ($($tokens:tt)*) => {
@@ -75,6 +76,12 @@ fn check(conn: &Connection, n: u8) -> ::core::result::Result<(), virerr::Error<A
         return ::core::result::Result::Err(virerr::os_error!(::std::io::Error::other("full"), "n is {n}"));
     }
     if n == 3 {
+        ::core::option::Option::None::<u8>.or_error_with(ErrorCode::InternalError, || n)?;
+    }
+    if n == 4 {
+        ::std::fs::read("/no/such/file").or_os_error()?;
+    }
+    if n == 5 {
         return ::core::result::Result::Err(virerr::unsupported!());
     }
     ::core::result::Result::Ok(())
@@ -82,8 +89,8 @@ fn check(conn: &Connection, n: u8) -> ::core::result::Result<(), virerr::Error<A
 
 fn main() {
     let conn = Connection(virerr::ConnectionErrors::new());
-    assert!(check(&conn, 4).is_ok());
-    for n in 0..4 {
+    assert!(check(&conn, 6).is_ok());
+    for n in 0..6 {
         assert!(check(&conn, n).is_err());
         assert!(conn.0.take().is_some() && Acme::last_error().is_some());
     }

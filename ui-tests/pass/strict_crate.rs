@@ -106,7 +106,7 @@ impl Connection {
             return Err(virerr::invalid_arg!(name, "name must not be empty"));
         }
         self.names.push(name.to_owned());
-        self.names.last_mut().ok_or_else(|| virerr::error!(ErrorCode::InternalError))
+        self.names.last_mut().or_error(ErrorCode::InternalError)
     }
 
     /// Closes.
@@ -122,7 +122,35 @@ pub fn read(mut path: &std::path::Path, _conn: &Connection) -> Result<Vec<u8>> {
     if path.ends_with("..") {
         path = path.parent().unwrap_or(path);
     }
-    std::fs::read(path).map_err(|err| virerr::os_error!(err, "cannot read {}", path.display()))
+    std::fs::read(path).or_os_error_with(|| format!("cannot read {}", path.display()))
+}
+
+/// Numbers, in a module with the domain of the one around it, and one with its own.
+mod numbers {
+    use super::{ErrorCode, Result, VIR_FROM_THIS};
+
+    /// Parses.
+    pub(crate) fn parse(text: &str) -> Result<u8> {
+        let _: super::ErrorDomain = VIR_FROM_THIS;
+        text.parse::<u8>().or_error_with(ErrorCode::InvalidArg, || text)
+    }
+
+    /// Writes.
+    pub(crate) mod write {
+        use super::*;
+
+        virerr::domain!(crate::ErrorDomain::None);
+
+        /// Writes.
+        pub(crate) fn write(_number: u8) -> Result<()> {
+            Err(std::io::Error::other("full")).or_os_error()
+        }
+    }
+}
+
+/// Without any use of it.
+mod unused {
+    virerr::domain!(super::ErrorDomain::None);
 }
 
 /// Never comes back.
@@ -165,6 +193,7 @@ fn main() {
     std::panic::set_hook(Box::new(|_| ()));
     let mut conn = Connection::default();
     assert!(conn.lookup("web").is_err() && conn.add("web").is_ok() && conn.start().is_ok());
+    assert!(numbers::parse("x").is_err() && numbers::write::write(7).is_err());
     let mut heard = watch(&conn, "web");
     assert!(heard.recv().is_some_and(|item| item.is_ok()) && matches!(heard.recv(), Some(Err(virerr::Lagged(1)))));
     assert!(read("/no/such/file".as_ref(), &conn).is_err() && fail().is_err() && conn.close().is_err());

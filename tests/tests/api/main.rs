@@ -12,5 +12,6 @@ mod kinds;
 mod names;
 mod parameters;
 mod receivers;
+mod results;
 mod returns;
 mod run_time;
