@@ -33,7 +33,7 @@ macro_rules! finish {
     };
 }
 
-/// Pairs stand next to each other: the function bare, then as an API function.
+/// Pairs stand next to each other: the function bare, then as an API function; or by hand, then by a method.
 pub(crate) const ALL: &[(&str, Case)] = &[
     ("leaf", call!(leaf)),
     ("leaf_api", call!(leaf_api)),
@@ -59,6 +59,14 @@ pub(crate) const ALL: &[(&str, Case)] = &[
     ("pausing_api", finish!(pausing_api)),
     ("boxed", finish!(boxed)),
     ("boxed_api", finish!(boxed_api)),
+    ("parse_by_hand", call!(parse_by_hand)),
+    ("parse_or_error", call!(parse_or_error)),
+    ("parse_by_hand_with", call!(parse_by_hand_with)),
+    ("parse_or_error_with", call!(parse_or_error_with)),
+    ("find_by_hand", call!(find_by_hand)),
+    ("find_or_error_with", call!(find_or_error_with)),
+    ("write_by_hand", call!(write_by_hand)),
+    ("write_or_os_error_with", call!(write_or_os_error_with)),
     ("fail", |connection, rounds| {
         for _ in 0..rounds {
             _ = black_box(connection.fail(black_box("some-domain")));

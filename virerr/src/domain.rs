@@ -56,7 +56,8 @@ macro_rules! __methods_of_results {
             where
                 Self::Failure: $crate::Reason<VirKind>,
             {
-                $crate::__private::or_error(self, VIR_FROM_THIS, code)
+                let place = $crate::__private::Location::caller();
+                self.__or_else(|reason| $crate::__private::failed(place, VIR_FROM_THIS, code, reason))
             }
 
             /// The same, with a text, made on failure only, before that of the error: `<text>: <error>`.
@@ -70,7 +71,8 @@ macro_rules! __methods_of_results {
             where
                 Self::Failure: $crate::Reason<VirKind>,
             {
-                $crate::__private::or_error_with(self, VIR_FROM_THIS, code, text)
+                let place = $crate::__private::Location::caller();
+                self.__or_else(|reason| $crate::__private::failed_with(place, VIR_FROM_THIS, code, reason, text))
             }
 
             /// Makes an error of the system from an `io::Error`, or what converts into one, as `os_error!` does.
@@ -80,7 +82,8 @@ macro_rules! __methods_of_results {
             where
                 Self::Failure: $crate::SystemReason,
             {
-                $crate::__private::or_os_error(self, VIR_FROM_THIS)
+                let place = $crate::__private::Location::caller();
+                self.__or_else(|reason| $crate::__private::refused(place, VIR_FROM_THIS, reason))
             }
 
             /// The same, with a text, made on failure only, before the system's: `<text>: <error>`.
@@ -93,7 +96,8 @@ macro_rules! __methods_of_results {
             where
                 Self::Failure: $crate::SystemReason,
             {
-                $crate::__private::or_os_error_with(self, VIR_FROM_THIS, text)
+                let place = $crate::__private::Location::caller();
+                self.__or_else(|reason| $crate::__private::refused_with(place, VIR_FROM_THIS, reason, text))
             }
         }
 

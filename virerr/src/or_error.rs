@@ -6,13 +6,14 @@
 use crate::error::Error;
 use crate::foreign::SourceText;
 use crate::let_go::Source;
-use crate::library::{Domain, Library};
-use crate::raise::{raise_builder, raise_os};
+use crate::library::{Code as _, Domain, Library};
+use crate::raise::{ErrorBuilder, system_builder};
 use crate::record::formatted;
 use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt::{self, Display};
 use std::io;
+use std::panic::Location;
 use std::sync::{Arc, MutexGuard, PoisonError, RwLockReadGuard, RwLockWriteGuard, TryLockError};
 
 /// The code type of the library of a domain.
@@ -29,8 +30,11 @@ pub trait Fallible: Sized {
     /// What says why there is none: nothing for an option.
     type Failure;
 
-    /// The same as a result.
-    fn __into_result(self) -> Result<Self::Value, Self::Failure>;
+    /// The same with an error in place of the failure.
+    ///
+    /// A closure, and not the failure, so that the compiler sees through it: a success costs what `map_err` costs.
+    #[doc(hidden)]
+    fn __or_else<E>(self, fail: impl FnOnce(Self::Failure) -> E) -> Result<Self::Value, E>;
 }
 
 impl<T, E> Fallible for Result<T, E> {
@@ -38,8 +42,8 @@ impl<T, E> Fallible for Result<T, E> {
     type Failure = E;
 
     #[inline]
-    fn __into_result(self) -> Result<T, E> {
-        self
+    fn __or_else<F>(self, fail: impl FnOnce(E) -> F) -> Result<T, F> {
+        self.map_err(fail)
     }
 }
 
@@ -48,8 +52,8 @@ impl<T> Fallible for Option<T> {
     type Failure = ();
 
     #[inline]
-    fn __into_result(self) -> Result<T, ()> {
-        self.ok_or(())
+    fn __or_else<F>(self, fail: impl FnOnce(()) -> F) -> Result<T, F> {
+        self.ok_or_else(|| fail(()))
     }
 }
 
@@ -194,82 +198,68 @@ impl<E: Into<io::Error>> SystemReason for E {
     }
 }
 
-/// The method `or_error`.
-#[inline]
-#[track_caller]
-pub fn or_error<R: Fallible, D: Domain, K>(result: R, domain: D, code: CodeOf<D>) -> Converted<R, D>
-where
-    R::Failure: Reason<K>,
-{
-    match result.__into_result() {
-        Ok(value) => Ok(value),
-        Err(reason) => Err(because(domain, code, R::Failure::IN_DETAIL, reason.__into_source(), None)),
-    }
+/// Where a method is called.
+type Place = &'static Location<'static>;
+
+// What the methods do on failure. Out of line: a success does not pay for room on the stack.
+
+/// `or_error`.
+#[cold]
+#[inline(never)]
+pub fn failed<E: Reason<K>, D: Domain, K>(place: Place, domain: D, code: CodeOf<D>, reason: E) -> Error<D::Library> {
+    because(place, domain, code, E::IN_DETAIL, reason.__into_source(), None)
 }
 
-/// The method `or_error_with`.
-#[inline]
-#[track_caller]
-pub fn or_error_with<R: Fallible, D: Domain, K, C: Display>(
-    result: R,
+/// `or_error_with`.
+#[cold]
+#[inline(never)]
+pub fn failed_with<E: Reason<K>, D: Domain, K, C: Display>(
+    place: Place,
     domain: D,
     code: CodeOf<D>,
+    reason: E,
     text: impl FnOnce() -> C,
-) -> Converted<R, D>
-where
-    R::Failure: Reason<K>,
-{
-    match result.__into_result() {
-        Ok(value) => Ok(value),
-        Err(reason) => Err(because(domain, code, R::Failure::IN_DETAIL, reason.__into_source(), Some(&text()))),
-    }
+) -> Error<D::Library> {
+    because(place, domain, code, E::IN_DETAIL, reason.__into_source(), Some(&text()))
 }
 
-/// The method `or_os_error`.
-#[inline]
-#[track_caller]
-pub fn or_os_error<R: Fallible<Failure: SystemReason>, D: Domain>(result: R, domain: D) -> Converted<R, D> {
-    match result.__into_result() {
-        Ok(value) => Ok(value),
-        Err(reason) => Err(raise_os(domain, reason.__into_io_error()).build()),
-    }
+/// `or_os_error`.
+#[cold]
+#[inline(never)]
+pub fn refused<D: Domain>(place: Place, domain: D, reason: impl SystemReason) -> Error<D::Library> {
+    system_builder(place, domain, reason.__into_io_error()).build()
 }
 
-/// The method `or_os_error_with`.
-#[inline]
-#[track_caller]
-pub fn or_os_error_with<R: Fallible<Failure: SystemReason>, D: Domain, C: Display>(
-    result: R,
+/// `or_os_error_with`.
+#[cold]
+#[inline(never)]
+pub fn refused_with<D: Domain, C: Display>(
+    place: Place,
     domain: D,
+    reason: impl SystemReason,
     text: impl FnOnce() -> C,
-) -> Converted<R, D> {
-    match result.__into_result() {
-        Ok(value) => Ok(value),
-        Err(reason) => Err(raise_os(domain, reason.__into_io_error()).__build_with_detail(format_args!("{}", text()))),
-    }
+) -> Error<D::Library> {
+    system_builder(place, domain, reason.__into_io_error()).__build_with_detail(format_args!("{}", text()))
 }
 
 /// Makes the error for a reason. Where that is an error of the same library, this is a new error with it as the source.
-#[cold]
-#[track_caller]
 fn because<D: Domain>(
+    place: Place,
     domain: D,
     code: CodeOf<D>,
     in_detail: u8,
     source: Option<Source>,
     what: Option<&dyn Display>,
 ) -> Error<D::Library> {
-    let mut builder = raise_builder(domain, code);
-    if let Some(source) = source {
-        let is_own = source.is::<Error<D::Library>>();
-        builder = match is_own {
-            true => builder.because(source, None, 0),
-            false => {
-                let text = formatted(format_args!("{source}"), str::to_owned);
-                builder.because(source, Some(text), in_detail)
-            }
-        };
-    }
+    let builder = ErrorBuilder::new(code.__entry(), domain.number(), Some(place));
+    let builder = match source {
+        Some(source) if source.is::<Error<D::Library>>() => builder.because(source, None, 0),
+        Some(source) => {
+            let text = formatted(format_args!("{source}"), str::to_owned);
+            builder.because(source, Some(text), in_detail)
+        }
+        None => builder,
+    };
     match what {
         Some(what) => builder.__build_with_detail(format_args!("{what}")),
         None => builder.build(),

@@ -362,13 +362,21 @@ pub fn raise_builder<D: Domain>(domain: D, code: <D::Library as Library>::Code) 
     ErrorBuilder::new(code.__entry(), domain.number(), Some(Location::caller()))
 }
 
-/// Starts an error for `os_error!`: the text of the system's error is the detail, or stands after it.
+/// Starts an error for `os_error!`.
 #[doc(hidden)]
 #[cold]
 #[track_caller]
 pub fn raise_os<D: Domain>(domain: D, error: io::Error) -> ErrorBuilder<D::Library> {
-    let code = D::Library::ROLES.system;
-    let builder = ErrorBuilder::new(code.__entry(), domain.number(), Some(Location::caller()));
+    system_builder(Location::caller(), domain, error)
+}
+
+/// The same at this place: the text of the system's error is the detail, or stands after it.
+pub(crate) fn system_builder<D: Domain>(
+    place: &'static Location<'static>,
+    domain: D,
+    error: io::Error,
+) -> ErrorBuilder<D::Library> {
+    let builder = ErrorBuilder::new(D::Library::ROLES.system.__entry(), domain.number(), Some(place));
     let (errno, text) = (error.raw_os_error().unwrap_or(-1), os_text(&error));
     builder.int1(errno).because(Arc::new(error), Some(text), 1)
 }
