@@ -1,8 +1,6 @@
 //! A library whose functions come in pairs: bare, and as API functions.
 
 use std::hint::black_box;
-use std::io;
-use std::num::ParseIntError;
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 use virerr::ConnectionErrors;
@@ -206,69 +204,6 @@ impl Connection {
     #[virerr::vir_api]
     pub(crate) fn boxed_api(&self, number: u64) -> Pin<Box<dyn Future<Output = Result<u64>> + '_>> {
         Box::pin(self.ready(number))
-    }
-}
-
-/// Something that may fail as the standard library's do.
-#[inline(never)]
-fn parsed(number: u64) -> std::result::Result<u64, ParseIntError> {
-    if black_box(number) == 0 { "".parse() } else { Ok(number) }
-}
-
-/// The same of the system.
-#[inline(never)]
-fn written(number: u64) -> io::Result<u64> {
-    if black_box(number) == 0 { Err(io::Error::last_os_error()) } else { Ok(number) }
-}
-
-/// The same of an option.
-#[inline(never)]
-fn found(number: u64) -> Option<u64> {
-    (black_box(number) != 0).then_some(number)
-}
-
-/// How a failure becomes an error of the library: by hand, and by the method.
-impl Connection {
-    pub(crate) fn parse_by_hand(&self, number: u64) -> Result<u64> {
-        let parsed = parsed(number + self.base).map_err(|err| virerr::error!(ErrorCode::InvalidArg, "{err}"))?;
-        Ok(parsed ^ number)
-    }
-
-    pub(crate) fn parse_or_error(&self, number: u64) -> Result<u64> {
-        let parsed = parsed(number + self.base).or_error(ErrorCode::InvalidArg)?;
-        Ok(parsed ^ number)
-    }
-
-    pub(crate) fn parse_by_hand_with(&self, number: u64) -> Result<u64> {
-        let raise = |err| virerr::error!(ErrorCode::InvalidArg, "number {number}: {err}");
-        let parsed = parsed(number + self.base).map_err(raise)?;
-        Ok(parsed ^ number)
-    }
-
-    pub(crate) fn parse_or_error_with(&self, number: u64) -> Result<u64> {
-        let text = || format!("number {number}");
-        let parsed = parsed(number + self.base).or_error_with(ErrorCode::InvalidArg, text)?;
-        Ok(parsed ^ number)
-    }
-
-    pub(crate) fn find_by_hand(&self, number: u64) -> Result<u64> {
-        let found = found(number + self.base).ok_or_else(|| virerr::error!(ErrorCode::NoDomain, "number {number}"))?;
-        Ok(found ^ number)
-    }
-
-    pub(crate) fn find_or_error_with(&self, number: u64) -> Result<u64> {
-        let found = found(number + self.base).or_error_with(ErrorCode::NoDomain, || format!("number {number}"))?;
-        Ok(found ^ number)
-    }
-
-    pub(crate) fn write_by_hand(&self, number: u64) -> Result<u64> {
-        let written = written(number + self.base).map_err(|err| virerr::os_error!(err, "number {number}"))?;
-        Ok(written ^ number)
-    }
-
-    pub(crate) fn write_or_os_error_with(&self, number: u64) -> Result<u64> {
-        let written = written(number + self.base).or_os_error_with(|| format!("number {number}"))?;
-        Ok(written ^ number)
     }
 }
 

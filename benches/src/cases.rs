@@ -1,6 +1,7 @@
 //! The cases: each a loop around one thing.
 
 use crate::acme::{Acme, Connection, ErrorCode, finish};
+use crate::results;
 use std::hint::black_box;
 use virerr::logging::{to_log, to_tracing};
 
@@ -33,6 +34,18 @@ macro_rules! finish {
     };
 }
 
+/// The same for a function of `results`.
+macro_rules! convert {
+    ($function:ident) => {
+        |_, rounds| {
+            let function: fn(u64) -> _ = black_box(results::$function);
+            for number in 0..rounds {
+                _ = black_box(function(black_box(number + 1000)));
+            }
+        }
+    };
+}
+
 /// Pairs stand next to each other: the function bare, then as an API function; or by hand, then by a method.
 pub(crate) const ALL: &[(&str, Case)] = &[
     ("leaf", call!(leaf)),
@@ -59,14 +72,18 @@ pub(crate) const ALL: &[(&str, Case)] = &[
     ("pausing_api", finish!(pausing_api)),
     ("boxed", finish!(boxed)),
     ("boxed_api", finish!(boxed_api)),
-    ("parse_by_hand", call!(parse_by_hand)),
-    ("parse_or_error", call!(parse_or_error)),
-    ("parse_by_hand_with", call!(parse_by_hand_with)),
-    ("parse_or_error_with", call!(parse_or_error_with)),
-    ("find_by_hand", call!(find_by_hand)),
-    ("find_or_error_with", call!(find_or_error_with)),
-    ("write_by_hand", call!(write_by_hand)),
-    ("write_or_os_error_with", call!(write_or_os_error_with)),
+    ("parse_by_hand", convert!(parse_by_hand)),
+    ("parse_or_error", convert!(parse_or_error)),
+    ("parse_by_hand_with", convert!(parse_by_hand_with)),
+    ("parse_or_error_with", convert!(parse_or_error_with)),
+    ("find_by_hand", convert!(find_by_hand)),
+    ("find_or_error", convert!(find_or_error)),
+    ("find_by_hand_with", convert!(find_by_hand_with)),
+    ("find_or_error_with", convert!(find_or_error_with)),
+    ("write_by_hand", convert!(write_by_hand)),
+    ("write_or_os_error", convert!(write_or_os_error)),
+    ("write_by_hand_with", convert!(write_by_hand_with)),
+    ("write_or_os_error_with", convert!(write_or_os_error_with)),
     ("fail", |connection, rounds| {
         for _ in 0..rounds {
             _ = black_box(connection.fail(black_box("some-domain")));

@@ -3,6 +3,7 @@
 
 mod acme;
 mod cases;
+mod results;
 mod threads;
 
 use std::hint::black_box;

@@ -243,6 +243,7 @@ pub fn refused_with<D: Domain, C: Display>(
 }
 
 /// Makes the error for a reason. Where that is an error of the same library, this is a new error with it as the source.
+#[cold]
 fn because<D: Domain>(
     place: Place,
     domain: D,

@@ -371,6 +371,7 @@ pub fn raise_os<D: Domain>(domain: D, error: io::Error) -> ErrorBuilder<D::Libra
 }
 
 /// The same at this place: the text of the system's error is the detail, or stands after it.
+#[cold]
 pub(crate) fn system_builder<D: Domain>(
     place: &'static Location<'static>,
     domain: D,
