@@ -56,8 +56,7 @@ macro_rules! __methods_of_results {
             where
                 Self::Failure: $crate::Reason<VirKind>,
             {
-                let place = $crate::__private::Location::caller();
-                self.__or_else(|reason| $crate::__private::failed(place, VIR_FROM_THIS, code, reason))
+                $crate::__private::or_error(self, VIR_FROM_THIS, code)
             }
 
             /// The same, with a text, made on failure only, before that of the error: `<text>: <error>`.
@@ -71,8 +70,7 @@ macro_rules! __methods_of_results {
             where
                 Self::Failure: $crate::Reason<VirKind>,
             {
-                let place = $crate::__private::Location::caller();
-                self.__or_else(|reason| $crate::__private::failed_with(place, VIR_FROM_THIS, code, reason, text))
+                $crate::__private::or_error_with(self, VIR_FROM_THIS, code, text)
             }
 
             /// Makes an error of the system from an `io::Error`, or what converts into one, as `os_error!` does.
@@ -82,8 +80,7 @@ macro_rules! __methods_of_results {
             where
                 Self::Failure: $crate::SystemReason,
             {
-                let place = $crate::__private::Location::caller();
-                self.__or_else(|reason| $crate::__private::refused(place, VIR_FROM_THIS, reason))
+                $crate::__private::or_os_error(self, VIR_FROM_THIS)
             }
 
             /// The same, with a text, made on failure only, before the system's: `<text>: <error>`.
@@ -96,8 +93,7 @@ macro_rules! __methods_of_results {
             where
                 Self::Failure: $crate::SystemReason,
             {
-                let place = $crate::__private::Location::caller();
-                self.__or_else(|reason| $crate::__private::refused_with(place, VIR_FROM_THIS, reason, text))
+                $crate::__private::or_os_error_with(self, VIR_FROM_THIS, text)
             }
         }
 

@@ -198,6 +198,51 @@ impl<E: Into<io::Error>> SystemReason for E {
     }
 }
 
+/// The method `or_error`.
+#[inline]
+#[track_caller]
+pub fn or_error<R: Fallible<Failure: Reason<K>>, D: Domain, K>(
+    result: R,
+    domain: D,
+    code: CodeOf<D>,
+) -> Converted<R, D> {
+    let place = Location::caller();
+    result.__or_else(|reason| failed(place, domain, code, reason))
+}
+
+/// The method `or_error_with`.
+#[inline]
+#[track_caller]
+pub fn or_error_with<R: Fallible<Failure: Reason<K>>, D: Domain, K, C: Display>(
+    result: R,
+    domain: D,
+    code: CodeOf<D>,
+    text: impl FnOnce() -> C,
+) -> Converted<R, D> {
+    let place = Location::caller();
+    result.__or_else(|reason| failed_with(place, domain, code, reason, text))
+}
+
+/// The method `or_os_error`.
+#[inline]
+#[track_caller]
+pub fn or_os_error<R: Fallible<Failure: SystemReason>, D: Domain>(result: R, domain: D) -> Converted<R, D> {
+    let place = Location::caller();
+    result.__or_else(|reason| refused(place, domain, reason))
+}
+
+/// The method `or_os_error_with`.
+#[inline]
+#[track_caller]
+pub fn or_os_error_with<R: Fallible<Failure: SystemReason>, D: Domain, C: Display>(
+    result: R,
+    domain: D,
+    text: impl FnOnce() -> C,
+) -> Converted<R, D> {
+    let place = Location::caller();
+    result.__or_else(|reason| refused_with(place, domain, reason, text))
+}
+
 /// Where a method is called.
 type Place = &'static Location<'static>;
 
@@ -206,14 +251,14 @@ type Place = &'static Location<'static>;
 /// `or_error`.
 #[cold]
 #[inline(never)]
-pub fn failed<E: Reason<K>, D: Domain, K>(place: Place, domain: D, code: CodeOf<D>, reason: E) -> Error<D::Library> {
+fn failed<E: Reason<K>, D: Domain, K>(place: Place, domain: D, code: CodeOf<D>, reason: E) -> Error<D::Library> {
     because(place, domain, code, E::IN_DETAIL, reason.__into_source(), None)
 }
 
 /// `or_error_with`.
 #[cold]
 #[inline(never)]
-pub fn failed_with<E: Reason<K>, D: Domain, K, C: Display>(
+fn failed_with<E: Reason<K>, D: Domain, K, C: Display>(
     place: Place,
     domain: D,
     code: CodeOf<D>,
@@ -226,14 +271,14 @@ pub fn failed_with<E: Reason<K>, D: Domain, K, C: Display>(
 /// `or_os_error`.
 #[cold]
 #[inline(never)]
-pub fn refused<D: Domain>(place: Place, domain: D, reason: impl SystemReason) -> Error<D::Library> {
+fn refused<D: Domain>(place: Place, domain: D, reason: impl SystemReason) -> Error<D::Library> {
     system_builder(place, domain, reason.__into_io_error()).build()
 }
 
 /// `or_os_error_with`.
 #[cold]
 #[inline(never)]
-pub fn refused_with<D: Domain, C: Display>(
+fn refused_with<D: Domain, C: Display>(
     place: Place,
     domain: D,
     reason: impl SystemReason,
