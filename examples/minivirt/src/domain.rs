@@ -143,7 +143,7 @@ impl Connection {
     ///
     /// `SystemError` where the file cannot be read, and those of [`define_xml`](Self::define_xml).
     pub fn define_file(&self, path: &str) -> Result<Domain> {
-        let xml = fs::read_to_string(path).map_err(|err| virerr::os_error!(err, "cannot read '{path}'"))?;
+        let xml = fs::read_to_string(path).or_os_error_with(|| format!("cannot read '{path}'"))?;
         self.define_xml(&xml)
     }
 

@@ -14,9 +14,8 @@ virerr::domain!(ErrorDomain::None);
 
 /// Opens the node that `uri` names.
 pub(crate) fn open(uri: &str) -> Result<TestDriver> {
-    let Some((scheme, rest)) = uri.split_once(':') else {
-        virerr::bail!(ErrorCode::NoConnect, "the URI '{uri}' names no driver")
-    };
+    let split = uri.split_once(':');
+    let (scheme, rest) = split.or_error_with(ErrorCode::NoConnect, || format!("the URI '{uri}' names no driver"))?;
     let path = rest.strip_prefix("//").unwrap_or(rest);
     let local = path.is_empty() || path.starts_with('/');
     virerr::ensure!(scheme == "test" && local, ErrorCode::NoConnect, "no driver takes the URI '{uri}'");

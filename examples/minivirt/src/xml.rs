@@ -49,10 +49,8 @@ pub(crate) fn number(element: Node<'_, '_>, name: &str) -> Result<Option<u64>> {
     let Some(text) = text(element, name) else {
         return Ok(None);
     };
-    match text.parse() {
-        Ok(number) => Ok(Some(number)),
-        Err(err) => virerr::bail!(ErrorCode::XmlError, source = err, "<{name}> is '{text}', which is no number"),
-    }
+    let number = text.parse().or_error_with(ErrorCode::XmlError, || format!("<{name}> is '{text}', not a number"))?;
+    Ok(Some(number))
 }
 
 /// The name and the UUID, which is made up where the element has none, on behalf of `domain`.

@@ -105,10 +105,8 @@ fn vcpus(domain: Node<'_, '_>) -> Result<u32> {
     let Some(element) = xml::child(domain, "vcpu") else {
         return Ok(1);
     };
-    match element.text().unwrap_or_default().parse::<NonZero<u32>>() {
-        Ok(vcpus) => Ok(vcpus.get()),
-        Err(err) => virerr::bail!(ErrorCode::XmlError, source = err, "<vcpu> must be a whole number from 1 on"),
-    }
+    let vcpus = element.text().unwrap_or_default().parse::<NonZero<u32>>();
+    Ok(vcpus.or_error_with(ErrorCode::XmlError, || "<vcpu> must be a whole number from 1 on")?.get())
 }
 
 /// A domain of a node.

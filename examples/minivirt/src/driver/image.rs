@@ -54,7 +54,7 @@ pub(crate) fn write(path: &str, name: &str, xml: &str) -> Result<()> {
         let mut file = File::create(path)?;
         file.write_all(&[MAGIC, &length.to_le_bytes()[..], xml.as_bytes()].concat())
     };
-    write().map_err(|err| virerr::os_error!(err, "cannot save domain '{name}' to '{path}'"))
+    write().or_os_error_with(|| format!("cannot save domain '{name}' to '{path}'"))
 }
 
 pub(crate) fn read(path: &str) -> Result<String, ImageError> {

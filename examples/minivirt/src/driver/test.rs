@@ -51,13 +51,9 @@ impl TestDriver {
         if path == "/default" {
             return Node::parse(DEFAULT_NODE, path).map(Self::new);
         }
-        match fs::read_to_string(path) {
-            Ok(text) => Node::parse(&text, path).map(Self::new),
-            Err(err) => {
-                let detail = format!("cannot read the node's file '{path}': {err}");
-                virerr::bail!(ErrorCode::XmlError, source = err, "{detail}")
-            }
-        }
+        let what = || format!("cannot read the node's file '{path}'");
+        let text = fs::read_to_string(path).or_error_with(ErrorCode::XmlError, what)?;
+        Node::parse(&text, path).map(Self::new)
     }
 
     fn new(node: Node) -> Self {
@@ -173,10 +169,8 @@ impl TestDriver {
     }
 
     pub(crate) fn network(&self, key: Key<'_>) -> Result<NetworkObject> {
-        match self.node().networks.find(key) {
-            Some(network) => Ok(network.clone()),
-            None => virerr::bail!(ErrorCode::NoNetwork, "no network with {key}"),
-        }
+        let network = self.node().networks.find(key).cloned();
+        network.or_error_with(ErrorCode::NoNetwork, || format!("no network with {key}"))
     }
 
     pub(crate) fn define_network(&self, network: NetworkObject) -> Result<NetworkObject> {
@@ -209,10 +203,7 @@ impl Node {
     }
 
     fn domain(&mut self, key: Key<'_>) -> Result<&mut DomainObject> {
-        match self.domains.find(key) {
-            Some(domain) => Ok(domain),
-            None => virerr::bail!(ErrorCode::NoDomain, "no domain with {key}"),
-        }
+        self.domains.find(key).or_error_with(ErrorCode::NoDomain, || format!("no domain with {key}"))
     }
 
     fn launch(&mut self, definition: Definition) -> Result<DomainObject> {
