@@ -20,11 +20,75 @@
 /// }
 /// ```
 ///
-/// In the module, and in those below it that `use super::*`, a `Result<T, Error<L>>` of any library has the method
-/// `with_context(|| text)`, which puts a text before the detail of the error
-/// ([`Error::context`](crate::Error::context)). `anyhow::Context` has a method of that name: where it is in scope too, the
-/// compiler finds "multiple applicable items" for such a result. Write `.map_err(|err| err.context(text))` there, or leave the
-/// import out. Other results have anyhow's method alone.
+/// # Results and options
+///
+/// `domain!` also gives the module methods on results and options, for use with `?`. They need no import:
+///
+/// | method | on | makes of a failure |
+/// |---|---|---|
+/// | `or_error(code)` | any `Result` | an error with the code; its detail is the text of the error in the result |
+/// | | any `Option` | an error with the code and without a detail |
+/// | `or_error_with(code, \|\| text)` | any `Result` | the same with the detail `<text>: <error>` |
+/// | | any `Option` | the same with the detail `<text>` |
+/// | `or_os_error()` | a `Result` whose error is or converts into an [`io::Error`](std::io::Error) | the error that [`os_error!`](crate::os_error!) makes |
+/// | `or_os_error_with(\|\| text)` | the same | the same with the detail `<text>: <error>` |
+/// | `with_context(\|\| text)` | a `Result` of an [`Error`](crate::Error) | the same error with the text before its detail ([`Error::context`](crate::Error::context)) |
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// use std::collections::HashMap;
+///
+/// virerr::domain!(ErrorDomain::Qemu);
+///
+/// # type Result<T> = std::result::Result<T, virerr::Error<Acme>>;
+/// fn port(text: &str) -> Result<u16> {
+///     text.parse().or_error_with(ErrorCode::InvalidArg, || format!("port '{text}'"))
+/// }
+///
+/// fn uuid<'a>(domains: &'a HashMap<String, String>, name: &str) -> Result<&'a str> {
+///     let uuid = domains.get(name).or_error_with(ErrorCode::NoDomain, || format!("no domain '{name}'"))?;
+///     Ok(uuid)
+/// }
+///
+/// fn description(path: &str) -> Result<String> {
+///     std::fs::read_to_string(path).or_os_error_with(|| format!("cannot read '{path}'"))
+/// }
+///
+/// let err = port("http").unwrap_err();
+/// assert_eq!(err.message(), "invalid argument: port 'http': invalid digit found in string");
+/// assert!(err.cause::<std::num::ParseIntError>().is_some());
+///
+/// let err = uuid(&HashMap::new(), "web1").unwrap_err();
+/// assert_eq!((err.message(), err.domain()), ("domain not found: no domain 'web1'", ErrorDomain::Qemu));
+///
+/// let err = description("/no/such/file").unwrap_err();
+/// assert_eq!(err.code(), ErrorCode::SystemError);
+/// # #[cfg(target_os = "linux")]
+/// assert_eq!(err.message(), "cannot read '/no/such/file': No such file or directory");
+/// ```
+///
+/// The text is made on failure only, and a success costs what it costs with `map_err`. The error has the domain of the module, the
+/// place of the call, and the error in the result as its cause: [`Error::cause`](crate::Error::cause) returns that, and the
+/// [`source`](std::error::Error::source) is the next one, since the text is in the detail already.
+///
+/// The error in the result is
+///
+/// - an error that is `Send`, `Sync` and `'static`;
+/// - a type that is made from any such error, as `anyhow::Error`, `eyre::Report` and `Box<dyn Error + Send + Sync>` are: the
+///   cause is the error in it;
+/// - a string, a `Box<dyn Error>`, or the error of a lock: the texts alone are kept;
+/// - `()`, which is like the `None` of an option;
+/// - an [`Error`](crate::Error) of the library. The new error then has no detail but the text, and the old error is its source.
+///   A call that fails with it reports it, also where the old one was reported. To keep the code and add a text, use `with_context`.
+///
+/// Others are converted first: `.map_err(|err| err.to_string())` keeps the text.
+///
+/// The modules below have the methods after `use super::*`, or `use super::VIR_FROM_THIS`, which brings all of them but
+/// `with_context`. Where such a module has a `domain!` of its own, its methods are those of that.
+///
+/// `anyhow::Context` has a `with_context`, too. Where it is in scope, the compiler finds "multiple applicable items" for a
+/// result of an `Error`. Write `.map_err(|err| err.context(text))` there, or leave the import out. Other results have anyhow's
+/// method alone.
 #[macro_export]
 macro_rules! domain {
     ($($domain:tt)*) => {

@@ -605,7 +605,7 @@ pub use virerr_macros::define_codes;
 /// # virerr::domain!(ErrorDomain::None);
 /// #[virerr::vir_api]
 /// pub fn read_config(path: &str) -> Result<String, virerr::Error<Acme>> {
-///     std::fs::read_to_string(path).map_err(|err| virerr::os_error!(err, "cannot read '{path}'"))
+///     std::fs::read_to_string(path).or_os_error_with(|| format!("cannot read '{path}'"))
 /// }
 ///
 /// Acme::set_handler(|err| assert_eq!(err.api(), Some("read_config")));

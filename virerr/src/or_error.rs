@@ -59,7 +59,7 @@ impl<T> Fallible for Option<T> {
 
 /// What a failing result has, as the reason for an error of a library.
 ///
-/// A type has one `Kind`, which the compiler infers. That [`Opaque`] and [`Typed`] never meet follows from the language: a
+/// A type has one `Kind`, which the compiler infers. That `Opaque` and `Typed` never meet follows from the language: a
 /// type that is an error and is made from any error would be made from itself twice.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the cause of an error of a library",

@@ -13,6 +13,10 @@ use crate::{Error, ErrorBuilder};
 /// what `source` takes. The module needs a [`domain!`](crate::domain!): without one the compiler does not find
 /// `VIR_FROM_THIS`.
 ///
+/// Where the detail would repeat the text of another error, write
+/// [`.or_error_with(code, || text)`](crate::domain!#results-and-options) on the result instead: the other error is then the
+/// cause, and its text is printed once.
+///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::Xml);
@@ -225,8 +229,10 @@ macro_rules! report_warning {
 /// `os_error!(error [, name = value]… [, "format", arguments…])`: the code is the one with the role `system`; the detail is
 /// "*formatted text*: *what the system says*", or the latter alone. `int1` is errno, or -1 where the error is not the
 /// system's. The names are those of [`error!`]. The `io::Error` is taken by value, and [`Error::io_error`] returns it; since
-/// its text is in the message, [`source`](std::error::Error::source) is that of the `io::Error`. `?` alone cannot do this:
-/// write `.map_err(|err| virerr::os_error!(err, "…"))?`.
+/// its text is in the message, [`source`](std::error::Error::source) is that of the `io::Error`.
+///
+/// On a result write [`.or_os_error_with(|| format!("…"))?`](crate::domain!#results-and-options), or `.or_os_error()?`. The
+/// macro is for an error at hand, and for values with names.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
