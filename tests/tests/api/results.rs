@@ -58,10 +58,10 @@ mod below {
     where
         T::Err: std::error::Error + Send + Sync + 'static,
     {
-        Ok(text.parse().or_error(ErrorCode::InvalidArg)?)
+        text.parse().or_error(ErrorCode::InvalidArg)
     }
 
-    pub(super) mod below {
+    pub(super) mod further {
         use super::*;
 
         pub(in super::super) fn parse(text: &str) -> Result<u8> {
@@ -73,7 +73,7 @@ mod below {
 #[test]
 fn domain_is_the_modules() {
     assert_eq!(below::parse::<f32>("x").unwrap_err().domain(), ErrorDomain::None);
-    assert_eq!(below::below::parse("x").unwrap_err().domain(), ErrorDomain::None);
+    assert_eq!(below::further::parse("x").unwrap_err().domain(), ErrorDomain::None);
     let here: Result<u8> = "x".parse().or_error(ErrorCode::InvalidArg);
     assert_eq!(here.unwrap_err().domain(), ErrorDomain::Test);
 }

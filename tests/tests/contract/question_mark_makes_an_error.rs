@@ -13,9 +13,9 @@ use std::sync::{Arc, Mutex, RwLock};
 
 library!(acme);
 library!(other);
-virerr::domain!(acme::ErrorDomain::Test);
+virerr::domain!(ErrorDomain::Test);
 
-use acme::{Acme, Error, ErrorCode, ErrorDomain, Result};
+use acme::{Error, ErrorCode, ErrorDomain, Result};
 
 const CODE: ErrorCode = ErrorCode::NoDomain;
 
@@ -333,7 +333,8 @@ fn message_is_translated() {
 #[test]
 fn types_are_inferred() {
     fn number<T: std::str::FromStr<Err: StdError + Send + Sync + 'static>>(text: &str) -> Result<T> {
-        Ok(text.parse::<T>().or_error(CODE)?)
+        let number = text.parse::<T>().or_error(CODE)?;
+        Ok(number)
     }
     fn kept<E: StdError + Send + Sync + 'static>(err: E) -> Error {
         Err::<(), E>(err).or_error(CODE).unwrap_err()
@@ -409,7 +410,7 @@ mod places {
 fn methods_come_with_the_domain() {
     let domains =
         [places::here, places::below::here, places::imported::here].map(|here| here("x").unwrap_err().domain());
-    assert_eq!(domains, [acme::ErrorDomain::Test; 3]);
+    assert_eq!(domains, [ErrorDomain::Test; 3]);
     assert_eq!(places::own::here("x").unwrap_err().domain(), other::ErrorDomain::None);
     assert_eq!(places::own::below::here("/no/such/file").unwrap_err().domain(), other::ErrorDomain::None);
 }
@@ -429,7 +430,7 @@ mod beside_anyhow {
 
     pub(super) fn wrapped(text: &str) -> eyre::Result<u8> {
         None::<u8>.context("none").unwrap_or(1).checked_sub(1).or_error(acme::ErrorCode::NoDomain).wrap_err("c")?;
-        Ok(text.parse::<u8>().or_error(acme::ErrorCode::NoDomain).wrap_err_with(|| "c")?)
+        text.parse::<u8>().or_error(acme::ErrorCode::NoDomain).wrap_err_with(|| "c")
     }
 }
 
