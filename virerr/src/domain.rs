@@ -40,6 +40,7 @@
 ///
 /// virerr::domain!(ErrorDomain::Qemu);
 ///
+/// # fn main() {
 /// # type Result<T> = std::result::Result<T, virerr::Error<Acme>>;
 /// fn port(text: &str) -> Result<u16> {
 ///     text.parse().or_error_with(ErrorCode::InvalidArg, || format!("port '{text}'"))
@@ -65,6 +66,7 @@
 /// assert_eq!(err.code(), ErrorCode::SystemError);
 /// # #[cfg(target_os = "linux")]
 /// assert_eq!(err.message(), "cannot read '/no/such/file': No such file or directory");
+/// # }
 /// ```
 ///
 /// The text is made on failure only, and a success costs what it costs with `map_err`. The error has the domain of the module, the
