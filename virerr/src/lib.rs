@@ -81,6 +81,7 @@
 //! ```
 #![doc = include_str!("../docs/acme.in")]
 //! # virerr::domain!(ErrorDomain::None);
+//! # fn main() {
 //! # #[derive(Debug, thiserror::Error, virerr::ToError)]
 //! # #[error("no answer")]
 //! # #[to_error(library = Acme, code = ErrorCode::Timeout)]
@@ -118,6 +119,7 @@
 //! # let client = Client { inner: Inner };
 //! # assert!(client.ping_elsewhere().is_err() && REPORTS.load(Ordering::Relaxed) == 1);
 //! # assert!(client.ping().is_err() && REPORTS.load(Ordering::Relaxed) == 2);
+//! # }
 //! ```
 //!
 //! # Callbacks and the work of others
@@ -131,6 +133,7 @@
 //! ```
 #![doc = include_str!("../docs/acme.in")]
 //! # virerr::domain!(ErrorDomain::None);
+//! # fn main() {
 //! # type Result<T> = std::result::Result<T, virerr::Error<Acme>>;
 //! #[virerr::vir_api]
 //! pub fn lookup(name: &str) -> Result<()> {
@@ -153,6 +156,7 @@
 //! })
 //! .unwrap();
 //! assert!(Acme::last_error().is_none());
+//! # }
 //! ```
 //!
 //! # Where an error belongs
@@ -210,6 +214,7 @@
 //! ```
 #![doc = include_str!("../docs/acme.in")]
 //! # virerr::domain!(ErrorDomain::None);
+//! # fn main() {
 //! # #[virerr::vir_api]
 //! # fn lookup(name: &str) -> Result<(), virerr::Error<Acme>> {
 //! #     virerr::bail!(ErrorCode::NoDomain, "no domain '{name}'")
@@ -220,6 +225,7 @@
 //! let errors = captured.into_errors();
 //! assert_eq!(errors.len(), 1, "reported once");
 //! assert_eq!(errors[0].code(), ErrorCode::NoDomain);
+//! # }
 //! ```
 //!
 //! # Translation
@@ -232,6 +238,7 @@
 //! ```
 #![doc = include_str!("../docs/acme.in")]
 //! # virerr::domain!(ErrorDomain::None);
+//! # fn main() {
 //! /// Such as `gettextrs::gettext`.
 //! fn gettext(text: impl Into<String>) -> String {
 //!     match text.into() {
@@ -244,6 +251,7 @@
 //! let err = virerr::error!(ErrorCode::NoDomain, "no domain with matching name '{}'", "web1");
 //! assert_eq!(err.message(), "Domain nicht gefunden: no domain with matching name 'web1'");
 //! assert_eq!(err.str1(), Some("domain not found: {}"));
+//! # }
 //! ```
 //!
 //! Where it gives nothing that can be used, a form without its `{}` for instance, the list's own text is. What does not come
@@ -289,6 +297,8 @@ mod interface;
 mod journal;
 mod level;
 mod library;
+mod module;
+mod no_domains;
 mod past;
 mod table;
 #[cfg(not(feature = "std"))]
@@ -350,6 +360,7 @@ pub use catalogue::{Catalogue, Row};
 pub use facts::{Category, Deprecated, LogLevel, Retry};
 pub use level::Level;
 pub use library::{Code, Domain, Library};
+pub use no_domains::NoDomains;
 pub use table::{UnknownName, UnknownNumber};
 
 #[cfg(feature = "std")]
@@ -525,6 +536,7 @@ pub use virerr_macros::define_codes;
 /// ```
 #[doc = include_str!("../docs/acme.in")]
 /// # virerr::domain!(ErrorDomain::None);
+/// # fn main() {
 /// #[virerr::vir_api]
 /// pub fn read_config(path: &str) -> Result<String, virerr::Error<Acme>> {
 ///     std::fs::read_to_string(path).map_err(|err| virerr::os_error!(err, "cannot read '{path}'"))
@@ -533,6 +545,7 @@ pub use virerr_macros::define_codes;
 /// Acme::set_handler(|err| assert_eq!(err.api(), Some("read_config")));
 /// assert!(read_config("/no/such/file").is_err());
 /// assert!(Acme::last_error().is_some());
+/// # }
 /// ```
 ///
 /// # The connection
@@ -556,6 +569,7 @@ pub use virerr_macros::define_codes;
 /// ```
 #[doc = include_str!("../docs/acme.in")]
 /// # virerr::domain!(ErrorDomain::None);
+/// # fn main() {
 /// type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
 ///
 /// #[derive(Default, virerr::Connected)]
@@ -596,6 +610,7 @@ pub use virerr_macros::define_codes;
 /// # assert!(domain.try_start().is_err() && domain.conn.errors.last().is_none());
 /// # assert!(domain.start().is_err() && domain.conn.errors.last().is_some());
 /// # assert!(!domain.is_running());
+/// # }
 /// ```
 ///
 /// A function's own `#[vir_api(…)]` in a block counts before the block's arguments, and makes a private function an API
@@ -1019,8 +1034,13 @@ pub use {
     context::WithContext,
     foreign::{Draft, Number},
     probe::{Found, NoConnection},
-    raise::{raise, raise_unsupported},
+    raise::{raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported},
     returned::{BoxedFuture, NamedFuture, NamedResult, Outcome, Returned, ReturnedLater},
+};
+#[doc(hidden)]
+pub use {
+    module::{DomainIsGiven, DomainOf, ModuleWithoutDomain, WithDomains, domain_of_module},
+    table::Listed,
 };
 
 /// What generated code calls, and `virerr-generate`. Nothing in it is stable.
@@ -1029,6 +1049,7 @@ pub mod __private {
     pub use crate::facts::{Facts, Files, Numbers, RowFacts, Texts};
     pub use crate::journal::message_id as journal_message_id;
     pub use crate::library::{Roles, catalogue, code_row, domain_row};
+    pub use crate::module::{DomainIsGiven, WithDomains, WithoutDomains, check_module, domain_of_module, fallback};
     pub use crate::past::{Alias, Docs, Past, Reserved, Retired, Source, alias, reserved, retired};
     pub use crate::table::{Entry, Index, Listed, Table, all, facts, from_name, from_number};
     pub use crate::{__code, __domain, __interface, __log_to_log, __log_to_tracing, __statics, __underscored};

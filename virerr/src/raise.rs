@@ -8,6 +8,7 @@ pub use integer::Integer;
 use crate::error::{Error, sources_in_detail};
 use crate::level::Level;
 use crate::library::{Code, Domain, Library};
+use crate::module::DomainOf;
 use crate::record::{Facts, Message, Record, Text, Texts, formatted};
 use crate::table::Entry;
 use std::error::Error as StdError;
@@ -115,7 +116,10 @@ impl<L: Library> ErrorBuilder<L> {
     }
 
     /// The part of the library that failed.
-    pub fn domain(mut self, domain: L::Domain) -> Self {
+    pub fn domain<D: Domain<Library = L>>(mut self, domain: D) -> Self
+    where
+        L: Library<Domain = D>,
+    {
         self.facts.domain = domain.number();
         self
     }
@@ -299,16 +303,16 @@ pub(crate) fn catalogue_texts<'a>(code: Entry, detail: Option<&'a str>) -> Texts
 #[cold]
 #[track_caller]
 #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
-pub fn raise<D: Domain>(
+pub fn raise<D: DomainOf<L>, L: Library<Code = C>, C: Code<Library = L>>(
     domain: D,
-    code: <D::Library as Library>::Code,
+    code: C,
     detail: fmt::Arguments<'_>,
-) -> Error<D::Library> {
-    let (code, domain, location) = (code.__entry(), domain.number(), Location::caller());
-    let record = match D::Library::__translation().was_set() {
+) -> Error<L> {
+    let (code, domain, location) = (code.__entry(), domain.__number(), Location::caller());
+    let record = match L::__translation().was_set() {
         false => raise_at(code, domain, location, detail),
         true => {
-            let translate: Translate = |code, detail| D::Library::__translation().message(code, Some(detail));
+            let translate: Translate = |code, detail| L::__translation().message(code, Some(detail));
             raise_translated(code, domain, location, detail, translate)
         }
     };
@@ -349,17 +353,20 @@ fn raise_at(code: Entry, domain: i32, location: &'static Location<'static>, deta
 #[doc(hidden)]
 #[cold]
 #[track_caller]
-pub fn raise_builder<D: Domain>(domain: D, code: <D::Library as Library>::Code) -> ErrorBuilder<D::Library> {
-    ErrorBuilder::new(code.__entry(), domain.number(), Some(Location::caller()))
+pub fn raise_builder<D: DomainOf<L>, L: Library<Code = C>, C: Code<Library = L>>(
+    domain: D,
+    code: C,
+) -> ErrorBuilder<L> {
+    ErrorBuilder::new(code.__entry(), domain.__number(), Some(Location::caller()))
 }
 
 /// Starts an error for `os_error!`: the text of the system's error is the detail, or stands after it.
 #[doc(hidden)]
 #[cold]
 #[track_caller]
-pub fn raise_os<D: Domain>(domain: D, error: io::Error) -> ErrorBuilder<D::Library> {
-    let code = D::Library::ROLES.system;
-    let mut builder = ErrorBuilder::new(code.__entry(), domain.number(), Some(Location::caller()));
+pub fn raise_os<D: DomainOf<L>, L: Library>(domain: D, error: io::Error) -> ErrorBuilder<L> {
+    let code = L::ROLES.system;
+    let mut builder = ErrorBuilder::new(code.__entry(), domain.__number(), Some(Location::caller()));
     builder.system_text = Some(os_text(&error));
     builder.facts.int1 = error.raw_os_error().unwrap_or(-1);
     builder.facts.source = Some(Arc::new(error));
@@ -384,14 +391,14 @@ pub(crate) fn os_text(error: &io::Error) -> String {
 #[cold]
 #[track_caller]
 #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
-pub fn raise_invalid_arg<D: Domain>(
+pub fn raise_invalid_arg<D: DomainOf<L>, L: Library>(
     domain: D,
     function: &'static str,
     argument: &'static str,
     text: fmt::Arguments<'_>,
-) -> Error<D::Library> {
-    let (code, argument) = (D::Library::ROLES.invalid_arg, argument.trim_start_matches("r#"));
-    let mut builder = ErrorBuilder::new(code.__entry(), domain.number(), Some(Location::caller()))
+) -> Error<L> {
+    let (code, argument) = (L::ROLES.invalid_arg, argument.trim_start_matches("r#"));
+    let mut builder = ErrorBuilder::new(code.__entry(), domain.__number(), Some(Location::caller()))
         .str1(function)
         .str2(argument)
         .int1(0)
@@ -405,8 +412,8 @@ pub fn raise_invalid_arg<D: Domain>(
 #[cold]
 #[track_caller]
 #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
-pub fn raise_unsupported<D: Domain>(domain: D, detail: fmt::Arguments<'_>) -> Error<D::Library> {
-    raise(domain, D::Library::ROLES.unsupported, detail)
+pub fn raise_unsupported<D: DomainOf<L>, L: Library>(domain: D, detail: fmt::Arguments<'_>) -> Error<L> {
+    raise(domain, L::ROLES.unsupported, detail)
 }
 
 /// The identifier of the function in which `marker`, a function item, is declared.

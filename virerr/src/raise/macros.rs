@@ -16,6 +16,7 @@ use crate::{Error, ErrorBuilder};
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::Xml);
+/// # fn main() {
 ///
 /// let line = 3;
 /// let err = virerr::error!(ErrorCode::XmlDetail, int1 = line, "line {line}: no root element");
@@ -25,19 +26,20 @@ use crate::{Error, ErrorBuilder};
 /// let plain = virerr::error!(ErrorCode::XmlDetail);
 /// assert_eq!(plain.message(), "XML description is invalid");
 /// assert_eq!(plain.detail(), None);
+/// # }
 /// ```
 #[cfg(feature = "std")]
 #[macro_export]
 macro_rules! error {
     ($code:expr $(,)?) => {
-        $crate::__private::raise_builder(VIR_FROM_THIS, $code).build()
+        $crate::__private::raise_builder($crate::__domain_of_module!(), $code).build()
     };
     ($code:expr, $format:literal $($arguments:tt)*) => {
-        $crate::__private::raise(VIR_FROM_THIS, $code, ::core::format_args!($format $($arguments)*))
+        $crate::__private::raise($crate::__domain_of_module!(), $code, ::core::format_args!($format $($arguments)*))
     };
     ($code:expr, $($arguments:tt)+) => {
         $crate::__raise!(
-            { ($crate::__private::raise_builder(VIR_FROM_THIS, $code)) error () () () () () () () }
+            { (raise_builder ($code)) error () () () () () () () }
             $($arguments)+
         )
     };
@@ -46,7 +48,7 @@ macro_rules! error {
 /// Takes the named values one by one and makes the error, which `report!` then reports.
 ///
 /// Each value is a call of the builder's method of that name, so that the compiler itself points at a value that does not
-/// fit. In braces stand the builder, `conn`, `source`, and a mark for each name that was given already: `()` is absent.
+/// fit. In braces stand the parts of the builder, `conn`, `source`, and a mark for each name that was given already: `()` is absent.
 /// The source is put aside until the text is formatted, which may mention it; in `error!`, which has no `conn`, the word
 /// `error` takes its place. What no arm takes goes to `refuse_name!`, which says what is wrong.
 #[doc(hidden)]
@@ -59,23 +61,23 @@ macro_rules! __raise {
     ({ $b:tt $c:tt () $d:tt $o:tt $t:tt $i:tt $j:tt $l:tt } source = $value:expr $(, $($rest:tt)*)?) => {
         $crate::__raise!({ $b $c (.__with_source($value)) $d $o $t $i $j $l } $($($rest)*)?)
     };
-    ({ $b:tt $c:tt $s:tt () $o:tt $t:tt $i:tt $j:tt $l:tt } domain = $value:expr $(, $($rest:tt)*)?) => {
-        $crate::__raise!({ ($b.domain($value)) $c $s given $o $t $i $j $l } $($($rest)*)?)
+    ({ ($($b:tt)*) $c:tt $s:tt () $o:tt $t:tt $i:tt $j:tt $l:tt } domain = $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__raise!({ ($($b)* .domain($value)) $c $s given $o $t $i $j $l } $($($rest)*)?)
     };
-    ({ $b:tt $c:tt $s:tt $d:tt () $t:tt $i:tt $j:tt $l:tt } object = $value:expr $(, $($rest:tt)*)?) => {
-        $crate::__raise!({ ($b.object($value)) $c $s $d given $t $i $j $l } $($($rest)*)?)
+    ({ ($($b:tt)*) $c:tt $s:tt $d:tt () $t:tt $i:tt $j:tt $l:tt } object = $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__raise!({ ($($b)* .object($value)) $c $s $d given $t $i $j $l } $($($rest)*)?)
     };
-    ({ $b:tt $c:tt $s:tt $d:tt $o:tt () $i:tt $j:tt $l:tt } str3 = $value:expr $(, $($rest:tt)*)?) => {
-        $crate::__raise!({ ($b.str3($value)) $c $s $d $o given $i $j $l } $($($rest)*)?)
+    ({ ($($b:tt)*) $c:tt $s:tt $d:tt $o:tt () $i:tt $j:tt $l:tt } str3 = $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__raise!({ ($($b)* .str3($value)) $c $s $d $o given $i $j $l } $($($rest)*)?)
     };
-    ({ $b:tt $c:tt $s:tt $d:tt $o:tt $t:tt () $j:tt $l:tt } int1 = $value:expr $(, $($rest:tt)*)?) => {
-        $crate::__raise!({ ($b.int1($value)) $c $s $d $o $t given $j $l } $($($rest)*)?)
+    ({ ($($b:tt)*) $c:tt $s:tt $d:tt $o:tt $t:tt () $j:tt $l:tt } int1 = $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__raise!({ ($($b)* .int1($value)) $c $s $d $o $t given $j $l } $($($rest)*)?)
     };
-    ({ $b:tt $c:tt $s:tt $d:tt $o:tt $t:tt $i:tt () $l:tt } int2 = $value:expr $(, $($rest:tt)*)?) => {
-        $crate::__raise!({ ($b.int2($value)) $c $s $d $o $t $i given $l } $($($rest)*)?)
+    ({ ($($b:tt)*) $c:tt $s:tt $d:tt $o:tt $t:tt $i:tt () $l:tt } int2 = $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__raise!({ ($($b)* .int2($value)) $c $s $d $o $t $i given $l } $($($rest)*)?)
     };
-    ({ $b:tt $c:tt $s:tt $d:tt $o:tt $t:tt $i:tt $j:tt () } level = $value:expr $(, $($rest:tt)*)?) => {
-        $crate::__raise!({ ($b.level($value)) $c $s $d $o $t $i $j given } $($($rest)*)?)
+    ({ ($($b:tt)*) $c:tt $s:tt $d:tt $o:tt $t:tt $i:tt $j:tt () } level = $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__raise!({ ($($b)* .level($value)) $c $s $d $o $t $i $j given } $($($rest)*)?)
     };
     ({ $b:tt $($given:tt)* } $name:ident = $($rest:tt)*) => {
         $crate::__private::refuse_name!([$($given)*] $name = $($rest)*)
@@ -83,11 +85,23 @@ macro_rules! __raise {
     ({ $b:tt $($given:tt)* } $name:ident : $($rest:tt)*) => {
         $crate::__private::refuse_name!([$($given)*] $name : $($rest)*)
     };
-    ({ $b:tt $c:tt ($($source:tt)*) $($given:tt)* }) => {
-        $crate::__raised!($c $b.build()$($source)*)
+    ({ $b:tt $c:tt ($($source:tt)*) $d:tt $($given:tt)* }) => {
+        $crate::__raised!($c $crate::__builder!($d $b).build()$($source)*)
     };
-    ({ $b:tt $c:tt ($($source:tt)*) $($given:tt)* } $($format:tt)+) => {
-        $crate::__raised!($c $b.__build_with_detail(::core::format_args!($($format)+))$($source)*)
+    ({ $b:tt $c:tt ($($source:tt)*) $d:tt $($given:tt)* } $($format:tt)+) => {
+        $crate::__raised!($c $crate::__builder!($d $b).__build_with_detail(::core::format_args!($($format)+))$($source)*)
+    };
+}
+
+/// The builder: how it is made, from what, and the calls of its methods. Where the domain is given, the module needs none.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __builder {
+    (() ($start:ident ($from:expr) $($values:tt)*)) => {
+        $crate::__private::$start($crate::__domain_of_module!(), $from)$($values)*
+    };
+    (given ($start:ident ($from:expr) $($values:tt)*)) => {
+        $crate::__private::$start($crate::__private::DomainIsGiven, $from)$($values)*
     };
 }
 
@@ -112,6 +126,7 @@ macro_rules! __raised {
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::None);
+/// # fn main() {
 ///
 /// fn half(n: u32) -> Result<u32, virerr::Error<Acme>> {
 ///     if n % 2 == 1 {
@@ -120,6 +135,7 @@ macro_rules! __raised {
 ///     Ok(n / 2)
 /// }
 /// assert_eq!(half(3).unwrap_err().message(), "internal error: 3 is odd");
+/// # }
 /// ```
 #[cfg(feature = "std")]
 #[macro_export]
@@ -134,6 +150,7 @@ macro_rules! bail {
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::None);
+/// # fn main() {
 ///
 /// fn half(n: u32) -> Result<u32, virerr::Error<Acme>> {
 ///     virerr::ensure!(n % 2 == 0, ErrorCode::InternalError, "{n} is odd");
@@ -141,6 +158,7 @@ macro_rules! bail {
 /// }
 /// assert_eq!(half(4).unwrap(), 2);
 /// assert_eq!(half(3).unwrap_err().message(), "internal error: 3 is odd");
+/// # }
 /// ```
 #[cfg(feature = "std")]
 #[macro_export]
@@ -166,6 +184,7 @@ macro_rules! ensure {
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::Qemu);
+/// # fn main() {
 ///
 /// /// Runs on a thread of its own.
 /// fn watch(conn: &virerr::ConnectionErrors<Acme>, name: &str) {
@@ -176,6 +195,7 @@ macro_rules! ensure {
 /// Acme::set_handler(|err| assert_eq!(err.message(), "operation timed out: no answer from 'web1'"));
 /// watch(&conn, "web1");
 /// assert_eq!(conn.last().unwrap().object(), Some("web1"));
+/// # }
 /// ```
 #[cfg(feature = "std")]
 #[macro_export]
@@ -188,7 +208,7 @@ macro_rules! report {
     };
     ($code:expr, $($arguments:tt)+) => {
         $crate::__raise!(
-            { ($crate::__private::raise_builder(VIR_FROM_THIS, $code)) () () () () () () () () }
+            { (raise_builder ($code)) () () () () () () () () }
             $($arguments)+
         )
     };
@@ -201,10 +221,12 @@ macro_rules! report {
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::Qemu);
+/// # fn main() {
 ///
 /// Acme::set_handler(|err| assert_eq!(err.level(), virerr::Level::Warning));
 /// virerr::report_warning!(ErrorCode::NoSupport, "machine type '{}'", "pc-0.1");
 /// assert_eq!(Acme::last_error().unwrap().message(), "machine type 'pc-0.1' is not supported by the driver");
+/// # }
 /// ```
 #[cfg(feature = "std")]
 #[macro_export]
@@ -212,7 +234,7 @@ macro_rules! report_warning {
     ($code:expr $(, $($arguments:tt)*)?) => {
         $crate::__raise!(
             {
-                ($crate::__private::raise_builder(VIR_FROM_THIS, $code).level($crate::Level::Warning))
+                (raise_builder ($code) .level($crate::Level::Warning))
                 () () () () () () () ()
             }
             $($($arguments)*)?
@@ -231,6 +253,7 @@ macro_rules! report_warning {
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::None);
+/// # fn main() {
 ///
 /// let path = "/no/such/file";
 /// let io = std::fs::File::open(path).unwrap_err();
@@ -241,16 +264,17 @@ macro_rules! report_warning {
 /// # #[cfg(target_os = "linux")]
 /// assert_eq!(err.int1(), 2);
 /// assert_eq!(err.io_error().unwrap().kind(), std::io::ErrorKind::NotFound);
+/// # }
 /// ```
 #[cfg(feature = "std")]
 #[macro_export]
 macro_rules! os_error {
     ($error:expr $(,)?) => {
-        $crate::__private::raise_os(VIR_FROM_THIS, $error).build()
+        $crate::__private::raise_os($crate::__domain_of_module!(), $error).build()
     };
     ($error:expr, $($arguments:tt)+) => {
         $crate::__raise!(
-            { ($crate::__private::raise_os(VIR_FROM_THIS, $error)) error () () () () () () () }
+            { (raise_os ($error)) error () () () () () () () }
             $($arguments)+
         )
     };
@@ -265,6 +289,7 @@ macro_rules! os_error {
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::None);
+/// # fn main() {
 ///
 /// fn resize(cpus: u32) -> Result<(), virerr::Error<Acme>> {
 ///     if cpus == 0 {
@@ -276,6 +301,7 @@ macro_rules! os_error {
 /// assert_eq!(err.message(), "invalid argument: cpus must not be 0");
 /// assert_eq!(err.detail(), Some("cpus must not be 0"));
 /// assert_eq!((err.str1(), err.str2()), (Some("resize"), Some("cpus")));
+/// # }
 /// ```
 #[cfg(feature = "std")]
 #[macro_export]
@@ -283,7 +309,7 @@ macro_rules! invalid_arg {
     ($argument:ident, $($format:tt)+) => {{
         let _ = $argument;
         $crate::__private::raise_invalid_arg(
-            VIR_FROM_THIS,
+            $crate::__domain_of_module!(),
             $crate::__function!(),
             $crate::__private::stringify!($argument),
             ::core::format_args!($($format)+),
@@ -304,6 +330,7 @@ macro_rules! invalid_arg {
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::None);
+/// # fn main() {
 ///
 /// fn migrate(live: bool) -> Result<(), virerr::Error<Acme>> {
 ///     if live {
@@ -313,6 +340,7 @@ macro_rules! invalid_arg {
 /// }
 /// assert_eq!(migrate(false).unwrap_err().message(), "migrate is not supported by the driver");
 /// assert_eq!(migrate(true).unwrap_err().message(), "live migration is not supported by the driver");
+/// # }
 /// ```
 #[cfg(feature = "std")]
 #[macro_export]
@@ -321,7 +349,7 @@ macro_rules! unsupported {
         $crate::unsupported!("{}", $crate::__function!())
     };
     ($($format:tt)+) => {
-        $crate::__private::raise_unsupported(VIR_FROM_THIS, ::core::format_args!($($format)+))
+        $crate::__private::raise_unsupported($crate::__domain_of_module!(), ::core::format_args!($($format)+))
     };
 }
 

@@ -134,6 +134,11 @@ impl Lock {
 }
 
 impl Published {
+    /// The first line of a row.
+    pub(super) fn first(&self) -> Option<&Line> {
+        self.lines.first()
+    }
+
     fn take(&mut self, line: Line) -> Result<(), String> {
         let at = self.lines.len();
         if let Some(first) = self.line(&line.symbol) {
