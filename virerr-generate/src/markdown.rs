@@ -28,7 +28,7 @@ pub struct File {
 pub fn markdown_index(catalogue: &'static Catalogue) -> String {
     let mut index = format!("# Errors of {}\n", inline(catalogue.name()));
     push_authored(&mut index, catalogue.docs(), 1);
-    for kind in Kind::BOTH {
+    for &kind in Kind::all(catalogue) {
         push_list(&mut index, kind, kind.list(catalogue));
     }
     index
@@ -116,7 +116,7 @@ fn alias_page(list: &'static List, row: Row, alias: &Alias) -> String {
 pub fn markdown_pages(catalogue: &'static Catalogue) -> Vec<File> {
     let mut pages = vec![File { path: "index.md".to_owned(), text: markdown_index(catalogue) }];
     let mut add = |symbol: &str, text| pages.push(File { path: path(symbol), text });
-    for kind in Kind::BOTH {
+    for &kind in Kind::all(catalogue) {
         let list = kind.list(catalogue);
         for row in list.rows() {
             add(row.symbol(), markdown_page(catalogue, row));
