@@ -9,15 +9,18 @@ use quote::{TokenStreamExt as _, quote_spanned};
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let mut input = input.into_iter();
     let (krate, input): (Option<TokenTree>, TokenStream) = (input.next(), input.collect());
+    let span = Span::call_site();
     let Some(enumeration) = enumeration(&input) else {
         let message = "expected the path of a domain with its enum, such as `virerr::domain!(ErrorDomain::Qemu)`";
-        return syn::Error::new_spanned(&input, message).to_compile_error();
+        let error = syn::Error::new_spanned(&input, message).to_compile_error();
+        // So that there is no error at each raise besides.
+        return quote_spanned!(span=> #error const VIR_FROM_THIS: #krate::DomainIsGiven = #krate::DomainIsGiven;);
     };
-    let span = Span::call_site();
-    let value = quote_spanned!(span=> #krate::__private::domain_of_module(#input));
+    let value = quote_spanned!(span=> #krate::domain_of_module(#input));
     quote_spanned! {span=>
         /// The part of the library that this module is: the domain of the errors that it raises.
         const VIR_FROM_THIS: <#enumeration as #krate::__private::Listed>::Domain = #value;
+        const _: () = #krate::check_module(#krate::__domain_of_module!().number(), VIR_FROM_THIS.number());
     }
 }
 

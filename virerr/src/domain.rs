@@ -33,8 +33,6 @@ macro_rules! domain {
     ($($domain:tt)+) => {
         $crate::__domain_constant! { $crate $($domain)+ }
         $crate::__methods_of_results! {}
-        const _: () =
-            $crate::__private::check_module($crate::__domain_of_module!().number(), VIR_FROM_THIS.number());
     };
 }
 

@@ -1039,7 +1039,7 @@ pub use {
 };
 #[doc(hidden)]
 pub use {
-    module::{DomainIsGiven, DomainOf, ModuleWithoutDomain, WithDomains, domain_of_module},
+    module::{DomainIsGiven, DomainOf, ModuleWithoutDomain, WithDomains, check_module, domain_of_module},
     table::Listed,
 };
 
@@ -1049,7 +1049,7 @@ pub mod __private {
     pub use crate::facts::{Facts, Files, Numbers, RowFacts, Texts};
     pub use crate::journal::message_id as journal_message_id;
     pub use crate::library::{Roles, catalogue, code_row, domain_row};
-    pub use crate::module::{DomainIsGiven, WithDomains, WithoutDomains, check_module, domain_of_module, fallback};
+    pub use crate::module::{DomainIsGiven, WithDomains, WithoutDomains, fallback};
     pub use crate::past::{Alias, Docs, Past, Reserved, Retired, Source, alias, reserved, retired};
     pub use crate::table::{Entry, Index, Listed, Table, all, facts, from_name, from_number};
     pub use crate::{__code, __domain, __interface, __log_to_log, __log_to_tracing, __statics, __underscored};
