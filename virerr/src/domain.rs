@@ -2,9 +2,15 @@
 
 /// Says which part of the library a module is: the domain of the errors that it raises (libvirt's `VIR_FROM_THIS`).
 ///
-/// Once in each module that raises errors with the macros of this crate: it defines the constant `VIR_FROM_THIS`, which
-/// they use. Without it the compiler says "cannot find value `VIR_FROM_THIS` in this scope". A module that belongs to the
-/// same part as its parent can `use super::VIR_FROM_THIS` (or `super::*`) instead.
+/// It stands once in each module that raises errors with the macros of this crate, outside of functions: it defines the
+/// constant `VIR_FROM_THIS`, which they find in the module. Without it the compiler says "this module has no domain of `Acme`". A
+/// module that belongs to the same part as its parent can `use super::VIR_FROM_THIS` (or `super::*`) instead. An error that is
+/// given its own domain by `domain = ErrorDomain::Qemu` needs none.
+///
+/// A doc test is a function unless it has an `fn main` of its own: write one around the statements, after the `domain!`.
+///
+/// In a library whose list has no enum of domains, modules raise errors without a `domain!`. There `domain!();` gives a module
+/// the methods alone. In any other library `domain!()` takes the path of a domain.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]

@@ -378,7 +378,7 @@ pub use {
 
 /// Declares a library: its codes, its domains, and its error interface.
 ///
-/// The list stands once, and everything else is made from it: two enums with the numbers it gives, the tables of their
+/// The list stands once, and everything else is made from it: two enums with the numbers that it gives, the tables of their
 /// texts, and a type that stands for the library and has its last error and its handler.
 ///
 /// ```
@@ -422,6 +422,10 @@ pub use {
 /// assert_eq!("Degraded".parse(), Ok(ErrorCode::Degraded));
 /// assert_eq!(ErrorCode::InternalError.detail_form(), "internal error: {}");
 /// ```
+///
+/// The enum of domains may be left out. Such a library is one part: [`domain`](Error::domain) gives [`NoDomains`], its modules need
+/// no [`domain!`], the default printer writes `<name>: <level>: <message>`, and no generated file mentions domains. The
+/// enum can be added later.
 ///
 /// # The struct
 ///
@@ -1039,6 +1043,7 @@ pub use {
 };
 #[doc(hidden)]
 pub use {
+    library::IsLibrary,
     module::{DomainIsGiven, DomainOf, ModuleWithoutDomain, WithDomains, check_module, domain_of_module},
     table::Listed,
 };

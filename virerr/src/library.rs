@@ -32,7 +32,7 @@ use std::thread::LocalKey;
 ///     err.level() == Level::Error
 /// }
 /// ```
-pub trait Library: Sized + 'static {
+pub trait Library: IsLibrary<This = Self> + Sized + 'static {
     /// The library's codes.
     type Code: Code<Library = Self>;
     /// The library's domains; [`NoDomains`](crate::NoDomains) where its list has no enum of domains.
@@ -76,6 +76,18 @@ pub trait Library: Sized + 'static {
 /// Returns whether the list of a library has an enum of domains.
 pub(crate) const fn has_domains<L: Library>() -> bool {
     !<L::Domain as Listed>::DOCS.name.is_empty()
+}
+
+/// Names a library: what is asked of one that is not a library then is an error once, where it is named.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a library",
+    label = "not a library",
+    note = "a library is the struct that `virerr::define_codes!` declares"
+)]
+pub trait IsLibrary {
+    /// The library.
+    type This;
 }
 
 /// The catalogue of a library, for its `catalogue()`.

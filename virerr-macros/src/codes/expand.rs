@@ -58,6 +58,9 @@ fn statics(library: &Library, private: &TokenStream) -> TokenStream {
             #private::__statics!(#ident);
         }
         impl #private::#with_domains for #ident {}
+        impl #krate::IsLibrary for #ident {
+            type This = Self;
+        }
         #tracked
     }
 }
@@ -84,10 +87,12 @@ fn logger(facade: &Ident, private: &TokenStream) -> TokenStream {
 
 /// An enum and all that is implemented for it.
 fn list(list: &Enum, library: &Library, private: &TokenStream) -> TokenStream {
-    let (declaration, listed) = (declaration(list), listed(list, &domain_type(library), private));
+    let domain = domain_type(library);
+    // At the place of the library's name, for a library that is less visible than its enums.
+    let domain = quote_spanned!(library.ident.span()=> type Domain = #domain;);
+    let (declaration, listed) = (declaration(list), listed(list, &domain, private));
     let (ident, krate, library) = (&list.ident, &library.krate, &library.ident);
     let name = ident.unraw().to_string();
-    // At the place of the library's name, for a library that is less visible than its enums.
     let library = quote_spanned!(library.span()=> type Library = #library;);
     let (interface, of_kind, unset) = match list.kind {
         Kind::Code => (quote!(__code), quote!(Code), None),
@@ -187,7 +192,7 @@ fn listed(list: &Enum, domain: &TokenStream, private: &TokenStream) -> TokenStre
     let (facts, past) = (columns::facts(&list.rows, private), past::column(&list.past, private));
     quote! {
         impl #private::Listed for #ident {
-            type Domain = #domain;
+            #domain
             const ALL: &'static [Self] = {
                 // Generic, though for nothing, so that the compiler evaluates the array only where it is used: to check
                 // that each value is a variant takes time that grows with the square of their number.

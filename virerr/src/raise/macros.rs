@@ -10,8 +10,10 @@ use crate::{Error, ErrorBuilder};
 /// `error!(code [, name = value]… [, "format", arguments…])`: the names are `domain`, `object`, `str3`, `int1`, `int2`,
 /// `level` and `source`, each at most once, in any order; each is the method of [`ErrorBuilder`] of that name, and takes its
 /// value: write `object = &name` to use `name` again. The format is [`format!`]'s and gives the detail; it may mention
-/// what `source` takes. The module needs a [`domain!`](crate::domain!): without one the compiler does not find
-/// `VIR_FROM_THIS`.
+/// what `source` takes.
+///
+/// The module needs a [`domain!`](crate::domain!), unless the error's domain is given by `domain = …` or the library has no
+/// domains: without one the compiler says "this module has no domain of `Acme`".
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -28,6 +30,21 @@ use crate::{Error, ErrorBuilder};
 /// assert_eq!(plain.detail(), None);
 /// # }
 /// ```
+///
+/// # Which macro returns
+///
+/// | macro | code | gives |
+/// |---|---|---|
+/// | `error!` | the first argument | an [`Error`] |
+/// | [`os_error!`](crate::os_error!) | the role `system` | an [`Error`] |
+/// | [`invalid_arg!`](crate::invalid_arg!) | the role `invalid_arg` | an [`Error`] |
+/// | [`unsupported!`](crate::unsupported!) | the role `unsupported` | an [`Error`] |
+/// | [`bail!`](crate::bail!) | the first argument | returns `Err(…)` from the function |
+/// | [`ensure!`](crate::ensure!) | the second argument | returns `Err(…)` from the function unless the condition holds |
+/// | [`report!`](crate::report!) | the first argument | reports an [`Error`], and the function goes on |
+/// | [`report_warning!`](crate::report_warning!) | the first argument | the same, with the level `Warning` |
+///
+/// An [`Error`] is a value: nothing happens before it is returned, `return Err(os_error!(err))`, or used in `map_err`.
 #[cfg(feature = "std")]
 #[macro_export]
 macro_rules! error {
@@ -123,6 +140,8 @@ macro_rules! __raised {
 /// Returns an [`error!`] from the function: `return Err(From::from(error!(…)))`. To return an error that you have,
 /// write `return Err(err)`.
 ///
+/// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
+///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::None);
@@ -146,6 +165,8 @@ macro_rules! bail {
 }
 
 /// Returns an [`error!`] from the function unless the condition holds.
+///
+/// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -180,6 +201,8 @@ macro_rules! ensure {
 /// the error goes to the library's `report`; with it to the
 /// [`ConnectionErrors::report`](crate::ConnectionErrors::report) of its value, which is taken by reference, may be
 /// anything [`Connected`](trait@crate::Connected), and is evaluated last.
+///
+/// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -218,6 +241,8 @@ macro_rules! report {
 ///
 /// The same, with [`Level::Warning`](crate::Level::Warning) unless `level` says otherwise.
 ///
+/// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
+///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::Qemu);
@@ -249,6 +274,8 @@ macro_rules! report_warning {
 /// system's. The names are those of [`error!`]. The `io::Error` is taken by value, and [`Error::io_error`] returns it; since
 /// its text is in the message, [`source`](std::error::Error::source) is that of the `io::Error`. `?` alone cannot do this:
 /// write `.map_err(|err| virerr::os_error!(err, "…"))?`.
+///
+/// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -285,6 +312,8 @@ macro_rules! os_error {
 /// `invalid_arg!(argument, "format", arguments…)`: the code is the one with the role `invalid_arg`, the detail the argument's
 /// identifier, a space and the formatted text. `str1` is the function's identifier, `str2` the argument's, `int1` and
 /// `int2` are 0.
+///
+/// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -326,6 +355,8 @@ macro_rules! invalid_arg {
 ///
 /// `unsupported!(["format", arguments…])`: the code is the one with the role `unsupported`, the detail the formatted text, or
 /// the function's identifier.
+///
+/// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
