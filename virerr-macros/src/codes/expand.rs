@@ -87,12 +87,11 @@ fn logger(facade: &Ident, private: &TokenStream) -> TokenStream {
 
 /// An enum and all that is implemented for it.
 fn list(list: &Enum, library: &Library, private: &TokenStream) -> TokenStream {
-    let domain = domain_type(library);
-    // At the place of the library's name, for a library that is less visible than its enums.
-    let domain = quote_spanned!(library.ident.span()=> type Domain = #domain;);
-    let (declaration, listed) = (declaration(list), listed(list, &domain, private));
     let (ident, krate, library) = (&list.ident, &library.krate, &library.ident);
     let name = ident.unraw().to_string();
+    // Both at the place of the library's name, for a library that is less visible than its enums.
+    let domain = quote_spanned!(library.span()=> type Domain = <#library as #krate::Library>::Domain;);
+    let (declaration, listed) = (declaration(list), listed(list, &domain, private));
     let library = quote_spanned!(library.span()=> type Library = #library;);
     let (interface, of_kind, unset) = match list.kind {
         Kind::Code => (quote!(__code), quote!(Code), None),
