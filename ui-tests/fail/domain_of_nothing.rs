@@ -1,4 +1,4 @@
-// `domain!` with nothing.
+// `domain!` without a domain, in a library that has domains.
 
 virerr::define_codes! {
     #[library(name = "acme")]

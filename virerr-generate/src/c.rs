@@ -9,9 +9,9 @@ use virerr::catalogue::{Alias, Catalogue, List, Retired, Row, Success};
 /// A header for C and C++ with every code and every domain under its symbol.
 ///
 /// There are two enums, called after the library (`AcmeErrorCode` and `AcmeErrorDomain`), which hold the numbers of the
-/// list and nothing else. Each symbol is also a macro of itself, so that `#ifdef ACME_ERR_NO_DOMAIN` tells whether the
-/// header has it. The number that means success is the first one where the list names it. An alias is a macro; what was
-/// retired is told in a comment. It is C89 and needs no other header.
+/// list and nothing else. A library without domains has the first alone. Each symbol is also a macro of itself, so that
+/// `#ifdef ACME_ERR_NO_DOMAIN` tells whether the header has it. The number that means success is the first one where the
+/// list names it. An alias is a macro; what was retired is told in a comment. It is C89 and needs no other header.
 /// Where `#[symbol]` gives a row the name of an enum or of the include guard, that one has a `_` more.
 ///
 /// ```
@@ -29,7 +29,7 @@ pub fn c_header(catalogue: &'static Catalogue) -> String {
     let about = format!("The errors of {}.\nMade from the list in its source: change that instead.", catalogue.name());
     let mut header = comment("", &about);
     header.push_str(&format!("#ifndef {guard}\n#define {guard}\n"));
-    for kind in Kind::BOTH {
+    for &kind in Kind::all(catalogue) {
         let name = match kind {
             Kind::Code => format!("{stem}ErrorCode"),
             Kind::Domain => format!("{stem}ErrorDomain"),

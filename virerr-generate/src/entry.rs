@@ -14,6 +14,12 @@ pub(crate) enum Kind {
 impl Kind {
     pub(crate) const BOTH: [Kind; 2] = [Kind::Code, Kind::Domain];
 
+    /// The kinds of enum that the library has. Where it has domains, one row at least is among them.
+    pub(crate) fn all(catalogue: &'static Catalogue) -> &'static [Kind] {
+        let kinds: &'static [Kind] = &Self::BOTH;
+        if catalogue.domains().rows().len() == 0 { &kinds[..1] } else { kinds }
+    }
+
     /// Only codes have a detail form.
     pub(crate) fn of(row: Row) -> Self {
         if row.detail_form().is_some() { Kind::Code } else { Kind::Domain }

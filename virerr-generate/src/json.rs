@@ -1,6 +1,6 @@
 //! The list as JSON, and the schema of that.
 
-use crate::entry;
+use crate::entry::{self, Kind};
 use serde::Serialize;
 use virerr::Deprecated;
 use virerr::catalogue::{Alias, Catalogue, List, Reserved, Retired, Row, Success};
@@ -10,7 +10,7 @@ const FORMAT: u32 = 1;
 
 /// The whole list as JSON, for programs that make something else of it. [`json_schema`] tells what is in it.
 ///
-/// A fact that a row does not have is left out. errno is given by its name, as the number differs between systems.
+/// A fact that a row does not have is left out, as are the domains of a library without any. errno is given by its name, as the number differs between systems.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -24,7 +24,7 @@ pub fn json(catalogue: &'static Catalogue) -> String {
         c_prefix: catalogue.c_prefix(),
         docs: catalogue.docs(),
         codes: Enum { success: catalogue.success().map(SuccessNumber::of), ..Enum::of(catalogue.codes(), CodeRow::of) },
-        domains: Enum::of(catalogue.domains(), DomainRow::of),
+        domains: Kind::all(catalogue).contains(&Kind::Domain).then(|| Enum::of(catalogue.domains(), DomainRow::of)),
     };
     let json = serde_json::to_string_pretty(&document);
     // Numbers, texts, lists and structs are all that it is made of, and a `String` takes whatever is written.
@@ -47,7 +47,8 @@ struct Document {
     c_prefix: &'static str,
     docs: &'static str,
     codes: Enum<CodeRow>,
-    domains: Enum<DomainRow>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    domains: Option<Enum<DomainRow>>,
 }
 
 #[derive(Serialize)]

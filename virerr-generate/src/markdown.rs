@@ -28,7 +28,7 @@ pub struct File {
 pub fn markdown_index(catalogue: &'static Catalogue) -> String {
     let mut index = format!("# Errors of {}\n", inline(catalogue.name()));
     push_authored(&mut index, catalogue.docs(), 1);
-    for kind in Kind::BOTH {
+    for &kind in Kind::all(catalogue) {
         let success = entry::named_success(catalogue).filter(|_| kind == Kind::Code);
         push_list(&mut index, kind, kind.list(catalogue), success);
     }
@@ -134,7 +134,7 @@ pub fn markdown_pages(catalogue: &'static Catalogue) -> Vec<File> {
     if let Some((success, symbol)) = entry::named_success(catalogue) {
         add(symbol, success_page(success, symbol));
     }
-    for kind in Kind::BOTH {
+    for &kind in Kind::all(catalogue) {
         let list = kind.list(catalogue);
         for row in list.rows() {
             add(row.symbol(), markdown_page(catalogue, row));

@@ -12,7 +12,7 @@ use virerr::catalogue::{Catalogue, List, Retired, Row};
 /// It has a constant for each symbol, as libvirt's module does (`ACME_ERR_NO_DOMAIN = 42`), and for that of success, and the enums `ErrorCode` and
 /// `ErrorDomain`, whose members are called `NO_DOMAIN` and so on; aliases are aliases there. A member's `info` is the
 /// whole row; `symbol`, `message`, `detail_form` and `title` are there directly. `RETIRED_CODES` and `RETIRED_DOMAINS`
-/// tell of former numbers. A name that Python cannot take gets a `_` in front or behind.
+/// tell of former numbers. Of a library without domains the module has no `ErrorDomain` and no `RETIRED_DOMAINS`. A name that Python cannot take gets a `_` in front or behind.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -23,7 +23,7 @@ use virerr::catalogue::{Catalogue, List, Retired, Row};
 pub fn python_module(catalogue: &'static Catalogue) -> String {
     let mut module = format!("{}\n", about(catalogue));
     module.push_str(include_str!("python/head.py"));
-    for kind in Kind::BOTH {
+    for &kind in Kind::all(catalogue) {
         let list = kind.list(catalogue);
         let rows = list.rows().map(|row| (row.number(), info(row)));
         push_dictionary(&mut module, rows_name(kind), info_name(kind), rows);
@@ -48,7 +48,7 @@ pub fn python_module(catalogue: &'static Catalogue) -> String {
 /// ```
 pub fn python_stub(catalogue: &'static Catalogue) -> String {
     let mut stub = include_str!("python/head.pyi").to_owned();
-    for kind in Kind::BOTH {
+    for &kind in Kind::all(catalogue) {
         stub.push_str(&format!("\n{}: Dict[int, RetiredInfo]\n\n", retired_name(kind)));
         push_enum(&mut stub, kind, kind.list(catalogue));
         stub.push_str(match kind {

@@ -4,24 +4,25 @@ use crate::expression::ungroup;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{TokenStreamExt as _, quote_spanned};
 
-/// From `$crate ErrorDomain::Qemu` to `const VIR_FROM_THIS: ErrorDomain = ErrorDomain::Qemu;`, and the methods of results.
+/// From `$crate ErrorDomain::Qemu` to `const VIR_FROM_THIS: ErrorDomain = ErrorDomain::Qemu;`, and the methods of results. The
+/// type is asked of the enum, and the value checked, so that a path which is not a domain is one error, and not one at each
+/// error that is raised.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
-    let span = Span::call_site();
     let mut input = input.into_iter();
-    let krate = input.next();
-    let input: TokenStream = input.collect();
+    let (krate, input): (Option<TokenTree>, TokenStream) = (input.next(), input.collect());
+    let span = Span::call_site();
     let Some(enumeration) = enumeration(&input) else {
-        let error = syn::Error::new_spanned(
-            &input,
-            "expected the path of a domain with its enum, such as `virerr::domain!(ErrorDomain::Qemu)`",
-        );
-        let error = if input.is_empty() { syn::Error::new(span, error) } else { error };
-        return error.to_compile_error();
+        let message = "expected the path of a domain with its enum, such as `virerr::domain!(ErrorDomain::Qemu)`";
+        let error = syn::Error::new_spanned(&input, message).to_compile_error();
+        // So that there is no error at each raise besides.
+        return quote_spanned!(span=> #error const VIR_FROM_THIS: #krate::DomainIsGiven = #krate::DomainIsGiven;);
     };
+    let value = quote_spanned!(span=> #krate::domain_of_module(#input));
     quote_spanned! {span=>
         /// The part of the library that this module is: the domain of the errors that it raises.
-        const VIR_FROM_THIS: #enumeration = #input;
-        #krate::__methods_of_results! { #enumeration }
+        const VIR_FROM_THIS: <#enumeration as #krate::__private::Listed>::Domain = #value;
+        const _: () = #krate::check_module(#krate::__domain_of_module!().number(), VIR_FROM_THIS.number());
+        #krate::__methods_of_results! { <#enumeration as #krate::__private::Listed>::Domain }
     }
 }
 

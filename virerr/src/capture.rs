@@ -34,6 +34,7 @@ pub fn capture<L: Library>() -> Captured<L> {
 /// ```
 #[doc = include_str!("../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::None);
+/// # fn main() {
 ///
 /// #[virerr::vir_api]
 /// fn lookup(name: &str) -> Result<(), virerr::Error<Acme>> {
@@ -45,6 +46,7 @@ pub fn capture<L: Library>() -> Captured<L> {
 /// let errors = captured.into_errors();
 /// assert_eq!(errors.len(), 1);
 /// assert_eq!(errors[0].detail(), Some("web"));
+/// # }
 /// ```
 #[must_use = "a capture ends when it is dropped, here at once, as with `let _ =`: write `let captured =`"]
 pub struct Captured<L: Library> {
@@ -118,6 +120,7 @@ impl<L: Library> fmt::Debug for Captured<L> {
 /// #     }
 /// # }
 /// virerr::domain!(ErrorDomain::None);
+/// # fn main() {
 ///
 /// #[virerr::vir_api]
 /// async fn lookup(name: &str) -> Result<(), virerr::Error<Acme>> {
@@ -129,6 +132,7 @@ impl<L: Library> fmt::Debug for Captured<L> {
 /// let task = captured.attach().scope(lookup("web"));
 /// std::thread::spawn(|| block_on(task)).join().unwrap().unwrap_err();
 /// assert_eq!(captured.errors().len(), 1);
+/// # }
 /// ```
 pub struct Attach<L> {
     list: Arc<List>,

@@ -79,7 +79,7 @@ impl Catalogue {
         &self.codes
     }
 
-    /// The enum of domains.
+    /// The enum of domains. Without a name and without rows where the list has none.
     pub const fn domains(&'static self) -> &'static List {
         &self.domains
     }
@@ -106,7 +106,8 @@ impl List {
         List {
             library,
             name: T::DOCS.name,
-            len: T::ALL.len(),
+            // `NoDomains` is not a row.
+            len: if T::DOCS.name.is_empty() { 0 } else { T::ALL.len() },
             number,
             place: |number| T::INDEX.place(number),
             table: T::TABLE,
@@ -116,7 +117,7 @@ impl List {
         }
     }
 
-    /// The name of the enum, such as `ErrorCode`.
+    /// The name of the enum, such as `ErrorCode`; empty for the domains of a list without them.
     pub const fn name(&self) -> &'static str {
         self.name
     }
@@ -145,7 +146,7 @@ impl List {
 
     /// The row that has this number.
     pub fn with_number(&'static self, number: i32) -> Option<Row> {
-        (self.place)(number).map(move |place| Row { list: self, place })
+        (self.place)(number).filter(|&place| place < self.len).map(move |place| Row { list: self, place })
     }
 
     /// The row of the variant with this number; the list is that of the variant.
@@ -297,6 +298,8 @@ impl Row {
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
+    /// # virerr::domain!(ErrorDomain::None);
+    /// # fn main() {
     /// # fn send_to_journal(_: &[(&str, String)]) {}
     /// fn message_id(err: &virerr::Error<Acme>) -> String {
     ///     format!("{:032x}", err.code().row().journal_message_id())
@@ -306,9 +309,9 @@ impl Row {
     ///     send_to_journal(&[("MESSAGE", err.to_string()), ("MESSAGE_ID", message_id(err))]);
     /// });
     ///
-    /// # virerr::domain!(ErrorDomain::None);
     /// let err = virerr::error!(ErrorCode::NoDomain, "no domain called db01");
     /// assert_eq!(message_id(&err), "583509b59987583795d97ddb682e500b");
+    /// # }
     /// ```
     ///
     /// It is the UUID of version 5 (RFC 9562) of the library's name, a space and the symbol, in the namespace

@@ -26,6 +26,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 /// ```
 #[doc = include_str!("../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::None);
+/// # fn main() {
 ///
 /// #[derive(Default, virerr::Connected)]
 /// struct Connection {
@@ -46,6 +47,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 /// assert!(err.is_from(conn.errors()));
 /// conn.errors().reset();
 /// assert!(conn.errors().last().is_none());
+/// # }
 /// ```
 pub struct ConnectionErrors<L: Library> {
     shared: Arc<Shared<L>>,

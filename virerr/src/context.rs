@@ -22,6 +22,7 @@ impl<L: Library> Error<L> {
     /// ```
     #[doc = include_str!("../docs/acme.in")]
     /// virerr::domain!(ErrorDomain::Xml);
+    /// # fn main() {
     ///
     /// # type Result<T> = std::result::Result<T, virerr::Error<Acme>>;
     /// fn parse(text: &str) -> Result<()> {
@@ -39,6 +40,7 @@ impl<L: Library> Error<L> {
     ///
     /// let err = virerr::error!(ErrorCode::NoDomain).context("while migrating");
     /// assert_eq!(err.message(), "domain not found: while migrating");
+    /// # }
     /// ```
     #[cold]
     #[must_use = "making an error reports nothing: return it, as `bail!` does, or report it"]

@@ -2,9 +2,15 @@
 
 /// Says which part of the library a module is: the domain of the errors that it raises (libvirt's `VIR_FROM_THIS`).
 ///
-/// Once in each module that raises errors with the macros of this crate: it defines the constant `VIR_FROM_THIS`, which
-/// they use. Without it the compiler says "cannot find value `VIR_FROM_THIS` in this scope". A module that belongs to the
-/// same part as its parent can `use super::VIR_FROM_THIS` (or `super::*`) instead.
+/// It stands once in each module that raises errors with the macros of this crate, outside of functions: it defines the
+/// constant `VIR_FROM_THIS`, which they find in the module. Without it the compiler says "this module has no domain of `Acme`". A
+/// module that belongs to the same part as its parent can `use super::VIR_FROM_THIS` (or `super::*`) instead. An error that is
+/// given its own domain by `domain = ErrorDomain::Qemu` needs none.
+///
+/// A doc test is a function unless it has an `fn main` of its own: write one around the statements, after the `domain!`.
+///
+/// In a library whose list has no enum of domains, modules raise errors without a `domain!`. There `domain!();` gives a module
+/// the methods alone. In any other library `domain!()` takes the path of a domain.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -93,8 +99,11 @@
 /// method alone.
 #[macro_export]
 macro_rules! domain {
-    ($($domain:tt)*) => {
-        $crate::__domain_constant! { $crate $($domain)* }
+    () => {
+        $crate::__methods_of_results! {}
+    };
+    ($($domain:tt)+) => {
+        $crate::__domain_constant! { $crate $($domain)+ }
     };
 }
 
@@ -106,6 +115,10 @@ macro_rules! domain {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __methods_of_results {
+    () => {
+        use $crate::OrError as VIR_FROM_THIS;
+        use $crate::WithContext as _;
+    };
     ($domain:ty) => {
         use $crate::WithContext as _;
 
@@ -118,7 +131,7 @@ macro_rules! __methods_of_results {
             fn or_error<VirKind>(
                 self,
                 code: $crate::__private::CodeOf<$domain>,
-            ) -> $crate::__private::Converted<Self, $domain>
+            ) -> $crate::__private::Converted<Self, $crate::__private::LibraryOf<$domain>>
             where
                 Self::Failure: $crate::Reason<VirKind>,
             {
@@ -132,7 +145,7 @@ macro_rules! __methods_of_results {
                 self,
                 code: $crate::__private::CodeOf<$domain>,
                 text: impl $crate::__private::FnOnce() -> VirText,
-            ) -> $crate::__private::Converted<Self, $domain>
+            ) -> $crate::__private::Converted<Self, $crate::__private::LibraryOf<$domain>>
             where
                 Self::Failure: $crate::Reason<VirKind>,
             {
@@ -142,7 +155,7 @@ macro_rules! __methods_of_results {
             /// Makes an error of the system from an `io::Error`, or what converts into one, as `os_error!` does.
             #[inline]
             #[track_caller]
-            fn or_os_error(self) -> $crate::__private::Converted<Self, $domain>
+            fn or_os_error(self) -> $crate::__private::Converted<Self, $crate::__private::LibraryOf<$domain>>
             where
                 Self::Failure: $crate::SystemReason,
             {
@@ -155,7 +168,7 @@ macro_rules! __methods_of_results {
             fn or_os_error_with<VirText: $crate::__private::Display>(
                 self,
                 text: impl $crate::__private::FnOnce() -> VirText,
-            ) -> $crate::__private::Converted<Self, $domain>
+            ) -> $crate::__private::Converted<Self, $crate::__private::LibraryOf<$domain>>
             where
                 Self::Failure: $crate::SystemReason,
             {
@@ -172,5 +185,5 @@ macro_rules! __methods_of_results {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __methods_of_results {
-    ($domain:ty) => {};
+    ($($domain:ty)?) => {};
 }

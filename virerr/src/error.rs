@@ -22,6 +22,7 @@ use std::process::ExitCode;
 /// ```
 #[doc = include_str!("../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::Qemu);
+/// # fn main() {
 ///
 /// let err = virerr::error!(ErrorCode::NoDomain, object = "web1", "no domain with matching name '{}'", "web1");
 /// assert_eq!(err.code(), ErrorCode::NoDomain);
@@ -32,6 +33,7 @@ use std::process::ExitCode;
 /// assert_eq!(err.detail(), Some("no domain with matching name 'web1'"));
 /// assert_eq!(err.object(), Some("web1"));
 /// assert_eq!((err.int1(), err.int2()), (-1, -1));
+/// # }
 /// ```
 pub struct Error<L> {
     pub(crate) record: Record,
@@ -150,11 +152,13 @@ impl<L: Library> Error<L> {
     /// ```
     #[doc = include_str!("../docs/acme.in")]
     /// virerr::domain!(ErrorDomain::None);
+    /// # fn main() {
     ///
     /// let parsed = "four".parse::<u32>().unwrap_err();
     /// let err = virerr::error!(ErrorCode::InvalidArg, source = parsed, "not a number of cpus");
     /// let parsed: &std::num::ParseIntError = err.cause().unwrap();
     /// assert_eq!(parsed.kind(), &std::num::IntErrorKind::InvalidDigit);
+    /// # }
     /// ```
     pub fn cause<E: StdError + 'static>(&self) -> Option<&E> {
         chain(self.kept()).find_map(<dyn StdError>::downcast_ref)
@@ -165,10 +169,12 @@ impl<L: Library> Error<L> {
     /// ```
     #[doc = include_str!("../docs/acme.in")]
     /// virerr::domain!(ErrorDomain::None);
+    /// # fn main() {
     ///
     /// let io = std::fs::File::open("/no/such/file").unwrap_err();
     /// let err = virerr::os_error!(io, "cannot read the configuration");
     /// assert_eq!(err.io_error().unwrap().kind(), std::io::ErrorKind::NotFound);
+    /// # }
     /// ```
     pub fn io_error(&self) -> Option<&io::Error> {
         self.cause()
@@ -181,6 +187,7 @@ impl<L: Library> Error<L> {
     /// ```
     #[doc = include_str!("../docs/acme.in")]
     /// # virerr::domain!(ErrorDomain::None);
+    /// # fn main() {
     /// # fn run() -> Result<(), virerr::Error<Acme>> {
     /// #     virerr::bail!(ErrorCode::NoDomain)
     /// # }
@@ -197,6 +204,7 @@ impl<L: Library> Error<L> {
     ///     }
     /// }
     /// assert_eq!(exit(), ExitCode::from(42));
+    /// # }
     /// ```
     pub fn exit_code(&self) -> ExitCode {
         match u8::try_from(self.record.facts().code.number()) {
@@ -214,6 +222,7 @@ impl<L: Library> Error<L> {
     /// ```
     #[doc = include_str!("../docs/acme.in")]
     /// # virerr::domain!(ErrorDomain::None);
+    /// # fn main() {
     /// use std::sync::atomic::{AtomicUsize, Ordering};
     ///
     /// #[virerr::vir_api]
@@ -228,6 +237,7 @@ impl<L: Library> Error<L> {
     /// assert_eq!(REPORTS.load(Ordering::Relaxed), 1);
     /// pass_on(err.again()).unwrap_err();
     /// assert_eq!(REPORTS.load(Ordering::Relaxed), 2);
+    /// # }
     /// ```
     #[must_use = "making an error reports nothing: return it, as `bail!` does, or report it"]
     pub fn again(&self) -> Self {

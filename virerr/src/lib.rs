@@ -81,6 +81,7 @@
 //! ```
 #![doc = include_str!("../docs/acme.in")]
 //! # virerr::domain!(ErrorDomain::None);
+//! # fn main() {
 //! # #[derive(Debug, thiserror::Error, virerr::ToError)]
 //! # #[error("no answer")]
 //! # #[to_error(library = Acme, code = ErrorCode::Timeout)]
@@ -118,6 +119,7 @@
 //! # let client = Client { inner: Inner };
 //! # assert!(client.ping_elsewhere().is_err() && REPORTS.load(Ordering::Relaxed) == 1);
 //! # assert!(client.ping().is_err() && REPORTS.load(Ordering::Relaxed) == 2);
+//! # }
 //! ```
 //!
 //! # Callbacks and the work of others
@@ -131,6 +133,7 @@
 //! ```
 #![doc = include_str!("../docs/acme.in")]
 //! # virerr::domain!(ErrorDomain::None);
+//! # fn main() {
 //! # type Result<T> = std::result::Result<T, virerr::Error<Acme>>;
 //! #[virerr::vir_api]
 //! pub fn lookup(name: &str) -> Result<()> {
@@ -153,6 +156,7 @@
 //! })
 //! .unwrap();
 //! assert!(Acme::last_error().is_none());
+//! # }
 //! ```
 //!
 //! # Where an error belongs
@@ -210,6 +214,7 @@
 //! ```
 #![doc = include_str!("../docs/acme.in")]
 //! # virerr::domain!(ErrorDomain::None);
+//! # fn main() {
 //! # #[virerr::vir_api]
 //! # fn lookup(name: &str) -> Result<(), virerr::Error<Acme>> {
 //! #     virerr::bail!(ErrorCode::NoDomain, "no domain '{name}'")
@@ -220,6 +225,7 @@
 //! let errors = captured.into_errors();
 //! assert_eq!(errors.len(), 1, "reported once");
 //! assert_eq!(errors[0].code(), ErrorCode::NoDomain);
+//! # }
 //! ```
 //!
 //! # Translation
@@ -232,6 +238,7 @@
 //! ```
 #![doc = include_str!("../docs/acme.in")]
 //! # virerr::domain!(ErrorDomain::None);
+//! # fn main() {
 //! /// Such as `gettextrs::gettext`.
 //! fn gettext(text: impl Into<String>) -> String {
 //!     match text.into() {
@@ -244,6 +251,7 @@
 //! let err = virerr::error!(ErrorCode::NoDomain, "no domain with matching name '{}'", "web1");
 //! assert_eq!(err.message(), "Domain nicht gefunden: no domain with matching name 'web1'");
 //! assert_eq!(err.str1(), Some("domain not found: {}"));
+//! # }
 //! ```
 //!
 //! Where it gives nothing that can be used, a form without its `{}` for instance, the list's own text is. What does not come
@@ -289,6 +297,8 @@ mod interface;
 mod journal;
 mod level;
 mod library;
+mod module;
+mod no_domains;
 mod past;
 mod table;
 #[cfg(not(feature = "std"))]
@@ -352,6 +362,7 @@ pub use catalogue::{Catalogue, Row};
 pub use facts::{Category, Deprecated, LogLevel, Retry};
 pub use level::Level;
 pub use library::{Code, Domain, Library};
+pub use no_domains::NoDomains;
 pub use table::{UnknownName, UnknownNumber};
 
 #[cfg(feature = "std")]
@@ -369,7 +380,7 @@ pub use {
 
 /// Declares a library: its codes, its domains, and its error interface.
 ///
-/// The list stands once, and everything else is made from it: two enums with the numbers it gives, the tables of their
+/// The list stands once, and everything else is made from it: two enums with the numbers that it gives, the tables of their
 /// texts, and a type that stands for the library and has its last error and its handler.
 ///
 /// ```
@@ -413,6 +424,10 @@ pub use {
 /// assert_eq!("Degraded".parse(), Ok(ErrorCode::Degraded));
 /// assert_eq!(ErrorCode::InternalError.detail_form(), "internal error: {}");
 /// ```
+///
+/// The enum of domains may be left out. Such a library is one part: [`domain`](Error::domain) gives [`NoDomains`], its modules need
+/// no [`domain!`], the default printer writes `<name>: <level>: <message>`, and no generated file mentions domains. The
+/// enum can be added later.
 ///
 /// # The struct
 ///
@@ -603,6 +618,7 @@ pub use virerr_macros::define_codes;
 /// ```
 #[doc = include_str!("../docs/acme.in")]
 /// # virerr::domain!(ErrorDomain::None);
+/// # fn main() {
 /// #[virerr::vir_api]
 /// pub fn read_config(path: &str) -> Result<String, virerr::Error<Acme>> {
 ///     std::fs::read_to_string(path).or_os_error_with(|| format!("cannot read '{path}'"))
@@ -611,6 +627,7 @@ pub use virerr_macros::define_codes;
 /// Acme::set_handler(|err| assert_eq!(err.api(), Some("read_config")));
 /// assert!(read_config("/no/such/file").is_err());
 /// assert!(Acme::last_error().is_some());
+/// # }
 /// ```
 ///
 /// # The connection
@@ -634,6 +651,7 @@ pub use virerr_macros::define_codes;
 /// ```
 #[doc = include_str!("../docs/acme.in")]
 /// # virerr::domain!(ErrorDomain::None);
+/// # fn main() {
 /// type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
 ///
 /// #[derive(Default, virerr::Connected)]
@@ -674,6 +692,7 @@ pub use virerr_macros::define_codes;
 /// # assert!(domain.try_start().is_err() && domain.conn.errors.last().is_none());
 /// # assert!(domain.start().is_err() && domain.conn.errors.last().is_some());
 /// # assert!(!domain.is_running());
+/// # }
 /// ```
 ///
 /// A function's own `#[vir_api(…)]` in a block counts before the block's arguments, and makes a private function an API
@@ -1096,10 +1115,16 @@ pub use {
     boundary::{call, call_later, run},
     context::WithContext,
     foreign::{Draft, Number},
-    or_error::{Fallible, Reason, SystemReason},
+    or_error::{Fallible, OrError, Reason, SystemReason},
     probe::{Found, NoConnection},
-    raise::{raise, raise_unsupported},
+    raise::{raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported},
     returned::{BoxedFuture, NamedFuture, NamedResult, Outcome, Returned, ReturnedLater},
+};
+#[doc(hidden)]
+pub use {
+    library::IsLibrary,
+    module::{DomainIsGiven, DomainOf, ModuleWithoutDomain, WithDomains, check_module, domain_of_module},
+    table::Listed,
 };
 
 /// What generated code calls, and `virerr-generate`. Nothing in it is stable.
@@ -1108,6 +1133,7 @@ pub mod __private {
     pub use crate::facts::{Facts, Files, Numbers, RowFacts, Texts};
     pub use crate::journal::message_id as journal_message_id;
     pub use crate::library::{Roles, catalogue, code_row, domain_row};
+    pub use crate::module::{DomainIsGiven, WithDomains, WithoutDomains, fallback};
     pub use crate::past::{Alias, Docs, Past, Reserved, Retired, Source, Success, alias, reserved, retired, success};
     pub use crate::table::{Entry, Index, Listed, Table, all, facts, from_name, from_number};
     pub use crate::{__code, __domain, __interface, __log_to_log, __log_to_tracing, __statics, __underscored};
@@ -1124,7 +1150,7 @@ pub mod __private {
         crate::handler::{current_handler, restore_handler, scoped_handler, set_handler, take_handler},
         crate::logger::Logger,
         crate::observe::observe,
-        crate::or_error::{CodeOf, Converted, or_error, or_error_with, or_os_error, or_os_error_with},
+        crate::or_error::{CodeOf, Converted, LibraryOf, or_error, or_error_with, or_os_error, or_os_error_with},
         crate::printer::{print_error, push_escaped},
         crate::probe::{Found, NoConnection, OwnedProbe, Probe, named_link, named_own},
         crate::raise::{enclosing_function, raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported},

@@ -32,10 +32,10 @@ use std::thread::LocalKey;
 ///     err.level() == Level::Error
 /// }
 /// ```
-pub trait Library: Sized + 'static {
+pub trait Library: IsLibrary<This = Self> + Sized + 'static {
     /// The library's codes.
     type Code: Code<Library = Self>;
-    /// The library's domains.
+    /// The library's domains; [`NoDomains`](crate::NoDomains) where its list has no enum of domains.
     type Domain: Domain<Library = Self>;
 
     /// The library's name, as the default printer writes it.
@@ -71,6 +71,23 @@ pub trait Library: Sized + 'static {
     #[cfg(feature = "tracing")]
     #[doc(hidden)]
     fn __callsites() -> &'static Callsites;
+}
+
+/// Returns whether the list of a library has an enum of domains.
+pub(crate) const fn has_domains<L: Library>() -> bool {
+    !<L::Domain as Listed>::DOCS.name.is_empty()
+}
+
+/// Names a library: what is asked of one that is not a library then is an error once, where it is named.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a library",
+    label = "not a library",
+    note = "a library is the struct that `virerr::define_codes!` declares"
+)]
+pub trait IsLibrary {
+    /// The library.
+    type This;
 }
 
 /// The catalogue of a library, for its `catalogue()`.
@@ -134,7 +151,8 @@ pub trait Code: Listed + Eq + Ord + Hash + Debug + Display + Send + Sync {
     }
 }
 
-/// A domain of a library: `ErrorDomain` of its [`define_codes!`](crate::define_codes).
+/// A domain of a library: `ErrorDomain` of its [`define_codes!`](crate::define_codes), or
+/// [`NoDomains`](crate::NoDomains).
 ///
 /// The enum has all of this as associated functions of its own, `const` ones; the trait is for generic code. Sealed: only
 /// [`define_codes!`](crate::define_codes) implements it.
@@ -148,7 +166,13 @@ pub trait Code: Listed + Eq + Ord + Hash + Debug + Display + Send + Sync {
 ///
 /// assert_eq!(describe(ErrorDomain::Qemu), "10 QEMU Driver");
 /// ```
-pub trait Domain: Listed + Eq + Ord + Hash + Debug + Display + Send + Sync {
+#[diagnostic::on_unimplemented(
+    message = "expected a domain, found a value of `{Self}`",
+    label = "not a domain of a library",
+    note = "a domain is a variant of the enum of domains in the library's list, such as `ErrorDomain::Qemu`",
+    note = "in a library without that enum, `virerr::domain!();` takes no argument, and may be left out"
+)]
+pub trait Domain: Listed<Domain = Self> + Eq + Ord + Hash + Debug + Display + Send + Sync {
     /// The library whose domain it is.
     type Library: Library<Domain = Self>;
 

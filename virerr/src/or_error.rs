@@ -6,7 +6,8 @@
 use crate::error::Error;
 use crate::foreign::SourceText;
 use crate::let_go::Source;
-use crate::library::{Code as _, Domain, Library};
+use crate::library::{Code, Domain, Library};
+use crate::module::{DomainOf, ModuleWithoutDomain};
 use crate::raise::{ErrorBuilder, system_builder};
 use crate::record::formatted;
 use std::borrow::Cow;
@@ -20,7 +21,10 @@ use std::sync::{Arc, MutexGuard, PoisonError, RwLockReadGuard, RwLockWriteGuard,
 pub type CodeOf<D> = <<D as Domain>::Library as Library>::Code;
 
 /// What the methods return.
-pub type Converted<R, D> = Result<<R as Fallible>::Value, Error<<D as Domain>::Library>>;
+pub type Converted<R, L> = Result<<R as Fallible>::Value, Error<L>>;
+
+/// The library of a domain.
+pub type LibraryOf<D> = <D as Domain>::Library;
 
 /// A result or an option.
 #[diagnostic::on_unimplemented(message = "`{Self}` is neither a `Result` nor an `Option`")]
@@ -198,14 +202,63 @@ impl<E: Into<io::Error>> SystemReason for E {
     }
 }
 
+/// The methods of [`domain!`](crate::domain!) in a module without a domain, for a library without domains.
+pub trait OrError: Fallible {
+    /// Makes an error with this code.
+    #[inline]
+    #[track_caller]
+    fn or_error<C: Code, K>(self, code: C) -> Converted<Self, C::Library>
+    where
+        Self::Failure: Reason<K>,
+        ModuleWithoutDomain: DomainOf<C::Library>,
+    {
+        or_error(self, ModuleWithoutDomain, code)
+    }
+
+    /// The same, with a text.
+    #[inline]
+    #[track_caller]
+    fn or_error_with<C: Code, K, T: Display>(self, code: C, text: impl FnOnce() -> T) -> Converted<Self, C::Library>
+    where
+        Self::Failure: Reason<K>,
+        ModuleWithoutDomain: DomainOf<C::Library>,
+    {
+        or_error_with(self, ModuleWithoutDomain, code, text)
+    }
+
+    /// Makes an error of the system. The library follows from the type that is wanted.
+    #[inline]
+    #[track_caller]
+    fn or_os_error<L: Library>(self) -> Converted<Self, L>
+    where
+        Self::Failure: SystemReason,
+        ModuleWithoutDomain: DomainOf<L>,
+    {
+        or_os_error(self, ModuleWithoutDomain)
+    }
+
+    /// The same, with a text.
+    #[inline]
+    #[track_caller]
+    fn or_os_error_with<L: Library, T: Display>(self, text: impl FnOnce() -> T) -> Converted<Self, L>
+    where
+        Self::Failure: SystemReason,
+        ModuleWithoutDomain: DomainOf<L>,
+    {
+        or_os_error_with(self, ModuleWithoutDomain, text)
+    }
+}
+
+impl<R: Fallible> OrError for R {}
+
 /// The method `or_error`.
 #[inline]
 #[track_caller]
-pub fn or_error<R: Fallible<Failure: Reason<K>>, D: Domain, K>(
+pub fn or_error<R: Fallible<Failure: Reason<K>>, D: DomainOf<L>, L: Library, K>(
     result: R,
     domain: D,
-    code: CodeOf<D>,
-) -> Converted<R, D> {
+    code: L::Code,
+) -> Converted<R, L> {
     let place = Location::caller();
     result.__or_else(|reason| failed(place, domain, code, reason))
 }
@@ -213,12 +266,12 @@ pub fn or_error<R: Fallible<Failure: Reason<K>>, D: Domain, K>(
 /// The method `or_error_with`.
 #[inline]
 #[track_caller]
-pub fn or_error_with<R: Fallible<Failure: Reason<K>>, D: Domain, K, C: Display>(
+pub fn or_error_with<R: Fallible<Failure: Reason<K>>, D: DomainOf<L>, L: Library, K, C: Display>(
     result: R,
     domain: D,
-    code: CodeOf<D>,
+    code: L::Code,
     text: impl FnOnce() -> C,
-) -> Converted<R, D> {
+) -> Converted<R, L> {
     let place = Location::caller();
     result.__or_else(|reason| failed_with(place, domain, code, reason, text))
 }
@@ -226,7 +279,10 @@ pub fn or_error_with<R: Fallible<Failure: Reason<K>>, D: Domain, K, C: Display>(
 /// The method `or_os_error`.
 #[inline]
 #[track_caller]
-pub fn or_os_error<R: Fallible<Failure: SystemReason>, D: Domain>(result: R, domain: D) -> Converted<R, D> {
+pub fn or_os_error<R: Fallible<Failure: SystemReason>, D: DomainOf<L>, L: Library>(
+    result: R,
+    domain: D,
+) -> Converted<R, L> {
     let place = Location::caller();
     result.__or_else(|reason| refused(place, domain, reason))
 }
@@ -234,11 +290,11 @@ pub fn or_os_error<R: Fallible<Failure: SystemReason>, D: Domain>(result: R, dom
 /// The method `or_os_error_with`.
 #[inline]
 #[track_caller]
-pub fn or_os_error_with<R: Fallible<Failure: SystemReason>, D: Domain, C: Display>(
+pub fn or_os_error_with<R: Fallible<Failure: SystemReason>, D: DomainOf<L>, L: Library, C: Display>(
     result: R,
     domain: D,
     text: impl FnOnce() -> C,
-) -> Converted<R, D> {
+) -> Converted<R, L> {
     let place = Location::caller();
     result.__or_else(|reason| refused_with(place, domain, reason, text))
 }
@@ -251,55 +307,55 @@ type Place = &'static Location<'static>;
 /// `or_error`.
 #[cold]
 #[inline(never)]
-fn failed<E: Reason<K>, D: Domain, K>(place: Place, domain: D, code: CodeOf<D>, reason: E) -> Error<D::Library> {
+fn failed<E: Reason<K>, D: DomainOf<L>, L: Library, K>(place: Place, domain: D, code: L::Code, reason: E) -> Error<L> {
     because(place, domain, code, E::IN_DETAIL, reason.__into_source(), None)
 }
 
 /// `or_error_with`.
 #[cold]
 #[inline(never)]
-fn failed_with<E: Reason<K>, D: Domain, K, C: Display>(
+fn failed_with<E: Reason<K>, D: DomainOf<L>, L: Library, K, C: Display>(
     place: Place,
     domain: D,
-    code: CodeOf<D>,
+    code: L::Code,
     reason: E,
     text: impl FnOnce() -> C,
-) -> Error<D::Library> {
+) -> Error<L> {
     because(place, domain, code, E::IN_DETAIL, reason.__into_source(), Some(&text()))
 }
 
 /// `or_os_error`.
 #[cold]
 #[inline(never)]
-fn refused<D: Domain>(place: Place, domain: D, reason: impl SystemReason) -> Error<D::Library> {
+fn refused<D: DomainOf<L>, L: Library>(place: Place, domain: D, reason: impl SystemReason) -> Error<L> {
     system_builder(place, domain, reason.__into_io_error()).build()
 }
 
 /// `or_os_error_with`.
 #[cold]
 #[inline(never)]
-fn refused_with<D: Domain, C: Display>(
+fn refused_with<D: DomainOf<L>, L: Library, C: Display>(
     place: Place,
     domain: D,
     reason: impl SystemReason,
     text: impl FnOnce() -> C,
-) -> Error<D::Library> {
+) -> Error<L> {
     system_builder(place, domain, reason.__into_io_error()).__build_with_detail(format_args!("{}", text()))
 }
 
 /// Makes the error for a reason. Where that is an error of the same library, this is a new error with it as the source.
 #[cold]
-fn because<D: Domain>(
+fn because<D: DomainOf<L>, L: Library>(
     place: Place,
     domain: D,
-    code: CodeOf<D>,
+    code: L::Code,
     in_detail: u8,
     source: Option<Source>,
     what: Option<&dyn Display>,
-) -> Error<D::Library> {
-    let builder = ErrorBuilder::new(code.__entry(), domain.number(), Some(place));
+) -> Error<L> {
+    let builder = ErrorBuilder::new(code.__entry(), domain.__number(), Some(place));
     let builder = match source {
-        Some(source) if source.is::<Error<D::Library>>() => builder.because(source, None, 0),
+        Some(source) if source.is::<Error<L>>() => builder.because(source, None, 0),
         Some(source) => {
             let text = formatted(format_args!("{source}"), str::to_owned);
             builder.because(source, Some(text), in_detail)

@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::level::Level;
-use crate::library::{Domain, Library};
+use crate::library::{Domain, Library, has_domains};
 use std::fmt::Write as _;
 use std::io::Write as _;
 
@@ -10,16 +10,28 @@ use std::io::Write as _;
 pub fn print_error<L: Library>(err: &Error<L>) {
     let facts = err.record.facts();
     let title = L::Domain::from_number(facts.domain).map(|domain| domain.__entry().text());
+    let title = has_domains::<L>().then(|| title_or_unknown(title));
     print(&line(L::NAME, title, facts.level, err.object(), err.message()));
 }
 
-/// `<name>: <title> <level> <object>: <message>` and a newline, where the message does not end in one.
+fn title_or_unknown(title: Option<&str>) -> &str {
+    title.unwrap_or("Unknown")
+}
+
+/// `<name>: <title> <level> <object>: <message>` and a newline, where the message does not end in one. Without a title, which
+/// is so in a library without domains, `<name>: <level>: <message>` or `<name>: <level> <object>: <message>`.
 fn line(name: &str, title: Option<&str>, level: Level, object: Option<&str>, message: &str) -> String {
     let mut line = String::with_capacity(name.len() + message.len() + 64);
     line.push_str(name);
     line.push_str(": ");
-    push_escaped(&mut line, title.unwrap_or("Unknown"));
-    let _ = write!(line, " {level} ");
+    if let Some(title) = title {
+        push_escaped(&mut line, title);
+        line.push(' ');
+    }
+    let _ = write!(line, "{level}");
+    if title.is_some() || object.is_some() {
+        line.push(' ');
+    }
     push_escaped(&mut line, object.unwrap_or_default());
     line.push_str(": ");
     push_escaped(&mut line, message.strip_suffix('\n').unwrap_or(message));
@@ -76,6 +88,7 @@ mod tests {
     /// P1: no typed domain is unknown, so the word is tested here.
     #[test]
     fn unknown_domain_is_printed_as_unknown() {
-        assert_eq!(line("acme", None, Level::Error, None, "text"), "acme: Unknown error : text\n");
+        let title = Some(title_or_unknown(None));
+        assert_eq!(line("acme", title, Level::Error, None, "text"), "acme: Unknown error : text\n");
     }
 }

@@ -9,6 +9,7 @@ use crate::error::{Error, sources_in_detail};
 use crate::let_go::Source;
 use crate::level::Level;
 use crate::library::{Code, Domain, Library};
+use crate::module::DomainOf;
 use crate::record::{Facts, Message, Record, Text, Texts, formatted};
 use crate::table::Entry;
 use std::error::Error as StdError;
@@ -116,7 +117,10 @@ impl<L: Library> ErrorBuilder<L> {
     }
 
     /// The part of the library that failed.
-    pub fn domain(mut self, domain: L::Domain) -> Self {
+    pub fn domain<D: Domain<Library = L>>(mut self, domain: D) -> Self
+    where
+        L: Library<Domain = D>,
+    {
         self.facts.domain = domain.number();
         self
     }
@@ -308,16 +312,16 @@ pub(crate) fn catalogue_texts<'a>(code: Entry, detail: Option<&'a str>) -> Texts
 #[cold]
 #[track_caller]
 #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
-pub fn raise<D: Domain>(
+pub fn raise<D: DomainOf<L>, L: Library<Code = C>, C: Code<Library = L>>(
     domain: D,
-    code: <D::Library as Library>::Code,
+    code: C,
     detail: fmt::Arguments<'_>,
-) -> Error<D::Library> {
-    let (code, domain, location) = (code.__entry(), domain.number(), Location::caller());
-    let record = match D::Library::__translation().was_set() {
+) -> Error<L> {
+    let (code, domain, location) = (code.__entry(), domain.__number(), Location::caller());
+    let record = match L::__translation().was_set() {
         false => raise_at(code, domain, location, detail),
         true => {
-            let translate: Translate = |code, detail| D::Library::__translation().message(code, Some(detail));
+            let translate: Translate = |code, detail| L::__translation().message(code, Some(detail));
             raise_translated(code, domain, location, detail, translate)
         }
     };
@@ -358,26 +362,29 @@ fn raise_at(code: Entry, domain: i32, location: &'static Location<'static>, deta
 #[doc(hidden)]
 #[cold]
 #[track_caller]
-pub fn raise_builder<D: Domain>(domain: D, code: <D::Library as Library>::Code) -> ErrorBuilder<D::Library> {
-    ErrorBuilder::new(code.__entry(), domain.number(), Some(Location::caller()))
+pub fn raise_builder<D: DomainOf<L>, L: Library<Code = C>, C: Code<Library = L>>(
+    domain: D,
+    code: C,
+) -> ErrorBuilder<L> {
+    ErrorBuilder::new(code.__entry(), domain.__number(), Some(Location::caller()))
 }
 
 /// Starts an error for `os_error!`.
 #[doc(hidden)]
 #[cold]
 #[track_caller]
-pub fn raise_os<D: Domain>(domain: D, error: io::Error) -> ErrorBuilder<D::Library> {
+pub fn raise_os<D: DomainOf<L>, L: Library>(domain: D, error: io::Error) -> ErrorBuilder<L> {
     system_builder(Location::caller(), domain, error)
 }
 
 /// The same at this place: the text of the system's error is the detail, or stands after it.
 #[cold]
-pub(crate) fn system_builder<D: Domain>(
+pub(crate) fn system_builder<D: DomainOf<L>, L: Library>(
     place: &'static Location<'static>,
     domain: D,
     error: io::Error,
-) -> ErrorBuilder<D::Library> {
-    let builder = ErrorBuilder::new(D::Library::ROLES.system.__entry(), domain.number(), Some(place));
+) -> ErrorBuilder<L> {
+    let builder = ErrorBuilder::new(L::ROLES.system.__entry(), domain.__number(), Some(place));
     let (errno, text) = (error.raw_os_error().unwrap_or(-1), os_text(&error));
     builder.int1(errno).because(Arc::new(error), Some(text), 1)
 }
@@ -399,14 +406,14 @@ pub(crate) fn os_text(error: &io::Error) -> String {
 #[cold]
 #[track_caller]
 #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
-pub fn raise_invalid_arg<D: Domain>(
+pub fn raise_invalid_arg<D: DomainOf<L>, L: Library>(
     domain: D,
     function: &'static str,
     argument: &'static str,
     text: fmt::Arguments<'_>,
-) -> Error<D::Library> {
-    let (code, argument) = (D::Library::ROLES.invalid_arg, argument.trim_start_matches("r#"));
-    let mut builder = ErrorBuilder::new(code.__entry(), domain.number(), Some(Location::caller()))
+) -> Error<L> {
+    let (code, argument) = (L::ROLES.invalid_arg, argument.trim_start_matches("r#"));
+    let mut builder = ErrorBuilder::new(code.__entry(), domain.__number(), Some(Location::caller()))
         .str1(function)
         .str2(argument)
         .int1(0)
@@ -420,8 +427,8 @@ pub fn raise_invalid_arg<D: Domain>(
 #[cold]
 #[track_caller]
 #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
-pub fn raise_unsupported<D: Domain>(domain: D, detail: fmt::Arguments<'_>) -> Error<D::Library> {
-    raise(domain, D::Library::ROLES.unsupported, detail)
+pub fn raise_unsupported<D: DomainOf<L>, L: Library>(domain: D, detail: fmt::Arguments<'_>) -> Error<L> {
+    raise(domain, L::ROLES.unsupported, detail)
 }
 
 /// The identifier of the function in which `marker`, a function item, is declared.

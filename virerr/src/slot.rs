@@ -436,6 +436,7 @@ pub fn preserve_last_error<L: Library>() -> Preserved<L> {
 /// ```
 #[doc = include_str!("../docs/acme.in")]
 /// # virerr::domain!(ErrorDomain::None);
+/// # fn main() {
 /// #[virerr::vir_api]
 /// fn clean_up() -> Result<(), virerr::Error<Acme>> {
 ///     Ok(())
@@ -448,6 +449,7 @@ pub fn preserve_last_error<L: Library>() -> Preserved<L> {
 ///     assert!(Acme::last_error().is_none());
 /// }
 /// assert_eq!(Acme::last_error().unwrap().code(), ErrorCode::NoDomain);
+/// # }
 /// ```
 #[must_use = "the last error is put back when the guard is dropped, here at once, as with `let _ =`: write `let _kept =`"]
 pub struct Preserved<L: Library> {

@@ -110,7 +110,14 @@ const fn number_at(column: &[u8], place: usize) -> usize {
 
 /// What a list is looked up by: both enums are one.
 #[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "expected a domain, found a value of `{Self}`",
+    label = "not a domain of a library",
+    note = "write the path of a domain with its enum, such as `virerr::domain!(ErrorDomain::Qemu)`"
+)]
 pub trait Listed: Copy + 'static {
+    /// The library's type of domains, for codes too.
+    type Domain;
     const ALL: &'static [Self];
     const INDEX: Index;
     const TABLE: &'static Table;

@@ -40,6 +40,31 @@ virerr::define_codes! {
     }
 }
 
+virerr::domain!(ErrorDomain::Bus);
+
+/// A library without domains, and a module that raises nothing.
+pub mod bare {
+    virerr::define_codes! {
+        /// A library without domains.
+        #[library(name = "bare")]
+        pub struct Bare;
+
+        /// What went wrong.
+        pub enum ErrorCode {
+            /// A bug.
+            #[role(internal)]
+            InternalError = 1 => "internal error",
+        }
+    }
+
+    virerr::domain!();
+
+    /// Its domain.
+    pub type Domain = <Bare as virerr::Library>::Domain;
+
+    const _: () = assert!(Bare::catalogue().domains().name().is_empty());
+}
+
 /// The list, at compile time.
 pub const CATALOGUE: &Catalogue = Acme::catalogue();
 

@@ -79,11 +79,10 @@ fn a_library_is_declared_in_a_function() {
         enum ErrorCode { #[role(internal)] InternalError = 1 => "internal error" }
         enum ErrorDomain { None = 0 => "" }
     }
-    virerr::domain!(ErrorDomain::None);
 
     #[virerr::vir_api]
     fn fail() -> Result<(), Error<Local>> {
-        virerr::bail!(ErrorCode::InternalError, "in a function");
+        virerr::bail!(ErrorCode::InternalError, domain = ErrorDomain::None, "in a function");
     }
     assert!(fail().is_err());
     assert_eq!(Local::last_error().unwrap().detail(), Some("in a function"));

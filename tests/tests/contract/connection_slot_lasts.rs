@@ -1,7 +1,7 @@
 //! The connection slot outlives later successes: only the next failure on that connection, `reset` or `take` changes it.
 //! It is shared by the connection's threads, and reading it gives a whole error, never a torn one (S3).
 
-use crate::fixture::{assert_holds, library, without_deadlock};
+use crate::fixture::{assert_holds, library, raising, without_deadlock};
 use std::sync::Barrier;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -74,11 +74,9 @@ fn connection_slot_is_shared_by_threads() {
 #[test]
 fn concurrent_readers_get_whole_errors() {
     without_deadlock(|| {
-        library!();
-        virerr::domain!(ErrorDomain::Test);
-        impl Connection {
-            #[virerr::vir_api]
-            fn fail_with(&self, number: i32) -> Result {
+        raising!(Test, {
+            #[virerr::vir_api(conn = conn)]
+            fn fail_with(conn: &Connection, number: i32) -> Result {
                 virerr::bail!(
                     ErrorCode::NoDomain,
                     object = number,
@@ -88,53 +86,53 @@ fn concurrent_readers_get_whole_errors() {
                     "{number}"
                 )
             }
-        }
-        fn assert_whole(err: &Error) {
-            let number = err.int1();
-            let text = number.to_string();
-            assert_eq!(err.int2(), number);
-            assert_eq!([err.detail(), err.str3(), err.object()], [Some(&*text); 3]);
-            assert_eq!(err.message(), format!("domain not found: {text}"));
-            assert_eq!(err.api(), Some("fail_with"));
-        }
-        /// Goes on until the first of the threads is done, or fails a check.
-        struct Steps<'a>(&'a AtomicBool);
-        impl Iterator for Steps<'_> {
-            type Item = ();
-            fn next(&mut self) -> Option<()> {
-                (!self.0.load(Ordering::Relaxed)).then_some(())
+            fn assert_whole(err: &Error) {
+                let number = err.int1();
+                let text = number.to_string();
+                assert_eq!(err.int2(), number);
+                assert_eq!([err.detail(), err.str3(), err.object()], [Some(&*text); 3]);
+                assert_eq!(err.message(), format!("domain not found: {text}"));
+                assert_eq!(err.api(), Some("fail_with"));
             }
-        }
-        impl Drop for Steps<'_> {
-            fn drop(&mut self) {
-                self.0.store(true, Ordering::Relaxed);
+            /// Goes on until the first of the threads is done, or fails a check.
+            struct Steps<'a>(&'a AtomicBool);
+            impl Iterator for Steps<'_> {
+                type Item = ();
+                fn next(&mut self) -> Option<()> {
+                    (!self.0.load(Ordering::Relaxed)).then_some(())
+                }
             }
-        }
-        Acme::set_handler(|_| ());
-        let conn = Connection::new();
-        let (start, is_done) = (Barrier::new(4), AtomicBool::new(false));
-        let steps = || {
-            start.wait();
-            Steps(&is_done)
-        };
-        thread::scope(|scope| {
-            // Of different lengths, so that a mix of two would show.
-            for first in [0, 1_000_000_000] {
-                let (conn, steps) = (&conn, &steps);
-                scope.spawn(move || {
-                    for (number, ()) in (first..).zip(steps()) {
-                        assert_whole(&conn.fail_with(number).unwrap_err());
+            impl Drop for Steps<'_> {
+                fn drop(&mut self) {
+                    self.0.store(true, Ordering::Relaxed);
+                }
+            }
+            Acme::set_handler(|_| ());
+            let conn = Connection::new();
+            let (start, is_done) = (Barrier::new(4), AtomicBool::new(false));
+            let steps = || {
+                start.wait();
+                Steps(&is_done)
+            };
+            thread::scope(|scope| {
+                // Of different lengths, so that a mix of two would show.
+                for first in [0, 1_000_000_000] {
+                    let (conn, steps) = (&conn, &steps);
+                    scope.spawn(move || {
+                        for (number, ()) in (first..).zip(steps()) {
+                            assert_whole(&fail_with(&conn, number).unwrap_err());
+                        }
+                    });
+                }
+                scope.spawn(|| {
+                    for () in steps() {
+                        conn.errors().take().iter().for_each(assert_whole);
                     }
                 });
-            }
-            scope.spawn(|| {
-                for () in steps() {
-                    conn.errors().take().iter().for_each(assert_whole);
-                }
-            });
-            scope.spawn(|| {
-                let reads = steps().filter_map(|()| conn.errors().last());
-                reads.take(5000).for_each(|err| assert_whole(&err));
+                scope.spawn(|| {
+                    let reads = steps().filter_map(|()| conn.errors().last());
+                    reads.take(5000).for_each(|err| assert_whole(&err));
+                });
             });
         });
     });

@@ -2,7 +2,7 @@
 //! (R6); of an error whose raise site set its texts the message alone. Everything else stays: who passes an error on loses
 //! nothing of it.
 
-use crate::fixture::{Notes, assert_holds, library};
+use crate::fixture::{Notes, assert_holds, library, raising};
 use std::fmt::Display;
 use std::io;
 use virerr::Level;
@@ -25,74 +25,74 @@ fn assert_is<L: virerr::Library>(err: &virerr::Error<L>, other: &virerr::Error<L
 /// R4
 #[test]
 fn text_stands_before_the_detail() {
-    library!();
-    virerr::domain!(ErrorDomain::Test);
-    let err = virerr::error!(
-        ErrorCode::DomainExists,
-        object = "web1",
-        str3 = "c",
-        int1 = 7,
-        int2 = 9,
-        level = Level::Warning,
-        source = io::Error::other("disk gone"),
-        "{}",
-        "'{}'"
-    );
-    let with = err.clone().context("line 3");
-    assert_is(&with, &err, "domain line 3: '{}' exists already", "line 3: '{}'");
-    assert_eq!(with.str1(), Some("domain {} exists already"));
-    assert_eq!(with.detail(), with.str2());
-    // The error that it was made of, and its other owners, stay as they are (R2).
-    assert_eq!(err.message(), "domain '{}' exists already");
-    let twice = with.context(format_args!("{}.xml", "a"));
-    assert_is(&twice, &err, "domain a.xml: line 3: '{}' exists already", "a.xml: line 3: '{}'");
+    raising!(Test, {
+        let err = virerr::error!(
+            ErrorCode::DomainExists,
+            object = "web1",
+            str3 = "c",
+            int1 = 7,
+            int2 = 9,
+            level = Level::Warning,
+            source = io::Error::other("disk gone"),
+            "{}",
+            "'{}'"
+        );
+        let with = err.clone().context("line 3");
+        assert_is(&with, &err, "domain line 3: '{}' exists already", "line 3: '{}'");
+        assert_eq!(with.str1(), Some("domain {} exists already"));
+        assert_eq!(with.detail(), with.str2());
+        // The error that it was made of, and its other owners, stay as they are (R2).
+        assert_eq!(err.message(), "domain '{}' exists already");
+        let twice = with.context(format_args!("{}.xml", "a"));
+        assert_is(&twice, &err, "domain a.xml: line 3: '{}' exists already", "a.xml: line 3: '{}'");
+    });
 }
 
 /// R4
 #[test]
 fn text_is_the_detail_where_there_is_none() {
-    library!();
-    virerr::domain!(ErrorDomain::Test);
-    let err = virerr::error!(ErrorCode::DomainExists, object = "web1");
-    let with = err.clone().context("web1");
-    assert_is(&with, &err, "domain web1 exists already", "web1");
-    assert_eq!(with.str1(), Some("domain {} exists already"));
-    // An empty detail is a detail.
-    let with = virerr::error!(ErrorCode::NoDomain, "").context("web1");
-    assert_eq!((with.message(), with.detail()), ("domain not found: web1: ", Some("web1: ")));
+    raising!(Test, {
+        let err = virerr::error!(ErrorCode::DomainExists, object = "web1");
+        let with = err.clone().context("web1");
+        assert_is(&with, &err, "domain web1 exists already", "web1");
+        assert_eq!(with.str1(), Some("domain {} exists already"));
+        // An empty detail is a detail.
+        let with = virerr::error!(ErrorCode::NoDomain, "").context("web1");
+        assert_eq!((with.message(), with.detail()), ("domain not found: web1: ", Some("web1: ")));
+    });
 }
 
 /// R5
 #[test]
 fn system_error_keeps_errno() {
-    library!();
-    virerr::domain!(ErrorDomain::Test);
-    let err = virerr::os_error!(io::Error::from_raw_os_error(2), "a");
-    let message = format!("loading: {}", err.message());
-    let with = err.clone().context("loading");
-    assert_is(&with, &err, &message, &message);
-    assert_eq!(with.int1(), 2);
-    // R10: its text is still in the detail, and printed once.
-    assert_eq!(format!("{with:#}"), format!("{message} [ACME_ERR_SYSTEM_ERROR 38]"));
-    assert!(with.io_error().is_some());
+    raising!(Test, {
+        let err = virerr::os_error!(io::Error::from_raw_os_error(2), "a");
+        let message = format!("loading: {}", err.message());
+        let with = err.clone().context("loading");
+        assert_is(&with, &err, &message, &message);
+        assert_eq!(with.int1(), 2);
+        // R10: its text is still in the detail, and printed once.
+        assert_eq!(format!("{with:#}"), format!("{message} [ACME_ERR_SYSTEM_ERROR 38]"));
+        assert!(with.io_error().is_some());
+    });
 }
 
 /// R6
 #[test]
 fn argument_error_keeps_its_strings() {
-    library!();
-    virerr::domain!(ErrorDomain::Test);
-    fn open(name: &str) -> Error {
-        virerr::invalid_arg!(name, "'{name}' is no name")
-    }
-    let err = open("");
-    let with = err.clone().context("loading");
-    assert_is(&with, &err, "invalid argument: loading: name '' is no name", "name");
-    assert_eq!((with.str1(), with.detail()), (Some("open"), Some("loading: name '' is no name")));
-    Acme::set_translator(|_| "falsch: {}");
-    let twice = with.context("now");
-    assert_is(&twice, &err, "falsch: now: loading: name '' is no name", "name");
-    assert_eq!((twice.str1(), twice.detail()), (Some("open"), Some("now: loading: name '' is no name")));
+    raising!(Test, {
+        fn open(name: &str) -> Error {
+            virerr::invalid_arg!(name, "'{name}' is no name")
+        }
+        let err = open("");
+        let with = err.clone().context("loading");
+        assert_is(&with, &err, "invalid argument: loading: name '' is no name", "name");
+        assert_eq!((with.str1(), with.detail()), (Some("open"), Some("loading: name '' is no name")));
+        Acme::set_translator(|_| "falsch: {}");
+        let twice = with.context("now");
+        assert_is(&twice, &err, "falsch: now: loading: name '' is no name", "name");
+        assert_eq!((twice.str1(), twice.detail()), (Some("open"), Some("now: loading: name '' is no name")));
+    });
 }
 
 #[test]
@@ -123,55 +123,55 @@ impl<L: virerr::Library> ContextOfBuilt<L> for virerr::ErrorBuilder<L> {
 /// T1, T2, T3
 #[test]
 fn message_is_made_from_the_list_again() {
-    library!();
-    virerr::domain!(ErrorDomain::Test);
-    let english = virerr::error!(ErrorCode::NoDomain, "a");
-    Acme::set_translator(|text| if text == "domain not found: {}" { "nicht gefunden ({})" } else { "?" });
-    let with = english.context("b");
-    assert_eq!(with.message(), "nicht gefunden (b: a)");
-    assert_eq!((with.str1(), with.str2()), (Some("domain not found: {}"), Some("b: a")));
-    assert_eq!(with.context("c").message(), "nicht gefunden (c: b: a)");
-    let plain = virerr::error!(ErrorCode::NoDomain);
-    assert_eq!(plain.message(), "?");
-    assert_eq!(plain.context("b").message(), "nicht gefunden (b)");
-    let own = virerr::Error::builder(ErrorCode::NoDomain).message("own").build();
-    assert_eq!(own.context("b").message(), "b: own");
+    raising!(Test, {
+        let english = virerr::error!(ErrorCode::NoDomain, "a");
+        Acme::set_translator(|text| if text == "domain not found: {}" { "nicht gefunden ({})" } else { "?" });
+        let with = english.context("b");
+        assert_eq!(with.message(), "nicht gefunden (b: a)");
+        assert_eq!((with.str1(), with.str2()), (Some("domain not found: {}"), Some("b: a")));
+        assert_eq!(with.context("c").message(), "nicht gefunden (c: b: a)");
+        let plain = virerr::error!(ErrorCode::NoDomain);
+        assert_eq!(plain.message(), "?");
+        assert_eq!(plain.context("b").message(), "nicht gefunden (b)");
+        let own = virerr::Error::builder(ErrorCode::NoDomain).message("own").build();
+        assert_eq!(own.context("b").message(), "b: own");
+    });
 }
 
 /// B10, B11
 #[test]
 fn belonging_and_mark_are_kept() {
-    library!();
-    virerr::domain!(ErrorDomain::Test);
-    let notes = Notes::default();
-    let (inner, outer) = (Connection::new(), Connection::new());
-    Acme::set_handler(notes.handler("acme"));
-    inner.errors().set_handler(notes.handler("inner"));
-    let fail = || outer.call(|| inner.fail("a").with_context(|| "b"));
-    let err = fail().unwrap_err();
-    assert_eq!(notes.take(), ["inner: b: a"]);
-    assert_eq!(err.api(), Some("fail"));
-    assert!(err.is_from(inner.errors()));
-    for connection in [&inner, &outer] {
-        assert_holds(connection.errors().last(), "b: a");
-    }
-    assert_holds(Acme::last_error(), "b: a");
-    // It was reported: a call that passes it on reports nothing, and the slots have the new text.
-    let passed = call(|| Err::<(), _>(err.clone()).with_context(|| "c")).unwrap_err();
-    assert!(notes.take().is_empty());
-    assert_is(&passed, &err, "domain not found: c: b: a", "c: b: a");
-    assert_holds(Acme::last_error(), "c: b: a");
-    assert_holds(inner.errors().last(), "b: a");
+    raising!(Test, {
+        let notes = Notes::default();
+        let (inner, outer) = (Connection::new(), Connection::new());
+        Acme::set_handler(notes.handler("acme"));
+        inner.errors().set_handler(notes.handler("inner"));
+        let fail = || outer.call(|| inner.fail("a").with_context(|| "b"));
+        let err = fail().unwrap_err();
+        assert_eq!(notes.take(), ["inner: b: a"]);
+        assert_eq!(err.api(), Some("fail"));
+        assert!(err.is_from(inner.errors()));
+        for connection in [&inner, &outer] {
+            assert_holds(connection.errors().last(), "b: a");
+        }
+        assert_holds(Acme::last_error(), "b: a");
+        // It was reported: a call that passes it on reports nothing, and the slots have the new text.
+        let passed = call(|| Err::<(), _>(err.clone()).with_context(|| "c")).unwrap_err();
+        assert!(notes.take().is_empty());
+        assert_is(&passed, &err, "domain not found: c: b: a", "c: b: a");
+        assert_holds(Acme::last_error(), "c: b: a");
+        assert_holds(inner.errors().last(), "b: a");
+    });
 }
 
 #[test]
 fn closure_runs_on_failure_only() {
-    library!();
-    virerr::domain!(ErrorDomain::Test);
-    fn never() -> String {
-        panic!("there is no failure")
-    }
-    assert_eq!(Ok::<_, Error>(7).with_context(never).unwrap(), 7);
+    raising!(Test, {
+        fn never() -> String {
+            panic!("there is no failure")
+        }
+        assert_eq!(Ok::<_, Error>(7).with_context(never).unwrap(), 7);
+    });
 }
 
 /// Two libraries, and modules that have the method from above.
@@ -245,13 +245,13 @@ fn anyhow_is_left_alone() {
 /// The text is made once.
 #[test]
 fn text_is_anything_that_is_displayed() {
-    library!();
-    virerr::domain!(ErrorDomain::Test);
-    fn with(text: impl Display) -> String {
-        virerr::error!(ErrorCode::NoDomain, "a").context(text).detail().unwrap_or_default().to_owned()
-    }
-    assert_eq!(
-        [with(7), with("é".repeat(300)), with(format_args!("{}", "{}"))],
-        ["7: a", &format!("{}: a", "é".repeat(300)), "{}: a"]
-    );
+    raising!(Test, {
+        fn with(text: impl Display) -> String {
+            virerr::error!(ErrorCode::NoDomain, "a").context(text).detail().unwrap_or_default().to_owned()
+        }
+        assert_eq!(
+            [with(7), with("é".repeat(300)), with(format_args!("{}", "{}"))],
+            ["7: a", &format!("{}: a", "é".repeat(300)), "{}: a"]
+        );
+    });
 }

@@ -10,6 +10,29 @@ use std::thread;
 use std::time::Duration;
 use virerr::{Error, Lagged, Library, Subscriber};
 
+/// Runs a block in a module of its own, which has a library, with all of it imported, and raises errors with this domain of it:
+/// `domain!` stands in a module.
+macro_rules! raising {
+    ($domain:ident, $block:block) => {
+        mod raising {
+            #[allow(unused_imports, reason = "no test needs all of it")]
+            use super::*;
+
+            $crate::fixture::library!(acme);
+            virerr::domain!(acme::ErrorDomain::$domain);
+
+            pub(super) fn run() {
+                #[allow(unused_imports, reason = "no test needs all of it")]
+                use acme::*;
+
+                $block
+            }
+        }
+        raising::run();
+    };
+}
+pub(crate) use raising;
+
 /// A library of its own for the function or module it stands in: tests run side by side, and none is to see another's
 /// slots and handlers.
 ///

@@ -36,6 +36,7 @@ mod handler_panic_is_contained;
 mod handler_runs_on_the_failing_thread;
 mod lag_is_told_in_place;
 mod libraries_do_not_see_each_other;
+mod library_without_domains_prints_none;
 mod long_chain_of_sources_is_dropped;
 mod marked_error_is_not_reported_again;
 mod messages_are_translated;

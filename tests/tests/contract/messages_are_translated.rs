@@ -3,7 +3,7 @@
 //! is empty, or where a form has not exactly one place or any other brace (T2). Nothing is translated that does not come
 //! from the list: texts of the raise site, level names, domain titles, what the enums print (T3).
 
-use crate::fixture::{Notes, library, stderr_of};
+use crate::fixture::{Notes, library, raising, stderr_of};
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::fmt;
@@ -31,82 +31,82 @@ fn german(text: &'static str) -> &'static str {
 /// T1
 #[test]
 fn message_without_detail_is_translated() {
-    library!();
-    virerr::domain!(ErrorDomain::Test);
-    Acme::set_translator(german);
-    let raised = [
-        virerr::error!(ErrorCode::DomainExists),
-        virerr::error!(ErrorCode::DomainExists, object = "web1"),
-        virerr::Error::builder(ErrorCode::DomainExists).build(),
-    ];
-    for err in raised {
-        assert_eq!(err.message(), "diese Domäne gibt es schon");
-        assert_eq!(err.to_string(), err.message());
-        assert_eq!(err.str1(), Some("this domain exists already"));
-        assert_eq!((err.str2(), err.detail(), err.str3()), (None, None, None));
-        assert_eq!((err.int1(), err.int2()), (-1, -1));
-    }
+    raising!(Test, {
+        Acme::set_translator(german);
+        let raised = [
+            virerr::error!(ErrorCode::DomainExists),
+            virerr::error!(ErrorCode::DomainExists, object = "web1"),
+            virerr::Error::builder(ErrorCode::DomainExists).build(),
+        ];
+        for err in raised {
+            assert_eq!(err.message(), "diese Domäne gibt es schon");
+            assert_eq!(err.to_string(), err.message());
+            assert_eq!(err.str1(), Some("this domain exists already"));
+            assert_eq!((err.str2(), err.detail(), err.str3()), (None, None, None));
+            assert_eq!((err.int1(), err.int2()), (-1, -1));
+        }
+    });
 }
 
 /// T1
 #[test]
 fn detail_stands_in_its_place_of_the_translated_form() {
-    library!();
-    virerr::domain!(ErrorDomain::Test);
-    Acme::set_translator(german);
-    let codes = [ErrorCode::NoSupport, ErrorCode::DomainExists, ErrorCode::NoDomain, ErrorCode::SystemError];
-    // R4: what stands in a detail stays as it is.
-    for detail in ["web1", "", "{}", "{{}} {0} }{", "100 %s", &"é".repeat(5000)] {
-        for code in codes {
-            let raised = [
-                virerr::error!(code, "{detail}"),
-                virerr::error!(code, object = "web1", "{}", detail),
-                virerr::Error::builder(code).detail(detail).build(),
-            ];
-            let (before, after) = german(code.detail_form()).split_once("{}").unwrap();
-            for err in raised {
-                assert_eq!(err.message(), format!("{before}{detail}{after}"));
-                assert_eq!(err.str1(), Some(code.detail_form()));
-                assert_eq!((err.str2(), err.detail(), err.str3()), (Some(detail), Some(detail), None));
-                assert_eq!((err.int1(), err.int2()), (-1, -1));
+    raising!(Test, {
+        Acme::set_translator(german);
+        let codes = [ErrorCode::NoSupport, ErrorCode::DomainExists, ErrorCode::NoDomain, ErrorCode::SystemError];
+        // R4: what stands in a detail stays as it is.
+        for detail in ["web1", "", "{}", "{{}} {0} }{", "100 %s", &"é".repeat(5000)] {
+            for code in codes {
+                let raised = [
+                    virerr::error!(code, "{detail}"),
+                    virerr::error!(code, object = "web1", "{}", detail),
+                    virerr::Error::builder(code).detail(detail).build(),
+                ];
+                let (before, after) = german(code.detail_form()).split_once("{}").unwrap();
+                for err in raised {
+                    assert_eq!(err.message(), format!("{before}{detail}{after}"));
+                    assert_eq!(err.str1(), Some(code.detail_form()));
+                    assert_eq!((err.str2(), err.detail(), err.str3()), (Some(detail), Some(detail), None));
+                    assert_eq!((err.int1(), err.int2()), (-1, -1));
+                }
             }
         }
-    }
+    });
 }
 
 /// T1, R4
 #[test]
 fn data_is_formatted_once() {
-    library!();
-    virerr::domain!(ErrorDomain::Test);
-    Acme::set_translator(german);
-    struct Counting(Cell<u32>);
-    impl fmt::Display for Counting {
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            self.0.set(self.0.get() + 1);
-            f.write_str("{}")
+    raising!(Test, {
+        Acme::set_translator(german);
+        struct Counting(Cell<u32>);
+        impl fmt::Display for Counting {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.set(self.0.get() + 1);
+                f.write_str("{}")
+            }
         }
-    }
-    let data = Counting(Cell::new(0));
-    assert_eq!(virerr::error!(ErrorCode::NoDomain, "{data}").message(), "Domäne nicht gefunden ({})");
-    assert_eq!(data.0.get(), 1);
+        let data = Counting(Cell::new(0));
+        assert_eq!(virerr::error!(ErrorCode::NoDomain, "{data}").message(), "Domäne nicht gefunden ({})");
+        assert_eq!(data.0.get(), 1);
+    });
 }
 
 /// T1: the code is virerr's choice there.
 #[test]
 fn message_of_a_role_is_translated() {
-    library!();
-    virerr::domain!(ErrorDomain::Test);
-    Acme::set_translator(german);
-    fn migrate() -> Error {
-        virerr::unsupported!()
-    }
-    let err = migrate();
-    assert_eq!(err.message(), "der Treiber kann migrate nicht");
-    assert_eq!((err.str1(), err.str2()), (Some("{} is not supported by the driver"), Some("migrate")));
-    let err = virerr::os_error!(io::Error::other("disk gone"), "cannot read '{}'", "a");
-    assert_eq!(err.message(), "vom System: cannot read 'a': disk gone");
-    assert_eq!((err.str1(), err.str2()), (Some("{}"), Some("cannot read 'a': disk gone")));
+    raising!(Test, {
+        Acme::set_translator(german);
+        fn migrate() -> Error {
+            virerr::unsupported!()
+        }
+        let err = migrate();
+        assert_eq!(err.message(), "der Treiber kann migrate nicht");
+        assert_eq!((err.str1(), err.str2()), (Some("{} is not supported by the driver"), Some("migrate")));
+        let err = virerr::os_error!(io::Error::other("disk gone"), "cannot read '{}'", "a");
+        assert_eq!(err.message(), "vom System: cannot read 'a': disk gone");
+        assert_eq!((err.str1(), err.str2()), (Some("{}"), Some("cannot read 'a': disk gone")));
+    });
 }
 
 /// T1
@@ -141,20 +141,20 @@ fn foreign_error_is_translated() {
 #[test]
 fn failing_call_is_told_in_the_translators_words() {
     let stderr = stderr_of(|| {
-        library!();
-        virerr::domain!(ErrorDomain::Test);
-        Acme::set_translator(german);
-        fail("a").unwrap_err();
-        virerr::report_warning!(ErrorCode::DomainExists, object = "web1", "web1");
-        let notes = Notes::default();
-        let handler = notes.clone();
-        Acme::set_handler(move |err| handler.add(err));
-        let conn = Connection::new();
-        let err = conn.fail("b").unwrap_err();
-        assert_eq!(notes.take(), ["Domäne nicht gefunden (b)"]);
-        for told in [Some(err), Acme::last_error(), conn.errors().last()] {
-            assert_eq!(told.unwrap().message(), "Domäne nicht gefunden (b)");
-        }
+        raising!(Test, {
+            Acme::set_translator(german);
+            fail("a").unwrap_err();
+            virerr::report_warning!(ErrorCode::DomainExists, object = "web1", "web1");
+            let notes = Notes::default();
+            let handler = notes.clone();
+            Acme::set_handler(move |err| handler.add(err));
+            let conn = Connection::new();
+            let err = conn.fail("b").unwrap_err();
+            assert_eq!(notes.take(), ["Domäne nicht gefunden (b)"]);
+            for told in [Some(err), Acme::last_error(), conn.errors().last()] {
+                assert_eq!(told.unwrap().message(), "Domäne nicht gefunden (b)");
+            }
+        });
     });
     // T3: neither the title nor the level.
     let lines = [
@@ -281,32 +281,35 @@ fn translation_of_a_plain_message_is_taken_as_it_is() {
 /// T3
 #[test]
 fn texts_of_the_raise_site_are_not_translated() {
-    library!();
-    virerr::domain!(ErrorDomain::Test);
-    static ASKED: Mutex<Vec<&str>> = Mutex::new(Vec::new());
-    Acme::set_translator(|text| {
-        ASKED.lock().unwrap().push(text);
-        format!("<{text}>")
-    });
-    let plain = virerr::Error::builder(ErrorCode::NoDomain).message("domain not found").build();
-    assert_eq!((plain.message(), plain.str1(), plain.str2()), ("domain not found", None, None));
-    let detailed = virerr::Error::builder(ErrorCode::NoDomain).message("domain not found").detail("a").build();
-    assert_eq!(detailed.message(), "domain not found");
-    assert_eq!((detailed.str1(), detailed.str2()), (Some("domain not found: {}"), Some("a")));
-    assert!(ASKED.lock().unwrap().is_empty());
+    raising!(Test, {
+        static ASKED: Mutex<Vec<&str>> = Mutex::new(Vec::new());
+        Acme::set_translator(|text| {
+            ASKED.lock().unwrap().push(text);
+            format!("<{text}>")
+        });
+        let plain = virerr::Error::builder(ErrorCode::NoDomain).message("domain not found").build();
+        assert_eq!((plain.message(), plain.str1(), plain.str2()), ("domain not found", None, None));
+        let detailed = virerr::Error::builder(ErrorCode::NoDomain).message("domain not found").detail("a").build();
+        assert_eq!(detailed.message(), "domain not found");
+        assert_eq!((detailed.str1(), detailed.str2()), (Some("domain not found: {}"), Some("a")));
+        assert!(ASKED.lock().unwrap().is_empty());
 
-    let builder = virerr::Error::builder(ErrorCode::NoDomain).str1("domain not found").str2("system call error");
-    let err = builder.str3("{}").object("not supported").detail("internal error").build();
-    assert_eq!(err.message(), "<domain not found: internal error>");
-    assert_eq!((err.str1(), err.str2()), (Some("domain not found"), Some("system call error")));
-    assert_eq!((err.str3(), err.object()), (Some("{}"), Some("not supported")));
-    let err = virerr::Error::builder(ErrorCode::NoDomain).str1("mine").build();
-    assert_eq!((err.message(), err.str1()), ("<domain not found>", Some("mine")));
-    let argument = 7;
-    let invalid = virerr::invalid_arg!(argument, "is odd");
-    assert_eq!((invalid.message(), invalid.detail()), ("<invalid argument: argument is odd>", Some("argument is odd")));
-    assert_eq!(invalid.str2(), Some("argument"));
-    assert_eq!(*ASKED.lock().unwrap(), ["domain not found: {}", "domain not found", "invalid argument: {}"]);
+        let builder = virerr::Error::builder(ErrorCode::NoDomain).str1("domain not found").str2("system call error");
+        let err = builder.str3("{}").object("not supported").detail("internal error").build();
+        assert_eq!(err.message(), "<domain not found: internal error>");
+        assert_eq!((err.str1(), err.str2()), (Some("domain not found"), Some("system call error")));
+        assert_eq!((err.str3(), err.object()), (Some("{}"), Some("not supported")));
+        let err = virerr::Error::builder(ErrorCode::NoDomain).str1("mine").build();
+        assert_eq!((err.message(), err.str1()), ("<domain not found>", Some("mine")));
+        let argument = 7;
+        let invalid = virerr::invalid_arg!(argument, "is odd");
+        assert_eq!(
+            (invalid.message(), invalid.detail()),
+            ("<invalid argument: argument is odd>", Some("argument is odd"))
+        );
+        assert_eq!(invalid.str2(), Some("argument"));
+        assert_eq!(*ASKED.lock().unwrap(), ["domain not found: {}", "domain not found", "invalid argument: {}"]);
+    });
 }
 
 /// T3
@@ -326,29 +329,29 @@ fn enums_and_levels_print_what_they_printed() {
 /// T1, with a catalogue as translators make it: written by hand, compiled by GNU gettext, read by the `gettext` crate.
 #[test]
 fn messages_are_read_from_a_gettext_catalogue() {
-    library!();
-    virerr::domain!(ErrorDomain::Test);
-    let Some(compiled) = compiled("de.po") else { return };
-    let catalog = gettext::Catalog::parse(File::open(compiled).unwrap()).unwrap();
-    let catalog: &'static gettext::Catalog = Box::leak(Box::new(catalog));
-    Acme::set_translator(|text| catalog.gettext(text));
-    let notes = Notes::default();
-    let handler = notes.clone();
-    Acme::set_handler(move |err| {
-        handler.add(format_args!("{}|{}|{}", err.message(), err.str1().unwrap(), err.str2().unwrap_or("-")));
+    raising!(Test, {
+        let Some(compiled) = compiled("de.po") else { return };
+        let catalog = gettext::Catalog::parse(File::open(compiled).unwrap()).unwrap();
+        let catalog: &'static gettext::Catalog = Box::leak(Box::new(catalog));
+        Acme::set_translator(|text| catalog.gettext(text));
+        let notes = Notes::default();
+        let handler = notes.clone();
+        Acme::set_handler(move |err| {
+            handler.add(format_args!("{}|{}|{}", err.message(), err.str1().unwrap(), err.str2().unwrap_or("-")));
+        });
+        Connection::new().fail("kein „web1“").unwrap_err();
+        call(|| -> Result { virerr::bail!(ErrorCode::DomainExists, "web1") }).unwrap_err();
+        call(|| -> Result { virerr::bail!(ErrorCode::NoDomain) }).unwrap_err();
+        // The catalogue has nothing for this one.
+        call(|| -> Result { virerr::bail!(ErrorCode::InternalError, "a") }).unwrap_err();
+        let told = [
+            "Domäne nicht gefunden: kein „web1“|domain not found: {}|kein „web1“",
+            "es gibt web1 schon als Domäne|domain {} exists already|web1",
+            "Domäne nicht gefunden|domain not found|-",
+            "internal error: a|internal error: {}|a",
+        ];
+        assert_eq!(notes.take(), told);
     });
-    Connection::new().fail("kein „web1“").unwrap_err();
-    call(|| -> Result { virerr::bail!(ErrorCode::DomainExists, "web1") }).unwrap_err();
-    call(|| -> Result { virerr::bail!(ErrorCode::NoDomain) }).unwrap_err();
-    // The catalogue has nothing for this one.
-    call(|| -> Result { virerr::bail!(ErrorCode::InternalError, "a") }).unwrap_err();
-    let told = [
-        "Domäne nicht gefunden: kein „web1“|domain not found: {}|kein „web1“",
-        "es gibt web1 schon als Domäne|domain {} exists already|web1",
-        "Domäne nicht gefunden|domain not found|-",
-        "internal error: a|internal error: {}|a",
-    ];
-    assert_eq!(notes.take(), told);
 }
 
 /// The `.mo` file that `msgfmt` makes of a `.po` file of these tests; nothing where there is no `msgfmt`.

@@ -2,7 +2,7 @@
 //! the level is `error`, `warning` or empty and a newline at the message's end is not doubled (P2). That stderr cannot be
 //! written to does no harm (P4).
 
-use crate::fixture::{library, run_with_stderr, stderr_of};
+use crate::fixture::{library, raising, run_with_stderr, stderr_of};
 use std::thread;
 use virerr::Level;
 
@@ -10,18 +10,18 @@ use virerr::Level;
 #[test]
 fn line_tells_name_domain_level_object_and_message() {
     let stderr = stderr_of(|| {
-        library!();
-        virerr::domain!(ErrorDomain::Test);
-        let errors = [
-            virerr::error!(ErrorCode::NoDomain, object = "web1", "no name 'web1'"),
-            virerr::error!(ErrorCode::NoDomain, "no name 'web1'"),
-            virerr::error!(ErrorCode::NoDomain, domain = ErrorDomain::None, object = "web1"),
-            virerr::error!(ErrorCode::NoDomain, domain = ErrorDomain::None),
-            virerr::error!(ErrorCode::NoDomain, "100 % of {{}}"),
-        ];
-        for err in errors {
-            call(|| Err::<(), _>(err)).unwrap_err();
-        }
+        raising!(Test, {
+            let errors = [
+                virerr::error!(ErrorCode::NoDomain, object = "web1", "no name 'web1'"),
+                virerr::error!(ErrorCode::NoDomain, "no name 'web1'"),
+                virerr::error!(ErrorCode::NoDomain, domain = ErrorDomain::None, object = "web1"),
+                virerr::error!(ErrorCode::NoDomain, domain = ErrorDomain::None),
+                virerr::error!(ErrorCode::NoDomain, "100 % of {{}}"),
+            ];
+            for err in errors {
+                call(|| Err::<(), _>(err)).unwrap_err();
+            }
+        });
     });
     let lines = [
         "acme: Test Driver error web1: domain not found: no name 'web1'\n",

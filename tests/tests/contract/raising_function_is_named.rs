@@ -182,32 +182,36 @@ fn closure_is_named_after_its_function() {
 /// R5, R6, R7
 #[test]
 fn role_that_no_code_has_is_the_internal_ones() {
-    virerr::define_codes! {
-        /// A library without roles.
-        #[library(name = "plain")]
-        struct Plain;
-        /// Codes.
-        enum ErrorCode {
-            /// A bug.
-            #[role(internal)]
-            InternalError = 1 => "internal error",
-            /// Another one.
-            Other = 2 => "other",
+    mod plain {
+        virerr::define_codes! {
+            /// A library without roles.
+            #[library(name = "plain")]
+            pub(super) struct Plain;
+            /// Codes.
+            pub(super) enum ErrorCode {
+                /// A bug.
+                #[role(internal)]
+                InternalError = 1 => "internal error",
+                /// Another one.
+                Other = 2 => "other",
+            }
+            /// Domains.
+            pub(super) enum ErrorDomain {
+                /// None.
+                None = 0 => "",
+            }
         }
-        /// Domains.
-        enum ErrorDomain {
-            /// None.
-            None = 0 => "",
+        virerr::domain!(ErrorDomain::None);
+
+        pub(super) fn errors(flags: i32) -> [virerr::Error<Plain>; 3] {
+            [
+                virerr::os_error!(std::io::Error::other("cause")),
+                virerr::invalid_arg!(flags, "flags"),
+                virerr::unsupported!(),
+            ]
         }
     }
-    virerr::domain!(ErrorDomain::None);
-    let flags = 0;
-    let errors: [virerr::Error<Plain>; 3] = [
-        virerr::os_error!(std::io::Error::other("cause")),
-        virerr::invalid_arg!(flags, "flags"),
-        virerr::unsupported!(),
-    ];
-    for err in errors {
-        assert_eq!(err.code(), ErrorCode::InternalError);
+    for err in plain::errors(0) {
+        assert_eq!(err.code(), plain::ErrorCode::InternalError);
     }
 }

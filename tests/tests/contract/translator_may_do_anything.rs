@@ -2,7 +2,7 @@
 //! remove itself, take its time (T4). No lock is held while it runs, nor while it is dropped. It runs on whatever thread
 //! an error is made on, at the end of that thread too (T5).
 
-use crate::fixture::{Notes, OnDrop, library, stderr_of, without_deadlock};
+use crate::fixture::{Notes, OnDrop, library, raising, stderr_of, without_deadlock};
 use std::sync::mpsc;
 use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
@@ -10,24 +10,24 @@ use std::thread;
 /// T4
 #[test]
 fn error_made_in_a_translator_is_not_translated() {
-    library!();
-    virerr::domain!(ErrorDomain::Test);
-    static MADE: Mutex<Vec<String>> = Mutex::new(Vec::new());
-    Acme::set_translator(|text| {
-        let made = [
-            error("inner"),
-            virerr::error!(ErrorCode::DomainExists, object = "web1", "inner"),
-            virerr::Error::builder(ErrorCode::DomainExists).build(),
-        ];
-        MADE.lock().unwrap().extend(made.iter().map(Error::to_string));
-        format!("<{text}>")
+    raising!(Test, {
+        static MADE: Mutex<Vec<String>> = Mutex::new(Vec::new());
+        Acme::set_translator(|text| {
+            let made = [
+                error("inner"),
+                virerr::error!(ErrorCode::DomainExists, object = "web1", "inner"),
+                virerr::Error::builder(ErrorCode::DomainExists).build(),
+            ];
+            MADE.lock().unwrap().extend(made.iter().map(Error::to_string));
+            format!("<{text}>")
+        });
+        // Each time anew: it is over when the translator returns.
+        for _ in 0..2 {
+            assert_eq!(error("outer").message(), "<domain not found: outer>");
+            let made = std::mem::take(&mut *MADE.lock().unwrap());
+            assert_eq!(made, ["domain not found: inner", "domain inner exists already", "this domain exists already"]);
+        }
     });
-    // Each time anew: it is over when the translator returns.
-    for _ in 0..2 {
-        assert_eq!(error("outer").message(), "<domain not found: outer>");
-        let made = std::mem::take(&mut *MADE.lock().unwrap());
-        assert_eq!(made, ["domain not found: inner", "domain inner exists already", "this domain exists already"]);
-    }
 }
 
 /// T4, B2, B5

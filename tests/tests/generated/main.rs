@@ -6,6 +6,7 @@ mod committed_files_are_kept_current;
 mod gettext_takes_the_template;
 mod journal_takes_the_catalog;
 mod json_fits_its_schema;
+mod library_without_domains;
 mod links_lead_somewhere;
 mod list_of_a_library_is_taken_by_every_tool;
 mod message_ids_are_uuids;

@@ -13,6 +13,8 @@ pub(crate) const HOUSE: House = House {
         "journal",
         "catalogue",
         "library",
+        "no_domains",
+        "module",
         "interface",
         "domain",
         "without_std",

@@ -108,6 +108,8 @@ fn parse_item(input: ParseStream<'_>, declared: &mut Declared, diag: &mut Diagno
         if let Some(first) = &declared.library {
             let message = format!("`{}` is the library already: write one struct, then the two enums", first.ident);
             diag.at(library.ident.span(), message);
+            // It may have taken an enum's place, or what is before its block.
+            declared.has_unread = true;
         } else if declared.codes.is_some() {
             diag.at(library.struct_token.span, "the library struct stands first, before the two enums");
             declared.library = Some(library);

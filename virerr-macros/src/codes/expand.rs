@@ -11,13 +11,13 @@ use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, TokenStreamExt as _, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 
-/// The library struct, both enums, and their implementations.
+/// The library struct, its enums, and their implementations.
 pub(super) fn library(library: &Library) -> TokenStream {
     let Library { attrs, vis, ident, krate, .. } = library;
     let private = quote!(#krate::__private);
     let statics = statics(library, &private);
     let codes = list(&library.codes, library, &private);
-    let domains = list(&library.domains, library, &private);
+    let domains = library.domains.as_ref().map(|domains| list(domains, library, &private));
     let success = match &library.codes.past.success {
         Success::Unnamed => Some(quote!(, 0)),
         Success::Named(success) => {
@@ -46,7 +46,8 @@ fn statics(library: &Library, private: &TokenStream) -> TokenStream {
     };
     let success = past::success(&codes.past.success, private);
     let logger = log.as_ref().map(|facade| logger(facade, private));
-    let (code, domain, allow_deprecated) = (&codes.ident, &domains.ident, allow_deprecated(codes));
+    let (code, domain, allow_deprecated) = (&codes.ident, domain_type(library), allow_deprecated(codes));
+    let with_domains = Ident::new(if domains.is_some() { "WithDomains" } else { "WithoutDomains" }, Span::call_site());
     let mut roles = TokenStream::new();
     for (role, row) in ROLES.iter().zip(&codes.roles) {
         let role = Ident::new(role, Span::call_site());
@@ -70,7 +71,20 @@ fn statics(library: &Library, private: &TokenStream) -> TokenStream {
             #logger
             #private::__statics!(#ident);
         }
+        impl #private::#with_domains for #ident {}
+        impl #krate::IsLibrary for #ident {
+            type This = Self;
+        }
         #tracked
+    }
+}
+
+/// The enum of domains, or the type that stands for it in a library without one.
+fn domain_type(library: &Library) -> TokenStream {
+    let Library { ident, krate, domains, .. } = library;
+    match domains {
+        Some(domains) => domains.ident.to_token_stream(),
+        None => quote!(#krate::NoDomains<#ident>),
     }
 }
 
@@ -89,8 +103,9 @@ fn logger(facade: &Ident, private: &TokenStream) -> TokenStream {
 fn list(list: &Enum, library: &Library, private: &TokenStream) -> TokenStream {
     let (ident, krate, library) = (&list.ident, &library.krate, &library.ident);
     let name = ident.unraw().to_string();
-    let (declaration, listed) = (declaration(list), listed(list, private));
-    // At the place of the library's name, for a library that is less visible than its enums.
+    // Both at the place of the library's name, for a library that is less visible than its enums.
+    let domain = quote_spanned!(library.span()=> type Domain = <#library as #krate::Library>::Domain;);
+    let (declaration, listed) = (declaration(list), listed(list, &domain, private));
     let library = quote_spanned!(library.span()=> type Library = #library;);
     let (interface, of_kind, unset) = match list.kind {
         Kind::Code => (quote!(__code), quote!(Code), None),
@@ -179,7 +194,7 @@ fn traits(ident: &Ident) -> TokenStream {
 
 /// The list as the runtime has it. The look-ups are generic functions there, so that the compiler evaluates the list of
 /// variants only where it generates code that uses it.
-fn listed(list: &Enum, private: &TokenStream) -> TokenStream {
+fn listed(list: &Enum, domain: &TokenStream, private: &TokenStream) -> TokenStream {
     let (ident, allow_deprecated) = (&list.ident, allow_deprecated(list));
     let (mut variants, mut numbers) = (Vec::new(), Vec::new());
     for row in &list.rows {
@@ -190,6 +205,7 @@ fn listed(list: &Enum, private: &TokenStream) -> TokenStream {
     let (facts, past) = (columns::facts(&list.rows, private), past::column(&list.past, private));
     quote! {
         impl #private::Listed for #ident {
+            #domain
             const ALL: &'static [Self] = {
                 // Generic, though for nothing, so that the compiler evaluates the array only where it is used: to check
                 // that each value is a variant takes time that grows with the square of their number.

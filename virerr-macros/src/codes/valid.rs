@@ -57,7 +57,8 @@ pub(super) struct Library {
     /// The path of the runtime.
     pub(super) krate: Path,
     pub(super) codes: Enum,
-    pub(super) domains: Enum,
+    /// Nothing in a library without domains.
+    pub(super) domains: Option<Enum>,
 }
 
 /// One of the two enums, in which every rule holds.
@@ -114,9 +115,17 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     let [code_symbols, domain_symbols] = &templates;
     let codes = context(code_symbols, &published.codes);
     let codes = Enum::check(declared.codes, Kind::Code, codes, &mut symbols, diag);
+    // Where something could not be read, that may be the enum of domains.
+    let has_domains = declared.domains.is_some() || declared.has_unread;
     let domains = context(domain_symbols, &published.domains);
-    let domains = Enum::check(declared.domains, Kind::Domain, domains, &mut symbols, diag);
-    let unpublished = format!("{}{}", codes.past.unpublished, domains.past.unpublished);
+    let domains = has_domains.then(|| Enum::check(declared.domains, Kind::Domain, domains, &mut symbols, diag));
+    if let (false, Some(line), Some(library)) = (has_domains, published.domains.first(), library) {
+        note_domains_gone(line, library, diag);
+    }
+    let mut unpublished = codes.past.unpublished.clone();
+    if let Some(domains) = &domains {
+        unpublished.push_str(&domains.past.unpublished);
+    }
     let (attrs, vis, ident, settings) = match item {
         Some(item) => (item.attrs, item.vis, item.ident, item.settings),
         None => (Vec::new(), parse_quote!(pub), Ident::new("Library", Span::call_site()), Settings::default()),
@@ -139,12 +148,12 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
 
 /// A missing item is a mistake of its own only where nothing else explains it.
 fn note_what_is_missing(declared: &Declared, nothing_noted: bool, diag: &mut Diagnostics) {
-    if declared.has_unread || !nothing_noted && (declared.codes.is_none() || declared.domains.is_none()) {
+    if declared.has_unread || !nothing_noted && declared.codes.is_none() {
         return;
     }
     if declared.library.is_none() && declared.codes.is_none() && declared.domains.is_none() {
-        let message = "expected a library: `#[library(name = \"…\")] pub struct Acme;`, the enum of its codes and that of \
-                       its domains";
+        let message = "expected a library: `#[library(name = \"…\")] pub struct Acme;`, the enum of its codes and, if it \
+                       has domains, the enum of these";
         diag.at(Span::call_site(), message);
         return;
     }
@@ -152,17 +161,19 @@ fn note_what_is_missing(declared: &Declared, nothing_noted: bool, diag: &mut Dia
         let at = declared.codes.as_ref().map_or_else(Span::call_site, |list| list.enum_token.span);
         diag.at(at, "the library struct is missing: write `#[library(name = \"…\")] pub struct Acme;` first");
     }
-    let Some(codes) = &declared.codes else {
+    if declared.codes.is_none() {
         let span = declared.library.as_ref().map_or_else(Span::call_site, |library| library.ident.span());
         diag.at(span, "the enum of codes is missing: write `pub enum ErrorCode { … }` after the struct");
-        return;
-    };
-    if declared.domains.is_none() {
-        diag.at(
-            codes.ident.span(),
-            "the enum of domains is missing: write `pub enum ErrorDomain { None = 0 => \"\", }` after the enum of codes",
-        );
     }
+}
+
+/// Domains that were published stay, all of them.
+fn note_domains_gone(line: &Line, library: Span, diag: &mut Diagnostics) {
+    let Line { number, symbol, release, .. } = line;
+    let message = format!(
+        "`{symbol}`, number {number}, was published in {release} and the library has no enum of domains: put the enum back"
+    );
+    diag.at(library, message);
 }
 
 fn checked_name(item: &LibraryItem, diag: &mut Diagnostics) -> String {

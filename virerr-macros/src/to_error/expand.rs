@@ -52,6 +52,9 @@ pub(super) fn implementation(mut checked: Checked) -> TokenStream {
     let span = Span::mixed_site();
     let krate = runtime::path(checked.krate.as_ref(), span);
     let private = quote_spanned!(span=> #krate::__private);
+    // What is not a library is one error, at its name.
+    let library = &checked.library;
+    checked.library = quote_spanned!(library.span()=> <#library as #krate::IsLibrary>::This);
     let from = Output { checked: &checked, krate: &krate, private: &private }.from();
     for bound in (Output { checked: &checked, krate: &krate, private: &private }).bounds() {
         checked.generics.make_where_clause().predicates.push(bound);

@@ -13,7 +13,7 @@ use syn::{Generics, Path};
 pub(super) struct Checked {
     pub(super) ident: Ident,
     pub(super) generics: Generics,
-    pub(super) library: Path,
+    pub(super) library: TokenStream,
     /// `self` as the expressions mean it.
     pub(super) this: Ident,
     /// The path of the runtime, if it was given.
@@ -130,7 +130,17 @@ pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Option<Che
         }
     }
     let (is_whole, has_from) = (diag.is_empty(), arguments.get("no_from").is_none());
-    Some(Checked { ident, generics, library: library?, this, krate, arms, is_whole, has_source, has_from })
+    Some(Checked {
+        ident,
+        generics,
+        library: library?.into_token_stream(),
+        this,
+        krate,
+        arms,
+        is_whole,
+        has_source,
+        has_from,
+    })
 }
 
 /// The library, which has to be given.

@@ -10,8 +10,10 @@ use crate::{Error, ErrorBuilder};
 /// `error!(code [, name = value]… [, "format", arguments…])`: the names are `domain`, `object`, `str3`, `int1`, `int2`,
 /// `level` and `source`, each at most once, in any order; each is the method of [`ErrorBuilder`] of that name, and takes its
 /// value: write `object = &name` to use `name` again. The format is [`format!`]'s and gives the detail; it may mention
-/// what `source` takes. The module needs a [`domain!`](crate::domain!): without one the compiler does not find
-/// `VIR_FROM_THIS`.
+/// what `source` takes.
+///
+/// The module needs a [`domain!`](crate::domain!), unless the error's domain is given by `domain = …` or the library has no
+/// domains: without one the compiler says "this module has no domain of `Acme`".
 ///
 /// Where the detail would repeat the text of another error, write
 /// [`.or_error_with(code, || text)`](crate::domain!#results-and-options) on the result instead: the other error is then the
@@ -20,6 +22,7 @@ use crate::{Error, ErrorBuilder};
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::Xml);
+/// # fn main() {
 ///
 /// let line = 3;
 /// let err = virerr::error!(ErrorCode::XmlDetail, int1 = line, "line {line}: no root element");
@@ -29,19 +32,35 @@ use crate::{Error, ErrorBuilder};
 /// let plain = virerr::error!(ErrorCode::XmlDetail);
 /// assert_eq!(plain.message(), "XML description is invalid");
 /// assert_eq!(plain.detail(), None);
+/// # }
 /// ```
+///
+/// # Which macro returns
+///
+/// | macro | code | gives |
+/// |---|---|---|
+/// | `error!` | the first argument | an [`Error`] |
+/// | [`os_error!`](crate::os_error!) | the role `system` | an [`Error`] |
+/// | [`invalid_arg!`](crate::invalid_arg!) | the role `invalid_arg` | an [`Error`] |
+/// | [`unsupported!`](crate::unsupported!) | the role `unsupported` | an [`Error`] |
+/// | [`bail!`](crate::bail!) | the first argument | returns `Err(…)` from the function |
+/// | [`ensure!`](crate::ensure!) | the second argument | returns `Err(…)` from the function unless the condition holds |
+/// | [`report!`](crate::report!) | the first argument | reports an [`Error`], and the function goes on |
+/// | [`report_warning!`](crate::report_warning!) | the first argument | the same, with the level `Warning` |
+///
+/// An [`Error`] is a value: nothing happens before it is returned, `return Err(os_error!(err))`, or used in `map_err`.
 #[cfg(feature = "std")]
 #[macro_export]
 macro_rules! error {
     ($code:expr $(,)?) => {
-        $crate::__private::raise_builder(VIR_FROM_THIS, $code).build()
+        $crate::__private::raise_builder($crate::__domain_of_module!(), $code).build()
     };
     ($code:expr, $format:literal $($arguments:tt)*) => {
-        $crate::__private::raise(VIR_FROM_THIS, $code, ::core::format_args!($format $($arguments)*))
+        $crate::__private::raise($crate::__domain_of_module!(), $code, ::core::format_args!($format $($arguments)*))
     };
     ($code:expr, $($arguments:tt)+) => {
         $crate::__raise!(
-            { ($crate::__private::raise_builder(VIR_FROM_THIS, $code)) error () () () () () () () }
+            { (raise_builder ($code)) error () () () () () () () }
             $($arguments)+
         )
     };
@@ -50,7 +69,7 @@ macro_rules! error {
 /// Takes the named values one by one and makes the error, which `report!` then reports.
 ///
 /// Each value is a call of the builder's method of that name, so that the compiler itself points at a value that does not
-/// fit. In braces stand the builder, `conn`, `source`, and a mark for each name that was given already: `()` is absent.
+/// fit. In braces stand the parts of the builder, `conn`, `source`, and a mark for each name that was given already: `()` is absent.
 /// The source is put aside until the text is formatted, which may mention it; in `error!`, which has no `conn`, the word
 /// `error` takes its place. What no arm takes goes to `refuse_name!`, which says what is wrong.
 #[doc(hidden)]
@@ -63,23 +82,23 @@ macro_rules! __raise {
     ({ $b:tt $c:tt () $d:tt $o:tt $t:tt $i:tt $j:tt $l:tt } source = $value:expr $(, $($rest:tt)*)?) => {
         $crate::__raise!({ $b $c (.__with_source($value)) $d $o $t $i $j $l } $($($rest)*)?)
     };
-    ({ $b:tt $c:tt $s:tt () $o:tt $t:tt $i:tt $j:tt $l:tt } domain = $value:expr $(, $($rest:tt)*)?) => {
-        $crate::__raise!({ ($b.domain($value)) $c $s given $o $t $i $j $l } $($($rest)*)?)
+    ({ ($($b:tt)*) $c:tt $s:tt () $o:tt $t:tt $i:tt $j:tt $l:tt } domain = $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__raise!({ ($($b)* .domain($value)) $c $s given $o $t $i $j $l } $($($rest)*)?)
     };
-    ({ $b:tt $c:tt $s:tt $d:tt () $t:tt $i:tt $j:tt $l:tt } object = $value:expr $(, $($rest:tt)*)?) => {
-        $crate::__raise!({ ($b.object($value)) $c $s $d given $t $i $j $l } $($($rest)*)?)
+    ({ ($($b:tt)*) $c:tt $s:tt $d:tt () $t:tt $i:tt $j:tt $l:tt } object = $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__raise!({ ($($b)* .object($value)) $c $s $d given $t $i $j $l } $($($rest)*)?)
     };
-    ({ $b:tt $c:tt $s:tt $d:tt $o:tt () $i:tt $j:tt $l:tt } str3 = $value:expr $(, $($rest:tt)*)?) => {
-        $crate::__raise!({ ($b.str3($value)) $c $s $d $o given $i $j $l } $($($rest)*)?)
+    ({ ($($b:tt)*) $c:tt $s:tt $d:tt $o:tt () $i:tt $j:tt $l:tt } str3 = $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__raise!({ ($($b)* .str3($value)) $c $s $d $o given $i $j $l } $($($rest)*)?)
     };
-    ({ $b:tt $c:tt $s:tt $d:tt $o:tt $t:tt () $j:tt $l:tt } int1 = $value:expr $(, $($rest:tt)*)?) => {
-        $crate::__raise!({ ($b.int1($value)) $c $s $d $o $t given $j $l } $($($rest)*)?)
+    ({ ($($b:tt)*) $c:tt $s:tt $d:tt $o:tt $t:tt () $j:tt $l:tt } int1 = $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__raise!({ ($($b)* .int1($value)) $c $s $d $o $t given $j $l } $($($rest)*)?)
     };
-    ({ $b:tt $c:tt $s:tt $d:tt $o:tt $t:tt $i:tt () $l:tt } int2 = $value:expr $(, $($rest:tt)*)?) => {
-        $crate::__raise!({ ($b.int2($value)) $c $s $d $o $t $i given $l } $($($rest)*)?)
+    ({ ($($b:tt)*) $c:tt $s:tt $d:tt $o:tt $t:tt $i:tt () $l:tt } int2 = $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__raise!({ ($($b)* .int2($value)) $c $s $d $o $t $i given $l } $($($rest)*)?)
     };
-    ({ $b:tt $c:tt $s:tt $d:tt $o:tt $t:tt $i:tt $j:tt () } level = $value:expr $(, $($rest:tt)*)?) => {
-        $crate::__raise!({ ($b.level($value)) $c $s $d $o $t $i $j given } $($($rest)*)?)
+    ({ ($($b:tt)*) $c:tt $s:tt $d:tt $o:tt $t:tt $i:tt $j:tt () } level = $value:expr $(, $($rest:tt)*)?) => {
+        $crate::__raise!({ ($($b)* .level($value)) $c $s $d $o $t $i $j given } $($($rest)*)?)
     };
     ({ $b:tt $($given:tt)* } $name:ident = $($rest:tt)*) => {
         $crate::__private::refuse_name!([$($given)*] $name = $($rest)*)
@@ -87,11 +106,23 @@ macro_rules! __raise {
     ({ $b:tt $($given:tt)* } $name:ident : $($rest:tt)*) => {
         $crate::__private::refuse_name!([$($given)*] $name : $($rest)*)
     };
-    ({ $b:tt $c:tt ($($source:tt)*) $($given:tt)* }) => {
-        $crate::__raised!($c $b.build()$($source)*)
+    ({ $b:tt $c:tt ($($source:tt)*) $d:tt $($given:tt)* }) => {
+        $crate::__raised!($c $crate::__builder!($d $b).build()$($source)*)
     };
-    ({ $b:tt $c:tt ($($source:tt)*) $($given:tt)* } $($format:tt)+) => {
-        $crate::__raised!($c $b.__build_with_detail(::core::format_args!($($format)+))$($source)*)
+    ({ $b:tt $c:tt ($($source:tt)*) $d:tt $($given:tt)* } $($format:tt)+) => {
+        $crate::__raised!($c $crate::__builder!($d $b).__build_with_detail(::core::format_args!($($format)+))$($source)*)
+    };
+}
+
+/// The builder: how it is made, from what, and the calls of its methods. Where the domain is given, the module needs none.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __builder {
+    (() ($start:ident ($from:expr) $($values:tt)*)) => {
+        $crate::__private::$start($crate::__domain_of_module!(), $from)$($values)*
+    };
+    (given ($start:ident ($from:expr) $($values:tt)*)) => {
+        $crate::__private::$start($crate::__private::DomainIsGiven, $from)$($values)*
     };
 }
 
@@ -113,9 +144,12 @@ macro_rules! __raised {
 /// Returns an [`error!`] from the function: `return Err(From::from(error!(…)))`. To return an error that you have,
 /// write `return Err(err)`.
 ///
+/// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
+///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::None);
+/// # fn main() {
 ///
 /// fn half(n: u32) -> Result<u32, virerr::Error<Acme>> {
 ///     if n % 2 == 1 {
@@ -124,6 +158,7 @@ macro_rules! __raised {
 ///     Ok(n / 2)
 /// }
 /// assert_eq!(half(3).unwrap_err().message(), "internal error: 3 is odd");
+/// # }
 /// ```
 #[cfg(feature = "std")]
 #[macro_export]
@@ -135,9 +170,12 @@ macro_rules! bail {
 
 /// Returns an [`error!`] from the function unless the condition holds.
 ///
+/// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
+///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::None);
+/// # fn main() {
 ///
 /// fn half(n: u32) -> Result<u32, virerr::Error<Acme>> {
 ///     virerr::ensure!(n % 2 == 0, ErrorCode::InternalError, "{n} is odd");
@@ -145,6 +183,7 @@ macro_rules! bail {
 /// }
 /// assert_eq!(half(4).unwrap(), 2);
 /// assert_eq!(half(3).unwrap_err().message(), "internal error: 3 is odd");
+/// # }
 /// ```
 #[cfg(feature = "std")]
 #[macro_export]
@@ -167,9 +206,12 @@ macro_rules! ensure {
 /// [`ConnectionErrors::report`](crate::ConnectionErrors::report) of its value, which is taken by reference, may be
 /// anything [`Connected`](trait@crate::Connected), and is evaluated last.
 ///
+/// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
+///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::Qemu);
+/// # fn main() {
 ///
 /// /// Runs on a thread of its own.
 /// fn watch(conn: &virerr::ConnectionErrors<Acme>, name: &str) {
@@ -180,6 +222,7 @@ macro_rules! ensure {
 /// Acme::set_handler(|err| assert_eq!(err.message(), "operation timed out: no answer from 'web1'"));
 /// watch(&conn, "web1");
 /// assert_eq!(conn.last().unwrap().object(), Some("web1"));
+/// # }
 /// ```
 #[cfg(feature = "std")]
 #[macro_export]
@@ -192,7 +235,7 @@ macro_rules! report {
     };
     ($code:expr, $($arguments:tt)+) => {
         $crate::__raise!(
-            { ($crate::__private::raise_builder(VIR_FROM_THIS, $code)) () () () () () () () () }
+            { (raise_builder ($code)) () () () () () () () () }
             $($arguments)+
         )
     };
@@ -202,13 +245,17 @@ macro_rules! report {
 ///
 /// The same, with [`Level::Warning`](crate::Level::Warning) unless `level` says otherwise.
 ///
+/// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
+///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::Qemu);
+/// # fn main() {
 ///
 /// Acme::set_handler(|err| assert_eq!(err.level(), virerr::Level::Warning));
 /// virerr::report_warning!(ErrorCode::NoSupport, "machine type '{}'", "pc-0.1");
 /// assert_eq!(Acme::last_error().unwrap().message(), "machine type 'pc-0.1' is not supported by the driver");
+/// # }
 /// ```
 #[cfg(feature = "std")]
 #[macro_export]
@@ -216,7 +263,7 @@ macro_rules! report_warning {
     ($code:expr $(, $($arguments:tt)*)?) => {
         $crate::__raise!(
             {
-                ($crate::__private::raise_builder(VIR_FROM_THIS, $code).level($crate::Level::Warning))
+                (raise_builder ($code) .level($crate::Level::Warning))
                 () () () () () () () ()
             }
             $($($arguments)*)?
@@ -234,9 +281,12 @@ macro_rules! report_warning {
 /// On a result write [`.or_os_error_with(|| format!("…"))?`](crate::domain!#results-and-options), or `.or_os_error()?`. The
 /// macro is for an error at hand, and for values with names.
 ///
+/// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
+///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::None);
+/// # fn main() {
 ///
 /// let path = "/no/such/file";
 /// let io = std::fs::File::open(path).unwrap_err();
@@ -247,16 +297,17 @@ macro_rules! report_warning {
 /// # #[cfg(target_os = "linux")]
 /// assert_eq!(err.int1(), 2);
 /// assert_eq!(err.io_error().unwrap().kind(), std::io::ErrorKind::NotFound);
+/// # }
 /// ```
 #[cfg(feature = "std")]
 #[macro_export]
 macro_rules! os_error {
     ($error:expr $(,)?) => {
-        $crate::__private::raise_os(VIR_FROM_THIS, $error).build()
+        $crate::__private::raise_os($crate::__domain_of_module!(), $error).build()
     };
     ($error:expr, $($arguments:tt)+) => {
         $crate::__raise!(
-            { ($crate::__private::raise_os(VIR_FROM_THIS, $error)) error () () () () () () () }
+            { (raise_os ($error)) error () () () () () () () }
             $($arguments)+
         )
     };
@@ -268,9 +319,12 @@ macro_rules! os_error {
 /// identifier, a space and the formatted text. `str1` is the function's identifier, `str2` the argument's, `int1` and
 /// `int2` are 0.
 ///
+/// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
+///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::None);
+/// # fn main() {
 ///
 /// fn resize(cpus: u32) -> Result<(), virerr::Error<Acme>> {
 ///     if cpus == 0 {
@@ -282,6 +336,7 @@ macro_rules! os_error {
 /// assert_eq!(err.message(), "invalid argument: cpus must not be 0");
 /// assert_eq!(err.detail(), Some("cpus must not be 0"));
 /// assert_eq!((err.str1(), err.str2()), (Some("resize"), Some("cpus")));
+/// # }
 /// ```
 #[cfg(feature = "std")]
 #[macro_export]
@@ -289,7 +344,7 @@ macro_rules! invalid_arg {
     ($argument:ident, $($format:tt)+) => {{
         let _ = $argument;
         $crate::__private::raise_invalid_arg(
-            VIR_FROM_THIS,
+            $crate::__domain_of_module!(),
             $crate::__function!(),
             $crate::__private::stringify!($argument),
             ::core::format_args!($($format)+),
@@ -307,9 +362,12 @@ macro_rules! invalid_arg {
 /// `unsupported!(["format", arguments…])`: the code is the one with the role `unsupported`, the detail the formatted text, or
 /// the function's identifier.
 ///
+/// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
+///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
 /// virerr::domain!(ErrorDomain::None);
+/// # fn main() {
 ///
 /// fn migrate(live: bool) -> Result<(), virerr::Error<Acme>> {
 ///     if live {
@@ -319,6 +377,7 @@ macro_rules! invalid_arg {
 /// }
 /// assert_eq!(migrate(false).unwrap_err().message(), "migrate is not supported by the driver");
 /// assert_eq!(migrate(true).unwrap_err().message(), "live migration is not supported by the driver");
+/// # }
 /// ```
 #[cfg(feature = "std")]
 #[macro_export]
@@ -327,7 +386,7 @@ macro_rules! unsupported {
         $crate::unsupported!("{}", $crate::__function!())
     };
     ($($format:tt)+) => {
-        $crate::__private::raise_unsupported(VIR_FROM_THIS, ::core::format_args!($($format)+))
+        $crate::__private::raise_unsupported($crate::__domain_of_module!(), ::core::format_args!($($format)+))
     };
 }
 

@@ -76,10 +76,10 @@ fn handlers_and_captures_change_nothing() {
 fn report_by_hand_is_a_line_but_not_in_a_handler() {
     library!();
     let _guard = to_tracing::<Acme>();
-    Acme::set_handler(|_| Acme::report(virerr::error!(ErrorCode::NoPool)));
+    Acme::set_handler(|_| Acme::report(virerr::error!(ErrorCode::NoPool, domain = ErrorDomain::Qemu)));
     let lines = json_lines(|| {
         let body = || {
-            Acme::report(virerr::error!(ErrorCode::NoDomain));
+            Acme::report(virerr::error!(ErrorCode::NoDomain, domain = ErrorDomain::Qemu));
             Ok(())
         };
         call(body).unwrap();

@@ -36,7 +36,7 @@ fn error_without_anything_has_what_every_error_has() {
 fn error_that_no_call_returned_has_no_function() {
     library!();
     let _guard = to_tracing::<Acme>();
-    let lines = json_lines(|| Acme::report(virerr::error!(ErrorCode::InternalError)));
+    let lines = json_lines(|| Acme::report(virerr::error!(ErrorCode::InternalError, domain = ErrorDomain::Qemu)));
     assert_eq!(lines[0]["fields"].get("code.function.name"), None);
     assert_eq!(lines[0]["fields"]["code.file.path"], file!());
 }
@@ -46,11 +46,7 @@ fn error_that_no_call_returned_has_no_function() {
 fn integers_of_an_argument_error_are_set() {
     library!();
     let _guard = to_tracing::<Acme>();
-    #[virerr::vir_api]
-    fn lookup(name: &str) -> Result {
-        Err(virerr::invalid_arg!(name, "must not be empty"))
-    }
-    let fields = fields(|| drop(lookup("")));
+    let fields = fields(|| drop(refuse("")));
     assert_eq!((&fields["virerr.int1"], &fields["virerr.int2"]), (&json!(0), &json!(0)));
     assert_eq!(fields.get("virerr.str3"), None);
     assert_eq!(fields.get("virerr.errno"), None);
@@ -61,15 +57,18 @@ fn errno_is_the_systems_or_else_the_rows() {
     library!();
     let _guard = to_tracing::<Acme>();
     let refused = io::Error::from_raw_os_error(13);
-    let of_the_system = fields(|| Acme::report(virerr::os_error!(refused, "cannot read '{}'", "/etc/acme")));
+    let of_the_system = fields(|| {
+        Acme::report(virerr::os_error!(refused, domain = ErrorDomain::Qemu, "cannot read '{}'", "/etc/acme"))
+    });
     assert_eq!((&of_the_system["virerr.errno"], &of_the_system["virerr.int1"]), (&json!(13), &json!(13)));
 
-    let of_the_row = fields(|| Acme::report(virerr::error!(ErrorCode::NoPool)));
+    let of_the_row = fields(|| Acme::report(virerr::error!(ErrorCode::NoPool, domain = ErrorDomain::Qemu)));
     assert_eq!((&of_the_row["virerr.errno"], of_the_row.get("virerr.int1")), (&json!(2), None));
 
-    let not_of_the_system = fields(|| Acme::report(virerr::os_error!(io::Error::other("no"), "cannot read")));
+    let not_of_the_system =
+        fields(|| Acme::report(virerr::os_error!(io::Error::other("no"), domain = ErrorDomain::Qemu, "cannot read")));
     assert_eq!(not_of_the_system.get("virerr.errno"), None);
-    let integer = fields(|| Acme::report(virerr::error!(ErrorCode::NoDomain, int1 = 2)));
+    let integer = fields(|| Acme::report(virerr::error!(ErrorCode::NoDomain, domain = ErrorDomain::Qemu, int1 = 2)));
     assert_eq!(integer.get("virerr.errno"), None);
 }
 
@@ -77,7 +76,14 @@ fn errno_is_the_systems_or_else_the_rows() {
 fn sources_are_joined() {
     library!();
     let _guard = to_tracing::<Acme>();
-    let inner = virerr::error!(ErrorCode::NoPool, source = io::Error::other("the disk is gone"), "'fast'");
-    let fields = fields(|| Acme::report(virerr::error!(ErrorCode::NoDomain, source = inner, "'web'")));
+    let inner = virerr::error!(
+        ErrorCode::NoPool,
+        domain = ErrorDomain::Qemu,
+        source = io::Error::other("the disk is gone"),
+        "'fast'"
+    );
+    let fields = fields(|| {
+        Acme::report(virerr::error!(ErrorCode::NoDomain, domain = ErrorDomain::Qemu, source = inner, "'web'"))
+    });
     assert_eq!(fields["virerr.sources"], "pool not found: 'fast': the disk is gone");
 }

@@ -74,6 +74,12 @@ macro_rules! library {
                 virerr::bail!(ErrorCode::NoDomain, "{detail}");
             }
 
+            /// An API function that takes no name.
+            #[virerr::vir_api]
+            pub fn refuse(name: &str) -> Result {
+                Err(virerr::invalid_arg!(name, "must not be empty"))
+            }
+
             /// An API function with this body.
             #[virerr::vir_api]
             pub fn call<T>(body: impl FnOnce() -> Result<T>) -> Result<T> {
@@ -82,7 +88,6 @@ macro_rules! library {
         }
         #[allow(unused_imports, reason = "no test needs all of it")]
         use acme::*;
-        virerr::domain!(ErrorDomain::Qemu);
     };
 }
 pub(crate) use library;

@@ -46,7 +46,12 @@ fn entry_has_message_priority_and_fields() {
         let _guard = to_tracing::<Acme>();
         let run = || {
             let _request = tracing::info_span!("request", id = 7).entered();
-            virerr::report!(ErrorCode::NoDomain, object = "web", "no domain\nwith that name");
+            virerr::report!(
+                ErrorCode::NoDomain,
+                domain = ErrorDomain::Qemu,
+                object = "web",
+                "no domain\nwith that name"
+            );
         };
         tracing::subscriber::with_default(subscriber, run);
         let mut buffer = [0; 4096];

@@ -13,13 +13,13 @@ fn level_is_that_of_the_row_or_the_error() {
     library!();
     let (_log, _tracing) = (to_log::<Acme>(), to_tracing::<Acme>());
     let cases = [
-        (virerr::error!(ErrorCode::NoDomain), "ERROR"),
-        (virerr::error!(ErrorCode::Degraded), "WARN"),
-        (virerr::error!(ErrorCode::Degraded, level = Level::Error), "ERROR"),
-        (virerr::error!(ErrorCode::NoDomain, level = Level::Warning), "WARN"),
-        (virerr::error!(ErrorCode::NoDomain, level = Level::None), "INFO"),
-        (virerr::error!(ErrorCode::CacheMiss), "DEBUG"),
-        (virerr::error!(ErrorCode::CacheMiss, level = Level::Warning), "DEBUG"),
+        (virerr::error!(ErrorCode::NoDomain, domain = ErrorDomain::Qemu), "ERROR"),
+        (virerr::error!(ErrorCode::Degraded, domain = ErrorDomain::Qemu), "WARN"),
+        (virerr::error!(ErrorCode::Degraded, domain = ErrorDomain::Qemu, level = Level::Error), "ERROR"),
+        (virerr::error!(ErrorCode::NoDomain, domain = ErrorDomain::Qemu, level = Level::Warning), "WARN"),
+        (virerr::error!(ErrorCode::NoDomain, domain = ErrorDomain::Qemu, level = Level::None), "INFO"),
+        (virerr::error!(ErrorCode::CacheMiss, domain = ErrorDomain::Qemu), "DEBUG"),
+        (virerr::error!(ErrorCode::CacheMiss, domain = ErrorDomain::Qemu, level = Level::Warning), "DEBUG"),
     ];
     for (err, level) in cases {
         let mut records_made = Vec::new();
@@ -55,14 +55,13 @@ fn each_level_is_filtered_by_itself() {
         }
     }
     use acme::*;
-    virerr::domain!(ErrorDomain::None);
     for (place, most) in ["ERROR", "WARN", "INFO", "DEBUG", "TRACE"].into_iter().enumerate() {
         let written = Written::default();
         let subscriber = tracing_subscriber::fmt().with_writer(written.clone()).without_time();
         let subscriber = subscriber.with_max_level(most.parse::<tracing::Level>().unwrap()).finish();
         tracing::subscriber::with_default(subscriber, || {
             for code in ErrorCode::ALL {
-                Levels::report(virerr::error!(*code));
+                Levels::report(virerr::error!(*code, domain = ErrorDomain::None));
             }
         });
         assert_eq!(written.lines().len(), place + 1, "{most}: {:?}", written.lines());
@@ -103,8 +102,8 @@ fn hint_of_the_subscriber_is_taken() {
     }
     let stderr = stderr_of(|| {
         tracing::subscriber::with_default(tracing_subscriber::registry().with(WarningsAtMost), || {
-            Acme::report(virerr::error!(ErrorCode::CacheMiss));
-            Acme::report(virerr::error!(ErrorCode::Degraded));
+            Acme::report(virerr::error!(ErrorCode::CacheMiss, domain = ErrorDomain::Qemu));
+            Acme::report(virerr::error!(ErrorCode::Degraded, domain = ErrorDomain::Qemu));
         });
     });
     assert_eq!(stderr, "WARN\n");
@@ -143,6 +142,5 @@ fn record_that_is_not_wanted_is_not_made() {
             None = 0 => "",
         }
     }
-    virerr::domain!(ErrorDomain::None);
-    assert_eq!(records(|| Off::report(virerr::error!(ErrorCode::InternalError))).len(), 0);
+    assert_eq!(records(|| Off::report(virerr::error!(ErrorCode::InternalError, domain = ErrorDomain::None))).len(), 0);
 }

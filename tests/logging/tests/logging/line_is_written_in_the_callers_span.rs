@@ -9,7 +9,14 @@ fn json_line_has_the_fields_and_the_spans() {
     library!();
     #[virerr::vir_api]
     fn lookup(name: &str) -> Result {
-        virerr::bail!(ErrorCode::NoDomain, object = name, str3 = "qemu:///system", int1 = 7, "no domain '{name}'")
+        virerr::bail!(
+            ErrorCode::NoDomain,
+            domain = ErrorDomain::Qemu,
+            object = name,
+            str3 = "qemu:///system",
+            int1 = 7,
+            "no domain '{name}'"
+        )
     }
     let _guard = to_tracing::<Acme>();
     let mut line_of_the_failure = 0;

@@ -9,7 +9,7 @@ fn record_has_the_fields() {
     library!();
     #[virerr::vir_api]
     fn lookup(name: &str) -> Result {
-        virerr::bail!(ErrorCode::NoDomain, object = name, "no domain '{name}'")
+        virerr::bail!(ErrorCode::NoDomain, domain = ErrorDomain::Qemu, object = name, "no domain '{name}'")
     }
     let _guard = to_log::<Acme>();
     let mut line = 0;

@@ -73,7 +73,7 @@ fn subscriber_that_calls_the_library_is_called_once() {
         *calls += 1;
         assert_eq!(fail("inside").unwrap_err().detail(), Some("inside"));
         Acme::outside(|| drop(fail("outside")));
-        Acme::report(virerr::error!(ErrorCode::NoPool));
+        Acme::report(virerr::error!(ErrorCode::NoPool, domain = ErrorDomain::Qemu));
         assert_eq!(Acme::last_error().unwrap().detail(), Some("web"));
     };
     with_subscriber(on_event, || {

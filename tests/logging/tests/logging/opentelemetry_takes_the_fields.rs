@@ -25,7 +25,12 @@ fn record_has_severity_body_and_attributes() {
     library!();
     #[virerr::vir_api]
     fn open(name: &str) -> Result {
-        virerr::bail!(ErrorCode::NoPool, source = io::Error::other("the disk is gone"), "'{name}'")
+        virerr::bail!(
+            ErrorCode::NoPool,
+            domain = ErrorDomain::Qemu,
+            source = io::Error::other("the disk is gone"),
+            "'{name}'"
+        )
     }
     let _guard = to_tracing::<Acme>();
     let mut line = 0;
@@ -61,9 +66,9 @@ fn severity_is_that_of_the_level() {
     library!();
     let _guard = to_tracing::<Acme>();
     let records = exported(|| {
-        Acme::report(virerr::error!(ErrorCode::Degraded));
-        Acme::report(virerr::error!(ErrorCode::CacheMiss));
-        Acme::report(virerr::error!(ErrorCode::NoDomain, level = virerr::Level::None));
+        Acme::report(virerr::error!(ErrorCode::Degraded, domain = ErrorDomain::Qemu));
+        Acme::report(virerr::error!(ErrorCode::CacheMiss, domain = ErrorDomain::Qemu));
+        Acme::report(virerr::error!(ErrorCode::NoDomain, domain = ErrorDomain::Qemu, level = virerr::Level::None));
     });
     let severities: Vec<_> = records.iter().map(|record| record.severity_number().unwrap()).collect();
     assert_eq!(severities, [Severity::Warn, Severity::Debug, Severity::Info]);

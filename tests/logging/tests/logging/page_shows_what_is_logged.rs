@@ -29,7 +29,12 @@ fn page_shows_the_line() {
     library!();
     #[virerr::vir_api]
     fn lookup(name: &str) -> Result {
-        virerr::bail!(ErrorCode::NoDomain, object = name, "no domain with matching name '{name}'")
+        virerr::bail!(
+            ErrorCode::NoDomain,
+            domain = ErrorDomain::Qemu,
+            object = name,
+            "no domain with matching name '{name}'"
+        )
     }
     #[virerr::vir_api]
     fn start(name: &str) -> Result {
@@ -55,7 +60,12 @@ fn page_shows_the_lines_of_instrument() {
     library!();
     #[tracing::instrument(err)]
     fn lookup(name: &str) -> Result {
-        virerr::bail!(ErrorCode::NoDomain, object = name, "no domain with matching name '{name}'")
+        virerr::bail!(
+            ErrorCode::NoDomain,
+            domain = ErrorDomain::Qemu,
+            object = name,
+            "no domain with matching name '{name}'"
+        )
     }
     #[tracing::instrument(err)]
     fn start(name: &str) -> Result {

@@ -153,6 +153,11 @@ impl Published {
         Ok(())
     }
 
+    /// The first line of a row.
+    pub(super) fn first(&self) -> Option<&Line> {
+        self.lines.first()
+    }
+
     fn take(&mut self, line: Line) -> Result<(), String> {
         let at = self.lines.len();
         if let Some(first) = self.line(&line.symbol) {

@@ -1,0 +1,6 @@
+//! The raising macros find the domain of the module where they stand, in every edition.
+
+mod bare;
+mod codes;
+mod module_finds_its_domain;
+mod module_without_a_domain;
