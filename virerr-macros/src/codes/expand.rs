@@ -6,6 +6,7 @@ mod past;
 use super::ast::docs_of;
 use super::index::Index;
 use super::valid::{Enum, Kind, Library, ROLES, Success};
+use crate::tokens::mixed_at;
 use columns::{push_end, tracked};
 use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, TokenStreamExt as _, format_ident, quote, quote_spanned};
@@ -104,7 +105,7 @@ fn list(list: &Enum, library: &Library, private: &TokenStream) -> TokenStream {
     let (ident, krate, library) = (&list.ident, &library.krate, &library.ident);
     let name = ident.unraw().to_string();
     // Both at the place of the library's name, for a library that is less visible than its enums.
-    let domain = quote_spanned!(library.span()=> type Domain = <#library as #krate::Library>::Domain;);
+    let domain = quote_spanned!(mixed_at(library.span())=> type Domain = <#library as #krate::Library>::Domain;);
     let (declaration, listed) = (declaration(list), listed(list, &domain, private));
     let library = quote_spanned!(library.span()=> type Library = #library;);
     let (interface, of_kind, unset) = match list.kind {
