@@ -2,7 +2,9 @@
 
 use virerr::Deprecated;
 use virerr::Level;
-use virerr::catalogue::{Alias, Catalogue, List, Reserved, Retired, Row, Success};
+#[cfg(feature = "files")]
+use virerr::catalogue::Success;
+use virerr::catalogue::{Alias, Catalogue, List, Reserved, Retired, Row};
 
 /// Which of the two enums a row is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +17,7 @@ impl Kind {
     pub(crate) const BOTH: [Kind; 2] = [Kind::Code, Kind::Domain];
 
     /// The kinds of enum that the library has. Where it has domains, one row at least is among them.
+    #[cfg(feature = "files")]
     pub(crate) fn all(catalogue: &'static Catalogue) -> &'static [Kind] {
         let kinds: &'static [Kind] = &Self::BOTH;
         if catalogue.domains().rows().len() == 0 { &kinds[..1] } else { kinds }

@@ -47,6 +47,7 @@ pub(crate) fn run() -> bool {
         tasks::STEPS,
     ]
     .concat();
+    sayln!("Each step names a promise and keeps it by calls that run here: `ok` stands where one was seen to hold.\n");
     for step in &steps {
         if let Err(Unkept(what)) = step() {
             eprintln!("minivirt: the tour ends where this does not hold: {what}");

@@ -30,7 +30,7 @@ pub(super) const STEPS: &[Step] = &[
 ];
 
 fn no_last_error_inside() -> Result<(), Unkept> {
-    sayln!("B1: inside a call there is no last error, and none can be set");
+    sayln!("Inside a call there is no last error, and none can be set");
     #[vir_api]
     fn look_inside() -> Result<Option<ErrorCode>> {
         Minivirt::set_last_error(virerr::error!(ErrorCode::NoMemory));
@@ -45,7 +45,7 @@ fn no_last_error_inside() -> Result<(), Unkept> {
 }
 
 fn slots_then_handler_then_return() -> Result<(), Unkept> {
-    sayln!("B2: a failing call fills the slots, then tells, then returns; after a success there is no last error");
+    sayln!("A failing call fills the slots, then tells, then returns; after a success there is no last error");
     let conn = Connection::open(NODE)?;
     let (tell, told) = mpsc::channel();
     conn.errors().set_handler(move |err| {
@@ -65,7 +65,7 @@ fn slots_then_handler_then_return() -> Result<(), Unkept> {
 }
 
 fn one_receiver() -> Result<(), Unkept> {
-    sayln!("B3: one receiver is told: the connection's handler, else the library's, else the default printer");
+    sayln!("One receiver is told: the connection's handler, else the library's, else the default printer");
     let (conn, connection_told) = connection()?;
     let (handler, library_told) = listener();
     let scope = Minivirt::scoped_handler(handler);
@@ -82,7 +82,7 @@ fn one_receiver() -> Result<(), Unkept> {
 }
 
 fn told_in_place() -> Result<(), Unkept> {
-    sayln!("B4: the receiver is told on the failing thread, before the call returns, and no lock is held");
+    sayln!("The receiver is told on the failing thread, before the call returns, and no lock is held");
     let conn = Connection::open(NODE)?;
     let (tell, told) = mpsc::channel();
     conn.errors().set_handler(move |err| {
@@ -101,7 +101,7 @@ fn told_in_place() -> Result<(), Unkept> {
 }
 
 fn nested_calls_tell_nobody() -> Result<(), Unkept> {
-    sayln!("B5: an API call made inside an API call tells nobody");
+    sayln!("An API call made inside an API call tells nobody");
     let (conn, told) = connection()?;
     conn.find_domain("test")?;
     shows!("find_domain tries look-ups in vain, recovers, and nobody hears" => told.codes().is_empty());
@@ -114,7 +114,7 @@ fn nested_calls_tell_nobody() -> Result<(), Unkept> {
 }
 
 fn calls_in_handlers_tell_nobody() -> Result<(), Unkept> {
-    sayln!("B6: nor does an API call made by a handler; the error being handled stays the last one");
+    sayln!("Nor does an API call made by a handler; the error being handled stays the last one");
     let (other, other_told) = connection()?;
     let conn = Connection::open(NODE)?;
     let (tell, told) = mpsc::channel();
@@ -134,7 +134,7 @@ fn calls_in_handlers_tell_nobody() -> Result<(), Unkept> {
 }
 
 fn libraries_are_apart() -> Result<(), Unkept> {
-    sayln!("B7: libraries do not see each other");
+    sayln!("Libraries do not see each other");
     #[vir_api]
     fn ask_the_clock() -> Result<Option<clock::ErrorCode>> {
         let _ = clock::now();
@@ -152,7 +152,7 @@ fn libraries_are_apart() -> Result<(), Unkept> {
 }
 
 fn panics_pass() -> Result<(), Unkept> {
-    sayln!("B8: a panic passes through and leaves everything right");
+    sayln!("A panic passes through and leaves everything right");
     #[vir_api]
     fn give_up(conn: &Connection) -> Result<Domain> {
         match conn.lookup_by_name("nope") {
@@ -170,7 +170,7 @@ fn panics_pass() -> Result<(), Unkept> {
 }
 
 fn reports_by_hand_outside() -> Result<(), Unkept> {
-    sayln!("B9: a warning, or a failure that no call returns, is reported by hand");
+    sayln!("A warning, or a failure that no call returns, is reported by hand");
     let (handler, library_told) = listener();
     let _library = Minivirt::scoped_handler(handler);
     let warning = virerr::error!(ErrorCode::WarnNoNetwork);
@@ -189,7 +189,7 @@ fn reports_by_hand_outside() -> Result<(), Unkept> {
 }
 
 fn reports_by_hand_inside() -> Result<(), Unkept> {
-    sayln!("B9: inside a call or a handler such a report leaves the thread's slot alone");
+    sayln!("Inside a call or a handler such a report leaves the thread's slot alone");
     #[vir_api]
     fn warn(conn: &Connection) -> Result<()> {
         conn.errors().report(virerr::error!(ErrorCode::WarnNoSecret));
@@ -216,7 +216,7 @@ fn reports_by_hand_inside() -> Result<(), Unkept> {
 }
 
 fn errors_belong_to_the_innermost() -> Result<(), Unkept> {
-    sayln!("B10: an error belongs to the innermost connection and API function that it came out of");
+    sayln!("An error belongs to the innermost connection and API function that it came out of");
     #[vir_api]
     fn copy_domain(from: &Connection, to: &Connection, name: &str) -> Result<Domain> {
         to.define_xml(&from.lookup_by_name(name)?.xml()?)
@@ -242,7 +242,7 @@ fn fail_with(err: &Error) -> Result<()> {
 }
 
 fn errors_outlive_connections() -> Result<(), Unkept> {
-    sayln!("B10: an error whose connection is gone is told to the library's handler");
+    sayln!("An error whose connection is gone is told to the library's handler");
     let (conn, told) = connection()?;
     let (handler, library_told) = listener();
     let _library = Minivirt::scoped_handler(handler);
@@ -258,7 +258,7 @@ fn errors_outlive_connections() -> Result<(), Unkept> {
 }
 
 fn old_errors_count() -> Result<(), Unkept> {
-    sayln!("B11: an error that was kept inside fails each call; one that has come out of a call is not reported again");
+    sayln!("An error that was kept inside fails each call; one that has come out of a call is not reported again");
     let (handler, told) = listener();
     let _library = Minivirt::scoped_handler(handler);
     let kept = virerr::error!(ErrorCode::OperationTimeout);
@@ -278,7 +278,7 @@ fn old_errors_count() -> Result<(), Unkept> {
 }
 
 fn calls_without_connection() -> Result<(), Unkept> {
-    sayln!("B12: a call without a connection sets the thread's slot and tells the library's handler");
+    sayln!("A call without a connection sets the thread's slot and tells the library's handler");
     #[vir_api(conn = none)]
     fn audit(conn: &Connection) -> Result<Domain> {
         conn.lookup_by_name("nope")

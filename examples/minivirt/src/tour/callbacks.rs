@@ -11,7 +11,7 @@ use super::{Step, Unkept, connection, last_code};
 pub(super) const STEPS: &[Step] = &[callbacks_fail_by_themselves, callbacks_may_do_anything];
 
 fn callbacks_fail_by_themselves() -> Result<(), Unkept> {
-    sayln!("B13: a caller's callback runs outside of the call that runs it, and its failures are its own");
+    sayln!("A caller's callback runs outside of the call that runs it, and its failures are its own");
     let (conn, reported) = connection()?;
     let (note, notes) = mpsc::channel();
     for name in ["first", "second"] {
@@ -33,7 +33,7 @@ fn callbacks_fail_by_themselves() -> Result<(), Unkept> {
 }
 
 fn callbacks_may_do_anything() -> Result<(), Unkept> {
-    sayln!("B13: a callback may deregister itself, run the event loop, and panic");
+    sayln!("A callback may deregister itself, run the event loop, and panic");
     let (conn, reported) = connection()?;
     let callback = |conn: &Connection, _: &Domain, event| {
         if event == DomainEvent::Stopped {

@@ -17,7 +17,7 @@ macro_rules! fails {
 }
 
 fn each_failure_has_a_code() -> Result<(), Unkept> {
-    sayln!("F1: each failure has a code, a domain and a level");
+    sayln!("Each failure has a code, a domain and a level");
     let _quiet = Minivirt::scoped_handler(|_| {});
     let conn = Connection::open(NODE)?;
     let mut test = conn.lookup_by_name("test")?;
@@ -49,7 +49,7 @@ fn check<T>(doing: &str, call: Result<T>, code: ErrorCode, domain: ErrorDomain) 
 }
 
 fn errors_say_more() -> Result<(), Unkept> {
-    sayln!("F2: an error tells more than its text");
+    sayln!("An error tells more than its text");
     let (conn, _) = connection()?;
     let err = failure(conn.define_xml("<domain>\n<name>x</nam>\n</domain>"))?;
     let line = err.int1();
@@ -72,7 +72,7 @@ fn errors_say_more() -> Result<(), Unkept> {
 }
 
 fn error_types_are_told() -> Result<(), Unkept> {
-    sayln!("F3: an error type of its own is told in the library's terms");
+    sayln!("An error type of its own is told in the library's terms");
     let (conn, told) = connection()?;
     let image = conn.saved_xml("/no/such/file");
     shows!("the caller gets the type" => matches!(image, Err(ImageError::Open { .. })));

@@ -9,7 +9,7 @@ use super::{Step, Unkept, connection, failure, last_code, listener};
 pub(super) const STEPS: &[Step] = &[handlers_stack, scoped_handlers_end, panicking_handlers_harm_nobody];
 
 fn handlers_stack() -> Result<(), Unkept> {
-    sayln!("H1: setting a handler gives the former one, which can still be called");
+    sayln!("Setting a handler gives the former one, which can still be called");
     let (conn, former_told) = connection()?;
     let former = conn.errors().take_handler();
     let (handler, told) = listener();
@@ -24,7 +24,7 @@ fn handlers_stack() -> Result<(), Unkept> {
 }
 
 fn scoped_handlers_end() -> Result<(), Unkept> {
-    sayln!("H2: a scoped handler puts the former one back");
+    sayln!("A scoped handler puts the former one back");
     let (conn, former_told) = connection()?;
     let (handler, told) = listener();
     {
@@ -38,7 +38,7 @@ fn scoped_handlers_end() -> Result<(), Unkept> {
 }
 
 fn panicking_handlers_harm_nobody() -> Result<(), Unkept> {
-    sayln!("H3: a panic in a handler harms nobody");
+    sayln!("A panic in a handler harms nobody");
     let (conn, _) = connection()?;
     conn.errors().set_handler(|_| panic::resume_unwind(Box::new("a handler's panic")));
     let err = failure(conn.lookup_by_name("nope"))?;

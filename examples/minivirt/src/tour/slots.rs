@@ -9,7 +9,7 @@ use super::{Step, Unkept, connection, connection_code, last_code};
 pub(super) const STEPS: &[Step] = &[threads_are_apart, connections_remember, slots_can_be_changed];
 
 fn threads_are_apart() -> Result<(), Unkept> {
-    sayln!("S1: every thread has a slot of its own");
+    sayln!("Every thread has a slot of its own");
     let (conn, _) = connection()?;
     let _ = conn.lookup_by_name("nope");
     let other = thread::spawn(|| Minivirt::last_error().is_none()).join();
@@ -19,7 +19,7 @@ fn threads_are_apart() -> Result<(), Unkept> {
 }
 
 fn connections_remember() -> Result<(), Unkept> {
-    sayln!("S2: a connection's slot outlives later successes");
+    sayln!("A connection's slot outlives later successes");
     let (conn, _) = connection()?;
     let _ = conn.lookup_by_name("nope");
     conn.lookup_by_name("test")?;
@@ -31,7 +31,7 @@ fn connections_remember() -> Result<(), Unkept> {
 }
 
 fn slots_can_be_changed() -> Result<(), Unkept> {
-    sayln!("S3: the last error can be kept safe, taken, set and reset");
+    sayln!("The last error can be kept safe, taken, set and reset");
     let (conn, told) = connection()?;
     let _ = conn.lookup_by_name("nope");
     {

@@ -13,7 +13,7 @@ virerr::domain!(ErrorDomain::Test);
 pub(super) const STEPS: &[Step] = &[subscribers_hear_beside_handlers, what_does_not_fit_is_counted, subscriptions_end];
 
 fn subscribers_hear_beside_handlers() -> Result<(), Unkept> {
-    sayln!("Q1: a subscriber hears what is told, beside the handler, on a thread of its own");
+    sayln!("A subscriber hears what is told, beside the handler, on a thread of its own");
     let (conn, told) = connection()?;
     let errors = conn.errors().subscribe(16);
     let log = thread::spawn(|| errors.into_iter().flatten().map(|err| (err.code(), err.level())).collect::<Vec<_>>());
@@ -28,7 +28,7 @@ fn subscribers_hear_beside_handlers() -> Result<(), Unkept> {
 }
 
 fn what_does_not_fit_is_counted() -> Result<(), Unkept> {
-    sayln!("Q2: a subscriber holds nobody up: what does not fit is counted");
+    sayln!("A subscriber holds nobody up: what does not fit is counted");
     let (conn, _) = connection()?;
     let mut errors = conn.errors().subscribe(1);
     for _ in 0..3 {
@@ -43,7 +43,7 @@ fn what_does_not_fit_is_counted() -> Result<(), Unkept> {
 }
 
 fn subscriptions_end() -> Result<(), Unkept> {
-    sayln!("Q3: a subscriber keeps no connection alive");
+    sayln!("A subscriber keeps no connection alive");
     let conn = Connection::open(NODE)?;
     let mut errors = conn.errors().subscribe(16);
     drop(conn);

@@ -13,7 +13,7 @@ pub(super) const STEPS: &[Step] = &[failures_of_tasks_are_told_once, dropped_tas
 const WEB: &str = "<domain type='test'><name>web</name><memory>1</memory><os><type>hvm</type></os></domain>";
 
 fn failures_of_tasks_are_told_once() -> Result<(), Unkept> {
-    sayln!("T1: a call that is awaited is told once, however many tasks take turns");
+    sayln!("A call that is awaited is told once, however many tasks take turns");
     let (conn, told) = connection()?;
     let undone = conn.define_all(&[WEB, "<domain/>"]);
     let found = conn.lookup_by_name("web");
@@ -27,7 +27,7 @@ fn failures_of_tasks_are_told_once() -> Result<(), Unkept> {
 }
 
 fn dropped_tasks_leave_no_trace() -> Result<(), Unkept> {
-    sayln!("T2: a call that is dropped half-way failed nobody");
+    sayln!("A call that is dropped half-way failed nobody");
     let (conn, told) = connection()?;
     let _ = finish(conn.lookup_by_name("nope"));
     let _ = told.codes();
@@ -41,7 +41,7 @@ fn dropped_tasks_leave_no_trace() -> Result<(), Unkept> {
 }
 
 fn scopes_are_apart() -> Result<(), Unkept> {
-    sayln!("T3: a scope gives a task a last error of its own");
+    sayln!("A scope gives a task a last error of its own");
     let (conn, _) = connection()?;
     let task = |name: &'static str| {
         let conn = conn.clone();
