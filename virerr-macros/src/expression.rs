@@ -26,6 +26,12 @@ pub(crate) fn until_comma(input: ParseStream<'_>) -> TokenStream {
     tokens
 }
 
+/// Goes on after the next comma.
+pub(crate) fn skip(input: ParseStream<'_>) {
+    let _ = until_comma(input);
+    let _ = input.parse::<Option<Token![,]>>();
+}
+
 /// How deep each token is in `<…>`, `->` left aside, told as they are walked past.
 #[derive(Default)]
 pub(crate) struct Angles {

@@ -11,6 +11,7 @@ mod domain;
 mod expression;
 #[cfg(test)]
 mod mutations;
+mod read;
 mod refuse_name;
 mod runtime;
 mod to_error;

@@ -1,10 +1,10 @@
 //! `refuse_name!`: what is wrong with a named value that a raising macro does not take.
 
 use crate::diag::{listed, nearest};
-use crate::tokens::is_punct;
+use crate::read;
+use crate::tokens::{is_one_of, is_punct};
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use syn::Expr;
-use syn::parse::{ParseStream, Parser as _};
 
 const NAMES: &[&str] = &["domain", "object", "str3", "int1", "int2", "level", "source", "conn"];
 
@@ -27,7 +27,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let has_conn = marks.first().is_none_or(|mark| mark.to_string() != "error");
     let names = if has_conn { NAMES } else { &NAMES[..NAMES.len() - 1] };
     let value: TokenStream = trees.collect();
-    let (span, message) = if !names.iter().any(|known| name == known) {
+    let (span, message) = if !is_one_of(&name, names) {
         (name.span(), unknown(&name.to_string(), names, &value))
     } else if is_colon {
         (name.span(), format!("a named value is written with `=`: write `{name} = …`"))
@@ -54,12 +54,14 @@ fn is_empty(group: &Group) -> bool {
 
 /// Where something follows a value that can only stand after a comma.
 fn after_value(tokens: TokenStream) -> Option<Span> {
-    let next = |input: ParseStream<'_>| {
+    let mut rest = TokenStream::new();
+    let read = read::all(tokens, &mut |input| {
         input.parse::<Expr>()?;
-        let rest: TokenStream = input.parse()?;
-        Ok(rest.into_iter().next())
-    };
-    match next.parse2(tokens).ok()?? {
+        rest = input.parse()?;
+        Ok(())
+    });
+    read.ok()?;
+    match rest.into_iter().next()? {
         // An operator may be one that syn does not read.
         TokenTree::Punct(punct) if punct.as_char() != ';' => None,
         TokenTree::Group(_) => None,

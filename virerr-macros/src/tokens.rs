@@ -1,6 +1,16 @@
 //! Token trees: where they stand, and the user's own ones with something else inside.
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+
+/// The tokens one by one.
+pub(crate) fn trees(tokens: &TokenStream) -> Vec<TokenTree> {
+    tokens.clone().into_iter().collect()
+}
+
+/// Some of them as they were.
+pub(crate) fn stream(trees: &[TokenTree]) -> TokenStream {
+    trees.iter().cloned().collect()
+}
 
 /// Where the first token is.
 pub(crate) fn first_span(tokens: &TokenStream) -> Span {
@@ -39,6 +49,10 @@ pub(crate) fn ungrouped(tree: TokenTree) -> TokenTree {
         }
     }
     tree
+}
+
+pub(crate) fn is_one_of(ident: &Ident, names: &[&str]) -> bool {
+    names.iter().any(|name| ident == name)
 }
 
 pub(crate) fn is_punct(tree: &TokenTree, character: char) -> bool {

@@ -6,6 +6,7 @@ pub(crate) const HOUSE: House = House {
     order: &[
         // Shared by all of them.
         "diag",
+        "read",
         "expression",
         "runtime",
         "tokens",

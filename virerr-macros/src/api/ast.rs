@@ -9,13 +9,13 @@ pub(super) mod pattern;
 pub(super) mod signature;
 pub(super) mod types;
 
+use crate::read;
 use attributes::Attributes;
 use block::Block;
 use function::Function;
 use hidden::hidden;
 use proc_macro2::TokenStream;
 use signature::NotAFunction;
-use syn::parse::{ParseStream, Parser as _};
 
 /// The item under the attribute.
 pub(super) enum Item {
@@ -26,7 +26,7 @@ pub(super) enum Item {
 
 impl Item {
     pub(super) fn parse(item: TokenStream) -> syn::Result<Self> {
-        let parser = |input: ParseStream<'_>| {
+        read::one(hidden(item), |input| {
             let attributes = Attributes::read(input)?;
             if block::is_next(input) {
                 return Ok(Item::Block(Box::new(Block::read(input, attributes)?)));
@@ -38,7 +38,6 @@ impl Item {
                     Ok(Item::Other(other))
                 }
             }
-        };
-        parser.parse2(hidden(item))
+        })
     }
 }

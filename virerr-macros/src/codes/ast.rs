@@ -15,12 +15,13 @@ pub(super) use row::Row;
 pub(super) use row_attrs::{Errno, RowAttrs};
 
 use crate::diag::{Diagnostics, nearest, suggestion};
+use crate::read;
 use attributes::{has_derive, item_attributes, stays_on_item};
 use line::Next;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use row_attrs::{CODE_ATTRIBUTES, DOMAIN_ATTRIBUTES};
 use syn::ext::IdentExt as _;
-use syn::parse::{Parse as _, ParseStream, Parser as _};
+use syn::parse::{Parse as _, ParseStream};
 use syn::{Attribute, LitStr, Meta, Path, Token, Visibility, braced, token};
 
 /// What was declared.
@@ -86,13 +87,13 @@ pub(super) struct List {
 /// Reads the struct and the two enums, in that order.
 pub(super) fn parse(input: TokenStream, diag: &mut Diagnostics) -> Declared {
     let mut declared = Declared::default();
-    let parser = |input: ParseStream<'_>| {
+    let read = read::all(input, &mut |input| {
         while !input.is_empty() {
             parse_item(input, &mut declared, diag)?;
         }
         Ok(())
-    };
-    if let Err(error) = parser.parse2(input) {
+    });
+    if let Err(error) = read {
         diag.push(error);
         declared.has_unread = true;
     }
@@ -254,24 +255,19 @@ impl Settings {
 
     fn read(&mut self, attr: &Attribute, diag: &mut Diagnostics) {
         // `#[library]` has no name, which is told where the struct is.
-        if !matches!(attr.meta, Meta::List(_)) {
-            return;
-        }
-        let parser = |input: ParseStream<'_>| {
-            while !input.is_empty() {
+        let Meta::List(list) = &attr.meta else { return };
+        let read = read::arguments(list, &mut |input| {
+            read::separated(input, &mut |input| {
                 let key = input.call(Ident::parse_any)?;
                 if let Err(error) = self.read_one(&key, input, diag) {
                     diag.push(error);
                     self.symbols_are_noted |= key.to_string().ends_with("symbols") || key == "c_prefix";
                     skip_setting(input)?;
                 }
-                if !input.is_empty() {
-                    input.parse::<Token![,]>()?;
-                }
-            }
-            Ok(())
-        };
-        if let Err(error) = attr.parse_args_with(parser) {
+                Ok(())
+            })
+        });
+        if let Err(error) = read {
             diag.push(error);
         }
     }
@@ -373,17 +369,14 @@ fn required_words(input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
     if group.delimiter() != Delimiter::Parenthesis {
         return Err(syn::Error::new(group.span(), "expected parentheses"));
     }
-    let parser = |content: ParseStream<'_>| {
-        let mut words = Vec::new();
-        while !content.is_empty() {
+    let mut words = Vec::new();
+    read::all(group.stream(), &mut |content| {
+        read::separated(content, &mut |content| {
             words.push(content.call(Ident::parse_any)?);
-            if !content.is_empty() {
-                content.parse::<Token![,]>()?;
-            }
-        }
-        Ok(words)
-    };
-    parser.parse2(group.stream())
+            Ok(())
+        })
+    })?;
+    Ok(words)
 }
 
 impl List {

@@ -1,11 +1,12 @@
 //! The syntax of a type with a connection: its fields, and what `#[connected]` says of it and of them.
 
 use crate::diag::Diagnostics;
-use crate::expression::until_comma;
+use crate::expression::{skip, until_comma};
+use crate::read;
 use crate::tokens::is_punct;
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use syn::parse::ParseStream;
-use syn::{Attribute, Data, DeriveInput, Generics, Meta, Token, Type, Visibility};
+use syn::{Attribute, Data, DeriveInput, Generics, Meta, Type, Visibility};
 
 /// The type that `#[derive(Connected)]` stands on.
 pub(super) struct Holder {
@@ -83,18 +84,18 @@ impl Mark {
                 continue;
             }
             let mut arguments = Vec::new();
-            let parser = |input: ParseStream<'_>| {
-                while !input.is_empty() {
-                    arguments.extend(diag.keep(Argument::read(input)));
-                    // The comma after it; a stray token was noted.
-                    let _ = until_comma(input);
-                    let _ = input.parse::<Option<Token![,]>>();
-                }
-                Ok(())
-            };
             if let Meta::List(list) = &attr.meta {
                 // It takes every input.
-                let _ = list.parse_args_with(parser);
+                let _ = read::arguments(list, &mut |input| {
+                    while !input.is_empty() {
+                        if let Some(argument) = diag.keep(Argument::read(input)) {
+                            arguments.push(argument);
+                        }
+                        // The comma after it; a stray token was noted.
+                        skip(input);
+                    }
+                    Ok(())
+                });
             }
             marks.push(Mark { meta: attr.meta, arguments });
         }

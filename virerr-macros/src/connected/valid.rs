@@ -2,9 +2,9 @@
 
 use super::ast::{Argument, Field, Holder, Mark, Shape};
 use crate::diag::{Diagnostics, listed, suggestion};
-use crate::runtime;
+use crate::tokens::is_one_of;
+use crate::{read, runtime};
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use syn::parse::Parser as _;
 use syn::{GenericArgument, Generics, Meta, PathArguments, Type, Visibility};
 
 /// A struct whose connection is known.
@@ -103,7 +103,7 @@ fn note_misplaced(ident: &Ident, fields: &[Field], diag: &mut Diagnostics) {
         if matches!(mark.meta, Meta::Path(_)) {
             continue;
         }
-        let known = mark.arguments.iter().find(|argument| NAMES.iter().any(|name| argument.key == name));
+        let known = mark.arguments.iter().find(|argument| is_one_of(&argument.key, &NAMES));
         match known {
             Some(Argument { key, .. }) => {
                 diag.at(key.span(), format!("`{key}` is about the struct: move it over `struct {ident}`"))
@@ -143,7 +143,7 @@ impl Settings {
             ("no_method", None) => self.has_no_method = true,
             ("no_method", Some(_)) => diag.at(span, "`no_method` takes no value: write `#[connected(no_method)]`"),
             ("crate", value) => {
-                let path = runtime::named.parse2(value.clone().unwrap_or_default());
+                let path = read::one(value.clone().unwrap_or_default(), runtime::named);
                 match path {
                     Ok(path) => self.krate = Some(path),
                     Err(_) => diag.at(span, "write `crate = path`, where the path is that of `virerr`"),

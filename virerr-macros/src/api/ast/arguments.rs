@@ -1,12 +1,12 @@
 //! The arguments of `#[vir_api]`.
 
-use crate::diag::{Diagnostics, nearest};
+use crate::diag::{Diagnostics, listed, nearest};
 use crate::expression::until_comma;
-use crate::runtime;
+use crate::{read, runtime};
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::Token;
 use syn::ext::IdentExt as _;
-use syn::parse::{ParseStream, Parser as _};
+use syn::parse::ParseStream;
 
 /// The arguments of the attribute.
 #[derive(Default)]
@@ -35,23 +35,16 @@ impl Arguments {
     /// Reads all of them, noting every mistake.
     pub(in crate::api) fn parse(tokens: TokenStream, diag: &mut Diagnostics) -> Self {
         let mut arguments = Arguments::default();
-        let parser = |input: ParseStream<'_>| {
-            while !input.is_empty() {
-                arguments.parse_one(input, diag)?;
-                if !input.is_empty() {
-                    input.parse::<Token![,]>()?;
-                }
-            }
-            Ok(())
-        };
-        if let Err(error) = parser.parse2(tokens) {
+        let read =
+            read::all(tokens, &mut |input| read::separated(input, &mut |input| arguments.parse_one(input, diag)));
+        if let Err(error) = read {
             diag.push(error);
         }
         arguments
     }
 
     fn parse_one(&mut self, input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
-        let possible = Self::KNOWN.iter().map(|known| format!("`{known}`")).collect::<Vec<_>>().join(", ");
+        let possible = listed(Self::KNOWN);
         let key = input
             .call(Ident::parse_any)
             .map_err(|error| syn::Error::new(error.span(), format!("expected an argument; possible: {possible}")))?;

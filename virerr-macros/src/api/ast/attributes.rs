@@ -1,10 +1,12 @@
 //! The attributes of an item or a parameter, those inside of `cfg_attr` included.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use crate::expression::until_comma;
+use crate::read;
+use crate::tokens::is_one_of;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
-use syn::parse::{ParseStream, Parser as _};
-use syn::punctuated::Punctuated;
-use syn::{Attribute, Meta, Path, Token};
+use syn::parse::ParseStream;
+use syn::{Attribute, Ident, Meta, Path, Token};
 
 /// Attributes as they are written, `$m:meta` fragments included.
 #[derive(Default)]
@@ -24,22 +26,26 @@ impl Attributes {
     /// Takes those of this name out, by whatever path, and gives each one's place and arguments.
     pub(in crate::api) fn take(&mut self, name: &str) -> Vec<(Span, TokenStream)> {
         let mut taken = Vec::new();
-        self.0.retain(|attribute| {
-            let is_taken = is_named(attribute.path(), name);
-            if is_taken {
-                let arguments = attribute.meta.require_list().map(|list| list.tokens.clone()).unwrap_or_default();
-                taken.push((span(attribute.path()), arguments));
+        for attribute in std::mem::take(&mut self.0) {
+            let path = attribute.path();
+            match &attribute.meta {
+                _ if !is_named(path, name) => self.0.push(attribute),
+                Meta::List(list) => taken.push((span(path), list.tokens.clone())),
+                _ => taken.push((span(path), TokenStream::new())),
             }
-            !is_taken
-        });
+        }
         taken
     }
 
     /// Takes each `cfg_attr` out that has an attribute of this name, and gives where that is.
     pub(in crate::api) fn take_hidden(&mut self, name: &str) -> Option<Span> {
-        let hidden = |attribute: &Attribute| conditional(&attribute.meta).and_then(|_| find(&attribute.meta, name));
-        let first = self.0.iter().find_map(hidden);
-        self.0.retain(|attribute| hidden(attribute).is_none());
+        let mut first = None;
+        for attribute in std::mem::take(&mut self.0) {
+            match find(&attribute.meta, name).filter(|_| !is_named(attribute.path(), name)) {
+                Some(hidden) => first = first.or(Some(hidden)),
+                None => self.0.push(attribute),
+            }
+        }
         first
     }
 
@@ -53,11 +59,11 @@ impl Attributes {
     pub(in crate::api) fn for_binding(&self) -> TokenStream {
         self.select(&|meta| {
             let path = meta.path();
-            let is_whole = ["cfg", "allow", "warn", "deny", "forbid"].iter().any(|name| path.is_ident(name));
-            if path.is_ident("expect") {
-                expected(meta, is_about_binding)
-            } else {
-                is_whole.then(|| meta.to_token_stream())
+            let is_whole = |word: &Ident| is_one_of(word, &["cfg", "allow", "warn", "deny", "forbid"]);
+            match path.get_ident() {
+                Some(word) if word == "expect" => expected(meta, &is_about_binding),
+                Some(word) if is_whole(word) => Some(meta.to_token_stream()),
+                _ => None,
             }
         })
     }
@@ -67,7 +73,7 @@ impl Attributes {
         // To the lint, what is moved into the body is consumed.
         let stays = |lint: &str| !is_about_binding(lint) && lint != "clippy::needless_pass_by_value";
         self.select(&|meta| {
-            if meta.path().is_ident("expect") { expected(meta, stays) } else { Some(meta.to_token_stream()) }
+            if meta.path().is_ident("expect") { expected(meta, &stays) } else { Some(meta.to_token_stream()) }
         })
     }
 
@@ -86,7 +92,9 @@ impl Attributes {
 
 impl ToTokens for Attributes {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.0.iter().for_each(|attribute| attribute.to_tokens(tokens));
+        for attribute in &self.0 {
+            attribute.to_tokens(tokens);
+        }
     }
 }
 
@@ -96,14 +104,24 @@ fn is_about_binding(lint: &str) -> bool {
 }
 
 /// An `expect` with some of its lints, and its reason.
-fn expected(meta: &Meta, is_wanted: fn(&str) -> bool) -> Option<TokenStream> {
-    let list = meta.require_list().ok()?;
-    let all = list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).ok()?;
-    let lint = |meta: &&Meta| is_wanted(&meta.path().to_token_stream().to_string().replace(' ', ""));
-    let lints: Vec<&Meta> = all.iter().filter(|meta| matches!(meta, Meta::Path(_))).filter(lint).collect();
-    let reason = all.iter().filter(|meta| matches!(meta, Meta::NameValue(_)));
+fn expected(meta: &Meta, is_wanted: &dyn Fn(&str) -> bool) -> Option<TokenStream> {
+    let Meta::List(list) = meta else { return None };
+    let mut all = Vec::new();
+    read::arguments(list, &mut |input| read_metas(input, &mut all)).ok()?;
+    let (mut lints, mut reason) = (TokenStream::new(), TokenStream::new());
+    for meta in all {
+        match &meta {
+            Meta::Path(lint) if is_wanted(&written(lint)) => lints.extend(quote_spanned!(span(lint)=> #lint,)),
+            Meta::NameValue(_) => meta.to_tokens(&mut reason),
+            _ => {}
+        }
+    }
     let path = &list.path;
-    (!lints.is_empty()).then(|| quote_spanned!(span(path)=> #path(#(#lints,)* #(#reason)*)))
+    (!lints.is_empty()).then(|| quote_spanned!(span(path)=> #path(#lints #reason)))
+}
+
+fn written(path: &Path) -> String {
+    path.to_token_stream().to_string().replace(' ', "")
 }
 
 fn is_named(path: &Path, name: &str) -> bool {
@@ -124,24 +142,34 @@ fn find(meta: &Meta, name: &str) -> Option<Span> {
 
 fn select(meta: &Meta, pick: &dyn Fn(&Meta) -> Option<TokenStream>) -> Option<TokenStream> {
     let Some((condition, metas)) = conditional(meta) else { return pick(meta) };
-    let kept: Vec<TokenStream> = metas.iter().filter_map(|meta| select(meta, pick)).collect();
-    let path = meta.path();
-    (!kept.is_empty()).then(|| quote_spanned!(span(path)=> #path(#condition, #(#kept),*)))
+    let (path, mut kept) = (meta.path(), TokenStream::new());
+    for meta in &metas {
+        if let Some(meta) = select(meta, pick) {
+            kept.extend(quote_spanned!(span(path)=> , #meta));
+        }
+    }
+    (!kept.is_empty()).then(|| quote_spanned!(span(path)=> #path(#condition #kept)))
 }
 
 /// The condition and the attributes of a `cfg_attr`.
-fn conditional(meta: &Meta) -> Option<(TokenStream, Punctuated<Meta, Token![,]>)> {
+fn conditional(meta: &Meta) -> Option<(TokenStream, Vec<Meta>)> {
     let Meta::List(list) = meta else { return None };
     if !list.path.is_ident("cfg_attr") {
         return None;
     }
-    let parser = |input: ParseStream<'_>| {
-        let mut condition = TokenStream::new();
-        while !input.is_empty() && !input.peek(Token![,]) {
-            condition.extend([input.parse::<TokenTree>()?]);
-        }
+    let (mut condition, mut metas) = (TokenStream::new(), Vec::new());
+    let read = read::all(list.tokens.clone(), &mut |input| {
+        condition = until_comma(input);
         input.parse::<Option<Token![,]>>()?;
-        Ok((condition, Punctuated::parse_terminated(input)?))
-    };
-    parser.parse2(list.tokens.clone()).ok()
+        read_metas(input, &mut metas)
+    });
+    read.ok().map(|()| (condition, metas))
+}
+
+/// Reads what is in the parentheses of an attribute that has others in it.
+fn read_metas(input: ParseStream<'_>, metas: &mut Vec<Meta>) -> syn::Result<()> {
+    read::separated(input, &mut |input| {
+        metas.push(input.parse()?);
+        Ok(())
+    })
 }

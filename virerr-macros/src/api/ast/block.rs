@@ -5,12 +5,13 @@ use super::function::Function;
 use super::hidden::hidden;
 use super::signature::{self, NotAFunction, between, group_of};
 use super::types::name;
-use crate::tokens::is_punct;
+use crate::read;
+use crate::tokens::{is_one_of, is_punct, trees};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::ToTokens as _;
+use quote::{ToTokens as _, TokenStreamExt as _};
 use syn::ext::IdentExt as _;
+use syn::parse::ParseStream;
 use syn::parse::discouraged::Speculative as _;
-use syn::parse::{ParseStream, Parser as _};
 use syn::{Attribute, Generics, Path, Token, Type, Visibility, token};
 
 /// An `impl` block or a trait.
@@ -53,7 +54,7 @@ pub(in crate::api) struct MacroCall {
 
 /// Returns whether an `impl` block or a trait stands next.
 pub(in crate::api) fn is_next(input: ParseStream<'_>) -> bool {
-    keyword(&input.fork()).is_ok_and(|word| word == "impl" || word == "trait")
+    keyword(&input.fork()).is_ok_and(|word| is_one_of(&word, &["impl", "trait"]))
 }
 
 /// The first word of an item that is not an adjective.
@@ -61,7 +62,7 @@ fn keyword(input: ParseStream<'_>) -> syn::Result<Ident> {
     input.parse::<Visibility>()?;
     loop {
         let word = input.call(Ident::parse_any)?;
-        if !["unsafe", "default", "auto"].iter().any(|adjective| word == adjective) {
+        if !is_one_of(&word, &["unsafe", "default", "auto"]) {
             return Ok(word);
         }
     }
@@ -87,7 +88,7 @@ impl Block {
             input.parse::<TokenTree>()?;
         }
         let body = group_of(input, Delimiter::Brace, "expected the items in braces")?;
-        let items = items.parse2(hidden(spliced(body.stream())));
+        let items = read::one(hidden(spliced(body.stream())), items);
         Ok(Block { attributes, head, keyword: keyword.span(), kind, name, body, items })
     }
 
@@ -115,20 +116,24 @@ fn implemented(input: ParseStream<'_>) -> syn::Result<(Kind, Option<Ident>)> {
 
 /// The tokens without the groups that `$item:item` fragments stand in, of which syn sees the content, but no end.
 fn spliced(items: TokenStream) -> TokenStream {
-    let is_item = |group: &Group| {
-        let inside: Vec<TokenTree> = group.stream().into_iter().collect();
-        group.delimiter() == Delimiter::None
-            && inside.len() > 1
-            && inside.last().is_some_and(|last| match last {
-                TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
-                last => is_punct(last, ';'),
-            })
-    };
-    let splice = |tree| match tree {
-        TokenTree::Group(group) if is_item(&group) => group.stream(),
-        tree => TokenStream::from(tree),
-    };
-    items.into_iter().flat_map(splice).collect()
+    let mut spliced = TokenStream::new();
+    for tree in items {
+        match tree {
+            TokenTree::Group(group) if is_item(&group) => spliced.extend(group.stream()),
+            tree => spliced.append(tree),
+        }
+    }
+    spliced
+}
+
+/// Returns whether a group is one that an `$item:item` fragment stands in.
+fn is_item(group: &Group) -> bool {
+    group.delimiter() == Delimiter::None
+        && match &*trees(&group.stream()) {
+            [_, .., TokenTree::Group(last)] => last.delimiter() == Delimiter::Brace,
+            [_, .., last] => is_punct(last, ';'),
+            _ => false,
+        }
 }
 
 fn items(input: ParseStream<'_>) -> syn::Result<Vec<Item>> {

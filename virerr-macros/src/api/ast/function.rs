@@ -5,7 +5,7 @@ use super::pattern::Pattern;
 use super::types::{Reference, is_primitive, may_be_connected, may_run_when_dropped, reference};
 use crate::tokens::{first_span, group_with};
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::ToTokens;
+use quote::{ToTokens, TokenStreamExt as _};
 use syn::Type;
 
 /// A function, with or without a body.
@@ -187,11 +187,13 @@ impl Function {
     /// macros.
     pub(in crate::api) fn without_const(mut self) -> TokenStream {
         if self.constness.take().is_some() {
-            let mut head: Vec<TokenTree> = self.head.into_iter().collect();
-            if let Some(at) = head.iter().position(|tree| matches!(tree, TokenTree::Ident(word) if word == "const")) {
-                head.remove(at);
+            let mut is_const = true;
+            for tree in std::mem::take(&mut self.head) {
+                match tree {
+                    TokenTree::Ident(word) if word == "const" && is_const => is_const = false,
+                    tree => self.head.append(tree),
+                }
             }
-            self.head = head.into_iter().collect();
         }
         self.into_token_stream()
     }

@@ -1,6 +1,7 @@
 //! Hides from syn the syntax that it reads with its feature `full` only, and shows it again.
 
-use crate::tokens::{group_with, is_punct};
+use crate::read;
+use crate::tokens::{group_with, is_punct, stream, trees};
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenStream, TokenTree};
 use syn::Expr;
 
@@ -28,13 +29,13 @@ fn hide(tokens: &[TokenTree]) -> Option<(usize, TokenStream)> {
     match tokens {
         [TokenTree::Ident(word), next, ..] if word == "use" && is_punct(next, '<') => Some((1, named(MARK, word))),
         [TokenTree::Group(group), ..] if group.delimiter() == Delimiter::Bracket => {
-            let inside: Vec<TokenTree> = group.stream().into_iter().collect();
+            let inside = trees(&group.stream());
             let at = inside.iter().position(|tree| is_punct(tree, ';'))? + 1;
-            let length: TokenStream = inside[at..].iter().cloned().collect();
-            if length.is_empty() || syn::parse2::<Expr>(length.clone()).is_ok() {
+            let length = stream(&inside[at..]);
+            if length.is_empty() || is_expression(&length) {
                 return None;
             }
-            let mut array = hidden(inside[..at].iter().cloned().collect());
+            let mut array = hidden(stream(&inside[..at]));
             let mark: [TokenTree; 3] = [
                 Ident::new(MARK, group.span()).into(),
                 Punct::new('!', Spacing::Alone).into(),
@@ -45,6 +46,10 @@ fn hide(tokens: &[TokenTree]) -> Option<(usize, TokenStream)> {
         }
         _ => None,
     }
+}
+
+fn is_expression(tokens: &TokenStream) -> bool {
+    read::all(tokens.clone(), &mut |input| input.parse::<Expr>().map(drop)).is_ok()
 }
 
 fn show(tokens: &[TokenTree]) -> Option<(usize, TokenStream)> {
@@ -61,7 +66,7 @@ fn named(name: &str, word: &Ident) -> TokenStream {
 
 /// The tokens with something else in the place of some, if there are such. Bodies are left alone.
 fn changed(tokens: &TokenStream, change: Change) -> Option<TokenStream> {
-    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let trees = trees(tokens);
     let (mut new, mut at, mut is_changed) = (TokenStream::new(), 0, false);
     while let Some(tree) = trees.get(at) {
         let inside = |group: &Group| {

@@ -1,7 +1,7 @@
 //! A parameter that is a pattern: what the pattern binds, and how the signature shows it once the body takes it apart.
 
 use super::types::{may_run_when_dropped, name};
-use crate::tokens::{group, is_punct, mixed_at, ungrouped};
+use crate::tokens::{group, is_one_of, is_punct, mixed_at, trees, ungrouped};
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, TokenStreamExt as _};
 use syn::Type;
@@ -98,14 +98,14 @@ impl Pattern {
 /// Returns whether a pattern may end here.
 fn is_whole(tokens: &TokenStream) -> bool {
     tokens.clone().into_iter().last().is_some_and(|last| match last {
-        TokenTree::Ident(word) => !["box", "mut", "ref"].iter().any(|before| word == before),
+        TokenTree::Ident(word) => !is_one_of(&word, &["box", "mut", "ref"]),
         last => !matches!(last, TokenTree::Punct(_)),
     })
 }
 
 /// Adds the names that a pattern binds. By the way they are written: constants and types begin with a capital letter.
 fn collect_bound(tokens: &TokenStream, bound: &mut Vec<Ident>) {
-    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let trees = trees(tokens);
     for (at, tree) in trees.iter().enumerate() {
         match tree {
             TokenTree::Group(group) => collect_bound(&group.stream(), bound),
@@ -132,7 +132,7 @@ fn is_in_path(trees: &[TokenTree], at: usize) -> bool {
 }
 
 fn is_of_names(tokens: &TokenStream) -> bool {
-    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let trees = trees(tokens);
     let is_comma = |tree: TokenTree| is_punct(&tree, ',');
     trees.iter().enumerate().all(|(at, tree)| match tree {
         // Parentheses that are not a tuple's could be left out.

@@ -8,12 +8,13 @@ use super::function::{Function, Output, Parameter, ParameterKind, Parameters, Pl
 use super::hidden::{shown, shown_in};
 use super::pattern::Pattern;
 use super::types::Reference;
+use crate::read;
 use crate::tokens::ungrouped;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
 use syn::ext::IdentExt as _;
+use syn::parse::ParseStream;
 use syn::parse::discouraged::Speculative as _;
-use syn::parse::{ParseStream, Parser as _};
 use syn::{Generics, Lifetime, LitStr, Token, Type, Visibility, WhereClause, token};
 
 /// An item that is not a function.
@@ -38,7 +39,7 @@ pub(in crate::api) fn function(
     input.parse::<Generics>()?;
     let head = between(begin, input.cursor());
     let group = group_of(input, Delimiter::Parenthesis, "expected the parameters in parentheses")?;
-    let list = parameters.parse2(group.stream())?;
+    let list = read::one(group.stream(), parameters)?;
     let begin = input.cursor();
     let output = output(input)?;
     input.parse::<Option<WhereClause>>()?;
@@ -120,12 +121,10 @@ fn output(input: ParseStream<'_>) -> syn::Result<Option<Output>> {
 
 fn parameters(input: ParseStream<'_>) -> syn::Result<Vec<Parameter>> {
     let mut parameters = Vec::new();
-    while !input.is_empty() {
+    read::separated(input, &mut |input| {
         parameters.push(parameter(input)?);
-        if !input.is_empty() {
-            input.parse::<Token![,]>()?;
-        }
-    }
+        Ok(())
+    })?;
     Ok(parameters)
 }
 

@@ -1,9 +1,11 @@
 //! Questions that a type answers by the way it is written: is it a reference, a `Result`, a future, perhaps a connection?
 
 use super::hidden::shown;
-use crate::tokens::first_span;
+use crate::read;
+use crate::tokens::{self, first_span};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens as _;
+use syn::parse::Parse as _;
 use syn::punctuated::Punctuated;
 use syn::{GenericArgument, Path, PathArguments, ReturnType, Token, Type, TypeParamBound, TypeTraitObject};
 
@@ -65,7 +67,7 @@ pub(in crate::api) fn may_run_when_dropped(ty: &Type) -> bool {
 }
 
 fn is_one_of(path: &Path, names: &[&str]) -> bool {
-    path.segments.last().is_some_and(|last| names.iter().any(|name| last.ident == name))
+    path.segments.last().is_some_and(|last| tokens::is_one_of(&last.ident, names))
 }
 
 /// The type without the parentheses and the groups of `macro_rules!` fragments around it.
@@ -202,7 +204,7 @@ pub(in crate::api) struct Nameable {
 pub(in crate::api) fn nameable(ty: &Type) -> Nameable {
     let mut nameable = Nameable { tokens: ty.to_token_stream(), has_unnamed: false, has_associated: false };
     // A copy: those of syn's own making are a twelfth of what it costs the compiler.
-    let Ok(mut ty) = syn::parse2::<Type>(nameable.tokens.clone()) else { return nameable };
+    let Ok(mut ty) = read::one(nameable.tokens.clone(), Type::parse) else { return nameable };
     if matches!(ty, Type::ImplTrait(_)) {
         replace(&mut ty, &mut nameable);
     } else {

@@ -3,7 +3,7 @@
 use crate::api::ast::function::{Function, Parameter, ParameterKind, Plain};
 use crate::api::ast::types::Reference;
 use crate::expression::mentions;
-use crate::tokens::{group_with, is_punct};
+use crate::tokens::{group_with, is_punct, stream, trees};
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt as _;
@@ -20,7 +20,7 @@ pub(super) struct Body {
 
 impl Body {
     pub(super) fn new(group: &Group) -> Self {
-        let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+        let tokens = trees(&group.stream());
         let mut end = 0;
         while let [hash, bang, TokenTree::Group(_), ..] = &tokens[end..]
             && is_punct(hash, '#')
@@ -28,8 +28,7 @@ impl Body {
         {
             end += 3;
         }
-        let statements = tokens[end..].iter().cloned().collect();
-        Body { group: group.clone(), inner_attributes: tokens[..end].iter().cloned().collect(), statements }
+        Body { group: group.clone(), inner_attributes: stream(&tokens[..end]), statements: stream(&tokens[end..]) }
     }
 
     /// Returns the block that the user wrote: the same one where possible, so that the compiler reports a mistake at its

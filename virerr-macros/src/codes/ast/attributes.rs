@@ -1,10 +1,11 @@
 //! Attributes: which stand here, what they are called, and which are passed on.
 
 use crate::diag::{Diagnostics, nearest, suggestion};
+use crate::read;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::TokenStreamExt as _;
 use syn::ext::IdentExt as _;
-use syn::parse::{ParseStream, Parser as _};
+use syn::parse::ParseStream;
 use syn::{Attribute, Token, token};
 
 const LINT_LEVELS: &[&str] = &["allow", "expect", "warn", "deny", "forbid"];
@@ -37,7 +38,7 @@ pub(super) fn one_attribute(input: ParseStream<'_>) -> syn::Result<syn::Result<V
     let mut tokens = TokenStream::new();
     tokens.append(input.parse::<TokenTree>()?);
     tokens.append(input.parse::<TokenTree>()?);
-    let read = attributes.parse2(tokens);
+    let read = read::one(tokens, attributes);
     Ok(read.map_err(|error| match error.to_string().starts_with("unexpected token") {
         true => syn::Error::new(error.span(), "expected `]`: write each attribute in `#[…]` of its own"),
         false => error,

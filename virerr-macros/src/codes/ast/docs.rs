@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Literal, TokenTree};
 use syn::buffer::Cursor;
-use syn::{Attribute, LitStr, Meta};
+use syn::{Attribute, Lit, Meta};
 
 /// `#[doc = …]` as it stands, and the literal in it, where the cursor is at one. `#[doc(…)]` is no documentation.
 pub(super) type Doc = ([TokenTree; 2], Option<Literal>);
@@ -22,7 +22,7 @@ pub(super) fn doc_of(attr: &Attribute) -> Option<Literal> {
     match &attr.meta {
         Meta::NameValue(syn::MetaNameValue { value: syn::Expr::Lit(literal), .. }) if attr.path().is_ident("doc") => {
             match &literal.lit {
-                syn::Lit::Str(text) => Some(text.token()),
+                Lit::Str(text) => Some(text.token()),
                 _ => None,
             }
         }
@@ -39,6 +39,14 @@ pub(in crate::codes) fn docs_of(attrs: &[Attribute]) -> String {
     docs
 }
 
+/// The text of a literal that is a string.
+pub(super) fn string_of(literal: &Literal) -> Option<String> {
+    match Lit::new(literal.clone()) {
+        Lit::Str(string) => Some(string.value()),
+        _ => None,
+    }
+}
+
 /// Adds the lines of a doc comment, without the space that follows the slashes.
 pub(super) fn add_doc(docs: &mut String, literal: Option<&Literal>) {
     let Some(literal) = literal else { return };
@@ -46,7 +54,7 @@ pub(super) fn add_doc(docs: &mut String, literal: Option<&Literal>) {
     let plain = written.strip_prefix('"').and_then(|text| text.strip_suffix('"')).filter(|text| !text.contains('\\'));
     let text = match plain {
         Some(text) => text.to_owned(),
-        None => syn::parse_str::<LitStr>(&written).map(|literal| literal.value()).unwrap_or_default(),
+        None => string_of(literal).unwrap_or_default(),
     };
     for line in text.split('\n') {
         if !docs.is_empty() {

@@ -1,10 +1,12 @@
 //! The attributes of a row, and of a retired row or an alias.
 
 use super::attributes::{is_for_derive, is_foreign, name_of, one_attribute};
-use super::docs::{add_doc, doc_attribute, doc_of};
+use super::docs::{add_doc, doc_attribute, doc_of, string_of};
 use crate::diag::{Diagnostics, listed, suggestion};
+use crate::read::{self, Reader};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens as _, TokenStreamExt as _};
+use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, LitInt, LitStr, Meta, Token};
 
@@ -131,7 +133,9 @@ impl RowAttrs {
         // The first of two stays.
         fn put<T>(place: &mut Option<T>, value: T) -> bool {
             let was_set = place.is_some();
-            place.get_or_insert(value);
+            if !was_set {
+                *place = Some(value);
+            }
             was_set
         }
         let was_set = match name {
@@ -180,26 +184,18 @@ fn in_parentheses<T: Parse>(attr: &Attribute, example: &str) -> syn::Result<T> {
     argument.ok_or_else(|| misshapen(attr, example))
 }
 
-fn read_one_argument(
-    attr: &Attribute,
-    example: &str,
-    read: &mut dyn FnMut(ParseStream<'_>) -> syn::Result<()>,
-) -> syn::Result<()> {
+fn read_one_argument(attr: &Attribute, example: &str, read: Reader<'_>) -> syn::Result<()> {
     let Meta::List(list) = &attr.meta else { return Err(misshapen(attr, example)) };
-    let parser = |input: ParseStream<'_>| {
-        let mut count = 0;
-        while !input.is_empty() {
-            read(input)?;
+    let mut count = 0;
+    let arguments = read::arguments(list, &mut |input| {
+        read::separated(input, &mut |input| {
             count += 1;
-            if !input.is_empty() {
-                input.parse::<Token![,]>()?;
-            }
-        }
-        Ok(count)
-    };
-    let count = list
-        .parse_args_with(parser)
-        .map_err(|error| syn::Error::new(error.span(), format!("write `{}`", as_meant(attr, example))))?;
+            read(input)
+        })
+    });
+    if let Err(error) = arguments {
+        return Err(syn::Error::new(error.span(), format!("write `{}`", as_meant(attr, example))));
+    }
     if count > 1 {
         let message = format!("`{}` takes one argument, as in `{example}`", name_of(attr));
         return Err(syn::Error::new_spanned(&attr.meta, message));
@@ -240,10 +236,7 @@ fn as_meant(attr: &Attribute, example: &str) -> String {
     let mut trees = value.into_iter();
     let text = match (trees.next(), trees.next()) {
         (Some(TokenTree::Ident(word)), None) => word.to_string(),
-        (Some(TokenTree::Literal(literal)), None) => match syn::parse_str::<LitStr>(&literal.to_string()) {
-            Ok(string) => string.value(),
-            Err(_) => literal.to_string(),
-        },
+        (Some(TokenTree::Literal(literal)), None) => string_of(&literal).unwrap_or_else(|| literal.to_string()),
         _ => return example.to_owned(),
     };
     let begins_as = |text: &str, is: fn(char) -> bool| text.trim_start_matches('"').starts_with(is);
@@ -271,11 +264,14 @@ fn deprecated(meta: &Meta) -> [String; 2] {
     match meta {
         Meta::NameValue(pair) => note = text_of(&pair.value),
         Meta::List(list) => {
-            let _ = list.parse_nested_meta(|pair| {
-                let place = if pair.path.is_ident("since") { &mut since } else { &mut note };
-                *place = pair.value()?.parse::<LitStr>()?.value();
+            let mut pair = |input: ParseStream<'_>| {
+                let name = input.call(Ident::parse_any)?;
+                input.parse::<Token![=]>()?;
+                let place = if name == "since" { &mut since } else { &mut note };
+                *place = input.parse::<LitStr>()?.value();
                 Ok(())
-            });
+            };
+            let _ = read::arguments(list, &mut |input| read::separated(input, &mut pair));
         }
         Meta::Path(_) => {}
     }
