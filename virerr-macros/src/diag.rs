@@ -16,7 +16,7 @@ impl Diagnostics {
     }
 
     /// A mistake over all of some tokens.
-    pub(crate) fn over(&mut self, tokens: impl ToTokens, message: impl std::fmt::Display) {
+    pub(crate) fn over(&mut self, tokens: &dyn ToTokens, message: impl std::fmt::Display) {
         self.errors.push(syn::Error::new_spanned(tokens, message));
     }
 

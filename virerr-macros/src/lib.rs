@@ -9,6 +9,7 @@ mod connected;
 mod diag;
 mod domain;
 mod expression;
+mod generics;
 #[cfg(test)]
 mod mutations;
 mod read;

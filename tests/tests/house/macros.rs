@@ -8,6 +8,7 @@ pub(crate) const HOUSE: House = House {
         "diag",
         "read",
         "expression",
+        "generics",
         "runtime",
         "tokens",
         // `define_codes!`: the parser, every rule, the tokens.

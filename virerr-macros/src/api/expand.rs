@@ -199,7 +199,10 @@ impl Call {
             outcome,
             boxed,
             found: Ident::new("connection", at_found),
-            path: block.into_iter().chain([&function.ident]).map(|name| format!("::{}", name.unraw())).collect(),
+            path: match block {
+                Some(block) => format!("::{}::{}", block.unraw(), function.ident.unraw()),
+                None => format!("::{}", function.ident.unraw()),
+            },
         }
     }
 

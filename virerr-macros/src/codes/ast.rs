@@ -15,14 +15,14 @@ pub(super) use row::Row;
 pub(super) use row_attrs::{Errno, RowAttrs};
 
 use crate::diag::{Diagnostics, nearest, suggestion};
-use crate::read;
+use crate::{read, runtime};
 use attributes::{has_derive, item_attributes, stays_on_item};
 use line::Next;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use row_attrs::{CODE_ATTRIBUTES, DOMAIN_ATTRIBUTES};
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse as _, ParseStream};
-use syn::{Attribute, LitStr, Meta, Path, Token, Visibility, braced, token};
+use syn::{Attribute, LitStr, Meta, Token, Visibility, braced, token};
 
 /// What was declared.
 #[derive(Default)]
@@ -62,7 +62,7 @@ pub(super) struct Settings {
     pub(super) lock: Option<LitStr>,
     pub(super) default_handler: Option<Ident>,
     pub(super) log: Option<Ident>,
-    pub(super) krate: Option<Path>,
+    pub(super) krate: Option<TokenStream>,
 }
 
 /// One of the two enums.
@@ -322,10 +322,7 @@ impl Settings {
                 self.default_handler.replace(word).is_some()
             }
             "log" => self.log.replace(input.call(Ident::parse_any).map_err(expected)?).is_some(),
-            _ => {
-                let path = input.call(Path::parse_mod_style).map_err(expected)?;
-                self.krate.replace(path).is_some()
-            }
+            _ => self.krate.replace(runtime::named(input).map_err(expected)?).is_some(),
         };
         if was_set {
             diag.at(key.span(), format!("`{name}` is set twice"));

@@ -116,11 +116,10 @@ fn list(list: &Enum, library: &Library, private: &TokenStream) -> TokenStream {
             (quote!(__domain), quote!(Domain), Some(unset))
         }
     };
-    let (traits, aliases) = (traits(ident), past::constants(list));
+    let aliases = past::constants(list);
     quote! {
         #declaration
         #listed
-        #traits
         #private::#interface!(#ident, #name);
         #aliases
         impl #krate::#of_kind for #ident {
@@ -161,35 +160,6 @@ fn declaration(list: &Enum) -> TokenStream {
         #[non_exhaustive]
         #[repr(i32)]
         #item
-    }
-}
-
-/// The standard traits that a list could also derive, which is then refused at that place. `Eq` is derived, or the variants
-/// could not be patterns; the rest would cost the compiler more when derived.
-fn traits(ident: &Ident) -> TokenStream {
-    quote! {
-        /// By number.
-        impl ::core::cmp::Ord for #ident {
-            fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
-                (*self as i32).cmp(&(*other as i32))
-            }
-        }
-        impl ::core::cmp::PartialOrd for #ident {
-            fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
-                ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
-            }
-        }
-        impl ::core::hash::Hash for #ident {
-            fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
-                state.write_i32(*self as i32);
-            }
-        }
-        /// The variant's name.
-        impl ::core::fmt::Debug for #ident {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.write_str(self.__entry().name())
-            }
-        }
     }
 }
 

@@ -35,10 +35,11 @@ use checker::{Checker, Context, Required};
 use holder::Holder;
 use keyed::Keyed;
 use lock::{Line, Lock, Published};
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 use roles::{Level, level, roles};
 use symbols::prefix;
-use syn::{Attribute, LitStr, Path, Visibility, parse_quote};
+use syn::{Attribute, LitStr, Token, Visibility};
 use texts::{form, title};
 
 /// A library in which every rule holds.
@@ -55,7 +56,7 @@ pub(super) struct Library {
     /// What the errors are logged to: `tracing` or `log`.
     pub(super) log: Option<Ident>,
     /// The path of the runtime.
-    pub(super) krate: Path,
+    pub(super) krate: TokenStream,
     pub(super) codes: Enum,
     /// Nothing in a library without domains.
     pub(super) domains: Option<Enum>,
@@ -128,7 +129,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     }
     let (attrs, vis, ident, settings) = match item {
         Some(item) => (item.attrs, item.vis, item.ident, item.settings),
-        None => (Vec::new(), parse_quote!(pub), Ident::new("Library", Span::call_site()), Settings::default()),
+        None => (Vec::new(), public(), Ident::new("Library", Span::call_site()), Settings::default()),
     };
     let lock = settings.lock.filter(|_| has_lock).map(|literal| (literal, unpublished));
     Library {
@@ -140,7 +141,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
         lock,
         silent,
         log,
-        krate: settings.krate.unwrap_or_else(|| parse_quote!(::virerr)),
+        krate: settings.krate.unwrap_or_else(|| quote!(::virerr)),
         codes,
         domains,
     }
@@ -294,8 +295,7 @@ impl Enum {
     ) -> Self {
         let Some(list) = list else {
             let ident = Ident::new(kind.default_name(), Span::call_site());
-            let item = (vec![parse_quote!(#[doc(hidden)])], parse_quote!(pub), ident);
-            return Self::stand_in(kind, item);
+            return Self::stand_in(kind, (Vec::new(), public(), ident));
         };
         let mut checker = Checker::new(&list, kind, context, symbols, diag);
         let success = checker.success(&list, diag);
@@ -347,6 +347,11 @@ impl Enum {
         let zero = self.rows.iter().find(|row| row.number == 0);
         &zero.unwrap_or(&self.rows[0]).ident
     }
+}
+
+/// The visibility of what stands in for an item.
+fn public() -> Visibility {
+    Visibility::Public(<Token![pub]>::default())
 }
 
 /// One row for all roles, where there is no knowing which they are.

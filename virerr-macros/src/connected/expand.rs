@@ -1,11 +1,12 @@
 //! From a struct to its implementation of `Connected`, and to its `errors()`.
 
 use super::valid::{Checked, library};
+use crate::generics::where_clause;
 use crate::runtime;
 use crate::tokens::{group_with, mixed_at};
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, TokenStreamExt as _, quote_spanned};
-use syn::parse_quote_spanned;
+use syn::GenericParam;
 use syn::spanned::Spanned as _;
 
 // Input:
@@ -35,8 +36,9 @@ use syn::spanned::Spanned as _;
 //     }
 //
 // Output, and a method that returns `&::virerr::ConnectionErrors<<Self as ::virerr::Connected>::Library>`:
-//     impl<__Library: ::virerr::Library> ::virerr::Connected for Domain
+//     impl<__Library> ::virerr::Connected for Domain
 //     where
+//         __Library: ::virerr::Library,
 //         Arc<Inner>: ::virerr::Connected<Library = __Library>,
 //     {
 //         type Library = __Library;
@@ -49,8 +51,8 @@ use syn::spanned::Spanned as _;
 // `Inner` is more private than `Domain`. Bounds of a trait's implementation may name such a type.
 
 /// Emits the implementation and the method.
-pub(super) fn implementation(mut checked: Checked) -> TokenStream {
-    let method = (!checked.settings.has_no_method).then(|| method(&mut checked));
+pub(super) fn implementation(checked: Checked) -> TokenStream {
+    let method = (!checked.settings.has_no_method).then(|| method(&checked));
     let mut tokens = trait_implementation(checked);
     method.to_tokens(&mut tokens);
     own(tokens)
@@ -63,18 +65,19 @@ fn trait_implementation(checked: Checked) -> TokenStream {
     // A field of another type than it should be is wrong at its type.
     let at_type = mixed_at(ty.span());
     let arguments = generics.split_for_impl().1.to_token_stream();
+    let mut bounds = TokenStream::new();
     let (library, errors) = match library(&ty) {
         Some(library) => (library.to_token_stream(), quote_spanned!(at_type=> &self.#member)),
         None => {
             let krate = runtime::path(settings.krate.as_ref(), at_type);
-            generics.params.push(parse_quote_spanned!(span=> __Library: #krate::Library));
-            let bound = parse_quote_spanned!(at_type=> #ty: #krate::Connected<Library = __Library>);
-            generics.make_where_clause().predicates.push(bound);
-            let errors = quote_spanned!(at_type=> #krate::Connected::errors(&self.#member));
-            (quote_spanned!(span=> __Library), errors)
+            let library = Ident::new("__Library", span);
+            bounds = quote_spanned!(span=> #library: #krate::Library,);
+            bounds.extend(quote_spanned!(at_type=> #ty: #krate::Connected<Library = #library>,));
+            generics.params.push(GenericParam::Type(library.clone().into()));
+            (library.into_token_stream(), quote_spanned!(at_type=> #krate::Connected::errors(&self.#member)))
         }
     };
-    let (parameters, _, bounds) = generics.split_for_impl();
+    let (parameters, bounds) = (generics.split_for_impl().0, where_clause(&bounds, &generics));
     quote_spanned! {span=>
         #[automatically_derived]
         impl #parameters #krate::Connected for #ident #arguments #bounds {
@@ -87,25 +90,21 @@ fn trait_implementation(checked: Checked) -> TokenStream {
 }
 
 /// The method that callers need no import for.
-fn method(checked: &mut Checked) -> TokenStream {
+fn method(checked: &Checked) -> TokenStream {
     let Checked { visibility, ident, generics, settings, ty, .. } = checked;
-    let mut has_own_bound = false;
-    let (library, at) = match library(ty) {
-        Some(library) => (library.to_token_stream(), Span::mixed_site()),
-        None => {
-            // A field that is not a connection is wrong at its type here, too.
-            let at_type = mixed_at(ty.span());
-            let krate = runtime::path(settings.krate.as_ref(), at_type);
-            if !generics.params.is_empty() {
-                generics.make_where_clause().predicates.push(parse_quote_spanned!(at_type=> Self: #krate::Connected));
-                has_own_bound = true;
-            }
-            (quote_spanned!(at_type=> <Self as #krate::Connected>::Library), at_type)
-        }
-    };
+    // A field that is not a connection is wrong at its type here, too.
+    let known = library(ty);
+    let at = if known.is_some() { Span::mixed_site() } else { mixed_at(ty.span()) };
     let krate = runtime::path(settings.krate.as_ref(), at);
-    let (parameters, arguments, bounds) = generics.split_for_impl();
-    let method = quote_spanned! {at=>
+    let library = match known {
+        Some(library) => library.to_token_stream(),
+        None => quote_spanned!(at=> <Self as #krate::Connected>::Library),
+    };
+    let is_bound = known.is_none() && !generics.params.is_empty();
+    let bound = is_bound.then(|| quote_spanned!(at=> Self: #krate::Connected,)).unwrap_or_default();
+    let bounds = where_clause(&bound, generics);
+    let (parameters, arguments, _) = generics.split_for_impl();
+    quote_spanned! {at=>
         impl #parameters #ident #arguments #bounds {
             /// Returns the errors of the connection: its last error, its handler, its subscribers.
             #[allow(clippy::same_name_method)]
@@ -113,11 +112,7 @@ fn method(checked: &mut Checked) -> TokenStream {
                 #krate::Connected::errors(self)
             }
         }
-    };
-    if has_own_bound {
-        generics.make_where_clause().predicates.pop();
     }
-    method
 }
 
 /// The user's tokens as the macro's own: names in the same places that no lint is about.

@@ -57,23 +57,24 @@ fn connection(fields: &[Field], diag: &mut Diagnostics) -> Result<usize, String>
     if let Some(marked) = marked(fields, diag) {
         return Ok(marked);
     }
-    let written: Vec<usize> = (0..fields.len()).filter(|&at| library(&fields[at].ty).is_some()).collect();
-    match (&*written, fields) {
-        ([written], _) => Ok(*written),
-        ([], [_]) => Ok(0),
+    let (mut all, mut written) = (Vec::new(), Vec::new());
+    for (at, field) in fields.iter().enumerate() {
+        all.push(at);
+        if library(&field.ty).is_some() {
+            written.push(at);
+        }
+    }
+    match (&*written, &*all) {
+        ([one], _) | ([], [one]) => Ok(*one),
         ([], []) => Err("has no fields: give it one of type `virerr::ConnectionErrors<…>`".to_owned()),
-        ([], _) => {
-            let names = names(fields);
-            Err(format!(
-                "has no field of type `ConnectionErrors<…>`: write `#[connected]` over the one with the connection ({names})"
-            ))
-        }
-        _ => {
-            let names = names(written.iter().map(|&at| &fields[at]));
-            Err(format!(
-                "has several fields of type `ConnectionErrors<…>`: write `#[connected]` over one of them ({names})"
-            ))
-        }
+        ([], all) => Err(format!(
+            "has no field of type `ConnectionErrors<…>`: write `#[connected]` over the one with the connection ({})",
+            names(fields, all)
+        )),
+        (several, _) => Err(format!(
+            "has several fields of type `ConnectionErrors<…>`: write `#[connected]` over one of them ({})",
+            names(fields, several)
+        )),
     }
 }
 
@@ -92,14 +93,21 @@ fn marked(fields: &[Field], diag: &mut Diagnostics) -> Option<usize> {
     first
 }
 
-fn names<'a>(fields: impl IntoIterator<Item = &'a Field>) -> String {
-    let names: Vec<String> = fields.into_iter().map(Field::name).collect();
+fn names(fields: &[Field], places: &[usize]) -> String {
+    let mut names = Vec::new();
+    for at in places {
+        names.push(fields[*at].name());
+    }
     listed(&names.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// A field is marked by the bare attribute.
 fn note_misplaced(ident: &Ident, fields: &[Field], diag: &mut Diagnostics) {
-    for mark in fields.iter().flat_map(|field| &field.marks) {
+    let mut marks = Vec::new();
+    for field in fields {
+        marks.extend(&field.marks);
+    }
+    for mark in marks {
         if matches!(mark.meta, Meta::Path(_)) {
             continue;
         }

@@ -269,7 +269,7 @@ impl Arguments {
                 return Some(value);
             };
             let text: String = sign.clone().into_iter().map(|sign| sign.to_string()).collect();
-            diag.over(sign, format!("the value of `{}` ends in `{text}`: write `{}`", kind.name, kind.example));
+            diag.over(&sign, format!("the value of `{}` ends in `{text}`: write `{}`", kind.name, kind.example));
             return None;
         }
         let example = if kind.is_flag() && !is_bare {

@@ -281,7 +281,7 @@ impl Owner<'_> {
         let Some(tokens) = argument.value.clone().map(ungroup) else { return };
         let text = tokens.to_string();
         if text.parse::<i64>().is_ok() && self.field(&text).is_some() {
-            diag.over(tokens, format!("this is a number, not a field: write `.{text}`"));
+            diag.over(&tokens, format!("this is a number, not a field: write `.{text}`"));
         }
     }
 

@@ -50,7 +50,7 @@ impl Arguments {
             .map_err(|error| syn::Error::new(error.span(), format!("expected an argument; possible: {possible}")))?;
         let name = key.to_string();
         if !Self::NAMES.contains(&&*name) {
-            let rest = until_comma(input).to_string().replace(' ', "");
+            let rest = until_comma(input).to_string().replace(" ", "");
             diag.at(key.span(), unknown(&name, &rest, &possible));
             return Ok(());
         }

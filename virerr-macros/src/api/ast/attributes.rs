@@ -121,7 +121,7 @@ fn expected(meta: &Meta, is_wanted: &dyn Fn(&str) -> bool) -> Option<TokenStream
 }
 
 fn written(path: &Path) -> String {
-    path.to_token_stream().to_string().replace(' ', "")
+    path.to_token_stream().to_string().replace(" ", "")
 }
 
 fn is_named(path: &Path, name: &str) -> bool {

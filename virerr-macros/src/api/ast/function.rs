@@ -176,6 +176,11 @@ impl Function {
         self.parameters.list.first().and_then(Parameter::plain).filter(|plain| plain.is_self())
     }
 
+    /// Where its return type begins.
+    pub(in crate::api) fn at_output(&self) -> Span {
+        self.output.as_ref().map_or_else(Span::call_site, Output::span)
+    }
+
     /// Returns the function with another body.
     pub(in crate::api) fn with_body(&self, body: &Group) -> TokenStream {
         let mut tokens = self.before_body();

@@ -7,7 +7,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens as _;
 use syn::parse::Parse as _;
 use syn::punctuated::Punctuated;
-use syn::{GenericArgument, Path, PathArguments, ReturnType, Token, Type, TypeParamBound, TypeTraitObject};
+use syn::{GenericArgument, NamedArg, Path, PathArguments, ReturnType, Token, Type, TypeParamBound, TypeTraitObject};
 
 /// The types of the language itself, which nobody can make a connection.
 const PRIMITIVE: &[&str] = &[
@@ -267,40 +267,41 @@ fn is_associated(path: &Path) -> bool {
 
 /// The types that a type is made of.
 fn parts(ty: &mut Type) -> Vec<&mut Type> {
-    match ty {
-        Type::Array(array) => vec![&mut array.elem],
-        Type::Group(group) => vec![&mut group.elem],
-        Type::Paren(paren) => vec![&mut paren.elem],
-        Type::Ptr(pointer) => vec![&mut pointer.elem],
-        Type::Reference(reference) => vec![&mut reference.elem],
-        Type::Slice(slice) => vec![&mut slice.elem],
-        Type::Tuple(tuple) => tuple.elems.iter_mut().collect(),
-        Type::FnPtr(function) => {
-            let inputs = function.inputs.iter_mut().map(|input| &mut input.ty);
-            inputs.chain(returned(&mut function.output)).collect()
-        }
-        Type::TraitObject(object) => parts_of_bounds(&mut object.bounds),
-        Type::Path(path) => {
-            let mut all = parts_of_path(&mut path.path);
-            all.extend(path.qself.as_mut().map(|qself| &mut *qself.ty));
-            all
-        }
-        _ => Vec::new(),
-    }
-}
-
-fn parts_of_bounds(bounds: &mut Punctuated<TypeParamBound, Token![+]>) -> Vec<&mut Type> {
     let mut parts = Vec::new();
-    for bound in bounds {
-        if let TypeParamBound::Trait(bound) = bound {
-            parts.extend(parts_of_path(&mut bound.path));
+    match ty {
+        Type::Array(array) => parts.push(&mut *array.elem),
+        Type::Group(group) => parts.push(&mut group.elem),
+        Type::Paren(paren) => parts.push(&mut paren.elem),
+        Type::Ptr(pointer) => parts.push(&mut pointer.elem),
+        Type::Reference(reference) => parts.push(&mut reference.elem),
+        Type::Slice(slice) => parts.push(&mut slice.elem),
+        Type::Tuple(tuple) => {
+            for elem in &mut tuple.elems {
+                parts.push(elem);
+            }
         }
+        Type::FnPtr(function) => add_signature(&mut function.inputs, &mut function.output, &mut parts),
+        Type::TraitObject(object) => add_bounds(&mut object.bounds, &mut parts),
+        Type::Path(path) => {
+            add_path(&mut path.path, &mut parts);
+            if let Some(qself) = &mut path.qself {
+                parts.push(&mut qself.ty);
+            }
+        }
+        _ => {}
     }
     parts
 }
 
-fn parts_of_path(path: &mut Path) -> Vec<&mut Type> {
-    let mut parts = Vec::new();
+fn add_bounds<'a>(bounds: &'a mut Punctuated<TypeParamBound, Token![+]>, parts: &mut Vec<&'a mut Type>) {
+    for bound in bounds {
+        if let TypeParamBound::Trait(bound) = bound {
+            add_path(&mut bound.path, parts);
+        }
+    }
+}
+
+fn add_path<'a>(path: &'a mut Path, parts: &mut Vec<&'a mut Type>) {
     for segment in &mut path.segments {
         match &mut segment.arguments {
             PathArguments::None => {}
@@ -309,25 +310,25 @@ fn parts_of_path(path: &mut Path) -> Vec<&mut Type> {
                     match argument {
                         GenericArgument::Type(ty) => parts.push(ty),
                         GenericArgument::AssocType(assoc) => parts.push(&mut assoc.ty),
-                        GenericArgument::Constraint(constraint) => {
-                            parts.extend(parts_of_bounds(&mut constraint.bounds));
-                        }
+                        GenericArgument::Constraint(constraint) => add_bounds(&mut constraint.bounds, parts),
                         _ => {}
                     }
                 }
             }
-            PathArguments::Parenthesized(list) => {
-                parts.extend(list.inputs.iter_mut().map(|input| &mut input.ty));
-                parts.extend(returned(&mut list.output));
-            }
+            PathArguments::Parenthesized(list) => add_signature(&mut list.inputs, &mut list.output, parts),
         }
     }
-    parts
 }
 
-fn returned(output: &mut ReturnType) -> Option<&mut Type> {
-    match output {
-        ReturnType::Default => None,
-        ReturnType::Type(_, ty) => Some(ty),
+fn add_signature<'a>(
+    inputs: &'a mut Punctuated<NamedArg, Token![,]>,
+    output: &'a mut ReturnType,
+    parts: &mut Vec<&'a mut Type>,
+) {
+    for input in inputs {
+        parts.push(&mut input.ty);
+    }
+    if let ReturnType::Type(_, ty) = output {
+        parts.push(ty);
     }
 }

@@ -24,7 +24,7 @@ impl Making<'_> {
     /// The body as a closure that owns what the call owns. Closure and braces are the user's, as far as the compiler can
     /// see: it does not name the captures of a macro's closure.
     pub(super) fn closure(&self, function: &mut Function, returned: &TokenStream, is_labelled: bool) -> TokenStream {
-        let at = function.output.as_ref().map_or_else(Span::call_site, |output| output.span());
+        let at = function.at_output();
         let by_move = (must_move(function) || may_move(function)).then(|| quote_spanned!(at=> move));
         let (taken, first) = (self.taken(function), self.first);
         let mut block = self.body.own_block();
@@ -37,7 +37,7 @@ impl Making<'_> {
 
     /// The body as a future that owns what the call owns.
     pub(super) fn async_block(&self, function: &mut Function) -> TokenStream {
-        let at = function.output.as_ref().map_or_else(Span::call_site, |output| output.span());
+        let at = function.at_output();
         let (taken, first) = (self.taken(function), self.first);
         let block = self.after(&quote!(#taken #first), &self.body.own_block());
         quote_spanned!(at=> async move #block)

@@ -5,6 +5,7 @@ use crate::api::ast::arguments::{Arguments, Connection};
 use crate::api::ast::function::{Function, Parameter, ParameterKind, Plain};
 use crate::api::ast::pattern::Pattern;
 use crate::expression::mentions;
+use crate::read;
 use crate::tokens::{first_span, mixed_at};
 use heck::ToSnakeCase as _;
 use proc_macro2::{Ident, TokenStream};
@@ -84,8 +85,12 @@ pub(super) fn name_patterns(function: &mut Function) {
             continue;
         }
         let mut others = Vec::new();
-        for (_, other) in list.iter().enumerate().filter(|(other, _)| *other != at) {
-            others.extend(names(other).iter().map(|name| name.unraw().to_string()));
+        for (place, other) in list.iter().enumerate() {
+            for name in names(other) {
+                if place != at {
+                    others.push(name.unraw().to_string());
+                }
+            }
         }
         let name = name(pattern, at + first, &others);
         if let ParameterKind::Pattern(pattern) = &mut list[at].kind {
@@ -99,25 +104,45 @@ pub(super) fn name_patterns(function: &mut Function) {
 fn names(parameter: &Parameter) -> Vec<&Ident> {
     match &parameter.kind {
         ParameterKind::Plain(plain) => vec![&plain.ident],
-        ParameterKind::Pattern(pattern) => pattern.bound.iter().chain(&pattern.name).collect(),
+        ParameterKind::Pattern(pattern) => {
+            let mut names: Vec<&Ident> = pattern.bound.iter().collect();
+            if let Some(name) = &pattern.name {
+                names.push(name);
+            }
+            names
+        }
     }
 }
 
 /// A name for the readers of the signature, which nobody's code can mean: the only one that the pattern binds, else that of
 /// the type, else all that it binds, else its place.
 fn name(pattern: &Pattern, place: usize, others: &[String]) -> Ident {
-    // That it is bound twice is for the compiler to say, which sees it in the signature only.
-    if let Some(twice) = pattern.bound.iter().find(|name| others.contains(&name.unraw().to_string())) {
-        return twice.clone();
+    let mut all = String::new();
+    for name in &pattern.bound {
+        let text = name.unraw().to_string();
+        // That it is bound twice is for the compiler to say, which sees it in the signature only.
+        if others.contains(&text) {
+            return name.clone();
+        }
+        let separator = if all.is_empty() { "" } else { "_" };
+        all += &format!("{separator}{text}");
     }
-    let all = pattern.bound.iter().map(|name| name.unraw().to_string()).collect::<Vec<_>>().join("_");
-    let of = pattern.of.as_ref().map(ToString::to_string);
-    let readable = if pattern.bound.len() == 1 { [Some(all), of] } else { [of, Some(all)] };
-    let is_free = |name: &Ident| name != "gen" && !others.contains(&name.to_string());
-    let as_name = |text: String| syn::parse_str::<Ident>(&text.to_snake_case()).ok();
-    let readable = readable.into_iter().flatten().filter_map(as_name).find(is_free);
+    let of = pattern.of.as_ref().map(Ident::to_string).unwrap_or_default();
     let span = mixed_at(first_span(&pattern.tokens));
-    Ident::new(&readable.map_or_else(|| format!("arg{place}"), |name| name.to_string()), span)
+    let is_free = |name: &str| is_name(name) && !others.contains(&name.to_owned());
+    for readable in if pattern.bound.len() == 1 { [&all, &of] } else { [&of, &all] } {
+        let readable = readable.to_snake_case();
+        if is_free(&readable) {
+            return Ident::new(&readable, span);
+        }
+    }
+    Ident::new(&format!("arg{place}"), span)
+}
+
+/// Returns whether a word can be a variable, in any edition.
+fn is_name(word: &str) -> bool {
+    let read = word.parse().map(|tokens| read::all(tokens, &mut |input| input.parse::<Ident>().map(drop)));
+    word != "gen" && matches!(read, Ok(Ok(())))
 }
 
 #[cfg(test)]

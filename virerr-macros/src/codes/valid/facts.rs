@@ -236,8 +236,8 @@ fn explanation(literal: &LitStr, titles: &[String], diag: &mut Diagnostics) -> O
     let heading = first.trim_start_matches('\u{feff}').strip_prefix('#').map(|rest| rest.trim_start_matches('#'));
     // Without a blank behind it, `#` begins no heading.
     let heading =
-        heading.filter(|heading| heading.starts_with([' ', '\t'])).map(|heading| heading.trim().replace('`', ""));
-    if !heading.is_some_and(|heading| titles.iter().any(|title| begins_with(&heading, &title.replace('`', "")))) {
+        heading.filter(|heading| heading.starts_with([' ', '\t'])).map(|heading| heading.trim().replace("`", ""));
+    if !heading.is_some_and(|heading| titles.iter().any(|title| begins_with(&heading, &title.replace("`", "")))) {
         let file = literal.value();
         let message =
             format!("`{file}` does not begin with the title of `{name}`: write `# {symbol}` as its first line");

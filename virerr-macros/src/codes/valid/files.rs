@@ -25,7 +25,7 @@ pub(super) fn read(literal: &LitStr) -> Result<String, Unreadable> {
         return Err("write the path of a file beside `Cargo.toml` or below, relative to it".to_owned().into());
     }
     if name.contains('\\') {
-        return Err(format!("write `{}`: `/` separates directories on every system", name.replace('\\', "/")).into());
+        return Err(format!("write `{}`: `/` separates directories on every system", name.replace("\\", "/")).into());
     }
     let Some(directory) = std::env::var_os("CARGO_MANIFEST_DIR") else {
         return Err("the file cannot be found: the build does not set `CARGO_MANIFEST_DIR`".to_owned().into());

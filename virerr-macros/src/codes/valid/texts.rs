@@ -18,7 +18,7 @@ pub(super) fn plain(literal: &LitStr, remedy: &str, diag: &mut Diagnostics) -> S
             literal.span(),
             "a message has no braces: what is filled in goes into the detail form, the string after the message",
         );
-        return message.replace(['{', '}'], "");
+        return String::new();
     }
     message
 }
