@@ -43,9 +43,15 @@ fn expand_block(mut block: Block, arguments: &Arguments, mut diag: Diagnostics) 
     let is_right = diag.is_empty();
     let body = match std::mem::replace(&mut block.items, Ok(Vec::new())) {
         Ok(items) => {
-            let checked = valid::block::check_items(&block, items, arguments, &mut diag);
-            let items = expand::block(checked, arguments, is_right, block.name.as_ref());
-            group_with(&block.body, items)
+            let (mut expanded, mut is_for_any) = (TokenStream::new(), false);
+            for item in items {
+                let checked = valid::block::check_item(item, block.kind, arguments, &mut is_for_any, &mut diag);
+                expanded.extend(expand::item(checked, arguments, is_right, block.name.as_ref()));
+            }
+            if !is_for_any {
+                valid::block::nothing_found(&block, &mut diag);
+            }
+            group_with(&block.body, expanded)
         }
         Err(error) => {
             let guard = unread(&error);

@@ -68,7 +68,10 @@ pub(crate) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
 
 /// How many characters have to be put in, taken out or changed to get from one word to the other.
 fn distance(from: &str, to: &str) -> usize {
-    let mut row: Vec<usize> = (0..=to.chars().count()).collect();
+    let mut row = vec![0];
+    for place in 0..to.chars().count() {
+        row.push(place + 1);
+    }
     for (i, a) in from.chars().enumerate() {
         let mut diagonal = row[0];
         row[0] = i + 1;

@@ -332,9 +332,38 @@ macro_rules! __domain {
     };
 }
 
-/// The look-ups and the conversions that both enums have, and the standard traits that a list could also derive, which is
-/// then refused at that place. `Eq` is derived, or the variants could not be patterns; the rest would cost the compiler more
-/// when derived.
+/// The standard traits that a list could also derive. `Eq` is derived, or the variants could not be patterns; the rest would
+/// cost the compiler more when derived.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __traits {
+    ($list:ident) => {
+        /// By number.
+        impl ::core::cmp::Ord for $list {
+            fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+                (*self as i32).cmp(&(*other as i32))
+            }
+        }
+        impl ::core::cmp::PartialOrd for $list {
+            fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
+                ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+            }
+        }
+        impl ::core::hash::Hash for $list {
+            fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                state.write_i32(*self as i32);
+            }
+        }
+        /// The variant's name.
+        impl ::core::fmt::Debug for $list {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(self.__entry().name())
+            }
+        }
+    };
+}
+
+/// The look-ups and the conversions that both enums have.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __list {
@@ -360,28 +389,6 @@ macro_rules! __list {
 
             const fn __entry(self) -> $crate::__private::Entry {
                 $crate::__private::Entry::of::<Self>(self as i32)
-            }
-        }
-        /// By number.
-        impl ::core::cmp::Ord for $list {
-            fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
-                (*self as i32).cmp(&(*other as i32))
-            }
-        }
-        impl ::core::cmp::PartialOrd for $list {
-            fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
-                ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
-            }
-        }
-        impl ::core::hash::Hash for $list {
-            fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
-                state.write_i32(*self as i32);
-            }
-        }
-        /// The variant's name.
-        impl ::core::fmt::Debug for $list {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.write_str(self.__entry().name())
             }
         }
         #[doc = $what]

@@ -1136,7 +1136,9 @@ pub mod __private {
     pub use crate::module::{DomainIsGiven, WithDomains, WithoutDomains, fallback};
     pub use crate::past::{Alias, Docs, Past, Reserved, Retired, Source, Success, alias, reserved, retired, success};
     pub use crate::table::{Entry, Index, Listed, Table, all, facts, from_name, from_number};
-    pub use crate::{__code, __domain, __interface, __log_to_log, __log_to_tracing, __statics, __underscored};
+    pub use crate::{
+        __code, __domain, __interface, __log_to_log, __log_to_tracing, __statics, __traits, __underscored,
+    };
     pub use core::marker::{Send, Sync};
     pub use core::option::Option::{self, None, Some};
 

@@ -280,19 +280,14 @@ impl Call {
     }
 }
 
-/// The items of a block, its API functions wrapped. Where a mistake is about the block, none is.
-pub(super) fn block(items: Vec<Checked>, arguments: &Arguments, is_right: bool, name: Option<&Ident>) -> TokenStream {
-    let mut tokens = TokenStream::new();
-    for item in items {
-        tokens.extend(match item {
-            Checked::Api(api, arguments) if is_right => function(*api, &arguments, name),
-            Checked::Api(function, _) => function.into_token_stream(),
-            Checked::Asked(function) if is_right => asked(&function, arguments),
-            Checked::Asked(function) => function.into_token_stream(),
-            Checked::Left(tokens) => tokens,
-        });
+/// An item of a block, wrapped if it is an API function. Where a mistake is about the block, none is.
+pub(super) fn item(item: Checked, arguments: &Arguments, is_right: bool, name: Option<&Ident>) -> TokenStream {
+    match item {
+        Checked::Api(api, arguments) if is_right => function(*api, &arguments, name),
+        Checked::Asked(function) if is_right => asked(&function, arguments),
+        Checked::Api(function, _) | Checked::Asked(function) => function.into_token_stream(),
+        Checked::Left(tokens) => tokens,
     }
-    tokens
 }
 
 /// A function that a block leaves alone, with the question in front of its body whether its type is a `Result` after

@@ -206,19 +206,19 @@ impl LibraryItem {
             skip_item(input);
         }
         let has_derive = has_derive(&attrs);
-        let mut settings = None;
+        let mut settings = Settings::default();
         let mut kept = Vec::new();
         for attr in attrs {
             if attr.path().is_ident("library") {
-                settings.get_or_insert_with(Settings::default).read(&attr, diag);
+                settings.read(&attr, diag);
             } else if stays_on_item(&attr, &["library"], has_derive, diag) {
                 kept.push(attr);
             }
         }
-        if !is_noted && settings.as_ref().is_none_or(|settings| settings.name.is_none() && !settings.name_is_noted) {
+        if !is_noted && settings.name.is_none() && !settings.name_is_noted {
             diag.at(ident.span(), "the library has no name: write `#[library(name = \"…\")]` over the struct");
         }
-        Ok(LibraryItem { attrs: kept, settings: settings.unwrap_or_default(), vis, struct_token, ident })
+        Ok(LibraryItem { attrs: kept, settings, vis, struct_token, ident })
     }
 }
 
@@ -401,9 +401,14 @@ impl List {
         let content;
         braced!(content in input);
         let has_derive = has_derive(&attrs);
-        let attrs = attrs.into_iter().filter(|attr| stays_on_item(attr, &[], has_derive, diag)).collect();
+        let mut kept = Vec::new();
+        for attr in attrs {
+            if stays_on_item(&attr, &[], has_derive, diag) {
+                kept.push(attr);
+            }
+        }
         let mut list = List {
-            attrs,
+            attrs: kept,
             vis,
             enum_token,
             ident,

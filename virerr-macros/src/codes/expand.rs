@@ -117,7 +117,9 @@ fn list(list: &Enum, library: &Library, private: &TokenStream) -> TokenStream {
         }
     };
     let aliases = past::constants(list);
+    // The traits come first: where one of them is derived too, the compiler is to refuse that one.
     quote! {
+        #private::__traits!(#ident);
         #declaration
         #listed
         #private::#interface!(#ident, #name);

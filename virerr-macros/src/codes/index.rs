@@ -18,12 +18,17 @@ const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 impl Index {
     /// The index of a list whose rows have these numbers, each a different one.
     pub(super) fn new(numbers: &[i32]) -> Self {
-        let first = numbers.iter().copied().min().unwrap_or(0);
-        let offset = |number: i32| usize::try_from(i64::from(number) - i64::from(first)).unwrap_or(usize::MAX);
-        if numbers.iter().enumerate().all(|(place, &number)| offset(number) == place) {
+        let any = numbers.first().copied().unwrap_or(0);
+        let (mut first, mut last, mut is_contiguous) = (any, any, true);
+        for (place, &number) in numbers.iter().enumerate() {
+            is_contiguous &= place == 0 || numbers[place - 1].checked_add(1) == Some(number);
+            (first, last) = (first.min(number), last.max(number));
+        }
+        if is_contiguous {
             return Index::Contiguous { first, len: numbers.len() };
         }
-        let span = numbers.iter().copied().map(offset).max().unwrap_or(0) + 1;
+        let offset = |number: i32| usize::try_from(i64::from(number) - i64::from(first)).unwrap_or(usize::MAX);
+        let span = offset(last) + 1;
         // At two bytes a number, a table of the whole range is no larger than a hash, up to some holes.
         if span <= 4 * numbers.len() + 64 {
             let mut places = vec![NO_ROW; span];
@@ -67,15 +72,16 @@ fn perfect_hash(numbers: &[i32], bucket_bits: u32, slot_bits: u32) -> Option<(Ve
         let mixed = (hash ^ (hash >> 32) ^ u64::from(seed)).wrapping_mul(SPREAD);
         usize::try_from(mixed >> (64 - slot_bits)).unwrap_or(usize::MAX)
     };
-    let mut buckets = vec![Vec::new(); 1 << bucket_bits];
+    let (mut buckets, mut largest) = (vec![Vec::new(); 1 << bucket_bits], 0);
     for (place, &number) in numbers.iter().enumerate() {
         let hash = hash(number);
-        buckets[usize::try_from(hash >> (64 - bucket_bits)).unwrap_or(0)].push((hash, place));
+        let bucket = &mut buckets[usize::try_from(hash >> (64 - bucket_bits)).unwrap_or(0)];
+        bucket.push((hash, place));
+        largest = largest.max(bucket.len());
     }
     let mut seeds = vec![0; buckets.len()];
     let mut places = vec![NO_ROW; 1 << slot_bits];
     // The largest buckets first, while there is room.
-    let largest = buckets.iter().map(Vec::len).max().unwrap_or(0);
     for size in (1..=largest).rev() {
         for (bucket, rows) in buckets.iter().enumerate() {
             if rows.len() == size {
@@ -99,8 +105,8 @@ fn fill(rows: &[(u64, usize)], places: &mut [u16], slot: &dyn Fn(u64, u16) -> us
             slots.push(slot);
         }
         if slots.len() == rows.len() {
-            for (slot, (_, place)) in slots.into_iter().zip(rows) {
-                places[slot] = to_place(*place);
+            for (at, (_, place)) in rows.iter().enumerate() {
+                places[slots[at]] = to_place(*place);
             }
             return Some(seed);
         }

@@ -356,8 +356,11 @@ fn public() -> Visibility {
 
 /// One row for all roles, where there is no knowing which they are.
 fn stand_in_roles(kind: Kind, row: &Ident) -> Vec<Ident> {
-    match kind {
-        Kind::Code => vec![row.clone(); ROLES.len()],
-        Kind::Domain => Vec::new(),
+    let mut roles = Vec::new();
+    if kind == Kind::Code {
+        for _ in ROLES {
+            roles.push(row.clone());
+        }
     }
+    roles
 }

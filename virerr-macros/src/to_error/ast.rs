@@ -2,7 +2,8 @@
 //! tokens: only the compiler knows what they mean.
 
 use crate::diag::{Diagnostics, listed, nearest, suggestion};
-use crate::expression::until_comma;
+use crate::expression::{skip, until_comma};
+use crate::read;
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, format_ident};
 use syn::ext::IdentExt as _;
@@ -199,22 +200,20 @@ impl Arguments {
             if !attr.path().is_ident("to_error") {
                 continue;
             }
-            let is_empty = match &attr.meta {
-                Meta::List(list) => list.tokens.is_empty(),
-                Meta::Path(_) | Meta::NameValue(_) => true,
+            let list = match &attr.meta {
+                Meta::List(list) if !list.tokens.is_empty() => list,
+                meta => {
+                    diag.over(meta, format!("write `#[to_error(…)]` with one or more of {}", listed(&NAMES)));
+                    continue;
+                }
             };
-            if is_empty {
-                let message = format!("write `#[to_error(…)]` with one or more of {}", listed(&NAMES));
-                diag.over(&attr.meta, message);
-                continue;
-            }
-            let parser = |input: ParseStream<'_>| {
+            let read = read::arguments(list, &mut |input| {
                 while !input.is_empty() {
                     arguments.read_one(input, diag);
                 }
                 Ok(())
-            };
-            if let Err(error) = attr.parse_args_with(parser) {
+            });
+            if let Err(error) = read {
                 diag.push(error);
             }
         }
@@ -300,12 +299,6 @@ fn unfinished(expression: &TokenStream) -> Option<TokenStream> {
     let is_end = matches!(trees.last()?, TokenTree::Punct(last) if ['?', '>'].contains(&last.as_char()));
     let is_range = sign.to_string() == "..";
     (length > 0 && !is_end && !is_range).then_some(sign)
-}
-
-/// Goes on behind the next comma.
-fn skip(input: ParseStream<'_>) {
-    let _ = until_comma(input);
-    let _ = input.parse::<Option<Token![,]>>();
 }
 
 impl Argument {

@@ -3,10 +3,11 @@
 use super::ast::{Argument, Arguments, ErrorType, Field, Place, Shape};
 use crate::diag::{Diagnostics, suggestion};
 use crate::expression::{mention, ungroup};
+use crate::read;
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, TokenStreamExt as _, quote_spanned};
 use syn::ext::IdentExt as _;
-use syn::parse::{Parse as _, ParseStream, Parser as _};
+use syn::parse::{Parse as _, ParseStream};
 use syn::{Generics, Path};
 
 /// An error type whose library is known.
@@ -117,7 +118,9 @@ pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Option<Che
         }
         Shape::Struct(fields) => {
             let owner = Owner { ident: &ident, fields: &fields, own: &arguments, defaults: None };
-            arms.extend(owner.check(diag));
+            if let Some(arm) = owner.check(diag) {
+                arms.push(arm);
+            }
         }
         Shape::Enum(variants) => {
             note_misplaced(&arguments, Place::Variant, "stands on a variant: move it to the one it is about", diag);
@@ -125,7 +128,10 @@ pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Option<Che
             for variant in &variants {
                 note_misplaced(&variant.arguments, Place::Type, &misplaced, diag);
                 let (own, defaults) = (&variant.arguments, Some(&arguments));
-                arms.extend(Owner { ident: &variant.ident, fields: &variant.fields, own, defaults }.check(diag));
+                let owner = Owner { ident: &variant.ident, fields: &variant.fields, own, defaults };
+                if let Some(arm) = owner.check(diag) {
+                    arms.push(arm);
+                }
             }
         }
     }
@@ -173,7 +179,7 @@ fn path(
     expected: &str,
     diag: &mut Diagnostics,
 ) -> Option<Path> {
-    let parsed = parser.parse2(argument.value.clone()?);
+    let parsed = read::one(argument.value.clone()?, parser);
     diag.keep(parsed.map_err(|_| syn::Error::new(argument.span(), expected)))
 }
 
@@ -216,7 +222,9 @@ impl Owner<'_> {
         let code = self.code(errno.is_some(), diag);
         let mut settings = Vec::new();
         for name in SETTINGS {
-            settings.extend(self.setting(name, errno.is_some(), diag));
+            if let Some(setting) = self.setting(name, errno.is_some(), diag) {
+                settings.push(setting);
+            }
         }
         // By now an absent one is noted.
         let errno = match errno {

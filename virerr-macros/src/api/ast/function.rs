@@ -166,7 +166,7 @@ impl ToTokens for Parameters {
             parameter.to_tokens(&mut list);
             <syn::Token![,]>::default().to_tokens(&mut list);
         }
-        tokens.extend([TokenTree::Group(group_with(&self.group, list))]);
+        tokens.append(group_with(&self.group, list));
     }
 }
 
@@ -174,6 +174,17 @@ impl Function {
     /// The receiver.
     pub(in crate::api) fn receiver(&self) -> Option<&Plain> {
         self.parameters.list.first().and_then(Parameter::plain).filter(|plain| plain.is_self())
+    }
+
+    /// The parameters that are plain identifiers.
+    pub(in crate::api) fn plains(&self) -> Vec<&Plain> {
+        let mut plains = Vec::new();
+        for parameter in &self.parameters.list {
+            if let Some(plain) = parameter.plain() {
+                plains.push(plain);
+            }
+        }
+        plains
     }
 
     /// Where its return type begins.

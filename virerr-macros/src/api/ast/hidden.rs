@@ -3,6 +3,7 @@
 use crate::read;
 use crate::tokens::{group_with, is_punct, stream, trees};
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenStream, TokenTree};
+use quote::TokenStreamExt as _;
 use syn::Expr;
 
 /// The name that marks it. `use<'a, T>` with this name is a bound as any other, and the length of an array in a macro's
@@ -36,12 +37,9 @@ fn hide(tokens: &[TokenTree]) -> Option<(usize, TokenStream)> {
                 return None;
             }
             let mut array = hidden(stream(&inside[..at]));
-            let mark: [TokenTree; 3] = [
-                Ident::new(MARK, group.span()).into(),
-                Punct::new('!', Spacing::Alone).into(),
-                Group::new(Delimiter::Brace, length).into(),
-            ];
-            array.extend(mark);
+            array.append(Ident::new(MARK, group.span()));
+            array.append(Punct::new('!', Spacing::Alone));
+            array.append(Group::new(Delimiter::Brace, length));
             Some((1, TokenTree::Group(group_with(group, array)).into()))
         }
         _ => None,

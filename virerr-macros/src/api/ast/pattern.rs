@@ -52,7 +52,10 @@ impl Pattern {
 
     /// Returns whether it is `_`.
     pub(in crate::api) fn is_wild(&self) -> bool {
-        matches!(&*self.tokens.clone().into_iter().map(ungrouped).collect::<Vec<_>>(), [TokenTree::Ident(word)] if word == "_")
+        match &*trees(&self.tokens) {
+            [only] => matches!(ungrouped(only.clone()), TokenTree::Ident(word) if word == "_"),
+            _ => false,
+        }
     }
 
     /// Returns whether it is made of names: a tuple or an array of them. Nothing of the value is left that no name has, since

@@ -11,6 +11,7 @@ use super::types::Reference;
 use crate::read;
 use crate::tokens::ungrouped;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::TokenStreamExt as _;
 use syn::buffer::Cursor;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
@@ -235,7 +236,7 @@ pub(in crate::api) fn between(begin: Cursor<'_>, end: Cursor<'_>) -> TokenStream
         match at.group(Delimiter::None) {
             Some((inside, _, _)) if next > end => at = inside,
             _ => {
-                tokens.extend([tree]);
+                tokens.append(tree);
                 at = next;
             }
         }

@@ -8,6 +8,7 @@ use crate::expression::mentions;
 use crate::tokens::{group_with, mixed_at};
 use proc_macro2::{Group, Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
+use std::slice;
 
 /// How the body is made.
 pub(super) struct Making<'a> {
@@ -59,7 +60,8 @@ impl Making<'_> {
     fn taken(&self, function: &mut Function) -> TokenStream {
         let is_inside = named_inside(function, self.arguments).is_some();
         let (mut captured, mut moved) = (TokenStream::new(), TokenStream::new());
-        for (parameter, way) in function.parameters.list.iter_mut().zip(self.ways) {
+        for (at, way) in self.ways.iter().enumerate() {
+            let parameter = &mut function.parameters.list[at];
             match way {
                 Way::Outside => {}
                 Way::Captured => {
@@ -110,9 +112,11 @@ impl Making<'_> {
         let (attributes, cfgs) = (parameter.attributes.for_binding(), parameter.attributes.cfgs());
         let (tokens, value) = (&pattern.tokens, pattern.expression(&|name| mention(name, private)));
         let mut moved = quote_spanned!(Span::mixed_site()=> #attributes let #tokens = #value;);
-        for name in pattern.bound.iter().filter(|name| self.is_for_attribute(name) && !self.body.mentions(name)) {
-            let borrow = borrow(name, private);
-            moved.extend(quote_spanned!(Span::mixed_site()=> #cfgs let _ = #borrow;));
+        for name in &pattern.bound {
+            if self.is_for_attribute(name) && !self.body.mentions(name) {
+                let borrow = borrow(name, private);
+                moved.extend(quote_spanned!(Span::mixed_site()=> #cfgs let _ = #borrow;));
+            }
         }
         moved
     }
@@ -132,11 +136,11 @@ fn owned() -> Ident {
 }
 
 /// The names of a parameter in the signature.
-fn names(parameter: &Parameter) -> Vec<&Ident> {
+fn names(parameter: &Parameter) -> &[Ident] {
     match (&parameter.kind, taken_apart(parameter)) {
-        (_, Some((_, name))) => vec![name],
-        (ParameterKind::Plain(plain), _) => vec![&plain.ident],
-        (ParameterKind::Pattern(pattern), _) => pattern.bound.iter().collect(),
+        (_, Some((_, name))) => slice::from_ref(name),
+        (ParameterKind::Plain(plain), _) => slice::from_ref(&plain.ident),
+        (ParameterKind::Pattern(pattern), _) => &pattern.bound,
     }
 }
 

@@ -5,7 +5,7 @@ use super::passage::{Way, named_inside};
 use crate::api::ast::arguments::{Arguments, Connection};
 use crate::api::ast::function::{Function, Parameter, Plain};
 use crate::api::ast::types::Reference;
-use crate::tokens::{first_span, mixed_at};
+use crate::tokens::{first_span, is_punct, mixed_at, trees};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
@@ -48,7 +48,8 @@ impl Finding<'_> {
         let span = Span::mixed_site();
         let private = self.private;
         let (mut before, mut next) = (TokenStream::new(), none);
-        for (parameter, way) in function.parameters.list.iter_mut().zip(self.ways).rev() {
+        for (at, way) in self.ways.iter().enumerate().rev() {
+            let parameter = &mut function.parameters.list[at];
             let Some(plain) = parameter.plain() else { continue };
             if !plain.may_be_connected || !self.body.is_probed(plain) {
                 continue;
@@ -154,12 +155,11 @@ impl Finding<'_> {
         let first = expression.clone().into_iter().next();
         let span = mixed_at(first_span(expression));
         let private = self.arguments.private(span);
-        let is_place = expression.clone().into_iter().all(|tree| match tree {
+        let is_place = trees(expression).iter().all(|tree| match tree {
             TokenTree::Ident(_) | TokenTree::Literal(_) => true,
-            TokenTree::Punct(punct) => punct.as_char() == '.',
-            TokenTree::Group(_) => false,
+            tree => is_punct(tree, '.'),
         });
-        let is_shared = function.parameters.list.iter().filter_map(Parameter::plain).any(|plain| match &first {
+        let is_shared = function.plains().iter().any(|plain| match &first {
             Some(TokenTree::Ident(root)) => plain.ident == *root && plain.reference == Reference::Shared,
             _ => false,
         });

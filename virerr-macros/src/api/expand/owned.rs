@@ -55,7 +55,8 @@ impl Body {
     /// would lose its lint; so all that the call owns is then moved into variables of the body, at the price of a larger
     /// future.
     pub(super) fn has_unused(&self, parameters: &[Parameter]) -> bool {
-        parameters.iter().filter(|parameter| parameter.is_owned()).any(|parameter| match &parameter.kind {
+        parameters.iter().any(|parameter| match &parameter.kind {
+            _ if !parameter.is_owned() => false,
             ParameterKind::Plain(plain) => !self.is_probed(plain),
             ParameterKind::Pattern(pattern) if pattern.name.is_some() => false,
             ParameterKind::Pattern(pattern) => {
@@ -104,6 +105,5 @@ pub(super) fn must_move(function: &Function) -> bool {
 /// Returns whether a closure may be a `move` one. To move a value is to consume it, and clippy has a lint about values that
 /// nobody consumes; so a value without code to run on drop stays outside.
 pub(super) fn may_move(function: &Function) -> bool {
-    let mut plains = function.parameters.list.iter().filter_map(Parameter::plain);
-    plains.all(|plain| plain.is_owned || plain.is_mut() || plain.is_copied)
+    function.plains().iter().all(|plain| plain.is_owned || plain.is_mut() || plain.is_copied)
 }

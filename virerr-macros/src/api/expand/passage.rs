@@ -9,6 +9,7 @@ use crate::read;
 use crate::tokens::{first_span, mixed_at};
 use heck::ToSnakeCase as _;
 use proc_macro2::{Ident, TokenStream};
+use std::slice;
 use syn::ext::IdentExt as _;
 
 /// How a parameter comes into the body.
@@ -69,9 +70,11 @@ pub(super) fn taken_apart(parameter: &Parameter) -> Option<(&Pattern, &Ident)> {
 /// The connection of `conn = …`, if it is one that the body takes out of a pattern.
 pub(super) fn named_inside<'a>(function: &Function, arguments: &'a Arguments) -> Option<&'a TokenStream> {
     let Some(Connection::Named(expression)) = &arguments.conn else { return None };
-    let mut apart = function.parameters.list.iter().filter_map(taken_apart);
     let is_mentioned = |name: &Ident| mentions(expression.clone(), &name.to_string());
-    apart.any(|(pattern, _)| pattern.bound.iter().any(is_mentioned)).then_some(expression)
+    let is_inside = |parameter: &Parameter| {
+        taken_apart(parameter).is_some_and(|(pattern, _)| pattern.bound.iter().any(is_mentioned))
+    };
+    function.parameters.list.iter().any(is_inside).then_some(expression)
 }
 
 /// Gives a name to each parameter that is owned and whose pattern may leave something of it without one: `_`, `..`, a
@@ -86,10 +89,8 @@ pub(super) fn name_patterns(function: &mut Function) {
         }
         let mut others = Vec::new();
         for (place, other) in list.iter().enumerate() {
-            for name in names(other) {
-                if place != at {
-                    others.push(name.unraw().to_string());
-                }
+            if place != at {
+                add_names(other, &mut others);
             }
         }
         let name = name(pattern, at + first, &others);
@@ -100,17 +101,17 @@ pub(super) fn name_patterns(function: &mut Function) {
     }
 }
 
-/// All names of a parameter.
-fn names(parameter: &Parameter) -> Vec<&Ident> {
-    match &parameter.kind {
-        ParameterKind::Plain(plain) => vec![&plain.ident],
-        ParameterKind::Pattern(pattern) => {
-            let mut names: Vec<&Ident> = pattern.bound.iter().collect();
-            if let Some(name) = &pattern.name {
-                names.push(name);
-            }
-            names
-        }
+/// Adds all names of a parameter.
+fn add_names(parameter: &Parameter, names: &mut Vec<String>) {
+    let (bound, name) = match &parameter.kind {
+        ParameterKind::Plain(plain) => (slice::from_ref(&plain.ident), None),
+        ParameterKind::Pattern(pattern) => (&*pattern.bound, pattern.name.as_ref()),
+    };
+    for name in bound {
+        names.push(name.unraw().to_string());
+    }
+    if let Some(name) = name {
+        names.push(name.to_string());
     }
 }
 

@@ -35,25 +35,14 @@ pub(in crate::api) fn check_block(block: &Block, arguments: &Arguments, diag: &m
     }
 }
 
-/// The items, each with what is to become of it. A block in which no function is an API function is a mistake.
-pub(in crate::api) fn check_items(
-    block: &Block,
-    items: Vec<Item>,
+/// An item, with what is to become of it. `is_for_any` is set where the block means it.
+pub(in crate::api) fn check_item(
+    item: Item,
+    kind: Kind,
     arguments: &Arguments,
+    is_for_any: &mut bool,
     diag: &mut Diagnostics,
-) -> Vec<Checked> {
-    let mut is_for_any = false;
-    let mut checked = Vec::new();
-    for item in items {
-        checked.push(check_item(item, block.kind, arguments, &mut is_for_any, diag));
-    }
-    if !is_for_any {
-        nothing_found(block, diag);
-    }
-    checked
-}
-
-fn check_item(item: Item, kind: Kind, arguments: &Arguments, is_for_any: &mut bool, diag: &mut Diagnostics) -> Checked {
+) -> Checked {
     let mut function = match item {
         Item::Function(function) => function,
         Item::Macro(call) => return Checked::Left(check_macro(call, is_for_any, diag)),
@@ -158,8 +147,8 @@ fn check_skipped(own: &Arguments, diag: &mut Diagnostics) {
     }
 }
 
-/// A block in which no function is an API function.
-fn nothing_found(block: &Block, diag: &mut Diagnostics) {
+/// Notes a block in which no function is an API function.
+pub(in crate::api) fn nothing_found(block: &Block, diag: &mut Diagnostics) {
     let message = match block.kind {
         Kind::Inherent => {
             "no function here is `pub` and returns a type whose name ends in `Result`, or a future of one: put \

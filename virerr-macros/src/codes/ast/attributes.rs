@@ -48,7 +48,8 @@ pub(super) fn one_attribute(input: ParseStream<'_>) -> syn::Result<syn::Result<V
 /// Whether an attribute of the struct or an enum is passed on.
 pub(super) fn stays_on_item(attr: &Attribute, own: &[&str], has_derive: bool, diag: &mut Diagnostics) -> bool {
     let name = name_of(attr);
-    let known = [&["doc", "derive", "must_use"], own].concat();
+    let mut known = vec!["doc", "derive", "must_use"];
+    known.extend_from_slice(own);
     let stays = ["doc", "derive", "must_use", "cfg_attr"].contains(&&*name)
         || is_foreign(attr, &name)
         || (is_for_derive(&name, &known, has_derive) && !NOT_ON_ITEMS.contains(&&*name));

@@ -1,11 +1,12 @@
 //! Documentation as the catalogue has it: the text of `#[doc = "…"]`, as far as it stands in literals.
 
-use proc_macro2::{Delimiter, Literal, TokenTree};
+use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
+use quote::TokenStreamExt as _;
 use syn::buffer::Cursor;
 use syn::{Attribute, Lit, Meta};
 
 /// `#[doc = …]` as it stands, and the literal in it, where the cursor is at one. `#[doc(…)]` is no documentation.
-pub(super) type Doc = ([TokenTree; 2], Option<Literal>);
+pub(super) type Doc = (TokenStream, Option<Literal>);
 
 pub(super) fn doc_attribute(cursor: Cursor<'_>) -> Option<(Doc, Cursor<'_>)> {
     let (hash, rest) = cursor.punct()?;
@@ -14,7 +15,12 @@ pub(super) fn doc_attribute(cursor: Cursor<'_>) -> Option<(Doc, Cursor<'_>)> {
     let (_, inner) = inner.punct()?;
     let text = inner.literal().map(|(literal, _)| literal);
     let (group, rest) = rest.token_tree()?;
-    (name == "doc").then(|| (([TokenTree::Punct(hash), group], text), rest))
+    if name != "doc" {
+        return None;
+    }
+    let mut doc = TokenStream::from(TokenTree::Punct(hash));
+    doc.append(group);
+    Some(((doc, text), rest))
 }
 
 /// The literal of `#[doc = "…"]`.

@@ -5,7 +5,7 @@ use super::docs::{add_doc, doc_attribute, doc_of, string_of};
 use crate::diag::{Diagnostics, listed, suggestion};
 use crate::read::{self, Reader};
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::{ToTokens as _, TokenStreamExt as _};
+use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, LitInt, LitStr, Meta, Token};
@@ -87,9 +87,7 @@ impl RowAttrs {
             if let Some((doc, text)) = input
                 .step(|cursor| Ok(doc_attribute(*cursor).map_or((None, *cursor), |(doc, rest)| (Some(doc), rest))))?
             {
-                for tree in doc {
-                    read.kept.append(tree);
-                }
+                read.kept.extend(doc);
                 read.is_documented = true;
                 add_doc(&mut read.docs, text.as_ref());
                 continue;

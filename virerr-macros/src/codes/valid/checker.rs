@@ -210,7 +210,7 @@ impl<'a> Checker<'a> {
             diag.at(span, format!("`{symbol}` is a keyword of C or C++: choose another name"));
         } else if [lock::RESERVED, lock::RETIRED].contains(&symbol) {
             diag.at(span, format!("`{symbol}` is what a lock file calls numbers that nobody has: choose another name"));
-        } else if symbol.eq_ignore_ascii_case("index") {
+        } else if symbol.to_ascii_lowercase() == "index" {
             diag.at(span, format!("`{symbol}` is what the index of all pages is called: choose another name"));
         } else if symbol != name && self.variants.contains(symbol) {
             diag.at(span, format!("the symbol `{symbol}` is also the name of another row: choose one that is not"));

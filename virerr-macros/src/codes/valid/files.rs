@@ -33,7 +33,7 @@ pub(super) fn read(literal: &LitStr) -> Result<String, Unreadable> {
     let path = PathBuf::from(directory).join(&name);
     match std::fs::read(&path) {
         Ok(bytes) => String::from_utf8(bytes).map_err(|_| format!("`{name}` is not UTF-8").into()),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+        Err(_) if !path.exists() => {
             Err(Unreadable { message: format!("there is no file `{name}` beside `Cargo.toml`"), is_absent: true })
         }
         Err(error) => Err(format!("`{name}` cannot be read: {error}").into()),
