@@ -78,13 +78,12 @@ fn trait_implementation(checked: Checked) -> TokenStream {
         }
     };
     let (parameters, bounds) = (generics.split_for_impl().0, where_clause(&bounds, &generics));
+    let function = function(&krate, &library, &errors, span);
     quote_spanned! {span=>
         #[automatically_derived]
         impl #parameters #krate::Connected for #ident #arguments #bounds {
             type Library = #library;
-            fn errors(&self) -> &#krate::ConnectionErrors<#library> {
-                #errors
-            }
+            #function
         }
     }
 }
@@ -104,15 +103,19 @@ fn method(checked: &Checked) -> TokenStream {
     let bound = is_bound.then(|| quote_spanned!(at=> Self: #krate::Connected,)).unwrap_or_default();
     let bounds = where_clause(&bound, generics);
     let (parameters, arguments, _) = generics.split_for_impl();
+    let function = function(&krate, &library, &quote_spanned!(at=> #krate::Connected::errors(self)), at);
     quote_spanned! {at=>
         impl #parameters #ident #arguments #bounds {
             /// Returns the errors of the connection: its last error, its handler, its subscribers.
             #[allow(clippy::same_name_method)]
-            #visibility fn errors(&self) -> &#krate::ConnectionErrors<#library> {
-                #krate::Connected::errors(self)
-            }
+            #visibility #function
         }
     }
+}
+
+/// The function that both have.
+fn function(krate: &TokenStream, library: &TokenStream, errors: &TokenStream, at: Span) -> TokenStream {
+    quote_spanned!(at=> fn errors(&self) -> &#krate::ConnectionErrors<#library> { #errors })
 }
 
 /// The user's tokens as the macro's own: names in the same places that no lint is about.

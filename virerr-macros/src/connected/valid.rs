@@ -39,7 +39,11 @@ pub(super) fn check(holder: Holder, diag: &mut Diagnostics) -> Option<Checked> {
             return None;
         }
     };
-    note_misplaced(&ident, &fields, diag);
+    for field in &fields {
+        for mark in &field.marks {
+            note_misplaced(&ident, mark, diag);
+        }
+    }
     match connection(&fields, diag) {
         Ok(at) => {
             let Field { member, ty, .. } = fields.swap_remove(at);
@@ -102,22 +106,15 @@ fn names(fields: &[Field], places: &[usize]) -> String {
 }
 
 /// A field is marked by the bare attribute.
-fn note_misplaced(ident: &Ident, fields: &[Field], diag: &mut Diagnostics) {
-    let mut marks = Vec::new();
-    for field in fields {
-        marks.extend(&field.marks);
+fn note_misplaced(ident: &Ident, mark: &Mark, diag: &mut Diagnostics) {
+    if matches!(mark.meta, Meta::Path(_)) {
+        return;
     }
-    for mark in marks {
-        if matches!(mark.meta, Meta::Path(_)) {
-            continue;
+    match mark.arguments.iter().find(|argument| is_one_of(&argument.key, &NAMES)) {
+        Some(Argument { key, .. }) => {
+            diag.at(key.span(), format!("`{key}` is about the struct: move it over `struct {ident}`"));
         }
-        let known = mark.arguments.iter().find(|argument| is_one_of(&argument.key, &NAMES));
-        match known {
-            Some(Argument { key, .. }) => {
-                diag.at(key.span(), format!("`{key}` is about the struct: move it over `struct {ident}`"))
-            }
-            None => diag.over(&mark.meta, "a field is marked without arguments: write `#[connected]`"),
-        }
+        None => diag.over(&mark.meta, "a field is marked without arguments: write `#[connected]`"),
     }
 }
 

@@ -299,7 +299,7 @@ impl Owner<'_> {
         if let Some((_, variant)) = LEVELS.iter().find(|(name, _)| text == *name) {
             return Some(Setter::Level(Ident::new(variant, Span::mixed_site().located_at(word.span()))));
         }
-        if text.starts_with(|first: char| first.is_uppercase()) {
+        if text.starts_with(char::is_uppercase) {
             return Some(Setter::Expression(Expression { tokens: TokenTree::Ident(word).into(), is_field: false }));
         }
         let [(none, _), (warning, _), (error, _)] = LEVELS;

@@ -23,16 +23,12 @@ impl Attributes {
         self.0.iter().find_map(|attribute| find(&attribute.meta, name))
     }
 
-    /// Takes those of this name out, by whatever path, and gives each one's place and arguments.
-    pub(in crate::api) fn take(&mut self, name: &str) -> Vec<(Span, TokenStream)> {
+    /// Takes those of this name out, by whatever path.
+    pub(in crate::api) fn take(&mut self, name: &str) -> Vec<Attribute> {
         let mut taken = Vec::new();
         for attribute in std::mem::take(&mut self.0) {
-            let path = attribute.path();
-            match &attribute.meta {
-                _ if !is_named(path, name) => self.0.push(attribute),
-                Meta::List(list) => taken.push((span(path), list.tokens.clone())),
-                _ => taken.push((span(path), TokenStream::new())),
-            }
+            let list = if is_named(attribute.path(), name) { &mut taken } else { &mut self.0 };
+            list.push(attribute);
         }
         taken
     }
@@ -128,7 +124,8 @@ fn is_named(path: &Path, name: &str) -> bool {
     path.segments.last().is_some_and(|last| last.ident == name)
 }
 
-fn span(path: &Path) -> Span {
+/// Where it begins.
+pub(in crate::api) fn span(path: &Path) -> Span {
     path.segments.first().map_or_else(Span::call_site, |first| first.ident.span())
 }
 

@@ -60,7 +60,7 @@ pub(in crate::api) fn may_run_when_dropped(ty: &Type) -> bool {
         Type::Tuple(tuple) => tuple.elems.iter().any(may_run_when_dropped),
         Type::Path(path) if is_one_of(&path.path, PRIMITIVE) || is_one_of(&path.path, PLAIN) => false,
         Type::Path(path) if is_one_of(&path.path, HOLDERS) => {
-            arguments(&path.path).into_iter().any(may_run_when_dropped)
+            arguments(&path.path).iter().any(|ty| may_run_when_dropped(ty))
         }
         _ => true,
     }
@@ -208,9 +208,7 @@ pub(in crate::api) fn nameable(ty: &Type) -> Nameable {
     if matches!(ty, Type::ImplTrait(_)) {
         replace(&mut ty, &mut nameable);
     } else {
-        for part in parts(&mut ty) {
-            replace(part, &mut nameable);
-        }
+        each_part(&mut ty, &mut |part| replace(part, &mut nameable));
     }
     nameable.tokens = shown(ty.into_token_stream());
     nameable
@@ -236,12 +234,7 @@ fn replace(ty: &mut Type, nameable: &mut Nameable) {
             nameable.has_associated = true;
             path.path.segments[0].ident.span()
         }
-        ty => {
-            for part in parts(ty) {
-                replace(part, nameable);
-            }
-            return;
-        }
+        ty => return each_part(ty, &mut |part| replace(part, nameable)),
     };
     *ty = unnamed(span);
 }
@@ -265,70 +258,68 @@ fn is_associated(path: &Path) -> bool {
         && first.ident.to_string().starts_with(char::is_uppercase)
 }
 
-/// The types that a type is made of.
-fn parts(ty: &mut Type) -> Vec<&mut Type> {
-    let mut parts = Vec::new();
+/// Visits the types that a type is made of.
+fn each_part(ty: &mut Type, visit: &mut dyn FnMut(&mut Type)) {
     match ty {
-        Type::Array(array) => parts.push(&mut *array.elem),
-        Type::Group(group) => parts.push(&mut group.elem),
-        Type::Paren(paren) => parts.push(&mut paren.elem),
-        Type::Ptr(pointer) => parts.push(&mut pointer.elem),
-        Type::Reference(reference) => parts.push(&mut reference.elem),
-        Type::Slice(slice) => parts.push(&mut slice.elem),
+        Type::Array(array) => visit(&mut array.elem),
+        Type::Group(group) => visit(&mut group.elem),
+        Type::Paren(paren) => visit(&mut paren.elem),
+        Type::Ptr(pointer) => visit(&mut pointer.elem),
+        Type::Reference(reference) => visit(&mut reference.elem),
+        Type::Slice(slice) => visit(&mut slice.elem),
         Type::Tuple(tuple) => {
             for elem in &mut tuple.elems {
-                parts.push(elem);
+                visit(elem);
             }
         }
-        Type::FnPtr(function) => add_signature(&mut function.inputs, &mut function.output, &mut parts),
-        Type::TraitObject(object) => add_bounds(&mut object.bounds, &mut parts),
+        Type::FnPtr(function) => each_of_signature(&mut function.inputs, &mut function.output, visit),
+        Type::TraitObject(object) => each_of_bounds(&mut object.bounds, visit),
         Type::Path(path) => {
-            add_path(&mut path.path, &mut parts);
+            each_of_path(&mut path.path, visit);
             if let Some(qself) = &mut path.qself {
-                parts.push(&mut qself.ty);
+                visit(&mut qself.ty);
             }
         }
         _ => {}
     }
-    parts
 }
 
-fn add_bounds<'a>(bounds: &'a mut Punctuated<TypeParamBound, Token![+]>, parts: &mut Vec<&'a mut Type>) {
+fn each_of_bounds(bounds: &mut Punctuated<TypeParamBound, Token![+]>, visit: &mut dyn FnMut(&mut Type)) {
     for bound in bounds {
         if let TypeParamBound::Trait(bound) = bound {
-            add_path(&mut bound.path, parts);
+            each_of_path(&mut bound.path, visit);
         }
     }
 }
 
-fn add_path<'a>(path: &'a mut Path, parts: &mut Vec<&'a mut Type>) {
+fn each_of_path(path: &mut Path, visit: &mut dyn FnMut(&mut Type)) {
     for segment in &mut path.segments {
         match &mut segment.arguments {
             PathArguments::None => {}
             PathArguments::AngleBracketed(list) => {
                 for argument in &mut list.args {
                     match argument {
-                        GenericArgument::Type(ty) => parts.push(ty),
-                        GenericArgument::AssocType(assoc) => parts.push(&mut assoc.ty),
-                        GenericArgument::Constraint(constraint) => add_bounds(&mut constraint.bounds, parts),
+                        GenericArgument::Type(ty) => visit(ty),
+                        GenericArgument::AssocType(assoc) => visit(&mut assoc.ty),
+                        GenericArgument::Constraint(constraint) => each_of_bounds(&mut constraint.bounds, visit),
                         _ => {}
                     }
                 }
             }
-            PathArguments::Parenthesized(list) => add_signature(&mut list.inputs, &mut list.output, parts),
+            PathArguments::Parenthesized(list) => each_of_signature(&mut list.inputs, &mut list.output, visit),
         }
     }
 }
 
-fn add_signature<'a>(
-    inputs: &'a mut Punctuated<NamedArg, Token![,]>,
-    output: &'a mut ReturnType,
-    parts: &mut Vec<&'a mut Type>,
+fn each_of_signature(
+    inputs: &mut Punctuated<NamedArg, Token![,]>,
+    output: &mut ReturnType,
+    visit: &mut dyn FnMut(&mut Type),
 ) {
     for input in inputs {
-        parts.push(&mut input.ty);
+        visit(&mut input.ty);
     }
     if let ReturnType::Type(_, ty) = output {
-        parts.push(ty);
+        visit(ty);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Place, TWICE, check};
 use crate::api::ast::arguments::{Arguments, Connection};
-use crate::api::ast::attributes::Attributes;
+use crate::api::ast::attributes::{Attributes, span};
 use crate::api::ast::block::{Block, Item, Kind, MacroCall};
 use crate::api::ast::function::Function;
 use crate::api::ast::types::{Outcome, future, has_unnamed, outcome};
@@ -10,7 +10,7 @@ use crate::diag::Diagnostics;
 use crate::expression::mentions;
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;
-use syn::Type;
+use syn::{Meta, Type};
 
 /// An item of a block, and what is to become of it.
 pub(in crate::api) enum Checked {
@@ -71,9 +71,13 @@ pub(in crate::api) fn check_item(
 /// The arguments of an item's own `#[vir_api]`, which is taken off it.
 fn own_arguments(attributes: &mut Attributes, diag: &mut Diagnostics) -> Option<Arguments> {
     let mut own = None;
-    for (span, arguments) in attributes.take("vir_api") {
+    for attribute in attributes.take("vir_api") {
+        let arguments = match &attribute.meta {
+            Meta::List(list) => list.tokens.clone(),
+            _ => TokenStream::new(),
+        };
         if own.replace(Arguments::parse(arguments, diag)).is_some() {
-            diag.at(span, TWICE);
+            diag.at(span(attribute.path()), TWICE);
         }
     }
     if let Some(span) = attributes.take_hidden("vir_api") {

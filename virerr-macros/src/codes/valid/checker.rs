@@ -154,13 +154,22 @@ impl<'a> Checker<'a> {
         if row.attrs.explain.is_none() || !self.has_symbols {
             return Vec::new();
         }
-        let message = row.text.as_ref().map(syn::LitStr::value);
-        let number = row.number.and_then(|number| number.value);
-        let published = number.map(|number| self.numbers.published().symbols(number)).unwrap_or_default();
-        let mut titles = vec![symbol.to_owned(), name.to_owned()];
-        titles.extend(message);
-        titles.extend(published);
-        titles.retain(|title| !title.is_empty());
+        let mut titles = Vec::new();
+        let mut add = |title: &str| {
+            if !title.is_empty() {
+                titles.push(title.to_owned());
+            }
+        };
+        add(symbol);
+        add(name);
+        if let Some(message) = &row.text {
+            add(&message.value());
+        }
+        if let Some(number) = row.number.and_then(|number| number.value) {
+            for line in &self.numbers.published().lines_of(number) {
+                add(&line.symbol);
+            }
+        }
         titles
     }
 

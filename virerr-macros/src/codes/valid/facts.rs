@@ -235,8 +235,9 @@ fn explanation(literal: &LitStr, titles: &[String], diag: &mut Diagnostics) -> O
     let first = text.lines().next().unwrap_or_default();
     let heading = first.trim_start_matches('\u{feff}').strip_prefix('#').map(|rest| rest.trim_start_matches('#'));
     // Without a blank behind it, `#` begins no heading.
-    let heading =
-        heading.filter(|heading| heading.starts_with([' ', '\t'])).map(|heading| heading.trim().replace("`", ""));
+    let heading = heading
+        .filter(|heading| heading.starts_with(' ') || heading.starts_with('\t'))
+        .map(|heading| heading.trim().replace("`", ""));
     if !heading.is_some_and(|heading| titles.iter().any(|title| begins_with(&heading, &title.replace("`", "")))) {
         let file = literal.value();
         let message =

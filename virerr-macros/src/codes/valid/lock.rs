@@ -236,15 +236,6 @@ impl Published {
         lines
     }
 
-    /// What the number was published with.
-    pub(super) fn symbols(&self, number: i32) -> Vec<String> {
-        let mut symbols = Vec::new();
-        for line in self.lines_of(number) {
-            symbols.push(line.symbol.clone());
-        }
-        symbols
-    }
-
     /// The last of the numbers from this one on that were published, for whatever symbol, or as reserved.
     pub(super) fn held_until(&self, number: i32) -> Option<i32> {
         let number_text = number.to_string();

@@ -89,9 +89,8 @@ impl Checker<'_> {
         if list.rows.is_empty() || list.row_is_noted || is_retired || !has_no_zero(list) {
             return;
         }
-        let symbols = self.numbers.published().symbols(0);
-        let name = match symbols.first() {
-            Some(symbol) => written_as("", symbol, self.template),
+        let name = match self.numbers.published().lines_of(0).first() {
+            Some(line) => written_as("", &line.symbol, self.template),
             None => "None".to_owned(),
         };
         let message = format!(

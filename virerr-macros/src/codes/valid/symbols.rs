@@ -3,6 +3,7 @@
 use super::template::{around, named};
 use crate::codes::ast::{LibraryItem, RowAttrs};
 use crate::diag::Diagnostics;
+use crate::tokens::is_one_of;
 use heck::ToUpperCamelCase as _;
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
@@ -139,7 +140,11 @@ pub(super) const KEYWORDS: &[&str] = &[
 
 pub(super) fn is_c_identifier(text: &str) -> bool {
     let is_word = |character: char| character.is_ascii_alphanumeric() || character == '_';
-    !text.is_empty() && text.chars().all(is_word) && !text.starts_with(|first: char| first.is_ascii_digit())
+    !text.is_empty() && text.chars().all(is_word) && !begins_with_digit(text)
+}
+
+fn begins_with_digit(text: &str) -> bool {
+    text.as_bytes().first().is_some_and(u8::is_ascii_digit)
 }
 
 /// What the C names begin with.
@@ -156,7 +161,7 @@ pub(super) fn prefix(item: Option<&LibraryItem>, name: &str, diag: &mut Diagnost
     for character in name.to_ascii_uppercase().chars() {
         prefix.push(if character.is_ascii_alphanumeric() { character } else { '_' });
     }
-    if prefix.starts_with(|first: char| first.is_ascii_digit()) {
+    if begins_with_digit(&prefix) {
         if let Some(literal) = item.and_then(|item| item.settings.name.as_ref()) {
             diag.at(literal.span(), "no C name begins with a digit: add `c_prefix = \"…\"`");
         }
@@ -195,7 +200,7 @@ pub(super) fn written(word: &str, name: &str, symbol: &str, template: &str) -> S
 
 /// Notes a name that is none without `r#`.
 pub(super) fn note_keyword(ident: &Ident, diag: &mut Diagnostics) {
-    let can_be_raw = !["self", "Self", "super", "crate", "_"].iter().any(|name| ident == name);
+    let can_be_raw = !is_one_of(ident, &["self", "Self", "super", "crate", "_"]);
     let raw = if can_be_raw { format!("`r#{ident}` or ") } else { String::new() };
     diag.at(ident.span(), format!("`{ident}` is a keyword: write {raw}another name"));
 }
