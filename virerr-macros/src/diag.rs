@@ -27,7 +27,13 @@ impl Diagnostics {
 
     /// What a parser gave, or its mistake noted.
     pub(crate) fn keep<T>(&mut self, result: syn::Result<T>) -> Option<T> {
-        result.map_err(|error| self.push(error)).ok()
+        match result {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.push(error);
+                None
+            }
+        }
     }
 
     /// The mistakes of a part.

@@ -85,14 +85,21 @@ pub(crate) fn mentions(tokens: TokenStream, name: &str) -> bool {
 
 /// Where tokens first mention an identifier.
 pub(crate) fn mention(tokens: TokenStream, name: &str) -> Option<Span> {
-    tokens.into_iter().find_map(|tree| match tree {
-        TokenTree::Ident(ident) => (ident == name).then(|| ident.span()),
-        TokenTree::Group(group) => mention(group.stream(), name),
-        TokenTree::Literal(literal) => {
-            names_argument(&literal.to_string(), name.trim_start_matches("r#")).then(|| literal.span())
+    for tree in tokens {
+        let is_mention = match &tree {
+            TokenTree::Ident(ident) => ident == name,
+            TokenTree::Literal(literal) => names_argument(&literal.to_string(), name.trim_start_matches("r#")),
+            TokenTree::Punct(_) => false,
+            TokenTree::Group(group) => match mention(group.stream(), name) {
+                None => false,
+                found => return found,
+            },
+        };
+        if is_mention {
+            return Some(tree.span());
         }
-        TokenTree::Punct(_) => None,
-    })
+    }
+    None
 }
 
 /// Whether a format string names an argument: `{name}`, `{name:?}`, `{:name$}`, `{:.name$}`.

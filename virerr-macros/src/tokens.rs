@@ -14,7 +14,10 @@ pub(crate) fn stream(trees: &[TokenTree]) -> TokenStream {
 
 /// Where the first token is.
 pub(crate) fn first_span(tokens: &TokenStream) -> Span {
-    tokens.clone().into_iter().next().map_or_else(Span::call_site, |first| first.span())
+    match tokens.clone().into_iter().next() {
+        Some(first) => first.span(),
+        None => Span::call_site(),
+    }
 }
 
 /// Where the last token is.

@@ -293,10 +293,6 @@ impl Settings {
             "detail_form" => "`detail_form = \"{}\"`".to_owned(),
             _ => format!("`{name} = \"…\"`"),
         };
-        let expected = |error: syn::Error| {
-            let span = if input.is_empty() { key.span() } else { error.span() };
-            syn::Error::new(span, format!("write {example}"))
-        };
         if name == "require" {
             let expected = |error: syn::Error| syn::Error::new(error.span(), format!("write {example}"));
             let words = required_words(input).map_err(expected)?;
@@ -309,25 +305,33 @@ impl Settings {
             self.require.get_or_insert_default().extend(words);
             return Ok(());
         }
-        input.parse::<Token![=]>().map_err(expected)?;
-        let was_set = match &*name {
-            "code_symbols" => self.code_symbols.replace(input.parse().map_err(expected)?).is_some(),
-            "domain_symbols" => self.domain_symbols.replace(input.parse().map_err(expected)?).is_some(),
-            "detail_form" => self.detail_form.replace(input.parse().map_err(expected)?).is_some(),
-            "name" => self.name.replace(input.parse().map_err(expected)?).is_some(),
-            "c_prefix" => self.c_prefix.replace(input.parse().map_err(expected)?).is_some(),
-            "lock" => self.lock.replace(input.parse().map_err(expected)?).is_some(),
-            "default_handler" => {
-                let word = input.call(Ident::parse_any).map_err(expected)?;
-                self.default_handler.replace(word).is_some()
-            }
-            "log" => self.log.replace(input.call(Ident::parse_any).map_err(expected)?).is_some(),
-            _ => self.krate.replace(runtime::named(input).map_err(expected)?).is_some(),
-        };
+        let was_set = self.read_value(&name, input).map_err(|error| {
+            let span = if input.is_empty() { key.span() } else { error.span() };
+            syn::Error::new(span, format!("write {example}"))
+        })?;
         if was_set {
             diag.at(key.span(), format!("`{name}` is set twice"));
         }
         Ok(())
+    }
+
+    /// Reads what follows the name. Returns whether it was given before.
+    fn read_value(&mut self, name: &str, input: ParseStream<'_>) -> syn::Result<bool> {
+        input.parse::<Token![=]>()?;
+        let text = match name {
+            "code_symbols" => &mut self.code_symbols,
+            "domain_symbols" => &mut self.domain_symbols,
+            "detail_form" => &mut self.detail_form,
+            "name" => &mut self.name,
+            "c_prefix" => &mut self.c_prefix,
+            "lock" => &mut self.lock,
+            "crate" => return Ok(self.krate.replace(runtime::named(input)?).is_some()),
+            _ => {
+                let word = if name == "log" { &mut self.log } else { &mut self.default_handler };
+                return Ok(word.replace(input.call(Ident::parse_any)?).is_some());
+            }
+        };
+        Ok(text.replace(input.parse()?).is_some())
     }
 
     /// What to write where the C names are given by a setting of another name, such as `code_prefix = "CURLE_"`.

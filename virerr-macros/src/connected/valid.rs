@@ -168,11 +168,12 @@ pub(super) fn library(ty: &Type) -> Option<&Type> {
         Type::Path(path) if path.qself.is_none() => &path.path,
         _ => return None,
     };
-    let last = path.segments.last().filter(|last| last.ident == "ConnectionErrors")?;
+    let last = path.segments.last()?;
     let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-    let mut arguments = arguments.args.iter();
-    match (arguments.next(), arguments.next()) {
-        (Some(GenericArgument::Type(library)), None) => Some(library),
+    match arguments.args.first() {
+        Some(GenericArgument::Type(library)) if last.ident == "ConnectionErrors" && arguments.args.len() == 1 => {
+            Some(library)
+        }
         _ => None,
     }
 }

@@ -37,9 +37,9 @@ impl Attributes {
     pub(in crate::api) fn take_hidden(&mut self, name: &str) -> Option<Span> {
         let mut first = None;
         for attribute in std::mem::take(&mut self.0) {
-            match find(&attribute.meta, name).filter(|_| !is_named(attribute.path(), name)) {
-                Some(hidden) => first = first.or(Some(hidden)),
-                None => self.0.push(attribute),
+            match find(&attribute.meta, name) {
+                Some(hidden) if !is_named(attribute.path(), name) => first = first.or(Some(hidden)),
+                _ => self.0.push(attribute),
             }
         }
         first
@@ -126,7 +126,10 @@ fn is_named(path: &Path, name: &str) -> bool {
 
 /// Where it begins.
 pub(in crate::api) fn span(path: &Path) -> Span {
-    path.segments.first().map_or_else(Span::call_site, |first| first.ident.span())
+    match path.segments.first() {
+        Some(first) => first.ident.span(),
+        None => Span::call_site(),
+    }
 }
 
 fn find(meta: &Meta, name: &str) -> Option<Span> {

@@ -173,7 +173,8 @@ impl ToTokens for Parameters {
 impl Function {
     /// The receiver.
     pub(in crate::api) fn receiver(&self) -> Option<&Plain> {
-        self.parameters.list.first().and_then(Parameter::plain).filter(|plain| plain.is_self())
+        let first = self.parameters.list.first()?.plain()?;
+        first.is_self().then_some(first)
     }
 
     /// The parameters that are plain identifiers.
@@ -189,7 +190,10 @@ impl Function {
 
     /// Where its return type begins.
     pub(in crate::api) fn at_output(&self) -> Span {
-        self.output.as_ref().map_or_else(Span::call_site, Output::span)
+        match &self.output {
+            Some(output) => output.span(),
+            None => Span::call_site(),
+        }
     }
 
     /// Returns the function with another body.

@@ -20,7 +20,10 @@ pub(super) fn shown(tokens: TokenStream) -> TokenStream {
 
 /// The same of a group, which stays the user's own where nothing in it is hidden.
 pub(super) fn shown_in(group: Group) -> Group {
-    changed(&group.stream(), show).map_or_else(|| group.clone(), |inside| group_with(&group, inside))
+    match changed(&group.stream(), show) {
+        Some(inside) => group_with(&group, inside),
+        None => group,
+    }
 }
 
 /// How many of the next tokens to replace, and by what.
@@ -67,18 +70,23 @@ fn changed(tokens: &TokenStream, change: Change) -> Option<TokenStream> {
     let trees = trees(tokens);
     let (mut new, mut at, mut is_changed) = (TokenStream::new(), 0, false);
     while let Some(tree) = trees.get(at) {
-        let inside = |group: &Group| {
-            let inside = changed(&group.stream(), change)?;
-            Some((1, TokenTree::Group(group_with(group, inside)).into()))
+        let instead = match (change(&trees[at..]), tree) {
+            (None, TokenTree::Group(group)) if group.delimiter() != Delimiter::Brace => {
+                changed(&group.stream(), change).map(|inside| (1, TokenTree::Group(group_with(group, inside)).into()))
+            }
+            (instead, _) => instead,
         };
-        let instead = change(&trees[at..]).or_else(|| match tree {
-            TokenTree::Group(group) if group.delimiter() != Delimiter::Brace => inside(group),
-            _ => None,
-        });
         is_changed |= instead.is_some();
-        let (count, tokens) = instead.unwrap_or_else(|| (1, tree.clone().into()));
-        new.extend(tokens);
-        at += count;
+        match instead {
+            Some((count, tokens)) => {
+                new.extend(tokens);
+                at += count;
+            }
+            None => {
+                new.append(tree.clone());
+                at += 1;
+            }
+        }
     }
     is_changed.then_some(new)
 }

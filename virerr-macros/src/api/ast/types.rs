@@ -173,8 +173,10 @@ fn in_box<'a>(path: &'a Path, boxed: &'static str) -> Option<Future<'a>> {
 fn future_output(bounds: &Punctuated<TypeParamBound, Token![+]>) -> Option<&Type> {
     bounds.iter().find_map(|bound| {
         let TypeParamBound::Trait(bound) = bound else { return None };
-        let last = bound.path.segments.last().filter(|last| last.ident == "Future")?;
-        let PathArguments::AngleBracketed(list) = &last.arguments else { return None };
+        let PathArguments::AngleBracketed(list) = &bound.path.segments.last()?.arguments else { return None };
+        if !is_one_of(&bound.path, &["Future"]) {
+            return None;
+        }
         list.args.iter().find_map(|argument| match argument {
             GenericArgument::AssocType(assoc) if assoc.ident == "Output" => Some(&assoc.ty),
             _ => None,

@@ -92,8 +92,8 @@ impl Making<'_> {
         let is_used_outside = is_for_attribute || self.body.is_probed(plain);
         let is_nameless = is_used_outside && !self.body.mentions(&plain.ident) && !(is_for_attribute && is_inside);
         let name = if is_nameless { owned() } else { plain.ident.clone() };
-        let (attributes, mutability) = (parameter.attributes.for_binding(), plain.mutability.as_ref());
-        let mutability = mutability.filter(|_| !is_nameless);
+        let attributes = parameter.attributes.for_binding();
+        let mutability = if is_nameless { None } else { plain.mutability.as_ref() };
         let value = mention(&plain.ident, self.private);
         quote_spanned!(Span::mixed_site()=> #attributes let #mutability #name = #value;)
     }

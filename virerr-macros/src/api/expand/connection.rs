@@ -86,9 +86,9 @@ impl Finding<'_> {
             let private = self.arguments.private(span);
             return quote_spanned!(span=> found.find_named(#private::Connected::errors(&(#expression))););
         }
-        let receiver = function.receiver().filter(|plain| plain.reference == Reference::None);
-        match receiver {
-            Some(plain) if self.arguments.conn.is_none() && self.shape == Shape::Async => {
+        let is_asked = self.arguments.conn.is_none() && self.shape == Shape::Async;
+        match function.receiver() {
+            Some(plain) if is_asked && plain.reference == Reference::None => {
                 let probe = self.probe(plain, &quote_spanned!(Span::mixed_site()=> next));
                 quote_spanned!(Span::mixed_site()=> connection.find(#probe);)
             }

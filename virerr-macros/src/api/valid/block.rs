@@ -117,9 +117,9 @@ fn within(mut own: Arguments, block: &Arguments, function: &Function) -> Argumen
         _ => false,
     };
     if function.receiver().is_some() || !is_for_self {
-        own.conn = own.conn.or_else(|| block.conn.clone());
+        own.conn = own.conn.or(block.conn.clone());
     }
-    own.krate = own.krate.or_else(|| block.krate.clone());
+    own.krate = own.krate.or(block.krate.clone());
     own
 }
 
