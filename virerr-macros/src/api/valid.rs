@@ -95,9 +95,15 @@ fn is_expanded(function: &Function) -> bool {
     let Some(body) = &function.body else { return false };
     let is_named = |tree: Option<TokenTree>, name| matches!(tree, Some(TokenTree::Ident(ident)) if ident == name);
     let mut first = body.stream().into_iter();
-    is_named(first.next(), "let")
-        && is_named(first.next(), "boundary")
-        && first.take(20).any(|tree| is_named(Some(tree), "__private"))
+    if !is_named(first.next(), "let") || !is_named(first.next(), "boundary") {
+        return false;
+    }
+    for tree in first.take(20) {
+        if is_named(Some(tree), "__private") {
+            return true;
+        }
+    }
+    false
 }
 
 fn no_result(function: &Function, place: Place, diag: &mut Diagnostics) {

@@ -153,7 +153,7 @@ pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Option<Che
 fn library(error_type: &ErrorType, diag: &mut Diagnostics) -> Option<Path> {
     // Where it is misplaced, it is not missing.
     let arguments = error_type.all_arguments();
-    let Some(argument) = arguments.into_iter().find(|argument| argument.kind.name == "library") else {
+    let Some(argument) = arguments.iter().find(|argument| argument.kind.name == "library") else {
         let name = &error_type.ident;
         diag.at(name.span(), format!("`{name}` has no library: write `#[to_error(library = Acme)]` over it"));
         return None;
@@ -164,7 +164,7 @@ fn library(error_type: &ErrorType, diag: &mut Diagnostics) -> Option<Path> {
 /// `self` where an expression mentions it, of that one's hygiene.
 fn this(error_type: &ErrorType) -> Ident {
     let mut span = None;
-    for argument in error_type.all_arguments() {
+    for argument in &error_type.all_arguments() {
         if let Some(value) = &argument.value {
             span = span.or_else(|| mention(value.clone(), "self"));
         }

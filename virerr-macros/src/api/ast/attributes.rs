@@ -20,7 +20,13 @@ impl Attributes {
 
     /// Where an attribute of this name is, by whatever path, also in a `cfg_attr`.
     pub(in crate::api) fn find(&self, name: &str) -> Option<Span> {
-        self.0.iter().find_map(|attribute| find(&attribute.meta, name))
+        for attribute in &self.0 {
+            let found = find(&attribute.meta, name);
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
     }
 
     /// Takes those of this name out, by whatever path.
@@ -136,8 +142,13 @@ fn find(meta: &Meta, name: &str) -> Option<Span> {
     if is_named(meta.path(), name) {
         return Some(span(meta.path()));
     }
-    let (_, metas) = conditional(meta)?;
-    metas.iter().find_map(|meta| find(meta, name))
+    for meta in &conditional(meta)?.1 {
+        let found = find(meta, name);
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
 }
 
 fn select(meta: &Meta, pick: &dyn Fn(&Meta) -> Option<TokenStream>) -> Option<TokenStream> {

@@ -136,18 +136,21 @@ fn is_in_path(trees: &[TokenTree], at: usize) -> bool {
 
 fn is_of_names(tokens: &TokenStream) -> bool {
     let trees = trees(tokens);
-    let is_comma = |tree: TokenTree| is_punct(&tree, ',');
     trees.iter().enumerate().all(|(at, tree)| match tree {
         // Parentheses that are not a tuple's could be left out.
         TokenTree::Group(group) => match group.delimiter() {
             Delimiter::Brace => false,
-            Delimiter::Parenthesis if !group.stream().into_iter().any(is_comma) => false,
+            Delimiter::Parenthesis if !has_comma(&group.stream()) => false,
             _ => is_of_names(&group.stream()),
         },
         TokenTree::Ident(ident) if ident == "mut" => true,
         TokenTree::Ident(ident) => is_name(ident) && trees.get(at + 1).is_none_or(|next| is_punct(next, ',')),
         tree => is_punct(tree, ','),
     })
+}
+
+fn has_comma(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|tree| is_punct(&tree, ','))
 }
 
 /// The tokens with others in the place of each word, and their groups in a place made of their own.
@@ -177,8 +180,14 @@ fn has_word(tokens: &TokenStream, word: &str) -> bool {
 
 /// Returns whether there is such a token, in groups too.
 fn any(tokens: &TokenStream, is_it: &dyn Fn(&TokenTree) -> bool) -> bool {
-    tokens.clone().into_iter().any(|tree| match &tree {
-        TokenTree::Group(group) => any(&group.stream(), is_it),
-        tree => is_it(tree),
-    })
+    for tree in tokens.clone() {
+        let is_there = match &tree {
+            TokenTree::Group(group) => any(&group.stream(), is_it),
+            tree => is_it(tree),
+        };
+        if is_there {
+            return true;
+        }
+    }
+    false
 }

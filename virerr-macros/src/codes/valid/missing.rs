@@ -29,7 +29,7 @@ impl Checker<'_> {
             }
         }
         let mut told = Keys::default();
-        for line in missing {
+        for line in &missing {
             // That is told at the row that has the number.
             if numbers.get(&line.number.to_string()).is_some_and(|symbol| published.line(symbol).is_none()) {
                 continue;

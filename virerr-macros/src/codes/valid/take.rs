@@ -117,7 +117,7 @@ impl<'a> Numbers<'a> {
         if let Some(first) = self.taken.get(&line.number.to_string()).filter(|first| first.name != claim.name()) {
             return Some(Wrong::RetiredWith { line, row: first.name.clone() });
         }
-        for other in self.published().lines_of(line.number) {
+        for other in &self.published().lines_of(line.number) {
             // A row with another number has no right to the name.
             let is_elsewhere =
                 self.holders().astray.contains(&other.symbol) || self.holders().moved.contains(&other.symbol);

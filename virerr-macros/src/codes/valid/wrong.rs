@@ -24,7 +24,7 @@ pub(super) enum Wrong<'a> {
 impl Published {
     /// What was published as the same number and is another row's: two branches published, and both lines were kept.
     pub(super) fn twin(&self, line: &Line, name: &str, holders: &Holders) -> Option<&Line> {
-        for other in self.lines_of(line.number) {
+        for other in &self.lines_of(line.number) {
             if other.symbol == line.symbol || holders.astray.contains(&other.symbol) {
                 continue;
             }
@@ -42,7 +42,7 @@ impl Published {
             let is_moved = line.number != number;
             return is_moved.then(|| Wrong::Moved { to: line, twin: self.twin(line, name, holders) });
         }
-        for line in self.lines_of(number) {
+        for line in &self.lines_of(number) {
             match holders.of_symbols.get(&line.symbol) {
                 // An alias of this row keeps the name that was published.
                 Some(holder) if holder.name == name => {}
