@@ -99,9 +99,11 @@ fn method(checked: &Checked) -> TokenStream {
         Some(library) => library.to_token_stream(),
         None => quote_spanned!(at=> <Self as #krate::Connected>::Library),
     };
-    let is_bound = known.is_none() && !generics.params.is_empty();
-    let bound = is_bound.then(|| quote_spanned!(at=> Self: #krate::Connected,)).unwrap_or_default();
-    let bounds = where_clause(&bound, generics);
+    let mut bounds = TokenStream::new();
+    if known.is_none() && !generics.params.is_empty() {
+        bounds = quote_spanned!(at=> Self: #krate::Connected,);
+    }
+    let bounds = where_clause(&bounds, generics);
     let (parameters, arguments, _) = generics.split_for_impl();
     let function = function(&krate, &library, &quote_spanned!(at=> #krate::Connected::errors(self)), at);
     quote_spanned! {at=>

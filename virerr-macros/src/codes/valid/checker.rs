@@ -204,7 +204,7 @@ impl<'a> Checker<'a> {
         diag: &mut Diagnostics,
     ) {
         let Claim { symbol, symbol_span: span, ref holder, .. } = *claim;
-        let name = &*holder.name;
+        let (name, page) = (&*holder.name, symbol.to_ascii_lowercase());
         if !is_c_identifier(symbol) {
             // What the symbol of the number has to be is told.
             if wanted.is_some_and(|wanted| wanted != taken && !self.numbers.published().lines_of(wanted).is_empty()) {
@@ -219,12 +219,12 @@ impl<'a> Checker<'a> {
             diag.at(span, format!("`{symbol}` is a keyword of C or C++: choose another name"));
         } else if [lock::RESERVED, lock::RETIRED].contains(&symbol) {
             diag.at(span, format!("`{symbol}` is what a lock file calls numbers that nobody has: choose another name"));
-        } else if symbol.to_ascii_lowercase() == "index" {
+        } else if page == "index" {
             diag.at(span, format!("`{symbol}` is what the index of all pages is called: choose another name"));
         } else if symbol != name && self.variants.contains(symbol) {
             diag.at(span, format!("the symbol `{symbol}` is also the name of another row: choose one that is not"));
         // In capitals or not: each has a page of its own, and some systems make no difference between their files.
-        } else if let Some(first) = self.symbols.insert(symbol.to_ascii_lowercase(), holder.clone()) {
+        } else if let Some(first) = self.symbols.insert(page, holder.clone()) {
             // That one has the number as well, which is told: one mistake, such as a row that was retired and left.
             let published = self.numbers.published().line(symbol).map(|line| line.number);
             let has_number = |number| self.numbers.holder(number, taken).is_some_and(|holder| *holder == first);
