@@ -18,24 +18,22 @@ use valid::Place;
 pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let mut diag = Diagnostics::default();
     let arguments = Arguments::parse(arguments, &mut diag);
-    match Item::parse(item.clone()) {
+    let left = match Item::parse(item.clone()) {
         Ok(Item::Function(function)) => {
             valid::check(&function, &arguments, Place::Alone, &mut diag);
             if diag.is_empty() {
                 return expand::function(*function, &arguments, None);
             }
-            let left =
-                if function.output.is_none() { expand::without_output(&function) } else { function.without_const() };
-            return joined(diag.into_tokens(), left);
+            if function.output.is_none() { expand::without_output(&function) } else { function.without_const() }
         }
         Ok(Item::Block(block)) => return expand_block(*block, &arguments, diag),
-        Ok(Item::Other(other)) => valid::other_item(&other, &mut diag),
-        Err(error) => {
-            let guard = unread(&error);
-            return joined(diag.into_tokens(), joined(item, guard));
+        Ok(Item::Other(other)) => {
+            valid::other_item(&other, &mut diag);
+            item
         }
-    }
-    joined(diag.into_tokens(), item)
+        Err(error) => joined(item, unread(&error)),
+    };
+    joined(diag.into_tokens(), left)
 }
 
 fn expand_block(mut block: Block, arguments: &Arguments, mut diag: Diagnostics) -> TokenStream {

@@ -6,23 +6,24 @@ use quote::ToTokens;
 /// Mistakes found so far.
 #[derive(Default)]
 pub(crate) struct Diagnostics {
-    errors: Vec<syn::Error>,
+    /// A `compile_error!` for each.
+    tokens: TokenStream,
 }
 
 impl Diagnostics {
     /// A mistake at one token.
     pub(crate) fn at(&mut self, span: Span, message: impl std::fmt::Display) {
-        self.errors.push(syn::Error::new(span, message));
+        self.push(syn::Error::new(span, message));
     }
 
     /// A mistake over all of some tokens.
     pub(crate) fn over(&mut self, tokens: &dyn ToTokens, message: impl std::fmt::Display) {
-        self.errors.push(syn::Error::new_spanned(tokens, message));
+        self.push(syn::Error::new_spanned(tokens, message));
     }
 
     /// A mistake that a parser found.
     pub(crate) fn push(&mut self, error: syn::Error) {
-        self.errors.push(error);
+        self.tokens.extend(error.into_compile_error());
     }
 
     /// What a parser gave, or its mistake noted.
@@ -38,20 +39,16 @@ impl Diagnostics {
 
     /// The mistakes of a part.
     pub(crate) fn append(&mut self, other: Diagnostics) {
-        self.errors.extend(other.errors);
+        self.tokens.extend(other.tokens);
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.errors.is_empty()
+        self.tokens.is_empty()
     }
 
     /// A `compile_error!` for each mistake.
     pub(crate) fn into_tokens(self) -> TokenStream {
-        let mut tokens = TokenStream::new();
-        for error in self.errors {
-            error.to_compile_error().to_tokens(&mut tokens);
-        }
-        tokens
+        self.tokens
     }
 }
 

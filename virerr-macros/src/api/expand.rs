@@ -238,16 +238,20 @@ impl Call {
         quote_spanned!(self.at_output=> ::core::concat!(::core::module_path!(), #path))
     }
 
-    fn blocking(&self, body: &TokenStream) -> TokenStream {
+    /// Calls a function of the runtime that runs the body.
+    fn call(&self, function: &str, body: &TokenStream) -> TokenStream {
         let (Call { private, found, .. }, path) = (self, self.path());
-        let run = quote_spanned!(self.at_output=> #private::run(boundary, #found, #path, #body));
-        self.returned(&run)
+        let function = Ident::new(function, self.at_output);
+        quote_spanned!(self.at_output=> #private::#function(boundary, #found, #path, #body))
+    }
+
+    fn blocking(&self, body: &TokenStream) -> TokenStream {
+        self.returned(&self.call("run", body))
     }
 
     fn awaited(&self, body: &TokenStream) -> TokenStream {
-        let (Call { private, found, .. }, path) = (self, self.path());
-        let run = quote_spanned!(self.at_output=> #private::call(boundary, #found, #path, #body).await);
-        self.returned(&run)
+        let call = self.call("call", body);
+        self.returned(&quote_spanned!(self.at_output=> #call.await))
     }
 
     /// Returns the outcome from a variable: its temporaries are dropped before the variables in every edition.
@@ -272,12 +276,10 @@ impl Call {
     }
 
     fn later(&self, body: &TokenStream) -> TokenStream {
-        let (Call { private, found, .. }, path) = (self, self.path());
-        let run = quote_spanned!(self.at_output=> #private::call_later(boundary, #found, #path, #body));
-        match self.boxed.map(|boxed| Ident::new(boxed, self.at_output)) {
-            Some(boxed) => quote_spanned!(self.at_output=> #private::Box::#boxed(#run)),
-            None => run,
-        }
+        let (private, call) = (&self.private, self.call("call_later", body));
+        let Some(boxed) = self.boxed else { return call };
+        let boxed = Ident::new(boxed, self.at_output);
+        quote_spanned!(self.at_output=> #private::Box::#boxed(#call))
     }
 }
 

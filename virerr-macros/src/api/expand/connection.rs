@@ -6,7 +6,7 @@ use crate::api::ast::arguments::{Arguments, Connection};
 use crate::api::ast::function::{Function, Parameter, Plain};
 use crate::api::ast::types::Reference;
 use crate::tokens::{first_span, is_punct, mixed_at, trees};
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 /// How the connection of a call is found.
@@ -131,7 +131,7 @@ impl Finding<'_> {
             Reference::None => borrow(&plain.ident, private),
         };
         let can_link = plain.reference == Reference::Shared && !self.outlives();
-        let take = if can_link { quote_spanned!(span=> __link_or) } else { quote_spanned!(span=> __own_or) };
+        let take = Ident::new(if can_link { "__link_or" } else { "__own_or" }, span);
         quote_spanned!(span=> #private::Probe::new(#reference, &boundary).#take(#next))
     }
 
@@ -164,7 +164,7 @@ impl Finding<'_> {
             _ => false,
         });
         let can_link = is_place && is_shared && !self.outlives();
-        let take = if can_link { quote_spanned!(span=> named_link) } else { quote_spanned!(span=> named_own) };
+        let take = Ident::new(if can_link { "named_link" } else { "named_own" }, span);
         quote_spanned!(span=> let connection = #private::#take(&boundary, #private::Connected::errors(&(#expression)));)
     }
 }

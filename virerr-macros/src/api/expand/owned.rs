@@ -70,22 +70,22 @@ fn is_underscored(ident: &Ident) -> bool {
     ident.unraw().to_string().starts_with('_')
 }
 
-/// A parameter's name where the macro mentions it. The mention is to be no mistake by clippy's book where the name begins
-/// with `_`.
+/// A parameter's name where the macro mentions it.
 pub(super) fn mention(ident: &Ident, private: &TokenStream) -> TokenStream {
-    if is_underscored(ident) {
-        quote_spanned!(Span::mixed_site()=> #private::__underscored!(#ident))
-    } else {
-        quote!(#ident)
-    }
+    mentioned(ident, quote!(#ident), private)
 }
 
 /// The same, borrowed.
 pub(super) fn borrow(ident: &Ident, private: &TokenStream) -> TokenStream {
+    mentioned(ident, quote_spanned!(Span::mixed_site()=> &#ident), private)
+}
+
+/// The mention is to be no mistake by clippy's book where the name begins with `_`.
+fn mentioned(ident: &Ident, mention: TokenStream, private: &TokenStream) -> TokenStream {
     if is_underscored(ident) {
-        quote_spanned!(Span::mixed_site()=> #private::__underscored!(&#ident))
+        quote_spanned!(Span::mixed_site()=> #private::__underscored!(#mention))
     } else {
-        quote_spanned!(Span::mixed_site()=> &#ident)
+        mention
     }
 }
 
