@@ -1,5 +1,6 @@
 //! Expressions as tokens: where one ends and what it mentions. The compiler is to read them, not the macros.
 
+use crate::tokens::trees;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, TokenStreamExt as _};
 use syn::Token;
@@ -71,9 +72,8 @@ impl Angles {
 
 /// An expression that came through a `macro_rules!` fragment stands in an invisible group.
 pub(crate) fn ungroup(tokens: TokenStream) -> TokenStream {
-    let mut trees = tokens.clone().into_iter();
-    match (trees.next(), trees.next()) {
-        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => ungroup(group.stream()),
+    match &*trees(&tokens) {
+        [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => ungroup(group.stream()),
         _ => tokens,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::diag::{listed, nearest};
 use crate::read;
-use crate::tokens::{is_one_of, is_punct};
+use crate::tokens::{is_one_of, is_punct, trees};
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use syn::Expr;
 
@@ -89,10 +89,9 @@ fn unknown(name: &str, names: &[&str], value: &TokenStream) -> String {
 
 /// The value as a format string.
 fn as_format(value: &TokenStream) -> String {
-    let mut trees = value.clone().into_iter();
-    let (first, second) = (trees.next(), trees.next());
-    let is_alone = second.is_none_or(|second| is_punct(&second, ','));
-    match first {
+    let trees = trees(value);
+    let is_alone = trees.get(1).is_none_or(|second| is_punct(second, ','));
+    match trees.first() {
         Some(TokenTree::Ident(name)) if is_alone => format!("\"{{{name}}}\""),
         Some(TokenTree::Literal(text)) if text.to_string().starts_with('"') => text.to_string(),
         _ => "\"{}\"".to_owned(),

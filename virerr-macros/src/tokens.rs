@@ -46,9 +46,8 @@ pub(crate) fn ungrouped(tree: TokenTree) -> TokenTree {
     if let TokenTree::Group(group) = &tree
         && group.delimiter() == Delimiter::None
     {
-        let mut inner = group.stream().into_iter();
-        if let (Some(only), None) = (inner.next(), inner.next()) {
-            return ungrouped(only);
+        if let [only] = &*trees(&group.stream()) {
+            return ungrouped(only.clone());
         }
     }
     tree

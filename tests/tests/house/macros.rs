@@ -7,10 +7,10 @@ pub(crate) const HOUSE: House = House {
         // Shared by all of them.
         "diag",
         "read",
+        "tokens",
         "expression",
         "generics",
         "runtime",
-        "tokens",
         // `define_codes!`: the parser, every rule, the tokens.
         "codes/ast/attributes",
         "codes/ast/docs",

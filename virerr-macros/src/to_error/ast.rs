@@ -4,6 +4,7 @@
 use crate::diag::{Diagnostics, listed, nearest, suggestion};
 use crate::expression::{skip, until_comma};
 use crate::read;
+use crate::tokens::trees;
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, format_ident};
 use syn::ext::IdentExt as _;
@@ -309,9 +310,8 @@ impl Argument {
 
     /// The value where it is one word.
     pub(super) fn word(&self) -> Option<Ident> {
-        let mut trees = self.value.clone()?.into_iter();
-        match (trees.next(), trees.next()) {
-            (Some(TokenTree::Ident(word)), None) => Some(word),
+        match &*trees(self.value.as_ref()?) {
+            [TokenTree::Ident(word)] => Some(word.clone()),
             _ => None,
         }
     }

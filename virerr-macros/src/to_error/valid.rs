@@ -4,8 +4,9 @@ use super::ast::{Argument, Arguments, ErrorType, Field, Place, Shape};
 use crate::diag::{Diagnostics, suggestion};
 use crate::expression::{mention, ungroup};
 use crate::read;
+use crate::tokens::{is_punct, stream, trees};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, TokenStreamExt as _, quote_spanned};
+use quote::{ToTokens as _, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse as _, ParseStream};
 use syn::{Generics, Path};
@@ -310,22 +311,16 @@ impl Owner<'_> {
     /// The expression of an argument, if it has one and the field that it begins with is there.
     fn expression(&self, argument: &Argument, diag: &mut Diagnostics) -> Option<Expression> {
         let tokens = ungroup(argument.value.clone()?);
-        let mut trees = tokens.clone().into_iter();
-        let tokens = match (trees.next(), trees.next()) {
-            (Some(TokenTree::Punct(dot)), Some(name @ (TokenTree::Ident(_) | TokenTree::Literal(_))))
-                if dot.as_char() == '.' =>
-            {
-                let mut field = self.dotted(&name, diag)?;
-                for tree in trees {
-                    field.append(tree);
-                }
+        let tokens = match &*trees(&tokens) {
+            [dot, name @ (TokenTree::Ident(_) | TokenTree::Literal(_)), rest @ ..] if is_punct(dot, '.') => {
+                let mut field = self.dotted(name, diag)?;
+                field.extend(stream(rest));
                 field
             }
             _ => tokens,
         };
-        let mut trees = tokens.clone().into_iter();
-        let is_field = match (trees.next(), trees.next()) {
-            (Some(TokenTree::Ident(ident)), None) => self.fields.iter().any(|field| field.binding == ident),
+        let is_field = match &*trees(&tokens) {
+            [TokenTree::Ident(ident)] => self.fields.iter().any(|field| field.binding == *ident),
             _ => false,
         };
         Some(Expression { tokens, is_field })

@@ -4,6 +4,7 @@ use super::attributes::{is_for_derive, is_foreign, name_of, one_attribute};
 use super::docs::{add_doc, doc_attribute, doc_of, string_of};
 use crate::diag::{Diagnostics, listed, suggestion};
 use crate::read::{self, Reader};
+use crate::tokens::trees;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
@@ -231,10 +232,9 @@ fn as_meant(attr: &Attribute, example: &str) -> String {
         Meta::List(list) => list.tokens.clone(),
         Meta::NameValue(pair) => pair.value.to_token_stream(),
     };
-    let mut trees = value.into_iter();
-    let text = match (trees.next(), trees.next()) {
-        (Some(TokenTree::Ident(word)), None) => word.to_string(),
-        (Some(TokenTree::Literal(literal)), None) => string_of(&literal).unwrap_or_else(|| literal.to_string()),
+    let text = match &*trees(&value) {
+        [TokenTree::Ident(word)] => word.to_string(),
+        [TokenTree::Literal(literal)] => string_of(literal).unwrap_or_else(|| literal.to_string()),
         _ => return example.to_owned(),
     };
     let begins_as = |text: &str, is: fn(char) -> bool| text.trim_start_matches('"').starts_with(is);
