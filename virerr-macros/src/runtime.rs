@@ -1,7 +1,8 @@
 //! Where the runtime is.
 
+use crate::tokens::own;
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens as _, TokenStreamExt as _, quote_spanned};
+use quote::{ToTokens as _, quote_spanned};
 use syn::Path;
 use syn::parse::ParseStream;
 
@@ -18,16 +19,9 @@ pub(crate) fn private(krate: Option<&TokenStream>, span: Span) -> TokenStream {
 
 /// The path of the runtime, likewise.
 pub(crate) fn path(krate: Option<&TokenStream>, span: Span) -> TokenStream {
-    let Some(krate) = krate else {
-        return quote_spanned!(span=> ::virerr);
-    };
-    // Not the user's to shorten: the lints about paths leave the macro's own alone.
-    let mut path = TokenStream::new();
-    for mut tree in krate.clone() {
-        if tree.to_string() != "$crate" {
-            tree.set_span(Span::mixed_site().located_at(tree.span()));
-        }
-        path.append(tree);
+    match krate {
+        // Not the user's to shorten: the lints about paths leave the macro's own alone.
+        Some(krate) => own(krate.clone()),
+        None => quote_spanned!(span=> ::virerr),
     }
-    path
 }

@@ -1,6 +1,7 @@
 //! Token trees: where they stand, and the user's own ones with something else inside.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::TokenStreamExt as _;
 
 /// The tokens one by one.
 pub(crate) fn trees(tokens: &TokenStream) -> Vec<TokenTree> {
@@ -30,6 +31,23 @@ pub(crate) fn mixed_at(span: Span) -> Span {
     Span::mixed_site().located_at(span)
 }
 
+/// The user's tokens as the macro's own: names in the same places that no lint is about.
+pub(crate) fn own(tokens: TokenStream) -> TokenStream {
+    let mut own = TokenStream::new();
+    for tree in tokens {
+        own.append(match tree {
+            TokenTree::Group(group) => TokenTree::Group(group_with(&group, self::own(group.stream()))),
+            mut tree => {
+                if tree.to_string() != "$crate" {
+                    tree.set_span(mixed_at(tree.span()));
+                }
+                tree
+            }
+        });
+    }
+    own
+}
+
 /// The delimiters of a group around other tokens.
 pub(crate) fn group_with(original: &Group, stream: TokenStream) -> Group {
     group(original.delimiter(), stream, original.span())
@@ -45,10 +63,9 @@ pub(crate) fn group(delimiter: Delimiter, stream: TokenStream, span: Span) -> Gr
 pub(crate) fn ungrouped(tree: TokenTree) -> TokenTree {
     if let TokenTree::Group(group) = &tree
         && group.delimiter() == Delimiter::None
+        && let [only] = &*trees(&group.stream())
     {
-        if let [only] = &*trees(&group.stream()) {
-            return ungrouped(only.clone());
-        }
+        return ungrouped(only.clone());
     }
     tree
 }

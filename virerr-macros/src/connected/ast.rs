@@ -3,7 +3,7 @@
 use crate::diag::Diagnostics;
 use crate::expression::{skip, until_comma};
 use crate::read;
-use crate::tokens::is_punct;
+use crate::tokens::{is_punct, stream, trees};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use syn::parse::ParseStream;
 use syn::{Attribute, Data, DeriveInput, Generics, Meta, Type, Visibility};
@@ -106,16 +106,13 @@ impl Mark {
 impl Argument {
     fn read(input: ParseStream<'_>) -> syn::Result<Self> {
         let place = input.span();
-        let mut trees = until_comma(input).into_iter();
-        let Some(TokenTree::Ident(key)) = trees.next() else {
-            return Err(syn::Error::new(place, "expected an argument, such as `no_method`"));
-        };
-        let value = match trees.next() {
-            None => None,
-            Some(sign) if is_punct(&sign, '=') => Some(trees.collect()),
-            Some(other) => {
+        let (key, value) = match &*trees(&until_comma(input)) {
+            [TokenTree::Ident(key)] => (key.clone(), None),
+            [TokenTree::Ident(key), sign, value @ ..] if is_punct(sign, '=') => (key.clone(), Some(stream(value))),
+            [TokenTree::Ident(key), other, ..] => {
                 return Err(syn::Error::new(other.span(), format!("expected `,` or `=` after `{key}`")));
             }
+            _ => return Err(syn::Error::new(place, "expected an argument, such as `no_method`")),
         };
         Ok(Argument { key, value })
     }

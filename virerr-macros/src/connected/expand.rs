@@ -3,9 +3,9 @@
 use super::valid::{Checked, library};
 use crate::generics::where_clause;
 use crate::runtime;
-use crate::tokens::{group_with, mixed_at};
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, TokenStreamExt as _, quote_spanned};
+use crate::tokens::{mixed_at, own};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens as _, quote_spanned};
 use syn::GenericParam;
 use syn::spanned::Spanned as _;
 
@@ -118,21 +118,4 @@ fn method(checked: &Checked) -> TokenStream {
 /// The function that both have.
 fn function(krate: &TokenStream, library: &TokenStream, errors: &TokenStream, at: Span) -> TokenStream {
     quote_spanned!(at=> fn errors(&self) -> &#krate::ConnectionErrors<#library> { #errors })
-}
-
-/// The user's tokens as the macro's own: names in the same places that no lint is about.
-fn own(tokens: TokenStream) -> TokenStream {
-    let mut own = TokenStream::new();
-    for tree in tokens {
-        own.append(match tree {
-            TokenTree::Group(group) => TokenTree::Group(group_with(&group, self::own(group.stream()))),
-            mut tree => {
-                if tree.to_string() != "$crate" {
-                    tree.set_span(mixed_at(tree.span()));
-                }
-                tree
-            }
-        });
-    }
-    own
 }
