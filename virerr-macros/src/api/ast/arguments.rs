@@ -1,6 +1,6 @@
 //! The arguments of `#[vir_api]`.
 
-use crate::diag::{Diagnostics, listed, nearest};
+use crate::diag::{Diagnostics, nearest};
 use crate::expression::until_comma;
 use crate::{read, runtime};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -28,8 +28,10 @@ pub(in crate::api) enum Connection {
     Named(TokenStream),
 }
 
+/// All that can be written.
+const POSSIBLE: &str = "`conn = expression`, `conn = none`, `crate = path`, `future`, `skip`";
+
 impl Arguments {
-    const KNOWN: &'static [&'static str] = &["conn = expression", "conn = none", "crate = path", "future", "skip"];
     const NAMES: &'static [&'static str] = &["conn", "crate", "future", "skip"];
 
     /// Reads all of them, noting every mistake.
@@ -44,14 +46,13 @@ impl Arguments {
     }
 
     fn parse_one(&mut self, input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
-        let possible = listed(Self::KNOWN);
         let key = input
             .call(Ident::parse_any)
-            .map_err(|error| syn::Error::new(error.span(), format!("expected an argument; possible: {possible}")))?;
+            .map_err(|error| syn::Error::new(error.span(), format!("expected an argument; possible: {POSSIBLE}")))?;
         let name = key.to_string();
         if !Self::NAMES.contains(&&*name) {
             let rest = until_comma(input).to_string().replace(" ", "");
-            diag.at(key.span(), unknown(&name, &rest, &possible));
+            diag.at(key.span(), unknown(&name, &rest));
             return Ok(());
         }
         let is_repeated = match &*name {
@@ -63,7 +64,7 @@ impl Arguments {
                 let flag = if name == "skip" { &mut self.skip } else { &mut self.future };
                 flag.replace(key.span()).is_some()
             }
-            _ => self.parse_value(&name, key.span(), &possible, input)?,
+            _ => self.parse_value(&name, key.span(), input)?,
         };
         if is_repeated {
             diag.at(key.span(), format!("`{name}` is given twice"));
@@ -72,10 +73,10 @@ impl Arguments {
     }
 
     /// Reads the value of `conn` or `crate`. Returns whether it was given before.
-    fn parse_value(&mut self, name: &str, key: Span, possible: &str, input: ParseStream<'_>) -> syn::Result<bool> {
+    fn parse_value(&mut self, name: &str, key: Span, input: ParseStream<'_>) -> syn::Result<bool> {
         input.parse::<Token![=]>().map_err(|error| {
             let span = if input.is_empty() { key } else { error.span() };
-            syn::Error::new(span, format!("expected `=` after `{name}`; possible: {possible}"))
+            syn::Error::new(span, format!("expected `=` after `{name}`; possible: {POSSIBLE}"))
         })?;
         if name == "crate" {
             return Ok(self.krate.replace(input.call(runtime::named)?).is_some());
@@ -96,14 +97,14 @@ impl Arguments {
 }
 
 /// An argument that there is not: misspelt, or a connection without the name of the argument that it is for.
-fn unknown(name: &str, rest: &str, possible: &str) -> String {
+fn unknown(name: &str, rest: &str) -> String {
     let is_value = rest.is_empty() || rest.starts_with('.');
     match nearest(name, Arguments::NAMES) {
         _ if name == "self" => format!("a connection is named with `conn`: write `conn = self{rest}`"),
-        Some(nearest) => format!("unknown argument `{name}`; did you mean `{nearest}`? possible: {possible}"),
+        Some(nearest) => format!("unknown argument `{name}`; did you mean `{nearest}`? possible: {POSSIBLE}"),
         None if is_value => {
-            format!("unknown argument `{name}`; for a connection write `conn = {name}{rest}`; possible: {possible}")
+            format!("unknown argument `{name}`; for a connection write `conn = {name}{rest}`; possible: {POSSIBLE}")
         }
-        None => format!("unknown argument `{name}`; possible: {possible}"),
+        None => format!("unknown argument `{name}`; possible: {POSSIBLE}"),
     }
 }

@@ -60,22 +60,22 @@ impl Row {
 
     fn parse_rest(&mut self, input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
         let name = &self.ident;
-        let expected = |what: String| move |error: syn::Error| syn::Error::new(error.span(), what);
-        let no_number = format!("expected `= number => \"message\"` after `{name}`");
-        if input.peek(Token![=>]) {
-            return Err(syn::Error::new(input.span(), no_number));
-        }
-        input.parse::<Token![=]>().map_err(expected(no_number))?;
+        let expected = |before: &'static str, after: &'static str| {
+            move |error: syn::Error| syn::Error::new(error.span(), format!("expected {before} `{name}`{after}"))
+        };
+        let equals = match input.peek(Token![=>]) {
+            true => Err(input.error("expected `=` alone")),
+            false => input.parse::<Token![=]>(),
+        };
+        equals.map_err(expected("`= number => \"message\"` after", ""))?;
         self.number = Some(Number::parse(input, diag)?);
-        input
-            .parse::<Token![=>]>()
-            .map_err(expected(format!("expected `=> \"message\"` after the number of `{name}`")))?;
-        self.text =
-            Some(input.parse().map_err(expected(format!("expected the message of `{name}` as a string literal")))?);
+        input.parse::<Token![=>]>().map_err(expected("`=> \"message\"` after the number of", ""))?;
+        self.text = Some(input.parse().map_err(expected("the message of", " as a string literal"))?);
         if input.is_empty() {
             return Ok(());
         }
-        input.parse::<Token![,]>().map_err(expected(format!("expected `,` after the row of `{name}`")))?;
+        let comma = expected("`,` after the row of", "");
+        input.parse::<Token![,]>().map_err(comma)?;
         if input.peek(LitStr) {
             self.form = Some(input.parse()?);
             if input.peek(Token![,]) && input.peek2(LitStr) {
@@ -83,7 +83,7 @@ impl Row {
                 return Err(input.error("a row has a message and a detail form: remove the third string"));
             }
             if !input.is_empty() {
-                input.parse::<Token![,]>().map_err(expected(format!("expected `,` after the row of `{name}`")))?;
+                input.parse::<Token![,]>().map_err(comma)?;
             }
         }
         Ok(())
