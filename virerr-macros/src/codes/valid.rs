@@ -101,7 +101,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
             published_templates(settings, (prefix, [codes, domains]), &published, lists, diag)
         }
         _ => {
-            let templates = [Kind::Code, Kind::Domain].map(|kind| kind.default_template(&prefix));
+            let templates = [Kind::Code.default_template(&prefix), Kind::Domain.default_template(&prefix)];
             (prefix, templates)
         }
     };

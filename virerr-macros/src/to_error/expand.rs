@@ -2,11 +2,11 @@
 
 use super::valid::{Arm, Binding, Checked, Code, Conversion, Errno, Expression, Setter, Setting, Source, Wrapped};
 use crate::expression::mentions;
+use crate::generics::where_clause;
 use crate::runtime;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
 use syn::spanned::Spanned as _;
-use syn::{WherePredicate, parse_quote_spanned};
 
 // Input:
 //     #[to_error(library = Acme)]
@@ -55,17 +55,14 @@ pub(super) fn implementation(mut checked: Checked) -> TokenStream {
     // What is not a library is one error, at its name.
     let library = &checked.library;
     checked.library = quote_spanned!(library.span()=> <#library as #krate::IsLibrary>::This);
-    let from = Output { checked: &checked, krate: &krate, private: &private }.from();
-    for bound in (Output { checked: &checked, krate: &krate, private: &private }).bounds() {
-        checked.generics.make_where_clause().predicates.push(bound);
-    }
-    let Checked { library, arms, .. } = &checked;
+    let Checked { generics, library, arms, .. } = &checked;
     let output = Output { checked: &checked, krate: &krate, private: &private };
     let body = output.to_error(arms);
-    let (as_error, source) = (output.as_error(arms), output.source(arms));
+    let (as_error, source, from) = (output.as_error(arms), output.source(arms), output.from());
     // Where the type is deprecated, this is no use of it.
     let ident = mixed_at(&checked.ident);
-    let (parameters, arguments, bounds) = checked.generics.split_for_impl();
+    let bounds = where_clause(&output.bounds(), generics);
+    let (parameters, arguments, _) = generics.split_for_impl();
     let this = &checked.this;
     quote_spanned! {span=>
         #[automatically_derived]
@@ -97,9 +94,9 @@ struct Output<'a> {
 
 impl Output<'_> {
     /// The bounds of a generic type that depend on its parameters.
-    fn bounds(&self) -> Vec<WherePredicate> {
+    fn bounds(&self) -> TokenStream {
         let Checked { generics, library, arms, .. } = self.checked;
-        let (mut names, mut bounds) = (Vec::new(), Vec::new());
+        let (mut names, mut bounds) = (Vec::new(), TokenStream::new());
         for parameter in generics.type_params() {
             names.push(parameter.ident.to_string());
         }
@@ -109,13 +106,13 @@ impl Output<'_> {
         let (span, krate, private) = (Span::mixed_site(), self.krate, self.private);
         if self.is_foreign() {
             let bound = Ident::new(if self.checked.has_source { "Display" } else { "StdError" }, span);
-            bounds.push(parse_quote_spanned!(span=> Self: #private::#bound));
+            bounds.extend(quote_spanned!(span=> Self: #private::#bound,));
         }
         for arm in arms {
             if let Conversion::Transparent(Wrapped { ty, .. }) = &arm.conversion
                 && names.iter().any(|name| mentions(ty.clone(), name))
             {
-                bounds.push(parse_quote_spanned!(span=> #ty: #krate::ToError<Library = #library>));
+                bounds.extend(quote_spanned!(span=> #ty: #krate::ToError<Library = #library>,));
             }
         }
         bounds
@@ -132,18 +129,16 @@ impl Output<'_> {
         let Checked { ident, generics, library, has_from: true, .. } = self.checked else { return None };
         let (span, krate, private) = (Span::mixed_site(), self.krate, self.private);
         let ident = mixed_at(ident);
-        let mut bounds = quote_spanned!(span=> where);
-        for predicate in generics.where_clause.iter().flat_map(|clause| &clause.predicates) {
-            quote_spanned!(span=> #predicate,).to_tokens(&mut bounds);
-        }
+        let mut bounds = TokenStream::new();
         let (parameters, arguments, _) = generics.split_for_impl();
         let is_static = generics.lifetimes().next().is_none();
         if generics.type_params().next().is_some() {
             let kept = is_static && self.is_foreign() && !self.checked.has_source;
             let kept =
                 kept.then(|| quote_spanned!(span=> + #private::StdError + #private::Send + #private::Sync + 'static));
-            quote_spanned!(span=> #ident #arguments: #krate::ToError<Library = #library> #kept).to_tokens(&mut bounds);
+            bounds = quote_spanned!(span=> #ident #arguments: #krate::ToError<Library = #library> #kept,);
         }
+        let bounds = where_clause(&bounds, generics);
         // One that is not an error type is kept in one that is.
         let error = if self.checked.has_source {
             quote_spanned!(span=> #private::Printed(error))

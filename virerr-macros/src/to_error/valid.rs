@@ -441,7 +441,9 @@ impl Owner<'_> {
     fn bindings_of(&self, expressions: &[&Expression]) -> Vec<Binding> {
         let mut bindings = Vec::new();
         for field in self.fields {
-            bindings.extend(Binding::of(field, expressions));
+            if let Some(binding) = Binding::of(field, expressions) {
+                bindings.push(binding);
+            }
         }
         bindings
     }

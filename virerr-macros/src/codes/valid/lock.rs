@@ -193,7 +193,7 @@ impl Published {
             let name = row.ident.unraw().to_string();
             for line in places.iter().map(|at| &self.lines[*at]) {
                 let found =
-                    ends.iter().find_map(|end| Some([line.symbol.strip_suffix(&named(end, &name))?, end].concat()));
+                    ends.iter().find_map(|end| Some(format!("{}{end}", line.symbol.strip_suffix(&named(end, &name))?)));
                 let Some(found) = found else { continue };
                 match &former {
                     None if line.symbol != named(template, &name) => former = Some((found, line)),
