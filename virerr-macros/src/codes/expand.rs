@@ -105,7 +105,8 @@ fn list(list: &Enum, library: &Library, private: &TokenStream) -> TokenStream {
     let (ident, krate, library) = (&list.ident, &library.krate, &library.ident);
     let name = ident.unraw().to_string();
     // Both at the place of the library's name, for a library that is less visible than its enums.
-    let domain = quote_spanned!(mixed_at(library.span())=> type Domain = <#library as #krate::Library>::Domain;);
+    let in_library = quote_spanned!(mixed_at(library.span())=> #krate::Library);
+    let domain = quote_spanned!(library.span()=> type Domain = <#library as #in_library>::Domain;);
     let (declaration, listed) = (declaration(list), listed(list, &domain, private));
     let library = quote_spanned!(library.span()=> type Library = #library;);
     let (interface, of_kind, unset) = match list.kind {
