@@ -288,6 +288,10 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![deny(unsafe_code)]
 
+// For the library that the documentation shows.
+#[cfg(doc)]
+extern crate self as virerr;
+
 // The list, which needs neither `std` nor an allocator.
 pub mod catalogue;
 mod domain;
@@ -323,6 +327,8 @@ mod entries;
 mod error;
 #[cfg(feature = "std")]
 mod foreign;
+#[cfg(all(doc, feature = "std"))]
+pub mod guide;
 #[cfg(feature = "std")]
 mod handler;
 #[cfg(feature = "std")]
