@@ -50,16 +50,6 @@ impl<L: Library> Error<L> {
         L::Code::from_number(self.record.facts().code.number()).unwrap_or(L::ROLES.internal)
     }
 
-    /// Which part of the library failed (libvirt's `domain`).
-    pub fn domain(&self) -> L::Domain {
-        L::Domain::from_number(self.record.facts().domain).unwrap_or(L::Domain::UNSET)
-    }
-
-    /// How bad it is (libvirt's `level`).
-    pub fn level(&self) -> Level {
-        self.record.facts().level
-    }
-
     /// The whole text for a person to read (libvirt's `message`). It may have any length and any characters in it.
     pub fn message(&self) -> &str {
         self.record.message()
@@ -69,6 +59,16 @@ impl<L: Library> Error<L> {
     /// [`invalid_arg!`](crate::invalid_arg!).
     pub fn detail(&self) -> Option<&str> {
         self.record.detail()
+    }
+
+    /// Which part of the library failed (libvirt's `domain`).
+    pub fn domain(&self) -> L::Domain {
+        L::Domain::from_number(self.record.facts().domain).unwrap_or(L::Domain::UNSET)
+    }
+
+    /// How bad it is (libvirt's `level`).
+    pub fn level(&self) -> Level {
+        self.record.facts().level
     }
 
     /// The form of the message before its detail was filled in, as the list has it, whatever the language of the message;

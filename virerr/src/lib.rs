@@ -1,13 +1,13 @@
-//! libvirt's error system for any Rust library: stable codes, a last error that can be asked for, and a handler that
-//! hears of each failure once.
+//! Gives any Rust library libvirt's error system: stable codes, a last error for each thread and connection, and a handler
+//! that is called once for each failure.
 //!
 //! A library declares its codes and domains with [`define_codes!`], raises errors with [`error!`], [`bail!`] and their
 //! kin, and marks its API functions with [`#[vir_api]`](vir_api). Whatever `Err` such a function returns is then
 //!
 //! 1. recorded as the last error of the connection it happened on, if there is one,
 //! 2. recorded as the last error of the thread,
-//! 3. told to one handler: the connection's, else the library's, else the default printer, which writes one line to
-//!    stderr,
+//! 3. reported to one receiver: the connection's handler, else the library's, else the default printer, which writes one
+//!    line to stderr,
 //! 4. returned, as from any function.
 //!
 //! ```
@@ -58,106 +58,39 @@
 //! }
 //! ```
 //!
+//! [Adopting virerr in a library](guide::adopting) has a section, with code, for each thing that a library does, and
+//! [Coming from libvirt](guide::libvirt) has libvirt's names. [The list](guide::list) is about codes over the years, and
+//! [a generated library](guide::acme) has the functions that every library gets.
+//!
 //! # Once, at the boundary
 //!
 //! The outermost API call of a thread is the boundary. An API function that is called inside another one of the same
-//! library, directly or not, tells nobody: if the outer one recovers, nothing was wrong; if it fails, that is the one
-//! failure there is to tell. Only the slot of a connection is set by a call inside as well. While a handler runs, the
-//! failing call still counts as going on, so a handler may call the API without being called again for it, and without
-//! losing the error it was called for.
+//! library, directly or not, reports nothing: if the outer one recovers, nothing was wrong; if it fails, that is the one
+//! failure to report. Only the slot of a connection is set by a call inside as well. While a handler runs, the failing call
+//! still counts as in progress, so a handler may call the API without being called again for it, and without losing the
+//! error that it was called for.
 //!
-//! Inside a call there is no last error: what an API function got is in its `Result`s. After a successful call there is
-//! none either. While a handler runs, the error it is told of is the last error, and what the handler does to it lasts.
+//! Inside a call there is no last error: the errors that an API function got are in its `Result`s. After a successful call
+//! there is none either. While a handler runs, the error that it is notified of is the last error, and changes that the
+//! handler makes to it last.
 //!
 //! An error that has come out of a call, or was reported by hand, is marked, as are all clones that are made of it since. A
-//! call that fails with a marked error records it and reports nothing: the failure of a joined thread, of
-//! `spawn_blocking` or of a spawned task is reported once, though the caller passes it on. A clone that the library kept
-//! from before is not marked, so a library that keeps the reason of a failure and returns a clone of it from each call
-//! reports each call. [`Error::again`] gives an unmarked error with the same content. An error type of the library's own
-//! has no place for the mark, unless it carries an [`Error`] (`#[to_error(transparent)]`): where such an error moves from
-//! one call into another, each of the two reports it. To avoid that, keep the API thin and share an inner type that has no
-//! API functions:
-//!
-//! ```
-#![doc = include_str!("../docs/acme.in")]
-//! # virerr::domain!(ErrorDomain::None);
-//! # fn main() {
-//! # #[derive(Debug, thiserror::Error, virerr::ToError)]
-//! # #[error("no answer")]
-//! # #[to_error(library = Acme, code = ErrorCode::Timeout)]
-//! # pub struct NoAnswer;
-//! /// Does the work, and reports nothing.
-//! #[derive(Clone)]
-//! struct Inner;
-//!
-//! impl Inner {
-//!     fn ping(&self) -> Result<(), NoAnswer> {
-//!         Err(NoAnswer)
-//!     }
-//! }
-//!
-//! pub struct Client {
-//!     inner: Inner,
-//! }
-//!
-//! #[virerr::vir_api]
-//! impl Client {
-//!     pub fn ping(&self) -> Result<(), NoAnswer> {
-//!         self.inner.ping()
-//!     }
-//!
-//!     /// Calls `inner` on the other thread, and not `Client::ping`, which would report there.
-//!     pub fn ping_elsewhere(&self) -> Result<(), NoAnswer> {
-//!         let inner = self.inner.clone();
-//!         std::thread::spawn(move || inner.ping()).join().expect("no panic")
-//!     }
-//! }
-//!
-//! # use std::sync::atomic::{AtomicUsize, Ordering};
-//! # static REPORTS: AtomicUsize = AtomicUsize::new(0);
-//! # Acme::set_handler(|_| _ = REPORTS.fetch_add(1, Ordering::Relaxed));
-//! # let client = Client { inner: Inner };
-//! # assert!(client.ping_elsewhere().is_err() && REPORTS.load(Ordering::Relaxed) == 1);
-//! # assert!(client.ping().is_err() && REPORTS.load(Ordering::Relaxed) == 2);
-//! # }
-//! ```
+//! call that fails with a marked error records it and reports nothing: the failure of a joined thread, of `spawn_blocking`
+//! or of a spawned task is reported once, though the caller passes it on. A clone that the library kept from before is not
+//! marked, so a library that keeps the reason of a failure and returns a clone of it from each call reports each call.
+//! [`Error::again`] gives an unmarked error with the same content. An error type of the library's own has no place for the
+//! mark, unless it carries an [`Error`] (`#[to_error(transparent)]`): where such an error moves from one call into another,
+//! each of the two reports it. To avoid that,
+//! [keep the API thin over an inner type](guide::adopting#keep-the-api-thin-over-an-inner-type).
 //!
 //! # Callbacks and the work of others
 //!
 //! Other code that runs on this thread during a call counts as inside of it: a callback of the caller's, a job that a
 //! waiting pool worker takes over, a task that the body's `block_on` drives. It has no last error, and its failures are not
-//! reported. `Acme::outside(f)` runs `f` outside of the call: put it around callbacks, around the drop of what a callback
+//! reported. `Acme::outside(f)` runs `f` outside of the call: put it
+//! [around callbacks](guide::adopting#call-back-outside-of-the-call), around the drop of the values that a callback
 //! captured, and around the wait for an executor that has work of others. For a future use `Acme::scope`. In a handler
 //! neither changes anything.
-//!
-//! ```
-#![doc = include_str!("../docs/acme.in")]
-//! # virerr::domain!(ErrorDomain::None);
-//! # fn main() {
-//! # type Result<T> = std::result::Result<T, virerr::Error<Acme>>;
-//! #[virerr::vir_api]
-//! pub fn lookup(name: &str) -> Result<()> {
-//!     virerr::bail!(ErrorCode::NoDomain, "no domain '{name}'")
-//! }
-//!
-//! #[virerr::vir_api]
-//! pub fn for_each_name(mut callback: impl FnMut(&str)) -> Result<()> {
-//!     for name in ["web1", "web2"] {
-//!         Acme::outside(|| callback(name));
-//!     }
-//!     Ok(())
-//! }
-//!
-//! # Acme::set_handler(|_| ());
-//! for_each_name(|name| {
-//!     if lookup(name).is_err() {
-//!         assert_eq!(Acme::last_error().unwrap().code(), ErrorCode::NoDomain);
-//!     }
-//! })
-//! .unwrap();
-//! assert!(Acme::last_error().is_none());
-//! # }
-//! ```
 //!
 //! # Where an error belongs
 //!
@@ -173,97 +106,36 @@
 //!
 //! In a child that a process forked, calls fail as usual: with a handler, with the default printer (on Unix it waits for no
 //! lock of the process), and with connections and their subscribers that the child makes. A connection of the parent's and
-//! its subscribers, and a library that has subscribers, have locks. Where another thread of the parent held one as the process
-//! forked, the child waits for it for ever.
+//! its subscribers, and a library that has subscribers, have locks. Where another thread of the parent held one as the
+//! process forked, the child waits for it for ever.
 //!
 //! # Tasks
 //!
 //! An API call that is a future is entered poll by poll, so that tasks which take turns on a thread do not get into each
 //! other's calls; its failure is that of the thread which polls it to its end. The last error is the thread's: after an
-//! `.await` it may be another task's. `Acme::scope(future)` gives a task a last error of its own, which it takes along from
-//! thread to thread, under any executor.
+//! `.await` it may be another task's. `Acme::scope(future)` gives a task
+//! [a last error of its own](guide::adopting#give-a-task-a-last-error-of-its-own), under any executor.
 //!
 //! A scope and another thread are outside of the call that started them: a call there is a boundary. So is a call in a
 //! spawned task that another thread runs, or this one later. A task that the body's own `block_on` drives is inside of the
-//! call, unless it is spawned in a scope or `block_on` runs in `Acme::outside`. Inside of
-//! `Acme::outside` the body's own future is outside of the call, too: a failure that it recovers from is reported. A handler must not drive tasks of others: what it polls is inside of
-//! the call that failed, in a scope too.
+//! call, unless it is spawned in a scope or `block_on` runs in `Acme::outside`. Inside of `Acme::outside` the body's own
+//! future is outside of the call, too: a failure that it recovers from is reported. A handler must not drive tasks of
+//! others: a future that it polls is inside of the call that failed, in a scope too.
 //!
-//! # Who hears later
+//! # Who is notified
 //!
-//! A handler holds up the call that failed. A [`Subscriber`], made by `Acme::subscribe` or
-//! [`ConnectionErrors::subscribe`], does not: it has a queue of a size of its own, into which every error goes that is told
-//! to anybody, and which it reads where and when it likes: by waiting, as an iterator too, with a time-out, or,
-//! with the feature `stream`, as a stream. What does not fit is counted, and the count ([`Lagged`]) is read in its place.
-//!
-//! What no call fails for, a warning or a failure in the background, is told with [`report!`], [`report_warning!`] or
-//! [`ConnectionErrors::report`].
-//!
-//! # Logs, metrics and tests
-//!
-//! With the feature `tracing` or `log`, each error is an event of `tracing` or a record of `log`, once, in the caller's span. The
-//! module `logging` has the details.
-//!
-//! `Acme::observe(f)` adds an [`Observer`]: a callback beside the one receiver, which replaces and silences nobody. It is called
-//! on the failing thread before the call returns, as a handler is, and it hears of the errors that go to connections with a
-//! handler of their own, too. [`ConnectionErrors::observe`] does the same for one connection.
-//!
-//! `Acme::capture()` is for tests, which run side by side in one process: it collects what is reported on its own thread, and
-//! keeps the library's handler and the default printer quiet for that. [`Captured::attach`] takes other threads and tasks in.
-//!
-//! ```
-#![doc = include_str!("../docs/acme.in")]
-//! # virerr::domain!(ErrorDomain::None);
-//! # fn main() {
-//! # #[virerr::vir_api]
-//! # fn lookup(name: &str) -> Result<(), virerr::Error<Acme>> {
-//! #     virerr::bail!(ErrorCode::NoDomain, "no domain '{name}'")
-//! # }
-//! // In a test.
-//! let captured = Acme::capture();
-//! assert!(lookup("web1").is_err());
-//! let errors = captured.into_errors();
-//! assert_eq!(errors.len(), 1, "reported once");
-//! assert_eq!(errors[0].code(), ErrorCode::NoDomain);
-//! # }
-//! ```
-//!
-//! # Translation
-//!
-//! `Acme::set_translator` takes a function of gettext's shape, text in and text out, which is called whenever a message is
-//! made of the list's: with the code's message or, where there is a detail, with its detail form. The message that people
-//! read is what it gives, with the detail in the one `{}`; [`str1`](Error::str1) stays as the list has it, for programs.
-//! The texts to translate are those of `Acme::catalogue()`.
-//!
-//! ```
-#![doc = include_str!("../docs/acme.in")]
-//! # virerr::domain!(ErrorDomain::None);
-//! # fn main() {
-//! /// Such as `gettextrs::gettext`.
-//! fn gettext(text: impl Into<String>) -> String {
-//!     match text.into() {
-//!         form if form == "domain not found: {}" => "Domain nicht gefunden: {}".to_owned(),
-//!         text => text,
-//!     }
-//! }
-//!
-//! Acme::set_translator(gettext);
-//! let err = virerr::error!(ErrorCode::NoDomain, "no domain with matching name '{}'", "web1");
-//! assert_eq!(err.message(), "Domain nicht gefunden: no domain with matching name 'web1'");
-//! assert_eq!(err.str1(), Some("domain not found: {}"));
-//! # }
-//! ```
-//!
-//! Where it gives nothing that can be used, a form without its `{}` for instance, the list's own text is. What does not come
-//! from the list is not translated: details, and what [`ErrorBuilder::message`] says; nor are the level and the domain's
-//! title in the default printer's line, and what the enums print.
+//! A report ends at one receiver, a handler or the default printer, which holds up the call that failed. Beside it there
+//! are observers (`Acme::observe`), which are called as a handler is; [subscribers](Subscriber), which read a bounded queue
+//! elsewhere; loggers (the module `logging`), with the feature `tracing` or `log`; and captures (`Acme::capture`), for tests.
+//! [Who is notified](guide::adopting#who-is-notified) compares them. A failure that no call returns is reported with
+//! [`report!`], [`report_warning!`] or [`ConnectionErrors::report`].
 //!
 //! # Panics
 //!
 //! A panic goes through an API function as through any other and leaves everything as it should be. A panic in a
 //! handler, in the translator or in the [`errors`](Connected::errors) of the connection that a call failed on is caught (where
-//! panics unwind) and noted on stderr; the call returns its error all the same. A panic in
-//! the drop of a handler, of an observer or of an error's source is caught too.
+//! panics unwind) and noted on stderr; the call returns its error all the same. A panic in the drop of a handler, of an
+//! observer or of an error's source is caught too.
 //!
 //! # Cost
 //!
@@ -308,7 +180,11 @@ mod table;
 #[cfg(not(feature = "std"))]
 mod without_std;
 
-// Errors, from the place that raises one to the caller and whoever else hears of it.
+// Errors, from the place that raises one to the caller and whoever else hears of it. The error itself comes first: rustdoc
+// shows the functions of a type in the order of the modules.
+#[cfg(feature = "std")]
+mod error;
+
 #[cfg(feature = "std")]
 mod around;
 #[cfg(feature = "std")]
@@ -323,8 +199,6 @@ mod context;
 mod dispatch;
 #[cfg(feature = "std")]
 mod entries;
-#[cfg(feature = "std")]
-mod error;
 #[cfg(feature = "std")]
 mod foreign;
 #[cfg(all(doc, feature = "std"))]

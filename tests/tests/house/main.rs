@@ -1,8 +1,9 @@
 //! The house: a file of the runtime imports only files above it, and so does a file of the macro crate.
 //!
 //! The two orders, and the exceptions by name, are data: `runtime.rs` and `macros.rs`. `imports.rs` reads a file, `order.rs` holds
-//! it to its order.
+//! it to its order. `front_page.rs` is about the README.
 
+mod front_page;
 mod imports;
 mod macros;
 mod order;
