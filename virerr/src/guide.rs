@@ -11,14 +11,17 @@
 use crate::*;
 
 #[doc = include_str!("../docs/adopting.md")]
+#[doc = ""]
 #[doc = include_str!("../docs/links.in")]
 pub mod adopting {}
 
 #[doc = include_str!("../docs/list.md")]
+#[doc = ""]
 #[doc = include_str!("../docs/links.in")]
 pub mod list {}
 
 #[doc = include_str!("../docs/libvirt.md")]
+#[doc = ""]
 #[doc = include_str!("../docs/links.in")]
 pub mod libvirt {}
 

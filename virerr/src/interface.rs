@@ -15,7 +15,7 @@ macro_rules! __interface {
                 pub const SUCCESS: i32 = $success;
             )?
 
-            /// The whole list as data: what C headers, documentation and the like are made from.
+            /// Returns the whole list as data, from which C headers, documentation and the like are made.
             pub const fn catalogue() -> &'static $crate::catalogue::Catalogue {
                 $crate::__private::catalogue::<Self>()
             }
@@ -38,44 +38,45 @@ macro_rules! __interface_of_errors {
 macro_rules! __interface_of_errors {
     ($library:ident) => {
         impl $library {
-            /// The last error of the calling thread (libvirt's `virGetLastError`).
+            /// Returns the last error of the calling thread (libvirt's `virGetLastError`).
             ///
             /// There is one after a failing call, until the next call. Inside the body of an API function there is
-            /// none; while a handler runs it is the error that the handler is told of.
+            /// none; while a handler runs it is the error that the handler was called for.
             pub fn last_error() -> $crate::__private::Option<$crate::Error<Self>> {
                 $crate::__private::last_error()
             }
 
-            /// The last error of the calling thread, which then has none.
+            /// Returns the last error of the calling thread, which then has none.
             pub fn take_last_error() -> $crate::__private::Option<$crate::Error<Self>> {
                 $crate::__private::take_last_error()
             }
 
-            /// Makes an error the last one of the calling thread, without telling anybody (libvirt's `virSetError`).
+            /// Makes an error the last one of the calling thread, without a report (libvirt's `virSetError`).
             pub fn set_last_error(err: $crate::Error<Self>) {
                 $crate::__private::set_last_error(err);
             }
 
-            /// Leaves the calling thread without a last error, and frees it (libvirt's `virResetLastError`).
+            /// Clears the last error of the calling thread, and frees it (libvirt's `virResetLastError`).
             pub fn reset_last_error() {
                 $crate::__private::reset_last_error::<Self>();
             }
 
-            /// Keeps the last error as it is now until the guard is dropped (libvirt's `virErrorPreserveLast`).
+            /// Restores the last error that there is now, or that there is none, when the guard is dropped (libvirt's
+            /// `virErrorPreserveLast`).
             pub fn preserve_last_error() -> $crate::Preserved<Self> {
                 $crate::__private::preserve_last_error()
             }
 
-            /// The handler that is set, for a new one to pass on to.
+            /// Returns the handler that is set, so that a new one can pass errors on to it.
             pub fn handler() -> $crate::__private::Option<$crate::Handler<Self>> {
                 $crate::__private::current_handler()
             }
 
-            /// Sets the handler that is told of every failure, and gives the former one (libvirt's
+            /// Sets the handler that is called for every failure, and returns the former one (libvirt's
             /// `virSetErrorFunc`).
             ///
-            /// It runs on the failing thread, before the failing call returns. It is for the whole process; a
-            /// connection's own handler goes before it. A panic in it is caught.
+            /// It runs on the failing thread, before the failing call returns. It is for the whole process; the handler of
+            /// a connection takes its place for that connection. A panic in it is caught.
             pub fn set_handler(
                 handler: impl ::core::ops::Fn(&$crate::Error<Self>)
                 + ::core::marker::Send
@@ -85,7 +86,7 @@ macro_rules! __interface_of_errors {
                 $crate::__private::set_handler(handler)
             }
 
-            /// Removes the handler, which restores the default printer, and gives it.
+            /// Removes the handler, which restores the default printer, and returns it.
             ///
             /// A report may still be running it on another thread. The values that it captured are dropped after the last
             /// such report has ended and the last [`Handler`]($crate::Handler) has been dropped.
@@ -93,7 +94,7 @@ macro_rules! __interface_of_errors {
                 $crate::__private::take_handler()
             }
 
-            /// Puts a former handler, or none, back, and gives the one that was there.
+            /// Sets a former handler, or none, again, and returns the one that was there.
             pub fn restore_handler(
                 former: $crate::__private::Option<$crate::Handler<Self>>,
             ) -> $crate::__private::Option<$crate::Handler<Self>> {
@@ -110,21 +111,21 @@ macro_rules! __interface_of_errors {
                 $crate::__private::scoped_handler(handler)
             }
 
-            /// The default printer: one line to stderr (libvirt's `virDefaultErrorFunc`). On Unix it writes to file
-            /// descriptor 2 itself, without the lock of Rust's stderr.
+            /// Prints an error as the default printer does, in one line to stderr (libvirt's `virDefaultErrorFunc`). On
+            /// Unix it writes to file descriptor 2 itself, without the lock of Rust's stderr.
             pub fn print_error(err: &$crate::Error<Self>) {
                 $crate::__private::print_error(err);
             }
 
-            /// Sets the translator of the list's texts, and gives whether there was one before.
+            /// Sets the translator of the list's texts, and returns whether there was one before.
             ///
-            /// Whenever a message is made of the list's, it is given the code's message or, where there is a detail, the
-            /// detail form, and gives it in the reader's language, with the one `{}` of a form where the detail goes. A
-            /// function such as `gettext` will do. What it gives is not used where it is empty, or where a form has
-            /// not exactly one `{}` or any other brace. It runs on the failing thread, with no lock held, when the error is
-            /// made; a panic in it is caught, and an error that is made in it is not translated.
+            /// It is called whenever a message is made from the list, with the code's message or, where there is a detail,
+            /// with the detail form. It returns the same in the reader's language, with the one `{}` of a form where the
+            /// detail goes. A function such as `gettext` will do. An empty text is not used, nor is a form that has not
+            /// exactly one `{}` or has any other brace. It runs on the failing thread, with no lock held, when the error
+            /// is made; a panic in it is caught, and an error that is made in it is not translated.
             ///
-            /// `str1` stays as the list has it, as do level names, domain titles and what the enums print.
+            /// `str1` stays as the list has it, as do level names, domain titles and the texts that the enums print.
             pub fn set_translator<T: ::core::convert::Into<$crate::__private::Cow<'static, str>>>(
                 translator: impl ::core::ops::Fn(&'static str) -> T
                 + ::core::marker::Send
@@ -134,7 +135,7 @@ macro_rules! __interface_of_errors {
                 $crate::__private::set_translator::<Self, T>(translator)
             }
 
-            /// Removes the translator, and gives whether there was one.
+            /// Removes the translator, and returns whether there was one.
             pub fn clear_translator() -> bool {
                 $crate::__private::clear_translator::<Self>()
             }
@@ -173,19 +174,19 @@ macro_rules! __interface_of_errors {
                 $crate::__private::observe(observer)
             }
 
-            /// Collects what is reported on this thread until the guard is dropped, in the place of the library's handler
-            /// and of the default printer: for tests.
+            /// Collects the errors that are reported on this thread until the guard is dropped, in the place of the
+            /// library's handler and of the default printer: for tests.
             pub fn capture() -> $crate::Captured<Self> {
                 $crate::__private::capture()
             }
 
-            /// Hears of every error that is told from now on, beside the handler. The queue holds this many errors and
-            /// grows as they come in; with 0 they are only counted.
+            /// Subscribes to every error that is reported from now on. The queue holds this many errors and grows as they
+            /// come in; with 0 they are only counted.
             pub fn subscribe(capacity: usize) -> $crate::Subscriber<Self> {
                 $crate::__private::subscribe(capacity)
             }
 
-            /// Records and tells an error that no failing call carries, such as a warning, on no connection.
+            /// Records and reports an error that no call returns, such as a warning, on no connection.
             pub fn report(err: $crate::Error<Self>) {
                 $crate::__private::report_alone(err);
             }
