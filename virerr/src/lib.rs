@@ -470,11 +470,10 @@ pub use {
 ///
 /// # What it makes
 ///
-/// `Acme` has, as associated functions: `last_error`, `take_last_error`, `set_last_error`, `reset_last_error`,
-/// `preserve_last_error`, `handler`, `set_handler`, `take_handler`, `restore_handler`, `scoped_handler`, `print_error`,
-/// `observe`, `subscribe`, `capture`, `set_translator`, `clear_translator`, `report`, `scope`, `outside` and `catalogue`, the
-/// constant `SUCCESS`, and implements [`Library`].
-/// The documentation of each is on the struct, in the `cargo doc` of your own crate.
+/// `Acme` implements [`Library`] and has the functions of [a generated library](guide::acme::Acme), which documents each of
+/// them: `last_error`, `take_last_error`, `set_last_error`, `reset_last_error`, `preserve_last_error`, `handler`, `set_handler`,
+/// `take_handler`, `restore_handler`, `scoped_handler`, `print_error`, `observe`, `subscribe`, `capture`, `set_translator`,
+/// `clear_translator`, `report`, `scope`, `outside` and `catalogue`. It also has the constant `SUCCESS`.
 ///
 /// Both enums are `#[repr(i32)]`, `#[non_exhaustive]`, `Copy`, `Eq`, `Ord` and `Hash` by number, print their variant
 /// with `{:?}`, convert to and from `i32`, and parse from symbol or variant name; `ALL`, `number`, `from_number` and
