@@ -2,7 +2,7 @@
 //! that is called once for each failure.
 //!
 //! A library declares its codes and domains with [`define_codes!`], raises errors with [`error!`], [`bail!`] and their
-//! kin, and marks its API functions with [`#[vir_api]`](vir_api). Whatever `Err` such a function returns is then
+//! kin, and marks its API functions with [`#[vir_api]`](vir_api). An `Err` that such a function returns is then
 //!
 //! 1. recorded as the last error of the connection it happened on, if there is one,
 //! 2. recorded as the last error of the thread,
@@ -126,16 +126,16 @@
 //!
 //! A report ends at one receiver, a handler or the default printer, which holds up the call that failed. Beside it there
 //! are observers (`Acme::observe`), which are called as a handler is; [subscribers](Subscriber), which read a bounded queue
-//! elsewhere; loggers (the module `logging`), with the feature `tracing` or `log`; and captures (`Acme::capture`), for tests.
-//! [Who is notified](guide::adopting#who-is-notified) compares them. A failure that no call returns is reported with
+//! elsewhere; loggers (the module `logging`), with the feature `tracing` or `log`; and captures (`Acme::capture`), for
+//! tests. [Who is notified](guide::adopting#who-is-notified) compares them. A failure that no call returns is reported with
 //! [`report!`], [`report_warning!`] or [`ConnectionErrors::report`].
 //!
 //! # Panics
 //!
 //! A panic goes through an API function as through any other and leaves everything as it should be. A panic in a
-//! handler, in the translator or in the [`errors`](Connected::errors) of the connection that a call failed on is caught (where
-//! panics unwind) and noted on stderr; the call returns its error all the same. A panic in the drop of a handler, of an
-//! observer or of an error's source is caught too.
+//! handler, in the translator or in the [`errors`](Connected::errors) of the connection that a call failed on is caught
+//! (where panics unwind) and noted on stderr; the call returns its error all the same. A panic in the drop of a handler, of
+//! an observer or of an error's source is caught too.
 //!
 //! # Cost
 //!
