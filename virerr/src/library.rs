@@ -73,11 +73,6 @@ pub trait Library: IsLibrary<This = Self> + Sized + 'static {
     fn __callsites() -> &'static Callsites;
 }
 
-/// Returns whether the list of a library has an enum of domains.
-pub(crate) const fn has_domains<L: Library>() -> bool {
-    !<L::Domain as Listed>::DOCS.name.is_empty()
-}
-
 /// Names a library: what is asked of one that is not a library then is an error once, where it is named.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(

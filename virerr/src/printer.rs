@@ -2,7 +2,8 @@
 
 use crate::error::Error;
 use crate::level::Level;
-use crate::library::{Domain, Library, has_domains};
+use crate::library::{Domain, Library};
+use crate::table::Listed;
 use std::fmt::Write as _;
 use std::io::Write as _;
 
@@ -12,6 +13,11 @@ pub fn print_error<L: Library>(err: &Error<L>) {
     let title = L::Domain::from_number(facts.domain).map(|domain| domain.__entry().text());
     let title = has_domains::<L>().then(|| title_or_unknown(title));
     print(&line(L::NAME, title, facts.level, err.object(), err.message()));
+}
+
+/// Returns whether the list of a library has an enum of domains.
+fn has_domains<L: Library>() -> bool {
+    !<L::Domain as Listed>::DOCS.name.is_empty()
 }
 
 fn title_or_unknown(title: Option<&str>) -> &str {

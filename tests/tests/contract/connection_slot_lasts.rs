@@ -120,7 +120,7 @@ fn concurrent_readers_get_whole_errors() {
                     let (conn, steps) = (&conn, &steps);
                     scope.spawn(move || {
                         for (number, ()) in (first..).zip(steps()) {
-                            assert_whole(&fail_with(&conn, number).unwrap_err());
+                            assert_whole(&fail_with(conn, number).unwrap_err());
                         }
                     });
                 }
