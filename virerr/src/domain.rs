@@ -116,7 +116,7 @@ macro_rules! domain {
 #[macro_export]
 macro_rules! __methods_of_results {
     () => {
-        use $crate::OrError as VIR_FROM_THIS;
+        use $crate::DomainMethods as VIR_FROM_THIS;
         use $crate::WithContext as _;
     };
     ($domain:ty) => {

@@ -369,9 +369,9 @@ pub(crate) fn sources_in_detail(first: Option<&(dyn StdError + 'static)>, detail
     count
 }
 
-/// The source is the error that caused this one. Where the detail contains the text of that, as after
-/// [`os_error!`](crate::os_error!) and [`Error::wrap`], it is that one's own source, so that no text is printed twice;
-/// [`Error::cause`] returns the error itself.
+/// The source is the error that caused this one, which [`Error::cause`] returns too. If its text is in the detail already, as
+/// after `or_error`, [`os_error!`](crate::os_error!) and [`Error::wrap`], the source is the next one in the chain, so that no
+/// text is printed twice.
 impl<L: Library> StdError for Error<L> {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         self.own_source()

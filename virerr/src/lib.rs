@@ -994,7 +994,7 @@ pub use {
     boundary::{call, call_later, run},
     context::WithContext,
     foreign::{Draft, Number},
-    or_error::{Fallible, OrError, Reason, SystemReason},
+    or_error::{Fallible, DomainMethods, Reason, SystemReason},
     probe::{Found, NoConnection},
     raise::{raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported},
     returned::{BoxedFuture, NamedFuture, NamedResult, Outcome, Returned, ReturnedLater},

@@ -27,7 +27,10 @@ pub type Converted<R, L> = Result<<R as Fallible>::Value, Error<L>>;
 pub type LibraryOf<D> = <D as Domain>::Library;
 
 /// A result or an option.
-#[diagnostic::on_unimplemented(message = "`{Self}` is neither a `Result` nor an `Option`")]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is neither a `Result` nor an `Option`",
+    note = "for a condition, write `virerr::ensure!(condition, code, …)`"
+)]
 pub trait Fallible: Sized {
     /// What there is on success.
     type Value;
@@ -203,7 +206,7 @@ impl<E: Into<io::Error>> SystemReason for E {
 }
 
 /// The methods of [`domain!`](crate::domain!) in a module without a domain, for a library without domains.
-pub trait OrError: Fallible {
+pub trait DomainMethods: Fallible {
     /// Makes an error with this code.
     #[inline]
     #[track_caller]
@@ -249,7 +252,7 @@ pub trait OrError: Fallible {
     }
 }
 
-impl<R: Fallible> OrError for R {}
+impl<R: Fallible> DomainMethods for R {}
 
 /// The method `or_error`.
 #[inline]

@@ -87,7 +87,8 @@ use std::error::Error as StdError;
     label = "does not implement `virerr::ToError`",
     note = "return `Result<_, virerr::Error<YourLibrary>>`, or put `#[derive(virerr::ToError)]` on `{Self}`",
     note = "for a type of another crate, derive it on a newtype of yours; for an `io::Error`, write \
-            `.map_err(|err| virerr::os_error!(err, \"…\"))?`"
+            `.or_os_error_with(|| \"…\")?`",
+    note = "if your users do not call the function, remove `#[vir_api]`, or write `#[vir_api(skip)]` in a block"
 )]
 pub trait ToError {
     /// The library in whose slots the error is recorded.
