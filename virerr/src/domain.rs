@@ -10,7 +10,8 @@
 /// A doc test is a function unless it has an `fn main` of its own: write one around the statements, after the `domain!`.
 ///
 /// In a library whose list has no enum of domains, modules raise errors without a `domain!`. There `domain!();` gives a module
-/// the methods alone. In any other library `domain!()` takes the path of a domain.
+/// the methods alone; the library of `or_os_error` is that of the result that is wanted. In any other library `domain!()` takes
+/// the path of a domain.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -116,6 +117,8 @@ macro_rules! domain {
 #[macro_export]
 macro_rules! __methods_of_results {
     () => {
+        // Both, so that neither is that of another library in a module around this one.
+        use $crate::__private::fallback::VIR_FROM_THIS;
         use $crate::DomainMethods as VIR_FROM_THIS;
         use $crate::WithContext as _;
     };

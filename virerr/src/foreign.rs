@@ -201,8 +201,8 @@ impl<L: Library> Draft<'_, L> {
         })
     }
 
-    /// The same for one that wraps an `io::Error`: `int1` is errno, and what the system says stands in the detail
-    /// without what Rust adds. The system's text is behind the foreign one's, unless that ends with it anyway.
+    /// The same for one that wraps an `io::Error`: `int1` is errno, and the system's text stands in the detail without the
+    /// number that Rust adds. It comes after the foreign text, unless that ends with it anyway.
     pub fn done_with_errno(self, io: &io::Error) -> Error<L> {
         let Draft { builder, error } = self;
         let builder = with_source(builder, error.source).int1(io.raw_os_error().unwrap_or(-1));

@@ -762,11 +762,10 @@ pub use virerr_macros::vir_api;
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
-/// use std::error::Error;
 /// use std::fmt;
 ///
 /// #[derive(Debug, virerr::ToError)]
-/// #[to_error(library = Acme, code = code_of(&*self.0), source = &*self.0)]
+/// #[to_error(library = Acme, code = code_of(&self.0), source = &*self.0)]
 /// pub struct Failure(anyhow::Error);
 ///
 /// impl<E: Into<anyhow::Error>> From<E> for Failure {
@@ -781,7 +780,8 @@ pub use virerr_macros::vir_api;
 ///     }
 /// }
 ///
-/// fn code_of(error: &(dyn Error + 'static)) -> ErrorCode {
+/// /// `anyhow` finds an error under the contexts that were added to it.
+/// fn code_of(error: &anyhow::Error) -> ErrorCode {
 ///     match error.downcast_ref::<std::io::Error>() {
 ///         Some(_) => ErrorCode::SystemError,
 ///         None if error.is::<std::num::ParseIntError>() => ErrorCode::InvalidArg,
@@ -811,11 +811,13 @@ pub use virerr_macros::vir_api;
 /// # #[cfg(target_os = "linux")]
 /// assert_eq!(
 ///     format!("{:#}", Acme::last_error().unwrap()),
-///     "internal error: no configuration: No such file or directory (os error 2) [ACME_ERR_INTERNAL_ERROR 1]"
+///     "no configuration: No such file or directory (os error 2) [ACME_ERR_SYSTEM_ERROR 38]"
 /// );
 /// ```
 ///
-/// With `Box<dyn Error>` the bound is `E: Error + 'static`, and all else is the same.
+/// With `Box<dyn Error>` the function takes `&(dyn Error + 'static)`, and `code = code_of(&*self.0)`. Callers cannot convert such
+/// a type with `?` into their own `anyhow::Error`, since it is not an error type: keep it inside, or let the API functions
+/// return [`Error`].
 ///
 /// # An error type that has a code already
 ///
@@ -994,7 +996,7 @@ pub use {
     boundary::{call, call_later, run},
     context::WithContext,
     foreign::{Draft, Number},
-    or_error::{Fallible, DomainMethods, Reason, SystemReason},
+    or_error::{DomainMethods, Fallible, Reason, SystemReason},
     probe::{Found, NoConnection},
     raise::{raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported},
     returned::{BoxedFuture, NamedFuture, NamedResult, Outcome, Returned, ReturnedLater},

@@ -51,7 +51,7 @@ pub struct DomainIsGiven;
     label = "an error is raised in a module without a domain",
     note = "write `virerr::domain!(ErrorDomain::…);` with a domain of `{L}` in the module, outside of its functions, \
             or `use super::*;` where the module around it has one",
-    note = "for this error alone, write `domain = ErrorDomain::…` after the code"
+    note = "for one error, `error!` and the macros that take its names also take `domain = ErrorDomain::…`"
 )]
 pub trait DomainOf<L>: Copy {
     /// The published number.

@@ -161,6 +161,12 @@ impl Reason<Told> for Box<dyn StdError> {
     }
 }
 
+impl Reason<Told> for Box<dyn StdError + Send> {
+    fn __into_source(self) -> Option<Source> {
+        Some(Arc::new(SourceText::of(&*self)?))
+    }
+}
+
 /// It has the guard, which is bound to its thread.
 impl<G: Guard> Reason<Told> for PoisonError<G> {
     fn __into_source(self) -> Option<Source> {

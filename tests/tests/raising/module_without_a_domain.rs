@@ -134,9 +134,29 @@ mod beside_another {
             virerr::error!(super::BareCode::NotFound)
         }
     }
+
+    pub(super) mod with_all_of_it {
+        use super::*;
+
+        virerr::domain!();
+
+        pub(in super::super) fn error() -> Error {
+            virerr::error!(BareCode::NotFound)
+        }
+
+        pub(in super::super) fn or_error() -> Error {
+            None::<()>.or_error(BareCode::NotFound).unwrap_err()
+        }
+    }
 }
 
 #[test]
 fn child_module_need_not_import_the_domain_of_another_library() {
     assert_eq!(beside_another::bare::error().code(), BareCode::NotFound);
+}
+
+#[test]
+fn domain_of_another_library_is_hidden_by_one_without_a_domain() {
+    assert_eq!(beside_another::with_all_of_it::error().code(), BareCode::NotFound);
+    assert_eq!(beside_another::with_all_of_it::or_error().code(), BareCode::NotFound);
 }
