@@ -347,7 +347,8 @@ impl<L> Error<L> {
 /// More sources than this are taken for a chain without end.
 const MOST_SOURCES: usize = 64;
 
-fn chain<'a>(first: Option<&'a (dyn StdError + 'static)>) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
+/// An error and its sources.
+pub(crate) fn chain<'a>(first: Option<&'a (dyn StdError + 'static)>) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
     std::iter::successors(first, |&error| error.source()).take(MOST_SOURCES)
 }
 
@@ -359,8 +360,8 @@ pub(crate) fn sources_in_detail(first: Option<&(dyn StdError + 'static)>, detail
         at += 1;
         let is_in_detail = formatted(format_args!("{source}"), |text| {
             // The detail is without what Rust adds to the system's text.
-            let own = text.split(" (os error ").next().unwrap_or(text);
-            [Some(text), Some(own)].contains(&about) || (count + 1 == at && detail.contains(own))
+            let own = text.split_once(" (os error ").map_or(text, |(own, _)| own);
+            about == Some(text) || about == Some(own) || (count + 1 == at && detail.split_once(own).is_some())
         });
         if is_in_detail {
             count = at;

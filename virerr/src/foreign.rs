@@ -10,7 +10,7 @@
 //!
 //! `From` for the library's error expands to `Owned::new(error).done()`.
 
-use crate::error::{Error, sources_in_detail};
+use crate::error::{Error, chain, sources_in_detail};
 use crate::level::Level;
 use crate::library::{Code as _, Library};
 use crate::raise::{ErrorBuilder, Integer as _, os_text};
@@ -376,20 +376,21 @@ pub struct SourceText {
 }
 
 impl SourceText {
-    /// More sources than this are taken for a chain without end.
-    const MOST: usize = 64;
-
     /// A text that nothing stands behind.
     pub(crate) fn alone(text: String) -> Self {
         SourceText { text, source: None }
     }
 
     pub(crate) fn of(first: &(dyn StdError + 'static)) -> Option<Self> {
-        let chain = std::iter::successors(Some(first), |&error| error.source());
-        // A `Display` that gives up half-way is no reason to panic.
-        let texts: Vec<String> =
-            chain.take(Self::MOST).map(|error| formatted(format_args!("{error}"), str::to_owned)).collect();
-        texts.into_iter().rfold(None, |source, text| Some(SourceText { text, source: source.map(Box::new) }))
+        let (mut texts, mut source) = (Vec::new(), None);
+        for error in chain(Some(first)) {
+            // A `Display` that gives up half-way is no reason to panic.
+            texts.push(formatted(format_args!("{error}"), str::to_owned));
+        }
+        while let Some(text) = texts.pop() {
+            source = Some(SourceText { text, source: source.map(Box::new) });
+        }
+        source
     }
 }
 

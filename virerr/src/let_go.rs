@@ -1,6 +1,7 @@
 //! Dropping values that a user's code made: a panic in their `Drop` goes no further, and a chain of them is dropped
 //! without recursion.
 
+use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::error::Error as StdError;
 use std::mem::{self, ManuallyDrop};
@@ -13,7 +14,13 @@ pub(crate) type Source = Arc<dyn StdError + Send + Sync>;
 /// Drops a value. A panic in that has been printed by the panic hook, and ends here; the payload of a payload that
 /// panics is leaked.
 pub(crate) fn let_go<T>(value: T) {
-    let Err(payload) = catch_unwind(AssertUnwindSafe(|| drop(value))) else { return };
+    if let Err(payload) = catch_unwind(AssertUnwindSafe(|| drop(value))) {
+        let_go_of_payload(payload);
+    }
+}
+
+/// Drops what a drop panicked with.
+fn let_go_of_payload(payload: Box<dyn Any + Send>) {
     if let Err(payload) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
         mem::forget(payload);
     }
@@ -58,9 +65,15 @@ thread_local! {
 /// Drops a source, which may be the last owner of an error with a source, and so on without end.
 pub(crate) fn let_go_of_source(source: Source) {
     let mut source = Some(source);
-    let _ = NESTED.try_with(|nested| source.take().into_iter().for_each(|source| nested.let_go(source)));
+    let _ = NESTED.try_with(|nested| {
+        if let Some(source) = source.take() {
+            nested.let_go(source);
+        }
+    });
     // Where a platform has taken the thread's state away already.
-    let_go(source);
+    if let Some(source) = source {
+        let_go(source);
+    }
 }
 
 impl Nested {

@@ -73,7 +73,7 @@ pub(crate) fn print(line: &str) {
 pub fn push_escaped(line: &mut String, text: &str) {
     for character in text.chars() {
         if moves_the_cursor(character) {
-            line.extend(character.escape_default());
+            let _ = write!(line, "{}", character.escape_default());
         } else {
             line.push(character);
         }

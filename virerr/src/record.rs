@@ -81,8 +81,8 @@ impl Texts<'_> {
             Message::Whole(text) => copied_len(Some(text)),
             Message::Detailed { before, detail, after } => before.len() + detail.len() + after.len(),
         };
-        let extras = [self.str1, self.str2, self.own_detail, self.str3, self.object];
-        message + extras.map(copied_len).iter().sum::<usize>()
+        let numbered = copied_len(self.str1) + copied_len(self.str2) + copied_len(self.str3);
+        message + numbered + copied_len(self.own_detail) + copied_len(self.object)
     }
 }
 
