@@ -106,7 +106,7 @@ impl Category {
 
     /// The category with this name.
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|category| category.name() == name)
+        Self::ALL.iter().find(|category| category.name() == name).copied()
     }
 }
 

@@ -459,6 +459,7 @@ pub trait Number {
 macro_rules! numbers {
     ($($number:ty),*) => {
         $(impl Number for $number {
+            #[inline]
             fn number(self) -> Option<i32> {
                 Some(self.__saturated())
             }

@@ -187,6 +187,10 @@ impl Record {
         unsafe { text.as_ref() }
     }
 
+    fn optional(&self, text: Option<NonNull<str>>) -> Option<&str> {
+        text.map(|text| self.text(text))
+    }
+
     #[inline]
     pub(crate) fn facts(&self) -> &Facts {
         &self.node().facts
@@ -197,15 +201,15 @@ impl Record {
     }
 
     pub(crate) fn str1(&self) -> Option<&str> {
-        self.node().strings.str1.map(|text| self.text(text))
+        self.optional(self.node().strings.str1)
     }
 
     pub(crate) fn str2(&self) -> Option<&str> {
-        self.node().strings.str2.map(|text| self.text(text))
+        self.optional(self.node().strings.str2)
     }
 
     pub(crate) fn own_detail(&self) -> Option<&str> {
-        self.node().strings.own_detail.map(|text| self.text(text))
+        self.optional(self.node().strings.own_detail)
     }
 
     pub(crate) fn detail(&self) -> Option<&str> {
@@ -213,11 +217,11 @@ impl Record {
     }
 
     pub(crate) fn str3(&self) -> Option<&str> {
-        self.node().strings.str3.map(|text| self.text(text))
+        self.optional(self.node().strings.str3)
     }
 
     pub(crate) fn object(&self) -> Option<&str> {
-        self.node().strings.object.map(|text| self.text(text))
+        self.optional(self.node().strings.object)
     }
 
     /// Whether `self` is the only owner. With `&mut self` that cannot change until the borrow ends: a new owner can

@@ -91,7 +91,7 @@ impl fmt::Debug for Translation {
 /// What stands before and after the `{}` of a form: if it is there once, and no other brace.
 fn around_detail(form: &str) -> Option<(&str, &str)> {
     let (before, after) = form.split_once("{}")?;
-    let has_brace = |part: &str| part.contains('{') || part.contains('}');
+    let has_brace = |part: &str| part.as_bytes().contains(&b'{') || part.as_bytes().contains(&b'}');
     if has_brace(before) || has_brace(after) { None } else { Some((before, after)) }
 }
 
