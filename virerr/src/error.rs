@@ -348,7 +348,9 @@ impl<L> Error<L> {
 const MOST_SOURCES: usize = 64;
 
 /// An error and its sources.
-pub(crate) fn chain<'a>(first: Option<&'a (dyn StdError + 'static)>) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
+pub(crate) fn chain<'a>(
+    first: Option<&'a (dyn StdError + 'static)>,
+) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
     std::iter::successors(first, |&error| error.source()).take(MOST_SOURCES)
 }
 

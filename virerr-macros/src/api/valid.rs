@@ -34,7 +34,7 @@ pub(super) fn other_item(other: &NotAFunction, diag: &mut Diagnostics) {
     let found = if other.keyword.is_empty() { String::new() } else { format!(", not on `{}`", other.keyword) };
     diag.at(
         other.span,
-        format!(
+        format_args!(
             "`#[vir_api]` stands on a function or method that returns a `Result`, or on an `impl` block or trait{found}"
         ),
     );
@@ -61,11 +61,11 @@ pub(super) fn check(function: &Function, arguments: &Arguments, place: Place, di
 fn check_kind(function: &Function, place: Place, diag: &mut Diagnostics) {
     let (name, way_out) = (&function.ident, place.way_out());
     if let Some(span) = function.constness {
-        diag.at(span, format!("a `const fn` cannot record its failures: remove `const`, or {way_out}"));
+        diag.at(span, format_args!("a `const fn` cannot record its failures: remove `const`, or {way_out}"));
     } else if function.body.is_none() {
         diag.at(
             name.span(),
-            format!("`{name}` has no body to record the failures of: put `#[vir_api]` on its implementations"),
+            format_args!("`{name}` has no body to record the failures of: put `#[vir_api]` on its implementations"),
         );
     }
     if let Some(span) = function.attributes.find("vir_api") {
@@ -74,13 +74,13 @@ fn check_kind(function: &Function, place: Place, diag: &mut Diagnostics) {
     if is_expanded(function) {
         diag.at(
             name.span(),
-            format!("`#[vir_api]` on `{name}` is given twice: it is to have the same name both times"),
+            format_args!("`#[vir_api]` on `{name}` is given twice: it is to have the same name both times"),
         );
     }
     if let Some(span) = function.attributes.find("track_caller") {
         diag.at(
             span,
-            format!(
+            format_args!(
                 "`#[track_caller]` does not reach the body of an API function: put it on a function that passes \
                  `std::panic::Location::caller()` to `{name}`, or {way_out}"
             ),
@@ -108,7 +108,7 @@ fn is_expanded(function: &Function) -> bool {
 
 fn no_result(function: &Function, place: Place, diag: &mut Diagnostics) {
     let (name, way_out) = (&function.ident, place.way_out());
-    diag.at(name.span(), format!("`{name}` returns no `Result`: return one, or, if it cannot fail, {way_out}"));
+    diag.at(name.span(), format_args!("`{name}` returns no `Result`: return one, or, if it cannot fail, {way_out}"));
 }
 
 /// The return type, as far as it is written out.
@@ -120,12 +120,14 @@ fn check_output(function: &Function, output: &Output, arguments: &Arguments, pla
         if later.boxed == Some("new") && !mentions(output.tokens.clone(), "Unpin") {
             diag.over(
                 &output.tokens,
-                format!("the future of `{name}` cannot be awaited: return `Pin<Box<dyn Future<…>>>`"),
+                format_args!("the future of `{name}` cannot be awaited: return `Pin<Box<dyn Future<…>>>`"),
             );
         } else if outcome(later.output) == Outcome::Other {
             diag.over(
                 later.output,
-                format!("the future of `{name}` gives no `Result`: let it give one, or, if it cannot fail, {way_out}"),
+                format_args!(
+                    "the future of `{name}` gives no `Result`: let it give one, or, if it cannot fail, {way_out}"
+                ),
             );
         }
     } else if let Some(span) = arguments.future {
@@ -135,18 +137,18 @@ fn check_output(function: &Function, output: &Output, arguments: &Arguments, pla
             Outcome::Other => "returns no boxed future",
             Outcome::Unknown => return,
         };
-        diag.at(span, format!("`{name}` {found}: leave `future` out"));
+        diag.at(span, format_args!("`{name}` {found}: leave `future` out"));
     } else if outcome_of_it == Outcome::Other && mentions(output.tokens.clone(), "Future") {
-        diag.over(&output.tokens, format!("say what the future of `{name}` gives: `Future<Output = Result<…>>`"));
+        diag.over(&output.tokens, format_args!("say what the future of `{name}` gives: `Future<Output = Result<…>>`"));
     } else if is_unnamed(&output.ty) {
         diag.over(
             &output.tokens,
-            format!("`{name}` returns an unnamed type, no `Result`: return one, or, if it cannot fail, {way_out}"),
+            format_args!("`{name}` returns an unnamed type, no `Result`: return one, or, if it cannot fail, {way_out}"),
         );
     } else if outcome_of_it == Outcome::Other {
         diag.over(
             &output.tokens,
-            format!("`{name}` returns no `Result`: return one, or, if it cannot fail, {way_out}"),
+            format_args!("`{name}` returns no `Result`: return one, or, if it cannot fail, {way_out}"),
         );
     }
 }

@@ -196,13 +196,13 @@ impl LibraryItem {
         let struct_token: Token![struct] = input.parse()?;
         let ident: Ident = input.parse()?;
         if input.peek(token::Brace) || input.peek(token::Paren) || input.peek(Token![<]) {
-            diag.at(input.span(), format!("the library is a unit struct: write `struct {ident};`"));
+            diag.at(input.span(), format_args!("the library is a unit struct: write `struct {ident};`"));
             while !input.is_empty() && !input.peek(Token![;]) && !input.peek(token::Brace) {
                 input.parse::<TokenTree>()?;
             }
             input.parse::<TokenTree>()?;
         } else if let Err(error) = input.parse::<Token![;]>() {
-            diag.at(error.span(), format!("expected `;`: the library is a unit struct, `struct {ident};`"));
+            diag.at(error.span(), format_args!("expected `;`: the library is a unit struct, `struct {ident};`"));
             skip_item(input);
         }
         let has_derive = has_derive(&attrs);
@@ -278,7 +278,7 @@ impl Settings {
             let symbols = Self::symbols_meant(&name, input);
             self.symbols_are_noted |= symbols.is_some();
             let instead = symbols.unwrap_or_else(|| suggestion(&name, Self::KNOWN));
-            diag.at(key.span(), format!("unknown setting `{name}`; {instead}"));
+            diag.at(key.span(), format_args!("unknown setting `{name}`; {instead}"));
             self.name_is_noted |= nearest(&name, Self::KNOWN) == Some("name");
             return skip_setting(input);
         }
@@ -297,7 +297,7 @@ impl Settings {
             let expected = |error: syn::Error| syn::Error::new(error.span(), format!("write {example}"));
             let words = required_words(input).map_err(expected)?;
             if words.is_empty() {
-                diag.at(key.span(), format!("`require` names nothing: write {example}"));
+                diag.at(key.span(), format_args!("`require` names nothing: write {example}"));
             }
             if self.require.is_some() {
                 diag.at(key.span(), "`require` is set twice");
@@ -310,7 +310,7 @@ impl Settings {
             syn::Error::new(span, format!("write {example}"))
         })?;
         if was_set {
-            diag.at(key.span(), format!("`{name}` is set twice"));
+            diag.at(key.span(), format_args!("`{name}` is set twice"));
         }
         Ok(())
     }

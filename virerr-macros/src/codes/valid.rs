@@ -252,12 +252,12 @@ fn required(words: &[Ident], diag: &mut Diagnostics) -> Required {
             "help" => &mut required.help,
             _ => {
                 let known = suggestion(&name, &["docs", "help"]);
-                diag.at(word.span(), format!("unknown requirement `{name}`; {known}"));
+                diag.at(word.span(), format_args!("unknown requirement `{name}`; {known}"));
                 continue;
             }
         };
         if *place {
-            diag.at(word.span(), format!("`{name}` is required twice"));
+            diag.at(word.span(), format_args!("`{name}` is required twice"));
         }
         *place = true;
     }
@@ -270,7 +270,10 @@ fn is_silent(item: &LibraryItem, diag: &mut Diagnostics) -> bool {
     };
     let known = ["print", "silent"];
     if !known.contains(&&*word.to_string()) {
-        diag.at(word.span(), format!("unknown default handler `{word}`; {}", suggestion(&word.to_string(), &known)));
+        diag.at(
+            word.span(),
+            format_args!("unknown default handler `{word}`; {}", suggestion(&word.to_string(), &known)),
+        );
     }
     word == "silent"
 }
@@ -280,7 +283,7 @@ fn facade(item: &LibraryItem, diag: &mut Diagnostics) -> Option<Ident> {
     let word = item.settings.log.as_ref()?;
     let known = ["tracing", "log"];
     if !known.contains(&&*word.to_string()) {
-        diag.at(word.span(), format!("unknown logger `{word}`; {}", suggestion(&word.to_string(), &known)));
+        diag.at(word.span(), format_args!("unknown logger `{word}`; {}", suggestion(&word.to_string(), &known)));
     }
     diag.is_empty().then(|| word.clone())
 }

@@ -35,7 +35,7 @@ pub(super) fn check(holder: Holder, diag: &mut Diagnostics) -> Option<Checked> {
     let mut fields = match shape {
         Shape::Struct(fields) => fields,
         Shape::Other(kind, span) => {
-            diag.at(span, format!("{kind} cannot be a connection: put `#[derive(Connected)]` on a struct"));
+            diag.at(span, format_args!("{kind} cannot be a connection: put `#[derive(Connected)]` on a struct"));
             return None;
         }
     };
@@ -50,7 +50,7 @@ pub(super) fn check(holder: Holder, diag: &mut Diagnostics) -> Option<Checked> {
             Some(Checked { visibility, settings, member, ty, generics, ident })
         }
         Err(why) => {
-            diag.at(ident.span(), format!("`{}` {why}", ident.to_string().trim_start_matches("r#")));
+            diag.at(ident.span(), format_args!("`{}` {why}", ident.to_string().trim_start_matches("r#")));
             None
         }
     }
@@ -89,7 +89,10 @@ fn marked(fields: &[Field], diag: &mut Diagnostics) -> Option<usize> {
         for mark in &field.marks {
             if let Some(first) = first {
                 let name = Field::name(&fields[first]);
-                diag.over(&mark.meta, format!("`{name}` is marked as the connection already: remove one of the two"));
+                diag.over(
+                    &mark.meta,
+                    format_args!("`{name}` is marked as the connection already: remove one of the two"),
+                );
             }
             first = first.or(Some(at));
         }
@@ -112,7 +115,7 @@ fn note_misplaced(ident: &Ident, mark: &Mark, diag: &mut Diagnostics) {
     }
     match mark.arguments.iter().find(|argument| is_one_of(&argument.key, &NAMES)) {
         Some(Argument { key, .. }) => {
-            diag.at(key.span(), format!("`{key}` is about the struct: move it over `struct {ident}`"));
+            diag.at(key.span(), format_args!("`{key}` is about the struct: move it over `struct {ident}`"));
         }
         None => diag.over(&mark.meta, "a field is marked without arguments: write `#[connected]`"),
     }
@@ -132,7 +135,7 @@ impl Settings {
             for argument in &mark.arguments {
                 let name = argument.key.to_string();
                 if given.contains(&name) {
-                    diag.at(argument.key.span(), format!("`{name}` is given twice: remove one of the two"));
+                    diag.at(argument.key.span(), format_args!("`{name}` is given twice: remove one of the two"));
                     continue;
                 }
                 settings.take(&name, argument, diag);
@@ -154,7 +157,7 @@ impl Settings {
                     Err(_) => diag.at(span, "write `crate = path`, where the path is that of `virerr`"),
                 }
             }
-            _ => diag.at(span, format!("unknown argument `{name}`; {}", suggestion(name, &NAMES))),
+            _ => diag.at(span, format_args!("unknown argument `{name}`; {}", suggestion(name, &NAMES))),
         }
     }
 }

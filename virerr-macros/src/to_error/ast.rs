@@ -204,7 +204,7 @@ impl Arguments {
             let list = match &attr.meta {
                 Meta::List(list) if !list.tokens.is_empty() => list,
                 meta => {
-                    diag.over(meta, format!("write `#[to_error(…)]` with one or more of {}", listed(&NAMES)));
+                    diag.over(meta, format_args!("write `#[to_error(…)]` with one or more of {}", listed(&NAMES)));
                     continue;
                 }
             };
@@ -224,12 +224,12 @@ impl Arguments {
     /// One argument and the comma behind it.
     fn read_one(&mut self, input: ParseStream<'_>, diag: &mut Diagnostics) {
         let Ok(key) = input.call(Ident::parse_any) else {
-            diag.at(input.span(), format!("expected an argument; possible: {}", listed(&NAMES)));
+            diag.at(input.span(), format_args!("expected an argument; possible: {}", listed(&NAMES)));
             return skip(input);
         };
         let name = key.unraw().to_string();
         let Some(kind) = Kind::named(&name) else {
-            diag.at(key.span(), format!("unknown argument `{name}`; {}", suggestion(&name, &NAMES)));
+            diag.at(key.span(), format_args!("unknown argument `{name}`; {}", suggestion(&name, &NAMES)));
             // What was probably meant is not missing then.
             if let Some(kind) = nearest(&name, &NAMES).and_then(Kind::named) {
                 let is_given = kind.place == Place::Type && matches!(input.parse::<Option<Token![=]>>(), Ok(Some(_)));
@@ -242,7 +242,7 @@ impl Arguments {
         skip(input);
         let span = key.span();
         if !self.add(Argument { key, kind, value }) {
-            diag.at(span, format!("`{name}` is given twice"));
+            diag.at(span, format_args!("`{name}` is given twice"));
         }
     }
 
@@ -269,7 +269,7 @@ impl Arguments {
                 return Some(value);
             };
             let text: String = sign.clone().into_iter().map(|sign| sign.to_string()).collect();
-            diag.over(&sign, format!("the value of `{}` ends in `{text}`: write `{}`", kind.name, kind.example));
+            diag.over(&sign, format_args!("the value of `{}` ends in `{text}`: write `{}`", kind.name, kind.example));
             return None;
         }
         let example = if kind.is_flag() && !is_bare {
@@ -277,7 +277,7 @@ impl Arguments {
         } else {
             kind.example.to_owned()
         };
-        diag.at(if is_end(input) { key.span() } else { input.span() }, format!("write `{example}`"));
+        diag.at(if is_end(input) { key.span() } else { input.span() }, format_args!("write `{example}`"));
         None
     }
 

@@ -156,7 +156,7 @@ fn library(error_type: &ErrorType, diag: &mut Diagnostics) -> Option<Path> {
     let arguments = error_type.all_arguments();
     let Some(argument) = arguments.iter().find(|argument| argument.kind.name == "library") else {
         let name = &error_type.ident;
-        diag.at(name.span(), format!("`{name}` has no library: write `#[to_error(library = Acme)]` over it"));
+        diag.at(name.span(), format_args!("`{name}` has no library: write `#[to_error(library = Acme)]` over it"));
         return None;
     };
     path(argument, Path::parse, "write `library = Acme`, the type that `define_codes!` declares", diag)
@@ -187,7 +187,7 @@ fn path(
 fn note_misplaced(arguments: &Arguments, place: Place, message: &str, diag: &mut Diagnostics) {
     for argument in arguments.list() {
         if argument.kind.place == place {
-            diag.at(argument.key.span(), format!("`{}` {message}", argument.kind.name));
+            diag.at(argument.key.span(), format_args!("`{}` {message}", argument.kind.name));
         }
     }
 }
@@ -210,7 +210,7 @@ impl Owner<'_> {
                 if other.kind.place != Place::Type && other.kind.name != "transparent" {
                     is_alone = false;
                     let message = "the wrapped error says it all; remove one of the two";
-                    diag.at(other.key.span(), format!("`{}` beside `transparent`: {message}", other.kind.name));
+                    diag.at(other.key.span(), format_args!("`{}` beside `transparent`: {message}", other.kind.name));
                 }
             }
             let conversion = Conversion::Transparent(self.wrapped(transparent, diag)?);
@@ -290,7 +290,7 @@ impl Owner<'_> {
         let Some(tokens) = argument.value.clone().map(ungroup) else { return };
         let text = tokens.to_string();
         if text.parse::<i64>().is_ok() && self.field(&text).is_some() {
-            diag.over(&tokens, format!("this is a number, not a field: write `.{text}`"));
+            diag.over(&tokens, format_args!("this is a number, not a field: write `.{text}`"));
         }
     }
 
@@ -304,7 +304,7 @@ impl Owner<'_> {
             return Some(Setter::Expression(Expression { tokens: TokenTree::Ident(word).into(), is_field: false }));
         }
         let [(none, _), (warning, _), (error, _)] = LEVELS;
-        diag.at(word.span(), format!("unknown level `{text}`; {}", suggestion(&text, &[none, warning, error])));
+        diag.at(word.span(), format_args!("unknown level `{text}`; {}", suggestion(&text, &[none, warning, error])));
         None
     }
 

@@ -58,7 +58,7 @@ impl Arguments {
         let is_repeated = match &*name {
             "future" | "skip" => {
                 if let Some(equals) = input.parse::<Option<Token![=]>>()? {
-                    diag.at(equals.span, format!("`{name}` takes no value"));
+                    diag.at(equals.span, format_args!("`{name}` takes no value"));
                     let _ = until_comma(input);
                 }
                 let flag = if name == "skip" { &mut self.skip } else { &mut self.future };
@@ -67,7 +67,7 @@ impl Arguments {
             _ => self.parse_value(&name, key.span(), input)?,
         };
         if is_repeated {
-            diag.at(key.span(), format!("`{name}` is given twice"));
+            diag.at(key.span(), format_args!("`{name}` is given twice"));
         }
         Ok(())
     }

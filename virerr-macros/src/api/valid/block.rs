@@ -130,7 +130,7 @@ fn check_macro(mut call: MacroCall, is_for_any: &mut bool, diag: &mut Diagnostic
     if own.skip.is_none() {
         diag.at(
             name.span(),
-            format!(
+            format_args!(
                 "the block does not see the functions that `{name}!` makes: put `#[vir_api]` on them inside of the macro, \
                  and `#[vir_api(skip)]` on its call"
             ),

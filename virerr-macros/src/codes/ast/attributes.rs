@@ -56,7 +56,7 @@ pub(super) fn stays_on_item(attr: &Attribute, own: &[&str], has_derive: bool, di
     if !stays && name == "library" {
         diag.over(attr.path(), "`library` is for the struct: move it there");
     } else if !stays {
-        diag.over(attr.path(), format!("unknown attribute `{name}`; {}", suggestion(&name, &known)));
+        diag.over(attr.path(), format_args!("unknown attribute `{name}`; {}", suggestion(&name, &known)));
     }
     stays
 }

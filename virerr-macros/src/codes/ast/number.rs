@@ -19,7 +19,7 @@ impl Number {
             syn::Error::new(error.span(), "expected a number: an integer literal, such as 42 or -1")
         })?;
         if !["", "i32"].contains(&literal.suffix()) {
-            diag.at(literal.span(), format!("numbers are `i32`: write it without `{}`", literal.suffix()));
+            diag.at(literal.span(), format_args!("numbers are `i32`: write it without `{}`", literal.suffix()));
         }
         let magnitude = literal.base10_parse::<i64>().ok();
         let value = magnitude.map(|magnitude| if minus.is_some() { -magnitude } else { magnitude });

@@ -47,7 +47,7 @@ impl Row {
         if (input.peek(Ident::peek_any) || input.peek(LitInt))
             && let Some(meant) = nearest(&ident.to_string(), PAST_WORDS)
         {
-            diag.at(ident.span(), format!("`{ident}` begins no row; did you mean `{meant}`?"));
+            diag.at(ident.span(), format_args!("`{ident}` begins no row; did you mean `{meant}`?"));
             skip_line(input);
             return None;
         }

@@ -151,7 +151,7 @@ impl RowAttrs {
             _ => put(&mut self.help, text_argument(attr, "#[help = \"what to do about it\"]")?),
         };
         if was_set {
-            diag.over(attr.path(), format!("`{name}` is set twice on this row"));
+            diag.over(attr.path(), format_args!("`{name}` is set twice on this row"));
         }
         Ok(())
     }

@@ -71,10 +71,10 @@ impl<'a> Checker<'a> {
                 Kind::Code => "#[role(internal)] InternalError = 1 => \"internal error\",",
                 Kind::Domain => "None = 0 => \"\",",
             };
-            diag.at(list.ident.span(), format!("`{}` has no rows: write at least `{example}`", list.ident));
+            diag.at(list.ident.span(), format_args!("`{}` has no rows: write at least `{example}`", list.ident));
         }
         if list.rows.len() > MOST_ROWS {
-            diag.at(list.ident.span(), format!("`{}` has more than {MOST_ROWS} rows", list.ident));
+            diag.at(list.ident.span(), format_args!("`{}` has more than {MOST_ROWS} rows", list.ident));
         }
         let holders = Holders::of(list, published, &|attrs, ident| symbol_of(attrs, ident, template).0);
         let numbers = Numbers::new(list, kind, published, holders, diag);
@@ -100,7 +100,7 @@ impl<'a> Checker<'a> {
             row.number?;
             diag.at(
                 row.ident.span(),
-                format!("the name `{name}` stands twice in the list: rename one row, or remove it"),
+                format_args!("the name `{name}` stands twice in the list: rename one row, or remove it"),
             );
             return None;
         }
@@ -213,16 +213,22 @@ impl<'a> Checker<'a> {
             let given = if is_given { "" } else { " `#[symbol = \"…\"]` over the row, with" };
             diag.at(
                 span,
-                format!("`{symbol}` is no C name: write{given} letters, digits and `_` only, no digit first"),
+                format_args!("`{symbol}` is no C name: write{given} letters, digits and `_` only, no digit first"),
             );
         } else if KEYWORDS.contains(&symbol) {
-            diag.at(span, format!("`{symbol}` is a keyword of C or C++: choose another name"));
+            diag.at(span, format_args!("`{symbol}` is a keyword of C or C++: choose another name"));
         } else if [lock::RESERVED, lock::RETIRED].contains(&symbol) {
-            diag.at(span, format!("`{symbol}` is what a lock file calls numbers that nobody has: choose another name"));
+            diag.at(
+                span,
+                format_args!("`{symbol}` is what a lock file calls numbers that nobody has: choose another name"),
+            );
         } else if page == "index" {
-            diag.at(span, format!("`{symbol}` is what the index of all pages is called: choose another name"));
+            diag.at(span, format_args!("`{symbol}` is what the index of all pages is called: choose another name"));
         } else if symbol != name && self.variants.contains(symbol) {
-            diag.at(span, format!("the symbol `{symbol}` is also the name of another row: choose one that is not"));
+            diag.at(
+                span,
+                format_args!("the symbol `{symbol}` is also the name of another row: choose one that is not"),
+            );
         // In capitals or not: each has a page of its own, and some systems make no difference between their files.
         } else if let Some(first) = self.symbols.insert(page, holder.clone()) {
             // That one has the number as well, which is told: one mistake, such as a row that was retired and left.

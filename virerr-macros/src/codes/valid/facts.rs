@@ -164,12 +164,12 @@ pub(super) fn check(attrs: &RowAttrs, titles: &[String], diag: &mut Diagnostics)
 pub(super) fn text(literal: &LitStr, what: &str, diag: &mut Diagnostics) -> Option<String> {
     let text = literal.value();
     if text.trim().is_empty() {
-        diag.at(literal.span(), format!("the text is empty: write {what}"));
+        diag.at(literal.span(), format_args!("the text is empty: write {what}"));
         return None;
     }
     // It stands in the advice of this macro for what its reader knows.
     if ["…", "..."].contains(&text.trim()) {
-        diag.at(literal.span(), format!("`{text}` stands for {what}: write that"));
+        diag.at(literal.span(), format_args!("`{text}` stands for {what}: write that"));
         return None;
     }
     Some(text)
@@ -181,7 +181,7 @@ fn number_of(word: Option<&Ident>, what: &str, known: &[&str], diag: &mut Diagno
     let name = word.to_string();
     let place = known.iter().position(|known| *known == name).and_then(|place| i32::try_from(place).ok());
     if place.is_none() {
-        diag.at(word.span(), format!("unknown {what} `{name}`; {}", suggestion(&name, known)));
+        diag.at(word.span(), format_args!("unknown {what} `{name}`; {}", suggestion(&name, known)));
     }
     place
 }
@@ -212,7 +212,7 @@ fn errno(argument: &Errno, diag: &mut Diagnostics) -> Option<String> {
             if number.is_none() {
                 diag.at(
                     literal.span(),
-                    format!("an errno is a name such as `ENOENT` or a number from 1 to {LAST_ERRNO}"),
+                    format_args!("an errno is a name such as `ENOENT` or a number from 1 to {LAST_ERRNO}"),
                 );
             }
             number.map(|number| number.to_string())

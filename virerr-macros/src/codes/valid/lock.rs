@@ -73,7 +73,7 @@ impl Lock {
                     true => ": restore it from version control, or create it empty if nothing was ever published",
                     false => "",
                 };
-                diag.at(literal.span(), format!("{message}{hint}"));
+                diag.at(literal.span(), format_args!("{message}{hint}"));
                 return None;
             }
         };
@@ -86,7 +86,7 @@ impl Lock {
             }
             if let Err(message) = lock.take(line, at) {
                 lock.is_wrong = true;
-                diag.at(literal.span(), format!("line {at} of `{name}` {message}"));
+                diag.at(literal.span(), format_args!("line {at} of `{name}` {message}"));
             }
         }
         Some(lock)

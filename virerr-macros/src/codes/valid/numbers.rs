@@ -49,7 +49,7 @@ impl Range<'_> {
     fn note_unless_a_range(&self, diag: &mut Diagnostics) {
         match (self.first.value, self.last.value) {
             (Some(low), Some(high)) if low > high => {
-                diag.at(self.first.span, format!("the range is empty: write `{high}..={low}`"));
+                diag.at(self.first.span, format_args!("the range is empty: write `{high}..={low}`"));
             }
             (Some(_), Some(_)) => {}
             (low, _) => {

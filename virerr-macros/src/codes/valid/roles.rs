@@ -26,11 +26,11 @@ pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
         let Some(role) = &row.attrs.role else { continue };
         let name = role.to_string();
         let Some(place) = ROLES.iter().position(|known| *known == name) else {
-            diag.at(role.span(), format!("unknown role `{name}`; {}", suggestion(&name, ROLES)));
+            diag.at(role.span(), format_args!("unknown role `{name}`; {}", suggestion(&name, ROLES)));
             continue;
         };
         if let Some(first) = given[place] {
-            diag.at(role.span(), format!("`{first}` has the role `{name}` already: a role is one row's"));
+            diag.at(role.span(), format_args!("`{first}` has the role `{name}` already: a role is one row's"));
         } else {
             given[place] = Some(&row.ident);
         }
@@ -69,7 +69,10 @@ pub(super) fn level(row: &Row, diag: &mut Diagnostics) -> Level {
         Some((_, level)) => *level,
         None => {
             let [(none, _), (warning, _), (error, _)] = LEVELS;
-            diag.at(level.span(), format!("unknown level `{name}`; {}", suggestion(&name, &[none, warning, error])));
+            diag.at(
+                level.span(),
+                format_args!("unknown level `{name}`; {}", suggestion(&name, &[none, warning, error])),
+            );
             Level::Error
         }
     }

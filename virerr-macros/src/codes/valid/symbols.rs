@@ -152,7 +152,10 @@ pub(super) fn prefix(item: Option<&LibraryItem>, name: &str, diag: &mut Diagnost
     if let Some(literal) = item.and_then(|item| item.settings.c_prefix.as_ref()) {
         let prefix = literal.value();
         if !is_c_identifier(&prefix) {
-            diag.at(literal.span(), format!("`{prefix}` cannot begin a C name: write letters, digits and `_` only"));
+            diag.at(
+                literal.span(),
+                format_args!("`{prefix}` cannot begin a C name: write letters, digits and `_` only"),
+            );
             return "X".to_owned();
         }
         return prefix;
@@ -202,7 +205,7 @@ pub(super) fn written(word: &str, name: &str, symbol: &str, template: &str) -> S
 pub(super) fn note_keyword(ident: &Ident, diag: &mut Diagnostics) {
     let can_be_raw = !is_one_of(ident, &["self", "Self", "super", "crate", "_"]);
     let raw = if can_be_raw { format!("`r#{ident}` or ") } else { String::new() };
-    diag.at(ident.span(), format!("`{ident}` is a keyword: write {raw}another name"));
+    diag.at(ident.span(), format_args!("`{ident}` is a keyword: write {raw}another name"));
 }
 
 /// What the macro and the runtime give to the enums: no alias can be called so.
@@ -237,7 +240,7 @@ pub(super) fn note_own_name(ident: &Ident, is_alias: bool, diag: &mut Diagnostic
     let name = ident.unraw().to_string();
     let is_own = if is_alias { OWN_NAMES.contains(&&*name) } else { OWN_PATHS.contains(&&*name) };
     if is_own {
-        diag.at(ident.span(), format!("`{name}` is what the enum has already: choose another name"));
+        diag.at(ident.span(), format_args!("`{name}` is what the enum has already: choose another name"));
     }
     is_own
 }

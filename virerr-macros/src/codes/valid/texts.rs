@@ -12,7 +12,7 @@ pub(super) fn message(literal: &LitStr, diag: &mut Diagnostics) -> String {
 pub(super) fn plain(literal: &LitStr, remedy: &str, diag: &mut Diagnostics) -> String {
     let message = literal.value();
     if message.is_empty() {
-        diag.at(literal.span(), format!("the message is empty: {remedy}"));
+        diag.at(literal.span(), format_args!("the message is empty: {remedy}"));
     } else if message.bytes().any(|byte| byte == b'{' || byte == b'}') {
         diag.at(
             literal.span(),
@@ -40,7 +40,7 @@ pub(super) fn form(literal: &LitStr, published: Option<&str>, diag: &mut Diagnos
         .filter(|_| places == 0 && !form.contains(['{', '}']))
         .map(|release| format!(" (it had one when it was published in {release})"));
     let lost = lost.unwrap_or_default();
-    diag.at(literal.span(), format!("{message}{lost}"));
+    diag.at(literal.span(), format_args!("{message}{lost}"));
     "{}".to_owned()
 }
 
