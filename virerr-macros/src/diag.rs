@@ -1,6 +1,6 @@
 //! The mistakes of one invocation, collected so that all of them are reported at once.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 
 /// Mistakes found so far.
@@ -35,6 +35,18 @@ impl Diagnostics {
                 None
             }
         }
+    }
+
+    /// The place of a word among those that are known. An unknown one is noted, with what it should be.
+    pub(crate) fn place_of(&mut self, word: &Ident, known: &[&str], what: &str) -> Option<usize> {
+        for (place, known) in known.iter().enumerate() {
+            if word == known {
+                return Some(place);
+            }
+        }
+        let suggestion = suggestion(&word.to_string(), known);
+        self.at(word.span(), format_args!("unknown {what} `{word}`; {suggestion}"));
+        None
     }
 
     /// The mistakes of a part.

@@ -1,6 +1,7 @@
 //! `domain!`: the constant that tells a module's raising macros which part of the library it is.
 
 use crate::expression::ungroup;
+use crate::tokens::{rest, trees};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{TokenStreamExt as _, quote_spanned};
 
@@ -9,7 +10,7 @@ use quote::{TokenStreamExt as _, quote_spanned};
 /// error that is raised.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let mut input = input.into_iter();
-    let (krate, input): (Option<TokenTree>, TokenStream) = (input.next(), input.collect());
+    let (krate, input) = (input.next(), rest(input));
     let span = Span::call_site();
     let Some(enumeration) = enumeration(&input) else {
         let message = "expected the path of a domain with its enum, such as `virerr::domain!(ErrorDomain::Qemu)`";
@@ -28,10 +29,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 
 /// The path without its last segment, if it is a path of at least two segments. `$crate` counts as a segment.
 fn enumeration(path: &TokenStream) -> Option<TokenStream> {
-    let mut trees = Vec::new();
-    for tree in ungroup(path.clone()) {
-        trees.push(tree);
-    }
+    let trees = trees(&ungroup(path.clone()));
     let [enumeration @ .., TokenTree::Punct(first), TokenTree::Punct(second), TokenTree::Ident(_)] = &*trees else {
         return None;
     };
@@ -43,7 +41,7 @@ fn enumeration(path: &TokenStream) -> Option<TokenStream> {
     for tree in enumeration {
         match tree {
             TokenTree::Ident(_) => {}
-            TokenTree::Punct(punct) if [':', '$'].contains(&punct.as_char()) => {}
+            TokenTree::Punct(punct) if matches!(punct.as_char(), ':' | '$') => {}
             _ => return None,
         }
         path.append(tree.clone());

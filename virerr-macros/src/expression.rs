@@ -109,7 +109,7 @@ fn names_argument(literal: &str, name: &str) -> bool {
         let is_word = |character: char| character.is_alphanumeric() || character == '_' || character == '"';
         // `{{` is a brace and no place.
         let braces = before.len() - before.trim_end_matches('{').len();
-        let is_open = !before.ends_with(is_word) && !before.is_empty() && (braces == 0 || braces % 2 == 1);
+        let is_open = before.chars().next_back().is_some_and(|last| !is_word(last)) && (braces == 0 || braces % 2 == 1);
         is_open && after.starts_with(['}', ':', '$'])
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::diag::{listed, nearest};
 use crate::read;
-use crate::tokens::{is_one_of, is_punct, trees};
+use crate::tokens::{is_one_of, is_punct, rest, trees};
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use syn::Expr;
 
@@ -14,19 +14,19 @@ const MARKS: [&str; 8] = ["conn", "source", "domain", "object", "str3", "int1", 
 /// The input is a group with a mark for each name, then the name, `=` or `:`, and the rest of the arguments. The mark of a
 /// name that was not given is `()`; that of `conn` is `error` for macros that have none.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
-    let mut trees = input.into_iter();
-    let marks: Vec<TokenTree> = match trees.next() {
-        Some(TokenTree::Group(marks)) => marks.stream().into_iter().collect(),
+    let mut input = input.into_iter();
+    let marks = match input.next() {
+        Some(TokenTree::Group(marks)) => trees(&marks.stream()),
         _ => Vec::new(),
     };
-    let name = match trees.next() {
+    let name = match input.next() {
         Some(TokenTree::Ident(name)) => name,
         _ => Ident::new("_", Span::call_site()),
     };
-    let is_colon = trees.next().is_some_and(|sign| sign.to_string() == ":");
+    let is_colon = input.next().is_some_and(|sign| sign.to_string() == ":");
     let has_conn = marks.first().is_none_or(|mark| mark.to_string() != "error");
     let names = if has_conn { NAMES } else { &NAMES[..NAMES.len() - 1] };
-    let value: TokenStream = trees.collect();
+    let value = rest(input);
     let (span, message) = if !is_one_of(&name, names) {
         (name.span(), unknown(&name.to_string(), names, &value))
     } else if is_colon {

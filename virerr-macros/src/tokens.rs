@@ -1,16 +1,34 @@
 //! Token trees: where they stand, and the user's own ones with something else inside.
 
+use proc_macro2::token_stream::IntoIter;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::TokenStreamExt as _;
 
 /// The tokens one by one.
 pub(crate) fn trees(tokens: &TokenStream) -> Vec<TokenTree> {
-    tokens.clone().into_iter().collect()
+    let mut trees = Vec::new();
+    for tree in tokens.clone() {
+        trees.push(tree);
+    }
+    trees
 }
 
 /// Some of them as they were.
 pub(crate) fn stream(trees: &[TokenTree]) -> TokenStream {
-    trees.iter().cloned().collect()
+    let mut tokens = TokenStream::new();
+    for tree in trees {
+        tokens.append(tree.clone());
+    }
+    tokens
+}
+
+/// Those that were not read yet.
+pub(crate) fn rest(trees: IntoIter) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for tree in trees {
+        tokens.append(tree);
+    }
+    tokens
 }
 
 /// Where the first token is.

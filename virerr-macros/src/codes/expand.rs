@@ -219,7 +219,7 @@ fn table(list: &Enum, private: &TokenStream) -> TokenStream {
             push_end(&mut detail_at, row.form.find("{}").unwrap_or(0));
             levels.push(row.level as u8);
         }
-        for name in [&row.name, &row.symbol] {
+        for name in &[&row.name, &row.symbol] {
             names.push_str(name);
             push_end(&mut name_ends, names.len());
         }

@@ -30,7 +30,7 @@ pub(super) use success::Success;
 pub(super) use variant::Variant;
 
 use super::ast::{Declared, LibraryItem, List, Settings};
-use crate::diag::{Diagnostics, suggestion};
+use crate::diag::Diagnostics;
 use checker::{Checker, Context, Required};
 use holder::Holder;
 use keyed::Keyed;
@@ -92,7 +92,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     let settings = item.as_ref().map(|item| &item.settings);
     let templates =
         settings.map(|it| [template(it, Kind::Code, &prefix, diag), template(it, Kind::Domain, &prefix, diag)]);
-    let has_symbols = settings.is_some_and(Settings::has_symbols) && templates.iter().flatten().all(Option::is_some);
+    let has_symbols = settings.is_some_and(Settings::has_symbols) && matches!(templates, Some([Some(_), Some(_)]));
     let published = published.filter(|_| has_symbols);
     let published = published.unwrap_or_default();
     let (prefix, templates) = match (settings, templates) {
@@ -246,18 +246,13 @@ fn former<'a>(list: &List, published: &'a Published, template: &str) -> Option<(
 fn required(words: &[Ident], diag: &mut Diagnostics) -> Required {
     let mut required = Required::default();
     for word in words {
-        let name = word.to_string();
-        let place = match &*name {
-            "docs" => &mut required.docs,
-            "help" => &mut required.help,
-            _ => {
-                let known = suggestion(&name, &["docs", "help"]);
-                diag.at(word.span(), format_args!("unknown requirement `{name}`; {known}"));
-                continue;
-            }
+        let place = match diag.place_of(word, &["docs", "help"], "requirement") {
+            Some(0) => &mut required.docs,
+            Some(_) => &mut required.help,
+            None => continue,
         };
         if *place {
-            diag.at(word.span(), format_args!("`{name}` is required twice"));
+            diag.at(word.span(), format_args!("`{word}` is required twice"));
         }
         *place = true;
     }
@@ -268,23 +263,13 @@ fn is_silent(item: &LibraryItem, diag: &mut Diagnostics) -> bool {
     let Some(word) = &item.settings.default_handler else {
         return false;
     };
-    let known = ["print", "silent"];
-    if !known.contains(&&*word.to_string()) {
-        diag.at(
-            word.span(),
-            format_args!("unknown default handler `{word}`; {}", suggestion(&word.to_string(), &known)),
-        );
-    }
-    word == "silent"
+    diag.place_of(word, &["print", "silent"], "default handler") == Some(1)
 }
 
 /// What the errors are logged to, if nothing is wrong so far: the feature that it needs is then the next thing to look at.
 fn facade(item: &LibraryItem, diag: &mut Diagnostics) -> Option<Ident> {
     let word = item.settings.log.as_ref()?;
-    let known = ["tracing", "log"];
-    if !known.contains(&&*word.to_string()) {
-        diag.at(word.span(), format_args!("unknown logger `{word}`; {}", suggestion(&word.to_string(), &known)));
-    }
+    diag.place_of(word, &["tracing", "log"], "logger");
     diag.is_empty().then(|| word.clone())
 }
 

@@ -6,7 +6,7 @@ use crate::expression::{skip, until_comma};
 use crate::read;
 use crate::tokens::trees;
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, format_ident};
+use quote::{ToTokens as _, TokenStreamExt as _, format_ident};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::spanned::Spanned as _;
@@ -268,7 +268,10 @@ impl Arguments {
             let Some(sign) = unfinished(&value).filter(|_| kind.place == Place::Both || kind.name == "errno") else {
                 return Some(value);
             };
-            let text: String = sign.clone().into_iter().map(|sign| sign.to_string()).collect();
+            let mut text = String::new();
+            for sign in sign.clone() {
+                text += &sign.to_string();
+            }
             diag.over(&sign, format_args!("the value of `{}` ends in `{text}`: write `{}`", kind.name, kind.example));
             return None;
         }
@@ -294,12 +297,19 @@ impl Arguments {
 /// The sign at the end of an expression that cannot end in it. The compiler would report it twice: as what it is, and as
 /// an expansion that it cannot read.
 fn unfinished(expression: &TokenStream) -> Option<TokenStream> {
-    let trees: Vec<TokenTree> = expression.clone().into_iter().collect();
-    let length = trees.iter().rev().take_while(|tree| matches!(tree, TokenTree::Punct(_))).count();
-    let sign: TokenStream = trees[trees.len() - length..].iter().cloned().collect();
-    let is_end = matches!(trees.last()?, TokenTree::Punct(last) if ['?', '>'].contains(&last.as_char()));
+    let (mut sign, mut last) = (TokenStream::new(), None);
+    for tree in expression.clone() {
+        last = None;
+        if let TokenTree::Punct(punct) = &tree {
+            last = Some(punct.as_char());
+            sign.append(tree);
+        } else {
+            sign = TokenStream::new();
+        }
+    }
+    let is_end = matches!(last?, '?' | '>');
     let is_range = sign.to_string() == "..";
-    (length > 0 && !is_end && !is_range).then_some(sign)
+    (!is_end && !is_range).then_some(sign)
 }
 
 impl Argument {

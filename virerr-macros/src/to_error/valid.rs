@@ -471,7 +471,7 @@ impl Binding {
 fn is_name(value: &TokenStream) -> bool {
     let value = value.to_string();
     let name = value.trim_start_matches('.').trim();
-    name.chars().all(|character| character.is_alphanumeric() || ['_', '#'].contains(&character))
+    name.chars().all(|character| character.is_alphanumeric() || matches!(character, '_' | '#'))
 }
 
 fn is_level(word: &Ident) -> bool {

@@ -41,7 +41,7 @@ impl Next {
 fn ends_in_semicolon(mut cursor: Cursor<'_>) -> bool {
     while let Some((tree, behind)) = cursor.token_tree() {
         match tree {
-            TokenTree::Punct(punct) if [',', ';'].contains(&punct.as_char()) => return punct.as_char() == ';',
+            TokenTree::Punct(punct) if matches!(punct.as_char(), ',' | ';') => return punct.as_char() == ';',
             _ => cursor = behind,
         }
     }
@@ -88,7 +88,7 @@ pub(super) fn skip_to_row(input: ParseStream<'_>) {
     // Where only the comma is missing, the next row begins right here.
     while !begins_row(input) || input.peek2(Token![=>]) {
         let Ok(token) = input.parse::<TokenTree>() else { break };
-        let ends_row = matches!(&token, TokenTree::Punct(punct) if [',', ';'].contains(&punct.as_char()));
+        let ends_row = matches!(&token, TokenTree::Punct(punct) if matches!(punct.as_char(), ',' | ';'));
         // Such as `since "0.4"` behind what was a row, and is to be a retired one.
         let goes_on = input.peek(LitStr) || (input.peek(syn::Ident) && input.peek2(LitStr));
         if ends_row && !goes_on {

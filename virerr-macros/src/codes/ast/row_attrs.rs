@@ -237,14 +237,14 @@ fn as_meant(attr: &Attribute, example: &str) -> String {
         [TokenTree::Literal(literal)] => string_of(literal).unwrap_or_else(|| literal.to_string()),
         _ => return example.to_owned(),
     };
-    let begins_as = |text: &str, is: fn(char) -> bool| text.trim_start_matches('"').starts_with(is);
     let argument = example.split(['(', '=']).nth(1).unwrap_or_default().trim();
     let is_word = !text.is_empty() && text.chars().all(|character| character.is_alphanumeric() || character == '_');
     let fits = match argument.starts_with('"') {
         true => !text.is_empty(),
         // An errno may be either.
         false => {
-            let is_number = |text: &str| begins_as(text, |character| character.is_ascii_digit());
+            let is_number =
+                |text: &str| text.trim_start_matches('"').as_bytes().first().is_some_and(u8::is_ascii_digit);
             is_word && (name_of(attr) == "errno" || is_number(&text) == is_number(argument))
         }
     };

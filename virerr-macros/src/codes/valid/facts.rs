@@ -2,7 +2,7 @@
 
 use super::files::{self, Unreadable};
 use crate::codes::ast::{Errno, RowAttrs};
-use crate::diag::{Diagnostics, nearest, suggestion};
+use crate::diag::{Diagnostics, nearest};
 use proc_macro2::{Ident, Literal};
 use syn::{LitInt, LitStr};
 
@@ -177,13 +177,8 @@ pub(super) fn text(literal: &LitStr, what: &str, diag: &mut Diagnostics) -> Opti
 
 /// The place of a word among those that are known.
 fn number_of(word: Option<&Ident>, what: &str, known: &[&str], diag: &mut Diagnostics) -> Option<i32> {
-    let word = word?;
-    let name = word.to_string();
-    let place = known.iter().position(|known| *known == name).and_then(|place| i32::try_from(place).ok());
-    if place.is_none() {
-        diag.at(word.span(), format_args!("unknown {what} `{name}`; {}", suggestion(&name, known)));
-    }
-    place
+    let place = diag.place_of(word?, known, what)?;
+    i32::try_from(place).ok()
 }
 
 fn small_number(literal: &LitInt) -> Option<i32> {
@@ -251,5 +246,5 @@ fn explanation(literal: &LitStr, titles: &[String], diag: &mut Diagnostics) -> O
 /// Whether the heading is the title, or goes on behind it with another word.
 fn begins_with(heading: &str, title: &str) -> bool {
     let is_word = |character: char| character.is_alphanumeric() || character == '_';
-    !title.is_empty() && heading.strip_prefix(title).is_some_and(|rest| !rest.starts_with(is_word))
+    !title.is_empty() && heading.strip_prefix(title).is_some_and(|rest| !rest.chars().next().is_some_and(is_word))
 }

@@ -1,7 +1,7 @@
 //! What codes are for: their roles and their levels.
 
 use crate::codes::ast::{List, Row};
-use crate::diag::{Diagnostics, nearest, suggestion};
+use crate::diag::{Diagnostics, nearest};
 use proc_macro2::Ident;
 
 /// The purposes that virerr itself needs a code for. The first is the one that the others fall back to.
@@ -24,13 +24,9 @@ pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
     let mut given: [Option<&Ident>; ROLES.len()] = [None; ROLES.len()];
     for row in &list.rows {
         let Some(role) = &row.attrs.role else { continue };
-        let name = role.to_string();
-        let Some(place) = ROLES.iter().position(|known| *known == name) else {
-            diag.at(role.span(), format_args!("unknown role `{name}`; {}", suggestion(&name, ROLES)));
-            continue;
-        };
+        let Some(place) = diag.place_of(role, ROLES, "role") else { continue };
         if let Some(first) = given[place] {
-            diag.at(role.span(), format_args!("`{first}` has the role `{name}` already: a role is one row's"));
+            diag.at(role.span(), format_args!("`{first}` has the role `{role}` already: a role is one row's"));
         } else {
             given[place] = Some(&row.ident);
         }
@@ -53,7 +49,7 @@ pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
         None
     })?;
     let mut roles = Vec::new();
-    for role in given {
+    for role in &given {
         roles.push(role.unwrap_or(internal).clone());
     }
     Some(roles)
@@ -64,16 +60,7 @@ pub(super) fn level(row: &Row, diag: &mut Diagnostics) -> Level {
     let Some(level) = &row.attrs.level else {
         return Level::Error;
     };
-    let name = level.to_string();
-    match LEVELS.iter().find(|(known, _)| *known == name) {
-        Some((_, level)) => *level,
-        None => {
-            let [(none, _), (warning, _), (error, _)] = LEVELS;
-            diag.at(
-                level.span(),
-                format_args!("unknown level `{name}`; {}", suggestion(&name, &[none, warning, error])),
-            );
-            Level::Error
-        }
-    }
+    let [(none, _), (warning, _), (error, _)] = LEVELS;
+    let place = diag.place_of(level, &[none, warning, error], "level");
+    place.map_or(Level::Error, |place| LEVELS[place].1)
 }

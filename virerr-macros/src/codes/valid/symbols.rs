@@ -1,6 +1,6 @@
 //! Names: what the C names are made from, which ones C takes, and which ones Rust does.
 
-use super::template::{around, named};
+use super::template::{around, begins_with_digit, named};
 use crate::codes::ast::{LibraryItem, RowAttrs};
 use crate::diag::Diagnostics;
 use crate::tokens::is_one_of;
@@ -141,10 +141,6 @@ pub(super) const KEYWORDS: &[&str] = &[
 pub(super) fn is_c_identifier(text: &str) -> bool {
     let is_word = |character: char| character.is_ascii_alphanumeric() || character == '_';
     !text.is_empty() && text.chars().all(is_word) && !begins_with_digit(text)
-}
-
-fn begins_with_digit(text: &str) -> bool {
-    text.as_bytes().first().is_some_and(u8::is_ascii_digit)
 }
 
 /// What the C names begin with.

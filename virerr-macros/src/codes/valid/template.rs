@@ -52,12 +52,12 @@ pub(super) fn checked(literal: &LitStr, diag: &mut Diagnostics) -> Option<String
     plain.push_str(rest);
     // A brace without the other is a misspelt placeholder, where there is none: one mistake.
     let is_plain = |character: char| {
-        character.is_ascii_alphanumeric() || character == '_' || (count == 0 && ['{', '}'].contains(&character))
+        character.is_ascii_alphanumeric() || character == '_' || (count == 0 && matches!(character, '{' | '}'))
     };
     if let Some(wrong) = plain.chars().find(|character| !is_plain(*character)) {
         note(format!("`{}` cannot stand in a C name: write letters, digits and `_` only", wrong.escape_debug()));
     }
-    if template.starts_with(|first: char| first.is_ascii_digit()) {
+    if begins_with_digit(&template) {
         note("no C name begins with a digit: write a letter or `_` first".to_owned());
     }
     if count != 1 {
@@ -67,4 +67,8 @@ pub(super) fn checked(literal: &LitStr, diag: &mut Diagnostics) -> Option<String
         ));
     }
     (!is_wrong).then_some(template)
+}
+
+pub(super) fn begins_with_digit(text: &str) -> bool {
+    text.as_bytes().first().is_some_and(u8::is_ascii_digit)
 }

@@ -13,7 +13,7 @@ pub(super) fn plain(literal: &LitStr, remedy: &str, diag: &mut Diagnostics) -> S
     let message = literal.value();
     if message.is_empty() {
         diag.at(literal.span(), format_args!("the message is empty: {remedy}"));
-    } else if message.bytes().any(|byte| byte == b'{' || byte == b'}') {
+    } else if has_brace(&message) {
         diag.at(
             literal.span(),
             "a message has no braces: what is filled in goes into the detail form, the string after the message",
@@ -23,11 +23,18 @@ pub(super) fn plain(literal: &LitStr, remedy: &str, diag: &mut Diagnostics) -> S
     message
 }
 
+fn has_brace(text: &str) -> bool {
+    text.contains('{') || text.contains('}')
+}
+
 /// A form with exactly one `{}` and no other brace. `published` is the release that published the row.
 pub(super) fn form(literal: &LitStr, published: Option<&str>, diag: &mut Diagnostics) -> String {
     let form = literal.value();
-    let places = form.matches("{}").count();
-    let message = if form.replace("{}", "").contains(['{', '}']) {
+    let (mut places, mut rest, mut has_others) = (0, &*form, false);
+    while let Some((before, after)) = rest.split_once("{}") {
+        (places, rest, has_others) = (places + 1, after, has_others || has_brace(before));
+    }
+    let message = if has_others || has_brace(rest) {
         "the one thing in braces that a detail form can have is `{}`, where the detail goes; there is no escape"
     } else if places == 0 {
         "the detail form has no place for the detail: write `{}` once"
@@ -37,7 +44,7 @@ pub(super) fn form(literal: &LitStr, published: Option<&str>, diag: &mut Diagnos
         return form;
     };
     let lost = published
-        .filter(|_| places == 0 && !form.contains(['{', '}']))
+        .filter(|_| places == 0 && !has_brace(&form))
         .map(|release| format!(" (it had one when it was published in {release})"));
     let lost = lost.unwrap_or_default();
     diag.at(literal.span(), format_args!("{message}{lost}"));
