@@ -116,7 +116,9 @@ fn check_output(function: &Function, output: &Output, arguments: &Arguments, pla
     let (name, way_out) = (&function.ident, place.way_out());
     let is_async = function.asyncness.is_some();
     let outcome_of_it = outcome(&output.ty);
-    if let Some(later) = future(&output.ty).filter(|_| !is_async) {
+    if let Some(later) = future(&output.ty)
+        && !is_async
+    {
         if later.boxed == Some("new") && !mentions(output.tokens.clone(), "Unpin") {
             diag.over(
                 &output.tokens,

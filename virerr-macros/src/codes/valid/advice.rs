@@ -57,16 +57,18 @@ impl Numbers<'_> {
             return message;
         }
         // It is retired with all of its names.
-        let retired = self.holders().retired.get(&number.to_string()).filter(|_| !claim.holder.is_retired());
-        if let Some(retired) = retired {
+        if let Some(retired) = self.holders().retired.get(&number.to_string())
+            && !claim.holder.is_retired()
+        {
             return format!(
                 "`{symbol}` was published as number {number} in {release} and is retired as `{}`: give this row \
                  another name",
                 retired.name
             );
         }
-        let retired = self.published().retired_in(*number).filter(|_| !claim.holder.is_retired());
-        if let Some(retired) = retired {
+        if let Some(retired) = self.published().retired_in(*number)
+            && !claim.holder.is_retired()
+        {
             let old = claim.old_row(symbol, *number, retired);
             return format!(
                 "`{symbol}` was published as number {number} in {release} and retired in {retired}, for good: give \

@@ -230,17 +230,18 @@ fn explanation(literal: &LitStr, titles: &[String], diag: &mut Diagnostics) -> O
     let first = text.lines().next().unwrap_or_default();
     let heading = first.trim_start_matches('\u{feff}').strip_prefix('#').map(|rest| rest.trim_start_matches('#'));
     // Without a blank behind it, `#` begins no heading.
-    let heading = heading
-        .filter(|heading| heading.starts_with(' ') || heading.starts_with('\t'))
-        .map(|heading| heading.trim().replace("`", ""));
-    if !heading.is_some_and(|heading| titles.iter().any(|title| begins_with(&heading, &title.replace("`", "")))) {
-        let file = literal.value();
-        let message =
-            format!("`{file}` does not begin with the title of `{name}`: write `# {symbol}` as its first line");
-        diag.at(literal.span(), message);
-        return None;
+    if let Some(heading) = heading
+        && (heading.starts_with(' ') || heading.starts_with('\t'))
+    {
+        let heading = heading.trim().replace("`", "");
+        if titles.iter().any(|title| begins_with(&heading, &title.replace("`", ""))) {
+            return Some(Explanation(literal.token()));
+        }
     }
-    Some(Explanation(literal.token()))
+    let file = literal.value();
+    let message = format!("`{file}` does not begin with the title of `{name}`: write `# {symbol}` as its first line");
+    diag.at(literal.span(), message);
+    None
 }
 
 /// Whether the heading is the title, or goes on behind it with another word.

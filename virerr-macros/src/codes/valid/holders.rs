@@ -45,7 +45,9 @@ impl Holders {
         for row in &list.retired {
             let holder = Holder { retired_in: Some(row.since.value()), ..in_use(&row.ident) };
             let symbol = symbol_of(&row.attrs, &row.ident);
-            if let Some(number) = row.number.value.filter(|number| !is_elsewhere(&symbol, Some(*number))) {
+            if let Some(number) = row.number.value
+                && !is_elsewhere(&symbol, Some(number))
+            {
                 holders.retired.insert(number.to_string(), holder.clone());
             }
             holders.of_symbols.insert(symbol, holder);

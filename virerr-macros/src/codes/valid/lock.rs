@@ -220,6 +220,12 @@ impl Published {
         Some(&self.lines[self.by_symbol.place(symbol)?])
     }
 
+    /// The line of a symbol, if it was published with this number.
+    pub(super) fn line_with(&self, symbol: &str, number: i32) -> Option<&Line> {
+        let line = self.line(symbol)?;
+        (line.number == number).then_some(line)
+    }
+
     /// The number that a symbol was published with.
     pub(super) fn number_of(&self, symbol: &str) -> Option<i32> {
         self.line(symbol).map(|line| line.number)

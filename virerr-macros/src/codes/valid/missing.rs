@@ -79,7 +79,7 @@ impl Checker<'_> {
 
     /// Whether that symbol was published with that number.
     fn is_published_as(&self, number: i32, attrs: &RowAttrs, ident: &Ident) -> bool {
-        self.numbers.published().line(&self.symbol(attrs, ident)).is_some_and(|line| line.number == number)
+        self.numbers.published().line_with(&self.symbol(attrs, ident), number).is_some()
     }
 
     /// Notes that no row has number 0, which is where errors begin that name no domain.

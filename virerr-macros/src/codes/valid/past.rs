@@ -129,7 +129,9 @@ impl Checker<'_> {
         // Where the row has another number than it is to have, that is told there.
         let published = self.numbers.published();
         let target_number = published.number_of(&target.symbol).unwrap_or(number);
-        if let Some(line) = published.line(&symbol).filter(|line| line.number != target_number) {
+        if let Some(line) = published.line(&symbol)
+            && line.number != target_number
+        {
             let message = format!(
                 "`{symbol}` was published as number {} in {}, and `{}` is number {target_number}: published numbers \
                  stay, so {}",

@@ -7,7 +7,7 @@ use syn::LitStr;
 /// Notes a row that says that it appeared after it was published. That it was there before is no contradiction: then
 /// the lock file began later.
 pub(super) fn note_since(since: &LitStr, (number, symbol): (i32, &str), published: &Published, diag: &mut Diagnostics) {
-    let Some(line) = published.line(symbol).filter(|line| line.number == number) else { return };
+    let Some(line) = published.line_with(symbol, number) else { return };
     if is_before(&line.release, &since.value()) {
         diag.at(since.span(), too_late(&format!("`{symbol}` was published"), &line.release, since));
     }
@@ -20,11 +20,13 @@ pub(super) fn note_retirement(
     published: &Published,
     diag: &mut Diagnostics,
 ) {
-    let Some(line) = published.line(symbol).filter(|line| line.number == number) else { return };
+    let Some(line) = published.line_with(symbol, number) else { return };
     let retired = published.retired_in(number);
     // Where both were published at once, the lock file began after it was retired.
     let was_in_use = retired.is_none_or(|retired| is_before(&line.release, retired));
-    if let Some(retired) = retired.filter(|retired| is_before(retired, &since.value())) {
+    if let Some(retired) = retired
+        && is_before(retired, &since.value())
+    {
         diag.at(since.span(), too_late(&format!("number {number} was published as retired"), retired, since));
     } else if was_in_use && is_before(&since.value(), &line.release) {
         let message = format!(

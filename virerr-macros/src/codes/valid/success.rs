@@ -74,7 +74,9 @@ impl Checker<'_> {
         let (symbol, span) = symbol_of(&row.attrs, &row.ident, self.template);
         let message = plain(&row.text, "write what it means, such as `\"no error\"`", diag);
         let is_free = self.note_success_number(row.number, &name, diag);
-        if let Some(line) = self.numbers.published().success.as_ref().filter(|line| line.symbol != symbol) {
+        if let Some(line) = &self.numbers.published().success
+            && line.symbol != symbol
+        {
             let message = format!(
                 "the number that means success was published as `{}` in {}, not as `{symbol}`: keep that name with \
                  `#[symbol = \"{0}\"]` over it",
@@ -90,7 +92,9 @@ impl Checker<'_> {
             diag.at(row.ident.span(), message);
         } else {
             let holder = Holder::in_use(&*name);
-            if let Some(number) = row.number.value.filter(|_| is_free) {
+            if let Some(number) = row.number.value
+                && is_free
+            {
                 self.numbers.taken.insert(number.to_string(), holder.clone());
             }
             self.take_symbol(&self.claim(holder, &symbol, span), row.attrs.symbol.is_some(), (None, 0), diag);
@@ -112,7 +116,9 @@ impl Checker<'_> {
             return false;
         };
         let published = self.numbers.published();
-        if let Some(line) = published.success.as_ref().filter(|line| line.number != value) {
+        if let Some(line) = &published.success
+            && line.number != value
+        {
             let message = format!(
                 "success was published as number {} in {}, and published numbers stay: write `{0}`",
                 line.number, line.release

@@ -41,7 +41,7 @@ impl<'a> Numbers<'a> {
     fn means_success(&self, claim: &Claim<'_>, number: i32) -> Option<String> {
         let (_, name) = self.success.as_ref().filter(|(success, _)| *success == number)?;
         let is_named = !name.is_empty();
-        let published = self.published().line(claim.symbol).filter(|line| line.number == number);
+        let published = self.published().line_with(claim.symbol, number);
         if is_named && published.is_some() {
             return None;
         }
@@ -92,8 +92,10 @@ impl<'a> Numbers<'a> {
     fn wrong(&self, claim: &Claim<'_>, number: i32) -> Option<Wrong<'a>> {
         // Where its symbol was published with another number, it is that number that it has to have.
         let is_moved = self.published().line(claim.symbol).is_some_and(|line| line.number != number);
-        let retired = self.published().retired_in(number).filter(|_| !is_moved && !claim.holder.is_retired());
-        if let Some(release) = retired {
+        if let Some(release) = self.published().retired_in(number)
+            && !is_moved
+            && !claim.holder.is_retired()
+        {
             return Some(Wrong::Retired { release });
         }
         if let Some(wrong) = self.wrongly_retired(claim) {
@@ -114,7 +116,9 @@ impl<'a> Numbers<'a> {
     /// What is to be retired and was published as another name of what is there.
     pub(super) fn wrongly_retired(&self, claim: &Claim<'_>) -> Option<Wrong<'a>> {
         let line = self.published().line(claim.symbol).filter(|_| claim.holder.is_retired())?;
-        if let Some(first) = self.taken.get(&line.number.to_string()).filter(|first| first.name != claim.name()) {
+        if let Some(first) = self.taken.get(&line.number.to_string())
+            && first.name != claim.name()
+        {
             return Some(Wrong::RetiredWith { line, row: first.name.clone() });
         }
         for other in &self.published().lines_of(line.number) {
@@ -125,7 +129,10 @@ impl<'a> Numbers<'a> {
                 continue;
             }
             let row = self.holders().of_symbols.get(&other.symbol);
-            if let Some(row) = row.filter(|row| !row.is_retired() && row.name != claim.name()) {
+            if let Some(row) = row
+                && !row.is_retired()
+                && row.name != claim.name()
+            {
                 return Some(Wrong::Alias { line, row: row.name.clone() });
             }
         }
