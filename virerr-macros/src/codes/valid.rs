@@ -29,7 +29,7 @@ pub(super) use roles::ROLES;
 pub(super) use success::Success;
 pub(super) use variant::Variant;
 
-use super::ast::{Declared, LibraryItem, List, Settings};
+use super::ast::{Declared, List, Settings};
 use crate::diag::Diagnostics;
 use checker::{Checker, Context, Required};
 use holder::Holder;
@@ -81,22 +81,21 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     note_what_is_missing(&declared, first, diag);
     let item = declared.library;
     let mut symbols = Keyed::default();
-    let name = item.as_ref().map(|item| checked_name(item, diag)).unwrap_or_default();
-    let prefix = prefix(item.as_ref(), &name, diag);
-    let silent = item.as_ref().is_some_and(|item| is_silent(item, diag));
-    let log = item.as_ref().and_then(|item| facade(item, diag));
-    let lock = item.as_ref().and_then(|item| item.settings.lock.as_ref());
-    let published = lock.and_then(|literal| Lock::read(literal, diag));
+    let unset = Settings::default();
+    let settings = item.as_ref().map_or(&unset, |item| &item.settings);
+    let name = checked_name(settings, diag);
+    let prefix = prefix(settings, &name, diag);
+    let silent = is_silent(settings, diag);
+    let log = facade(settings, diag);
+    let published = settings.lock.as_ref().and_then(|literal| Lock::read(literal, diag));
     let has_lock = published.is_some();
     // Without a name there is no knowing what the symbols are.
-    let settings = item.as_ref().map(|item| &item.settings);
-    let templates =
-        settings.map(|it| [template(it, Kind::Code, &prefix, diag), template(it, Kind::Domain, &prefix, diag)]);
-    let has_symbols = settings.is_some_and(Settings::has_symbols) && matches!(templates, Some([Some(_), Some(_)]));
+    let templates = [template(settings, Kind::Code, &prefix, diag), template(settings, Kind::Domain, &prefix, diag)];
+    let has_symbols = settings.has_symbols() && matches!(templates, [Some(_), Some(_)]);
     let published = published.filter(|_| has_symbols);
     let published = published.unwrap_or_default();
-    let (prefix, templates) = match (settings, templates) {
-        (Some(settings), Some([Some(codes), Some(domains)])) => {
+    let (prefix, templates) = match templates {
+        [Some(codes), Some(domains)] => {
             let lists = [declared.codes.as_ref(), declared.domains.as_ref()];
             published_templates(settings, (prefix, [codes, domains]), &published, lists, diag)
         }
@@ -105,8 +104,8 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
             (prefix, templates)
         }
     };
-    let detail_form = settings.and_then(|it| it.detail_form.as_ref()).map(|literal| form(literal, None, diag));
-    let required = settings.and_then(|it| it.require.as_ref()).map(|words| required(words, diag)).unwrap_or_default();
+    let detail_form = settings.detail_form.as_ref().map(|literal| form(literal, None, diag));
+    let required = settings.require.as_ref().map(|words| required(words, diag)).unwrap_or_default();
     // Where something could not be read, what seems to be missing may just be there.
     let library = item.as_ref().map(|item| item.ident.span()).filter(|_| first && !published.is_wrong);
     let context = |template, published| {
@@ -129,7 +128,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     }
     let (attrs, vis, ident, settings) = match item {
         Some(item) => (item.attrs, item.vis, item.ident, item.settings),
-        None => (Vec::new(), public(), Ident::new("Library", Span::call_site()), Settings::default()),
+        None => (Vec::new(), public(), Ident::new("Library", Span::call_site()), unset),
     };
     let lock = settings.lock.filter(|_| has_lock).map(|literal| (literal, unpublished));
     Library {
@@ -177,8 +176,8 @@ fn note_domains_gone(line: &Line, library: Span, diag: &mut Diagnostics) {
     diag.at(library, message);
 }
 
-fn checked_name(item: &LibraryItem, diag: &mut Diagnostics) -> String {
-    let Some(literal) = &item.settings.name else {
+fn checked_name(settings: &Settings, diag: &mut Diagnostics) -> String {
+    let Some(literal) = &settings.name else {
         return String::new();
     };
     let name = literal.value();
@@ -259,16 +258,16 @@ fn required(words: &[Ident], diag: &mut Diagnostics) -> Required {
     required
 }
 
-fn is_silent(item: &LibraryItem, diag: &mut Diagnostics) -> bool {
-    let Some(word) = &item.settings.default_handler else {
+fn is_silent(settings: &Settings, diag: &mut Diagnostics) -> bool {
+    let Some(word) = &settings.default_handler else {
         return false;
     };
     diag.place_of(word, &["print", "silent"], "default handler") == Some(1)
 }
 
 /// What the errors are logged to, if nothing is wrong so far: the feature that it needs is then the next thing to look at.
-fn facade(item: &LibraryItem, diag: &mut Diagnostics) -> Option<Ident> {
-    let word = item.settings.log.as_ref()?;
+fn facade(settings: &Settings, diag: &mut Diagnostics) -> Option<Ident> {
+    let word = settings.log.as_ref()?;
     diag.place_of(word, &["tracing", "log"], "logger");
     diag.is_empty().then(|| word.clone())
 }

@@ -1,7 +1,7 @@
 //! Names: what the C names are made from, which ones C takes, and which ones Rust does.
 
 use super::template::{around, begins_with_digit, named};
-use crate::codes::ast::{LibraryItem, RowAttrs};
+use crate::codes::ast::{RowAttrs, Settings};
 use crate::diag::Diagnostics;
 use crate::tokens::is_one_of;
 use heck::ToUpperCamelCase as _;
@@ -144,8 +144,8 @@ pub(super) fn is_c_identifier(text: &str) -> bool {
 }
 
 /// What the C names begin with.
-pub(super) fn prefix(item: Option<&LibraryItem>, name: &str, diag: &mut Diagnostics) -> String {
-    if let Some(literal) = item.and_then(|item| item.settings.c_prefix.as_ref()) {
+pub(super) fn prefix(settings: &Settings, name: &str, diag: &mut Diagnostics) -> String {
+    if let Some(literal) = &settings.c_prefix {
         let prefix = literal.value();
         if !is_c_identifier(&prefix) {
             diag.at(
@@ -161,7 +161,7 @@ pub(super) fn prefix(item: Option<&LibraryItem>, name: &str, diag: &mut Diagnost
         prefix.push(if character.is_ascii_alphanumeric() { character } else { '_' });
     }
     if begins_with_digit(&prefix) {
-        if let Some(literal) = item.and_then(|item| item.settings.name.as_ref()) {
+        if let Some(literal) = &settings.name {
             diag.at(literal.span(), "no C name begins with a digit: add `c_prefix = \"…\"`");
         }
         return format!("_{prefix}");
