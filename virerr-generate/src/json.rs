@@ -75,7 +75,7 @@ impl<R> Enum<R> {
     }
 }
 
-/// What no code has, so the domains have none.
+/// The number that no code has; domains have no such number.
 #[derive(Serialize)]
 struct SuccessNumber {
     number: i32,

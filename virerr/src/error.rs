@@ -1,5 +1,6 @@
 //! An error of a library: what a failing call returns, a slot holds and a handler is told of.
 
+use crate::let_go::Source;
 use crate::level::Level;
 use crate::library::{Code, Domain, Library};
 use crate::record::{Record, formatted};
@@ -161,7 +162,10 @@ impl<L: Library> Error<L> {
     /// # }
     /// ```
     pub fn cause<E: StdError + 'static>(&self) -> Option<&E> {
-        chain(self.kept()).find_map(<dyn StdError>::downcast_ref)
+        chain(self.kept()).find_map(|error| match error.downcast_ref::<Caused>() {
+            Some(caused) => (&*caused.error as &(dyn StdError + 'static)).downcast_ref(),
+            None => error.downcast_ref(),
+        })
     }
 
     /// Returns the system's error that caused this one: [`cause`](Self::cause) for an [`io::Error`].
@@ -341,6 +345,25 @@ impl<L> Error<L> {
     /// The sources that are to be printed after the message.
     pub(crate) fn sources(&self) -> impl Iterator<Item = &(dyn StdError + 'static)> {
         chain(self.own_source())
+    }
+}
+
+/// An error with a source that somebody else gives it: the error of [`os_error!`](crate::os_error!) and its `source = …`.
+#[derive(Debug)]
+pub(crate) struct Caused {
+    pub(crate) error: Source,
+    pub(crate) source: Source,
+}
+
+impl fmt::Display for Caused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.error.fmt(f)
+    }
+}
+
+impl StdError for Caused {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&*self.source)
     }
 }
 

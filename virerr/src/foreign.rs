@@ -60,7 +60,7 @@ impl<'a, E> Asked<'a, E> {
 pub struct Foreign<'a> {
     text: &'a (dyn Display + 'a),
     source: Option<&'a (dyn StdError + 'static)>,
-    /// Whether the text may contain those of the sources: it is not an error type's, which leaves them out.
+    /// The text may contain those of the sources: it is not an error type's, which leaves them out.
     may_have_sources: bool,
 }
 
@@ -261,7 +261,7 @@ pub struct Owned<E, L> {
 /// The error of the library that an [`Owned`] one gives.
 pub struct Converted<L> {
     err: Error<L>,
-    /// Whether it was an error of the library before.
+    /// It was an error of the library before.
     is_own: bool,
 }
 
@@ -376,7 +376,7 @@ pub struct SourceText {
 }
 
 impl SourceText {
-    /// A text that nothing stands behind.
+    /// Makes a text without a source.
     pub(crate) fn alone(text: String) -> Self {
         SourceText { text, source: None }
     }

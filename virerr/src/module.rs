@@ -20,7 +20,7 @@ macro_rules! __domain_of_module {
     }};
 }
 
-/// What a module has that has no domain.
+/// The names that stand in for those of `domain!` in a module without one.
 #[doc(hidden)]
 pub mod fallback {
     /// As `domain!` calls it.
@@ -44,7 +44,7 @@ impl ModuleWithoutDomain {
 #[derive(Clone, Copy, Debug)]
 pub struct DomainIsGiven;
 
-/// What may stand for the domain of an error of `L` where it is raised.
+/// A value that may be the domain of an error of `L` where it is raised.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "this module has no domain of `{L}`",

@@ -20,7 +20,7 @@ use std::sync::{Arc, MutexGuard, PoisonError, RwLockReadGuard, RwLockWriteGuard,
 /// The code type of the library of a domain.
 pub type CodeOf<D> = <<D as Domain>::Library as Library>::Code;
 
-/// What the methods return.
+/// The result that the methods return.
 pub type Converted<R, L> = Result<<R as Fallible>::Value, Error<L>>;
 
 /// The library of a domain.
@@ -32,9 +32,9 @@ pub type LibraryOf<D> = <D as Domain>::Library;
     note = "for a condition, write `virerr::ensure!(condition, code, …)`"
 )]
 pub trait Fallible: Sized {
-    /// What there is on success.
+    /// The value on success.
     type Value;
-    /// What says why there is none: nothing for an option.
+    /// The reason why there is no value: `()` for an option.
     type Failure;
 
     /// The same with an error in place of the failure.
@@ -64,7 +64,7 @@ impl<T> Fallible for Option<T> {
     }
 }
 
-/// What a failing result has, as the reason for an error of a library.
+/// The failure of a result, as the reason for an error of a library.
 ///
 /// A type has one `Kind`, which the compiler infers. That `Opaque` and `Typed` never meet follows from the language: a
 /// type that is an error and is made from any error would be made from itself twice.
@@ -180,7 +180,7 @@ impl<G: Guard> Reason<Told> for TryLockError<G> {
     }
 }
 
-/// What holds a lock.
+/// A guard of a lock.
 pub trait Guard {}
 
 impl<T: ?Sized> Guard for MutexGuard<'_, T> {}
@@ -193,7 +193,7 @@ impl Reason<Told> for () {
     }
 }
 
-/// What a failing result has where the operating system is the reason.
+/// The failure of a result, where the operating system is the reason.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a `std::io::Error`, and does not convert into one",
     label = "`or_os_error` and `or_os_error_with` are for results with an error of the operating system",

@@ -99,7 +99,7 @@ pub struct Success {
     pub name: Option<&'static str>,
     /// The C name.
     pub symbol: Option<&'static str>,
-    /// What it means, such as "no error".
+    /// Its message, such as "no error".
     pub message: &'static str,
     /// The documentation; empty where there is none.
     pub docs: &'static str,

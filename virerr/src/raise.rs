@@ -5,7 +5,7 @@ mod macros;
 
 pub use integer::Integer;
 
-use crate::error::{Error, sources_in_detail};
+use crate::error::{Caused, Error, sources_in_detail};
 use crate::let_go::Source;
 use crate::level::Level;
 use crate::library::{Code, Domain, Library};
@@ -25,8 +25,12 @@ impl<L: Library> Error<L> {
     #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
     pub fn __with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         let facts = self.record.facts_mut();
-        facts.source = Some(Arc::from(source.into()));
-        facts.sources_in_detail = 0;
+        let source: Source = Arc::from(source.into());
+        facts.source = Some(match facts.source.take() {
+            // The system's, whose text stays in the detail.
+            Some(error) => Arc::new(Caused { error, source }),
+            None => source,
+        });
         self
     }
 

@@ -1,4 +1,4 @@
-//! What logging costs in a program without a subscriber: nothing that is allocated.
+//! Logging allocates nothing in a program without a subscriber.
 #![allow(unsafe_code, reason = "an allocator that counts")]
 
 use std::alloc::{GlobalAlloc, Layout, System};

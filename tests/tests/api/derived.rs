@@ -67,7 +67,7 @@ mod types {
         pub(crate) connection: &'a C,
     }
 
-    /// What holds it is less private.
+    /// A type around it is less private.
     #[derive(Connected)]
     struct Private(ConnectionErrors<Acme>);
 

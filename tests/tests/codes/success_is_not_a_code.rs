@@ -4,7 +4,7 @@
 use virerr::catalogue::Success;
 use virerr::{Error, Level};
 
-/// What the list says of success: the number, the name and the symbol, the message and the docs.
+/// Success, as the list has it: the number, the name and the symbol, the message and the docs.
 type Said = (i32, [Option<&'static str>; 2], [&'static str; 2]);
 
 fn said(success: Option<Success>) -> Option<Said> {

@@ -7,7 +7,7 @@ use std::fmt::Display;
 use std::io;
 use virerr::Level;
 
-/// Whether an error is another one but for the three texts that context changes.
+/// Returns whether an error equals another one but for the three texts that context changes.
 #[track_caller]
 fn assert_is<L: virerr::Library>(err: &virerr::Error<L>, other: &virerr::Error<L>, message: &str, str2: &str) {
     assert_eq!((err.message(), err.str2()), (message, Some(str2)));

@@ -100,6 +100,18 @@ fn named_values_are_set() {
     let err = virerr::os_error!(io::Error::from_raw_os_error(2), object = path);
     assert_eq!(err.detail(), Some(&*system_text(2)));
     assert_eq!(err.object(), Some(path));
-    let err = virerr::os_error!(io::Error::from_raw_os_error(2), int1 = 9, source = io::Error::other("mine"), "mkdir");
-    assert_eq!((err.int1(), err.io_error().unwrap().to_string()), (9, "mine".to_owned()));
+    let err = virerr::os_error!(io::Error::from_raw_os_error(2), int1 = 9, "mkdir");
+    assert_eq!((err.int1(), err.io_error().unwrap().raw_os_error()), (9, Some(2)));
+}
+
+/// R5, R10: the system's error is kept beside a source that the author gives.
+#[test]
+fn system_error_is_kept_beside_a_source() {
+    let parsed = "x".parse::<u8>().unwrap_err();
+    let err = virerr::os_error!(io::Error::from_raw_os_error(2), source = parsed.clone(), "mkdir");
+    assert_eq!(err.io_error().unwrap().raw_os_error(), Some(2));
+    assert_eq!(err.cause::<std::num::ParseIntError>(), Some(&parsed));
+    assert!(std::error::Error::source(&err).unwrap().is::<std::num::ParseIntError>());
+    let err = virerr::os_error!(io::Error::from_raw_os_error(2), source = io::Error::other("mine"));
+    assert_eq!(err.io_error().unwrap().raw_os_error(), Some(2));
 }

@@ -1,4 +1,4 @@
-//! What is made of a list without domains is taken by the programs that it is for, and does not mention domains.
+//! The files that are generated from a list without domains do not mention domains, and their programs take them.
 
 use crate::json_fits_its_schema::Validator;
 use crate::pages_say_what_the_list_says::check_links;

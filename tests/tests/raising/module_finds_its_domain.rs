@@ -105,7 +105,7 @@ fn same_domain_may_stand_in_a_function() {
     assert_eq!(virerr::error!(ErrorCode::NotFound).domain(), ErrorDomain::Network);
 }
 
-/// What is called like something in the module does not get in the way, nor do names of the caller's.
+/// Names of the module and of the caller do not get in the way.
 #[test]
 fn local_names_are_left_alone() {
     let (error, fallback, code) = ("local", "fallback", ErrorCode::NotFound);

@@ -334,7 +334,7 @@ impl Settings {
         Ok(text.replace(input.parse()?).is_some())
     }
 
-    /// What to write where the C names are given by a setting of another name, such as `code_prefix = "CURLE_"`.
+    /// The line to write where the C names are given by a setting of another name, such as `code_prefix = "CURLE_"`.
     fn symbols_meant(name: &str, input: ParseStream<'_>) -> Option<String> {
         let (kind, rest) = name.split_once('_')?;
         let setting = match kind.trim_end_matches('s') {

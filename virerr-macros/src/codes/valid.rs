@@ -53,7 +53,7 @@ pub(super) struct Library {
     /// The lock file, as it is named, and what it lacks.
     pub(super) lock: Option<(LitStr, String)>,
     pub(super) silent: bool,
-    /// What the errors are logged to: `tracing` or `log`.
+    /// The facade that the errors are logged to: `tracing` or `log`.
     pub(super) log: Option<Ident>,
     /// The path of the runtime.
     pub(super) krate: TokenStream,
@@ -241,7 +241,7 @@ fn former<'a>(list: &List, published: &'a Published, template: &str) -> Option<(
     former.or_else(|| published.former_template(list, template, template::PLACES, 2))
 }
 
-/// What `require(…)` names.
+/// The words of `require(…)`.
 fn required(words: &[Ident], diag: &mut Diagnostics) -> Required {
     let mut required = Required::default();
     for word in words {
@@ -265,7 +265,7 @@ fn is_silent(settings: &Settings, diag: &mut Diagnostics) -> bool {
     diag.place_of(word, &["print", "silent"], "default handler") == Some(1)
 }
 
-/// What the errors are logged to, if nothing is wrong so far: the feature that it needs is then the next thing to look at.
+/// Returns the facade that the errors are logged to, if nothing is wrong so far: the feature that it needs is then the next thing to look at.
 fn facade(settings: &Settings, diag: &mut Diagnostics) -> Option<Ident> {
     let word = settings.log.as_ref()?;
     diag.place_of(word, &["tracing", "log"], "logger");

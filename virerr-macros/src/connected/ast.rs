@@ -61,7 +61,7 @@ impl Holder {
     }
 }
 
-/// What `self.…` calls a field.
+/// Returns the name of a field after `self.`.
 fn member(ident: Option<Ident>, at: usize) -> TokenTree {
     match ident {
         Some(ident) => TokenTree::Ident(ident),

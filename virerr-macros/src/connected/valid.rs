@@ -18,7 +18,7 @@ pub(super) struct Checked {
     pub(super) ty: Type,
 }
 
-/// What is said over the struct.
+/// The arguments over the struct.
 #[derive(Default)]
 pub(super) struct Settings {
     pub(super) has_no_method: bool,

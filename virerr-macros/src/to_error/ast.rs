@@ -186,7 +186,7 @@ impl Field {
         self.member.to_string().trim_start_matches("r#").to_owned()
     }
 
-    /// Whether its type is an error by its name, as `io::Error` is.
+    /// Returns whether its type is an error by its name, as `io::Error` is.
     pub(super) fn may_be_io_error(&self) -> bool {
         let last = self.ty.clone().into_iter().last();
         last.is_some_and(|last| last.to_string().ends_with("Error"))

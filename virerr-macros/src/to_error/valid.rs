@@ -21,11 +21,11 @@ pub(super) struct Checked {
     /// The path of the runtime, if it was given.
     pub(super) krate: Option<TokenStream>,
     pub(super) arms: Vec<Arm>,
-    /// Whether there is an arm for everything: one with a mistake may have none.
+    /// There is an arm for everything: one with a mistake may have none.
     pub(super) is_whole: bool,
-    /// Whether it says itself what its sources are, and need not be an error type.
+    /// It names its source itself, and need not be an error type.
     pub(super) has_source: bool,
-    /// Whether it converts by `?` too.
+    /// It converts by `?` too.
     pub(super) has_from: bool,
 }
 
@@ -39,7 +39,7 @@ pub(super) struct Arm {
     pub(super) source: Option<Source>,
 }
 
-/// What a type that is not an error type says of its source.
+/// The source of a type that is not an error type.
 pub(super) struct Source {
     pub(super) expression: Expression,
     pub(super) bindings: Vec<Binding>,
@@ -467,7 +467,7 @@ impl Binding {
     }
 }
 
-/// Whether a value is the name of a field, with a dot or without.
+/// Returns whether a value is the name of a field, with a dot or without.
 fn is_name(value: &TokenStream) -> bool {
     let value = value.to_string();
     let name = value.trim_start_matches('.').trim();

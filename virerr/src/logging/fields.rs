@@ -1,4 +1,4 @@
-//! What is logged of an error: its level, and its fields by name.
+//! The level and the fields of an error in a log.
 
 use crate::error::Error;
 use crate::facts::LogLevel;

@@ -275,7 +275,7 @@ macro_rules! report_warning {
 ///
 /// `os_error!(error [, name = value]… [, "format", arguments…])`: the code is the one with the role `system`; the detail is
 /// "*formatted text*: *what the system says*", or the latter alone. `int1` is errno, or -1 where the error is not the
-/// system's. The names are those of [`error!`]. The `io::Error` is taken by value, and [`Error::io_error`] returns it; since
+/// system's. The names are those of [`error!`]; a `source` is kept beside the `io::Error`. That is taken by value, and [`Error::io_error`] returns it; since
 /// its text is in the message, [`source`](std::error::Error::source) is that of the `io::Error`.
 ///
 /// On a result write [`.or_os_error_with(|| format!("…"))?`](crate::domain!#results-and-options), or `.or_os_error()?`. The

@@ -92,7 +92,7 @@ macro_rules! library {
 }
 pub(crate) use library;
 
-/// What a subscriber has written.
+/// The text that a subscriber has written.
 #[derive(Clone, Default)]
 pub(crate) struct Written(Arc<Mutex<Vec<u8>>>);
 
@@ -135,7 +135,7 @@ pub(crate) fn messages(lines: &[Value]) -> Vec<&str> {
 
 const CHILD: &str = "VIRERR_LOGGING_CHILD";
 
-/// What a child exits with once it has done what it was started for.
+/// The exit code of a child that has done its work.
 const DONE: i32 = 42;
 
 /// Runs `body` in a process of its own, which `start` may change and which is given to it to run: the test is started
@@ -156,7 +156,7 @@ pub(crate) fn in_child<F: FnOnce()>(body: F, start: impl FnOnce(Command) -> Comm
     stderr
 }
 
-/// What `body` writes to stderr.
+/// Returns the text that `body` writes to stderr.
 pub(crate) fn stderr_of<F: FnOnce()>(body: F) -> String {
     in_child(body, |command| command)
 }

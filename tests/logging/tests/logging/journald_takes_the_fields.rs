@@ -22,7 +22,7 @@ fn with_own_run(script: &str) -> Command {
     command
 }
 
-/// Whether there is such a namespace; where not, a line on stderr says so.
+/// Returns whether there is such a namespace; if not, a line on stderr says so.
 fn has_namespaces() -> bool {
     let works = with_own_run("true").output().is_ok_and(|output| output.status.success());
     if !works {

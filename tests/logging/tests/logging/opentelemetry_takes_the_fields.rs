@@ -10,7 +10,7 @@ use std::io;
 use tracing_subscriber::layer::SubscriberExt as _;
 use virerr::logging::to_tracing;
 
-/// What the exporter gets of what `run` logs.
+/// Returns the records that the exporter gets when `run` logs.
 fn exported(run: impl FnOnce()) -> Vec<SdkLogRecord> {
     let exporter = InMemoryLogExporter::default();
     let provider = SdkLoggerProvider::builder().with_simple_exporter(exporter.clone()).build();

@@ -37,7 +37,7 @@ impl Next {
     }
 }
 
-/// Whether a line ends as no row does: then its first word is not the name of one.
+/// Returns whether a line ends as no row does: then its first word is not the name of one.
 fn ends_in_semicolon(mut cursor: Cursor<'_>) -> bool {
     while let Some((tree, behind)) = cursor.token_tree() {
         match tree {

@@ -66,7 +66,7 @@ pub(super) const DOMAIN_ATTRIBUTES: &[&str] = &["symbol", "since", "help", "depr
 pub(super) const RETIRED_ATTRIBUTES: &[&str] = &["symbol", "doc"];
 /// What an alias may have.
 pub(super) const ALIAS_ATTRIBUTES: &[&str] = &["symbol", "deprecated", "doc"];
-/// What the success number may have.
+/// The attributes that the success number may have.
 pub(super) const SUCCESS_ATTRIBUTES: &[&str] = &["doc", "symbol"];
 
 impl Parse for Errno {

@@ -22,18 +22,18 @@ use syn::ext::IdentExt as _;
 pub(super) struct Context<'a> {
     /// The C names of the list.
     pub(super) template: &'a str,
-    /// Whether the template is the one that was meant.
+    /// The template is the one that was meant.
     pub(super) has_symbols: bool,
     /// Where to tell what is missing; nothing where that cannot be known.
     pub(super) library: Option<Span>,
     pub(super) published: &'a Published,
     /// The form of rows that give none.
     pub(super) detail_form: Option<&'a str>,
-    /// What each row needs.
+    /// The docs and texts that each row needs.
     pub(super) required: Required,
 }
 
-/// What `require(…)` names.
+/// The words of `require(…)`.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Required {
     pub(super) docs: bool,

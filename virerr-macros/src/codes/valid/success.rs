@@ -11,7 +11,7 @@ use crate::diag::Diagnostics;
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt as _;
 
-/// What a list says of success.
+/// Success, as a list names it.
 #[derive(Default)]
 pub(in crate::codes) enum Success {
     /// Nothing: 0 means success, and has no name.

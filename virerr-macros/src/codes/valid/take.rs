@@ -36,7 +36,7 @@ impl<'a> Numbers<'a> {
         self.stand_in()
     }
 
-    /// What is said of a number that means success. Where it was published as a code, it is success that is wrong, which is
+    /// Returns the message about a number that means success. Where it was published as a code, it is success that is wrong, which is
     /// told where the list names it.
     fn means_success(&self, claim: &Claim<'_>, number: i32) -> Option<String> {
         let (_, name) = self.success.as_ref().filter(|(success, _)| *success == number)?;
