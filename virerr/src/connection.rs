@@ -1,5 +1,7 @@
 //! The errors of one connection: its slot, its handler, and how a connection is known.
 
+#[cfg(feature = "c")]
+use crate::c::kept::ConnectionRecord;
 use crate::error::Error;
 use crate::handler::{Handler, ScopedHandler};
 use crate::library::Library;
@@ -56,6 +58,8 @@ pub struct ConnectionErrors<L: Library> {
 struct Shared<L: Library> {
     slot: Mutex<Slot>,
     receivers: Receivers<L>,
+    #[cfg(feature = "c")]
+    c_record: ConnectionRecord,
 }
 
 struct Slot {
@@ -72,7 +76,13 @@ impl<L: Library> ConnectionErrors<L> {
     /// A connection without an error and without a handler of its own.
     pub fn new() -> Self {
         let slot = Mutex::new(Slot { record: None, changes: 0 });
-        ConnectionErrors { shared: Arc::new(Shared { slot, receivers: Receivers::none() }) }
+        let shared = Shared {
+            slot,
+            receivers: Receivers::none(),
+            #[cfg(feature = "c")]
+            c_record: ConnectionRecord::new(),
+        };
+        ConnectionErrors { shared: Arc::new(shared) }
     }
 
     /// The last error of this connection (libvirt's `virConnCopyLastError`, and `virConnGetLastError` without its
@@ -187,6 +197,19 @@ impl<L: Library> ConnectionErrors<L> {
     #[doc(hidden)]
     pub fn __changes(&self) -> u64 {
         self.lock().changes
+    }
+
+    /// The last error, and the count of the slot's changes that it came with.
+    #[cfg(feature = "c")]
+    pub(crate) fn changes_and_last(&self) -> (u64, Option<Error<L>>) {
+        let slot = self.lock();
+        (slot.changes, slot.record.clone().map(Error::from_record))
+    }
+
+    /// The record that C sees.
+    #[cfg(feature = "c")]
+    pub(crate) fn c_record(&self) -> &ConnectionRecord {
+        &self.shared.c_record
     }
 
     /// Marks a record in place that only its holder and this connection's slot share, as they do after a call inside

@@ -21,17 +21,21 @@ pub(crate) fn dispatch<E: ToError>(
     path: &'static str,
 ) {
     match failure.__as_error() {
-        Some(err) => dispatch_error(err, connection, path),
-        None => dispatch_error(&mut failure.to_error(), connection, path),
+        Some(err) => dispatch_error(err, connection, Some(path)),
+        None => dispatch_error(&mut failure.to_error(), connection, Some(path)),
     }
 }
 
 /// A call inside another one records on connections only, and reports nothing.
-fn dispatch_error<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<L>>, path: &'static str) {
+pub(crate) fn dispatch_error<L: Library>(
+    err: &mut Error<L>,
+    connection: Option<&ConnectionErrors<L>>,
+    path: Option<&'static str>,
+) {
     if err.record.facts().is_marked {
         return pass_on(err, connection, path);
     }
-    let is_its_own = fill_in(err, connection, Some(path));
+    let is_its_own = fill_in(err, connection, path);
     let other = if is_its_own { None } else { err.connection() };
     if slot::is_inside::<L>(1) {
         drop((record_on(connection, err), record_on(other.as_ref(), err)));
@@ -47,8 +51,8 @@ fn dispatch_error<L: Library>(err: &mut Error<L>, connection: Option<&Connection
 /// connection that it came out of.
 #[cold]
 #[inline(never)]
-fn pass_on<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<L>>, path: &'static str) {
-    fill_in(err, connection, Some(path));
+fn pass_on<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<L>>, path: Option<&'static str>) {
+    fill_in(err, connection, path);
     if slot::is_inside::<L>(1) {
         drop(record_on(connection, err));
     } else {

@@ -232,6 +232,7 @@ macro_rules! __statics {
             &TRANSLATION
         }
         $crate::__callsites!($library);
+        $crate::__c_statics!($library);
     };
 }
 
@@ -252,6 +253,33 @@ macro_rules! __callsites {
             static CALLSITES: $crate::__private::Callsites =
                 $crate::__private::Callsites::new(<$library as $crate::Library>::NAME, &CALLSITES);
             &CALLSITES
+        }
+    };
+}
+
+/// What is one a library for C: each thread's record.
+#[cfg(not(feature = "c"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __c_statics {
+    ($library:ident) => {};
+}
+
+#[cfg(feature = "c")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __c_statics {
+    ($library:ident) => {
+        type __Convention = $crate::__private::c::ByValue;
+        fn __c_thread() -> &'static $crate::__private::LocalKey<$crate::__private::c::CThread> {
+            $crate::__private::thread_local! {
+                static THREAD: $crate::__private::c::CThread = const { $crate::__private::c::CThread::new() };
+            }
+            &THREAD
+        }
+        fn __c_messages() -> &'static $crate::__private::c::CMessages {
+            static MESSAGES: $crate::__private::c::CMessages = $crate::__private::c::CMessages::new();
+            &MESSAGES
         }
     };
 }

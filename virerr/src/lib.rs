@@ -189,6 +189,8 @@ mod error;
 mod around;
 #[cfg(feature = "std")]
 mod boundary;
+#[cfg(feature = "c")]
+pub mod c;
 #[cfg(feature = "std")]
 mod capture;
 #[cfg(feature = "std")]
@@ -1062,6 +1064,9 @@ pub mod __private {
 
     #[cfg(feature = "tracing")]
     pub use crate::logging::tracing::Callsites;
+
+    #[cfg(feature = "c")]
+    pub use crate::c::private as c;
 }
 
 /// The examples of the README are tested.

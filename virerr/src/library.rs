@@ -1,5 +1,7 @@
 //! The types and statics of one library: what `define_codes!` implements.
 
+#[cfg(feature = "c")]
+use crate::c::{export::CMessages, thread::CThread};
 use crate::catalogue::{Catalogue, List, Row};
 #[cfg(feature = "std")]
 use crate::logger::Logger;
@@ -71,6 +73,16 @@ pub trait Library: IsLibrary<This = Self> + Sized + 'static {
     #[cfg(feature = "tracing")]
     #[doc(hidden)]
     fn __callsites() -> &'static Callsites;
+    /// How exported functions say that they failed, unless they say otherwise.
+    #[cfg(feature = "c")]
+    #[doc(hidden)]
+    type __Convention;
+    #[cfg(feature = "c")]
+    #[doc(hidden)]
+    fn __c_thread() -> &'static LocalKey<CThread>;
+    #[cfg(feature = "c")]
+    #[doc(hidden)]
+    fn __c_messages() -> &'static CMessages;
 }
 
 /// Names a library: what is asked of one that is not a library then is an error once, where it is named.

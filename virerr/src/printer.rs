@@ -16,11 +16,11 @@ pub fn print_error<L: Library>(err: &Error<L>) {
 }
 
 /// Returns whether the list of a library has an enum of domains.
-fn has_domains<L: Library>() -> bool {
+pub(crate) fn has_domains<L: Library>() -> bool {
     !<L::Domain as Listed>::DOCS.name.is_empty()
 }
 
-fn title_or_unknown(title: Option<&str>) -> &str {
+pub(crate) fn title_or_unknown(title: Option<&str>) -> &str {
     title.unwrap_or("Unknown")
 }
 
@@ -51,7 +51,7 @@ fn line(name: &str, title: Option<&str>, level: Level, object: Option<&str>, mes
 /// has a lock, which another thread may hold for long and a forked child may find held for ever.
 #[cfg(unix)]
 #[expect(unsafe_code, reason = "std has no way to write to a descriptor that it does not own, but for its own stderr")]
-pub(crate) fn print(line: &str) {
+pub(crate) fn print_bytes(line: &[u8]) {
     use std::fs::File;
     use std::mem::ManuallyDrop;
     use std::os::fd::FromRawFd as _;
@@ -60,13 +60,17 @@ pub(crate) fn print(line: &str) {
     // it is to write to what descriptor 2 leads to at that moment, as std's own stderr does; where that is closed, the
     // system refuses.
     let stderr = ManuallyDrop::new(unsafe { File::from_raw_fd(2) });
-    let _ = (&*stderr).write_all(line.as_bytes());
+    let _ = (&*stderr).write_all(line);
 }
 
 /// One write. That stderr cannot be written to is not a failure of the call that failed.
 #[cfg(not(unix))]
+pub(crate) fn print_bytes(line: &[u8]) {
+    let _ = std::io::stderr().write_all(line);
+}
+
 pub(crate) fn print(line: &str) {
-    let _ = std::io::stderr().write_all(line.as_bytes());
+    print_bytes(line.as_bytes());
 }
 
 /// Text in which no character can end the line, move the cursor or turn the writing direction.

@@ -211,6 +211,13 @@ impl<L: Library> ErrorBuilder<L> {
         self
     }
 
+    /// Keeps the detail beside a `str2` that is something else.
+    #[cfg(feature = "c")]
+    pub(crate) fn keeping_detail(mut self) -> Self {
+        self.keeps_detail = true;
+        self
+    }
+
     /// Says of how many of the sources the detail contains the text.
     pub(crate) fn sources_in_detail(mut self, count: u8) -> Self {
         self.facts.sources_in_detail = count;
@@ -292,6 +299,8 @@ fn bare_facts(code: Entry, domain: i32, location: Option<&'static Location<'stat
         is_marked: false,
         has_own_texts: false,
         api_path: None,
+        #[cfg(feature = "c")]
+        exported: None,
         location,
         connection: None,
         source: None,

@@ -12,7 +12,11 @@ use crate::level::Level;
 use crate::table::Entry;
 use std::alloc::{self, Layout};
 use std::any::Any;
+#[cfg(feature = "c")]
+use std::ffi::c_void;
 use std::fmt::{self, Write as _};
+#[cfg(feature = "c")]
+use std::mem::ManuallyDrop;
 use std::mem::MaybeUninit;
 use std::panic::{Location, RefUnwindSafe, UnwindSafe};
 use std::ptr::{self, NonNull};
@@ -33,6 +37,9 @@ pub(crate) struct Facts {
     pub(crate) has_own_texts: bool,
     /// The path of the API function, which ends with its name.
     pub(crate) api_path: Option<&'static str>,
+    /// The name in C of the exported function.
+    #[cfg(feature = "c")]
+    pub(crate) exported: Option<&'static str>,
     pub(crate) location: Option<&'static Location<'static>>,
     /// The shared part of the connection's `ConnectionErrors`, whatever its library: a record does not depend on it.
     pub(crate) connection: Option<Weak<dyn Any + Send + Sync>>,
@@ -281,6 +288,24 @@ impl Record {
         if self.node().owners.fetch_add(count, Ordering::Relaxed) > MOST_OWNERS {
             std::process::abort();
         }
+    }
+}
+
+#[cfg(feature = "c")]
+impl Record {
+    /// Gives the reference away.
+    pub(crate) fn into_raw(self) -> *mut c_void {
+        ManuallyDrop::new(self).node.as_ptr().cast()
+    }
+
+    /// Takes a reference back.
+    ///
+    /// # Safety
+    ///
+    /// It is from `into_raw`, and is taken back once.
+    pub(crate) unsafe fn from_raw(raw: *mut c_void) -> Self {
+        // SAFETY: `into_raw` has given the address of a node.
+        Record { node: unsafe { NonNull::new_unchecked(raw.cast()) } }
     }
 }
 

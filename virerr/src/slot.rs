@@ -10,6 +10,9 @@
 //! for the last one again 2^44 calls later, which at a nanosecond each is some five hours, if the getter is called
 //! after exactly that many.
 
+#[cfg(feature = "c")]
+pub(crate) mod shown;
+
 use crate::capture::list::List;
 use crate::error::Error;
 use crate::library::Library;
@@ -47,6 +50,9 @@ pub struct ThreadState {
     outsides: Cell<u64>,
     /// Whether the library's translator is running on it.
     is_translating: Cell<bool>,
+    /// The failure that C sees inside of a body.
+    #[cfg(feature = "c")]
+    shown: Cell<shown::Shown>,
 }
 
 impl ThreadState {
@@ -59,6 +65,8 @@ impl ThreadState {
             outside: Cell::new(0),
             outsides: Cell::new(0),
             is_translating: Cell::new(false),
+            #[cfg(feature = "c")]
+            shown: Cell::new(shown::Shown::NOTHING),
         }
     }
 

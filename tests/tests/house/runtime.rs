@@ -33,6 +33,7 @@ pub(crate) const HOUSE: House = House {
         // Where a thread and a task stand.
         "capture/list",
         "slot",
+        "slot/shown",
         "around",
         "scope",
         "capture",
@@ -51,6 +52,11 @@ pub(crate) const HOUSE: House = House {
         "logging/log",
         "logging/tracing",
         "logging",
+        // The record that C sees.
+        "c/text",
+        "c/errno",
+        "c/record",
+        "c/kept",
         // A connection, and which parameter is one.
         "connection",
         "probe",
@@ -58,17 +64,33 @@ pub(crate) const HOUSE: House = House {
         "dispatch",
         // Enter, leave.
         "boundary",
+        // The same for C.
+        "c/thread",
+        "c/connection",
+        "c/handler",
+        "c/printed",
+        "c/export",
+        "c/raw",
+        "c/parameter",
+        "c/value",
+        "c/out",
+        "c/call",
+        "c",
         // The pages.
         "guide",
     ],
     exceptions: &[
         Exception {
             file: "library",
-            imports: &["slot", "logger", "receivers", "translate", "logging/tracing"],
+            imports: &["slot", "logger", "receivers", "translate", "logging/tracing", "c/thread", "c/export"],
             because: "`Library` names the statics of a library: its threads' states and slots, its receivers, its translation, \
-                      where its events come from; and its logger",
+                      where its events come from, its records and messages for C; and its logger",
         },
-        Exception { file: "slot", imports: &["lib"], because: "its test declares a library" },
+        Exception {
+            file: "slot",
+            imports: &["lib", "slot/shown"],
+            because: "its test declares a library; and a thread's state has what C is shown",
+        },
         Exception {
             file: "raise/macros",
             imports: &["lib"],

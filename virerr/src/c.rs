@@ -1,0 +1,37 @@
+//! The same errors in C: the parts that functions for C are made of.
+
+pub(crate) mod call;
+pub(crate) mod connection;
+pub(crate) mod errno;
+pub(crate) mod export;
+pub(crate) mod handler;
+pub(crate) mod kept;
+pub(crate) mod out;
+pub(crate) mod parameter;
+pub(crate) mod printed;
+pub(crate) mod raw;
+pub(crate) mod record;
+pub(crate) mod text;
+pub(crate) mod thread;
+pub(crate) mod value;
+
+pub use call::call;
+pub use connection::{connection_record, copy_connection_error, reset_connection_error};
+pub use export::error_message;
+pub use handler::{ErrorFunc, FreeFunc, set_connection_error_func, set_error_func};
+pub use out::Out;
+pub use parameter::{Element, Lossy, Parameter, Refused};
+pub use printed::print_record;
+pub use record::Record;
+pub use thread::{copy, free, last_code, last_domain, message, record, reset, reset_last, save};
+pub use value::{Failing, Return, Value};
+
+/// What generated code calls. Nothing in it is stable.
+#[doc(hidden)]
+pub mod private {
+    pub use super::call::{Call, DomainNumber, Exported, Failed};
+    pub use super::export::{CMessages, version};
+    pub use super::parameter::{Array, ArrayParameter};
+    pub use super::thread::CThread;
+    pub use super::value::{ByBool, ByCode, ByThis, ByValue, FailureOf, Fallible, OfLibrary, Returned};
+}

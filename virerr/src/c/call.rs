@@ -1,0 +1,316 @@
+//! The call of an exported function: a boundary from which nothing unwinds.
+
+use super::parameter::{Parameter, Refused};
+use super::value::{Convention, Fallible};
+use crate::connection::ConnectionErrors;
+use crate::dispatch::dispatch_error;
+use crate::error::Error;
+use crate::library::{Code, Domain, Library};
+use crate::module::ModuleWithoutDomain;
+use crate::raise::ErrorBuilder;
+use crate::slot::{self, Inside, Task, shown};
+use crate::to_error::ToError;
+use errno::{Errno, errno as current_errno, set_errno};
+use std::ffi::{c_int, c_void};
+use std::fmt;
+use std::marker::PhantomData;
+use std::ptr;
+
+/// Runs the body of an exported function, and returns this value where it fails.
+///
+/// The call is a boundary: a failure is recorded in the thread's slot, and in that of the connection that it came out of, and is
+/// reported once. It is so whatever runs below it on the stack, except in a handler or an observer. A panic becomes an error
+/// of the role `panic`. A success that equals the value of a failure becomes an error that says that the cause is unknown,
+/// unless the type has no size. `errno` is after a failure as the body has left it, whatever the handlers did.
+///
+/// ```
+#[doc = include_str!("../../docs/acme.in")]
+/// # virerr::domain!(ErrorDomain::None);
+/// # fn main() {
+/// use std::ffi::c_int;
+///
+/// fn half(number: c_int) -> Result<c_int, virerr::Error<Acme>> {
+///     virerr::ensure!(number % 2 == 0, ErrorCode::InternalError, "{number} is odd");
+///     Ok(number / 2)
+/// }
+///
+/// #[unsafe(no_mangle)]
+/// pub extern "C" fn acme_half(number: c_int) -> c_int {
+///     virerr::c::call::<Acme, _>(-1, || half(number))
+/// }
+///
+/// # Acme::set_handler(|_| ());
+/// assert_eq!(acme_half(4), 2);
+/// assert_eq!(acme_half(3), -1);
+/// assert_eq!(virerr::c::last_code::<Acme>(), ErrorCode::InternalError.number());
+/// # }
+/// ```
+pub fn call<L: Library, R: PartialEq>(fail: R, body: impl FnOnce() -> Result<R, Error<L>>) -> R {
+    let body = || match body() {
+        Ok(value) if size_of::<R>() != 0 && value == fail => Err(Failed::without_cause()),
+        Ok(value) => Ok(value),
+        Err(err) => Err(Failed::now(err)),
+    };
+    run(None, None, body).unwrap_or(fail)
+}
+
+/// The failure of a body.
+pub struct Failed<L: Library> {
+    err: Error<L>,
+    /// The connection among the parameters, where one of them was refused.
+    connection: Option<ConnectionErrors<L>>,
+    errno: Errno,
+}
+
+impl<L: Library> Failed<L> {
+    /// A failure as the body ends.
+    fn now(err: Error<L>) -> Self {
+        Failed { err, connection: None, errno: current_errno() }
+    }
+
+    /// The failure of a body that says by the value that it returns that it failed, and raised nothing.
+    #[cold]
+    fn without_cause() -> Self {
+        let errno = current_errno();
+        let err = ErrorBuilder::new(L::ROLES.internal.__entry(), 0, None)
+            .message("an error occurred, but the cause is unknown")
+            .int1(0)
+            .int2(0)
+            .build();
+        Failed { err, connection: None, errno }
+    }
+}
+
+impl<L: Library> fmt::Debug for Failed<L> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Failed").field("err", &self.err).finish_non_exhaustive()
+    }
+}
+
+/// What an exported function is called.
+#[derive(Clone, Copy, Debug)]
+struct Names {
+    /// In C.
+    exported: &'static str,
+    /// The path in Rust.
+    path: &'static str,
+}
+
+/// Where the error of a failure goes, if C wants it.
+type Kept<'a, L> = Option<&'a mut Option<Error<L>>>;
+
+/// Runs a body at the boundary, or, where a body of the library runs below it on the stack, outside of that. Returns the code
+/// of a failure.
+#[inline]
+fn run<L: Library, T>(
+    names: Option<Names>,
+    kept: Kept<'_, L>,
+    body: impl FnOnce() -> Result<T, Failed<L>>,
+) -> Result<T, c_int> {
+    if slot::is_in_a_body::<L>() { outside(names, kept, body) } else { here(names, kept, body) }
+}
+
+#[inline]
+fn here<L: Library, T>(
+    names: Option<Names>,
+    kept: Kept<'_, L>,
+    body: impl FnOnce() -> Result<T, Failed<L>>,
+) -> Result<T, c_int> {
+    let inside = Inside::<L>::enter();
+    let failed = match catch::<L, _>(body) {
+        Ok(Ok(value)) => return Ok(value),
+        Ok(Err(failed)) => failed,
+        Err(err) => Failed::now(err),
+    };
+    let errno = failed.errno;
+    let code = fail(failed, names, kept);
+    drop(inside);
+    set_errno(errno);
+    Err(code)
+}
+
+/// Dispatches a failure, so that nothing is left to do but to leave the call.
+#[cold]
+#[inline(never)]
+fn fail<L: Library>(mut failed: Failed<L>, names: Option<Names>, kept: Kept<'_, L>) -> c_int {
+    if let Some(names) = names
+        && failed.err.record.facts().exported.is_none()
+    {
+        failed.err.record.facts_mut().exported = Some(names.exported);
+    }
+    dispatch_error(&mut failed.err, failed.connection.as_ref(), names.map(|names| names.path));
+    let code = failed.err.record.facts().code.number();
+    if let Some(kept) = kept {
+        *kept = Some(failed.err.clone());
+    }
+    // If it is the last owner, what it drops may call the library.
+    drop(failed);
+    slot::stamp_on_leaving::<L>();
+    code
+}
+
+/// Steps out of the body in which the call is made, and shows its failure to the getters of C afterwards.
+#[cold]
+#[inline(never)]
+fn outside<L: Library, T>(
+    names: Option<Names>,
+    kept: Kept<'_, L>,
+    body: impl FnOnce() -> Result<T, Failed<L>>,
+) -> Result<T, c_int> {
+    let mut task = Task::<L>::outside();
+    let running = task.run();
+    let ended = here(names, kept, body);
+    let failure = if ended.is_err() { slot::last_error::<L>() } else { None };
+    drop(running);
+    let errno = current_errno();
+    let former = shown::show::<L>(failure.map(|err| err.record));
+    // What these drop may call the library; the body goes on now.
+    drop((task, former));
+    set_errno(errno);
+    ended
+}
+
+/// An exported function that returns `R`: what it is called, and which domain its refusals have.
+#[derive(Debug)]
+pub struct Exported<R> {
+    names: Names,
+    domain: c_int,
+    returned: PhantomData<fn() -> R>,
+}
+
+type LibraryOf<R> = <<R as Fallible>::Error as ToError>::Library;
+
+impl<R: Fallible> Exported<R> {
+    /// An exported function.
+    #[inline(always)]
+    pub const fn new(exported: &'static str, path: &'static str, domain: c_int) -> Self {
+        Exported { names: Names { exported, path }, domain, returned: PhantomData }
+    }
+
+    /// Runs the function, as its caller in C has called it.
+    #[inline(always)]
+    pub fn run<W: Convention<R>>(
+        &self,
+        way: W,
+        body: impl FnOnce(&Call<'_, R, W>) -> Result<W::C, Failed<LibraryOf<R>>>,
+    ) -> W::C {
+        let call = Call { exported: self, way };
+        match run(Some(self.names), None, || body(&call)) {
+            Ok(value) => value,
+            Err(code) => call.way.failure(code),
+        }
+    }
+
+    /// Runs the function, and gives the error of a failure to C as well.
+    ///
+    /// # Safety
+    ///
+    /// `error` is NULL or may be written to.
+    #[expect(unsafe_code, reason = "C passes where the error goes")]
+    pub unsafe fn run_with_error<W: Convention<R>>(
+        &self,
+        way: W,
+        error: *mut *mut c_void,
+        body: impl FnOnce(&Call<'_, R, W>) -> Result<W::C, Failed<LibraryOf<R>>>,
+    ) -> W::C {
+        let mut kept = None;
+        let call = Call { exported: self, way };
+        let ended = run(Some(self.names), Some(&mut kept), || body(&call));
+        if !error.is_null() {
+            let given = kept.map_or(ptr::null_mut(), Error::into_raw);
+            // SAFETY: the caller's promise.
+            unsafe { error.write(given) };
+        }
+        match ended {
+            Ok(value) => value,
+            Err(code) => call.way.failure(code),
+        }
+    }
+}
+
+/// A call of an exported function that returns `R`.
+#[derive(Debug)]
+pub struct Call<'a, R, W> {
+    exported: &'a Exported<R>,
+    way: W,
+}
+
+impl<R: Fallible, W: Convention<R>> Call<'_, R, W> {
+    /// The argument for a parameter, or its refusal, which is a failure on the connection that another parameter is.
+    ///
+    /// # Safety
+    ///
+    /// As for [`Parameter::get`].
+    #[expect(unsafe_code, reason = "the parameter's promises")]
+    #[inline(always)]
+    pub unsafe fn get<P: Parameter>(
+        &self,
+        kept: &P::Kept,
+        parameter: &'static str,
+        connection: impl FnOnce() -> Option<ConnectionErrors<LibraryOf<R>>>,
+    ) -> Result<P, Failed<LibraryOf<R>>> {
+        // SAFETY: the caller's promise.
+        match unsafe { P::get(kept) } {
+            Ok(argument) => Ok(argument),
+            Err(refused) => Err(self.refused(refused, parameter, connection())),
+        }
+    }
+
+    #[cold]
+    fn refused(
+        &self,
+        refused: Refused,
+        parameter: &'static str,
+        connection: Option<ConnectionErrors<LibraryOf<R>>>,
+    ) -> Failed<LibraryOf<R>> {
+        let errno = current_errno();
+        let err = refused.into_error(self.exported.names.exported, parameter, self.exported.domain);
+        Failed { err, connection, errno }
+    }
+
+    /// The outcome of the function in C.
+    #[inline(always)]
+    pub fn returned(&self, outcome: R) -> Result<W::C, Failed<LibraryOf<R>>> {
+        match outcome.into_result() {
+            Ok(value) => self.way.success(value).ok_or_else(Failed::without_cause),
+            Err(failure) => Err(failed(failure)),
+        }
+    }
+}
+
+#[cold]
+fn failed<E: ToError>(mut failure: E) -> Failed<E::Library> {
+    let errno = current_errno();
+    let err = match failure.__as_error() {
+        Some(err) => err.clone(),
+        None => failure.to_error(),
+    };
+    drop(failure);
+    Failed { err, connection: None, errno }
+}
+
+/// The number of the domain of a module, and 0 where it has none.
+pub trait DomainNumber {
+    /// The number.
+    fn number(self) -> c_int;
+}
+
+impl<D: Domain> DomainNumber for D {
+    fn number(self) -> c_int {
+        Domain::number(self)
+    }
+}
+
+impl DomainNumber for ModuleWithoutDomain {
+    fn number(self) -> c_int {
+        0
+    }
+}
+
+// Until the runtime's own lands.
+fn catch<L: Library, R>(run: impl FnOnce() -> R) -> Result<R, Error<L>> {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(run)).map_err(|payload| {
+        crate::let_go::let_go(payload);
+        ErrorBuilder::new(L::ROLES.panic.__entry(), 0, None).build()
+    })
+}

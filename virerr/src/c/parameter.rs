@@ -1,0 +1,315 @@
+//! The parameters of exported functions: what C passes, and what the function gets.
+#![allow(unsafe_code)]
+
+use crate::error::Error;
+use crate::library::{Code, Library};
+use crate::raise::ErrorBuilder;
+use crate::table::Entry;
+use std::borrow::Cow;
+use std::ffi::{CStr, c_char};
+use std::fmt;
+use std::ops::Deref;
+use std::slice;
+
+/// A type that a parameter of an exported function may have.
+///
+/// # Safety
+///
+/// `get` gives a value that is right for all that C may have passed, or refuses it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a parameter of an exported function",
+    label = "C cannot pass this",
+    note = "possible: a number, `bool`, a raw pointer; `&str`, `&CStr`, `Lossy`, or an `Option` of one; `&T` or `Handle<T>` \
+            where `T` implements `virerr::c::Object`; `&[T]` and `&mut [T]` of numbers; `Out<T>`; `Callback<F>`"
+)]
+pub unsafe trait Parameter: Sized {
+    /// The type that C passes.
+    type C;
+    /// What is kept while the call runs. Its drop cleans up after a call that failed.
+    type Kept;
+
+    /// Takes what C has passed.
+    ///
+    /// # Safety
+    ///
+    /// C keeps to the function's documentation: a pointer that is not NULL leads to what the parameter's type says.
+    unsafe fn keep(c: Self::C) -> Self::Kept;
+
+    /// Gives the function its argument.
+    ///
+    /// # Errors
+    ///
+    /// What C has passed cannot be one.
+    ///
+    /// # Safety
+    ///
+    /// `kept` is from `keep`, and outlives the argument.
+    unsafe fn get(kept: &Self::Kept) -> Result<Self, Refused>;
+
+    /// Ends a call that succeeded: writes an output parameter, takes a callback over.
+    ///
+    /// # Safety
+    ///
+    /// As for `get`, which has given the argument.
+    unsafe fn succeed(_kept: &Self::Kept) {}
+}
+
+/// A parameter that was refused before the function has run.
+#[derive(Debug)]
+pub struct Refused(Why);
+
+#[derive(Debug)]
+enum Why {
+    Argument { text: Cow<'static, str>, int1: i32 },
+    Object(Entry),
+}
+
+impl Refused {
+    /// An argument that is wrong: the role `invalid_arg`, and this text after the name of the parameter, as in "must not be
+    /// NULL".
+    pub fn argument(text: impl Into<Cow<'static, str>>) -> Self {
+        Refused(Why::Argument { text: text.into(), int1: 0 })
+    }
+
+    /// The same with a number, such as the offset of a bad byte.
+    pub fn argument_at(text: impl Into<Cow<'static, str>>, int1: i32) -> Self {
+        Refused(Why::Argument { text: text.into(), int1 })
+    }
+
+    /// A handle or pointer that leads to no object: the code that its type names.
+    pub(crate) fn object(code: impl Code) -> Self {
+        Refused(Why::Object(code.__entry()))
+    }
+
+    /// The error of a call of this function.
+    #[cold]
+    pub(crate) fn into_error<L: Library>(
+        self,
+        function: &'static str,
+        parameter: &'static str,
+        domain: i32,
+    ) -> Error<L> {
+        match self.0 {
+            Why::Object(code) => ErrorBuilder::new(code, domain, None).detail(function).build(),
+            Why::Argument { text, int1 } => {
+                let code = L::ROLES.invalid_arg.__entry();
+                let builder = ErrorBuilder::new(code, domain, None).str1(function).str2(parameter).int1(int1).int2(0);
+                builder.keeping_detail().__build_with_detail(format_args!("{parameter} {text}"))
+            }
+        }
+    }
+}
+
+const NULL: &str = "must not be NULL";
+
+macro_rules! passed_as_they_are {
+    ($($type:ty),*) => {$(
+        // SAFETY: every value that C may pass is one.
+        unsafe impl Parameter for $type {
+            type C = $type;
+            type Kept = $type;
+
+            unsafe fn keep(c: $type) -> $type {
+                c
+            }
+
+            unsafe fn get(kept: &$type) -> Result<$type, Refused> {
+                Ok(*kept)
+            }
+        }
+    )*};
+}
+
+passed_as_they_are!(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64, bool);
+
+macro_rules! raw_pointers {
+    ($($pointer:ty),*) => {$(
+        // SAFETY: every address is one; to read from it is the function's own affair.
+        unsafe impl<T> Parameter for $pointer {
+            type C = $pointer;
+            type Kept = $pointer;
+
+            unsafe fn keep(c: $pointer) -> $pointer {
+                c
+            }
+
+            unsafe fn get(kept: &$pointer) -> Result<$pointer, Refused> {
+                Ok(*kept)
+            }
+        }
+    )*};
+}
+
+raw_pointers!(*const T, *mut T);
+
+/// Text that may be NULL.
+///
+/// # Safety
+///
+/// It is NULL, or ends with a NUL and lives as long as the result.
+unsafe fn text<'a>(text: *const c_char) -> Option<&'a CStr> {
+    // SAFETY: the caller's promise.
+    if text.is_null() { None } else { Some(unsafe { CStr::from_ptr(text) }) }
+}
+
+fn utf8(text: &CStr) -> Result<&str, Refused> {
+    text.to_str().map_err(|error| {
+        let offset = error.valid_up_to();
+        let int1 = i32::try_from(offset).unwrap_or(i32::MAX);
+        Refused::argument_at(format!("is not UTF-8 from byte {offset} on"), int1)
+    })
+}
+
+macro_rules! texts {
+    ($($type:ty: $given:pat => $value:expr;)*) => {$(
+        // SAFETY: C passes NULL or a string that ends with a NUL, which stays for the call.
+        unsafe impl<'a> Parameter for $type {
+            type C = *const c_char;
+            type Kept = *const c_char;
+
+            unsafe fn keep(c: *const c_char) -> *const c_char {
+                c
+            }
+
+            unsafe fn get(kept: &*const c_char) -> Result<Self, Refused> {
+                // SAFETY: the promise of `keep`.
+                let $given = (unsafe { text(*kept) });
+                $value
+            }
+        }
+    )*};
+}
+
+texts! {
+    &'a CStr: text => text.ok_or(Refused::argument(NULL));
+    Option<&'a CStr>: text => Ok(text);
+    &'a str: text => utf8(text.ok_or(Refused::argument(NULL))?);
+    Option<&'a str>: text => text.map(utf8).transpose();
+    Lossy<'a>: text => Ok(Lossy(text.ok_or(Refused::argument(NULL))?.to_string_lossy()));
+    Option<Lossy<'a>>: text => Ok(text.map(|text| Lossy(text.to_string_lossy())));
+}
+
+/// A text from C that need not be UTF-8: U+FFFD stands for what is not.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Lossy<'a>(Cow<'a, str>);
+
+impl<'a> Lossy<'a> {
+    /// Takes a text of Rust's.
+    pub fn new(text: impl Into<Cow<'a, str>>) -> Self {
+        Lossy(text.into())
+    }
+
+    /// Gives the text.
+    pub fn into_inner(self) -> Cow<'a, str> {
+        self.0
+    }
+}
+
+impl Deref for Lossy<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Lossy<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self)
+    }
+}
+
+/// An array as C passes it: a pointer, and the number of its elements.
+#[derive(Clone, Copy, Debug)]
+pub struct Array<P> {
+    /// Where it begins; anything where it has none.
+    pub pointer: P,
+    /// The number of its elements.
+    pub len: usize,
+}
+
+/// A parameter that is two in C.
+pub trait ArrayParameter: Parameter<C = Array<Self::Pointer>> {
+    /// The first of them.
+    type Pointer;
+}
+
+/// An element of an array of C's.
+///
+/// # Safety
+///
+/// All bytes of such a value may be anything, and it is laid out as in C.
+pub unsafe trait Element: Copy + 'static {}
+
+macro_rules! elements {
+    ($($type:ty),*) => {$(
+        // SAFETY: a number is any bytes.
+        unsafe impl Element for $type {}
+    )*};
+}
+
+elements!(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64);
+
+// SAFETY: an address is any bytes.
+unsafe impl<T: 'static> Element for *const T {}
+// SAFETY: an address is any bytes.
+unsafe impl<T: 'static> Element for *mut T {}
+
+/// Refuses what cannot be an array of `T`.
+fn checked<T>(pointer: *const T, len: usize) -> Result<(), Refused> {
+    if len == 0 {
+        return Ok(());
+    }
+    if pointer.is_null() {
+        return Err(Refused::argument(NULL));
+    }
+    if !pointer.is_aligned() {
+        return Err(Refused::argument("is misaligned"));
+    }
+    match len.checked_mul(size_of::<T>()) {
+        Some(size) if isize::try_from(size).is_ok() => Ok(()),
+        _ => Err(Refused::argument("is too long")),
+    }
+}
+
+// SAFETY: an array that cannot be one of that length is refused; the elements may be any bytes.
+unsafe impl<T: Element> Parameter for &[T] {
+    type C = Array<*const T>;
+    type Kept = Array<*const T>;
+
+    unsafe fn keep(c: Array<*const T>) -> Array<*const T> {
+        c
+    }
+
+    unsafe fn get(kept: &Array<*const T>) -> Result<Self, Refused> {
+        let Array { pointer, len } = *kept;
+        checked(pointer, len)?;
+        // SAFETY: checked above, and C keeps the elements in place for the call.
+        Ok(if len == 0 { &[] } else { unsafe { slice::from_raw_parts(pointer, len) } })
+    }
+}
+
+impl<T: Element> ArrayParameter for &[T] {
+    type Pointer = *const T;
+}
+
+// SAFETY: as above; and C does not use the elements during the call.
+unsafe impl<T: Element> Parameter for &mut [T] {
+    type C = Array<*mut T>;
+    type Kept = Array<*mut T>;
+
+    unsafe fn keep(c: Array<*mut T>) -> Array<*mut T> {
+        c
+    }
+
+    unsafe fn get(kept: &Array<*mut T>) -> Result<Self, Refused> {
+        let Array { pointer, len } = *kept;
+        checked(pointer, len)?;
+        // SAFETY: checked above, and the elements are the function's for the call.
+        Ok(if len == 0 { &mut [] } else { unsafe { slice::from_raw_parts_mut(pointer, len) } })
+    }
+}
+
+impl<T: Element> ArrayParameter for &mut [T] {
+    type Pointer = *mut T;
+}

@@ -1,0 +1,143 @@
+//! The record: an error as a C struct.
+#![allow(unsafe_code)]
+
+use super::text::{copied, copied_from, copied_or_null, free};
+use crate::error::Error;
+use crate::library::Library;
+use std::ffi::{c_char, c_int, c_void};
+use std::ptr;
+
+/// An error as C sees it (libvirt's `virError`, field by field).
+///
+/// The strings are made by `malloc`: C may free or replace them. `conn`, `dom` and `net` are always NULL.
+#[derive(Debug)]
+#[repr(C)]
+pub struct Record {
+    /// The number of the code, or the number that means success.
+    pub code: c_int,
+    /// The number of the domain.
+    pub domain: c_int,
+    /// The message.
+    pub message: *mut c_char,
+    /// The level: 0, 1 or 2.
+    pub level: c_int,
+    /// NULL.
+    pub conn: *mut c_void,
+    /// NULL.
+    pub dom: *mut c_void,
+    /// The plain message, or the detail form with `%s` where the detail goes.
+    pub str1: *mut c_char,
+    /// Usually the detail.
+    pub str2: *mut c_char,
+    /// A string of the library's own.
+    pub str3: *mut c_char,
+    /// A number of the library's own.
+    pub int1: c_int,
+    /// Another one.
+    pub int2: c_int,
+    /// NULL.
+    pub net: *mut c_void,
+}
+
+impl Record {
+    /// A record without an error.
+    pub(crate) const fn empty(success: c_int) -> Self {
+        const NULL: *mut c_char = ptr::null_mut();
+        const NOTHING: *mut c_void = ptr::null_mut();
+        Record {
+            code: success,
+            domain: 0,
+            message: NULL,
+            level: 0,
+            conn: NOTHING,
+            dom: NOTHING,
+            str1: NULL,
+            str2: NULL,
+            str3: NULL,
+            int1: 0,
+            int2: 0,
+            net: NOTHING,
+        }
+    }
+
+    /// A record with copies of an error's texts.
+    pub(crate) fn of<L: Library>(err: &Error<L>) -> Self {
+        Record {
+            code: err.record.facts().code.number(),
+            domain: err.record.facts().domain,
+            message: copied(err.message()),
+            level: err.level().number(),
+            str1: first_string(err),
+            str2: copied_or_null(err.str2()),
+            str3: copied_or_null(err.str3()),
+            int1: err.int1(),
+            int2: err.int2(),
+            ..Record::empty(0)
+        }
+    }
+
+    /// Returns whether it holds no error. C may have changed it.
+    pub(crate) fn is_empty<L: Library>(&self) -> bool {
+        match success_number::<L>() {
+            Some(success) => self.code == success,
+            None => self.message.is_null(),
+        }
+    }
+
+    /// A copy with strings of its own.
+    ///
+    /// # Safety
+    ///
+    /// Each string is NULL or ends with a NUL.
+    pub(crate) unsafe fn duplicate(&self) -> Self {
+        // SAFETY: the caller's promise.
+        let [message, str1, str2, str3] =
+            [self.message, self.str1, self.str2, self.str3].map(|text| unsafe { copied_from(text) });
+        Record { message, str1, str2, str3, conn: self.conn, dom: self.dom, net: self.net, ..*self }
+    }
+
+    /// Frees the strings and empties it.
+    ///
+    /// # Safety
+    ///
+    /// Each string is NULL or was made by `malloc`.
+    pub(crate) unsafe fn reset<L: Library>(&mut self) {
+        let former = std::mem::replace(self, Record::empty(success_or_zero::<L>()));
+        for text in [former.message, former.str1, former.str2, former.str3] {
+            // SAFETY: the caller's promise; the record does not have it any more.
+            unsafe { free(text.cast()) };
+        }
+    }
+}
+
+/// Returns the number that means success. Under `no success;` there is none.
+pub(crate) const fn success_number<L: Library>() -> Option<c_int> {
+    match L::SOURCE.success {
+        Some(success) => Some(success.number),
+        None => None,
+    }
+}
+
+/// Returns the code of an empty record.
+pub(crate) const fn success_or_zero<L: Library>() -> c_int {
+    match success_number::<L>() {
+        Some(success) => success,
+        None => 0,
+    }
+}
+
+/// The first string as C knows it: a form has `%s` for its placeholder, and the function that an argument error names is the
+/// exported one.
+fn first_string<L: Library>(err: &Error<L>) -> *mut c_char {
+    let Some(text) = err.str1() else { return ptr::null_mut() };
+    let facts = err.record.facts();
+    if let Some(exported) = facts.exported
+        && err.record.own_detail().is_some()
+    {
+        return copied(exported);
+    }
+    match text.split_once("{}") {
+        Some((before, after)) if !facts.has_own_texts => copied(&format!("{before}%s{after}")),
+        _ => copied(text),
+    }
+}

@@ -1,0 +1,63 @@
+//! Strings that C owns: made by `malloc`, since whoever gets one may free it.
+#![allow(unsafe_code)]
+
+use std::alloc::{Layout, handle_alloc_error};
+use std::ffi::{c_char, c_void};
+use std::ptr;
+
+/// Copies a text for C. It is cut at an interior NUL, where it ends for C.
+pub(crate) fn copied(text: &str) -> *mut c_char {
+    let bytes = text.as_bytes();
+    // SAFETY: `memchr` reads the bytes of the slice and no more.
+    let nul = unsafe { libc::memchr(bytes.as_ptr().cast(), 0, bytes.len()) };
+    let len = if nul.is_null() { bytes.len() } else { nul.addr() - bytes.as_ptr().addr() };
+    let copy: *mut u8 = allocated(len + 1).cast();
+    // SAFETY: the allocation is fresh and has a byte more than is copied, for the NUL.
+    unsafe {
+        copy.copy_from_nonoverlapping(bytes.as_ptr(), len);
+        copy.add(len).write(0);
+    }
+    copy.cast()
+}
+
+/// Copies a text that may be absent: NULL then.
+pub(crate) fn copied_or_null(text: Option<&str>) -> *mut c_char {
+    text.map_or(ptr::null_mut(), copied)
+}
+
+/// Copies a string of C's, which may be NULL.
+///
+/// # Safety
+///
+/// It is NULL, or a string that ends with a NUL.
+pub(crate) unsafe fn copied_from(text: *const c_char) -> *mut c_char {
+    if text.is_null() {
+        return ptr::null_mut();
+    }
+    // SAFETY: the caller's promise.
+    let len = unsafe { libc::strlen(text) } + 1;
+    let copy: *mut c_char = allocated(len).cast();
+    // SAFETY: the allocation is fresh and as long as the string, its NUL included.
+    unsafe { copy.copy_from_nonoverlapping(text, len) };
+    copy
+}
+
+/// Allocates this many bytes by `malloc`. Without memory the process ends, as after any allocation of Rust's.
+pub(crate) fn allocated(len: usize) -> *mut c_void {
+    // SAFETY: `malloc` may be called with any length.
+    let memory = unsafe { libc::malloc(len.max(1)) };
+    if memory.is_null() {
+        handle_alloc_error(Layout::array::<u8>(len).unwrap_or(Layout::new::<u8>()));
+    }
+    memory
+}
+
+/// Frees what `malloc` made, or nothing.
+///
+/// # Safety
+///
+/// It is NULL, or was made by `malloc` and has not been freed.
+pub(crate) unsafe fn free(memory: *mut c_void) {
+    // SAFETY: the caller's promise.
+    unsafe { libc::free(memory) }
+}
