@@ -8,6 +8,8 @@ mod codes;
 mod connected;
 mod diag;
 mod domain;
+#[cfg(feature = "c")]
+mod export;
 mod expression;
 mod generics;
 #[cfg(test)]
@@ -54,4 +56,11 @@ pub fn to_error(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(Connected, attributes(connected))]
 pub fn connected(input: TokenStream) -> TokenStream {
     connected::expand(input.into()).into()
+}
+
+// Exports the functions with which C asks for a library's errors.
+#[cfg(feature = "c")]
+#[proc_macro]
+pub fn export_c_api(input: TokenStream) -> TokenStream {
+    export::expand(input.into()).into()
 }

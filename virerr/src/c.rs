@@ -4,6 +4,7 @@ pub(crate) mod call;
 pub(crate) mod connection;
 pub(crate) mod errno;
 pub(crate) mod export;
+pub(crate) mod functions;
 pub(crate) mod handler;
 pub(crate) mod kept;
 pub(crate) mod out;
@@ -18,6 +19,7 @@ pub(crate) mod value;
 pub use call::call;
 pub use connection::{connection_record, copy_connection_error, reset_connection_error};
 pub use export::error_message;
+pub use functions::handle_count;
 pub use handler::{ErrorFunc, FreeFunc, set_connection_error_func, set_error_func};
 pub use out::Out;
 pub use parameter::{Element, Lossy, Parameter, Refused};
@@ -31,7 +33,9 @@ pub use value::{Failing, Return, Value};
 pub mod private {
     pub use super::call::{Call, DomainNumber, Exported, Failed};
     pub use super::export::{CMessages, version};
+    pub use super::functions::{AnyConnection, PassedConnection};
     pub use super::parameter::{Array, ArrayParameter};
     pub use super::thread::CThread;
     pub use super::value::{ByBool, ByCode, ByThis, ByValue, FailureOf, Fallible, OfLibrary, Returned};
+    pub use std::ffi::{c_char, c_int, c_void};
 }

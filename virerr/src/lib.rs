@@ -987,6 +987,42 @@ pub use virerr_macros::ToError;
 #[cfg(feature = "std")]
 pub use virerr_macros::Connected;
 
+/// Exports the functions with which C asks for a library's errors, in a `cdylib` or a `staticlib`.
+///
+/// `export_c_api!(Acme, prefix = "acme")` exports libvirt's fifteen, under the library's prefix, and four more:
+///
+/// | function | does |
+/// |---|---|
+/// | `acmeError *acmeGetLastError(void)` | returns the thread's record of the last error, or NULL |
+/// | `int acmeGetLastErrorCode(void)`, `int acmeGetLastErrorDomain(void)` | return its numbers: without an error the one that means success, and 0 |
+/// | `const char *acmeGetLastErrorMessage(void)` | returns its message, "no error" without one |
+/// | `acmeError *acmeSaveLastError(void)`, `int acmeCopyLastError(acmeError *to)` | copy it |
+/// | `void acmeResetLastError(void)` | leaves the thread without a last error |
+/// | `void acmeResetError(acmeError *err)`, `void acmeFreeError(acmeError *err)` | free a copy's strings, and a saved copy |
+/// | `acmeError *acmeConnGetLastError(void *conn)`, `int acmeConnCopyLastError(void *conn, acmeError *to)`, `void acmeConnResetLastError(void *conn)` | do the same for the last error of a connection |
+/// | `void acmeSetErrorFunc(void *data, acmeErrorFunc f)`, `void acmeConnSetErrorFunc(void *conn, void *data, acmeErrorFunc f)` | set a handler |
+/// | `void acmeDefaultErrorFunc(acmeError *err)` | prints a record as the default printer does |
+/// | `const char *acmeErrorMessage(int code, const char *detail)` | returns the message of a code, or its detail form where `detail` is not NULL |
+/// | `void acmeSetErrorFuncFull(void *data, acmeErrorFunc f, void (*free_data)(void *))` | sets a handler, and frees its data when it is done |
+/// | `size_t acmeHandleCount(void)` | counts the handles that are open |
+/// | `int acmeVersion(void)` | returns the package's version: 1,000,000 × major + 1,000 × minor + patch |
+///
+/// None of them raises or reports anything, or changes `errno`. All work from any thread, before any other call. The module
+/// [`c`](crate::c) has each of them as a function of Rust, for a library with an interface of its own.
+///
+/// # Arguments
+///
+/// - the library, the type that [`define_codes!`] declares;
+/// - `prefix = "acme"`: what the names begin with;
+/// - `case = snake`: the names are `acme_get_last_error` and so on;
+/// - `without(ConnGetLastError, Version)`: these are left out;
+/// - `rename(GetLastError = "acme_err")`: this one has another name;
+/// - `connection = Connection`: the type of connections, where C has plain pointers to them; handles need no type;
+/// - `never_failed = zeroed`: a connection that has not failed has an empty record, as in libvirt, instead of none;
+/// - `crate = path`: where `virerr` is, if it goes by another name.
+#[cfg(feature = "c")]
+pub use virerr_macros::export_c_api;
+
 // `domain!` is made of it.
 #[doc(hidden)]
 pub use virerr_macros::domain as __domain_constant;

@@ -52,6 +52,11 @@ pub(crate) const HOUSE: House = House {
         "refuse_name",
         // `domain!`.
         "domain",
+        // `export_c_api!`.
+        "export/ast",
+        "export/valid",
+        "export/expand",
+        "export",
         // `#[vir_api]`.
         "api/ast/arguments",
         "api/ast/hidden",

@@ -74,6 +74,7 @@ pub(crate) const HOUSE: House = House {
         "c/parameter",
         "c/value",
         "c/out",
+        "c/functions",
         "c/call",
         "c",
         // The pages.
