@@ -271,9 +271,9 @@ macro_rules! __c_statics {
 macro_rules! __c_statics {
     ($library:ident) => {
         type __Convention = $crate::__private::c::ByValue;
-        fn __c_thread() -> &'static $crate::__private::LocalKey<$crate::__private::c::CThread> {
+        fn __c_thread() -> &'static $crate::__private::LocalKey<$crate::__private::c::CThread<Self>> {
             $crate::__private::thread_local! {
-                static THREAD: $crate::__private::c::CThread = const { $crate::__private::c::CThread::new() };
+                static THREAD: $crate::__private::c::CThread<$library> = const { $crate::__private::c::CThread::new() };
             }
             &THREAD
         }

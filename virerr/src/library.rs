@@ -79,7 +79,7 @@ pub trait Library: IsLibrary<This = Self> + Sized + 'static {
     type __Convention;
     #[cfg(feature = "c")]
     #[doc(hidden)]
-    fn __c_thread() -> &'static LocalKey<CThread>;
+    fn __c_thread() -> &'static LocalKey<CThread<Self>>;
     #[cfg(feature = "c")]
     #[doc(hidden)]
     fn __c_messages() -> &'static CMessages;

@@ -52,7 +52,7 @@ pub struct ThreadState {
     is_translating: Cell<bool>,
     /// The failure that C sees inside of a body.
     #[cfg(feature = "c")]
-    shown: Cell<shown::Shown>,
+    shown: shown::Shown,
 }
 
 impl ThreadState {
@@ -66,7 +66,7 @@ impl ThreadState {
             outsides: Cell::new(0),
             is_translating: Cell::new(false),
             #[cfg(feature = "c")]
-            shown: Cell::new(shown::Shown::NOTHING),
+            shown: shown::Shown::nothing(),
         }
     }
 
@@ -150,7 +150,12 @@ fn state<L: Library, R>(look: impl Fn(&ThreadState) -> R) -> R {
 /// Puts an error into the slot and gives what was in it, for the caller to drop where that may call the library. Once
 /// the thread has dropped its slot, nothing is stored.
 pub(crate) fn replace<L: Library>(record: Option<Record>) -> Option<Record> {
-    L::__thread_slot().try_with(|slot| slot.replace(record)).ok().flatten()
+    let replace = |slot: &ThreadSlot| {
+        #[cfg(feature = "c")]
+        shown::changed::<L>(record.as_ref());
+        slot.replace(record)
+    };
+    L::__thread_slot().try_with(replace).ok().flatten()
 }
 
 /// How often this thread's slot has been changed: by a store, a take, a reset, or a task that began or ceased to run. While
@@ -345,7 +350,12 @@ impl<L: Library> Task<L> {
             self.stamp = state.stamp.replace(self.stamp);
             self.outside = state.outside.replace(self.outside);
         });
-        let _ = L::__thread_slot().try_with(|slot| self.record = slot.replace(self.record.take()));
+        let swap = |slot: &ThreadSlot| {
+            #[cfg(feature = "c")]
+            shown::changed::<L>(self.record.as_ref());
+            self.record = slot.replace(self.record.take());
+        };
+        let _ = L::__thread_slot().try_with(swap);
     }
 }
 

@@ -8,77 +8,70 @@ use super::errno::KeepErrno;
 use super::record::{Record, success_number, success_or_zero};
 use crate::error::Error;
 use crate::library::Library;
-use crate::slot::{self, shown};
-use std::cell::{Cell, UnsafeCell};
+use crate::slot;
+use crate::slot::shown::{self, Numbers};
+use std::cell::UnsafeCell;
 use std::ffi::{c_char, c_int};
 use std::fmt;
+use std::marker::PhantomData;
 use std::ptr;
 
-/// The record of one thread in one library; dropped when the thread ends.
+/// The record of one thread in the library; dropped when the thread ends.
 #[doc(hidden)]
-pub struct CThread {
+pub struct CThread<L: Library> {
     record: UnsafeCell<Record>,
-    /// The count of the slot's changes that the record was written for; 0 before.
-    written_for: Cell<u64>,
+    library: PhantomData<fn() -> L>,
 }
 
-impl CThread {
+impl<L: Library> CThread<L> {
     #[expect(clippy::new_without_default, reason = "a thread's record is made in `const` context")]
     pub const fn new() -> Self {
-        CThread { record: UnsafeCell::new(Record::empty(0)), written_for: Cell::new(0) }
+        CThread { record: UnsafeCell::new(Record::empty(0)), library: PhantomData }
     }
 }
 
-impl Drop for CThread {
+impl<L: Library> Drop for CThread<L> {
     fn drop(&mut self) {
-        let record = self.record.get_mut();
-        for text in [record.message, record.str1, record.str2, record.str3] {
-            // SAFETY: the strings of a record are NULL or made by `malloc`, also those that C has put there.
-            unsafe { super::text::free(text.cast()) };
-        }
+        shown::is_written::<L>(ptr::null_mut());
+        // SAFETY: the strings of a record are NULL or made by `malloc`, also those that C has put there.
+        unsafe { self.record.get_mut().reset::<L>() };
     }
 }
 
-impl fmt::Debug for CThread {
+impl<L: Library> fmt::Debug for CThread<L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CThread").finish_non_exhaustive()
     }
 }
 
-impl CThread {
-    /// Writes the record unless it is the one of this change already. Returns its address.
-    fn write<L: Library>(&self, changes: u64, err: &Error<L>) -> *mut Record {
-        let record = self.record.get();
-        if self.written_for.get() != changes {
-            // SAFETY: the record is this thread's alone, and nothing here calls code of users, so nobody else uses it now. Its
-            // strings are its own, or C's to give away.
-            unsafe {
-                (*record).reset::<L>();
-                record.write(Record::of(err));
-            }
-            self.written_for.set(changes);
-        }
-        record
+/// The address of the thread's record, written now unless it has been, if there is a last error.
+fn written<L: Library>() -> Option<*mut Record> {
+    let (_, record) = shown::last_numbers::<L>()?;
+    if !record.is_null() {
+        return Some(record.cast());
     }
+    let err = Error::<L>::from_record(shown::last::<L>()?);
+    let write = |thread: &CThread<L>| {
+        let record = thread.record.get();
+        // SAFETY: the record is this thread's alone, and nothing here calls code of users, so nobody else uses it now. Its
+        // strings are its own, or C's to give away.
+        unsafe {
+            (*record).reset::<L>();
+            record.write(Record::of(&err));
+        }
+        shown::is_written::<L>(record.cast());
+        record
+    };
+    // The error is not dropped with `err`, since the slot has it too: so no code of users runs then either.
+    L::__c_thread().try_with(write).ok()
 }
 
-/// Looks at the thread's record where it is the last error's, written now if need be; `None` where there is no last error,
-/// or C has emptied the record.
+/// Looks at the thread's record of the last error; `None` where there is none, or C has emptied the record.
 #[inline]
 fn look<L: Library, R>(then: impl FnOnce(&Record) -> R) -> Option<R> {
-    let record = written::<L>()?;
     // SAFETY: the thread's own record, which nobody changes meanwhile.
-    let record = unsafe { &*record };
+    let record = unsafe { &*written::<L>()? };
     if record.is_empty::<L>() { None } else { Some(then(record)) }
-}
-
-/// The address of the thread's record, written for the last error, if there is one.
-fn written<L: Library>() -> Option<*mut Record> {
-    let last =
-        shown::look::<L, _>(|changes, record| record.map(|record| (changes, Error::from_record(record.clone()))));
-    let (changes, err) = last.flatten()?;
-    // The error is not the last owner: the slot is. So no code of users runs here.
-    L::__c_thread().try_with(|thread| thread.write::<L>(changes, &err)).ok()
 }
 
 /// Returns the calling thread's record of the last error, or NULL where there is none (libvirt's `virGetLastError`).
@@ -94,35 +87,26 @@ pub fn record<L: Library>() -> *mut Record {
 /// `virGetLastErrorCode`). In a library with `no success;` that is 0, which may be a code there.
 #[inline]
 pub fn last_code<L: Library>() -> c_int {
-    last_number::<L>(|record| record.code, |err| err.facts().code.number()).unwrap_or(success_or_zero::<L>())
+    last_numbers::<L>().map_or(success_or_zero::<L>(), |numbers| numbers.code)
 }
 
 /// Returns the domain of the last error, or 0 where there is none (libvirt's `virGetLastErrorDomain`).
 #[inline]
 pub fn last_domain<L: Library>() -> c_int {
-    last_number::<L>(|record| record.domain, |err| err.facts().domain).unwrap_or(0)
+    last_numbers::<L>().map_or(0, |numbers| numbers.domain)
 }
 
-/// A number of the last error: from the record if that is written for it, since C may have changed it, else from the error.
+/// The numbers of the last error: of its record if C has that, since C may have changed it, else of the error.
 #[inline]
-fn last_number<L: Library>(
-    of_record: impl Fn(&Record) -> c_int,
-    of_error: impl Fn(&crate::record::Record) -> c_int,
-) -> Option<c_int> {
-    let number = |changes, err: Option<&crate::record::Record>| {
-        let err = err?;
-        let changed_by_c = |thread: &CThread| {
-            // SAFETY: the thread's own record, which nobody changes meanwhile.
-            (thread.written_for.get() == changes)
-                .then(|| unsafe { &*thread.record.get() })
-                .map(|record| if record.is_empty::<L>() { None } else { Some(of_record(record)) })
-        };
-        match L::__c_thread().try_with(changed_by_c) {
-            Ok(Some(number)) => number,
-            _ => Some(of_error(err)),
-        }
-    };
-    shown::look::<L, _>(number).flatten()
+fn last_numbers<L: Library>() -> Option<Numbers> {
+    let (numbers, record) = shown::last_numbers::<L>()?;
+    let record: *const Record = record.cast();
+    if record.is_null() {
+        return Some(numbers);
+    }
+    // SAFETY: the thread's own record, which nobody changes meanwhile.
+    let record = unsafe { &*record };
+    (!record.is_empty::<L>()).then_some(Numbers { code: record.code, domain: record.domain })
 }
 
 /// Returns the message of the last error, never NULL: "no error" where there is none (libvirt's `virGetLastErrorMessage`).
@@ -204,7 +188,7 @@ pub unsafe fn reset<L: Library>(record: *mut Record) {
     let Some(record) = (unsafe { record.as_mut() }) else { return };
     // SAFETY: the caller's promise.
     unsafe { record.reset::<L>() };
-    let is_own = |thread: &CThread| ptr::eq(thread.record.get(), record);
+    let is_own = |thread: &CThread<L>| ptr::eq(thread.record.get(), record);
     if L::__c_thread().try_with(is_own).unwrap_or(false) {
         slot::reset_last_error::<L>();
     }
@@ -228,8 +212,7 @@ pub unsafe fn free<L: Library>(record: *mut Record) {
 
 /// Calls a handler of C's with a record of the error: the thread's own where it is the last error, else one for this call.
 pub(crate) fn with_record_of<L: Library>(err: &Error<L>, call: impl FnOnce(*mut Record)) {
-    let is_last = |_, record: Option<&crate::record::Record>| record.is_some_and(|record| record.is(&err.record));
-    if shown::look::<L, _>(is_last).unwrap_or(false)
+    if shown::last::<L>().is_some_and(|last| last.is(&err.record))
         && let Some(record) = written::<L>()
     {
         return call(record);

@@ -2,60 +2,88 @@
 //!
 //! Code in a body of the library that calls an exported function has no `Result` to look at: until its next exported call, or
 //! until the call around it ends, the getters of C show it the failure. For Rust there is no last error there.
+//!
+//! What the getters of numbers need stands in the thread's state, so that they look at one thread-local only.
 
-use super::{Phase, ThreadSlot, ThreadState, replace, state};
+use super::{Phase, ThreadState, content, replace, state};
 use crate::library::Library;
 use crate::record::Record;
+use std::cell::Cell;
+use std::ffi::{c_int, c_void};
+use std::ptr;
 
-/// The failure of an exported call that was made in a body.
-#[derive(Clone, Copy, Debug)]
+/// What a thread's state knows of the error in the slot.
 pub(super) struct Shown {
-    /// The depth of the body, 0 where there is no such failure.
-    depth: u64,
-    /// The count of the slot's changes that it came with.
-    changes: u64,
+    /// The numbers of the error, if there is one.
+    numbers: Cell<Option<Numbers>>,
+    /// The record that C has got of it; NULL before that.
+    record: Cell<*mut c_void>,
+    /// Where the error is the failure of an exported call that was made in a body: the depth of that; else 0.
+    depth: Cell<u64>,
+}
+
+/// The numbers of an error.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Numbers {
+    pub(crate) code: c_int,
+    pub(crate) domain: c_int,
 }
 
 impl Shown {
-    pub(super) const NOTHING: Shown = Shown { depth: 0, changes: 0 };
-}
-
-impl ThreadState {
-    /// Returns whether the slot's error, which came with this count of changes, is the last error for C.
-    #[inline]
-    fn is_last_for_c(&self, changes: u64) -> bool {
-        let Shown { depth, changes: shown } = self.shown.get();
-        self.is_current()
-            || (depth != 0 && shown == changes && self.depth() >= depth && self.phase.get() == Phase::Quiet)
+    pub(super) const fn nothing() -> Self {
+        Shown { numbers: Cell::new(None), record: Cell::new(ptr::null_mut()), depth: Cell::new(0) }
     }
 }
 
-/// Looks at the last error of the thread as C sees it, and at the count of the slot's changes that it came with. `None` where
-/// the thread has dropped its slot.
-///
-/// The function must not use the slot, and so calls no code of users.
+impl ThreadState {
+    /// Returns whether the slot's error is the last error for C.
+    #[inline]
+    fn is_last_for_c(&self) -> bool {
+        let depth = self.shown.depth.get();
+        self.is_current() || (depth != 0 && self.depth() >= depth && self.phase.get() == Phase::Quiet)
+    }
+}
+
+/// Notes that the slot has been changed, and what it holds now.
+pub(super) fn changed<L: Library>(record: Option<&Record>) {
+    let numbers = record.map(|record| {
+        let facts = record.facts();
+        Numbers { code: facts.code.number(), domain: facts.domain }
+    });
+    state::<L, _>(|state| {
+        state.shown.numbers.set(numbers);
+        state.shown.record.set(ptr::null_mut());
+        state.shown.depth.set(0);
+    });
+}
+
+/// Returns the numbers of the last error of the thread as C sees it, and the record that C has got of it, or NULL.
 #[inline]
-pub(crate) fn look<L: Library, R>(look: impl FnOnce(u64, Option<&Record>) -> R) -> Option<R> {
-    let look = |slot: &ThreadSlot| {
-        let changes = slot.changes.get();
-        let is_last = state::<L, _>(|state| state.is_last_for_c(changes));
-        let held = if is_last { slot.record.take() } else { return look(changes, None) };
-        let result = look(changes, held.as_ref());
-        slot.record.set(held);
-        result
-    };
-    L::__thread_slot().try_with(look).ok()
+pub(crate) fn last_numbers<L: Library>() -> Option<(Numbers, *mut c_void)> {
+    state::<L, _>(|state| {
+        let numbers = state.shown.numbers.get()?;
+        state.is_last_for_c().then(|| (numbers, state.shown.record.get()))
+    })
+}
+
+/// Returns the last error of the thread as C sees it.
+pub(crate) fn last<L: Library>() -> Option<Record> {
+    if state::<L, _>(ThreadState::is_last_for_c) { content::<L>() } else { None }
+}
+
+/// Notes the record that C gets of the error in the slot, or that it is gone.
+pub(crate) fn is_written<L: Library>(record: *mut c_void) {
+    state::<L, _>(|state| state.shown.record.set(record));
 }
 
 /// Shows the failure of an exported call to the C code in the body that has called it, or that the call has not failed. Gives
 /// what the slot held, for the caller to drop where that may call the library.
 pub(crate) fn show<L: Library>(failure: Option<Record>) -> Option<Record> {
     let Some(failure) = failure else {
-        state::<L, _>(|state| state.shown.set(Shown::NOTHING));
+        state::<L, _>(|state| state.shown.depth.set(0));
         return None;
     };
     let former = replace::<L>(Some(failure));
-    let changes = super::thread_slot_changes::<L>();
-    state::<L, _>(|state| state.shown.set(Shown { depth: state.depth(), changes }));
+    state::<L, _>(|state| state.shown.depth.set(state.depth()));
     former
 }
