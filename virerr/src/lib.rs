@@ -166,6 +166,11 @@ extern crate self as virerr;
 
 // The list, which needs neither `std` nor an allocator.
 pub mod catalogue;
+#[cfg(feature = "c")]
+mod declare;
+#[cfg(feature = "declarations")]
+#[doc(hidden)]
+pub mod declared;
 mod domain;
 mod errno;
 mod facts;
@@ -1103,6 +1108,8 @@ pub mod __private {
 
     #[cfg(feature = "c")]
     pub use crate::c::private as c;
+    #[cfg(feature = "declarations")]
+    pub use crate::declared;
 }
 
 /// The examples of the README are tested.

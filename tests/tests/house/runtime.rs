@@ -16,6 +16,8 @@ pub(crate) const HOUSE: House = House {
         "no_domains",
         "module",
         "interface",
+        "declared",
+        "declare",
         "domain",
         "without_std",
         // An error, from the place that raises it.

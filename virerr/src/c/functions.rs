@@ -36,60 +36,70 @@ pub fn handle_count<L: Library>() -> usize {
 #[macro_export]
 macro_rules! __c_function {
     (GetLastError $name:literal $library:ident $connection:ident $or_empty:ident) => {
+        $crate::__c_declare_function!(GetLastError $name $library);
         #[unsafe(export_name = $name)]
         extern "C" fn get_last_error() -> *mut $crate::c::Record {
             $crate::c::record::<$library>()
         }
     };
     (GetLastErrorCode $name:literal $library:ident $connection:ident $or_empty:ident) => {
+        $crate::__c_declare_function!(GetLastErrorCode $name $library);
         #[unsafe(export_name = $name)]
         extern "C" fn get_last_error_code() -> $crate::__private::c::c_int {
             $crate::c::last_code::<$library>()
         }
     };
     (GetLastErrorDomain $name:literal $library:ident $connection:ident $or_empty:ident) => {
+        $crate::__c_declare_function!(GetLastErrorDomain $name $library);
         #[unsafe(export_name = $name)]
         extern "C" fn get_last_error_domain() -> $crate::__private::c::c_int {
             $crate::c::last_domain::<$library>()
         }
     };
     (GetLastErrorMessage $name:literal $library:ident $connection:ident $or_empty:ident) => {
+        $crate::__c_declare_function!(GetLastErrorMessage $name $library);
         #[unsafe(export_name = $name)]
         extern "C" fn get_last_error_message() -> *const $crate::__private::c::c_char {
             $crate::c::message::<$library>()
         }
     };
     (SaveLastError $name:literal $library:ident $connection:ident $or_empty:ident) => {
+        $crate::__c_declare_function!(SaveLastError $name $library);
         #[unsafe(export_name = $name)]
         extern "C" fn save_last_error() -> *mut $crate::c::Record {
             $crate::c::save::<$library>()
         }
     };
     (CopyLastError $name:literal $library:ident $connection:ident $or_empty:ident) => {
+        $crate::__c_declare_function!(CopyLastError $name $library);
         #[unsafe(export_name = $name)]
         unsafe extern "C" fn copy_last_error(to: *mut $crate::c::Record) -> $crate::__private::c::c_int {
             unsafe { $crate::c::copy::<$library>(to) }
         }
     };
     (ResetLastError $name:literal $library:ident $connection:ident $or_empty:ident) => {
+        $crate::__c_declare_function!(ResetLastError $name $library);
         #[unsafe(export_name = $name)]
         extern "C" fn reset_last_error() {
             $crate::c::reset_last::<$library>();
         }
     };
     (ResetError $name:literal $library:ident $connection:ident $or_empty:ident) => {
+        $crate::__c_declare_function!(ResetError $name $library);
         #[unsafe(export_name = $name)]
         unsafe extern "C" fn reset_error(record: *mut $crate::c::Record) {
             unsafe { $crate::c::reset::<$library>(record) }
         }
     };
     (FreeError $name:literal $library:ident $connection:ident $or_empty:ident) => {
+        $crate::__c_declare_function!(FreeError $name $library);
         #[unsafe(export_name = $name)]
         unsafe extern "C" fn free_error(record: *mut $crate::c::Record) {
             unsafe { $crate::c::free::<$library>(record) }
         }
     };
     (ConnGetLastError $name:literal $library:ident $connection:ident $or_empty:ident) => {
+        $crate::__c_declare_function!(ConnGetLastError $name $library);
         #[unsafe(export_name = $name)]
         unsafe extern "C" fn connection_get_last_error(
             connection: *mut $crate::__private::c::c_void,
@@ -98,6 +108,7 @@ macro_rules! __c_function {
         }
     };
     (ConnCopyLastError $name:literal $library:ident $connection:ident $or_empty:ident) => {
+        $crate::__c_declare_function!(ConnCopyLastError $name $library);
         #[unsafe(export_name = $name)]
         unsafe extern "C" fn connection_copy_last_error(
             connection: *mut $crate::__private::c::c_void,
@@ -108,12 +119,14 @@ macro_rules! __c_function {
         }
     };
     (ConnResetLastError $name:literal $library:ident $connection:ident $or_empty:ident) => {
+        $crate::__c_declare_function!(ConnResetLastError $name $library);
         #[unsafe(export_name = $name)]
         unsafe extern "C" fn connection_reset_last_error(connection: *mut $crate::__private::c::c_void) {
             $crate::c::reset_connection_error::<$library>($crate::__c_connection!($library $connection connection));
         }
     };
     (SetErrorFunc $name:literal $library:ident $connection:ident $or_empty:ident) => {
+        $crate::__c_declare_function!(SetErrorFunc $name $library);
         #[unsafe(export_name = $name)]
         unsafe extern "C" fn set_error_func(
             data: *mut $crate::__private::c::c_void,
@@ -123,6 +136,7 @@ macro_rules! __c_function {
         }
     };
     (ConnSetErrorFunc $name:literal $library:ident $connection:ident $or_empty:ident) => {
+        $crate::__c_declare_function!(ConnSetErrorFunc $name $library);
         #[unsafe(export_name = $name)]
         unsafe extern "C" fn connection_set_error_func(
             connection: *mut $crate::__private::c::c_void,
@@ -134,12 +148,14 @@ macro_rules! __c_function {
         }
     };
     (DefaultErrorFunc $name:literal $library:ident $connection:ident $or_empty:ident) => {
+        $crate::__c_declare_function!(DefaultErrorFunc $name $library);
         #[unsafe(export_name = $name)]
         unsafe extern "C" fn default_error_func(record: *const $crate::c::Record) {
             unsafe { $crate::c::print_record::<$library>(record) }
         }
     };
     (ErrorMessage $name:literal $library:ident $connection:ident $or_empty:ident) => {
+        $crate::__c_declare_function!(ErrorMessage $name $library);
         #[unsafe(export_name = $name)]
         extern "C" fn error_message(
             code: $crate::__private::c::c_int,
@@ -149,6 +165,7 @@ macro_rules! __c_function {
         }
     };
     (SetErrorFuncFull $name:literal $library:ident $connection:ident $or_empty:ident) => {
+        $crate::__c_declare_function!(SetErrorFuncFull $name $library);
         #[unsafe(export_name = $name)]
         unsafe extern "C" fn set_error_func_full(
             data: *mut $crate::__private::c::c_void,
@@ -159,12 +176,14 @@ macro_rules! __c_function {
         }
     };
     (HandleCount $name:literal $library:ident $connection:ident $or_empty:ident) => {
+        $crate::__c_declare_function!(HandleCount $name $library);
         #[unsafe(export_name = $name)]
         extern "C" fn handle_count() -> usize {
             $crate::c::handle_count::<$library>()
         }
     };
     (Version $name:literal $library:ident $connection:ident $or_empty:ident) => {
+        $crate::__c_declare_function!(Version $name $library);
         #[unsafe(export_name = $name)]
         extern "C" fn version() -> $crate::__private::c::c_int {
             $crate::__private::c::version(

@@ -1,0 +1,79 @@
+//! The functions that a program exports to C, as they describe themselves in one of its sections. The program that generates the
+//! header reads them.
+#![allow(unsafe_code)]
+
+pub use core::any::type_name;
+
+/// An exported function.
+#[derive(Clone, Copy, Debug)]
+pub struct Declaration {
+    /// The name of its library.
+    pub library: &'static str,
+    /// Its name in C.
+    pub name: &'static str,
+    /// What its documentation says, a line each.
+    pub docs: &'static [&'static str],
+    /// Why it is not to be used any more, if it is not.
+    pub deprecated: Option<&'static str>,
+    /// Its parameters and its result.
+    pub signature: Signature,
+}
+
+/// The parameters and the result of an exported function.
+#[derive(Clone, Copy, Debug)]
+pub enum Signature {
+    /// The types that they have in C, as Rust names them.
+    Own {
+        /// The parameters.
+        parameters: &'static [Passed],
+        /// The type of the result.
+        returns: fn() -> &'static str,
+    },
+    /// Those of this function of `export_c_api!`.
+    Of(&'static str),
+}
+
+/// A parameter of an exported function.
+#[derive(Clone, Copy, Debug)]
+pub struct Passed {
+    /// Its name.
+    pub name: &'static str,
+    /// The name of its type.
+    pub ty: fn() -> &'static str,
+}
+
+#[cfg(any(target_os = "linux", target_os = "android", target_os = "freebsd"))]
+mod section {
+    use super::Declaration;
+    use core::slice;
+
+    /// There is a section even where nothing is exported.
+    #[used]
+    #[unsafe(link_section = "virerr_c")]
+    static FIRST: Option<&'static Declaration> = None;
+
+    unsafe extern "C" {
+        #[link_name = "__start_virerr_c"]
+        static BEGIN: usize;
+        #[link_name = "__stop_virerr_c"]
+        static END: usize;
+    }
+
+    /// Returns all functions that the program exports.
+    pub fn declarations() -> impl Iterator<Item = &'static Declaration> {
+        let (begin, end): (*const Option<&'static Declaration>, _) = ((&raw const BEGIN).cast(), &raw const END);
+        let len = (end.addr() - begin.addr()) / size_of::<Option<&'static Declaration>>();
+        // SAFETY: the linker gives these names to the bounds of the section, in which there is nothing but such statics: each is
+        // a pointer, so there is no room between them.
+        unsafe { slice::from_raw_parts(begin, len) }.iter().copied().flatten()
+    }
+}
+
+#[cfg(any(target_os = "linux", target_os = "android", target_os = "freebsd"))]
+pub use section::declarations;
+
+/// Returns nothing: on this system the functions cannot be found.
+#[cfg(not(any(target_os = "linux", target_os = "android", target_os = "freebsd")))]
+pub fn declarations() -> impl Iterator<Item = &'static Declaration> {
+    core::iter::empty()
+}
