@@ -26,7 +26,7 @@ const LEAVE: u64 = (1 << 20) - 1;
 
 /// What a thread does besides calls: whether one of the library's handlers is running on it, and what that one sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Phase {
+pub(crate) enum Phase {
     /// No handler is running.
     Quiet,
     /// A handler is running that sees no last error: that of a report made inside an API body.
@@ -47,6 +47,9 @@ pub struct ThreadState {
     outsides: Cell<u64>,
     /// Whether the library's translator is running on it.
     is_translating: Cell<bool>,
+    /// The phase in which the innermost body began whose panics become errors; `None` where there is none.
+    #[cfg(panic = "unwind")]
+    catching: Cell<Option<Phase>>,
 }
 
 impl ThreadState {
@@ -59,6 +62,8 @@ impl ThreadState {
             outside: Cell::new(0),
             outsides: Cell::new(0),
             is_translating: Cell::new(false),
+            #[cfg(panic = "unwind")]
+            catching: Cell::new(None),
         }
     }
 
@@ -280,6 +285,26 @@ pub(crate) fn stamp_on_leaving<L: Library>() {
     });
 }
 
+/// The panics of the thread become errors of the library from now on. Returns what was before, to be put back.
+#[cfg(panic = "unwind")]
+#[inline(always)]
+pub(crate) fn begin_catching<L: Library>() -> Option<Phase> {
+    state::<L, _>(|state| state.catching.replace(Some(state.phase.get())))
+}
+
+/// They no longer do, unless they did before.
+#[cfg(panic = "unwind")]
+#[inline(always)]
+pub(crate) fn end_catching<L: Library>(former: Option<Phase>) {
+    state::<L, _>(|state| state.catching.set(former));
+}
+
+/// Returns whether they do: not where a handler has begun since, nor in an `outside` or a task.
+#[cfg(panic = "unwind")]
+pub(crate) fn is_catching<L: Library>() -> bool {
+    state::<L, _>(|state| state.catching.get() == Some(state.phase.get()))
+}
+
 #[inline]
 fn in_phase<L: Library>(phase: Phase, report: impl FnOnce()) {
     /// Back to the phase before, even where the process lets a panic in a handler pass.
@@ -305,13 +330,23 @@ pub(crate) struct Task<L: Library> {
     word: u64,
     stamp: u64,
     outside: u64,
+    #[cfg(panic = "unwind")]
+    catching: Option<Phase>,
     record: Option<Record>,
     library: PhantomData<fn() -> L>,
 }
 
 impl<L: Library> Task<L> {
     pub(crate) fn new() -> Self {
-        Task { word: 0, stamp: 0, outside: 0, record: None, library: PhantomData }
+        Task {
+            word: 0,
+            stamp: 0,
+            outside: 0,
+            #[cfg(panic = "unwind")]
+            catching: None,
+            record: None,
+            library: PhantomData,
+        }
     }
 
     /// That of code in an `outside`.
@@ -336,6 +371,10 @@ impl<L: Library> Task<L> {
             self.word = state.word.replace(self.word);
             self.stamp = state.stamp.replace(self.stamp);
             self.outside = state.outside.replace(self.outside);
+            #[cfg(panic = "unwind")]
+            {
+                self.catching = state.catching.replace(self.catching);
+            }
         });
         let _ = L::__thread_slot().try_with(|slot| self.record = slot.replace(self.record.take()));
     }

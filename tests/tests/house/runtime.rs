@@ -56,6 +56,9 @@ pub(crate) const HOUSE: House = House {
         "probe",
         // Record, then report.
         "dispatch",
+        // A panic becomes an error.
+        "panicked/places",
+        "panicked",
         // Enter, leave.
         "boundary",
         // The pages.
@@ -69,6 +72,7 @@ pub(crate) const HOUSE: House = House {
                       where its events come from; and its logger",
         },
         Exception { file: "slot", imports: &["lib"], because: "its test declares a library" },
+        Exception { file: "panicked", imports: &["lib"], because: "its test declares a library" },
         Exception {
             file: "raise/macros",
             imports: &["lib"],
