@@ -223,6 +223,9 @@ mod observe;
 #[cfg(feature = "std")]
 mod or_error;
 #[cfg(feature = "std")]
+#[allow(dead_code, reason = "nothing calls it yet")]
+mod panicked;
+#[cfg(feature = "std")]
 mod printer;
 #[cfg(feature = "std")]
 mod probe;

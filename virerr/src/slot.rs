@@ -29,7 +29,7 @@ const LEAVE: u64 = (1 << 20) - 1;
 
 /// What a thread does besides calls: whether one of the library's handlers is running on it, and what that one sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Phase {
+pub(crate) enum Phase {
     /// No handler is running.
     Quiet,
     /// A handler is running that sees no last error: that of a report made inside an API body.
@@ -53,6 +53,9 @@ pub struct ThreadState {
     /// The failure that C sees inside of a body.
     #[cfg(feature = "c")]
     shown: shown::Shown,
+    /// The phase in which the innermost body began whose panics become errors; `None` where there is none.
+    #[cfg(panic = "unwind")]
+    catching: Cell<Option<Phase>>,
 }
 
 impl ThreadState {
@@ -67,6 +70,8 @@ impl ThreadState {
             is_translating: Cell::new(false),
             #[cfg(feature = "c")]
             shown: shown::Shown::nothing(),
+            #[cfg(panic = "unwind")]
+            catching: Cell::new(None),
         }
     }
 
@@ -293,6 +298,26 @@ pub(crate) fn stamp_on_leaving<L: Library>() {
     });
 }
 
+/// The panics of the thread become errors of the library from now on. Returns what was before, to be put back.
+#[cfg(panic = "unwind")]
+#[inline(always)]
+pub(crate) fn begin_catching<L: Library>() -> Option<Phase> {
+    state::<L, _>(|state| state.catching.replace(Some(state.phase.get())))
+}
+
+/// They no longer do, unless they did before.
+#[cfg(panic = "unwind")]
+#[inline(always)]
+pub(crate) fn end_catching<L: Library>(former: Option<Phase>) {
+    state::<L, _>(|state| state.catching.set(former));
+}
+
+/// Returns whether they do: not where a handler has begun since, nor in an `outside` or a task.
+#[cfg(panic = "unwind")]
+pub(crate) fn is_catching<L: Library>() -> bool {
+    state::<L, _>(|state| state.catching.get() == Some(state.phase.get()))
+}
+
 #[inline]
 fn in_phase<L: Library>(phase: Phase, report: impl FnOnce()) {
     /// Back to the phase before, even where the process lets a panic in a handler pass.
@@ -318,13 +343,23 @@ pub(crate) struct Task<L: Library> {
     word: u64,
     stamp: u64,
     outside: u64,
+    #[cfg(panic = "unwind")]
+    catching: Option<Phase>,
     record: Option<Record>,
     library: PhantomData<fn() -> L>,
 }
 
 impl<L: Library> Task<L> {
     pub(crate) fn new() -> Self {
-        Task { word: 0, stamp: 0, outside: 0, record: None, library: PhantomData }
+        Task {
+            word: 0,
+            stamp: 0,
+            outside: 0,
+            #[cfg(panic = "unwind")]
+            catching: None,
+            record: None,
+            library: PhantomData,
+        }
     }
 
     /// That of code in an `outside`.
@@ -349,6 +384,10 @@ impl<L: Library> Task<L> {
             self.word = state.word.replace(self.word);
             self.stamp = state.stamp.replace(self.stamp);
             self.outside = state.outside.replace(self.outside);
+            #[cfg(panic = "unwind")]
+            {
+                self.catching = state.catching.replace(self.catching);
+            }
         });
         let swap = |slot: &ThreadSlot| {
             #[cfg(feature = "c")]

@@ -64,6 +64,9 @@ pub(crate) const HOUSE: House = House {
         "probe",
         // Record, then report.
         "dispatch",
+        // A panic becomes an error.
+        "panicked/places",
+        "panicked",
         // Enter, leave.
         "boundary",
         // The same for C.
@@ -94,6 +97,7 @@ pub(crate) const HOUSE: House = House {
             imports: &["lib", "slot/shown"],
             because: "its test declares a library; and a thread's state has what C is shown",
         },
+        Exception { file: "panicked", imports: &["lib"], because: "its test declares a library" },
         Exception {
             file: "raise/macros",
             imports: &["lib"],

@@ -7,6 +7,7 @@ use crate::dispatch::dispatch_error;
 use crate::error::Error;
 use crate::library::{Code, Domain, Library};
 use crate::module::ModuleWithoutDomain;
+use crate::panicked::catch;
 use crate::raise::ErrorBuilder;
 use crate::slot::{self, Inside, Task, shown};
 use crate::to_error::ToError;
@@ -305,12 +306,4 @@ impl DomainNumber for ModuleWithoutDomain {
     fn number(self) -> c_int {
         0
     }
-}
-
-// Until the runtime's own lands.
-fn catch<L: Library, R>(run: impl FnOnce() -> R) -> Result<R, Error<L>> {
-    std::panic::catch_unwind(std::panic::AssertUnwindSafe(run)).map_err(|payload| {
-        crate::let_go::let_go(payload);
-        ErrorBuilder::new(L::ROLES.panic.__entry(), 0, None).build()
-    })
 }

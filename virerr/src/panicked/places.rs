@@ -1,0 +1,149 @@
+//! The places of panics, which only the panic hook knows.
+//!
+//! The hook is set once, in front of the one that is there. While a thread is in a body whose panics become errors, it notes
+//! each panic and prints nothing. All other panics go to the former hook, as does one in a handler or in an `outside` that
+//! the body has come to.
+
+use std::any::{Any, TypeId};
+use std::cell::Cell;
+use std::panic::{PanicHookInfo, set_hook, take_hook};
+use std::sync::{Once, OnceLock};
+use std::thread;
+
+/// Where a thread stands in bodies whose panics become errors. Nothing in it is dropped, so it can be used for as long as the
+/// thread runs.
+struct Bodies {
+    /// Says of the innermost one whether a panic would become its error now.
+    innermost: Cell<Option<fn() -> bool>>,
+    /// How many have begun: the number of the newest.
+    begun: Cell<u64>,
+}
+
+/// A panic that has not become an error yet.
+struct Note {
+    /// The number of the newest body then.
+    body: u64,
+    payload: Payload,
+    place: String,
+}
+
+/// By what the payload of a panic is known again: it moves after the hook has seen it.
+#[derive(PartialEq)]
+struct Payload {
+    ty: TypeId,
+    text: Option<String>,
+}
+
+/// How many notes a thread keeps: a body may catch panics itself, of which nobody asks for the place.
+const MOST_NOTES: usize = 16;
+
+thread_local! {
+    static BODIES: Bodies = const { Bodies { innermost: Cell::new(None), begun: Cell::new(0) } };
+    /// The newest last.
+    static NOTES: Cell<Vec<Note>> = const { Cell::new(Vec::new()) };
+}
+
+/// A body whose panics become errors, while it runs.
+pub(super) struct Body {
+    number: u64,
+    outer: Option<fn() -> bool>,
+}
+
+impl Body {
+    /// Begins one. The function says whether a panic would become its error at the time.
+    #[inline(always)]
+    pub(super) fn begin(is_catching: fn() -> bool) -> Self {
+        if !HOOK.is_completed() {
+            chain();
+        }
+        let begin = |bodies: &Bodies| {
+            let number = bodies.begun.get() + 1;
+            bodies.begun.set(number);
+            Body { number, outer: bodies.innermost.replace(Some(is_catching)) }
+        };
+        // Where a platform has taken the thread's away already, no place is known.
+        BODIES.try_with(begin).unwrap_or(Body { number: u64::MAX, outer: None })
+    }
+
+    /// Ends it and gives its number.
+    #[inline(always)]
+    pub(super) fn end(self) -> u64 {
+        let _ = BODIES.try_with(|bodies| bodies.innermost.set(self.outer));
+        self.number
+    }
+}
+
+/// Takes the place of a panic that came out of the body with this number, and forgets all others that began in it. Of panics
+/// that look alike it is the newest: those before it have been caught.
+pub(super) fn take(payload: &(dyn Any + Send), body: u64) -> Option<String> {
+    let payload = Payload::of(payload);
+    let take = |notes: &Cell<Vec<Note>>| {
+        let mut all = notes.take();
+        let first = all.iter().position(|note| note.body >= body).unwrap_or(all.len());
+        let own = all.split_off(first);
+        notes.set(all);
+        own.into_iter().rfind(|note| note.payload == payload).map(|note| note.place)
+    };
+    NOTES.try_with(take).ok().flatten()
+}
+
+impl Payload {
+    fn of(payload: &(dyn Any + Send)) -> Self {
+        Payload { ty: payload.type_id(), text: text_of(payload).map(str::to_owned) }
+    }
+}
+
+/// The text that a panic came with.
+pub(super) fn text_of(payload: &(dyn Any + Send)) -> Option<&str> {
+    match payload.downcast_ref::<&'static str>() {
+        Some(text) => Some(text),
+        None => payload.downcast_ref::<String>().map(String::as_str),
+    }
+}
+
+static HOOK: Once = Once::new();
+
+type Hook = dyn Fn(&PanicHookInfo<'_>) + Send + Sync;
+
+/// The one that was there.
+static FORMER: OnceLock<Box<Hook>> = OnceLock::new();
+
+/// Puts the hook in front of the one that is there. A thread that is panicking cannot, and leaves it to a later call.
+#[cold]
+#[inline(never)]
+fn chain() {
+    if thread::panicking() {
+        return;
+    }
+    HOOK.call_once(|| {
+        let _ = FORMER.set(take_hook());
+        set_hook(Box::new(hook));
+    });
+}
+
+fn hook(panic: &PanicHookInfo<'_>) {
+    if !note(panic)
+        && let Some(former) = FORMER.get()
+    {
+        former(panic);
+    }
+}
+
+/// Notes a panic in a body whose panics become errors. Returns whether it is to become one.
+fn note(panic: &PanicHookInfo<'_>) -> bool {
+    let look = |bodies: &Bodies| bodies.innermost.get().map(|is_catching| (is_catching, bodies.begun.get()));
+    let Ok(Some((is_catching, body))) = BODIES.try_with(look) else { return false };
+    if let Some(location) = panic.location() {
+        let note = Note { body, payload: Payload::of(panic.payload()), place: location.to_string() };
+        let add = |notes: &Cell<Vec<Note>>| {
+            let mut all = notes.take();
+            if all.len() == MOST_NOTES {
+                all.remove(0);
+            }
+            all.push(note);
+            notes.set(all);
+        };
+        let _ = NOTES.try_with(add);
+    }
+    is_catching()
+}
