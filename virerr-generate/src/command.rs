@@ -2,7 +2,7 @@
 
 use crate::directory;
 use crate::{File, PublishError};
-use crate::{c_header, check_file, gettext_template, journal_catalog, json, json_schema};
+use crate::{c_header, c_header_plain, check_file, gettext_template, journal_catalog, json, json_schema};
 use crate::{markdown_pages, publish, python_module, python_stub, terminal_page};
 use std::env;
 use std::ffi::OsString;
@@ -16,11 +16,13 @@ const USAGE: &str = "\
 Writes what is made from the list of error codes, and checks that it is current.
 
 usage: codes [--check] WHAT [PATH]
+       codes [--check] header --plain [PATH]
        codes explain NUMBER | SYMBOL | NAME
        codes [--check] publish [RELEASE] [--root DIRECTORY]
 
 WHAT is one of
-  header    a header for C and C++
+  header    a header for C and C++: the list, and the functions that the
+            program exports; with --plain the declarations alone
   pages     pages in Markdown; PATH is their directory and has to be given,
             one of their own and not that of the files of #[explain]
   json      the whole list as JSON
@@ -81,7 +83,7 @@ pub fn main(catalogue: &'static Catalogue) -> ExitCode {
 const WHAT: &[&str] =
     &["header", "pages", "json", "schema", "gettext", "journal", "python", "stub", "explain", "publish"];
 
-const OPTIONS: &[&str] = &["--check", "--help", "--root"];
+const OPTIONS: &[&str] = &["--check", "--help", "--plain", "--root"];
 
 enum Failure {
     Usage(String),
@@ -112,6 +114,7 @@ fn failed(path: &Path) -> impl Fn(io::Error) -> Failure {
 struct Arguments {
     check: bool,
     help: bool,
+    plain: bool,
     root: Option<PathBuf>,
     /// What is to be done and what to do it with, at most.
     words: Vec<OsString>,
@@ -123,6 +126,7 @@ impl Arguments {
         while let Some(argument) = given.next() {
             match argument.to_str() {
                 Some("--check") => arguments.check = true,
+                Some("--plain") => arguments.plain = true,
                 Some("--help" | "-h") => arguments.help = true,
                 Some("--root") => match given.next() {
                     Some(directory) => arguments.root = Some(directory.into()),
@@ -152,6 +156,9 @@ impl Arguments {
         if self.root.is_some() && what != "publish" {
             return usage("--root is for publish");
         }
+        if self.plain && what != "header" {
+            return usage("--plain is for header");
+        }
         let path = operand.map(Path::new);
         if let Some(path) = path.filter(|path| what != "publish" && what != "explain" && is_lock(path, catalogue)) {
             let path = path.display();
@@ -165,6 +172,7 @@ impl Arguments {
                 Some(directory) => self.deliver_pages(directory, catalogue),
                 None => usage("pages need a directory"),
             },
+            "header" if self.plain => self.deliver_text(path, c_header_plain(catalogue)),
             other => match text(other, catalogue) {
                 Some(text) => self.deliver_text(path, text),
                 None => unknown(&format!("`{}`", what.display()), WHAT),

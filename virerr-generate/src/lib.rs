@@ -22,7 +22,8 @@
 //!
 //! | command | what it does |
 //! |---|---|
-//! | `cargo run --example codes -- header include/acme_errors.h` | [a C header](c_header) |
+//! | `cargo run --example codes -- header include/acme_errors.h` | [a C header](c_header), with the functions that the library exports |
+//! | `… -- header --plain acme_errors.cdef` | [its declarations alone](c_header_plain) |
 //! | `… -- pages docs/codes` | [a page for each code](markdown_pages), and an index |
 //! | `… -- json errors.json`, `… -- schema` | [the list as JSON](json()) and [its schema](json_schema) |
 //! | `… -- gettext po/acme.pot` | [a template for translations](gettext_template) |
@@ -90,7 +91,7 @@ mod python;
 
 #[cfg(feature = "files")]
 pub use {
-    c::c_header,
+    c::{c_header, c_header_plain},
     command::main,
     current::{Outdated, check_file},
     gettext::gettext_template,

@@ -1,0 +1,201 @@
+//! The functions of the C header.
+
+use super::comment::comment;
+use super::names::Types;
+use super::types::{Type, own_name};
+use crate::links::without_items;
+use std::collections::BTreeSet;
+use virerr::__private::declared::{Declaration, Signature, declarations};
+use virerr::catalogue::Catalogue;
+
+/// All functions that the program exports for one library, by name.
+pub(super) struct Functions {
+    all: Vec<&'static Declaration>,
+    types: Types,
+    /// Whether the list has a number that means success.
+    has_success: bool,
+}
+
+/// A function of `export_c_api!`: its prototype, in which `@` stands before a type of the library's and for the function's own
+/// name, and what it does.
+struct Known {
+    function: &'static str,
+    prototype: &'static str,
+    docs: &'static str,
+}
+
+const fn known(function: &'static str, prototype: &'static str, docs: &'static str) -> Known {
+    Known { function, prototype, docs }
+}
+
+const KNOWN: &[Known] = &[
+    known(
+        "GetLastError",
+        "@Error *@(void)",
+        "Returns the last error of this thread, or NULL. It is valid until the thread's next call.",
+    ),
+    known(
+        "GetLastErrorCode",
+        "int @(void)",
+        "Returns the code of the last error of this thread, or the number that means success.",
+    ),
+    known("GetLastErrorDomain", "int @(void)", "Returns the domain of the last error of this thread, or 0."),
+    known(
+        "GetLastErrorMessage",
+        "const char *@(void)",
+        "Returns the message of the last error of this thread, never NULL. It is valid until the thread's next call.",
+    ),
+    known("SaveLastError", "@Error *@(void)", "Returns a copy of the last error of this thread, to be freed."),
+    known(
+        "CopyLastError",
+        "int @(@Error *to)",
+        "Copies the last error of this thread. Returns its code, the number that means success, or -1 where `to` is NULL.",
+    ),
+    known("ResetLastError", "void @(void)", "Leaves this thread without a last error."),
+    known("ResetError", "void @(@Error *err)", "Frees the strings of an error and empties it. NULL is allowed."),
+    known("FreeError", "void @(@Error *err)", "Frees a saved error. NULL is allowed."),
+    known(
+        "ConnGetLastError",
+        "@Error *@(void *conn)",
+        "Returns the last error of a connection, or NULL. It is valid until the connection's next failure.",
+    ),
+    known(
+        "ConnCopyLastError",
+        "int @(void *conn, @Error *to)",
+        "Copies the last error of a connection. Returns its code, the number that means success, or -1 where an argument is NULL.",
+    ),
+    known("ConnResetLastError", "void @(void *conn)", "Leaves a connection without a last error."),
+    known(
+        "SetErrorFunc",
+        "void @(void *data, @ErrorFunc f)",
+        "Sets the handler of the library; NULL restores the default printer.",
+    ),
+    known(
+        "ConnSetErrorFunc",
+        "void @(void *conn, void *data, @ErrorFunc f)",
+        "Sets the handler of a connection; with NULL the library's takes over.",
+    ),
+    known("DefaultErrorFunc", "void @(const @Error *err)", "Prints an error to stderr, in one line."),
+    known(
+        "ErrorMessage",
+        "const char *@(int code, const char *detail)",
+        "Returns the message of a code, or the form with %s in it where `detail` is not NULL; NULL for a number that is not a code.",
+    ),
+    known(
+        "SetErrorFuncFull",
+        "void @(void *data, @ErrorFunc f, void (*free_data)(void *))",
+        "Sets the handler of the library. Its data is freed once it is not used any more.",
+    ),
+    known("HandleCount", "size_t @(void)", "Returns the number of open handles."),
+    known("Version", "int @(void)", "Returns the version: 1,000,000 * major + 1,000 * minor + patch."),
+];
+
+impl Functions {
+    pub(super) fn of(catalogue: &'static Catalogue) -> Self {
+        let mut all: Vec<_> = declarations().filter(|function| function.library == catalogue.name()).collect();
+        all.sort_by_key(|function| function.name);
+        // A generic function, or a crate that is linked twice, describes itself more than once.
+        all.dedup_by_key(|function| function.name);
+        let like = |function: &&Declaration| match function.signature {
+            Signature::Of(known) => Types::like(function.name, known),
+            Signature::Own { .. } => None,
+        };
+        let types = all.iter().find_map(like).unwrap_or_else(|| Types::of(catalogue));
+        Functions { all, types, has_success: catalogue.success().is_some() }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// Adds the types and the functions.
+    pub(super) fn push(&self, header: &mut String) {
+        let mut mentioned = BTreeSet::new();
+        for function in &self.all {
+            match function.signature {
+                Signature::Of(_) => {
+                    mentioned.insert("Record".to_owned());
+                }
+                Signature::Own { parameters, returns } => {
+                    Type::read(returns()).mentioned(&mut mentioned);
+                    parameters.iter().for_each(|parameter| Type::read((parameter.ty)()).mentioned(&mut mentioned));
+                }
+            }
+        }
+        if mentioned.remove("Record") {
+            self.push_record(header);
+        }
+        for own in mentioned {
+            let name = own_name(&own, &self.types);
+            header.push_str(&format!("\ntypedef struct {name} {name};\n"));
+        }
+        for function in &self.all {
+            self.push_function(header, function);
+        }
+    }
+
+    fn push_record(&self, header: &mut String) {
+        let (name, function) = (self.types.name("Error"), self.types.name("ErrorFunc"));
+        header.push('\n');
+        header.push_str(&comment("", "An error. Its strings are made by malloc; conn, dom and net are NULL."));
+        header.push_str(&format!("typedef struct {name} {{\n"));
+        for field in [
+            "int code",
+            "int domain",
+            "char *message",
+            "int level",
+            "void *conn",
+            "void *dom",
+            "char *str1",
+            "char *str2",
+            "char *str3",
+            "int int1",
+            "int int2",
+            "void *net",
+        ] {
+            header.push_str(&format!("    {field};\n"));
+        }
+        header.push_str(&format!("}} {name};\n\n"));
+        header.push_str(&comment("", "A handler: it gets its data, and an error that is valid for the call."));
+        header.push_str(&format!("typedef void (*{function})(void *data, {name} *err);\n"));
+    }
+
+    fn push_function(&self, header: &mut String, function: &Declaration) {
+        let (prototype, mut docs) = match function.signature {
+            Signature::Of("GetLastErrorCode") if !self.has_success => {
+                header.push('\n');
+                let about = format!(
+                    "{} is left out: any number may be a code, so none says that there is no error.",
+                    function.name
+                );
+                header.push_str(&comment("", &about));
+                return;
+            }
+            Signature::Of(known) => match KNOWN.iter().find(|other| other.function == known) {
+                Some(known) => (self.known(known, function.name), known.docs.to_owned()),
+                None => return,
+            },
+            Signature::Own { parameters, returns } => {
+                let declared: Vec<_> = parameters
+                    .iter()
+                    .map(|parameter| Type::read((parameter.ty)()).declare(parameter.name, &self.types))
+                    .collect();
+                let parameters = if declared.is_empty() { "void".to_owned() } else { declared.join(", ") };
+                let name = format!("{}({parameters})", function.name);
+                (Type::read(returns()).declare(&name, &self.types), without_items(&function.docs.join("\n")))
+            }
+        };
+        if let Some(why) = function.deprecated {
+            let why = if why.is_empty() { String::new() } else { format!(": {why}") };
+            docs.push_str(&format!("\n\nDeprecated{why}"));
+        }
+        header.push('\n');
+        header.push_str(&comment("", &docs));
+        header.push_str(&format!("{prototype};\n"));
+    }
+
+    fn known(&self, known: &Known, name: &str) -> String {
+        let (error, handler) = (self.types.name("Error"), self.types.name("ErrorFunc"));
+        known.prototype.replace("@ErrorFunc", &handler).replace("@Error", &error).replace('@', name)
+    }
+}

@@ -1,0 +1,77 @@
+//! The enums of the C header: codes and domains.
+
+use super::comment::comment;
+use crate::entry;
+use crate::links::without_items;
+use virerr::catalogue::{Alias, List, Retired, Row, Success};
+
+/// Adds an enum, and unless the header is plain, a macro for each of its symbols.
+pub(super) fn push_list(
+    header: &mut String,
+    list: &'static List,
+    success: Option<(Success, &'static str)>,
+    name: &str,
+    is_plain: bool,
+) {
+    header.push('\n');
+    header.push_str(&comment("", &without_items(list.docs())));
+    let rows: Vec<_> = success.map(success_enumerator).into_iter().chain(list.rows().map(enumerator)).collect();
+    header.push_str(&format!("typedef enum {{\n{}\n", rows.join(",\n")));
+    for retired in list.retired() {
+        header.push_str(&comment("    ", &gone(list, retired)));
+    }
+    for reserved in list.reserved() {
+        header.push_str(&comment("    ", &format!("Reserved: {}", entry::reservation(reserved))));
+    }
+    header.push_str(&format!("}} {name};\n"));
+    if is_plain {
+        return;
+    }
+    header.push('\n');
+    for symbol in success.map(|(_, symbol)| symbol).into_iter().chain(list.rows().map(Row::symbol)) {
+        header.push_str(&format!("#define {symbol} {symbol}\n"));
+    }
+    for alias in list.aliases() {
+        push_alias(header, list, alias);
+    }
+}
+
+/// The row without a comma behind it: C89 has none behind the last one.
+fn enumerator(row: Row) -> String {
+    let mut about = if row.docs().is_empty() { row.text().to_owned() } else { without_items(row.docs()) };
+    if let Some(since) = row.since() {
+        about.push_str(&format!("\n\nSince {since}."));
+    }
+    if let Some(deprecated) = row.deprecated() {
+        about.push_str(&format!("\n\n{}", entry::deprecation_sentence(deprecated)));
+    }
+    format!("{}    {} = {}", comment("    ", &about), row.symbol(), number(row.number()))
+}
+
+fn success_enumerator((success, symbol): (Success, &str)) -> String {
+    let about = if success.docs.is_empty() { success.message.to_owned() } else { without_items(success.docs) };
+    format!("{}    {symbol} = {}", comment("    ", &about), number(success.number))
+}
+
+/// C has no negative literals: in -2147483648 the minus would stand before a number that no `int` has.
+fn number(number: i32) -> String {
+    if number == i32::MIN { format!("({} - 1)", number + 1) } else { number.to_string() }
+}
+
+fn gone(list: &'static List, retired: &Retired) -> String {
+    let Retired { symbol, number, .. } = retired;
+    let mut gone = format!("{symbol} = {number} was {}", entry::retirement(retired));
+    if let Some(row) = entry::successor(list, retired) {
+        gone.push_str(&format!("\nUse {} instead.", row.symbol()));
+    }
+    gone
+}
+
+fn push_alias(header: &mut String, list: &'static List, alias: &Alias) {
+    let Some(row) = list.with_number(alias.number) else { return };
+    header.push_str(&comment("", &without_items(alias.docs)));
+    if let Some(deprecated) = alias.deprecated {
+        header.push_str(&comment("", &entry::deprecation_sentence(deprecated)));
+    }
+    header.push_str(&format!("#define {} {}\n", alias.symbol, row.symbol()));
+}
