@@ -1,5 +1,7 @@
 //! The attributes of an item or a parameter, those inside of `cfg_attr` included.
 
+#[cfg(feature = "c")]
+use crate::expression::mention;
 use crate::expression::until_comma;
 use crate::read;
 use crate::tokens::is_one_of;
@@ -27,6 +29,18 @@ impl Attributes {
             }
         }
         None
+    }
+
+    /// The same in an `unsafe(…)` too.
+    #[cfg(feature = "c")]
+    pub(in crate::api) fn find_unsafe(&self, name: &str) -> Option<Span> {
+        self.find(name).or_else(|| {
+            let found = |meta: &Meta| match meta {
+                Meta::List(list) if list.path.is_ident("unsafe") => mention(list.tokens.clone(), name),
+                _ => None,
+            };
+            self.0.iter().find_map(|attribute| found(&attribute.meta))
+        })
     }
 
     /// Takes those of this name out, by whatever path.
@@ -76,6 +90,30 @@ impl Attributes {
         let stays = |lint: &str| !is_about_binding(lint) && lint != "clippy::needless_pass_by_value";
         self.select(&|meta| {
             if meta.path().is_ident("expect") { expected(meta, &stays) } else { Some(meta.to_token_stream()) }
+        })
+    }
+
+    /// Those that the function which is exported for it has too. A lint that is expected is expected once.
+    #[cfg(feature = "c")]
+    pub(in crate::api) fn for_exported(&self) -> TokenStream {
+        self.select(&|meta| {
+            let word = meta.path().get_ident()?;
+            if word == "expect"
+                && let Meta::List(list) = meta
+            {
+                let lints = &list.tokens;
+                return Some(quote_spanned!(word.span()=> allow(#lints)));
+            }
+            is_one_of(word, &["allow", "warn", "deny", "forbid", "deprecated"]).then(|| meta.to_token_stream())
+        })
+    }
+
+    /// Those that describe the function to callers in C.
+    #[cfg(feature = "c")]
+    pub(in crate::api) fn for_declaration(&self) -> TokenStream {
+        self.select(&|meta| {
+            let word = meta.path().get_ident()?;
+            is_one_of(word, &["doc", "deprecated"]).then(|| meta.to_token_stream())
         })
     }
 
