@@ -31,7 +31,7 @@ pub use value::{Failing, Return, Value};
 /// What generated code calls. Nothing in it is stable.
 #[doc(hidden)]
 pub mod private {
-    pub use super::call::{Call, DomainNumber, Exported, Failed};
+    pub use super::call::{Call, DomainNumber, Exported, Failed, LibraryOf};
     pub use super::export::{CMessages, version};
     pub use super::functions::{AnyConnection, PassedConnection};
     pub use super::parameter::{Array, ArrayParameter, Parameter};

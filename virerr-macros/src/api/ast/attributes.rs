@@ -108,13 +108,31 @@ impl Attributes {
         })
     }
 
-    /// Those that describe the function to callers in C.
+    /// The lines of the documentation, as expressions.
     #[cfg(feature = "c")]
-    pub(in crate::api) fn for_declaration(&self) -> TokenStream {
-        self.select(&|meta| {
-            let word = meta.path().get_ident()?;
-            is_one_of(word, &["doc", "deprecated"]).then(|| meta.to_token_stream())
-        })
+    pub(in crate::api) fn docs(&self) -> Vec<TokenStream> {
+        let mut docs = Vec::new();
+        for attribute in &self.0 {
+            if let Some(text) = value(&attribute.meta, "doc") {
+                docs.push(text);
+            }
+        }
+        docs
+    }
+
+    /// The reason of a `#[deprecated]`, as an expression: empty where none is given.
+    #[cfg(feature = "c")]
+    pub(in crate::api) fn deprecated(&self) -> Option<TokenStream> {
+        let attribute = self.0.iter().find(|attribute| attribute.path().is_ident("deprecated"))?;
+        if let Some(text) = value(&attribute.meta, "deprecated") {
+            return Some(text);
+        }
+        let mut all = Vec::new();
+        if let Meta::List(list) = &attribute.meta {
+            read::arguments(list, &mut |input| read_metas(input, &mut all)).ok()?;
+        }
+        let note = all.iter().find_map(|meta| value(meta, "note"));
+        Some(note.unwrap_or_else(|| quote_spanned!(Span::mixed_site()=> "")))
     }
 
     /// Returns the picked part of each attribute; of a `cfg_attr`, of the attributes in it.
@@ -166,6 +184,15 @@ fn written(path: &Path) -> String {
 
 fn is_named(path: &Path, name: &str) -> bool {
     path.segments.last().is_some_and(|last| last.ident == name)
+}
+
+/// The value of `name = value`.
+#[cfg(feature = "c")]
+fn value(meta: &Meta, name: &str) -> Option<TokenStream> {
+    match meta {
+        Meta::NameValue(pair) if pair.path.is_ident(name) => Some(pair.value.to_token_stream()),
+        _ => None,
+    }
 }
 
 /// Where it begins.

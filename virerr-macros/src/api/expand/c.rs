@@ -4,9 +4,9 @@ use crate::api::ast::arguments::Arguments;
 use crate::api::ast::c::{Failure, Given};
 use crate::api::valid::c::{ERROR, Exported, Passed};
 use crate::runtime;
-use crate::tokens::{mixed_at, own};
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens as _, quote, quote_spanned};
+use crate::tokens::{group_with, is_punct, mixed_at, own};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, TokenStreamExt as _, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 
 // Input:
@@ -35,7 +35,7 @@ use syn::ext::IdentExt as _;
 //                 Ok(value)
 //             })
 //         }
-//         c::declare! { … }
+//         ::virerr::__c_declare! { … }
 //     };
 //
 // All of it has places of the macro's own, so that no lint of the user's is about it. It may not be told from a method of a
@@ -80,7 +80,7 @@ impl Export<'_> {
         }
         if exported.gives_error {
             let error = word(ERROR);
-            parameters.extend(quote_spanned!(Span::mixed_site()=> #error: *mut *mut ::core::ffi::c_void));
+            parameters.extend(quote_spanned!(Span::mixed_site()=> #error: *mut *mut #c::c_void));
         }
         let (convention, output, body) = (self.convention(), &exported.output, self.body());
         quote_spanned! {Span::mixed_site()=>
@@ -96,25 +96,28 @@ impl Export<'_> {
 
     /// The parameters in C that one of the function's is.
     fn parameters_of(&self, parameter: &Passed) -> TokenStream {
-        let (c, ty, name) = (&self.c, &parameter.ty, word(&parameter.name));
+        let mut parameters = TokenStream::new();
+        for (name, ty) in parameter.names().iter().zip(self.types_of(parameter)) {
+            let name = word(name);
+            parameters.extend(quote_spanned!(Span::mixed_site()=> #name: #ty,));
+        }
+        parameters
+    }
+
+    /// The types that they have.
+    fn types_of(&self, parameter: &Passed) -> Vec<TokenStream> {
+        let (Export { c, private, .. }, ty) = (self, &parameter.ty);
         match parameter.given {
-            Given::Plain => quote_spanned!(Span::mixed_site()=> #name: <#ty as #c::Parameter>::C,),
-            Given::Array => {
-                let len = word(&parameter.names()[1]);
-                quote_spanned! {Span::mixed_site()=>
-                    #name: <#ty as #c::ArrayParameter>::Pointer,
-                    #len: usize,
-                }
-            }
-            Given::Callback => {
-                let names = parameter.names();
-                let (data, free) = (word(&names[1]), word(&names[2]));
-                quote_spanned! {Span::mixed_site()=>
-                    #name: <#ty as #c::CallbackParameter>::Function,
-                    #data: *mut ::core::ffi::c_void,
-                    #free: #c::Free,
-                }
-            }
+            Given::Plain => vec![quote_spanned!(Span::mixed_site()=> <#ty as #c::Parameter>::C)],
+            Given::Array => vec![
+                quote_spanned!(Span::mixed_site()=> <#ty as #c::ArrayParameter>::Pointer),
+                quote_spanned!(Span::mixed_site()=> usize),
+            ],
+            Given::Callback => vec![
+                quote_spanned!(Span::mixed_site()=> #private::Option<<#ty as #c::CallbackParameter>::Function>),
+                quote_spanned!(Span::mixed_site()=> *mut #c::c_void),
+                quote_spanned!(Span::mixed_site()=> #private::Option<#c::FreeFunc>),
+            ],
         }
     }
 
@@ -130,7 +133,7 @@ impl Export<'_> {
             Given::Callback => {
                 let names = parameter.names();
                 let (data, free) = (word(&names[1]), word(&names[2]));
-                quote_spanned!(Span::mixed_site()=> #c::RawCallback::new(#name, #data, #free))
+                quote_spanned!(Span::mixed_site()=> #c::RawCallback { function: #name, data: #data, free: #free })
             }
         }
     }
@@ -193,8 +196,40 @@ impl Export<'_> {
 
     /// The description of the function for the generator of headers.
     fn declaration(&self) -> TokenStream {
-        TokenStream::new()
+        let Export { exported, krate, c, .. } = self;
+        let Exported { name, docs, deprecated, .. } = exported;
+        let (convention, output) = (anonymous(self.convention()), anonymous(exported.output.clone()));
+        let mut parameters = TokenStream::new();
+        for parameter in &exported.parameters {
+            for (name, ty) in parameter.names().into_iter().zip(self.types_of(parameter)) {
+                let ty = anonymous(ty);
+                parameters.extend(quote_spanned!(Span::mixed_site()=> #name: #ty,));
+            }
+        }
+        if exported.gives_error {
+            parameters.extend(quote_spanned!(Span::mixed_site()=> #ERROR: *mut *mut #c::c_void,));
+        }
+        quote_spanned! {Span::mixed_site()=>
+            #krate::__c_declare! {
+                #c::LibraryOf<#output>; #name; [#(#docs),*]; [#deprecated]; (#parameters); #c::Returned<#convention, #output>
+            }
+        }
     }
+}
+
+/// The tokens with lifetimes that need no declaration.
+fn anonymous(tokens: TokenStream) -> TokenStream {
+    let mut all = TokenStream::new();
+    let mut is_lifetime = false;
+    for tree in tokens {
+        let follows = std::mem::replace(&mut is_lifetime, is_punct(&tree, '\''));
+        all.append(match tree {
+            TokenTree::Group(group) => TokenTree::Group(group_with(&group, anonymous(group.stream()))),
+            TokenTree::Ident(word) if follows && word != "static" => TokenTree::Ident(Ident::new("_", word.span())),
+            tree => tree,
+        });
+    }
+    all
 }
 
 /// A name that the user's code cannot mean.
