@@ -1,5 +1,7 @@
 //! Functions that `#[vir_api(c)]` exports, called as C calls them.
 
+mod shapes;
+
 use std::ffi::{c_char, c_int};
 use virerr::vir_api;
 

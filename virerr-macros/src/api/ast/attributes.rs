@@ -93,7 +93,7 @@ impl Attributes {
         })
     }
 
-    /// Those that the function which is exported for it has too. A lint that is expected is expected once.
+    /// The levels of lints, for the function that is exported. A lint that is expected is expected once.
     #[cfg(feature = "c")]
     pub(in crate::api) fn for_exported(&self) -> TokenStream {
         self.select(&|meta| {
@@ -104,7 +104,7 @@ impl Attributes {
                 let lints = &list.tokens;
                 return Some(quote_spanned!(word.span()=> allow(#lints)));
             }
-            is_one_of(word, &["allow", "warn", "deny", "forbid", "deprecated"]).then(|| meta.to_token_stream())
+            is_one_of(word, &["allow", "warn", "deny", "forbid"]).then(|| meta.to_token_stream())
         })
     }
 

@@ -82,9 +82,12 @@ impl Export<'_> {
             let error = word(ERROR);
             parameters.extend(quote_spanned!(Span::mixed_site()=> #error: *mut *mut #c::c_void));
         }
+        // It calls what is deprecated.
+        let allow = exported.is_deprecated.then(|| quote_spanned!(Span::mixed_site()=> #[allow(deprecated)]));
         let (convention, output, body) = (self.convention(), &exported.output, self.body());
         quote_spanned! {Span::mixed_site()=>
             #attributes
+            #allow
             #[unsafe(export_name = #name)]
             unsafe extern "C" fn #ident #generics (#parameters) -> #c::Returned<#convention, #output>
             #where_clause
@@ -170,10 +173,15 @@ impl Export<'_> {
         if exported.is_unsafe {
             called = quote_spanned!(Span::mixed_site()=> unsafe { #called });
         }
+        let connection = if exported.parameters.is_empty() {
+            TokenStream::new()
+        } else {
+            quote_spanned!(Span::mixed_site()=> let connection = || #private::None;)
+        };
         let body = quote_spanned! {Span::mixed_site()=>
             |call| {
                 #keep
-                let connection = || #private::None;
+                #connection
                 let outcome = #called;
                 let value = call.returned(outcome)?;
                 #succeed
@@ -232,7 +240,7 @@ fn anonymous(tokens: TokenStream) -> TokenStream {
     all
 }
 
-/// A name that the user's code cannot mean.
+/// The name of a parameter, which neither the user's code can mean nor another name here.
 fn word(name: &str) -> Ident {
-    Ident::new_raw(name, Span::mixed_site())
+    Ident::new(&format!("c_{name}"), Span::mixed_site())
 }

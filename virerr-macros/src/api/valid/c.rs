@@ -29,6 +29,7 @@ pub(in crate::api) struct Exported {
     pub(in crate::api) cfgs: TokenStream,
     pub(in crate::api) attributes: TokenStream,
     pub(in crate::api) docs: Vec<TokenStream>,
+    pub(in crate::api) is_deprecated: bool,
     /// The reason why the function is deprecated, if it is.
     pub(in crate::api) deprecated: Option<TokenStream>,
     pub(in crate::api) is_unsafe: bool,
@@ -175,6 +176,7 @@ fn exported(
         cfgs: function.attributes.cfgs(),
         attributes: function.attributes.for_exported(),
         docs: function.attributes.docs(),
+        is_deprecated: function.attributes.find("deprecated").is_some(),
         deprecated: function.attributes.deprecated(),
         is_unsafe: words(function).iter().any(|word| word == "unsafe"),
         generics: function.generics.to_token_stream(),
