@@ -21,8 +21,13 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let left = match Item::parse(item.clone()) {
         Ok(Item::Function(function)) => {
             valid::check(&function, &arguments, Place::Alone, &mut diag);
+            #[cfg(feature = "c")]
+            let exported = valid::c::alone(&function, &arguments, &mut diag);
             if diag.is_empty() {
-                return expand::function(*function, &arguments, None);
+                let wrapped = expand::function(*function, &arguments, None);
+                #[cfg(feature = "c")]
+                let wrapped = joined(wrapped, expand::c::exported(exported.as_ref(), &arguments));
+                return wrapped;
             }
             if function.output.is_none() { expand::without_output(&function) } else { function.without_const() }
         }
@@ -38,12 +43,23 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
 
 fn expand_block(mut block: Block, arguments: &Arguments, mut diag: Diagnostics) -> TokenStream {
     valid::block::check_block(&block, arguments, &mut diag);
+    #[cfg(feature = "c")]
+    valid::c::check_block(&block, arguments, &mut diag);
+    #[cfg(feature = "c")]
+    let mut all_exported = TokenStream::new();
     let is_right = diag.is_empty();
     let body = match std::mem::replace(&mut block.items, Ok(Vec::new())) {
         Ok(items) => {
             let (mut expanded, mut is_for_any) = (TokenStream::new(), false);
             for item in items {
                 let checked = valid::block::check_item(item, block.kind, arguments, &mut is_for_any, &mut diag);
+                #[cfg(feature = "c")]
+                if let valid::block::Checked::Api(function, arguments) = &checked
+                    && is_right
+                {
+                    let exported = valid::c::of_block(function, &arguments.for_c, &block, &mut diag);
+                    all_exported.extend(expand::c::exported(exported.as_ref(), arguments));
+                }
                 expanded.extend(expand::item(checked, arguments, is_right, block.name.as_ref()));
             }
             if !is_for_any {
@@ -61,7 +77,10 @@ fn expand_block(mut block: Block, arguments: &Arguments, mut diag: Diagnostics) 
             }
         }
     };
-    joined(diag.into_tokens(), block.with_body(&body))
+    let block = block.with_body(&body);
+    #[cfg(feature = "c")]
+    let block = joined(block, all_exported);
+    joined(diag.into_tokens(), block)
 }
 
 /// Stands after tokens that syn cannot read: if the compiler cannot either, it says so, and comes no further. Where the

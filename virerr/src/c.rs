@@ -31,10 +31,10 @@ pub use value::{Failing, Return, Value};
 /// What generated code calls. Nothing in it is stable.
 #[doc(hidden)]
 pub mod private {
-    pub use super::call::{Call, DomainNumber, Exported, Failed};
+    pub use super::call::{Call, DomainNumber, Exported, Failed, LibraryOf};
     pub use super::export::{CMessages, version};
     pub use super::functions::{AnyConnection, PassedConnection};
-    pub use super::parameter::{Array, ArrayParameter};
+    pub use super::parameter::{Array, ArrayParameter, Parameter};
     pub use super::thread::CThread;
     pub use super::value::{ByBool, ByCode, ByThis, ByValue, FailureOf, Fallible, OfLibrary, Returned};
     pub use std::ffi::{c_char, c_int, c_void};

@@ -3,6 +3,8 @@
 pub(super) mod arguments;
 pub(super) mod attributes;
 pub(super) mod block;
+#[cfg(feature = "c")]
+pub(super) mod c;
 pub(super) mod function;
 mod hidden;
 pub(super) mod pattern;

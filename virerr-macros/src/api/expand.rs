@@ -1,6 +1,8 @@
 //! From an API function to the same function with its body run inside a boundary.
 
 mod body;
+#[cfg(feature = "c")]
+pub(super) mod c;
 mod connection;
 mod owned;
 mod passage;

@@ -1,6 +1,8 @@
 //! Every rule about a function that `#[vir_api]` stands on.
 
 pub(super) mod block;
+#[cfg(feature = "c")]
+pub(super) mod c;
 
 use super::ast::arguments::Arguments;
 use super::ast::function::{Function, Output};

@@ -179,7 +179,8 @@ pub struct Exported<R> {
     returned: PhantomData<fn() -> R>,
 }
 
-type LibraryOf<R> = <<R as Fallible>::Error as ToError>::Library;
+/// The library of the errors that a function returns.
+pub type LibraryOf<R> = <<R as Fallible>::Error as ToError>::Library;
 
 impl<R: Fallible> Exported<R> {
     /// An exported function.

@@ -198,6 +198,12 @@ impl<T, E: ToError> Fallible for Result<T, E> {
 }
 
 /// How an exported function says that it failed.
+#[diagnostic::on_unimplemented(
+    message = "an exported function that returns `{R}` cannot say in this way that it failed",
+    label = "a success has no place beside the failures",
+    note = "`returns = code` and `returns = bool` are for a `Result<()>`: give the value through an `Out<T>`, or write \
+            `#[vir_api(c, fail = …)]`"
+)]
 pub trait Convention<R: Fallible> {
     /// The type that it returns in C.
     type C;

@@ -1,5 +1,7 @@
 //! The arguments of `#[vir_api]`.
 
+#[cfg(feature = "c")]
+use super::c::ForC;
 use crate::diag::{Diagnostics, nearest};
 use crate::expression::until_comma;
 use crate::{read, runtime};
@@ -17,6 +19,9 @@ pub(in crate::api) struct Arguments {
     pub(in crate::api) future: Option<Span>,
     /// `skip`: the function is none of the block's API functions.
     pub(in crate::api) skip: Option<Span>,
+    /// What is exported to C.
+    #[cfg(feature = "c")]
+    pub(in crate::api) for_c: ForC,
 }
 
 /// `conn = …`
@@ -29,7 +34,11 @@ pub(in crate::api) enum Connection {
 }
 
 /// All that can be written.
+#[cfg(not(feature = "c"))]
 const POSSIBLE: &str = "`conn = expression`, `conn = none`, `crate = path`, `future`, `skip`";
+#[cfg(feature = "c")]
+const POSSIBLE: &str = "`conn = expression`, `conn = none`, `crate = path`, `future`, `skip`; for C `c`, `name = \"…\"`, \
+                        `prefix = \"…\"`, `fail = expression`, `returns = code`, `returns = bool`, `error = err_out`";
 
 impl Arguments {
     const NAMES: &'static [&'static str] = &["conn", "crate", "future", "skip"];
@@ -50,6 +59,19 @@ impl Arguments {
             .call(Ident::parse_any)
             .map_err(|error| syn::Error::new(error.span(), format!("expected an argument; possible: {POSSIBLE}")))?;
         let name = key.to_string();
+        #[cfg(not(feature = "c"))]
+        if name == "c" {
+            diag.at(key.span(), WITHOUT_C);
+            // What else is written belongs to it.
+            return input.parse::<TokenStream>().map(drop);
+        }
+        #[cfg(feature = "c")]
+        if let Some(is_repeated) = self.for_c.parse(&key, input, diag)? {
+            if is_repeated {
+                diag.at(key.span(), format_args!("`{name}` is given twice"));
+            }
+            return Ok(());
+        }
         if !Self::NAMES.contains(&&*name) {
             let rest = until_comma(input).to_string().replace(" ", "");
             diag.at(key.span(), unknown(&name, &rest));
@@ -95,6 +117,10 @@ impl Arguments {
         runtime::private(self.krate.as_ref(), span)
     }
 }
+
+#[cfg(not(feature = "c"))]
+const WITHOUT_C: &str =
+    "`c` needs the feature `c` of virerr: add `features = [\"c\"]` to it in `Cargo.toml`";
 
 /// An argument that there is not: misspelt, or a connection without the name of the argument that it is for.
 fn unknown(name: &str, rest: &str) -> String {

@@ -1,5 +1,7 @@
 //! The attributes of an item or a parameter, those inside of `cfg_attr` included.
 
+#[cfg(feature = "c")]
+use crate::expression::mention;
 use crate::expression::until_comma;
 use crate::read;
 use crate::tokens::is_one_of;
@@ -27,6 +29,18 @@ impl Attributes {
             }
         }
         None
+    }
+
+    /// The same in an `unsafe(…)` too.
+    #[cfg(feature = "c")]
+    pub(in crate::api) fn find_unsafe(&self, name: &str) -> Option<Span> {
+        self.find(name).or_else(|| {
+            let found = |meta: &Meta| match meta {
+                Meta::List(list) if list.path.is_ident("unsafe") => mention(list.tokens.clone(), name),
+                _ => None,
+            };
+            self.0.iter().find_map(|attribute| found(&attribute.meta))
+        })
     }
 
     /// Takes those of this name out, by whatever path.
@@ -79,6 +93,48 @@ impl Attributes {
         })
     }
 
+    /// The levels of lints, for the function that is exported. A lint that is expected is expected once.
+    #[cfg(feature = "c")]
+    pub(in crate::api) fn for_exported(&self) -> TokenStream {
+        self.select(&|meta| {
+            let word = meta.path().get_ident()?;
+            if word == "expect"
+                && let Meta::List(list) = meta
+            {
+                let lints = &list.tokens;
+                return Some(quote_spanned!(word.span()=> allow(#lints)));
+            }
+            is_one_of(word, &["allow", "warn", "deny", "forbid"]).then(|| meta.to_token_stream())
+        })
+    }
+
+    /// The lines of the documentation, as expressions.
+    #[cfg(feature = "c")]
+    pub(in crate::api) fn docs(&self) -> Vec<TokenStream> {
+        let mut docs = Vec::new();
+        for attribute in &self.0 {
+            if let Some(text) = value(&attribute.meta, "doc") {
+                docs.push(text);
+            }
+        }
+        docs
+    }
+
+    /// The reason of a `#[deprecated]`, as an expression: empty where none is given.
+    #[cfg(feature = "c")]
+    pub(in crate::api) fn deprecated(&self) -> Option<TokenStream> {
+        let attribute = self.0.iter().find(|attribute| attribute.path().is_ident("deprecated"))?;
+        if let Some(text) = value(&attribute.meta, "deprecated") {
+            return Some(text);
+        }
+        let mut all = Vec::new();
+        if let Meta::List(list) = &attribute.meta {
+            read::arguments(list, &mut |input| read_metas(input, &mut all)).ok()?;
+        }
+        let note = all.iter().find_map(|meta| value(meta, "note"));
+        Some(note.unwrap_or_else(|| quote_spanned!(Span::mixed_site()=> "")))
+    }
+
     /// Returns the picked part of each attribute; of a `cfg_attr`, of the attributes in it.
     fn select(&self, pick: &dyn Fn(&Meta) -> Option<TokenStream>) -> TokenStream {
         let mut selected = TokenStream::new();
@@ -128,6 +184,15 @@ fn written(path: &Path) -> String {
 
 fn is_named(path: &Path, name: &str) -> bool {
     path.segments.last().is_some_and(|last| last.ident == name)
+}
+
+/// The value of `name = value`.
+#[cfg(feature = "c")]
+fn value(meta: &Meta, name: &str) -> Option<TokenStream> {
+    match meta {
+        Meta::NameValue(pair) if pair.path.is_ident(name) => Some(pair.value.to_token_stream()),
+        _ => None,
+    }
 }
 
 /// Where it begins.

@@ -17,6 +17,9 @@ pub(in crate::api) struct Function {
     pub(in crate::api) ident: Ident,
     /// From the attributes to the parameters.
     pub(in crate::api) head: TokenStream,
+    /// With its `where` clause.
+    #[cfg(feature = "c")]
+    pub(in crate::api) generics: syn::Generics,
     pub(in crate::api) parameters: Parameters,
     pub(in crate::api) output: Option<Output>,
     /// From the parameters to the body.

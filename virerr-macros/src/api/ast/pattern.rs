@@ -10,7 +10,7 @@ use syn::Type;
 pub(in crate::api) struct Pattern {
     pub(in crate::api) tokens: TokenStream,
     /// The colon and the type, if they are written.
-    after: TokenStream,
+    pub(in crate::api) after: TokenStream,
     /// The name of its type, if that has one.
     pub(in crate::api) of: Option<Ident>,
     /// The names that it binds, as far as its tokens tell.

@@ -37,13 +37,15 @@ pub(in crate::api) fn function(
         Err((span, keyword)) => return Ok(Err(NotAFunction { attributes, span, keyword })),
     };
     let ident: Ident = input.call(Ident::parse_any)?;
-    input.parse::<Generics>()?;
+    #[cfg_attr(not(feature = "c"), allow(unused_variables))]
+    let generics: Generics = input.parse()?;
     let head = between(begin, input.cursor());
     let group = group_of(input, Delimiter::Parenthesis, "expected the parameters in parentheses")?;
     let list = read::one(group.stream(), parameters)?;
     let begin = input.cursor();
     let output = output(input)?;
-    input.parse::<Option<WhereClause>>()?;
+    #[cfg_attr(not(feature = "c"), allow(unused_variables))]
+    let where_clause: Option<WhereClause> = input.parse()?;
     let tail = between(begin, input.cursor());
     let begin = input.cursor();
     let body = match input.parse::<Option<Token![;]>>()? {
@@ -58,6 +60,8 @@ pub(in crate::api) fn function(
         asyncness,
         ident,
         head,
+        #[cfg(feature = "c")]
+        generics: Generics { where_clause, ..generics },
         parameters: Parameters { group: shown_in(group), list },
         output,
         tail,

@@ -66,12 +66,12 @@ pub(in crate::api) fn may_run_when_dropped(ty: &Type) -> bool {
     }
 }
 
-fn is_one_of(path: &Path, names: &[&str]) -> bool {
+pub(super) fn is_one_of(path: &Path, names: &[&str]) -> bool {
     path.segments.last().is_some_and(|last| tokens::is_one_of(&last.ident, names))
 }
 
 /// The type without the parentheses and the groups of `macro_rules!` fragments around it.
-fn bare(ty: &Type) -> &Type {
+pub(super) fn bare(ty: &Type) -> &Type {
     match ty {
         Type::Group(group) => bare(&group.elem),
         Type::Paren(paren) => bare(&paren.elem),
@@ -95,7 +95,7 @@ pub(in crate::api) fn name(ty: &Type) -> Option<Ident> {
 }
 
 /// The types among the generic arguments of a path's end.
-fn arguments(path: &Path) -> Vec<&Type> {
+pub(super) fn arguments(path: &Path) -> Vec<&Type> {
     let Some(PathArguments::AngleBracketed(list)) = path.segments.last().map(|last| &last.arguments) else {
         return Vec::new();
     };

@@ -120,6 +120,10 @@ fn within(mut own: Arguments, block: &Arguments, function: &Function) -> Argumen
         own.conn = own.conn.or(block.conn.clone());
     }
     own.krate = own.krate.or(block.krate.clone());
+    #[cfg(feature = "c")]
+    if function.receiver().is_none() || own.for_c.c.is_some() {
+        own.for_c.or(&block.for_c);
+    }
     own
 }
 
@@ -146,7 +150,11 @@ fn check_macro(mut call: MacroCall, is_for_any: &mut bool, diag: &mut Diagnostic
 /// A function that is skipped has nothing else to say.
 fn check_skipped(own: &Arguments, diag: &mut Diagnostics) {
     let Some(span) = own.skip else { return };
-    if own.conn.is_some() || own.krate.is_some() || own.future.is_some() {
+    #[cfg(feature = "c")]
+    let is_for_c = !own.for_c.is_empty();
+    #[cfg(not(feature = "c"))]
+    let is_for_c = false;
+    if own.conn.is_some() || own.krate.is_some() || own.future.is_some() || is_for_c {
         diag.at(span, "`skip` leaves the function as it is: no other argument goes with it");
     }
 }
