@@ -79,6 +79,11 @@ fn expand_block(mut block: Block, arguments: &Arguments, mut diag: Diagnostics) 
     };
     let block = block.with_body(&body);
     #[cfg(feature = "c")]
+    #[cfg(feature = "c")]
+    if is_right {
+        valid::c::nothing_exported(arguments, all_exported.is_empty(), &mut diag);
+    }
+    #[cfg(feature = "c")]
     let block = joined(block, all_exported);
     joined(diag.into_tokens(), block)
 }

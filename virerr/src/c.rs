@@ -12,6 +12,7 @@ pub(crate) mod kept;
 pub(crate) mod object;
 pub(crate) mod out;
 pub(crate) mod parameter;
+pub(crate) mod pass;
 pub(crate) mod printed;
 pub(crate) mod raw;
 pub(crate) mod record;
@@ -36,11 +37,14 @@ pub use value::{Failing, Return, Value};
 #[doc(hidden)]
 pub mod private {
     pub use super::ask::{Ask, Given, Nothing};
-    pub use super::call::{Call, DomainNumber, Exported, Failed, LibraryOf};
+    pub use super::call::{Call, DomainNumber, Exported, Failed};
     pub use super::export::{CMessages, version};
     pub use super::functions::{AnyConnection, PassedConnection};
     pub use super::parameter::{Array, ArrayParameter, Parameter};
+    pub use super::pass::{Pass, Returns};
     pub use super::thread::CThread;
-    pub use super::value::{ByBool, ByCode, ByThis, ByValue, Convention, FailureOf, Fallible, OfLibrary, Returned};
+    pub use super::value::{
+        ByBool, ByCode, ByThis, ByValue, Convention, ConventionOf, FailureOf, Fallible, LibraryOf, Returned,
+    };
     pub use std::ffi::{c_char, c_int, c_void};
 }

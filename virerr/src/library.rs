@@ -76,7 +76,7 @@ pub trait Library: IsLibrary<This = Self> + Sized + 'static {
     /// How exported functions say that they failed, unless they say otherwise.
     #[cfg(feature = "c")]
     #[doc(hidden)]
-    type __Convention;
+    type __Convention: Default;
     #[cfg(feature = "c")]
     #[doc(hidden)]
     fn __c_thread() -> &'static LocalKey<CThread<Self>>;

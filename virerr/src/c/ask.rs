@@ -120,6 +120,12 @@ impl<V> fmt::Debug for Given<V> {
 #[derive(Debug)]
 pub struct Nothing<L>(PhantomData<fn() -> L>);
 
+impl<L> Nothing<L> {
+    pub(crate) fn new() -> Self {
+        Nothing(PhantomData)
+    }
+}
+
 impl<L: Library> Nothing<L> {
     /// There is none.
     pub fn errors(&self) -> Option<ConnectionErrors<L>> {

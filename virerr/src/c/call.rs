@@ -2,7 +2,7 @@
 
 use super::ask::{Ask, Given};
 use super::parameter::{Parameter, Refused};
-use super::value::{Convention, Fallible};
+use super::value::{Convention, Fallible, LibraryOf};
 use crate::connection::ConnectionErrors;
 use crate::dispatch::dispatch_error;
 use crate::error::Error;
@@ -180,9 +180,6 @@ pub struct Exported<R> {
     returned: PhantomData<fn() -> R>,
 }
 
-/// The library of the errors that a function returns.
-pub type LibraryOf<R> = <<R as Fallible>::Error as ToError>::Library;
-
 impl<R: Fallible> Exported<R> {
     /// An exported function.
     #[inline(always)]
@@ -238,7 +235,7 @@ pub struct Call<'a, R, W> {
     way: W,
 }
 
-impl<R: Fallible, W: Convention<R>> Call<'_, R, W> {
+impl<R: Fallible, W> Call<'_, R, W> {
     /// The argument for a parameter, or its refusal, which is a failure on the connection that another parameter is.
     ///
     /// # Safety
@@ -301,7 +298,10 @@ impl<R: Fallible, W: Convention<R>> Call<'_, R, W> {
 
     /// The outcome of the function in C.
     #[inline(always)]
-    pub fn returned(&self, outcome: R) -> Result<W::C, Failed<LibraryOf<R>>> {
+    pub fn returned(&self, outcome: R) -> Result<W::C, Failed<LibraryOf<R>>>
+    where
+        W: Convention<R>,
+    {
         match outcome.into_result() {
             Ok(value) => self.way.success(value).ok_or_else(Failed::without_cause),
             Err(failure) => Err(failed(failure)),

@@ -46,6 +46,10 @@ pub unsafe trait Parameter: Sized {
     /// `kept` is from `keep`, and outlives the argument.
     unsafe fn get(kept: &Self::Kept) -> Result<Self, Refused>;
 
+    /// Of how many parameters in C it is made.
+    #[doc(hidden)]
+    const PARTS: usize = 1;
+
     /// Whether `get` takes over what C has passed.
     #[doc(hidden)]
     const TAKES: bool = false;
@@ -273,6 +277,11 @@ pub trait ArrayParameter: Parameter<C = Array<Self::Pointer>> {
 /// # Safety
 ///
 /// All bytes of such a value may be anything, and it is laid out as in C.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be an element of an array from C",
+    label = "C cannot pass an array of this",
+    note = "possible: a number and a raw pointer; or implement `virerr::c::Element` for a `#[repr(C)]` struct of these"
+)]
 pub unsafe trait Element: Copy + 'static {}
 
 macro_rules! elements {
@@ -311,6 +320,8 @@ unsafe impl<T: Element> Parameter for &[T] {
     type C = Array<*const T>;
     type Kept = Array<*const T>;
 
+    const PARTS: usize = 2;
+
     unsafe fn keep(c: Array<*const T>) -> Array<*const T> {
         c
     }
@@ -331,6 +342,8 @@ impl<T: Element> ArrayParameter for &[T] {
 unsafe impl<T: Element> Parameter for &mut [T] {
     type C = Array<*mut T>;
     type Kept = Array<*mut T>;
+
+    const PARTS: usize = 2;
 
     unsafe fn keep(c: Array<*mut T>) -> Array<*mut T> {
         c

@@ -197,6 +197,9 @@ impl<T, E: ToError> Fallible for Result<T, E> {
     }
 }
 
+/// The library of the errors that a function returns.
+pub type LibraryOf<R> = <<R as Fallible>::Error as ToError>::Library;
+
 /// How an exported function says that it failed.
 #[diagnostic::on_unimplemented(
     message = "an exported function that returns `{R}` cannot say in this way that it failed",
@@ -302,25 +305,5 @@ impl<E: ToError> Convention<Result<(), E>> for ByBool {
     }
 }
 
-/// It does as the library's list says.
-#[derive(Clone, Copy, Debug)]
-pub struct OfLibrary;
-
-type ConventionOf<E> = <<E as ToError>::Library as Library>::__Convention;
-
-impl<T, E: ToError> Convention<Result<T, E>> for OfLibrary
-where
-    ConventionOf<E>: Convention<Result<T, E>> + Default,
-{
-    type C = <ConventionOf<E> as Convention<Result<T, E>>>::C;
-
-    #[inline(always)]
-    fn success(&self, value: T) -> Option<Self::C> {
-        ConventionOf::<E>::default().success(value)
-    }
-
-    #[inline(always)]
-    fn failure(&self, code: c_int) -> Self::C {
-        ConventionOf::<E>::default().failure(code)
-    }
-}
+/// What the library's list says.
+pub type ConventionOf<R> = <LibraryOf<R> as Library>::__Convention;

@@ -253,6 +253,16 @@ pub(in crate::api) fn has_no_failure(ty: &Type) -> bool {
     name(ty).is_some_and(|name| tokens::is_one_of(&name, NUMBERS))
 }
 
+/// Returns whether the type is a reference to a text, but not to one of C's that lives for ever.
+pub(in crate::api) fn is_other_text(ty: &Type) -> bool {
+    let Type::Reference(reference) = bare(ty) else { return false };
+    let is_static = reference.lifetime.as_ref().is_some_and(|lifetime| is_static(lifetime).is_some());
+    match name(&reference.elem) {
+        Some(name) => name == "str" || (name == "CStr" && !is_static),
+        None => false,
+    }
+}
+
 pub(in crate::api) fn is_unit(ty: &Type) -> bool {
     matches!(bare(ty), Type::Tuple(tuple) if tuple.elems.is_empty())
 }

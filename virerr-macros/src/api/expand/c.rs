@@ -1,37 +1,51 @@
 //! From an API function to the function for C that calls it.
 
-use crate::api::ast::arguments::Arguments;
+use crate::api::ast::arguments::{Arguments, Connection};
 use crate::api::ast::c::{Failure, Given};
 use crate::api::valid::c::{ERROR, Exported, Passed};
 use crate::runtime;
-use crate::tokens::{group_with, is_punct, mixed_at, own};
+use crate::tokens::{first_span, group_with, is_punct, last_span, stream, trees};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, TokenStreamExt as _, quote, quote_spanned};
-use syn::ext::IdentExt as _;
+use quote::{TokenStreamExt as _, quote, quote_spanned};
 
 // Input:
 //     #[vir_api(c, prefix = "acme")]
-//     fn lookup<'a>(conn: &'a Conn, name: &str, numbers: &[u8]) -> Result<i32> { body }
+//     fn lookup<'a>(conn: &'a Conn, numbers: &[u8]) -> Result<i32> { body }
 //
 // Output, after the function, which is wrapped as ever; `c` is `::virerr::__private::c`:
 //     const _: () = {
 //         #[unsafe(export_name = "acmeLookup")]
-//         unsafe extern "C" fn exported_lookup<'a>(
-//             conn: <&'a Conn as c::Parameter>::C,
-//             name: <&str as c::Parameter>::C,
+//         unsafe extern "C" fn __virerr_exported(
+//             conn: <&'_ Conn as c::Parameter>::C,
 //             numbers: <&[u8] as c::ArrayParameter>::Pointer,
 //             numbers_len: usize,
-//         ) -> c::Returned<c::OfLibrary, Result<i32>> {
-//             let exported = c::Exported::<Result<i32>>::new("acmeLookup", "…::lookup", domain);
-//             exported.run(c::OfLibrary, |call| {
-//                 let conn = unsafe { <&'a Conn as c::Parameter>::keep(conn) };
-//                 let name = …;
-//                 let numbers = unsafe { <&[u8] as c::Parameter>::keep(c::Array { pointer: numbers, len: numbers_len }) };
-//                 let connection = …;
-//                 let outcome = lookup(unsafe { call.get::<&'a Conn>(&conn, "conn", connection) }?, …);
+//         ) -> <c::ConventionOf<Result<i32>> as c::Convention<Result<i32>>>::C {
+//             let domain = c::DomainNumber::number(::virerr::__domain_of_module!());
+//             let path = …;
+//             let function = c::Returns::<Result<i32>, c::ConventionOf<Result<i32>>>::new()
+//                 .function(Default::default(), "acmeLookup", path, domain);
+//             function.run(|call| {
+//                 let conn = unsafe { c::Pass::<&'_ Conn>::new().one(conn) };
+//                 let numbers = unsafe { c::Pass::<&[u8]>::new().array(numbers, numbers_len) };
+//                 call.given().learn();
+//                 conn.ask(call).learn();
+//                 numbers.ask(call).learn();
+//                 let connection = || {
+//                     let mut found = conn.ask(call).errors();
+//                     if found.is_none() { found = numbers.ask(call).errors(); }
+//                     found
+//                 };
+//                 if false || conn.takes() || numbers.takes() {
+//                     unsafe { conn.check(call, "conn", connection) }?;
+//                     unsafe { numbers.check(call, "numbers", connection) }?;
+//                 }
+//                 let outcome = lookup(
+//                     unsafe { conn.get(call, "conn", connection) }?,
+//                     unsafe { numbers.get(call, "numbers", connection) }?,
+//                 );
 //                 let value = call.returned(outcome)?;
-//                 unsafe { <&'a Conn as c::Parameter>::succeed(&conn) };
-//                 …
+//                 unsafe { conn.succeed() };
+//                 unsafe { numbers.succeed() };
 //                 Ok(value)
 //             })
 //         }
@@ -46,7 +60,9 @@ pub(in crate::api) fn exported(exported: Option<&Exported>, arguments: &Argument
     let Some(exported) = exported else { return TokenStream::new() };
     let private = arguments.private(Span::mixed_site());
     let c = quote_spanned!(Span::mixed_site()=> #private::c);
-    let export = Export { exported, krate: runtime::path(arguments.krate.as_ref(), Span::mixed_site()), private, c };
+    let krate = runtime::path(arguments.krate.as_ref(), Span::mixed_site());
+    let has_no_connection = matches!(arguments.conn, Some(Connection::None));
+    let export = Export { exported, krate, private, c, has_no_connection };
     let (function, declaration) = (export.function(), export.declaration());
     let cfgs = &exported.cfgs;
     quote_spanned! {Span::mixed_site()=>
@@ -63,20 +79,22 @@ struct Export<'a> {
     krate: TokenStream,
     private: TokenStream,
     c: TokenStream,
+    /// `conn = none`
+    has_no_connection: bool,
 }
 
 impl Export<'_> {
     fn function(&self) -> TokenStream {
         let Export { exported, c, .. } = self;
-        let Exported { attributes, name, .. } = exported;
-        let (generics, where_clause) = (own(exported.generics.clone()), own(exported.where_clause.clone()));
-        let ident = Ident::new(
-            &format!("exported_{}", exported.ident.unraw()),
-            mixed_at(exported.ident.span()),
-        );
+        let Exported { attributes, name, success, .. } = exported;
+        // Where the compiler proposes to add a parameter to the function's, it proposes so once.
+        let ident = Ident::new("__virerr_exported", exported.ident.span());
         let mut parameters = TokenStream::new();
         for parameter in &exported.parameters {
-            parameters.extend(self.parameters_of(parameter));
+            for (name, ty) in parameter.names().iter().zip(self.types_of(parameter)) {
+                let name = word(name);
+                parameters.extend(quote_spanned!(Span::mixed_site()=> #name: #ty,));
+            }
         }
         if exported.gives_error {
             let error = word(ERROR);
@@ -84,68 +102,44 @@ impl Export<'_> {
         }
         // It calls what is deprecated.
         let allow = exported.is_deprecated.then(|| quote_spanned!(Span::mixed_site()=> #[allow(deprecated)]));
-        let (convention, output, body) = (self.convention(), &exported.output, self.body());
+        let output = with_lifetimes(exported.output.clone(), "static");
+        let (convention, body) = (self.convention(&output), self.body());
+        let returned = around(quote_spanned!(Span::mixed_site()=> <#convention as #c::Convention<#output>>::C), success);
         quote_spanned! {Span::mixed_site()=>
             #attributes
             #allow
             #[unsafe(export_name = #name)]
-            unsafe extern "C" fn #ident #generics (#parameters) -> #c::Returned<#convention, #output>
-            #where_clause
-            {
+            unsafe extern "C" fn #ident(#parameters) -> #returned {
                 #body
             }
         }
     }
 
-    /// The parameters in C that one of the function's is.
-    fn parameters_of(&self, parameter: &Passed) -> TokenStream {
-        let mut parameters = TokenStream::new();
-        for (name, ty) in parameter.names().iter().zip(self.types_of(parameter)) {
-            let name = word(name);
-            parameters.extend(quote_spanned!(Span::mixed_site()=> #name: #ty,));
-        }
-        parameters
-    }
-
-    /// The types that they have.
+    /// The types in C of the parameters that one of the function's is.
     fn types_of(&self, parameter: &Passed) -> Vec<TokenStream> {
-        let (Export { c, private, .. }, ty) = (self, &parameter.ty);
+        let (Export { c, private, .. }, ty) = (self, anonymous(parameter.ty.clone()));
+        let of_type = |by| around(quote_spanned!(Span::mixed_site()=> <#ty as #c::#by), &ty);
         match parameter.given {
-            Given::Plain => vec![quote_spanned!(Span::mixed_site()=> <#ty as #c::Parameter>::C)],
-            Given::Array => vec![
-                quote_spanned!(Span::mixed_site()=> <#ty as #c::ArrayParameter>::Pointer),
-                quote_spanned!(Span::mixed_site()=> usize),
-            ],
-            Given::Callback => vec![
-                quote_spanned!(Span::mixed_site()=> #private::Option<<#ty as #c::CallbackParameter>::Function>),
-                quote_spanned!(Span::mixed_site()=> *mut #c::c_void),
-                quote_spanned!(Span::mixed_site()=> #private::Option<#c::FreeFunc>),
-            ],
-        }
-    }
-
-    /// What C passes for one parameter of the function.
-    fn passed(&self, parameter: &Passed) -> TokenStream {
-        let (c, name) = (&self.c, word(&parameter.name));
-        match parameter.given {
-            Given::Plain => name.into_token_stream(),
+            Given::Plain => vec![of_type(quote!(Parameter>::C))],
             Given::Array => {
-                let len = word(&parameter.names()[1]);
-                quote_spanned!(Span::mixed_site()=> #c::Array { pointer: #name, len: #len })
+                vec![of_type(quote!(ArrayParameter>::Pointer)), quote_spanned!(Span::mixed_site()=> usize)]
             }
             Given::Callback => {
-                let names = parameter.names();
-                let (data, free) = (word(&names[1]), word(&names[2]));
-                quote_spanned!(Span::mixed_site()=> #c::RawCallback { function: #name, data: #data, free: #free })
+                let function = of_type(quote!(CallbackParameter>::Function));
+                vec![
+                    quote_spanned!(Span::mixed_site()=> #private::Option<#function>),
+                    quote_spanned!(Span::mixed_site()=> *mut #c::c_void),
+                    quote_spanned!(Span::mixed_site()=> #private::Option<#c::FreeFunc>),
+                ]
             }
         }
     }
 
     /// The type that says how the function fails.
-    fn convention(&self) -> TokenStream {
-        let (c, output) = (&self.c, &self.exported.output);
+    fn convention(&self, output: &TokenStream) -> TokenStream {
+        let c = &self.c;
         match &self.exported.failure {
-            None => quote_spanned!(Span::mixed_site()=> #c::OfLibrary),
+            None => quote_spanned!(Span::mixed_site()=> #c::ConventionOf<#output>),
             Some(Failure::This(..)) => quote_spanned!(Span::mixed_site()=> #c::ByThis<#c::FailureOf<#output>>),
             Some(Failure::Code(_)) => quote_spanned!(Span::mixed_site()=> #c::ByCode),
             Some(Failure::Bool(_)) => quote_spanned!(Span::mixed_site()=> #c::ByBool),
@@ -153,35 +147,25 @@ impl Export<'_> {
     }
 
     fn body(&self) -> TokenStream {
-        let Export { exported, krate, private, c } = self;
-        let Exported { name, path, output, function, .. } = exported;
-        let way = match &exported.failure {
-            Some(Failure::This(_, value)) => quote_spanned!(Span::mixed_site()=> #c::ByThis(#value)),
-            _ => self.convention(),
-        };
-        let (mut keep, mut get, mut succeed) = (TokenStream::new(), TokenStream::new(), TokenStream::new());
-        for parameter in &exported.parameters {
-            let (ty, text, name, passed) =
-                (&parameter.ty, &parameter.name, word(&parameter.name), self.passed(parameter));
-            keep.extend(quote_spanned! {Span::mixed_site()=>
-                let #name = unsafe { <#ty as #c::Parameter>::keep(#passed) };
-            });
-            get.extend(quote_spanned!(Span::mixed_site()=> unsafe { call.get::<#ty>(&#name, #text, connection) }?,));
-            succeed.extend(quote_spanned!(Span::mixed_site()=> unsafe { <#ty as #c::Parameter>::succeed(&#name) };));
+        let Export { exported, krate, private, c, .. } = self;
+        let Exported { name, path, function, parameters, .. } = exported;
+        let (mut pass, mut get, mut succeed) = (TokenStream::new(), TokenStream::new(), TokenStream::new());
+        for parameter in parameters {
+            let (passed, text, name) = (self.pass(parameter), &parameter.name, word(&parameter.name));
+            pass.extend(passed);
+            get.extend(quote_spanned!(Span::mixed_site()=> unsafe { #name.get(call, #text, connection) }?,));
+            succeed.extend(quote_spanned!(Span::mixed_site()=> unsafe { #name.succeed() };));
         }
         let mut called = quote!(#function(#get));
         if exported.is_unsafe {
             called = quote_spanned!(Span::mixed_site()=> unsafe { #called });
         }
-        let connection = if exported.parameters.is_empty() {
-            TokenStream::new()
-        } else {
-            quote_spanned!(Span::mixed_site()=> let connection = || #private::None;)
-        };
+        let checks = self.checks();
         let body = quote_spanned! {Span::mixed_site()=>
             |call| {
-                #keep
-                #connection
+                #pass
+                call.given().learn();
+                #checks
                 let outcome = #called;
                 let value = call.returned(outcome)?;
                 #succeed
@@ -190,15 +174,91 @@ impl Export<'_> {
         };
         let run = if exported.gives_error {
             let error = word(ERROR);
-            quote_spanned!(Span::mixed_site()=> unsafe { exported.run_with_error(#way, #error, #body) })
+            quote_spanned!(Span::mixed_site()=> unsafe { function.run_with_error(#error, #body) })
         } else {
-            quote_spanned!(Span::mixed_site()=> exported.run(#way, #body))
+            quote_spanned!(Span::mixed_site()=> function.run(#body))
         };
+        let output = anonymous(exported.output.clone());
+        let way = self.way(&output);
+        let convention = self.convention(&output);
         quote_spanned! {Span::mixed_site()=>
             let domain = #c::DomainNumber::number(#krate::__domain_of_module!());
             let path = ::core::concat!(::core::module_path!(), #path);
-            let exported = #c::Exported::<#output>::new(#name, path, domain);
+            let function = #c::Returns::<#output, #convention>::new().function(#way, #name, path, domain);
             #run
+        }
+    }
+
+    /// The statement that takes what C passes for one parameter of the function.
+    fn pass(&self, parameter: &Passed) -> TokenStream {
+        let (c, ty, name) = (&self.c, anonymous(parameter.ty.clone()), word(&parameter.name));
+        let mut passed = TokenStream::new();
+        for name in parameter.names() {
+            let name = word(&name);
+            passed.extend(quote_spanned!(Span::mixed_site()=> #name,));
+        }
+        let (by, check) = match parameter.given {
+            Given::Plain => {
+                let message = PARTS;
+                let check = quote_spanned! {first_span(&ty)=>
+                    const { ::core::assert!(<#ty as #c::Parameter>::PARTS == 1, #message) }
+                };
+                (quote!(one), check)
+            }
+            Given::Array => (quote!(array), TokenStream::new()),
+            Given::Callback => (quote!(callback), TokenStream::new()),
+        };
+        quote_spanned! {Span::mixed_site()=>
+            #check
+            let #name = unsafe { #c::Pass::<#ty>::new().#by(#passed) };
+        }
+    }
+
+    /// The value that says how the function fails.
+    fn way(&self, output: &TokenStream) -> TokenStream {
+        let c = &self.c;
+        match &self.exported.failure {
+            Some(Failure::This(_, value)) => quote_spanned! {Span::mixed_site()=> {
+                let failure: #c::FailureOf<#output> = #value;
+                #c::ByThis(failure)
+            }},
+            _ => quote_spanned!(Span::mixed_site()=> ::core::default::Default::default()),
+        }
+    }
+
+    /// The statements between what C has passed and the call: which parameter is the connection, where it has errors, and whether
+    /// one is refused before another is taken over.
+    fn checks(&self) -> TokenStream {
+        let (mut learn, mut ask, mut takes, mut check) =
+            (TokenStream::new(), TokenStream::new(), TokenStream::new(), TokenStream::new());
+        for parameter in &self.exported.parameters {
+            let (text, name) = (&parameter.name, word(&parameter.name));
+            learn.extend(quote_spanned!(Span::mixed_site()=> #name.ask(call).learn();));
+            let asked = quote_spanned!(Span::mixed_site()=> #name.ask(call).errors());
+            ask.extend(if ask.is_empty() {
+                quote_spanned!(Span::mixed_site()=> let mut found = #asked;)
+            } else {
+                quote_spanned!(Span::mixed_site()=> if found.is_none() { found = #asked; })
+            });
+            takes.extend(quote_spanned!(Span::mixed_site()=> || #name.takes()));
+            check.extend(quote_spanned!(Span::mixed_site()=> unsafe { #name.check(call, #text, connection) }?;));
+        }
+        if learn.is_empty() {
+            return learn;
+        }
+        if self.has_no_connection {
+            let private = &self.private;
+            ask = quote_spanned!(Span::mixed_site()=> let found = #private::None;);
+        }
+        quote_spanned! {Span::mixed_site()=>
+            #learn
+            let connection = || {
+                #ask
+                found
+            };
+            if false #takes {
+                #check
+            }
         }
     }
 
@@ -206,11 +266,11 @@ impl Export<'_> {
     fn declaration(&self) -> TokenStream {
         let Export { exported, krate, c, .. } = self;
         let Exported { name, docs, deprecated, .. } = exported;
-        let (convention, output) = (anonymous(self.convention()), anonymous(exported.output.clone()));
+        let output = with_lifetimes(exported.output.clone(), "static");
+        let convention = self.convention(&output);
         let mut parameters = TokenStream::new();
         for parameter in &exported.parameters {
             for (name, ty) in parameter.names().into_iter().zip(self.types_of(parameter)) {
-                let ty = anonymous(ty);
                 parameters.extend(quote_spanned!(Span::mixed_site()=> #name: #ty,));
             }
         }
@@ -219,21 +279,40 @@ impl Export<'_> {
         }
         quote_spanned! {Span::mixed_site()=>
             #krate::__c_declare! {
-                #c::LibraryOf<#output>; #name; [#(#docs),*]; [#deprecated]; (#parameters); #c::Returned<#convention, #output>
+                #c::LibraryOf<#output>; #name; [#(#docs),*]; [#deprecated]; (#parameters); <#convention as #c::Convention<#output>>::C
             }
         }
     }
 }
 
+/// A type that is more than one parameter in C, and is not written so.
+const PARTS: &str = "this parameter is several in C, which its type has to show: write `&[T]` or `&mut [T]` for an array, and \
+                     `Callback<…>` for a callback";
+
+/// The tokens from where the user's begin to where they end: what the compiler says of the signature and of the body has the same
+/// place then, and is one error.
+fn around(tokens: TokenStream, at: &TokenStream) -> TokenStream {
+    let mut trees = trees(&tokens);
+    let last = trees.len() - 1;
+    trees[0].set_span(first_span(at));
+    trees[last].set_span(last_span(at).unwrap_or_else(Span::mixed_site));
+    stream(&trees)
+}
+
 /// The tokens with lifetimes that need no declaration.
 fn anonymous(tokens: TokenStream) -> TokenStream {
+    with_lifetimes(tokens, "_")
+}
+
+/// The tokens with one lifetime in the place of each that has a name.
+fn with_lifetimes(tokens: TokenStream, name: &str) -> TokenStream {
     let mut all = TokenStream::new();
     let mut is_lifetime = false;
     for tree in tokens {
         let follows = std::mem::replace(&mut is_lifetime, is_punct(&tree, '\''));
         all.append(match tree {
-            TokenTree::Group(group) => TokenTree::Group(group_with(&group, anonymous(group.stream()))),
-            TokenTree::Ident(word) if follows && word != "static" => TokenTree::Ident(Ident::new("_", word.span())),
+            TokenTree::Group(group) => TokenTree::Group(group_with(&group, with_lifetimes(group.stream(), name))),
+            TokenTree::Ident(word) if follows && word != "static" => TokenTree::Ident(Ident::new(name, word.span())),
             tree => tree,
         });
     }

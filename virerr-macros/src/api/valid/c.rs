@@ -3,11 +3,11 @@
 use crate::api::ast::arguments::Arguments;
 use crate::api::ast::block::{Block, Kind};
 use crate::api::ast::c::{
-    Failure, ForC, Given, as_written, given, has_no_failure, is_unit, named, plain_type, static_part, success_type, words,
+    Failure, ForC, Given, as_written, given, has_no_failure, is_other_text, is_unit, named, plain_type, static_part, success_type, words,
     written_type,
 };
 use crate::api::ast::function::{Function, Parameter};
-use crate::api::ast::types::has_unnamed;
+use crate::api::ast::types::{future, has_unnamed};
 use crate::diag::Diagnostics;
 use crate::expression::mention;
 use crate::tokens::first_span;
@@ -33,10 +33,10 @@ pub(in crate::api) struct Exported {
     /// The reason why the function is deprecated, if it is.
     pub(in crate::api) deprecated: Option<TokenStream>,
     pub(in crate::api) is_unsafe: bool,
-    pub(in crate::api) generics: TokenStream,
-    pub(in crate::api) where_clause: TokenStream,
     pub(in crate::api) parameters: Vec<Passed>,
     pub(in crate::api) output: TokenStream,
+    /// The type of a success, where it is written, else the whole.
+    pub(in crate::api) success: TokenStream,
     pub(in crate::api) failure: Option<Failure>,
     pub(in crate::api) gives_error: bool,
 }
@@ -114,6 +114,13 @@ pub(in crate::api) fn check_block(block: &Block, arguments: &Arguments, diag: &m
     }
 }
 
+/// Notes a block with `c` of which no function is exported. Where there is another mistake, that may be why.
+pub(in crate::api) fn nothing_exported(arguments: &Arguments, is_empty: bool, diag: &mut Diagnostics) {
+    if let Some(span) = arguments.for_c.c.filter(|_| is_empty && diag.is_empty()) {
+        diag.at(span, "no function here is exported: those with a `self` are not, and the others have to be `pub` and return a `Result`");
+    }
+}
+
 /// The function that is exported for one of a block, with the arguments of both.
 pub(in crate::api) fn of_block(
     function: &Function,
@@ -121,7 +128,7 @@ pub(in crate::api) fn of_block(
     block: &Block,
     diag: &mut Diagnostics,
 ) -> Option<Exported> {
-    if for_c.c.is_none() {
+    if for_c.c.is_none() && (for_c.is_empty() || function.receiver().is_none()) {
         without_c(for_c, diag);
         return None;
     }
@@ -145,7 +152,10 @@ impl Exported {
             parameter.ty = named(&parameter.ty, ty);
         }
         self.output = named(&self.output, ty);
-        self.where_clause = named(&self.where_clause, ty);
+        self.success = named(&self.success, ty);
+        if let Some(Failure::This(_, value)) = &mut self.failure {
+            *value = named(value, ty);
+        }
         self
     }
 }
@@ -179,10 +189,9 @@ fn exported(
         is_deprecated: function.attributes.find("deprecated").is_some(),
         deprecated: function.attributes.deprecated(),
         is_unsafe: words(function).iter().any(|word| word == "unsafe"),
-        generics: function.generics.to_token_stream(),
-        where_clause: function.generics.where_clause.to_token_stream(),
         parameters,
         output: output.tokens.clone(),
+        success: success_type(&output.ty).map_or_else(|| output.tokens.clone(), as_written),
         failure: for_c.failure.clone(),
         gives_error: for_c.error.is_some(),
     })
@@ -192,6 +201,11 @@ fn exported(
 fn check_words(function: &Function, diag: &mut Diagnostics) {
     if let Some(span) = function.asyncness {
         diag.at(span, "C cannot await an `async fn`: export a function that blocks");
+    }
+    if let Some(output) = &function.output
+        && future(&output.ty).is_some()
+    {
+        diag.over(&output.tokens, "C cannot await a future: export a function that blocks");
     }
     if let Some(word) = words(function).iter().find(|word| *word == "extern") {
         diag.at(word.span(), "the function for C is made beside this one, which stays Rust's: remove `extern`");
@@ -230,12 +244,19 @@ const NOT_STATIC: &str = "what C passes lives as long as the call only: leave `'
 /// The return type, as far as it is written out.
 fn check_output(function: &Function, for_c: &ForC, diag: &mut Diagnostics) {
     let Some(output) = function.output.as_ref().filter(|_| function.asyncness.is_none()) else { return };
+    if future(&output.ty).is_some() {
+        return;
+    }
     if has_unnamed(&output.ty) {
         diag.over(&output.tokens, "an exported function returns a type with a name: write it in the place of `impl`");
         return;
     }
     let Some(success) = success_type(&output.ty) else { return };
     match &for_c.failure {
+        _ if is_other_text(success) => diag.over(
+            success,
+            "C gets a text that ends with a NUL and outlives the call: write `String`, `CString` or `&'static CStr`",
+        ),
         None if has_no_failure(success) => diag.over(
             success,
             format_args!(
@@ -320,7 +341,8 @@ fn name(function: &Function, for_c: &ForC, diag: &mut Diagnostics) -> String {
         (None, Some(prefix)) => (prefixed(&prefix.value, &own), function.ident.span()),
         (None, None) => (own, function.ident.span()),
     };
-    if !is_c_name(&name) {
+    let has_prefix = for_c.name.is_none() && for_c.prefix.as_ref().is_some_and(|prefix| !is_c_name(&prefix.value));
+    if !has_prefix && !is_c_name(&name) {
         let instead = if for_c.name.is_some() { "letters, digits and `_`" } else { "`#[vir_api(c, name = \"…\")]`" };
         diag.at(span, format_args!("`{name}` cannot be the name of a function in C: write {instead}"));
     }

@@ -1,0 +1,31 @@
+// Parameters that are types and constants.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+
+    enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        NoDomain = 42 => "domain not found",
+    }
+
+    enum ErrorDomain {
+        None = 0 => "",
+        Qemu = 10 => "QEMU Driver",
+    }
+}
+
+virerr::domain!(ErrorDomain::Qemu);
+
+type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+
+#[virerr::vir_api(c)]
+fn lookup<'a, T: Clone, const N: usize>(name: &'a str, value: T) -> Result<i32> {
+    let _ = (name, value);
+    Ok(N as i32)
+}
+
+fn main() {
+    let _ = lookup::<_, 3>("", 3);
+}

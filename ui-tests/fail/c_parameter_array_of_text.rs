@@ -1,0 +1,30 @@
+// An array whose elements C has not.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+
+    enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        NoDomain = 42 => "domain not found",
+    }
+
+    enum ErrorDomain {
+        None = 0 => "",
+        Qemu = 10 => "QEMU Driver",
+    }
+}
+
+virerr::domain!(ErrorDomain::Qemu);
+
+type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+
+#[virerr::vir_api(c)]
+fn lookup(names: &[&str]) -> Result<i32> {
+    Ok(names.len() as i32)
+}
+
+fn main() {
+    let _ = lookup(&[]);
+}

@@ -1,0 +1,47 @@
+// Methods.
+
+virerr::define_codes! {
+    #[library(name = "acme")]
+    struct Acme;
+
+    enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        NoDomain = 42 => "domain not found",
+    }
+
+    enum ErrorDomain {
+        None = 0 => "",
+        Qemu = 10 => "QEMU Driver",
+    }
+}
+
+virerr::domain!(ErrorDomain::Qemu);
+
+type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
+
+struct Conn;
+
+impl Conn {
+    #[virerr::vir_api(c)]
+    fn lookup(&self) -> Result<i32> {
+        Ok(3)
+    }
+}
+
+#[virerr::vir_api]
+impl Conn {
+    #[virerr::vir_api(c)]
+    pub fn find(self) -> Result<i32> {
+        Ok(3)
+    }
+
+    #[virerr::vir_api(name = "acmeCount")]
+    pub fn count(&self) -> Result<i32> {
+        Ok(3)
+    }
+}
+
+fn main() {
+    let _ = (Conn.lookup(), Conn.count(), Conn.find());
+}

@@ -1,0 +1,298 @@
+//! An exported function as generated code writes it: how its parameters are passed, and how it returns.
+//!
+//! Where a type is not one that C can have, the compiler reports so once, for the signature. So the body compiles for any types:
+//! those of the methods decide, as for a [`Probe`](crate::probe::Probe).
+#![allow(unsafe_code)]
+
+use super::ask::{Ask, Nothing};
+use super::call::{Call, Exported, Failed};
+use super::parameter::{Array, ArrayParameter, Parameter};
+use super::value::{Convention, Fallible, LibraryOf};
+use crate::connection::ConnectionErrors;
+use std::ffi::{c_int, c_void};
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::Deref;
+
+/// Takes what C passes for a parameter.
+pub struct Pass<P>(PhantomData<fn() -> P>);
+
+impl<P> Pass<P> {
+    /// For a parameter of this type.
+    #[expect(clippy::new_without_default, reason = "generated code names the type")]
+    #[inline(always)]
+    pub const fn new() -> Self {
+        Pass(PhantomData)
+    }
+}
+
+impl<P: Parameter> Pass<P> {
+    /// Takes what C has passed.
+    ///
+    /// # Safety
+    ///
+    /// As for [`Parameter::keep`].
+    #[inline(always)]
+    pub unsafe fn one(self, c: P::C) -> Passed<P> {
+        // SAFETY: the caller's promise.
+        Passed(unsafe { P::keep(c) })
+    }
+}
+
+impl<P: ArrayParameter> Pass<P> {
+    /// Takes a pointer and a length.
+    ///
+    /// # Safety
+    ///
+    /// As for [`Parameter::keep`].
+    #[inline(always)]
+    pub unsafe fn array(self, pointer: P::Pointer, len: usize) -> Passed<P> {
+        // SAFETY: the caller's promise.
+        Passed(unsafe { P::keep(Array { pointer, len }) })
+    }
+}
+
+impl<P> fmt::Debug for Pass<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pass").finish_non_exhaustive()
+    }
+}
+
+/// What is kept of a parameter while the call runs.
+pub struct Passed<P: Parameter>(P::Kept);
+
+impl<P: Parameter> Passed<P> {
+    /// Asks for the connection that it is.
+    #[inline(always)]
+    pub fn ask<R: Fallible, W>(&self, call: &Call<'_, R, W>) -> Ask<'_, LibraryOf<R>, P> {
+        call.ask::<P>(&self.0)
+    }
+
+    /// Returns whether `get` takes over what C has passed.
+    #[inline(always)]
+    pub fn takes(&self) -> bool {
+        P::TAKES
+    }
+
+    /// Refuses what `get` refuses, before anything is taken over.
+    ///
+    /// # Errors
+    ///
+    /// As for `get`.
+    ///
+    /// # Safety
+    ///
+    /// As for [`Parameter::check`].
+    pub unsafe fn check<R: Fallible, W>(
+        &self,
+        call: &Call<'_, R, W>,
+        name: &'static str,
+        connection: impl FnOnce() -> Option<ConnectionErrors<LibraryOf<R>>>,
+    ) -> Result<(), Failed<LibraryOf<R>>> {
+        // SAFETY: the caller's promise.
+        unsafe { call.check::<P>(&self.0, name, connection) }
+    }
+
+    /// Gives the function its argument.
+    ///
+    /// # Errors
+    ///
+    /// C has passed what cannot be one.
+    ///
+    /// # Safety
+    ///
+    /// As for [`Parameter::get`].
+    #[inline(always)]
+    pub unsafe fn get<R: Fallible, W>(
+        &self,
+        call: &Call<'_, R, W>,
+        name: &'static str,
+        connection: impl FnOnce() -> Option<ConnectionErrors<LibraryOf<R>>>,
+    ) -> Result<P, Failed<LibraryOf<R>>> {
+        // SAFETY: the caller's promise.
+        unsafe { call.get::<P>(&self.0, name, connection) }
+    }
+
+    /// Ends a call that succeeded.
+    ///
+    /// # Safety
+    ///
+    /// As for [`Parameter::succeed`].
+    #[inline(always)]
+    pub unsafe fn succeed(&self) {
+        // SAFETY: the caller's promise.
+        unsafe { P::succeed(&self.0) }
+    }
+}
+
+impl<P: Parameter> fmt::Debug for Passed<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Passed").finish_non_exhaustive()
+    }
+}
+
+/// How a function returns `R` in the way of `W`.
+pub struct Returns<R, W>(PhantomData<fn() -> (R, W)>);
+
+impl<R, W> Returns<R, W> {
+    /// For a function of this type.
+    #[expect(clippy::new_without_default, reason = "generated code names the types")]
+    #[inline(always)]
+    pub const fn new() -> Self {
+        Returns(PhantomData)
+    }
+}
+
+impl<R: Fallible, W: Convention<R>> Returns<R, W> {
+    /// The function with this name, path and domain.
+    #[inline(always)]
+    pub const fn function(self, way: W, exported: &'static str, path: &'static str, domain: c_int) -> Function<R, W> {
+        Function { exported: Exported::new(exported, path, domain), way }
+    }
+}
+
+impl<R, W> fmt::Debug for Returns<R, W> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Returns").finish_non_exhaustive()
+    }
+}
+
+/// An exported function that returns `R`.
+#[derive(Debug)]
+pub struct Function<R, W> {
+    exported: Exported<R>,
+    way: W,
+}
+
+impl<R: Fallible, W: Convention<R>> Function<R, W> {
+    /// Runs it, as its caller in C has called it.
+    #[inline(always)]
+    pub fn run(self, body: impl FnOnce(&Call<'_, R, W>) -> Result<W::C, Failed<LibraryOf<R>>>) -> W::C {
+        self.exported.run(self.way, body)
+    }
+
+    /// Runs it, and gives the error of a failure to C as well.
+    ///
+    /// # Safety
+    ///
+    /// `error` is NULL or may be written to.
+    pub unsafe fn run_with_error(
+        self,
+        error: *mut *mut c_void,
+        body: impl FnOnce(&Call<'_, R, W>) -> Result<W::C, Failed<LibraryOf<R>>>,
+    ) -> W::C {
+        // SAFETY: the caller's promise.
+        unsafe { self.exported.run_with_error(self.way, error, body) }
+    }
+}
+
+/// What a [`Pass`] comes down to for a type that cannot be a parameter.
+#[derive(Debug)]
+pub struct CannotPass;
+
+impl<P> Deref for Pass<P> {
+    type Target = CannotPass;
+
+    fn deref(&self) -> &CannotPass {
+        &CannotPass
+    }
+}
+
+#[expect(clippy::missing_safety_doc, clippy::missing_errors_doc, reason = "nothing is ever passed")]
+impl CannotPass {
+    /// Nothing is passed.
+    pub unsafe fn one<C>(&self, _: C) -> Self {
+        CannotPass
+    }
+
+    /// Nothing is passed.
+    pub unsafe fn array<C>(&self, _: C, _: usize) -> Self {
+        CannotPass
+    }
+
+    /// Nothing is passed.
+    pub unsafe fn callback<C, D, F>(&self, _: C, _: D, _: F) -> Self {
+        CannotPass
+    }
+
+    /// It is no connection.
+    pub fn ask<R: Fallible, W>(&self, _: &Call<'_, R, W>) -> Nothing<LibraryOf<R>> {
+        Nothing::new()
+    }
+
+    /// Nothing is taken over.
+    pub fn takes(&self) -> bool {
+        false
+    }
+
+    /// Nothing is refused.
+    pub unsafe fn check<R: Fallible, W, C>(
+        &self,
+        _: &Call<'_, R, W>,
+        _: &'static str,
+        _: C,
+    ) -> Result<(), Failed<LibraryOf<R>>> {
+        Ok(())
+    }
+
+    /// There is no argument.
+    pub unsafe fn get<R: Fallible, W, C, P>(
+        &self,
+        _: &Call<'_, R, W>,
+        _: &'static str,
+        _: C,
+    ) -> Result<P, Failed<LibraryOf<R>>> {
+        unreachable!("it does not compile")
+    }
+
+    /// Nothing ends.
+    pub unsafe fn succeed(&self) {}
+}
+
+/// What a [`Returns`] comes down to for a type that an exported function cannot return.
+#[derive(Debug)]
+pub struct CannotReturn<R>(PhantomData<fn() -> R>);
+
+impl<R, W> Deref for Returns<R, W> {
+    type Target = CannotReturn<R>;
+
+    fn deref(&self) -> &CannotReturn<R> {
+        &CannotReturn(PhantomData)
+    }
+}
+
+#[expect(clippy::missing_safety_doc, reason = "it is never called")]
+impl<R: Fallible> CannotReturn<R> {
+    /// There is no function.
+    pub fn function<W>(&self, _: W, _: &'static str, _: &'static str, _: c_int) -> &Self {
+        self
+    }
+
+    /// It does not run.
+    pub fn run<C>(&self, _: impl FnOnce(&Call<'_, R, NoWay>) -> Result<(), Failed<LibraryOf<R>>>) -> C {
+        unreachable!("it does not compile")
+    }
+
+    /// It does not run.
+    pub unsafe fn run_with_error<C>(
+        &self,
+        _: *mut *mut c_void,
+        _: impl FnOnce(&Call<'_, R, NoWay>) -> Result<(), Failed<LibraryOf<R>>>,
+    ) -> C {
+        unreachable!("it does not compile")
+    }
+}
+
+/// The way of a function that cannot return.
+#[derive(Debug)]
+pub struct NoWay;
+
+impl<R: Fallible> Convention<R> for NoWay {
+    type C = ();
+
+    fn success(&self, _: R::Value) -> Option<()> {
+        None
+    }
+
+    fn failure(&self, _: c_int) {}
+}
