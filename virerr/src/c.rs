@@ -41,7 +41,7 @@ pub mod private {
     pub use super::export::{CMessages, version};
     pub use super::functions::{AnyConnection, PassedConnection};
     pub use super::parameter::{Array, ArrayParameter, Parameter};
-    pub use super::pass::{Pass, Returns};
+    pub use super::pass::{Parts, Pass, Passing, Returns};
     pub use super::thread::CThread;
     pub use super::value::{
         ByBool, ByCode, ByThis, ByValue, Convention, ConventionOf, FailureOf, Fallible, LibraryOf, Returned,

@@ -14,19 +14,24 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-/// Takes what C passes for a parameter.
-pub struct Pass<P>(PhantomData<fn() -> P>);
-
-impl<P> Pass<P> {
+/// Any type, as that of a parameter.
+pub trait Passing: Sized {
     /// For a parameter of this type.
-    #[expect(clippy::new_without_default, reason = "generated code names the type")]
     #[inline(always)]
-    pub const fn new() -> Self {
+    fn pass() -> Pass<Self> {
         Pass(PhantomData)
     }
 }
 
+impl<P> Passing for P {}
+
+/// Takes what C passes for a parameter.
+pub struct Pass<P>(PhantomData<fn() -> P>);
+
 impl<P: Parameter> Pass<P> {
+    /// Of how many parameters in C it is made.
+    pub const PARTS: usize = P::PARTS;
+
     /// Takes what C has passed.
     ///
     /// # Safety
@@ -185,6 +190,15 @@ impl<R: Fallible, W: Convention<R>> Function<R, W> {
         unsafe { self.exported.run_with_error(self.way, error, body) }
     }
 }
+
+/// Of how many parameters in C a type is made that cannot be one: the compiler finds this where it does not find that of
+/// [`Pass`] itself.
+pub trait Parts {
+    /// One.
+    const PARTS: usize = 1;
+}
+
+impl<P> Parts for Pass<P> {}
 
 /// What a [`Pass`] comes down to for a type that cannot be a parameter.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use crate::api::ast::arguments::{Arguments, Connection};
 use crate::api::ast::c::{Failure, Given};
 use crate::api::valid::c::{ERROR, Exported, Passed};
 use crate::runtime;
-use crate::tokens::{first_span, group_with, is_punct, last_span, stream, trees};
+use crate::tokens::{first_span, group_with, is_punct, last_span, mixed_at, stream, trees};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{TokenStreamExt as _, quote, quote_spanned};
 
@@ -25,8 +25,8 @@ use quote::{TokenStreamExt as _, quote, quote_spanned};
 //             let function = c::Returns::<Result<i32>, c::ConventionOf<Result<i32>>>::new()
 //                 .function(Default::default(), "acmeLookup", path, domain);
 //             function.run(|call| {
-//                 let conn = unsafe { c::Pass::<&'_ Conn>::new().one(conn) };
-//                 let numbers = unsafe { c::Pass::<&[u8]>::new().array(numbers, numbers_len) };
+//                 let conn = unsafe { <&'_ Conn as c::Passing>::pass().one(conn) };
+//                 let numbers = unsafe { <&[u8] as c::Passing>::pass().array(numbers, numbers_len) };
 //                 call.given().learn();
 //                 conn.ask(call).learn();
 //                 numbers.ask(call).learn();
@@ -200,8 +200,11 @@ impl Export<'_> {
         let (by, check) = match parameter.given {
             Given::Plain => {
                 let message = PARTS;
-                let check = quote_spanned! {first_span(&ty)=>
-                    const { ::core::assert!(<#ty as #c::Parameter>::PARTS == 1, #message) }
+                let check = quote_spanned! {mixed_at(first_span(&ty))=>
+                    const _: () = {
+                        use #c::Parts as _;
+                        ::core::assert!(<#c::Pass<#ty>>::PARTS == 1, #message);
+                    };
                 };
                 (quote!(one), check)
             }
@@ -210,7 +213,7 @@ impl Export<'_> {
         };
         quote_spanned! {Span::mixed_site()=>
             #check
-            let #name = unsafe { #c::Pass::<#ty>::new().#by(#passed) };
+            let #name = unsafe { <#ty as #c::Passing>::pass().#by(#passed) };
         }
     }
 
