@@ -1,12 +1,15 @@
 //! The same errors in C: the parts that functions for C are made of.
 
+pub(crate) mod ask;
 pub(crate) mod call;
 pub(crate) mod connection;
 pub(crate) mod errno;
 pub(crate) mod export;
 pub(crate) mod functions;
+pub(crate) mod handle;
 pub(crate) mod handler;
 pub(crate) mod kept;
+pub(crate) mod object;
 pub(crate) mod out;
 pub(crate) mod parameter;
 pub(crate) mod printed;
@@ -19,8 +22,9 @@ pub(crate) mod value;
 pub use call::call;
 pub use connection::{connection_record, copy_connection_error, reset_connection_error};
 pub use export::error_message;
-pub use functions::handle_count;
+pub use handle::{Handle, Use, connection_of, handle_count};
 pub use handler::{ErrorFunc, FreeFunc, set_connection_error_func, set_error_func};
+pub use object::Object;
 pub use out::Out;
 pub use parameter::{Element, Lossy, Parameter, Refused};
 pub use printed::print_record;
@@ -31,11 +35,12 @@ pub use value::{Failing, Return, Value};
 /// What generated code calls. Nothing in it is stable.
 #[doc(hidden)]
 pub mod private {
+    pub use super::ask::{Ask, Given, Nothing};
     pub use super::call::{Call, DomainNumber, Exported, Failed, LibraryOf};
     pub use super::export::{CMessages, version};
     pub use super::functions::{AnyConnection, PassedConnection};
     pub use super::parameter::{Array, ArrayParameter, Parameter};
     pub use super::thread::CThread;
-    pub use super::value::{ByBool, ByCode, ByThis, ByValue, FailureOf, Fallible, OfLibrary, Returned};
+    pub use super::value::{ByBool, ByCode, ByThis, ByValue, Convention, FailureOf, Fallible, OfLibrary, Returned};
     pub use std::ffi::{c_char, c_int, c_void};
 }

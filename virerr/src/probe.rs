@@ -137,6 +137,12 @@ pub trait MaybeConnection<L: Library> {
 #[derive(Debug)]
 pub struct Link<'a, C: ?Sized>(&'a C);
 
+/// Finds the connection of an object; as for a parameter, a panic in that is caught.
+#[cfg(feature = "c")]
+pub(crate) fn connection_of<C: Connected + ?Sized>(object: &C) -> Option<ConnectionErrors<C::Library>> {
+    Link(object).connection().cloned()
+}
+
 impl<L: Library, C: Connected<Library = L> + ?Sized> MaybeConnection<L> for Link<'_, C> {
     fn connection(&self) -> Option<&ConnectionErrors<L>> {
         // The user's code: that it panics does not replace the failure. The panic hook has printed so.

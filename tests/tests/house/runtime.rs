@@ -79,7 +79,13 @@ pub(crate) const HOUSE: House = House {
         "c/parameter",
         "c/value",
         "c/out",
+        "c/object",
+        "c/handle/kind",
+        "c/handle/table",
+        "c/handle",
+        "c/handle/passed",
         "c/functions",
+        "c/ask",
         "c/call",
         "c",
         // The pages.

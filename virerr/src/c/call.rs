@@ -1,5 +1,6 @@
 //! The call of an exported function: a boundary from which nothing unwinds.
 
+use super::ask::{Ask, Given};
 use super::parameter::{Parameter, Refused};
 use super::value::{Convention, Fallible};
 use crate::connection::ConnectionErrors;
@@ -252,10 +253,38 @@ impl<R: Fallible, W: Convention<R>> Call<'_, R, W> {
         connection: impl FnOnce() -> Option<ConnectionErrors<LibraryOf<R>>>,
     ) -> Result<P, Failed<LibraryOf<R>>> {
         // SAFETY: the caller's promise.
-        match unsafe { P::get(kept) } {
+        match unsafe { P::get_for::<LibraryOf<R>>(kept) } {
             Ok(argument) => Ok(argument),
             Err(refused) => Err(self.refused(refused, parameter, connection())),
         }
+    }
+
+    /// Refuses an argument before any is taken over from C.
+    ///
+    /// # Safety
+    ///
+    /// As for [`Parameter::check`].
+    #[expect(unsafe_code, reason = "the parameter's promises")]
+    pub unsafe fn check<P: Parameter>(
+        &self,
+        kept: &P::Kept,
+        parameter: &'static str,
+        connection: impl FnOnce() -> Option<ConnectionErrors<LibraryOf<R>>>,
+    ) -> Result<(), Failed<LibraryOf<R>>> {
+        // SAFETY: the caller's promise.
+        unsafe { P::check(kept) }.map_err(|refused| self.refused(refused, parameter, connection()))
+    }
+
+    /// Asks a parameter for the connection that it is.
+    #[inline(always)]
+    pub fn ask<'a, P: Parameter>(&self, kept: &'a P::Kept) -> Ask<'a, LibraryOf<R>, P> {
+        Ask::new(kept)
+    }
+
+    /// Asks the value that the function returns.
+    #[inline(always)]
+    pub fn given(&self) -> Given<R::Value> {
+        Given::new()
     }
 
     #[cold]

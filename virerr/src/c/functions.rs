@@ -1,8 +1,12 @@
 //! The functions that `export_c_api!` exports: each is a call of one of the module's.
 #![allow(unsafe_code)]
 
-use crate::connection::ConnectionErrors;
+use super::handle::connection_of;
+use super::object::Object;
+use super::parameter::Parameter;
+use crate::connection::{Connected, ConnectionErrors};
 use crate::library::Library;
+use crate::probe;
 use std::ffi::c_void;
 
 /// The type of connections that C passes to the functions of `export_c_api!`.
@@ -19,16 +23,19 @@ pub trait PassedConnection<L: Library> {
 #[derive(Debug)]
 pub struct AnyConnection;
 
-// Until handles land.
 impl<L: Library> PassedConnection<L> for AnyConnection {
-    unsafe fn errors(_connection: *mut c_void) -> Option<ConnectionErrors<L>> {
-        None
+    unsafe fn errors(connection: *mut c_void) -> Option<ConnectionErrors<L>> {
+        connection_of::<L>(connection)
     }
 }
 
-#[doc(hidden)]
-pub fn handle_count<L: Library>() -> usize {
-    0
+/// Handles of one type, or pointers to plain objects.
+impl<L: Library, T: Object + Connected<Library = L>> PassedConnection<L> for T {
+    unsafe fn errors(connection: *mut c_void) -> Option<ConnectionErrors<L>> {
+        // SAFETY: the caller's promise.
+        let passed = unsafe { <&T as Parameter>::keep(connection.cast()) };
+        passed.with_object(probe::connection_of)
+    }
 }
 
 /// Declares one of the functions.

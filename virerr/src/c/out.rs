@@ -56,7 +56,7 @@ impl<T: Value> Place<T> {
     }
 }
 
-// SAFETY: the argument borrows the place, which outlives it, and is the only one: `get` is called once.
+// SAFETY: the argument borrows the place, which outlives it, and is the only one: those of `check` are gone when `get` is called, once.
 unsafe impl<T: Value> Parameter for Out<'_, T> {
     type C = *mut T::C;
     type Kept = Place<T>;

@@ -46,6 +46,40 @@ pub unsafe trait Parameter: Sized {
     /// `kept` is from `keep`, and outlives the argument.
     unsafe fn get(kept: &Self::Kept) -> Result<Self, Refused>;
 
+    /// Whether `get` takes over what C has passed.
+    #[doc(hidden)]
+    const TAKES: bool = false;
+
+    /// Refuses what `get` refuses, and takes nothing over.
+    ///
+    /// # Errors
+    ///
+    /// As for `get`.
+    ///
+    /// # Safety
+    ///
+    /// As for `get`, which has not been called yet.
+    #[doc(hidden)]
+    unsafe fn check(kept: &Self::Kept) -> Result<(), Refused> {
+        // SAFETY: the caller's promise; what is taken over has a `check` of its own.
+        unsafe { Self::get(kept) }.map(drop)
+    }
+
+    /// Gives the function its argument, where it is one of this library.
+    ///
+    /// # Errors
+    ///
+    /// As for `get`.
+    ///
+    /// # Safety
+    ///
+    /// As for `get`.
+    #[doc(hidden)]
+    unsafe fn get_for<L: Library>(kept: &Self::Kept) -> Result<Self, Refused> {
+        // SAFETY: the caller's promise.
+        unsafe { Self::get(kept) }
+    }
+
     /// Ends a call that succeeded: writes an output parameter, takes a callback over.
     ///
     /// # Safety
@@ -100,7 +134,7 @@ impl Refused {
     }
 }
 
-const NULL: &str = "must not be NULL";
+pub(crate) const NULL: &str = "must not be NULL";
 
 macro_rules! passed_as_they_are {
     ($($type:ty),*) => {$(

@@ -1,0 +1,99 @@
+//! A library with connections and domains.
+
+use std::ffi::{CStr, c_int, c_void};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use virerr::c::{Handle, Object, Out};
+use virerr::{ConnectionErrors, Error};
+
+virerr::define_codes! {
+    /// The library.
+    #[library(name = "acme", default_handler = silent)]
+    pub struct Acme;
+
+    pub enum ErrorCode {
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        InvalidConn = 6 => "invalid connection pointer in", "invalid connection pointer in {}",
+        InvalidDomain = 7 => "invalid domain pointer in", "invalid domain pointer in {}",
+        #[role(invalid_arg)]
+        InvalidArg = 8 => "invalid argument",
+    }
+}
+
+/// Counts its drops.
+#[derive(Default, virerr::Connected)]
+pub(crate) struct Connection {
+    pub(crate) errors: ConnectionErrors<Acme>,
+    pub(crate) dropped: Arc<AtomicUsize>,
+}
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        self.dropped.fetch_add(1, Ordering::SeqCst);
+    }
+}
+
+impl Object for Connection {
+    type Library = Acme;
+    const INVALID: ErrorCode = ErrorCode::InvalidConn;
+}
+
+pub(crate) struct Domain(pub(crate) u32);
+
+impl Object for Domain {
+    type Library = Acme;
+    const INVALID: ErrorCode = ErrorCode::InvalidDomain;
+}
+
+virerr_tests_c::exported! {
+    fn open() -> Result<Handle<Connection>, Error<Acme>> {
+        Ok(Handle::new(Connection::default()))
+    }
+
+    fn close(connection: Handle<Connection>) -> Result<(), Error<Acme>> {
+        virerr::ensure!(connection.close().is_some(), ErrorCode::InternalError, "closed by another thread");
+        Ok(())
+    }
+
+    fn close_if_any(connection: Option<Handle<Connection>>) -> Result<bool, Error<Acme>> {
+        Ok(connection.is_some_and(|connection| connection.close().is_some()))
+    }
+
+    fn ping(_connection: &Connection) -> Result<(), Error<Acme>> {
+        Ok(())
+    }
+
+    fn ping_if_any(connection: Option<&Connection>) -> Result<bool, Error<Acme>> {
+        Ok(connection.is_some())
+    }
+
+    fn define(_connection: &Connection, id: u32, domain: Out<'_, Handle<Domain>>) -> Result<(), Error<Acme>> {
+        domain.set(Handle::new(Domain(id)));
+        Ok(())
+    }
+
+    fn domain_id(domain: &Domain) -> Result<i64, Error<Acme>> {
+        Ok(domain.0.into())
+    }
+
+    fn rename(_name: &str, _connection: &Connection) -> Result<(), Error<Acme>> {
+        Ok(())
+    }
+}
+
+/// The code and the detail of the thread's last error.
+pub(crate) fn failure() -> (c_int, Option<String>) {
+    let err = Acme::last_error();
+    (virerr::c::last_code::<Acme>(), err.and_then(|err| err.detail().map(str::to_owned)))
+}
+
+/// A text for C.
+pub(crate) fn c(text: &'static CStr) -> *const std::ffi::c_char {
+    text.as_ptr()
+}
+
+/// A connection as the functions get it that know no type.
+pub(crate) fn untyped(connection: *mut Connection) -> *mut c_void {
+    connection.cast()
+}

@@ -1,0 +1,251 @@
+//! Handles: numbers by which C knows objects.
+#![allow(unsafe_code)]
+
+mod kind;
+pub(crate) mod passed;
+mod table;
+
+use super::object::Object;
+use crate::connection::{Connected, ConnectionErrors};
+use crate::library::Library;
+use kind::Kind;
+use std::ffi::c_void;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::ops::Deref;
+use std::ptr::{self, NonNull};
+use table::{Slot, TABLE};
+
+/// A handle of an object: for C a pointer to a type that it knows by name alone. It is a number that no object has a second
+/// time, so that a handle that is NULL, closed, of another type or never was one is refused with the code that the type
+/// names, whatever C passes.
+///
+/// A handle is `Copy`, and closing it closes all copies. While [uses](Use) of the object go on, on other threads or in the call
+/// that closes it, the object lives; it is dropped when the last one ends.
+///
+/// An exported function takes `&T` for a handle, `Option<&T>` where C may pass NULL, and `Handle<T>` where it is about the handle,
+/// as to close it:
+///
+/// ```
+#[doc = include_str!("../../docs/acme.in")]
+/// # virerr::domain!(ErrorDomain::None);
+/// # fn main() {
+/// use virerr::c::{Handle, Object};
+///
+/// struct Domain(String);
+///
+/// impl Object for Domain {
+///     type Library = Acme;
+///     const INVALID: ErrorCode = ErrorCode::NoDomain;
+/// }
+///
+/// fn define(name: &str) -> Result<Handle<Domain>, virerr::Error<Acme>> {
+///     Ok(Handle::new(Domain(name.to_owned())))
+/// }
+///
+/// fn undefine(domain: Handle<Domain>) -> Result<(), virerr::Error<Acme>> {
+///     // The caller has looked: but another thread may have been faster.
+///     virerr::ensure!(domain.close().is_some(), ErrorCode::NoDomain);
+///     Ok(())
+/// }
+///
+/// let domain = define("web1").unwrap();
+/// assert!(undefine(domain).is_ok());
+/// assert!(undefine(domain).is_err());
+/// # }
+/// ```
+///
+/// A handle that is never closed keeps its object, without a leak that tools for memory would find:
+/// [`handle_count`] says how many there are.
+///
+/// At most 2³¹ handles are open at once, 2²⁰ where addresses have 32 bits; [`new`](Self::new) panics where there is no room.
+#[repr(transparent)]
+pub struct Handle<T: Object>(*mut T);
+
+// SAFETY: it is a number.
+unsafe impl<T: Object> Send for Handle<T> {}
+// SAFETY: it is a number.
+unsafe impl<T: Object> Sync for Handle<T> {}
+
+impl<T: Object> Handle<T> {
+    /// Opens a handle of this object.
+    #[must_use = "the object lives until its handle is closed"]
+    pub fn new(object: T) -> Self {
+        const { not_plain::<T>() };
+        Handle::of_number(TABLE.open(Kind::of::<T>(), Box::into_raw(Box::new(object)).cast()))
+    }
+
+    /// Opens a handle of an object that has a connection, and lets functions that know no type find that by the handle, as
+    /// `ConnSetErrorFunc` of [`export_c_api!`](crate::export_c_api). The functions that `#[vir_api(c)]` exports say so
+    /// by themselves, where they return handles or take them.
+    ///
+    /// ```
+    #[doc = include_str!("../../docs/acme.in")]
+    /// use virerr::c::{Handle, Object, connection_of};
+    ///
+    /// #[derive(Default, virerr::Connected)]
+    /// struct Connection {
+    ///     errors: virerr::ConnectionErrors<Acme>,
+    /// }
+    ///
+    /// impl Object for Connection {
+    ///     type Library = Acme;
+    ///     const INVALID: ErrorCode = ErrorCode::InvalidArg;
+    /// }
+    ///
+    /// let connection = Handle::connected(Connection::default());
+    /// assert!(connection_of::<Acme>(connection.as_ptr().cast()).is_some());
+    /// ```
+    #[must_use = "the object lives until its handle is closed"]
+    pub fn connected(object: T) -> Self
+    where
+        T: Connected,
+    {
+        Kind::of::<T>().learn::<T>();
+        Handle::new(object)
+    }
+
+    /// The object, for as long as this use of it goes on; `None` where this is not an open handle of one.
+    #[inline]
+    pub fn get(self) -> Option<Use<T>> {
+        const { not_plain::<T>() };
+        Use::of(TABLE.find(self.number(), Kind::is::<T>))
+    }
+
+    /// Closes the handle. Gives a last use of the object; `None` where this is not an open handle of one. The object is dropped when its
+    /// last use ends. A panic in its drop does no harm.
+    pub fn close(self) -> Option<Use<T>> {
+        const { not_plain::<T>() };
+        Use::of(TABLE.close(self.number(), Kind::is::<T>))
+    }
+
+    /// The handle as C has it. It leads to no memory.
+    pub const fn as_ptr(self) -> *mut T {
+        self.0
+    }
+
+    /// A handle that C has passed. It may be anything.
+    pub const fn from_ptr(handle: *mut T) -> Self {
+        Handle(handle)
+    }
+
+    fn of_number(number: usize) -> Self {
+        Handle(ptr::without_provenance_mut(number))
+    }
+
+    #[inline(always)]
+    fn number(self) -> usize {
+        self.0.addr()
+    }
+}
+
+/// C has no handles of plain objects.
+const fn not_plain<T: Object>() {
+    assert!(
+        !T::IS_PLAIN,
+        "there are no handles of a plain object: use `Box<T>` or `Arc<T>`, or remove `IS_PLAIN` from its `Object`"
+    );
+}
+
+impl<T: Object> Clone for Handle<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Object> Copy for Handle<T> {}
+
+impl<T: Object> PartialEq for Handle<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl<T: Object> Eq for Handle<T> {}
+
+impl<T: Object> Hash for Handle<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+
+impl<T: Object> fmt::Debug for Handle<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Handle").field(&self.0).finish()
+    }
+}
+
+/// A use of an object that C has a handle of. The object lives at least as long, also where its handle is closed meanwhile.
+pub struct Use<T: Object> {
+    slot: &'static Slot,
+    object: NonNull<T>,
+}
+
+// SAFETY: a use is a shared reference that may be the last owner; an object is `Send` and `Sync`.
+unsafe impl<T: Object> Send for Use<T> {}
+// SAFETY: as above.
+unsafe impl<T: Object> Sync for Use<T> {}
+
+impl<T: Object> Use<T> {
+    /// A use that has been counted, of an object of this type.
+    #[inline(always)]
+    fn of(counted: Option<(&'static Slot, *mut ())>) -> Option<Self> {
+        let (slot, object) = counted?;
+        // SAFETY: objects are boxed.
+        Some(Use { slot, object: unsafe { NonNull::new_unchecked(object.cast()) } })
+    }
+}
+
+impl<T: Object> Deref for Use<T> {
+    type Target = T;
+
+    #[inline(always)]
+    fn deref(&self) -> &T {
+        // SAFETY: the object lives while a use of it is counted, and nobody has it mutably.
+        unsafe { self.object.as_ref() }
+    }
+}
+
+impl<T: Object> Drop for Use<T> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        TABLE.end(self.slot);
+    }
+}
+
+impl<T: Object + fmt::Debug> fmt::Debug for Use<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+/// Returns how many handles of the library's objects are open.
+///
+/// It is for tests: an object that a program has forgotten to close is no leak for tools like valgrind.
+pub fn handle_count<L: Library>() -> usize {
+    TABLE.count(Kind::is_of::<L>)
+}
+
+/// Returns the errors of the connection that C has passed: a handle of an object of any type that is, or belongs to, a
+/// connection of the library. `None` for NULL and for anything else.
+///
+/// That objects of a type have connections is known from the first exported function on that has returned or got a handle of one, and by
+/// [`Handle::connected`].
+pub fn connection_of<L: Library>(connection: *mut c_void) -> Option<ConnectionErrors<L>> {
+    let (slot, object) = TABLE.find(connection.addr(), |_| true)?;
+    /// The use ends also where a function of users panics.
+    struct Ended(&'static Slot);
+    impl Drop for Ended {
+        fn drop(&mut self) {
+            TABLE.end(self.0);
+        }
+    }
+    let used = Ended(slot);
+    // SAFETY: the object is of the slot's kind, and in use.
+    unsafe { used.0.kind()?.connection::<L>(object) }
+}
+
+/// Notes that objects of this type have connections.
+pub(crate) fn learn<T: Object + Connected>() {
+    Kind::of::<T>().learn::<T>();
+}

@@ -1,0 +1,136 @@
+//! The kinds of objects: one for each type that handles have been opened of.
+#![allow(unsafe_code)]
+
+use crate::c::object::Object;
+use crate::connection::{Connected, ConnectionErrors};
+use crate::let_go::let_go;
+use crate::library::Library;
+use crate::probe::connection_of;
+use std::any::{Any, TypeId};
+use std::ptr;
+use std::sync::atomic::AtomicPtr;
+use std::sync::atomic::Ordering::{AcqRel, Acquire, Relaxed, Release};
+
+/// A type of objects. Kinds are never freed.
+#[derive(Debug)]
+pub(super) struct Kind {
+    object: TypeId,
+    library: TypeId,
+    /// Drops an object of this type.
+    drop: unsafe fn(*mut ()),
+    /// Finds the connection of an object, once it is known that it has one.
+    connection: AtomicPtr<Find>,
+    /// The kind that was added before.
+    next: AtomicPtr<Kind>,
+}
+
+/// Finds the connection of an object, where the place is one for those of its library.
+type Find = unsafe fn(*mut (), &mut dyn Any);
+
+/// The kind that was added last.
+static KINDS: AtomicPtr<Kind> = AtomicPtr::new(ptr::null_mut());
+
+impl Kind {
+    /// The kind of this type.
+    pub(super) fn of<T: Object>() -> &'static Kind {
+        let mut newest = KINDS.load(Acquire);
+        if let Some(kind) = Kind::among::<T>(newest) {
+            return kind;
+        }
+        let kind = Box::into_raw(Box::new(Kind {
+            object: TypeId::of::<T>(),
+            library: TypeId::of::<<T as Object>::Library>(),
+            drop: drop_object::<T>,
+            connection: AtomicPtr::new(ptr::null_mut()),
+            next: AtomicPtr::new(newest),
+        }));
+        loop {
+            match KINDS.compare_exchange(newest, kind, AcqRel, Acquire) {
+                // SAFETY: a kind that has been added is never freed.
+                Ok(_) => return unsafe { &*kind },
+                Err(current) => newest = current,
+            }
+            if let Some(faster) = Kind::among::<T>(newest) {
+                // SAFETY: allocated above, and nobody has seen it.
+                drop(unsafe { Box::from_raw(kind) });
+                return faster;
+            }
+            // SAFETY: nobody has seen it.
+            unsafe { (*kind).next.store(newest, Relaxed) };
+        }
+    }
+
+    /// The kind of this type among those from this one on.
+    fn among<T: Object>(mut newest: *mut Kind) -> Option<&'static Kind> {
+        // SAFETY: kinds are never freed.
+        while let Some(kind) = unsafe { newest.as_ref() } {
+            if kind.is::<T>() {
+                return Some(kind);
+            }
+            newest = kind.next.load(Relaxed);
+        }
+        None
+    }
+
+    /// Whether it is the kind of this type.
+    #[inline(always)]
+    pub(super) fn is<T: Object>(&self) -> bool {
+        self.object == TypeId::of::<T>()
+    }
+
+    /// Whether its objects are of this library.
+    pub(super) fn is_of<L: Library>(&self) -> bool {
+        self.library == TypeId::of::<L>()
+    }
+
+    /// Drops an object. A panic in that goes no further.
+    ///
+    /// # Safety
+    ///
+    /// The object is of this kind, and nobody uses it any more.
+    pub(super) unsafe fn drop(&self, object: *mut ()) {
+        // SAFETY: the caller's promise.
+        unsafe { (self.drop)(object) }
+    }
+
+    /// Notes that its objects have connections.
+    #[inline(always)]
+    pub(super) fn learn<T: Object + Connected>(&self) {
+        if self.connection.load(Relaxed).is_null() {
+            let find: &'static Find = const { &(find_connection::<T> as Find) };
+            self.connection.store(ptr::from_ref(find).cast_mut(), Release);
+        }
+    }
+
+    /// The connection of an object, if it is known that it has one of this library.
+    ///
+    /// # Safety
+    ///
+    /// The object is of this kind, and in use.
+    pub(super) unsafe fn connection<L: Library>(&self, object: *mut ()) -> Option<ConnectionErrors<L>> {
+        let mut connection = None::<ConnectionErrors<L>>;
+        // SAFETY: it is NULL or a constant.
+        let find = unsafe { self.connection.load(Acquire).as_ref() }?;
+        // SAFETY: the function is for objects of this kind, and of this one the caller promises it.
+        unsafe { find(object, &mut connection) };
+        connection
+    }
+}
+
+/// # Safety
+///
+/// It is an object of this type, and nobody uses it any more.
+unsafe fn drop_object<T: Object>(object: *mut ()) {
+    // SAFETY: `Handle::new` has made it of a box.
+    let_go(unsafe { Box::from_raw(object.cast::<T>()) });
+}
+
+/// # Safety
+///
+/// It is an object of this type, and in use.
+unsafe fn find_connection<T: Object + Connected>(object: *mut (), connection: &mut dyn Any) {
+    if let Some(connection) = connection.downcast_mut::<Option<ConnectionErrors<<T as Connected>::Library>>>() {
+        // SAFETY: the caller's promise.
+        *connection = connection_of(unsafe { &*object.cast::<T>() });
+    }
+}

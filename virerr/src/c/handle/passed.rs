@@ -1,0 +1,278 @@
+//! Objects as parameters and results: handles, and plain pointers.
+#![allow(unsafe_code)]
+
+use super::kind::Kind;
+use super::table::TABLE;
+use super::{Handle, Use, not_plain};
+use crate::c::object::Object;
+use crate::c::parameter::{Parameter, Refused};
+use crate::c::value::{Failing, Return, Value};
+use crate::connection::Connected;
+use std::cell::Cell;
+use std::fmt;
+use std::ptr;
+use std::sync::Arc;
+
+/// An object while the call that got it runs.
+pub struct Passed<T: Object> {
+    c: *mut T,
+    /// Absent for a plain object, which C keeps in place.
+    used: Option<Use<T>>,
+}
+
+impl<T: Object> Passed<T> {
+    #[inline(always)]
+    fn new(c: *mut T) -> Self {
+        Passed { c, used: if T::IS_PLAIN { None } else { Use::of(TABLE.find(c.addr(), Kind::is::<T>)) } }
+    }
+
+    /// The object, if there is one.
+    ///
+    /// # Safety
+    ///
+    /// It is not used after this has been dropped. A plain object is there.
+    #[inline(always)]
+    pub(crate) unsafe fn object<'a>(&self) -> Option<&'a T> {
+        let object =
+            if T::IS_PLAIN { self.c } else { self.used.as_ref().map_or(ptr::null_mut(), |used| used.object.as_ptr()) };
+        // SAFETY: the caller's promise; an object in use is there.
+        unsafe { object.as_ref() }
+    }
+
+    /// Looks at the object, if there is one.
+    pub(crate) fn with_object<R>(&self, look: impl FnOnce(&T) -> Option<R>) -> Option<R> {
+        // SAFETY: the reference ends here; C keeps a plain object in place for the call.
+        look(unsafe { self.object() }?)
+    }
+
+    /// Notes that objects of this type have connections.
+    #[inline(always)]
+    pub(crate) fn learn(&self)
+    where
+        T: Connected,
+    {
+        if let Some(used) = &self.used
+            && let Some(kind) = used.slot.kind()
+        {
+            kind.learn::<T>();
+        }
+    }
+}
+
+impl<T: Object> fmt::Debug for Passed<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Passed").field(&self.c).finish()
+    }
+}
+
+#[cold]
+fn refused<T: Object>() -> Refused {
+    Refused::object(T::INVALID)
+}
+
+// SAFETY: a handle that is not one is refused. What C passes for a plain object leads to one.
+unsafe impl<T: Object> Parameter for &T {
+    type C = *mut T;
+    type Kept = Passed<T>;
+
+    #[inline(always)]
+    unsafe fn keep(c: *mut T) -> Passed<T> {
+        Passed::new(c)
+    }
+
+    #[inline(always)]
+    unsafe fn get(kept: &Passed<T>) -> Result<Self, Refused> {
+        // SAFETY: the caller's promise.
+        unsafe { kept.object() }.ok_or_else(refused::<T>)
+    }
+}
+
+// SAFETY: as above.
+unsafe impl<T: Object> Parameter for Option<&T> {
+    type C = *mut T;
+    type Kept = Passed<T>;
+
+    #[inline(always)]
+    unsafe fn keep(c: *mut T) -> Passed<T> {
+        Passed::new(c)
+    }
+
+    #[inline(always)]
+    unsafe fn get(kept: &Passed<T>) -> Result<Self, Refused> {
+        // SAFETY: the caller's promise.
+        let object = unsafe { kept.object() };
+        if object.is_none() && !kept.c.is_null() { Err(refused::<T>()) } else { Ok(object) }
+    }
+}
+
+/// A type of which a function may have the only reference: none is.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`&mut {Self}` cannot be a parameter of an exported function",
+    label = "other threads may use the object at the same time",
+    note = "take `&{Self}`, and put what changes into a `Mutex` or an atomic; for a value that the function gives, take an \
+            `Out<{Self}>`"
+)]
+pub trait Exclusive {}
+
+// SAFETY: there is no such type.
+unsafe impl<T: Exclusive> Parameter for &mut T {
+    type C = *mut T;
+    type Kept = *mut T;
+
+    unsafe fn keep(c: *mut T) -> *mut T {
+        c
+    }
+
+    unsafe fn get(_kept: &*mut T) -> Result<Self, Refused> {
+        Err(Refused::argument("cannot be changed"))
+    }
+}
+
+// SAFETY: any address is a handle, open or not.
+unsafe impl<T: Object> Parameter for Handle<T> {
+    type C = *mut T;
+    type Kept = *mut T;
+
+    unsafe fn keep(c: *mut T) -> *mut T {
+        const { not_plain::<T>() };
+        c
+    }
+
+    unsafe fn get(kept: &*mut T) -> Result<Self, Refused> {
+        let handle = Handle(*kept);
+        if TABLE.has(handle.number(), Kind::is::<T>) { Ok(handle) } else { Err(refused::<T>()) }
+    }
+}
+
+// SAFETY: as above.
+unsafe impl<T: Object> Parameter for Option<Handle<T>> {
+    type C = *mut T;
+    type Kept = *mut T;
+
+    unsafe fn keep(c: *mut T) -> *mut T {
+        const { not_plain::<T>() };
+        c
+    }
+
+    unsafe fn get(kept: &*mut T) -> Result<Self, Refused> {
+        // SAFETY: the caller's promise.
+        if kept.is_null() { Ok(None) } else { unsafe { Handle::get_parameter(kept).map(Some) } }
+    }
+}
+
+impl<T: Object> Handle<T> {
+    /// # Safety
+    ///
+    /// As for [`Parameter::get`].
+    unsafe fn get_parameter(kept: &*mut T) -> Result<Self, Refused> {
+        // SAFETY: the caller's promise.
+        unsafe { <Self as Parameter>::get(kept) }
+    }
+}
+
+impl<T: Object> Value for Handle<T> {
+    type C = *mut T;
+
+    fn into_c(self) -> *mut T {
+        self.0
+    }
+}
+
+impl<T: Object> Return for Handle<T> {
+    type C = *mut T;
+
+    fn into_c(self) -> *mut T {
+        self.0
+    }
+}
+
+impl<T: Object> Failing for Handle<T> {
+    const FAILURE: *mut T = ptr::null_mut();
+}
+
+/// A pointer that a function takes over, until it does.
+#[derive(Debug)]
+pub struct Owned<T>(Cell<*mut T>);
+
+macro_rules! plain_pointers {
+    ($($pointer:ident)*) => {$(
+        // SAFETY: NULL is refused; C gives away anything else, which is what the function of the same type has returned.
+        unsafe impl<T: Object> Parameter for $pointer<T> {
+            type C = *mut T;
+            type Kept = Owned<T>;
+
+            const TAKES: bool = true;
+
+            unsafe fn keep(c: *mut T) -> Owned<T> {
+                const { plain::<T>() };
+                Owned(Cell::new(c))
+            }
+
+            unsafe fn check(kept: &Owned<T>) -> Result<(), Refused> {
+                if kept.0.get().is_null() { Err(refused::<T>()) } else { Ok(()) }
+            }
+
+            unsafe fn get(kept: &Owned<T>) -> Result<Self, Refused> {
+                let object = kept.0.replace(ptr::null_mut());
+                // SAFETY: C has given it away, and it is taken once.
+                if object.is_null() { Err(refused::<T>()) } else { Ok(unsafe { $pointer::from_raw(object) }) }
+            }
+        }
+
+        // SAFETY: as above.
+        unsafe impl<T: Object> Parameter for Option<$pointer<T>> {
+            type C = *mut T;
+            type Kept = Owned<T>;
+
+            const TAKES: bool = true;
+
+            unsafe fn keep(c: *mut T) -> Owned<T> {
+                const { plain::<T>() };
+                Owned(Cell::new(c))
+            }
+
+            unsafe fn check(_kept: &Owned<T>) -> Result<(), Refused> {
+                Ok(())
+            }
+
+            unsafe fn get(kept: &Owned<T>) -> Result<Self, Refused> {
+                let object = kept.0.replace(ptr::null_mut());
+                // SAFETY: C has given it away, and it is taken once.
+                Ok(if object.is_null() { None } else { Some(unsafe { $pointer::from_raw(object) }) })
+            }
+        }
+
+        impl<T: Object> Value for $pointer<T> {
+            type C = *mut T;
+
+            fn into_c(self) -> *mut T {
+                const { plain::<T>() };
+                let object: *const T = $pointer::into_raw(self);
+                object.cast_mut()
+            }
+        }
+
+        impl<T: Object> Return for $pointer<T> {
+            type C = *mut T;
+
+            fn into_c(self) -> *mut T {
+                Value::into_c(self)
+            }
+        }
+
+        impl<T: Object> Failing for $pointer<T> {
+            const FAILURE: *mut T = ptr::null_mut();
+        }
+    )*};
+}
+
+plain_pointers!(Box Arc);
+
+/// C has pointers to plain objects alone.
+const fn plain<T: Object>() {
+    assert!(
+        T::IS_PLAIN,
+        "C has handles of this object, not pointers: use `Handle<T>`, or write `const IS_PLAIN: bool = true;` in its `Object`"
+    );
+}

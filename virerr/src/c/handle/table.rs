@@ -1,0 +1,259 @@
+//! The table of handles: one for the process, which waits for nobody.
+//!
+//! A handle is an odd number: the generation of a slot, its index, and 1. A slot has one word, of the same generation: whether it
+//! is open, and how many uses its object has. A use is counted where the word is open and of the handle's generation, in one
+//! step with that look at it. Closing clears the bit, and so ends the handle; whoever ends the last use drops the object. The
+//! next object in the slot has the next generation.
+//!
+//! There is no lock and no thread-local: handles work in a forked child, and while a thread ends. Slots are never freed, so that
+//! any number may be looked up.
+#![allow(unsafe_code)]
+
+use super::kind::Kind;
+use std::alloc::{Layout, alloc_zeroed, dealloc, handle_alloc_error};
+use std::ptr;
+use std::sync::atomic::Ordering::{Acquire, Relaxed, Release};
+use std::sync::atomic::{AtomicPtr, AtomicU32, AtomicU64, AtomicUsize, fence};
+
+/// The bits below the generation: of a number the index and the 1, of a word whether it is open and the uses.
+const LOW: u32 = if usize::BITS == 64 { 32 } else { 21 };
+const GENERATION: usize = !0 << LOW;
+const NEXT_GENERATION: usize = 1 << LOW;
+/// A slot that has come to this one is not used again. The bit above it is set in each handle.
+const LAST_GENERATION: usize = GENERATION >> 1 & GENERATION;
+const TOP: usize = 1 << (usize::BITS - 1);
+
+const OPEN: usize = 1 << (LOW - 1);
+const USES: usize = OPEN - 1;
+
+/// There are as many indices as the bits have room for.
+const INDICES: usize = 1 << (LOW - 1);
+const INDEX: usize = INDICES - 1;
+
+/// The number of slots in the first chunk. Each further one has twice as many.
+const FIRST: usize = 32;
+
+/// A place for an object. One that nobody has used is all zeroes.
+#[derive(Debug)]
+pub(super) struct Slot {
+    word: AtomicUsize,
+    kind: AtomicPtr<Kind>,
+    object: AtomicPtr<()>,
+    /// Of a slot in use its index, of a free one the index of the next that is free and 1, or 0.
+    link: AtomicU32,
+}
+
+impl Slot {
+    pub(super) fn kind(&self) -> Option<&'static Kind> {
+        // SAFETY: kinds are never freed.
+        unsafe { self.kind.load(Relaxed).as_ref() }
+    }
+}
+
+/// The slots, and which are free.
+#[derive(Debug)]
+pub(super) struct Table {
+    /// The generation that stands for 0 in handles. So one table's handle is not another's, where a process has two, and small
+    /// numbers and addresses of user memory are not handles.
+    salt: AtomicUsize,
+    /// The number of indices that have been given to slots.
+    begun: AtomicUsize,
+    /// The slot that was freed last: its index and 1, or 0. The upper half counts the changes, so that a thread which has looked at the
+    /// list does not take it for the same after it has changed and has the same beginning again.
+    free: AtomicU64,
+    /// By the logarithm of their size.
+    chunks: [AtomicPtr<Slot>; LOW as usize],
+}
+
+/// The table of the process.
+pub(super) static TABLE: Table = Table::new();
+
+impl Table {
+    const fn new() -> Self {
+        Table {
+            salt: AtomicUsize::new(0),
+            begun: AtomicUsize::new(0),
+            free: AtomicU64::new(0),
+            chunks: [const { AtomicPtr::new(ptr::null_mut()) }; LOW as usize],
+        }
+    }
+
+    /// Opens a handle of an object.
+    pub(super) fn open(&'static self, kind: &'static Kind, object: *mut ()) -> usize {
+        let index = self.pop().unwrap_or_else(|| self.begin());
+        let slot = self.slot(index).expect("a slot with an index has a place");
+        slot.kind.store(ptr::from_ref(kind).cast_mut(), Relaxed);
+        slot.object.store(object, Relaxed);
+        slot.link.store(index as u32, Relaxed);
+        // Nobody else changes a word that is not open.
+        let generation = (slot.word.load(Relaxed) & GENERATION) + NEXT_GENERATION;
+        slot.word.store(generation | OPEN, Release);
+        (generation | index << 1 | 1) ^ self.salt.load(Relaxed)
+    }
+
+    /// Counts a use of the object that this is a handle of, where it is of this kind.
+    #[inline(always)]
+    pub(super) fn find(
+        &'static self,
+        number: usize,
+        is_kind: impl Fn(&'static Kind) -> bool,
+    ) -> Option<(&'static Slot, *mut ())> {
+        self.change(number, is_kind, |word| word + 1)
+    }
+
+    /// Closes a handle, with a last use of its object.
+    pub(super) fn close(
+        &'static self,
+        number: usize,
+        is_kind: impl Fn(&'static Kind) -> bool,
+    ) -> Option<(&'static Slot, *mut ())> {
+        self.change(number, is_kind, |word| (word & !OPEN) + 1)
+    }
+
+    /// Whether this is an open handle of an object of this kind.
+    pub(super) fn has(&'static self, number: usize, is_kind: impl Fn(&'static Kind) -> bool) -> bool {
+        let used = self.find(number, is_kind);
+        if let Some((slot, _)) = used {
+            self.end(slot);
+        }
+        used.is_some()
+    }
+
+    /// Changes the word of a handle's slot, while it is open, so that there is one use more.
+    #[inline(always)]
+    fn change(
+        &'static self,
+        number: usize,
+        is_kind: impl Fn(&'static Kind) -> bool,
+        change: impl Fn(usize) -> usize,
+    ) -> Option<(&'static Slot, *mut ())> {
+        let number = number ^ self.salt.load(Relaxed);
+        if number & 1 == 0 {
+            return None;
+        }
+        let slot = self.slot(number >> 1 & INDEX)?;
+        let open = number & GENERATION | OPEN;
+        let mut word = slot.word.load(Acquire);
+        // Of this generation and open, and there is room for one use more.
+        while word ^ open < USES {
+            // A kind goes with a generation: the word has that one also when it is changed.
+            if !slot.kind().is_some_and(&is_kind) {
+                return None;
+            }
+            match slot.word.compare_exchange_weak(word, change(word), Acquire, Acquire) {
+                Ok(_) => return Some((slot, slot.object.load(Relaxed))),
+                Err(current) => word = current,
+            }
+        }
+        None
+    }
+
+    /// Ends a use, and drops the object where it was the last one.
+    #[inline(always)]
+    pub(super) fn end(&'static self, slot: &'static Slot) {
+        let word = slot.word.fetch_sub(1, Release);
+        if word & (OPEN | USES) == 1 {
+            self.free(slot);
+        }
+    }
+
+    /// Frees the slot of a closed handle, which nobody uses any more, and drops the object.
+    #[cold]
+    #[inline(never)]
+    fn free(&'static self, slot: &'static Slot) {
+        // What the other users have done to the object comes before its drop.
+        fence(Acquire);
+        let (kind, object) = (slot.kind(), slot.object.load(Relaxed));
+        if slot.word.load(Relaxed) & GENERATION != LAST_GENERATION {
+            self.push(slot);
+        }
+        if let Some(kind) = kind {
+            // SAFETY: the object is of this kind, and nobody uses it any more.
+            unsafe { kind.drop(object) };
+        }
+    }
+
+    /// Takes a slot from the list of the free ones.
+    fn pop(&'static self) -> Option<usize> {
+        let mut free = self.free.load(Acquire);
+        loop {
+            let index = (free as u32).checked_sub(1)? as usize;
+            let slot = self.slot(index)?;
+            // Where another thread has taken the slot meanwhile, this is something else, and the list has changed.
+            let next = slot.link.load(Relaxed);
+            match self.free.compare_exchange_weak(free, changed(free, next), Acquire, Acquire) {
+                Ok(_) => return Some(index),
+                Err(current) => free = current,
+            }
+        }
+    }
+
+    /// Adds a slot to the list of the free ones.
+    fn push(&'static self, slot: &'static Slot) {
+        let index = slot.link.load(Relaxed);
+        let mut free = self.free.load(Relaxed);
+        loop {
+            slot.link.store(free as u32, Relaxed);
+            match self.free.compare_exchange_weak(free, changed(free, index + 1), Release, Relaxed) {
+                Ok(_) => return,
+                Err(current) => free = current,
+            }
+        }
+    }
+
+    /// Takes an index that no slot has had.
+    #[cold]
+    fn begin(&'static self) -> usize {
+        // The same on each thread.
+        self.salt.store(
+            (ptr::from_ref(self).addr().wrapping_mul(0x9E37_79B9_7F4A_7C15_u64 as usize) | TOP) & GENERATION,
+            Relaxed,
+        );
+        let begun = self.begun.fetch_update(Relaxed, Relaxed, |begun| (begun < INDICES).then_some(begun + 1));
+        let index = begun.expect("no more handles can be open at once");
+        let size: usize = 1 << (index + FIRST).ilog2();
+        let chunk = &self.chunks[size.ilog2() as usize];
+        if chunk.load(Acquire).is_null() {
+            add_chunk(chunk, size);
+        }
+        index
+    }
+
+    /// The slot with this index, if that is in a chunk.
+    #[inline(always)]
+    fn slot(&'static self, index: usize) -> Option<&'static Slot> {
+        let place = index + FIRST;
+        let size = place.ilog2();
+        let chunk = self.chunks.get(size as usize)?.load(Acquire);
+        if chunk.is_null() {
+            return None;
+        }
+        // SAFETY: the chunk has as many slots as this, and lives for ever.
+        Some(unsafe { &*chunk.add(place - (1 << size)) })
+    }
+
+    /// The number of open handles of kinds of which this is true.
+    pub(super) fn count(&'static self, is_kind: impl Fn(&'static Kind) -> bool) -> usize {
+        let slots = (0..self.begun.load(Relaxed)).filter_map(|index| self.slot(index));
+        slots.filter(|slot| slot.word.load(Acquire) & OPEN != 0 && slot.kind().is_some_and(&is_kind)).count()
+    }
+}
+
+/// A list of free slots that begins with this one.
+fn changed(free: u64, first: u32) -> u64 {
+    (free >> 32).wrapping_add(1) << 32 | u64::from(first)
+}
+
+/// Allocates a chunk, unless another thread is faster.
+fn add_chunk(chunk: &AtomicPtr<Slot>, size: usize) {
+    let layout = Layout::array::<Slot>(size).expect("the chunk fits into memory");
+    // SAFETY: the layout has a size.
+    let slots = unsafe { alloc_zeroed(layout) }.cast::<Slot>();
+    if slots.is_null() {
+        handle_alloc_error(layout);
+    }
+    if chunk.compare_exchange(ptr::null_mut(), slots, Release, Relaxed).is_err() {
+        // SAFETY: allocated above, and nobody has seen it. A slot needs no drop.
+        unsafe { dealloc(slots.cast(), layout) };
+    }
+}
