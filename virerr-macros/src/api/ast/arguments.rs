@@ -17,6 +17,8 @@ pub(in crate::api) struct Arguments {
     pub(in crate::api) future: Option<Span>,
     /// `skip`: the function is none of the block's API functions.
     pub(in crate::api) skip: Option<Span>,
+    /// `panics = …`: the runtime's function that changes the call accordingly.
+    pub(in crate::api) panics: Option<&'static str>,
 }
 
 /// `conn = …`
@@ -29,10 +31,10 @@ pub(in crate::api) enum Connection {
 }
 
 /// All that can be written.
-const POSSIBLE: &str = "`conn = expression`, `conn = none`, `crate = path`, `future`, `skip`";
+const POSSIBLE: &str = "`conn = expression`, `conn = none`, `crate = path`, `future`, `panics = error`, `skip`";
 
 impl Arguments {
-    const NAMES: &'static [&'static str] = &["conn", "crate", "future", "skip"];
+    const NAMES: &'static [&'static str] = &["conn", "crate", "future", "panics", "skip"];
 
     /// Reads all of them, noting every mistake.
     pub(in crate::api) fn parse(tokens: TokenStream, diag: &mut Diagnostics) -> Self {
@@ -64,7 +66,7 @@ impl Arguments {
                 let flag = if name == "skip" { &mut self.skip } else { &mut self.future };
                 flag.replace(key.span()).is_some()
             }
-            _ => self.parse_value(&name, key.span(), input)?,
+            _ => self.parse_value(&name, key.span(), input, diag)?,
         };
         if is_repeated {
             diag.at(key.span(), format_args!("`{name}` is given twice"));
@@ -72,14 +74,24 @@ impl Arguments {
         Ok(())
     }
 
-    /// Reads the value of `conn` or `crate`. Returns whether it was given before.
-    fn parse_value(&mut self, name: &str, key: Span, input: ParseStream<'_>) -> syn::Result<bool> {
+    /// Reads the value of `conn`, `crate` or `panics`. Returns whether it was given before.
+    fn parse_value(
+        &mut self,
+        name: &str,
+        key: Span,
+        input: ParseStream<'_>,
+        diag: &mut Diagnostics,
+    ) -> syn::Result<bool> {
         input.parse::<Token![=]>().map_err(|error| {
             let span = if input.is_empty() { key } else { error.span() };
             syn::Error::new(span, format!("expected `=` after `{name}`; possible: {POSSIBLE}"))
         })?;
         if name == "crate" {
             return Ok(self.krate.replace(input.call(runtime::named)?).is_some());
+        }
+        if name == "panics" {
+            let word = panics(input, key, diag)?;
+            return Ok(self.panics.replace(word).is_some());
         }
         let value = until_comma(input);
         if value.is_empty() {
@@ -94,6 +106,18 @@ impl Arguments {
     pub(in crate::api) fn private(&self, span: Span) -> TokenStream {
         runtime::private(self.krate.as_ref(), span)
     }
+}
+
+/// Reads what comes of a panic.
+fn panics(input: ParseStream<'_>, key: Span, diag: &mut Diagnostics) -> syn::Result<&'static str> {
+    let at = if input.is_empty() { key } else { input.span() };
+    let word = input.call(Ident::parse_any);
+    let rest = until_comma(input);
+    let Some(word) = word.ok().filter(|_| rest.is_empty()) else {
+        return Err(syn::Error::new(at, "expected `error` or `pass` after `panics =`"));
+    };
+    let is_error = diag.place_of(&word, &["error", "pass"], "panic strategy") == Some(0);
+    Ok(if is_error { "catching" } else { "passing" })
 }
 
 /// An argument that there is not: misspelt, or a connection without the name of the argument that it is for.

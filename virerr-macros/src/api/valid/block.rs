@@ -120,6 +120,7 @@ fn within(mut own: Arguments, block: &Arguments, function: &Function) -> Argumen
         own.conn = own.conn.or(block.conn.clone());
     }
     own.krate = own.krate.or(block.krate.clone());
+    own.panics = own.panics.or(block.panics);
     own
 }
 
@@ -146,7 +147,7 @@ fn check_macro(mut call: MacroCall, is_for_any: &mut bool, diag: &mut Diagnostic
 /// A function that is skipped has nothing else to say.
 fn check_skipped(own: &Arguments, diag: &mut Diagnostics) {
     let Some(span) = own.skip else { return };
-    if own.conn.is_some() || own.krate.is_some() || own.future.is_some() {
+    if own.conn.is_some() || own.krate.is_some() || own.future.is_some() || own.panics.is_some() {
         diag.at(span, "`skip` leaves the function as it is: no other argument goes with it");
     }
 }
