@@ -202,11 +202,13 @@ impl<L: Library> Drop for Inside<L> {
     }
 }
 
-/// A call of a function that returns `R`: one that has been entered, and is left when this is dropped, or one that is
-/// a future and is entered poll by poll.
+/// A call of a function that returns `R`, with what comes of a panic: one that has been entered, and is left when this is
+/// dropped, or one that is a future and is entered poll by poll.
 #[derive(Debug)]
-pub struct Boundary<L: Library, R, I = Inside<L>> {
-    _inside: I,
+pub struct Boundary<L: Library, R, I = Inside<L>, P = ()> {
+    inside: I,
+    /// Nothing where the library says it.
+    pub(crate) on_panic: P,
     /// Invariant in `R`: the body gives the very type, lifetimes included, so that the compiler finds a wrong lifetime in the
     /// body, and not where the outcome is returned.
     returned: PhantomData<fn(R) -> (L, R)>,
@@ -215,11 +217,17 @@ pub struct Boundary<L: Library, R, I = Inside<L>> {
 impl<L: Library, R> Boundary<L, R> {
     #[inline(always)]
     pub(crate) fn entered() -> Self {
-        Boundary { _inside: Inside::enter(), returned: PhantomData }
+        Boundary { inside: Inside::enter(), on_panic: (), returned: PhantomData }
     }
 }
 
 impl<L: Library, R, I> Boundary<L, R, I> {
+    /// Returns the call with this for a panic.
+    #[inline(always)]
+    pub(crate) fn with<P>(self, on_panic: P) -> Boundary<L, R, I, P> {
+        Boundary { inside: self.inside, on_panic, returned: PhantomData }
+    }
+
     /// What the call comes to. For the compiler alone: it stands in code that is never reached.
     pub fn __outcome(&self) -> R {
         unreachable!("only the type is asked for")
@@ -229,7 +237,7 @@ impl<L: Library, R, I> Boundary<L, R, I> {
 impl<L: Library, R> Boundary<L, R, ()> {
     #[inline(always)]
     pub(crate) fn awaited() -> Self {
-        Boundary { _inside: (), returned: PhantomData }
+        Boundary { inside: (), on_panic: (), returned: PhantomData }
     }
 }
 

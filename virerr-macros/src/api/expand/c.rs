@@ -70,10 +70,7 @@ impl Export<'_> {
         let Export { exported, c, .. } = self;
         let Exported { attributes, name, .. } = exported;
         let (generics, where_clause) = (own(exported.generics.clone()), own(exported.where_clause.clone()));
-        let ident = Ident::new(
-            &format!("exported_{}", exported.ident.unraw()),
-            mixed_at(exported.ident.span()),
-        );
+        let ident = Ident::new(&format!("exported_{}", exported.ident.unraw()), mixed_at(exported.ident.span()));
         let mut parameters = TokenStream::new();
         for parameter in &exported.parameters {
             parameters.extend(self.parameters_of(parameter));
