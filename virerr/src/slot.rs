@@ -50,7 +50,7 @@ pub struct ThreadState {
     outsides: Cell<u64>,
     /// Whether the library's translator is running on it.
     is_translating: Cell<bool>,
-    /// The failure that C sees inside of a body.
+    /// Where C sees a failure inside of a body.
     #[cfg(feature = "c")]
     shown: shown::Shown,
     /// The phase in which the innermost body began whose panics become errors; `None` where there is none.
@@ -123,6 +123,9 @@ pub struct ThreadSlot {
     record: Cell<Option<Record>>,
     /// How often that was changed.
     changes: Cell<u64>,
+    /// The failure that C sees inside of a body.
+    #[cfg(feature = "c")]
+    shown: Cell<Option<Record>>,
     /// The captures that the thread is in, by the ids of their guards, the newest last.
     captures: RefCell<Vec<(u64, Arc<List>)>>,
 }
@@ -130,7 +133,13 @@ pub struct ThreadSlot {
 impl ThreadSlot {
     #[expect(clippy::new_without_default, reason = "a thread's slot is made in `const` context")]
     pub const fn new() -> Self {
-        ThreadSlot { record: Cell::new(None), changes: Cell::new(0), captures: RefCell::new(Vec::new()) }
+        ThreadSlot {
+            record: Cell::new(None),
+            changes: Cell::new(0),
+            #[cfg(feature = "c")]
+            shown: Cell::new(None),
+            captures: RefCell::new(Vec::new()),
+        }
     }
 
     #[inline(always)]

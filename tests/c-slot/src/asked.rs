@@ -155,7 +155,7 @@ unsafe extern "C" fn acmeOutside(body: Body, data: *mut c_void) -> c_int {
 #[unsafe(no_mangle)]
 unsafe extern "C" fn acmeWarn(detail: *const c_char) {
     let detail = unsafe { text(detail) }.unwrap();
-    Acme::report(Error::builder(ErrorCode::NoDomain).detail(detail).level(Level::Warning).build());
+    virerr::report_warning!(ErrorCode::NoDomain, "{detail}");
 }
 
 #[unsafe(no_mangle)]

@@ -18,6 +18,10 @@ fn shared_library_exports_its_functions_only() {
     let symbols: Vec<&str> = symbols.lines().map(|line| line.split(' ').next().unwrap()).collect();
     let own = include_str!("acme.h");
     for symbol in &symbols {
+        // Where the generator of headers finds the library's functions: only in a build that has the generator, as here.
+        if symbol.ends_with("_virerr_c") {
+            continue;
+        }
         assert!(own.contains(&format!("{symbol}(")), "{symbol} is exported");
     }
     for name in EXPORTED.split(' ') {

@@ -30,5 +30,9 @@ macro_rules! programs {
 }
 
 programs! {
+    connections
+    errno
+    getters
+    printer
     record
 }
