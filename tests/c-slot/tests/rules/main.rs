@@ -1,6 +1,7 @@
 //! The rules of the C layer, each a C program: as C11 and as C++, with the shared and with the static library.
 #![cfg(unix)]
 
+mod exceptions;
 mod exports;
 
 use virerr_tests::c::{Language, Library, Linked};
@@ -30,9 +31,16 @@ macro_rules! programs {
 }
 
 programs! {
+    boundary
     connections
     errno
+    extras
+    failures
+    free_functions
     getters
+    handlers
+    late_first_use
     printer
     record
+    threads
 }
