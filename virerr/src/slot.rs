@@ -126,6 +126,9 @@ pub struct ThreadSlot {
     /// The failure that C sees inside of a body.
     #[cfg(feature = "c")]
     shown: Cell<Option<Record>>,
+    /// Called when the thread drops it.
+    #[cfg(feature = "c")]
+    ended: Cell<Option<fn()>>,
     /// The captures that the thread is in, by the ids of their guards, the newest last.
     captures: RefCell<Vec<(u64, Arc<List>)>>,
 }
@@ -138,6 +141,8 @@ impl ThreadSlot {
             changes: Cell::new(0),
             #[cfg(feature = "c")]
             shown: Cell::new(None),
+            #[cfg(feature = "c")]
+            ended: Cell::new(None),
             captures: RefCell::new(Vec::new()),
         }
     }
@@ -166,7 +171,7 @@ fn state<L: Library, R>(look: impl Fn(&ThreadState) -> R) -> R {
 pub(crate) fn replace<L: Library>(record: Option<Record>) -> Option<Record> {
     let replace = |slot: &ThreadSlot| {
         #[cfg(feature = "c")]
-        shown::changed::<L>(record.as_ref());
+        shown::changed::<L>(slot, record.as_ref());
         slot.replace(record)
     };
     L::__thread_slot().try_with(replace).ok().flatten()
@@ -400,7 +405,7 @@ impl<L: Library> Task<L> {
         });
         let swap = |slot: &ThreadSlot| {
             #[cfg(feature = "c")]
-            shown::changed::<L>(self.record.as_ref());
+            shown::changed::<L>(slot, self.record.as_ref());
             self.record = slot.replace(self.record.take());
         };
         let _ = L::__thread_slot().try_with(swap);

@@ -76,10 +76,28 @@ impl ThreadState {
     }
 }
 
-/// Notes that the slot has been changed, and what it holds now.
-pub(super) fn changed<L: Library>(record: Option<&Record>) {
+/// Nothing that C could see is left then.
+impl Drop for ThreadSlot {
+    fn drop(&mut self) {
+        if let Some(ended) = self.ended.get() {
+            ended();
+        }
+    }
+}
+
+/// Notes that the slot is about to be changed, and what it is to hold.
+pub(super) fn changed<L: Library>(slot: &ThreadSlot, record: Option<&Record>) {
+    slot.ended.set(Some(forget::<L>));
     state::<L, _>(|state| {
         state.shown.last.set(record);
+        state.shown.depth.set(0);
+    });
+}
+
+fn forget<L: Library>() {
+    state::<L, _>(|state| {
+        state.shown.last.set(None);
+        state.shown.inside.set(None);
         state.shown.depth.set(0);
     });
 }
@@ -125,6 +143,7 @@ pub(crate) fn is_written<L: Library>(record: *mut c_void) {
 /// shown before, for the caller to drop where that may call the library.
 pub(crate) fn show<L: Library>(failure: Option<Record>) -> Option<Record> {
     let show = |slot: &ThreadSlot| {
+        slot.ended.set(Some(forget::<L>));
         state::<L, _>(|state| {
             state.shown.inside.set(failure.as_ref());
             state.shown.depth.set(if failure.is_some() { state.depth() } else { 0 });

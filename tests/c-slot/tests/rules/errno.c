@@ -156,6 +156,7 @@ static void functions_leave_it(int with_error)
     LEAVES((acmeSetErrorFunc(NULL, handler), 0));
     LEAVES((acmeSetErrorFuncFull(NULL, handler, frees), 0));
     LEAVES((acmeSetErrorFunc(NULL, NULL), 0));
+    acmeSetErrorFunc(NULL, silent);
     LEAVES((acmeDefaultErrorFunc(NULL), 0));
     catch_stderr();
     LEAVES((acmeDefaultErrorFunc(acmeGetLastError()), 0));

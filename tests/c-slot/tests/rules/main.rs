@@ -40,6 +40,7 @@ programs! {
     getters
     handlers
     late_first_use
+    panics
     printer
     record
     threads
