@@ -50,7 +50,7 @@ pub struct ThreadState {
     outsides: Cell<u64>,
     /// Whether the library's translator is running on it.
     is_translating: Cell<bool>,
-    /// The failure that C sees inside of a body.
+    /// Where C sees a failure inside of a body.
     #[cfg(feature = "c")]
     shown: shown::Shown,
     /// The phase in which the innermost body began whose panics become errors; `None` where there is none.
@@ -123,6 +123,12 @@ pub struct ThreadSlot {
     record: Cell<Option<Record>>,
     /// How often that was changed.
     changes: Cell<u64>,
+    /// The failure that C sees inside of a body.
+    #[cfg(feature = "c")]
+    shown: Cell<Option<Record>>,
+    /// Called when the thread drops it.
+    #[cfg(feature = "c")]
+    ended: Cell<Option<fn()>>,
     /// The captures that the thread is in, by the ids of their guards, the newest last.
     captures: RefCell<Vec<(u64, Arc<List>)>>,
 }
@@ -130,7 +136,15 @@ pub struct ThreadSlot {
 impl ThreadSlot {
     #[expect(clippy::new_without_default, reason = "a thread's slot is made in `const` context")]
     pub const fn new() -> Self {
-        ThreadSlot { record: Cell::new(None), changes: Cell::new(0), captures: RefCell::new(Vec::new()) }
+        ThreadSlot {
+            record: Cell::new(None),
+            changes: Cell::new(0),
+            #[cfg(feature = "c")]
+            shown: Cell::new(None),
+            #[cfg(feature = "c")]
+            ended: Cell::new(None),
+            captures: RefCell::new(Vec::new()),
+        }
     }
 
     #[inline(always)]
@@ -157,7 +171,7 @@ fn state<L: Library, R>(look: impl Fn(&ThreadState) -> R) -> R {
 pub(crate) fn replace<L: Library>(record: Option<Record>) -> Option<Record> {
     let replace = |slot: &ThreadSlot| {
         #[cfg(feature = "c")]
-        shown::changed::<L>(record.as_ref());
+        shown::changed::<L>(slot, record.as_ref());
         slot.replace(record)
     };
     L::__thread_slot().try_with(replace).ok().flatten()
@@ -399,7 +413,7 @@ impl<L: Library> Task<L> {
         });
         let swap = |slot: &ThreadSlot| {
             #[cfg(feature = "c")]
-            shown::changed::<L>(self.record.as_ref());
+            shown::changed::<L>(slot, self.record.as_ref());
             self.record = slot.replace(self.record.take());
         };
         let _ = L::__thread_slot().try_with(swap);
