@@ -16,13 +16,16 @@
 //! let connection = Probe::new(self, &boundary).__link_or(NoConnection);
 //! call(boundary, connection, concat!(module_path!(), "::name"), async move { body }).await
 //! ```
+//!
+//! With `panics = error` the first argument is `catching(boundary)`.
 
 use crate::around::{Around, Surrounded};
 use crate::dispatch::dispatch;
 use crate::library::Library;
+use crate::on_panic::{Failure, OnPanic, guard};
 use crate::probe::MaybeConnection;
 use crate::returned::{LibraryOf, Outcome};
-use crate::slot::{self, Boundary, Polling, Task};
+use crate::slot::{self, Boundary, Inside, Polling, Task};
 use crate::to_error::ToError;
 use std::future::Future;
 use std::marker::PhantomData;
@@ -47,13 +50,14 @@ pub fn enter<R, L: Library>() -> Boundary<L, R> {
 ///
 /// The bounds on the outcome are those of [`Entered`], and stand at the same place: the compiler reports what they lack once.
 #[inline(always)]
-pub fn run<R: Outcome<Error: ToError<Library = L>>, L: Library>(
-    boundary: Boundary<L, R>,
+pub fn run<R: Outcome<Error: ToError<Library = L>>, L: Library, P: OnPanic<L, R>>(
+    boundary: Boundary<L, R, Inside<L>, P>,
     connection: impl MaybeConnection<L>,
     path: &'static str,
     body: impl FnOnce() -> R,
 ) -> R {
-    let outcome = end(body(), connection, path);
+    let outcome = guard::<L, R, P, R>(boundary.on_panic.failure(), body, |outcome| outcome);
+    let outcome = end(outcome, connection, path);
     drop(boundary);
     outcome
 }
@@ -66,33 +70,47 @@ pub fn await_polls<R, L: Library>() -> Boundary<L, R, ()> {
 
 /// The call of an `async` function: the future of its body, each poll of which is inside of the call.
 #[inline(always)]
-pub fn call<R: Outcome<Error: ToError<Library = L>>, L: Library, C: MaybeConnection<L>, F: Future<Output = R>>(
-    _boundary: Boundary<L, R, ()>,
+pub fn call<R, L, P, C, F>(
+    boundary: Boundary<L, R, (), P>,
     connection: C,
     path: &'static str,
     body: F,
-) -> Surrounded<F, Call<L, C, R, impl End<R, C>>> {
-    Surrounded::new(body, Call::new(connection, path, end))
+) -> Surrounded<F, Call<L, C, R, impl End<L, R, C>>>
+where
+    R: Outcome<Error: ToError<Library = L>>,
+    L: Library,
+    P: OnPanic<L, R>,
+    C: MaybeConnection<L>,
+    F: Future<Output = R>,
+{
+    Surrounded::new(body, Call::new(connection, path, Usual(boundary.on_panic)))
 }
 
 /// The call of a function that returns a future: the body gives it, inside of the call too. That it gives `R` is asked
 /// where the future is returned, and there only, so that the compiler reports it once.
 #[inline(always)]
-pub fn call_later<R: Outcome<Error: ToError<Library = L>>, L: Library, C: MaybeConnection<L>, F>(
-    _boundary: Boundary<L, R, ()>,
+pub fn call_later<R, L, P, C, F>(
+    boundary: Boundary<L, R, (), P>,
     connection: C,
     path: &'static str,
     body: impl FnOnce() -> F,
-) -> Surrounded<F, Call<L, C, R, EndOf<R, C>>> {
+) -> Surrounded<F, Call<L, C, R, EndOf<L, R, P, C>>>
+where
+    R: Outcome<Error: ToError<Library = L>>,
+    L: Library,
+    P: OnPanic<L, R>,
+    C: MaybeConnection<L>,
+{
     let polling = Polling::<L>::enter();
     let future = body();
     polling.suspend();
+    let end = EndOf { end, failure: boundary.on_panic.failure(), on_panic: PhantomData };
     Surrounded::new(future, Call::new(connection, path, end))
 }
 
 /// A call that is a future.
 ///
-/// It is a future whatever `R` is, since it has the function that ends it. So the compiler reports an error type that is
+/// It is a future whatever `R` is, since it has the functions that end it. So the compiler reports an error type that is
 /// not a [`ToError`] once: where the call is made.
 #[derive(Debug)]
 pub struct Call<L: Library, C, R, E> {
@@ -110,13 +128,55 @@ impl<L: Library, C, R, E> Call<L, C, R, E> {
     }
 }
 
-/// A function that ends a call with this outcome, on this connection and under this path.
-pub trait End<R, C>: Fn(R, C, &'static str) -> R {}
+/// How a call that is a future comes to its end.
+pub trait End<L: Library, R, C> {
+    /// Polls the body. A panic of it may be the outcome.
+    fn poll(&self, poll: impl FnOnce() -> Poll<R>) -> Poll<R>;
 
-impl<R, C, F: Fn(R, C, &'static str) -> R> End<R, C> for F {}
+    /// Ends the call with this outcome, on this connection and under this path.
+    fn end(&self, outcome: R, connection: C, path: &'static str) -> R;
+}
+
+/// The usual end.
+struct Usual<P>(P);
+
+impl<R, L, P, C> End<L, R, C> for Usual<P>
+where
+    R: Outcome<Error: ToError<Library = L>>,
+    L: Library,
+    P: OnPanic<L, R>,
+    C: MaybeConnection<L>,
+{
+    #[inline(always)]
+    fn poll(&self, poll: impl FnOnce() -> Poll<R>) -> Poll<R> {
+        guard::<L, R, P, _>(self.0.failure(), poll, Poll::Ready)
+    }
+
+    #[inline(always)]
+    fn end(&self, outcome: R, connection: C, path: &'static str) -> R {
+        end(outcome, connection, path)
+    }
+}
 
 /// The same as a type that can be named.
-pub(crate) type EndOf<R, C> = fn(R, C, &'static str) -> R;
+#[derive(Debug)]
+pub struct EndOf<L: Library, R, P, C> {
+    end: fn(R, C, &'static str) -> R,
+    failure: Option<Failure<L, R>>,
+    on_panic: PhantomData<P>,
+}
+
+impl<L: Library, R, P: OnPanic<L, R>, C> End<L, R, C> for EndOf<L, R, P, C> {
+    #[inline(always)]
+    fn poll(&self, poll: impl FnOnce() -> Poll<R>) -> Poll<R> {
+        guard::<L, R, P, _>(self.failure, poll, Poll::Ready)
+    }
+
+    #[inline(always)]
+    fn end(&self, outcome: R, connection: C, path: &'static str) -> R {
+        (self.end)(outcome, connection, path)
+    }
+}
 
 /// Ends a call: dispatches its failure, if it is one.
 #[inline(always)]
@@ -128,19 +188,19 @@ fn end<R: Outcome<Error: ToError<Library = L>>, L: Library, C: MaybeConnection<L
     outcome.map_failure(|failure| fail(failure, connection, path))
 }
 
-impl<L: Library, C, R, E: End<R, C>> Around for Call<L, C, R, E> {
+impl<L: Library, C, R, E: End<L, R, C>> Around for Call<L, C, R, E> {
     type Output = R;
 
     #[inline(always)]
     fn poll(&mut self, poll: impl FnOnce() -> Poll<R>) -> Poll<R> {
         let polling = Polling::<L>::enter();
-        let Poll::Ready(outcome) = poll() else {
+        let Poll::Ready(outcome) = self.end.poll(poll) else {
             polling.suspend();
             return Poll::Pending;
         };
         let connection = self.connection.take();
         Poll::Ready(match connection {
-            Some(connection) => (self.end)(outcome, connection, self.path),
+            Some(connection) => self.end.end(outcome, connection, self.path),
             // A future of a user's own that is ready once more.
             None => outcome,
         })

@@ -368,6 +368,43 @@ impl<E: ?Sized, L> Deref for Wrapped<'_, E, L> {
     }
 }
 
+/// An error type, to be asked whether the library's error converts to it.
+#[derive(Debug)]
+pub struct OfPanic<E, L>(NoConversion<E, L>);
+
+/// An [`OfPanic`] to which it does not.
+#[derive(Debug)]
+pub struct NoConversion<E, L>(PhantomData<fn() -> (E, L)>);
+
+impl<E, L> OfPanic<E, L> {
+    /// Any type.
+    pub fn new() -> Self {
+        OfPanic(NoConversion(PhantomData))
+    }
+}
+
+impl<E: From<Error<L>>, L: Library> OfPanic<E, L> {
+    /// The conversion.
+    pub fn conversion(&self) -> Option<fn(Error<L>) -> E> {
+        Some(E::from)
+    }
+}
+
+impl<E, L: Library> NoConversion<E, L> {
+    /// None.
+    pub fn conversion(&self) -> Option<fn(Error<L>) -> E> {
+        None
+    }
+}
+
+impl<E, L> Deref for OfPanic<E, L> {
+    type Target = NoConversion<E, L>;
+
+    fn deref(&self) -> &NoConversion<E, L> {
+        &self.0
+    }
+}
+
 /// What a source said, and what the sources behind it said: a source cannot be kept where only a reference is there.
 #[derive(Debug)]
 pub struct SourceText {

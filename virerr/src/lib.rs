@@ -221,9 +221,10 @@ pub mod logging;
 #[cfg(feature = "std")]
 mod observe;
 #[cfg(feature = "std")]
+mod on_panic;
+#[cfg(feature = "std")]
 mod or_error;
 #[cfg(feature = "std")]
-#[allow(dead_code, reason = "nothing calls it yet")]
 mod panicked;
 #[cfg(feature = "std")]
 mod printer;
@@ -1042,6 +1043,7 @@ pub use {
     boundary::{call, call_later, run},
     context::WithContext,
     foreign::{Draft, Number},
+    on_panic::{FromPanic, catching},
     or_error::{DomainMethods, Fallible, Reason, SystemReason},
     probe::{Found, NoConnection},
     raise::{raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported},
@@ -1075,10 +1077,11 @@ pub mod __private {
         crate::capture::capture,
         crate::connection::Connected,
         crate::dispatch::report_alone,
-        crate::foreign::{Owned, Printed, Value, Wrapped, foreign},
+        crate::foreign::{OfPanic, Owned, Printed, Value, Wrapped, foreign},
         crate::handler::{current_handler, restore_handler, scoped_handler, set_handler, take_handler},
         crate::logger::Logger,
         crate::observe::observe,
+        crate::on_panic::{catching, passing},
         crate::or_error::{CodeOf, Converted, LibraryOf, or_error, or_error_with, or_os_error, or_os_error_with},
         crate::printer::{print_error, push_escaped},
         crate::probe::{Found, NoConnection, OwnedProbe, Probe, named_link, named_own},

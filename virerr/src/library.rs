@@ -54,6 +54,9 @@ pub trait Library: IsLibrary<This = Self> + Sized + 'static {
     const ROLES: Roles<Self::Code>;
     #[doc(hidden)]
     const SILENT: bool;
+    /// Whether a panic of an API function becomes an error, where its `#[vir_api]` does not say.
+    #[doc(hidden)]
+    const PANICS_ARE_ERRORS: bool = false;
     /// The logger that `#[library(log = …)]` names.
     #[cfg(feature = "std")]
     #[doc(hidden)]

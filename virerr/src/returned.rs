@@ -19,6 +19,9 @@ pub trait Outcome {
 
     /// The outcome with its failure, where it is one, passed through a function.
     fn map_failure(self, pass: impl FnOnce(Self::Error) -> Self::Error) -> Self;
+
+    /// The outcome that is this failure.
+    fn of_failure(failure: Self::Error) -> Self;
 }
 
 // For every error type: of one that is not a `ToError` the compiler then says that, and nothing about this trait.
@@ -28,6 +31,11 @@ impl<T, E> Outcome for Result<T, E> {
     #[inline(always)]
     fn map_failure(self, pass: impl FnOnce(E) -> E) -> Self {
         self.map_err(pass)
+    }
+
+    #[inline(always)]
+    fn of_failure(failure: E) -> Self {
+        Err(failure)
     }
 }
 

@@ -50,7 +50,7 @@ pub struct ThreadState {
     outsides: Cell<u64>,
     /// Whether the library's translator is running on it.
     is_translating: Cell<bool>,
-    /// The failure that C sees inside of a body.
+    /// Where C sees a failure inside of a body.
     #[cfg(feature = "c")]
     shown: shown::Shown,
     /// The phase in which the innermost body began whose panics become errors; `None` where there is none.
@@ -123,6 +123,12 @@ pub struct ThreadSlot {
     record: Cell<Option<Record>>,
     /// How often that was changed.
     changes: Cell<u64>,
+    /// The failure that C sees inside of a body.
+    #[cfg(feature = "c")]
+    shown: Cell<Option<Record>>,
+    /// Called when the thread drops it.
+    #[cfg(feature = "c")]
+    ended: Cell<Option<fn()>>,
     /// The captures that the thread is in, by the ids of their guards, the newest last.
     captures: RefCell<Vec<(u64, Arc<List>)>>,
 }
@@ -130,7 +136,15 @@ pub struct ThreadSlot {
 impl ThreadSlot {
     #[expect(clippy::new_without_default, reason = "a thread's slot is made in `const` context")]
     pub const fn new() -> Self {
-        ThreadSlot { record: Cell::new(None), changes: Cell::new(0), captures: RefCell::new(Vec::new()) }
+        ThreadSlot {
+            record: Cell::new(None),
+            changes: Cell::new(0),
+            #[cfg(feature = "c")]
+            shown: Cell::new(None),
+            #[cfg(feature = "c")]
+            ended: Cell::new(None),
+            captures: RefCell::new(Vec::new()),
+        }
     }
 
     #[inline(always)]
@@ -157,7 +171,7 @@ fn state<L: Library, R>(look: impl Fn(&ThreadState) -> R) -> R {
 pub(crate) fn replace<L: Library>(record: Option<Record>) -> Option<Record> {
     let replace = |slot: &ThreadSlot| {
         #[cfg(feature = "c")]
-        shown::changed::<L>(record.as_ref());
+        shown::changed::<L>(slot, record.as_ref());
         slot.replace(record)
     };
     L::__thread_slot().try_with(replace).ok().flatten()
@@ -202,11 +216,13 @@ impl<L: Library> Drop for Inside<L> {
     }
 }
 
-/// A call of a function that returns `R`: one that has been entered, and is left when this is dropped, or one that is
-/// a future and is entered poll by poll.
+/// A call of a function that returns `R`, with what comes of a panic: one that has been entered, and is left when this is
+/// dropped, or one that is a future and is entered poll by poll.
 #[derive(Debug)]
-pub struct Boundary<L: Library, R, I = Inside<L>> {
-    _inside: I,
+pub struct Boundary<L: Library, R, I = Inside<L>, P = ()> {
+    inside: I,
+    /// Nothing where the library says it.
+    pub(crate) on_panic: P,
     /// Invariant in `R`: the body gives the very type, lifetimes included, so that the compiler finds a wrong lifetime in the
     /// body, and not where the outcome is returned.
     returned: PhantomData<fn(R) -> (L, R)>,
@@ -215,11 +231,17 @@ pub struct Boundary<L: Library, R, I = Inside<L>> {
 impl<L: Library, R> Boundary<L, R> {
     #[inline(always)]
     pub(crate) fn entered() -> Self {
-        Boundary { _inside: Inside::enter(), returned: PhantomData }
+        Boundary { inside: Inside::enter(), on_panic: (), returned: PhantomData }
     }
 }
 
 impl<L: Library, R, I> Boundary<L, R, I> {
+    /// Returns the call with this for a panic.
+    #[inline(always)]
+    pub(crate) fn with<P>(self, on_panic: P) -> Boundary<L, R, I, P> {
+        Boundary { inside: self.inside, on_panic, returned: PhantomData }
+    }
+
     /// What the call comes to. For the compiler alone: it stands in code that is never reached.
     pub fn __outcome(&self) -> R {
         unreachable!("only the type is asked for")
@@ -229,7 +251,7 @@ impl<L: Library, R, I> Boundary<L, R, I> {
 impl<L: Library, R> Boundary<L, R, ()> {
     #[inline(always)]
     pub(crate) fn awaited() -> Self {
-        Boundary { _inside: (), returned: PhantomData }
+        Boundary { inside: (), on_panic: (), returned: PhantomData }
     }
 }
 
@@ -391,7 +413,7 @@ impl<L: Library> Task<L> {
         });
         let swap = |slot: &ThreadSlot| {
             #[cfg(feature = "c")]
-            shown::changed::<L>(self.record.as_ref());
+            shown::changed::<L>(slot, self.record.as_ref());
             self.record = slot.replace(self.record.take());
         };
         let _ = L::__thread_slot().try_with(swap);

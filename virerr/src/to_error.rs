@@ -103,6 +103,15 @@ pub trait ToError {
         None
     }
 
+    /// The conversion of the error of a panic, where the whole library turns panics into errors. Without one they pass.
+    #[doc(hidden)]
+    fn __of_panic() -> Option<fn(Error<Self::Library>) -> Self>
+    where
+        Self: Sized,
+    {
+        None
+    }
+
     /// The error that caused it, where the type is not an error type and says so itself.
     #[doc(hidden)]
     fn __source(&self) -> Option<&(dyn StdError + 'static)> {
@@ -120,6 +129,11 @@ impl<L: Library> ToError for Error<L> {
     #[inline]
     fn __as_error(&mut self) -> Option<&mut Error<L>> {
         Some(self)
+    }
+
+    #[inline]
+    fn __of_panic() -> Option<fn(Error<L>) -> Self> {
+        Some(|err| err)
     }
 }
 

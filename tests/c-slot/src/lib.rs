@@ -1,5 +1,8 @@
 //! A library with a C interface: a value means failure, and the last error says the rest.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::missing_safety_doc)]
+
+mod asked;
+mod connection;
 
 use std::ffi::{CStr, c_char, c_int};
 use virerr::Error;
@@ -12,9 +15,18 @@ virerr::define_codes! {
     pub enum ErrorCode {
         #[role(internal)]
         InternalError = 1 => "internal error",
+        #[role(no_memory)]
+        NoMemory = 2 => "out of memory",
+        #[role(unsupported)]
+        NoSupport = 3 => "this function is not supported by the driver",
+        InvalidConn = 6 => "invalid connection pointer in",
         #[role(invalid_arg)]
         InvalidArg = 8 => "invalid argument",
+        #[role(system)]
+        SystemError = 38 => "system error",
         NoDomain = 42 => "domain not found", "no domain '{}'",
+        #[role(panic)]
+        Panicked = 99 => "the library has a bug",
     }
 
     pub enum ErrorDomain {
@@ -24,15 +36,18 @@ virerr::define_codes! {
 }
 virerr::domain!(ErrorDomain::Qemu);
 
-virerr::export_c_api!(Acme, prefix = "acme");
+virerr::export_c_api!(Acme, prefix = "acme", connection = connection::Conn);
 
 fn find(name: &str) -> Result<c_int, Error<Acme>> {
     match name {
         "web1" => Ok(1),
-        "panic" => panic!("as asked"),
-        "-1" => Ok(-1),
         _ => virerr::bail!(ErrorCode::NoDomain, "{name}"),
     }
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn acmeNothing() -> c_int {
+    virerr::c::call::<Acme, _>(-1, || Ok(0))
 }
 
 /// # Safety

@@ -67,6 +67,7 @@ pub(crate) const HOUSE: House = House {
         // A panic becomes an error.
         "panicked/places",
         "panicked",
+        "on_panic",
         // Enter, leave.
         "boundary",
         // The same for C.

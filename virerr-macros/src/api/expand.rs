@@ -107,6 +107,8 @@ use syn::spanned::Spanned as _;
 //         outcome
 //     }
 //
+// With `panics = error` the first argument is `::virerr::__private::catching(boundary)`.
+//
 // The function keeps its own tokens but for the `mut` of what is moved, the patterns that the body takes apart and the
 // statements of the body.
 
@@ -162,6 +164,8 @@ struct Call {
     private: TokenStream,
     /// The type that the call comes to.
     outcome: Nameable,
+    /// The runtime's function that says what comes of a panic.
+    panics: Option<&'static str>,
     /// The function of `Box` that the future goes through.
     boxed: Option<&'static str>,
     /// The variable with the connection. One that does not fit is the one that was named, so there the compiler is to
@@ -200,6 +204,7 @@ impl Call {
             at_end: last_span(&body.statements).map_or(at_output, mixed_at),
             private,
             outcome,
+            panics: arguments.panics,
             boxed,
             found: Ident::new("connection", at_found),
             path: match block {
@@ -244,7 +249,12 @@ impl Call {
     fn call(&self, function: &str, body: &TokenStream) -> TokenStream {
         let (Call { private, found, .. }, path) = (self, self.path());
         let function = Ident::new(function, self.at_output);
-        quote_spanned!(self.at_output=> #private::#function(boundary, #found, #path, #body))
+        let mut boundary = quote_spanned!(self.at_output=> boundary);
+        if let Some(panics) = self.panics {
+            let (private, panics) = (&self.private_at_error, Ident::new(panics, self.at_error));
+            boundary = quote_spanned!(self.at_error=> #private::#panics(boundary));
+        }
+        quote_spanned!(self.at_output=> #private::#function(#boundary, #found, #path, #body))
     }
 
     fn blocking(&self, body: &TokenStream) -> TokenStream {

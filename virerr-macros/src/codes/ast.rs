@@ -62,6 +62,7 @@ pub(super) struct Settings {
     pub(super) lock: Option<LitStr>,
     pub(super) default_handler: Option<Ident>,
     pub(super) log: Option<Ident>,
+    pub(super) panics: Option<Ident>,
     pub(super) krate: Option<TokenStream>,
 }
 
@@ -250,6 +251,7 @@ impl Settings {
         "lock",
         "default_handler",
         "log",
+        "panics",
         "crate",
     ];
 
@@ -286,6 +288,7 @@ impl Settings {
         let example = match &*name {
             "default_handler" => "`default_handler = silent`".to_owned(),
             "log" => "`log = tracing` or `log = log`".to_owned(),
+            "panics" => "`panics = error`".to_owned(),
             "crate" => "`crate = path`".to_owned(),
             "require" => "`require(docs, help)`".to_owned(),
             "code_symbols" => "`code_symbols = \"ACME_ERR_{}\"`".to_owned(),
@@ -327,7 +330,11 @@ impl Settings {
             "lock" => &mut self.lock,
             "crate" => return Ok(self.krate.replace(runtime::named(input)?).is_some()),
             _ => {
-                let word = if name == "log" { &mut self.log } else { &mut self.default_handler };
+                let word = match name {
+                    "log" => &mut self.log,
+                    "panics" => &mut self.panics,
+                    _ => &mut self.default_handler,
+                };
                 return Ok(word.replace(input.call(Ident::parse_any)?).is_some());
             }
         };

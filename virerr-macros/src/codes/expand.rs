@@ -39,13 +39,18 @@ pub(super) fn library(library: &Library) -> TokenStream {
 
 /// What is one a library: its types, its roles, and its statics, which the runtime names.
 fn statics(library: &Library, private: &TokenStream) -> TokenStream {
-    let Library { attrs, ident, name, prefix, lock, silent, log, krate, codes, domains, .. } = library;
+    let Library { attrs, ident, name, prefix, lock, silent, panics, log, krate, codes, domains, .. } = library;
     let docs = docs_of(attrs);
     let (lock, unpublished, tracked) = match lock {
         Some((name, unpublished)) => (quote!(#private::Some(#name)), &**unpublished, Some(tracked(&name.token()))),
         None => (quote!(#private::None), "", None),
     };
     let success = past::success(&codes.past.success, private);
+    let panics = panics.then(|| {
+        quote!(
+            const PANICS_ARE_ERRORS: bool = true;
+        )
+    });
     let logger = log.as_ref().map(|facade| logger(facade, private));
     let (code, domain, allow_deprecated) = (&codes.ident, domain_type(library), allow_deprecated(codes));
     let with_domains = Ident::new(if domains.is_some() { "WithDomains" } else { "WithoutDomains" }, Span::call_site());
@@ -69,6 +74,7 @@ fn statics(library: &Library, private: &TokenStream) -> TokenStream {
                 success: #success,
             };
             const SILENT: bool = #silent;
+            #panics
             #logger
             #private::__statics!(#ident);
         }

@@ -53,6 +53,8 @@ pub(super) struct Library {
     /// The lock file, as it is named, and what it lacks.
     pub(super) lock: Option<(LitStr, String)>,
     pub(super) silent: bool,
+    /// Whether panics become errors.
+    pub(super) panics: bool,
     /// The facade that the errors are logged to: `tracing` or `log`.
     pub(super) log: Option<Ident>,
     /// The path of the runtime.
@@ -86,6 +88,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     let name = checked_name(settings, diag);
     let prefix = prefix(settings, &name, diag);
     let silent = is_silent(settings, diag);
+    let panics = are_panics_errors(settings, diag);
     let log = facade(settings, diag);
     let published = settings.lock.as_ref().and_then(|literal| Lock::read(literal, diag));
     let has_lock = published.is_some();
@@ -139,6 +142,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
         prefix,
         lock,
         silent,
+        panics,
         log,
         krate: settings.krate.unwrap_or_else(|| quote!(::virerr)),
         codes,
@@ -263,6 +267,13 @@ fn is_silent(settings: &Settings, diag: &mut Diagnostics) -> bool {
         return false;
     };
     diag.place_of(word, &["print", "silent"], "default handler") == Some(1)
+}
+
+fn are_panics_errors(settings: &Settings, diag: &mut Diagnostics) -> bool {
+    let Some(word) = &settings.panics else {
+        return false;
+    };
+    diag.place_of(word, &["error", "pass"], "panic strategy") == Some(0)
 }
 
 /// Returns the facade that the errors are logged to, if nothing is wrong so far: the feature that it needs is then the next thing to look at.

@@ -39,6 +39,9 @@ use syn::spanned::Spanned as _;
 //                 _ => ::virerr::__private::None,
 //             }
 //         }
+//         fn __of_panic() -> ::virerr::__private::Option<fn(::virerr::Error<Acme>) -> Self> {
+//             ::virerr::__private::OfPanic::<Self, Acme>::new().conversion()
+//         }
 //     }
 //     impl ::virerr::__private::From<Failure> for ::virerr::Error<Acme> {
 //         #[track_caller]
@@ -73,6 +76,9 @@ pub(super) fn implementation(mut checked: Checked) -> TokenStream {
             }
             #as_error
             #source
+            fn __of_panic() -> #private::Option<fn(#krate::Error<#library>) -> Self> {
+                #private::OfPanic::<Self, #library>::new().conversion()
+            }
         }
         #from
     }

@@ -174,6 +174,12 @@ pub fn reset_last<L: Library>() {
         // SAFETY: the thread's own record; its strings are its own, or C's to give away.
         unsafe { (*thread.record.get()).reset::<L>() };
     });
+    forget::<L>();
+}
+
+/// Leaves the thread without a last error, and C without one inside of a body.
+fn forget<L: Library>() {
+    drop(shown::show::<L>(None));
     slot::reset_last_error::<L>();
 }
 
@@ -190,7 +196,7 @@ pub unsafe fn reset<L: Library>(record: *mut Record) {
     unsafe { record.reset::<L>() };
     let is_own = |thread: &CThread<L>| ptr::eq(thread.record.get(), record);
     if L::__c_thread().try_with(is_own).unwrap_or(false) {
-        slot::reset_last_error::<L>();
+        forget::<L>();
     }
 }
 

@@ -5,21 +5,30 @@
 //!
 //! What the getters of numbers need stands in the thread's state, so that they look at one thread-local only.
 
-use super::{Phase, ThreadState, content, replace, state};
+use super::{Phase, ThreadSlot, ThreadState, content, state};
 use crate::library::Library;
 use crate::record::Record;
 use std::cell::Cell;
 use std::ffi::{c_int, c_void};
 use std::ptr;
 
-/// What a thread's state knows of the error in the slot.
+/// What a thread's state knows of the errors that C may see.
 pub(super) struct Shown {
-    /// The numbers of the error, if there is one.
+    /// The one in the slot.
+    last: Noted,
+    /// The failure of an exported call that was made in a body. It has a place of its own: where the call around it is about to
+    /// end, the slot has that one's error already.
+    inside: Noted,
+    /// The depth of that body; 0 where there is no such failure.
+    depth: Cell<u64>,
+}
+
+/// What is known of an error.
+struct Noted {
+    /// Its numbers; `None` where there is no error.
     numbers: Cell<Option<Numbers>>,
     /// The record that C has got of it; NULL before that.
     record: Cell<*mut c_void>,
-    /// Where the error is the failure of an exported call that was made in a body: the depth of that; else 0.
-    depth: Cell<u64>,
 }
 
 /// The numbers of an error.
@@ -31,28 +40,64 @@ pub(crate) struct Numbers {
 
 impl Shown {
     pub(super) const fn nothing() -> Self {
-        Shown { numbers: Cell::new(None), record: Cell::new(ptr::null_mut()), depth: Cell::new(0) }
+        Shown { last: Noted::nothing(), inside: Noted::nothing(), depth: Cell::new(0) }
+    }
+}
+
+impl Noted {
+    const fn nothing() -> Self {
+        Noted { numbers: Cell::new(None), record: Cell::new(ptr::null_mut()) }
+    }
+
+    fn set(&self, record: Option<&Record>) {
+        self.numbers.set(record.map(|record| {
+            let facts = record.facts();
+            Numbers { code: facts.code.number(), domain: facts.domain }
+        }));
+        self.record.set(ptr::null_mut());
     }
 }
 
 impl ThreadState {
-    /// Returns whether the slot's error is the last error for C.
+    /// Returns whether the failure of a call inside of a body is the last error for C.
     #[inline]
-    fn is_last_for_c(&self) -> bool {
+    fn is_shown(&self) -> bool {
         let depth = self.shown.depth.get();
-        self.is_current() || (depth != 0 && self.depth() >= depth && self.phase.get() == Phase::Quiet)
+        depth != 0 && self.depth() >= depth && self.phase.get() == Phase::Quiet
+    }
+
+    /// What is known of the last error for C, if there is one.
+    #[inline]
+    fn last_for_c(&self) -> Option<&Noted> {
+        if self.is_current() {
+            return Some(&self.shown.last);
+        }
+        if self.is_shown() { Some(&self.shown.inside) } else { None }
     }
 }
 
-/// Notes that the slot has been changed, and what it holds now.
-pub(super) fn changed<L: Library>(record: Option<&Record>) {
-    let numbers = record.map(|record| {
-        let facts = record.facts();
-        Numbers { code: facts.code.number(), domain: facts.domain }
-    });
+/// Nothing that C could see is left then.
+impl Drop for ThreadSlot {
+    fn drop(&mut self) {
+        if let Some(ended) = self.ended.get() {
+            ended();
+        }
+    }
+}
+
+/// Notes that the slot is about to be changed, and what it is to hold.
+pub(super) fn changed<L: Library>(slot: &ThreadSlot, record: Option<&Record>) {
+    slot.ended.set(Some(forget::<L>));
     state::<L, _>(|state| {
-        state.shown.numbers.set(numbers);
-        state.shown.record.set(ptr::null_mut());
+        state.shown.last.set(record);
+        state.shown.depth.set(0);
+    });
+}
+
+fn forget<L: Library>() {
+    state::<L, _>(|state| {
+        state.shown.last.set(None);
+        state.shown.inside.set(None);
         state.shown.depth.set(0);
     });
 }
@@ -61,29 +106,49 @@ pub(super) fn changed<L: Library>(record: Option<&Record>) {
 #[inline]
 pub(crate) fn last_numbers<L: Library>() -> Option<(Numbers, *mut c_void)> {
     state::<L, _>(|state| {
-        let numbers = state.shown.numbers.get()?;
-        state.is_last_for_c().then(|| (numbers, state.shown.record.get()))
+        let last = state.last_for_c()?;
+        Some((last.numbers.get()?, last.record.get()))
     })
 }
 
 /// Returns the last error of the thread as C sees it.
 pub(crate) fn last<L: Library>() -> Option<Record> {
-    if state::<L, _>(ThreadState::is_last_for_c) { content::<L>() } else { None }
-}
-
-/// Notes the record that C gets of the error in the slot, or that it is gone.
-pub(crate) fn is_written<L: Library>(record: *mut c_void) {
-    state::<L, _>(|state| state.shown.record.set(record));
-}
-
-/// Shows the failure of an exported call to the C code in the body that has called it, or that the call has not failed. Gives
-/// what the slot held, for the caller to drop where that may call the library.
-pub(crate) fn show<L: Library>(failure: Option<Record>) -> Option<Record> {
-    let Some(failure) = failure else {
-        state::<L, _>(|state| state.shown.depth.set(0));
+    if state::<L, _>(ThreadState::is_current) {
+        return content::<L>();
+    }
+    if !state::<L, _>(ThreadState::is_shown) {
         return None;
+    }
+    let look = |slot: &ThreadSlot| {
+        let held = slot.shown.take();
+        let copy = held.clone();
+        slot.shown.set(held);
+        copy
     };
-    let former = replace::<L>(Some(failure));
-    state::<L, _>(|state| state.shown.depth.set(state.depth()));
-    former
+    L::__thread_slot().try_with(look).ok().flatten()
+}
+
+/// Notes the record that C gets of its last error, or that it is gone. There is one record: it is of no other error.
+pub(crate) fn is_written<L: Library>(record: *mut c_void) {
+    state::<L, _>(|state| {
+        state.shown.last.record.set(ptr::null_mut());
+        state.shown.inside.record.set(ptr::null_mut());
+        if let Some(last) = state.last_for_c() {
+            last.record.set(record);
+        }
+    });
+}
+
+/// Shows the failure of an exported call to the C code in the body that has called it, or that there is none. Returns what was
+/// shown before, for the caller to drop where that may call the library.
+pub(crate) fn show<L: Library>(failure: Option<Record>) -> Option<Record> {
+    let show = |slot: &ThreadSlot| {
+        slot.ended.set(Some(forget::<L>));
+        state::<L, _>(|state| {
+            state.shown.inside.set(failure.as_ref());
+            state.shown.depth.set(if failure.is_some() { state.depth() } else { 0 });
+        });
+        slot.shown.replace(failure)
+    };
+    L::__thread_slot().try_with(show).ok().flatten()
 }

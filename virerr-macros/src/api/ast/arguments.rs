@@ -22,6 +22,8 @@ pub(in crate::api) struct Arguments {
     /// What is exported to C.
     #[cfg(feature = "c")]
     pub(in crate::api) for_c: ForC,
+    /// `panics = …`: the runtime's function that changes the call accordingly.
+    pub(in crate::api) panics: Option<&'static str>,
 }
 
 /// `conn = …`
@@ -35,13 +37,13 @@ pub(in crate::api) enum Connection {
 
 /// All that can be written.
 #[cfg(not(feature = "c"))]
-const POSSIBLE: &str = "`conn = expression`, `conn = none`, `crate = path`, `future`, `skip`";
+const POSSIBLE: &str = "`conn = expression`, `conn = none`, `crate = path`, `future`, `panics = error`, `skip`";
 #[cfg(feature = "c")]
-const POSSIBLE: &str = "`conn = expression`, `conn = none`, `crate = path`, `future`, `skip`; for C `c`, `name = \"…\"`, \
+const POSSIBLE: &str = "`conn = expression`, `conn = none`, `crate = path`, `future`, `panics = error`, `skip`; for C `c`, `name = \"…\"`, \
                         `prefix = \"…\"`, `fail = expression`, `returns = code`, `returns = bool`, `error = err_out`";
 
 impl Arguments {
-    const NAMES: &'static [&'static str] = &["conn", "crate", "future", "skip"];
+    const NAMES: &'static [&'static str] = &["conn", "crate", "future", "panics", "skip"];
 
     /// Reads all of them, noting every mistake.
     pub(in crate::api) fn parse(tokens: TokenStream, diag: &mut Diagnostics) -> Self {
@@ -86,7 +88,7 @@ impl Arguments {
                 let flag = if name == "skip" { &mut self.skip } else { &mut self.future };
                 flag.replace(key.span()).is_some()
             }
-            _ => self.parse_value(&name, key.span(), input)?,
+            _ => self.parse_value(&name, key.span(), input, diag)?,
         };
         if is_repeated {
             diag.at(key.span(), format_args!("`{name}` is given twice"));
@@ -94,14 +96,24 @@ impl Arguments {
         Ok(())
     }
 
-    /// Reads the value of `conn` or `crate`. Returns whether it was given before.
-    fn parse_value(&mut self, name: &str, key: Span, input: ParseStream<'_>) -> syn::Result<bool> {
+    /// Reads the value of `conn`, `crate` or `panics`. Returns whether it was given before.
+    fn parse_value(
+        &mut self,
+        name: &str,
+        key: Span,
+        input: ParseStream<'_>,
+        diag: &mut Diagnostics,
+    ) -> syn::Result<bool> {
         input.parse::<Token![=]>().map_err(|error| {
             let span = if input.is_empty() { key } else { error.span() };
             syn::Error::new(span, format!("expected `=` after `{name}`; possible: {POSSIBLE}"))
         })?;
         if name == "crate" {
             return Ok(self.krate.replace(input.call(runtime::named)?).is_some());
+        }
+        if name == "panics" {
+            let word = panics(input, key, diag)?;
+            return Ok(self.panics.replace(word).is_some());
         }
         let value = until_comma(input);
         if value.is_empty() {
@@ -119,8 +131,19 @@ impl Arguments {
 }
 
 #[cfg(not(feature = "c"))]
-const WITHOUT_C: &str =
-    "`c` needs the feature `c` of virerr: add `features = [\"c\"]` to it in `Cargo.toml`";
+const WITHOUT_C: &str = "`c` needs the feature `c` of virerr: add `features = [\"c\"]` to it in `Cargo.toml`";
+
+/// Reads what comes of a panic.
+fn panics(input: ParseStream<'_>, key: Span, diag: &mut Diagnostics) -> syn::Result<&'static str> {
+    let at = if input.is_empty() { key } else { input.span() };
+    let word = input.call(Ident::parse_any);
+    let rest = until_comma(input);
+    let Some(word) = word.ok().filter(|_| rest.is_empty()) else {
+        return Err(syn::Error::new(at, "expected `error` or `pass` after `panics =`"));
+    };
+    let is_error = diag.place_of(&word, &["error", "pass"], "panic strategy") == Some(0);
+    Ok(if is_error { "catching" } else { "passing" })
+}
 
 /// An argument that there is not: misspelt, or a connection without the name of the argument that it is for.
 fn unknown(name: &str, rest: &str) -> String {

@@ -72,7 +72,10 @@ impl ForC {
         }
         if name == "c" {
             if input.peek(Token![=]) || input.peek(syn::token::Paren) {
-                diag.at(input.span(), "`c` takes no value: what belongs to it stands beside it, as in `c, prefix = \"acme\"`");
+                diag.at(
+                    input.span(),
+                    "`c` takes no value: what belongs to it stands beside it, as in `c, prefix = \"acme\"`",
+                );
                 let _ = until_comma(input);
             }
             return Ok(Some(self.c.replace(key.span()).is_some()));
@@ -92,11 +95,7 @@ impl ForC {
         let value = until_comma(input);
         let first = value.clone().into_iter().next();
         let Some(span) = first.map(|first| first.span()) else { return wrong(key.span()) };
-        let text = if ["name", "prefix"].contains(&&*name) {
-            read::one(value.clone(), text).ok()
-        } else {
-            None
-        };
+        let text = if ["name", "prefix"].contains(&&*name) { read::one(value.clone(), text).ok() } else { None };
         Ok(Some(match (&*name, text) {
             ("fail", _) => self.fails(Failure::This(key.clone(), value), diag),
             ("returns", _) if value.to_string() == "code" => self.fails(Failure::Code(key.clone()), diag),
@@ -114,10 +113,7 @@ impl ForC {
         let Some(former) = self.failure.replace(failure) else { return false };
         let is_same = *former.key() == key;
         if !is_same {
-            diag.at(
-                key.span(),
-                "`fail` and `returns` both say how the function fails: remove one of the two",
-            );
+            diag.at(key.span(), "`fail` and `returns` both say how the function fails: remove one of the two");
         }
         is_same
     }

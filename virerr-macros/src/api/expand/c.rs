@@ -104,7 +104,8 @@ impl Export<'_> {
         let allow = exported.is_deprecated.then(|| quote_spanned!(Span::mixed_site()=> #[allow(deprecated)]));
         let output = with_lifetimes(exported.output.clone(), "static");
         let (convention, body) = (self.convention(&output), self.body());
-        let returned = around(quote_spanned!(Span::mixed_site()=> <#convention as #c::Convention<#output>>::C), success);
+        let returned =
+            around(quote_spanned!(Span::mixed_site()=> <#convention as #c::Convention<#output>>::C), success);
         quote_spanned! {Span::mixed_site()=>
             #attributes
             #allow
@@ -120,12 +121,12 @@ impl Export<'_> {
         let (Export { c, private, .. }, ty) = (self, anonymous(parameter.ty.clone()));
         let of_type = |by| around(quote_spanned!(Span::mixed_site()=> <#ty as #c::#by), &ty);
         match parameter.given {
-            Given::Plain => vec![of_type(quote!(Parameter>::C))],
+            Given::Plain => vec![of_type(quote!(Parameter > ::C))],
             Given::Array => {
-                vec![of_type(quote!(ArrayParameter>::Pointer)), quote_spanned!(Span::mixed_site()=> usize)]
+                vec![of_type(quote!(ArrayParameter > ::Pointer)), quote_spanned!(Span::mixed_site()=> usize)]
             }
             Given::Callback => {
-                let function = of_type(quote!(CallbackParameter>::Function));
+                let function = of_type(quote!(CallbackParameter > ::Function));
                 vec![
                     quote_spanned!(Span::mixed_site()=> #private::Option<#function>),
                     quote_spanned!(Span::mixed_site()=> *mut #c::c_void),

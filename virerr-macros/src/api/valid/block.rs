@@ -124,6 +124,7 @@ fn within(mut own: Arguments, block: &Arguments, function: &Function) -> Argumen
     if function.receiver().is_none() || own.for_c.c.is_some() {
         own.for_c.or(&block.for_c);
     }
+    own.panics = own.panics.or(block.panics);
     own
 }
 
@@ -154,7 +155,7 @@ fn check_skipped(own: &Arguments, diag: &mut Diagnostics) {
     let is_for_c = !own.for_c.is_empty();
     #[cfg(not(feature = "c"))]
     let is_for_c = false;
-    if own.conn.is_some() || own.krate.is_some() || own.future.is_some() || is_for_c {
+    if own.conn.is_some() || own.krate.is_some() || own.future.is_some() || own.panics.is_some() || is_for_c {
         diag.at(span, "`skip` leaves the function as it is: no other argument goes with it");
     }
 }

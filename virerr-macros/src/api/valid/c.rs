@@ -3,8 +3,8 @@
 use crate::api::ast::arguments::Arguments;
 use crate::api::ast::block::{Block, Kind};
 use crate::api::ast::c::{
-    Failure, ForC, Given, as_written, given, has_no_failure, is_other_text, is_unit, named, plain_type, static_part, success_type, words,
-    written_type,
+    Failure, ForC, Given, as_written, given, has_no_failure, is_other_text, is_unit, named, plain_type, static_part,
+    success_type, words, written_type,
 };
 use crate::api::ast::function::{Function, Parameter};
 use crate::api::ast::types::{future, has_unnamed};
@@ -14,8 +14,8 @@ use crate::tokens::first_span;
 use heck::ToSnakeCase as _;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote};
-use syn::ext::IdentExt as _;
 use syn::GenericParam;
+use syn::ext::IdentExt as _;
 
 /// A function that is exported to C.
 pub(in crate::api) struct Exported {
@@ -374,7 +374,10 @@ fn check_prefix(for_c: &ForC, diag: &mut Diagnostics) {
     if let Some(prefix) = &for_c.prefix
         && !is_c_name(&prefix.value)
     {
-        diag.at(prefix.span, "a name in C cannot begin with this: write letters, digits and `_`, as in `prefix = \"acme\"`");
+        diag.at(
+            prefix.span,
+            "a name in C cannot begin with this: write letters, digits and `_`, as in `prefix = \"acme\"`",
+        );
     }
 }
 

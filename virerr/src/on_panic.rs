@@ -1,0 +1,120 @@
+//! What comes of a panic of an API function's body: it passes, or it is the call's failure.
+
+use crate::error::Error;
+use crate::library::Library;
+use crate::panicked::catch;
+use crate::returned::{LibraryOf, Outcome};
+use crate::slot::Boundary;
+use crate::to_error::ToError;
+
+/// Makes the failure of an error.
+pub(crate) type Failure<L, R> = fn(Error<L>) -> R;
+
+/// What comes of a panic of the body of a function that returns `R`.
+///
+/// It is there for any `R`: the compiler reports what a return type lacks once, elsewhere.
+pub trait OnPanic<L: Library, R> {
+    /// Whether it may become a failure: a question that costs nothing.
+    const MAY_FAIL: bool;
+
+    /// The function that makes the failure. Where there is none, the panic passes.
+    fn failure(&self) -> Option<Failure<L, R>>
+    where
+        R: Outcome<Error: ToError<Library = L>>;
+}
+
+/// What the library says. Where the error type cannot hold the library's error, the panic passes.
+impl<L: Library, R> OnPanic<L, R> for () {
+    const MAY_FAIL: bool = L::PANICS_ARE_ERRORS;
+
+    #[inline(always)]
+    fn failure(&self) -> Option<Failure<L, R>>
+    where
+        R: Outcome<Error: ToError<Library = L>>,
+    {
+        if !L::PANICS_ARE_ERRORS {
+            return None;
+        }
+        // A function of the types alone: a pointer that captures nothing is one word.
+        R::Error::__of_panic().map(|_| {
+            let failure: Failure<L, R> = |err| match R::Error::__of_panic() {
+                Some(convert) => R::of_failure(convert(err)),
+                None => unreachable!("there was a conversion"),
+            };
+            failure
+        })
+    }
+}
+
+/// `panics = error`
+#[derive(Debug)]
+pub struct IsError<L, R>(Failure<L, R>);
+
+impl<L: Library, R> OnPanic<L, R> for IsError<L, R> {
+    const MAY_FAIL: bool = true;
+
+    #[inline(always)]
+    fn failure(&self) -> Option<Failure<L, R>>
+    where
+        R: Outcome<Error: ToError<Library = L>>,
+    {
+        Some(self.0)
+    }
+}
+
+/// `panics = pass`
+#[derive(Debug)]
+pub struct Passes;
+
+impl<L: Library, R> OnPanic<L, R> for Passes {
+    const MAY_FAIL: bool = false;
+
+    #[inline(always)]
+    fn failure(&self) -> Option<Failure<L, R>>
+    where
+        R: Outcome<Error: ToError<Library = L>>,
+    {
+        None
+    }
+}
+
+/// The call, with `panics = error`.
+#[inline(always)]
+pub fn catching<R, I>(boundary: Boundary<LibraryOf<R>, R, I>) -> Boundary<LibraryOf<R>, R, I, IsError<LibraryOf<R>, R>>
+where
+    R: Outcome<Error: ToError>,
+    R::Error: FromPanic<LibraryOf<R>>,
+{
+    boundary.with(IsError(|err| R::of_failure(R::Error::from(err))))
+}
+
+/// The call, with `panics = pass`.
+#[inline(always)]
+pub fn passing<L: Library, R, I>(boundary: Boundary<L, R, I>) -> Boundary<L, R, I, Passes> {
+    boundary.with(Passes)
+}
+
+/// Runs a body, or a poll of it. Where a panic becomes a failure, `fail` gives what that comes to.
+#[inline(always)]
+pub(crate) fn guard<L: Library, R, P: OnPanic<L, R>, T>(
+    failure: Option<Failure<L, R>>,
+    body: impl FnOnce() -> T,
+    fail: impl FnOnce(R) -> T,
+) -> T {
+    match failure {
+        Some(failure) if P::MAY_FAIL => catch(body).unwrap_or_else(|err| fail(failure(err))),
+        _ => body(),
+    }
+}
+
+/// An error type that the error of a panic converts to.
+#[diagnostic::on_unimplemented(
+    message = "a panic cannot become a `{Self}`",
+    label = "no `From<virerr::Error<{L}>>`, which `panics = error` needs",
+    note = "give `{Self}` a variant `#[to_error(transparent)] Library(#[from] virerr::Error<{L}>)`, or remove `panics = error`",
+    note = "for one function of a block write `#[vir_api(panics = pass)]`"
+)]
+pub trait FromPanic<L: Library>: From<Error<L>> {}
+
+#[diagnostic::do_not_recommend]
+impl<L: Library, E: From<Error<L>>> FromPanic<L> for E {}
