@@ -2,6 +2,7 @@
 
 pub(crate) mod ask;
 pub(crate) mod call;
+pub(crate) mod callback;
 pub(crate) mod connection;
 pub(crate) mod errno;
 pub(crate) mod export;
@@ -21,6 +22,7 @@ pub(crate) mod thread;
 pub(crate) mod value;
 
 pub use call::call;
+pub use callback::{Answer, Callback, CallbackFailed, Function};
 pub use connection::{connection_record, copy_connection_error, reset_connection_error};
 pub use export::error_message;
 pub use handle::{Handle, Use, connection_of, handle_count};
@@ -38,8 +40,10 @@ pub use value::{Failing, Return, Value};
 pub mod private {
     pub use super::ask::{Ask, Given, Nothing};
     pub use super::call::{Call, DomainNumber, Exported, Failed};
+    pub use super::callback::{CallbackParameter, RawCallback};
     pub use super::export::{CMessages, version};
     pub use super::functions::{AnyConnection, PassedConnection};
+    pub use super::handler::FreeFunc;
     pub use super::parameter::{Array, ArrayParameter, Parameter};
     pub use super::pass::{Parts, Pass, Passing, Returns};
     pub use super::thread::CThread;

@@ -19,7 +19,7 @@ macro_rules! exported {
             /// # Safety
             ///
             /// As C does.
-            #[allow(unused_unsafe, clippy::macro_metavars_in_unsafe)]
+            #[allow(improper_ctypes_definitions, unused_unsafe, clippy::macro_metavars_in_unsafe)]
             pub unsafe extern "C" fn call(
                 $($parameter: <$type as P>::C),*
             ) -> <p::ByValue as p::Convention<$returned>>::C {

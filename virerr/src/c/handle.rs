@@ -241,8 +241,8 @@ pub fn connection_of<L: Library>(connection: *mut c_void) -> Option<ConnectionEr
         }
     }
     let used = Ended(slot);
-    // SAFETY: the object is of the slot's kind, and in use.
-    unsafe { used.0.kind()?.connection::<L>(object) }
+    // SAFETY: the object is of the slot's kind, and in use: the slot was open.
+    unsafe { used.0.kind().connection::<L>(object) }
 }
 
 /// Notes that objects of this type have connections.

@@ -6,6 +6,8 @@
 
 use super::ask::{Ask, Nothing};
 use super::call::{Call, Exported, Failed};
+use super::callback::{CallbackParameter, RawCallback};
+use super::handler::FreeFunc;
 use super::parameter::{Array, ArrayParameter, Parameter};
 use super::value::{Convention, Fallible, LibraryOf};
 use crate::connection::ConnectionErrors;
@@ -54,6 +56,19 @@ impl<P: ArrayParameter> Pass<P> {
     pub unsafe fn array(self, pointer: P::Pointer, len: usize) -> Passed<P> {
         // SAFETY: the caller's promise.
         Passed(unsafe { P::keep(Array { pointer, len }) })
+    }
+}
+
+impl<P: CallbackParameter> Pass<P> {
+    /// Takes a function, its data, and what frees them.
+    ///
+    /// # Safety
+    ///
+    /// As for [`Parameter::keep`].
+    #[inline(always)]
+    pub unsafe fn callback(self, function: Option<P::Function>, data: *mut c_void, free: Option<FreeFunc>) -> Passed<P> {
+        // SAFETY: the caller's promise.
+        Passed(unsafe { P::keep(RawCallback { function, data, free }) })
     }
 }
 

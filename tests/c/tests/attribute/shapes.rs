@@ -3,7 +3,7 @@
 
 use crate::{Acme, ErrorCode, ErrorDomain, Result};
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
-use virerr::c::{Lossy, Out};
+use virerr::c::{Callback, FreeFunc, Lossy, Out};
 use virerr::vir_api;
 
 virerr::domain!(ErrorDomain::Qemu);
@@ -234,7 +234,28 @@ unsafe impl virerr::c::Parameter for Wrapped {
     }
 }
 
+type Visit = unsafe extern "C-unwind" fn(number: c_int, data: *mut c_void) -> c_int;
+
+#[vir_api(c, prefix = "shape_")]
+fn visit(numbers: &[c_int], visit: Callback<Visit>, other: Option<Callback<Visit>>) -> Result<bool> {
+    for &number in numbers {
+        visit.call(|function, data| unsafe { function(number, data) })?;
+    }
+    Ok(other.is_some())
+}
+
 unsafe extern "C" {
+    #[allow(clippy::too_many_arguments)]
+    fn shape_visit(
+        numbers: *const c_int,
+        numbers_len: usize,
+        visit: Option<Visit>,
+        visit_data: *mut c_void,
+        visit_free: Option<FreeFunc>,
+        other: Option<Visit>,
+        other_data: *mut c_void,
+        other_free: Option<FreeFunc>,
+    ) -> c_int;
     fn shape_lifetimes(first: *const c_char, second: *const c_char, third: *const c_char) -> i64;
     fn shape_patterns(arg1: c_int, sum: c_int, arg3: Pair, r#type: c_int) -> c_int;
     fn shape_arrays(read: *const i16, read_len: usize, written: *mut u8, written_len: usize) -> c_int;
@@ -344,4 +365,33 @@ fn block_exports_its_functions_without_self() {
         assert_eq!(shape_name(3), std::ptr::dangling_mut());
         assert_eq!(shape_alone(3), 3);
     }
+}
+
+unsafe extern "C-unwind" fn add(number: c_int, data: *mut c_void) -> c_int {
+    let sum = unsafe { &mut *data.cast::<c_int>() };
+    *sum += number;
+    if number < 0 { -1 } else { 0 }
+}
+
+unsafe extern "C-unwind" fn free(data: *mut c_void) {
+    unsafe { *data.cast::<c_int>() += 1000 };
+}
+
+#[test]
+fn callback_is_a_function_its_data_and_what_frees_it() {
+    let mut sums: [c_int; 2] = [0, 0];
+    let data = sums.as_mut_ptr();
+    let (null, numbers) = (std::ptr::null_mut(), [1, 2, -3]);
+    let visit = |len, function, other| unsafe {
+        let data = (data.cast(), data.add(1).cast());
+        shape_visit(numbers.as_ptr(), len, function, data.0, Some(free), other, data.1, Some(free))
+    };
+    assert_eq!(visit(2, Some(add as Visit), Some(add as Visit)), 1);
+    assert_eq!(unsafe { (*data, *data.add(1)) }, (1003, 1000));
+    assert_eq!(visit(3, Some(add as Visit), None), -1);
+    assert_eq!(unsafe { (*data, *data.add(1)) }, (1003, 1000), "the call has failed");
+    assert_eq!(visit(2, None, Some(add as Visit)), -1);
+    assert_eq!(Acme::last_error().unwrap().detail(), Some("visit must not be NULL"));
+    assert_eq!(unsafe { (*data, *data.add(1)) }, (1003, 1000));
+    assert_eq!(unsafe { shape_visit(numbers.as_ptr(), 0, Some(add), null, None, None, null, None) }, 0);
 }

@@ -33,6 +33,8 @@ fn handles_work_in_the_destructor_of_a_key() {
         (Handle::new(connection), dropped)
     };
     thread::spawn(move || {
+        // Or what a dependency keeps for the thread would be made after the thread-locals are gone, and nobody would free it.
+        drop(Connection::default());
         assert_eq!(unsafe { ping::call(ptr::null_mut()) }, -1);
         assert_eq!(unsafe { libc::pthread_setspecific(key, handle.as_ptr().cast()) }, 0);
     })

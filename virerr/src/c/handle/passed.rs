@@ -51,10 +51,9 @@ impl<T: Object> Passed<T> {
     where
         T: Connected,
     {
-        if let Some(used) = &self.used
-            && let Some(kind) = used.slot.kind()
-        {
-            kind.learn::<T>();
+        if let Some(used) = &self.used {
+            // SAFETY: an object in use is in a slot that was open.
+            unsafe { used.slot.kind() }.learn::<T>();
         }
     }
 }

@@ -11,7 +11,7 @@
 
 use super::kind::Kind;
 use std::alloc::{Layout, alloc_zeroed, dealloc, handle_alloc_error};
-use std::ptr;
+use std::ptr::{self, NonNull};
 use std::sync::atomic::Ordering::{Acquire, Relaxed, Release};
 use std::sync::atomic::{AtomicPtr, AtomicU32, AtomicU64, AtomicUsize, fence};
 
@@ -44,9 +44,15 @@ pub(super) struct Slot {
 }
 
 impl Slot {
-    pub(super) fn kind(&self) -> Option<&'static Kind> {
-        // SAFETY: kinds are never freed.
-        unsafe { self.kind.load(Relaxed).as_ref() }
+    /// The kind of its object.
+    ///
+    /// # Safety
+    ///
+    /// Its word has been seen open.
+    #[inline(always)]
+    pub(super) unsafe fn kind(&self) -> &'static Kind {
+        // SAFETY: a slot that has been opened has a kind, which is never freed.
+        unsafe { &*self.kind.load(Relaxed) }
     }
 }
 
@@ -137,7 +143,8 @@ impl Table {
         // Of this generation and open, and there is room for one use more.
         while word ^ open < USES {
             // A kind goes with a generation: the word has that one also when it is changed.
-            if !slot.kind().is_some_and(&is_kind) {
+            // SAFETY: the word is open.
+            if !is_kind(unsafe { slot.kind() }) {
                 return None;
             }
             match slot.word.compare_exchange_weak(word, change(word), Acquire, Acquire) {
@@ -163,14 +170,13 @@ impl Table {
     fn free(&'static self, slot: &'static Slot) {
         // What the other users have done to the object comes before its drop.
         fence(Acquire);
-        let (kind, object) = (slot.kind(), slot.object.load(Relaxed));
+        // SAFETY: the slot was open.
+        let (kind, object) = (unsafe { slot.kind() }, slot.object.load(Relaxed));
         if slot.word.load(Relaxed) & GENERATION != LAST_GENERATION {
             self.push(slot);
         }
-        if let Some(kind) = kind {
-            // SAFETY: the object is of this kind, and nobody uses it any more.
-            unsafe { kind.drop(object) };
-        }
+        // SAFETY: the object is of this kind, and nobody uses it any more.
+        unsafe { kind.drop(object) };
     }
 
     /// Takes a slot from the list of the free ones.
@@ -224,18 +230,16 @@ impl Table {
     fn slot(&'static self, index: usize) -> Option<&'static Slot> {
         let place = index + FIRST;
         let size = place.ilog2();
-        let chunk = self.chunks.get(size as usize)?.load(Acquire);
-        if chunk.is_null() {
-            return None;
-        }
+        let chunk = NonNull::new(self.chunks.get(size as usize)?.load(Acquire))?;
         // SAFETY: the chunk has as many slots as this, and lives for ever.
-        Some(unsafe { &*chunk.add(place - (1 << size)) })
+        Some(unsafe { chunk.add(place ^ (1 << size)).as_ref() })
     }
 
     /// The number of open handles of kinds of which this is true.
     pub(super) fn count(&'static self, is_kind: impl Fn(&'static Kind) -> bool) -> usize {
         let slots = (0..self.begun.load(Relaxed)).filter_map(|index| self.slot(index));
-        slots.filter(|slot| slot.word.load(Acquire) & OPEN != 0 && slot.kind().is_some_and(&is_kind)).count()
+        // SAFETY: the word is open.
+        slots.filter(|slot| slot.word.load(Acquire) & OPEN != 0 && is_kind(unsafe { slot.kind() })).count()
     }
 }
 
@@ -255,5 +259,105 @@ fn add_chunk(chunk: &AtomicPtr<Slot>, size: usize) {
     if chunk.compare_exchange(ptr::null_mut(), slots, Release, Relaxed).is_err() {
         // SAFETY: allocated above, and nobody has seen it. A slot needs no drop.
         unsafe { dealloc(slots.cast(), layout) };
+    }
+}
+
+#[cfg(test)]
+#[allow(dead_code, unreachable_pub, reason = "of the library the test needs its type alone")]
+mod tests {
+    use super::*;
+    use crate::c::object::Object;
+
+    crate::define_codes! {
+        /// The library of these tests.
+        #[library(name = "acme", crate = crate)]
+        struct Acme;
+
+        /// What went wrong.
+        enum ErrorCode {
+            /// A bug.
+            #[role(internal)]
+            InternalError = 1 => "internal error",
+        }
+    }
+
+    struct Thing;
+
+    impl Object for Thing {
+        type Library = Acme;
+        const INVALID: ErrorCode = ErrorCode::InternalError;
+    }
+
+    fn open(table: &'static Table) -> usize {
+        table.open(Kind::of::<Thing>(), Box::into_raw(Box::new(Thing)).cast())
+    }
+
+    fn is_open(table: &'static Table, number: usize) -> bool {
+        table.has(number, Kind::is::<Thing>)
+    }
+
+    fn close(table: &'static Table, number: usize) -> &'static Slot {
+        let (slot, _) = table.close(number, Kind::is::<Thing>).expect("it is open");
+        table.end(slot);
+        slot
+    }
+
+    fn index(number: usize) -> usize {
+        number >> 1 & INDEX
+    }
+
+    #[test]
+    fn slot_whose_generations_are_used_up_is_not_used_again() {
+        static TABLE: Table = Table::new();
+        let first = open(&TABLE);
+        let slot = close(&TABLE, first);
+        slot.word.store(LAST_GENERATION - NEXT_GENERATION, Relaxed);
+        let last = open(&TABLE);
+        assert_eq!(index(last), index(first));
+        assert!(is_open(&TABLE, last) && !is_open(&TABLE, first));
+        close(&TABLE, last);
+        let other = open(&TABLE);
+        assert_ne!(index(other), index(first));
+        assert!(is_open(&TABLE, other) && !is_open(&TABLE, last) && !is_open(&TABLE, first));
+        close(&TABLE, other);
+    }
+
+    #[test]
+    fn use_that_cannot_be_counted_is_refused() {
+        static TABLE: Table = Table::new();
+        let number = open(&TABLE);
+        let slot = TABLE.slot(index(number)).expect("it is there");
+        slot.word.fetch_add(USES - 1, Relaxed);
+        let (_, object) = TABLE.find(number, Kind::is::<Thing>).expect("there is room for one use");
+        assert!(!object.is_null());
+        assert!(TABLE.find(number, Kind::is::<Thing>).is_none());
+        assert!(TABLE.close(number, Kind::is::<Thing>).is_none());
+        slot.word.fetch_sub(USES, Relaxed);
+        close(&TABLE, number);
+    }
+
+    #[test]
+    fn handle_of_another_table_is_refused() {
+        static ONE: Table = Table::new();
+        static OTHER: Table = Table::new();
+        let (one, other) = (open(&ONE), open(&OTHER));
+        assert!(is_open(&ONE, one) && is_open(&OTHER, other));
+        assert!(!is_open(&ONE, other) && !is_open(&OTHER, one));
+        close(&ONE, one);
+        close(&OTHER, other);
+    }
+
+    #[test]
+    fn slots_are_used_again() {
+        static TABLE: Table = Table::new();
+        let numbers: Vec<usize> = (0..100).map(|_| open(&TABLE)).collect();
+        assert_eq!(TABLE.begun.load(Relaxed), 100);
+        for &number in &numbers {
+            close(&TABLE, number);
+        }
+        let again: Vec<usize> = (0..100).map(|_| open(&TABLE)).collect();
+        assert_eq!(TABLE.begun.load(Relaxed), 100);
+        assert!(numbers.iter().all(|&number| !is_open(&TABLE, number)));
+        again.into_iter().for_each(|number| _ = close(&TABLE, number));
     }
 }

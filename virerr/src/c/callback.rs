@@ -1,0 +1,400 @@
+//! Callbacks of C's: a function, its data, and the function that frees the data.
+#![allow(unsafe_code)]
+
+use super::handler::{Data, FreeFunc};
+use super::parameter::{NULL, Parameter, Refused};
+use crate::boundary::outside;
+use crate::error::Error;
+use crate::let_go::let_go;
+use crate::library::{Code, Library};
+use crate::raise::ErrorBuilder;
+use crate::record::Record;
+use crate::slot::{last_error, thread_slot_changes};
+use std::any::TypeId;
+use std::cell::Cell;
+use std::ffi::c_void;
+use std::fmt;
+use std::marker::PhantomData;
+use std::mem;
+use std::panic::Location;
+use std::sync::Arc;
+
+/// A callback that C has passed: a function, and the data that it is called with.
+///
+/// `F` is the type of the function, a pointer to a function of C's with the data among its parameters. In C the parameter is three: the
+/// function, `void *data`, and `void (*free)(void *)`, which may be NULL. A NULL function is refused, unless the parameter is an
+/// `Option<Callback<F>>`.
+///
+/// ```
+#[doc = include_str!("../../docs/acme.in")]
+/// # virerr::domain!(ErrorDomain::None);
+/// # fn main() {
+/// use std::ffi::{c_int, c_void};
+/// use virerr::c::Callback;
+///
+/// type Visit = unsafe extern "C-unwind" fn(number: c_int, data: *mut c_void) -> c_int;
+///
+/// fn visit(numbers: &[c_int], callback: Callback<Visit>) -> Result<(), virerr::Error<Acme>> {
+///     for &number in numbers {
+///         callback.call(|function, data| unsafe { function(number, data) })?;
+///     }
+///     Ok(())
+/// }
+///
+/// unsafe extern "C-unwind" fn add(number: c_int, data: *mut c_void) -> c_int {
+///     let sum = unsafe { &mut *data.cast::<c_int>() };
+///     *sum += number;
+///     if number < 0 { -1 } else { 0 }
+/// }
+///
+/// let mut sum: c_int = 0;
+/// let sum = &raw mut sum;
+/// let callback = || unsafe { Callback::new::<Acme>(add as Visit, sum.cast(), None) };
+/// assert!(visit(&[2, 3], callback()).is_ok());
+/// let err = visit(&[-1], callback()).unwrap_err();
+/// assert_eq!(err.detail(), Some("the callback returned -1"));
+/// # }
+/// ```
+///
+/// Clones are the same callback. Its `free` is called once, when the last one is dropped, on the thread that drops it. Where the call that got
+/// it fails and has not kept it, `free` is not called: the data is still C's, as in libvirt.
+pub struct Callback<F> {
+    function: F,
+    owned: Arc<Owned>,
+}
+
+impl<F: Function> Callback<F> {
+    /// A callback for a function that takes its parameters from C by itself, or one of Rust's.
+    ///
+    /// # Safety
+    ///
+    /// `free` may be called with the data, on any thread, once the callback and its clones have been dropped.
+    pub unsafe fn new<L: Library>(function: F, data: *mut c_void, free: Option<FreeFunc>) -> Self {
+        let owned = Owned { data: Some(Data::new(data, free)), library: Some(Of::<L>::LIBRARY) };
+        Callback { function, owned: Arc::new(owned) }
+    }
+
+    /// Calls the function, by a closure that gets it and its data.
+    ///
+    /// It runs outside of the call that is in progress on this thread, as in the library's `outside`.
+    ///
+    /// # Errors
+    ///
+    /// The function has returned a negative number, `false` or NULL. `?` makes an error of the library of that: the one that the
+    /// function has left as the last error, which has been reported already, or one of the role `internal` that says what the
+    /// function has returned.
+    pub fn call<R: Answer>(&self, call: impl FnOnce(F, *mut c_void) -> R) -> Result<R, CallbackFailed> {
+        let data = self.owned.data.as_ref().map_or(std::ptr::null_mut(), Data::pointer);
+        let (mut call, mut ended) = (Some(call), None);
+        let mut run = || {
+            let answer = call.take().map(|call| call(self.function, data));
+            let failure = answer.as_ref().and_then(Answer::failure);
+            let has_failed = failure.is_some();
+            ended = Some((answer, failure));
+            has_failed
+        };
+        let left = match self.owned.library {
+            Some(library) => library.call(&mut run),
+            None => {
+                run();
+                None
+            }
+        };
+        match ended {
+            Some((Some(answer), None)) => Ok(answer),
+            Some((_, Some(answer))) => Err(CallbackFailed { answer, left }),
+            _ => unreachable!("the library calls the function"),
+        }
+    }
+}
+
+impl<F: Clone> Clone for Callback<F> {
+    fn clone(&self) -> Self {
+        Callback { function: self.function.clone(), owned: Arc::clone(&self.owned) }
+    }
+}
+
+impl<F> fmt::Debug for Callback<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Callback").finish_non_exhaustive()
+    }
+}
+
+/// The data of a callback, and of which library the function is that C has passed it to.
+struct Owned {
+    data: Option<Data>,
+    library: Option<&'static dyn Outside>,
+}
+
+impl Owned {
+    /// Leaves the data to C.
+    fn give_back(mut self) {
+        mem::forget(self.data.take());
+    }
+}
+
+impl Drop for Owned {
+    fn drop(&mut self) {
+        let Some(data) = self.data.take() else { return };
+        let mut data = Some(data);
+        let mut free = || {
+            let_go(data.take());
+            false
+        };
+        match self.library {
+            Some(library) => _ = library.call(&mut free),
+            None => _ = free(),
+        }
+    }
+}
+
+/// A library, for callbacks, whose type does not say which one it is.
+trait Outside: Send + Sync {
+    /// Runs code of C's in the library's `outside`. If it says that it has failed, gives the error that it has left there.
+    fn call(&self, run: &mut dyn FnMut() -> bool) -> Option<Left>;
+}
+
+/// The error that a callback has left, and its library.
+struct Left {
+    library: TypeId,
+    record: Record,
+}
+
+struct Of<L>(PhantomData<fn() -> L>);
+
+impl<L: Library> Of<L> {
+    const LIBRARY: &'static dyn Outside = &Of::<L>(PhantomData);
+}
+
+impl<L: Library> Outside for Of<L> {
+    fn call(&self, run: &mut dyn FnMut() -> bool) -> Option<Left> {
+        outside::<L, _>(|| {
+            let before = thread_slot_changes::<L>();
+            // An older error is not the callback's: outside of any call, and in a handler, there may be one.
+            let has_left = run() && thread_slot_changes::<L>() != before;
+            let err = if has_left { last_error::<L>() } else { None };
+            err.map(|err| Left { library: TypeId::of::<L>(), record: err.record })
+        })
+    }
+}
+
+/// A callback has returned a value that means failure.
+pub struct CallbackFailed {
+    /// The value, as text.
+    answer: String,
+    left: Option<Left>,
+}
+
+impl fmt::Display for CallbackFailed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the callback returned {}", self.answer)
+    }
+}
+
+impl fmt::Debug for CallbackFailed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CallbackFailed").field("returned", &self.answer).finish_non_exhaustive()
+    }
+}
+
+impl std::error::Error for CallbackFailed {}
+
+/// The error that the callback has left, else one of the role `internal`.
+impl<L: Library> From<CallbackFailed> for Error<L> {
+    #[track_caller]
+    fn from(failed: CallbackFailed) -> Self {
+        let location = Location::caller();
+        match failed.left {
+            Some(left) if left.library == TypeId::of::<L>() => Error::from_record(left.record),
+            _ => ErrorBuilder::new(L::ROLES.internal.__entry(), 0, Some(location)).detail(failed).build(),
+        }
+    }
+}
+
+/// A pointer to a function of C's: `extern "C"` or `extern "C-unwind"`, `unsafe` or not, with up to eight parameters.
+///
+/// # Safety
+///
+/// It is one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the type of a callback",
+    label = "not a pointer to a function of C's",
+    note = "write the type out, as in `Callback<unsafe extern \"C-unwind\" fn(c_int, *mut c_void) -> c_int>`, with pointers in \
+            place of references, the data among the parameters, and at most eight of them"
+)]
+pub unsafe trait Function: Copy + Send + Sync {}
+
+macro_rules! functions {
+    ($($parameter:ident)*) => {
+        // SAFETY: it is one.
+        unsafe impl<R, $($parameter),*> Function for extern "C" fn($($parameter),*) -> R {}
+        // SAFETY: it is one.
+        unsafe impl<R, $($parameter),*> Function for unsafe extern "C" fn($($parameter),*) -> R {}
+        // SAFETY: it is one.
+        unsafe impl<R, $($parameter),*> Function for extern "C-unwind" fn($($parameter),*) -> R {}
+        // SAFETY: it is one.
+        unsafe impl<R, $($parameter),*> Function for unsafe extern "C-unwind" fn($($parameter),*) -> R {}
+    };
+}
+
+functions!();
+functions!(A);
+functions!(A B);
+functions!(A B C);
+functions!(A B C D);
+functions!(A B C D E);
+functions!(A B C D E G);
+functions!(A B C D E G H);
+functions!(A B C D E G H I);
+
+/// A value that a callback returns.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say whether a callback has failed",
+    label = "the closure returns this",
+    note = "possible: `()`, a number, `bool`, a raw pointer; or implement `virerr::c::Answer`"
+)]
+pub trait Answer {
+    /// The value in words, where it means failure.
+    fn failure(&self) -> Option<String>;
+}
+
+macro_rules! answers {
+    ($($type:ty),* ; $answer:pat => $failure:expr) => {$(
+        impl Answer for $type {
+            fn failure(&self) -> Option<String> {
+                let $answer = *self;
+                $failure
+            }
+        }
+    )*};
+}
+
+answers!(i8, i16, i32, i64, isize; number => (number < 0).then(|| number.to_string()));
+answers!(u8, u16, u32, u64, usize, f32, f64; _ => None);
+answers!(bool; answer => (!answer).then(|| "false".to_owned()));
+
+/// It never fails.
+impl Answer for () {
+    fn failure(&self) -> Option<String> {
+        None
+    }
+}
+
+impl<T> Answer for *const T {
+    fn failure(&self) -> Option<String> {
+        self.is_null().then(|| "NULL".to_owned())
+    }
+}
+
+impl<T> Answer for *mut T {
+    fn failure(&self) -> Option<String> {
+        self.is_null().then(|| "NULL".to_owned())
+    }
+}
+
+/// A callback as C passes it.
+#[derive(Clone, Copy, Debug)]
+pub struct RawCallback<F> {
+    /// The function; NULL in C where there is none.
+    pub function: Option<F>,
+    /// Its data.
+    pub data: *mut c_void,
+    /// Frees the data.
+    pub free: Option<FreeFunc>,
+}
+
+/// A parameter that is three in C.
+pub trait CallbackParameter: Parameter<C = RawCallback<Self::Function>> {
+    /// The type of the function.
+    type Function: Function;
+}
+
+impl<F: Function> CallbackParameter for Callback<F> {
+    type Function = F;
+}
+
+impl<F: Function> CallbackParameter for Option<Callback<F>> {
+    type Function = F;
+}
+
+/// A callback while the call that C has passed it to runs. It owns the data as well, so that none but its drop decides who frees it.
+pub struct Passed<F> {
+    raw: RawCallback<F>,
+    owned: Cell<Option<Arc<Owned>>>,
+    has_succeeded: Cell<bool>,
+}
+
+impl<F: Function> Passed<F> {
+    fn new(raw: RawCallback<F>) -> Self {
+        Passed { raw, owned: Cell::new(None), has_succeeded: Cell::new(false) }
+    }
+
+    /// The callback, if there is a function.
+    fn get(&self, library: Option<&'static dyn Outside>) -> Option<Callback<F>> {
+        let RawCallback { function, data, free } = self.raw;
+        let owned = Arc::new(Owned { data: Some(Data::new(data, free)), library });
+        self.owned.set(Some(Arc::clone(&owned)));
+        function.map(|function| Callback { function, owned })
+    }
+}
+
+impl<F> Drop for Passed<F> {
+    fn drop(&mut self) {
+        let Some(owned) = self.owned.take() else { return };
+        if self.has_succeeded.get() {
+            drop(owned);
+        } else if let Some(owned) = Arc::into_inner(owned) {
+            // The call has failed, and nobody has kept the callback.
+            owned.give_back();
+        }
+    }
+}
+
+impl<F> fmt::Debug for Passed<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Passed").finish_non_exhaustive()
+    }
+}
+
+macro_rules! parameters {
+    ($($type:ty, $passed:ident => $is_refused:expr, $callback:ident => $argument:expr;)*) => {$(
+        // SAFETY: a function of C's may be called with its data, unless it is NULL.
+        unsafe impl<F: Function> Parameter for $type {
+            type C = RawCallback<F>;
+            type Kept = Passed<F>;
+
+            const PARTS: usize = 3;
+
+            unsafe fn keep(c: RawCallback<F>) -> Passed<F> {
+                Passed::new(c)
+            }
+
+            unsafe fn check($passed: &Passed<F>) -> Result<(), Refused> {
+                if $is_refused { Err(Refused::argument(NULL)) } else { Ok(()) }
+            }
+
+            unsafe fn get(kept: &Passed<F>) -> Result<Self, Refused> {
+                // SAFETY: the caller's promise.
+                unsafe { Self::check(kept)? };
+                let $callback = kept.get(None);
+                $argument
+            }
+
+            unsafe fn get_for<L: Library>(kept: &Passed<F>) -> Result<Self, Refused> {
+                // SAFETY: the caller's promise.
+                unsafe { Self::check(kept)? };
+                let $callback = kept.get(Some(Of::<L>::LIBRARY));
+                $argument
+            }
+
+            unsafe fn succeed(kept: &Passed<F>) {
+                kept.has_succeeded.set(true);
+            }
+        }
+    )*};
+}
+
+parameters! {
+    Callback<F>, passed => passed.raw.function.is_none(), callback => callback.ok_or(Refused::argument(NULL));
+    Option<Callback<F>>, _passed => false, callback => Ok(callback);
+}
