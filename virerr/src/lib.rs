@@ -1077,7 +1077,7 @@ pub mod __private {
         crate::capture::capture,
         crate::connection::Connected,
         crate::dispatch::report_alone,
-        crate::foreign::{OfPanic, Owned, Printed, Value, Wrapped, foreign},
+        crate::foreign::{Owned, Printed, Value, Wrapped, foreign, of_panic},
         crate::handler::{current_handler, restore_handler, scoped_handler, set_handler, take_handler},
         crate::logger::Logger,
         crate::observe::observe,
