@@ -34,12 +34,17 @@ fn unnamed<'a>(panics: bool, names: &'a [&'a str]) -> Result<impl Iterator<Item 
 }
 
 /// What the caller gets holds the library's error, or is made of it.
-#[derive(Debug, virerr::ToError, thiserror::Error)]
-#[to_error(library = Acme)]
+#[derive(Debug, virerr::ToError)]
+#[to_error(library = Acme, no_from)]
 enum Failure {
-    #[error(transparent)]
     #[to_error(transparent)]
-    Library(#[from] Error),
+    Library(Error),
+}
+
+impl From<Error> for Failure {
+    fn from(err: Error) -> Self {
+        Failure::Library(err)
+    }
 }
 
 #[vir_api(panics = error)]
