@@ -38,7 +38,7 @@
 virerr::define_codes! {
     /// The library.
     #[derive(Clone, Copy, Debug)]
-    #[library(name = "acme", default_handler = silent)]
+    #[library(name = "acme", default_handler = silent, panics = error)]
     pub struct Acme;
 
     /// What went wrong.
@@ -90,7 +90,7 @@ impl virerr::Connected for Connection {
 
 impl Connection {
     /// Looks up.
-    #[virerr::vir_api]
+    #[virerr::vir_api(panics = pass)]
     pub fn lookup(&self, name: &str) -> Result<&str> {
         virerr::ensure!(!name.is_empty(), ErrorCode::InvalidArg, object = "no name", "name must not be empty");
         match self.names.iter().find(|known| *known == name) {
@@ -100,7 +100,7 @@ impl Connection {
     }
 
     /// Adds.
-    #[virerr::vir_api]
+    #[virerr::vir_api(panics = error)]
     pub fn add(&mut self, name: &str) -> Result<&mut String> {
         if name.is_empty() {
             return Err(virerr::invalid_arg!(name, "name must not be empty"));

@@ -1,6 +1,5 @@
 //! Panics that become errors, in every kind of function.
-
-#![allow(unreachable_pub, reason = "a block means the functions that are `pub`")]
+#![allow(unreachable_pub, reason = "an `impl` block means its `pub` functions")]
 
 use crate::acme::{Acme, Connection, Error, ErrorCode, Result, fails, fails_on, succeeds};
 use std::fmt::Debug;
@@ -127,7 +126,8 @@ fn panic_is_the_failure_in_any_type_that_can_hold_it() {
     assert_eq!(succeeds(holding(false)), 7);
     let Failure::Library(err) = fails(holding(true), "holding");
     is_boom(&err);
-    is_boom(&fails(in_a_box(true), "in_a_box"));
+    let err = fails(in_a_box(true), "in_a_box");
+    is_boom(&err);
     is_boom(&fails(any::<Error>(true), "any"));
     let Failure::Library(err) = fails(any::<Failure>(true), "any");
     is_boom(&err);

@@ -1,4 +1,5 @@
 //! Panics that become errors, in every kind of function that gives a future: a panic in a poll is its failure.
+#![allow(unreachable_pub, reason = "an `impl` block means its `pub` functions")]
 
 use crate::acme::{
     Acme, Connection, Error, ErrorCode, Result, block_on, fails, fails_on, poll_once, succeeds, suspend,

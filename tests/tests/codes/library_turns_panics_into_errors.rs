@@ -1,7 +1,6 @@
 //! `#[library(panics = error)]` holds for all API functions whose error type can hold the library's error and that do not say
 //! otherwise; `panics = pass` is what a library does that says nothing.
-
-#![allow(unreachable_pub, reason = "a block means the functions that are `pub`")]
+#![allow(unreachable_pub, reason = "an `impl` block means its `pub` functions")]
 
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -108,7 +108,7 @@ fn detail_has_the_place_and_the_text_that_there_are() {
     assert_eq!(detail(&|| panic!("boom")), at!(0, 27, "boom"));
     assert_eq!(detail(&|| panic!("boom {number}")), at!(0, 27, "boom 1"));
     assert_eq!(detail(&|| panic_any(String::from("boom"))), at!(0, 27, "boom"));
-    assert_eq!(detail(&|| _ = None::<u8>.expect("boom")), at!(0, 38, "boom"));
+    assert_eq!(detail(&|| _ = None::<u8>.expect("boom")), at!(0, 42, "boom"));
     assert_eq!(detail(&|| panic_any(1)), at!(0, 27, "").trim_end_matches(": "));
     // No hook hears of these.
     assert_eq!(detail(&|| resume_unwind(Box::new("boom"))), "panicked: boom");
