@@ -90,7 +90,7 @@ impl virerr::Connected for Connection {
 
 impl Connection {
     /// Looks up.
-    #[virerr::vir_api(panics = pass)]
+    #[virerr::vir_api]
     pub fn lookup(&self, name: &str) -> Result<&str> {
         virerr::ensure!(!name.is_empty(), ErrorCode::InvalidArg, object = "no name", "name must not be empty");
         match self.names.iter().find(|known| *known == name) {
@@ -154,7 +154,7 @@ mod unused {
 }
 
 /// Never comes back.
-#[virerr::vir_api(conn = none)]
+#[virerr::vir_api(conn = none, panics = pass)]
 pub fn give_up(conn: &Connection) -> Result<std::convert::Infallible> {
     panic!("{conn:?}")
 }
