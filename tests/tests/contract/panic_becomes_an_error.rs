@@ -190,6 +190,18 @@ fn hook_of_the_program_is_called_for_all_other_panics() {
         for _ in 0..3 {
             attempt(|| -> Result { panic!("caught") }).unwrap_err();
         }
+        library!(other);
+        #[virerr::vir_api(panics = error)]
+        fn attempt_other(panics: bool) -> other::Result {
+            assert!(!panics, "caught");
+            Ok(())
+        }
+        let after_calls = || -> Result {
+            attempt_other(false).unwrap();
+            attempt_other(true).unwrap_err();
+            panic!("caught")
+        };
+        attempt(after_calls).unwrap_err();
         attempt(|| {
             std::thread::spawn(|| panic!("on a thread of a call")).join().unwrap_err();
             Ok(())
@@ -285,6 +297,11 @@ fn panic_in_outside_is_printed() {
             catch_unwind(|| Acme::outside(|| panic!("in the callback"))).unwrap_err();
             catch_unwind(|| Acme::outside(|| call(|| -> Result { panic!("in its call") }))).unwrap_err();
             Acme::outside(|| attempt(|| -> Result { panic!("caught") })).unwrap_err();
+            let after_a_call = || {
+                attempt(|| Ok(())).unwrap();
+                panic!("after a call");
+            };
+            catch_unwind(|| Acme::outside(after_a_call)).unwrap_err();
             // To the other library's call the body is not its own.
             catch_unwind(|| other::inside(|| other::Acme::outside(|| panic!("caught")))).unwrap_err();
             catch_unwind(|| panic!("caught")).unwrap_err();
@@ -299,7 +316,7 @@ fn panic_in_outside_is_printed() {
         attempt(|| -> Result { Acme::outside(|| Ok::<_, Error>(())).and_then(|()| panic!("caught")) }).unwrap_err();
     });
     let printed: Vec<_> = stderr.lines().map(|line| line.strip_prefix("hook: ").unwrap()).collect();
-    assert_eq!(printed, ["in the callback", "in its call", "out of the callback", "in a task"]);
+    assert_eq!(printed, ["in the callback", "in its call", "after a call", "out of the callback", "in a task"]);
 }
 
 /// B8
