@@ -194,6 +194,14 @@ impl<T: Object> Failing for Handle<T> {
 #[derive(Debug)]
 pub struct Owned<T>(Cell<*mut T>);
 
+impl<T: Object> Owned<T> {
+    /// Looks at the object, if there is one that has not been taken over.
+    pub(crate) fn with_object<R>(&self, look: impl FnOnce(&T) -> Option<R>) -> Option<R> {
+        // SAFETY: it is NULL, or still C's, which keeps it in place for the call.
+        look(unsafe { self.0.get().as_ref() }?)
+    }
+}
+
 macro_rules! plain_pointers {
     ($($pointer:ident)*) => {$(
         // SAFETY: NULL is refused; C gives away anything else, which is what the function of the same type has returned.
