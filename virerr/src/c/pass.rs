@@ -66,7 +66,12 @@ impl<P: CallbackParameter> Pass<P> {
     ///
     /// As for [`Parameter::keep`].
     #[inline(always)]
-    pub unsafe fn callback(self, function: Option<P::Function>, data: *mut c_void, free: Option<FreeFunc>) -> Passed<P> {
+    pub unsafe fn callback(
+        self,
+        function: Option<P::Function>,
+        data: *mut c_void,
+        free: Option<FreeFunc>,
+    ) -> Passed<P> {
         // SAFETY: the caller's promise.
         Passed(unsafe { P::keep(RawCallback { function, data, free }) })
     }

@@ -1,7 +1,8 @@
 //! From an API function to the function for C that calls it.
 
 use crate::api::ast::arguments::{Arguments, Connection};
-use crate::api::ast::c::{Failure, Given};
+use crate::api::ast::c::Given;
+use crate::api::ast::for_c::Failure;
 use crate::api::valid::c::{ERROR, Exported, Passed};
 use crate::runtime;
 use crate::tokens::{first_span, group_with, is_punct, last_span, mixed_at, stream, trees};
