@@ -92,7 +92,7 @@ impl virerr::Connected for Connection {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Number(u8);
 
-#[virerr::vir_api(conn = self)]
+#[virerr::vir_api(conn = self, panics = error)]
 impl Connection {
     /// How many there are at most.
     pub const LIMIT: usize = 9;

@@ -65,7 +65,7 @@ impl virerr::Connected for Connection {
     }
 }
 
-#[virerr::vir_api]
+#[virerr::vir_api(panics = error)]
 fn check(conn: &Connection, n: u8) -> ::core::result::Result<(), virerr::Error<Acme>> {
     let _ = conn;
     virerr::ensure!(n != 0, ErrorCode::InternalError, int1 = 7, "{n}");

@@ -38,7 +38,7 @@
 virerr::define_codes! {
     /// The library.
     #[derive(Clone, Copy, Debug)]
-    #[library(name = "acme", default_handler = silent)]
+    #[library(name = "acme", default_handler = silent, panics = error)]
     pub struct Acme;
 
     /// What went wrong.
@@ -100,7 +100,7 @@ impl Connection {
     }
 
     /// Adds.
-    #[virerr::vir_api]
+    #[virerr::vir_api(panics = error)]
     pub fn add(&mut self, name: &str) -> Result<&mut String> {
         if name.is_empty() {
             return Err(virerr::invalid_arg!(name, "name must not be empty"));
@@ -154,7 +154,7 @@ mod unused {
 }
 
 /// Never comes back.
-#[virerr::vir_api(conn = none)]
+#[virerr::vir_api(conn = none, panics = pass)]
 pub fn give_up(conn: &Connection) -> Result<std::convert::Infallible> {
     panic!("{conn:?}")
 }

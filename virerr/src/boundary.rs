@@ -86,6 +86,9 @@ where
     Surrounded::new(body, Call::new(connection, path, Usual(boundary.on_panic)))
 }
 
+/// The call of a function that returns the future `F`, under a name.
+type Later<L, R, P, C, F> = Surrounded<F, Call<L, C, R, EndOf<L, R, P, C>>>;
+
 /// The call of a function that returns a future: the body gives it, inside of the call too. That it gives `R` is asked
 /// where the future is returned, and there only, so that the compiler reports it once.
 #[inline(always)]
@@ -94,7 +97,7 @@ pub fn call_later<R, L, P, C, F>(
     connection: C,
     path: &'static str,
     body: impl FnOnce() -> F,
-) -> Surrounded<F, Call<L, C, R, EndOf<L, R, P, C>>>
+) -> Later<L, R, P, C, F>
 where
     R: Outcome<Error: ToError<Library = L>>,
     L: Library,

@@ -376,11 +376,9 @@ pub struct OfPanic<E, L>(NoConversion<E, L>);
 #[derive(Debug)]
 pub struct NoConversion<E, L>(PhantomData<fn() -> (E, L)>);
 
-impl<E, L> OfPanic<E, L> {
-    /// Any type.
-    pub fn new() -> Self {
-        OfPanic(NoConversion(PhantomData))
-    }
+/// Makes the [`OfPanic`] of a type.
+pub fn of_panic<E, L>() -> OfPanic<E, L> {
+    OfPanic(NoConversion(PhantomData))
 }
 
 impl<E: From<Error<L>>, L: Library> OfPanic<E, L> {

@@ -4,6 +4,7 @@ use crate::entries::{Entries, Entry};
 use crate::error::Error;
 use crate::let_go::{LetGo, let_go};
 use crate::library::Library;
+use crate::panicked::print_caught;
 use crate::printer::{print, push_escaped};
 use std::any::Any;
 use std::fmt;
@@ -142,6 +143,7 @@ pub(crate) fn contained<L: Library>(err: &Error<L>, who: &str, call: impl FnOnce
 #[cold]
 #[inline(never)]
 pub(crate) fn note_panic(name: &str, who: &str, text: &str, payload: Box<dyn Any + Send>) {
+    print_caught(&*payload);
     let_go(payload);
     let mut line = format!("{name}: the {who} panicked at: ");
     push_escaped(&mut line, text);

@@ -132,8 +132,11 @@
 //!
 //! # Panics
 //!
-//! A panic goes through an API function as through any other and leaves everything as it should be. A panic in a
-//! handler, in the translator or in the [`errors`](Connected::errors) of the connection that a call failed on is caught
+//! A panic goes through an API function as through any other and leaves everything as it should be. With `panics = error`, on
+//! [a function or a block](vir_api#panics) or [for the whole library](define_codes#the-struct), it becomes the failure of the
+//! call instead (where panics unwind): the error of the role `panic`.
+//!
+//! A panic in a handler, in the translator or in the [`errors`](Connected::errors) of the connection that a call failed on is caught
 //! (where panics unwind) and noted on stderr; the call returns its error all the same. A panic in the drop of a handler, of
 //! an observer or of an error's source is caught too.
 //!
@@ -333,6 +336,10 @@ pub use {
 /// - `lock = "acme.codes"`: the [lock file](#the-lock-file), beside `Cargo.toml`;
 /// - `default_handler = silent`: where no handler is set, nobody is told (`print` is the default);
 /// - `log = tracing` or `log = log`: each error is logged, without anybody's call; it needs the feature of that name;
+/// - `panics = error`: a panic of an API function becomes [its failure](macro@vir_api#panics), unless the function or its block
+///   says `panics = pass`. It passes all the same where the error type is neither [`Error`] nor one with the
+///   [derive `ToError`](derive@ToError) that the library's error converts to, and where a function that returns a future panics
+///   before it does so (`pass` is the default);
 /// - `crate = path`: where `virerr` is, if it goes by another name.
 ///
 /// # Rows
@@ -344,8 +351,8 @@ pub use {
 /// A domain's row has its title only, which may be empty at number 0.
 ///
 /// - `#[role(…)]`: the code that virerr itself uses where it has to choose one: `internal` (required; the others fall
-///   back to it), `system` for [`os_error!`], `invalid_arg` for [`invalid_arg!`], `unsupported` for [`unsupported!`].
-///   `no_memory` and `panic` are taken too; nothing reads them yet;
+///   back to it), `system` for [`os_error!`], `invalid_arg` for [`invalid_arg!`], `unsupported` for [`unsupported!`], `panic`
+///   for [a panic that becomes an error](macro@vir_api#panics). `no_memory` is taken too; nothing reads it yet;
 /// - `#[level(none | warning | error)]`: the [`Level`] of its errors unless the raise site says otherwise; `error`
 ///   unless given;
 /// - `#[symbol = "…"]`: the [C name](#c-names);
@@ -617,13 +624,50 @@ pub use virerr_macros::define_codes;
 ///   connection of this library. The expression is evaluated once, before the body.
 /// - `#[vir_api(conn = none)]`: there is none, whatever the parameters are.
 /// - `#[vir_api(future)]`: what the function returns is a boxed future, though its type does not show it.
+/// - `#[vir_api(panics = error)]`: a panic of the function, or of each function of the block, becomes [its failure](#panics).
+///   `panics = pass` lets panics pass where the block or the library says otherwise.
 /// - `#[vir_api(skip)]`, on a function in a block: it is no API function.
 /// - `#[vir_api(crate = path)]`: where `virerr` is, if it goes by another name.
+///
+/// # Panics
+///
+/// With `panics = error` a panic of the body becomes the failure of the call, which returns it as its `Err`: the error of the
+/// role `panic`, in the domain numbered 0. Its detail names the place of the panic, and the payload where that is a text. A panic
+/// in a poll ends the future with the `Err`; one before the function returns its future passes.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// # fn main() {
+/// #[virerr::vir_api(panics = error)]
+/// pub fn third(numbers: &[u8]) -> Result<u8, virerr::Error<Acme>> {
+///     Ok(numbers[2])
+/// }
+///
+/// # Acme::set_handler(|_| ());
+/// let err = third(&[1, 2]).unwrap_err();
+/// assert_eq!(err.code(), ErrorCode::InternalError);
+/// let detail = err.detail().unwrap();
+/// assert!(detail.starts_with("panicked at "));
+/// assert!(detail.ends_with(": index out of bounds: the len is 2 but the index is 2"));
+/// # }
+/// ```
+///
+/// The error type is [`Error`], or any other one with `From<Error<Acme>>`, such as a type with a variant
+/// `#[to_error(transparent)] Library(#[from] virerr::Error<Acme>)`.
+///
+/// Only a panic hook knows the place of a panic. So the first such call of the process sets one, which calls the former hook for
+/// every panic but those of these bodies: of them nothing is printed. In a handler or observer, and in
+/// [`Acme::outside`](define_codes#what-it-makes), panics are printed as ever; for a handler of another library, virerr itself
+/// prints the place. A program that sets its own hook later, without calling the one that it took, has it called for these panics
+/// too, and their details name no place.
+///
+/// A panic leaves behind what the body had done so far: a value that is changed half-way, a poisoned lock. Where panics abort
+/// (`panic = "abort"`), `panics = error` changes nothing.
 ///
 /// # What it does not change
 ///
 /// The body behaves as it did: `?`, `return`, borrows, `impl Trait`, recursion, the order in which things are dropped.
-/// A panic passes through. The body is a closure in the generated code, which `#[track_caller]` on the function would
+/// A panic passes through, unless `panics = error` says otherwise. The body is a closure in the generated code, which `#[track_caller]` on the function would
 /// not reach, and is therefore refused.
 ///
 /// What the function owns is dropped before the call is left, so a `Drop` that calls the API neither notifies anybody nor
@@ -1077,7 +1121,7 @@ pub mod __private {
         crate::capture::capture,
         crate::connection::Connected,
         crate::dispatch::report_alone,
-        crate::foreign::{OfPanic, Owned, Printed, Value, Wrapped, foreign},
+        crate::foreign::{Owned, Printed, Value, Wrapped, foreign, of_panic},
         crate::handler::{current_handler, restore_handler, scoped_handler, set_handler, take_handler},
         crate::logger::Logger,
         crate::observe::observe,

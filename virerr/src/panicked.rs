@@ -2,6 +2,7 @@
 
 use crate::error::Error;
 use crate::library::Library;
+use std::any::Any;
 
 #[cfg(panic = "unwind")]
 mod places;
@@ -13,7 +14,6 @@ use {
     crate::raise::ErrorBuilder,
     crate::slot,
     places::{Body, text_of},
-    std::any::Any,
     std::panic::{AssertUnwindSafe, catch_unwind},
 };
 
@@ -36,6 +36,17 @@ pub(crate) fn catch<L: Library, R>(run: impl FnOnce() -> R) -> Result<R, Error<L
     Ok(run())
 }
 
+/// Prints a panic that virerr has caught, where the hook has not: the library that catches the body's panics cannot tell that
+/// this one is of another library's handler.
+#[cfg(panic = "unwind")]
+pub(crate) fn print_caught(payload: &(dyn Any + Send)) {
+    places::print_caught(payload);
+}
+
+/// There is none.
+#[cfg(not(panic = "unwind"))]
+pub(crate) fn print_caught(_payload: &(dyn Any + Send)) {}
+
 /// Makes the error of a panic that came out of the body with this number.
 #[cfg(panic = "unwind")]
 #[cold]
@@ -50,60 +61,4 @@ fn error_of<L: Library>(payload: Box<dyn Any + Send>, body: u64) -> Error<L> {
     };
     let_go(payload);
     ErrorBuilder::new(L::ROLES.panic.__entry(), 0, None).detail(detail).build()
-}
-
-#[cfg(all(test, panic = "unwind"))]
-#[allow(dead_code, unreachable_pub, reason = "of the library the test needs its type alone")]
-mod tests {
-    use super::catch;
-
-    crate::define_codes! {
-        /// The library of these tests.
-        #[library(name = "acme", crate = crate)]
-        struct Acme;
-
-        /// What went wrong.
-        enum ErrorCode {
-            /// A bug.
-            #[role(internal)]
-            InternalError = 1 => "internal error",
-        }
-    }
-
-    fn detail<R>(body: impl FnOnce() -> R) -> Option<String> {
-        Some(catch::<Acme, R>(body).err()?.detail()?.to_owned())
-    }
-
-    #[test]
-    fn panic_is_an_error_that_says_where_and_with_which_text() {
-        let at = |line: u32, column: u32| format!("panicked at {}:{line}:{column}", file!());
-        let line = line!();
-        assert_eq!(detail(|| panic!("boom")), Some(at(line + 1, 30) + ": boom"));
-        assert_eq!(detail(|| panic!("boom {}", 1)), Some(at(line + 2, 30) + ": boom 1"));
-        assert_eq!(detail(|| std::panic::panic_any(1)), Some(at(line + 3, 30)));
-        assert_eq!(detail(|| std::panic::resume_unwind(Box::new("boom"))).as_deref(), Some("panicked: boom"));
-        assert_eq!(detail(|| std::panic::resume_unwind(Box::new(1))).as_deref(), Some("panicked"));
-        assert_eq!(detail(|| ()), None);
-    }
-
-    #[test]
-    fn place_is_that_of_the_panic_that_came_out() {
-        let caught = || drop(std::panic::catch_unwind(|| panic!("caught")));
-        let inner = || assert!(detail(|| panic!("boom")).is_some());
-        struct OnDrop<F: Fn()>(F);
-        impl<F: Fn()> Drop for OnDrop<F> {
-            fn drop(&mut self) {
-                (self.0)();
-            }
-        }
-        let line = line!();
-        let panicked = detail(|| {
-            caught();
-            inner();
-            let (_first, _second) = (OnDrop(caught), OnDrop(inner));
-            panic!("boom");
-        });
-        assert_eq!(panicked, Some(format!("panicked at {}:{}:13: boom", file!(), line + 5)));
-        assert_eq!(detail(|| std::panic::resume_unwind(Box::new("boom"))).as_deref(), Some("panicked: boom"));
-    }
 }

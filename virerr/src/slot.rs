@@ -26,10 +26,14 @@ use std::sync::Arc;
 const DEPTH: u64 = (1 << 20) - 1;
 /// What leaving a call adds: one finished call more, one level of depth less.
 const LEAVE: u64 = (1 << 20) - 1;
+/// The bits beside the number of an `outside`: 0, or the phase in which the innermost body began whose panics become errors.
+const CATCHING: u64 = (1 << OUTSIDE) - 1;
+/// Where the number begins.
+const OUTSIDE: u32 = 2;
 
 /// What a thread does besides calls: whether one of the library's handlers is running on it, and what that one sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Phase {
+enum Phase {
     /// No handler is running.
     Quiet,
     /// A handler is running that sees no last error: that of a report made inside an API body.
@@ -44,7 +48,8 @@ pub struct ThreadState {
     word: Cell<u64>,
     stamp: Cell<u64>,
     phase: Cell<Phase>,
-    /// Which `outside` is running, so that what was made in one can tell that it has ended; 0 where none is.
+    /// Which `outside` is running, so that what was made in one can tell that it has ended; 0 where none is. In the low bits,
+    /// whether a body is running in it whose panics become errors.
     outside: Cell<u64>,
     /// How many have been.
     outsides: Cell<u64>,
@@ -53,9 +58,6 @@ pub struct ThreadState {
     /// Where C sees a failure inside of a body.
     #[cfg(feature = "c")]
     shown: shown::Shown,
-    /// The phase in which the innermost body began whose panics become errors; `None` where there is none.
-    #[cfg(panic = "unwind")]
-    catching: Cell<Option<Phase>>,
 }
 
 impl ThreadState {
@@ -70,8 +72,6 @@ impl ThreadState {
             is_translating: Cell::new(false),
             #[cfg(feature = "c")]
             shown: shown::Shown::nothing(),
-            #[cfg(panic = "unwind")]
-            catching: Cell::new(None),
         }
     }
 
@@ -92,6 +92,17 @@ impl ThreadState {
     /// Whether the slot's error is the last error now.
     fn is_current(&self) -> bool {
         self.phase.get() == Phase::Pinned || self.word.get() == self.stamp.get()
+    }
+
+    /// Which `outside` is running.
+    fn outside(&self) -> u64 {
+        self.outside.get() & !CATCHING
+    }
+
+    /// What says that a body has begun in this phase.
+    #[cfg(panic = "unwind")]
+    fn catching(&self) -> u64 {
+        self.phase.get() as u64 + 1
     }
 
     /// The translator is to run on the thread; whether it is not running there already.
@@ -320,24 +331,24 @@ pub(crate) fn stamp_on_leaving<L: Library>() {
     });
 }
 
-/// The panics of the thread become errors of the library from now on. Returns what was before, to be put back.
+/// The panics of the thread become errors of the library from now on. Returns what is to be put back.
 #[cfg(panic = "unwind")]
 #[inline(always)]
-pub(crate) fn begin_catching<L: Library>() -> Option<Phase> {
-    state::<L, _>(|state| state.catching.replace(Some(state.phase.get())))
+pub(crate) fn begin_catching<L: Library>() -> u64 {
+    state::<L, _>(|state| state.outside.replace(state.outside() | state.catching()))
 }
 
 /// They no longer do, unless they did before.
 #[cfg(panic = "unwind")]
 #[inline(always)]
-pub(crate) fn end_catching<L: Library>(former: Option<Phase>) {
-    state::<L, _>(|state| state.catching.set(former));
+pub(crate) fn end_catching<L: Library>(former: u64) {
+    state::<L, _>(|state| state.outside.set(former));
 }
 
 /// Returns whether they do: not where a handler has begun since, nor in an `outside` or a task.
 #[cfg(panic = "unwind")]
 pub(crate) fn is_catching<L: Library>() -> bool {
-    state::<L, _>(|state| state.catching.get() == Some(state.phase.get()))
+    state::<L, _>(|state| state.outside.get() & CATCHING == state.catching())
 }
 
 #[inline]
@@ -365,30 +376,20 @@ pub(crate) struct Task<L: Library> {
     word: u64,
     stamp: u64,
     outside: u64,
-    #[cfg(panic = "unwind")]
-    catching: Option<Phase>,
     record: Option<Record>,
     library: PhantomData<fn() -> L>,
 }
 
 impl<L: Library> Task<L> {
     pub(crate) fn new() -> Self {
-        Task {
-            word: 0,
-            stamp: 0,
-            outside: 0,
-            #[cfg(panic = "unwind")]
-            catching: None,
-            record: None,
-            library: PhantomData,
-        }
+        Task { word: 0, stamp: 0, outside: 0, record: None, library: PhantomData }
     }
 
     /// That of code in an `outside`.
     pub(crate) fn outside() -> Self {
         let outside = state::<L, _>(|state| {
             state.outsides.set(state.outsides.get() + 1);
-            state.outsides.get()
+            state.outsides.get() << OUTSIDE
         });
         Task { outside, ..Task::new() }
     }
@@ -406,10 +407,6 @@ impl<L: Library> Task<L> {
             self.word = state.word.replace(self.word);
             self.stamp = state.stamp.replace(self.stamp);
             self.outside = state.outside.replace(self.outside);
-            #[cfg(panic = "unwind")]
-            {
-                self.catching = state.catching.replace(self.catching);
-            }
         });
         let swap = |slot: &ThreadSlot| {
             #[cfg(feature = "c")]
@@ -501,7 +498,7 @@ fn put<L: Library>(record: Option<Record>) {
 
 /// Keeps the thread's last error as it is now until the guard is dropped.
 pub fn preserve_last_error<L: Library>() -> Preserved<L> {
-    let (is_open, outside) = state::<L, _>(|state| (state.is_open(), state.outside.get()));
+    let (is_open, outside) = state::<L, _>(|state| (state.is_open(), state.outside()));
     Preserved { kept: is_open.then(last_error::<L>), outside, thread: PhantomData }
 }
 
@@ -541,7 +538,7 @@ pub struct Preserved<L: Library> {
 
 impl<L: Library> Drop for Preserved<L> {
     fn drop(&mut self) {
-        let is_where_it_was_made = state::<L, _>(|state| state.outside.get() == self.outside);
+        let is_where_it_was_made = state::<L, _>(|state| state.outside() == self.outside);
         if let Some(kept) = self.kept.take()
             && is_where_it_was_made
         {

@@ -105,7 +105,7 @@ pub trait ToError {
 
     /// The conversion of the error of a panic, where the whole library turns panics into errors. Without one they pass.
     #[doc(hidden)]
-    fn __of_panic() -> Option<fn(Error<Self::Library>) -> Self>
+    fn __of_panic() -> Option<Conversion<Self::Library, Self>>
     where
         Self: Sized,
     {
@@ -118,6 +118,9 @@ pub trait ToError {
         None
     }
 }
+
+/// Makes an error type's value of the library's error.
+pub(crate) type Conversion<L, E> = fn(Error<L>) -> E;
 
 impl<L: Library> ToError for Error<L> {
     type Library = L;
@@ -132,7 +135,7 @@ impl<L: Library> ToError for Error<L> {
     }
 
     #[inline]
-    fn __of_panic() -> Option<fn(Error<L>) -> Self> {
+    fn __of_panic() -> Option<Conversion<L, Self>> {
         Some(|err| err)
     }
 }

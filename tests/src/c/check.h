@@ -46,6 +46,12 @@ static void check_text(const char *rule, const char *file, int line, const char 
     check_number(#rule, __FILE__, __LINE__, #value, (long long)(value), (long long)(expected))
 #define SAYS(rule, value, expected) check_text(#rule, __FILE__, __LINE__, #value, (value), (expected))
 
+/* A program that hangs dies. */
+__attribute__((constructor)) static void check_in_time(void)
+{
+    alarm(300);
+}
+
 /* The status of the program. */
 static inline int checked(void)
 {

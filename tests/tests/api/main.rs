@@ -10,6 +10,7 @@ mod derived;
 mod generics;
 mod kinds;
 mod names;
+mod panics;
 mod parameters;
 mod receivers;
 mod results;

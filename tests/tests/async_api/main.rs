@@ -11,6 +11,7 @@ mod futures;
 mod generics;
 mod kinds;
 mod names;
+mod panics;
 mod parameters;
 mod receivers;
 mod returns;

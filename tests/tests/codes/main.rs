@@ -19,6 +19,7 @@ mod every_row_of_postgresql_is_found;
 mod facts_are_told;
 mod level_comes_from_the_row;
 mod libraries_stand_side_by_side;
+mod library_turns_panics_into_errors;
 mod lists_are_made_by_macros;
 mod reserved_numbers_are_no_codes;
 mod roles_fall_back_to_internal;

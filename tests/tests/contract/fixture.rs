@@ -318,7 +318,15 @@ pub(crate) fn stderr_of<F: FnOnce()>(body: F) -> String {
     stderr
 }
 
-/// The same with a stderr of the caller's choice.
+/// The same as [`stderr_of`], with a body that aborts the process.
+pub(crate) fn stderr_of_abort<F: FnOnce()>(body: F) -> String {
+    let output = child(body).output().unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), None, "the child was to abort: {}\n{stderr}", output.status);
+    stderr
+}
+
+/// The same as [`stderr_of`], with a stderr of the caller's choice.
 pub(crate) fn run_with_stderr<F: FnOnce()>(stderr: impl Into<Stdio>, body: F) {
     let status = child(body).stderr(stderr).stdout(Stdio::null()).status().unwrap();
     assert_done(status, "");

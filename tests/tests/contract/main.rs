@@ -49,6 +49,7 @@ mod observer_may_do_anything;
 mod old_error_leaves_its_connections_slot;
 mod one_receiver_is_told;
 mod outside_runs_out_of_the_call;
+mod panic_becomes_an_error;
 mod panic_in_a_drop_does_no_harm;
 mod panic_in_errors_is_caught;
 mod panic_leaves_no_trace;

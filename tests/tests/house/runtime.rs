@@ -41,6 +41,8 @@ pub(crate) const HOUSE: House = House {
         "capture",
         // Who is notified.
         "printer",
+        "panicked/places",
+        "panicked",
         "entries",
         "handler",
         "logger",
@@ -64,9 +66,7 @@ pub(crate) const HOUSE: House = House {
         "probe",
         // Record, then report.
         "dispatch",
-        // A panic becomes an error.
-        "panicked/places",
-        "panicked",
+        // What comes of a panic.
         "on_panic",
         // Enter, leave.
         "boundary",
@@ -106,7 +106,6 @@ pub(crate) const HOUSE: House = House {
             imports: &["lib", "slot/shown"],
             because: "its test declares a library; and a thread's state has what C is shown",
         },
-        Exception { file: "panicked", imports: &["lib"], because: "its test declares a library" },
         Exception {
             file: "raise/macros",
             imports: &["lib"],

@@ -40,7 +40,7 @@ use syn::spanned::Spanned as _;
 //             }
 //         }
 //         fn __of_panic() -> ::virerr::__private::Option<fn(::virerr::Error<Acme>) -> Self> {
-//             ::virerr::__private::OfPanic::<Self, Acme>::new().conversion()
+//             ::virerr::__private::of_panic::<Self, Acme>().conversion()
 //         }
 //     }
 //     impl ::virerr::__private::From<Failure> for ::virerr::Error<Acme> {
@@ -77,7 +77,7 @@ pub(super) fn implementation(mut checked: Checked) -> TokenStream {
             #as_error
             #source
             fn __of_panic() -> #private::Option<fn(#krate::Error<#library>) -> Self> {
-                #private::OfPanic::<Self, #library>::new().conversion()
+                #private::of_panic::<Self, #library>().conversion()
             }
         }
         #from

@@ -2,8 +2,9 @@
 //!
 //! The hook is set once, in front of the one that is there. While a thread is in a body whose panics become errors, it notes
 //! each panic and prints nothing. All other panics go to the former hook, as does one in a handler or in an `outside` that
-//! the body has come to.
+//! the body has come to. A panic that cannot unwind ends the process: then what has not been printed is.
 
+use crate::printer::print;
 use std::any::{Any, TypeId};
 use std::cell::Cell;
 use std::panic::{PanicHookInfo, set_hook, take_hook};
@@ -24,7 +25,10 @@ struct Note {
     /// The number of the newest body then.
     body: u64,
     payload: Payload,
+    /// Where its text was: that of a `String` stays there when the payload moves.
+    address: Option<usize>,
     place: String,
+    is_printed: bool,
 }
 
 /// By what the payload of a panic is known again: it moves after the hook has seen it.
@@ -33,6 +37,9 @@ struct Payload {
     ty: TypeId,
     text: Option<String>,
 }
+
+/// What the panics say that std makes where another one comes to code that cannot unwind. It aborts after them.
+const CANNOT_UNWIND: [&str; 2] = ["panic in a function that cannot unwind", "panic in a destructor during cleanup"];
 
 /// How many notes a thread keeps: a body may catch panics itself, of which nobody asks for the place.
 const MOST_NOTES: usize = 16;
@@ -73,18 +80,57 @@ impl Body {
     }
 }
 
-/// Takes the place of a panic that came out of the body with this number, and forgets all others that began in it. Of panics
-/// that look alike it is the newest: those before it have been caught.
+/// Takes the place of a panic that came out of the body with this number, and forgets all others that began in it.
 pub(super) fn take(payload: &(dyn Any + Send), body: u64) -> Option<String> {
-    let payload = Payload::of(payload);
-    let take = |notes: &Cell<Vec<Note>>| {
-        let mut all = notes.take();
-        let first = all.iter().position(|note| note.body >= body).unwrap_or(all.len());
-        let own = all.split_off(first);
-        notes.set(all);
-        own.into_iter().rfind(|note| note.payload == payload).map(|note| note.place)
+    let take = |notes: &mut Vec<Note>| {
+        let note = take_one(notes, payload, body);
+        notes.retain(|note| note.body < body);
+        Some(note?.place)
     };
-    NOTES.try_with(take).ok().flatten()
+    change_notes(take)?
+}
+
+/// Prints a panic that was to become an error, and that virerr has caught on its way.
+pub(super) fn print_caught(payload: &(dyn Any + Send)) {
+    if let Some(Some(note)) = change_notes(|notes| take_one(notes, payload, 0)) {
+        note.print();
+    }
+}
+
+/// Prints the panics that will not become errors any more.
+fn print_all() {
+    for note in change_notes(std::mem::take).unwrap_or_default() {
+        note.print();
+    }
+}
+
+fn change_notes<T>(change: impl FnOnce(&mut Vec<Note>) -> T) -> Option<T> {
+    let change = |notes: &Cell<Vec<Note>>| {
+        let mut all = notes.take();
+        let changed = change(&mut all);
+        notes.set(all);
+        changed
+    };
+    NOTES.try_with(change).ok()
+}
+
+/// Takes the note of a panic out of those that were made in the body with this number or later. Of panics that look alike it
+/// is the newest: those before it have been caught.
+fn take_one(notes: &mut Vec<Note>, payload: &(dyn Any + Send), body: u64) -> Option<Note> {
+    let (address, payload) = (address_of(payload), Payload::of(payload));
+    let is_alike = |note: &Note| note.body >= body && note.payload == payload;
+    let exact = notes.iter().rposition(|note| is_alike(note) && note.address == address);
+    let at = exact.or_else(|| notes.iter().rposition(is_alike))?;
+    Some(notes.remove(at))
+}
+
+impl Note {
+    /// Unless the former hook has done so.
+    fn print(&self) {
+        if !self.is_printed {
+            print(&format!("panicked at {}: {}\n", self.place, self.payload.text.as_deref().unwrap_or_default()));
+        }
+    }
 }
 
 impl Payload {
@@ -99,6 +145,10 @@ pub(super) fn text_of(payload: &(dyn Any + Send)) -> Option<&str> {
         Some(text) => Some(text),
         None => payload.downcast_ref::<String>().map(String::as_str),
     }
+}
+
+fn address_of(payload: &(dyn Any + Send)) -> Option<usize> {
+    text_of(payload).map(|text| text.as_ptr().addr())
 }
 
 static HOOK: Once = Once::new();
@@ -133,17 +183,21 @@ fn hook(panic: &PanicHookInfo<'_>) {
 fn note(panic: &PanicHookInfo<'_>) -> bool {
     let look = |bodies: &Bodies| bodies.innermost.get().map(|is_catching| (is_catching, bodies.begun.get()));
     let Ok(Some((is_catching, body))) = BODIES.try_with(look) else { return false };
-    if let Some(location) = panic.location() {
-        let note = Note { body, payload: Payload::of(panic.payload()), place: location.to_string() };
-        let add = |notes: &Cell<Vec<Note>>| {
-            let mut all = notes.take();
-            if all.len() == MOST_NOTES {
-                all.remove(0);
-            }
-            all.push(note);
-            notes.set(all);
-        };
-        let _ = NOTES.try_with(add);
+    let payload = Payload::of(panic.payload());
+    if payload.text.as_deref().is_some_and(|text| CANNOT_UNWIND.contains(&text)) {
+        print_all();
+        return false;
     }
-    is_catching()
+    let becomes_error = is_catching();
+    if let Some(location) = panic.location() {
+        let (address, place) = (address_of(panic.payload()), location.to_string());
+        let note = Note { body, payload, address, place, is_printed: !becomes_error };
+        change_notes(|notes| {
+            if notes.len() == MOST_NOTES {
+                notes.remove(0);
+            }
+            notes.push(note);
+        });
+    }
+    becomes_error
 }

@@ -3,6 +3,7 @@
 
 mod exceptions;
 mod exports;
+mod loading;
 
 use virerr_tests::c::{Language, Library, Linked};
 

@@ -15,7 +15,7 @@ use syn::{Meta, Type};
 /// An item of a block, and what is to become of it.
 pub(in crate::api) enum Checked {
     /// A function whose failures are recorded.
-    Api(Box<Function>, Arguments),
+    Api(Box<Function>, Box<Arguments>),
     /// A function that is left alone, but must not return a `Result` under another name.
     Asked(Box<Function>),
     /// Anything that is left as it is, and what is wrong with it.
@@ -57,7 +57,11 @@ pub(in crate::api) fn check_item(
     let checked = if is_api {
         let arguments = within(own.unwrap_or_default(), arguments, &function);
         check(&function, &arguments, Place::Block, &mut mistakes);
-        if mistakes.is_empty() { Checked::Api(function, arguments) } else { Checked::Left(function.without_const()) }
+        if mistakes.is_empty() {
+            Checked::Api(function, Box::new(arguments))
+        } else {
+            Checked::Left(function.without_const())
+        }
     } else if own.is_none() && outcome == Outcome::Unknown && mistakes.is_empty() {
         Checked::Asked(function)
     } else {

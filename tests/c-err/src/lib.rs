@@ -1,0 +1,102 @@
+//! A library with a C interface: its functions give an error object to whoever wants one.
+//!
+//! `conf_parse(text, &value, &error)`: the error is an object that the caller asks and frees, or NULL. A caller that passes no
+//! place for it gets none.
+
+use std::ffi::{c_char, c_int, c_void};
+use std::mem::ManuallyDrop;
+use virerr::c::{Out, Value as _};
+use virerr::{Error, vir_api};
+
+virerr::define_codes! {
+    /// The library.
+    #[library(name = "conf", default_handler = silent)]
+    pub struct Conf;
+
+    /// What went wrong.
+    pub enum ErrorCode {
+        /// A bug.
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        /// An argument that is wrong.
+        #[role(invalid_arg)]
+        InvalidArg = 2 => "invalid argument",
+        /// A line is not `name = number`.
+        Syntax = 3 => "syntax error",
+        /// There is no such name.
+        NotFound = 4 => "name not found", "no name '{}'",
+    }
+}
+virerr::domain!();
+
+/// Reads the number of a name from lines such as `name = 5`.
+///
+/// # Errors
+///
+/// The text has a line that is none, or does not have the name.
+#[vir_api(c, prefix = "conf_", returns = bool, error = err_out)]
+pub fn parse(text: &str, name: &str, value: Out<'_, i64>) -> Result<(), Error<Conf>> {
+    for (number, line) in text.lines().enumerate() {
+        let Some((found, text)) = line.split_once('=') else {
+            virerr::bail!(ErrorCode::Syntax, int1 = number + 1, "line {} has no '='", number + 1);
+        };
+        if found.trim() == name {
+            let parsed = text.trim().parse();
+            virerr::ensure!(parsed.is_ok(), ErrorCode::Syntax, int1 = number + 1, "'{}' is not a number", text.trim());
+            value.set(parsed.unwrap_or_default());
+            return Ok(());
+        }
+    }
+    virerr::bail!(ErrorCode::NotFound, "{name}")
+}
+
+/// An error that stays C's.
+///
+/// # Safety
+///
+/// `err` is from one of the functions above, and has not been freed.
+unsafe fn seen(err: *mut c_void) -> ManuallyDrop<Error<Conf>> {
+    ManuallyDrop::new(unsafe { Error::from_raw(err) })
+}
+
+/// The code of an error.
+///
+/// # Safety
+///
+/// `err` is an error that has not been freed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn conf_error_code(err: *mut c_void) -> c_int {
+    unsafe { seen(err) }.code().number()
+}
+
+/// The line that an error is about, or -1.
+///
+/// # Safety
+///
+/// `err` is an error that has not been freed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn conf_error_line(err: *mut c_void) -> c_int {
+    unsafe { seen(err) }.int1()
+}
+
+/// The message of an error, which the caller frees.
+///
+/// # Safety
+///
+/// `err` is an error that has not been freed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn conf_error_message(err: *mut c_void) -> *mut c_char {
+    unsafe { seen(err) }.message().to_owned().into_c()
+}
+
+/// Frees an error, or nothing.
+///
+/// # Safety
+///
+/// `err` is NULL, or an error that has not been freed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn conf_error_free(err: *mut c_void) {
+    if !err.is_null() {
+        drop(unsafe { Error::<Conf>::from_raw(err) });
+    }
+}

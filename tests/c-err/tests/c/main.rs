@@ -1,0 +1,16 @@
+//! The library in C, as a program uses it.
+#![cfg(unix)]
+
+use virerr_tests::c::{Language, Library, Linked};
+
+const LIBRARY: Library = virerr_tests::c_library!("conf");
+
+#[test]
+fn program_uses_it() {
+    let source = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/c/program.c");
+    for language in [Language::C, Language::Cxx] {
+        for linked in [Linked::Shared, Linked::Static] {
+            LIBRARY.run(source, language, linked);
+        }
+    }
+}
