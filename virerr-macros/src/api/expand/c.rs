@@ -1,8 +1,10 @@
 //! From an API function to the function for C that calls it.
 
+use super::owned::Body;
 use crate::api::ast::arguments::{Arguments, Connection};
 use crate::api::ast::c::Given;
 use crate::api::ast::for_c::Failure;
+use crate::api::ast::function::Function;
 use crate::api::valid::c::{ERROR, Exported, Passed};
 use crate::runtime;
 use crate::tokens::{first_span, group_with, is_punct, last_span, mixed_at, stream, trees};
@@ -56,9 +58,21 @@ use quote::{TokenStreamExt as _, quote, quote_spanned};
 // All of it has places of the macro's own, so that no lint of the user's is about it. It may not be told from a method of a
 // block that has no attribute: there a `const _` is an error.
 
-/// The function for C.
-pub(in crate::api) fn exported(exported: Option<&Exported>, arguments: &Arguments) -> TokenStream {
+/// The function for C, which stands beside the function; in its body where that is deprecated: there it may call what is so.
+pub(in crate::api) fn exported(
+    function: &mut Function,
+    exported: Option<&Exported>,
+    arguments: &Arguments,
+) -> TokenStream {
     let Some(exported) = exported else { return TokenStream::new() };
+    let export = export(exported, arguments);
+    let Some(group) = function.body.as_ref().filter(|_| exported.is_deprecated) else { return export };
+    let Body { inner_attributes, statements, .. } = Body::new(group);
+    function.body = Some(group_with(group, quote!(#inner_attributes #export #statements)));
+    TokenStream::new()
+}
+
+fn export(exported: &Exported, arguments: &Arguments) -> TokenStream {
     let private = arguments.private(Span::mixed_site());
     let c = quote_spanned!(Span::mixed_site()=> #private::c);
     let krate = runtime::path(arguments.krate.as_ref(), Span::mixed_site());
@@ -101,15 +115,12 @@ impl Export<'_> {
             let error = word(ERROR);
             parameters.extend(quote_spanned!(Span::mixed_site()=> #error: *mut *mut #c::c_void));
         }
-        // It calls what is deprecated.
-        let allow = exported.is_deprecated.then(|| quote_spanned!(Span::mixed_site()=> #[allow(deprecated)]));
         let output = with_lifetimes(exported.output.clone(), "static");
         let (convention, body) = (self.convention(&output), self.body());
         let returned =
             around(quote_spanned!(Span::mixed_site()=> <#convention as #c::Convention<#output>>::C), success);
         quote_spanned! {Span::mixed_site()=>
             #attributes
-            #allow
             #[unsafe(export_name = #name)]
             unsafe extern "C" fn #ident(#parameters) -> #returned {
                 #body
