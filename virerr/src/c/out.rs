@@ -48,8 +48,8 @@ impl<T: Value> Place<T> {
     unsafe fn write(&self) {
         // SAFETY: the caller's promise.
         if let Some(value) = unsafe { (*self.value.get()).take() } {
-            // SAFETY: C passes NULL, which has been refused or is asked for here, or a pointer that may be written to.
             if !self.c.is_null() {
+                // SAFETY: C passes NULL, which has been refused or is asked for here, or a pointer that may be written to.
                 unsafe { self.c.write(value.into_c()) }
             }
         }

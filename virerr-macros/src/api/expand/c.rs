@@ -22,7 +22,7 @@ use quote::{TokenStreamExt as _, quote, quote_spanned};
 //             conn: <&'_ Conn as c::Parameter>::C,
 //             numbers: <&[u8] as c::ArrayParameter>::Pointer,
 //             numbers_len: usize,
-//         ) -> <c::ConventionOf<Result<i32>> as c::Convention<Result<i32>>>::C {
+//         ) -> c::ReturnedOfLibrary<Result<i32>> {
 //             let domain = c::DomainNumber::number(::virerr::__domain_of_module!());
 //             let path = …;
 //             let function = c::Returns::<Result<i32>, c::ConventionOf<Result<i32>>>::new()
@@ -115,10 +115,7 @@ impl Export<'_> {
             let error = word(ERROR);
             parameters.extend(quote_spanned!(Span::mixed_site()=> #error: *mut *mut #c::c_void));
         }
-        let output = with_lifetimes(exported.output.clone(), "static");
-        let (convention, body) = (self.convention(&output), self.body());
-        let returned =
-            around(quote_spanned!(Span::mixed_site()=> <#convention as #c::Convention<#output>>::C), success);
+        let (returned, body) = (around(self.returned(), success), self.body());
         quote_spanned! {Span::mixed_site()=>
             #attributes
             #[unsafe(export_name = #name)]
@@ -146,6 +143,19 @@ impl Export<'_> {
                 ]
             }
         }
+    }
+
+    /// The type of the result in C. It has the function's own once only, so that it is not much more complex.
+    fn returned(&self) -> TokenStream {
+        let (c, output) = (&self.c, with_lifetimes(self.exported.output.clone(), "static"));
+        let returned = match &self.exported.failure {
+            None => "ReturnedOfLibrary",
+            Some(Failure::This(..)) => "ReturnedByThis",
+            Some(Failure::Code(_)) => "ReturnedByCode",
+            Some(Failure::Bool(_)) => "ReturnedByBool",
+        };
+        let returned = Ident::new(returned, Span::mixed_site());
+        quote_spanned!(Span::mixed_site()=> #c::#returned<#output>)
     }
 
     /// The type that says how the function fails.
@@ -282,8 +292,7 @@ impl Export<'_> {
     fn declaration(&self) -> TokenStream {
         let Export { exported, krate, c, .. } = self;
         let Exported { name, docs, deprecated, .. } = exported;
-        let output = with_lifetimes(exported.output.clone(), "static");
-        let convention = self.convention(&output);
+        let (output, returned) = (with_lifetimes(exported.output.clone(), "static"), self.returned());
         let mut parameters = TokenStream::new();
         for parameter in &exported.parameters {
             for (name, ty) in parameter.names().into_iter().zip(self.types_of(parameter)) {
@@ -295,7 +304,7 @@ impl Export<'_> {
         }
         quote_spanned! {Span::mixed_site()=>
             #krate::__c_declare! {
-                #c::LibraryOf<#output>; #name; [#(#docs),*]; [#deprecated]; (#parameters); <#convention as #c::Convention<#output>>::C
+                #c::LibraryOf<#output>; #name; [#(#docs),*]; [#deprecated]; (#parameters); #returned
             }
         }
     }
