@@ -137,7 +137,7 @@ impl Export<'_> {
             Given::Callback => {
                 let function = of_type(quote!(CallbackParameter > ::Function));
                 vec![
-                    quote_spanned!(Span::mixed_site()=> #private::Option<#function>),
+                    around(quote_spanned!(Span::mixed_site()=> #private::Option<#function>), &ty),
                     quote_spanned!(Span::mixed_site()=> *mut #c::c_void),
                     quote_spanned!(Span::mixed_site()=> #private::Option<#c::FreeFunc>),
                 ]
