@@ -19,15 +19,17 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let mut diag = Diagnostics::default();
     let arguments = Arguments::parse(arguments, &mut diag);
     let left = match Item::parse(item.clone()) {
-        Ok(Item::Function(function)) => {
+        #[cfg_attr(not(feature = "c"), allow(unused_mut))]
+        Ok(Item::Function(mut function)) => {
             valid::check(&function, &arguments, Place::Alone, &mut diag);
             #[cfg(feature = "c")]
             let exported = valid::c::alone(&function, &arguments, &mut diag);
             if diag.is_empty() {
-                let wrapped = expand::function(*function, &arguments, None);
                 #[cfg(feature = "c")]
-                let wrapped = joined(wrapped, expand::c::exported(exported.as_ref(), &arguments));
-                return wrapped;
+                let beside = expand::c::exported(&mut function, exported.as_ref(), &arguments);
+                #[cfg(not(feature = "c"))]
+                let beside = TokenStream::new();
+                return joined(expand::function(*function, &arguments, None), beside);
             }
             if function.output.is_none() { expand::without_output(&function) } else { function.without_const() }
         }
@@ -46,19 +48,21 @@ fn expand_block(mut block: Block, arguments: &Arguments, mut diag: Diagnostics) 
     #[cfg(feature = "c")]
     valid::c::check_block(&block, arguments, &mut diag);
     #[cfg(feature = "c")]
-    let mut all_exported = TokenStream::new();
+    let (mut all_exported, mut has_exported) = (TokenStream::new(), false);
     let is_right = diag.is_empty();
     let body = match std::mem::replace(&mut block.items, Ok(Vec::new())) {
         Ok(items) => {
             let (mut expanded, mut is_for_any) = (TokenStream::new(), false);
             for item in items {
-                let checked = valid::block::check_item(item, block.kind, arguments, &mut is_for_any, &mut diag);
+                #[cfg_attr(not(feature = "c"), allow(unused_mut))]
+                let mut checked = valid::block::check_item(item, block.kind, arguments, &mut is_for_any, &mut diag);
                 #[cfg(feature = "c")]
-                if let valid::block::Checked::Api(function, arguments) = &checked
+                if let valid::block::Checked::Api(function, arguments) = &mut checked
                     && is_right
                 {
                     let exported = valid::c::of_block(function, &arguments.for_c, &block, &mut diag);
-                    all_exported.extend(expand::c::exported(exported.as_ref(), arguments));
+                    has_exported |= exported.is_some();
+                    all_exported.extend(expand::c::exported(function, exported.as_ref(), arguments));
                 }
                 expanded.extend(expand::item(checked, arguments, is_right, block.name.as_ref()));
             }
@@ -81,7 +85,7 @@ fn expand_block(mut block: Block, arguments: &Arguments, mut diag: Diagnostics) 
     #[cfg(feature = "c")]
     #[cfg(feature = "c")]
     if is_right {
-        valid::c::nothing_exported(arguments, all_exported.is_empty(), &mut diag);
+        valid::c::nothing_exported(arguments, !has_exported, &mut diag);
     }
     #[cfg(feature = "c")]
     let block = joined(block, all_exported);

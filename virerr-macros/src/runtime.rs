@@ -25,3 +25,8 @@ pub(crate) fn path(krate: Option<&TokenStream>, span: Span) -> TokenStream {
         None => quote_spanned!(span=> ::virerr),
     }
 }
+
+/// What `c` needs in an attribute.
+#[cfg(not(feature = "c"))]
+pub(crate) const WITHOUT_C: &str =
+    "`c` needs the feature `c` of virerr: add `features = [\"c\"]` to it in `Cargo.toml`";

@@ -199,14 +199,14 @@ macro_rules! __interface_of_errors {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __statics {
-    ($library:ident) => {};
+    ($library:ident $($convention:ident)?) => {};
 }
 
 #[cfg(feature = "std")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __statics {
-    ($library:ident) => {
+    ($library:ident $($convention:ident)?) => {
         #[inline]
         fn __thread() -> &'static $crate::__private::LocalKey<$crate::__private::ThreadState> {
             $crate::__private::thread_local! {
@@ -232,7 +232,7 @@ macro_rules! __statics {
             &TRANSLATION
         }
         $crate::__callsites!($library);
-        $crate::__c_statics!($library);
+        $crate::__c_statics!($library $($convention)?);
     };
 }
 
@@ -262,7 +262,7 @@ macro_rules! __callsites {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __c_statics {
-    ($library:ident) => {};
+    ($library:ident $($convention:ident)?) => {};
 }
 
 #[cfg(feature = "c")]
@@ -270,7 +270,10 @@ macro_rules! __c_statics {
 #[macro_export]
 macro_rules! __c_statics {
     ($library:ident) => {
-        type __Convention = $crate::__private::c::ByValue;
+        $crate::__c_statics!($library ByValue);
+    };
+    ($library:ident $convention:ident) => {
+        type __Convention = $crate::__private::c::$convention;
         fn __c_thread() -> &'static $crate::__private::LocalKey<$crate::__private::c::CThread<Self>> {
             $crate::__private::thread_local! {
                 static THREAD: $crate::__private::c::CThread<$library> = const { $crate::__private::c::CThread::new() };

@@ -335,6 +335,8 @@ pub use {
 /// - `require(docs, help)`: each row needs documentation, and each code `#[help]`. The domain with number 0 needs neither;
 /// - `lock = "acme.codes"`: the [lock file](#the-lock-file), beside `Cargo.toml`;
 /// - `default_handler = silent`: where no handler is set, nobody is told (`print` is the default);
+/// - `c(returns = code)` or `c(returns = bool)`: how [functions for C](macro@vir_api#functions-for-c) say that they failed, unless they say
+///   otherwise;
 /// - `log = tracing` or `log = log`: each error is logged, without anybody's call; it needs the feature of that name;
 /// - `panics = error`: a panic of an API function becomes [its failure](macro@vir_api#panics), unless the function or its block
 ///   says `panics = pass`. It passes all the same where the error type is neither [`Error`] nor one with the
@@ -628,6 +630,53 @@ pub use virerr_macros::define_codes;
 ///   `panics = pass` lets panics pass where the block or the library says otherwise.
 /// - `#[vir_api(skip)]`, on a function in a block: it is no API function.
 /// - `#[vir_api(crate = path)]`: where `virerr` is, if it goes by another name.
+/// - `#[vir_api(c)]`: the function is [exported to C](#functions-for-c) as well.
+///
+/// # Functions for C
+///
+/// With `c`, which needs the feature `c` of virerr, a function for C is made beside the Rust function, which stays as it is. The
+/// types of the parameters say what C passes, and what is refused before the body runs, as an argument error that names the
+/// parameter:
+///
+#[cfg_attr(feature = "c", doc = "```")]
+#[cfg_attr(not(feature = "c"), doc = "```ignore")]
+#[doc = include_str!("../docs/acme.in")]
+/// # virerr::domain!(ErrorDomain::None);
+/// # fn main() {
+/// /// Counts the bytes of a name: `int acmeCountBytes(const char *name)`.
+/// #[virerr::vir_api(c, prefix = "acme")]
+/// pub fn count_bytes(name: &str) -> Result<i32, virerr::Error<Acme>> {
+///     virerr::ensure!(!name.is_empty(), ErrorCode::InvalidArg, "there is no name");
+///     Ok(name.len() as i32)
+/// }
+///
+/// unsafe extern "C" {
+///     fn acmeCountBytes(name: *const std::ffi::c_char) -> i32;
+/// }
+/// # Acme::set_handler(|_| ());
+/// assert_eq!(unsafe { acmeCountBytes(c"web".as_ptr()) }, 3);
+/// assert_eq!(unsafe { acmeCountBytes(std::ptr::null()) }, -1);
+/// assert_eq!(Acme::last_error().unwrap().detail(), Some("name must not be NULL"));
+/// assert_eq!(count_bytes("web").unwrap(), 3);
+/// # }
+/// ```
+///
+/// | argument | the function for C |
+/// |---|---|
+/// | `name = "acmeCount"` | has this name |
+/// | `prefix = "acme"` | has the function's name after this: `acmeCountBytes`, or `acme_count_bytes` of `"acme_"`; what begins with the prefix already has it once |
+/// | `fail = expression` | returns this where it fails, in the place of -1 or NULL; unsigned and floating-point numbers need it |
+/// | `returns = code` | returns the number of the code, or the one that means success; values go through a [`c::Out`](crate::c::Out) |
+/// | `returns = bool` | returns whether it succeeds |
+/// | `error = err_out` | has a last parameter, `void **error`, through which it gives the error, or NULL |
+///
+/// On an `impl` block they are about all its functions without a `self`, of which each may say otherwise; a function of a block is
+/// exported with the block. `#[library(c(returns = code))]` or `c(returns = bool)` in the list is about all functions of the
+/// library. Without a prefix the function has its own name: one such as `open` takes the place of the system's in the whole program.
+///
+/// An exported function is a call of its own wherever it is called, except in a handler. Panics become failures, nothing
+/// unwinds into C, and `errno` is as the body has left it. The function itself is not generic and takes no `self`; what it refers to
+/// lives as long as the call. The module [`c`](crate::c) has all of it.
 ///
 /// # Panics
 ///

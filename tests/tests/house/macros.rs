@@ -13,6 +13,7 @@ pub(crate) const HOUSE: House = House {
         "runtime",
         // `define_codes!`: the parser, every rule, the tokens.
         "codes/ast/attributes",
+        "codes/ast/c",
         "codes/ast/docs",
         "codes/ast/line",
         "codes/ast/number",
@@ -58,6 +59,7 @@ pub(crate) const HOUSE: House = House {
         "export/expand",
         "export",
         // `#[vir_api]`.
+        "api/ast/for_c",
         "api/ast/arguments",
         "api/ast/hidden",
         "api/ast/attributes",
@@ -66,13 +68,16 @@ pub(crate) const HOUSE: House = House {
         "api/ast/function",
         "api/ast/signature",
         "api/ast/block",
+        "api/ast/c",
         "api/ast",
         "api/valid",
         "api/valid/block",
+        "api/valid/c",
         "api/expand/owned",
         "api/expand/passage",
         "api/expand/connection",
         "api/expand/body",
+        "api/expand/c",
         "api/expand",
         "api",
         // `#[derive(ToError)]`.

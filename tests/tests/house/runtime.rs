@@ -89,6 +89,7 @@ pub(crate) const HOUSE: House = House {
         "c/functions",
         "c/ask",
         "c/call",
+        "c/pass",
         "c",
         // The pages.
         "guide",

@@ -5,6 +5,8 @@ pub(super) mod attributes;
 pub(super) mod block;
 #[cfg(feature = "c")]
 pub(super) mod c;
+#[cfg(feature = "c")]
+pub(super) mod for_c;
 pub(super) mod function;
 mod hidden;
 pub(super) mod pattern;

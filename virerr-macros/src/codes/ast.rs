@@ -1,6 +1,8 @@
 //! The syntax of `define_codes!`: what was written, row by row, with what could not be read left out and noted.
 
 mod attributes;
+#[cfg(feature = "c")]
+mod c;
 mod docs;
 mod line;
 mod number;
@@ -63,6 +65,9 @@ pub(super) struct Settings {
     pub(super) default_handler: Option<Ident>,
     pub(super) log: Option<Ident>,
     pub(super) panics: Option<Ident>,
+    /// The word of `c(returns = …)`.
+    #[cfg(feature = "c")]
+    pub(super) convention: Option<Ident>,
     pub(super) krate: Option<TokenStream>,
 }
 
@@ -252,6 +257,7 @@ impl Settings {
         "default_handler",
         "log",
         "panics",
+        "c",
         "crate",
     ];
 
@@ -285,6 +291,9 @@ impl Settings {
             return skip_setting(input);
         }
         self.name_is_noted |= name == "name";
+        if name == "c" {
+            return self.read_c(key, input, diag);
+        }
         let example = match &*name {
             "default_handler" => "`default_handler = silent`".to_owned(),
             "log" => "`log = tracing` or `log = log`".to_owned(),
@@ -316,6 +325,22 @@ impl Settings {
             diag.at(key.span(), format_args!("`{name}` is set twice"));
         }
         Ok(())
+    }
+
+    #[cfg(feature = "c")]
+    fn read_c(&mut self, key: &Ident, input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
+        let convention = c::convention(key, input, diag)?;
+        if self.convention.is_some() {
+            diag.at(key.span(), "`c` is set twice");
+        }
+        self.convention = convention.or(self.convention.take());
+        Ok(())
+    }
+
+    #[cfg(not(feature = "c"))]
+    #[expect(clippy::unused_self, reason = "with the feature it is used")]
+    fn read_c(&self, key: &Ident, _: ParseStream<'_>, _: &Diagnostics) -> syn::Result<()> {
+        Err(syn::Error::new(key.span(), runtime::WITHOUT_C))
     }
 
     /// Reads what follows the name. Returns whether it was given before.

@@ -46,6 +46,10 @@ fn statics(library: &Library, private: &TokenStream) -> TokenStream {
         None => (quote!(#private::None), "", None),
     };
     let success = past::success(&codes.past.success, private);
+    #[cfg(feature = "c")]
+    let convention = library.convention.map(|name| Ident::new(name, Span::call_site()));
+    #[cfg(not(feature = "c"))]
+    let convention = TokenStream::new();
     let panics = panics.then(|| {
         quote!(
             const PANICS_ARE_ERRORS: bool = true;
@@ -76,7 +80,7 @@ fn statics(library: &Library, private: &TokenStream) -> TokenStream {
             const SILENT: bool = #silent;
             #panics
             #logger
-            #private::__statics!(#ident);
+            #private::__statics!(#ident #convention);
         }
         impl #private::#with_domains for #ident {}
         impl #krate::IsLibrary for #ident {

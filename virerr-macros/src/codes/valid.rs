@@ -53,6 +53,9 @@ pub(super) struct Library {
     /// The lock file, as it is named, and what it lacks.
     pub(super) lock: Option<(LitStr, String)>,
     pub(super) silent: bool,
+    /// How functions that are exported to C say that they failed, unless a value of their type does.
+    #[cfg(feature = "c")]
+    pub(super) convention: Option<&'static str>,
     /// Whether panics become errors.
     pub(super) panics: bool,
     /// The facade that the errors are logged to: `tracing` or `log`.
@@ -133,6 +136,8 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
         Some(item) => (item.attrs, item.vis, item.ident, item.settings),
         None => (Vec::new(), public(), Ident::new("Library", Span::call_site()), unset),
     };
+    #[cfg(feature = "c")]
+    let convention = convention(&settings, &codes.past.success, diag);
     let lock = settings.lock.filter(|_| has_lock).map(|literal| (literal, unpublished));
     Library {
         attrs,
@@ -142,6 +147,8 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
         prefix,
         lock,
         silent,
+        #[cfg(feature = "c")]
+        convention,
         panics,
         log,
         krate: settings.krate.unwrap_or_else(|| quote!(::virerr)),
@@ -267,6 +274,22 @@ fn is_silent(settings: &Settings, diag: &mut Diagnostics) -> bool {
         return false;
     };
     diag.place_of(word, &["print", "silent"], "default handler") == Some(1)
+}
+
+/// The runtime's type for `c(returns = …)`.
+#[cfg(feature = "c")]
+fn convention(settings: &Settings, success: &Success, diag: &mut Diagnostics) -> Option<&'static str> {
+    let word = settings.convention.as_ref()?;
+    if word == "bool" {
+        return Some("ByBool");
+    }
+    if matches!(success, Success::Absent) {
+        diag.at(
+            word.span(),
+            "`returns = code` needs a number that means success, and the list says `no success;`: remove one of the two",
+        );
+    }
+    Some("ByCode")
 }
 
 fn are_panics_errors(settings: &Settings, diag: &mut Diagnostics) -> bool {

@@ -305,6 +305,11 @@ pub struct RawCallback<F> {
 }
 
 /// A parameter that is three in C.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a callback from C",
+    label = "it is only called `Callback`",
+    note = "take a `virerr::c::Callback<F>`, or give the type another name"
+)]
 pub trait CallbackParameter: Parameter<C = RawCallback<Self::Function>> {
     /// The type of the function.
     type Function: Function;

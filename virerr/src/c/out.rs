@@ -47,11 +47,11 @@ impl<T: Value> Place<T> {
     /// The pointer may be written to, and nobody else uses the value.
     unsafe fn write(&self) {
         // SAFETY: the caller's promise.
-        if let Some(value) = unsafe { (*self.value.get()).take() } {
+        if let Some(value) = unsafe { (*self.value.get()).take() }
+            && !self.c.is_null()
+        {
             // SAFETY: C passes NULL, which has been refused or is asked for here, or a pointer that may be written to.
-            if !self.c.is_null() {
-                unsafe { self.c.write(value.into_c()) }
-            }
+            unsafe { self.c.write(value.into_c()) }
         }
     }
 }

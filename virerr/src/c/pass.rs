@@ -232,7 +232,6 @@ impl<P> Deref for Pass<P> {
     }
 }
 
-#[expect(clippy::missing_safety_doc, clippy::missing_errors_doc, reason = "nothing is ever passed")]
 impl CannotPass {
     /// Nothing is passed.
     pub unsafe fn one<C>(&self, _: C) -> Self {
@@ -295,7 +294,6 @@ impl<R, W> Deref for Returns<R, W> {
     }
 }
 
-#[expect(clippy::missing_safety_doc, reason = "it is never called")]
 impl<R: Fallible> CannotReturn<R> {
     /// There is no function.
     pub fn function<W>(&self, _: W, _: &'static str, _: &'static str, _: c_int) -> &Self {

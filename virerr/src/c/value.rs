@@ -221,6 +221,18 @@ pub trait Convention<R: Fallible> {
 /// The type that a function which returns `R` has in C.
 pub type Returned<W, R> = <W as Convention<R>>::C;
 
+/// The same where the library's list says how it fails.
+pub type ReturnedOfLibrary<R> = Returned<ConventionOf<R>, R>;
+
+/// The same with `fail = …`.
+pub type ReturnedByThis<R> = Returned<ByThis<FailureOf<R>>, R>;
+
+/// The same with `returns = code`.
+pub type ReturnedByCode<R> = Returned<ByCode, R>;
+
+/// The same with `returns = bool`.
+pub type ReturnedByBool<R> = Returned<ByBool, R>;
+
 /// A value of the type that it returns means failure.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ByValue;

@@ -1,5 +1,10 @@
 //! Functions that `#[vir_api(c)]` exports, called as C calls them.
+#![allow(clippy::undocumented_unsafe_blocks, reason = "calls of functions for C with what they ask for")]
 
+mod conventions;
+mod ends;
+mod nested;
+mod refused;
 mod shapes;
 
 use std::ffi::{c_char, c_int};
@@ -17,6 +22,11 @@ virerr::define_codes! {
         /// An argument that the function cannot take.
         #[role(invalid_arg)]
         InvalidArg = 8 => "invalid argument",
+        /// A connection that is not open.
+        InvalidConn = 6 => "invalid connection pointer in", "invalid connection pointer in {}",
+        /// A panic.
+        #[role(panic)]
+        Panic = 9 => "a panic", "a panic: {}",
         /// No such domain.
         NoDomain = 42 => "domain not found",
     }

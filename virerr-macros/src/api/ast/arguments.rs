@@ -1,7 +1,7 @@
 //! The arguments of `#[vir_api]`.
 
 #[cfg(feature = "c")]
-use super::c::ForC;
+use super::for_c::ForC;
 use crate::diag::{Diagnostics, nearest};
 use crate::expression::until_comma;
 use crate::{read, runtime};
@@ -63,7 +63,7 @@ impl Arguments {
         let name = key.to_string();
         #[cfg(not(feature = "c"))]
         if name == "c" {
-            diag.at(key.span(), WITHOUT_C);
+            diag.at(key.span(), runtime::WITHOUT_C);
             // What else is written belongs to it.
             return input.parse::<TokenStream>().map(drop);
         }
@@ -129,9 +129,6 @@ impl Arguments {
         runtime::private(self.krate.as_ref(), span)
     }
 }
-
-#[cfg(not(feature = "c"))]
-const WITHOUT_C: &str = "`c` needs the feature `c` of virerr: add `features = [\"c\"]` to it in `Cargo.toml`";
 
 /// Reads what comes of a panic.
 fn panics(input: ParseStream<'_>, key: Span, diag: &mut Diagnostics) -> syn::Result<&'static str> {

@@ -1,7 +1,10 @@
 //! From an API function to the function for C that calls it.
 
+use super::owned::Body;
 use crate::api::ast::arguments::{Arguments, Connection};
-use crate::api::ast::c::{Failure, Given};
+use crate::api::ast::c::Given;
+use crate::api::ast::for_c::Failure;
+use crate::api::ast::function::Function;
 use crate::api::valid::c::{ERROR, Exported, Passed};
 use crate::runtime;
 use crate::tokens::{first_span, group_with, is_punct, last_span, mixed_at, stream, trees};
@@ -19,7 +22,7 @@ use quote::{TokenStreamExt as _, quote, quote_spanned};
 //             conn: <&'_ Conn as c::Parameter>::C,
 //             numbers: <&[u8] as c::ArrayParameter>::Pointer,
 //             numbers_len: usize,
-//         ) -> <c::ConventionOf<Result<i32>> as c::Convention<Result<i32>>>::C {
+//         ) -> c::ReturnedOfLibrary<Result<i32>> {
 //             let domain = c::DomainNumber::number(::virerr::__domain_of_module!());
 //             let path = …;
 //             let function = c::Returns::<Result<i32>, c::ConventionOf<Result<i32>>>::new()
@@ -55,9 +58,21 @@ use quote::{TokenStreamExt as _, quote, quote_spanned};
 // All of it has places of the macro's own, so that no lint of the user's is about it. It may not be told from a method of a
 // block that has no attribute: there a `const _` is an error.
 
-/// The function for C.
-pub(in crate::api) fn exported(exported: Option<&Exported>, arguments: &Arguments) -> TokenStream {
+/// The function for C, which stands beside the function; in its body where that is deprecated: there it may call what is so.
+pub(in crate::api) fn exported(
+    function: &mut Function,
+    exported: Option<&Exported>,
+    arguments: &Arguments,
+) -> TokenStream {
     let Some(exported) = exported else { return TokenStream::new() };
+    let export = export(exported, arguments);
+    let Some(group) = function.body.as_ref().filter(|_| exported.is_deprecated) else { return export };
+    let Body { inner_attributes, statements, .. } = Body::new(group);
+    function.body = Some(group_with(group, quote!(#inner_attributes #export #statements)));
+    TokenStream::new()
+}
+
+fn export(exported: &Exported, arguments: &Arguments) -> TokenStream {
     let private = arguments.private(Span::mixed_site());
     let c = quote_spanned!(Span::mixed_site()=> #private::c);
     let krate = runtime::path(arguments.krate.as_ref(), Span::mixed_site());
@@ -100,15 +115,9 @@ impl Export<'_> {
             let error = word(ERROR);
             parameters.extend(quote_spanned!(Span::mixed_site()=> #error: *mut *mut #c::c_void));
         }
-        // It calls what is deprecated.
-        let allow = exported.is_deprecated.then(|| quote_spanned!(Span::mixed_site()=> #[allow(deprecated)]));
-        let output = with_lifetimes(exported.output.clone(), "static");
-        let (convention, body) = (self.convention(&output), self.body());
-        let returned =
-            around(quote_spanned!(Span::mixed_site()=> <#convention as #c::Convention<#output>>::C), success);
+        let (returned, body) = (around(self.returned(), success), self.body());
         quote_spanned! {Span::mixed_site()=>
             #attributes
-            #allow
             #[unsafe(export_name = #name)]
             unsafe extern "C" fn #ident(#parameters) -> #returned {
                 #body
@@ -128,12 +137,25 @@ impl Export<'_> {
             Given::Callback => {
                 let function = of_type(quote!(CallbackParameter > ::Function));
                 vec![
-                    quote_spanned!(Span::mixed_site()=> #private::Option<#function>),
+                    around(quote_spanned!(Span::mixed_site()=> #private::Option<#function>), &ty),
                     quote_spanned!(Span::mixed_site()=> *mut #c::c_void),
                     quote_spanned!(Span::mixed_site()=> #private::Option<#c::FreeFunc>),
                 ]
             }
         }
+    }
+
+    /// The type of the result in C. It has the function's own once only, so that it is not much more complex.
+    fn returned(&self) -> TokenStream {
+        let (c, output) = (&self.c, with_lifetimes(self.exported.output.clone(), "static"));
+        let returned = match &self.exported.failure {
+            None => "ReturnedOfLibrary",
+            Some(Failure::This(..)) => "ReturnedByThis",
+            Some(Failure::Code(_)) => "ReturnedByCode",
+            Some(Failure::Bool(_)) => "ReturnedByBool",
+        };
+        let returned = Ident::new(returned, Span::mixed_site());
+        quote_spanned!(Span::mixed_site()=> #c::#returned<#output>)
     }
 
     /// The type that says how the function fails.
@@ -270,8 +292,7 @@ impl Export<'_> {
     fn declaration(&self) -> TokenStream {
         let Export { exported, krate, c, .. } = self;
         let Exported { name, docs, deprecated, .. } = exported;
-        let output = with_lifetimes(exported.output.clone(), "static");
-        let convention = self.convention(&output);
+        let (output, returned) = (with_lifetimes(exported.output.clone(), "static"), self.returned());
         let mut parameters = TokenStream::new();
         for parameter in &exported.parameters {
             for (name, ty) in parameter.names().into_iter().zip(self.types_of(parameter)) {
@@ -283,7 +304,7 @@ impl Export<'_> {
         }
         quote_spanned! {Span::mixed_site()=>
             #krate::__c_declare! {
-                #c::LibraryOf<#output>; #name; [#(#docs),*]; [#deprecated]; (#parameters); <#convention as #c::Convention<#output>>::C
+                #c::LibraryOf<#output>; #name; [#(#docs),*]; [#deprecated]; (#parameters); #returned
             }
         }
     }

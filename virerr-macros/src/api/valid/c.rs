@@ -3,9 +3,10 @@
 use crate::api::ast::arguments::Arguments;
 use crate::api::ast::block::{Block, Kind};
 use crate::api::ast::c::{
-    Failure, ForC, Given, as_written, given, has_no_failure, is_other_text, is_unit, named, plain_type, static_part,
-    success_type, words, written_type,
+    Given, as_written, given, has_no_failure, is_other_text, is_unit, named, plain_type, static_part, success_type,
+    words, written_type,
 };
+use crate::api::ast::for_c::{Failure, ForC};
 use crate::api::ast::function::{Function, Parameter};
 use crate::api::ast::types::{future, has_unnamed};
 use crate::diag::Diagnostics;

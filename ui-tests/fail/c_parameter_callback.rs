@@ -1,4 +1,4 @@
-// A type with the name of a callback.
+// Callbacks that are none: a type of the same name, and a function that is not of C.
 
 virerr::define_codes! {
     #[library(name = "acme")]
@@ -20,14 +20,20 @@ virerr::domain!(ErrorDomain::Qemu);
 
 type Result<T, E = virerr::Error<Acme>> = std::result::Result<T, E>;
 
-struct Callback;
+mod own {
+    pub(crate) struct Callback;
+}
 
 #[virerr::vir_api(c)]
-fn lookup(f: Callback) -> Result<i32> {
+fn lookup(f: own::Callback) -> Result<i32> {
     let _ = f;
     Ok(3)
 }
 
-fn main() {
-    let _ = lookup(Callback);
+#[virerr::vir_api(c)]
+fn find(f: virerr::c::Callback<fn(i32) -> i32>) -> Result<i32> {
+    let _ = f;
+    Ok(3)
 }
+
+fn main() {}
