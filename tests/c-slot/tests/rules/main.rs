@@ -32,6 +32,7 @@ macro_rules! programs {
 }
 
 programs! {
+    arguments
     boundary
     connections
     errno
@@ -40,7 +41,9 @@ programs! {
     free_functions
     getters
     handlers
+    handles
     late_first_use
+    others
     panics
     printer
     record
