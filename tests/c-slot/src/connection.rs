@@ -38,7 +38,7 @@ impl Object for Domain {
 
 #[vir_api(c, prefix = "acme")]
 pub(crate) fn open() -> Result<Handle<Conn>> {
-    Ok(Handle::connected(Conn::default()))
+    Ok(Handle::new(Conn::default()))
 }
 
 #[vir_api(c, prefix = "acme")]

@@ -42,7 +42,7 @@ mod other {
 
     #[vir_api(c, prefix = "other_")]
     fn open(conn: Out<'_, Handle<Conn>>) -> Result<()> {
-        conn.set(Handle::connected(Conn::default()));
+        conn.set(Handle::new(Conn::default()));
         Ok(())
     }
 

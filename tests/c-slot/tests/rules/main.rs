@@ -47,5 +47,6 @@ programs! {
     panics
     printer
     record
+    refused
     threads
 }
