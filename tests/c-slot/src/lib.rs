@@ -5,6 +5,7 @@ mod asked;
 mod connection;
 mod others;
 mod values;
+mod watched;
 
 use virerr::vir_api;
 

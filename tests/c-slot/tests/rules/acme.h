@@ -87,6 +87,13 @@ int acmeCodeOf(int number);
 int64_t acmeSame(int64_t number);
 int acmeWords(const char *text, char ***words);
 
+/* Callbacks, called at once and kept. */
+typedef int (*acmeVisit)(int number, void *data);
+int acmeEach(acmeConn *conn, const int32_t *numbers, size_t numbers_len, acmeVisit callback, void *callback_data,
+             void (*callback_free)(void *));
+int acmeWatch(const char *name, acmeVisit callback, void *callback_data, void (*callback_free)(void *), int code);
+int acmeNotify(int number);
+
 /* Functions that fail as they are asked to. */
 typedef int (*acmeBody)(void *data);
 int acmeFail(int code, const char *detail);

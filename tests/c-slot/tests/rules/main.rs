@@ -34,6 +34,7 @@ macro_rules! programs {
 programs! {
     arguments
     boundary
+    callbacks
     connections
     errno
     extras
