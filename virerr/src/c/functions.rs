@@ -38,6 +38,15 @@ impl<L: Library, T: Object + Connected<Library = L>> PassedConnection<L> for T {
     }
 }
 
+/// The code of the last error needs a number for where there is none.
+pub const fn has_success<L: Library>() {
+    assert!(
+        L::SOURCE.success.is_some(),
+        "`GetLastErrorCode` has nothing to return where there is no error, since the list says `no success;`: \
+         write `without(GetLastErrorCode)`"
+    );
+}
+
 /// Declares one of the functions.
 #[doc(hidden)]
 #[macro_export]
@@ -50,6 +59,7 @@ macro_rules! __c_function {
         }
     };
     (GetLastErrorCode $name:literal $library:ident $connection:ident $or_empty:ident) => {
+        const _: () = $crate::__private::c::has_success::<$library>();
         $crate::__c_declare_function!(GetLastErrorCode $name $library);
         #[unsafe(export_name = $name)]
         extern "C" fn get_last_error_code() -> $crate::__private::c::c_int {
