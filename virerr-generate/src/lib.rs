@@ -29,7 +29,8 @@
 //! | `… -- gettext po/acme.pot` | [a template for translations](gettext_template) |
 //! | `… -- journal acme.catalog` | [a message catalog](journal_catalog) for the systemd journal |
 //! | `… -- python acme_errors.py`, `… -- stub acme_errors.pyi` | [a module for Python](python_module) and [its stub](python_stub) |
-//! | `… -- explain 42` | prints [the page of a code](terminal_page) |
+//! | `… -- explain 42` | prints [the page of a code](terminal_page), also by its name or a part of that or its message |
+//! | `… -- all` | writes every file that the program names in [`outputs`] |
 //! | `… -- publish 0.4.0` | appends new numbers to [the lock file](publish), as of that release or, without one, as of the package's version |
 //! | `… -- --help` | says all of this |
 //!
@@ -40,13 +41,25 @@
 //!
 //! # Files that are committed
 //!
-//! The files are the same on every machine and at any time, so they can be committed. A test keeps them current with
-//! [`check_file`]. In CI the same is one line for each file, and one for a release:
+//! The files are the same on every machine and at any time, so they can be committed. The program names those in
+//! [`outputs`], where it would call [`main`] otherwise:
+//!
+//! ```ignore
+//! use virerr_generate::Output::{Header, Pages};
+//!
+//! fn main() -> std::process::ExitCode {
+//!     virerr_generate::outputs(acme::Acme::catalogue(), [Header("include/acme_errors.h"), Pages("docs/codes")])
+//! }
+//! ```
+//!
+//! `codes all` then writes what is not current, all or nothing. In CI there is one line for the files, and one for a release:
 //!
 //! ```sh
-//! cargo run --example codes -- --check header include/acme_errors.h
+//! cargo run --example codes -- --check all
 //! cargo run --example codes -- --check publish
 //! ```
+//!
+//! A test does the same for one file with [`check_file`].
 //!
 //! # Features
 //!
@@ -85,19 +98,24 @@ mod json;
 #[cfg(feature = "files")]
 mod markdown;
 #[cfg(feature = "files")]
+mod output;
+#[cfg(feature = "files")]
 mod publish;
 #[cfg(feature = "files")]
 mod python;
+#[cfg(feature = "files")]
+mod write;
 
 #[cfg(feature = "files")]
 pub use {
     c::{c_header, c_header_plain},
-    command::main,
+    command::{main, outputs},
     current::{Outdated, check_file},
     gettext::gettext_template,
     journal::journal_catalog,
     json::{json, json_schema},
     markdown::{File, markdown_index, markdown_page, markdown_pages},
+    output::Output,
     publish::{PublishError, publish},
     python::{python_module, python_stub},
 };

@@ -1,5 +1,18 @@
 //! The command that a library's author gets, for a list that makes it hard.
 
+use virerr_generate::Output::{Gettext, Header, HeaderPlain, Journal, Json, Pages, Python, Schema, Stub};
+
 fn main() -> std::process::ExitCode {
-    virerr_generate::main(virerr_tests::nasty::Nasty::catalogue())
+    let outputs = [
+        Header("include/nasty.h"),
+        HeaderPlain("python/nasty.cdef"),
+        Pages("docs/codes"),
+        Json("data/nasty.json"),
+        Schema("data/schema.json"),
+        Gettext("po/nasty.pot"),
+        Journal("nasty.catalog"),
+        Python("python/nasty.py"),
+        Stub("python/nasty.pyi"),
+    ];
+    virerr_generate::outputs(virerr_tests::nasty::Nasty::catalogue(), outputs)
 }

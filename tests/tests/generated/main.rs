@@ -12,6 +12,7 @@ mod list_of_a_library_is_taken_by_every_tool;
 mod message_ids_are_uuids;
 mod no_file_has_a_nul;
 mod numbers_are_published_once;
+mod outputs_are_written_all_or_none;
 mod pages_say_what_the_list_says;
 mod python_has_every_row;
 mod scratch;
