@@ -3,8 +3,8 @@
 use crate::directory;
 use crate::write::{self, Refused};
 use crate::{File, Output, PublishError};
-use crate::{c_header, c_header_plain, check_file, gettext_template, journal_catalog, json, json_schema};
-use crate::{markdown_pages, publish, python_module, python_stub, terminal_page};
+use crate::{c_header, c_header_plain, check_file, gettext_template, html, journal_catalog, json, json_schema};
+use crate::{markdown_chapters, markdown_pages, publish, python_module, python_stub, terminal_page};
 use std::collections::HashSet;
 use std::env;
 use std::ffi::OsString;
@@ -30,6 +30,8 @@ WHAT is one of
             program exports; with --plain the declarations alone
   pages     pages in Markdown; PATH is their directory and has to be given,
             one of their own and not that of the files of #[explain]
+  chapters  the same, a page for each range of numbers
+  html      one page for a browser, with a search box
   json      the whole list as JSON
   schema    the JSON Schema of that
   gettext   a template for translations (.pot)
@@ -114,8 +116,10 @@ pub fn outputs<'a>(catalogue: &'static Catalogue, outputs: impl IntoIterator<Ite
 }
 
 /// What can be asked for.
-const WHAT: &[&str] =
-    &["all", "header", "pages", "json", "schema", "gettext", "journal", "python", "stub", "explain", "publish"];
+const WHAT: &[&str] = &[
+    "all", "header", "pages", "chapters", "html", "json", "schema", "gettext", "journal", "python", "stub", "explain",
+    "publish",
+];
 
 const OPTIONS: &[&str] = &["--check", "--help", "--plain", "--root"];
 
@@ -295,6 +299,8 @@ fn contents(what: &str, catalogue: &'static Catalogue) -> Contents {
     Contents::Text(match what {
         "pages" => return Contents::Files(markdown_pages(catalogue)),
         "header --plain" => c_header_plain(catalogue),
+        "chapters" => return Contents::Files(markdown_chapters(catalogue)),
+        "html" => html(catalogue),
         "json" => json(catalogue),
         "schema" => json_schema().to_owned(),
         "gettext" => gettext_template(catalogue),

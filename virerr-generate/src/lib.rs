@@ -25,6 +25,8 @@
 //! | `cargo run --example codes -- header include/acme_errors.h` | [a C header](c_header), with the functions that the library exports |
 //! | `… -- header --plain acme_errors.cdef` | [its declarations alone](c_header_plain) |
 //! | `… -- pages docs/codes` | [a page for each code](markdown_pages), and an index |
+//! | `… -- chapters docs/codes` | [a page for each range of numbers](markdown_chapters), for long lists |
+//! | `… -- html docs/index.html` | [one page for a browser](html()), with a search box |
 //! | `… -- json errors.json`, `… -- schema` | [the list as JSON](json()) and [its schema](json_schema) |
 //! | `… -- gettext po/acme.pot` | [a template for translations](gettext_template) |
 //! | `… -- journal acme.catalog` | [a message catalog](journal_catalog) for the systemd journal |
@@ -92,6 +94,8 @@ mod directory;
 #[cfg(feature = "files")]
 mod gettext;
 #[cfg(feature = "files")]
+mod html;
+#[cfg(feature = "files")]
 mod journal;
 #[cfg(feature = "files")]
 mod json;
@@ -104,6 +108,8 @@ mod publish;
 #[cfg(feature = "files")]
 mod python;
 #[cfg(feature = "files")]
+mod ranges;
+#[cfg(feature = "files")]
 mod write;
 
 #[cfg(feature = "files")]
@@ -112,9 +118,10 @@ pub use {
     command::{main, outputs},
     current::{Outdated, check_file},
     gettext::gettext_template,
+    html::html,
     journal::journal_catalog,
     json::{json, json_schema},
-    markdown::{File, markdown_index, markdown_page, markdown_pages},
+    markdown::{File, markdown_chapters, markdown_index, markdown_page, markdown_pages},
     output::Output,
     publish::{PublishError, publish},
     python::{python_module, python_stub},

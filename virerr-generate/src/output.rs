@@ -12,6 +12,10 @@ pub enum Output<'a> {
     HeaderPlain(&'a str),
     /// A directory with [a page for each code](crate::markdown_pages) in Markdown, and an index.
     Pages(&'a str),
+    /// A directory with [a page for each range of numbers](crate::markdown_chapters) in Markdown, and an index.
+    Chapters(&'a str),
+    /// [One page](crate::html()) for a browser, with a search box.
+    Html(&'a str),
     /// The list as [JSON](crate::json()).
     Json(&'a str),
     /// The [schema](crate::json_schema) of that.
@@ -33,6 +37,8 @@ impl<'a> Output<'a> {
             Output::Header(path) => ("header", path),
             Output::HeaderPlain(path) => ("header --plain", path),
             Output::Pages(path) => ("pages", path),
+            Output::Chapters(path) => ("chapters", path),
+            Output::Html(path) => ("html", path),
             Output::Json(path) => ("json", path),
             Output::Schema(path) => ("schema", path),
             Output::Gettext(path) => ("gettext", path),

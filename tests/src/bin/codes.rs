@@ -1,12 +1,16 @@
 //! The command that a library's author gets, for a list that makes it hard.
 
-use virerr_generate::Output::{Gettext, Header, HeaderPlain, Journal, Json, Pages, Python, Schema, Stub};
+use virerr_generate::Output::{
+    Chapters, Gettext, Header, HeaderPlain, Html, Journal, Json, Pages, Python, Schema, Stub,
+};
 
 fn main() -> std::process::ExitCode {
     let outputs = [
         Header("include/nasty.h"),
         HeaderPlain("python/nasty.cdef"),
         Pages("docs/codes"),
+        Chapters("docs/chapters"),
+        Html("docs/index.html"),
         Json("data/nasty.json"),
         Schema("data/schema.json"),
         Gettext("po/nasty.pot"),

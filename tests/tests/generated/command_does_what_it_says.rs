@@ -26,6 +26,7 @@ fn text_goes_to_the_output_or_into_a_file() {
     let directory = directory("command");
     let texts = [
         ("header", virerr_generate::c_header(nasty())),
+        ("html", virerr_generate::html(nasty())),
         ("json", virerr_generate::json(nasty())),
         ("schema", virerr_generate::json_schema().to_owned()),
         ("gettext", virerr_generate::gettext_template(nasty())),
@@ -139,7 +140,7 @@ fn wrong_use_is_told_in_a_line() {
         ("", "codes: nothing is said to be done\n"),
         (
             "heder",
-            "codes: there is no `heder`; possible: all, header, pages, json, schema, gettext, journal, python, stub, explain, publish\n",
+            "codes: there is no `heder`; possible: all, header, pages, chapters, html, json, schema, gettext, journal, python, stub, explain, publish\n",
         ),
         ("--chek header", "codes: there is no option --chek; possible: --check, --help, --plain, --root\n"),
         ("pages", "codes: pages need a directory\n"),

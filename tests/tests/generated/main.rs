@@ -13,6 +13,8 @@ mod message_ids_are_uuids;
 mod no_file_has_a_nul;
 mod numbers_are_published_once;
 mod outputs_are_written_all_or_none;
+mod page_for_a_browser_finds_codes;
+mod pages_have_ranges;
 mod pages_say_what_the_list_says;
 mod python_has_every_row;
 mod scratch;

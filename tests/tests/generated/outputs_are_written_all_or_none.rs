@@ -7,10 +7,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What the program names, in its order.
-const OUTPUTS: [&str; 9] = [
+const OUTPUTS: [&str; 11] = [
     "include/nasty.h",
     "python/nasty.cdef",
     "docs/codes",
+    "docs/chapters",
+    "docs/index.html",
     "data/nasty.json",
     "data/schema.json",
     "po/nasty.pot",
@@ -50,9 +52,11 @@ fn tree(directory: &Path) -> BTreeMap<PathBuf, Option<Vec<u8>>> {
 fn command_says_what_it_wrote() {
     let directory = directory("outputs");
     let pages = virerr_generate::markdown_pages(crate::scratch::nasty()).len();
+    let chapters = virerr_generate::markdown_chapters(crate::scratch::nasty()).len();
     let lines = |line: &dyn Fn(&str) -> String| OUTPUTS.iter().map(|path| line(path)).collect::<String>();
     let written = |path: &str| match path {
         "docs/codes" => format!("wrote {pages} of the {pages} files in {path}\n"),
+        "docs/chapters" => format!("wrote {chapters} of the {chapters} files in {path}\n"),
         _ => format!("wrote {path}\n"),
     };
     let current = lines(&|path| format!("{path} is current\n"));
@@ -105,7 +109,12 @@ fn every_byte_is_checked() {
 /// In the place of each file in turn is a directory, or in the place of its directory a file.
 #[test]
 fn output_that_cannot_be_written_leaves_all_as_they_were() {
-    for blocked in OUTPUTS.iter().map(|path| path.replace("docs/codes", "docs/codes/NASTY_FROM_NUL.md")) {
+    for output in OUTPUTS {
+        let blocked = match output {
+            "docs/codes" => "docs/codes/NASTY_FROM_NUL.md",
+            "docs/chapters" => "docs/chapters/index.md",
+            file => file,
+        };
         let directory = directory("outputs-blocked");
         // One that is there already.
         fs::write(directory.join("nasty.catalog"), "old\n").unwrap();

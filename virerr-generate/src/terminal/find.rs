@@ -30,8 +30,7 @@ pub(super) fn find(catalogue: &'static Catalogue, text: &str) -> Vec<Found> {
         // Python takes no name that begins with a digit.
         spelled == name || spelled.strip_prefix('N').is_some_and(|rest| rest == name && is_numeric(rest))
     };
-    let found: Vec<_> =
-        all().filter(|found| !spelled.is_empty() && found.names().iter().any(alike)).collect();
+    let found: Vec<_> = all().filter(|found| !spelled.is_empty() && found.names().iter().any(alike)).collect();
     if !found.is_empty() {
         return found;
     }
