@@ -1,13 +1,20 @@
 //! The command that writes, checks, explains and publishes.
 
 use crate::directory;
+use crate::output::What;
 use crate::write::{self, Refused};
 use crate::{File, Output, PublishError};
-use crate::{c_header, c_header_plain, check_file, gettext_template, html, journal_catalog, json, json_schema};
-use crate::{markdown_chapters, markdown_pages, publish, python_module, python_stub, terminal_page};
+use crate::{
+    c_header, c_header_plain, c_header_with_messages, check_file, gettext_template, html, journal_catalog, json,
+    json_schema,
+};
+use crate::{
+    markdown_chapters, markdown_pages, publish, python_module, python_stub, template, terminal_page, typescript_module,
+};
 use std::collections::HashSet;
 use std::env;
 use std::ffi::OsString;
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -18,7 +25,8 @@ Writes what is made from the list of error codes, and checks that it is current.
 
 usage: codes [--check] all [--root DIRECTORY]
        codes [--check] WHAT [PATH]
-       codes [--check] header --plain [PATH]
+       codes [--check] header --plain | --messages [PATH]
+       codes [--check] template FILE [PATH]
        codes explain NUMBER | NAME | TEXT
        codes [--check] publish [RELEASE] [--root DIRECTORY]
 
@@ -27,7 +35,8 @@ DIRECTORY (that of the package unless given), and says which ones have changed.
 
 WHAT is one of
   header    a header for C and C++: the list, and the functions that the
-            program exports; with --plain the declarations alone
+            program exports; with --plain the declarations alone, with
+            --messages a table of messages too
   pages     pages in Markdown; PATH is their directory and has to be given,
             one of their own and not that of the files of #[explain]
   chapters  the same, a page for each range of numbers
@@ -38,6 +47,9 @@ WHAT is one of
   journal   a message catalog for the systemd journal
   python    a module for Python
   stub      the stub of that module (.pyi)
+  typescript  a module for TypeScript
+
+template is for all others: FILE is a template that makes something of the list.
 
 It goes to PATH, whose directories are made where they are missing, or without
 PATH to the standard output. Where a file cannot be written, all stay as they
@@ -117,11 +129,24 @@ pub fn outputs<'a>(catalogue: &'static Catalogue, outputs: impl IntoIterator<Ite
 
 /// What can be asked for.
 const WHAT: &[&str] = &[
-    "all", "header", "pages", "chapters", "html", "json", "schema", "gettext", "journal", "python", "stub", "explain",
+    "all",
+    "header",
+    "pages",
+    "chapters",
+    "html",
+    "json",
+    "schema",
+    "gettext",
+    "journal",
+    "python",
+    "stub",
+    "typescript",
+    "template",
+    "explain",
     "publish",
 ];
 
-const OPTIONS: &[&str] = &["--check", "--help", "--plain", "--root"];
+const OPTIONS: &[&str] = &["--check", "--help", "--messages", "--plain", "--root"];
 
 enum Failure {
     Usage(String),
@@ -154,6 +179,7 @@ fn unknown<T>(word: &str, words: &[&str]) -> Result<T, Failure> {
 struct Arguments {
     check: bool,
     help: bool,
+    messages: bool,
     plain: bool,
     root: Option<PathBuf>,
     /// What is to be done and what to do it with, at most.
@@ -166,6 +192,7 @@ impl Arguments {
         while let Some(argument) = given.next() {
             match argument.to_str() {
                 Some("--check") => arguments.check = true,
+                Some("--messages") => arguments.messages = true,
                 Some("--plain") => arguments.plain = true,
                 Some("--help" | "-h") => arguments.help = true,
                 Some("--root") => match given.next() {
@@ -187,29 +214,41 @@ impl Arguments {
         if self.help {
             return print(USAGE);
         }
-        let (what, operand) = match self.words.as_slice() {
+        let (what, operands) = match self.words.as_slice() {
             [] => return usage("nothing is said to be done"),
-            [what] => (what, None),
-            [what, operand] => (what, Some(operand)),
-            [.., surplus] => return usage(format!("`{}` is one argument too many", surplus.display())),
+            [what, operands @ ..] => (what, operands),
         };
+        let most = match what.to_str() {
+            Some("all") => 0,
+            Some("template") => 2,
+            _ => 1,
+        };
+        if let Some(surplus) = operands.get(most) {
+            return usage(format!("`{}` is one argument too many", surplus.display()));
+        }
+        let operand = operands.first();
         if self.root.is_some() && what != "publish" && what != "all" {
             return usage("--root is for all and publish");
         }
         if self.plain && what != "header" {
             return usage("--plain is for header");
         }
+        if self.messages && (what != "header" || self.plain) {
+            return usage("--messages is for header, without --plain");
+        }
         let path = operand.map(Path::new);
         match what.to_str().unwrap_or_default() {
-            "all" => match operand {
-                Some(surplus) => usage(format!("`{}` is one argument too many", surplus.display())),
-                None => self.all(catalogue, outputs),
-            },
+            "all" => self.all(catalogue, outputs),
             "explain" if self.check => usage("there is nothing to check in what explain prints"),
             "explain" => explain(catalogue, operand),
             "publish" => self.publish(catalogue, operand),
-            "header" if self.plain => self.deliver("header --plain", path, catalogue),
-            other if WHAT.contains(&other) => self.deliver(other, path, catalogue),
+            "template" => match path {
+                Some(template) => self.deliver(What::Template(template), operands.get(1).map(Path::new), catalogue),
+                None => usage("template needs the file of a template"),
+            },
+            "header" if self.plain => self.deliver(What::Word("header --plain"), path, catalogue),
+            "header" if self.messages => self.deliver(What::Word("header --messages"), path, catalogue),
+            word if WHAT.contains(&word) => self.deliver(What::Word(word), path, catalogue),
             _ => unknown(&format!("`{}`", what.display()), WHAT),
         }
     }
@@ -222,7 +261,7 @@ impl Arguments {
         let directory = self.directory();
         let make = |output: &Output<'_>| {
             let (what, path) = output.command();
-            Made::new(what, &directory.join(path), catalogue)
+            Made::new(what, &directory, Path::new(path), catalogue)
         };
         let made = outputs.iter().map(make).collect::<Result<Vec<_>, _>>()?;
         let mut paths = HashSet::new();
@@ -249,15 +288,15 @@ impl Arguments {
     }
 
     /// Writes or checks one output. Without a path it goes to the standard output.
-    fn deliver(&self, what: &str, path: Option<&Path>, catalogue: &'static Catalogue) -> Result<(), Failure> {
+    fn deliver(&self, what: What<'_>, path: Option<&Path>, catalogue: &'static Catalogue) -> Result<(), Failure> {
         let Some(path) = path else {
-            return match contents(what, catalogue) {
-                Contents::Files(_) => usage(format!("{what} need a directory")),
+            return match contents(what, Path::new(""), catalogue)? {
+                Contents::Files(_) => usage("pages need a directory"),
                 Contents::Text(_) if self.check => usage("--check needs the path of the file to check"),
                 Contents::Text(text) => print(&text),
             };
         };
-        let made = [Made::new(what, path, catalogue)?];
+        let made = [Made::new(what, Path::new(""), path, catalogue)?];
         if self.check { check_all(&made) } else { write_all(&made).map(drop) }
     }
 
@@ -294,12 +333,17 @@ enum Contents {
     Files(Vec<File>),
 }
 
-/// What the words, which are among [`WHAT`], make.
-fn contents(what: &str, catalogue: &'static Catalogue) -> Contents {
-    Contents::Text(match what {
-        "pages" => return Contents::Files(markdown_pages(catalogue)),
+/// What a word, which is among [`WHAT`], or a template makes. The template is in `directory`.
+fn contents(what: What<'_>, directory: &Path, catalogue: &'static Catalogue) -> Result<Contents, Failure> {
+    let word = match what {
+        What::Word(word) => word,
+        What::Template(path) => return from_template(path, directory, catalogue).map(Contents::Text),
+    };
+    Ok(Contents::Text(match word {
+        "pages" => return Ok(Contents::Files(markdown_pages(catalogue))),
+        "chapters" => return Ok(Contents::Files(markdown_chapters(catalogue))),
         "header --plain" => c_header_plain(catalogue),
-        "chapters" => return Contents::Files(markdown_chapters(catalogue)),
+        "header --messages" => c_header_with_messages(catalogue),
         "html" => html(catalogue),
         "json" => json(catalogue),
         "schema" => json_schema().to_owned(),
@@ -307,8 +351,16 @@ fn contents(what: &str, catalogue: &'static Catalogue) -> Contents {
         "journal" => journal_catalog(catalogue),
         "python" => python_module(catalogue),
         "stub" => python_stub(catalogue),
+        "typescript" => typescript_module(catalogue),
         _ => c_header(catalogue),
-    })
+    }))
+}
+
+fn from_template(path: &Path, directory: &Path, catalogue: &'static Catalogue) -> Result<String, Failure> {
+    let name = path.display().to_string();
+    let source = fs::read_to_string(directory.join(path));
+    let source = source.map_err(|error| Failure::Failed(format!("the template `{name}`: {error}")))?;
+    template(catalogue, &name, &source).map_err(|error| Failure::Failed(format!("the template: {error}")))
 }
 
 /// The files of one output, which may be written.
@@ -319,12 +371,14 @@ struct Made {
 }
 
 impl Made {
-    fn new(what: &str, path: &Path, catalogue: &'static Catalogue) -> Result<Self, Failure> {
+    /// What goes to a path in a directory.
+    fn new(what: What<'_>, directory: &Path, path: &Path, catalogue: &'static Catalogue) -> Result<Self, Failure> {
+        let path = &directory.join(path);
         if is_lock(path, catalogue) {
             let path = path.display();
             return Err(Failure::Failed(format!("`{path}` is the lock file, into which only publish writes")));
         }
-        let files = match contents(what, catalogue) {
+        let files = match contents(what, directory, catalogue)? {
             Contents::Text(text) => return Ok(Made { files: vec![(path.to_owned(), text)], left_over: Vec::new() }),
             Contents::Files(files) => files,
         };

@@ -23,6 +23,7 @@
 //! | command | what it does |
 //! |---|---|
 //! | `cargo run --example codes -- header include/acme_errors.h` | [a C header](c_header), with the functions that the library exports |
+//! | `… -- header --messages include/acme_errors.h` | the same [with a table of messages](c_header_with_messages) |
 //! | `… -- header --plain acme_errors.cdef` | [its declarations alone](c_header_plain) |
 //! | `… -- pages docs/codes` | [a page for each code](markdown_pages), and an index |
 //! | `… -- chapters docs/codes` | [a page for each range of numbers](markdown_chapters), for long lists |
@@ -31,6 +32,8 @@
 //! | `… -- gettext po/acme.pot` | [a template for translations](gettext_template) |
 //! | `… -- journal acme.catalog` | [a message catalog](journal_catalog) for the systemd journal |
 //! | `… -- python acme_errors.py`, `… -- stub acme_errors.pyi` | [a module for Python](python_module) and [its stub](python_stub) |
+//! | `… -- typescript acme_errors.ts` | [a module for TypeScript](typescript_module) |
+//! | `… -- template codes.go.j2 codes.go` | [what a template of your own](template()) makes of the list; Go is the example |
 //! | `… -- explain 42` | prints [the page of a code](terminal_page), also by its name or a part of that or its message |
 //! | `… -- all` | writes every file that the program names in [`outputs`] |
 //! | `… -- publish 0.4.0` | appends new numbers to [the lock file](publish), as of that release or, without one, as of the package's version |
@@ -110,11 +113,15 @@ mod python;
 #[cfg(feature = "files")]
 mod ranges;
 #[cfg(feature = "files")]
+mod template;
+#[cfg(feature = "files")]
+mod typescript;
+#[cfg(feature = "files")]
 mod write;
 
 #[cfg(feature = "files")]
 pub use {
-    c::{c_header, c_header_plain},
+    c::{c_header, c_header_plain, c_header_with_messages},
     command::{main, outputs},
     current::{Outdated, check_file},
     gettext::gettext_template,
@@ -125,4 +132,6 @@ pub use {
     output::Output,
     publish::{PublishError, publish},
     python::{python_module, python_stub},
+    template::{TemplateError, template},
+    typescript::typescript_module,
 };

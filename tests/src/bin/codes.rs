@@ -1,13 +1,12 @@
 //! The command that a library's author gets, for a list that makes it hard.
 
-use virerr_generate::Output::{
-    Chapters, Gettext, Header, HeaderPlain, Html, Journal, Json, Pages, Python, Schema, Stub,
-};
+use virerr_generate::Output::*;
 
 fn main() -> std::process::ExitCode {
     let outputs = [
         Header("include/nasty.h"),
         HeaderPlain("python/nasty.cdef"),
+        HeaderWithMessages("include/nasty_messages.h"),
         Pages("docs/codes"),
         Chapters("docs/chapters"),
         Html("docs/index.html"),
@@ -17,6 +16,7 @@ fn main() -> std::process::ExitCode {
         Journal("nasty.catalog"),
         Python("python/nasty.py"),
         Stub("python/nasty.pyi"),
+        TypeScript("nasty.ts"),
     ];
     virerr_generate::outputs(virerr_tests::nasty::Nasty::catalogue(), outputs)
 }

@@ -1,5 +1,7 @@
 //! The command of a library with a symbol that is longer than the name of a file can be.
 
+use virerr_generate::Output;
+
 virerr::define_codes! {
     /// A library.
     #[library(name = "long")]
@@ -17,5 +19,5 @@ virerr::define_codes! {
 }
 
 fn main() -> std::process::ExitCode {
-    virerr_generate::main(Long::catalogue())
+    virerr_generate::outputs(Long::catalogue(), [Output::Template("codes.j2", "made/codes.txt")])
 }

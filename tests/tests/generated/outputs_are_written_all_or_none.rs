@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What the program names, in its order.
-const OUTPUTS: [&str; 11] = [
+const OUTPUTS: [&str; 13] = [
     "include/nasty.h",
     "python/nasty.cdef",
+    "include/nasty_messages.h",
     "docs/codes",
     "docs/chapters",
     "docs/index.html",
@@ -19,6 +20,7 @@ const OUTPUTS: [&str; 11] = [
     "nasty.catalog",
     "python/nasty.py",
     "python/nasty.pyi",
+    "nasty.ts",
 ];
 
 fn codes(directory: &Path, arguments: &str) -> Command {
