@@ -38,14 +38,17 @@ impl<L: Library, T: Object + Connected<Library = L>> PassedConnection<L> for T {
     }
 }
 
-/// The code of the last error needs a number for where there is none.
-pub const fn has_success<L: Library>() {
-    assert!(
-        L::SOURCE.success.is_some(),
-        "`GetLastErrorCode` has nothing to return where there is no error, since the list says `no success;`: \
-         write `without(GetLastErrorCode)`"
-    );
+/// What a library has whose list says `no success;`: another one has a `SUCCESS` of its own, which comes before this.
+pub trait WithoutSuccess {
+    /// Nothing.
+    #[deprecated(
+        note = "the list says `no success;`, so `GetLastErrorCode` cannot say that there is no error, and the header leaves it \
+                out: write `without(GetLastErrorCode)`"
+    )]
+    const SUCCESS: i32 = 0;
 }
+
+impl<L: Library> WithoutSuccess for L {}
 
 /// Declares one of the functions.
 #[doc(hidden)]
@@ -59,7 +62,10 @@ macro_rules! __c_function {
         }
     };
     (GetLastErrorCode $name:literal $library:ident $connection:ident $or_empty:ident) => {
-        const _: () = $crate::__private::c::has_success::<$library>();
+        const _: i32 = {
+            use $crate::__private::c::WithoutSuccess as _;
+            <$library>::SUCCESS
+        };
         $crate::__c_declare_function!(GetLastErrorCode $name $library);
         #[unsafe(export_name = $name)]
         extern "C" fn get_last_error_code() -> $crate::__private::c::c_int {
