@@ -200,6 +200,7 @@ impl fmt::Debug for CallbackFailed {
 impl std::error::Error for CallbackFailed {}
 
 /// The error that the callback has left, else one of the role `internal`.
+#[diagnostic::do_not_recommend]
 impl<L: Library> From<CallbackFailed> for Error<L> {
     #[track_caller]
     fn from(failed: CallbackFailed) -> Self {
@@ -312,14 +313,18 @@ pub struct RawCallback<F> {
 pub trait CallbackParameter: Parameter<C = RawCallback<Self::Function>> {
     /// The type of the function.
     type Function: Function;
+    /// The type of the function as C passes it: an `Option` of it.
+    type Pointer;
 }
 
 impl<F: Function> CallbackParameter for Callback<F> {
     type Function = F;
+    type Pointer = Option<F>;
 }
 
 impl<F: Function> CallbackParameter for Option<Callback<F>> {
     type Function = F;
+    type Pointer = Option<F>;
 }
 
 /// A callback while the call that C has passed it to runs. It owns the data as well, so that none but its drop decides who frees it.
