@@ -200,7 +200,6 @@ impl fmt::Debug for CallbackFailed {
 impl std::error::Error for CallbackFailed {}
 
 /// The error that the callback has left, else one of the role `internal`.
-#[diagnostic::do_not_recommend]
 impl<L: Library> From<CallbackFailed> for Error<L> {
     #[track_caller]
     fn from(failed: CallbackFailed) -> Self {
