@@ -37,6 +37,19 @@ pub fn header(name: &str) -> Option<String> {
     String::from_utf8(output?.stdout).ok()
 }
 
+/// Returns whether a command ends well that does so where what a test needs is there.
+///
+/// # Panics
+///
+/// If it is missing and `VIRERR_TOOLS` is `required`.
+pub fn works(what: &str, command: &mut Command) -> bool {
+    let works = command.output().is_ok_and(|output| output.status.success());
+    if !works {
+        is_missing(what);
+    }
+    works
+}
+
 /// A test is skipped for want of this, or fails.
 fn is_missing(what: &str) {
     let message = format!("{what} is missing; `ci/tools` installs it");

@@ -3,6 +3,7 @@
 mod comment;
 mod functions;
 mod list;
+mod messages;
 mod names;
 mod types;
 
@@ -32,6 +33,26 @@ use virerr::catalogue::Catalogue;
 /// assert!(header.contains("} AcmeErrorDomain;\n"));
 /// ```
 pub fn c_header(catalogue: &'static Catalogue) -> String {
+    header(catalogue, false)
+}
+
+/// The same header as [`c_header`] with a table from number to message: for programs that do not link the library.
+///
+/// The table is called after the library, `acmeErrorMessages`. It has the messages of all codes in the order of their
+/// numbers, with the one of success; the message of its last entry is `NULL`. A file that includes the header has a table of
+/// its own, so include it in one.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// let header = virerr_generate::c_header_with_messages(Acme::catalogue());
+/// assert!(header.contains("} acmeErrorMessages[] = {\n    { 0, \"no error\" },\n"));
+/// assert!(header.contains("    { ACME_ERR_NO_DOMAIN, \"domain not found\" },\n"));
+/// ```
+pub fn c_header_with_messages(catalogue: &'static Catalogue) -> String {
+    header(catalogue, true)
+}
+
+fn header(catalogue: &'static Catalogue, has_messages: bool) -> String {
     let guard = names::guard(catalogue);
     let functions = Functions::of(catalogue);
     let mut header = comment("", &about(catalogue));
@@ -40,6 +61,9 @@ pub fn c_header(catalogue: &'static Catalogue) -> String {
         header.push_str("\n#include <stdbool.h>\n#include <stddef.h>\n#include <stdint.h>\n");
     }
     push_lists(&mut header, catalogue, false);
+    if has_messages {
+        messages::push_table(&mut header, catalogue);
+    }
     if !functions.is_empty() {
         header.push_str("\n#ifdef __cplusplus\nextern \"C\" {\n#endif\n");
         functions.push(&mut header);

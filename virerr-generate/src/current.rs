@@ -1,5 +1,6 @@
 //! Whether a file that was made once is what would be made now.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::fs;
 use std::io;
@@ -7,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// Fails unless the file at `path` holds this text: for a test that keeps a committed file current.
 ///
-/// The ends of lines do not count, as git may write them in either way.
+/// The ends of lines do not count where all are those of Windows, as git may write them in either way.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -34,7 +35,7 @@ use std::path::{Path, PathBuf};
 pub fn check_file(path: impl AsRef<Path>, text: &str) -> Result<(), Outdated> {
     let path = path.as_ref();
     let difference = match fs::read(path) {
-        Ok(found) => Difference::between(text, &String::from_utf8_lossy(&found)),
+        Ok(found) => Difference::between(text.as_bytes(), &found),
         Err(source) => Some(Difference::Unreadable(source)),
     };
     difference.map_or(Ok(()), |difference| Err(Outdated { path: path.to_owned(), difference }))
@@ -76,15 +77,16 @@ enum Difference {
 }
 
 impl Difference {
-    fn between(expected: &str, found: &str) -> Option<Self> {
-        let (mut expected, mut found) = (lines(expected), lines(found));
+    fn between(expected: &[u8], found: &[u8]) -> Option<Self> {
+        let found = of_unix(found);
+        let (mut expected, mut found) = (lines(expected), lines(&found));
         for number in 1.. {
             match (expected.next(), found.next()) {
                 (None, None) => break,
                 (expected, found) if expected == found => {}
                 (expected, found) => {
-                    let (expected, found) = (expected.map(str::to_owned), found.map(str::to_owned));
-                    return Some(Difference::Line { number, expected, found });
+                    let text = |line: &[u8]| String::from_utf8_lossy(line).into_owned();
+                    return Some(Difference::Line { number, expected: expected.map(text), found: found.map(text) });
                 }
             }
         }
@@ -92,9 +94,19 @@ impl Difference {
     }
 }
 
+/// The text with the ends of lines of Unix, if all are those of Windows.
+fn of_unix(text: &[u8]) -> Cow<'_, [u8]> {
+    let is_of_windows = |end: usize| end > 0 && text[end - 1] == b'\r';
+    if !(0..text.len()).filter(|&place| text[place] == b'\n').all(is_of_windows) {
+        return text.into();
+    }
+    let is_return = |place: &usize| text[*place] == b'\r' && text.get(place + 1) == Some(&b'\n');
+    (0..text.len()).filter(|place| !is_return(place)).map(|place| text[place]).collect()
+}
+
 /// The lines, where a last one that is empty tells that the one before it has an end.
-fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line))
+fn lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    text.split(|&byte| byte == b'\n')
 }
 
 fn quoted(line: &Option<String>) -> String {

@@ -35,3 +35,10 @@ pub(crate) fn left_over(directory: &Path, pages: &[File]) -> Vec<PathBuf> {
     left_over.sort();
     left_over
 }
+
+/// The symbol of a page whose name is longer than the name of a file can be on the systems of today.
+pub(crate) fn too_long(pages: &[File]) -> Option<&str> {
+    const LONGEST: usize = 255;
+    let page = pages.iter().find(|page| page.path.len() > LONGEST)?;
+    page.path.strip_suffix(".md")
+}

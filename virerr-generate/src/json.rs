@@ -18,17 +18,21 @@ const FORMAT: u32 = 1;
 /// assert!(json.starts_with("{\n  \"format\": 1,\n  \"name\": \"acme\",\n"));
 /// ```
 pub fn json(catalogue: &'static Catalogue) -> String {
-    let document = Document {
+    let json = serde_json::to_string_pretty(&document(catalogue));
+    // Numbers, texts, lists and structs are all that it is made of, and a `String` takes whatever is written.
+    json.expect("the list can be written as JSON") + "\n"
+}
+
+/// The same before it is written.
+pub(crate) fn document(catalogue: &'static Catalogue) -> impl Serialize {
+    Document {
         format: FORMAT,
         name: catalogue.name(),
         c_prefix: catalogue.c_prefix(),
         docs: catalogue.docs(),
         codes: Enum { success: catalogue.success().map(SuccessNumber::of), ..Enum::of(catalogue.codes(), CodeRow::of) },
         domains: Kind::all(catalogue).contains(&Kind::Domain).then(|| Enum::of(catalogue.domains(), DomainRow::of)),
-    };
-    let json = serde_json::to_string_pretty(&document);
-    // Numbers, texts, lists and structs are all that it is made of, and a `String` takes whatever is written.
-    json.expect("the list can be written as JSON") + "\n"
+    }
 }
 
 /// The JSON Schema (2020-12) of what [`json`] gives. It is the same for every library.

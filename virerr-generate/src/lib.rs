@@ -23,13 +23,19 @@
 //! | command | what it does |
 //! |---|---|
 //! | `cargo run --example codes -- header include/acme_errors.h` | [a C header](c_header), with the functions that the library exports |
+//! | `… -- header --messages include/acme_errors.h` | the same [with a table of messages](c_header_with_messages) |
 //! | `… -- header --plain acme_errors.cdef` | [its declarations alone](c_header_plain) |
 //! | `… -- pages docs/codes` | [a page for each code](markdown_pages), and an index |
+//! | `… -- chapters docs/codes` | [a page for each range of numbers](markdown_chapters), for long lists |
+//! | `… -- html docs/index.html` | [one page for a browser](html()), with a search box |
 //! | `… -- json errors.json`, `… -- schema` | [the list as JSON](json()) and [its schema](json_schema) |
 //! | `… -- gettext po/acme.pot` | [a template for translations](gettext_template) |
 //! | `… -- journal acme.catalog` | [a message catalog](journal_catalog) for the systemd journal |
 //! | `… -- python acme_errors.py`, `… -- stub acme_errors.pyi` | [a module for Python](python_module) and [its stub](python_stub) |
-//! | `… -- explain 42` | prints [the page of a code](terminal_page) |
+//! | `… -- typescript acme_errors.ts` | [a module for TypeScript](typescript_module) |
+//! | `… -- template codes.go.j2 codes.go` | [what a template of your own](template()) makes of the list; Go is the example |
+//! | `… -- explain 42` | prints [the page of a code](terminal_page), also by its name or a part of that or its message |
+//! | `… -- all` | writes every file that the program names in [`outputs`] |
 //! | `… -- publish 0.4.0` | appends new numbers to [the lock file](publish), as of that release or, without one, as of the package's version |
 //! | `… -- --help` | says all of this |
 //!
@@ -40,13 +46,25 @@
 //!
 //! # Files that are committed
 //!
-//! The files are the same on every machine and at any time, so they can be committed. A test keeps them current with
-//! [`check_file`]. In CI the same is one line for each file, and one for a release:
+//! The files are the same on every machine and at any time, so they can be committed. The program names those in
+//! [`outputs`], where it would call [`main`] otherwise:
+//!
+//! ```ignore
+//! use virerr_generate::Output::{Header, Pages};
+//!
+//! fn main() -> std::process::ExitCode {
+//!     virerr_generate::outputs(acme::Acme::catalogue(), [Header("include/acme_errors.h"), Pages("docs/codes")])
+//! }
+//! ```
+//!
+//! `codes all` then writes what is not current, all or nothing. In CI there is one line for the files, and one for a release:
 //!
 //! ```sh
-//! cargo run --example codes -- --check header include/acme_errors.h
+//! cargo run --example codes -- --check all
 //! cargo run --example codes -- --check publish
 //! ```
+//!
+//! A test does the same for one file with [`check_file`].
 //!
 //! # Features
 //!
@@ -79,25 +97,41 @@ mod directory;
 #[cfg(feature = "files")]
 mod gettext;
 #[cfg(feature = "files")]
+mod html;
+#[cfg(feature = "files")]
 mod journal;
 #[cfg(feature = "files")]
 mod json;
 #[cfg(feature = "files")]
 mod markdown;
 #[cfg(feature = "files")]
+mod output;
+#[cfg(feature = "files")]
 mod publish;
 #[cfg(feature = "files")]
 mod python;
+#[cfg(feature = "files")]
+mod ranges;
+#[cfg(feature = "files")]
+mod template;
+#[cfg(feature = "files")]
+mod typescript;
+#[cfg(feature = "files")]
+mod write;
 
 #[cfg(feature = "files")]
 pub use {
-    c::{c_header, c_header_plain},
-    command::main,
+    c::{c_header, c_header_plain, c_header_with_messages},
+    command::{main, outputs},
     current::{Outdated, check_file},
     gettext::gettext_template,
+    html::html,
     journal::journal_catalog,
     json::{json, json_schema},
-    markdown::{File, markdown_index, markdown_page, markdown_pages},
+    markdown::{File, markdown_chapters, markdown_index, markdown_page, markdown_pages},
+    output::Output,
     publish::{PublishError, publish},
     python::{python_module, python_stub},
+    template::{TemplateError, template},
+    typescript::typescript_module,
 };

@@ -1,8 +1,13 @@
 //! The pages in Markdown.
 
+mod chapters;
+
+pub use chapters::markdown_chapters;
+
 use crate::entry::{self, Kind};
 use crate::links::without_items;
 use crate::prose;
+use crate::ranges::Range as Numbers;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag};
 use std::ops::Range;
 use virerr::catalogue::{Alias, Catalogue, List, Retired, Row, Success};
@@ -18,7 +23,8 @@ pub struct File {
 }
 
 /// The index of the pages: tables of the codes, the domains, what was retired and what is reserved. Each row links to its
-/// page, which is in the same directory.
+/// page, which is in the same directory. The rows are in the order of their numbers, and a long list has a heading and an
+/// anchor for each range of them.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -26,11 +32,16 @@ pub struct File {
 /// assert!(index.contains("| 42 | [`ACME_ERR_NO_DOMAIN`](ACME_ERR_NO_DOMAIN.md) | domain not found |\n"));
 /// ```
 pub fn markdown_index(catalogue: &'static Catalogue) -> String {
+    index(catalogue, &path)
+}
+
+/// The index, whose links lead where `target` says of a symbol.
+fn index(catalogue: &'static Catalogue, target: &dyn Fn(&str) -> String) -> String {
     let mut index = format!("# Errors of {}\n", inline(catalogue.name()));
     push_authored(&mut index, catalogue.docs(), 1);
     for &kind in Kind::all(catalogue) {
         let success = entry::named_success(catalogue).filter(|_| kind == Kind::Code);
-        push_list(&mut index, kind, kind.list(catalogue), success);
+        push_list(&mut index, kind, kind.list(catalogue), success, target);
     }
     index
 }
@@ -49,8 +60,15 @@ pub fn markdown_index(catalogue: &'static Catalogue) -> String {
 /// assert!(page.contains("| Message | domain not found |\n"));
 /// ```
 pub fn markdown_page(catalogue: &'static Catalogue, row: Row) -> String {
-    let kind = Kind::of(row);
     let mut page = format!("# `{}` ({})\n\n", row.symbol(), row.number());
+    push_row(&mut page, catalogue, row, 1);
+    push_way_back(&mut page);
+    page
+}
+
+/// Everything below the heading of a row, which is of this level.
+fn push_row(page: &mut String, catalogue: &'static Catalogue, row: Row, level: usize) {
+    let kind = Kind::of(row);
     let mut cells = vec![
         ("Number", row.number().to_string()),
         ("Symbol", code(row.symbol())),
@@ -59,37 +77,52 @@ pub fn markdown_page(catalogue: &'static Catalogue, row: Row) -> String {
     ];
     cells.extend(row.detail_form().map(|form| ("With detail", inline(form))));
     cells.extend(entry::facts(row).into_iter().map(|(label, text)| (label, inline(&text))));
-    push_facts(&mut page, &cells);
-    push_authored(&mut page, row.docs(), 1);
+    push_facts(page, &cells);
+    push_authored(page, row.docs(), level);
+    let marks = "#".repeat(level + 1);
     if let Some(help) = row.help() {
-        page.push_str("\n## What to do\n");
-        push_authored(&mut page, help, 2);
+        page.push_str(&format!("\n{marks} What to do\n"));
+        push_authored(page, help, level + 1);
     }
     if let Some(explain) = entry::explanation_body(row) {
-        page.push_str("\n## Explanation\n");
-        push_authored(&mut page, &explain, 1);
+        page.push_str(&format!("\n{marks} Explanation\n"));
+        push_authored(page, &explain, level);
     }
-    push_way_back(&mut page);
-    page
 }
 
 /// The page of the number that means success.
 fn success_page(success: Success, symbol: &str) -> String {
     let mut page = format!("# `{symbol}` ({}), success\n\n", success.number);
+    push_success(&mut page, success, symbol, 1);
+    push_way_back(&mut page);
+    page
+}
+
+fn push_success(page: &mut String, success: Success, symbol: &str, level: usize) {
     let cells = [
         ("Number", success.number.to_string()),
         ("Symbol", code(symbol)),
         (Kind::Code.text_label(), inline(success.message)),
     ];
-    push_facts(&mut page, &cells);
-    push_authored(&mut page, success.docs, 1);
-    push_way_back(&mut page);
-    page
+    push_facts(page, &cells);
+    push_authored(page, success.docs, level);
 }
 
 /// The page of what was retired.
 fn retired_page(list: &'static List, retired: &Retired) -> String {
     let mut page = format!("# `{}` ({}), retired\n\n", retired.symbol, retired.number);
+    push_retired(&mut page, list, retired, 1, &path);
+    push_way_back(&mut page);
+    page
+}
+
+fn push_retired(
+    page: &mut String,
+    list: &'static List,
+    retired: &Retired,
+    level: usize,
+    target: &dyn Fn(&str) -> String,
+) {
     let mut cells = vec![
         ("Number", retired.number.to_string()),
         ("Symbol", code(retired.symbol)),
@@ -97,18 +130,16 @@ fn retired_page(list: &'static List, retired: &Retired) -> String {
         ("Retired in", inline(retired.since)),
         ("Why", inline(retired.why)),
     ];
-    cells.extend(entry::successor(list, retired).map(|row| ("Instead", link(row.symbol()))));
-    push_facts(&mut page, &cells);
-    push_authored(&mut page, retired.docs, 1);
-    push_way_back(&mut page);
-    page
+    cells.extend(entry::successor(list, retired).map(|row| ("Instead", link(row.symbol(), target))));
+    push_facts(page, &cells);
+    push_authored(page, retired.docs, level);
 }
 
 /// The page of another name, which the page may have been called by once.
 fn alias_page(list: &'static List, row: Row, alias: &Alias) -> String {
     let mut page = format!("# `{}` ({})\n\n", alias.symbol, alias.number);
     let cells = [
-        ("Another name of", link(row.symbol())),
+        ("Another name of", link(row.symbol(), &path)),
         ("Number", alias.number.to_string()),
         ("Symbol", code(alias.symbol)),
         ("Rust", code(&format!("{}::{}", list.name(), alias.name))),
@@ -153,33 +184,53 @@ fn path(symbol: &str) -> String {
     format!("{symbol}.md")
 }
 
-fn push_list(index: &mut String, kind: Kind, list: &'static List, success: Option<(Success, &'static str)>) {
+fn push_list(
+    index: &mut String,
+    kind: Kind,
+    list: &'static List,
+    success: Option<(Success, &'static str)>,
+    target: &dyn Fn(&str) -> String,
+) {
     let word = kind.word();
     index.push_str(&format!("\n## {}{}s\n", word[..1].to_uppercase(), &word[1..]));
     push_authored(index, list.docs(), 2);
-    let row = |row: Row| vec![row.number().to_string(), link(row.symbol()), inline(row.text())];
-    push_table(index, &["Number", "Symbol", kind.text_label()], list.rows().map(row));
+    let columns = ["Number", "Symbol", kind.text_label()];
+    let ranges = Numbers::all(kind, list);
+    for range in &ranges {
+        let rows: Vec<_> = range.entries.iter().filter_map(|entry| entry.row()).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        if ranges.len() > 1 {
+            index.push_str(&format!("\n### {}{}\n", anchor(&range.anchor()), range.numbers()));
+        }
+        let row = |row: &Row| vec![row.number().to_string(), link(row.symbol(), target), inline(row.text())];
+        push_table(index, &columns, rows.iter().map(row));
+    }
     if let Some((success, symbol)) = success {
         index.push_str("\n### Success\n");
-        let cells = vec![success.number.to_string(), link(symbol), inline(success.message)];
-        push_table(index, &["Number", "Symbol", kind.text_label()], [cells].into_iter());
+        let cells = vec![success.number.to_string(), link(symbol, target), inline(success.message)];
+        push_table(index, &columns, [cells].into_iter());
     }
+    let retired = ranges.iter().flat_map(|range| &range.entries).filter_map(|entry| entry.retired());
     if !list.retired().is_empty() {
         index.push_str(&format!("\n### Retired {word}s\n"));
         let columns = ["Number", "Symbol", "Retired in", "Why", "Instead"];
-        push_table(index, &columns, list.retired().iter().map(|retired| retired_cells(list, retired)));
+        push_table(index, &columns, retired.map(|retired| retired_cells(list, retired, target)));
     }
     if !list.reserved().is_empty() {
         index.push_str("\n### Reserved numbers\n");
-        let cells = list.reserved().iter().map(|reserved| vec![entry::range(reserved), inline(reserved.why)]);
+        let mut reserved: Vec<_> = list.reserved().iter().collect();
+        reserved.sort_by_key(|reserved| reserved.first);
+        let cells = reserved.into_iter().map(|reserved| vec![entry::range(reserved), inline(reserved.why)]);
         push_table(index, &["Numbers", "Why"], cells);
     }
 }
 
-fn retired_cells(list: &'static List, retired: &Retired) -> Vec<String> {
-    let instead = entry::successor(list, retired).map(|row| link(row.symbol()));
+fn retired_cells(list: &'static List, retired: &Retired, target: &dyn Fn(&str) -> String) -> Vec<String> {
+    let instead = entry::successor(list, retired).map(|row| link(row.symbol(), target));
     let Retired { number, symbol, since, why, .. } = retired;
-    vec![number.to_string(), link(symbol), inline(since), inline(why), instead.unwrap_or_default()]
+    vec![number.to_string(), link(symbol, target), inline(since), inline(why), instead.unwrap_or_default()]
 }
 
 /// A table; the cells are Markdown already.
@@ -212,8 +263,13 @@ fn code(name: &str) -> String {
     format!("`{name}`")
 }
 
-fn link(symbol: &str) -> String {
-    format!("[{}]({})", code(symbol), path(symbol))
+fn link(symbol: &str, target: &dyn Fn(&str) -> String) -> String {
+    format!("[{}]({})", code(symbol), target(symbol))
+}
+
+/// What a link with `#` and the name leads to.
+fn anchor(name: &str) -> String {
+    format!("<a id=\"{name}\"></a>")
 }
 
 /// Plain text as Markdown in one line.

@@ -1,46 +1,58 @@
 //! The page for a terminal.
 
+mod find;
+mod markdown;
+
 use crate::entry::{self, Kind};
 use crate::links::without_items;
 use crate::prose;
+use find::{Found, find};
 use virerr::catalogue::{Catalogue, List, Reserved, Retired, Row, Success};
 
 /// The page of a code or a domain for a terminal, 80 columns wide: what a program prints for `--explain 42`.
 ///
-/// The row is found by its number, symbol or variant name, or by an alias, also where it was retired; for a reserved
-/// number, and for the one that means success, the page says so. Codes come first, and a bare number is a code's. Blocks of code and tables are not wrapped.
-/// Nothing that a terminal would act on is in it.
+/// The row is found by its number, in decimal or as `0xC0000005`, by its symbol or variant name, or by an alias, also where it
+/// was retired; for a reserved number, and for the one that means success, the page says so. Codes come first, and a bare
+/// number is a code's. A name may be spelled as Python spells it, or in small letters. Where there is no such name, the row
+/// is found by a part of a name or of its message or title; where several rows have that part, the page lists them.
+///
+/// Markdown is shown as text, with the targets of links after them; blocks of code and tables are not wrapped. Nothing that
+/// a terminal would act on is in the page.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
 /// let page = virerr_generate::terminal_page(Acme::catalogue(), "42").unwrap();
 /// assert!(page.starts_with("ACME_ERR_NO_DOMAIN (42)\n\nMessage:      domain not found\n"));
+/// assert_eq!(virerr_generate::terminal_page(Acme::catalogue(), "not found"), Some(page));
 /// assert!(virerr_generate::terminal_page(Acme::catalogue(), "43").is_none());
 /// ```
 pub fn terminal_page(catalogue: &'static Catalogue, text: &str) -> Option<String> {
-    let text = text.trim();
-    let number = text.parse();
-    let success = catalogue.success().filter(|success| match number {
-        Ok(number) => success.number == number,
-        Err(_) => success.symbol == Some(text) || success.name == Some(text),
-    });
-    let row = match number {
-        Ok(number) => numbered_page(catalogue.codes(), number),
-        Err(_) => Kind::BOTH.into_iter().find_map(|kind| named_page(kind.list(catalogue), text)),
-    };
-    success.map(success_page).or(row)
+    match find(catalogue, text).as_slice() {
+        [] => None,
+        [found] => Some(page(*found)),
+        several => Some(list(several)),
+    }
 }
 
-fn numbered_page(codes: &'static List, number: i32) -> Option<String> {
-    let retired = || codes.retired().iter().find(|retired| retired.number == number);
-    let reserved = || codes.reserved().iter().find(|reserved| (reserved.first..=reserved.last).contains(&number));
-    let row = codes.with_number(number).map(row_page);
-    row.or_else(|| Some(retired_page(codes, retired()?))).or_else(|| Some(reserved_page(number, reserved()?)))
+fn page(found: Found) -> String {
+    match found {
+        Found::Row(row) => row_page(row),
+        Found::Retired(list, retired) => retired_page(list, retired),
+        Found::Reserved(number, reserved) => reserved_page(number, reserved),
+        Found::Success(success) => success_page(success),
+    }
 }
 
-fn named_page(list: &'static List, name: &str) -> Option<String> {
-    let retired = || list.retired().iter().find(|retired| retired.symbol == name || retired.name == name);
-    list.find(name).map(row_page).or_else(|| Some(retired_page(list, retired()?)))
+/// What to choose from.
+fn list(several: &[Found]) -> String {
+    let mut lines = vec![format!("{} are called like this, or say it:", several.len()), String::new()];
+    for found in several {
+        let title = page(*found).lines().next().unwrap_or_default().to_owned();
+        let text = prose::one_line(found.text());
+        let space = if text.is_empty() { "" } else { ": " };
+        lines.extend(prose::wrap_after(&format!("{title}{space}{text}"), "", "    "));
+    }
+    text(lines)
 }
 
 fn row_page(row: Row) -> String {
@@ -94,8 +106,8 @@ fn push_fact(page: &mut Vec<String>, label: &str, text: &str) {
     }
 }
 
-fn push_prose(page: &mut Vec<String>, markdown: &str) {
-    let lines = prose::fill(&without_items(markdown));
+fn push_prose(page: &mut Vec<String>, text: &str) {
+    let lines = markdown::lines(&without_items(text));
     if !lines.is_empty() {
         page.push(String::new());
         page.extend(lines);

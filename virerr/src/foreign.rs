@@ -376,7 +376,7 @@ pub struct OfPanic<E, L>(NoConversion<E, L>);
 #[derive(Debug)]
 pub struct NoConversion<E, L>(PhantomData<fn() -> (E, L)>);
 
-/// Makes the [`OfPanic`] of a type.
+/// Makes the `OfPanic` of a type.
 pub fn of_panic<E, L>() -> OfPanic<E, L> {
     OfPanic(NoConversion(PhantomData))
 }

@@ -2,6 +2,8 @@
 //!
 //! - [Adopting virerr in a library](adopting): a section, with code, for each thing that a library does.
 //! - [The list](list): its lock file, the files that are generated from it, and the facts that a row can state.
+//! - Your library in C (`c`, with the feature of that name): from `Cargo.toml` to a C program.
+//! - Moving a published C interface (`c_moving`, likewise): the same for a library that has one.
 //! - [Coming from libvirt](libvirt): each function and macro of libvirt beside its counterpart here.
 //! - [A generated library](acme): the types and functions that every library gets from its list.
 //!
@@ -24,6 +26,18 @@ pub mod list {}
 #[doc = ""]
 #[doc = include_str!("../docs/links.in")]
 pub mod libvirt {}
+
+#[cfg(feature = "c")]
+#[doc = include_str!("../docs/c.md")]
+#[doc = ""]
+#[doc = include_str!("../docs/links.in")]
+pub mod c {}
+
+#[cfg(feature = "c")]
+#[doc = include_str!("../docs/c_moving.md")]
+#[doc = ""]
+#[doc = include_str!("../docs/links.in")]
+pub mod c_moving {}
 
 /// A library as [`define_codes!`] makes it, with the functions that every library gets.
 ///

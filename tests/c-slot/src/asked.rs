@@ -1,9 +1,10 @@
 //! Functions that fail as a test asks, and that show it what Rust sees.
 
-use crate::connection::{Conn, held};
+use crate::connection::Conn;
 use crate::{Acme, ErrorCode, ErrorDomain};
 use std::ffi::{CStr, c_char, c_int, c_void};
 use std::ptr;
+use virerr::c::Handle;
 use virerr::{Error, Level, Observer};
 
 virerr::domain!(ErrorDomain::Qemu);
@@ -135,8 +136,8 @@ unsafe extern "C" fn acmeInsideAndFail(body: Body, data: *mut c_void, code: c_in
 }
 
 #[unsafe(no_mangle)]
-unsafe extern "C" fn acmeConnInside(conn: *const Conn, body: Body, data: *mut c_void, code: c_int) -> c_int {
-    let conn = unsafe { held(conn) };
+unsafe extern "C" fn acmeConnInside(conn: *mut Conn, body: Body, data: *mut c_void, code: c_int) -> c_int {
+    let conn = Handle::from_ptr(conn).get().unwrap();
     virerr::c::call::<Acme, _>(-1, || {
         conn.run(|| {
             unsafe { body(data) };

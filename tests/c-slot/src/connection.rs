@@ -1,11 +1,10 @@
-//! Connections, which C holds as plain pointers.
+//! Connections, and domains that are got from one: C has handles of both.
 
-use crate::{Acme, find};
-use std::ffi::{CStr, c_char, c_int, c_void};
-use std::ptr;
-use std::sync::Arc;
-use virerr::__private::c::PassedConnection;
-use virerr::{ConnectionErrors, Error};
+use crate::{Acme, ErrorCode, ErrorDomain, Result, find};
+use virerr::c::{Handle, Object};
+use virerr::{ConnectionErrors, vir_api};
+
+virerr::domain!(ErrorDomain::Qemu);
 
 #[derive(Debug, Default, virerr::Connected)]
 pub(crate) struct Conn {
@@ -13,43 +12,79 @@ pub(crate) struct Conn {
     errors: ConnectionErrors<Acme>,
 }
 
+impl Object for Conn {
+    type Library = Acme;
+    const INVALID: ErrorCode = ErrorCode::InvalidConn;
+}
+
 impl Conn {
-    #[virerr::vir_api]
-    pub(crate) fn run<R>(&self, body: impl FnOnce() -> Result<R, Error<Acme>>) -> Result<R, Error<Acme>> {
+    #[vir_api]
+    pub(crate) fn run<R>(&self, body: impl FnOnce() -> Result<R>) -> Result<R> {
         body()
     }
 }
 
-impl PassedConnection<Acme> for Conn {
-    unsafe fn errors(connection: *mut c_void) -> Option<ConnectionErrors<Acme>> {
-        unsafe { connection.cast::<Conn>().as_ref() }.map(|connection| connection.errors.clone())
-    }
+#[derive(Debug, virerr::Connected)]
+pub(crate) struct Domain {
+    #[connected]
+    errors: ConnectionErrors<Acme>,
+    name: String,
 }
 
-#[unsafe(no_mangle)]
-extern "C" fn acmeOpen() -> *const Conn {
-    virerr::c::call::<Acme, _>(ptr::null(), || Ok(Arc::into_raw(Arc::new(Conn::default()))))
+impl Object for Domain {
+    type Library = Acme;
+    const INVALID: ErrorCode = ErrorCode::InvalidDomain;
 }
 
-#[unsafe(no_mangle)]
-unsafe extern "C" fn acmeClose(conn: *const Conn) -> c_int {
-    virerr::c::call::<Acme, _>(-1, || {
-        drop(unsafe { Arc::from_raw(conn) });
-        Ok(0)
-    })
+#[vir_api(c, prefix = "acme")]
+pub(crate) fn open() -> Result<Handle<Conn>> {
+    Ok(Handle::new(Conn::default()))
 }
 
-/// Holds the connection while it runs, so that it may be closed meanwhile.
-pub(crate) unsafe fn held(conn: *const Conn) -> Arc<Conn> {
-    unsafe {
-        Arc::increment_strong_count(conn);
-        Arc::from_raw(conn)
-    }
+#[vir_api(c, prefix = "acme")]
+pub(crate) fn close(conn: Handle<Conn>) -> Result<()> {
+    virerr::ensure!(conn.close().is_some(), ErrorCode::InvalidConn, "acmeClose");
+    Ok(())
 }
 
-#[unsafe(no_mangle)]
-unsafe extern "C" fn acmeLookup(conn: *const Conn, name: *const c_char) -> c_int {
-    let conn = unsafe { held(conn) };
-    let name = unsafe { CStr::from_ptr(name) }.to_string_lossy();
-    virerr::c::call::<Acme, _>(-1, || conn.run(|| find(&name)))
+#[vir_api(c, prefix = "acme")]
+pub(crate) fn lookup(conn: &Conn, name: &str) -> Result<i32> {
+    let _ = conn;
+    find(name)
+}
+
+/// Fails in the function that C calls, about an argument.
+#[vir_api(c, prefix = "acme")]
+pub(crate) fn rename(conn: &Conn, name: &str) -> Result<()> {
+    let _ = conn;
+    Err(virerr::invalid_arg!(name, "'{name}' is taken"))
+}
+
+#[vir_api(c, prefix = "acme")]
+pub(crate) fn domain_open(conn: &Conn, name: &str) -> Result<Handle<Domain>> {
+    find(name)?;
+    Ok(Handle::new(Domain { errors: conn.errors.clone(), name: name.to_owned() }))
+}
+
+#[vir_api(c, prefix = "acme")]
+pub(crate) fn domain_name(domain: &Domain) -> Result<String> {
+    Ok(domain.name.clone())
+}
+
+/// Fails on the connection of the domain.
+#[vir_api(c, prefix = "acme")]
+pub(crate) fn domain_start(domain: &Domain) -> Result<()> {
+    virerr::bail!(ErrorCode::InternalError, "cannot start '{}'", domain.name)
+}
+
+#[vir_api(c, prefix = "acme")]
+pub(crate) fn domain_close(domain: Handle<Domain>) -> Result<()> {
+    virerr::ensure!(domain.close().is_some(), ErrorCode::InvalidDomain, "acmeDomainClose");
+    Ok(())
+}
+
+/// Takes a connection, or none.
+#[vir_api(c, prefix = "acme")]
+pub(crate) fn is_connected(conn: Option<&Conn>) -> Result<bool> {
+    Ok(conn.is_some())
 }

@@ -3,9 +3,11 @@
 
 mod asked;
 mod connection;
+mod others;
+mod values;
+mod watched;
 
-use std::ffi::{CStr, c_char, c_int};
-use virerr::Error;
+use virerr::vir_api;
 
 virerr::define_codes! {
     /// The library.
@@ -20,6 +22,7 @@ virerr::define_codes! {
         #[role(unsupported)]
         NoSupport = 3 => "this function is not supported by the driver",
         InvalidConn = 6 => "invalid connection pointer in",
+        InvalidDomain = 7 => "invalid domain pointer in",
         #[role(invalid_arg)]
         InvalidArg = 8 => "invalid argument",
         #[role(system)]
@@ -36,24 +39,19 @@ virerr::define_codes! {
 }
 virerr::domain!(ErrorDomain::Qemu);
 
-virerr::export_c_api!(Acme, prefix = "acme", connection = connection::Conn);
+virerr::export_c_api!(Acme, prefix = "acme");
 
-fn find(name: &str) -> Result<c_int, Error<Acme>> {
+type Result<T> = std::result::Result<T, virerr::Error<Acme>>;
+
+#[vir_api(c, prefix = "acme")]
+fn find(name: &str) -> Result<i32> {
     match name {
         "web1" => Ok(1),
         _ => virerr::bail!(ErrorCode::NoDomain, "{name}"),
     }
 }
 
-#[unsafe(no_mangle)]
-pub extern "C" fn acmeNothing() -> c_int {
-    virerr::c::call::<Acme, _>(-1, || Ok(0))
-}
-
-/// # Safety
-///
-/// `name` ends with a NUL.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn acmeFind(name: *const c_char) -> c_int {
-    virerr::c::call::<Acme, _>(-1, || find(&unsafe { CStr::from_ptr(name) }.to_string_lossy()))
+#[vir_api(c, prefix = "acme")]
+fn nothing() -> Result<()> {
+    Ok(())
 }

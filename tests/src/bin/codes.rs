@@ -1,5 +1,22 @@
 //! The command that a library's author gets, for a list that makes it hard.
 
+use virerr_generate::Output::*;
+
 fn main() -> std::process::ExitCode {
-    virerr_generate::main(virerr_tests::nasty::Nasty::catalogue())
+    let outputs = [
+        Header("include/nasty.h"),
+        HeaderPlain("python/nasty.cdef"),
+        HeaderWithMessages("include/nasty_messages.h"),
+        Pages("docs/codes"),
+        Chapters("docs/chapters"),
+        Html("docs/index.html"),
+        Json("data/nasty.json"),
+        Schema("data/schema.json"),
+        Gettext("po/nasty.pot"),
+        Journal("nasty.catalog"),
+        Python("python/nasty.py"),
+        Stub("python/nasty.pyi"),
+        TypeScript("nasty.ts"),
+    ];
+    virerr_generate::outputs(virerr_tests::nasty::Nasty::catalogue(), outputs)
 }

@@ -103,7 +103,7 @@ impl Driver for Connection {
 fn is_boom(err: &Error) {
     assert_eq!(err.code(), ErrorCode::InternalError);
     let detail = err.detail().unwrap();
-    assert!(detail.starts_with(&format!("panicked at {}:", file!())) && detail.ends_with(": boom"), "{detail}");
+    assert!(detail.starts_with(&format!("panicked at {}:", file!())) && detail.ends_with(": boom"), "{}", detail);
 }
 
 #[test]

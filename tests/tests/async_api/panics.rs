@@ -79,7 +79,7 @@ impl Provided for u8 {}
 fn is_boom(err: &Error) {
     assert_eq!(err.code(), ErrorCode::InternalError);
     let detail = err.detail().unwrap();
-    assert!(detail.starts_with(&format!("panicked at {}:", file!())) && detail.ends_with(": boom"), "{detail}");
+    assert!(detail.starts_with(&format!("panicked at {}:", file!())) && detail.ends_with(": boom"), "{}", detail);
 }
 
 #[test]

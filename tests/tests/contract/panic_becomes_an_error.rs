@@ -141,16 +141,14 @@ fn place_is_that_of_the_panic_that_came_out() {
     assert_eq!(attempt(going_on).unwrap_err().detail().unwrap(), at!(1, 65, "first"));
     let joined = || -> Result { resume_unwind(std::thread::spawn(|| panic!("there")).join().unwrap_err()) };
     assert_eq!(attempt(joined).unwrap_err().detail().unwrap(), "panicked: there");
-    // What a body has caught is forgotten.
-    attempt(|| {
+    // What the body has caught, or one before it, is another panic, even where it looks the same.
+    let others = || -> Result {
         caught();
-        Ok(())
-    })
-    .unwrap();
-    assert_eq!(
-        attempt(|| -> Result { resume_unwind(Box::new("boom 1")) }).unwrap_err().detail(),
-        Some("panicked: boom 1")
-    );
+        resume_unwind(Box::new(String::from("boom 2")))
+    };
+    assert_eq!(attempt(others).unwrap_err().detail(), Some("panicked: boom 2"));
+    let alike = || -> Result { resume_unwind(Box::new(String::from("boom 1"))) };
+    assert_eq!(attempt(alike).unwrap_err().detail(), Some("panicked: boom 1"));
 }
 
 /// B8: inside another call it is a failure as any other.
@@ -191,6 +189,7 @@ fn hook_of_the_program_is_called_for_all_other_panics() {
             attempt(|| -> Result { panic!("caught") }).unwrap_err();
         }
         library!(other);
+        other::Acme::set_handler(|_| ());
         #[virerr::vir_api(panics = error)]
         fn attempt_other(panics: bool) -> other::Result {
             assert!(!panics, "caught");

@@ -26,12 +26,14 @@ fn text_goes_to_the_output_or_into_a_file() {
     let directory = directory("command");
     let texts = [
         ("header", virerr_generate::c_header(nasty())),
+        ("html", virerr_generate::html(nasty())),
         ("json", virerr_generate::json(nasty())),
         ("schema", virerr_generate::json_schema().to_owned()),
         ("gettext", virerr_generate::gettext_template(nasty())),
         ("journal", virerr_generate::journal_catalog(nasty())),
         ("python", virerr_generate::python_module(nasty())),
         ("stub", virerr_generate::python_stub(nasty())),
+        ("typescript", virerr_generate::typescript_module(nasty())),
     ];
     for (what, text) in texts {
         assert_eq!(output(&mut codes(&directory, what)), text);
@@ -139,15 +141,20 @@ fn wrong_use_is_told_in_a_line() {
         ("", "codes: nothing is said to be done\n"),
         (
             "heder",
-            "codes: there is no `heder`; possible: header, pages, json, schema, gettext, journal, python, stub, explain, publish\n",
+            "codes: there is no `heder`; possible: all, header, pages, chapters, html, json, schema, gettext, journal, python, stub, typescript, template, explain, publish\n",
         ),
-        ("--chek header", "codes: there is no option --chek; possible: --check, --help, --plain, --root\n"),
+        ("--chek header", "codes: there is no option --chek; possible: --check, --help, --messages, --plain, --root\n"),
         ("pages", "codes: pages need a directory\n"),
         ("--check json", "codes: --check needs the path of the file to check\n"),
         ("json a b", "codes: `b` is one argument too many\n"),
-        ("explain", "codes: explain needs a number, a symbol or a name\n"),
-        ("json --root .", "codes: --root is for publish\n"),
+        ("explain", "codes: explain needs a number, a name or a part of a text\n"),
+        ("json --root .", "codes: --root is for all and publish\n"),
         ("json --plain", "codes: --plain is for header\n"),
+        ("json --messages", "codes: --messages is for header, without --plain\n"),
+        ("header --plain --messages", "codes: --messages is for header, without --plain\n"),
+        ("template", "codes: template needs the file of a template\n"),
+        ("template a b c", "codes: `c` is one argument too many\n"),
+        ("all now", "codes: `now` is one argument too many\n"),
         ("publish --root", "codes: --root needs a directory\n"),
         ("publish", "codes: publish needs the release, where cargo does not tell the version of the package\n"),
     ];

@@ -1,4 +1,4 @@
-//! The page for a terminal is found by every name, fits, and holds nothing that a terminal acts on.
+//! The page for a terminal is found by every name or a part of it, fits, and holds nothing that a terminal acts on.
 
 use crate::scratch::{lists, nasty};
 use virerr_generate::terminal_page;
@@ -51,9 +51,8 @@ Once.
 fn page_is_eighty_columns_wide() {
     let names = lists().into_iter().flat_map(|list| list.rows()).map(|row| row.symbol());
     for page in names.chain(["Old", "40"]).map(page) {
-        let mut is_code = false;
         for line in page.lines() {
-            is_code ^= line.trim_start().starts_with("```");
+            let is_code = line.starts_with("    ");
             assert!(is_code || line.chars().count() <= 80, "{line}");
         }
     }
@@ -73,4 +72,132 @@ fn terminal_acts_on_nothing() {
         assert!(page(name).chars().all(|character| character == '\n' || is_safe(character)), "{name}");
     }
     assert!(page("Bell").contains("Message:      bell \\u{7} escape \\u{1b}[31m return"));
+}
+
+/// In hexadecimal, as Python spells it, with its path, in another case, by a part of a name or of a text.
+#[test]
+fn page_is_found_by_what_one_remembers() {
+    let same = [
+        ("0x194", "404"),
+        ("0xFFFFFFFB", "-5"),
+        ("4294967291", "-5"),
+        ("0X80000000", "-2147483648"),
+        ("ErrorCode.ENDS_COMMENT", "-5"),
+        ("ErrorCode::EndsComment", "-5"),
+        ("ends-comment", "-5"),
+        ("N1ST", "22"),
+        ("GRÖSSE", "16"),
+        ("CHAUFFEUR", "NASTY_FROM_DRIVER"),
+        ("hyph", "12"),
+        ("begins with", "22"),
+        ("of two", "NASTY_FROM_DRIVER"),
+        ("`bad` */ IDEA", "30"),
+    ];
+    for (asked, number) in same {
+        assert_eq!(page(asked), page(number), "{asked}");
+    }
+    for nothing in ["", "0x", "0x1FFFFFFFF", "-0x5", "::", "4294967296", "0x7B58"] {
+        assert_eq!(terminal_page(nasty(), nothing), None, "{nothing}");
+    }
+}
+
+#[test]
+fn page_lists_several() {
+    let page = page("unclosed");
+    assert!(page.starts_with("NASTY_ERR_UNCLOSED (100)\n"), "a name goes before texts: {page}");
+    let several = self::page("spelled in");
+    let expected = "\
+2 are called like this, or say it:
+
+NASTY_ERR_HTTP_ERROR (20): spelled in one way
+NASTY_ERR_HTTP_ERROR_OTHER (21): spelled in another way
+";
+    assert_eq!(several, expected);
+    assert_eq!(self::page("HTTP_ERROR"), expected);
+}
+
+mod marked {
+    virerr::define_codes! {
+        #[library(name = "marked")]
+        pub struct Marked;
+
+        pub enum ErrorCode {
+            /// *Emphasis*, **strong** and ~~gone~~, `code`, a [link](https://example.org), <https://example.org/a>,
+            /// an escaped \* and &amp;.\
+            /// After a break.
+            ///
+            /// Underlined
+            /// ==========
+            ///
+            /// ## Below
+            /// - one
+            ///   - in one, which is long enough to be wrapped, as a terminal has eighty columns and no more
+            /// - two
+            ///
+            /// 9. nine
+            ///
+            ///    in nine
+            /// 10. ten
+            ///
+            /// > A quotation that is long enough to be wrapped, since a terminal has eighty columns and no more.
+            ///
+            /// ```text
+            /// *code*
+            /// ```
+            /// | a | long head |
+            /// |---|---|
+            /// | `x` \| y | z |
+            ///
+            /// ***
+            /// <div>
+            /// html
+            /// </div>
+            #[role(internal)]
+            Marked = 1 => "message",
+        }
+    }
+}
+
+#[test]
+fn marks_of_markdown_are_not_shown() {
+    let page = terminal_page(marked::Marked::catalogue(), "1").unwrap();
+    let expected = "\
+Emphasis, strong and gone, `code`, a link (https://example.org),
+https://example.org/a, an escaped * and &.
+After a break.
+
+Underlined
+==========
+
+Below
+-----
+
+- one
+  - in one, which is long enough to be wrapped, as a terminal has eighty columns
+    and no more
+- two
+
+9. nine
+
+   in nine
+
+10. ten
+
+> A quotation that is long enough to be wrapped, since a terminal has eighty
+> columns and no more.
+
+    *code*
+
+a        long head
+-------  ---------
+`x` | y  z
+
+----------------------------------------
+
+    <div>
+    html
+    </div>
+";
+    let shown = page.split_once("error\n\n").unwrap().1;
+    assert_eq!(shown, expected, "{shown}");
 }

@@ -54,7 +54,7 @@ fn success_enumerator((success, symbol): (Success, &str)) -> String {
 }
 
 /// C has no negative literals: in -2147483648 the minus would stand before a number that no `int` has.
-fn number(number: i32) -> String {
+pub(super) fn number(number: i32) -> String {
     if number == i32::MIN { format!("({} - 1)", number + 1) } else { number.to_string() }
 }
 

@@ -20,6 +20,12 @@ pub(super) fn list(kind: Kind, catalogue: &'static Catalogue) -> String {
     no_symbol(stem + name, catalogue)
 }
 
+/// The name of the table of messages.
+pub(super) fn messages(catalogue: &'static Catalogue) -> String {
+    let stem = name_or(ascii(catalogue.name()).to_lower_camel_case(), catalogue);
+    no_symbol(stem + "ErrorMessages", catalogue)
+}
+
 /// How the header's types are called: those of `export_c_api!` where the library uses that, else as the library.
 pub(super) struct Types {
     prefix: String,

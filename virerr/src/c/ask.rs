@@ -17,6 +17,7 @@ use crate::probe::connection_of;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
+use std::sync::Arc;
 
 /// A parameter `P` that may be a connection of `L`.
 ///
@@ -46,7 +47,15 @@ macro_rules! objects {
             pub fn errors(self) -> Option<ConnectionErrors<L>> {
                 self.kept.with_object(connection_of)
             }
+        }
+    )*};
+}
 
+objects!(&T, Option<&T>, Box<T>, Option<Box<T>>, Arc<T>, Option<Arc<T>>);
+
+macro_rules! in_use {
+    ($($parameter:ty),*) => {$(
+        impl<L: Library, T: Object + Connected<Library = L>> Ask<'_, L, $parameter> {
             /// Notes that objects of this type have connections.
             #[inline(always)]
             pub fn learn(self) {
@@ -56,7 +65,7 @@ macro_rules! objects {
     )*};
 }
 
-objects!(&T, Option<&T>);
+in_use!(&T, Option<&T>);
 
 macro_rules! handles {
     ($($parameter:ty),*) => {$(

@@ -16,7 +16,7 @@ use std::ffi::c_void;
 use std::fmt;
 use std::marker::PhantomData;
 use std::mem;
-use std::panic::Location;
+use std::panic::{Location, RefUnwindSafe};
 use std::sync::Arc;
 
 /// A callback that C has passed: a function, and the data that it is called with.
@@ -87,10 +87,11 @@ impl<F: Function> Callback<F> {
         let data = self.owned.data.as_ref().map_or(std::ptr::null_mut(), Data::pointer);
         let (mut call, mut ended) = (Some(call), None);
         let mut run = || {
-            let answer = call.take().map(|call| call(self.function, data));
-            let failure = answer.as_ref().and_then(Answer::failure);
+            let Some(call) = call.take() else { return false };
+            let answer = call(self.function, data);
+            let failure = answer.failure();
             let has_failed = failure.is_some();
-            ended = Some((answer, failure));
+            ended = Some(failure.map_or(Ok(answer), Err));
             has_failed
         };
         let left = match self.owned.library {
@@ -101,9 +102,9 @@ impl<F: Function> Callback<F> {
             }
         };
         match ended {
-            Some((Some(answer), None)) => Ok(answer),
-            Some((_, Some(answer))) => Err(CallbackFailed { answer, left }),
-            _ => unreachable!("the library calls the function"),
+            Some(Ok(answer)) => Ok(answer),
+            Some(Err(answer)) => Err(CallbackFailed { answer, left }),
+            None => unreachable!("the library calls the function"),
         }
     }
 }
@@ -149,7 +150,7 @@ impl Drop for Owned {
 }
 
 /// A library, for callbacks, whose type does not say which one it is.
-trait Outside: Send + Sync {
+trait Outside: Send + Sync + RefUnwindSafe {
     /// Runs code of C's in the library's `outside`. If it says that it has failed, gives the error that it has left there.
     fn call(&self, run: &mut dyn FnMut() -> bool) -> Option<Left>;
 }

@@ -38,6 +38,18 @@ impl<L: Library, T: Object + Connected<Library = L>> PassedConnection<L> for T {
     }
 }
 
+/// What a library has whose list says `no success;`: another one has a `SUCCESS` of its own, which comes before this.
+pub trait WithoutSuccess {
+    /// Nothing.
+    #[deprecated(
+        note = "the list says `no success;`, so `GetLastErrorCode` cannot say that there is no error, and the header leaves it \
+                out: write `without(GetLastErrorCode)`"
+    )]
+    const SUCCESS: i32 = 0;
+}
+
+impl<L: Library> WithoutSuccess for L {}
+
 /// Declares one of the functions.
 #[doc(hidden)]
 #[macro_export]
@@ -50,6 +62,10 @@ macro_rules! __c_function {
         }
     };
     (GetLastErrorCode $name:literal $library:ident $connection:ident $or_empty:ident) => {
+        const _: i32 = {
+            use $crate::__private::c::WithoutSuccess as _;
+            <$library>::SUCCESS
+        };
         $crate::__c_declare_function!(GetLastErrorCode $name $library);
         #[unsafe(export_name = $name)]
         extern "C" fn get_last_error_code() -> $crate::__private::c::c_int {

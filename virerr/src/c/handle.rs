@@ -60,12 +60,12 @@ use table::{Slot, TABLE};
 ///
 /// At most 2³¹ handles are open at once, 2²⁰ where addresses have 32 bits; [`new`](Self::new) panics where there is no room.
 #[repr(transparent)]
-pub struct Handle<T: Object>(*mut T);
+pub struct Handle<T>(*mut T);
 
 // SAFETY: it is a number.
-unsafe impl<T: Object> Send for Handle<T> {}
+unsafe impl<T> Send for Handle<T> {}
 // SAFETY: it is a number.
-unsafe impl<T: Object> Sync for Handle<T> {}
+unsafe impl<T> Sync for Handle<T> {}
 
 impl<T: Object> Handle<T> {
     /// Opens a handle of this object.
@@ -140,6 +140,19 @@ impl<T: Object> Handle<T> {
 }
 
 /// C has no handles of plain objects.
+///
+/// ```compile_fail,E0080
+#[doc = include_str!("../../docs/acme.in")]
+/// struct Plain;
+///
+/// impl virerr::c::Object for Plain {
+///     type Library = Acme;
+///     const INVALID: ErrorCode = ErrorCode::InvalidArg;
+///     const IS_PLAIN: bool = true;
+/// }
+///
+/// let _ = virerr::c::Handle::new(Plain);
+/// ```
 const fn not_plain<T: Object>() {
     assert!(
         !T::IS_PLAIN,
@@ -147,29 +160,29 @@ const fn not_plain<T: Object>() {
     );
 }
 
-impl<T: Object> Clone for Handle<T> {
+impl<T> Clone for Handle<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: Object> Copy for Handle<T> {}
+impl<T> Copy for Handle<T> {}
 
-impl<T: Object> PartialEq for Handle<T> {
+impl<T> PartialEq for Handle<T> {
     fn eq(&self, other: &Self) -> bool {
         self.0 == other.0
     }
 }
 
-impl<T: Object> Eq for Handle<T> {}
+impl<T> Eq for Handle<T> {}
 
-impl<T: Object> Hash for Handle<T> {
+impl<T> Hash for Handle<T> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.0.hash(state);
     }
 }
 
-impl<T: Object> fmt::Debug for Handle<T> {
+impl<T> fmt::Debug for Handle<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Handle").field(&self.0).finish()
     }

@@ -80,14 +80,9 @@ impl Body {
     }
 }
 
-/// Takes the place of a panic that came out of the body with this number, and forgets all others that began in it.
+/// Takes the place of a panic that came out of the body with this number.
 pub(super) fn take(payload: &(dyn Any + Send), body: u64) -> Option<String> {
-    let take = |notes: &mut Vec<Note>| {
-        let note = take_one(notes, payload, body);
-        notes.retain(|note| note.body < body);
-        Some(note?.place)
-    };
-    change_notes(take)?
+    change_notes(|notes| take_one(notes, payload, body))?.map(|note| note.place)
 }
 
 /// Prints a panic that was to become an error, and that virerr has caught on its way.

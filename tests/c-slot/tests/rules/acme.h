@@ -29,6 +29,7 @@ typedef struct acmeError {
 } acmeError;
 
 typedef struct acmeConn acmeConn;
+typedef struct acmeDomain acmeDomain;
 typedef void (*acmeErrorFunc)(void *data, acmeError *err);
 
 acmeError *acmeGetLastError(void);
@@ -53,7 +54,7 @@ size_t acmeHandleCount(void);
 int acmeVersion(void);
 
 enum {
-    OK = 0, INTERNAL_ERROR = 1, NO_MEMORY = 2, NO_SUPPORT = 3, INVALID_CONN = 6, INVALID_ARG = 8, SYSTEM_ERROR = 38,
+    OK = 0, INTERNAL_ERROR = 1, NO_MEMORY = 2, NO_SUPPORT = 3, INVALID_CONN = 6, INVALID_DOMAIN = 7, INVALID_ARG = 8, SYSTEM_ERROR = 38,
     NO_DOMAIN = 42, PANICKED = 99
 };
 enum { FROM_NONE = 0, FROM_QEMU = 10 };
@@ -64,6 +65,34 @@ int acmeFind(const char *name);
 acmeConn *acmeOpen(void);
 int acmeClose(acmeConn *conn);
 int acmeLookup(acmeConn *conn, const char *name);
+int acmeRename(acmeConn *conn, const char *name);
+int acmeIsConnected(acmeConn *conn);
+acmeDomain *acmeDomainOpen(acmeConn *conn, const char *name);
+char *acmeDomainName(acmeDomain *domain);
+int acmeDomainStart(acmeDomain *domain);
+int acmeDomainClose(acmeDomain *domain);
+
+/* Parameters and results of every kind. */
+int acmeSum(acmeConn *conn, const int32_t *numbers, size_t numbers_len, int64_t *sum, size_t *count);
+int acmeDouble(double *numbers, size_t numbers_len);
+int acmeLen(const char *text);
+char *acmeShout(const char *text);
+int64_t acmeBytes(const char *text);
+const char *acmeConstant(bool is_there);
+uint32_t acmeUnsigned(uint32_t number);
+double acmeHalf(double number);
+int acmeTruth(int number);
+bool acmeSucceeds(int number);
+int acmeCodeOf(int number);
+int64_t acmeSame(int64_t number);
+int acmeWords(const char *text, char ***words);
+
+/* Callbacks, called at once and kept. */
+typedef int (*acmeVisit)(int number, void *data);
+int acmeEach(acmeConn *conn, const int32_t *numbers, size_t numbers_len, acmeVisit callback, void *callback_data,
+             void (*callback_free)(void *));
+int acmeWatch(const char *name, acmeVisit callback, void *callback_data, void (*callback_free)(void *), int code);
+int acmeNotify(int number);
 
 /* Functions that fail as they are asked to. */
 typedef int (*acmeBody)(void *data);

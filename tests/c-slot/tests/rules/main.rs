@@ -32,7 +32,9 @@ macro_rules! programs {
 }
 
 programs! {
+    arguments
     boundary
+    callbacks
     connections
     errno
     extras
@@ -40,9 +42,12 @@ programs! {
     free_functions
     getters
     handlers
+    handles
     late_first_use
+    others
     panics
     printer
     record
+    refused
     threads
 }

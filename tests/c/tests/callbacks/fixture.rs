@@ -97,6 +97,12 @@ virerr_tests_c::exported! {
     }
 }
 
+/// A function for callers in Rust: called in a body, it leaves no last error.
+#[virerr::vir_api]
+pub(crate) fn fail_in_rust() -> Result<(), Error<Acme>> {
+    virerr::bail!(ErrorCode::NoDomain, "as asked")
+}
+
 /// A callback as C passes it.
 pub(crate) fn raw(function: Visit, data: *mut c_void, free: Option<FreeFunc>) -> RawCallback<Visit> {
     RawCallback { function: Some(function), data, free }

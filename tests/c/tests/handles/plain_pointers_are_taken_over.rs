@@ -108,7 +108,7 @@ fn where_another_argument_is_refused_nothing_is_taken_over() {
     assert_eq!(unsafe { free::call(object, c(c"fail")) }, -1);
     assert_eq!(failure().0, 1);
     assert_eq!(dropped.load(Ordering::SeqCst), 1);
-    assert!(errors.last().is_none());
+    assert_eq!(errors.last().unwrap().detail(), Some("name must not be NULL"));
 }
 
 #[test]

@@ -108,9 +108,9 @@ unsafe impl<T: Object> Parameter for Option<&T> {
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "`&mut {Self}` cannot be a parameter of an exported function",
-    label = "other threads may use the object at the same time",
-    note = "take `&{Self}`, and put what changes into a `Mutex` or an atomic; for a value that the function gives, take an \
-            `Out<{Self}>`"
+    label = "C cannot promise that nobody else uses it",
+    note = "for an object, which other threads may use at the same time, take `&{Self}`, and put what changes in it into a \
+            `Mutex` or an atomic; for a value that the function gives, take an `Out<{Self}>`"
 )]
 pub trait Exclusive {}
 
@@ -194,6 +194,14 @@ impl<T: Object> Failing for Handle<T> {
 #[derive(Debug)]
 pub struct Owned<T>(Cell<*mut T>);
 
+impl<T: Object> Owned<T> {
+    /// Looks at the object, if there is one that has not been taken over.
+    pub(crate) fn with_object<R>(&self, look: impl FnOnce(&T) -> Option<R>) -> Option<R> {
+        // SAFETY: it is NULL, or still C's, which keeps it in place for the call.
+        look(unsafe { self.0.get().as_ref() }?)
+    }
+}
+
 macro_rules! plain_pointers {
     ($($pointer:ident)*) => {$(
         // SAFETY: NULL is refused; C gives away anything else, which is what the function of the same type has returned.
@@ -269,6 +277,18 @@ macro_rules! plain_pointers {
 plain_pointers!(Box Arc);
 
 /// C has pointers to plain objects alone.
+///
+/// ```compile_fail,E0080
+#[doc = include_str!("../../../docs/acme.in")]
+/// struct Connection;
+///
+/// impl virerr::c::Object for Connection {
+///     type Library = Acme;
+///     const INVALID: ErrorCode = ErrorCode::InvalidArg;
+/// }
+///
+/// let _ = virerr::c::Value::into_c(Box::new(Connection));
+/// ```
 const fn plain<T: Object>() {
     assert!(
         T::IS_PLAIN,

@@ -347,6 +347,22 @@ mod tests {
         close(&OTHER, other);
     }
 
+    /// A thread that has looked at the list, and then sleeps, sees that it has changed.
+    #[test]
+    fn list_that_begins_with_the_same_slot_again_is_another_one() {
+        static TABLE: Table = Table::new();
+        let [one, two] = [(); 2].map(|()| open(&TABLE));
+        close(&TABLE, one);
+        close(&TABLE, two);
+        let before = TABLE.free.load(Relaxed);
+        let [two, one] = [(); 2].map(|()| open(&TABLE));
+        close(&TABLE, two);
+        let after = TABLE.free.load(Relaxed);
+        assert_eq!(before as u32, after as u32);
+        assert_ne!(before, after);
+        close(&TABLE, one);
+    }
+
     #[test]
     fn slots_are_used_again() {
         static TABLE: Table = Table::new();

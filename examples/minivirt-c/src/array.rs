@@ -1,0 +1,34 @@
+//! Arrays of C's that a function fills, with an `int` for their length.
+
+use std::ffi::c_int;
+
+use virerr::c::Value;
+
+/// Refuses an array and its length where they cannot be one. A macro, so that the error names them and has the module's domain.
+macro_rules! check {
+    ($array:ident, $length:ident) => {
+        if $length < 0 {
+            return Err(virerr::invalid_arg!($length, "must be zero or greater"));
+        }
+        if $length > 0 && $array.is_null() {
+            return Err(virerr::invalid_arg!($array, "must not be NULL"));
+        }
+    };
+}
+
+pub(crate) use check;
+
+/// Fills an array with as many values as it has room for, and returns how many.
+///
+/// # Safety
+///
+/// It has been checked, and has room for as many as its length says.
+pub(crate) unsafe fn fill<V: Value>(array: *mut V::C, length: c_int, values: impl Iterator<Item = V>) -> c_int {
+    let mut filled = 0;
+    for (place, value) in (0..length).zip(values) {
+        // SAFETY: the place is one that the array has; it is not negative.
+        unsafe { array.offset(place as isize).write(value.into_c()) };
+        filled += 1;
+    }
+    filled
+}

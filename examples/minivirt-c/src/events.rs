@@ -1,0 +1,46 @@
+//! Domain events: C's callbacks for them.
+
+use std::ffi::{c_int, c_void};
+
+use minivirt::{DomainEvent, ErrorCode, ErrorDomain};
+use virerr::c::{Callback, Handle};
+use virerr::vir_api;
+
+use crate::Result;
+use crate::connection::Connect;
+use crate::domain::Domain;
+
+virerr::domain!(ErrorDomain::Domain);
+
+/// `VIR_DOMAIN_EVENT_ID_LIFECYCLE`, the one kind of events that minivirt has.
+const LIFECYCLE: c_int = 0;
+
+/// A function of C's for these. What it returns means nothing.
+type OnEvent =
+    unsafe extern "C-unwind" fn(conn: *mut Connect, dom: *mut Domain, event: c_int, detail: c_int, opaque: *mut c_void);
+
+/// As in libvirt, a callback refers to its connection: until it is deregistered, closing the connection leaves it open.
+#[vir_api(c, name = "virConnectDomainEventRegisterAny")]
+fn register(conn: &Connect, dom: Option<&Domain>, eventID: c_int, cb: Callback<OnEvent>) -> Result<c_int> {
+    virerr::ensure!(eventID == LIFECYCLE, ErrorCode::NoSupport, "events of the kind {eventID}");
+    let (reference, wanted) = (conn.refer(), dom.map(Domain::uuid));
+    conn.connection.domain_event_register(move |_, domain, event| {
+        if wanted.is_none_or(|uuid| uuid == domain.uuid()) {
+            call(&cb, reference.handle(), domain, event);
+        }
+    })
+}
+
+/// Calls C's function with a domain that it has until it returns; it may count a reference of its own.
+fn call(cb: &Callback<OnEvent>, conn: Handle<Connect>, domain: &minivirt::Domain, event: DomainEvent) {
+    let Some(opened) = conn.get() else { return };
+    let dom = Domain::new(&opened, domain.clone());
+    // SAFETY: C has registered the function for this. A failure in it is its own, and has been reported.
+    let _ = cb.call(|function, opaque| unsafe { function(conn.as_ptr(), dom.as_ptr(), event as c_int, 0, opaque) });
+    Domain::release(dom);
+}
+
+#[vir_api(c, name = "virConnectDomainEventDeregisterAny")]
+fn deregister(conn: &Connect, callbackID: c_int) -> Result<()> {
+    conn.connection.domain_event_deregister(callbackID)
+}

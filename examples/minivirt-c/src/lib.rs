@@ -1,0 +1,24 @@
+//! minivirt under the names of libvirt's C functions: `build` makes a `libvirt.so.0` of it, on which libvirt's clients run
+//! unmodified.
+//!
+//! - `errors` has the fifteen functions for the last error and for handlers;
+//! - `library`, `connection`, `domain` and `network` have the functions that minivirt implements, and the objects that
+//!   C's handles are of;
+//! - `events` registers C's callbacks for domain events, and `event_loop` runs them: libvirt has one loop in a process;
+//! - `stubs` has all other functions of libvirt: each fails and says that it is not supported.
+
+#![allow(non_snake_case, reason = "parameters have libvirt's names, which errors give")]
+
+mod array;
+mod connection;
+mod domain;
+mod errors;
+mod event_loop;
+mod events;
+mod library;
+mod network;
+mod references;
+mod stubs;
+mod uuid;
+
+use minivirt::Result;

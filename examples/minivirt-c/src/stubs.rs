@@ -1,0 +1,16 @@
+//! The functions of libvirt that minivirt lacks. Each fails and says so.
+
+#[allow(unused_imports, reason = "what no stub returns, and all of it where there are none")]
+use std::ffi::{c_int, c_long, c_uint, c_ulong, c_ulonglong, c_void};
+use std::ptr;
+
+use minivirt::{ErrorCode, ErrorDomain, Minivirt};
+
+virerr::domain!(ErrorDomain::None);
+
+/// Fails because `function` is not one of minivirt's.
+fn unsupported<R: PartialEq>(function: &str, failure: R) -> R {
+    virerr::c::call::<Minivirt, _>(failure, || Err(virerr::error!(ErrorCode::NoSupport, "{function}")))
+}
+
+include!(concat!(env!("OUT_DIR"), "/stubs.rs"));

@@ -1,0 +1,70 @@
+//! The files that a library commits.
+
+use std::path::Path;
+
+/// A file, or a directory of files, that is made from the list: one of those that [`outputs`](crate::outputs) takes.
+///
+/// The path is relative to the directory of the package, that of `Cargo.toml`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Output<'a> {
+    /// [A header](crate::c_header) for C and C++.
+    Header(&'a str),
+    /// The [declarations](crate::c_header_plain) of the header alone.
+    HeaderPlain(&'a str),
+    /// The header [with a table of messages](crate::c_header_with_messages).
+    HeaderWithMessages(&'a str),
+    /// A directory with [a page for each code](crate::markdown_pages) in Markdown, and an index.
+    Pages(&'a str),
+    /// A directory with [a page for each range of numbers](crate::markdown_chapters) in Markdown, and an index.
+    Chapters(&'a str),
+    /// [One page](crate::html()) for a browser, with a search box.
+    Html(&'a str),
+    /// The list as [JSON](crate::json()).
+    Json(&'a str),
+    /// The [schema](crate::json_schema) of that.
+    Schema(&'a str),
+    /// A [template for translations](crate::gettext_template).
+    Gettext(&'a str),
+    /// A [message catalog](crate::journal_catalog) for the systemd journal.
+    Journal(&'a str),
+    /// A [module for Python](crate::python_module).
+    Python(&'a str),
+    /// The [stub](crate::python_stub) of that module.
+    Stub(&'a str),
+    /// A [module for TypeScript](crate::typescript_module).
+    TypeScript(&'a str),
+    /// What [a template](crate::template()), whose path comes first, makes of the list.
+    Template(&'a str, &'a str),
+}
+
+impl<'a> Output<'a> {
+    /// The word of the command that makes it, and where it goes.
+    pub(crate) fn command(self) -> (What<'a>, &'a str) {
+        match self {
+            Output::Header(path) => (What::Word("header"), path),
+            Output::HeaderPlain(path) => (What::Word("header --plain"), path),
+            Output::HeaderWithMessages(path) => (What::Word("header --messages"), path),
+            Output::Pages(path) => (What::Word("pages"), path),
+            Output::Chapters(path) => (What::Word("chapters"), path),
+            Output::Html(path) => (What::Word("html"), path),
+            Output::Json(path) => (What::Word("json"), path),
+            Output::Schema(path) => (What::Word("schema"), path),
+            Output::Gettext(path) => (What::Word("gettext"), path),
+            Output::Journal(path) => (What::Word("journal"), path),
+            Output::Python(path) => (What::Word("python"), path),
+            Output::Stub(path) => (What::Word("stub"), path),
+            Output::TypeScript(path) => (What::Word("typescript"), path),
+            Output::Template(template, path) => (What::Template(Path::new(template)), path),
+        }
+    }
+}
+
+/// What is to be made.
+#[derive(Clone, Copy)]
+pub(crate) enum What<'a> {
+    /// What this word of the command says.
+    Word(&'a str),
+    /// What the template in this file makes.
+    Template(&'a Path),
+}

@@ -1,0 +1,110 @@
+//! Which rows somebody means who asks for one.
+
+use crate::entry::Kind;
+use virerr::catalogue::{Catalogue, List, Reserved, Retired, Row, Success};
+
+/// What a number or a name is of.
+#[derive(Clone, Copy)]
+pub(super) enum Found {
+    Row(Row),
+    Retired(&'static List, &'static Retired),
+    Reserved(i32, &'static Reserved),
+    Success(Success),
+}
+
+/// What a number or a name is of; else what has a name that is spelled in another way; else what has that part in a name
+/// or its text.
+pub(super) fn find(catalogue: &'static Catalogue, text: &str) -> Vec<Found> {
+    let text = text.trim();
+    if let Some(number) = number(text) {
+        return numbered(catalogue, number).into_iter().collect();
+    }
+    let all = || named(catalogue);
+    let exact = all().find(|found| found.names().contains(&text));
+    if let Some(found) = exact {
+        return vec![found];
+    }
+    let spelled = spelled(text);
+    let alike = |name: &&str| {
+        let name = self::spelled(name);
+        // Python takes no name that begins with a digit.
+        spelled == name || spelled.strip_prefix('N').is_some_and(|rest| rest == name && is_numeric(rest))
+    };
+    let found: Vec<_> = all().filter(|found| !spelled.is_empty() && found.names().iter().any(alike)).collect();
+    if !found.is_empty() {
+        return found;
+    }
+    let part = text.to_uppercase();
+    let has_part = |found: &Found| {
+        let is_named = found.names().iter().any(|name| self::spelled(name).contains(&spelled));
+        (is_named && !spelled.is_empty()) || found.text().to_uppercase().contains(&part)
+    };
+    all().filter(|found| !part.is_empty() && has_part(found)).collect()
+}
+
+/// A number in decimal, or the 32 bits of one as C writes them: `0xC0000005`.
+fn number(text: &str) -> Option<i32> {
+    let is_digits = |digits: &str| digits.starts_with(|first: char| first.is_ascii_hexdigit());
+    let bits = match text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
+        Some(digits) if is_digits(digits) => u32::from_str_radix(digits, 16).ok()?,
+        _ => match text.parse() {
+            Ok(number) => return Some(number),
+            Err(_) => text.parse::<u32>().ok()?,
+        },
+    };
+    Some(bits.cast_signed())
+}
+
+/// The name without its path, and without what tells one case from another: `ErrorCode.NO_DOMAIN` is `NoDomain`.
+fn spelled(name: &str) -> String {
+    let name = name.rsplit(['.', ':']).next().unwrap_or_default();
+    name.to_uppercase().chars().filter(|character| character.is_alphanumeric()).collect()
+}
+
+fn is_numeric(name: &str) -> bool {
+    name.starts_with(char::is_numeric)
+}
+
+fn numbered(catalogue: &'static Catalogue, number: i32) -> Option<Found> {
+    let codes = catalogue.codes();
+    let success = catalogue.success().filter(|success| success.number == number).map(Found::Success);
+    let retired = || Some(Found::Retired(codes, codes.retired().iter().find(|retired| retired.number == number)?));
+    let reserved = || codes.reserved().iter().find(|reserved| (reserved.first..=reserved.last).contains(&number));
+    let row = || codes.with_number(number).map(Found::Row);
+    success.or_else(row).or_else(retired).or_else(|| Some(Found::Reserved(number, reserved()?)))
+}
+
+/// Everything that has a name, codes first.
+fn named(catalogue: &'static Catalogue) -> impl Iterator<Item = Found> {
+    let success = catalogue.success().filter(|success| success.symbol.is_some()).map(Found::Success);
+    let lists = Kind::BOTH.into_iter().map(move |kind| kind.list(catalogue));
+    success.into_iter().chain(lists.flat_map(|list| {
+        let retired = list.retired().iter().map(move |retired| Found::Retired(list, retired));
+        list.rows().map(Found::Row).chain(retired)
+    }))
+}
+
+impl Found {
+    /// All its names.
+    fn names(&self) -> Vec<&'static str> {
+        match self {
+            Found::Row(row) => {
+                let aliases = row.aliases().flat_map(|alias| [alias.symbol, alias.name]);
+                [row.symbol(), row.name()].into_iter().chain(aliases).collect()
+            }
+            Found::Retired(_, retired) => vec![retired.symbol, retired.name],
+            Found::Success(success) => success.symbol.into_iter().chain(success.name).collect(),
+            Found::Reserved(..) => Vec::new(),
+        }
+    }
+
+    /// Its message, its title, or why it is gone.
+    pub(super) fn text(&self) -> &'static str {
+        match self {
+            Found::Row(row) => row.text(),
+            Found::Retired(_, retired) => retired.why,
+            Found::Reserved(_, reserved) => reserved.why,
+            Found::Success(success) => success.message,
+        }
+    }
+}

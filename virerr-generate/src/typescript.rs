@@ -1,0 +1,132 @@
+//! The module for TypeScript.
+
+use crate::entry::{self, Kind};
+use crate::links::without_items;
+use crate::prose;
+use std::collections::HashSet;
+use virerr::catalogue::{Catalogue, List, Row};
+
+/// A module for TypeScript: the constants of the list, without code that runs.
+///
+/// It has a constant for each symbol (`ACME_ERR_NO_DOMAIN`), and for that of success; the objects `ErrorCode` and
+/// `ErrorDomain`, whose members are called like the variants, with types of the same names that are the numbers; and the
+/// texts by number, `errorMessages` and `domainTitles`. A name that TypeScript cannot take gets a `_` after it.
+///
+/// ```
+#[doc = include_str!("../docs/acme.in")]
+/// let module = virerr_generate::typescript_module(Acme::catalogue());
+/// assert!(module.contains("\nexport const ACME_ERR_NO_DOMAIN = 42;\n"));
+/// assert!(module.contains("\n    NoDomain: 42,\n"));
+/// ```
+pub fn typescript_module(catalogue: &'static Catalogue) -> String {
+    let mut module = comment(
+        "",
+        &format!("The errors of {}.\nMade from the list in its source: change that instead.", catalogue.name()),
+    );
+    for &kind in Kind::all(catalogue) {
+        push_list(&mut module, kind, kind.list(catalogue));
+    }
+    push_constants(&mut module, catalogue);
+    module
+}
+
+/// The names of the enum and of its texts.
+fn names(kind: Kind) -> [&'static str; 2] {
+    match kind {
+        Kind::Code => ["ErrorCode", "errorMessages"],
+        Kind::Domain => ["ErrorDomain", "domainTitles"],
+    }
+}
+
+fn push_list(module: &mut String, kind: Kind, list: &'static List) {
+    let [name, texts] = names(kind);
+    module.push('\n');
+    module.push_str(&comment("", list.docs()));
+    module.push_str(&format!("export const {name} = {{\n"));
+    for row in list.rows() {
+        module.push_str(&comment("    ", &about(row)));
+        module.push_str(&format!("    {}: {},\n", member(row.name()), row.number()));
+    }
+    for alias in list.aliases() {
+        let deprecated =
+            alias.deprecated.map(|deprecated| format!("\n\n@deprecated {}", entry::deprecation(deprecated)));
+        module.push_str(&comment("    ", &(alias.docs.to_owned() + &deprecated.unwrap_or_default())));
+        module.push_str(&format!("    {}: {},\n", member(alias.name), alias.number));
+    }
+    module.push_str(&format!("}} as const;\nexport type {name} = (typeof {name})[keyof typeof {name}];\n\n"));
+    module.push_str(&format!("export const {texts}: Readonly<Record<{name}, string>> = {{\n"));
+    for row in list.rows() {
+        module.push_str(&format!("    \"{}\": {},\n", row.number(), literal(row.text())));
+    }
+    module.push_str("};\n");
+}
+
+fn about(row: Row) -> String {
+    let mut about = if row.docs().is_empty() { row.text().to_owned() } else { row.docs().to_owned() };
+    if let Some(deprecated) = row.deprecated() {
+        about.push_str(&format!("\n\n@deprecated {}", entry::deprecation(deprecated)));
+    }
+    about
+}
+
+fn push_constants(module: &mut String, catalogue: &'static Catalogue) {
+    module.push('\n');
+    let success = entry::named_success(catalogue).map(|(success, symbol)| (symbol, success.number));
+    let lists = Kind::BOTH.into_iter().map(|kind| kind.list(catalogue));
+    let constants = success.into_iter().chain(lists.flat_map(|list| {
+        let aliases = list.aliases().iter().map(|alias| (alias.symbol, alias.number));
+        list.rows().map(|row| (row.symbol(), row.number())).chain(aliases)
+    }));
+    let constants: Vec<_> = constants.collect();
+    let mut taken: HashSet<String> = constants.iter().map(|(symbol, _)| (*symbol).to_owned()).collect();
+    for (symbol, number) in constants {
+        let mut name = symbol.to_owned();
+        if is_taken(symbol) {
+            while is_taken(&name) || !taken.insert(name.clone()) {
+                name.push('_');
+            }
+        }
+        module.push_str(&format!("export const {name} = {number};\n"));
+    }
+}
+
+/// Whether no constant of a module can have this name: a word of the language's, or one of the module's own.
+fn is_taken(name: &str) -> bool {
+    const WORDS: &str = " arguments await break case catch class const continue debugger default delete do else enum eval \
+        export extends false finally for function if implements import in instanceof interface let new null package \
+        private protected public return static super switch this throw true try typeof undefined var void while with yield ";
+    let is_own = Kind::BOTH.into_iter().any(|kind| names(kind).contains(&name));
+    is_own || WORDS.contains(&format!(" {name} "))
+}
+
+/// A member's name, in quotes where older tools may not take it without.
+fn member(name: &str) -> String {
+    if name.is_ascii() { name.to_owned() } else { literal(name) }
+}
+
+/// A comment that documents what comes after it; nothing for an empty text.
+fn comment(indent: &str, text: &str) -> String {
+    let lines: Vec<_> = prose::lines(&without_items(text)).iter().map(|line| line.replace("*/", "* /")).collect();
+    if lines.is_empty() {
+        return String::new();
+    }
+    let mut comment = format!("{indent}/**\n");
+    for line in lines {
+        comment.push_str(format!("{indent} * {line}").trim_end());
+        comment.push('\n');
+    }
+    comment + indent + " */\n"
+}
+
+/// A string: JSON's escapes mean the same there. What turns the writing direction, or ends a line, is escaped too.
+fn literal(text: &str) -> String {
+    let json = serde_json::to_string(text).expect("any text can be written as JSON");
+    let is_plain = |character: char| prose::visible(character.encode_utf8(&mut [0; 4])).chars().eq([character]);
+    json.chars().fold(String::with_capacity(json.len()), |literal, character| {
+        if is_plain(character) || character == '\\' || character == '"' {
+            literal + character.encode_utf8(&mut [0; 4])
+        } else {
+            literal + &format!("\\u{:04x}", u32::from(character))
+        }
+    })
+}

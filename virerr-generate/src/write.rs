@@ -1,0 +1,147 @@
+//! Writes files, all of them or none.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::process;
+
+/// The file that cannot be written, and what the system says. All files are as they were.
+#[derive(Debug)]
+pub(crate) struct Refused {
+    pub(crate) path: PathBuf,
+    pub(crate) source: io::Error,
+}
+
+/// Writes these files with their texts, and makes the directories that are missing. Returns for each file whether it has
+/// changed: one that has the text already is left alone, so that nothing is built again for it.
+pub(crate) fn all(files: &[(PathBuf, String)]) -> Result<Vec<bool>, Refused> {
+    let mut stage = Stage::default();
+    let mut changed = Vec::with_capacity(files.len());
+    for (path, text) in files {
+        let refused = |source| Refused { path: path.clone(), source };
+        changed.push(stage.add(path, text).map_err(refused)?);
+    }
+    stage.commit()?;
+    Ok(changed)
+}
+
+/// The new files, each beside the one whose place it takes. Until then nothing else has changed but the directories that
+/// were missing.
+#[derive(Default)]
+struct Stage {
+    files: Vec<Staged>,
+    /// The directories that were made, each after the one around it.
+    directories: Vec<PathBuf>,
+}
+
+struct Staged {
+    /// The file to replace.
+    path: PathBuf,
+    /// The new file; `None` where the old one is a device or a pipe, which is written to as it is.
+    temporary: Option<PathBuf>,
+    text: String,
+    /// The text of the file before.
+    former: Option<Vec<u8>>,
+}
+
+impl Stage {
+    /// Prepares a file. Returns whether there is anything to do.
+    fn add(&mut self, path: &Path, text: &str) -> io::Result<bool> {
+        let is_present = path.exists();
+        // A link stays one.
+        let path = if is_present { path.canonicalize()? } else { path.to_owned() };
+        let text = text.to_owned();
+        if !is_present {
+            let directory = self.directory_of(&path)?;
+            let temporary = Some(self.temporary(&directory, &text)?);
+            self.files.push(Staged { path, temporary, text, former: None });
+            return Ok(true);
+        }
+        let metadata = path.metadata()?;
+        if metadata.is_dir() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        if !metadata.is_file() {
+            self.files.push(Staged { path, temporary: None, text, former: None });
+            return Ok(true);
+        }
+        let former = fs::read(&path)?;
+        if former == text.as_bytes() {
+            return Ok(false);
+        }
+        if metadata.permissions().readonly() {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
+        let directory = self.directory_of(&path)?;
+        let temporary = self.temporary(&directory, &text)?;
+        fs::set_permissions(&temporary, metadata.permissions())?;
+        self.files.push(Staged { path, temporary: Some(temporary), text, former: Some(former) });
+        Ok(true)
+    }
+
+    /// Returns the directory of a file, which is made where it is missing.
+    fn directory_of(&mut self, path: &Path) -> io::Result<PathBuf> {
+        let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let is_missing = |directory: &&Path| !directory.as_os_str().is_empty() && !directory.exists();
+        let missing: Vec<_> = directory.ancestors().take_while(is_missing).map(Path::to_owned).collect();
+        for directory in missing.into_iter().rev() {
+            fs::create_dir(&directory)?;
+            self.directories.push(directory);
+        }
+        Ok(directory.to_owned())
+    }
+
+    /// Writes a text to a new file in a directory. The name is short, whatever the name of the file that it becomes.
+    fn temporary(&mut self, directory: &Path, text: &str) -> io::Result<PathBuf> {
+        let path = directory.join(format!(".virerr-{}-{}", process::id(), self.files.len()));
+        let mut file = OpenOptions::new().write(true).create_new(true).open(&path)?;
+        let written = file.write_all(text.as_bytes());
+        if written.is_err() {
+            let _ = fs::remove_file(&path);
+        }
+        written.map(|()| path)
+    }
+
+    /// Puts the new files in their places. Where one does not go there, those that did go back.
+    fn commit(mut self) -> Result<(), Refused> {
+        for done in 0..self.files.len() {
+            let Staged { path, temporary, text, .. } = &self.files[done];
+            let put = match temporary {
+                Some(temporary) => fs::rename(temporary, path),
+                None => File::options().write(true).open(path).and_then(|mut file| file.write_all(text.as_bytes())),
+            };
+            if let Err(source) = put {
+                let refused = Refused { path: path.clone(), source };
+                self.files[..done].iter().for_each(Staged::undo);
+                self.files.drain(..done);
+                return Err(refused);
+            }
+        }
+        self.files.clear();
+        self.directories.clear();
+        Ok(())
+    }
+}
+
+impl Staged {
+    fn undo(&self) {
+        // Nothing better can be done where this fails too: the first failure is the one to name.
+        let _ = match (&self.former, &self.temporary) {
+            (Some(former), _) => fs::write(&self.path, former),
+            (None, Some(_)) => fs::remove_file(&self.path),
+            (None, None) => Ok(()),
+        };
+    }
+}
+
+/// Whatever is still here is not to be.
+impl Drop for Stage {
+    fn drop(&mut self) {
+        for temporary in self.files.iter().filter_map(|file| file.temporary.as_ref()) {
+            let _ = fs::remove_file(temporary);
+        }
+        for directory in self.directories.iter().rev() {
+            let _ = fs::remove_dir(directory);
+        }
+    }
+}
