@@ -313,14 +313,18 @@ pub struct RawCallback<F> {
 pub trait CallbackParameter: Parameter<C = RawCallback<Self::Function>> {
     /// The type of the function.
     type Function: Function;
+    /// The type of the function as C passes it: an `Option` of it.
+    type Pointer;
 }
 
 impl<F: Function> CallbackParameter for Callback<F> {
     type Function = F;
+    type Pointer = Option<F>;
 }
 
 impl<F: Function> CallbackParameter for Option<Callback<F>> {
     type Function = F;
+    type Pointer = Option<F>;
 }
 
 /// A callback while the call that C has passed it to runs. It owns the data as well, so that none but its drop decides who frees it.

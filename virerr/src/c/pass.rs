@@ -59,19 +59,14 @@ impl<P: ArrayParameter> Pass<P> {
     }
 }
 
-impl<P: CallbackParameter> Pass<P> {
+impl<F, P: CallbackParameter<Function = F, Pointer = Option<F>>> Pass<P> {
     /// Takes a function, its data, and what frees them.
     ///
     /// # Safety
     ///
     /// As for [`Parameter::keep`].
     #[inline(always)]
-    pub unsafe fn callback(
-        self,
-        function: Option<P::Function>,
-        data: *mut c_void,
-        free: Option<FreeFunc>,
-    ) -> Passed<P> {
+    pub unsafe fn callback(self, function: Option<F>, data: *mut c_void, free: Option<FreeFunc>) -> Passed<P> {
         // SAFETY: the caller's promise.
         Passed(unsafe { P::keep(RawCallback { function, data, free }) })
     }

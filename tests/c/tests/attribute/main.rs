@@ -4,6 +4,7 @@
 mod conventions;
 mod ends;
 mod nested;
+mod objects;
 mod refused;
 mod shapes;
 

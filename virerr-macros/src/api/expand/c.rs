@@ -134,14 +134,11 @@ impl Export<'_> {
             Given::Array => {
                 vec![of_type(quote!(ArrayParameter > ::Pointer)), quote_spanned!(Span::mixed_site()=> usize)]
             }
-            Given::Callback => {
-                let function = of_type(quote!(CallbackParameter > ::Function));
-                vec![
-                    around(quote_spanned!(Span::mixed_site()=> #private::Option<#function>), &ty),
-                    quote_spanned!(Span::mixed_site()=> *mut #c::c_void),
-                    quote_spanned!(Span::mixed_site()=> #private::Option<#c::FreeFunc>),
-                ]
-            }
+            Given::Callback => vec![
+                of_type(quote!(CallbackParameter > ::Pointer)),
+                quote_spanned!(Span::mixed_site()=> *mut #c::c_void),
+                quote_spanned!(Span::mixed_site()=> #private::Option<#c::FreeFunc>),
+            ],
         }
     }
 
