@@ -42,14 +42,13 @@ pub mod private {
     pub use super::call::{Call, DomainNumber, Exported, Failed};
     pub use super::callback::{CallbackParameter, RawCallback};
     pub use super::export::{CMessages, version};
-    pub use super::functions::{AnyConnection, PassedConnection, WithoutSuccess};
+    pub use super::functions::{AnyConnection, Exports, PassedConnection, WithoutSuccess};
     pub use super::handler::FreeFunc;
     pub use super::parameter::{Array, ArrayParameter, Parameter};
     pub use super::pass::{Parts, Pass, Passing, Returns};
     pub use super::thread::CThread;
     pub use super::value::{
         ByBool, ByCode, ByThis, ByValue, Convention, ConventionOf, FailureOf, Fallible, LibraryOf, Returned,
-        ReturnedByBool, ReturnedByCode, ReturnedByThis, ReturnedOfLibrary,
     };
     pub use std::ffi::{c_char, c_int, c_void};
 }
