@@ -49,6 +49,7 @@ pub mod private {
     pub use super::thread::CThread;
     pub use super::value::{
         ByBool, ByCode, ByThis, ByValue, Convention, ConventionOf, FailureOf, Fallible, LibraryOf, Returned,
+        ReturnedByBool, ReturnedByCode, ReturnedByThis, ReturnedOfLibrary,
     };
     pub use std::ffi::{c_char, c_int, c_void};
 }
