@@ -8,7 +8,7 @@ use crate::foreign::SourceText;
 use crate::let_go::Source;
 use crate::library::{Code, Domain, Library};
 use crate::module::{DomainOf, ModuleWithoutDomain};
-use crate::raise::{ErrorBuilder, system_builder};
+use crate::raise::{ErrorBuilder, raised, system_builder};
 use crate::record::formatted;
 use std::borrow::Cow;
 use std::error::Error as StdError;
@@ -330,7 +330,10 @@ fn failed_with<E: Reason<K>, D: DomainOf<L>, L: Library, K, C: Display>(
     reason: E,
     text: impl FnOnce() -> C,
 ) -> Error<L> {
-    because(place, domain, code, E::IN_DETAIL, reason.__into_source(), Some(&text()))
+    match reason.__into_source() {
+        None => raised(place, domain.__number(), code.__entry(), format_args!("{}", text())),
+        source => because(place, domain, code, E::IN_DETAIL, source, Some(&text())),
+    }
 }
 
 /// `or_os_error`.

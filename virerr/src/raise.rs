@@ -330,7 +330,17 @@ pub fn raise<D: DomainOf<L>, L: Library<Code = C>, C: Code<Library = L>>(
     code: C,
     detail: fmt::Arguments<'_>,
 ) -> Error<L> {
-    let (code, domain, location) = (code.__entry(), domain.__number(), Location::caller());
+    raised::<L>(Location::caller(), domain.__number(), code.__entry(), detail)
+}
+
+/// The same at a place that is known already.
+#[inline]
+pub(crate) fn raised<L: Library>(
+    location: &'static Location<'static>,
+    domain: i32,
+    code: Entry,
+    detail: fmt::Arguments<'_>,
+) -> Error<L> {
     let record = match L::__translation().was_set() {
         false => raise_at(code, domain, location, detail),
         true => {

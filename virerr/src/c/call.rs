@@ -135,7 +135,9 @@ fn here<L: Library, T>(
 #[cold]
 #[inline(never)]
 fn fail<L: Library>(mut failed: Failed<L>, names: Option<Names>, kept: Kept<'_, L>) -> c_int {
+    // Others have no use for it, and where the slot of a connection has the error already, this changes a copy.
     if let Some(names) = names
+        && failed.err.record.own_detail().is_some()
         && failed.err.record.facts().exported.is_none()
     {
         failed.err.record.facts_mut().exported = Some(names.exported);

@@ -1,7 +1,7 @@
 //! The record: an error as a C struct.
 #![allow(unsafe_code)]
 
-use super::text::{copied, copied_from, copied_or_null, free};
+use super::text::{copied, copied_from, copied_or_null, copied_pieces, free};
 use crate::error::Error;
 use crate::library::Library;
 use std::ffi::{c_char, c_int, c_void};
@@ -136,8 +136,6 @@ fn first_string<L: Library>(err: &Error<L>) -> *mut c_char {
     {
         return copied(exported);
     }
-    match text.split_once("{}") {
-        Some((before, after)) if !facts.has_own_texts => copied(&format!("{before}%s{after}")),
-        _ => copied(text),
-    }
+    let [form, before, after] = facts.code.detail_parts();
+    if !facts.has_own_texts && text == form { copied_pieces([before, "%s", after]) } else { copied(text) }
 }

@@ -20,6 +20,23 @@ pub(crate) fn copied(text: &str) -> *mut c_char {
     copy.cast()
 }
 
+/// Copies texts, one after the other, up to the first NUL.
+pub(crate) fn copied_pieces<const N: usize>(pieces: [&str; N]) -> *mut c_char {
+    let len = pieces.iter().map(|piece| piece.len()).sum::<usize>();
+    let copy: *mut u8 = allocated(len + 1).cast();
+    let mut next = copy;
+    for piece in pieces {
+        // SAFETY: the allocation is fresh, and has as many bytes as all pieces and one more.
+        unsafe {
+            next.copy_from_nonoverlapping(piece.as_ptr(), piece.len());
+            next = next.add(piece.len());
+        }
+    }
+    // SAFETY: the last byte of the allocation.
+    unsafe { next.write(0) };
+    copy.cast()
+}
+
 /// Copies a text that may be absent: NULL then.
 pub(crate) fn copied_or_null(text: Option<&str>) -> *mut c_char {
     text.map_or(ptr::null_mut(), copied)
