@@ -1,6 +1,6 @@
 //! C12: handles work in a forked child, whatever the other threads of its parent were doing with theirs.
 #![cfg(unix)]
-#![allow(unsafe_code, missing_docs)]
+#![allow(unsafe_code, missing_docs, clippy::undocumented_unsafe_blocks, reason = "the test does as C does")]
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
