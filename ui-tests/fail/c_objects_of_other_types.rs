@@ -45,9 +45,4 @@ fn through_a_parameter(_object: Out<'_, Handle<Unknown>>) -> Result<()> {
     Ok(())
 }
 
-#[vir_api(c)]
-fn gives() -> Result<Handle<Unknown>> {
-    Err(virerr::error!(ErrorCode::InternalError))
-}
-
 fn main() {}

@@ -1,5 +1,5 @@
 //! The promises about handles and pointers.
-#![allow(unsafe_code, missing_docs)]
+#![allow(unsafe_code, missing_docs, clippy::undocumented_unsafe_blocks, reason = "the tests do as C does")]
 
 mod fixture;
 

@@ -122,6 +122,24 @@ fn use_of_a_call_ends_inside_of_it() {
     assert_eq!(unsafe { close_while_used::call(handle.as_ptr()) }, -1);
 }
 
+#[test]
+fn handler_may_close_the_connection_that_has_failed() {
+    let (handle, dropped) = counted();
+    let errors = handle.get().unwrap().errors.clone();
+    let closed = Arc::new(AtomicUsize::new(0));
+    let closes = Arc::clone(&closed);
+    errors.set_handler(move |err| {
+        assert_eq!(err.code(), ErrorCode::InvalidArg);
+        closes.fetch_add(usize::from(unsafe { close::call(handle.as_ptr()) } == 0), Ordering::SeqCst);
+    });
+    drop(errors);
+    assert_eq!(unsafe { rename::call(ptr::null(), handle.as_ptr()) }, -1);
+    assert_eq!((closed.load(Ordering::SeqCst), dropped.load(Ordering::SeqCst)), (1, 1));
+    assert_eq!(failure(), (8, Some("_name must not be NULL".to_owned())));
+    assert_eq!(unsafe { rename::call(c(c"name"), handle.as_ptr()) }, -1);
+    assert_eq!(failure().0, 6);
+}
+
 /// Opens and closes handles as it is dropped.
 struct Parent(Handle<Domain>);
 

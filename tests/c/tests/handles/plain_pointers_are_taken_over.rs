@@ -48,7 +48,6 @@ virerr_tests_c::exported! {
         Ok(object.is_some())
     }
 
-    #[expect(clippy::boxed_local, reason = "C gives it away")]
     fn free(_object: Box<Plain>, name: &str) -> () {
         virerr::ensure!(name != "fail", ErrorCode::InternalError);
         Ok(())
