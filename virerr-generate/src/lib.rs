@@ -66,9 +66,24 @@
 //!
 //! A test does the same for one file with [`check_file`].
 //!
+//! # A list that was published elsewhere
+//!
+//! A library that has codes already is read by the program of this crate, which needs the feature `import`:
+//!
+//! ```sh
+//! cargo install virerr-generate --features import
+//! virerr-generate import include/acme.h --release 1.2.0 >src/codes.rs
+//! ```
+//!
+//! The file is a C header (an enum, or macros with numbers), a CSV, a JSON or a Rust enum. The call of `define_codes!` goes to the
+//! standard output, and the lock file, with a line for each number, into `acme.codes`. A second name of a number
+//! becomes an `alias`, and comments become messages and documentation. What is left to be decided is said on the
+//! standard error.
+//!
 //! # Features
 //!
 //! - `files`: everything but [`terminal_page`]. It is on by default.
+//! - `import`: the program.
 //!
 //! This crate and [virerr] have the same version.
 

@@ -2,7 +2,7 @@
 
 use std::ffi::{c_int, c_void};
 
-use minivirt::{DomainEvent, ErrorCode, ErrorDomain};
+use minivirt::{DomainEventDetail, ErrorCode, ErrorDomain};
 use virerr::c::{Callback, Handle};
 use virerr::vir_api;
 
@@ -24,19 +24,20 @@ type OnEvent =
 fn register(conn: &Connect, dom: Option<&Domain>, eventID: c_int, cb: Callback<OnEvent>) -> Result<c_int> {
     virerr::ensure!(eventID == LIFECYCLE, ErrorCode::NoSupport, "events of the kind {eventID}");
     let (reference, wanted) = (conn.refer(), dom.map(Domain::uuid));
-    conn.connection.domain_event_register(move |_, domain, event| {
+    conn.connection.domain_event_register_detailed(move |_, domain, detail| {
         if wanted.is_none_or(|uuid| uuid == domain.uuid()) {
-            call(&cb, reference.handle(), domain, event);
+            call(&cb, reference.handle(), domain, detail);
         }
     })
 }
 
 /// Calls C's function with a domain that it has until it returns; it may count a reference of its own.
-fn call(cb: &Callback<OnEvent>, conn: Handle<Connect>, domain: &minivirt::Domain, event: DomainEvent) {
+fn call(cb: &Callback<OnEvent>, conn: Handle<Connect>, domain: &minivirt::Domain, detail: DomainEventDetail) {
     let Some(opened) = conn.get() else { return };
     let dom = Domain::new(&opened, domain.clone());
+    let (conn, domain, event, detail) = (conn.as_ptr(), dom.as_ptr(), detail.event() as c_int, detail.number());
     // SAFETY: C has registered the function for this. A failure in it is its own, and has been reported.
-    let _ = cb.call(|function, opaque| unsafe { function(conn.as_ptr(), dom.as_ptr(), event as c_int, 0, opaque) });
+    let _ = cb.call(|function, opaque| unsafe { function(conn, domain, event, detail, opaque) });
     Domain::release(dom);
 }
 

@@ -21,6 +21,62 @@ pub enum DomainEvent {
     Stopped = 5,
 }
 
+/// An event in the life of a domain, and how it came about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DomainEventDetail {
+    /// [`Defined`](DomainEvent::Defined), where there was none.
+    Added,
+    /// [`Defined`](DomainEvent::Defined) anew.
+    Updated,
+    /// [`Defined`](DomainEvent::Defined) under its new name.
+    NewName,
+    /// [`Undefined`](DomainEvent::Undefined).
+    Removed,
+    /// [`Undefined`](DomainEvent::Undefined) under its old name.
+    OldName,
+    /// [`Started`](DomainEvent::Started).
+    Booted,
+    /// [`Started`](DomainEvent::Started) from a file.
+    Restored,
+    /// [`Stopped`](DomainEvent::Stopped) by its guest.
+    ShutDown,
+    /// [`Stopped`](DomainEvent::Stopped) whatever its guest said.
+    Destroyed,
+    /// [`Stopped`](DomainEvent::Stopped) as it was written to a file.
+    Saved,
+}
+
+impl DomainEventDetail {
+    const fn event_and_number(self) -> (DomainEvent, i32) {
+        use DomainEvent::{Defined, Started, Stopped, Undefined};
+        match self {
+            Self::Added => (Defined, 0),
+            Self::Updated => (Defined, 1),
+            Self::NewName => (Defined, 2),
+            Self::Removed => (Undefined, 0),
+            Self::OldName => (Undefined, 1),
+            Self::Booted => (Started, 0),
+            Self::Restored => (Started, 2),
+            Self::ShutDown => (Stopped, 0),
+            Self::Destroyed => (Stopped, 1),
+            Self::Saved => (Stopped, 4),
+        }
+    }
+
+    /// The event.
+    #[must_use]
+    pub const fn event(self) -> DomainEvent {
+        self.event_and_number().0
+    }
+
+    /// libvirt's number, which is one of the event's.
+    #[must_use]
+    pub const fn number(self) -> i32 {
+        self.event_and_number().1
+    }
+}
+
 /// # Events
 ///
 /// An event is queued for each callback that is registered when it happens. [`run_events`](Self::run_events) runs the
@@ -60,6 +116,18 @@ impl Connection {
         &self,
         callback: impl Fn(&Connection, &Domain, DomainEvent) + Send + Sync + 'static,
     ) -> Result<i32> {
+        self.domain_event_register_detailed(move |conn, domain, detail| callback(conn, domain, detail.event()))
+    }
+
+    /// Registers a callback that is also given how each event came about.
+    ///
+    /// # Errors
+    ///
+    /// None but that of a closed connection.
+    pub fn domain_event_register_detailed(
+        &self,
+        callback: impl Fn(&Connection, &Domain, DomainEventDetail) + Send + Sync + 'static,
+    ) -> Result<i32> {
         let callback = Callback(Box::new(callback));
         Ok(self.driver(VIR_FROM_THIS)?.events().register(callback))
     }
@@ -92,8 +160,8 @@ impl Connection {
         let events = self.driver(ErrorDomain::Event)?.events();
         let mut run = 0;
         for _ in 0..events.wait(wait) {
-            if let Some((callback, domain, event)) = events.next() {
-                callback.run(self, &Domain::new(self, domain), event);
+            if let Some((callback, domain, detail)) = events.next() {
+                callback.run(self, &Domain::new(self, domain), detail);
                 run += 1;
             }
         }
@@ -104,11 +172,11 @@ impl Connection {
 /// A caller's callback, which runs outside of the call in progress, and is dropped outside of it too.
 pub(crate) struct Callback(Box<Function>);
 
-type Function = dyn Fn(&Connection, &Domain, DomainEvent) + Send + Sync;
+type Function = dyn Fn(&Connection, &Domain, DomainEventDetail) + Send + Sync;
 
 impl Callback {
-    fn run(&self, connection: &Connection, domain: &Domain, event: DomainEvent) {
-        Minivirt::outside(|| (self.0)(connection, domain, event));
+    fn run(&self, connection: &Connection, domain: &Domain, detail: DomainEventDetail) {
+        Minivirt::outside(|| (self.0)(connection, domain, detail));
     }
 }
 

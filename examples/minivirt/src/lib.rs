@@ -56,7 +56,7 @@ pub use codes::{ErrorCode, ErrorDomain, Minivirt};
 pub use connection::Connection;
 pub use domain::{Domain, DomainInfo, DomainState};
 pub use driver::ImageError;
-pub use event::DomainEvent;
+pub use event::{DomainEvent, DomainEventDetail};
 pub use network::Network;
 pub use uuid::Uuid;
 

@@ -110,6 +110,32 @@ fn events_are_libvirts() {
 }
 
 #[test]
+fn details_are_libvirts() {
+    let path = std::env::temp_dir().join(format!("minivirt-details-{}", std::process::id()));
+    let path = path.to_str().unwrap();
+    let (conn, _) = open();
+    let notes = Notes::new();
+    let noted = notes.clone();
+    conn.domain_event_register_detailed(move |_, _, detail| noted.add((detail.event() as i32, detail.number())))
+        .unwrap();
+    let mut web = define_web(&conn);
+    define_web(&conn);
+    web.start().unwrap();
+    web.shutdown().unwrap();
+    web.start().unwrap();
+    web.destroy().unwrap();
+    web.rename("www").unwrap();
+    web.start().unwrap();
+    web.save(path).unwrap();
+    conn.restore(path).unwrap();
+    std::fs::remove_file(path).unwrap();
+    web.undefine().unwrap();
+    conn.run_events(NO_WAIT).unwrap();
+    let expected = [(0, 0), (0, 1), (2, 0), (5, 0), (2, 0), (5, 1), (1, 1), (0, 2), (2, 0), (5, 4), (2, 2), (1, 0)];
+    assert_eq!(notes.take(), expected);
+}
+
+#[test]
 fn failed_call_causes_no_event() {
     let (conn, reports) = open();
     let (_, notes) = register_notes(&conn);

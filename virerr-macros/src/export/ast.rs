@@ -3,7 +3,7 @@
 use crate::diag::Diagnostics;
 use crate::expression::{skip, until_comma};
 use crate::{read, runtime};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{LitStr, Path, Token, Type};
@@ -43,6 +43,9 @@ impl Export {
                 Ok(path) => diag.over(&path, LIBRARY),
                 Err(error) => diag.at(error.span(), LIBRARY),
             }
+            if export.library.is_some() && !input.is_empty() && !input.peek(Token![,]) {
+                diag.at(input.span(), "expected `,` after the library");
+            }
             skip(input);
             while !input.is_empty() {
                 if let Err(error) = export.argument(input, diag) {
@@ -57,7 +60,9 @@ impl Export {
     }
 
     fn argument(&mut self, input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
-        let key = input.call(Ident::parse_any)?;
+        let Ok(key) = input.call(Ident::parse_any) else {
+            return Err(input.error("expected an argument, such as `prefix = \"acme\"`"));
+        };
         if diag.place_of(&key, NAMES, "argument").is_none() {
             return Ok(());
         }
@@ -138,11 +143,12 @@ fn in_parentheses<T>(
     example: &str,
     read_one: fn(ParseStream<'_>) -> syn::Result<T>,
 ) -> syn::Result<Vec<T>> {
-    let list = until_comma(input);
-    let span = list.clone().into_iter().next().map_or(key.span(), |first| first.span());
-    let Some(proc_macro2::TokenTree::Group(group)) = list.into_iter().next() else {
+    let Ok(TokenTree::Group(group)) = input.fork().parse() else {
+        let span = if input.is_empty() || input.peek(Token![,]) { key.span() } else { input.span() };
+        let _ = until_comma(input);
         return Err(syn::Error::new(span, format!("expected a list in parentheses after `{key}`, as in {example}")));
     };
+    let _ = input.parse::<TokenTree>();
     let mut all = Vec::new();
     read::all(group.stream(), &mut |input| {
         read::separated(input, &mut |input| {

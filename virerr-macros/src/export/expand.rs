@@ -6,15 +6,20 @@ use crate::runtime;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens as _, quote_spanned};
 use syn::Path;
+use syn::spanned::Spanned as _;
 
 // Input:
 //     export_c_api!(Acme, prefix = "acme")
 //
 // Output:
 //     const _: () = {
-//         type Library = Acme;
-//         type Connection = ::virerr::__private::c::AnyConnection;
-//         ::virerr::__c_function!(GetLastError "acmeGetLastError" Library Connection false);
+//         struct __Exported;
+//         impl ::virerr::__private::c::Exports for __Exported {
+//             type Library = <Acme as ::virerr::IsLibrary>::This;
+//             type Connection = ::virerr::__private::c::AnyConnection;
+//             const OR_EMPTY: bool = false;
+//         }
+//         ::virerr::__c_function!(GetLastError "acmeGetLastError" __Exported);
 //         …
 //     };
 
@@ -23,9 +28,14 @@ pub(super) fn functions(export: &Export, library: &Path, functions: &[Function])
     let span = Span::mixed_site();
     let krate = runtime::path(export.krate.as_ref(), span);
     let private = runtime::private(export.krate.as_ref(), span);
+    // What is not a library is an error there, and once.
+    let at_library = span.located_at(library.span());
     let connection = match &export.connection {
         Some(ty) => ty.to_token_stream(),
-        None => quote_spanned!(span=> #private::c::AnyConnection),
+        None => {
+            let private = runtime::private(export.krate.as_ref(), at_library);
+            quote_spanned!(at_library=> #private::c::AnyConnection)
+        }
     };
     let or_empty = Ident::new(if export.never_failed.is_some() { "true" } else { "false" }, span);
     let mut all = TokenStream::new();
@@ -33,13 +43,17 @@ pub(super) fn functions(export: &Export, library: &Path, functions: &[Function])
         let word = Ident::new(function.function, span);
         let mut name = Literal::string(&function.name);
         name.set_span(function.span);
-        all.extend(quote_spanned!(span=> #krate::__c_function!(#word #name Library Connection #or_empty);));
+        all.extend(quote_spanned!(span=> #krate::__c_function!(#word #name __Exported);));
     }
+    let library_type = quote_spanned!(at_library=> <#library as #krate::IsLibrary>::This);
     quote_spanned! {span=>
         const _: () = {
-            type Library = #library;
-            #[allow(dead_code)]
-            type Connection = #connection;
+            struct __Exported;
+            impl #private::c::Exports for __Exported {
+                type Library = #library_type;
+                type Connection = #connection;
+                const OR_EMPTY: bool = #or_empty;
+            }
             #all
         };
     }

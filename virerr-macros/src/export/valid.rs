@@ -12,6 +12,7 @@ pub(super) struct Function {
     /// Its name in C.
     pub(super) name: String,
     pub(super) span: Span,
+    is_renamed: bool,
 }
 
 /// All that there can be.
@@ -39,9 +40,14 @@ const FUNCTIONS: &[&str] = &[
 
 /// Returns the functions that are exported, and notes what is wrong.
 pub(super) fn functions(export: &Export, diag: &mut Diagnostics) -> Vec<Function> {
+    // Where an argument was not understood, it may be the prefix.
+    let is_read = diag.is_empty();
     let mut left_out = Vec::new();
     for word in &export.without {
         if let Some(place) = diag.place_of(word, FUNCTIONS, "function") {
+            if left_out.contains(&FUNCTIONS[place]) {
+                diag.at(word.span(), format_args!("`{word}` is left out twice"));
+            }
             left_out.push(FUNCTIONS[place]);
         }
     }
@@ -73,13 +79,18 @@ pub(super) fn functions(export: &Export, diag: &mut Diagnostics) -> Vec<Function
                 (prefixed(export, function), place(export))
             }
         };
-        functions.push(Function { function, name, span });
+        functions.push(Function { function, name, span, is_renamed: renamed.is_some() });
     }
     for other in &export.renamed {
         diag.place_of(&other.function, FUNCTIONS, "function");
     }
-    if lacks_prefix && export.library.is_some() {
-        diag.at(Span::call_site(), "the names in C need a prefix: write `prefix = \"…\"`, as in `prefix = \"acme\"`");
+    if lacks_prefix {
+        if is_read && export.library.is_some() {
+            diag.at(
+                Span::call_site(),
+                "the names in C need a prefix: write `prefix = \"…\"`, as in `prefix = \"acme\"`",
+            );
+        }
     } else {
         check_names(&functions, diag);
     }
@@ -104,12 +115,16 @@ fn check_names(functions: &[Function], diag: &mut Diagnostics) {
             // All that the prefix is in are wrong for one reason.
             let place = format!("{:?}", function.span);
             if noted.as_ref() != Some(&place) {
-                diag.at(function.span, format_args!("`{name}` cannot be a name in C: letters, digits and `_` can"));
+                diag.at(
+                    function.span,
+                    format_args!("`{name}` cannot be the name of a function in C: write letters, digits and `_`"),
+                );
             }
             noted = Some(place);
         } else if let Some(other) = functions[..at].iter().find(|other| other.name == *name) {
+            let renamed = if function.is_renamed { function } else { other };
             diag.at(
-                function.span,
+                renamed.span,
                 format_args!("`{}` and `{}` have the same name, `{name}`", other.function, function.function),
             );
         }

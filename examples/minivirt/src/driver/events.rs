@@ -5,7 +5,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use crate::conf::domain::DomainObject;
-use crate::event::{Callback, DomainEvent};
+use crate::event::{Callback, DomainEventDetail};
 use crate::{ErrorCode, ErrorDomain, Result};
 
 virerr::domain!(ErrorDomain::None);
@@ -22,7 +22,7 @@ struct State {
     callbacks: BTreeMap<i32, Arc<Callback>>,
     next_id: i32,
     /// One entry for each callback and event, with the callback's id and the domain as it was then.
-    queue: VecDeque<(i32, DomainObject, DomainEvent)>,
+    queue: VecDeque<(i32, DomainObject, DomainEventDetail)>,
 }
 
 impl Events {
@@ -46,9 +46,9 @@ impl Events {
     }
 
     /// Queues an event for everyone who is registered.
-    pub(crate) fn queue(&self, domain: &DomainObject, event: DomainEvent) {
+    pub(crate) fn queue(&self, domain: &DomainObject, detail: DomainEventDetail) {
         let State { callbacks, queue, .. } = &mut *self.state();
-        queue.extend(callbacks.keys().map(|id| (*id, domain.clone(), event)));
+        queue.extend(callbacks.keys().map(|id| (*id, domain.clone(), detail)));
         self.queued.notify_all();
     }
 
@@ -59,9 +59,9 @@ impl Events {
     }
 
     /// Takes an entry from the queue; `None` where its callback is deregistered, or another run was faster.
-    pub(crate) fn next(&self) -> Option<(Arc<Callback>, DomainObject, DomainEvent)> {
+    pub(crate) fn next(&self) -> Option<(Arc<Callback>, DomainObject, DomainEventDetail)> {
         let mut state = self.state();
-        let (id, domain, event) = state.queue.pop_front()?;
-        Some((state.callbacks.get(&id)?.clone(), domain, event))
+        let (id, domain, detail) = state.queue.pop_front()?;
+        Some((state.callbacks.get(&id)?.clone(), domain, detail))
     }
 }

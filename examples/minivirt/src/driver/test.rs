@@ -8,7 +8,7 @@ use super::image;
 use crate::conf::Key;
 use crate::conf::domain::{Definition, DomainObject, DomainSet};
 use crate::conf::network::{NetworkObject, NetworkSet};
-use crate::{DomainEvent, ErrorCode, ErrorDomain, Result, xml};
+use crate::{DomainEventDetail, ErrorCode, ErrorDomain, Result, xml};
 
 virerr::domain!(ErrorDomain::Test);
 
@@ -80,15 +80,20 @@ impl TestDriver {
         let newline = definition.name.contains('\n');
         virerr::ensure!(!newline, ErrorCode::XmlDetail, domain = ErrorDomain::Xml, "a name cannot hold a newline");
         let mut node = self.node();
+        let known = node.domains.find(Key::Uuid(definition.uuid)).is_some();
         let domain = node.domains.define(definition)?;
-        self.events.queue(domain, DomainEvent::Defined);
+        self.events.queue(domain, if known { DomainEventDetail::Updated } else { DomainEventDetail::Added });
         Ok(domain.clone())
     }
 
     pub(crate) fn create(&self, definition: Definition) -> Result<DomainObject> {
+        self.launch(definition, DomainEventDetail::Booted)
+    }
+
+    fn launch(&self, definition: Definition, detail: DomainEventDetail) -> Result<DomainObject> {
         let mut node = self.node();
         let domain = node.launch(definition)?;
-        self.events.queue(&domain, DomainEvent::Started);
+        self.events.queue(&domain, detail);
         Ok(domain)
     }
 
@@ -99,7 +104,7 @@ impl TestDriver {
         let stopped = domain.id.is_none();
         virerr::ensure!(stopped, ErrorCode::InternalError, object = domain.name(), "the domain is running already");
         domain.id = Some(id);
-        self.events.queue(domain, DomainEvent::Started);
+        self.events.queue(domain, DomainEventDetail::Booted);
         node.last_id = id;
         Ok(())
     }
@@ -110,18 +115,18 @@ impl TestDriver {
         let domain = node.domain(key)?;
         let running = domain.id.is_some();
         virerr::ensure!(running, ErrorCode::InternalError, object = domain.name(), "the domain is not running");
-        self.stop(&mut node, key)
+        self.stop(&mut node, key, DomainEventDetail::ShutDown)
     }
 
     pub(crate) fn destroy(&self, key: Key<'_>) -> Result<()> {
-        self.stop(&mut self.node(), key)
+        self.stop(&mut self.node(), key, DomainEventDetail::Destroyed)
     }
 
     pub(crate) fn undefine(&self, key: Key<'_>) -> Result<()> {
         let mut node = self.node();
         let domain = node.domain(key)?;
         domain.persistent = false;
-        self.events.queue(domain, DomainEvent::Undefined);
+        self.events.queue(domain, DomainEventDetail::Removed);
         node.domains.sweep();
         Ok(())
     }
@@ -134,9 +139,9 @@ impl TestDriver {
         virerr::ensure!(!new_name.contains('/'), ErrorCode::XmlError, object = name, "a name cannot hold a slash");
         node.domains.check_rename(&name, new_name)?;
         let domain = node.domain(key)?;
-        self.events.queue(domain, DomainEvent::Undefined);
+        self.events.queue(domain, DomainEventDetail::OldName);
         domain.definition.name = new_name.to_owned();
-        self.events.queue(domain, DomainEvent::Defined);
+        self.events.queue(domain, DomainEventDetail::NewName);
         Ok(())
     }
 
@@ -146,20 +151,20 @@ impl TestDriver {
         let domain = node.domain(key)?;
         domain.must_run()?;
         image::write(path, domain.name(), &domain.definition.to_xml())?;
-        self.stop(&mut node, key)
+        self.stop(&mut node, key, DomainEventDetail::Saved)
     }
 
     pub(crate) fn restore(&self, path: &str) -> Result<()> {
         let xml = image::read(path)?;
-        self.create(Definition::parse(&xml)?)?;
+        self.launch(Definition::parse(&xml)?, DomainEventDetail::Restored)?;
         Ok(())
     }
 
-    fn stop(&self, node: &mut Node, key: Key<'_>) -> Result<()> {
+    fn stop(&self, node: &mut Node, key: Key<'_>, detail: DomainEventDetail) -> Result<()> {
         let domain = node.domain(key)?;
         domain.must_run()?;
         domain.id = None;
-        self.events.queue(domain, DomainEvent::Stopped);
+        self.events.queue(domain, detail);
         node.domains.sweep();
         Ok(())
     }

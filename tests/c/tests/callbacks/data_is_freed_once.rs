@@ -4,7 +4,6 @@ use crate::fixture::*;
 use std::ffi::{c_int, c_void};
 use std::ptr;
 use std::thread::{self, ThreadId};
-use virerr::__private::c::RawCallback;
 use virerr::c::Callback;
 
 /// The data of a callback.
@@ -29,7 +28,7 @@ unsafe extern "C-unwind" fn free(data: *mut c_void) {
     data.code = Acme::last_error().map_or(0, |err| err.code().number());
 }
 
-fn with(data: &mut Data) -> RawCallback<Visit> {
+fn with(data: &mut Data) -> Raw<Visit> {
     raw(returns, ptr::from_mut(data).cast(), Some(free))
 }
 
@@ -101,7 +100,7 @@ fn call_that_is_refused_leaves_it_to_c() {
     assert_eq!(unsafe { visit_named::call(with(&mut data), ptr::null()) }, -1);
     assert_eq!(Acme::last_error().unwrap().detail(), Some("name must not be NULL"));
     assert_eq!(data.freed, 0);
-    let null = RawCallback { function: None, ..with(&mut data) };
+    let null = Raw { function: None, ..with(&mut data) };
     assert_eq!(unsafe { visit::call(0, null) }, -1);
     let err = Acme::last_error().unwrap();
     assert_eq!((err.code(), err.detail()), (ErrorCode::InvalidArg, Some("callback must not be NULL")));
@@ -111,7 +110,7 @@ fn call_that_is_refused_leaves_it_to_c() {
 #[test]
 fn data_without_a_function_is_freed_where_that_is_allowed() {
     let mut data = Data::default();
-    let null = RawCallback { function: None, ..with(&mut data) };
+    let null = Raw { function: None, ..with(&mut data) };
     assert_eq!(unsafe { visit_if_any::call(-1, null) }, -1);
     assert_eq!(Acme::last_error().unwrap().code(), ErrorCode::NoDomain);
     assert_eq!(data.freed, 0);
@@ -122,7 +121,7 @@ fn data_without_a_function_is_freed_where_that_is_allowed() {
 #[test]
 fn nothing_to_free_is_taken() {
     assert_eq!(unsafe { visit::call(0, raw(returns, ptr::null_mut(), None)) }, 0);
-    let null = RawCallback { function: None, data: ptr::null_mut(), free: None };
+    let null = Raw { function: None, data: ptr::null_mut(), free: None };
     assert_eq!(unsafe { visit_if_any::call(0, null) }, 1000);
 }
 

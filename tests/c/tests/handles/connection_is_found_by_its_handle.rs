@@ -65,23 +65,23 @@ macro_rules! objects {
 objects!(Unknown Made Taken TakenIfAny ListedOut Given GivenIfAny ClosedBy);
 
 virerr_tests_c::exported! {
-    fn take(_object: &Taken) -> Result<(), Error<Acme>> {
+    fn take(_object: &Taken) -> () {
         Ok(())
     }
-    fn take_if_any(_object: Option<&TakenIfAny>) -> Result<(), Error<Acme>> {
+    fn take_if_any(_object: Option<&TakenIfAny>) -> () {
         Ok(())
     }
-    fn close_it(_object: Handle<ClosedBy>) -> Result<(), Error<Acme>> {
+    fn close_it(_object: Handle<ClosedBy>) -> () {
         Ok(())
     }
-    fn give(object: Out<'_, Handle<Given>>) -> Result<(), Error<Acme>> {
+    fn give_connection(object: Out<'_, Handle<Given>>) -> () {
         object.set(Handle::new(Given::default()));
         Ok(())
     }
-    fn give_if_any(_object: Option<Out<'_, Handle<GivenIfAny>>>) -> Result<(), Error<Acme>> {
+    fn give_if_any(_object: Option<Out<'_, Handle<GivenIfAny>>>) -> () {
         Ok(())
     }
-    fn list_out(_objects: Out<'_, Vec<Handle<ListedOut>>>) -> Result<(), Error<Acme>> {
+    fn list_out(_objects: Out<'_, Vec<Handle<ListedOut>>>) -> () {
         Ok(())
     }
 }
@@ -112,7 +112,7 @@ fn types_that_functions_name_are_known() {
     assert_eq!(unsafe { take_if_any::call(taken.as_ptr()) }, 0);
     assert!(is_found(taken));
     let mut given = ptr::null_mut();
-    assert_eq!(unsafe { give::call(&raw mut given) }, 0);
+    assert_eq!(unsafe { give_connection::call(&raw mut given) }, 0);
     assert!(is_found(Handle::from_ptr(given)));
     assert_eq!(unsafe { give_if_any::call(ptr::null_mut()) }, 0);
     assert!(is_found(Handle::new(GivenIfAny::default())));

@@ -3,8 +3,8 @@
 use std::ffi::{CStr, c_int, c_void};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use virerr::ConnectionErrors;
 use virerr::c::{Handle, Object, Out};
-use virerr::{ConnectionErrors, Error};
 
 virerr::define_codes! {
     /// The library.
@@ -47,37 +47,37 @@ impl Object for Domain {
 }
 
 virerr_tests_c::exported! {
-    fn open() -> Result<Handle<Connection>, Error<Acme>> {
+    fn open() -> Handle<Connection> {
         Ok(Handle::new(Connection::default()))
     }
 
-    fn close(connection: Handle<Connection>) -> Result<(), Error<Acme>> {
+    fn close(connection: Handle<Connection>) -> () {
         virerr::ensure!(connection.close().is_some(), ErrorCode::InternalError, "closed by another thread");
         Ok(())
     }
 
-    fn close_if_any(connection: Option<Handle<Connection>>) -> Result<bool, Error<Acme>> {
+    fn close_if_any(connection: Option<Handle<Connection>>) -> bool {
         Ok(connection.is_some_and(|connection| connection.close().is_some()))
     }
 
-    fn ping(_connection: &Connection) -> Result<(), Error<Acme>> {
+    fn ping(_connection: &Connection) -> () {
         Ok(())
     }
 
-    fn ping_if_any(connection: Option<&Connection>) -> Result<bool, Error<Acme>> {
+    fn ping_if_any(connection: Option<&Connection>) -> bool {
         Ok(connection.is_some())
     }
 
-    fn define(_connection: &Connection, id: u32, domain: Out<'_, Handle<Domain>>) -> Result<(), Error<Acme>> {
+    fn define(_connection: &Connection, id: u32, domain: Out<'_, Handle<Domain>>) -> () {
         domain.set(Handle::new(Domain(id)));
         Ok(())
     }
 
-    fn domain_id(domain: &Domain) -> Result<i64, Error<Acme>> {
+    fn domain_id(domain: &Domain) -> i64 {
         Ok(domain.0.into())
     }
 
-    fn rename(_name: &str, _connection: &Connection) -> Result<(), Error<Acme>> {
+    fn rename(_name: &str, _connection: &Connection) -> () {
         Ok(())
     }
 }
@@ -85,7 +85,10 @@ virerr_tests_c::exported! {
 /// The code and the detail of the thread's last error.
 pub(crate) fn failure() -> (c_int, Option<String>) {
     let err = Acme::last_error();
-    (virerr::c::last_code::<Acme>(), err.and_then(|err| err.detail().map(str::to_owned)))
+    (
+        virerr::c::last_code::<Acme>(),
+        err.and_then(|err| err.detail().map(|detail| detail.trim_start_matches("test_").to_owned())),
+    )
 }
 
 /// A text for C.

@@ -4,8 +4,8 @@ use crate::fixture::{Acme, ErrorCode, c, failure};
 use std::ptr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use virerr::ConnectionErrors;
 use virerr::c::{Object, Out};
-use virerr::{ConnectionErrors, Error};
 
 #[derive(virerr::Connected)]
 struct Plain {
@@ -31,34 +31,34 @@ fn plain() -> (Plain, Arc<AtomicUsize>) {
 }
 
 virerr_tests_c::exported! {
-    fn give() -> Result<Box<Plain>, Error<Acme>> {
+    fn give() -> Box<Plain> {
         Ok(Box::new(plain().0))
     }
 
-    fn give_shared(object: Out<'_, Arc<Plain>>) -> Result<(), Error<Acme>> {
+    fn give_shared(object: Out<'_, Arc<Plain>>) -> () {
         object.set(Arc::new(plain().0));
         Ok(())
     }
 
-    fn look(object: &Plain, name: &str) -> Result<bool, Error<Acme>> {
+    fn look(object: &Plain, name: &str) -> bool {
         Ok(object.dropped.load(Ordering::SeqCst) == 0 && !name.is_empty())
     }
 
-    fn look_if_any(object: Option<&Plain>) -> Result<bool, Error<Acme>> {
+    fn look_if_any(object: Option<&Plain>) -> bool {
         Ok(object.is_some())
     }
 
     #[expect(clippy::boxed_local, reason = "C gives it away")]
-    fn free(_object: Box<Plain>, name: &str) -> Result<(), Error<Acme>> {
+    fn free(_object: Box<Plain>, name: &str) -> () {
         virerr::ensure!(name != "fail", ErrorCode::InternalError);
         Ok(())
     }
 
-    fn free_if_any(object: Option<Box<Plain>>) -> Result<bool, Error<Acme>> {
+    fn free_if_any(object: Option<Box<Plain>>) -> bool {
         Ok(object.is_some())
     }
 
-    fn unref(_object: Arc<Plain>) -> Result<(), Error<Acme>> {
+    fn unref(_object: Arc<Plain>) -> () {
         Ok(())
     }
 }
@@ -103,12 +103,12 @@ fn where_another_argument_is_refused_nothing_is_taken_over() {
     let object = Box::into_raw(Box::new(object));
     assert_eq!(unsafe { free::call(object, ptr::null()) }, -1);
     assert_eq!(failure().0, 8);
+    assert_eq!(errors.last().unwrap().detail(), Some("name must not be NULL"));
     assert_eq!(dropped.load(Ordering::SeqCst), 0);
     // The call has begun: the object is its own.
     assert_eq!(unsafe { free::call(object, c(c"fail")) }, -1);
     assert_eq!(failure().0, 1);
     assert_eq!(dropped.load(Ordering::SeqCst), 1);
-    assert_eq!(errors.last().unwrap().detail(), Some("name must not be NULL"));
 }
 
 #[test]

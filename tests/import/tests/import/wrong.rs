@@ -1,0 +1,73 @@
+//! A file that cannot be read, and wrong use, are said in a line, and nothing is written.
+
+use crate::scratch::{data, directory, run};
+use std::fs;
+
+#[test]
+fn lock_file_is_never_replaced() {
+    let directory = directory("lock");
+    fs::write(directory.join("acme.codes"), "code 1 ACME_A 0.1\n").unwrap();
+    let ran = run(&directory, &["import", &data("acme.csv")]);
+    assert_eq!((ran.status, ran.call.as_str()), (1, ""));
+    assert_eq!(
+        ran.notes,
+        "virerr-generate: the lock file `acme.codes` exists, and no line of it may be lost: name another one by --lock\n"
+    );
+    assert_eq!(fs::read_to_string(directory.join("acme.codes")).unwrap(), "code 1 ACME_A 0.1\n");
+}
+
+#[test]
+fn wrong_use_is_said_in_a_line() {
+    let directory = directory("usage");
+    for (arguments, message) in [
+        (&[][..], "nothing is said to be done"),
+        (&["export"], "there is no `export`; possible: import"),
+        (&["import"], "import needs a file"),
+        (&["import", "a.h", "b.h"], "`b.h` is one argument too many"),
+        (
+            &["import", "--prefx", "A"],
+            "there is no option --prefx; possible: --enum, --prefix, --name, --lock, --release, --help",
+        ),
+        (&["import", "--prefix"], "--prefix needs a value"),
+        (&["import", "a.h", "--release", "0 1"], "\"0 1\" is not a release: write one word"),
+    ] {
+        let ran = run(&directory, arguments);
+        assert_eq!(ran.status, 2);
+        assert_eq!(ran.notes, format!("virerr-generate: {message}\n`--help` says what there is\n"));
+    }
+    assert!(run(&directory, &["--help"]).call.contains("usage: virerr-generate import FILE"));
+}
+
+#[test]
+fn file_without_a_list_is_refused() {
+    let directory = directory("no-list");
+    for (name, text, message) in [
+        ("a.txt", "", "what it is its name has to say"),
+        ("missing.csv", "", ""),
+        ("a.csv", "", "it is empty"),
+        ("a.csv", "one,two\nthree,four\n", "no record has a number and a name"),
+        ("a.json", "{", "EOF while parsing"),
+        ("a.json", "7", "it is neither an array nor an object"),
+        ("a.rs", "fn main() {", "line 1: "),
+        ("a.rs", "enum A { B, C } enum D { E, F }", "which enum has the errors? Name it by --enum: A, D"),
+        ("a.rs", "fn main() {}", "it has no codes"),
+        ("a.h", "int a;", "it has no enum, and no macros with numbers"),
+        (
+            "a.h",
+            "enum a { B, C }; enum d { E, F };",
+            "which enum has the errors? Name it by --enum, or macros by --prefix: a, d",
+        ),
+    ] {
+        if name != "missing.csv" {
+            fs::write(directory.join(name), text).unwrap();
+        }
+        let ran = run(&directory, &["import", name]);
+        assert_eq!((ran.status, ran.call.as_str()), (1, ""), "{text}");
+        let expected = format!("virerr-generate: `{name}`: {message}");
+        assert!(ran.notes.starts_with(&expected), "{text}: {}", ran.notes);
+        let others = fs::read_dir(&directory).unwrap().map(|entry| entry.unwrap().path());
+        assert!(others.into_iter().all(|path| path.extension().is_some_and(|extension| extension != "codes")));
+    }
+    let ran = run(&directory, &["import", "a.h", "--enum", "x"]);
+    assert!(ran.notes.ends_with("there is no enum `x`; possible: a, d\n"), "{}", ran.notes);
+}

@@ -1,0 +1,122 @@
+//! The words and signs of C.
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Word,
+    Number,
+    Sign,
+    /// A string or a character, without its quotes.
+    Quoted,
+    Comment,
+    /// What comes from another file from here on: the text is its path.
+    File,
+    /// A macro without parameters: the text is its name and its value.
+    Define,
+    Undefine,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Token {
+    pub(super) kind: Kind,
+    pub(super) text: String,
+    pub(super) line: usize,
+}
+
+impl Token {
+    pub(super) fn is(&self, sign: &str) -> bool {
+        self.kind == Kind::Sign && self.text == sign
+    }
+}
+
+/// Reads a text as far as it is C.
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut rest = text;
+    let mut line = 1;
+    let mut is_first = true;
+    while let Some(first) = rest.chars().next() {
+        let (kind, length) = match first {
+            '\n' => {
+                (line, is_first) = (line + 1, true);
+                rest = &rest[1..];
+                continue;
+            }
+            _ if first.is_whitespace() || first == '\\' => {
+                rest = &rest[first.len_utf8()..];
+                continue;
+            }
+            '#' if is_first => {
+                let length = directive_length(rest);
+                tokens.extend(directive(&rest[..length], line));
+                line += rest[..length].matches('\n').count();
+                rest = &rest[length..];
+                continue;
+            }
+            '/' if rest.starts_with("/*") => (Kind::Comment, rest[2..].find("*/").map_or(rest.len(), |end| end + 4)),
+            '/' if rest.starts_with("//") => (Kind::Comment, rest.find('\n').unwrap_or(rest.len())),
+            '"' | '\'' => (Kind::Quoted, quoted_length(rest, first)),
+            _ if first.is_ascii_digit() => (Kind::Number, word_length(rest)),
+            _ if first.is_alphanumeric() || first == '_' => (Kind::Word, word_length(rest)),
+            _ if rest.starts_with("<<") || rest.starts_with(">>") => (Kind::Sign, 2),
+            _ => (Kind::Sign, first.len_utf8()),
+        };
+        is_first = false;
+        tokens.push(Token { kind, text: rest[..length].to_owned(), line });
+        line += rest[..length].matches('\n').count();
+        rest = &rest[length..];
+    }
+    tokens
+}
+
+fn word_length(rest: &str) -> usize {
+    rest.find(|character: char| !character.is_alphanumeric() && character != '_').unwrap_or(rest.len())
+}
+
+fn quoted_length(rest: &str, quote: char) -> usize {
+    let mut is_escaped = false;
+    for (place, character) in rest.char_indices().skip(1) {
+        match character {
+            '\n' => return place,
+            _ if is_escaped => is_escaped = false,
+            '\\' => is_escaped = true,
+            _ if character == quote => return place + 1,
+            _ => {}
+        }
+    }
+    rest.len()
+}
+
+/// The line, with those that a backslash or a comment joins to it.
+fn directive_length(rest: &str) -> usize {
+    let mut place = 0;
+    while let Some(character) = rest[place..].chars().next() {
+        let here = &rest[place..];
+        place += match character {
+            '\n' => return place,
+            '\\' if here.starts_with("\\\n") => 2,
+            '/' if here.starts_with("/*") => here[2..].find("*/").map_or(here.len(), |end| end + 4),
+            _ => character.len_utf8(),
+        };
+    }
+    place
+}
+
+fn directive(text: &str, line: usize) -> Option<Token> {
+    let text = text[1..].trim();
+    let (word, rest) = text.split_once(char::is_whitespace)?;
+    let rest = rest.trim();
+    let (kind, text) = match word {
+        // With parameters it has no value.
+        "define" => {
+            let name = word_length(rest);
+            (!rest[name..].starts_with('(')).then(|| (Kind::Define, rest.replace("\\\n", " ")))?
+        }
+        "undef" => (Kind::Undefine, rest.to_owned()),
+        "line" => (Kind::File, rest.split('"').nth(1)?.to_owned()),
+        number if number.starts_with(|first: char| first.is_ascii_digit()) => {
+            (Kind::File, rest.split('"').nth(1)?.to_owned())
+        }
+        _ => return None,
+    };
+    Some(Token { kind, text, line })
+}

@@ -1,0 +1,259 @@
+//! The list: names, symbols and messages, and how they are written.
+
+use crate::item::{Item, Read};
+use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
+use std::collections::{HashMap, HashSet};
+
+/// A list that `define_codes!` takes.
+pub(crate) struct List {
+    pub(crate) name: String,
+    /// What the symbols begin with; nothing where they follow from the library's name.
+    prefix: Option<String>,
+    pub(crate) success: Option<Row>,
+    /// A row has number 0, so no number means success.
+    has_zero: bool,
+    pub(crate) rows: Vec<Row>,
+    pub(crate) aliases: Vec<Alias>,
+    pub(crate) notes: Vec<String>,
+}
+
+pub(crate) struct Row {
+    variant: String,
+    pub(crate) symbol: String,
+    pub(crate) number: i32,
+    message: String,
+    docs: String,
+    pub(crate) since: Option<String>,
+}
+
+pub(crate) struct Alias {
+    variant: String,
+    pub(crate) symbol: String,
+    pub(crate) number: i32,
+    /// The variant that it is another name of.
+    of: String,
+    pub(crate) since: Option<String>,
+}
+
+impl List {
+    /// The list of what was read. `stem` is the name of the file.
+    pub(crate) fn new(read: Read, name: Option<&str>, stem: &str) -> Result<Self, String> {
+        let Read { items, are_symbols, mut notes } = read;
+        if items.is_empty() {
+            return Err("it has no codes".to_owned());
+        }
+        let is_c = are_symbols || items.iter().all(|item| is_symbol(&item.name));
+        let prefix = is_c.then(|| common(items.iter().map(|item| item.name.as_str())));
+        let name = name.map_or_else(|| library(stem, prefix.as_deref()), str::to_owned);
+        let mut names = Names { prefix, library: name.to_shouty_snake_case(), taken: HashSet::new() };
+        let mut list = List {
+            name,
+            prefix: None,
+            success: None,
+            has_zero: false,
+            rows: Vec::new(),
+            aliases: Vec::new(),
+            notes: Vec::new(),
+        };
+        let mut variants: HashMap<i32, String> = HashMap::new();
+        for item in items {
+            if list.success.is_some() && item.number == 0 {
+                notes.push(format!("{} is left out: it is another name of success", item.name));
+                continue;
+            }
+            let Some((variant, symbol)) = names.of(&item.name) else {
+                notes.push(format!("{} is left out: it is there twice", item.name));
+                continue;
+            };
+            if let Some(of) = variants.get(&item.number).cloned() {
+                let since = item.since;
+                list.aliases.push(Alias { variant, symbol, number: item.number, of, since });
+                continue;
+            }
+            let message = message(&item, &names.rest(&item.name));
+            let Item { number, docs, since, .. } = item;
+            let row = Row { variant, symbol, number, message, docs, since };
+            if number == 0 && is_success(&row.symbol) {
+                list.success = Some(row);
+                continue;
+            }
+            list.has_zero |= number == 0;
+            variants.insert(number, row.variant.clone());
+            list.rows.push(row);
+        }
+        if list.rows.is_empty() {
+            return Err("it has no codes but success".to_owned());
+        }
+        list.prefix = names.prefix;
+        list.notes = notes;
+        let role = &list.rows[list.internal()];
+        list.notes.push(format!(
+            "#[role(internal)] stands at {}: put it at the code that a defect of the library has",
+            role.variant
+        ));
+        Ok(list)
+    }
+
+    /// The row that is most like a defect of the library's own.
+    fn internal(&self) -> usize {
+        let like = ["INTERNAL", "BUG", "ASSERT", "UNKNOWN", "GENERIC", "GENERAL", "UNEXPECTED", "FAIL", "ERROR"];
+        let place = |word: &&str| {
+            let rest = |row: &Row| row.variant.to_shouty_snake_case();
+            self.rows.iter().position(|row| rest(row).split('_').any(|part| part.starts_with(word)))
+        };
+        like.iter().find_map(place).unwrap_or_default()
+    }
+
+    /// The call of the macro.
+    pub(crate) fn call(&self, lock: &str) -> String {
+        let template = self.template();
+        let struct_name = match self.name.to_upper_camel_case() {
+            name if name.is_empty() || name.starts_with(|first: char| first.is_numeric()) => format!("Lib{name}"),
+            name if ["ErrorCode", "Self"].contains(&name.as_str()) => format!("{name}Library"),
+            name => name,
+        };
+        let given = if self.prefix.is_some() { format!(", code_symbols = {template:?}") } else { String::new() };
+        let mut call = format!(
+            "virerr::define_codes! {{\n    /// The errors of {name}.\n    #[library(name = {name:?}{given}, lock = {lock:?})]\n    \
+             pub struct {struct_name};\n\n    /// What failed.\n    pub enum ErrorCode {{\n",
+            name = self.name
+        );
+        if self.has_zero {
+            call.push_str("        no success;\n");
+        }
+        if let Some(success) = &self.success {
+            call.push_str(&docs(&success.docs));
+            call.push_str(&symbol(&template, &success.variant, &success.symbol));
+            let Row { variant, number, message, .. } = success;
+            call.push_str(&format!("        success {variant} = {number} => {message:?};\n"));
+        }
+        let internal = self.internal();
+        for (place, row) in self.rows.iter().enumerate() {
+            call.push_str(&docs(&row.docs));
+            if place == internal {
+                call.push_str("        #[role(internal)]\n");
+            }
+            if let Some(since) = &row.since {
+                call.push_str(&format!("        #[since({since:?})]\n"));
+            }
+            call.push_str(&symbol(&template, &row.variant, &row.symbol));
+            call.push_str(&format!("        {} = {} => {:?},\n", row.variant, row.number, row.message));
+        }
+        for alias in &self.aliases {
+            call.push_str(&symbol(&template, &alias.variant, &alias.symbol));
+            call.push_str(&format!("        alias {} = {};\n", alias.variant, alias.of));
+        }
+        call.push_str("    }\n}\n");
+        call
+    }
+
+    fn template(&self) -> String {
+        match &self.prefix {
+            Some(prefix) => format!("{prefix}{{}}"),
+            None => format!("{}_ERR_{{}}", self.name.to_shouty_snake_case()),
+        }
+    }
+}
+
+/// How names become variants and symbols.
+struct Names {
+    /// Of the symbols, where the names are that.
+    prefix: Option<String>,
+    library: String,
+    /// The variants and symbols so far.
+    taken: HashSet<String>,
+}
+
+impl Names {
+    /// The variant and the symbol of a name; `None` where the same symbol is there.
+    fn of(&mut self, name: &str) -> Option<(String, String)> {
+        let rest = self.rest(name);
+        let is_variant = !rest.contains(|character: char| !character.is_alphanumeric())
+            && rest.starts_with(char::is_uppercase)
+            && rest.contains(char::is_lowercase);
+        let mut variant = if is_variant { rest } else { rest.to_upper_camel_case() };
+        variant.retain(|character| character.is_ascii_alphanumeric());
+        if !variant.starts_with(|first: char| first.is_ascii_alphabetic()) {
+            let first = self.prefix.as_deref().unwrap_or_default().trim_end_matches('_').rsplit('_').next();
+            let first = first.filter(|first| !first.is_empty()).unwrap_or("N");
+            variant = first.to_upper_camel_case() + &variant;
+        }
+        if variant == "Self" {
+            variant.push('_');
+        }
+        let symbol = match &self.prefix {
+            Some(_) => name.to_owned(),
+            None => format!("{}_ERR_{}", self.library, variant.to_shouty_snake_case()),
+        };
+        if !self.taken.insert(symbol.clone()) {
+            return None;
+        }
+        while !self.taken.insert(format!("::{variant}")) {
+            variant.push('2');
+        }
+        Some((variant, symbol))
+    }
+
+    fn rest(&self, name: &str) -> String {
+        let prefix = self.prefix.as_deref().unwrap_or_default();
+        name.strip_prefix(prefix).filter(|rest| !rest.is_empty()).unwrap_or(name).to_owned()
+    }
+}
+
+/// Whether this is a name of C that is not spelled like a variant.
+fn is_symbol(name: &str) -> bool {
+    let is_c = |character: char| character.is_ascii_alphanumeric() || character == '_';
+    !name.starts_with(|first: char| first.is_ascii_digit())
+        && name.chars().all(is_c)
+        && (name.contains('_') || !name.contains(|character: char| character.is_ascii_lowercase()))
+}
+
+/// What all names begin with, up to a `_` if there is one.
+fn common<'a>(mut names: impl Iterator<Item = &'a str>) -> String {
+    let first = names.next().unwrap_or_default();
+    let mut length = first.len();
+    let mut is_alone = true;
+    for name in names {
+        is_alone = false;
+        length = first.bytes().zip(name.bytes()).take(length).take_while(|(one, other)| one == other).count();
+    }
+    if is_alone {
+        length = first.rfind('_').unwrap_or_default();
+    }
+    let prefix = &first[..length];
+    prefix.rfind('_').map_or(prefix, |end| &prefix[..=end]).to_owned()
+}
+
+/// The name of the library: the file's, unless that says no more than that it has errors.
+fn library(stem: &str, prefix: Option<&str>) -> String {
+    let stem = stem.to_snake_case();
+    let is_plain = ["error", "errors", "err", "code", "codes", "error_codes", "status", "result"].contains(&&*stem);
+    let prefix = prefix.unwrap_or_default().trim_matches('_').to_lowercase();
+    if is_plain && !prefix.is_empty() || stem.is_empty() { prefix } else { stem }
+}
+
+fn is_success(symbol: &str) -> bool {
+    let symbol = symbol.to_shouty_snake_case();
+    let ends = ["OK", "SUCCESS", "SUCCEEDED", "SUCCESSFUL", "NO_ERROR", "NOERROR", "NONE", "NOERR", "NO_ERR"];
+    ends.iter().any(|end| symbol == *end || symbol.ends_with(&format!("_{end}")))
+}
+
+/// The message: what the file says, or the name in words. It has no braces.
+fn message(item: &Item, rest: &str) -> String {
+    let message = item.message.split_whitespace().collect::<Vec<_>>().join(" ").replace('{', "(").replace('}', ")");
+    if message.is_empty() { rest.to_snake_case().replace('_', " ") } else { message }
+}
+
+/// The documentation of a row, in which rustdoc sees no links and no HTML.
+fn docs(docs: &str) -> String {
+    let escaped = docs.replace('\\', "\\\\").replace('[', "\\[").replace('<', "\\<").replace("```", "'''");
+    escaped.lines().map(|line| format!("        /// {}", line.trim()).trim_end().to_owned() + "\n").collect()
+}
+
+/// The attribute for a symbol that does not follow from the name.
+fn symbol(template: &str, variant: &str, symbol: &str) -> String {
+    if template.replace("{}", &variant.to_shouty_snake_case()) == symbol {
+        return String::new();
+    }
+    format!("        #[symbol = {symbol:?}]\n")
+}

@@ -1,0 +1,164 @@
+//! `virerr-generate import FILE`: a list of codes that was published elsewhere becomes a `define_codes!` and its lock file.
+
+#![forbid(unsafe_code)]
+
+mod c;
+mod item;
+mod list;
+mod lock;
+mod records;
+mod rust;
+
+use item::Read;
+use list::List;
+use std::env;
+use std::ffi::OsString;
+use std::fs::OpenOptions;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+Reads a list of codes and writes the `define_codes!` call for it to the standard
+output, and the lock file to begin with.
+
+usage: virerr-generate import FILE [OPTIONS]
+
+FILE is one of
+  a C header (.h)    an enum, or macros with numbers; it is preprocessed by `cc`
+                     where there is one, so the headers that it includes are read
+  CSV (.csv, .tsv)   a column of numbers, one of names, and messages if there are
+  JSON (.json)       objects with such fields, or an object of names and numbers;
+                     also what `codes json` writes
+  Rust (.rs)         an enum, or constants
+
+OPTIONS are
+  --enum NAME        the enum to read, where the file has several
+  --prefix PREFIX    the macros or constants to read: those that begin so
+  --name NAME        the name of the library; that of the file unless given
+  --lock PATH        the lock file, `NAME.codes` unless given; it must not exist
+  --release RELEASE  the release that published the codes, `unknown` unless given
+
+A second name of a number becomes an alias, and number 0 is success where its name
+says so. What has to be looked at is said on the standard error.
+";
+
+fn main() -> ExitCode {
+    match run(env::args_os().skip(1)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Usage(message)) => {
+            eprintln!("virerr-generate: {message}\n`--help` says what there is");
+            ExitCode::from(2)
+        }
+        Err(Failure::Failed(message)) => {
+            eprintln!("virerr-generate: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+enum Failure {
+    Usage(String),
+    Failed(String),
+}
+
+/// What the user says beside the file.
+#[derive(Default)]
+struct Options {
+    item: Option<String>,
+    prefix: Option<String>,
+    name: Option<String>,
+    lock: Option<String>,
+    release: Option<String>,
+    words: Vec<OsString>,
+}
+
+impl Options {
+    /// `None` where help is asked for.
+    fn read(mut given: impl Iterator<Item = OsString>) -> Result<Option<Self>, Failure> {
+        let mut options = Options::default();
+        while let Some(word) = given.next() {
+            let place = match word.to_str() {
+                Some("--help" | "-h") => return Ok(None),
+                Some("--enum") => &mut options.item,
+                Some("--prefix") => &mut options.prefix,
+                Some("--name") => &mut options.name,
+                Some("--lock") => &mut options.lock,
+                Some("--release") => &mut options.release,
+                Some(option) if option.starts_with("--") => {
+                    let possible = "--enum, --prefix, --name, --lock, --release, --help";
+                    return Err(Failure::Usage(format!("there is no option {option}; possible: {possible}")));
+                }
+                _ => {
+                    options.words.push(word);
+                    continue;
+                }
+            };
+            let value = given.next().and_then(|value| value.into_string().ok());
+            let value = value.ok_or_else(|| Failure::Usage(format!("{} needs a value", word.display())))?;
+            *place = Some(value);
+        }
+        Ok(Some(options))
+    }
+}
+
+fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
+    let Some(options) = Options::read(arguments)? else { return print(USAGE) };
+    let file = match options.words.as_slice() {
+        [command, file] if command == "import" => PathBuf::from(file),
+        [command] if command == "import" => return Err(Failure::Usage("import needs a file".to_owned())),
+        [command, _, surplus, ..] if command == "import" => {
+            return Err(Failure::Usage(format!("`{}` is one argument too many", surplus.display())));
+        }
+        [] => return Err(Failure::Usage("nothing is said to be done".to_owned())),
+        [other, ..] => return Err(Failure::Usage(format!("there is no `{}`; possible: import", other.display()))),
+    };
+    if let Some(release) = options.release.as_ref().filter(|release| release.split_whitespace().count() != 1) {
+        return Err(Failure::Usage(format!("{release:?} is not a release: write one word")));
+    }
+    let read = read(&file, &options).map_err(|message| Failure::Failed(format!("`{}`: {message}", file.display())))?;
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let list = List::new(read, options.name.as_deref(), &stem)
+        .map_err(|message| Failure::Failed(format!("`{}`: {message}", file.display())))?;
+    let lock = options.lock.unwrap_or_else(|| format!("{}.codes", list.name));
+    let text = lock::text(&list, options.release.as_deref().unwrap_or("unknown"));
+    create(Path::new(&lock), &text).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => Failure::Failed(format!(
+            "the lock file `{lock}` exists, and no line of it may be lost: name another one by --lock"
+        )),
+        _ => Failure::Failed(format!("the lock file `{lock}`: {error}")),
+    })?;
+    for note in &list.notes {
+        eprintln!("virerr-generate: {note}");
+    }
+    print(&list.call(&lock))
+}
+
+/// Makes a file that does not exist yet.
+fn create(path: &Path, text: &str) -> io::Result<()> {
+    OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
+}
+
+fn print(text: &str) -> Result<(), Failure> {
+    let mut output = io::stdout().lock();
+    let printed = output.write_all(text.as_bytes()).and_then(|()| output.flush());
+    printed.map_err(|error| Failure::Failed(format!("the standard output: {error}")))
+}
+
+/// Reads the file, which its name says how to read.
+fn read(file: &Path, options: &Options) -> Result<Read, String> {
+    let (item, prefix) = (options.item.as_deref(), options.prefix.as_deref());
+    let extension = file.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    match extension.as_str() {
+        "h" | "hh" | "hpp" | "hxx" | "inc" => c::read(file, item, prefix),
+        "csv" | "tsv" => records::read_csv(&text(file)?),
+        "json" => records::read_json(&text(file)?),
+        "rs" => rust::read(&text(file)?, item, prefix),
+        _ => Err("what it is its name has to say: .h, .csv, .tsv, .json or .rs".to_owned()),
+    }
+}
+
+fn text(file: &Path) -> Result<String, String> {
+    let bytes = std::fs::read(file).map_err(|error| error.to_string())?;
+    Ok(String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned())
+}

@@ -1,0 +1,147 @@
+//! CSV and JSON: records with a number, a name and a text.
+
+use crate::item::{Item, Read, parse};
+use serde_json::Value;
+
+/// The fields of a record by their names, in order.
+type Record = Vec<(String, String)>;
+
+/// What fields are called, the best names first.
+const NUMBER: &[&str] = &["number", "code", "value", "num", "no", "id", "errno", "status", "error_code", "hex"];
+const NAME: &[&str] = &["symbol", "name", "constant", "macro", "identifier", "key", "code", "error", "status"];
+const MESSAGE: &[&str] = &["message", "text", "title", "description", "desc", "meaning", "reason", "phrase"];
+const DOCS: &[&str] = &["docs", "documentation", "details", "explanation", "notes", "description"];
+const SINCE: &[&str] = &["since", "added", "introduced"];
+
+pub(crate) fn read_csv(text: &str) -> Result<Read, String> {
+    let first = text.lines().next().unwrap_or_default();
+    let delimiter = *[b',', b';', b'\t', b'|']
+        .iter()
+        .max_by_key(|&&sign| (first.bytes().filter(|byte| *byte == sign).count(), sign == b','))
+        .unwrap_or(&b',');
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
+    let rows: Result<Vec<_>, _> = reader.records().collect();
+    let rows = rows.map_err(|error| error.to_string())?;
+    let rows: Vec<Vec<String>> = rows
+        .iter()
+        .map(|row| row.iter().map(|cell| cell.trim().to_owned()).collect::<Vec<_>>())
+        .filter(|row| !row[0].starts_with('#') || row.len() > 1)
+        .collect();
+    let Some(head) = rows.first() else { return Err("it is empty".to_owned()) };
+    let has_head = !head.iter().any(|cell| parse(cell).is_some());
+    let names: Vec<String> = if has_head { head.clone() } else { unnamed(&rows) };
+    let records = rows[usize::from(has_head)..]
+        .iter()
+        .map(|row| names.iter().cloned().zip(row.iter().cloned()).collect::<Record>());
+    from_records(&records.collect::<Vec<_>>())
+}
+
+/// Names for columns that have none: of the number, of the first that is one word each, and of the rest.
+fn unnamed(rows: &[Vec<String>]) -> Vec<String> {
+    let count = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let cells = |place: usize| rows.iter().filter_map(move |row| row.get(place));
+    let number = (0..count).find(|&place| cells(place).all(|cell| parse(cell).is_some()));
+    let name = (0..count).find(|&place| Some(place) != number && cells(place).all(|cell| !cell.contains(' ')));
+    let mut texts = ["message", "docs"].into_iter();
+    let column = |place: usize| match place {
+        _ if Some(place) == number => "number".to_owned(),
+        _ if Some(place) == name => "name".to_owned(),
+        _ => texts.next().unwrap_or("other").to_owned(),
+    };
+    (0..count).map(column).collect()
+}
+
+pub(crate) fn read_json(text: &str) -> Result<Read, String> {
+    let value: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    // What `codes json` writes.
+    if let Some(codes) = value.get("codes").filter(|codes| codes.get("rows").is_some()) {
+        return from_document(codes);
+    }
+    match &value {
+        Value::Array(rows) => from_records(&rows.iter().filter_map(record).collect::<Vec<_>>()),
+        Value::Object(fields) => {
+            let rows =
+                fields.values().find_map(|field| field.as_array().filter(|rows| rows.iter().all(Value::is_object)));
+            match rows {
+                Some(rows) => from_records(&rows.iter().filter_map(record).collect::<Vec<_>>()),
+                None => from_records(&fields.iter().map(|(key, value)| entry(key, value)).collect::<Vec<_>>()),
+            }
+        }
+        _ => Err("it is neither an array nor an object".to_owned()),
+    }
+}
+
+fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Null => String::new(),
+        other => other.to_string(),
+    }
+}
+
+fn record(value: &Value) -> Option<Record> {
+    Some(value.as_object()?.iter().map(|(name, value)| (name.clone(), plain(value))).collect())
+}
+
+/// `"NAME": 42`, `"42": "text"`, or either with more fields.
+fn entry(key: &str, value: &Value) -> Record {
+    let is_number = parse(key).is_some();
+    let mut record = record(value).unwrap_or_else(|| match (is_number, parse(&plain(value))) {
+        (false, _) => vec![("number".to_owned(), plain(value))],
+        (true, _) if plain(value).contains(' ') => {
+            vec![("message".to_owned(), plain(value)), ("name".to_owned(), plain(value))]
+        }
+        (true, _) => vec![("name".to_owned(), plain(value))],
+    });
+    record.insert(0, (if is_number { "number" } else { "symbol" }.to_owned(), key.to_owned()));
+    record
+}
+
+fn from_document(codes: &Value) -> Result<Read, String> {
+    let mut rows: Vec<Record> = Vec::new();
+    rows.extend(codes.get("success").filter(|success| success.get("symbol").is_some()).and_then(record));
+    for row in codes["rows"].as_array().into_iter().flatten() {
+        rows.extend(record(row));
+        for alias in row["aliases"].as_array().into_iter().flatten() {
+            rows.push(vec![
+                ("number".to_owned(), plain(&row["number"])),
+                ("symbol".to_owned(), plain(&alias["symbol"])),
+            ]);
+        }
+    }
+    from_records(&rows)
+}
+
+fn from_records(records: &[Record]) -> Result<Read, String> {
+    let find = |record: &Record, names: &[&str], is_right: &dyn Fn(&str) -> bool| {
+        let cell = |name: &&str| record.iter().find(|(other, cell)| is_called(other, name) && is_right(cell));
+        names.iter().find_map(cell).map(|(_, cell)| cell.clone())
+    };
+    let mut read = Read::default();
+    for (place, record) in records.iter().enumerate() {
+        let number = find(record, NUMBER, &|cell| parse(cell).is_some()).and_then(|cell| parse(&cell));
+        let name = find(record, NAME, &|cell| !cell.is_empty() && parse(cell).is_none());
+        let message = find(record, MESSAGE, &|cell| !cell.is_empty());
+        let (Some(number), Some(name)) = (number, name.or_else(|| message.clone())) else {
+            let fields = record.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
+            read.notes
+                .push(format!("record {} is left out: it has no number and name (its fields: {fields})", place + 1));
+            continue;
+        };
+        let docs = find(record, DOCS, &|cell| !cell.is_empty()).filter(|docs| message.as_ref() != Some(docs));
+        let since = find(record, SINCE, &|cell| !cell.is_empty() && cell.split_whitespace().count() == 1);
+        let message = message.unwrap_or_default();
+        read.items.push(Item { name, number, message, docs: docs.unwrap_or_default(), since });
+    }
+    if read.items.is_empty() {
+        return Err("no record has a number and a name: call the fields `number`, `name` and `message`".to_owned());
+    }
+    Ok(read)
+}
+
+/// Whether a column is called like this, whatever its case and spaces are.
+fn is_called(column: &str, name: &str) -> bool {
+    let column: String = column.chars().filter(|character| character.is_alphanumeric()).collect();
+    column.eq_ignore_ascii_case(&name.replace('_', ""))
+}

@@ -1,0 +1,116 @@
+//! Rust: an enum, or constants.
+
+use crate::item::{self, Item, Read};
+use syn::{Attribute, Expr, ExprLit, ItemConst, ItemEnum, Lit, Meta, UnOp};
+
+/// Reads the enum that looks most like errors, the one that was asked for, or constants.
+pub(crate) fn read(text: &str, name: Option<&str>, prefix: Option<&str>) -> Result<Read, String> {
+    let file = syn::parse_file(text).map_err(|error| {
+        let start = error.span().start();
+        format!("line {}: {error}", start.line)
+    })?;
+    let (mut enums, mut constants) = (Vec::new(), Vec::new());
+    collect(&file.items, &mut enums, &mut constants);
+    enums.retain(|it| it.variants.len() > 1 || name.is_some());
+    let names = enums.iter().map(|it| it.ident.to_string()).collect::<Vec<_>>();
+    let all: Vec<_> = enums.into_iter().zip(&names).collect();
+    if let Some(name) = name {
+        let found = all.iter().find(|(_, other)| *other == name);
+        let missing = || format!("there is no enum `{name}`; possible: {}", names.join(", "));
+        return found.map(|(it, _)| from_enum(it)).ok_or_else(missing);
+    }
+    let is_meant = |constant: &&ItemConst| prefix.is_none_or(|prefix| constant.ident.to_string().starts_with(prefix));
+    if prefix.is_none() {
+        if let Some((chosen, _)) = item::choose(&all, |(_, name)| name.as_str(), |(it, _)| it.variants.len()) {
+            return Ok(from_enum(chosen));
+        }
+        if !all.is_empty() {
+            return Err(format!("which enum has the errors? Name it by --enum: {}", names.join(", ")));
+        }
+    }
+    let items: Vec<_> = constants.into_iter().filter(is_meant).filter_map(from_constant).collect();
+    Ok(Read { items, are_symbols: true, notes: Vec::new() })
+}
+
+/// The enums and constants of the file and of its modules.
+fn collect<'a>(items: &'a [syn::Item], enums: &mut Vec<&'a ItemEnum>, constants: &mut Vec<&'a ItemConst>) {
+    for item in items {
+        match item {
+            syn::Item::Enum(it) => enums.push(it),
+            syn::Item::Const(it) => constants.push(it),
+            syn::Item::Mod(module) => {
+                collect(module.content.as_ref().map_or(&[], |(_, items)| items), enums, constants)
+            }
+            _ => {}
+        }
+    }
+}
+
+fn from_constant(constant: &ItemConst) -> Option<Item> {
+    let number = item::number(value(&constant.expr)?)?;
+    Some(Item { name: constant.ident.to_string(), number, ..texts(&constant.attrs) })
+}
+
+fn from_enum(it: &ItemEnum) -> Read {
+    let mut read = Read::default();
+    let has_numbers = it.variants.iter().any(|variant| variant.discriminant.is_some());
+    if !has_numbers {
+        read.notes.push(format!("{} has no numbers: they are given in its order, from 1 on", it.ident));
+    }
+    let mut next = i64::from(!has_numbers);
+    for variant in &it.variants {
+        let name = variant.ident.to_string().trim_start_matches("r#").to_owned();
+        let given = variant.discriminant.as_ref().map(|(_, discriminant)| value(discriminant));
+        let number = match given {
+            Some(None) => {
+                read.notes.push(format!("{name} is left out: its number is not a literal"));
+                continue;
+            }
+            Some(Some(number)) => number,
+            None => next,
+        };
+        next = number + 1;
+        if let Some(number) = item::number(number) {
+            read.items.push(Item { name, number, ..texts(&variant.attrs) });
+        }
+    }
+    read
+}
+
+/// The number of a literal.
+fn value(expression: &Expr) -> Option<i64> {
+    match expression {
+        Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => literal.base10_parse().ok(),
+        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => value(&unary.expr)?.checked_neg(),
+        Expr::Paren(inner) => value(&inner.expr),
+        Expr::Cast(cast) => value(&cast.expr),
+        _ => None,
+    }
+}
+
+/// The documentation, and the message that another crate's attribute gives where nothing is filled into it.
+fn texts(attributes: &[Attribute]) -> Item {
+    let mut item = Item::default();
+    for attribute in attributes {
+        match &attribute.meta {
+            Meta::NameValue(meta) if meta.path.is_ident("doc") => {
+                if let Expr::Lit(ExprLit { lit: Lit::Str(line), .. }) = &meta.value {
+                    item.docs.push_str(line.value().trim());
+                    item.docs.push('\n');
+                }
+            }
+            Meta::List(list) if ["error", "display", "strum", "snafu"].iter().any(|it| list.path.is_ident(it)) => {
+                let text = list
+                    .tokens
+                    .clone()
+                    .into_iter()
+                    .find_map(|token| syn::parse_str::<syn::LitStr>(&token.to_string()).ok());
+                let text = text.map(|text| text.value()).filter(|text| !text.contains('{'));
+                item.message = text.unwrap_or_default();
+            }
+            _ => {}
+        }
+    }
+    item.docs = item.docs.trim().to_owned();
+    item
+}
