@@ -196,6 +196,51 @@ fn arguments_of_any_tokens_give_the_function() {
     each_mutation("conn = other.conn(1)", expand, |output| assert_eq!(count(output, "fn"), 1));
 }
 
+/// Functions for C of every shape.
+#[cfg(feature = "c")]
+const FOR_C: &str = r#"
+    impl Connection {
+        /// Looks up.
+        #[deprecated(since = "1.0", note = "it is old")]
+        #[vir_api(name = "acmeFind", fail = u32::MAX)]
+        pub unsafe fn lookup<'a>(conn: &'a Self, _: &str, numbers: &mut [u8], visit: Option<Callback<Visit>>) -> Result<u32> where 'a: 'a { Ok(1) }
+        #[vir_api(c, returns = bool, error = err_out)]
+        pub fn open((a, b): Pair, r#type: Lossy<'_>, out: Out<'_, Vec<Handle<Self>>>) -> Result<()> { Ok(()) }
+        pub fn count(&self) -> Result<i32> { Ok(1) }
+    }
+"#;
+
+#[cfg(feature = "c")]
+#[test]
+fn functions_for_c_of_any_tokens_give_items() {
+    let arguments: TokenStream = "c, prefix = \"acme\"".parse().expect("these are tokens");
+    let expand = |item| crate::api::expand(arguments.clone(), item);
+    each_mutation(FOR_C, expand, |output| assert!(!output.is_empty()));
+}
+
+#[cfg(feature = "c")]
+#[test]
+fn arguments_for_c_of_any_tokens_give_the_function() {
+    let function: TokenStream = "fn close(conn: &Conn, names: &[u8]) -> Result<()> { Ok(()) }".parse().expect("tokens");
+    let expand = |arguments| crate::api::expand(arguments, function.clone());
+    let arguments = "c, prefix = \"acme_\", returns = code, error = err_out";
+    each_mutation(arguments, expand, |output| assert!(count(output, "fn") > 0));
+}
+
+/// Without the feature nothing else is said of what belongs to `c`.
+#[cfg(not(feature = "c"))]
+#[test]
+fn c_without_its_feature_is_one_mistake() {
+    let function: TokenStream = "fn close() -> Result<()> { Ok(()) }".parse().expect("these are tokens");
+    let arguments = "c, prefix = \"acme\", fail = -1".parse().expect("these are tokens");
+    let list = LIST.replace("default_handler", "c(returns = code), default_handler").parse().expect("these are tokens");
+    for output in [crate::api::expand(arguments, function), crate::codes::expand(list)] {
+        let output = output.to_string();
+        assert_eq!(output.matches("compile_error").count(), 1, "{output}");
+        assert!(output.contains("`c` needs the feature `c` of virerr"), "{output}");
+    }
+}
+
 #[test]
 fn an_error_type_of_any_tokens_is_implemented_or_refused() {
     each_mutation(TO_ERROR, crate::to_error::expand, |output| assert!(!output.is_empty()));

@@ -666,7 +666,7 @@ pub use virerr_macros::define_codes;
 /// | `name = "acmeCount"` | has this name |
 /// | `prefix = "acme"` | has the function's name after this: `acmeCountBytes`, or `acme_count_bytes` of `"acme_"`; what begins with the prefix already has it once |
 /// | `fail = expression` | returns this where it fails, in the place of -1 or NULL; unsigned and floating-point numbers need it |
-/// | `returns = code` | returns the number of the code, or the one that means success; values go through a [`c::Out`](crate::c::Out) |
+/// | `returns = code` | returns the number of the code, or the one that means success; values go through a [`c::Out`] |
 /// | `returns = bool` | returns whether it succeeds |
 /// | `error = err_out` | has a last parameter, `void **error`, through which it gives the error, or NULL |
 ///
@@ -1110,7 +1110,7 @@ pub use virerr_macros::Connected;
 /// | `int acmeVersion(void)` | returns the package's version: 1,000,000 × major + 1,000 × minor + patch |
 ///
 /// None of them raises or reports anything, or changes `errno`. All work from any thread, before any other call. The module
-/// [`c`](crate::c) has each of them as a function of Rust, for a library with an interface of its own.
+/// [`c`] has each of them as a function of Rust, for a library with an interface of its own.
 ///
 /// # Arguments
 ///

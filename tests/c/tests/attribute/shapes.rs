@@ -13,7 +13,7 @@ type Text<'a> = &'a str;
 type Outcome = std::result::Result<Number, virerr::Error<Acme>>;
 
 #[vir_api(c, prefix = "shape_")]
-fn lifetimes<'a, 'b: 'a>(first: &'a str, _second: &'b CStr, third: Text<'a>) -> Result<i64>
+fn lifetimes<'a, 'b>(first: &'a str, _second: &'b CStr, third: Text<'a>) -> Result<i64>
 where
     'b: 'a,
 {

@@ -316,7 +316,11 @@ const PARTS: &str = "this parameter is several in C, which its type has to show:
 fn around(tokens: TokenStream, at: &TokenStream) -> TokenStream {
     let mut trees = trees(&tokens);
     let last = trees.len() - 1;
-    trees[0].set_span(first_span(at));
+    // `::` is one token of two.
+    let first = if is_punct(&trees[0], ':') { 2 } else { 1 };
+    for tree in &mut trees[..first] {
+        tree.set_span(first_span(at));
+    }
     trees[last].set_span(last_span(at).unwrap_or_else(Span::mixed_site));
     stream(&trees)
 }
