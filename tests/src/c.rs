@@ -67,6 +67,20 @@ impl Library {
         soname
     }
 
+    /// What the shared library exports; `None` where there is no `nm`.
+    ///
+    /// # Panics
+    ///
+    /// If `nm` fails.
+    pub fn exported(&self) -> Option<Vec<String>> {
+        let output = tool("nm")?.args(["-D", "--defined-only", "--format=posix"]).arg(self.shared()).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let symbols = String::from_utf8(output.stdout).unwrap();
+        let names = symbols.lines().filter_map(|line| line.split(' ').next());
+        // Where the generator of headers finds the library's functions: only in a build that has the generator, as tests have.
+        Some(names.filter(|name| !name.ends_with("_virerr_c")).map(str::to_owned).collect())
+    }
+
     /// Compiles a program, and gives its path; `None` where there is no compiler.
     ///
     /// # Panics

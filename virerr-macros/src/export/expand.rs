@@ -30,6 +30,7 @@ pub(super) fn functions(export: &Export, library: &Path, functions: &[Function])
     let private = runtime::private(export.krate.as_ref(), span);
     // What is not a library is an error there, and once.
     let at_library = span.located_at(library.span());
+    let library_type = quote_spanned!(at_library=> <#library as #krate::IsLibrary>::This);
     let connection = match &export.connection {
         Some(ty) => ty.to_token_stream(),
         None => {
@@ -44,8 +45,16 @@ pub(super) fn functions(export: &Export, library: &Path, functions: &[Function])
         let mut name = Literal::string(&function.name);
         name.set_span(function.span);
         all.extend(quote_spanned!(span=> #krate::__c_function!(#word #name __Exported);));
+        if function.function == "GetLastErrorCode" {
+            // Warns where the list says `no success;`.
+            all.extend(quote_spanned! {at_library=>
+                const _: i32 = {
+                    use #private::c::WithoutSuccess as _;
+                    <#library_type>::SUCCESS
+                };
+            });
+        }
     }
-    let library_type = quote_spanned!(at_library=> <#library as #krate::IsLibrary>::This);
     quote_spanned! {span=>
         const _: () = {
             struct __Exported;

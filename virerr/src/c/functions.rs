@@ -167,10 +167,6 @@ macro_rules! __c_function {
         }
     };
     (GetLastErrorCode $name:literal $exports:ident) => {
-        const _: i32 = {
-            use $crate::__private::c::WithoutSuccess as _;
-            <<$exports as $crate::__private::c::Exports>::Library>::SUCCESS
-        };
         $crate::__c_declare_function!(GetLastErrorCode $name <$exports as $crate::__private::c::Exports>::Library);
         #[unsafe(export_name = $name)]
         extern "C" fn get_last_error_code() -> $crate::__private::c::c_int {

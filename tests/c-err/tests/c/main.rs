@@ -14,3 +14,10 @@ fn program_uses_it() {
         }
     }
 }
+
+#[test]
+fn shared_library_exports_its_functions_only() {
+    for symbol in LIBRARY.exported().unwrap_or_default() {
+        assert!(include_str!("conf.h").contains(&format!("{symbol}(")), "{symbol} is exported");
+    }
+}

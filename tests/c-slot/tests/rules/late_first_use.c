@@ -8,6 +8,7 @@ static void uses_first(void *data)
 {
     (void)data;
     first_uses++;
+    IS(C12, acmePanic("as asked"), -1);
     IS(C12, acmeFail(NO_DOMAIN, "web2"), -1);
     acmeGetLastError();
     acmeGetLastErrorMessage();

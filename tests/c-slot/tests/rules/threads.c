@@ -80,6 +80,7 @@ static void destroys(void *data)
 
 static void *has_used_the_library(void *data)
 {
+    acmePanic("as asked");
     acmeFail(NO_DOMAIN, "web2");
     CHECK(C3, acmeGetLastError() != NULL);
     pthread_setspecific(key, data);
