@@ -178,7 +178,7 @@ fn symbol_that_no_file_can_be_called_is_refused() {
 
 #[test]
 fn nothing_is_named() {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_minivirt-codes"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_long-symbol-codes"));
     let output = command.arg("all").output().unwrap();
     let message = String::from_utf8(output.stderr).unwrap();
     assert!(

@@ -109,6 +109,20 @@ fn enum_of_a_header_is_read() {
     );
 }
 
+/// What it includes is not there, or there is no compiler.
+#[test]
+fn header_is_read_as_it_is_where_it_cannot_be_preprocessed() {
+    let directory = directory("header-alone");
+    let text = format!("#include \"not/there.h\"\n{}", fs::read_to_string(data("errors.h")).unwrap());
+    fs::write(directory.join("errors.h"), text).unwrap();
+    let ran = run(&directory, &["import", "errors.h"]);
+    assert!(
+        ran.notes.starts_with("virerr-generate: `cc` does not read the header, so what it includes is not there\n")
+    );
+    let rows = ["Second = 2 => \"The second failed\"", "Bits = 18 => \"bits are set\"", "alias OldSecond = Second;"];
+    assert!(rows.iter().all(|row| ran.call.contains(row)), "{}", ran.call);
+}
+
 #[test]
 fn enum_of_rust_is_read() {
     let directory = directory("rust");
