@@ -107,6 +107,8 @@ struct CodeRow {
     level: Option<&'static str>,
     journal_message_id: String,
     docs: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
     #[serde(flatten)]
     facts: Facts,
     aliases: Vec<AliasRow>,
@@ -123,6 +125,7 @@ impl CodeRow {
             level: row.level().map(entry::level_name),
             journal_message_id: entry::journal_message_id(row),
             docs: row.docs(),
+            url: row.url().map(|url| url.to_string()),
             facts: Facts::of(row),
             aliases: row.aliases().map(AliasRow::of).collect(),
         }
@@ -136,6 +139,8 @@ struct DomainRow {
     name: &'static str,
     title: &'static str,
     docs: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
     #[serde(flatten)]
     facts: Facts,
     aliases: Vec<AliasRow>,
@@ -149,6 +154,7 @@ impl DomainRow {
             name: row.name(),
             title: row.text(),
             docs: row.docs(),
+            url: row.url().map(|url| url.to_string()),
             facts: Facts::of(row),
             aliases: row.aliases().map(AliasRow::of).collect(),
         }

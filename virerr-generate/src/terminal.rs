@@ -64,6 +64,9 @@ fn row_page(row: Row) -> String {
     for (label, text) in entry::facts(row) {
         push_fact(&mut page, label, &text);
     }
+    if let Some(url) = row.url() {
+        push_fact(&mut page, "Page", &url.to_string());
+    }
     push_prose(&mut page, row.docs());
     push_prose(&mut page, &entry::what_to_do(row).unwrap_or_default());
     push_prose(&mut page, &entry::explanation_body(row).unwrap_or_default());

@@ -145,3 +145,73 @@ impl Drop for Stage {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Stage;
+    use std::env;
+    use std::fs;
+    use std::path::{Path, PathBuf};
+    use std::process;
+
+    /// A directory that is gone after the test.
+    struct Scratch(PathBuf);
+
+    impl Scratch {
+        fn new(name: &str) -> Self {
+            let directory = env::temp_dir().join(format!("virerr-generate-{name}-{}", process::id()));
+            fs::create_dir_all(&directory).unwrap();
+            Scratch(directory)
+        }
+
+        fn path(&self, name: &str) -> PathBuf {
+            self.0.join(name)
+        }
+
+        fn names(&self) -> Vec<String> {
+            let names = fs::read_dir(&self.0).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+            let mut names: Vec<_> = names.collect();
+            names.sort();
+            names
+        }
+    }
+
+    impl Drop for Scratch {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    fn text(path: &Path) -> String {
+        fs::read_to_string(path).unwrap()
+    }
+
+    /// Something else takes the place of the last file after all were prepared.
+    #[test]
+    fn files_that_were_put_go_back_where_a_later_one_cannot_be() {
+        let scratch = Scratch::new("undone");
+        let [old, new, blocked] = ["old", "new", "blocked"].map(|name| scratch.path(name));
+        fs::write(&old, "old\n").unwrap();
+        let mut stage = Stage::default();
+        for path in [&old, &new, &blocked] {
+            assert!(stage.add(path, "made\n").unwrap());
+        }
+        assert_eq!(text(&old), "old\n");
+        fs::create_dir_all(blocked.join("something")).unwrap();
+        let refused = stage.commit().unwrap_err();
+        assert_eq!(refused.path, blocked);
+        assert_eq!(text(&old), "old\n");
+        assert_eq!(scratch.names(), ["blocked", "old"]);
+    }
+
+    #[test]
+    fn prepared_files_and_their_directories_go_where_one_is_refused() {
+        let scratch = Scratch::new("dropped");
+        let mut stage = Stage::default();
+        stage.add(&scratch.path("a/b/c"), "made\n").unwrap();
+        stage.add(&scratch.path("d"), "made\n").unwrap();
+        assert!(scratch.path("a/b").exists());
+        drop(stage);
+        assert!(scratch.names().is_empty());
+    }
+}

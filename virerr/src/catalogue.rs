@@ -89,6 +89,8 @@ impl Catalogue {
 pub struct List {
     /// The library's name.
     library: &'static str,
+    /// What stands before and after a symbol in the address of its page.
+    pages: Option<[&'static str; 2]>,
     /// The enum's name.
     name: &'static str,
     len: usize,
@@ -102,9 +104,14 @@ pub struct List {
 
 impl List {
     /// The list of an enum; `number` gives that of the row at a place.
-    pub(crate) const fn of<T: Listed>(library: &'static str, number: fn(usize) -> i32) -> Self {
+    pub(crate) const fn of<T: Listed>(
+        library: &'static str,
+        pages: Option<[&'static str; 2]>,
+        number: fn(usize) -> i32,
+    ) -> Self {
         List {
             library,
+            pages,
             name: T::DOCS.name,
             // `NoDomains` is not a row.
             len: if T::DOCS.name.is_empty() { 0 } else { T::ALL.len() },
@@ -325,6 +332,29 @@ impl Row {
         crate::journal::message_id(self.list.library, self.symbol())
     }
 
+    /// The address of its page, where `#[library(pages = "https://…")]` says where the pages are: for errors and log lines that
+    /// carry the link.
+    ///
+    /// ```
+    /// virerr::define_codes! {
+    ///     #[library(name = "acme", pages = "https://acme.example/errors.html")]
+    ///     pub struct Acme;
+    ///     pub enum ErrorCode {
+    ///         #[role(internal)]
+    ///         InternalError = 1 => "internal error",
+    ///     }
+    /// }
+    ///
+    /// let url = ErrorCode::InternalError.row().url().unwrap();
+    /// assert_eq!(url.to_string(), "https://acme.example/errors.html#ACME_ERR_INTERNAL_ERROR");
+    /// ```
+    pub const fn url(self) -> Option<Url> {
+        match self.list.pages {
+            Some([before, after]) => Some(Url { before, symbol: self.symbol(), after }),
+            None => None,
+        }
+    }
+
     /// Its further names.
     pub fn aliases(self) -> impl Iterator<Item = &'static Alias> {
         let number = self.number();
@@ -343,5 +373,34 @@ impl fmt::Debug for Row {
             .field("symbol", &self.symbol())
             .field("text", &self.text())
             .finish_non_exhaustive()
+    }
+}
+
+/// The address of a row's page: what [`Row::url`] gives. It prints as the address, and compares with a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Url {
+    before: &'static str,
+    symbol: &'static str,
+    after: &'static str,
+}
+
+impl fmt::Display for Url {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.before)?;
+        f.write_str(self.symbol)?;
+        f.write_str(self.after)
+    }
+}
+
+impl PartialEq<str> for Url {
+    fn eq(&self, other: &str) -> bool {
+        let symbol = other.strip_prefix(self.before).and_then(|rest| rest.strip_suffix(self.after));
+        symbol == Some(self.symbol)
+    }
+}
+
+impl PartialEq<&str> for Url {
+    fn eq(&self, other: &&str) -> bool {
+        *self == **other
     }
 }

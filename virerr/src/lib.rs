@@ -334,6 +334,8 @@ pub use {
 /// - `detail_form = "{}"`: the detail form of all rows that give none;
 /// - `require(docs, help)`: each row needs documentation, and each code `#[help]`. The domain with number 0 needs neither;
 /// - `lock = "acme.codes"`: the [lock file](#the-lock-file), beside `Cargo.toml`;
+/// - `pages = "https://acme.example/errors.html"`: where the library's pages are, for [`Row::url`]: the address gets `#` and the symbol,
+///   which is the anchor that generated pages have, or the symbol in the place of a `{}`;
 /// - `default_handler = silent`: where no handler is set, nobody is told (`print` is the default);
 /// - `c(returns = code)` or `c(returns = bool)`: how [functions for C](macro@vir_api#functions-for-c) say that they failed, unless they say
 ///   otherwise;

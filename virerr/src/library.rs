@@ -57,6 +57,9 @@ pub trait Library: IsLibrary<This = Self> + Sized + 'static {
     /// Whether a panic of an API function becomes an error, where its `#[vir_api]` does not say.
     #[doc(hidden)]
     const PANICS_ARE_ERRORS: bool = false;
+    /// What stands before and after the symbol in the address of a row's page: `#[library(pages = …)]`.
+    #[doc(hidden)]
+    const PAGES: Option<[&'static str; 2]> = None;
     /// The logger that `#[library(log = …)]` names.
     #[cfg(feature = "std")]
     #[doc(hidden)]
@@ -104,8 +107,8 @@ pub trait IsLibrary {
 #[doc(hidden)]
 pub const fn catalogue<L: Library>() -> &'static Catalogue {
     const {
-        let codes = List::of::<L::Code>(L::NAME, |place| <L::Code as Listed>::ALL[place].number());
-        let domains = List::of::<L::Domain>(L::NAME, |place| <L::Domain as Listed>::ALL[place].number());
+        let codes = List::of::<L::Code>(L::NAME, L::PAGES, |place| <L::Code as Listed>::ALL[place].number());
+        let domains = List::of::<L::Domain>(L::NAME, L::PAGES, |place| <L::Domain as Listed>::ALL[place].number());
         &Catalogue::new(L::NAME, L::SOURCE, codes, domains)
     }
 }

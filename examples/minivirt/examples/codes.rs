@@ -1,5 +1,7 @@
 //! The command that writes what is made from the list: `cargo run --example codes -- --help`.
 
+use virerr_generate::Output::Header;
+
 fn main() -> std::process::ExitCode {
-    virerr_generate::main(minivirt::Minivirt::catalogue())
+    virerr_generate::outputs(minivirt::Minivirt::catalogue(), [Header("include/minivirt_errors.h")])
 }

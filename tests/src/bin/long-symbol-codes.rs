@@ -1,7 +1,5 @@
 //! The command of a library with a symbol that is longer than the name of a file can be.
 
-use virerr_generate::Output;
-
 virerr::define_codes! {
     /// A library.
     #[library(name = "long")]
@@ -19,5 +17,5 @@ virerr::define_codes! {
 }
 
 fn main() -> std::process::ExitCode {
-    virerr_generate::outputs(Long::catalogue(), [Output::Template("codes.j2", "made/codes.txt")])
+    virerr_generate::main(Long::catalogue())
 }

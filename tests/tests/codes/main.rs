@@ -3,6 +3,7 @@
 mod exact_lookup;
 mod list_of_1000;
 mod list_of_114;
+mod pages_have_addresses;
 mod postgresql_list;
 
 mod all_is_in_the_order_of_the_list;

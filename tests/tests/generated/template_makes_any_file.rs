@@ -46,7 +46,7 @@ fn wrong_template_says_where() {
 }
 
 fn run(directory: &Path, arguments: &[&str]) -> (Option<i32>, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_long-symbol-codes"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_template-codes"));
     let output = command.env_remove("CARGO_MANIFEST_DIR").args(arguments).current_dir(directory).output().unwrap();
     let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
     (output.status.code(), said)
@@ -62,9 +62,9 @@ fn command_takes_a_template() {
     assert!(wrong.0 == Some(1) && wrong.1.contains("codes.j2:1"), "{wrong:?}");
 
     fs::write(directory.join("codes.j2"), "{{ name }}: {{ codes.rows | length }}\n").unwrap();
-    assert_eq!(run(&directory, &["template", "codes.j2"]), (Some(0), "long: 2\n".to_owned()));
+    assert_eq!(run(&directory, &["template", "codes.j2"]), (Some(0), "short: 2\n".to_owned()));
     assert_eq!(run(&directory, &["all"]), (Some(0), "wrote made/codes.txt\n".to_owned()));
-    assert_eq!(fs::read_to_string(directory.join("made/codes.txt")).unwrap(), "long: 2\n");
+    assert_eq!(fs::read_to_string(directory.join("made/codes.txt")).unwrap(), "short: 2\n");
     assert_eq!(run(&directory, &["--check", "template", "codes.j2", "made/codes.txt"]), (Some(0), String::new()));
     fs::write(directory.join("codes.j2"), "{{ name }}\n").unwrap();
     assert_eq!(run(&directory, &["--check", "all"]).0, Some(1));

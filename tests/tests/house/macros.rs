@@ -34,6 +34,7 @@ pub(crate) const HOUSE: House = House {
         "codes/valid/holders",
         "codes/valid/wrong",
         "codes/valid/numbers",
+        "codes/valid/pages",
         "codes/valid/advice",
         "codes/valid/take",
         "codes/valid/texts",

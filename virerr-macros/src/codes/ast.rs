@@ -62,6 +62,8 @@ pub(super) struct Settings {
     /// The words of `require(…)`.
     pub(super) require: Option<Vec<Ident>>,
     pub(super) lock: Option<LitStr>,
+    /// The address of the pages.
+    pub(super) pages: Option<LitStr>,
     pub(super) default_handler: Option<Ident>,
     pub(super) log: Option<Ident>,
     pub(super) panics: Option<Ident>,
@@ -254,6 +256,7 @@ impl Settings {
         "detail_form",
         "require",
         "lock",
+        "pages",
         "default_handler",
         "log",
         "panics",
@@ -303,6 +306,7 @@ impl Settings {
             "code_symbols" => "`code_symbols = \"ACME_ERR_{}\"`".to_owned(),
             "domain_symbols" => "`domain_symbols = \"ACME_FROM_{}\"`".to_owned(),
             "detail_form" => "`detail_form = \"{}\"`".to_owned(),
+            "pages" => "`pages = \"https://…\"`".to_owned(),
             _ => format!("`{name} = \"…\"`"),
         };
         if name == "require" {
@@ -353,6 +357,7 @@ impl Settings {
             "name" => &mut self.name,
             "c_prefix" => &mut self.c_prefix,
             "lock" => &mut self.lock,
+            "pages" => &mut self.pages,
             "crate" => return Ok(self.krate.replace(runtime::named(input)?).is_some()),
             _ => {
                 let word = match name {

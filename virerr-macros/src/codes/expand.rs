@@ -39,7 +39,7 @@ pub(super) fn library(library: &Library) -> TokenStream {
 
 /// What is one a library: its types, its roles, and its statics, which the runtime names.
 fn statics(library: &Library, private: &TokenStream) -> TokenStream {
-    let Library { attrs, ident, name, prefix, lock, silent, panics, log, krate, codes, domains, .. } = library;
+    let Library { attrs, ident, name, prefix, lock, pages, silent, panics, log, krate, codes, domains, .. } = library;
     let docs = docs_of(attrs);
     let (lock, unpublished, tracked) = match lock {
         Some((name, unpublished)) => (quote!(#private::Some(#name)), &**unpublished, Some(tracked(&name.token()))),
@@ -53,6 +53,11 @@ fn statics(library: &Library, private: &TokenStream) -> TokenStream {
     let panics = panics.then(|| {
         quote!(
             const PANICS_ARE_ERRORS: bool = true;
+        )
+    });
+    let pages = pages.as_ref().map(|[before, after]| {
+        quote!(
+            const PAGES: #private::Option<[&'static str; 2]> = #private::Some([#before, #after]);
         )
     });
     let logger = log.as_ref().map(|facade| logger(facade, private));
@@ -78,6 +83,7 @@ fn statics(library: &Library, private: &TokenStream) -> TokenStream {
                 success: #success,
             };
             const SILENT: bool = #silent;
+            #pages
             #panics
             #logger
             #private::__statics!(#ident #convention);

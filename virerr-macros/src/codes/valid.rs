@@ -12,6 +12,7 @@ mod kind;
 mod lock;
 mod missing;
 mod numbers;
+mod pages;
 mod past;
 mod releases;
 mod roles;
@@ -52,6 +53,8 @@ pub(super) struct Library {
     pub(super) prefix: String,
     /// The lock file, as it is named, and what it lacks.
     pub(super) lock: Option<(LitStr, String)>,
+    /// What stands before and after the symbol in the address of a row's page.
+    pub(super) pages: Option<[String; 2]>,
     pub(super) silent: bool,
     /// How functions that are exported to C say that they failed, unless a value of their type does.
     #[cfg(feature = "c")]
@@ -93,6 +96,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     let silent = is_silent(settings, diag);
     let panics = are_panics_errors(settings, diag);
     let log = facade(settings, diag);
+    let pages = settings.pages.as_ref().and_then(|literal| pages::around(literal, diag));
     let published = settings.lock.as_ref().and_then(|literal| Lock::read(literal, diag));
     let has_lock = published.is_some();
     // Without a name there is no knowing what the symbols are.
@@ -146,6 +150,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
         name,
         prefix,
         lock,
+        pages,
         silent,
         #[cfg(feature = "c")]
         convention,

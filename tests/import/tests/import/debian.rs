@@ -4,7 +4,7 @@ use crate::scratch::{directory, import};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use virerr_tests::tools::header;
+use virerr_tests::tools::{header, tool};
 
 /// A header, with the names of some of its codes, a second name, and how many codes it has at least.
 struct Published {
@@ -178,5 +178,31 @@ fn lists_compile_and_their_lock_files_hold_them() {
     package.build();
     for (list, _) in &package.lists {
         package.run(list, &["--check", "publish"]);
+        are_taken_by_their_tools(&package, list);
     }
+}
+
+/// The header and the module for Python of such a list.
+fn are_taken_by_their_tools(package: &Package, list: &str) {
+    let directory = package.directory.join("made").join(list);
+    fs::create_dir_all(&directory).unwrap();
+    let path = |name: &str| directory.join(name).to_str().unwrap().to_owned();
+    for (what, name) in [("header", "codes.h"), ("python", "codes.py"), ("stub", "codes.pyi")] {
+        package.run(list, &[what, &path(name)]);
+    }
+    for (compiler, file, standard) in [("cc", "a.c", "-std=c89"), ("c++", "a.cc", "-std=c++98")] {
+        fs::write(directory.join(file), "#include \"codes.h\"\n").unwrap();
+        let mut compiler = tool(compiler).expect("a compiler");
+        let arguments = [standard, "-pedantic", "-Wall", "-Wextra", "-Werror", "-c", "-o", "a.o", file];
+        succeeds(compiler.args(arguments).current_dir(&directory));
+    }
+    fs::write(directory.join("a.py"), "import codes\nprint(len(codes.ErrorCode))\n").unwrap();
+    let mut mypy = tool("mypy").expect("mypy");
+    succeeds(mypy.args(["--strict", "--cache-dir=cache", "a.py", "codes.py"]).current_dir(&directory));
+}
+
+fn succeeds(command: &mut Command) {
+    let output = command.output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{command:?}: {said}");
 }

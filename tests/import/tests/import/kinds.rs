@@ -30,6 +30,7 @@ fn csv_of_other_shapes_is_read() {
         ("semicolons", "Value;Reason\n404;Not Found\n410;Gone\n"),
         ("tabs", "404\tNotFound\tNot Found\n410\tGone\tGone\n"),
         ("no-head", "NotFound,404,Not Found\nGone,410,Gone\n"),
+        ("more-columns", "404,NotFound,RFC,Not Found\n410,Gone,RFC,Gone\n"),
     ] {
         fs::write(directory.join("http.csv"), text).unwrap();
         let (call, lock) = import(&directory, &["http.csv", "--lock", name], name);
@@ -107,6 +108,57 @@ fn enum_of_a_header_is_read() {
         ),
         "{call}"
     );
+}
+
+/// What it includes is not there, or there is no compiler.
+#[test]
+fn header_is_read_as_it_is_where_it_cannot_be_preprocessed() {
+    let directory = directory("header-alone");
+    let text = format!("#include \"not/there.h\"\n{}", fs::read_to_string(data("errors.h")).unwrap());
+    fs::write(directory.join("errors.h"), text).unwrap();
+    let ran = run(&directory, &["import", "errors.h"]);
+    assert!(
+        ran.notes.starts_with("virerr-generate: `cc` does not read the header, so what it includes is not there\n")
+    );
+    let rows = ["Second = 2 => \"The second failed\"", "Bits = 18 => \"bits are set\"", "alias OldSecond = Second;"];
+    assert!(rows.iter().all(|row| ran.call.contains(row)), "{}", ran.call);
+}
+
+/// The casts and wrappers of Windows, an enum of C++ and one without a name.
+#[test]
+fn headers_of_other_systems_are_read() {
+    let directory = directory("header-shapes");
+    if tool("cc").is_none() {
+        return;
+    }
+    for (name, text, rows) in [
+        (
+            "a.h",
+            "#define STATUS_OK ((NTSTATUS)0x0L)\n#define STATUS_BAD ((NTSTATUS)0xC0000005L)\n",
+            "Bad = -1073741819 => ",
+        ),
+        (
+            "b.h",
+            "#define W(a) ((HRESULT)a)\n#define X_ERR_A W(0x80004001L)\n#define X_ERR_B W(0x80004002L)\n",
+            "A = -2147467263 => ",
+        ),
+        (
+            "c.hpp",
+            "namespace n { enum class Errc : int { ok = 0, not_found = 5, busy, }; }\n",
+            "        #[symbol = \"busy\"]\n        Busy = 6 => ",
+        ),
+        ("d.h", "enum { D_ERR_ONE = 1, D_ERR_TWO };\nstruct d { int a; };\n", "Two = 2 => "),
+        (
+            "e.h",
+            "enum eLevel { LOW, HIGH };\nenum eError { E_A = 'a', E_B = ~0, E_C = (1 << 3) + 1 };\n",
+            "A = 97 => \"a\",\n        B = -1 => \"b\",\n        C = 9 => ",
+        ),
+    ] {
+        fs::write(directory.join(name), text).unwrap();
+        let (call, _) = import(&directory, &[name, "--lock", &format!("{name}.codes")], &format!("{name}.codes"));
+        let call = call.replace("        #[role(internal)]\n", "");
+        assert!(call.contains(rows), "{name}: {call}");
+    }
 }
 
 #[test]

@@ -47,7 +47,8 @@ pub(crate) fn rank(name: &str) -> usize {
     let name = name.to_lowercase();
     let name = name.trim_end_matches("_e").trim_end_matches("_t").trim_end_matches('s');
     let ends = ["err", "error", "statu", "errno", "result", "code"];
-    ends.iter().rposition(|end| name.ends_with(end)).map_or(0, |place| place + 1)
+    let end = ends.iter().rposition(|end| name.ends_with(end)).map(|place| place + 2);
+    end.unwrap_or_else(|| usize::from(name.contains("err")))
 }
 
 /// The best of some named things with their sizes: one that is called like errors, or the only one.

@@ -37,19 +37,21 @@ pub(crate) fn read_csv(text: &str) -> Result<Read, String> {
     from_records(&records.collect::<Vec<_>>())
 }
 
-/// Names for columns that have none: of the number, of the first that is one word each, and of the rest.
+/// Names for columns that have none: of the number, of the first that is one word each, and of the one with most text.
 fn unnamed(rows: &[Vec<String>]) -> Vec<String> {
     let count = rows.iter().map(Vec::len).max().unwrap_or_default();
     let cells = |place: usize| rows.iter().filter_map(move |row| row.get(place));
     let number = (0..count).find(|&place| cells(place).all(|cell| parse(cell).is_some()));
     let name = (0..count).find(|&place| Some(place) != number && cells(place).all(|cell| !cell.contains(' ')));
-    let mut texts = ["message", "docs"].into_iter();
-    let column = |place: usize| match place {
-        _ if Some(place) == number => "number".to_owned(),
-        _ if Some(place) == name => "name".to_owned(),
-        _ => texts.next().unwrap_or("other").to_owned(),
+    let others = (0..count).filter(|place| ![number, name].contains(&Some(*place)));
+    let text = others.max_by_key(|&place| cells(place).map(String::len).sum::<usize>());
+    let column = |place| match Some(place) {
+        it if it == number => "number",
+        it if it == name => "name",
+        it if it == text => "message",
+        _ => "other",
     };
-    (0..count).map(column).collect()
+    (0..count).map(|place| column(place).to_owned()).collect()
 }
 
 pub(crate) fn read_json(text: &str) -> Result<Read, String> {

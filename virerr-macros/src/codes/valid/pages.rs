@@ -1,0 +1,20 @@
+//! The address of the library's pages.
+
+use crate::diag::Diagnostics;
+use syn::LitStr;
+
+/// What stands before and after the symbol; `None` for what is not an address, which is noted.
+pub(super) fn around(literal: &LitStr, diag: &mut Diagnostics) -> Option<[String; 2]> {
+    let address = literal.value();
+    let is_web = address.starts_with("https://") || address.starts_with("http://");
+    let is_plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_graphic() && !br#"{}"<>\^`"#.contains(&byte));
+    let (before, after) = address.split_once("{}").unwrap_or((&address, ""));
+    if !is_web || !is_plain(before) || !is_plain(after) {
+        let message = "the address of the pages is not one: write `https://acme.example/errors.html`, which gets `#` and the \
+                       symbol, or `https://acme.example/{}.html`, where `{}` is the symbol";
+        diag.at(literal.span(), message);
+        return None;
+    }
+    let anchor = if before.len() == address.len() && !before.ends_with('#') { "#" } else { "" };
+    Some([format!("{before}{anchor}"), after.to_owned()])
+}
