@@ -56,6 +56,7 @@ pub fn parse(text: &str, name: &str, value: Out<'_, i64>) -> Result<(), Error<Co
 ///
 /// `err` is from one of the functions above, and has not been freed.
 unsafe fn seen(err: *mut c_void) -> ManuallyDrop<Error<Conf>> {
+    // SAFETY: the caller's promise; and it is not dropped.
     ManuallyDrop::new(unsafe { Error::from_raw(err) })
 }
 
@@ -66,6 +67,7 @@ unsafe fn seen(err: *mut c_void) -> ManuallyDrop<Error<Conf>> {
 /// `err` is an error that has not been freed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn conf_error_code(err: *mut c_void) -> c_int {
+    // SAFETY: the caller's promise.
     unsafe { seen(err) }.code().number()
 }
 
@@ -76,6 +78,7 @@ pub unsafe extern "C" fn conf_error_code(err: *mut c_void) -> c_int {
 /// `err` is an error that has not been freed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn conf_error_line(err: *mut c_void) -> c_int {
+    // SAFETY: the caller's promise.
     unsafe { seen(err) }.int1()
 }
 
@@ -86,6 +89,7 @@ pub unsafe extern "C" fn conf_error_line(err: *mut c_void) -> c_int {
 /// `err` is an error that has not been freed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn conf_error_message(err: *mut c_void) -> *mut c_char {
+    // SAFETY: the caller's promise.
     unsafe { seen(err) }.message().to_owned().into_c()
 }
 
@@ -97,6 +101,7 @@ pub unsafe extern "C" fn conf_error_message(err: *mut c_void) -> *mut c_char {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn conf_error_free(err: *mut c_void) {
     if !err.is_null() {
+        // SAFETY: the caller's promise.
         drop(unsafe { Error::<Conf>::from_raw(err) });
     }
 }

@@ -1,4 +1,5 @@
 //! Functions that fail as a test asks, and that show it what Rust sees.
+#![allow(clippy::undocumented_unsafe_blocks, reason = "the C programs of the tests keep to the header")]
 
 use crate::connection::Conn;
 use crate::{Acme, ErrorCode, ErrorDomain};

@@ -1,4 +1,5 @@
 //! Callbacks, called at once and kept.
+#![allow(clippy::undocumented_unsafe_blocks, reason = "the C programs of the tests keep to the header")]
 
 use crate::connection::Conn;
 use crate::{ErrorCode, ErrorDomain, Result};
