@@ -12,7 +12,7 @@ const KV: Library = virerr_tests::c_library!("kv");
 fn library_stays_once_it_has_been_loaded() {
     let source = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/rules/unload.c");
     let Some(program) = ACME.compile(Path::new(source), Language::C, Linked::Not) else { return };
-    for way in ["orders", "thread-first", "handler-first", "end"] {
+    for way in ["untouched", "orders", "thread-first", "handler-first", "end"] {
         succeeds(Command::new(&program).arg(ACME.shared()).arg(way));
     }
 }

@@ -236,6 +236,11 @@ int main(int count, char **arguments)
         several_threads();
         loaded_in_a_thread();
         handler_is_set();
+    } else if (strcmp(arguments[2], "untouched") == 0) {
+        /* No thread has anything in it. */
+        load();
+        unload();
+        is_loaded();
     } else if (strcmp(arguments[2], "thread-first") == 0) {
         loaded_in_a_thread();
         thread_ends_after_the_library_is_closed();
