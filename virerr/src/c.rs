@@ -44,6 +44,7 @@ pub mod private {
     pub use super::export::{CMessages, version};
     pub use super::functions::{AnyConnection, Exports, PassedConnection, WithoutSuccess};
     pub use super::handler::FreeFunc;
+    pub use super::object::Named;
     pub use super::parameter::{Array, ArrayParameter, Parameter};
     pub use super::pass::{Parts, Pass, Passing, Returns};
     pub use super::thread::CThread;

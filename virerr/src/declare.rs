@@ -26,10 +26,24 @@ macro_rules! __c_declare {
     ) => {
         $crate::__c_describe!($library; $name; [$($docs),*]; [$($deprecated)?]; $crate::__private::declared::Signature::Own {
             parameters: &[$(
-                $crate::__private::declared::Passed { name: $parameter, ty: $crate::__private::declared::type_name::<$type> }
+                $crate::__c_passed!($parameter, $type)
             ),*],
-            returns: $crate::__private::declared::type_name::<$returns>,
+            returns: $crate::__c_passed!("", $returns),
         });
+    };
+}
+
+/// Describes a parameter or a result.
+#[cfg(feature = "declarations")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __c_passed {
+    ($name:literal, $type:ty) => {
+        $crate::__private::declared::Passed {
+            name: $name,
+            ty: $crate::__private::declared::type_name::<$type>,
+            object: || $crate::__private::c::Named::<$type>::new().object(),
+        }
     };
 }
 

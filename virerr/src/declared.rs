@@ -26,8 +26,8 @@ pub enum Signature {
     Own {
         /// The parameters.
         parameters: &'static [Passed],
-        /// The type of the result.
-        returns: fn() -> &'static str,
+        /// The result, which has no name.
+        returns: Passed,
     },
     /// Those of this function of `export_c_api!`.
     Of(&'static str),
@@ -40,6 +40,8 @@ pub struct Passed {
     pub name: &'static str,
     /// The name of its type.
     pub ty: fn() -> &'static str,
+    /// The name in C of the object that it leads to, where that names itself.
+    pub object: fn() -> &'static str,
 }
 
 #[cfg(any(target_os = "linux", target_os = "android", target_os = "freebsd"))]

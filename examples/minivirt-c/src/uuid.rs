@@ -20,6 +20,7 @@ impl RawUuid {
 unsafe impl Parameter for RawUuid {
     type C = *const [u8; 16];
     type Kept = *const [u8; 16];
+    type Given<'k> = RawUuid;
 
     unsafe fn keep(uuid: *const [u8; 16]) -> *const [u8; 16] {
         uuid

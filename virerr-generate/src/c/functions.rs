@@ -1,8 +1,8 @@
 //! The functions of the C header.
 
 use super::comment::comment;
-use super::names::Types;
-use super::types::{Type, own_name};
+use super::names::{self, Types};
+use super::types::Type;
 use crate::links::without_items;
 use std::collections::BTreeSet;
 use virerr::__private::declared::{Declaration, Signature, declarations};
@@ -49,7 +49,7 @@ const KNOWN: &[Known] = &[
     known(
         "CopyLastError",
         "int @(@Error *to)",
-        "Copies the last error of this thread. Returns its code, the number that means success, or -1 where `to` is NULL.",
+        "Copies the last error of this thread. Returns its code, the number that means success (where none does, 1 for an error and 0 for none), or -1 where `to` is NULL.",
     ),
     known("ResetLastError", "void @(void)", "Leaves this thread without a last error."),
     known("ResetError", "void @(@Error *err)", "Frees the strings of an error and empties it. NULL is allowed."),
@@ -90,6 +90,12 @@ const KNOWN: &[Known] = &[
     known("Version", "int @(void)", "Returns the version: 1,000,000 * major + 1,000 * minor + patch."),
 ];
 
+/// The lines of a documentation, without the space that each begins with.
+fn docs(lines: &[&str]) -> String {
+    let lines: Vec<_> = lines.iter().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
+    lines.join("\n")
+}
+
 impl Functions {
     pub(super) fn of(catalogue: &'static Catalogue) -> Self {
         let mut all: Vec<_> = declarations().filter(|function| function.library == catalogue.name()).collect();
@@ -101,6 +107,7 @@ impl Functions {
             Signature::Own { .. } => None,
         };
         let types = all.iter().find_map(like).unwrap_or_else(|| Types::of(catalogue));
+        let types = types.beside(all.iter().map(|function| function.name).collect());
         Functions { all, types, has_success: catalogue.success().is_some() }
     }
 
@@ -110,23 +117,23 @@ impl Functions {
 
     /// Adds the types and the functions.
     pub(super) fn push(&self, header: &mut String) {
-        let mut mentioned = BTreeSet::new();
+        let (mut mentioned, mut has_record) = (BTreeSet::new(), false);
         for function in &self.all {
             match function.signature {
                 Signature::Of(_) => {
-                    mentioned.insert("Record".to_owned());
+                    has_record = true;
                 }
                 Signature::Own { parameters, returns } => {
-                    Type::read(returns()).mentioned(&mut mentioned);
-                    parameters.iter().for_each(|parameter| Type::read((parameter.ty)()).mentioned(&mut mentioned));
+                    for passed in parameters.iter().chain([&returns]) {
+                        Type::of(passed).mentioned(&mut mentioned, &self.types);
+                    }
                 }
             }
         }
-        if mentioned.remove("Record") {
+        if mentioned.remove(&self.types.own("Record")) || has_record {
             self.push_record(header);
         }
-        for own in mentioned {
-            let name = own_name(&own, &self.types);
+        for name in mentioned {
             header.push_str(&format!("\ntypedef struct {name} {name};\n"));
         }
         for function in &self.all {
@@ -178,11 +185,11 @@ impl Functions {
             Signature::Own { parameters, returns } => {
                 let declared: Vec<_> = parameters
                     .iter()
-                    .map(|parameter| Type::read((parameter.ty)()).declare(parameter.name, &self.types))
+                    .map(|parameter| Type::of(parameter).declare(&names::parameter(parameter.name), &self.types))
                     .collect();
                 let parameters = if declared.is_empty() { "void".to_owned() } else { declared.join(", ") };
                 let name = format!("{}({parameters})", function.name);
-                (Type::read(returns()).declare(&name, &self.types), without_items(&function.docs.join("\n")))
+                (Type::of(&returns).declare(&name, &self.types), without_items(&docs(function.docs)))
             }
         };
         if let Some(why) = function.deprecated {

@@ -30,34 +30,58 @@ pub(super) fn messages(catalogue: &'static Catalogue) -> String {
 pub(super) struct Types {
     prefix: String,
     is_snake: bool,
+    /// The names of the functions, which no type has.
+    functions: Vec<&'static str>,
 }
 
 impl Types {
     /// Takes the style of a function of `export_c_api!`, of which `function` is the name in libvirt's spelling without the prefix.
     pub(super) fn like(name: &str, function: &str) -> Option<Self> {
         if let Some(prefix) = name.strip_suffix(function) {
-            return Some(Types { prefix: prefix.to_owned(), is_snake: false });
+            return Some(Types { prefix: prefix.to_owned(), is_snake: false, functions: Vec::new() });
         }
         let prefix = name.strip_suffix(&function.to_snake_case())?;
-        Some(Types { prefix: prefix.to_owned(), is_snake: true })
+        Some(Types { prefix: prefix.to_owned(), is_snake: true, functions: Vec::new() })
     }
 
     /// Takes the library's name.
     pub(super) fn of(catalogue: &'static Catalogue) -> Self {
         let prefix = name_or(ascii(catalogue.name()).to_lower_camel_case(), catalogue);
-        Types { prefix, is_snake: false }
+        Types { prefix, is_snake: false, functions: Vec::new() }
     }
 
-    /// The name of a type.
+    /// Beside these functions.
+    pub(super) fn beside(mut self, functions: Vec<&'static str>) -> Self {
+        self.functions = functions;
+        self
+    }
+
+    /// The name of a type; with `_t` after it where a function has the name.
     pub(super) fn name(&self, ty: &str) -> String {
-        let Types { prefix, is_snake } = self;
-        if *is_snake {
-            format!("{prefix}{}", ty.to_snake_case())
-        } else {
-            format!("{prefix}{}", ty.to_upper_camel_case())
-        }
+        let Types { prefix, is_snake, functions } = self;
+        let ty = if *is_snake { ty.to_snake_case() } else { ty.to_upper_camel_case() };
+        let name = prefix.clone() + &ty;
+        if functions.contains(&&*name) { name + "_t" } else { name }
+    }
+
+    /// The name of a type of the library's own. The record of virerr is the library's error.
+    pub(super) fn own(&self, ty: &str) -> String {
+        self.name(if ty == "Record" { "Error" } else { ty })
     }
 }
+
+/// The name of a parameter; with `_` after it where it is a keyword of C or C++.
+pub(super) fn parameter(name: &str) -> String {
+    if KEYWORDS.split_whitespace().any(|keyword| keyword == name) { format!("{name}_") } else { name.to_owned() }
+}
+
+const KEYWORDS: &str = "
+    alignas alignof and and_eq asm auto bitand bitor bool break case catch char char16_t char32_t char8_t class co_await
+    co_return co_yield compl concept const const_cast consteval constexpr constinit continue decltype default delete do double
+    dynamic_cast else enum explicit export extern false float for friend goto if inline int long mutable namespace new
+    noexcept not not_eq nullptr operator or or_eq private protected public register reinterpret_cast requires restrict return
+    short signed sizeof static static_assert static_cast struct switch template this thread_local throw true try typedef
+    typeid typename typeof union unsigned using virtual void volatile wchar_t while xor xor_eq";
 
 /// The name with `_` for what is no letter or digit of C.
 fn ascii(name: &str) -> String {

@@ -2,6 +2,7 @@
 
 use super::names::Types;
 use std::collections::BTreeSet;
+use virerr::__private::declared::Passed;
 
 /// A type of a parameter or of a result.
 pub(super) enum Type {
@@ -10,6 +11,8 @@ pub(super) enum Type {
     Standard(&'static str),
     /// A type of the library, by the last part of its path.
     Own(String),
+    /// An object that names itself.
+    Named(&'static str),
     Pointer {
         is_const: bool,
         to: Box<Type>,
@@ -38,17 +41,22 @@ const NUMBERS: &[(&str, &str)] = &[
 ];
 
 impl Type {
-    /// Reads the name of a type, as `core::any::type_name` gives it.
-    pub(super) fn read(name: &str) -> Self {
+    /// Reads the type of a parameter or a result.
+    pub(super) fn of(passed: &Passed) -> Self {
+        Type::read((passed.ty)(), (passed.object)())
+    }
+
+    /// Reads the name of a type, as `core::any::type_name` gives it. The object that it leads to may have a name of its own.
+    fn read(name: &str, object: &'static str) -> Self {
         let name = name.trim();
         if let Some((is_const, to)) = pointee(name) {
             // Text, whichever way round `c_char` is on this machine.
             let is_text = to == "i8" || (to == "u8" && std::any::type_name::<std::ffi::c_char>() == "u8");
-            let to = if is_text { Type::Standard("char") } else { Type::read(to) };
+            let to = if is_text { Type::Standard("char") } else { Type::read(to, object) };
             return Type::Pointer { is_const, to: Box::new(to) };
         }
         if let Some(function) = name.strip_prefix("core::option::Option<").and_then(|name| name.strip_suffix('>')) {
-            return Type::read(function);
+            return Type::read(function, "");
         }
         if let Some((_, function)) = name.split_once("fn(") {
             return function_type(function);
@@ -56,6 +64,7 @@ impl Type {
         match NUMBERS.iter().find(|(rust, _)| *rust == name) {
             Some((_, c)) => Type::Standard(c),
             None if name == "()" || name.ends_with("::c_void") => Type::Void,
+            None if !object.is_empty() => Type::Named(object),
             None => {
                 let path = name.split('<').next().unwrap_or(name);
                 Type::Own(path.rsplit("::").next().unwrap_or(path).to_owned())
@@ -68,7 +77,8 @@ impl Type {
         match self {
             Type::Void => joined("void", name),
             Type::Standard(standard) => joined(standard, name),
-            Type::Own(own) => joined(&own_name(own, types), name),
+            Type::Own(own) => joined(&types.own(own), name),
+            Type::Named(own) => joined(own, name),
             Type::Pointer { is_const, to } => {
                 let is_const = if *is_const { "const " } else { "" };
                 match &**to {
@@ -86,24 +96,22 @@ impl Type {
     }
 
     /// Adds the names of the library's types that it mentions.
-    pub(super) fn mentioned(&self, names: &mut BTreeSet<String>) {
+    pub(super) fn mentioned(&self, names: &mut BTreeSet<String>, types: &Types) {
         match self {
             Type::Void | Type::Standard(_) => {}
             Type::Own(own) => {
-                names.insert(own.clone());
+                names.insert(types.own(own));
             }
-            Type::Pointer { to, .. } => to.mentioned(names),
+            Type::Named(own) => {
+                names.insert((*own).to_owned());
+            }
+            Type::Pointer { to, .. } => to.mentioned(names, types),
             Type::Function { parameters, returns } => {
-                parameters.iter().for_each(|ty| ty.mentioned(names));
-                returns.mentioned(names);
+                parameters.iter().for_each(|ty| ty.mentioned(names, types));
+                returns.mentioned(names, types);
             }
         }
     }
-}
-
-/// The record of virerr is the library's error.
-pub(super) fn own_name(own: &str, types: &Types) -> String {
-    types.name(if own == "Record" { "Error" } else { own })
 }
 
 fn joined(ty: &str, name: &str) -> String {
@@ -125,7 +133,7 @@ fn function_type(text: &str) -> Type {
         match character {
             ',' | ')' if depth == 0 => {
                 if !text[begin..at].trim().is_empty() {
-                    parameters.push(Type::read(&text[begin..at]));
+                    parameters.push(Type::read(&text[begin..at], ""));
                 }
                 begin = at + 1;
                 if character == ')' {
@@ -138,6 +146,6 @@ fn function_type(text: &str) -> Type {
             _ => {}
         }
     }
-    let returns = text[begin..].trim().strip_prefix("-> ").map_or(Type::Void, Type::read);
+    let returns = text[begin..].trim().strip_prefix("-> ").map_or(Type::Void, |name| Type::read(name, ""));
     Type::Function { parameters, returns: Box::new(returns) }
 }

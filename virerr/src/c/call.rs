@@ -13,9 +13,11 @@ use crate::raise::ErrorBuilder;
 use crate::slot::{self, Inside, Task, shown};
 use crate::to_error::ToError;
 use errno::{Errno, errno as current_errno, set_errno};
+use std::cell::Cell;
 use std::ffi::{c_int, c_void};
 use std::fmt;
 use std::marker::PhantomData;
+use std::mem;
 use std::ptr;
 
 /// Runs the body of an exported function, and returns this value where it fails.
@@ -53,7 +55,7 @@ pub fn call<L: Library, R: PartialEq>(fail: R, body: impl FnOnce() -> Result<R, 
         Ok(value) => Ok(value),
         Err(err) => Err(Failed::now(err)),
     };
-    run(None, None, body).unwrap_or(fail)
+    run(None, Asked { kept: None, panicked_on: None }, body).unwrap_or(fail)
 }
 
 /// The failure of a body.
@@ -98,34 +100,39 @@ struct Names {
     path: &'static str,
 }
 
-/// Where the error of a failure goes, if C wants it.
-type Kept<'a, L> = Option<&'a mut Option<Error<L>>>;
+/// What the caller of [`run`] wants, or gives, besides.
+struct Asked<'a, L: Library> {
+    /// Where the error of a failure goes, if C wants it.
+    kept: Option<&'a mut Option<Error<L>>>,
+    /// The connection on which the body has panicked, once it has.
+    panicked_on: Option<&'a Cell<Option<ConnectionErrors<L>>>>,
+}
 
 /// Runs a body at the boundary, or, where a body of the library runs below it on the stack, outside of that. Returns the code
 /// of a failure.
 #[inline]
 fn run<L: Library, T>(
     names: Option<Names>,
-    kept: Kept<'_, L>,
+    asked: Asked<'_, L>,
     body: impl FnOnce() -> Result<T, Failed<L>>,
 ) -> Result<T, c_int> {
-    if slot::is_in_a_body::<L>() { outside(names, kept, body) } else { here(names, kept, body) }
+    if slot::is_in_a_body::<L>() { outside(names, asked, body) } else { here(names, asked, body) }
 }
 
 #[inline]
 fn here<L: Library, T>(
     names: Option<Names>,
-    kept: Kept<'_, L>,
+    asked: Asked<'_, L>,
     body: impl FnOnce() -> Result<T, Failed<L>>,
 ) -> Result<T, c_int> {
     let inside = Inside::<L>::enter();
     let failed = match catch::<L, _>(body) {
         Ok(Ok(value)) => return Ok(value),
         Ok(Err(failed)) => failed,
-        Err(err) => Failed::now(err),
+        Err(err) => Failed { connection: asked.panicked_on.and_then(Cell::take), ..Failed::now(err) },
     };
     let errno = failed.errno;
-    let code = fail(failed, names, kept);
+    let code = fail(failed, names, asked.kept);
     drop(inside);
     set_errno(errno);
     Err(code)
@@ -134,7 +141,7 @@ fn here<L: Library, T>(
 /// Dispatches a failure, so that nothing is left to do but to leave the call.
 #[cold]
 #[inline(never)]
-fn fail<L: Library>(mut failed: Failed<L>, names: Option<Names>, kept: Kept<'_, L>) -> c_int {
+fn fail<L: Library>(mut failed: Failed<L>, names: Option<Names>, kept: Option<&mut Option<Error<L>>>) -> c_int {
     // Others have no use for it, and where the slot of a connection has the error already, this changes a copy.
     if let Some(names) = names
         && failed.err.record.own_detail().is_some()
@@ -158,12 +165,12 @@ fn fail<L: Library>(mut failed: Failed<L>, names: Option<Names>, kept: Kept<'_, 
 #[inline(never)]
 fn outside<L: Library, T>(
     names: Option<Names>,
-    kept: Kept<'_, L>,
+    asked: Asked<'_, L>,
     body: impl FnOnce() -> Result<T, Failed<L>>,
 ) -> Result<T, c_int> {
     let mut task = Task::<L>::outside();
     let running = task.run();
-    let ended = here(names, kept, body);
+    let ended = here(names, asked, body);
     let failure = if ended.is_err() { slot::last_error::<L>() } else { None };
     drop(running);
     let errno = current_errno();
@@ -196,8 +203,9 @@ impl<R: Fallible> Exported<R> {
         way: W,
         body: impl FnOnce(&Call<'_, R, W>) -> Result<W::C, Failed<LibraryOf<R>>>,
     ) -> W::C {
-        let call = Call { exported: self, way };
-        match run(Some(self.names), None, || body(&call)) {
+        let call = Call { exported: self, way, panicked_on: Cell::new(None) };
+        let asked = Asked { kept: None, panicked_on: Some(&call.panicked_on) };
+        match run(Some(self.names), asked, || body(&call)) {
             Ok(value) => value,
             Err(code) => call.way.failure(code),
         }
@@ -216,8 +224,9 @@ impl<R: Fallible> Exported<R> {
         body: impl FnOnce(&Call<'_, R, W>) -> Result<W::C, Failed<LibraryOf<R>>>,
     ) -> W::C {
         let mut kept = None;
-        let call = Call { exported: self, way };
-        let ended = run(Some(self.names), Some(&mut kept), || body(&call));
+        let call = Call { exported: self, way, panicked_on: Cell::new(None) };
+        let asked = Asked { kept: Some(&mut kept), panicked_on: Some(&call.panicked_on) };
+        let ended = run(Some(self.names), asked, || body(&call));
         if !error.is_null() {
             let given = kept.map_or(ptr::null_mut(), Error::into_raw);
             // SAFETY: the caller's promise.
@@ -231,10 +240,43 @@ impl<R: Fallible> Exported<R> {
 }
 
 /// A call of an exported function that returns `R`.
-#[derive(Debug)]
-pub struct Call<'a, R, W> {
+pub struct Call<'a, R: Fallible, W> {
     exported: &'a Exported<R>,
     way: W,
+    panicked_on: Cell<Option<ConnectionErrors<LibraryOf<R>>>>,
+}
+
+impl<R: Fallible, W> fmt::Debug for Call<'_, R, W> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call").field("names", &self.exported.names).finish_non_exhaustive()
+    }
+}
+
+/// Finds the connection of a call where its function panics: the parameters are gone when the panic is caught.
+pub struct Watch<'a, L: Library, F: FnOnce() -> Option<ConnectionErrors<L>>> {
+    place: &'a Cell<Option<ConnectionErrors<L>>>,
+    connection: Option<F>,
+}
+
+impl<L: Library, F: FnOnce() -> Option<ConnectionErrors<L>>> Watch<'_, L, F> {
+    /// The function has returned.
+    #[inline(always)]
+    pub fn end(self) {
+        mem::forget(self);
+    }
+}
+
+impl<L: Library, F: FnOnce() -> Option<ConnectionErrors<L>>> Drop for Watch<'_, L, F> {
+    #[cold]
+    fn drop(&mut self) {
+        self.place.set(self.connection.take().and_then(|connection| connection()));
+    }
+}
+
+impl<L: Library, F: FnOnce() -> Option<ConnectionErrors<L>>> fmt::Debug for Watch<'_, L, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Watch").finish_non_exhaustive()
+    }
 }
 
 impl<R: Fallible, W> Call<'_, R, W> {
@@ -245,12 +287,12 @@ impl<R: Fallible, W> Call<'_, R, W> {
     /// As for [`Parameter::get`].
     #[expect(unsafe_code, reason = "the parameter's promises")]
     #[inline(always)]
-    pub unsafe fn get<P: Parameter>(
+    pub unsafe fn get<'k, P: Parameter>(
         &self,
-        kept: &P::Kept,
+        kept: &'k P::Kept,
         parameter: &'static str,
         connection: impl FnOnce() -> Option<ConnectionErrors<LibraryOf<R>>>,
-    ) -> Result<P, Failed<LibraryOf<R>>> {
+    ) -> Result<P::Given<'k>, Failed<LibraryOf<R>>> {
         // SAFETY: the caller's promise.
         match unsafe { P::get_for::<LibraryOf<R>>(kept) } {
             Ok(argument) => Ok(argument),
@@ -298,28 +340,48 @@ impl<R: Fallible, W> Call<'_, R, W> {
         Failed { err, connection, errno }
     }
 
+    /// Watches the function, which is about to be called, for a panic.
+    #[inline(always)]
+    pub fn watch<F: FnOnce() -> Option<ConnectionErrors<LibraryOf<R>>>>(
+        &self,
+        connection: F,
+    ) -> Watch<'_, LibraryOf<R>, F> {
+        Watch { place: &self.panicked_on, connection: Some(connection) }
+    }
+
     /// The outcome of the function in C.
     #[inline(always)]
-    pub fn returned(&self, outcome: R) -> Result<W::C, Failed<LibraryOf<R>>>
+    pub fn returned(
+        &self,
+        outcome: R,
+        connection: impl FnOnce() -> Option<ConnectionErrors<LibraryOf<R>>>,
+    ) -> Result<W::C, Failed<LibraryOf<R>>>
     where
         W: Convention<R>,
     {
         match outcome.into_result() {
-            Ok(value) => self.way.success(value).ok_or_else(Failed::without_cause),
-            Err(failure) => Err(failed(failure)),
+            Ok(value) => {
+                self.way.success(value).ok_or_else(|| Failed { connection: connection(), ..Failed::without_cause() })
+            }
+            Err(failure) => Err(failed(failure, connection)),
         }
     }
 }
 
 #[cold]
-fn failed<E: ToError>(mut failure: E) -> Failed<E::Library> {
+fn failed<E: ToError>(
+    mut failure: E,
+    connection: impl FnOnce() -> Option<ConnectionErrors<E::Library>>,
+) -> Failed<E::Library> {
     let errno = current_errno();
-    let err = match failure.__as_error() {
-        Some(err) => err.clone(),
-        None => failure.to_error(),
+    let (err, connection) = match failure.__as_error() {
+        // Here it lives for sure: the function uses it, also where its handle has been closed meanwhile.
+        Some(err) => (err.clone(), err.connection()),
+        // An error type of the library's own does not carry the connection that the function has failed on.
+        None => (failure.to_error(), connection()),
     };
     drop(failure);
-    Failed { err, connection: None, errno }
+    Failed { err, connection, errno }
 }
 
 /// The number of the domain of a module, and 0 where it has none.

@@ -372,6 +372,7 @@ macro_rules! parameters {
         unsafe impl<F: Function> Parameter for $type {
             type C = RawCallback<F>;
             type Kept = Passed<F>;
+            type Given<'k> = $type;
 
             const PARTS: usize = 3;
 
@@ -383,14 +384,14 @@ macro_rules! parameters {
                 if $is_refused { Err(Refused::argument(NULL)) } else { Ok(()) }
             }
 
-            unsafe fn get(kept: &Passed<F>) -> Result<Self, Refused> {
+            unsafe fn get(kept: &Passed<F>) -> Result<Self::Given<'_>, Refused> {
                 // SAFETY: the caller's promise.
                 unsafe { Self::check(kept)? };
                 let $callback = kept.get(None);
                 $argument
             }
 
-            unsafe fn get_for<L: Library>(kept: &Passed<F>) -> Result<Self, Refused> {
+            unsafe fn get_for<L: Library>(kept: &Passed<F>) -> Result<Self::Given<'_>, Refused> {
                 // SAFETY: the caller's promise.
                 unsafe { Self::check(kept)? };
                 let $callback = kept.get(Some(Of::<L>::LIBRARY));

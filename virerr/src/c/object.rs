@@ -1,6 +1,9 @@
 //! Objects: the types of Rust's that C has handles of, or pointers to.
 
 use crate::library::Library;
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::Deref;
 
 /// A type whose values C uses through a [`Handle`](super::Handle), or, where it [is plain](Self::IS_PLAIN), through a pointer.
 ///
@@ -41,4 +44,54 @@ pub trait Object: Send + Sync + Sized + 'static {
 
     /// The name of the type in C. Unless it is given, it is made of the library's name and the type's.
     const NAME: &'static str = "";
+}
+
+/// A type in C that may lead to an object which names itself, for the header.
+pub struct Named<C>(PhantomData<fn() -> C>);
+
+impl<C> Named<C> {
+    /// Asks about a type.
+    #[expect(clippy::new_without_default, reason = "generated code names the type")]
+    pub const fn new() -> Self {
+        Named(PhantomData)
+    }
+}
+
+macro_rules! leading_to_objects {
+    ($($pointer:ty),*) => {$(
+        impl<T: Object> Named<$pointer> {
+            /// The name of the object's type in C; empty unless it names itself.
+            pub fn object(&self) -> &'static str {
+                T::NAME
+            }
+        }
+    )*};
+}
+
+// An object, an output parameter of one, and of an array of them.
+leading_to_objects!(*mut T, *mut *mut T, *mut *mut *mut T);
+
+/// Something that leads to no object.
+#[derive(Debug)]
+pub struct Unnamed;
+
+impl Unnamed {
+    /// It has no name.
+    pub fn object(&self) -> &'static str {
+        ""
+    }
+}
+
+impl<C> Deref for Named<C> {
+    type Target = Unnamed;
+
+    fn deref(&self) -> &Unnamed {
+        &Unnamed
+    }
+}
+
+impl<C> fmt::Debug for Named<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Named").finish_non_exhaustive()
+    }
 }

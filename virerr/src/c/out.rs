@@ -57,15 +57,16 @@ impl<T: Value> Place<T> {
 }
 
 // SAFETY: the argument borrows the place, which outlives it, and is the only one: those of `check` are gone when `get` is called, once.
-unsafe impl<T: Value> Parameter for Out<'_, T> {
+unsafe impl<T: Value + 'static> Parameter for Out<'_, T> {
     type C = *mut T::C;
     type Kept = Place<T>;
+    type Given<'k> = Out<'k, T>;
 
     unsafe fn keep(c: *mut T::C) -> Place<T> {
         Place::of(c)
     }
 
-    unsafe fn get(kept: &Place<T>) -> Result<Self, Refused> {
+    unsafe fn get(kept: &Place<T>) -> Result<Self::Given<'_>, Refused> {
         if kept.c.is_null() {
             return Err(Refused::argument("must not be NULL"));
         }
@@ -80,15 +81,16 @@ unsafe impl<T: Value> Parameter for Out<'_, T> {
 }
 
 // SAFETY: as above.
-unsafe impl<T: Value> Parameter for Option<Out<'_, T>> {
+unsafe impl<T: Value + 'static> Parameter for Option<Out<'_, T>> {
     type C = *mut T::C;
     type Kept = Place<T>;
+    type Given<'k> = Option<Out<'k, T>>;
 
     unsafe fn keep(c: *mut T::C) -> Place<T> {
         Place::of(c)
     }
 
-    unsafe fn get(kept: &Place<T>) -> Result<Self, Refused> {
+    unsafe fn get(kept: &Place<T>) -> Result<Self::Given<'_>, Refused> {
         // SAFETY: as above.
         Ok((!kept.c.is_null()).then(|| Out(unsafe { &mut *kept.value.get() })))
     }

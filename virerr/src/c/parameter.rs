@@ -27,6 +27,8 @@ pub unsafe trait Parameter: Sized {
     type C;
     /// What is kept while the call runs. Its drop cleans up after a call that failed.
     type Kept;
+    /// The argument: the same type, which lasts for the call and no longer.
+    type Given<'k>;
 
     /// Takes what C has passed.
     ///
@@ -44,7 +46,7 @@ pub unsafe trait Parameter: Sized {
     /// # Safety
     ///
     /// `kept` is from `keep`, and outlives the argument.
-    unsafe fn get(kept: &Self::Kept) -> Result<Self, Refused>;
+    unsafe fn get(kept: &Self::Kept) -> Result<Self::Given<'_>, Refused>;
 
     /// Of how many parameters in C it is made.
     #[doc(hidden)]
@@ -79,7 +81,7 @@ pub unsafe trait Parameter: Sized {
     ///
     /// As for `get`.
     #[doc(hidden)]
-    unsafe fn get_for<L: Library>(kept: &Self::Kept) -> Result<Self, Refused> {
+    unsafe fn get_for<L: Library>(kept: &Self::Kept) -> Result<Self::Given<'_>, Refused> {
         // SAFETY: the caller's promise.
         unsafe { Self::get(kept) }
     }
@@ -146,6 +148,7 @@ macro_rules! passed_as_they_are {
         unsafe impl Parameter for $type {
             type C = $type;
             type Kept = $type;
+            type Given<'k> = $type;
 
             unsafe fn keep(c: $type) -> $type {
                 c
@@ -166,6 +169,7 @@ macro_rules! raw_pointers {
         unsafe impl<T> Parameter for $pointer {
             type C = $pointer;
             type Kept = $pointer;
+            type Given<'k> = $pointer;
 
             unsafe fn keep(c: $pointer) -> $pointer {
                 c
@@ -199,17 +203,18 @@ fn utf8(text: &CStr) -> Result<&str, Refused> {
 }
 
 macro_rules! texts {
-    ($($type:ty: $given:pat => $value:expr;)*) => {$(
+    ($($type:ty, $of_call:ty: $given:pat => $value:expr;)*) => {$(
         // SAFETY: C passes NULL or a string that ends with a NUL, which stays for the call.
         unsafe impl<'a> Parameter for $type {
             type C = *const c_char;
             type Kept = *const c_char;
+            type Given<'k> = $of_call;
 
             unsafe fn keep(c: *const c_char) -> *const c_char {
                 c
             }
 
-            unsafe fn get(kept: &*const c_char) -> Result<Self, Refused> {
+            unsafe fn get(kept: &*const c_char) -> Result<Self::Given<'_>, Refused> {
                 // SAFETY: the promise of `keep`.
                 let $given = (unsafe { text(*kept) });
                 $value
@@ -219,12 +224,12 @@ macro_rules! texts {
 }
 
 texts! {
-    &'a CStr: text => text.ok_or(Refused::argument(NULL));
-    Option<&'a CStr>: text => Ok(text);
-    &'a str: text => utf8(text.ok_or(Refused::argument(NULL))?);
-    Option<&'a str>: text => text.map(utf8).transpose();
-    Lossy<'a>: text => Ok(Lossy(text.ok_or(Refused::argument(NULL))?.to_string_lossy()));
-    Option<Lossy<'a>>: text => Ok(text.map(|text| Lossy(text.to_string_lossy())));
+    &'a CStr, &'k CStr: text => text.ok_or(Refused::argument(NULL));
+    Option<&'a CStr>, Option<&'k CStr>: text => Ok(text);
+    &'a str, &'k str: text => utf8(text.ok_or(Refused::argument(NULL))?);
+    Option<&'a str>, Option<&'k str>: text => text.map(utf8).transpose();
+    Lossy<'a>, Lossy<'k>: text => Ok(Lossy(text.ok_or(Refused::argument(NULL))?.to_string_lossy()));
+    Option<Lossy<'a>>, Option<Lossy<'k>>: text => Ok(text.map(|text| Lossy(text.to_string_lossy())));
 }
 
 /// A text from C that need not be UTF-8: U+FFFD stands for what is not.
@@ -319,6 +324,7 @@ fn checked<T>(pointer: *const T, len: usize) -> Result<(), Refused> {
 unsafe impl<T: Element> Parameter for &[T] {
     type C = Array<*const T>;
     type Kept = Array<*const T>;
+    type Given<'k> = &'k [T];
 
     const PARTS: usize = 2;
 
@@ -326,7 +332,7 @@ unsafe impl<T: Element> Parameter for &[T] {
         c
     }
 
-    unsafe fn get(kept: &Array<*const T>) -> Result<Self, Refused> {
+    unsafe fn get(kept: &Array<*const T>) -> Result<Self::Given<'_>, Refused> {
         let Array { pointer, len } = *kept;
         checked(pointer, len)?;
         // SAFETY: checked above, and C keeps the elements in place for the call.
@@ -342,6 +348,7 @@ impl<T: Element> ArrayParameter for &[T] {
 unsafe impl<T: Element> Parameter for &mut [T] {
     type C = Array<*mut T>;
     type Kept = Array<*mut T>;
+    type Given<'k> = &'k mut [T];
 
     const PARTS: usize = 2;
 
@@ -349,7 +356,7 @@ unsafe impl<T: Element> Parameter for &mut [T] {
         c
     }
 
-    unsafe fn get(kept: &Array<*mut T>) -> Result<Self, Refused> {
+    unsafe fn get(kept: &Array<*mut T>) -> Result<Self::Given<'_>, Refused> {
         let Array { pointer, len } = *kept;
         checked(pointer, len)?;
         // SAFETY: checked above, and the elements are the function's for the call.

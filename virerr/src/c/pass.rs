@@ -128,7 +128,7 @@ impl<P: Parameter> Passed<P> {
         call: &Call<'_, R, W>,
         name: &'static str,
         connection: impl FnOnce() -> Option<ConnectionErrors<LibraryOf<R>>>,
-    ) -> Result<P, Failed<LibraryOf<R>>> {
+    ) -> Result<P::Given<'_>, Failed<LibraryOf<R>>> {
         // SAFETY: the caller's promise.
         unsafe { call.get::<P>(&self.0, name, connection) }
     }

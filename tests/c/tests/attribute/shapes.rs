@@ -35,6 +35,7 @@ pub struct Pair(i32, i32);
 unsafe impl virerr::c::Parameter for Pair {
     type C = Pair;
     type Kept = Pair;
+    type Given<'k> = Pair;
 
     unsafe fn keep(c: Pair) -> Pair {
         c
@@ -224,6 +225,7 @@ impl std::ops::Deref for Wrapped {
 unsafe impl virerr::c::Parameter for Wrapped {
     type C = i32;
     type Kept = i32;
+    type Given<'k> = Wrapped;
 
     unsafe fn keep(c: i32) -> i32 {
         c

@@ -6,9 +6,10 @@ use crate::api::ast::c::Given;
 use crate::api::ast::for_c::Failure;
 use crate::api::ast::function::Function;
 use crate::api::valid::c::{ERROR, Exported, Passed};
+use crate::expression::mentions;
 use crate::runtime;
 use crate::tokens::{first_span, group_with, is_punct, last_span, mixed_at, stream, trees};
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{TokenStreamExt as _, quote, quote_spanned};
 
 // Input:
@@ -65,19 +66,18 @@ pub(in crate::api) fn exported(
     arguments: &Arguments,
 ) -> TokenStream {
     let Some(exported) = exported else { return TokenStream::new() };
-    let export = export(exported, arguments);
+    let export = export(exported, &asked(function, arguments), arguments);
     let Some(group) = function.body.as_ref().filter(|_| exported.is_deprecated) else { return export };
     let Body { inner_attributes, statements, .. } = Body::new(group);
     function.body = Some(group_with(group, quote!(#inner_attributes #export #statements)));
     TokenStream::new()
 }
 
-fn export(exported: &Exported, arguments: &Arguments) -> TokenStream {
+fn export(exported: &Exported, asked: &[bool], arguments: &Arguments) -> TokenStream {
     let private = arguments.private(Span::mixed_site());
     let c = quote_spanned!(Span::mixed_site()=> #private::c);
     let krate = runtime::path(arguments.krate.as_ref(), Span::mixed_site());
-    let has_no_connection = matches!(arguments.conn, Some(Connection::None));
-    let export = Export { exported, krate, private, c, has_no_connection };
+    let export = Export { exported, asked, krate, private, c };
     let (function, declaration) = (export.function(), export.declaration());
     let cfgs = &exported.cfgs;
     quote_spanned! {Span::mixed_site()=>
@@ -94,8 +94,32 @@ struct Export<'a> {
     krate: TokenStream,
     private: TokenStream,
     c: TokenStream,
-    /// `conn = none`
-    has_no_connection: bool,
+    /// Which parameters are asked for the connection.
+    asked: &'a [bool],
+}
+
+/// Returns which parameters are asked for the connection: those that the function's own call asks. Of `conn = expression` it is the
+/// parameter that the expression begins with.
+fn asked(function: &Function, arguments: &Arguments) -> Vec<bool> {
+    let named = match &arguments.conn {
+        Some(Connection::Named(expression)) => expression.clone().into_iter().next().map(|first| first.to_string()),
+        _ => None,
+    };
+    let body = function.body.as_ref().map(Group::stream).unwrap_or_default();
+    let mut asked = Vec::new();
+    for parameter in &function.parameters.list {
+        let Some(plain) = parameter.plain() else {
+            asked.push(false);
+            continue;
+        };
+        let name = plain.ident.to_string();
+        asked.push(match &arguments.conn {
+            Some(Connection::None) => false,
+            Some(Connection::Named(_)) => named.as_ref() == Some(&name),
+            None => name.starts_with('_') || mentions(body.clone(), &name),
+        });
+    }
+    asked
 }
 
 impl Export<'_> {
@@ -186,8 +210,10 @@ impl Export<'_> {
                 #pass
                 call.given().learn();
                 #checks
+                let watch = call.watch(connection);
                 let outcome = #called;
-                let value = call.returned(outcome)?;
+                watch.end();
+                let value = call.returned(outcome, connection)?;
                 #succeed
                 #private::Ok(value)
             }
@@ -254,31 +280,25 @@ impl Export<'_> {
     fn checks(&self) -> TokenStream {
         let (mut learn, mut ask, mut takes, mut check) =
             (TokenStream::new(), TokenStream::new(), TokenStream::new(), TokenStream::new());
-        for parameter in &self.exported.parameters {
+        for (parameter, is_asked) in self.exported.parameters.iter().zip(self.asked) {
             let (text, name) = (&parameter.name, word(&parameter.name));
             learn.extend(quote_spanned!(Span::mixed_site()=> #name.ask(call).learn();));
-            let asked = quote_spanned!(Span::mixed_site()=> #name.ask(call).errors());
-            ask.extend(if ask.is_empty() {
-                quote_spanned!(Span::mixed_site()=> let mut found = #asked;)
-            } else {
-                quote_spanned!(Span::mixed_site()=> if found.is_none() { found = #asked; })
-            });
+            if *is_asked {
+                let or = (!ask.is_empty()).then(|| quote_spanned!(Span::mixed_site()=> if found.is_none()));
+                ask.extend(quote_spanned!(Span::mixed_site()=> #or { found = #name.ask(call).errors(); }));
+            }
             takes.extend(quote_spanned!(Span::mixed_site()=> || #name.takes()));
             check.extend(quote_spanned!(Span::mixed_site()=> unsafe { #name.check(call, #text, connection) }?;));
         }
-        if learn.is_empty() {
-            return learn;
-        }
-        if self.has_no_connection {
-            let private = &self.private;
-            ask = quote_spanned!(Span::mixed_site()=> let found = #private::None;);
-        }
+        let private = &self.private;
+        let found = if ask.is_empty() {
+            quote_spanned!(Span::mixed_site()=> #private::None)
+        } else {
+            quote_spanned!(Span::mixed_site()=> let mut found = #private::None; #ask found)
+        };
         quote_spanned! {Span::mixed_site()=>
             #learn
-            let connection = || {
-                #ask
-                found
-            };
+            let connection = || { #found };
             if false #takes {
                 #check
             }

@@ -73,6 +73,7 @@ fn refused<T: Object>() -> Refused {
 unsafe impl<T: Object> Parameter for &T {
     type C = *mut T;
     type Kept = Passed<T>;
+    type Given<'k> = &'k T;
 
     #[inline(always)]
     unsafe fn keep(c: *mut T) -> Passed<T> {
@@ -80,7 +81,7 @@ unsafe impl<T: Object> Parameter for &T {
     }
 
     #[inline(always)]
-    unsafe fn get(kept: &Passed<T>) -> Result<Self, Refused> {
+    unsafe fn get(kept: &Passed<T>) -> Result<Self::Given<'_>, Refused> {
         // SAFETY: the caller's promise.
         unsafe { kept.object() }.ok_or_else(refused::<T>)
     }
@@ -90,6 +91,7 @@ unsafe impl<T: Object> Parameter for &T {
 unsafe impl<T: Object> Parameter for Option<&T> {
     type C = *mut T;
     type Kept = Passed<T>;
+    type Given<'k> = Option<&'k T>;
 
     #[inline(always)]
     unsafe fn keep(c: *mut T) -> Passed<T> {
@@ -97,7 +99,7 @@ unsafe impl<T: Object> Parameter for Option<&T> {
     }
 
     #[inline(always)]
-    unsafe fn get(kept: &Passed<T>) -> Result<Self, Refused> {
+    unsafe fn get(kept: &Passed<T>) -> Result<Self::Given<'_>, Refused> {
         // SAFETY: the caller's promise.
         let object = unsafe { kept.object() };
         if object.is_none() && !kept.c.is_null() { Err(refused::<T>()) } else { Ok(object) }
@@ -112,18 +114,19 @@ unsafe impl<T: Object> Parameter for Option<&T> {
     note = "for an object, which other threads may use at the same time, take `&{Self}`, and put what changes in it into a \
             `Mutex` or an atomic; for a value that the function gives, take an `Out<{Self}>`"
 )]
-pub trait Exclusive {}
+pub trait Exclusive: 'static {}
 
 // SAFETY: there is no such type.
 unsafe impl<T: Exclusive> Parameter for &mut T {
     type C = *mut T;
     type Kept = *mut T;
+    type Given<'k> = &'k mut T;
 
     unsafe fn keep(c: *mut T) -> *mut T {
         c
     }
 
-    unsafe fn get(_kept: &*mut T) -> Result<Self, Refused> {
+    unsafe fn get(_kept: &*mut T) -> Result<Self::Given<'_>, Refused> {
         Err(Refused::argument("cannot be changed"))
     }
 }
@@ -132,13 +135,14 @@ unsafe impl<T: Exclusive> Parameter for &mut T {
 unsafe impl<T: Object> Parameter for Handle<T> {
     type C = *mut T;
     type Kept = *mut T;
+    type Given<'k> = Handle<T>;
 
     unsafe fn keep(c: *mut T) -> *mut T {
         const { not_plain::<T>() };
         c
     }
 
-    unsafe fn get(kept: &*mut T) -> Result<Self, Refused> {
+    unsafe fn get(kept: &*mut T) -> Result<Self::Given<'_>, Refused> {
         let handle = Handle(*kept);
         if TABLE.has(handle.number(), Kind::is::<T>) { Ok(handle) } else { Err(refused::<T>()) }
     }
@@ -148,13 +152,14 @@ unsafe impl<T: Object> Parameter for Handle<T> {
 unsafe impl<T: Object> Parameter for Option<Handle<T>> {
     type C = *mut T;
     type Kept = *mut T;
+    type Given<'k> = Option<Handle<T>>;
 
     unsafe fn keep(c: *mut T) -> *mut T {
         const { not_plain::<T>() };
         c
     }
 
-    unsafe fn get(kept: &*mut T) -> Result<Self, Refused> {
+    unsafe fn get(kept: &*mut T) -> Result<Self::Given<'_>, Refused> {
         // SAFETY: the caller's promise.
         if kept.is_null() { Ok(None) } else { unsafe { Handle::get_parameter(kept).map(Some) } }
     }
@@ -208,6 +213,7 @@ macro_rules! plain_pointers {
         unsafe impl<T: Object> Parameter for $pointer<T> {
             type C = *mut T;
             type Kept = Owned<T>;
+            type Given<'k> = $pointer<T>;
 
             const TAKES: bool = true;
 
@@ -220,7 +226,7 @@ macro_rules! plain_pointers {
                 if kept.0.get().is_null() { Err(refused::<T>()) } else { Ok(()) }
             }
 
-            unsafe fn get(kept: &Owned<T>) -> Result<Self, Refused> {
+            unsafe fn get(kept: &Owned<T>) -> Result<Self::Given<'_>, Refused> {
                 let object = kept.0.replace(ptr::null_mut());
                 // SAFETY: C has given it away, and it is taken once.
                 if object.is_null() { Err(refused::<T>()) } else { Ok(unsafe { $pointer::from_raw(object) }) }
@@ -231,6 +237,7 @@ macro_rules! plain_pointers {
         unsafe impl<T: Object> Parameter for Option<$pointer<T>> {
             type C = *mut T;
             type Kept = Owned<T>;
+            type Given<'k> = Option<$pointer<T>>;
 
             const TAKES: bool = true;
 
@@ -243,7 +250,7 @@ macro_rules! plain_pointers {
                 Ok(())
             }
 
-            unsafe fn get(kept: &Owned<T>) -> Result<Self, Refused> {
+            unsafe fn get(kept: &Owned<T>) -> Result<Self::Given<'_>, Refused> {
                 let object = kept.0.replace(ptr::null_mut());
                 // SAFETY: C has given it away, and it is taken once.
                 Ok(if object.is_null() { None } else { Some(unsafe { $pointer::from_raw(object) }) })
