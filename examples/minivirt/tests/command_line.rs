@@ -119,8 +119,14 @@ fn number_of_success_is_explained() {
 }
 
 #[test]
+fn code_is_explained_by_a_part_of_its_name() {
+    let page = text(&minivirt(&["--explain", "no domain"]).stdout);
+    assert!(page.starts_with("VIR_ERR_NO_DOMAIN (42)\n"), "{page}");
+}
+
+#[test]
 fn unknown_code_is_not_explained() {
-    for name in ["115", "-1", "nope", "no domain", "\u{1b}[31m"] {
+    for name in ["115", "-1", "nope", "no such code", "\u{1b}[31m"] {
         fails(&["--explain", name], &format!("minivirt: no code and no error domain is called {name:?}\n"));
     }
 }
