@@ -360,15 +360,20 @@ impl<R: Fallible, W> Call<'_, R, W> {
         W: Convention<R>,
     {
         match outcome.into_result() {
-            Ok(value) => {
-                self.way.success(value).ok_or_else(|| Failed { connection: connection(), ..Failed::without_cause() })
-            }
+            Ok(value) => self.way.success(value).ok_or_else(|| without_cause_on(connection)),
             Err(failure) => Err(failed(failure, connection)),
         }
     }
 }
 
 #[cold]
+#[inline(never)]
+fn without_cause_on<L: Library>(connection: impl FnOnce() -> Option<ConnectionErrors<L>>) -> Failed<L> {
+    Failed { connection: connection(), ..Failed::without_cause() }
+}
+
+#[cold]
+#[inline(never)]
 fn failed<E: ToError>(
     mut failure: E,
     connection: impl FnOnce() -> Option<ConnectionErrors<E::Library>>,

@@ -1,6 +1,7 @@
 //! Functions that `#[vir_api(c)]` exports, called as C calls them.
 #![allow(clippy::undocumented_unsafe_blocks, reason = "calls of functions for C with what they ask for")]
 
+mod connections;
 mod conventions;
 mod ends;
 mod nested;
