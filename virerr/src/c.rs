@@ -42,7 +42,7 @@ pub mod private {
     pub use super::call::{Call, DomainNumber, Exported, Failed};
     pub use super::callback::{CallbackParameter, RawCallback};
     pub use super::export::{CMessages, version};
-    pub use super::functions::{AnyConnection, Exports, PassedConnection, WithoutSuccess};
+    pub use super::functions::{AnyConnection, Exports, PassedConnection};
     pub use super::handler::FreeFunc;
     pub use super::object::Named;
     pub use super::parameter::{Array, ArrayParameter, Parameter};

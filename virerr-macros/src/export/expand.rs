@@ -46,10 +46,17 @@ pub(super) fn functions(export: &Export, library: &Path, functions: &[Function])
         name.set_span(function.span);
         all.extend(quote_spanned!(span=> #krate::__c_function!(#word #name __Exported);));
         if function.function == "GetLastErrorCode" {
-            // Warns where the list says `no success;`.
+            // Warns where the list says `no success;`: elsewhere the library has a constant of its own, which comes first. The trait
+            // is nowhere else, so that no message proposes it.
+            let note = "the list says `no success;`, so `GetLastErrorCode` cannot say that there is no error, and the header \
+                        leaves it out: write `without(GetLastErrorCode)`";
             all.extend(quote_spanned! {at_library=>
                 const _: i32 = {
-                    use #private::c::WithoutSuccess as _;
+                    trait WithoutSuccess {
+                        #[deprecated(note = #note)]
+                        const SUCCESS: i32 = 0;
+                    }
+                    impl<T: ?::core::marker::Sized> WithoutSuccess for T {}
                     <#library_type>::SUCCESS
                 };
             });

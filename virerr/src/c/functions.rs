@@ -49,18 +49,6 @@ impl<L: Library, T: Object + Connected<Library = L>> PassedConnection<L> for T {
     }
 }
 
-/// What a library has whose list says `no success;`: another one has a `SUCCESS` of its own, which comes before this.
-pub trait WithoutSuccess {
-    /// Nothing.
-    #[deprecated(
-        note = "the list says `no success;`, so `GetLastErrorCode` cannot say that there is no error, and the header leaves it \
-                out: write `without(GetLastErrorCode)`"
-    )]
-    const SUCCESS: i32 = 0;
-}
-
-impl<L: Library> WithoutSuccess for L {}
-
 /// A library as it is exported: each function of C's calls the one of this trait that has its name.
 ///
 /// Where the types are not what they are to be, that is an error where they are named, and no other.
