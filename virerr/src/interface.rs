@@ -233,6 +233,27 @@ macro_rules! __statics {
         }
         $crate::__callsites!($library);
         $crate::__c_statics!($library $($convention)?);
+        $crate::__python_statics!($library);
+    };
+}
+
+/// What is one a library for Python: its classes.
+#[cfg(not(feature = "python"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __python_statics {
+    ($library:ident) => {};
+}
+
+#[cfg(feature = "python")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __python_statics {
+    ($library:ident) => {
+        fn __python() -> &'static $crate::__private::Exported {
+            static EXPORTED: $crate::__private::Exported = $crate::__private::Exported::new();
+            &EXPORTED
+        }
     };
 }
 

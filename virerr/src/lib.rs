@@ -154,6 +154,7 @@
 //! - `std`: errors, slots, handlers and API functions. On unless `default-features = false`: what is left then are the
 //!   enums, their tables and the [`catalogue`], which need neither `std` nor an allocator.
 //! - `stream`: [`Subscriber`] implements `futures_core::Stream` and `FusedStream`. Off unless asked for.
+//! - `python`: the module `python`, with which a library's errors are exceptions of its Python module. Off unless asked for.
 //! - `tracing`, `log`: the module `logging`, which logs errors as events of `tracing` or records of `log`. Off unless asked
 //!   for.
 //!
@@ -209,6 +210,9 @@ mod context;
 mod dispatch;
 #[cfg(feature = "std")]
 mod entries;
+#[cfg(all(feature = "std", any(feature = "python", feature = "declarations")))]
+#[doc(hidden)]
+pub mod exceptions;
 #[cfg(feature = "std")]
 mod foreign;
 #[cfg(all(doc, feature = "std"))]
@@ -233,6 +237,8 @@ mod panicked;
 mod printer;
 #[cfg(feature = "std")]
 mod probe;
+#[cfg(feature = "python")]
+pub mod python;
 #[cfg(feature = "std")]
 mod raise;
 #[cfg(feature = "std")]
@@ -1211,6 +1217,8 @@ pub mod __private {
     pub use crate::c::private as c;
     #[cfg(feature = "declarations")]
     pub use crate::declared;
+    #[cfg(feature = "python")]
+    pub use crate::python::exported::Exported;
 }
 
 /// The examples of the README are tested.
