@@ -1,7 +1,6 @@
 //! The exception classes that Python gets from a list: their names and bases. The stub has the same ones.
 
 use crate::catalogue::{Catalogue, Row};
-use crate::errno;
 use crate::facts::Category;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -66,7 +65,7 @@ impl Plan {
         let exception = wanted.exception.clone().unwrap_or_else(|| format!("{prefix}Error"));
         let mut plan = Plan { prefix, exception, classes: Vec::new(), of_code: BTreeMap::new(), of_system: Vec::new() };
         for row in catalogue.codes().rows() {
-            let place = plan.add_row(catalogue, row, wanted)?;
+            let place = plan.add_row(catalogue, row, wanted);
             plan.of_code.insert(row.number(), place);
         }
         if wanted.builtins
@@ -78,38 +77,27 @@ impl Plan {
         Ok(plan)
     }
 
-    fn add_row(&mut self, catalogue: &'static Catalogue, row: Row, wanted: &Wanted) -> Result<usize, String> {
+    fn add_row(&mut self, catalogue: &'static Catalogue, row: Row, wanted: &Wanted) -> usize {
         let chosen = wanted.bases.iter().rev().find(|(code, _)| *code == row.number()).map(|(_, base)| base.clone());
         // An error of the system's has the builtin that its errno says.
         let is_system = catalogue.system_code() == Some(row.number());
         let fitting = builtin_of(row).filter(|_| wanted.builtins && !is_system).map(str::to_owned);
         let builtin = chosen.clone().or(fitting);
-        match wanted.subclasses {
-            Subclasses::No => Ok(match builtin {
-                None => 0,
-                Some(builtin) => {
-                    let docs = format!("An error of this library that is a {builtin} too.");
-                    let name = builtin.clone();
-                    self.add(0, name, Some(builtin), docs)
-                }
-            }),
-            Subclasses::PerCategory => {
-                let Some(category) = row.category() else {
-                    return Ok(match chosen {
-                        None => 0,
-                        Some(chosen) => self.add_code(0, row, Some(chosen)),
-                    });
-                };
-                let name = class_name(&camel(category.name()));
+        match (wanted.subclasses, row.category()) {
+            (Subclasses::PerCode, _) => self.add_code(0, row, builtin),
+            (Subclasses::PerCategory, Some(category)) => {
                 let of_category = builtin_of_category(category).filter(|_| wanted.builtins && !is_system);
                 let docs = format!("An error of the category {category}.");
-                let place = self.add(0, name, of_category.map(str::to_owned), docs);
-                Ok(match chosen {
-                    None => place,
-                    Some(chosen) => self.add_code(place, row, Some(chosen)),
-                })
+                let place = self.add(0, class_name(&camel(category.name())), of_category.map(str::to_owned), docs);
+                if chosen.is_some() { self.add_code(place, row, chosen) } else { place }
             }
-            Subclasses::PerCode => Ok(self.add_code(0, row, builtin)),
+            _ => match builtin {
+                Some(builtin) => {
+                    let docs = format!("An error of this library that is a {builtin} too.");
+                    self.add(0, builtin.clone(), Some(builtin), docs)
+                }
+                None => 0,
+            },
         }
     }
 
@@ -133,9 +121,9 @@ impl Plan {
     }
 
     fn add_system(&mut self, base: usize) {
-        for (builtin, _) in SYSTEM {
+        for builtin in SYSTEM {
             let docs = format!("A failure of the system that is a {builtin} too.");
-            let mut class = self.named(base, (*builtin).to_owned(), Some((*builtin).to_owned()), docs);
+            let mut class = self.named(base, builtin.to_owned(), Some(builtin.to_owned()), docs);
             // Another code's class may have the builtin already.
             let place = self.classes.iter().position(|other| {
                 other.name == class.name && other.base == class.base && other.builtin == class.builtin
@@ -180,13 +168,6 @@ impl Plan {
             taken.push(&class.name);
         }
         Ok(())
-    }
-
-    /// The place of the class of an error that the system failed with.
-    pub fn of_errno(&self, number: i32) -> Option<usize> {
-        let builtin = SYSTEM.iter().find(|(_, names)| names.iter().any(|name| errno::number(name) == Some(number)));
-        let builtin = builtin.map_or(SYSTEM[0].0, |(builtin, _)| builtin);
-        self.of_system.iter().find(|(own, _)| *own == builtin).map(|(_, place)| *place)
     }
 }
 
@@ -281,23 +262,23 @@ fn builtin_of_category(category: Category) -> Option<&'static str> {
     }
 }
 
-/// The builtins for numbers of the system's. The first is for all others.
-const SYSTEM: &[(&str, &[&str])] = &[
-    ("OSError", &[]),
-    ("BlockingIOError", &["EAGAIN", "EALREADY", "EWOULDBLOCK", "EINPROGRESS"]),
-    ("BrokenPipeError", &["EPIPE"]),
-    ("ChildProcessError", &["ECHILD"]),
-    ("ConnectionAbortedError", &["ECONNABORTED"]),
-    ("ConnectionRefusedError", &["ECONNREFUSED"]),
-    ("ConnectionResetError", &["ECONNRESET"]),
-    ("FileExistsError", &["EEXIST"]),
-    ("FileNotFoundError", &["ENOENT"]),
-    ("InterruptedError", &["EINTR"]),
-    ("IsADirectoryError", &["EISDIR"]),
-    ("NotADirectoryError", &["ENOTDIR"]),
-    ("PermissionError", &["EACCES", "EPERM"]),
-    ("ProcessLookupError", &["ESRCH"]),
-    ("TimeoutError", &["ETIMEDOUT"]),
+/// The builtins for numbers of the system's: Python itself says which is for which. The first is for all others.
+const SYSTEM: [&str; 15] = [
+    "OSError",
+    "BlockingIOError",
+    "BrokenPipeError",
+    "ChildProcessError",
+    "ConnectionAbortedError",
+    "ConnectionRefusedError",
+    "ConnectionResetError",
+    "FileExistsError",
+    "FileNotFoundError",
+    "InterruptedError",
+    "IsADirectoryError",
+    "NotADirectoryError",
+    "PermissionError",
+    "ProcessLookupError",
+    "TimeoutError",
 ];
 
 /// Whether an exception of Python's own has this name, in any release.

@@ -237,6 +237,25 @@ macro_rules! __statics {
     };
 }
 
+/// The conversion of an error type that says `#[to_error(python)]`.
+#[cfg(not(feature = "python"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __raised_in_python {
+    ($($implementation:tt)*) => {
+        $crate::__private::compile_error!(
+            "`python` in `#[to_error(…)]` needs the feature `python` of virerr: write `features = [\"python\"]` for it in `Cargo.toml`"
+        );
+    };
+}
+
+#[cfg(feature = "python")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __raised_in_python {
+    ($($implementation:tt)*) => { $($implementation)* };
+}
+
 /// What is one a library for Python: its classes.
 #[cfg(not(feature = "python"))]
 #[doc(hidden)]

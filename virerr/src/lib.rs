@@ -798,6 +798,7 @@ pub use virerr_macros::vir_api;
 ///
 /// - `library = Acme`: the type that [`define_codes!`] declares; required;
 /// - `no_from`: leaves `From` out, for a type whose conversion is written by hand;
+/// - `python`: implements `From` for `pyo3::PyErr`, so that functions for Python may return it; with the feature `python`;
 /// - `crate = path`: where `virerr` is, if it goes by another name.
 ///
 /// On a variant or a struct; on an enum they hold for all variants that do not say otherwise:
@@ -1218,7 +1219,7 @@ pub mod __private {
     #[cfg(feature = "declarations")]
     pub use crate::declared;
     #[cfg(feature = "python")]
-    pub use crate::python::exported::Exported;
+    pub use {crate::python::exported::Exported, pyo3::PyErr};
 }
 
 /// The examples of the README are tested.

@@ -74,7 +74,10 @@ fn set_errno<L: Library>(exception: &Bound<'_, PyAny>, err: &Error<L>, of_code: 
 /// An error of Rust's as an exception: one that came from Python is itself again, with its traceback.
 fn cause<'py, L: Library>(py: Python<'py>, source: &(dyn StdError + 'static)) -> PyResult<Bound<'py, PyAny>> {
     if let Some(raised) = source.downcast_ref::<PyErr>() {
-        return Ok(raised.value(py).clone().into_any());
+        let value = raised.value(py);
+        // Before Python 3.12 the two are apart.
+        value.setattr(intern!(py, "__traceback__"), raised.traceback(py))?;
+        return Ok(value.clone().into_any());
     }
     if let Some(own) = source.downcast_ref::<Error<L>>() {
         return exception(py, own);

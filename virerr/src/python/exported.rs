@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::exceptions::{Plan, Wanted, member, refusal};
 use crate::facts::{Category, Retry};
 use crate::library::{Code, Library};
-use pyo3::exceptions::{PyImportError, PyValueError};
+use pyo3::exceptions::{PyImportError, PyOSError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyCFunction, PyDict, PyString, PyTuple, PyType};
@@ -28,6 +28,10 @@ pub(crate) struct Made {
     /// The class that all errors are, and the others in the order of the plan.
     pub(crate) classes: Vec<Py<PyType>>,
     pub(crate) codes: HashMap<i32, OfCode>,
+    /// The class of an error that the system failed with, by its number.
+    of_errno: HashMap<i32, usize>,
+    /// The module `sys`, which each interpreter has its own of.
+    sys: Py<PyModule>,
     pub(crate) has_libvirt_names: bool,
     pub(crate) prints: bool,
 }
@@ -97,9 +101,12 @@ pub(crate) fn make<L: Library>(
         }
         (row.number(), of_code)
     });
+    let of_errno = of_errno(py, &plan)?;
     let item = |name| Ok::<_, PyErr>(defined.as_any().get_item(name)?.unbind());
     Ok(Made {
         codes: codes.collect(),
+        of_errno,
+        sys: py.import("sys")?.unbind(),
         errors: item("_errors")?,
         lagged: item("Lagged")?,
         classes,
@@ -178,15 +185,35 @@ fn classes<L: Library>(py: Python<'_>, defined: &Bound<'_, PyDict>, plan: &Plan)
     Ok(classes.into_iter().map(Bound::unbind).collect())
 }
 
+/// Which class is for which number of the system's, as `OSError` itself says.
+fn of_errno(py: Python<'_>, plan: &Plan) -> PyResult<HashMap<i32, usize>> {
+    let mut of_errno = HashMap::new();
+    if plan.of_system.is_empty() {
+        return Ok(of_errno);
+    }
+    for number in py.import("errno")?.getattr("errorcode")?.try_iter()? {
+        let number: i32 = number?.extract()?;
+        let builtin = py.get_type::<PyOSError>().call1((number, ""))?.get_type().name()?;
+        if let Some((_, place)) = plan.of_system.iter().find(|(own, _)| builtin == *own) {
+            of_errno.insert(number, *place);
+        }
+    }
+    Ok(of_errno)
+}
+
 impl Made {
+    /// Whether it was made in this interpreter.
+    pub(crate) fn is_of(&self, py: Python<'_>) -> PyResult<bool> {
+        Ok(self.sys.as_ptr() == py.import("sys")?.as_ptr())
+    }
+
     /// The class of an error.
     pub(crate) fn class_of<L: Library>(&self, err: &Error<L>, of_code: Option<&OfCode>) -> usize {
         let by_code = of_code.map_or(0, |of_code| of_code.class);
-        if self.plan.of_system.is_empty() || err.code() != L::ROLES.system {
-            return by_code;
-        }
-        match err.int1() {
-            errno @ 1.. => self.plan.of_errno(errno).unwrap_or(by_code),
+        match self.plan.of_system.first() {
+            Some((_, others)) if err.code() == L::ROLES.system && err.int1() > 0 => {
+                *self.of_errno.get(&err.int1()).unwrap_or(others)
+            }
             _ => by_code,
         }
     }

@@ -6,6 +6,7 @@ use super::handler;
 use crate::exceptions::{Subclasses, Wanted};
 use crate::handler::current_handler;
 use crate::library::{Code, Library};
+use pyo3::exceptions::PyImportError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use std::marker::PhantomData;
@@ -108,6 +109,12 @@ impl<L: Library> Exports<L> {
             };
             exported::make::<L>(py, &name, errors::of_library::<L>(py)?, &self.wanted, self.prints)
         })?;
+        if !made.is_of(py)? {
+            return Err(PyImportError::new_err(format!(
+                "{} is in another interpreter of this process already",
+                L::NAME
+            )));
+        }
         if is_new && current_handler::<L>().is_none() {
             drop(handler::set_quiet::<L>(py));
         }
