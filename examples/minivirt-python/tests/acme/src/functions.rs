@@ -257,6 +257,18 @@ impl Connection {
     fn fail(&self) -> Result<i32> {
         self.inner.fail()
     }
+
+    /// Fails in so many threads of Rust's, for ever.
+    fn fail_for_ever(&self, threads: usize) {
+        for _ in 0..threads {
+            let inner = Inner { errors: self.inner.errors.clone() };
+            thread::spawn(move || {
+                loop {
+                    _ = inner.fail();
+                }
+            });
+        }
+    }
 }
 
 /// Fails when it is dropped.
