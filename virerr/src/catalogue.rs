@@ -233,6 +233,12 @@ impl Row {
         (self.list.number)(self.place)
     }
 
+    /// Its place in the list.
+    #[cfg(feature = "python")]
+    pub(crate) const fn place(self) -> usize {
+        self.place
+    }
+
     /// The variant's name without `r#`.
     pub const fn name(self) -> &'static str {
         self.list.table.name(2 * self.place)

@@ -9,6 +9,7 @@ use pyo3::types::{PyString, PyTuple};
 use pyo3::{IntoPyObjectExt, PyErrArguments, intern, prelude::*};
 use std::error::Error as StdError;
 use std::io;
+use std::ptr;
 
 /// Becomes the exception of the library's class once Python sees it. Until then nothing of Python's is needed.
 ///
@@ -46,7 +47,7 @@ pub fn exception<'py, L: Library>(py: Python<'py>, err: &Error<L>) -> PyResult<B
     let message = PyString::new(py, err.message());
     let exception = made.classes[place].bind(py).call1((&message,))?;
     exception.setattr(intern!(py, "_state"), state(py, made, of_code, err, message)?)?;
-    if let Some(help) = of_code.and_then(|of_code| of_code.help.as_ref()) {
+    if let Some(help) = &of_code.help {
         exception.setattr(intern!(py, "__notes__"), [help])?;
     }
     if place != 0 && exception.is_instance_of::<PyOSError>() {
@@ -59,10 +60,10 @@ pub fn exception<'py, L: Library>(py: Python<'py>, err: &Error<L>) -> PyResult<B
 }
 
 /// What `OSError` has, where the class is one.
-fn set_errno<L: Library>(exception: &Bound<'_, PyAny>, err: &Error<L>, of_code: Option<&OfCode>) -> PyResult<()> {
+fn set_errno<L: Library>(exception: &Bound<'_, PyAny>, err: &Error<L>, of_code: &OfCode) -> PyResult<()> {
     let py = exception.py();
     let of_system = if err.code() == L::ROLES.system { Some(err.int1()).filter(|&errno| errno > 0) } else { None };
-    let errno = of_system.or_else(|| of_code.and_then(|of_code| of_code.errno));
+    let errno = of_system.or(of_code.errno);
     exception.setattr(intern!(py, "errno"), errno)?;
     let text = match of_system {
         Some(errno) => crate::raise::os_text(&io::Error::from_raw_os_error(errno)),
@@ -98,8 +99,10 @@ fn cause<'py, L: Library>(py: Python<'py>, source: &(dyn StdError + 'static)) ->
 /// It is what handlers get, and what the attribute `err` of an exception has.
 pub fn tuple<'py, L: Library>(py: Python<'py>, err: &Error<L>) -> PyResult<Bound<'py, PyTuple>> {
     let facts = err.record.facts();
-    let of_code = L::__python().get(py).and_then(|made| Some((made, made.of_code(err)?)));
-    let str1 = of_code.map_or_else(|| plain(py, err.str1()), |(made, of_code)| str1(py, made, Some(of_code), err));
+    let str1 = match L::__python().get(py) {
+        Some(made) => str1(py, made, made.of_code(err), err),
+        None => plain(py, err.str1()),
+    };
     (
         facts.code.number(),
         facts.domain,
@@ -122,11 +125,11 @@ fn plain<'py>(py: Python<'py>, text: Option<&str>) -> Option<Bound<'py, PyString
 fn str1<'py, L: Library>(
     py: Python<'py>,
     made: &Made,
-    of_code: Option<&OfCode>,
+    of_code: &OfCode,
     err: &Error<L>,
 ) -> Option<Bound<'py, PyString>> {
     let text = err.str1()?;
-    let known = of_code.and_then(|of_code| of_code.forms.iter().find(|(form, _)| std::ptr::eq(*form, text)));
+    let known = of_code.forms.iter().find(|(form, _)| ptr::eq(*form, text));
     if let Some((_, shown)) = known {
         return Some(shown.bind(py).clone());
     }
@@ -142,7 +145,7 @@ fn str1<'py, L: Library>(
 fn state<'py, L: Library>(
     py: Python<'py>,
     made: &Made,
-    of_code: Option<&OfCode>,
+    of_code: &OfCode,
     err: &Error<L>,
     message: Bound<'py, PyString>,
 ) -> PyResult<Bound<'py, PyTuple>> {
@@ -162,8 +165,10 @@ fn state<'py, L: Library>(
         facts.int2.into_bound_py_any(py)?,
         detail.into_bound_py_any(py)?,
         err.object().into_bound_py_any(py)?,
-        err.api().into_bound_py_any(py)?,
-        err.location().map(|location| location.to_string()).into_bound_py_any(py)?,
+        err.api().map(|api| made.kept(py, api.as_ptr().addr(), || api.to_owned())).into_bound_py_any(py)?,
+        err.location()
+            .map(|location| made.kept(py, ptr::from_ref(location).addr(), || location.to_string()))
+            .into_bound_py_any(py)?,
     ];
     PyTuple::new(py, items)
 }

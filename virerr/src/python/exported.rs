@@ -12,6 +12,7 @@ use pyo3::types::{PyCFunction, PyDict, PyString, PyTuple, PyType};
 use std::collections::HashMap;
 use std::ffi::CStr;
 use std::fmt;
+use std::sync::{Mutex, PoisonError};
 
 /// What a library's module got, once.
 #[doc(hidden)]
@@ -27,9 +28,12 @@ pub(crate) struct Made {
     pub(crate) plan: Plan,
     /// The class that all errors are, and the others in the order of the plan.
     pub(crate) classes: Vec<Py<PyType>>,
-    pub(crate) codes: HashMap<i32, OfCode>,
+    /// In the order of the list.
+    pub(crate) codes: Vec<OfCode>,
     /// The class of an error that the system failed with, by its number.
     of_errno: HashMap<i32, usize>,
+    /// Strings by the address of what they were made from.
+    kept: Mutex<HashMap<usize, Py<PyString>>>,
     /// The module `sys`, which each interpreter has its own of.
     sys: Py<PyModule>,
     pub(crate) has_libvirt_names: bool,
@@ -99,13 +103,14 @@ pub(crate) fn make<L: Library>(
             let form = of_code.forms[1].0;
             of_code.forms[1].1 = PyString::new(py, &form.replacen("{}", "%s", 1)).unbind();
         }
-        (row.number(), of_code)
+        of_code
     });
     let of_errno = of_errno(py, &plan)?;
     let item = |name| Ok::<_, PyErr>(defined.as_any().get_item(name)?.unbind());
     Ok(Made {
         codes: codes.collect(),
         of_errno,
+        kept: Mutex::default(),
         sys: py.import("sys")?.unbind(),
         errors: item("_errors")?,
         lagged: item("Lagged")?,
@@ -208,8 +213,8 @@ impl Made {
     }
 
     /// The class of an error.
-    pub(crate) fn class_of<L: Library>(&self, err: &Error<L>, of_code: Option<&OfCode>) -> usize {
-        let by_code = of_code.map_or(0, |of_code| of_code.class);
+    pub(crate) fn class_of<L: Library>(&self, err: &Error<L>, of_code: &OfCode) -> usize {
+        let by_code = of_code.class;
         match self.plan.of_system.first() {
             Some((_, others)) if err.code() == L::ROLES.system && err.int1() > 0 => {
                 *self.of_errno.get(&err.int1()).unwrap_or(others)
@@ -218,7 +223,19 @@ impl Made {
         }
     }
 
-    pub(crate) fn of_code<L: Library>(&self, err: &Error<L>) -> Option<&OfCode> {
-        self.codes.get(&err.code().number())
+    pub(crate) fn of_code<L: Library>(&self, err: &Error<L>) -> &OfCode {
+        &self.codes[err.code().row().place()]
+    }
+
+    /// The string for a place in the source, or for another thing that lives for good, which is at this address.
+    pub(crate) fn kept<'py>(
+        &self,
+        py: Python<'py>,
+        address: usize,
+        text: impl FnOnce() -> String,
+    ) -> Bound<'py, PyString> {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let string = kept.entry(address).or_insert_with(|| PyString::new(py, &text()).unbind());
+        string.bind(py).clone()
     }
 }
