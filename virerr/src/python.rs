@@ -2,7 +2,7 @@
 //!
 //! With the feature `python`, each error of a library converts into a [`PyErr`](pyo3::PyErr), so that `?` and functions that return
 //! `Result<T, acme::Error>` work under `#[pyfunction]` and `#[pymethods]`. [`Exports`] adds the exception classes, the enums
-//! and the functions to the module.
+//! and the functions to the module. [Your library in Python](crate::guide::python) shows both sides in full.
 
 pub(crate) mod aside;
 pub(crate) mod errors;
