@@ -146,7 +146,7 @@ pub use {
     markdown::{File, markdown_chapters, markdown_index, markdown_page, markdown_pages},
     output::Output,
     publish::{PublishError, publish},
-    python::{python_module, python_stub},
+    python::{PythonExports, Subclasses, python_module, python_stub},
     template::{TemplateError, template},
     typescript::typescript_module,
 };

@@ -1,8 +1,8 @@
 //! The exception classes that Python gets from a list: their names and bases. The stub has the same ones.
 
-use crate::catalogue::{Catalogue, Row};
+use crate::catalogue::{Catalogue, List, Row};
 use crate::facts::Category;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 
 /// Says which exception classes a library has in Python besides the one that all of its errors are.
@@ -201,6 +201,22 @@ fn camel(name: &str) -> String {
         camel.push_str(rest);
     }
     camel
+}
+
+/// The members of an enum, in the order of the list, and after them those of its aliases.
+pub fn members(list: &'static List) -> Vec<(String, i32)> {
+    let rows = list.rows().map(|row| (row.name(), row.symbol(), row.number()));
+    let aliases = list.aliases().iter().map(|alias| (alias.name, alias.symbol, alias.number));
+    let mut members: Vec<(String, i32)> = Vec::new();
+    let mut taken = HashSet::new();
+    for (name, symbol, number) in rows.chain(aliases) {
+        let mut member = member(name, symbol);
+        while !taken.insert(member.clone()) {
+            member.push('_');
+        }
+        members.push((member, number));
+    }
+    members
 }
 
 /// The name of a variant in capitals, with `_` between its words: `NoXmlDetail` is `NO_XML_DETAIL`.

@@ -301,12 +301,14 @@ class Errors:
         """Listens to the errors of this connection that are reported from now on."""
         return Subscriber(self._native("subscribe", capacity))
 
-    def __del__(self, getrefcount=sys.getrefcount):
+    def __del__(self):
         # Where nothing holds the object any more, the connection takes the handler over. Where others do, the garbage
         # collector has found a circle with the handler in it, which ends.
-        if self._handler is not None and getrefcount(self) <= _ALONE[0]:
+        if self._handler is not None and _references(self) <= _ALONE[0]:
             self._native("keep_handler", *self._handler)
 
+
+_references = sys.getrefcount
 
 _ERRORS = weakref.WeakValueDictionary()
 
@@ -322,9 +324,9 @@ def _errors(key, native):
 class _Probe:
     """Finds how many references the interpreter itself has to an object that nothing holds any more."""
 
-    def __del__(self, getrefcount=sys.getrefcount):
-        if self is not None and _ALONE:
-            _ALONE[0] = getrefcount(self)
+    def __del__(self):
+        if self is not None and _references(self) <= sys.maxsize:
+            _ALONE[0] = _references(self)
 
 
 _ALONE = [0]
@@ -426,4 +428,4 @@ def _libvirt_names(prefix, success):
         function.__name__ = function.__qualname__ = name
     upper = prefix.upper()
     levels = {f"{upper}_ERR_NONE": 0, f"{upper}_ERR_WARNING": 1, f"{upper}_ERR_ERROR": 2, f"{upper}_ERR_OK": success}
-    return {**levels, **names, f"{__name__}Error": _Error}
+    return {**levels, **names, f"{__name__.rpartition('.')[2]}Error": _Error}

@@ -2,7 +2,7 @@
 
 use super::gate;
 use crate::error::Error;
-use crate::exceptions::{Plan, Wanted, member, refusal};
+use crate::exceptions::{Plan, Wanted, members, refusal};
 use crate::facts::{Category, Retry};
 use crate::library::{Code, Library};
 use pyo3::exceptions::{PyImportError, PyOSError, PyValueError};
@@ -150,19 +150,6 @@ fn facts<L: Library>(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
     for row in catalogue.domains().rows() {
         domains.set_item(row.number(), (row.symbol(), row.text()))?;
     }
-    let members = |list: &'static crate::catalogue::List| {
-        let rows = list.rows().map(|row| (row.name(), row.symbol(), row.number()));
-        let aliases = list.aliases().iter().map(|alias| (alias.name, alias.symbol, alias.number));
-        let mut members: Vec<(String, i32)> = Vec::new();
-        for (name, symbol, number) in rows.chain(aliases) {
-            let mut member = member(name, symbol);
-            while members.iter().any(|(other, _)| *other == member) {
-                member.push('_');
-            }
-            members.push((member, number));
-        }
-        members
-    };
     let facts = PyDict::new(py);
     facts.set_item("_CODES", codes)?;
     facts.set_item("_CODES_DOC", catalogue.codes().docs())?;
