@@ -61,7 +61,10 @@ pub struct Plan {
 impl Plan {
     /// Plans the classes. The error says what is wrong with the names.
     pub fn new(catalogue: &'static Catalogue, wanted: &Wanted) -> Result<Self, String> {
-        let prefix = camel(catalogue.name());
+        let mut prefix = camel(catalogue.name());
+        if prefix.starts_with(char::is_numeric) {
+            prefix.insert(0, 'N');
+        }
         let exception = wanted.exception.clone().unwrap_or_else(|| format!("{prefix}Error"));
         let mut plan = Plan { prefix, exception, classes: Vec::new(), of_code: BTreeMap::new(), of_system: Vec::new() };
         for row in catalogue.codes().rows() {
@@ -157,15 +160,14 @@ impl Plan {
                 self.exception, self.prefix
             ));
         }
-        for class in &self.classes {
-            if taken.contains(&&*class.name) {
+        taken.extend(self.classes.iter().map(|class| &*class.name));
+        for (at, name) in taken.iter().enumerate() {
+            if taken[at + 1..].contains(name) {
                 return Err(format!(
-                    "two things in the module would be called `{}`: name the exception with `.exception(\"…\")`, \
-                     or use `.subclasses(Subclasses::PerCategory)`",
-                    class.name
+                    "two things in the module would be called `{name}`: name the exception with `.exception(\"…\")`, \
+                     or use `.subclasses(Subclasses::PerCategory)`"
                 ));
             }
-            taken.push(&class.name);
         }
         Ok(())
     }

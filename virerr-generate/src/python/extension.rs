@@ -118,9 +118,13 @@ impl PythonExports {
     fn push_libvirt_names(&self, stub: &mut String, catalogue: &'static Catalogue, prefix: &str, exception: &str) {
         let module = self.module.as_deref().unwrap_or(catalogue.name());
         let module = module.rsplit('.').next().unwrap_or(module);
+        // The name of a library need not be one for Python, but that of its module is.
+        if module.chars().all(|character| character.is_alphanumeric() || character == '_') {
+            _ = write!(stub, "\n{module}Error = {exception}\n");
+        }
         _ = write!(
             stub,
-            "\n{module}Error = {exception}\n\n\
+            "\n\
              def registerErrorHandler(f: Optional[Callable[[Any, _Err], object]], ctx: object) -> int: ...\n\
              def {prefix}GetLastError() -> Optional[_Err]: ...\n\
              def {prefix}GetLastErrorCode() -> int: ...\n\
@@ -139,8 +143,8 @@ impl PythonExports {
             constants.extend(list.aliases().iter().map(|alias| (alias.symbol.to_owned(), alias.number)));
         }
         for (at, (name, number)) in constants.iter().enumerate() {
-            // The list's own comes last.
-            if constants[at + 1..].iter().all(|(other, _)| other != name) {
+            // The list's own comes last. Python has no way to write a keyword as a name.
+            if !super::TAKEN.contains(&&**name) && constants[at + 1..].iter().all(|(other, _)| other != name) {
                 _ = writeln!(stub, "{name}: Final = {number}");
             }
         }
