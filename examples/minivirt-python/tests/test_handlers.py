@@ -122,24 +122,16 @@ def test_pending_exception_stays():
     heard = []
     acme.register_error_handler(lambda ctx, err: heard.append(err[5]))
 
-    def raises():
-        bomb = acme.Bomb()
-        raise KeyError("pending")
-
-    with pytest.raises(KeyError, match="pending"):
-        raises()
-    gc.collect()
+    # The interpreter drops what is on its stack while the exception is pending.
+    with pytest.raises(ZeroDivisionError):
+        [acme.Bomb(), 1 / 0]
     assert heard == ["no station called 'bomb'"]
 
 
 def test_pending_exception_stays_in_a_destructor(unraisable):
     acme.register_error_handler(lambda ctx, err: 1 / 0)
-    try:
-        bomb = acme.Bomb()
-        raise KeyError("pending")
-    except KeyError as err:
-        del bomb
-        assert err.args == ("pending",)
+    with pytest.raises(KeyError, match="pending"):
+        [acme.Bomb(), {}["pending"]]
     assert [type(it) for it in unraisable] == [ZeroDivisionError]
 
 

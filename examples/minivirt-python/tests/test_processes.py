@@ -26,7 +26,10 @@ import acme, time
 {LOAD}
 count = [0]
 def handler(ctx, err):
+    time.sleep(0.0001)
     count[0] += 1
+# The end takes a while, in which threads come back from their handlers.
+big = [[number] for number in range(300_000)]
 {set_handler[handler]}
 while not count[0]:
     time.sleep(0.02)
