@@ -23,9 +23,17 @@ def fail():
     return raised.value
 
 
-def test_without_a_handler_nothing_is_printed(capfd):
+def test_without_a_handler_nothing_is_printed(capfd, run):
     fail()
     assert capfd.readouterr() == ("", "")
+    program = """
+import acme
+try:
+    acme.below("x")
+except acme.AcmeError:
+    print("raised")
+"""
+    assert run(program) == (0, "raised\n", "")
 
 
 def test_handler_that_raises_is_shown_to_the_hook(unraisable):

@@ -76,8 +76,9 @@ def test_task_is_cancelled():
 def test_reader_in_a_thread_does_not_keep_the_interpreter(run):
     program = """
 import acme, threading, time
-errors = acme.subscribe(8)
-threading.Thread(target=lambda: list(errors), daemon=True).start()
+big = [[number] for number in range(300_000)]
+for _ in range(4):
+    threading.Thread(target=lambda: list(acme.subscribe(8)), daemon=True).start()
 acme.fail_for_ever(2)
 time.sleep(0.1)
 print("end")
