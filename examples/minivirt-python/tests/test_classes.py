@@ -136,6 +136,14 @@ def test_exception_pickles_whole(protocol):
         assert same(pickle.loads(pickle.dumps(err, protocol)), err)
 
 
+def test_exception_pickles_without_the_cause_that_does_not():
+    def callback():
+        raise type("Local", (Exception,), {})("text")
+
+    err = pickle.loads(pickle.dumps(raised(acme.call, callback)))
+    assert repr(err.__cause__) == "Exception(\"Local('text')\")"
+
+
 @pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy])
 def test_exception_is_copied_whole(copied):
     for err in everything():

@@ -98,6 +98,17 @@ ErrorCode = _enum(_Code, "ErrorCode", _CODE_MEMBERS)
 ErrorDomain = _enum(_Domain, "ErrorDomain", _DOMAIN_MEMBERS) if _DOMAIN_MEMBERS else None
 
 
+def _picklable(cause):
+    """The cause, or its text where it is an exception of somebody else's that does not pickle."""
+    import pickle
+
+    try:
+        pickle.dumps(cause)
+    except Exception:
+        return Exception(repr(cause))
+    return cause
+
+
 class _Error(Exception):
     # The error as the call left it, or None in an exception that was made by hand: code, domain, message, level, str1,
     # str2, str3, int1, int2, detail, object, api, location.
@@ -108,11 +119,12 @@ class _Error(Exception):
 
     def __reduce__(self):
         state = dict(self.__dict__)
-        for name in ("errno", "strerror", "__cause__", "__context__"):
+        for name in ("errno", "strerror"):
             value = getattr(self, name, None)
             if value is not None:
                 state[name] = value
-        state["__suppress_context__"] = self.__suppress_context__
+        if self.__cause__ is not None:
+            state["__cause__"] = _picklable(self.__cause__)
         return type(self), self.args, state
 
     @property
