@@ -29,7 +29,7 @@ pub struct Catalogue {
     codes: List,
     domains: List,
     /// The code of the system's errors, where the list names one.
-    #[cfg(any(feature = "python", feature = "declarations"))]
+    #[cfg(all(feature = "std", any(feature = "python", feature = "declarations")))]
     system: fn() -> Option<i32>,
 }
 
@@ -39,14 +39,14 @@ impl Catalogue {
         source: &'static Source,
         codes: List,
         domains: List,
-        #[cfg(any(feature = "python", feature = "declarations"))] system: fn() -> Option<i32>,
+        #[cfg(all(feature = "std", any(feature = "python", feature = "declarations")))] system: fn() -> Option<i32>,
     ) -> Self {
         Catalogue {
             name,
             source,
             codes,
             domains,
-            #[cfg(any(feature = "python", feature = "declarations"))]
+            #[cfg(all(feature = "std", any(feature = "python", feature = "declarations")))]
             system,
         }
     }

@@ -119,7 +119,7 @@ pub const fn catalogue<L: Library>() -> &'static Catalogue {
             L::SOURCE,
             codes,
             domains,
-            #[cfg(any(feature = "python", feature = "declarations"))]
+            #[cfg(all(feature = "std", any(feature = "python", feature = "declarations")))]
             || (L::ROLES.system != L::ROLES.internal).then(|| L::ROLES.system.number()),
         )
     }
