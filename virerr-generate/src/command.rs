@@ -2,6 +2,7 @@
 
 use crate::directory;
 use crate::output::What;
+use crate::python::{EXTENSION_OPTIONS, Given};
 use crate::write::{self, Refused};
 use crate::{File, Output, PublishError};
 use crate::{
@@ -47,6 +48,11 @@ WHAT is one of
   journal   a message catalog for the systemd journal
   python    a module for Python
   stub      the stub of that module (.pyi)
+  python-stub  the stub of a module that is made with virerr's feature
+            `python`. It takes the options of the module's `Exports`: --exception
+            NAME, --module NAME, --subclasses no | per-category | per-code,
+            --no-builtins, --base CODE=BUILTIN, --libvirt-names PREFIX; and
+            --own FILE, the stub of what else is in the module
   typescript  a module for TypeScript
 
 template is for all others: FILE is a template that makes something of the list.
@@ -140,6 +146,7 @@ const WHAT: &[&str] = &[
     "journal",
     "python",
     "stub",
+    "python-stub",
     "typescript",
     "template",
     "explain",
@@ -182,6 +189,8 @@ struct Arguments {
     messages: bool,
     plain: bool,
     root: Option<PathBuf>,
+    /// The options of python-stub.
+    python: Given,
     /// What is to be done and what to do it with, at most.
     words: Vec<OsString>,
 }
@@ -199,6 +208,10 @@ impl Arguments {
                     Some(directory) => arguments.root = Some(directory.into()),
                     None => return usage("--root needs a directory"),
                 },
+                Some(option) if EXTENSION_OPTIONS.contains(&option) => {
+                    let value = || given.next().and_then(|value| value.into_string().ok());
+                    arguments.python.take(option, value).map_err(Failure::Usage)?;
+                }
                 Some("--") => arguments.words.extend(given.by_ref()),
                 // A negative number is no option.
                 Some(option) if option.starts_with('-') && option.parse::<i32>().is_err() => {
@@ -236,6 +249,9 @@ impl Arguments {
         if self.messages && (what != "header" || self.plain) {
             return usage("--messages is for header, without --plain");
         }
+        if let Some(option) = self.python.first().filter(|_| what != "python-stub") {
+            return usage(format!("{option} is for python-stub"));
+        }
         let path = operand.map(Path::new);
         match what.to_str().unwrap_or_default() {
             "all" => self.all(catalogue, outputs),
@@ -246,6 +262,7 @@ impl Arguments {
                 Some(template) => self.deliver(What::Template(template), operands.get(1).map(Path::new), catalogue),
                 None => usage("template needs the file of a template"),
             },
+            "python-stub" => self.deliver(What::PythonStub(&self.python), path, catalogue),
             "header" if self.plain => self.deliver(What::Word("header --plain"), path, catalogue),
             "header" if self.messages => self.deliver(What::Word("header --messages"), path, catalogue),
             word if WHAT.contains(&word) => self.deliver(What::Word(word), path, catalogue),
@@ -337,6 +354,10 @@ enum Contents {
 fn contents(what: What<'_>, directory: &Path, catalogue: &'static Catalogue) -> Result<Contents, Failure> {
     let word = match what {
         What::Word(word) => word,
+        What::PythonStub(given) => {
+            let stub = given.exports(catalogue).and_then(|exports| exports.stub(catalogue));
+            return stub.map(Contents::Text).map_err(Failure::Failed);
+        }
         What::Template(path) => return from_template(path, directory, catalogue).map(Contents::Text),
     };
     Ok(Contents::Text(match word {

@@ -31,6 +31,7 @@
 //! | `… -- json errors.json`, `… -- schema` | [the list as JSON](json()) and [its schema](json_schema) |
 //! | `… -- gettext po/acme.pot` | [a template for translations](gettext_template) |
 //! | `… -- journal acme.catalog` | [a message catalog](journal_catalog) for the systemd journal |
+//! | `… -- python-stub acme.pyi` | [the stub](PythonExports) of a module that is made with virerr's feature `python` |
 //! | `… -- python acme_errors.py`, `… -- stub acme_errors.pyi` | [a module for Python](python_module) and [its stub](python_stub) |
 //! | `… -- typescript acme_errors.ts` | [a module for TypeScript](typescript_module) |
 //! | `… -- template codes.go.j2 codes.go` | [what a template of your own](template()) makes of the list; Go is the example |
@@ -146,7 +147,7 @@ pub use {
     markdown::{File, markdown_chapters, markdown_index, markdown_page, markdown_pages},
     output::Output,
     publish::{PublishError, publish},
-    python::{python_module, python_stub},
+    python::{PythonExports, Subclasses, python_module, python_stub},
     template::{TemplateError, template},
     typescript::typescript_module,
 };

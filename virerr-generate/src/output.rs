@@ -1,5 +1,6 @@
 //! The files that a library commits.
 
+use crate::python::Given;
 use std::path::Path;
 
 /// A file, or a directory of files, that is made from the list: one of those that [`outputs`](crate::outputs) takes.
@@ -65,6 +66,8 @@ impl<'a> Output<'a> {
 pub(crate) enum What<'a> {
     /// What this word of the command says.
     Word(&'a str),
+    /// The stub of a module for Python with these options.
+    PythonStub(&'a Given),
     /// What the template in this file makes.
     Template(&'a Path),
 }

@@ -1,5 +1,10 @@
 //! The module for Python and its stub.
 
+mod extension;
+
+pub(crate) use extension::{Given, OPTIONS as EXTENSION_OPTIONS};
+pub use extension::{PythonExports, Subclasses};
+
 use crate::entry::{self, Kind};
 use crate::links::without_items;
 use crate::prose;

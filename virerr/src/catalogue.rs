@@ -28,11 +28,33 @@ pub struct Catalogue {
     source: &'static Source,
     codes: List,
     domains: List,
+    /// The code of the system's errors, where the list names one.
+    #[cfg(all(feature = "std", any(feature = "python", feature = "declarations")))]
+    system: fn() -> Option<i32>,
 }
 
 impl Catalogue {
-    pub(crate) const fn new(name: &'static str, source: &'static Source, codes: List, domains: List) -> Self {
-        Catalogue { name, source, codes, domains }
+    pub(crate) const fn new(
+        name: &'static str,
+        source: &'static Source,
+        codes: List,
+        domains: List,
+        #[cfg(all(feature = "std", any(feature = "python", feature = "declarations")))] system: fn() -> Option<i32>,
+    ) -> Self {
+        Catalogue {
+            name,
+            source,
+            codes,
+            domains,
+            #[cfg(all(feature = "std", any(feature = "python", feature = "declarations")))]
+            system,
+        }
+    }
+
+    /// The number of the code with the role `system`.
+    #[cfg(all(feature = "std", any(feature = "python", feature = "declarations")))]
+    pub(crate) fn system_code(&self) -> Option<i32> {
+        (self.system)()
     }
 
     /// The library's name.
@@ -209,6 +231,12 @@ impl Row {
     /// The published number.
     pub fn number(self) -> i32 {
         (self.list.number)(self.place)
+    }
+
+    /// Its place in the list.
+    #[cfg(feature = "python")]
+    pub(crate) const fn place(self) -> usize {
+        self.place
     }
 
     /// The variant's name without `r#`.

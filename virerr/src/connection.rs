@@ -206,6 +206,12 @@ impl<L: Library> ConnectionErrors<L> {
         (slot.changes, slot.record.clone().map(Error::from_record))
     }
 
+    /// Where the shared part is, for as long as it lives.
+    #[cfg(feature = "python")]
+    pub(crate) fn address(&self) -> usize {
+        Arc::as_ptr(&self.shared).addr()
+    }
+
     /// The record that C sees.
     #[cfg(feature = "c")]
     pub(crate) fn c_record(&self) -> &ConnectionRecord {

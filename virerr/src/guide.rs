@@ -5,6 +5,7 @@
 //! - Your library in C (`c`, with the feature of that name): from `Cargo.toml` to a C program.
 //! - Moving a published C interface (`c_moving`, likewise): the same for a library that has one.
 //! - [Coming from libvirt](libvirt): each function and macro of libvirt beside its counterpart here.
+//! - Your library in Python (`python`, likewise): what the author writes, and what a Python user writes.
 //! - [A generated library](acme): the types and functions that every library gets from its list.
 //!
 //! This module is in the documentation only.
@@ -38,6 +39,12 @@ pub mod c {}
 #[doc = ""]
 #[doc = include_str!("../docs/links.in")]
 pub mod c_moving {}
+
+#[cfg(feature = "python")]
+#[doc = include_str!("../docs/python.md")]
+#[doc = ""]
+#[doc = include_str!("../docs/links.in")]
+pub mod python {}
 
 /// A library as [`define_codes!`] makes it, with the functions that every library gets.
 ///

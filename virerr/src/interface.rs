@@ -233,6 +233,46 @@ macro_rules! __statics {
         }
         $crate::__callsites!($library);
         $crate::__c_statics!($library $($convention)?);
+        $crate::__python_statics!($library);
+    };
+}
+
+/// The conversion of an error type that says `#[to_error(python)]`.
+#[cfg(not(feature = "python"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __raised_in_python {
+    ($($implementation:tt)*) => {
+        $crate::__private::compile_error!(
+            "`python` in `#[to_error(…)]` needs the feature `python` of virerr: write `features = [\"python\"]` for it in `Cargo.toml`"
+        );
+    };
+}
+
+#[cfg(feature = "python")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __raised_in_python {
+    ($($implementation:tt)*) => { $($implementation)* };
+}
+
+/// What is one a library for Python: its classes.
+#[cfg(not(feature = "python"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __python_statics {
+    ($library:ident) => {};
+}
+
+#[cfg(feature = "python")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __python_statics {
+    ($library:ident) => {
+        fn __python() -> &'static $crate::__private::Exported {
+            static EXPORTED: $crate::__private::Exported = $crate::__private::Exported::new();
+            &EXPORTED
+        }
     };
 }
 

@@ -154,6 +154,7 @@
 //! - `std`: errors, slots, handlers and API functions. On unless `default-features = false`: what is left then are the
 //!   enums, their tables and the [`catalogue`], which need neither `std` nor an allocator.
 //! - `stream`: [`Subscriber`] implements `futures_core::Stream` and `FusedStream`. Off unless asked for.
+//! - `python`: the module `python`, with which a library's errors are exceptions of its Python module. Off unless asked for.
 //! - `tracing`, `log`: the module `logging`, which logs errors as events of `tracing` or records of `log`. Off unless asked
 //!   for.
 //!
@@ -209,6 +210,9 @@ mod context;
 mod dispatch;
 #[cfg(feature = "std")]
 mod entries;
+#[cfg(all(feature = "std", any(feature = "python", feature = "declarations")))]
+#[doc(hidden)]
+pub mod exceptions;
 #[cfg(feature = "std")]
 mod foreign;
 #[cfg(all(doc, feature = "std"))]
@@ -233,6 +237,8 @@ mod panicked;
 mod printer;
 #[cfg(feature = "std")]
 mod probe;
+#[cfg(feature = "python")]
+pub mod python;
 #[cfg(feature = "std")]
 mod raise;
 #[cfg(feature = "std")]
@@ -792,6 +798,7 @@ pub use virerr_macros::vir_api;
 ///
 /// - `library = Acme`: the type that [`define_codes!`] declares; required;
 /// - `no_from`: leaves `From` out, for a type whose conversion is written by hand;
+/// - `python`: implements `From` for `pyo3::PyErr`, so that functions for Python may return it; with the feature `python`;
 /// - `crate = path`: where `virerr` is, if it goes by another name.
 ///
 /// On a variant or a struct; on an enum they hold for all variants that do not say otherwise:
@@ -1211,6 +1218,8 @@ pub mod __private {
     pub use crate::c::private as c;
     #[cfg(feature = "declarations")]
     pub use crate::declared;
+    #[cfg(feature = "python")]
+    pub use {crate::python::exported::Exported, pyo3::PyErr};
 }
 
 /// The examples of the README are tested.

@@ -8,6 +8,8 @@ use crate::logger::Logger;
 #[cfg(feature = "tracing")]
 use crate::logging::tracing::Callsites;
 use crate::past::Source;
+#[cfg(feature = "python")]
+use crate::python::exported::Exported;
 #[cfg(feature = "std")]
 use crate::receivers::Receivers;
 #[cfg(feature = "std")]
@@ -89,6 +91,9 @@ pub trait Library: IsLibrary<This = Self> + Sized + 'static {
     #[cfg(feature = "c")]
     #[doc(hidden)]
     fn __c_messages() -> &'static CMessages;
+    #[cfg(feature = "python")]
+    #[doc(hidden)]
+    fn __python() -> &'static Exported;
 }
 
 /// Names a library: what is asked of one that is not a library then is an error once, where it is named.
@@ -109,7 +114,14 @@ pub const fn catalogue<L: Library>() -> &'static Catalogue {
     const {
         let codes = List::of::<L::Code>(L::NAME, L::PAGES, |place| <L::Code as Listed>::ALL[place].number());
         let domains = List::of::<L::Domain>(L::NAME, L::PAGES, |place| <L::Domain as Listed>::ALL[place].number());
-        &Catalogue::new(L::NAME, L::SOURCE, codes, domains)
+        &Catalogue::new(
+            L::NAME,
+            L::SOURCE,
+            codes,
+            domains,
+            #[cfg(all(feature = "std", any(feature = "python", feature = "declarations")))]
+            || (L::ROLES.system != L::ROLES.internal).then(|| L::ROLES.system.number()),
+        )
     }
 }
 

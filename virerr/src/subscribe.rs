@@ -77,6 +77,12 @@ impl<L> Subscriber<L> {
         Subscriber { queue, leave: Box::new(leave) }
     }
 
+    /// The queue, for a reader that may close the subscriber meanwhile.
+    #[cfg(feature = "python")]
+    pub(crate) fn queue(&self) -> Arc<Queue<L>> {
+        Arc::clone(&self.queue)
+    }
+
     /// Waits for the next error; `None` where there is none to come any more.
     ///
     /// ```

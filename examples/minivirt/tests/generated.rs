@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use minivirt::Minivirt;
-use virerr_generate::{c_header, check_file, markdown_pages};
+use minivirt::{ErrorCode, Minivirt};
+use virerr_generate::{PythonExports, c_header, check_file, markdown_pages};
 
 /// The committed file has this text; `codes ARGUMENTS` writes it.
 #[track_caller]
@@ -27,4 +27,14 @@ fn committed_pages_are_current() {
         let page = pages.iter().find(|page| page.path == name).unwrap();
         is_current(&format!("docs/codes/{name}"), &page.text, "pages docs/codes");
     }
+}
+
+#[test]
+fn stub_of_the_module_for_python_is_current() {
+    let own = include_str!("../../minivirt-python/own.pyi");
+    let exports = PythonExports::new().base(ErrorCode::NoDomain.number(), "KeyError").libvirt_names("vir").own(own);
+    let arguments = "python-stub --base NoDomain=KeyError --libvirt-names vir --own ../minivirt-python/own.pyi \
+                     ../minivirt-python/python/minivirt/__init__.pyi";
+    let stub = exports.stub(Minivirt::catalogue()).unwrap();
+    is_current("../minivirt-python/python/minivirt/__init__.pyi", &stub, arguments);
 }

@@ -33,6 +33,7 @@ fn text_goes_to_the_output_or_into_a_file() {
         ("journal", virerr_generate::journal_catalog(nasty())),
         ("python", virerr_generate::python_module(nasty())),
         ("stub", virerr_generate::python_stub(nasty())),
+        ("python-stub", virerr_generate::PythonExports::new().stub(nasty()).unwrap()),
         ("typescript", virerr_generate::typescript_module(nasty())),
     ];
     for (what, text) in texts {
@@ -141,7 +142,7 @@ fn wrong_use_is_told_in_a_line() {
         ("", "codes: nothing is said to be done\n"),
         (
             "heder",
-            "codes: there is no `heder`; possible: all, header, pages, chapters, html, json, schema, gettext, journal, python, stub, typescript, template, explain, publish\n",
+            "codes: there is no `heder`; possible: all, header, pages, chapters, html, json, schema, gettext, journal, python, stub, python-stub, typescript, template, explain, publish\n",
         ),
         ("--chek header", "codes: there is no option --chek; possible: --check, --help, --messages, --plain, --root\n"),
         ("pages", "codes: pages need a directory\n"),
@@ -152,6 +153,8 @@ fn wrong_use_is_told_in_a_line() {
         ("json --plain", "codes: --plain is for header\n"),
         ("json --messages", "codes: --messages is for header, without --plain\n"),
         ("header --plain --messages", "codes: --messages is for header, without --plain\n"),
+        ("json --exception E", "codes: --exception is for python-stub\n"),
+        ("python-stub --exception", "codes: --exception needs a value\n"),
         ("template", "codes: template needs the file of a template\n"),
         ("template a b c", "codes: `c` is one argument too many\n"),
         ("all now", "codes: `now` is one argument too many\n"),

@@ -3,7 +3,7 @@
 use crate::scratch::{directory, lists, nasty, output};
 use std::fs;
 use std::path::{Path, PathBuf};
-use virerr_generate::{json, python_module, python_stub};
+use virerr_generate::{PythonExports, Subclasses, json, python_module, python_stub};
 use virerr_tests::tools::tool;
 
 /// Compares what the module has with the list as JSON.
@@ -43,6 +43,8 @@ assert code.NONE == 18 and code.TYPE == 17 and code.N1ST == 22 and code.GRÖSSE 
 assert code.HYPHEN is code.DASH and code.ALSO_EVERYTHING is code.EVERYTHING
 assert code.EVERYTHING.info.category == "not_found"
 assert code.DASH.detail_form == "- {}"
+assert code(4711).name == "UNKNOWN_4711" and code(4711).info.number == code(4711) == 4711
+assert module.ErrorDomain(4711).title == ""
 assert code.LINES.info.level is module.Level.WARNING
 assert module.RETIRED_CODES[30].instead == 404
 print("compared")
@@ -105,4 +107,37 @@ fn stub_has_every_constant() {
     for row in lists().into_iter().flat_map(|list| list.rows()).filter(|row| row.symbol() != "lambda") {
         assert!(stub.contains(&format!("\n{}: Final = {}\n", row.symbol(), row.number())));
     }
+}
+
+#[test]
+fn stub_of_a_module_made_with_rust_is_taken_by_mypy() {
+    let Some(mut mypy) = tool("mypy") else { return };
+    let directory = directory("python_exports");
+    let asked = [
+        ("plain", PythonExports::new().builtins(false)),
+        ("usual", PythonExports::new().base(404, "KeyError").exception("Failure").module("nasty.errors")),
+        ("per_category", PythonExports::new().subclasses(Subclasses::PerCategory).libvirt_names("nasty")),
+        ("per_code", PythonExports::new().subclasses(Subclasses::PerCode).own("\ndef own() -> Level: ...\n")),
+    ];
+    let mut files = vec!["--strict".to_owned(), "--cache-dir=cache".to_owned()];
+    for (name, exports) in asked {
+        let stub = exports.stub(nasty()).unwrap();
+        for row in nasty().codes().rows() {
+            assert!(stub.contains(&format!(" = {}\n", row.number())), "{}", row.name());
+        }
+        files.push(format!("{name}.pyi"));
+        write(&directory, &files[files.len() - 1], &stub);
+    }
+    output(mypy.args(files).current_dir(&directory));
+}
+
+#[test]
+fn stub_is_refused_where_the_import_is() {
+    let stub = |exports: PythonExports| exports.stub(nasty()).unwrap_err();
+    assert_eq!(
+        stub(PythonExports::new().base(404, "StopIteration")),
+        "`StopIteration` cannot be the base of an exception: Python itself catches it"
+    );
+    assert!(stub(PythonExports::new().exception("KeyError")).contains("which is a builtin of Python"));
+    assert!(stub(PythonExports::new().exception("Level")).contains("two things in the module would be called `Level`"));
 }

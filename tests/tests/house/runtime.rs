@@ -14,6 +14,7 @@ pub(crate) const HOUSE: House = House {
         "catalogue",
         "library",
         "no_domains",
+        "exceptions",
         "module",
         "interface",
         "declared",
@@ -91,15 +92,35 @@ pub(crate) const HOUSE: House = House {
         "c/call",
         "c/pass",
         "c",
+        // The same for Python.
+        "python/gate",
+        "python/aside",
+        "python/interrupt",
+        "python/exported",
+        "python/exception",
+        "python/handler",
+        "python/subscriber",
+        "python/errors",
+        "python/exports",
+        "python",
         // The pages.
         "guide",
     ],
     exceptions: &[
         Exception {
             file: "library",
-            imports: &["slot", "logger", "receivers", "translate", "logging/tracing", "c/thread", "c/export"],
+            imports: &[
+                "slot",
+                "logger",
+                "receivers",
+                "translate",
+                "logging/tracing",
+                "c/thread",
+                "c/export",
+                "python/exported",
+            ],
             because: "`Library` names the statics of a library: its threads' states and slots, its receivers, its translation, \
-                      where its events come from, its records and messages for C; and its logger",
+                      where its events come from, its records and messages for C, its classes for Python; and its logger",
         },
         Exception {
             file: "slot",

@@ -1,8 +1,18 @@
 
+    @classmethod
+    def _missing_(cls, value: object) -> Optional[int]:
+        """Takes numbers of later releases."""
+        if type(value) is not int:
+            return None
+        member = int.__new__(cls, value)
+        member._name_ = f"UNKNOWN_{value}"
+        member._value_ = value
+        return member
+
     @property
     def info(self) -> CodeInfo:
         """What the list says of the code."""
-        return _CODES[self.value]
+        return _CODES.get(self.value) or CodeInfo(self.value, self.name, "", "", "", Level.ERROR, "")
 
     @property
     def symbol(self) -> str:

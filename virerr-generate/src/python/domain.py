@@ -1,8 +1,18 @@
 
+    @classmethod
+    def _missing_(cls, value: object) -> Optional[int]:
+        """Takes numbers of later releases."""
+        if type(value) is not int:
+            return None
+        member = int.__new__(cls, value)
+        member._name_ = f"UNKNOWN_{value}"
+        member._value_ = value
+        return member
+
     @property
     def info(self) -> DomainInfo:
         """What the list says of the domain."""
-        return _DOMAINS[self.value]
+        return _DOMAINS.get(self.value) or DomainInfo(self.value, self.name, "", "")
 
     @property
     def symbol(self) -> str:

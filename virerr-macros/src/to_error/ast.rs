@@ -90,7 +90,7 @@ impl Kind {
     }
 }
 
-static KINDS: [Kind; 13] = [
+static KINDS: [Kind; 14] = [
     Kind::new("library", "library = Acme", Place::Type),
     Kind::new("code", "code = ErrorCode::…", Place::Both),
     Kind::new("domain", "domain = ErrorDomain::…", Place::Both),
@@ -103,10 +103,11 @@ static KINDS: [Kind; 13] = [
     Kind::new("transparent", "transparent", Place::Variant),
     Kind::new("errno", "errno", Place::Variant),
     Kind::new("no_from", "no_from", Place::Type),
+    Kind::new("python", "python", Place::Type),
     Kind::new("crate", "crate = path", Place::Type),
 ];
 
-const NAMES: [&str; 13] = [
+const NAMES: [&str; 14] = [
     "library",
     "code",
     "domain",
@@ -119,6 +120,7 @@ const NAMES: [&str; 13] = [
     "transparent",
     "errno",
     "no_from",
+    "python",
     "crate",
 ];
 

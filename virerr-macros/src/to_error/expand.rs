@@ -49,6 +49,8 @@ use syn::spanned::Spanned as _;
 //             ::virerr::__private::Owned::new(error).done()
 //         }
 //     }
+//
+// and with `python` that of `From<Failure> for PyErr`, in a macro that knows whether there is one.
 
 /// Emits the implementation, and that of `From`.
 pub(super) fn implementation(mut checked: Checked) -> TokenStream {
@@ -62,6 +64,7 @@ pub(super) fn implementation(mut checked: Checked) -> TokenStream {
     let output = Output { checked: &checked, krate: &krate, private: &private };
     let body = output.to_error(arms);
     let (as_error, source, from) = (output.as_error(arms), output.source(arms), output.from());
+    let raised = output.raised();
     // Where the type is deprecated, this is no use of it.
     let ident = mixed_at(&checked.ident);
     let bounds = where_clause(&output.bounds(), generics);
@@ -81,6 +84,7 @@ pub(super) fn implementation(mut checked: Checked) -> TokenStream {
             }
         }
         #from
+        #raised
     }
 }
 
@@ -158,6 +162,28 @@ impl Output<'_> {
                 #[track_caller]
                 fn from(error: #ident #arguments) -> Self {
                     #private::Owned::new(#error).#done()
+                }
+            }
+        })
+    }
+
+    /// The conversion into an exception, by way of the library's error.
+    fn raised(&self) -> Option<TokenStream> {
+        let Checked { ident, generics, library, is_raised: true, .. } = self.checked else { return None };
+        let (span, krate, private) = (Span::mixed_site(), self.krate, self.private);
+        let ident = mixed_at(ident);
+        let (parameters, arguments, _) = generics.split_for_impl();
+        let is_generic = generics.type_params().next().is_some();
+        let bound = quote_spanned!(span=> #krate::Error<#library>: #private::From<#ident #arguments>,);
+        let bounds = where_clause(&if is_generic { bound } else { TokenStream::new() }, generics);
+        Some(quote_spanned! {span=>
+            #krate::__raised_in_python! {
+                #[automatically_derived]
+                impl #parameters #private::From<#ident #arguments> for #private::PyErr #bounds {
+                    #[track_caller]
+                    fn from(error: #ident #arguments) -> Self {
+                        <#krate::Error<#library> as #private::From<#ident #arguments>>::from(error).into()
+                    }
                 }
             }
         })

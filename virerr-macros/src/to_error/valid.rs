@@ -27,6 +27,8 @@ pub(super) struct Checked {
     pub(super) has_source: bool,
     /// It converts by `?` too.
     pub(super) has_from: bool,
+    /// Whether it is raised in Python, too.
+    pub(super) is_raised: bool,
 }
 
 /// How a variant, or a struct, becomes an error of the library.
@@ -137,6 +139,7 @@ pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Option<Che
         }
     }
     let (is_whole, has_from) = (diag.is_empty(), arguments.get("no_from").is_none());
+    let is_raised = arguments.get("python").is_some();
     Some(Checked {
         ident,
         generics,
@@ -147,6 +150,7 @@ pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Option<Che
         is_whole,
         has_source,
         has_from,
+        is_raised,
     })
 }
 

@@ -1,0 +1,26 @@
+//! Networks.
+
+use minivirt::Result;
+use pyo3::prelude::*;
+
+/// A network of a connection's node.
+#[pyclass(module = "minivirt")]
+pub struct Network(pub(crate) minivirt::Network);
+
+#[pymethods]
+impl Network {
+    /// Its name.
+    fn name(&self) -> &str {
+        self.0.name()
+    }
+
+    /// Its UUID.
+    fn uuid(&self) -> String {
+        self.0.uuid().to_string()
+    }
+
+    /// Whether it is up.
+    fn is_active(&self) -> Result<bool> {
+        self.0.is_active()
+    }
+}

@@ -1,0 +1,404 @@
+//! The exception classes that Python gets from a list: their names and bases. The stub has the same ones.
+
+use crate::catalogue::{Catalogue, List, Row};
+use crate::facts::Category;
+use std::collections::{BTreeMap, HashSet};
+use std::fmt::Write as _;
+
+/// Says which exception classes a library has in Python besides the one that all of its errors are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Subclasses {
+    /// None; with `builtins`, one for each builtin that an error of the library is too.
+    #[default]
+    No,
+    /// One for each category that a row of the list names.
+    PerCategory,
+    /// One for each code.
+    PerCode,
+}
+
+/// What a module is asked for.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// The name of the class that all errors are; made from the library's name where it is absent.
+    pub exception: Option<String>,
+    pub subclasses: Subclasses,
+    pub builtins: bool,
+    /// Numbers of codes, and the builtins that are to be their second bases.
+    pub bases: Vec<(i32, String)>,
+    /// The prefix of libvirt's names, where the module has them.
+    pub libvirt_names: Option<String>,
+}
+
+/// A class, after those that are its bases.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Class {
+    pub name: String,
+    /// The place of its first base.
+    pub base: usize,
+    /// The builtin that is its second base.
+    pub builtin: Option<String>,
+    pub docs: String,
+}
+
+/// The classes of a module, and which of them an error is.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// What the names of classes begin with that would be those of builtins.
+    pub prefix: String,
+    /// The class that all errors are.
+    pub exception: String,
+    /// The others. A base at place 0 is the class that all errors are, and one at place n is `classes[n - 1]`.
+    pub classes: Vec<Class>,
+    /// The place of each code's class, by the code's number.
+    pub of_code: BTreeMap<i32, usize>,
+    /// The classes of errors that the system failed with: each builtin and the place of its class. The first one is for
+    /// numbers that have no builtin of their own.
+    pub of_system: Vec<(&'static str, usize)>,
+}
+
+impl Plan {
+    /// Plans the classes. The error says what is wrong with the names.
+    pub fn new(catalogue: &'static Catalogue, wanted: &Wanted) -> Result<Self, String> {
+        let mut prefix = camel(catalogue.name());
+        if prefix.starts_with(char::is_numeric) {
+            prefix.insert(0, 'N');
+        }
+        let exception = wanted.exception.clone().unwrap_or_else(|| format!("{prefix}Error"));
+        let mut plan = Plan { prefix, exception, classes: Vec::new(), of_code: BTreeMap::new(), of_system: Vec::new() };
+        for row in catalogue.codes().rows() {
+            let place = plan.add_row(catalogue, row, wanted);
+            plan.of_code.insert(row.number(), place);
+        }
+        if wanted.builtins
+            && let Some(system) = catalogue.system_code()
+        {
+            plan.add_system(plan.of_code[&system]);
+        }
+        plan.check_names()?;
+        Ok(plan)
+    }
+
+    fn add_row(&mut self, catalogue: &'static Catalogue, row: Row, wanted: &Wanted) -> usize {
+        let chosen = wanted.bases.iter().rev().find(|(code, _)| *code == row.number()).map(|(_, base)| base.clone());
+        // An error of the system's has the builtin that its errno says.
+        let is_system = catalogue.system_code() == Some(row.number());
+        let fitting = builtin_of(row).filter(|_| wanted.builtins && !is_system).map(str::to_owned);
+        let builtin = chosen.clone().or(fitting);
+        match (wanted.subclasses, row.category()) {
+            (Subclasses::PerCode, _) => self.add_code(0, row, builtin),
+            (Subclasses::PerCategory, Some(category)) => {
+                let of_category = builtin_of_category(category).filter(|_| wanted.builtins && !is_system);
+                let docs = format!("An error of the category {category}.");
+                let place = self.add(0, class_name(&camel(category.name())), of_category.map(str::to_owned), docs);
+                if chosen.is_some() { self.add_code(place, row, chosen) } else { place }
+            }
+            _ => match builtin {
+                Some(builtin) => {
+                    let docs = format!("An error of this library that is a {builtin} too.");
+                    self.add(0, builtin.clone(), Some(builtin), docs)
+                }
+                None => 0,
+            },
+        }
+    }
+
+    fn add_code(&mut self, base: usize, row: Row, builtin: Option<String>) -> usize {
+        let docs = if row.docs().is_empty() { row.text() } else { row.docs() };
+        self.classes.push(self.named(base, class_name(row.name()), builtin, docs.to_owned()));
+        self.classes.len()
+    }
+
+    /// Adds a class that several codes have, once.
+    fn add(&mut self, base: usize, name: String, builtin: Option<String>, docs: String) -> usize {
+        let mut class = self.named(base, name, builtin, docs);
+        if let Some(place) = self.classes.iter().position(|other| other.name == class.name) {
+            // The category of the system's code has no builtin of its own, whichever row comes first.
+            let other = &mut self.classes[place];
+            other.builtin = other.builtin.take().or(class.builtin.take());
+            return place + 1;
+        }
+        self.classes.push(class);
+        self.classes.len()
+    }
+
+    fn add_system(&mut self, base: usize) {
+        for builtin in SYSTEM {
+            let docs = format!("A failure of the system that is a {builtin} too.");
+            let mut class = self.named(base, builtin.to_owned(), Some(builtin.to_owned()), docs);
+            // Another code's class may have the builtin already.
+            let place = self.classes.iter().position(|other| {
+                other.name == class.name && other.base == class.base && other.builtin == class.builtin
+            });
+            let place = match place {
+                Some(place) => place,
+                None => {
+                    if self.classes.iter().any(|other| other.name == class.name) {
+                        class.name = format!("{}System{builtin}", self.prefix);
+                    }
+                    self.classes.push(class);
+                    self.classes.len() - 1
+                }
+            };
+            self.of_system.push((builtin, place + 1));
+        }
+    }
+
+    fn named(&self, base: usize, name: String, builtin: Option<String>, docs: String) -> Class {
+        let name = if is_builtin(&name) { format!("{}{name}", self.prefix) } else { name };
+        Class { name, base, builtin, docs }
+    }
+
+    /// Two classes cannot have one name, and none that of something else that the module has.
+    fn check_names(&self) -> Result<(), String> {
+        let mut taken: Vec<&str> = vec![&self.exception];
+        taken.extend(NAMES);
+        if is_builtin(&self.exception) {
+            return Err(format!(
+                "the exception cannot be called `{0}`, which is a builtin of Python: write `.exception(\"{1}{0}\")` or another name",
+                self.exception, self.prefix
+            ));
+        }
+        taken.extend(self.classes.iter().map(|class| &*class.name));
+        for (at, name) in taken.iter().enumerate() {
+            if taken[at + 1..].contains(name) {
+                return Err(format!(
+                    "two things in the module would be called `{name}`: name the exception with `.exception(\"…\")`, \
+                     or use `.subclasses(Subclasses::PerCategory)`"
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The other names that a module gets.
+const NAMES: [&str; 11] = [
+    "ErrorCode",
+    "ErrorDomain",
+    "Level",
+    "Errors",
+    "Subscriber",
+    "Lagged",
+    "register_error_handler",
+    "last_error",
+    "take_last_error",
+    "reset_last_error",
+    "subscribe",
+];
+
+/// The name of a class: it says that it is an error.
+fn class_name(name: &str) -> String {
+    if name.ends_with("Error") { name.to_owned() } else { format!("{name}Error") }
+}
+
+/// The name of the library or of a category, with a capital at the beginning of each word.
+fn camel(name: &str) -> String {
+    let words = name.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut camel = String::new();
+    for word in words {
+        let (first, rest) = word.split_at(word.chars().next().map_or(0, char::len_utf8));
+        camel.extend(first.chars().flat_map(char::to_uppercase));
+        camel.push_str(rest);
+    }
+    camel
+}
+
+/// The members of an enum, in the order of the list, and after them those of its aliases.
+pub fn members(list: &'static List) -> Vec<(String, i32)> {
+    let rows = list.rows().map(|row| (row.name(), row.symbol(), row.number()));
+    let aliases = list.aliases().iter().map(|alias| (alias.name, alias.symbol, alias.number));
+    let mut members: Vec<(String, i32)> = Vec::new();
+    let mut taken = HashSet::new();
+    for (name, symbol, number) in rows.chain(aliases) {
+        let mut member = member(name, symbol);
+        while !taken.insert(member.clone()) {
+            member.push('_');
+        }
+        members.push((member, number));
+    }
+    members
+}
+
+/// The name of a variant in capitals, with `_` between its words: `NoXmlDetail` is `NO_XML_DETAIL`.
+pub fn member(name: &str, symbol: &str) -> String {
+    let characters: Vec<char> = name.chars().collect();
+    let mut member = String::new();
+    for (at, &character) in characters.iter().enumerate() {
+        if character == '_' {
+            if !member.is_empty() && !member.ends_with('_') && characters[at + 1..].iter().any(|&next| next != '_') {
+                member.push('_');
+            }
+            continue;
+        }
+        let before = at.checked_sub(1).map(|at| characters[at]);
+        let begins = character.is_uppercase()
+            && before.is_some_and(|before| {
+                before != '_'
+                    && (!before.is_uppercase() || characters.get(at + 1).is_some_and(|next| next.is_lowercase()))
+            });
+        if begins {
+            member.push('_');
+        }
+        _ = write!(member, "{}", character.to_uppercase());
+    }
+    match member.chars().next() {
+        None => symbol.trim_matches('_').to_owned(),
+        Some(first) if first.is_numeric() => format!("N{member}"),
+        Some(_) => member,
+    }
+}
+
+/// The builtin that fits a row, by its errno, else by its category. `FileNotFoundError` and its kin are for what the system
+/// said of a file.
+fn builtin_of(row: Row) -> Option<&'static str> {
+    let by_errno = match row.errno_name() {
+        Some("EACCES" | "EPERM") => Some("PermissionError"),
+        Some("ETIMEDOUT") => Some("TimeoutError"),
+        Some("ECONNREFUSED") => Some("ConnectionRefusedError"),
+        Some("ECONNRESET") => Some("ConnectionResetError"),
+        Some("ECONNABORTED") => Some("ConnectionAbortedError"),
+        Some("EPIPE") => Some("BrokenPipeError"),
+        Some("ENOMEM") => Some("MemoryError"),
+        Some("EINVAL") => Some("ValueError"),
+        Some("ENOSYS" | "ENOTSUP" | "EOPNOTSUPP") => Some("NotImplementedError"),
+        _ => None,
+    };
+    by_errno.or_else(|| row.category().and_then(builtin_of_category))
+}
+
+fn builtin_of_category(category: Category) -> Option<&'static str> {
+    match category {
+        Category::InvalidArgument | Category::OutOfRange => Some("ValueError"),
+        Category::DeadlineExceeded => Some("TimeoutError"),
+        Category::NotFound => Some("LookupError"),
+        Category::PermissionDenied | Category::Unauthenticated => Some("PermissionError"),
+        Category::Unimplemented => Some("NotImplementedError"),
+        Category::Unavailable => Some("ConnectionError"),
+        _ => None,
+    }
+}
+
+/// The builtins for numbers of the system's: Python itself says which is for which. The first is for all others.
+const SYSTEM: [&str; 15] = [
+    "OSError",
+    "BlockingIOError",
+    "BrokenPipeError",
+    "ChildProcessError",
+    "ConnectionAbortedError",
+    "ConnectionRefusedError",
+    "ConnectionResetError",
+    "FileExistsError",
+    "FileNotFoundError",
+    "InterruptedError",
+    "IsADirectoryError",
+    "NotADirectoryError",
+    "PermissionError",
+    "ProcessLookupError",
+    "TimeoutError",
+];
+
+/// Whether an exception of Python's own has this name, in any release.
+fn is_builtin(name: &str) -> bool {
+    BUILTINS.contains(&name)
+}
+
+const BUILTINS: &[&str] = &[
+    "ArithmeticError",
+    "AssertionError",
+    "AttributeError",
+    "BaseException",
+    "BaseExceptionGroup",
+    "BlockingIOError",
+    "BrokenPipeError",
+    "BufferError",
+    "BytesWarning",
+    "ChildProcessError",
+    "ConnectionAbortedError",
+    "ConnectionError",
+    "ConnectionRefusedError",
+    "ConnectionResetError",
+    "DeprecationWarning",
+    "EOFError",
+    "EncodingWarning",
+    "EnvironmentError",
+    "Exception",
+    "ExceptionGroup",
+    "FileExistsError",
+    "FileNotFoundError",
+    "FloatingPointError",
+    "FutureWarning",
+    "GeneratorExit",
+    "IOError",
+    "ImportError",
+    "ImportWarning",
+    "IndentationError",
+    "IndexError",
+    "InterruptedError",
+    "IsADirectoryError",
+    "KeyError",
+    "KeyboardInterrupt",
+    "LookupError",
+    "MemoryError",
+    "ModuleNotFoundError",
+    "NameError",
+    "NotADirectoryError",
+    "NotImplementedError",
+    "OSError",
+    "OverflowError",
+    "PendingDeprecationWarning",
+    "PermissionError",
+    "ProcessLookupError",
+    "PythonFinalizationError",
+    "RecursionError",
+    "ReferenceError",
+    "ResourceWarning",
+    "RuntimeError",
+    "RuntimeWarning",
+    "StopAsyncIteration",
+    "StopIteration",
+    "SyntaxError",
+    "SyntaxWarning",
+    "SystemError",
+    "SystemExit",
+    "TabError",
+    "TimeoutError",
+    "TypeError",
+    "UnboundLocalError",
+    "UnicodeDecodeError",
+    "UnicodeEncodeError",
+    "UnicodeError",
+    "UnicodeTranslateError",
+    "UnicodeWarning",
+    "UserWarning",
+    "ValueError",
+    "Warning",
+    "WindowsError",
+    "ZeroDivisionError",
+];
+
+/// Says why a builtin cannot be the second base of a class, if it cannot.
+pub fn refusal(base: &str) -> Option<&'static str> {
+    match base {
+        _ if !is_builtin(base) => Some("it is not an exception of Python's own"),
+        "AttributeError" | "StopIteration" | "StopAsyncIteration" | "GeneratorExit" | "IndexError" => {
+            Some("Python itself catches it")
+        }
+        "BaseException" | "KeyboardInterrupt" | "SystemExit" => Some("it is not an `Exception`"),
+        "Exception" => Some("each class is one already"),
+        "BaseExceptionGroup" | "ExceptionGroup" => Some("it is made of other exceptions"),
+        "ImportError"
+        | "ModuleNotFoundError"
+        | "NameError"
+        | "UnboundLocalError"
+        | "SyntaxError"
+        | "IndentationError"
+        | "TabError"
+        | "UnicodeDecodeError"
+        | "UnicodeEncodeError"
+        | "UnicodeTranslateError" => Some("Python itself reads more from it than a message"),
+        _ if base.ends_with("Warning") => Some("it is a warning"),
+        _ => None,
+    }
+}

@@ -1,0 +1,443 @@
+"""What a library's Python module gets of its errors. It runs once, at import.
+
+`_native` and the names in capitals that begin with `_` come from Rust.
+"""
+
+import enum
+import sys
+import weakref
+
+
+class Level(enum.IntEnum):
+    """How bad an error is."""
+
+    NONE = 0
+    WARNING = 1
+    ERROR = 2
+
+
+class _Numbered(enum.IntEnum):
+    """Numbers of a list, to which later releases may add."""
+
+    @classmethod
+    def _missing_(cls, value):
+        if type(value) is not int:
+            return None
+        member = int.__new__(cls, value)
+        member._name_ = f"UNKNOWN_{value}"
+        member._value_ = value
+        return member
+
+
+class _Code(_Numbered):
+    @property
+    def symbol(self):
+        """The name in C."""
+        return _CODES.get(self._value_, _NOTHING)[0]
+
+    @property
+    def message(self):
+        """The message of an error without detail."""
+        return _CODES.get(self._value_, _NOTHING)[1]
+
+    @property
+    def detail_form(self):
+        """The message of an error with detail, which goes where {} stands."""
+        return _CODES.get(self._value_, _NOTHING)[2]
+
+    @property
+    def help(self):
+        """What to do about it."""
+        return _CODES.get(self._value_, _NOTHING)[3]
+
+    @property
+    def category(self):
+        """What kind of failure it is, such as "not_found"."""
+        return _CODES.get(self._value_, _NOTHING)[4]
+
+    @property
+    def errno(self):
+        """The number of the system's that is nearest to it."""
+        return _CODES.get(self._value_, _NOTHING)[5]
+
+    @property
+    def http_status(self):
+        """The status of an HTTP response."""
+        return _CODES.get(self._value_, _NOTHING)[6]
+
+    @property
+    def retry(self):
+        """Whether trying again can help: "never", "immediate" or "backoff"."""
+        return _CODES.get(self._value_, _NOTHING)[7]
+
+
+class _Domain(_Numbered):
+    @property
+    def symbol(self):
+        """The name in C."""
+        return _DOMAINS.get(self._value_, _NOTHING)[0]
+
+    @property
+    def title(self):
+        """What the part of the library is called."""
+        return _DOMAINS.get(self._value_, _NOTHING)[1]
+
+
+_NOTHING = (None,) * 8
+
+
+def _enum(base, name, members):
+    made = base(name, members, module=__name__, qualname=name)
+    made.__doc__ = base.__doc__
+    return made
+
+
+_Code.__doc__ = _CODES_DOC
+_Domain.__doc__ = _DOMAINS_DOC
+ErrorCode = _enum(_Code, "ErrorCode", _CODE_MEMBERS)
+ErrorDomain = _enum(_Domain, "ErrorDomain", _DOMAIN_MEMBERS) if _DOMAIN_MEMBERS else None
+
+
+def _picklable(cause):
+    """The cause, or its text where it is an exception of somebody else's that does not pickle."""
+    import pickle
+
+    try:
+        pickle.dumps(cause)
+    except Exception:
+        return Exception(repr(cause))
+    return cause
+
+
+class _Error(Exception):
+    # The error as the call left it, or None in an exception that was made by hand: code, domain, message, level, str1,
+    # str2, str3, int1, int2, detail, object, api, location.
+    _state = None
+
+    # That of a second base may show something else.
+    __str__ = BaseException.__str__
+
+    def __reduce__(self):
+        state = dict(self.__dict__)
+        for name in ("errno", "strerror"):
+            value = getattr(self, name, None)
+            if value is not None:
+                state[name] = value
+        if self.__cause__ is not None:
+            state["__cause__"] = _picklable(self.__cause__)
+        return type(self), self.args, state
+
+    @property
+    def err(self):
+        """The error as a tuple: code, domain, message, level, str1, str2, str3, int1, int2."""
+        return self._state and self._state[:9]
+
+    @property
+    def code(self):
+        """What failed."""
+        return self._state and ErrorCode(self._state[0])
+
+    @property
+    def domain(self):
+        """Which part of the library failed."""
+        return self._state and ErrorDomain and ErrorDomain(self._state[1])
+
+    @property
+    def level(self):
+        """How bad it is."""
+        return self._state and Level(self._state[3])
+
+    @property
+    def message(self):
+        """The message."""
+        return self._state[2] if self._state else str(self)
+
+    @property
+    def str1(self):
+        """The form of the message, or what the library set."""
+        return self._state and self._state[4]
+
+    @property
+    def str2(self):
+        """The detail, or what the library set."""
+        return self._state and self._state[5]
+
+    @property
+    def str3(self):
+        """What the library set."""
+        return self._state and self._state[6]
+
+    @property
+    def int1(self):
+        """A number that the library set, such as errno; -1 where it did not."""
+        return self._state and self._state[7]
+
+    @property
+    def int2(self):
+        """Another number that the library set; -1 where it did not."""
+        return self._state and self._state[8]
+
+    @property
+    def detail(self):
+        """What the message says besides what it says of every error with the code."""
+        return self._state and self._state[9]
+
+    @property
+    def object(self):
+        """The name of the object that the error concerns."""
+        return self._state and self._state[10]
+
+    @property
+    def api(self):
+        """The function that failed."""
+        return self._state and self._state[11]
+
+    @property
+    def location(self):
+        """Where in the library's source the error was raised: file, line and column."""
+        return self._state and self._state[12]
+
+    def get_error_code(self):
+        """The number of the code."""
+        return self._state and self._state[0]
+
+    def get_error_domain(self):
+        """The number of the domain."""
+        return self._state and self._state[1]
+
+    def get_error_message(self):
+        """The message."""
+        return self._state and self._state[2]
+
+    def get_error_level(self):
+        """The number of the level."""
+        return self._state and self._state[3]
+
+    def get_str1(self):
+        """The same as str1."""
+        return self._state and self._state[4]
+
+    def get_str2(self):
+        """The same as str2."""
+        return self._state and self._state[5]
+
+    def get_str3(self):
+        """The same as str3."""
+        return self._state and self._state[6]
+
+    def get_int1(self):
+        """The same as int1."""
+        return self._state and self._state[7]
+
+    def get_int2(self):
+        """The same as int2."""
+        return self._state and self._state[8]
+
+
+def _class(name, bases, doc):
+    return type(name, bases, {"__module__": __name__, "__qualname__": name, "__doc__": doc})
+
+
+def _name_base(name, doc):
+    _Error.__name__ = _Error.__qualname__ = name
+    _Error.__doc__ = doc
+    return _Error
+
+
+def _check_handler(f):
+    if f is not None and not callable(f):
+        raise TypeError(f"a handler is a function or None, not {f!r}")
+
+
+def register_error_handler(f, ctx=None):
+    """Has f(ctx, err) called for every error, which is a tuple as in the attribute err of the exception. None removes it."""
+    _check_handler(f)
+    _native("set_handler", f, ctx)
+
+
+def last_error():
+    """The last error of this thread, as an exception, or None."""
+    return _native("last")
+
+
+def take_last_error():
+    """The last error of this thread, which then has none."""
+    return _native("take")
+
+
+def reset_last_error():
+    """Leaves this thread without a last error."""
+    _native("reset")
+
+
+def subscribe(capacity):
+    """Listens to all errors that are reported from now on. The queue holds this many; more are counted."""
+    return Subscriber(_native("subscribe", capacity))
+
+
+class Errors:
+    """The errors of a connection."""
+
+    __slots__ = ("_native", "_handler", "__weakref__")
+
+    def __init__(self, native):
+        self._native = native
+        self._handler = None
+
+    def __repr__(self):
+        return f"<{__name__}.Errors of a connection, last: {self.last()!r}>"
+
+    def set_handler(self, f, ctx=None):
+        """Has f(ctx, err) called for the errors of this connection, instead of the library's handler. None removes it."""
+        _check_handler(f)
+        self._handler = None if f is None else (f, ctx)
+        self._native("set_handler", None if f is None else weakref.ref(self))
+
+    def last(self):
+        """The last error of this connection, as an exception, or None."""
+        return self._native("last")
+
+    def take(self):
+        """The last error of this connection, which then has none."""
+        return self._native("take")
+
+    def reset(self):
+        """Leaves this connection without a last error."""
+        self._native("reset")
+
+    def last_tuple(self):
+        """The last error of this connection as a tuple, or None."""
+        return self._native("last_tuple")
+
+    def subscribe(self, capacity):
+        """Listens to the errors of this connection that are reported from now on."""
+        return Subscriber(self._native("subscribe", capacity))
+
+    def __del__(self):
+        # Where nothing holds the object any more, the connection takes the handler over. Where others do, the garbage
+        # collector has found a circle with the handler in it, which ends.
+        if self._handler is not None and _references(self) <= _ALONE[0]:
+            self._native("keep_handler", *self._handler)
+
+
+_references = sys.getrefcount
+
+_ERRORS = weakref.WeakValueDictionary()
+
+
+def _errors(key, native):
+    """The object of a connection. One that lives keeps the connection's errors, and so the key."""
+    errors = _ERRORS.get(key)
+    if errors is None and native is not None:
+        errors = _ERRORS[key] = Errors(native)
+    return errors
+
+
+class _Probe:
+    """Finds how many references the interpreter itself has to an object that nothing holds any more."""
+
+    def __del__(self):
+        if self is not None and _references(self) <= sys.maxsize:
+            _ALONE[0] = _references(self)
+
+
+_ALONE = [0]
+_Probe()
+
+
+class Lagged(Exception):
+    """How many errors are missing here, because the queue was full: missed."""
+
+    def __init__(self, missed):
+        super().__init__(f"{missed} errors are missing")
+        self.missed = missed
+
+    def __reduce__(self):
+        return type(self), (self.missed,)
+
+
+class Subscriber:
+    """Errors as they come in: exceptions to read and not to raise, and Lagged where some are missing."""
+
+    __slots__ = ("_native",)
+
+    def __init__(self, native):
+        self._native = native
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        import threading
+
+        item = self._native("wait", threading.current_thread() is threading.main_thread())
+        if item is None:
+            raise StopIteration
+        return item
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        import asyncio
+
+        pause = 0.001
+        while True:
+            item = self._native("try")
+            if item is not None:
+                return item
+            if self._native("closed"):
+                raise StopAsyncIteration
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, 0.05)
+
+    def close(self):
+        """Ends the subscription."""
+        self._native("close")
+
+
+def _libvirt_names(prefix, success):
+    """The names of libvirt's module, with this prefix for `vir`."""
+    success = 0 if success is None else success
+
+    def registerErrorHandler(f, ctx):
+        """Has f(ctx, err) called for every error. Returns 1."""
+        register_error_handler(f, ctx)
+        return 1
+
+    def get_last_error():
+        """The last error of this thread as a tuple, or None."""
+        return _native("last_tuple")
+
+    def get_last_error_code():
+        """The number of the last error's code, or that of success."""
+        err = _native("last_tuple")
+        return err[0] if err else success
+
+    def get_last_error_domain():
+        """The number of the last error's domain, or 0."""
+        err = _native("last_tuple")
+        return err[1] if err else 0
+
+    def get_last_error_message():
+        """The message of the last error."""
+        err = _native("last_tuple")
+        return err[2] if err else "no error"
+
+    def reset_last():
+        """Leaves this thread without a last error."""
+        _native("reset")
+
+    names = {
+        "registerErrorHandler": registerErrorHandler,
+        f"{prefix}GetLastError": get_last_error,
+        f"{prefix}GetLastErrorCode": get_last_error_code,
+        f"{prefix}GetLastErrorDomain": get_last_error_domain,
+        f"{prefix}GetLastErrorMessage": get_last_error_message,
+        f"{prefix}ResetLastError": reset_last,
+    }
+    for name, function in names.items():
+        function.__name__ = function.__qualname__ = name
+    upper = prefix.upper()
+    levels = {f"{upper}_ERR_NONE": 0, f"{upper}_ERR_WARNING": 1, f"{upper}_ERR_ERROR": 2, f"{upper}_ERR_OK": success}
+    return {**levels, **names, f"{__name__.rpartition('.')[2]}Error": _Error}

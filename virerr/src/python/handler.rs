@@ -1,0 +1,101 @@
+//! Handlers in Python: of a library, and of a connection.
+
+use super::aside::Aside;
+use super::exception::tuple;
+use super::gate::Pass;
+use super::interrupt;
+use crate::connection::ConnectionErrors;
+use crate::error::Error;
+use crate::handler::{set_handler, take_handler};
+use crate::library::Library;
+use crate::printer::print_error;
+use pyo3::exceptions::PyKeyboardInterrupt;
+use pyo3::prelude::*;
+use pyo3::{intern, types::PyTuple};
+
+/// Sets the handler of the library, or with `None` the one that there is without a handler in Python.
+pub(super) fn set_for_library<L: Library>(function: Bound<'_, PyAny>, context: Bound<'_, PyAny>) {
+    let former = if function.is_none() {
+        set_quiet::<L>(function.py())
+    } else {
+        let handler = (function.unbind(), context.unbind());
+        set_handler::<L>(move |err| {
+            called(err, |py| call(handler.0.bind(py), handler.1.bind(py), err));
+        })
+    };
+    drop(former);
+}
+
+/// The exception says it all: nothing is printed, unless the module is one that prints.
+pub(super) fn set_quiet<L: Library>(py: Python<'_>) -> Option<crate::handler::Handler<L>> {
+    if L::__python().get(py).is_some_and(|made| made.prints) {
+        return take_handler::<L>();
+    }
+    set_handler::<L>(|err| {
+        if super::gate::is_closed() {
+            print_error(err);
+        }
+    })
+}
+
+/// Sets the handler of a connection: the one that the object of this weak reference has.
+pub(super) fn set_for_connection<L: Library>(connection: &ConnectionErrors<L>, owner: Bound<'_, PyAny>) {
+    let former = if owner.is_none() {
+        connection.take_handler()
+    } else {
+        let owner = owner.unbind();
+        connection.set_handler(move |err| {
+            called(err, |py| {
+                let owner = owner.bind(py).call0()?;
+                if owner.is_none() {
+                    return Ok(());
+                }
+                let handler = owner.getattr(intern!(py, "_handler"))?;
+                match handler.cast_into::<PyTuple>() {
+                    Ok(handler) => call(&handler.get_item(0)?, &handler.get_item(1)?, err),
+                    Err(_) => Ok(()),
+                }
+            });
+        })
+    };
+    drop(former);
+}
+
+/// The connection keeps the handler itself.
+pub(super) fn keep_for_connection<L: Library>(
+    connection: &ConnectionErrors<L>,
+    function: Bound<'_, PyAny>,
+    context: Bound<'_, PyAny>,
+) {
+    let handler = (function.unbind(), context.unbind());
+    drop(connection.set_handler(move |err| {
+        called(err, |py| call(handler.0.bind(py), handler.1.bind(py), err));
+    }));
+}
+
+/// Calls into Python, as long as there is an interpreter; after that the default printer has the error.
+fn called<L: Library>(err: &Error<L>, call: impl FnOnce(Python<'_>) -> PyResult<()>) {
+    let is_done = Pass::get().and_then(|_pass| {
+        Python::try_attach(|py| {
+            let _aside = Aside::put(py);
+            if let Err(failure) = call(py) {
+                keep_or_show(py, failure);
+            }
+        })
+    });
+    if is_done.is_none() {
+        print_error(err);
+    }
+}
+
+fn call<L: Library>(function: &Bound<'_, PyAny>, context: &Bound<'_, PyAny>, err: &Error<L>) -> PyResult<()> {
+    function.call1((context, tuple(function.py(), err)?)).map(drop)
+}
+
+fn keep_or_show(py: Python<'_>, failure: PyErr) {
+    if failure.is_instance_of::<PyKeyboardInterrupt>(py) {
+        interrupt::keep(py, failure);
+    } else {
+        failure.write_unraisable(py, None);
+    }
+}

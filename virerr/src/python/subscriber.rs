@@ -1,0 +1,83 @@
+//! A subscriber that Python reads.
+
+use super::exception::exception;
+use super::gate::Pass;
+use crate::error::Error;
+use crate::library::Library;
+use crate::subscribe::{Lagged, Subscriber};
+use pyo3::IntoPyObjectExt;
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+use pyo3::types::{PyCFunction, PyTuple};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+type Item<L> = Option<Result<Error<L>, Lagged>>;
+
+/// How long the thread that handles signals waits before it looks for one.
+const MOMENT: Duration = Duration::from_millis(50);
+
+/// The function that the object in Python calls for all that it does.
+pub(super) fn native<L: Library>(py: Python<'_>, subscriber: Subscriber<L>) -> PyResult<Bound<'_, PyCFunction>> {
+    let queue = subscriber.queue();
+    let subscriber = Mutex::new(Some(subscriber));
+    PyCFunction::new_closure(py, Some(c"subscriber"), None, move |arguments: &Bound<'_, PyTuple>, _| {
+        let py = arguments.py();
+        let what: String = arguments.get_item(0)?.extract()?;
+        match &*what {
+            "wait" => {
+                let handles_signals: bool = arguments.get_item(1)?.extract()?;
+                loop {
+                    let waited = py.detach(|| wait(handles_signals, || queue.wait(Some(MOMENT)), || queue.is_closed()));
+                    py.check_signals()?;
+                    if let Some(item) = waited {
+                        return shown(py, item);
+                    }
+                }
+            }
+            "try" => shown(py, queue.try_next()),
+            "closed" => queue.is_closed().into_py_any(py),
+            "close" => {
+                let former = subscriber.lock().unwrap_or_else(PoisonError::into_inner).take();
+                drop(former);
+                Ok(py.None())
+            }
+            _ => Err(PyValueError::new_err(what)),
+        }
+    })
+}
+
+/// Waits for the next item; `None` where it is time to look for signals. A thread that could come back only while the
+/// interpreter goes down does not come back.
+fn wait<L>(handles_signals: bool, next: impl Fn() -> Item<L>, is_closed: impl Fn() -> bool) -> Option<Item<L>> {
+    loop {
+        let item = next();
+        if item.is_none() && !is_closed() {
+            if handles_signals {
+                return None;
+            }
+            if !super::gate::is_closed() {
+                continue;
+            }
+        }
+        match Pass::get() {
+            Some(_) => return Some(item),
+            None if handles_signals => return Some(item),
+            None => loop {
+                thread::park();
+            },
+        }
+    }
+}
+
+fn shown<L: Library>(py: Python<'_>, item: Item<L>) -> PyResult<Py<PyAny>> {
+    match item {
+        None => Ok(py.None()),
+        Some(Ok(err)) => Ok(exception(py, &err)?.unbind()),
+        Some(Err(Lagged(missed))) => match L::__python().get(py) {
+            Some(made) => made.lagged.call1(py, (missed,)),
+            None => Ok(py.None()),
+        },
+    }
+}
