@@ -154,6 +154,7 @@
 //! - `std`: errors, slots, handlers and API functions. On unless `default-features = false`: what is left then are the
 //!   enums, their tables and the [`catalogue`], which need neither `std` nor an allocator.
 //! - `stream`: [`Subscriber`] implements `futures_core::Stream` and `FusedStream`. Off unless asked for.
+//! - `c`: the module `c`, `export_c_api!` and `#[vir_api(c)]`, which give a library a C interface. Off unless asked for.
 //! - `python`: the module `python`, with which a library's errors are exceptions of its Python module. Off unless asked for.
 //! - `tracing`, `log`: the module `logging`, which logs errors as events of `tracing` or records of `log`. Off unless asked
 //!   for.
