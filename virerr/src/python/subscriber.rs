@@ -31,7 +31,8 @@ pub(super) fn native<L: Library>(py: Python<'_>, subscriber: Subscriber<L>) -> P
                 loop {
                     let waited = py.detach(|| wait(handles_signals, || queue.wait(Some(MOMENT)), || queue.is_closed()));
                     py.check_signals()?;
-                    if let Some(item) = waited {
+                    // The pass is held for as long as this may call Python: the interpreter does not go down before.
+                    if let Some((item, _pass)) = waited {
                         return shown(py, item);
                     }
                 }
@@ -48,9 +49,13 @@ pub(super) fn native<L: Library>(py: Python<'_>, subscriber: Subscriber<L>) -> P
     })
 }
 
-/// Waits for the next item; `None` where it is time to look for signals. A thread that could come back only while the
-/// interpreter goes down does not come back.
-fn wait<L>(handles_signals: bool, next: impl Fn() -> Item<L>, is_closed: impl Fn() -> bool) -> Option<Item<L>> {
+/// Waits for the next item, and for a pass, without which a thread does not come back while the interpreter goes down; `None`
+/// where it is time to look for signals.
+fn wait<L>(
+    handles_signals: bool,
+    next: impl Fn() -> Item<L>,
+    is_closed: impl Fn() -> bool,
+) -> Option<(Item<L>, Option<Pass>)> {
     loop {
         let item = next();
         if item.is_none() && !is_closed() {
@@ -62,8 +67,8 @@ fn wait<L>(handles_signals: bool, next: impl Fn() -> Item<L>, is_closed: impl Fn
             }
         }
         match Pass::get() {
-            Some(_) => return Some(item),
-            None if handles_signals => return Some(item),
+            Some(pass) => return Some((item, Some(pass))),
+            None if handles_signals => return Some((item, None)),
             None => loop {
                 thread::park();
             },
