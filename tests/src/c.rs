@@ -67,7 +67,7 @@ impl Library {
         soname
     }
 
-    /// What the shared library exports; `None` where there is no `nm`.
+    /// The symbols that the shared library exports; `None` where `nm` is missing.
     ///
     /// # Panics
     ///
@@ -81,7 +81,7 @@ impl Library {
         Some(names.filter(|name| !name.ends_with("_virerr_c")).map(str::to_owned).collect())
     }
 
-    /// Compiles a program, and gives its path; `None` where there is no compiler.
+    /// Compiles a program, and gives its path; `None` where a compiler is missing.
     ///
     /// # Panics
     ///

@@ -48,7 +48,7 @@ virerr::define_codes! {
     #[library(name = "acme", default_handler = silent, c(returns = code))]
     pub struct Acme;
 
-    /// What went wrong.
+    /// The codes.
     pub enum ErrorCode {
         /// A bug in the library.
         #[role(internal)]

@@ -43,7 +43,7 @@ virerr::define_codes! {
     #[library(name = "acme", default_handler = silent)]
     pub struct Acme;
 
-    /// What went wrong.
+    /// The codes.
     pub enum ErrorCode {
         /// A bug in the library.
         #[role(internal)]

@@ -344,13 +344,13 @@ fn package() -> Option<PathBuf> {
     env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from)
 }
 
-/// What a command makes: a text, or several files in a directory.
+/// The output of a command: a text, or several files in a directory.
 enum Contents {
     Text(String),
     Files(Vec<File>),
 }
 
-/// What a word, which is among [`WHAT`], or a template makes. The template is in `directory`.
+/// Returns the output of a word, which is among [`WHAT`], or of a template, which is in `directory`.
 fn contents(what: What<'_>, directory: &Path, catalogue: &'static Catalogue) -> Result<Contents, Failure> {
     let word = match what {
         What::Word(word) => word,
@@ -387,12 +387,12 @@ fn from_template(path: &Path, directory: &Path, catalogue: &'static Catalogue) -
 /// The files of one output, which may be written.
 struct Made {
     files: Vec<(PathBuf, String)>,
-    /// What is in the directory that is made no more.
+    /// Files in the directory that are not made any more.
     left_over: Vec<PathBuf>,
 }
 
 impl Made {
-    /// What goes to a path in a directory.
+    /// Makes the output that goes to a path in a directory.
     fn new(what: What<'_>, directory: &Path, path: &Path, catalogue: &'static Catalogue) -> Result<Self, Failure> {
         let path = &directory.join(path);
         if is_lock(path, catalogue) {

@@ -267,7 +267,7 @@ fn link(symbol: &str, target: &dyn Fn(&str) -> String) -> String {
     format!("[{}]({})", code(symbol), target(symbol))
 }
 
-/// What a link with `#` and the name leads to.
+/// The anchor that a link with `#` and the name leads to.
 fn anchor(name: &str) -> String {
     format!("<a id=\"{name}\"></a>")
 }

@@ -35,7 +35,7 @@ pub enum Output<'a> {
     Stub(&'a str),
     /// A [module for TypeScript](crate::typescript_module).
     TypeScript(&'a str),
-    /// What [a template](crate::template()), whose path comes first, makes of the list.
+    /// A file by [a template](crate::template()), whose path comes first.
     Template(&'a str, &'a str),
 }
 
@@ -61,13 +61,13 @@ impl<'a> Output<'a> {
     }
 }
 
-/// What is to be made.
+/// An output, and how it is made.
 #[derive(Clone, Copy)]
 pub(crate) enum What<'a> {
-    /// What this word of the command says.
+    /// The output of this word of the command.
     Word(&'a str),
     /// The stub of a module for Python with these options.
     PythonStub(&'a Given),
-    /// What the template in this file makes.
+    /// The output of the template in this file.
     Template(&'a Path),
 }

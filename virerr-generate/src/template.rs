@@ -9,7 +9,7 @@ use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 use std::fmt;
 use virerr::catalogue::Catalogue;
 
-/// What a template makes of the list: for languages and documents that this crate does not write itself.
+/// Renders a template with the list: for languages and documents that this crate does not write itself.
 ///
 /// The template is one of [Jinja], in the dialect of [minijinja]. It sees the list as [`json()`](crate::json()) has it, by the
 /// names of its [schema](crate::json_schema): `name`, `c_prefix`, `codes.rows`, of each row `number`, `symbol`, `name`,

@@ -43,7 +43,7 @@ fn page(found: Found) -> String {
     }
 }
 
-/// What to choose from.
+/// The rows to choose from.
 fn list(several: &[Found]) -> String {
     let mut lines = vec![format!("{} are called like this, or say it:", several.len()), String::new()];
     for found in several {

@@ -90,7 +90,7 @@ fn push_constants(module: &mut String, catalogue: &'static Catalogue) {
     }
 }
 
-/// Whether no constant of a module can have this name: a word of the language's, or one of the module's own.
+/// Returns whether a constant cannot have this name: a word of the language, or a name of the module's own.
 fn is_taken(name: &str) -> bool {
     const WORDS: &str = " arguments await break case catch class const continue debugger default delete do else enum eval \
         export extends false finally for function if implements import in instanceof interface let new null package \

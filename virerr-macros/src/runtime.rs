@@ -26,7 +26,7 @@ pub(crate) fn path(krate: Option<&TokenStream>, span: Span) -> TokenStream {
     }
 }
 
-/// What `c` needs in an attribute.
+/// The message about a missing feature `c`.
 #[cfg(not(feature = "c"))]
 pub(crate) const WITHOUT_C: &str =
     "`c` needs the feature `c` of virerr: add `features = [\"c\"]` to it in `Cargo.toml`";

@@ -111,7 +111,7 @@ impl Catalogue {
 pub struct List {
     /// The library's name.
     library: &'static str,
-    /// What stands before and after a symbol in the address of its page.
+    /// The text before and after a symbol in the address of its page.
     pages: Option<[&'static str; 2]>,
     /// The enum's name.
     name: &'static str,

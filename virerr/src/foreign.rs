@@ -419,7 +419,7 @@ impl SourceText {
     pub(crate) fn of(first: &(dyn StdError + 'static)) -> Option<Self> {
         let (mut texts, mut source) = (Vec::new(), None);
         for error in chain(Some(first)) {
-            // A `Display` that gives up half-way is no reason to panic.
+            // A `Display` that gives up half-way is not a reason to panic.
             texts.push(formatted(format_args!("{error}"), str::to_owned));
         }
         while let Some(text) = texts.pop() {

@@ -129,7 +129,7 @@ fn period(timeout: c_int) -> Option<Duration> {
     u64::try_from(timeout).ok().map(Duration::from_millis)
 }
 
-/// There is no other loop.
+/// Does nothing: the default loop is the only one.
 #[vir_api(c, name = "virEventRegisterDefaultImpl")]
 fn register() -> Result<()> {
     Ok(())

@@ -7,7 +7,7 @@
 //! - `events` registers C's callbacks for domain events, and `event_loop` runs them: libvirt has one loop in a process;
 //! - `stubs` has all other functions of libvirt: each fails and says that it is not supported.
 
-#![allow(non_snake_case, reason = "parameters have libvirt's names, which errors give")]
+#![allow(non_snake_case, reason = "errors name the parameters, which have libvirt's names")]
 
 mod array;
 mod connection;

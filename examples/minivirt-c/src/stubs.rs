@@ -1,6 +1,6 @@
 //! The functions of libvirt that minivirt lacks. Each fails and says so.
 
-#[allow(unused_imports, reason = "what no stub returns, and all of it where there are none")]
+#[allow(unused_imports, reason = "which types the stubs return depends on the system's libvirt")]
 use std::ffi::{c_int, c_long, c_uint, c_ulong, c_ulonglong, c_void};
 use std::ptr;
 

@@ -24,7 +24,7 @@ impl Domain {
         Ok(self.0.info()?.id.unwrap_or(-1))
     }
 
-    /// Whether it runs.
+    /// Returns whether the domain is running.
     fn is_active(&self) -> Result<bool> {
         Ok(self.0.info()?.id.is_some())
     }

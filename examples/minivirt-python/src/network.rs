@@ -19,7 +19,7 @@ impl Network {
         self.0.uuid().to_string()
     }
 
-    /// Whether it is up.
+    /// Returns whether the network is active.
     fn is_active(&self) -> Result<bool> {
         self.0.is_active()
     }

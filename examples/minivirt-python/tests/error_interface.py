@@ -1,4 +1,4 @@
-"""What a script sees of the errors of libvirt's module, or of minivirt under its names: a line for each check.
+"""Checks the errors of libvirt's module, or of minivirt under its names, and prints a line for each check.
 
 Texts are left out where each library has its own wording.
 """

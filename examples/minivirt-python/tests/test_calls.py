@@ -1,4 +1,4 @@
-"""What a failing call raises and reports, however its function is declared."""
+"""A failing call raises and reports the same, however its function is declared."""
 
 import asyncio
 

@@ -131,7 +131,7 @@ try:
 except printing.SkyNetError:
     pass
 """
-    # What PyO3's function raises by itself has come out of no call, so nothing is reported.
+    # PyO3's function raises this by itself: the error has not come out of a call, so nothing is reported.
     assert run(program) == (0, "", "")
     program = """
 import minivirt

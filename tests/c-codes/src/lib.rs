@@ -13,7 +13,7 @@ virerr::define_codes! {
     #[library(name = "kv", default_handler = silent)]
     pub struct Kv;
 
-    /// What went wrong.
+    /// The codes.
     pub enum ErrorCode {
         /// No error.
         success Ok = 7000 => "no error";

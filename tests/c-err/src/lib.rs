@@ -13,7 +13,7 @@ virerr::define_codes! {
     #[library(name = "conf", default_handler = silent)]
     pub struct Conf;
 
-    /// What went wrong.
+    /// The codes.
     pub enum ErrorCode {
         /// A bug.
         #[role(internal)]

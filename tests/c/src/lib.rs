@@ -1,4 +1,4 @@
-//! What the tests of the layer for C share.
+//! Shared by the tests of the layer for C.
 
 /// Exports functions that fail with errors of `Acme`, and declares them as C knows them: a module for each, with the function
 /// `call`. Their names in C begin with `test_`.

@@ -32,7 +32,7 @@ fn unnamed<'a>(panics: bool, names: &'a [&'a str]) -> Result<impl Iterator<Item 
     bumpy(panics, names.iter().copied())
 }
 
-/// What the caller gets holds the library's error, or is made of it.
+/// The caller gets the library's error, or one that is made of it.
 #[derive(Debug, virerr::ToError)]
 #[to_error(library = Acme, no_from)]
 enum Failure {

@@ -141,7 +141,7 @@ fn place_is_that_of_the_panic_that_came_out() {
     assert_eq!(attempt(going_on).unwrap_err().detail().unwrap(), at!(1, 65, "first"));
     let joined = || -> Result { resume_unwind(std::thread::spawn(|| panic!("there")).join().unwrap_err()) };
     assert_eq!(attempt(joined).unwrap_err().detail().unwrap(), "panicked: there");
-    // What the body has caught, or one before it, is another panic, even where it looks the same.
+    // A panic that this body or an earlier one has caught is another one, even where it looks the same.
     let others = || -> Result {
         caught();
         resume_unwind(Box::new(String::from("boom 2")))

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What the program names, in its order.
+/// The outputs that the program names, in its order.
 const OUTPUTS: [&str; 13] = [
     "include/nasty.h",
     "python/nasty.cdef",
@@ -30,7 +30,7 @@ fn codes(directory: &Path, arguments: &str) -> Command {
     command
 }
 
-/// What the command says where it fails.
+/// The message of a command that fails.
 fn failure(command: &mut Command) -> String {
     let output = command.output().unwrap();
     assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(1), &b""[..]));

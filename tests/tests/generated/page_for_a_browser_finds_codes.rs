@@ -72,7 +72,7 @@ fn numbers_are_in_order() {
     }
 }
 
-/// What the page shows after something was typed into its box, or is given in its address.
+/// The rows that the page shows after a text was typed into its box, or given in its address.
 fn found(query: &str, is_typed: bool) -> Vec<String> {
     let directory = directory("browser");
     let typed = format!(

@@ -8,7 +8,7 @@ use std::process::Command;
 use virerr::Catalogue;
 use virerr_generate::template;
 
-/// What Go's compiler is to take.
+/// The file that Go's compiler is to take.
 const GO: &str = include_str!("../../../virerr-generate/docs/codes.go.j2");
 
 fn made(source: &str) -> String {

@@ -67,7 +67,7 @@ pub(crate) const HOUSE: House = House {
         "probe",
         // Record, then report.
         "dispatch",
-        // What comes of a panic.
+        // Panics that become errors.
         "on_panic",
         // Enter, leave.
         "boundary",

@@ -12,7 +12,7 @@ use virerr::catalogue::Catalogue;
 pub(super) struct Functions {
     all: Vec<&'static Declaration>,
     types: Types,
-    /// Whether the list has a number that means success.
+    /// True if the list has a number that means success.
     has_success: bool,
 }
 
@@ -172,7 +172,7 @@ impl Functions {
             Signature::Of("GetLastErrorCode") if !self.has_success => {
                 header.push('\n');
                 let about = format!(
-                    "{} is left out: any number may be a code, so none says that there is no error.",
+                    "{} is left out: any number may be a code, so none stands for the absence of an error.",
                     function.name
                 );
                 header.push_str(&comment("", &about));

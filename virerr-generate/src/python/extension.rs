@@ -7,7 +7,7 @@ use virerr::exceptions::{Plan, Wanted, members, refusal};
 
 pub use virerr::exceptions::Subclasses;
 
-/// What a module for Python is asked for: the options of `virerr::python::Exports`, for the stub of that module.
+/// The options of `virerr::python::Exports`, for the stub of a module for Python.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -187,7 +187,7 @@ impl Given {
         self.0.first().map(|(option, _)| &**option)
     }
 
-    /// What the options say.
+    /// The options as a module has them.
     pub(crate) fn exports(&self, catalogue: &'static Catalogue) -> Result<PythonExports, String> {
         let mut exports = PythonExports::new();
         for (option, value) in &self.0 {

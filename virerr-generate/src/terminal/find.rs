@@ -3,7 +3,7 @@
 use crate::entry::Kind;
 use virerr::catalogue::{Catalogue, List, Reserved, Retired, Row, Success};
 
-/// What a number or a name is of.
+/// The rows that a number or a name finds.
 #[derive(Clone, Copy)]
 pub(super) enum Found {
     Row(Row),
@@ -12,7 +12,7 @@ pub(super) enum Found {
     Success(Success),
 }
 
-/// What a number or a name is of; else what has a name that is spelled in another way; else what has that part in a name
+/// Finds the rows with a number or a name; else those whose name is spelled in another way; else those with that part in a name
 /// or its text.
 pub(super) fn find(catalogue: &'static Catalogue, text: &str) -> Vec<Found> {
     let text = text.trim();

@@ -19,7 +19,7 @@ struct Page {
     lines: Vec<String>,
     /// The words of the paragraph, heading, item or cell so far; a newline where the line is to end.
     words: String,
-    /// What is around the block: items and quotations.
+    /// The items and quotations around the block.
     around: Vec<Around>,
     lists: Vec<List>,
     /// Where the links that are open lead, each with where its text begins.
@@ -32,7 +32,7 @@ struct Page {
     is_apart: bool,
 }
 
-/// What stands before each line of an item or a quotation.
+/// The text before each line of an item or a quotation.
 struct Around {
     /// Before the first line, until it has one.
     first: Option<String>,
@@ -213,7 +213,7 @@ impl Page {
         self.is_apart = true;
     }
 
-    /// What stands before the next line.
+    /// The text before the next line.
     fn before(&mut self) -> String {
         self.around.iter_mut().map(|around| around.first.take().unwrap_or_else(|| around.others.clone())).collect()
     }

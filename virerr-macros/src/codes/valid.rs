@@ -53,13 +53,13 @@ pub(super) struct Library {
     pub(super) prefix: String,
     /// The lock file, as it is named, and what it lacks.
     pub(super) lock: Option<(LitStr, String)>,
-    /// What stands before and after the symbol in the address of a row's page.
+    /// The text before and after the symbol in the address of a row's page.
     pub(super) pages: Option<[String; 2]>,
     pub(super) silent: bool,
     /// How functions that are exported to C say that they failed, unless a value of their type does.
     #[cfg(feature = "c")]
     pub(super) convention: Option<&'static str>,
-    /// Whether panics become errors.
+    /// True if panics become errors.
     pub(super) panics: bool,
     /// The facade that the errors are logged to: `tracing` or `log`.
     pub(super) log: Option<Ident>,

@@ -28,7 +28,7 @@ pub(super) fn functions(export: &Export, library: &Path, functions: &[Function])
     let span = Span::mixed_site();
     let krate = runtime::path(export.krate.as_ref(), span);
     let private = runtime::private(export.krate.as_ref(), span);
-    // What is not a library is an error there, and once.
+    // A type that is not a library is an error there, and once.
     let at_library = span.located_at(library.span());
     let library_type = quote_spanned!(at_library=> <#library as #krate::IsLibrary>::This);
     let connection = match &export.connection {

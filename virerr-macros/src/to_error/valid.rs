@@ -27,7 +27,7 @@ pub(super) struct Checked {
     pub(super) has_source: bool,
     /// It converts by `?` too.
     pub(super) has_from: bool,
-    /// Whether it is raised in Python, too.
+    /// True if it is raised in Python, too.
     pub(super) is_raised: bool,
 }
 

@@ -4,7 +4,8 @@
 //! [`Probe`](crate::probe::Probe):
 //!
 //! ```text
-//! call.ask::<&Connection>(&connection).errors().or_else(|| call.ask::<&str>(&name).errors())
+//! let mut found = connection.ask(call).errors();
+//! if found.is_none() { found = name.ask(call).errors(); }
 //! ```
 
 use super::handle::{Handle, learn};
@@ -125,7 +126,7 @@ impl<V> fmt::Debug for Given<V> {
     }
 }
 
-/// Something that is no connection of the library.
+/// Something that is not a connection of the library.
 #[derive(Debug)]
 pub struct Nothing<L>(PhantomData<fn() -> L>);
 

@@ -61,7 +61,7 @@ pub fn call<L: Library, R: PartialEq>(fail: R, body: impl FnOnce() -> Result<R, 
 /// The failure of a body.
 pub struct Failed<L: Library> {
     err: Error<L>,
-    /// The connection among the parameters, where one of them was refused.
+    /// The connection that it is about, where the error does not carry it.
     connection: Option<ConnectionErrors<L>>,
     errno: Errno,
 }
@@ -91,7 +91,7 @@ impl<L: Library> fmt::Debug for Failed<L> {
     }
 }
 
-/// What an exported function is called.
+/// The names of an exported function.
 #[derive(Clone, Copy, Debug)]
 struct Names {
     /// In C.
@@ -100,7 +100,7 @@ struct Names {
     path: &'static str,
 }
 
-/// What the caller of [`run`] wants, or gives, besides.
+/// Places for an error and for a connection that [`run`] and its caller share.
 struct Asked<'a, L: Library> {
     /// Where the error of a failure goes, if C wants it.
     kept: Option<&'a mut Option<Error<L>>>,
@@ -175,13 +175,13 @@ fn outside<L: Library, T>(
     drop(running);
     let errno = current_errno();
     let former = shown::show::<L>(failure.map(|err| err.record));
-    // What these drop may call the library; the body goes on now.
+    // Their drops may call the library; the body goes on now.
     drop((task, former));
     set_errno(errno);
     ended
 }
 
-/// An exported function that returns `R`: what it is called, and which domain its refusals have.
+/// An exported function that returns `R`: its names, and the domain of its refusals.
 #[derive(Debug)]
 pub struct Exported<R> {
     names: Names,

@@ -22,7 +22,7 @@ use std::ffi::{c_char, c_int, c_void};
     note = "such a type implements `virerr::c::Object` and `virerr::Connected`, both with the library that is exported"
 )]
 pub trait PassedConnection<L: Library> {
-    /// The errors of the connection that C has passed; `None` for NULL and for what is no connection.
+    /// The errors of the connection that C has passed; `None` for NULL and for anything but a connection.
     ///
     /// # Safety
     ///
@@ -53,14 +53,14 @@ impl<L: Library, T: Object + Connected<Library = L>> PassedConnection<L> for T {
 ///
 /// Where the types are not what they are to be, that is an error where they are named, and no other.
 ///
-/// What is `unsafe` has the promises of the function of this module that it calls.
+/// An `unsafe` function has the promises of the function of this module that it calls.
 #[allow(missing_docs, clippy::missing_safety_doc)]
 pub trait Exports {
     /// The library.
     type Library: Library;
     /// The type of its connections.
     type Connection: PassedConnection<Self::Library>;
-    /// Whether `ConnGetLastError` returns an empty record for a connection that has not failed.
+    /// True if `ConnGetLastError` returns an empty record for a connection that has not failed.
     const OR_EMPTY: bool;
 
     fn get_last_error() -> *mut Record {

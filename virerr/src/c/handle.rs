@@ -234,7 +234,7 @@ impl<T: Object + fmt::Debug> fmt::Debug for Use<T> {
 
 /// Returns how many handles of the library's objects are open.
 ///
-/// It is for tests: an object that a program has forgotten to close is no leak for tools like valgrind.
+/// It is for tests: an object that a program has forgotten to close is not a leak for tools like valgrind.
 pub fn handle_count<L: Library>() -> usize {
     TABLE.count(Kind::is_of::<L>)
 }

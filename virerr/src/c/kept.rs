@@ -31,11 +31,8 @@ impl ConnectionRecord {
 
 impl Drop for ConnectionRecord {
     fn drop(&mut self) {
-        let record = self.record.get_mut();
-        for text in [record.message, record.str1, record.str2, record.str3] {
-            // SAFETY: the strings of a record are NULL or made by `malloc`, also those that C has put there.
-            unsafe { super::text::free(text.cast()) };
-        }
+        // SAFETY: the strings of a record are NULL or made by `malloc`, also those that C has put there.
+        unsafe { self.record.get_mut().free_strings() };
     }
 }
 

@@ -38,7 +38,7 @@ pub trait Object: Send + Sync + Sized + 'static {
     /// The code of a call that gets something else: NULL, a handle that is closed or was never one, that of another type.
     const INVALID: <Self::Library as Library>::Code;
 
-    /// Whether C has plain pointers, for an interface that was published with them: what `Box::into_raw` or `Arc::into_raw`
+    /// True if C has plain pointers, for an interface that was published with them: those that `Box::into_raw` or `Arc::into_raw`
     /// gives. Of these only NULL is refused. To use one after it was freed is undefined behaviour.
     const IS_PLAIN: bool = false;
 

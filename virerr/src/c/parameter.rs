@@ -25,7 +25,7 @@ use std::slice;
 pub unsafe trait Parameter: Sized {
     /// The type that C passes.
     type C;
-    /// What is kept while the call runs. Its drop cleans up after a call that failed.
+    /// The value that is kept while the call runs. Its drop cleans up after a call that failed.
     type Kept;
     /// The argument: the same type, which lasts for the call and no longer.
     type Given<'k>;
@@ -41,7 +41,7 @@ pub unsafe trait Parameter: Sized {
     ///
     /// # Errors
     ///
-    /// What C has passed cannot be one.
+    /// The value from C cannot be such an argument.
     ///
     /// # Safety
     ///
@@ -52,7 +52,7 @@ pub unsafe trait Parameter: Sized {
     #[doc(hidden)]
     const PARTS: usize = 1;
 
-    /// Whether `get` takes over what C has passed.
+    /// True if `get` takes over what C has passed.
     #[doc(hidden)]
     const TAKES: bool = false;
 

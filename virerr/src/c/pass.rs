@@ -78,7 +78,7 @@ impl<P> fmt::Debug for Pass<P> {
     }
 }
 
-/// What is kept of a parameter while the call runs.
+/// A parameter while the call runs.
 pub struct Passed<P: Parameter>(P::Kept);
 
 impl<P: Parameter> Passed<P> {
@@ -215,7 +215,7 @@ pub trait Parts {
 
 impl<P> Parts for Pass<P> {}
 
-/// What a [`Pass`] comes down to for a type that cannot be a parameter.
+/// Takes the place of a [`Pass`] for a type that cannot be a parameter.
 #[derive(Debug)]
 pub struct CannotPass;
 
@@ -243,7 +243,7 @@ impl CannotPass {
         CannotPass
     }
 
-    /// It is no connection.
+    /// It is not a connection.
     pub fn ask<R: Fallible, W>(&self, _: &Call<'_, R, W>) -> Nothing<LibraryOf<R>> {
         Nothing::new()
     }
@@ -277,7 +277,7 @@ impl CannotPass {
     pub unsafe fn succeed(&self) {}
 }
 
-/// What a [`Returns`] comes down to for a type that an exported function cannot return.
+/// Takes the place of a [`Returns`] for a type that an exported function cannot return.
 #[derive(Debug)]
 pub struct CannotReturn<R>(PhantomData<fn() -> R>);
 

@@ -102,9 +102,19 @@ impl Record {
     ///
     /// Each string is NULL or was made by `malloc`.
     pub(crate) unsafe fn reset<L: Library>(&mut self) {
-        let former = std::mem::replace(self, Record::empty(success_or_zero::<L>()));
-        for text in [former.message, former.str1, former.str2, former.str3] {
-            // SAFETY: the caller's promise; the record does not have it any more.
+        let mut former = std::mem::replace(self, Record::empty(success_or_zero::<L>()));
+        // SAFETY: the caller's promise; the record does not have them any more.
+        unsafe { former.free_strings() };
+    }
+
+    /// Frees the strings of a record that nobody uses any more.
+    ///
+    /// # Safety
+    ///
+    /// As for [`reset`](Self::reset).
+    pub(crate) unsafe fn free_strings(&mut self) {
+        for text in [self.message, self.str1, self.str2, self.str3] {
+            // SAFETY: the caller's promise.
             unsafe { free(text.cast()) };
         }
     }

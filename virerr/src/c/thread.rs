@@ -183,7 +183,7 @@ fn forget<L: Library>() {
     slot::reset_last_error::<L>();
 }
 
-/// Frees the strings of a record and empties it (libvirt's `virResetError`). That of the thread is no last error then.
+/// Frees the strings of a record and empties it (libvirt's `virResetError`). The thread's own record then means that there is none.
 ///
 /// # Safety
 ///
@@ -227,10 +227,8 @@ pub(crate) fn with_record_of<L: Library>(err: &Error<L>, call: impl FnOnce(*mut 
     struct Lent(Record);
     impl Drop for Lent {
         fn drop(&mut self) {
-            for text in [self.0.message, self.0.str1, self.0.str2, self.0.str3] {
-                // SAFETY: they are NULL or made by `malloc`, also those that the handler has put there.
-                unsafe { super::text::free(text.cast()) };
-            }
+            // SAFETY: they are NULL or made by `malloc`, also those that the handler has put there.
+            unsafe { self.0.free_strings() };
         }
     }
     let mut lent = Lent(Record::of(err));

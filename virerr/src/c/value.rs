@@ -317,5 +317,5 @@ impl<E: ToError> Convention<Result<(), E>> for ByBool {
     }
 }
 
-/// What the library's list says.
+/// The convention that the library's list sets.
 pub type ConventionOf<R> = <LibraryOf<R> as Library>::__Convention;

@@ -111,7 +111,7 @@ static int count(virConnectPtr conn, virDomainPtr domain, int event, int detail,
     return 0;
 }
 
-/* What happens on one thread is an event for the loop that waits on another. */
+/* An event of one thread wakes the loop that waits on another. */
 static void loop_on_another_thread(virConnectPtr conn)
 {
     virDomainPtr domain = virDomainLookupByName(conn, "test");

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What the handlers of this file are given: their name, and what they do besides. */
+/* The data of this file's handlers: their name, and a function that they call. */
 typedef struct {
     const char *name;
     virConnectPtr conn;

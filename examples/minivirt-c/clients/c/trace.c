@@ -41,7 +41,7 @@ static void fact_text(const char *key, const char *field, const char *text)
     fact(full, "%s%s%s", text ? "'" : "", text ? text : "NULL", text ? "'" : "");
 }
 
-/* Whether the message is str1 with str2 in its placeholder, or str1 where there is no str2. */
+/* Returns true if the message is str1 with str2 in its placeholder, or str1 where str2 is absent. */
 static int is_composed(const virError *err)
 {
     const char *place = err->str1 ? strstr(err->str1, "%s") : NULL;

@@ -1,4 +1,4 @@
-//! What `build` makes, and programs of C that run on it.
+//! Builds minivirt as libvirt, and runs C programs with it.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -25,7 +25,7 @@ struct Difference<'a> {
     minivirt: &'a str,
 }
 
-/// What stands for the value of a fact that a trace does not have.
+/// Stands for the value of a fact that a trace lacks.
 const ABSENT: &str = "(absent)";
 
 fn differences<'a>(libvirt: &Trace<'a>, minivirt: &Trace<'a>) -> Vec<Difference<'a>> {
@@ -62,7 +62,7 @@ impl<'a> Listed<'a> {
     }
 }
 
-/// Whether a text is like a pattern, in which `*` is any text.
+/// Returns whether a text matches a pattern, in which `*` matches any text.
 fn matches(pattern: &str, text: &str) -> bool {
     match pattern.split_once('*') {
         None => pattern == text,

@@ -13,7 +13,7 @@ use crate::built::{built, compile, run, scratch};
 const STUBS: &str = include_str!(concat!(env!("OUT_DIR"), "/stubs.rs"));
 const API: &str = "/usr/share/libvirt/api/libvirt-api.xml";
 
-/// What a function returns in C, and how many parameters it has.
+/// The return type of a function in C, and the number of its parameters.
 type Prototype = (String, usize);
 
 fn prototypes() -> BTreeMap<String, Prototype> {

@@ -27,7 +27,7 @@ int main(void)
     IS(C8, kv_get("zero", &value, NULL), KV_OK);
     IS(C14, value, 0);
 
-    /* What fails writes nothing. */
+    /* A failing call writes nothing. */
     value = -5;
     count = 99;
     IS(C8, kv_get("two", &value, &count), KV_ERR_NOT_FOUND);

@@ -183,7 +183,7 @@ static void stale_record_is_reset(void)
     SAYS(C3, acmeGetLastErrorMessage(), "no domain 'web3'");
 }
 
-/* What C changes in its record stays until the next failure. */
+/* Changes that C makes in its record stay until the next failure. */
 static void own_record_is_edited(void)
 {
     acmeError *own, *saved;
@@ -236,7 +236,7 @@ static void own_record_is_edited(void)
     acmeResetLastError();
 }
 
-/* What Rust does to the slot is seen in C. */
+/* Changes that Rust makes to the slot are seen in C. */
 static void rust_changes_the_slot(void)
 {
     acmeError *own;

@@ -1,4 +1,4 @@
-/* C13: what is no open handle of its type fails with the code that the type names. */
+/* C13: anything but an open handle of its type fails with the code that the type names. */
 #include "acme.h"
 
 /* The call has failed like this, reported once. */

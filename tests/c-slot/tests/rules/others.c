@@ -35,7 +35,7 @@ static void success_is_seven(void)
     SAYS(ErrorMessage, other_error_message(0, "x"), "zero: %s");
 }
 
-/* What C sees of the thread's record where nothing has ever been an error: it must not be a code. */
+/* The code of a thread that has never failed must not be one of the list. */
 static void emptied_record(void)
 {
     acmeError *own;

@@ -37,7 +37,7 @@ static void panics(void)
     is_a_failure(__LINE__, value, "");
 }
 
-/* What the record says of one. */
+/* The record of a panic. */
 static void says_what_and_where(void)
 {
     acmePanic("as asked");

@@ -81,7 +81,7 @@ unsafe extern "C-unwind" fn visit(_data: *mut c_void) -> c_int {
     0
 }
 
-/// What C passes, all of it right.
+/// Arguments from C, all of them right.
 struct Passed {
     text: *const c_char,
     bytes: *const c_char,

@@ -4,7 +4,7 @@ use crate::fixture::*;
 use std::ffi::{c_int, c_void};
 use std::ptr;
 
-/// What the callback has seen.
+/// The last error that the callback has seen.
 #[derive(Default)]
 struct Seen {
     before: Option<c_int>,

@@ -10,7 +10,7 @@ use virerr::c::Callback;
 #[derive(Default)]
 struct Data {
     freed: usize,
-    /// What `free` saw.
+    /// The last error that `free` has seen.
     thread: Option<ThreadId>,
     code: c_int,
 }

@@ -86,7 +86,7 @@ thread_local! {
     static PASSED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
 }
 
-/// What a callback that returns this makes of the call.
+/// Returns the outcome of a call whose callback returns this.
 fn ended<R: Answer>(answer: R) -> Result<R, CallbackFailed> {
     type Anything = extern "C" fn();
     extern "C" fn nothing() {}

@@ -79,7 +79,7 @@ fn enum_of_a_header_is_read() {
     let (call, lock) = import(&directory, &[&data("errors.h")], "acme.codes");
     let rows = r#"    pub struct Acme;
 
-    /// What failed.
+    /// The codes.
     pub enum ErrorCode {
         success Ok = 0 => "All is well";
         /// the first
@@ -110,7 +110,7 @@ fn enum_of_a_header_is_read() {
     );
 }
 
-/// What it includes is not there, or there is no compiler.
+/// A header that it includes is missing, or a compiler is.
 #[test]
 fn header_is_read_as_it_is_where_it_cannot_be_preprocessed() {
     let directory = directory("header-alone");

@@ -5,7 +5,7 @@ mod kinds;
 mod scratch;
 mod wrong;
 
-/// What `acme.csv` becomes, as it is compared with in `kinds`.
+/// The list that `acme.csv` becomes, with which `kinds` compares.
 mod acme {
     #![allow(missing_docs)]
 

@@ -19,7 +19,7 @@ pub(crate) fn data(name: &str) -> String {
     format!("{}/tests/import/data/{name}", env!("CARGO_MANIFEST_DIR"))
 }
 
-/// What the program does.
+/// The outcome of a run of the program.
 pub(crate) struct Ran {
     pub(crate) status: i32,
     pub(crate) call: String,

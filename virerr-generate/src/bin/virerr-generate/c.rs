@@ -21,7 +21,7 @@ pub(crate) fn read(file: &Path, name: Option<&str>, prefix: Option<&str>) -> Res
         }
     };
     let header = Header::read(&token::tokens(&text));
-    // What the file itself has; where that is nothing, what it includes.
+    // The declarations of the file itself; where it has none, those of the files that it includes.
     let own = file.to_string_lossy();
     let found = header.choose(name, prefix, &|place: &str| place == own || place.is_empty());
     let found = found.or_else(|| header.choose(name, prefix, &|place: &str| !place.starts_with('<')));
@@ -36,7 +36,7 @@ pub(crate) fn read(file: &Path, name: Option<&str>, prefix: Option<&str>) -> Res
     Ok(Read { items, are_symbols: true, notes })
 }
 
-/// The header after the preprocessor, with its macros and comments; `None` where there is no compiler, or it refuses.
+/// The header after the preprocessor, with its macros and comments; `None` where a compiler is missing, or refuses it.
 fn preprocessed(file: &Path) -> Option<String> {
     let mut compiler = Command::new("cc");
     compiler.args(["-E", "-dD", "-CC", "-x", "c"]).arg(file).stdin(Stdio::null()).stderr(Stdio::null());
@@ -49,7 +49,7 @@ fn is_sentinel(name: &str) -> bool {
     ends.iter().any(|end| name.ends_with(end))
 }
 
-/// What a header declares.
+/// The declarations of a header.
 #[derive(Default)]
 struct Header {
     enums: Vec<Enum>,

@@ -1,4 +1,4 @@
-//! What is read from a file, whatever it is written in.
+//! A row as it was read, whatever language the file is written in.
 
 /// A code as the file has it.
 #[derive(Clone, Debug, Default)]
@@ -18,7 +18,7 @@ pub(crate) struct Read {
     pub(crate) items: Vec<Item>,
     /// The names are C names that are to stay as they are.
     pub(crate) are_symbols: bool,
-    /// What the user has to know.
+    /// Notes for the user.
     pub(crate) notes: Vec<String>,
 }
 

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 /// A list that `define_codes!` takes.
 pub(crate) struct List {
     pub(crate) name: String,
-    /// What the symbols begin with; nothing where they follow from the library's name.
+    /// The beginning of all symbols; empty where they follow from the library's name.
     prefix: Option<String>,
     pub(crate) success: Option<Row>,
     /// A row has number 0, so no number means success.
@@ -200,7 +200,7 @@ impl Names {
     }
 }
 
-/// Whether this is a name of C that is not spelled like a variant.
+/// Returns whether this is a name of C that is not spelled like a variant.
 fn is_symbol(name: &str) -> bool {
     let is_c = |character: char| character.is_ascii_alphanumeric() || character == '_';
     !name.starts_with(|first: char| first.is_ascii_digit())
@@ -208,7 +208,7 @@ fn is_symbol(name: &str) -> bool {
         && (name.contains('_') || !name.contains(|character: char| character.is_ascii_lowercase()))
 }
 
-/// What all names begin with, up to a `_` if there is one.
+/// The common beginning of all names, up to a `_` if there is one.
 fn common<'a>(mut names: impl Iterator<Item = &'a str>) -> String {
     let first = names.next().unwrap_or_default();
     let mut length = first.len();

@@ -62,7 +62,7 @@ enum Failure {
     Failed(String),
 }
 
-/// What the user says beside the file.
+/// The options.
 #[derive(Default)]
 struct Options {
     item: Option<String>,

@@ -6,7 +6,7 @@ use serde_json::Value;
 /// The fields of a record by their names, in order.
 type Record = Vec<(String, String)>;
 
-/// What fields are called, the best names first.
+/// The names that fields may have, the best first.
 const NUMBER: &[&str] = &["number", "code", "value", "num", "no", "id", "errno", "status", "error_code", "hex"];
 const NAME: &[&str] = &["symbol", "name", "constant", "macro", "identifier", "key", "code", "error", "status"];
 const MESSAGE: &[&str] = &["message", "text", "title", "description", "desc", "meaning", "reason", "phrase"];
@@ -56,7 +56,7 @@ fn unnamed(rows: &[Vec<String>]) -> Vec<String> {
 
 pub(crate) fn read_json(text: &str) -> Result<Read, String> {
     let value: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
-    // What `codes json` writes.
+    // The output of `codes json`.
     if let Some(codes) = value.get("codes").filter(|codes| codes.get("rows").is_some()) {
         return from_document(codes);
     }
@@ -142,7 +142,7 @@ fn from_records(records: &[Record]) -> Result<Read, String> {
     Ok(read)
 }
 
-/// Whether a column is called like this, whatever its case and spaces are.
+/// Returns whether a column has this name, whatever its case and spaces are.
 fn is_called(column: &str, name: &str) -> bool {
     let column: String = column.chars().filter(|character| character.is_alphanumeric()).collect();
     column.eq_ignore_ascii_case(&name.replace('_', ""))

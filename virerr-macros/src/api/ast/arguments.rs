@@ -19,7 +19,7 @@ pub(in crate::api) struct Arguments {
     pub(in crate::api) future: Option<Span>,
     /// `skip`: the function is none of the block's API functions.
     pub(in crate::api) skip: Option<Span>,
-    /// What is exported to C.
+    /// The arguments for C.
     #[cfg(feature = "c")]
     pub(in crate::api) for_c: ForC,
     /// `panics = …`: the runtime's function that changes the call accordingly.
@@ -64,7 +64,7 @@ impl Arguments {
         #[cfg(not(feature = "c"))]
         if name == "c" {
             diag.at(key.span(), runtime::WITHOUT_C);
-            // What else is written belongs to it.
+            // All else that is written belongs to it.
             return input.parse::<TokenStream>().map(drop);
         }
         #[cfg(feature = "c")]

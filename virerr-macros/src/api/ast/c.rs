@@ -51,7 +51,7 @@ pub(in crate::api) fn plain_type(block: &Block) -> Option<TokenStream> {
     generics.params.is_empty().then(|| as_written(&ty))
 }
 
-/// What a parameter is in C, by the way its type is written.
+/// The parameters in C that one of Rust becomes, by the way its type is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::api) enum Given {
     /// One parameter.
@@ -63,7 +63,7 @@ pub(in crate::api) enum Given {
 }
 
 impl Given {
-    /// What the names of the other parameters end in.
+    /// The endings of the names of the other parameters.
     pub(in crate::api) fn more(self) -> &'static [&'static str] {
         match self {
             Given::Plain => &[],

@@ -117,7 +117,7 @@ impl ForC {
         self.c.is_none() && self.first.is_none()
     }
 
-    /// What is left out is as for the block.
+    /// Takes what is absent from the block's arguments.
     pub(in crate::api) fn or(&mut self, block: &ForC) {
         self.c = self.c.or(block.c);
         self.error = self.error.or(block.error);

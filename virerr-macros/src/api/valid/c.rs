@@ -317,7 +317,7 @@ fn parameter_of_c(parameter: &Parameter, at: usize, diag: &mut Diagnostics) -> O
         Some(plain) => (plain.ident.unraw().to_string(), plain.ident.span()),
         None => (format!("arg{}", at + 1), first_span(&parameter.tokens)),
     };
-    // What is half typed, the compiler reports.
+    // The compiler reports a half-typed parameter.
     let ty = written_type(parameter)?;
     if has_unnamed(&ty) {
         diag.over(&ty, "a parameter of an exported function has a type with a name: write the type that C passes");

@@ -42,7 +42,7 @@ pub(super) fn convention(key: &Ident, input: ParseStream<'_>, diag: &mut Diagnos
     Ok(word)
 }
 
-/// What is wrong with a word that `c(…)` does not take.
+/// The message about a word that `c(…)` does not take.
 fn other(key: &Ident) -> String {
     if is_one_of(key, &["name", "prefix", "fail", "error"]) {
         return format!(

@@ -72,13 +72,13 @@ impl Kind {
         None
     }
 
-    /// Whether it is the kind of this type.
+    /// Returns whether it is the kind of this type.
     #[inline(always)]
     pub(super) fn is<T: Object>(&self) -> bool {
         self.object == TypeId::of::<T>()
     }
 
-    /// Whether its objects are of this library.
+    /// Returns whether its objects are of this library.
     pub(super) fn is_of<L: Library>(&self) -> bool {
         self.library == TypeId::of::<L>()
     }

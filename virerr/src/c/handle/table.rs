@@ -116,7 +116,7 @@ impl Table {
         self.change(number, is_kind, |word| (word & !OPEN) + 1)
     }
 
-    /// Whether this is an open handle of an object of this kind.
+    /// Returns whether this is an open handle of an object of this kind.
     pub(super) fn has(&'static self, number: usize, is_kind: impl Fn(&'static Kind) -> bool) -> bool {
         let used = self.find(number, is_kind);
         if let Some((slot, _)) = used {
@@ -168,7 +168,7 @@ impl Table {
     #[cold]
     #[inline(never)]
     fn free(&'static self, slot: &'static Slot) {
-        // What the other users have done to the object comes before its drop.
+        // All that the other users have done to the object comes before its drop.
         fence(Acquire);
         // SAFETY: the slot was open.
         let (kind, object) = (unsafe { slot.kind() }, slot.object.load(Relaxed));
@@ -273,7 +273,7 @@ mod tests {
         #[library(name = "acme", crate = crate)]
         struct Acme;
 
-        /// What went wrong.
+        /// The codes.
         enum ErrorCode {
             /// A bug.
             #[role(internal)]

@@ -5,7 +5,7 @@ virerr::define_codes! {
     #[library(name = "acme")]
     pub struct Acme;
 
-    /// What failed.
+    /// The codes.
     pub enum ErrorCode {
         /// A bug in the library.
         #[role(internal)]

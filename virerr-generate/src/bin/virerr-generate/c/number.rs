@@ -1,4 +1,4 @@
-//! What the constant expressions of C come to.
+//! Evaluates constant expressions of C.
 
 use super::token::{Kind, Token};
 use std::collections::HashMap;
@@ -95,7 +95,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What is in parentheses, or after those of a cast.
+    /// An expression in parentheses, or after those of a cast.
     fn parenthesis(&mut self) -> Option<i64> {
         let start = self.at;
         if let Some(value) = self.binary(0).filter(|_| self.is_next(")")) {

@@ -8,7 +8,7 @@ pub(super) enum Kind {
     /// A string or a character, without its quotes.
     Quoted,
     Comment,
-    /// What comes from another file from here on: the text is its path.
+    /// The beginning of another file: the text is its path.
     File,
     /// A macro without parameters: the text is its name and its value.
     Define,
