@@ -79,7 +79,7 @@ fn enum_of_a_header_is_read() {
     let (call, lock) = import(&directory, &[&data("errors.h")], "acme.codes");
     let rows = r#"    pub struct Acme;
 
-    /// The codes.
+    /// What failed.
     pub enum ErrorCode {
         success Ok = 0 => "All is well";
         /// the first
