@@ -56,7 +56,7 @@ pub trait Library: IsLibrary<This = Self> + Sized + 'static {
     const ROLES: Roles<Self::Code>;
     #[doc(hidden)]
     const SILENT: bool;
-    /// If a panic of an API function becomes an error by default: `#[library(panics = …)]`.
+    /// Makes panics of API functions errors by default: `#[library(panics = error)]`.
     #[doc(hidden)]
     const PANICS_ARE_ERRORS: bool = false;
     /// The text before and after the symbol in the address of a row's page: `#[library(pages = …)]`.
