@@ -38,6 +38,10 @@ pub fn connection_record<L: Library>(connection: Option<ConnectionErrors<L>>, or
 
 /// Copies a connection's last error into a record that C provides (libvirt's `virConnCopyLastError`). Returns -1 if
 /// there is no connection or no record, or else the result of [`copy`](super::copy).
+///
+/// # Safety
+///
+/// `to` must be NULL or valid for writes.
 pub unsafe fn copy_connection_error<L: Library>(connection: Option<ConnectionErrors<L>>, to: *mut Record) -> c_int {
     let _errno = KeepErrno::new();
     let Some(connection) = connection.filter(|_| !to.is_null()) else { return -1 };
