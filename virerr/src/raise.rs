@@ -22,7 +22,7 @@ use std::sync::Arc;
 impl<L: Library> Error<L> {
     /// Adds a source to an error, as [`ErrorBuilder::source`] does.
     #[doc(hidden)]
-    #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
+    #[must_use = "making an error does not report it: return it, as `bail!` does, or report it"]
     pub fn __with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         let facts = self.record.facts_mut();
         let source: Source = Arc::from(source.into());
@@ -226,7 +226,7 @@ impl<L: Library> ErrorBuilder<L> {
     }
 
     /// Makes the error. It is not recorded or reported before an API function returns it.
-    #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
+    #[must_use = "making an error does not report it: return it, as `bail!` does, or report it"]
     pub fn build(mut self) -> Error<L> {
         let detail = match (self.detail.take(), self.cause_text.take()) {
             (Some(what), Some(text)) => Some(format!("{what}: {text}")),
@@ -237,7 +237,7 @@ impl<L: Library> ErrorBuilder<L> {
 
     /// Does what [`detail`](Self::detail) and [`build`](Self::build) do, without a `String` in between.
     #[doc(hidden)]
-    #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
+    #[must_use = "making an error does not report it: return it, as `bail!` does, or report it"]
     pub fn __build_with_detail(mut self, detail: fmt::Arguments<'_>) -> Error<L> {
         match self.cause_text.take() {
             Some(text) => formatted(format_args!("{detail}: {text}"), |detail| self.build_with(Some(detail))),
@@ -325,7 +325,7 @@ pub(crate) fn catalogue_texts<'a>(code: Entry, detail: Option<&'a str>) -> Texts
 #[doc(hidden)]
 #[cold]
 #[track_caller]
-#[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
+#[must_use = "making an error does not report it: return it, as `bail!` does, or report it"]
 pub fn raise<D: DomainOf<L>, L: Library<Code = C>, C: Code<Library = L>>(
     domain: D,
     code: C,
@@ -429,7 +429,7 @@ pub(crate) fn os_text(error: &io::Error) -> String {
 #[doc(hidden)]
 #[cold]
 #[track_caller]
-#[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
+#[must_use = "making an error does not report it: return it, as `bail!` does, or report it"]
 pub fn raise_invalid_arg<D: DomainOf<L>, L: Library>(
     domain: D,
     function: &'static str,
@@ -450,7 +450,7 @@ pub fn raise_invalid_arg<D: DomainOf<L>, L: Library>(
 #[doc(hidden)]
 #[cold]
 #[track_caller]
-#[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
+#[must_use = "making an error does not report it: return it, as `bail!` does, or report it"]
 pub fn raise_unsupported<D: DomainOf<L>, L: Library>(domain: D, detail: fmt::Arguments<'_>) -> Error<L> {
     raise(domain, L::ROLES.unsupported, detail)
 }

@@ -180,7 +180,7 @@ impl<L: Library> Error<L> {
     /// assert_eq!(err.message(), "operation timed out: after 5 s");
     /// assert_eq!(err.cause(), Some(&TimedOut { seconds: 5 }));
     /// ```
-    #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
+    #[must_use = "making an error does not report it: return it, as `bail!` does, or report it"]
     pub fn wrap<E>(mut error: E) -> Self
     where
         E: ToError<Library = L> + StdError + Send + Sync + 'static,

@@ -141,8 +141,8 @@ fn here<L: Library, T>(
 #[cold]
 #[inline(never)]
 fn fail<L: Library>(mut failed: Failed<L>, names: Option<Names>, kept: Option<&mut Option<Error<L>>>) -> c_int {
-    // Only for a library that exports functions; if the slot of a connection has the error already, this changes a
-    // copy.
+    // Only argument errors have their own detail, and need the name. If the slot of a connection already has the error,
+    // this changes a copy.
     if let Some(names) = names
         && failed.err.record.own_detail().is_some()
         && failed.err.record.facts().exported.is_none()
