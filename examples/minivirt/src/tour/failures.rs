@@ -27,18 +27,18 @@ fn each_failure_has_a_code() -> Result<(), Unkept> {
 
     fails!("an unknown name", conn.lookup_by_name("nope") => NoDomain from Test);
     fails!("a negative id", conn.lookup_by_id(-1) => InvalidArg from Domain);
-    fails!("a text that is no XML", conn.define_xml("<domain>") => XmlDetail from Domain);
-    fails!("XML that is no domain", conn.define_xml("<network/>") => XmlError from Xml);
+    fails!("a text that is not XML", conn.define_xml("<domain>") => XmlDetail from Domain);
+    fails!("XML that is not a domain", conn.define_xml("<network/>") => XmlError from Xml);
     fails!("a domain without a name", conn.define_xml("<domain/>") => NoName from Domain);
     fails!("a name that is taken", conn.define_xml(TAKEN) => DomExist from Domain);
     fails!("starting a running domain", test.start() => InternalError from Test);
     fails!("renaming a running domain", test.rename("other") => OperationInvalid from Test);
     fails!("saving to nowhere", test.save("/no/such/file") => SystemError from Test);
-    fails!("what the driver lacks", test.abort_job() => NoSupport from Domain);
+    fails!("a function that the driver lacks", test.abort_job() => NoSupport from Domain);
     fails!("an unknown network", conn.network_lookup_by_name("nope") => NoNetwork from Test);
-    fails!("changing what is read-only", watcher.create_xml(TAKEN) => OperationDenied from Domain);
-    fails!("using what is closed", closed.list_networks() => InvalidConn from Network);
-    fails!("opening nobody's URI", Connection::open("foo:///x") => NoConnect from None);
+    fails!("changing on a read-only connection", watcher.create_xml(TAKEN) => OperationDenied from Domain);
+    fails!("using a closed connection", closed.list_networks() => InvalidConn from Network);
+    fails!("opening an unknown URI", Connection::open("foo:///x") => NoConnect from None);
     Ok(())
 }
 
