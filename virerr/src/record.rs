@@ -400,11 +400,13 @@ impl Scratch {
 impl fmt::Write for Scratch {
     #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        match self.short[self.len..].get_mut(..text.len()) {
+        let end = self.len + text.len();
+        match self.short.get_mut(self.len..end) {
             Some(free) => {
+                // Before the copy: then nothing has to be kept for after it.
+                self.len = end;
                 // SAFETY: `free` is as long as `text`, and nobody else's: the two do not overlap.
                 unsafe { text.as_ptr().copy_to_nonoverlapping(free.as_mut_ptr().cast(), text.len()) };
-                self.len += text.len();
             }
             None => self.outgrow(text),
         }
