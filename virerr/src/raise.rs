@@ -261,7 +261,7 @@ impl<L: Library> ErrorBuilder<L> {
         texts.own_detail = detail.filter(|_| self.keeps_detail).map(Text::Copied);
         texts.str3 = self.str3.as_deref().map(Text::Copied);
         texts.object = self.object.as_deref().map(Text::Copied);
-        Error::from_record(Record::new(|| self.facts, &texts))
+        Error::from_record(Record::new(self.facts, &texts))
     }
 
     /// Takes the message from the library's translator, if that has one. Beside a message `str1` is the form, or absent
@@ -289,6 +289,7 @@ const _: fn() = || {
 };
 
 /// What is known of an error before anything is added to it.
+#[inline]
 fn bare_facts(code: Entry, domain: i32, location: Option<&'static Location<'static>>) -> Facts {
     Facts {
         code,
@@ -310,14 +311,23 @@ fn bare_facts(code: Entry, domain: i32, location: Option<&'static Location<'stat
 
 /// The strings that follow from a row of the list and a detail.
 pub(crate) fn catalogue_texts<'a>(code: Entry, detail: Option<&'a str>) -> Texts<'a> {
-    let (message, str1) = match detail {
-        None => (Message::Whole(Text::Static(code.text())), code.text()),
-        Some(detail) => {
-            let [form, before, after] = code.detail_parts();
-            (Message::Detailed { before, detail, after }, form)
-        }
-    };
-    Texts { message, str1: Some(Text::Static(str1)), str2: None, own_detail: None, str3: None, object: None }
+    let text = Text::Static(code.text());
+    match detail {
+        Some(detail) => detailed_texts(code, detail),
+        None => bare_texts(Message::Whole(text), text),
+    }
+}
+
+/// The same where there is a detail.
+#[inline(always)]
+fn detailed_texts(code: Entry, detail: &str) -> Texts<'_> {
+    let [form, before, after] = code.detail_parts();
+    bare_texts(Message::Detailed { before, detail, after }, Text::Static(form))
+}
+
+#[inline(always)]
+fn bare_texts<'a>(message: Message<'a>, str1: Text<'a>) -> Texts<'a> {
+    Texts { message, str1: Some(str1), str2: None, own_detail: None, str3: None, object: None }
 }
 
 /// What `error!` without named arguments calls: one call at the raise site, no builder to move about.
@@ -370,14 +380,14 @@ fn raise_translated(
         if let Some(message) = &message {
             (texts.message, texts.str2) = (Message::Whole(Text::Copied(message)), Some(Text::Copied(detail)));
         }
-        Record::new(|| bare_facts(code, domain, Some(location)), &texts)
+        Record::new(bare_facts(code, domain, Some(location)), &texts)
     })
 }
 
 #[inline(never)]
 fn raise_at(code: Entry, domain: i32, location: &'static Location<'static>, detail: fmt::Arguments<'_>) -> Record {
     formatted(detail, |detail| {
-        Record::new(|| bare_facts(code, domain, Some(location)), &catalogue_texts(code, Some(detail)))
+        Record::make(|| bare_facts(code, domain, Some(location)), &detailed_texts(code, detail))
     })
 }
 

@@ -152,10 +152,16 @@ impl RefUnwindSafe for Record {}
 
 impl Record {
     /// Makes a record with one owner. One allocation, of the size that `facts` and `texts` need.
+    #[inline(never)]
+    pub(crate) fn new(facts: Facts, texts: &Texts<'_>) -> Self {
+        Record::make(|| facts, texts)
+    }
+
+    /// The same where the caller knows most of the texts: only what it passes is left of this then.
     ///
     /// The facts are made where they go: made before, they would be kept aside for what can fail in between.
     #[inline(always)]
-    pub(crate) fn new(facts: impl FnOnce() -> Facts, texts: &Texts<'_>) -> Self {
+    pub(crate) fn make(facts: impl FnOnce() -> Facts, texts: &Texts<'_>) -> Self {
         let text_len = texts.copied_len();
         let (layout, text_at) = Node::layout(text_len).expect("the text of an error fits in memory");
         // SAFETY: the layout is that of a node and more, so its size is not 0.
@@ -267,7 +273,7 @@ impl Record {
             str3: self.str3().map(Text::Copied),
             object: self.object().map(Text::Copied),
         };
-        *self = Record::new(|| self.facts().clone(), &texts);
+        *self = Record::new(self.facts().clone(), &texts);
     }
 
     /// `N` more owners at once: one plain store while the record is unshared, as it is when an error reaches the
@@ -421,24 +427,17 @@ struct Tail {
 }
 
 impl Tail {
-    /// Copies `pieces` behind each other and gives the whole. The slice is good for reads as long as the allocation is.
+    /// Copies a piece behind the others.
     #[inline]
-    fn push<const N: usize>(&mut self, pieces: [&str; N]) -> NonNull<str> {
-        let start = self.next;
-        for piece in pieces {
-            if piece.is_empty() {
-                continue;
-            }
-            assert!(piece.len() <= self.left, "the text was measured before");
-            // SAFETY: `left` bytes of the fresh allocation begin at `next`, and the piece is not longer than that. It
-            // does not overlap them: no reference into a fresh allocation exists.
-            unsafe {
-                ptr::copy_nonoverlapping(piece.as_ptr(), self.next, piece.len());
-                self.next = self.next.add(piece.len());
-            }
-            self.left -= piece.len();
+    fn push(&mut self, piece: &str) {
+        assert!(piece.len() <= self.left, "the text was measured before");
+        // SAFETY: `left` bytes of the fresh allocation begin at `next`, and the piece is not longer than that. It
+        // does not overlap them: no reference into a fresh allocation exists.
+        unsafe {
+            ptr::copy_nonoverlapping(piece.as_ptr(), self.next, piece.len());
+            self.next = self.next.add(piece.len());
         }
-        self.written(start, self.next.addr() - start.addr())
+        self.left -= piece.len();
     }
 
     /// The `len` bytes from `start`, which `push` filled with whole `str`s.
@@ -453,7 +452,11 @@ impl Tail {
     fn text(&mut self, text: Text<'_>) -> NonNull<str> {
         match text {
             Text::Static(text) => NonNull::from(text),
-            Text::Copied(text) => self.push([text]),
+            Text::Copied(text) => {
+                let start = self.next;
+                self.push(text);
+                self.written(start, text.len())
+            }
         }
     }
 
@@ -470,10 +473,15 @@ impl Tail {
             Message::Whole(text) => absent(self.text(text), None),
             Message::Detailed { before, detail, after } => {
                 let start = self.next;
-                let whole = self.push([before, detail, after]);
-                // In bounds: `before` and `detail` were just written there.
-                let detail = self.written(start.wrapping_add(before.len()), detail.len());
-                absent(whole, Some(detail))
+                self.push(before);
+                let detail_start = self.next;
+                self.push(detail);
+                // Most forms end with the detail.
+                if !after.is_empty() {
+                    self.push(after);
+                }
+                let whole = self.written(start, before.len() + detail.len() + after.len());
+                absent(whole, Some(self.written(detail_start, detail.len())))
             }
         }
     }

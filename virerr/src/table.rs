@@ -53,17 +53,17 @@ impl Entry {
     #[cfg(feature = "std")]
     pub(crate) fn detail_parts(self) -> [&'static str; 3] {
         let form = self.detail_form();
-        let at = number_at(self.table.detail_at, self.place);
-        // The macro found `{}` at `at`; a form without one has the detail at its end.
-        let (before, after) = (form.get(..at), form.get(at + "{}".len()..));
-        [form, before.unwrap_or(form), after.unwrap_or_default()]
+        // Where the macro found the `{}`.
+        let (before, rest) = form.split_at(number_at(self.table.detail_at, self.place));
+        [form, before, &rest["{}".len()..]]
     }
 
     /// The level of errors with this code, unless the raise site says otherwise; codes have it.
     pub const fn level(self) -> Level {
-        match Level::from_number(self.table.levels[self.place] as i32) {
-            Some(level) => level,
-            None => Level::Error,
+        match self.table.levels[self.place] {
+            0 => Level::None,
+            1 => Level::Warning,
+            _ => Level::Error,
         }
     }
 }
