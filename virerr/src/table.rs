@@ -10,42 +10,47 @@ use core::fmt;
 #[derive(Clone, Copy)]
 pub struct Entry {
     table: &'static Table,
-    place: usize,
-    number: i32,
+    /// The place of the row in the high half, and its number in the low half. An entry of two words is passed in registers.
+    row: u64,
 }
 
 impl Entry {
     /// The row with this number, which is a variant's.
     #[inline(always)]
     pub const fn of<T: Listed>(number: i32) -> Self {
-        Entry { table: T::TABLE, place: place_of::<T>(number), number }
+        Entry { table: T::TABLE, row: (place_of::<T>(number) as u64) << 32 | number as u32 as u64 }
+    }
+
+    #[inline]
+    const fn place(self) -> usize {
+        (self.row >> 32) as usize
     }
 
     /// The published number.
     pub const fn number(self) -> i32 {
-        self.number
+        self.row as i32
     }
 
     /// The variant's name without `r#`.
     pub const fn name(self) -> &'static str {
-        self.table.name(2 * self.place)
+        self.table.name(2 * self.place())
     }
 
     /// The C name.
     pub const fn symbol(self) -> &'static str {
-        self.table.name(2 * self.place + 1)
+        self.table.name(2 * self.place() + 1)
     }
 
     /// The message of a code, the title of a domain.
     #[inline]
     pub const fn text(self) -> &'static str {
-        self.table.texts[self.place]
+        self.table.texts[self.place()]
     }
 
     /// The message of an error with detail; codes have it.
     #[inline]
     pub const fn detail_form(self) -> &'static str {
-        self.table.forms[self.place]
+        self.table.forms[self.place()]
     }
 
     /// The detail form, and its parts before and after its `{}`.
@@ -54,13 +59,13 @@ impl Entry {
     pub(crate) fn detail_parts(self) -> [&'static str; 3] {
         let form = self.detail_form();
         // Where the macro found the `{}`.
-        let (before, rest) = form.split_at(number_at(self.table.detail_at, self.place));
+        let (before, rest) = form.split_at(number_at(self.table.detail_at, self.place()));
         [form, before, &rest["{}".len()..]]
     }
 
     /// The level of errors with this code, unless the raise site says otherwise; codes have it.
     pub const fn level(self) -> Level {
-        match self.table.levels[self.place] {
+        match self.table.levels[self.place()] {
             0 => Level::None,
             1 => Level::Warning,
             _ => Level::Error,
@@ -70,7 +75,7 @@ impl Entry {
 
 impl fmt::Debug for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Entry").field("number", &self.number).field("symbol", &self.symbol()).finish_non_exhaustive()
+        f.debug_struct("Entry").field("number", &self.number()).field("symbol", &self.symbol()).finish_non_exhaustive()
     }
 }
 
