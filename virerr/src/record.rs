@@ -257,8 +257,24 @@ impl Record {
         if !self.is_unshared() {
             self.make_own();
         }
-        // SAFETY: `self` is the only owner (a fresh copy has one), and it is borrowed mutably for as long as the result
-        // lives, so no other reference to the facts exists or can be made.
+        // SAFETY: `self` is the only owner (a fresh copy has one).
+        unsafe { self.own_facts() }
+    }
+
+    /// The facts, for changing them, while nobody else can see this record.
+    #[inline]
+    pub(crate) fn facts_if_unshared(&mut self) -> Option<&mut Facts> {
+        // SAFETY: `self` is the only owner.
+        if self.is_unshared() { Some(unsafe { self.own_facts() }) } else { None }
+    }
+
+    /// # Safety
+    ///
+    /// `self` is the only owner. It is borrowed mutably for as long as the result lives, so no other reference to the facts
+    /// exists or can be made.
+    #[inline]
+    unsafe fn own_facts(&mut self) -> &mut Facts {
+        // SAFETY: the node lives as long as its owner, and nobody else looks at it.
         unsafe { &mut (*self.node.as_ptr()).facts }
     }
 
