@@ -187,6 +187,7 @@ impl<L: Library> ConnectionErrors<L> {
     }
 
     /// Stores an error and gives what the slot held, for the caller to drop when no lock is held.
+    #[inline(always)]
     pub(crate) fn replace(&self, record: Record) -> Option<Record> {
         let mut slot = self.lock();
         slot.changes += 1;

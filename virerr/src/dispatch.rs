@@ -147,10 +147,12 @@ fn record<L: Library>(
             (None, for_thread)
         }
     };
-    (of_connection, record_on(other, err), slot::replace::<L>(Some(for_thread)))
+    let of_other = if other.is_some() { record_on(other, err) } else { None };
+    (of_connection, of_other, slot::replace::<L>(Some(for_thread)))
 }
 
 /// Stores the error in the slot of a connection, if there is one. Gives what that held, likewise.
+#[inline(never)]
 fn record_on<L: Library>(connection: Option<&ConnectionErrors<L>>, err: &Error<L>) -> Option<Record> {
     connection?.replace(err.record.clone())
 }
