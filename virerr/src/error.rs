@@ -69,7 +69,7 @@ impl<L: Library> Error<L> {
 
     /// How bad it is (libvirt's `level`).
     pub fn level(&self) -> Level {
-        self.record.facts().level
+        self.record.facts().level()
     }
 
     /// The form of the message before its detail was filled in, as the list has it, whatever the language of the message;

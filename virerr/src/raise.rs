@@ -131,7 +131,7 @@ impl<L: Library> ErrorBuilder<L> {
 
     /// How bad it is.
     pub fn level(mut self, level: Level) -> Self {
-        self.facts.level = level;
+        self.facts.own_level = Some(level);
         self
     }
 
@@ -294,7 +294,7 @@ fn bare_facts(code: Entry, domain: i32, location: Option<&'static Location<'stat
     Facts {
         code,
         domain,
-        level: code.level(),
+        own_level: None,
         int1: -1,
         int2: -1,
         is_marked: false,

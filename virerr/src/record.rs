@@ -28,7 +28,8 @@ use std::sync::atomic::{AtomicUsize, Ordering, fence};
 pub(crate) struct Facts {
     pub(crate) code: Entry,
     pub(crate) domain: i32,
-    pub(crate) level: Level,
+    /// The level where the raise site chose it: most errors are as bad as their code says.
+    pub(crate) own_level: Option<Level>,
     pub(crate) int1: i32,
     pub(crate) int2: i32,
     /// Whether it has come out of a call, or was reported by hand: it is not reported again.
@@ -46,6 +47,13 @@ pub(crate) struct Facts {
     pub(crate) source: Option<Source>,
     /// How many of the sources have their text in the detail: those to be printed after the message begin after them.
     pub(crate) sources_in_detail: u8,
+}
+
+impl Facts {
+    /// How bad the error is.
+    pub(crate) fn level(&self) -> Level {
+        self.own_level.unwrap_or(self.code.level())
+    }
 }
 
 /// A string of a new record.
