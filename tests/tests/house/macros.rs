@@ -17,6 +17,7 @@ pub(crate) const HOUSE: House = House {
         "codes/ast/docs",
         "codes/ast/line",
         "codes/ast/number",
+        "codes/ast/answers",
         "codes/ast/row_attrs",
         "codes/ast/past",
         "codes/ast/row",
