@@ -27,6 +27,7 @@ pub(crate) const HOUSE: House = House {
         "codes/valid/kind",
         "codes/valid/template",
         "codes/valid/symbols",
+        "codes/valid/c_names",
         "codes/valid/claim",
         "codes/valid/keyed",
         "codes/valid/files",
