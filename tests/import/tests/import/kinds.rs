@@ -240,6 +240,21 @@ fn end_of_an_enum_is_not_a_code() {
     assert!(!ran.call.contains("MaxEnum") && !ran.call.contains(" = 6"), "{}", ran.call);
 }
 
+/// The beginning that most have, whatever words come after it.
+#[test]
+fn macros_of_one_beginning_are_one_list() {
+    let directory = directory("header-macros");
+    let text = "#define ER_ERROR_FIRST 1000\n#define ER_HASH 1000\n#define ER_NO 1001\n#define ER_STATUS_WRONG 1002\n\
+                #define ER_UNKNOWN_ERROR 1003\n#define OTHER_ERROR_A 5\n#define OTHER_ERROR_B 6\n#define ER_ERROR_LAST 1003\n";
+    fs::write(directory.join("a.h"), text).unwrap();
+    let ran = run(&directory, &["import", "a.h"]);
+    let rows: Vec<_> = ran.call.lines().filter(|line| line.contains(" = 1") || line.contains("alias")).collect();
+    let names: Vec<_> = rows.iter().map(|row| row.split_whitespace().next().unwrap()).collect();
+    assert_eq!(names, ["Hash", "No", "StatusWrong", "UnknownError"], "{}", ran.call);
+    assert!(ran.call.contains("#[role(internal)]\n        UnknownError"), "{}", ran.call);
+    assert!(!ran.call.contains("Other"), "{}", ran.call);
+}
+
 /// No documentation is made up.
 #[test]
 fn docs_are_the_comments_of_the_file() {

@@ -42,8 +42,8 @@ fn preprocessed(file: &Path) -> Option<String> {
     Some(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Returns whether an item is not a code, but says where the codes end: all after it are second names, or it is the code
-/// before it once more.
+/// Returns whether an item is not a code, but says where the codes begin or end: it is the next code, or the one before it,
+/// or all after it are second names.
 fn is_sentinel(items: &[Item], place: usize) -> bool {
     let Item { name, number, .. } = &items[place];
     let is_called = |ends: &[&str]| ends.iter().any(|end| name.ends_with(end));
@@ -51,7 +51,10 @@ fn is_sentinel(items: &[Item], place: usize) -> bool {
     let is_known = |item: &Item| item.number == i32::MAX || before.iter().any(|other| other.number == item.number);
     let is_at_end = after[1..].iter().all(is_known);
     let repeats_last = before.last().is_some_and(|last| last.number == *number);
-    is_called(&["_MAX_ENUM", "_FORCE_32BIT", "_FORCE32"])
+    let repeats_next = after.get(1).is_some_and(|next| next.number == *number);
+    let is_first = repeats_next && name.split('_').any(|word| ["FIRST", "MIN"].contains(&word));
+    is_first
+        || is_called(&["_MAX_ENUM", "_FORCE_32BIT", "_FORCE32"])
         || is_called(&["_LAST", "_MAX", "_COUNT", "_END"]) && (is_at_end || repeats_last)
 }
 
@@ -202,17 +205,17 @@ impl Header {
         let groups = self.groups(is_in);
         let group_of_most = groups.into_iter().filter(|(_, count)| *count > 1).max_by_key(|(_, count)| *count);
         match group_of_most {
-            Some((prefix, _)) => Some((self.macros(is_in, &|name| group(name) == Some(prefix)), String::new())),
+            Some((prefix, _)) => Some((self.macros(is_in, &|name| group(name) == Some(&*prefix)), String::new())),
             None => enums.first().filter(|_| is_alone).map(|it| self.enum_items(it)),
         }
     }
 
     /// The prefixes of macros that look like those of errors, and how many numbers begin so.
-    fn groups(&self, is_in: &dyn Fn(&str) -> bool) -> HashMap<&'static str, usize> {
+    fn groups(&self, is_in: &dyn Fn(&str) -> bool) -> HashMap<String, usize> {
         let mut groups = HashMap::new();
         for name in self.macros(is_in, &|_| true) {
             if let Some(group) = group(&name.name) {
-                *groups.entry(group).or_default() += 1;
+                *groups.entry(group.to_owned()).or_default() += 1;
             }
         }
         groups
@@ -303,14 +306,19 @@ fn is_like_error(name: &str) -> bool {
     name.contains("ERR") || name.contains("FAIL") || name.ends_with("_OK") || name.ends_with("_SUCCESS")
 }
 
-/// The prefix by which a macro looks like an error: `E` as in `ENOENT`, or a part such as `ER_` or `ERROR_`.
-fn group(name: &str) -> Option<&'static str> {
-    let parts = ["ERROR", "ERR", "ER", "STATUS"];
-    let found = parts.into_iter().find(|part| name.split('_').any(|word| word == *part));
+/// The beginning by which a macro looks like an error: `E` as in `ENOENT`, or up to a word such as `ER_` or `ERROR_`.
+fn group(name: &str) -> Option<&str> {
+    let mut end = 0;
+    for word in name.split_inclusive('_') {
+        end += word.len();
+        if ["ERROR", "ERR", "ER", "STATUS"].contains(&word.trim_end_matches('_')) {
+            return Some(&name[..end]);
+        }
+    }
     let is_errno = name.len() > 2
         && name.starts_with('E')
         && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
-    found.or(is_errno.then_some("E"))
+    is_errno.then_some("E")
 }
 
 fn is_name(value: &[Token]) -> bool {
