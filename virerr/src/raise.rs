@@ -387,9 +387,7 @@ fn raise_translated(
 
 #[inline(never)]
 fn raise_at(code: Entry, domain: i32, location: &'static Location<'static>, detail: fmt::Arguments<'_>) -> Record {
-    formatted(detail, |detail| {
-        Record::make(|| bare_facts(code, domain, Some(location)), &detailed_texts(code, detail))
-    })
+    formatted(detail, |detail| Record::make(|| bare_facts(code, domain, Some(location)), &detailed_texts(code, detail)))
 }
 
 /// Starts the error of `error!` with named arguments.
