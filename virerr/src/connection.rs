@@ -7,7 +7,7 @@ use crate::handler::{Handler, ScopedHandler};
 use crate::library::Library;
 use crate::observe::Observer;
 use crate::receivers::Receivers;
-use crate::record::Record;
+use crate::record::{Facts, Record};
 use crate::subscribe::Subscriber;
 use std::any::Any;
 use std::fmt;
@@ -189,6 +189,7 @@ impl<L: Library> ConnectionErrors<L> {
     }
 
     /// Stores an error and returns the former one, which the caller drops without a lock.
+    #[inline(always)]
     pub(crate) fn replace(&self, record: Record) -> Option<Record> {
         let mut slot = self.lock();
         slot.changes += 1;
@@ -244,6 +245,14 @@ impl<L: Library> ConnectionErrors<L> {
         self.shared.slot.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Returns whether an error with these facts came out of this connection.
+    #[inline]
+    pub(crate) fn is_of(&self, facts: &Facts) -> bool {
+        let shared = Arc::as_ptr(&self.shared).cast::<()>();
+        // The weak reference keeps the address from being used again.
+        facts.connection.as_ref().is_some_and(|own| own.as_ptr().cast::<()>() == shared)
+    }
+
     pub(crate) fn downgrade(&self) -> Weak<dyn Any + Send + Sync> {
         // In two steps, so that the weak reference is made before its type is erased.
         let shared: Weak<Shared<L>> = Arc::downgrade(&self.shared);
@@ -283,9 +292,7 @@ impl<L: Library> Error<L> {
 
     /// Returns `true` if the error came out of this connection, even if the connection is gone.
     pub fn is_from(&self, connection: &ConnectionErrors<L>) -> bool {
-        let shared = Arc::as_ptr(&connection.shared).cast::<()>();
-        // The weak reference keeps the address from being reused.
-        self.record.facts().connection.as_ref().is_some_and(|own| own.as_ptr().cast::<()>() == shared)
+        connection.is_of(self.record.facts())
     }
 }
 

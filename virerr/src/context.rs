@@ -83,7 +83,7 @@ impl<L: Library> Error<L> {
     fn with_texts<'a>(&'a self, mut texts: Texts<'a>) -> Self {
         texts.str3 = self.str3().map(Text::Copied);
         texts.object = self.object().map(Text::Copied);
-        Error::from_record(Record::new(|| self.record.facts().clone(), &texts))
+        Error::from_record(Record::new(self.record.facts().clone(), &texts))
     }
 }
 

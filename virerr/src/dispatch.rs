@@ -8,7 +8,7 @@ use crate::library::Library;
 use crate::observe;
 use crate::printer::print_error;
 use crate::receivers::Receivers;
-use crate::record::Record;
+use crate::record::{Facts, Record};
 use crate::slot::{self, Inside};
 use crate::subscribe;
 use crate::to_error::ToError;
@@ -34,15 +34,29 @@ pub(crate) fn dispatch_error<L: Library>(
     if err.record.facts().is_marked {
         return pass_on(err, connection, path);
     }
-    let is_its_own = fill_in(err, connection, path);
-    let other = if is_its_own { None } else { err.connection() };
-    if slot::is_inside::<L>(1) {
-        drop((record_on(connection, err), record_on(other.as_ref(), err)));
+    let is_outermost = !slot::is_inside::<L>(1);
+    let is_its_own = match err.record.facts_if_unshared() {
+        // All at once: so it is where an error reaches its first boundary.
+        Some(facts) => {
+            facts.is_marked = is_outermost;
+            complete(facts, connection, path)
+        }
+        None => fill_in(err, connection, path),
+    };
+    let other;
+    let receiver = if is_its_own {
+        connection
     } else {
-        mark(err, connection, other.as_ref());
-        let (_of_connection, _of_other, _of_thread) = record(err, connection, other.as_ref());
-        let receiver = if is_its_own { connection } else { other.as_ref() };
+        other = err.connection();
+        other.as_ref()
+    };
+    let other = if is_its_own { None } else { receiver };
+    if is_outermost {
+        mark(err, connection, other);
+        let (_of_connection, _of_other, _of_thread) = record(err, connection, other);
         slot::pinned::<L>(|| report(err, receiver));
+    } else {
+        drop((record_on(connection, err), record_on(other, err)));
     }
 }
 
@@ -60,31 +74,44 @@ fn pass_on<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<
 }
 
 /// Fills in absent fields only, since an error belongs to the innermost connection and API function that it came out
-/// of. Returns `true` if it then belongs to this connection.
-#[inline(always)]
+/// of: in place while nobody else can see the error, or else on a copy that replaces it. Returns `true` if it then
+/// belongs to this connection.
+#[inline(never)]
 fn fill_in<L: Library>(
     err: &mut Error<L>,
     connection: Option<&ConnectionErrors<L>>,
     path: Option<&'static str>,
 ) -> bool {
     let facts = err.record.facts();
-    if facts.api_path.is_none() && path.is_some() {
-        err.record.facts_mut().api_path = path;
+    let lacks_path = facts.api_path.is_none() && path.is_some();
+    let lacks_connection = facts.connection.is_none() && connection.is_some();
+    if lacks_path || lacks_connection {
+        return complete(err.record.facts_mut(), connection, path);
+    }
+    connection.is_some_and(|connection| connection.is_of(facts))
+}
+
+#[inline(always)]
+fn complete<L: Library>(
+    facts: &mut Facts,
+    connection: Option<&ConnectionErrors<L>>,
+    path: Option<&'static str>,
+) -> bool {
+    if facts.api_path.is_none() {
+        facts.api_path = path;
     }
     let Some(connection) = connection else { return false };
-    if err.record.facts().connection.is_some() {
-        return err.is_from(connection);
+    if facts.connection.is_some() {
+        return connection.is_of(facts);
     }
-    err.record.facts_mut().connection = Some(connection.downgrade());
+    facts.connection.get_or_insert_with(|| connection.downgrade());
     true
 }
 
 /// Marks an error as reported: in place while it is unshared, or else on a copy that replaces it.
 #[inline]
 fn mark<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<L>>, other: Option<&ConnectionErrors<L>>) {
-    if err.record.is_unshared() {
-        err.record.facts_mut().is_marked = true;
-    } else {
+    if !err.record.facts().is_marked {
         mark_shared(err, [connection, other]);
     }
 }
@@ -94,11 +121,9 @@ fn mark<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<L>>
 #[cold]
 #[inline(never)]
 fn mark_shared<L: Library>(err: &mut Error<L>, connections: [Option<&ConnectionErrors<L>>; 2]) {
-    if err.record.facts().is_marked {
-        return;
-    }
     let mut connections = connections.into_iter().flatten();
-    if !connections.any(|connection| connection.mark_with_slot(&mut err.record)) {
+    let is_unshared = err.record.is_unshared();
+    if is_unshared || !connections.any(|connection| connection.mark_with_slot(&mut err.record)) {
         err.record.facts_mut().is_marked = true;
     }
 }
@@ -112,11 +137,22 @@ fn record<L: Library>(
     other: Option<&ConnectionErrors<L>>,
 ) -> (Option<Record>, Option<Record>, Option<Record>) {
     // First, while the record has one owner, since that needs no atomic addition.
-    let [for_thread] = err.record.share();
-    (record_on(connection, err), record_on(other, err), slot::replace::<L>(Some(for_thread)))
+    let (of_connection, for_thread) = match connection {
+        Some(connection) => {
+            let [for_connection, for_thread] = err.record.share();
+            (connection.replace(for_connection), for_thread)
+        }
+        None => {
+            let [for_thread] = err.record.share();
+            (None, for_thread)
+        }
+    };
+    let of_other = if other.is_some() { record_on(other, err) } else { None };
+    (of_connection, of_other, slot::replace::<L>(Some(for_thread)))
 }
 
 /// Stores the error in the slot of a connection, if there is one. Returns the former error, likewise.
+#[inline(never)]
 fn record_on<L: Library>(connection: Option<&ConnectionErrors<L>>, err: &Error<L>) -> Option<Record> {
     connection?.replace(err.record.clone())
 }
@@ -126,9 +162,21 @@ fn record_on<L: Library>(connection: Option<&ConnectionErrors<L>>, err: &Error<L
 /// has been logged. On a thread that is in a capture, the capture replaces the library's handler and the printer.
 fn report<L: Library>(err: &Error<L>, connection: Option<&ConnectionErrors<L>>) {
     let (connection, library) = (connection.map(ConnectionErrors::receivers), L::__receivers());
-    let had_listeners =
-        L::LOGGER.is_some() || connection.is_some_and(Receivers::had_listeners) || library.had_listeners();
-    let left = if had_listeners { notify_listeners(err, connection, library) } else { Left::HandlerOrPrinter };
+    if L::LOGGER.is_some() || connection.is_some_and(Receivers::had_listeners) || library.had_listeners() {
+        return report_to_listeners(err, connection, library);
+    }
+    let is_notified =
+        connection.is_some_and(|connection| connection.handler().notify(err)) || library.handler().notify(err);
+    if !is_notified && !L::SILENT {
+        print_error(err);
+    }
+}
+
+/// The same where there may be more than the receiver.
+#[cold]
+#[inline(never)]
+fn report_to_listeners<L: Library>(err: &Error<L>, connection: Option<&Receivers<L>>, library: &Receivers<L>) {
+    let left = notify_listeners(err, connection, library);
     let is_notified = connection.is_some_and(|connection| connection.handler().notify(err))
         || left == Left::Nobody
         || library.handler().notify(err);
@@ -149,8 +197,6 @@ enum Left {
 
 /// Notifies the subscribers and then the observers of the library and of the connection, if there is one; and a
 /// capture.
-#[cold]
-#[inline(never)]
 fn notify_listeners<L: Library>(err: &Error<L>, connection: Option<&Receivers<L>>, library: &Receivers<L>) -> Left {
     subscribe::notify(err, connection.map(Receivers::subscribers), library.subscribers());
     let is_logged = observe::notify(err, connection.map(Receivers::observers), library.observers());

@@ -69,7 +69,7 @@ impl<L: Library> Error<L> {
 
     /// Returns the level: how severe the error is (libvirt's `level`).
     pub fn level(&self) -> Level {
-        self.record.facts().level
+        self.record.facts().level()
     }
 
     /// Returns the detail form (or, without a detail, the message) as in the list, not translated, unless the raise

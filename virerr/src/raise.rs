@@ -131,7 +131,7 @@ impl<L: Library> ErrorBuilder<L> {
 
     /// Sets the level: how severe the error is.
     pub fn level(mut self, level: Level) -> Self {
-        self.facts.level = level;
+        self.facts.own_level = Some(level);
         self
     }
 
@@ -262,7 +262,7 @@ impl<L: Library> ErrorBuilder<L> {
         texts.own_detail = detail.filter(|_| self.keeps_detail).map(Text::Copied);
         texts.str3 = self.str3.as_deref().map(Text::Copied);
         texts.object = self.object.as_deref().map(Text::Copied);
-        Error::from_record(Record::new(|| self.facts, &texts))
+        Error::from_record(Record::new(self.facts, &texts))
     }
 
     /// Takes the message from the library's translator, if there is one. `str1` keeps the list's text: without a
@@ -290,11 +290,12 @@ const _: fn() = || {
 };
 
 /// Returns the facts of an error before anything is added.
+#[inline]
 fn bare_facts(code: Entry, domain: i32, location: Option<&'static Location<'static>>) -> Facts {
     Facts {
         code,
         domain,
-        level: code.level(),
+        own_level: None,
         int1: -1,
         int2: -1,
         is_marked: false,
@@ -311,14 +312,23 @@ fn bare_facts(code: Entry, domain: i32, location: Option<&'static Location<'stat
 
 /// Returns the strings that follow from a row of the list and a detail.
 pub(crate) fn catalogue_texts<'a>(code: Entry, detail: Option<&'a str>) -> Texts<'a> {
-    let (message, str1) = match detail {
-        None => (Message::Whole(Text::Static(code.text())), code.text()),
-        Some(detail) => {
-            let [form, before, after] = code.detail_parts();
-            (Message::Detailed { before, detail, after }, form)
-        }
-    };
-    Texts { message, str1: Some(Text::Static(str1)), str2: None, own_detail: None, str3: None, object: None }
+    let text = Text::Static(code.text());
+    match detail {
+        Some(detail) => detailed_texts(code, detail),
+        None => bare_texts(Message::Whole(text), text),
+    }
+}
+
+/// The same where there is a detail.
+#[inline(always)]
+fn detailed_texts(code: Entry, detail: &str) -> Texts<'_> {
+    let [form, before, after] = code.detail_parts();
+    bare_texts(Message::Detailed { before, detail, after }, Text::Static(form))
+}
+
+#[inline(always)]
+fn bare_texts<'a>(message: Message<'a>, str1: Text<'a>) -> Texts<'a> {
+    Texts { message, str1: Some(str1), str2: None, own_detail: None, str3: None, object: None }
 }
 
 /// Makes the error of `error!` without named arguments. This is one call at the raise site, without a builder to move.
@@ -371,15 +381,13 @@ fn raise_translated(
         if let Some(message) = &message {
             (texts.message, texts.str2) = (Message::Whole(Text::Copied(message)), Some(Text::Copied(detail)));
         }
-        Record::new(|| bare_facts(code, domain, Some(location)), &texts)
+        Record::new(bare_facts(code, domain, Some(location)), &texts)
     })
 }
 
 #[inline(never)]
 fn raise_at(code: Entry, domain: i32, location: &'static Location<'static>, detail: fmt::Arguments<'_>) -> Record {
-    formatted(detail, |detail| {
-        Record::new(|| bare_facts(code, domain, Some(location)), &catalogue_texts(code, Some(detail)))
-    })
+    formatted(detail, |detail| Record::make(|| bare_facts(code, domain, Some(location)), &detailed_texts(code, detail)))
 }
 
 /// Starts the error of `error!` with named arguments.

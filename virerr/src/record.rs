@@ -28,7 +28,8 @@ use std::sync::atomic::{AtomicUsize, Ordering, fence};
 pub(crate) struct Facts {
     pub(crate) code: Entry,
     pub(crate) domain: i32,
-    pub(crate) level: Level,
+    /// The level where the raise site chose it: most errors are as bad as their code says.
+    pub(crate) own_level: Option<Level>,
     pub(crate) int1: i32,
     pub(crate) int2: i32,
     /// Set if it has left a call or was reported by hand, so that it is not reported again.
@@ -48,6 +49,13 @@ pub(crate) struct Facts {
     pub(crate) source: Option<Source>,
     /// The number of sources whose text is in the detail; printing the sources begins after them.
     pub(crate) sources_in_detail: u8,
+}
+
+impl Facts {
+    /// How bad the error is.
+    pub(crate) fn level(&self) -> Level {
+        self.own_level.unwrap_or(self.code.level())
+    }
 }
 
 /// A string of a new record.
@@ -154,11 +162,17 @@ impl RefUnwindSafe for Record {}
 
 impl Record {
     /// Makes a record with one owner, in one allocation of the size that `facts` and `texts` need.
+    #[inline(never)]
+    pub(crate) fn new(facts: Facts, texts: &Texts<'_>) -> Self {
+        Record::make(|| facts, texts)
+    }
+
+    /// Makes a record inline: where the caller knows most of the texts, only the code for the rest of them remains.
     ///
     /// The closure makes the facts in place. Facts made before would need a copy on the stack, since the code in
     /// between may fail.
     #[inline(always)]
-    pub(crate) fn new(facts: impl FnOnce() -> Facts, texts: &Texts<'_>) -> Self {
+    pub(crate) fn make(facts: impl FnOnce() -> Facts, texts: &Texts<'_>) -> Self {
         let text_len = texts.copied_len();
         let (layout, text_at) = Node::layout(text_len).expect("the text of an error fits in memory");
         // SAFETY: the layout includes a node, so its size is not 0.
@@ -254,8 +268,24 @@ impl Record {
         if !self.is_unshared() {
             self.make_own();
         }
-        // SAFETY: `self` is the only owner (a fresh copy has one), and it is borrowed mutably while the result lives,
-        // so no other reference to the facts exists or can be made.
+        // SAFETY: `self` is the only owner (a fresh copy has one).
+        unsafe { self.own_facts() }
+    }
+
+    /// Returns the facts for a change, if the record is unshared.
+    #[inline]
+    pub(crate) fn facts_if_unshared(&mut self) -> Option<&mut Facts> {
+        // SAFETY: `self` is the only owner.
+        if self.is_unshared() { Some(unsafe { self.own_facts() }) } else { None }
+    }
+
+    /// # Safety
+    ///
+    /// `self` is the only owner. It is borrowed mutably for as long as the result lives, so no other reference to the facts
+    /// exists or can be made.
+    #[inline]
+    unsafe fn own_facts(&mut self) -> &mut Facts {
+        // SAFETY: the node lives as long as its owner, and nobody else looks at it.
         unsafe { &mut (*self.node.as_ptr()).facts }
     }
 
@@ -270,7 +300,7 @@ impl Record {
             str3: self.str3().map(Text::Copied),
             object: self.object().map(Text::Copied),
         };
-        *self = Record::new(|| self.facts().clone(), &texts);
+        *self = Record::new(self.facts().clone(), &texts);
     }
 
     /// Makes `N` more owners at once. This is one plain store while the record is unshared, as it is when an error
@@ -404,11 +434,13 @@ impl Scratch {
 impl fmt::Write for Scratch {
     #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        match self.short[self.len..].get_mut(..text.len()) {
+        let end = self.len + text.len();
+        match self.short.get_mut(self.len..end) {
             Some(free) => {
+                // Before the copy, so that no register has to be saved across it.
+                self.len = end;
                 // SAFETY: `free` is as long as `text`, and is borrowed mutably: the two do not overlap.
                 unsafe { text.as_ptr().copy_to_nonoverlapping(free.as_mut_ptr().cast(), text.len()) };
-                self.len += text.len();
             }
             None => self.outgrow(text),
         }
@@ -423,25 +455,17 @@ struct Tail {
 }
 
 impl Tail {
-    /// Copies `pieces` one after another and returns the whole. The slice is valid for reads while the allocation
-    /// lives.
+    /// Copies a piece to the end.
     #[inline]
-    fn push<const N: usize>(&mut self, pieces: [&str; N]) -> NonNull<str> {
-        let start = self.next;
-        for piece in pieces {
-            if piece.is_empty() {
-                continue;
-            }
-            assert!(piece.len() <= self.left, "the text was measured before");
-            // SAFETY: `left` bytes of the fresh allocation begin at `next`, and the piece is not longer than that. The
-            // two do not overlap, since no reference into a fresh allocation exists.
-            unsafe {
-                ptr::copy_nonoverlapping(piece.as_ptr(), self.next, piece.len());
-                self.next = self.next.add(piece.len());
-            }
-            self.left -= piece.len();
+    fn push(&mut self, piece: &str) {
+        assert!(piece.len() <= self.left, "the text was measured before");
+        // SAFETY: `left` bytes of the fresh allocation begin at `next`, and the piece is not longer than that. It
+        // does not overlap them, since no reference into a fresh allocation exists.
+        unsafe {
+            ptr::copy_nonoverlapping(piece.as_ptr(), self.next, piece.len());
+            self.next = self.next.add(piece.len());
         }
-        self.written(start, self.next.addr() - start.addr())
+        self.left -= piece.len();
     }
 
     /// Returns the `len` bytes from `start`, which `push` filled with whole `str`s.
@@ -456,7 +480,11 @@ impl Tail {
     fn text(&mut self, text: Text<'_>) -> NonNull<str> {
         match text {
             Text::Static(text) => NonNull::from(text),
-            Text::Copied(text) => self.push([text]),
+            Text::Copied(text) => {
+                let start = self.next;
+                self.push(text);
+                self.written(start, text.len())
+            }
         }
     }
 
@@ -473,10 +501,15 @@ impl Tail {
             Message::Whole(text) => absent(self.text(text), None),
             Message::Detailed { before, detail, after } => {
                 let start = self.next;
-                let whole = self.push([before, detail, after]);
-                // In bounds: `before` and `detail` were just written there.
-                let detail = self.written(start.wrapping_add(before.len()), detail.len());
-                absent(whole, Some(detail))
+                self.push(before);
+                let detail_start = self.next;
+                self.push(detail);
+                // Most forms end with the detail.
+                if !after.is_empty() {
+                    self.push(after);
+                }
+                let whole = self.written(start, before.len() + detail.len() + after.len());
+                absent(whole, Some(self.written(detail_start, detail.len())))
             }
         }
     }

@@ -10,42 +10,47 @@ use core::fmt;
 #[derive(Clone, Copy)]
 pub struct Entry {
     table: &'static Table,
-    place: usize,
-    number: i32,
+    /// The place of the row in the high half, and its number in the low half. An entry of two words is passed in registers.
+    row: u64,
 }
 
 impl Entry {
     /// Returns the row with this number, which must be a variant's.
     #[inline(always)]
     pub const fn of<T: Listed>(number: i32) -> Self {
-        Entry { table: T::TABLE, place: place_of::<T>(number), number }
+        Entry { table: T::TABLE, row: (place_of::<T>(number) as u64) << 32 | number as u32 as u64 }
+    }
+
+    #[inline]
+    const fn place(self) -> usize {
+        (self.row >> 32) as usize
     }
 
     /// Returns the published number.
     pub const fn number(self) -> i32 {
-        self.number
+        self.row as i32
     }
 
     /// Returns the variant's name without `r#`.
     pub const fn name(self) -> &'static str {
-        self.table.name(2 * self.place)
+        self.table.name(2 * self.place())
     }
 
     /// Returns the C name.
     pub const fn symbol(self) -> &'static str {
-        self.table.name(2 * self.place + 1)
+        self.table.name(2 * self.place() + 1)
     }
 
     /// Returns the message of a code, or the title of a domain.
     #[inline]
     pub const fn text(self) -> &'static str {
-        self.table.texts[self.place]
+        self.table.texts[self.place()]
     }
 
     /// Returns the message of an error with a detail; for codes only.
     #[inline]
     pub const fn detail_form(self) -> &'static str {
-        self.table.forms[self.place]
+        self.table.forms[self.place()]
     }
 
     /// Returns the detail form, and its parts before and after its `{}`.
@@ -53,24 +58,24 @@ impl Entry {
     #[cfg(feature = "std")]
     pub(crate) fn detail_parts(self) -> [&'static str; 3] {
         let form = self.detail_form();
-        let at = number_at(self.table.detail_at, self.place);
-        // The macro found `{}` at `at`; a form without one has the detail at its end.
-        let (before, after) = (form.get(..at), form.get(at + "{}".len()..));
-        [form, before.unwrap_or(form), after.unwrap_or_default()]
+        // Where the macro found the `{}`.
+        let (before, rest) = form.split_at(number_at(self.table.detail_at, self.place()));
+        [form, before, &rest["{}".len()..]]
     }
 
     /// Returns the level of errors with this code, unless the raise site gives one; for codes only.
     pub const fn level(self) -> Level {
-        match Level::from_number(self.table.levels[self.place] as i32) {
-            Some(level) => level,
-            None => Level::Error,
+        match self.table.levels[self.place()] {
+            0 => Level::None,
+            1 => Level::Warning,
+            _ => Level::Error,
         }
     }
 }
 
 impl fmt::Debug for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Entry").field("number", &self.number).field("symbol", &self.symbol()).finish_non_exhaustive()
+        f.debug_struct("Entry").field("number", &self.number()).field("symbol", &self.symbol()).finish_non_exhaustive()
     }
 }
 

@@ -11,7 +11,7 @@ use std::panic::Location;
 /// Returns the level that the code's row names, or else that of the error.
 pub(super) fn level<L: Library>(err: &Error<L>) -> LogLevel {
     let facts = err.record.facts();
-    table::facts::<L::Code>(facts.code.number()).log_level().unwrap_or(match facts.level {
+    table::facts::<L::Code>(facts.code.number()).log_level().unwrap_or(match facts.level() {
         Level::None => LogLevel::Info,
         Level::Warning => LogLevel::Warn,
         Level::Error => LogLevel::Error,
