@@ -1,4 +1,4 @@
-//! The lists of Debian's headers are read; what is made of them compiles, and its lock file holds it.
+//! The lists in Debian's headers are imported; the results compile, and agree with their lock files.
 
 use crate::scratch::{directory, import};
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use virerr_tests::tools::{header, tool};
 
-/// A header, with the names of some of its codes, a second name, and how many codes it has at least.
+/// A header, with the names of some of its codes, a second name, and the minimum number of codes.
 struct Published {
     header: &'static str,
     library: &'static str,
@@ -46,7 +46,7 @@ const HEADERS: [Published; 4] = [
     },
 ];
 
-/// The file of a header, as the compiler finds it.
+/// Returns the file of a header, as the compiler finds it.
 fn file(name: &str) -> Option<PathBuf> {
     let text = header(name)?;
     let path = text.lines().find_map(|line| line.split('"').nth(1).filter(|path| path.ends_with(name)));
@@ -83,7 +83,7 @@ virerr-generate = { path = "REPOSITORY/virerr-generate" }
 [workspace]
 "#;
 
-/// Each list, as JSON and as CSV.
+/// Writes each list as JSON and as CSV.
 const PROGRAM: &str = r#"
 use std::process::ExitCode;
 
@@ -103,7 +103,7 @@ LISTS        _ => panic!("{list}"),
 }
 "#;
 
-/// A package with these lists, which their lock files hold.
+/// Makes a package with these lists and their lock files.
 struct Package {
     directory: PathBuf,
     lists: Vec<(String, String)>,
@@ -139,7 +139,7 @@ impl Package {
     }
 }
 
-/// The struct that a call declares.
+/// Returns the struct that a call declares.
 fn library(call: &str) -> String {
     call.split_once("pub struct ").unwrap().1.split_once(';').unwrap().0.to_owned()
 }
@@ -157,7 +157,7 @@ fn lists_compile_and_their_lock_files_hold_them() {
     }
     package.build();
 
-    // The same lists as CSV and as JSON become the same rows.
+    // The same lists as CSV and as JSON give the same rows.
     for published in &HEADERS {
         let list = published.library;
         package.run(list, &["--check", "publish"]);
@@ -182,7 +182,7 @@ fn lists_compile_and_their_lock_files_hold_them() {
     }
 }
 
-/// The header and the module for Python of such a list.
+/// Checks the header and the Python module of such a list.
 fn are_taken_by_their_tools(package: &Package, list: &str) {
     let directory = package.directory.join("made").join(list);
     fs::create_dir_all(&directory).unwrap();
