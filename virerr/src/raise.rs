@@ -386,9 +386,7 @@ fn raise_translated(
 
 #[inline(never)]
 fn raise_at(code: Entry, domain: i32, location: &'static Location<'static>, detail: fmt::Arguments<'_>) -> Record {
-    formatted(detail, |detail| {
-        Record::make(|| bare_facts(code, domain, Some(location)), &detailed_texts(code, detail))
-    })
+    formatted(detail, |detail| Record::make(|| bare_facts(code, domain, Some(location)), &detailed_texts(code, detail)))
 }
 
 /// What `error!` with named arguments starts from.
