@@ -1,7 +1,6 @@
-//! Dispatch: an error is recorded, and then reported; for a call that fails, and by hand.
+//! Dispatch: recording an error and then reporting it, for a failing call and by hand.
 //!
-//! To record an error is to store it in slots. To report it is to notify all subscribers and observers, and then one
-//! receiver.
+//! Recording stores the error in slots. Reporting notifies all subscribers and observers, and then one receiver.
 
 use crate::connection::{Connected, ConnectionErrors};
 use crate::error::Error;
@@ -48,8 +47,8 @@ pub(crate) fn dispatch_error<L: Library>(
     }
 }
 
-/// Marks an error that nobody has seen so far, completes it, and stores it in the slots of this connection and of the thread:
-/// the way of most errors. Gives what the slots held, to be dropped where that may call the library.
+/// Marks and completes an error that nobody has seen so far, as most are, and stores it in the slots of this connection and
+/// of the thread. Returns the former errors, for the caller to drop where that may call the library.
 #[inline(always)]
 fn record_first<L: Library>(
     mut own: Unshared<'_>,
@@ -70,7 +69,7 @@ fn record_first<L: Library>(
     (connection.replace(for_connection), slot::replace::<L>(Some(for_thread)))
 }
 
-/// The same, and the report, for an error that belongs to a connection already, or that somebody else holds.
+/// Records and reports an error that belongs to a connection already, or that is shared.
 #[cold]
 #[inline(never)]
 fn dispatch_seen<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<L>>, path: Option<&'static str>) {
@@ -82,8 +81,8 @@ fn dispatch_seen<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionE
     slot::pinned::<L>(|| report(err, receiver));
 }
 
-/// Records an error that has been reported before for this call: it is neither reported again, nor put back on the
-/// connection that it came out of.
+/// Records an error that is already marked as reported. It is not reported again, nor stored on the connection that it
+/// came out of.
 #[cold]
 #[inline(never)]
 fn pass_on<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<L>>, path: Option<&'static str>) {
@@ -95,9 +94,9 @@ fn pass_on<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<
     }
 }
 
-/// Fills in what is absent, since an error belongs to the innermost connection and API function that it came out of: in
-/// place while nobody else can see the error, else on a copy that takes its place. Returns whether it belongs to this
-/// connection then.
+/// Fills in absent fields only, since an error belongs to the innermost connection and API function that it came out
+/// of: in place while nobody else can see the error, or else on a copy that replaces it. Returns `true` if it then
+/// belongs to this connection.
 fn fill_in<L: Library>(
     err: &mut Error<L>,
     connection: Option<&ConnectionErrors<L>>,
@@ -114,8 +113,8 @@ fn fill_in<L: Library>(
     true
 }
 
-/// Marks an error as reported: in place while nobody else can see it, else on a copy that takes its place. After a call
-/// inside has failed, it is the slot of a connection that shares the error: then no copy is needed.
+/// Marks an error as reported: in place while it is unshared, or else on a copy that replaces it. After an inner call has
+/// failed, a connection's slot shares the error, and can be marked with it: then no copy is needed.
 #[cold]
 #[inline(never)]
 fn mark<L: Library>(err: &mut Error<L>, connections: [Option<&ConnectionErrors<L>>; 2]) {
@@ -129,27 +128,27 @@ fn mark<L: Library>(err: &mut Error<L>, connections: [Option<&ConnectionErrors<L
     }
 }
 
-/// Stores the error in the slots of its connections and of the thread. Gives what they held, to be dropped where that may
-/// call the library.
+/// Stores the error in the slots of its connections and of the thread. Returns the former errors, for the caller to
+/// drop where that may call the library.
 fn record<L: Library>(
     err: &mut Error<L>,
     connection: Option<&ConnectionErrors<L>>,
     other: Option<&ConnectionErrors<L>>,
 ) -> (Option<Record>, Option<Record>, Option<Record>) {
-    // First, while the record has one owner: then it takes no atomic addition.
+    // First, while the record has one owner, since that needs no atomic addition.
     let [for_thread] = err.record.share();
     (record_on(connection, err), record_on(other, err), slot::replace::<L>(Some(for_thread)))
 }
 
-/// Stores the error in the slot of a connection, if there is one. Gives what that held, likewise.
+/// Stores the error in the slot of a connection, if there is one. Returns the former error, likewise.
 #[inline(never)]
 fn record_on<L: Library>(connection: Option<&ConnectionErrors<L>>, err: &Error<L>) -> Option<Record> {
     connection?.replace(err.record.clone())
 }
 
-/// Notifies all subscribers and observers of the connection and of the library, and then exactly one receiver: the handler
-/// of the connection, else the library's, else the default printer unless the library is silent or the error has been
-/// logged. On a thread that is in a capture, that takes the place of the library's handler and of the printer.
+/// Notifies all subscribers and observers of the connection and of the library, and then exactly one receiver: the
+/// handler of the connection, else the library's, else the default printer unless the library is silent or the error
+/// has been logged. On a thread that is in a capture, the capture replaces the library's handler and the printer.
 fn report<L: Library>(err: &Error<L>, connection: Option<&ConnectionErrors<L>>) {
     let (connection, library) = (connection.map(ConnectionErrors::receivers), L::__receivers());
     if L::LOGGER.is_some() || connection.is_some_and(Receivers::had_listeners) || library.had_listeners() {
@@ -175,7 +174,7 @@ fn report_to_listeners<L: Library>(err: &Error<L>, connection: Option<&Receivers
     }
 }
 
-/// Which of a library's receivers are left where the connection has none.
+/// The receivers of a library that remain if the connection has none.
 #[derive(PartialEq)]
 enum Left {
     HandlerOrPrinter,
@@ -185,7 +184,8 @@ enum Left {
     Nobody,
 }
 
-/// Notifies the subscribers and then the observers of the library and of the connection, if there is one; and a capture.
+/// Notifies the subscribers and then the observers of the library and of the connection, if there is one; and a
+/// capture.
 fn notify_listeners<L: Library>(err: &Error<L>, connection: Option<&Receivers<L>>, library: &Receivers<L>) -> Left {
     subscribe::notify(err, connection.map(Receivers::subscribers), library.subscribers());
     let is_logged = observe::notify(err, connection.map(Receivers::observers), library.observers());
@@ -198,7 +198,7 @@ fn notify_listeners<L: Library>(err: &Error<L>, connection: Option<&Receivers<L>
     }
 }
 
-/// Records and reports an error that no failing call carries; the connection is the one that it is reported on.
+/// Records and reports an error that no call returns, on this connection.
 fn report_by_hand<L: Library>(mut err: Error<L>, connection: Option<&ConnectionErrors<L>>) {
     fill_in(&mut err, connection, None);
     mark(&mut err, [connection, None]);
@@ -219,7 +219,7 @@ fn report_by_hand<L: Library>(mut err: Error<L>, connection: Option<&ConnectionE
         let former = record(&mut err, connection, None);
         slot::pinned::<L>(|| report(&err, connection));
         drop(former);
-        // If a handler took the others, this is the last owner, and what it drops may call the library.
+        // If a handler took the others, this is the last owner, and its drop may call the library.
         drop(err);
         slot::stamp_on_leaving::<L>();
     }
@@ -227,25 +227,24 @@ fn report_by_hand<L: Library>(mut err: Error<L>, connection: Option<&ConnectionE
 }
 
 impl<L: Library> ConnectionErrors<L> {
-    /// Records and reports an error that no failing call carries, such as a warning or a failure in the background.
+    /// Records and reports an error that no call returns, such as a warning or a failure in the background.
     ///
-    /// Outside API calls it becomes the last error of this connection and of the thread, and one receiver is notified:
-    /// this connection's handler, else the library's, else the default printer. Inside the body of an API function the
-    /// thread's slot is left alone; inside a handler only this connection's slot is set and
-    /// only subscribers are notified. An error that belongs to no
-    /// connection becomes one of this connection.
+    /// Outside API calls, it becomes the last error of this connection and of the thread, and one receiver is notified:
+    /// this connection's handler, else the library's, else the default printer. Inside the body of an API function, the
+    /// thread's slot does not change. Inside a handler, only this connection's slot is set, and only subscribers are
+    /// notified. An error that belongs to no connection becomes one of this connection.
     pub fn report(&self, err: Error<L>) {
         report_by_hand(err, Some(self));
     }
 
-    /// `report!` with a connection.
+    /// Reports for `report!` with a connection.
     #[doc(hidden)]
     pub fn __report_on<C: Connected<Library = L> + ?Sized>(err: Error<L>, connection: &C) {
         connection.errors().report(err);
     }
 }
 
-/// Records and reports an error that no failing call carries, on no connection.
+/// Records and reports an error that no call returns, without a connection.
 pub fn report_alone<L: Library>(err: Error<L>) {
     report_by_hand(err, None);
 }
