@@ -3,6 +3,7 @@
 use super::line::{PAST_WORDS, skip_line, skip_to_row};
 use super::number::Number;
 use super::row_attrs::RowAttrs;
+use crate::codes::part::Read;
 use crate::diag::{Diagnostics, nearest};
 use proc_macro2::{Ident, TokenTree};
 use syn::ext::IdentExt as _;
@@ -15,7 +16,9 @@ pub(in crate::codes) struct Row {
     pub(in crate::codes) ident: Ident,
     /// Whether the name would have to be written as `r#name`.
     pub(in crate::codes) is_keyword: bool,
-    pub(in crate::codes) number: Option<Number>,
+    pub(in crate::codes) number: Read<Number>,
+    /// The name that stands in the place of the number, which may be that of a row.
+    pub(in crate::codes) named: Option<Ident>,
     pub(in crate::codes) text: Option<LitStr>,
     pub(in crate::codes) form: Option<LitStr>,
 }
@@ -51,7 +54,7 @@ impl Row {
             skip_line(input);
             return None;
         }
-        let mut row = Row { attrs, ident, is_keyword, number: None, text: None, form: None };
+        let mut row = Row { attrs, ident, is_keyword, number: Read::Noted, named: None, text: None, form: None };
         if let Err(error) = row.parse_rest(input, diag) {
             Self::skip(input, error, diag);
         }
@@ -68,7 +71,15 @@ impl Row {
             false => input.parse::<Token![=]>(),
         };
         equals.map_err(expected("`= number => \"message\"` after", ""))?;
-        self.number = Some(Number::parse(input, diag)?);
+        let ends = input.peek2(Token![=>]) || input.peek2(Token![,]) || input.peek2(Token![;]);
+        if input.peek(syn::Ident) && ends {
+            self.named = Some(input.parse()?);
+            if !input.peek(Token![=>]) {
+                return input.parse::<TokenTree>().map(drop);
+            }
+        } else {
+            self.number = Read::Written(Number::parse(input, diag)?);
+        }
         input.parse::<Token![=>]>().map_err(expected("`=> \"message\"` after the number of", ""))?;
         self.text = Some(input.parse().map_err(expected("the message of", " as a string literal"))?);
         if input.is_empty() {
