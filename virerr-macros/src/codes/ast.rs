@@ -1,5 +1,6 @@
 //! The syntax of `define_codes!`: what was written, row by row, with what could not be read left out and noted.
 
+mod answers;
 mod attributes;
 #[cfg(feature = "c")]
 mod c;
@@ -20,7 +21,7 @@ use super::part::Read;
 use crate::diag::{Diagnostics, nearest, suggestion};
 use crate::{read, runtime};
 use attributes::{has_derive, item_attributes, stays_on_item};
-use line::Next;
+use line::{Next, group_head, macro_call};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use row_attrs::{CODE_ATTRIBUTES, DOMAIN_ATTRIBUTES};
 use syn::ext::IdentExt as _;
@@ -513,7 +514,7 @@ impl List {
         match Next::of(content) {
             Next::Row => {
                 let word = content.cursor().ident().map(|(word, _)| word.to_string()).unwrap_or_default();
-                let row = Row::parse(content, known, has_derive, diag);
+                let row = Row::parse(content, known, has_derive, &self.rows, diag);
                 if row.is_none() && nearest(&word, &["success"]).is_some() {
                     self.success.get_or_insert_default();
                 }
@@ -532,7 +533,38 @@ impl List {
                 Some(success) => self.put_success(success, diag),
                 None => drop(self.success.get_or_insert_default()),
             },
+            Next::Group => {
+                let group = self.parse_group(content, known, has_derive, diag);
+                diag.keep(group);
+            }
+            Next::Macro => {
+                let call = macro_call(content, diag);
+                diag.keep(call);
+                self.rows.push(Read::Noted);
+                self.aliases.push(Read::Noted);
+                self.success.get_or_insert_default();
+            }
         }
+    }
+
+    /// Rows in braces: they are read as if there were none, so that their own mistakes are noted as well.
+    fn parse_group(
+        &mut self,
+        content: ParseStream<'_>,
+        known: &[&str],
+        has_derive: bool,
+        diag: &mut Diagnostics,
+    ) -> syn::Result<()> {
+        group_head(content, diag)?;
+        let rows;
+        braced!(rows in content);
+        while !rows.is_empty() {
+            self.parse_row(&rows, known, has_derive, diag);
+        }
+        if content.peek(Token![,]) || content.peek(Token![;]) {
+            content.parse::<TokenTree>()?;
+        }
+        Ok(())
     }
 
     /// Keeps the first of two, the second of which is a mistake.

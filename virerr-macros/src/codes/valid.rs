@@ -1,6 +1,7 @@
 //! Every rule about a list. What breaks one is noted; what goes on from here keeps them all.
 
 mod advice;
+mod c_names;
 mod checker;
 mod compare;
 mod difference;
@@ -289,7 +290,7 @@ impl Enum {
         (kind, template): (Kind, String),
         published: &Published,
         common: &Common<'_>,
-        symbols: &mut Keyed<String>,
+        symbols: &mut Keyed<[String; 2]>,
         diag: &mut Diagnostics,
     ) -> Self {
         let Some(Read::Written(list)) = list else {

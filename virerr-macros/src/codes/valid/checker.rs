@@ -1,5 +1,6 @@
 //! What is checked the same way in both lists: that each row has a name, a number and a symbol of its own.
 
+use super::c_names::header_with;
 use super::entries::{Entries, Entry, Part};
 use super::keyed::{Keyed, Keys};
 use super::kind::Kind;
@@ -47,15 +48,15 @@ pub(super) struct Checker<'a> {
     pub(super) numbers: Numbers<'a>,
     /// The names that rows and aliases have so far.
     pub(super) names: Keys,
-    /// The C names of both lists, and what has them.
-    symbols: &'a mut Keyed<String>,
+    /// The C names of both lists, by their pages, and what has them.
+    symbols: &'a mut Keyed<[String; 2]>,
 }
 
 impl<'a> Checker<'a> {
     pub(super) fn new(
         list: &'a List,
         context: Context<'a>,
-        symbols: &'a mut Keyed<String>,
+        symbols: &'a mut Keyed<[String; 2]>,
         diag: &mut Diagnostics,
     ) -> Self {
         let naming = context.naming;
@@ -194,7 +195,7 @@ impl<'a> Checker<'a> {
                 format_args!("the symbol `{symbol}` is also the name of another row: choose one that is not"),
             );
         // In capitals or not: each has a page of its own, and some systems make no difference between their files.
-        } else if let Some(first) = self.symbols.insert(page, entry.to_string()) {
+        } else if let Some([other, first]) = self.symbols.insert(page, [symbol.to_owned(), entry.to_string()]) {
             // That one has the number as well, which is noted: one mistake, such as a row that was retired and left.
             let published = self.context.published.line(symbol).map(|line| line.number);
             let is_first = |number: Option<i32>| {
@@ -205,10 +206,24 @@ impl<'a> Checker<'a> {
             if is_first(wanted) || (wanted != Some(taken) && is_first(published)) {
                 return;
             }
+            let message = match other == symbol {
+                true => format!("the symbol `{symbol}` of `{name}` is taken by {first}"),
+                false => format!(
+                    "the symbols `{other}` of {first} and `{symbol}` of `{name}` differ in case only, and each is the name \
+                     of a page, which some systems find whatever its case is"
+                ),
+            };
+            diag.at(span, format_args!("{message}: give one of them another with `#[symbol = \"…\"]`"));
+        // What was published stays, whatever it is called.
+        } else if !entry.is_retired()
+            && self.context.published.line(symbol).is_none()
+            && let Some(header) = header_with(symbol)
+        {
             let message = format!(
-                "the symbol `{symbol}` of `{name}` is taken by {first}: give one of them another with `#[symbol = \"…\"]`"
+                "`{symbol}` is a name that {header} defines, so a C program that includes it cannot include the header of \
+                 this list: write another one in `#[symbol = \"…\"]`"
             );
-            diag.at(span, message);
+            diag.warn(span, &message);
         }
     }
 
