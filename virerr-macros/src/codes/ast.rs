@@ -491,21 +491,24 @@ impl List {
         self.rows().count() == self.rows.len()
     }
 
-    /// Notes the rows that have the name of a row in the place of the number.
+    /// Notes the rows that have a name in the place of the number.
     fn note_named(&self, diag: &mut Diagnostics) {
         for row in self.rows() {
             let Some(named) = &row.named else { continue };
-            let alias = self.aliases.iter().filter_map(Read::written).find(|alias| alias.ident == *named);
-            let target = alias.map_or(named, |alias| &alias.target);
-            let is_row = self.rows().any(|other| other.ident == *target && row.ident != *target);
-            match is_row {
-                true => {
-                    let message =
-                        format!("another name of `{target}` is an alias: write `alias {} = {target};`", row.ident);
-                    diag.at(named.span(), message);
-                }
-                false => diag.at(named.span(), number::EXPECTED),
+            let mut target = named;
+            // It may lead to a row through others of its kind, or back to itself.
+            for _ in &self.rows {
+                let alias = self.aliases.iter().filter_map(Read::written).find(|alias| alias.ident == *target);
+                let other = self.rows().find(|other| other.ident == *target).and_then(|other| other.named.as_ref());
+                let Some(next) = alias.map(|alias| &alias.target).or(other) else { break };
+                target = next;
             }
+            let is_row = self.rows().any(|other| other.ident == *target && other.named.is_none());
+            let message = match is_row {
+                true => format!("another name of `{target}` is an alias: write `alias {} = {target};`", row.ident),
+                false => number::EXPECTED.to_owned(),
+            };
+            diag.at(named.span(), message);
         }
     }
 

@@ -207,10 +207,13 @@ impl Numbers<'_> {
         let lines = match (first, second) {
             (Some(first), Some(second)) => format!("{} or {}", first.line, second.line),
             (Some(line), None) | (None, Some(line)) => line.line.to_string(),
-            // Both numbers are out.
+            // Both are out.
             (None, None) => {
+                let holder = self.taken.get(&entry.number.unwrap_or_default().to_string());
+                let row = holder.map_or("…", |holder| &self.entries.all[*holder].name);
+                let alias = self.naming.written("alias", &entry.name, &entry.symbol);
                 return format!(
-                    "{both}one of them is an alias of the other, and another {} needs another name",
+                    "{both}write `{alias} = {row};` in the place of the row, and another name for another {}",
                     self.naming.kind.what()
                 );
             }

@@ -109,7 +109,11 @@ impl Lock {
     }
 
     fn take(&mut self, numbers: Numbers<'_>, line: usize, latest: &mut [String; 2]) -> Result<(), String> {
-        let Numbers { kind, first, last, symbol, release } = numbers;
+        let Numbers { kind, first, last, symbol, mut release } = numbers;
+        // Text says so; a line of the list has the word.
+        if release == "unknown" && symbol != RETIRED {
+            release = "an unknown release";
+        }
         let [highest, latest] = latest;
         if latest != release {
             release.clone_into(latest);
