@@ -2,7 +2,9 @@
 
 mod debian;
 mod kinds;
+mod published;
 mod scratch;
+mod tools;
 mod wrong;
 
 /// The result for `acme.csv`, with which `kinds` compares.
