@@ -9,9 +9,9 @@ use virerr_tests::tools::header;
 
 /// A header, with the names of some of its codes, a second name, and the minimum number of codes.
 struct Published {
-    /// As a program includes it, or its path.
+    /// The name that a program includes, or its path.
     header: &'static str,
-    /// Which part of the header has the codes, where the program does not see it.
+    /// The part of the header that has the codes, if the program cannot find it.
     part: &'static [&'static str],
     library: &'static str,
     row: &'static str,
