@@ -6,29 +6,36 @@ use super::template::{PLACES, around, named};
 use crate::codes::ast::{List, RowAttrs};
 use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 use proc_macro2::{Ident, Span};
+use syn::ext::IdentExt as _;
 
 /// The names and the symbols of a list.
 pub(super) struct Naming {
     pub(super) kind: Kind,
     template: String,
-    /// One of [`PLACES`]: how the rows are written.
+    /// One of [`PLACES`]: how most rows are written.
     style: &'static str,
 }
 
 impl Naming {
     pub(super) fn new(kind: Kind, template: String, list: &List) -> Self {
-        let (mut has_small, mut has_capital) = (false, false);
+        let mut counts = [0; 3];
         for row in list.rows() {
-            for character in row.ident.to_string().trim_start_matches("r#").chars() {
-                has_small |= character.is_lowercase();
-                has_capital |= character.is_uppercase();
-            }
+            let name = row.ident.unraw().to_string();
+            let place = match (name.contains(char::is_uppercase), name.contains(char::is_lowercase)) {
+                (true, false) => 0,
+                (false, true) => 1,
+                _ => 2,
+            };
+            // One letter is in any style.
+            counts[place] += usize::from(name.len() > 1);
         }
-        let [capitals, snake, camel] = *PLACES;
-        let style = match (has_small, has_capital) {
-            (false, true) => capitals,
-            (true, false) => snake,
-            _ => camel,
+        let [capitals, small, mixed] = counts;
+        let style = if capitals > 0 && capitals >= small.max(mixed) {
+            PLACES[0]
+        } else if small > 0 && small >= mixed {
+            PLACES[1]
+        } else {
+            PLACES[2]
         };
         Naming { kind, template, style }
     }
