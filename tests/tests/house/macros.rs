@@ -1,10 +1,10 @@
-//! The order of the macro crate's files: what all macros share, then each macro on its way from its parser to its tokens.
+//! The order of the macro crate's files: shared files, then each macro from its parser to its tokens.
 
 use crate::order::House;
 
 pub(crate) const HOUSE: House = House {
     order: &[
-        // Shared by all of them.
+        // Shared by all macros.
         "diag",
         "read",
         "tokens",
@@ -94,7 +94,7 @@ pub(crate) const HOUSE: House = House {
         "connected/valid",
         "connected/expand",
         "connected",
-        // The test that changes the input of them all.
+        // The test that changes the input of all macros.
         "mutations",
     ],
     exceptions: &[],
