@@ -485,6 +485,13 @@ pub use {
 /// published may change, and so may all messages. A renamed row keeps its symbol with `#[symbol = "…"]`, or gets an
 /// `alias`.
 ///
+/// Two branches may publish the same symbol with the same number, such as a release and a backport. After they are merged
+/// the lines agree, and the earlier release counts. If the release of a line or of a retired row is not known, write
+/// `unknown`: `retired Old = 14 since "unknown" "why";`. Such a release is not compared with others.
+///
+/// The first line of the file names the library, since two libraries cannot share a file. The library keeps that name: the
+/// [`MESSAGE_ID`](Row::journal_message_id) of each code is made from it.
+///
 /// Releases are checked, too, where they are versions such as `0.4`. The `since` of a row must not be later than the
 /// release that published it. A row must not be retired before the release that published it, nor after the one that
 /// published its retirement. A row may have appeared earlier than the file says, since a lock file may begin later.
@@ -494,8 +501,8 @@ pub use {
 /// release has can still change. The file is part of the package, so it must not be excluded from it.
 ///
 /// The compiler cannot notice a line that was removed from the file, or a `lock = …` that was removed: reviewers see
-/// both in the file's history. Restore a lost file from version control. Only the line of a reserved number that was
-/// never used may be removed by hand.
+/// both in the file's history. Restore a lost file from version control. Only a line of the latest release, which may not
+/// be made yet, may be removed by hand.
 ///
 /// # What it makes
 ///

@@ -87,9 +87,9 @@ pub(super) struct Entries {
     pub(super) first_row: usize,
     pub(super) success: usize,
     /// The names of rows and aliases.
-    pub(super) names: Keyed<usize>,
+    pub(super) names: Keyed,
     /// The numbers of rows, and of retired rows.
-    pub(super) numbers: Keyed<usize>,
+    pub(super) numbers: Keyed,
     /// Each alias could be read.
     pub(super) has_all_aliases: bool,
 }
@@ -135,7 +135,7 @@ impl Entries {
 
     /// The row of this name.
     pub(super) fn row(&self, name: &str) -> Option<&Entry> {
-        let entry = &self.all[*self.names.get(name)?];
+        let entry = &self.all[self.names.get(name)?];
         (entry.part == Part::Row).then_some(entry)
     }
 
