@@ -288,9 +288,9 @@ impl Enum {
             let ident = Ident::new(kind.default_name(), Span::call_site());
             return Self::stand_in(kind, (Vec::new(), public(), ident));
         };
-        let naming = Naming::new(kind, template, &list);
-        let entries = Entries::of(&list, &naming);
-        let numbers = Numbers::new(&list, &naming, &entries, published, diag);
+        let entries = Entries::of(&list, &template);
+        let naming = Naming { kind, template: &template, entries: &entries };
+        let numbers = Numbers::new(&list, naming, published, diag);
         let mut checker = Checker::new(&list, numbers, common, symbols, diag);
         let success = checker.success(&list, diag);
         let retired = checker.retired(&list, diag);

@@ -18,7 +18,7 @@ pub(super) struct Numbers<'a> {
     pub(super) entries: &'a Entries,
     pub(super) published: &'a Published,
     pub(super) differences: Differences<'a>,
-    pub(super) naming: &'a Naming,
+    pub(super) naming: Naming<'a>,
     /// The places of the entries that have got their number.
     pub(super) taken: Keyed,
     /// The number that means success, and its name, which is empty where the list does not name it. Nothing where every number
@@ -69,13 +69,8 @@ impl Range<'_> {
 pub(super) const TOO_LARGE: &str = "the number does not fit into 32 bits: -2147483648 to 2147483647";
 
 impl<'a> Numbers<'a> {
-    pub(super) fn new(
-        list: &'a List,
-        naming: &'a Naming,
-        entries: &'a Entries,
-        published: &'a Published,
-        diag: &mut Diagnostics,
-    ) -> Self {
+    pub(super) fn new(list: &'a List, naming: Naming<'a>, published: &'a Published, diag: &mut Diagnostics) -> Self {
+        let entries = naming.entries;
         let mut reserved = Vec::new();
         for line in &list.reserved {
             for (first, last) in &line.ranges {
