@@ -2,6 +2,7 @@
 
 mod ast;
 mod expand;
+mod fact;
 mod index;
 mod valid;
 

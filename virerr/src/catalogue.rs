@@ -2,7 +2,7 @@
 //!
 //! Nothing here allocates; all of it works without `std`.
 
-use crate::facts::{Category, Deprecated, Facts, LogLevel, Retry, RowFacts};
+use crate::facts::{__each_fact, Deprecated, Fact, Facts, RowFacts};
 use crate::level::Level;
 use crate::past::{Docs, Past, Source};
 use crate::table::{Listed, Table, place_of};
@@ -161,9 +161,10 @@ impl List {
         (0..self.len).map(move |place| Row { list: self, place })
     }
 
-    /// The row that has this number, symbol or variant name, or an alias of this symbol or name.
+    /// The row that has this number, symbol or variant name, or an alias of this symbol or name. A number may be written in
+    /// hexadecimal, such as `0xC0000005`, which means its 32 bits.
     pub fn find(&'static self, text: &str) -> Option<Row> {
-        if let Ok(number) = text.parse() {
+        if let Some(number) = number(text) {
             return self.with_number(number);
         }
         let alias = self.past.aliases.iter().find(|alias| alias.symbol == text || alias.name == text);
@@ -274,35 +275,9 @@ impl Row {
         }
     }
 
-    /// The release that the row appeared in: `#[since]`.
-    pub const fn since(self) -> Option<&'static str> {
-        self.facts().since()
-    }
-
     /// Whether and why it is not to be used any more: `#[deprecated]`.
     pub const fn deprecated(self) -> Option<Deprecated> {
         self.facts().deprecated()
-    }
-
-    /// What to do about it, in Markdown like the documentation: `#[help]`.
-    pub const fn help(self) -> Option<&'static str> {
-        self.facts().help()
-    }
-
-    /// What the file of `#[explain]` says, in Markdown. Its first line is a heading.
-    pub const fn explain(self) -> Option<&'static str> {
-        self.facts().explain()
-    }
-
-    /// What kind of failure it is: `#[category]`.
-    pub const fn category(self) -> Option<Category> {
-        self.facts().category()
-    }
-
-    /// The system's number that is nearest to it: `#[errno]`; `None` too where the number of the name is not known for
-    /// the system that was compiled for.
-    pub const fn errno(self) -> Option<i32> {
-        self.facts().errno()
     }
 
     /// The name, such as `ENOENT`, or the number, as the list gives it: `#[errno]`.
@@ -310,19 +285,33 @@ impl Row {
         self.facts().errno_name()
     }
 
-    /// The status of an HTTP response that tells of it, 100 to 599: `#[http]`.
-    pub const fn http_status(self) -> Option<u16> {
-        self.facts().http_status()
+    /// The value of a fact of the author's own: `#[fact(name = …)]`.
+    pub fn fact(self, name: &str) -> Option<Fact> {
+        self.own_facts().find(|(other, _)| *other == name).map(|(_, value)| value)
     }
 
-    /// Whether trying again can help: `#[retry]`.
-    pub const fn retry(self) -> Option<Retry> {
-        self.facts().retry()
+    /// The facts of the author's own with their names, in the order in which the list first names them.
+    pub fn own_facts(self) -> impl Iterator<Item = (&'static str, Fact)> {
+        self.facts().own()
     }
 
-    /// At which level it belongs into a log: `#[log]`.
-    pub const fn log_level(self) -> Option<LogLevel> {
-        self.facts().log_level()
+    /// The number as the list has it, where that is in hexadecimal, such as `0xC0000005`; without underscores.
+    ///
+    /// ```
+    /// virerr::define_codes! {
+    ///     #[library(name = "nt")]
+    ///     pub struct Nt;
+    ///     pub enum ErrorCode {
+    ///         #[role(internal)]
+    ///         Unsuccessful = 0xC000_0001 => "the requested operation was unsuccessful",
+    ///     }
+    /// }
+    ///
+    /// let row = ErrorCode::Unsuccessful.row();
+    /// assert_eq!((row.number(), row.hex()), (-1073741823, Some("0xC0000001")));
+    /// ```
+    pub const fn hex(self) -> Option<&'static str> {
+        self.list.table.hex.get(self.place)
     }
 
     /// The id of the code's lines in the systemd journal: the value of their field `MESSAGE_ID`, as 32 hexadecimal digits.
@@ -394,6 +383,22 @@ impl Row {
     }
 }
 
+/// The functions that give the facts.
+macro_rules! define_getters {
+    ($({$($column:ident: $kind:ident, $getter:ident -> $type:ty, $made:path, $says:literal;)*})*) => {
+        impl Row {
+            $($(
+                #[doc = concat!($says, ": `#[", stringify!($column), "]`.")]
+                pub const fn $getter(self) -> Option<$type> {
+                    self.facts().$getter()
+                }
+            )*)*
+        }
+    };
+}
+
+__each_fact!([define_getters]);
+
 impl fmt::Debug for Row {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Row")
@@ -401,6 +406,21 @@ impl fmt::Debug for Row {
             .field("symbol", &self.symbol())
             .field("text", &self.text())
             .finish_non_exhaustive()
+    }
+}
+
+/// A number in decimal, or in hexadecimal as the list may write it.
+fn number(text: &str) -> Option<i32> {
+    let (is_negative, magnitude) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text),
+    };
+    match magnitude.strip_prefix("0x").or_else(|| magnitude.strip_prefix("0X")) {
+        Some(digits) if digits.starts_with(|first: char| first.is_ascii_hexdigit()) => {
+            let bits = u32::from_str_radix(digits, 16).ok()?;
+            if is_negative { i32::try_from(-i64::from(bits)).ok() } else { Some(bits.cast_signed()) }
+        }
+        _ => text.parse().ok(),
     }
 }
 

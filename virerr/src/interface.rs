@@ -495,7 +495,7 @@ macro_rules! __list {
 #[macro_export]
 macro_rules! __code_facts {
     ($code:ident) => {
-        $crate::__facts!($code);
+        $crate::__each_fact!([$crate::__fact_getters] code $code);
         impl $code {
             /// The level of its errors, unless the raise site says otherwise: `#[level]`.
             pub const fn level(self) -> $crate::Level {
@@ -507,37 +507,6 @@ macro_rules! __code_facts {
             pub const fn row(self) -> $crate::Row {
                 $crate::__private::code_row::<Self>(self as i32)
             }
-
-            /// What the file of `#[explain]` says, in Markdown.
-            pub const fn explain(self) -> ::core::option::Option<&'static str> {
-                $crate::__private::facts::<Self>(self as i32).explain()
-            }
-
-            /// What kind of failure it is: `#[category]`.
-            pub const fn category(self) -> ::core::option::Option<$crate::Category> {
-                $crate::__private::facts::<Self>(self as i32).category()
-            }
-
-            /// The system's number that is nearest to it: `#[errno]`. `None` too where the number of a name is not
-            /// known for the system that was compiled for.
-            pub const fn errno(self) -> ::core::option::Option<i32> {
-                $crate::__private::facts::<Self>(self as i32).errno()
-            }
-
-            /// The status of an HTTP response that tells of it, 100 to 599: `#[http]`.
-            pub const fn http_status(self) -> ::core::option::Option<u16> {
-                $crate::__private::facts::<Self>(self as i32).http_status()
-            }
-
-            /// Whether trying again can help: `#[retry]`.
-            pub const fn retry(self) -> ::core::option::Option<$crate::Retry> {
-                $crate::__private::facts::<Self>(self as i32).retry()
-            }
-
-            /// At which level it belongs into a log: `#[log]`.
-            pub const fn log_level(self) -> ::core::option::Option<$crate::LogLevel> {
-                $crate::__private::facts::<Self>(self as i32).log_level()
-            }
         }
     };
 }
@@ -547,7 +516,7 @@ macro_rules! __code_facts {
 #[macro_export]
 macro_rules! __domain_facts {
     ($domain:ident) => {
-        $crate::__facts!($domain);
+        $crate::__each_fact!([$crate::__fact_getters] domain $domain);
         impl $domain {
             /// The row of the list that declares it.
             #[inline]
@@ -558,26 +527,28 @@ macro_rules! __domain_facts {
     };
 }
 
-/// The facts that codes and domains may have.
+/// The facts that codes have, as functions; with `domain`, those that domains have.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __facts {
-    ($name:ident) => {
+macro_rules! __fact_getters {
+    (code $name:ident {$($all:tt)*} {$($of_codes:tt)*}) => {
+        $crate::__fact_getters!($name $($all)* $($of_codes)*);
+    };
+    (domain $name:ident {$($all:tt)*} $of_codes:tt) => {
+        $crate::__fact_getters!($name $($all)*);
+    };
+    ($name:ident $($column:ident: $kind:ident, $getter:ident -> $type:ty, $made:path, $says:literal;)*) => {
         impl $name {
-            /// The release that it appeared in: `#[since]`.
-            pub const fn since(self) -> ::core::option::Option<&'static str> {
-                $crate::__private::facts::<Self>(self as i32).since()
-            }
-
             /// Whether and why it is not to be used any more: `#[deprecated]`.
             pub const fn deprecated(self) -> ::core::option::Option<$crate::Deprecated> {
                 $crate::__private::facts::<Self>(self as i32).deprecated()
             }
-
-            /// What to do about it, in Markdown: `#[help]`.
-            pub const fn help(self) -> ::core::option::Option<&'static str> {
-                $crate::__private::facts::<Self>(self as i32).help()
-            }
+            $(
+                #[doc = ::core::concat!($says, ": `#[", ::core::stringify!($column), "]`.")]
+                pub const fn $getter(self) -> ::core::option::Option<$type> {
+                    $crate::__private::facts::<Self>(self as i32).$getter()
+                }
+            )*
         }
     };
 }

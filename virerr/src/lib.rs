@@ -186,6 +186,8 @@ mod library;
 mod module;
 mod no_domains;
 mod past;
+#[cfg(all(feature = "std", any(feature = "c", feature = "python")))]
+mod printf;
 mod table;
 #[cfg(not(feature = "std"))]
 mod without_std;
@@ -260,7 +262,7 @@ mod to_error;
 mod translate;
 
 pub use catalogue::{Catalogue, Row};
-pub use facts::{Category, Deprecated, LogLevel, Retry};
+pub use facts::{Category, Deprecated, Fact, LogLevel, Retry};
 pub use level::Level;
 pub use library::{Code, Domain, Library};
 pub use no_domains::NoDomains;
@@ -1162,7 +1164,7 @@ pub use {
 /// What generated code calls, and `virerr-generate`. Nothing in it is stable.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::facts::{Facts, Files, Numbers, RowFacts, Texts};
+    pub use crate::facts::{Facts, Files, Numbers, OwnColumn, RowFacts, Texts};
     pub use crate::journal::message_id as journal_message_id;
     pub use crate::library::{Roles, catalogue, code_row, domain_row};
     pub use crate::module::{DomainIsGiven, WithDomains, WithoutDomains, fallback};

@@ -1,6 +1,6 @@
 //! The static rows that `define_codes!` fills, and how a number finds its row.
 
-use crate::facts::{Facts, RowFacts};
+use crate::facts::{Facts, RowFacts, Texts};
 use crate::level::Level;
 use crate::past::{Docs, Past};
 use core::fmt;
@@ -59,6 +59,20 @@ impl Entry {
         [form, before.unwrap_or(form), after.unwrap_or_default()]
     }
 
+    /// The number as the list has it, where that is in hexadecimal.
+    pub(crate) const fn hex(self) -> Option<&'static str> {
+        self.table.hex.get(self.place)
+    }
+
+    /// Writes the number as the list has it.
+    #[cfg(feature = "std")]
+    pub(crate) fn write_number(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.hex() {
+            Some(hex) => f.write_str(hex),
+            None => write!(f, "{}", self.number),
+        }
+    }
+
     /// The level of errors with this code, unless the raise site says otherwise; codes have it.
     pub const fn level(self) -> Level {
         match Level::from_number(self.table.levels[self.place] as i32) {
@@ -92,6 +106,8 @@ pub struct Table {
     pub names: &'static str,
     /// Where each of them ends.
     pub name_ends: &'static [u8],
+    /// The numbers of the rows that have them in hexadecimal, as they are written.
+    pub hex: Texts,
 }
 
 impl Table {

@@ -56,7 +56,7 @@ impl Translation {
             None => self.translate(code.text()).map(Cow::into_owned),
             Some(detail) => {
                 let form = self.translate(code.detail_form())?;
-                let (before, after) = around_detail(&form)?;
+                let (before, after) = around_detail(&form, code.detail_form())?;
                 Some(format!("{before}{detail}{after}"))
             }
         }
@@ -88,11 +88,12 @@ impl fmt::Debug for Translation {
     }
 }
 
-/// What stands before and after the `{}` of a form: if it is there once, and no other brace.
-fn around_detail(form: &str) -> Option<(&str, &str)> {
-    let (before, after) = form.split_once("{}")?;
-    let has_brace = |part: &str| part.as_bytes().contains(&b'{') || part.as_bytes().contains(&b'}');
-    if has_brace(before) || has_brace(after) { None } else { Some((before, after)) }
+/// What stands before and after the place of the detail, which is the last `{}` of a form: if there are as many as in the list's
+/// own form, and no other brace unless that has one too.
+fn around_detail<'a>(form: &'a str, own: &str) -> Option<(&'a str, &'a str)> {
+    let has_others = |form: &str| form.replace("{}", "").contains(['{', '}']);
+    let is_alike = form.matches("{}").count() == own.matches("{}").count() && (has_others(own) || !has_others(form));
+    form.rsplit_once("{}").filter(|_| is_alike)
 }
 
 /// Sets the library's translator; whether there was one before.

@@ -24,6 +24,7 @@ mod texts;
 mod variant;
 mod wrong;
 
+pub(super) use facts::Value;
 pub(super) use kind::Kind;
 pub(super) use past::Past;
 pub(super) use roles::ROLES;

@@ -68,6 +68,12 @@ impl Row {
             false => input.parse::<Token![=]>(),
         };
         equals.map_err(expected("`= number => \"message\"` after", ""))?;
+        if input.peek(syn::Ident) && (input.peek2(Token![,]) || input.peek2(Token![=>]) || input.peek2(Token![;])) {
+            let other = input.fork().parse::<Ident>()?;
+            return Err(input.error(format!(
+                "a number is a literal: if `{name}` is another name of `{other}`, write `alias {name} = {other};`"
+            )));
+        }
         self.number = Some(Number::parse(input, diag)?);
         input.parse::<Token![=>]>().map_err(expected("`=> \"message\"` after the number of", ""))?;
         self.text = Some(input.parse().map_err(expected("the message of", " as a string literal"))?);

@@ -11,7 +11,7 @@ use super::symbols::{KEYWORDS, is_c_identifier, note_keyword, note_own_name, sym
 use super::texts::{form, message};
 use super::variant::Variant;
 use super::{facts, lock, releases};
-use crate::codes::ast::{List, Row};
+use crate::codes::ast::{Argument, List, Row};
 use crate::codes::index::MOST_ROWS;
 use crate::diag::Diagnostics;
 use proc_macro2::{Span, TokenStream};
@@ -116,10 +116,10 @@ impl<'a> Checker<'a> {
         let wanted = row.number.and_then(|number| number.value);
         self.take_symbol(&claim, row.attrs.symbol.is_some(), (wanted, number), diag);
         self.note_required(row, diag);
-        if let Some(since) = &row.attrs.since {
+        if let Some(since) = row.attrs.text("since") {
             releases::note_since(since, (number, &symbol), self.numbers.published(), diag);
         }
-        let facts = facts::check(&row.attrs, &self.titles(row, &name, &symbol), diag);
+        let facts = facts::check(row, &self.titles(row, &name, &symbol), diag);
         Some(Variant {
             attrs: kept(row),
             docs: row.attrs.docs.clone(),
@@ -140,7 +140,7 @@ impl<'a> Checker<'a> {
             let message = format!("`{}` has no docs, which `require(docs)` asks for: write `/// …` over it", row.ident);
             diag.at(row.ident.span(), message);
         }
-        let has_help = row.attrs.help.is_some() || row.attrs.help_is_noted || self.kind == Kind::Domain;
+        let has_help = row.attrs.fact("help").is_some() || row.attrs.help_is_noted || self.kind == Kind::Domain;
         if self.required.help && !has_help {
             let message =
                 format!("`{}` has no help, which `require(help)` asks for: write `#[help = \"…\"]` over it", row.ident);
@@ -151,7 +151,7 @@ impl<'a> Checker<'a> {
     /// What the page of a row may be called: the symbol, also one that the number was published with, the name, or the
     /// message. The symbol is first. Nothing where that cannot be known.
     fn titles(&self, row: &Row, name: &str, symbol: &str) -> Vec<String> {
-        if row.attrs.explain.is_none() || !self.has_symbols {
+        if row.attrs.fact("explain").is_none() || !self.has_symbols {
             return Vec::new();
         }
         let mut titles = Vec::new();
@@ -163,7 +163,7 @@ impl<'a> Checker<'a> {
         add(symbol);
         add(name);
         if let Some(message) = &row.text {
-            add(&message.value());
+            add(&message.value().replace("{{", "{").replace("}}", "}"));
         }
         if let Some(number) = row.number.and_then(|number| number.value) {
             for line in &self.numbers.published().lines_of(number) {
@@ -250,13 +250,11 @@ pub(super) fn kept(row: &Row) -> TokenStream {
     let mut attrs = row.attrs.kept.clone();
     // An undocumented row stays undocumented, for `missing_docs` to find.
     if row.attrs.is_documented {
-        if let Some(help) = &row.attrs.help {
-            let text = format!("\n\nWhat to do: {}", help.value());
-            quote!(#[doc = #text]).to_tokens(&mut attrs);
-        }
-        if let Some(since) = &row.attrs.since {
-            let text = format!("\n\nSince {}.", since.value());
-            quote!(#[doc = #text]).to_tokens(&mut attrs);
+        for (fact, argument) in &row.attrs.facts {
+            if let (Some([before, after]), Argument::Text(text)) = (fact.docs, argument) {
+                let text = format!("{before}{}{after}", text.value());
+                quote!(#[doc = #text]).to_tokens(&mut attrs);
+            }
         }
     }
     attrs

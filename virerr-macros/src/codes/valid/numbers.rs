@@ -47,15 +47,8 @@ impl Range<'_> {
     }
 
     fn note_unless_a_range(&self, diag: &mut Diagnostics) {
-        match (self.first.value, self.last.value) {
-            (Some(low), Some(high)) if low > high => {
-                diag.at(self.first.span, format_args!("the range is empty: write `{high}..={low}`"));
-            }
-            (Some(_), Some(_)) => {}
-            (low, _) => {
-                let wrong = if low.is_none() { self.first } else { self.last };
-                diag.at(wrong.span, "the number does not fit into 32 bits: -2147483648 to 2147483647");
-            }
+        if let Some(message) = self.first.empty_up_to(&self.last) {
+            diag.at(self.first.span, message);
         }
     }
 }

@@ -28,6 +28,8 @@ pub(in crate::codes) struct Named {
     pub(in crate::codes) name: String,
     pub(in crate::codes) symbol: String,
     pub(in crate::codes) number: i32,
+    /// The number as it is written, if that is in hexadecimal.
+    pub(in crate::codes) hex: Option<String>,
     pub(in crate::codes) message: String,
     pub(in crate::codes) docs: String,
 }
@@ -104,6 +106,7 @@ impl Checker<'_> {
             name,
             symbol,
             number: row.number.value.unwrap_or_default(),
+            hex: row.number.hex(),
             message,
             docs: row.attrs.docs.clone(),
         }
@@ -111,10 +114,7 @@ impl Checker<'_> {
 
     /// Notes a number that is another than the published one, or that a code has or had; whether nothing is wrong with it.
     fn note_success_number(&self, number: Number, name: &str, diag: &mut Diagnostics) -> bool {
-        let Number { value: Some(value), span } = number else {
-            diag.at(number.span, "the number does not fit into 32 bits: -2147483648 to 2147483647");
-            return false;
-        };
+        let Number { value: Some(value), span, .. } = number else { return false };
         let published = self.numbers.published();
         if let Some(line) = &published.success
             && line.number != value

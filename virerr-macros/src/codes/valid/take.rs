@@ -11,11 +11,10 @@ use crate::diag::Diagnostics;
 impl<'a> Numbers<'a> {
     /// The row's number, or one that nobody has where it breaks a rule.
     pub(super) fn take(&mut self, claim: &Claim<'_>, number: Option<Number>, diag: &mut Diagnostics) -> i32 {
-        let Some(Number { value, span }) = number else {
+        let Some(Number { value, span, .. }) = number else {
             return self.stand_in();
         };
         let Some(value) = value else {
-            diag.at(span, "the number does not fit into 32 bits: -2147483648 to 2147483647");
             return self.stand_in();
         };
         let (span, message) = if let Some(message) = self.means_success(claim, value) {
