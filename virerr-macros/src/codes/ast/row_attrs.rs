@@ -1,5 +1,6 @@
 //! The attributes of a row, and of a retired row or an alias.
 
+use super::answers::{Answer, answer_to};
 use super::argument::Argument;
 use super::attributes::{is_for_derive, is_foreign, name_of, one_attribute};
 use super::docs::{add_doc, doc_attribute, doc_of, string_of};
@@ -35,6 +36,8 @@ pub(in crate::codes) struct RowAttrs {
     pub(in crate::codes) help_is_noted: bool,
     /// The facts of the author's own, each name once.
     pub(in crate::codes) own_facts: Vec<OwnFact>,
+    /// Those that no row has, and for which there is an answer.
+    pub(super) foreign: Vec<(Attribute, &'static Answer)>,
 }
 
 /// What a row of a code may have.
@@ -107,7 +110,12 @@ impl RowAttrs {
         if name == "doc" {
             add_doc(&mut self.docs, doc_of(&attr).as_ref());
         }
-        if (["doc", "deprecated"].contains(&&*name) && known.contains(&&*name))
+        // What may have help is a row.
+        if known.contains(&"help")
+            && let Some(answer) = answer_to(&attr, &name, has_derive)
+        {
+            self.foreign.push((attr, answer));
+        } else if (["doc", "deprecated"].contains(&&*name) && known.contains(&&*name))
             || is_foreign(&attr, &name)
             || (!is_own && is_for_derive(&name, known, has_derive))
         {
