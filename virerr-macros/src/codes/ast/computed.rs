@@ -26,7 +26,7 @@ pub(super) fn computed(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::R
             (Ok(value), _) if !is_hex => (Some(value), format!("a number is one literal: write `{value}`")),
             (Ok(value), Err(_)) => (Some(value), format!("a number is one literal: write `0x{value:08X}`")),
             (_, Ok(bits)) => (Some(bits.cast_signed()), format!("a number is one literal: write `0x{bits:X}`")),
-            (Err(_), Err(_)) => (None, format!("this is {result}, and {MISFIT}")),
+            (Err(_), Err(_)) => (None, format!("{MISFIT}; this is {result}")),
         },
         None => {
             let written = expression.to_token_stream();

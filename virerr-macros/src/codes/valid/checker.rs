@@ -9,7 +9,7 @@ use super::kind::Kind;
 use super::lock::Published;
 use super::numbers::Numbers;
 use super::symbols::{KEYWORDS, is_c_identifier, note_keyword, note_own_name, symbol_of};
-use super::texts::{form, message};
+use super::texts::{form, message, question_conversion};
 use super::variant::Variant;
 use super::{facts, lock, releases};
 use crate::codes::ast::{Argument, List, Row};
@@ -176,6 +176,9 @@ impl<'a> Checker<'a> {
 
     /// The message and the detail form of a row.
     pub(super) fn texts(&self, row: &Row, diag: &mut Diagnostics) -> (String, String) {
+        if let Some(literal) = &row.text {
+            question_conversion(literal, row.form.is_some(), diag);
+        }
         let message = row.text.as_ref().map(|literal| message(literal, diag)).unwrap_or_default();
         let form = match &row.form {
             Some(literal) => {
@@ -255,7 +258,7 @@ impl<'a> Checker<'a> {
                 "`{symbol}` is a name that {header} defines, so a C program that includes it cannot include the header of \
                  this list: write another one in `#[symbol = \"…\"]`"
             );
-            diag.warn(span, &message);
+            diag.warn(span, "SYMBOL", &message);
         }
     }
 }

@@ -32,6 +32,37 @@ pub(super) fn plain(literal: &LitStr, remedy: &str, diag: &mut Diagnostics) -> S
     }
 }
 
+/// Asks whether a place that `printf` fills is meant in a message. It is where the row has a form of its own.
+pub(super) fn question_conversion(literal: &LitStr, has_form: bool, diag: &mut Diagnostics) {
+    let text = literal.value();
+    if let Some(conversion) = conversion(&text).filter(|_| !has_form) {
+        let message = format!(
+            "nothing is filled in for `{conversion}`: the detail goes where `{{}}` stands in a detail form after the message, as \
+             in `\"message\", \"message {{}}\"`; if the text is to say `{conversion}`, write that form too"
+        );
+        diag.warn(literal.span(), "MESSAGE", &message);
+    }
+}
+
+/// The first place that `printf` or Python's `%` would fill. A percent sign before a space or a word is one.
+fn conversion(text: &str) -> Option<&str> {
+    for (at, _) in text.match_indices('%') {
+        let rest = &text[at + 1..];
+        if text[..at].ends_with('%') || rest.starts_with('%') {
+            continue;
+        }
+        let is_flag = |character: char| character.is_ascii_digit() || "-+#.*$".contains(character);
+        let after_flags = rest.trim_start_matches(is_flag);
+        let letters = after_flags.trim_start_matches(['h', 'l', 'z', 'j', 't', 'q', 'L']);
+        let mut next = letters.chars();
+        let is_letter = next.next().is_some_and(|letter| "diouxXeEfFgGcsp".contains(letter));
+        if is_letter && !next.next().is_some_and(char::is_alphanumeric) {
+            return Some(&text[at..text.len() - letters.len() + 1]);
+        }
+    }
+    None
+}
+
 /// The text before, between and after each `{}`, in which `{{` and `}}` stand for braces. The error says what to write.
 fn pieces(text: &str) -> Result<Vec<String>, String> {
     let (mut pieces, mut last) = (Vec::new(), String::new());
@@ -58,9 +89,12 @@ fn alone(brace: &str) -> String {
     let name = brace[1..].split(['{', '}']).next().unwrap_or_default();
     let is_closed = brace[1 + name.len()..].starts_with('}');
     if brace.starts_with('{') && is_closed {
+        let is_name = name.chars().all(|character| character.is_alphanumeric() || character == '_');
+        let is_name = is_name && !name.starts_with(|first: char| first.is_ascii_digit());
+        let why = if is_name { "is reserved for named values, which no list has yet" } else { "stands for nothing" };
         return format!(
-            "`{{{name}}}` is reserved for named values, which the list cannot have yet: write `{{}}` where the detail goes, or \
-             `{{{{{name}}}}}` for the text in braces"
+            "`{{{name}}}` {why}: write `{{}}` in the detail form where the detail goes, or `{{{{{name}}}}}` for the text in \
+             braces"
         );
     }
     let brace = &brace[..1];
