@@ -170,7 +170,7 @@ impl List {
         let alias = self.past.aliases.iter().find(|alias| alias.symbol == text || alias.name == text);
         match alias {
             Some(alias) => self.with_number(alias.number),
-            None => self.rows().find(|row| row.symbol() == text || row.name() == text),
+            None => self.rows().find(|row| row.symbol() == text || row.name() == text || row.is_written(text)),
         }
     }
 
@@ -372,6 +372,11 @@ impl Row {
         }
     }
 
+    /// Whether the list has the number in hexadecimal like this, with a sign too; the case does not matter.
+    fn is_written(self, text: &str) -> bool {
+        self.hex().is_some_and(|hex| hex.eq_ignore_ascii_case(text))
+    }
+
     /// Its further names.
     pub fn aliases(self) -> impl Iterator<Item = &'static Alias> {
         let number = self.number();
@@ -409,16 +414,13 @@ impl fmt::Debug for Row {
     }
 }
 
-/// A number in decimal, or in hexadecimal as the list may write it.
-fn number(text: &str) -> Option<i32> {
-    let (is_negative, magnitude) = match text.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, text),
-    };
-    match magnitude.strip_prefix("0x").or_else(|| magnitude.strip_prefix("0X")) {
+/// A number in decimal, or the 32 bits of one in hexadecimal.
+#[doc(hidden)]
+pub fn number(text: &str) -> Option<i32> {
+    match text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
+        // Without a sign, which `from_str_radix` would take.
         Some(digits) if digits.starts_with(|first: char| first.is_ascii_hexdigit()) => {
-            let bits = u32::from_str_radix(digits, 16).ok()?;
-            if is_negative { i32::try_from(-i64::from(bits)).ok() } else { Some(bits.cast_signed()) }
+            u32::from_str_radix(digits, 16).ok().map(u32::cast_signed)
         }
         _ => text.parse().ok(),
     }

@@ -360,8 +360,40 @@ pub use {
 /// `Name = number => "message", "detail form",`: numbers are `i32` literals in any order, each used once. 0 is always a
 /// domain, and is not a code unless the list says that [another number](#success) means success. The detail form is the
 /// message of an error that has a detail; `{}` stands in it once, where the detail goes, and it is the library's
-/// `detail_form` or the message with `": {}"` after it unless given. There is no escape: no other brace may stand in either.
-/// A domain's row has its title only, which may be empty at number 0.
+/// `detail_form` or the message with `": {}"` after it unless given. A domain's row has its title only, which may be empty at
+/// number 0.
+///
+/// In all these texts `{{` and `}}` stand for braces: `"missing }} after {{name"` is the message `missing } after {name`, and
+/// `message()` and everything that is made from the list have single ones. Where the text itself
+/// has a `{}`, the last one in the form is the place of the detail. The compiler warns of a message with a `%s`, in which
+/// nothing is filled; in a row that has a detail form of its own, the text is meant.
+///
+/// # Numbers in hexadecimal
+///
+/// A hexadecimal number up to `0xFFFFFFFF` means its 32 bits: `0xC0000005` is -1073741819. Pages, the header for C, modules for other
+/// languages, logs and `{:#}` of an error show such a number as the list has it, in its case and with its leading zeros; underscores
+/// are left out. JSON has it as `hex` beside the number, [`Row::hex`] gives it, and the lock file stays in decimal. Binary and
+/// octal numbers are plain numbers, and are shown in decimal.
+///
+/// ```
+/// virerr::define_codes! {
+///     #[library(name = "nt", code_symbols = "NT_{}")]
+///     pub struct Nt;
+///
+///     pub enum ErrorCode {
+///         #[role(internal)]
+///         Unsuccessful = 0xC0000001 => "the requested operation was unsuccessful",
+///         AccessViolation = 0xC000_0005 => "access violation",
+///         reserved 0xC0000100..=0xC00001FF "for drivers";
+///     }
+/// }
+///
+/// assert_eq!(ErrorCode::AccessViolation.number(), -1073741819);
+/// let err = virerr::Error::<Nt>::builder(ErrorCode::AccessViolation).build();
+/// assert_eq!(format!("{err:#}"), "access violation [NT_ACCESS_VIOLATION 0xC0000005]");
+/// ```
+///
+/// # Attributes of rows
 ///
 /// - `#[role(…)]`: the code that virerr itself uses where it has to choose one: `internal` (required; the others fall
 ///   back to it), `system` for [`os_error!`], `invalid_arg` for [`invalid_arg!`], `unsupported` for [`unsupported!`], `panic`
@@ -386,6 +418,10 @@ pub use {
 /// | `#[retry(never)]` | whether trying again can help: `never`, `immediate`, `backoff` | `Option<`[`Retry`]`>` |
 /// | `#[log(debug)]` | where it belongs in a log: `error`, `warn`, `info`, `debug`, `trace` | `Option<`[`LogLevel`]`>` |
 /// | `#[deprecated(since = "0.5.0", note = "…")]` | not to be used any more; the compiler warns where it is | `Option<`[`Deprecated`]`>` |
+///
+/// `#[fact(sqlstate = "42P01", severity = 3)]` states facts of the author's own, on codes and domains: strings, and integers of 64
+/// bits. A row may have several such attributes. [`Row::fact`] gives one by its name, as do `fact` of the enums in Python and
+/// the object `facts` in JSON; pages show them all. A name that has an attribute of its own, such as `http`, is refused.
 ///
 /// # C names
 ///
@@ -1164,6 +1200,7 @@ pub use {
 /// What generated code calls, and `virerr-generate`. Nothing in it is stable.
 #[doc(hidden)]
 pub mod __private {
+    pub use crate::catalogue::number;
     pub use crate::facts::{Facts, Files, Numbers, OwnColumn, RowFacts, Texts};
     pub use crate::journal::message_id as journal_message_id;
     pub use crate::library::{Roles, catalogue, code_row, domain_row};

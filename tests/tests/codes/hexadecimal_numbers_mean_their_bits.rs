@@ -3,7 +3,7 @@
 use virerr::Error;
 
 virerr::define_codes! {
-    #[library(name = "nt", default_handler = silent, code_symbols = "STATUS_{}")]
+    #[library(name = "nt", default_handler = silent, code_symbols = "NT_{}")]
     pub struct Nt;
 
     pub enum ErrorCode {
@@ -57,16 +57,16 @@ fn digits_are_those_of_the_author() {
 #[test]
 fn error_says_them() {
     let err: Error<Nt> = Error::builder(ErrorCode::AccessViolation).detail("at 0").build();
-    assert_eq!(format!("{err:#}"), "access violation: at 0 [STATUS_ACCESS_VIOLATION 0xC0000005]");
-    assert!(format!("{err:?}").contains("\n  code: STATUS_ACCESS_VIOLATION 0xC0000005\n"), "{err:?}");
+    assert_eq!(format!("{err:#}"), "access violation: at 0 [NT_ACCESS_VIOLATION 0xC0000005]");
+    assert!(format!("{err:?}").contains("\n  code: NT_ACCESS_VIOLATION 0xC0000005\n"), "{err:?}");
     let err: Error<Nt> = Error::builder(ErrorCode::Decimal).build();
-    assert_eq!(format!("{err:#}"), "seventeen [STATUS_DECIMAL 17]");
+    assert_eq!(format!("{err:#}"), "seventeen [NT_DECIMAL 17]");
 }
 
 #[test]
 fn list_finds_a_row_by_them() {
     let codes = Nt::catalogue().codes();
-    for text in ["0xC0000005", "0xc0000005", "-1073741819", "STATUS_ACCESS_VIOLATION"] {
+    for text in ["0xC0000005", "0xc0000005", "-1073741819", "NT_ACCESS_VIOLATION"] {
         assert_eq!(codes.find(text).unwrap().name(), "AccessViolation", "{text}");
     }
     assert_eq!(codes.find("-0x7780").unwrap().name(), "OfMbed");
