@@ -8,6 +8,9 @@ use syn::parse::ParseStream;
 use syn::parse::discouraged::Speculative as _;
 use syn::{LitByte, LitInt, Token, token};
 
+/// The message where there is no number.
+pub(super) const EXPECTED: &str = "expected a number: an integer literal, such as 42 or -1";
+
 /// A number as written; without a value where it is wrong, which is noted.
 #[derive(Clone, Copy)]
 pub(in crate::codes) struct Number {
@@ -46,7 +49,7 @@ impl Number {
             }
         } else if !(ahead.peek(token::Paren) || ahead.peek(Token![!]) || ahead.peek(LitByte) || ahead.peek(syn::Ident))
         {
-            return Err(ahead.error("expected a number: an integer literal, such as 42 or -1"));
+            return Err(ahead.error(EXPECTED));
         }
         let (value, span) = computed(input, diag)?;
         Ok(Number { value, span, hex: None })

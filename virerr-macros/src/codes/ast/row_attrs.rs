@@ -6,6 +6,7 @@ use super::attributes::{is_for_derive, is_foreign, name_of, one_attribute};
 use super::docs::{add_doc, doc_attribute, doc_of, string_of};
 use super::own_fact::{self, OwnFact};
 use crate::codes::fact::{self, FACTS, Fact, Takes};
+use crate::codes::part::Read;
 use crate::diag::{Diagnostics, listed, suggestion};
 use crate::read::{self, Reader};
 use crate::tokens::trees;
@@ -25,15 +26,11 @@ pub(in crate::codes) struct RowAttrs {
     pub(in crate::codes) docs: String,
     /// Since when and why, empty where it does not say.
     pub(in crate::codes) deprecated: Option<[String; 2]>,
-    pub(in crate::codes) role: Option<Ident>,
-    /// A role is absent because of a mistake that is noted.
-    pub(in crate::codes) role_is_noted: bool,
+    pub(in crate::codes) role: Option<Read<Ident>>,
     pub(in crate::codes) level: Option<Ident>,
     pub(in crate::codes) symbol: Option<LitStr>,
     /// The facts that the row states, each once, with an argument of the kind that it takes.
-    pub(in crate::codes) facts: Vec<(&'static Fact, Argument)>,
-    /// The help is absent because of a mistake that is noted.
-    pub(in crate::codes) help_is_noted: bool,
+    pub(in crate::codes) facts: Vec<(&'static Fact, Read<Argument>)>,
     /// The facts of the author's own, each name once.
     pub(in crate::codes) own_facts: Vec<OwnFact>,
     /// Those that no row has, and for which there is an answer.
@@ -90,10 +87,12 @@ impl RowAttrs {
                 continue;
             }
             // One that cannot be read is left out, and the row goes on behind it.
-            let attrs = diag.keep(one_attribute(input)?);
-            read.role_is_noted |= attrs.is_none();
-            read.help_is_noted |= attrs.is_none();
-            for attr in attrs.unwrap_or_default() {
+            let Some(attrs) = diag.keep(one_attribute(input)?) else {
+                read.role.get_or_insert_default();
+                read.note("help");
+                continue;
+            };
+            for attr in attrs {
                 read.take(attr, known, has_derive, diag);
             }
         }
@@ -123,8 +122,10 @@ impl RowAttrs {
         } else if !known.contains(&&*name) {
             diag.over(attr.path(), unknown_row_attribute(&name, known));
         } else if let Err(error) = self.set(&name, &attr, diag) {
-            self.role_is_noted |= name == "role";
-            self.help_is_noted |= name == "help";
+            match &*name {
+                "role" => drop(self.role.get_or_insert_default()),
+                name => self.note(name),
+            }
             diag.push(error);
         }
     }
@@ -141,9 +142,10 @@ impl RowAttrs {
         }
         let was_set = if let Some(fact) = fact::named(name) {
             let argument = argument(attr, fact)?;
-            let was_set = self.fact(name).is_some();
+            let was_set = matches!(self.fact(name), Some(Read::Written(_)));
             if !was_set {
-                self.facts.push((fact, argument));
+                self.facts.retain(|(other, _)| other.name != name);
+                self.facts.push((fact, Read::Written(argument)));
             }
             was_set
         } else if name == "symbol" {
@@ -151,15 +153,17 @@ impl RowAttrs {
             let was_set = self.symbol.is_some();
             self.symbol.get_or_insert(symbol);
             was_set
+        } else if name == "role" {
+            let word = word(attr, "#[role(internal)]")?;
+            let was_set = matches!(self.role, Some(Read::Written(_)));
+            if !was_set {
+                self.role = Some(Read::Written(word));
+            }
+            was_set
         } else {
-            let (place, example) = match name {
-                "role" => (&mut self.role, "#[role(internal)]"),
-                _ => (&mut self.level, "#[level(warning)]"),
-            };
-            let argument = in_parentheses(attr, example)?;
-            let Argument::Word(word) = argument else { return Err(unlike(attr, &argument, example)) };
-            let was_set = place.is_some();
-            place.get_or_insert(word);
+            let word = word(attr, "#[level(warning)]")?;
+            let was_set = self.level.is_some();
+            self.level.get_or_insert(word);
             was_set
         };
         if was_set {
@@ -168,15 +172,22 @@ impl RowAttrs {
         Ok(())
     }
 
+    /// Keeps in mind that a fact could not be read, unless the row states it.
+    fn note(&mut self, name: &str) {
+        if let (Some(fact), None) = (fact::named(name), self.fact(name)) {
+            self.facts.push((fact, Read::Noted));
+        }
+    }
+
     /// The argument of a fact, if the row states it.
-    pub(in crate::codes) fn fact(&self, name: &str) -> Option<&Argument> {
+    pub(in crate::codes) fn fact(&self, name: &str) -> Option<&Read<Argument>> {
         self.facts.iter().find(|(fact, _)| fact.name == name).map(|(_, argument)| argument)
     }
 
     /// The text of a fact, if the row states it.
     pub(in crate::codes) fn text(&self, name: &str) -> Option<&LitStr> {
         match self.fact(name) {
-            Some(Argument::Text(text)) => Some(text),
+            Some(Read::Written(Argument::Text(text))) => Some(text),
             _ => None,
         }
     }
@@ -216,6 +227,14 @@ fn argument(attr: &Attribute, fact: &Fact) -> syn::Result<Argument> {
 /// The argument is of another kind than that of the example.
 fn unlike(attr: &Attribute, argument: &Argument, example: &str) -> syn::Error {
     syn::Error::new(argument.span(), format!("write `{}`", as_meant(attr, example)))
+}
+
+/// The word of `#[name(word)]`.
+fn word(attr: &Attribute, example: &str) -> syn::Result<Ident> {
+    match in_parentheses(attr, example)? {
+        Argument::Word(word) => Ok(word),
+        other => Err(unlike(attr, &other, example)),
+    }
 }
 
 /// The one argument of `#[name(argument)]`.

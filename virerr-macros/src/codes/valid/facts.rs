@@ -1,8 +1,9 @@
 //! What rows say besides their texts: each word one that is known, each number in its range, each file there.
 
 use super::files::{self, Unreadable};
-use crate::codes::ast::{Argument, OwnValue, Row};
+use crate::codes::ast::{Argument, Number, OwnValue, Row};
 use crate::codes::fact::{ERRNOS, Fact, LAST_ERRNO, Takes};
+use crate::codes::part::Read;
 use crate::diag::{Diagnostics, nearest};
 use proc_macro2::{Ident, Literal};
 use syn::ext::IdentExt as _;
@@ -59,11 +60,13 @@ pub(super) fn check(row: &Row, titles: &[String], diag: &mut Diagnostics) -> Fac
     let attrs = &row.attrs;
     let mut facts = Facts {
         deprecated: attrs.deprecated.clone(),
-        hex: row.number.and_then(|number| number.hex()),
+        hex: row.number.written().and_then(Number::hex),
         ..Facts::default()
     };
     for (fact, argument) in &attrs.facts {
-        if let Some(value) = value(fact, argument, titles, diag) {
+        if let Read::Written(argument) = argument
+            && let Some(value) = value(fact, argument, titles, diag)
+        {
             facts.stated.push((fact, value));
         }
     }

@@ -63,6 +63,11 @@ fn conversion(text: &str) -> Option<&str> {
     None
 }
 
+/// A text with single braces, whatever is wrong with it.
+pub(super) fn unescaped(text: &str) -> String {
+    text.replace("{{", "{").replace("}}", "}")
+}
+
 /// The text before, between and after each `{}`, in which `{{` and `}}` stand for braces. The error says what to write.
 fn pieces(text: &str) -> Result<Vec<String>, String> {
     let (mut pieces, mut last) = (Vec::new(), String::new());
@@ -123,7 +128,7 @@ pub(super) fn title(row: &Row, diag: &mut Diagnostics) -> String {
     }
     let Some(literal) = &row.text else { return String::new() };
     let written = literal.value();
-    let is_zero = row.number.is_some_and(|number| number.value == Some(0));
+    let is_zero = row.number.written().is_some_and(|number| number.value == Some(0));
     if written.is_empty() && !is_zero {
         diag.at(literal.span(), "the title is empty, which only number 0 may be: say which part it is");
     }
