@@ -96,9 +96,15 @@ impl Number {
         Some(self.hex?.text(self.value?))
     }
 
-    /// Another number, written as this one is.
+    /// Returns whether its bits are written, and it is negative.
+    pub(in crate::codes) fn is_wrapped(&self) -> bool {
+        self.hex.is_some_and(|hex| !hex.is_negative) && self.value.is_some_and(i32::is_negative)
+    }
+
+    /// A number, written as this one is.
     pub(in crate::codes) fn like(&self, number: i32) -> String {
         match self.hex {
+            _ if self.value == Some(number) => self.to_string(),
             // One digit more may be needed, and the number may have letters where this one has none.
             Some(Digits { is_negative, len, capitals }) => {
                 let capitals = if capitals == 0 && self.has_letters() { 0 } else { u32::MAX };

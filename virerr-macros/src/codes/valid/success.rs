@@ -88,8 +88,11 @@ impl Checker<'_> {
             return false;
         }
         if let Some(range) = self.numbers.reserved(number) {
-            let message =
-                format!("number {number} means success (`{}`): take it out of the reserved numbers", entry.name);
+            let message = format!(
+                "number {} means success (`{}`): take it out of the reserved numbers",
+                self.numbers.shown(number),
+                entry.name
+            );
             diag.at(self.numbers.span_of_reserved(range), message);
         }
         true
