@@ -169,7 +169,8 @@ impl Line<'_> {
     /// The advice with the parts of the row.
     fn filled(&self, text: &str, words: &Words) -> String {
         let name = self.ident.unraw().to_string();
-        let number = self.number.and_then(|number| number.value).unwrap_or(self.next);
+        let number = self.number.filter(|number| number.value.is_some());
+        let number = number.map_or_else(|| self.next.to_string(), |number| number.to_string());
         let first = words.strings.first().map_or("", |text| text);
         let (message, form) = match (self.text, first) {
             (Some(text), _) => (text.value(), None),
@@ -192,7 +193,7 @@ impl Line<'_> {
         }
         let mut filled = text.to_owned();
         for (place, part) in [
-            ("{number}", &*number.to_string()),
+            ("{number}", &*number),
             ("{since}", since),
             ("{why}", why),
             ("{aliases}", &aliases.join(" ")),
