@@ -1,6 +1,7 @@
 //! The ranges of numbers that a list is shown by.
 
 use crate::entry::Kind;
+use crate::number::Number;
 use virerr::catalogue::{List, Retired, Row};
 
 /// The rows with numbers from one to another, in the order of their numbers.
@@ -19,10 +20,10 @@ pub(crate) enum Entry {
 }
 
 impl Entry {
-    pub(crate) fn number(self) -> i32 {
+    pub(crate) fn number(self) -> Number {
         match self {
-            Entry::Row(row) => row.number(),
-            Entry::Retired(retired) => retired.number,
+            Entry::Row(row) => Number::of(row),
+            Entry::Retired(retired) => Number::of_retired(retired),
         }
     }
 
@@ -54,7 +55,7 @@ impl Range {
     pub(crate) fn all(kind: Kind, list: &'static List) -> Vec<Self> {
         let retired = list.retired().iter().map(Entry::Retired);
         let mut entries: Vec<_> = list.rows().map(Entry::Row).chain(retired).collect();
-        entries.sort_by_key(|entry| entry.number());
+        entries.sort_by_key(|entry| entry.number().value);
         let most = (entries.len() / 10).max(1);
         let blocks = |size: i64| entries.chunk_by(move |one, other| block(*one, size) == block(*other, size));
         match (2..10).map(|zeros| 10_i64.pow(zeros)).find(|&size| blocks(size).count() <= most) {
@@ -86,5 +87,5 @@ impl Range {
 }
 
 fn block(entry: Entry, size: i64) -> i64 {
-    i64::from(entry.number()).div_euclid(size)
+    i64::from(entry.number().value).div_euclid(size)
 }

@@ -24,6 +24,7 @@ mod template;
 mod texts;
 mod variant;
 
+pub(super) use facts::Value;
 pub(super) use kind::Kind;
 pub(super) use past::Past;
 pub(super) use roles::ROLES;

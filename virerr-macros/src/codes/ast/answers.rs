@@ -182,7 +182,8 @@ impl Line<'_> {
     /// The advice with the parts of the row.
     fn filled(&self, text: &str, key: &str, words: &Words) -> String {
         let name = self.ident.unraw().to_string();
-        let number = self.number.and_then(|number| number.value).unwrap_or(self.next);
+        let number = self.number.filter(|number| number.value.is_some());
+        let number = number.map_or_else(|| self.next.to_string(), |number| number.to_string());
         // Of several strings the one after the word that was looked for.
         let named = words.strings.iter().find(|(word, _)| word == key);
         let first = named.or(words.strings.first()).map_or("", |(_, string)| string);
@@ -207,7 +208,7 @@ impl Line<'_> {
         }
         let mut filled = text.to_owned();
         for (place, part) in [
-            ("{number}", &*number.to_string()),
+            ("{number}", &*number),
             ("{since}", since),
             ("{why}", why),
             ("{aliases}", &aliases.join(" ")),

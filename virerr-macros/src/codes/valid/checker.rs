@@ -8,17 +8,16 @@ use super::lock::Published;
 use super::naming::Naming;
 use super::numbers::Numbers;
 use super::symbols::{KEYWORDS, is_c_identifier, note_keyword, note_own_name};
-use super::texts::{form, message};
+use super::texts::{form, message, question_conversion, unescaped};
 use super::variant::Variant;
 use super::{facts, releases};
-use crate::codes::ast::{List, Row};
+use crate::codes::ast::{Argument, List, Row};
 use crate::codes::index::MOST_ROWS;
 use crate::codes::lock_file::{RESERVED, RETIRED};
 use crate::codes::part::Read;
 use crate::diag::Diagnostics;
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote};
-use syn::LitStr;
 
 /// What the rules of a list depend on besides the list.
 pub(super) struct Context<'a> {
@@ -101,10 +100,10 @@ impl<'a> Checker<'a> {
         }
         self.take_symbol(place, number, diag);
         self.note_required(row, diag);
-        if let Some(since) = &row.attrs.since {
+        if let Some(since) = row.attrs.text("since") {
             releases::note_since(since, (number, &entry.symbol), self.context.published, diag);
         }
-        let facts = facts::check(&row.attrs, &self.titles(row, entry), diag);
+        let facts = facts::check(row, &self.titles(row, entry), diag);
         Some(Variant {
             attrs: kept(row),
             docs: row.attrs.docs.clone(),
@@ -126,7 +125,7 @@ impl<'a> Checker<'a> {
             let message = format!("`{}` has no docs, which `require(docs)` asks for: write `/// …` over it", row.ident);
             diag.at(row.ident.span(), message);
         }
-        let has_help = row.attrs.help.is_some() || *kind == Kind::Domain;
+        let has_help = row.attrs.fact("help").is_some() || *kind == Kind::Domain;
         if required.help && !has_help {
             let message =
                 format!("`{}` has no help, which `require(help)` asks for: write `#[help = \"…\"]` over it", row.ident);
@@ -137,11 +136,11 @@ impl<'a> Checker<'a> {
     /// What the page of a row may be called: the symbol, also one that the number was published with, the name, or the
     /// message. The symbol is first. Nothing where that cannot be known.
     fn titles(&self, row: &Row, entry: &Entry) -> Vec<String> {
-        if row.attrs.explain.is_none() || !self.context.has_symbols {
+        if row.attrs.fact("explain").is_none() || !self.context.has_symbols {
             return Vec::new();
         }
         let mut titles = vec![entry.symbol.clone(), entry.name.clone()];
-        titles.extend(row.text.as_ref().map(LitStr::value).filter(|message| !message.is_empty()));
+        titles.extend(row.text.as_ref().map(|text| unescaped(&text.value())).filter(|message| !message.is_empty()));
         for line in entry.number.iter().flat_map(|number| self.context.published.lines_of(*number)) {
             titles.push(line.symbol.clone());
         }
@@ -150,6 +149,9 @@ impl<'a> Checker<'a> {
 
     /// The message and the detail form of a row.
     pub(super) fn texts(&self, place: usize, row: &Row, diag: &mut Diagnostics) -> (String, String) {
+        if let Some(literal) = &row.text {
+            question_conversion(literal, row.form.is_some(), diag);
+        }
         let message = row.text.as_ref().map(|literal| message(literal, diag)).unwrap_or_default();
         let form = match &row.form {
             Some(literal) => {
@@ -223,7 +225,7 @@ impl<'a> Checker<'a> {
                 "`{symbol}` is a name that {header} defines, so a C program that includes it cannot include the header of \
                  this list: write another one in `#[symbol = \"…\"]`"
             );
-            diag.warn(span, &message);
+            diag.warn(span, "SYMBOL", &message);
         }
     }
 
@@ -258,13 +260,11 @@ pub(super) fn kept(row: &Row) -> TokenStream {
     let mut attrs = row.attrs.kept.clone();
     // An undocumented row stays undocumented, for `missing_docs` to find.
     if row.attrs.is_documented {
-        if let Some(Read::Written(help)) = &row.attrs.help {
-            let text = format!("\n\nWhat to do: {}", help.value());
-            quote!(#[doc = #text]).to_tokens(&mut attrs);
-        }
-        if let Some(since) = &row.attrs.since {
-            let text = format!("\n\nSince {}.", since.value());
-            quote!(#[doc = #text]).to_tokens(&mut attrs);
+        for (fact, argument) in &row.attrs.facts {
+            if let (Some([before, after]), Read::Written(Argument::Text(text))) = (fact.docs, argument) {
+                let text = format!("{before}{}{after}", text.value());
+                quote!(#[doc = #text]).to_tokens(&mut attrs);
+            }
         }
     }
     attrs

@@ -31,6 +31,8 @@ pub(super) struct Entry {
     pub(super) is_given: bool,
     /// Its number, if it has one; an alias has that of its row.
     pub(super) number: Option<i32>,
+    /// The number as it is written.
+    pub(super) written: Option<Number>,
     /// Where the number stands, or the row of an alias.
     pub(super) span: Span,
 }
@@ -45,6 +47,7 @@ impl Entry {
             symbol_span,
             is_given: attrs.symbol.is_some(),
             number: number.and_then(|number| number.value),
+            written: number,
             span: number.map_or(symbol_span, |number| number.span),
         }
     }

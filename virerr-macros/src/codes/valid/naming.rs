@@ -71,7 +71,7 @@ impl Naming {
     }
 
     /// The line of a row that is no more.
-    pub(super) fn old_row(&self, symbol: &str, number: i32, release: &str) -> String {
+    pub(super) fn old_row(&self, symbol: &str, number: &str, release: &str) -> String {
         format!("`{} = {number} since \"{release}\" \"why\";`", self.written_as("retired", symbol))
     }
 }

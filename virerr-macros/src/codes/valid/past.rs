@@ -18,18 +18,27 @@ use syn::ext::IdentExt as _;
 #[derive(Default)]
 pub(in crate::codes) struct Past {
     pub(in crate::codes) retired: Vec<RetiredRow>,
-    /// First number, last number, and why.
-    pub(in crate::codes) reserved: Vec<(i32, i32, String)>,
+    pub(in crate::codes) reserved: Vec<ReservedRange>,
     pub(in crate::codes) aliases: Vec<AliasRow>,
     pub(in crate::codes) success: Success,
     /// The lines that the lock file lacks, of rows too.
     pub(super) unpublished: String,
 }
 
+pub(in crate::codes) struct ReservedRange {
+    pub(in crate::codes) first: i32,
+    pub(in crate::codes) last: i32,
+    /// Both as they are written, where that is in hexadecimal.
+    pub(in crate::codes) hex: Option<[String; 2]>,
+    pub(in crate::codes) why: String,
+}
+
 pub(in crate::codes) struct RetiredRow {
     pub(in crate::codes) name: String,
     pub(in crate::codes) symbol: String,
     pub(in crate::codes) number: i32,
+    /// The number as it is written, if that is in hexadecimal.
+    pub(in crate::codes) hex: Option<String>,
     pub(in crate::codes) since: String,
     pub(in crate::codes) why: String,
     pub(in crate::codes) instead: Option<i32>,
@@ -105,7 +114,16 @@ impl Checker<'_> {
         releases::note_retirement(&retired.since, (number, symbol), self.context.published, diag);
         let instead = retired.instead.as_ref().and_then(|instead| self.number_of(instead, list, diag));
         let docs = retired.attrs.docs.clone();
-        RetiredRow { name: name.clone(), symbol: symbol.clone(), number, since, why, instead, docs }
+        RetiredRow {
+            name: name.clone(),
+            symbol: symbol.clone(),
+            number,
+            hex: retired.number.hex(),
+            since,
+            why,
+            instead,
+            docs,
+        }
     }
 
     /// Takes the names and symbols of aliases, after those of the rows that they lead to.
@@ -193,7 +211,8 @@ impl Checker<'_> {
                 add(kind, [row.number; 2], RETIRED);
             }
         }
-        for (first, last, _) in &past.reserved {
+        for range in &past.reserved {
+            let (first, last) = (&range.first, &range.last);
             if !published.has_reserved(*first, *last) {
                 add(kind, [*first, *last], RESERVED);
             }
@@ -228,13 +247,15 @@ impl Checker<'_> {
 }
 
 /// The reserved numbers of a list, as far as they are numbers.
-pub(super) fn reserved(list: &List) -> Vec<(i32, i32, String)> {
+pub(super) fn reserved(list: &List) -> Vec<ReservedRange> {
     let mut ranges = Vec::new();
     for reserved in &list.reserved {
         let why = reserved.why.as_ref().map(syn::LitStr::value).unwrap_or_default();
         for (first, last) in &reserved.ranges {
+            let is_hex = first.hex().is_some() || last.hex().is_some();
+            let hex = is_hex.then(|| [first.to_string(), last.to_string()]);
             if let (Some(first), Some(last)) = (first.value, last.value) {
-                ranges.push((first, last, why.clone()));
+                ranges.push(ReservedRange { first, last, hex, why: why.clone() });
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::template::{begins_with_digit, named};
 use crate::codes::ast::{RowAttrs, Settings};
+use crate::codes::fact::FACTS;
 use crate::codes::part::Read;
 use crate::diag::Diagnostics;
 use crate::tokens::is_one_of;
@@ -189,21 +190,13 @@ const OWN_NAMES: &[&str] = &[
     "ALL",
     "__entry",
     "__info",
-    "category",
     "deprecated",
     "detail_form",
-    "errno",
-    "explain",
     "from_number",
-    "help",
-    "http_status",
     "level",
-    "log_level",
     "message",
     "number",
-    "retry",
     "row",
-    "since",
     "symbol",
     "title",
 ];
@@ -214,7 +207,8 @@ const OWN_PATHS: &[&str] = &["ALL", "from_number"];
 /// Notes a name that the enum itself uses; whether it is one.
 pub(super) fn note_own_name(ident: &Ident, is_alias: bool, diag: &mut Diagnostics) -> bool {
     let name = ident.unraw().to_string();
-    let is_own = if is_alias { OWN_NAMES.contains(&&*name) } else { OWN_PATHS.contains(&&*name) };
+    let is_getter = || FACTS.iter().any(|fact| fact.getter == name);
+    let is_own = if is_alias { OWN_NAMES.contains(&&*name) || is_getter() } else { OWN_PATHS.contains(&&*name) };
     if is_own {
         diag.at(ident.span(), format_args!("`{name}` is what the enum has already: choose another name"));
     }
