@@ -1,6 +1,6 @@
-//! Part G of the contract, kept: errors are logged, each once.
+//! Part G of the contract: errors are logged, each once.
 //!
-//! The letters and numbers (`G1`) name the rules of the contract. Each module begins with its promise in words.
+//! The letters and numbers (`G1`) name the rules of the contract. Each module begins with its promise.
 
 mod facade;
 mod fixture;
