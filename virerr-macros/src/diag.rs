@@ -28,13 +28,15 @@ impl Diagnostics {
         self.tokens.extend(error.into_compile_error());
     }
 
-    /// A warning at one token. A macro has none of its own, so it is given as that of a deprecated constant.
-    pub(crate) fn warn(&mut self, span: Span, message: &str) {
+    /// A warning at one token. A macro has none of its own, so it is given as that of a deprecated constant, whose name
+    /// says what it is about.
+    pub(crate) fn warn(&mut self, span: Span, what: &str, message: &str) {
+        let what = Ident::new(what, span);
         self.warnings.extend(quote_spanned! {span=>
             const _: () = {
                 #[deprecated(note = #message)]
-                const SYMBOL: () = ();
-                SYMBOL
+                const #what: () = ();
+                #what
             };
         });
     }

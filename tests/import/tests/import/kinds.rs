@@ -88,7 +88,7 @@ fn enum_of_a_header_is_read() {
         First = 1 => "first",
         Second = 2 => "The second failed",
         Bits = 18 => "bits are set",
-        Hex = -1073741819 => "hex",
+        Hex = 0xC0000005 => "hex",
         alias Again = First;
         #[symbol = "ACME_OLD_SECOND"]
         alias OldSecond = Second;
@@ -135,12 +135,12 @@ fn headers_of_other_systems_are_read() {
         (
             "a.h",
             "#define STATUS_OK ((NTSTATUS)0x0L)\n#define STATUS_BAD ((NTSTATUS)0xC0000005L)\n",
-            "Bad = -1073741819 => ",
+            "Bad = 0xC0000005 => ",
         ),
         (
             "b.h",
             "#define W(a) ((HRESULT)a)\n#define X_ERR_A W(0x80004001L)\n#define X_ERR_B W(0x80004002L)\n",
-            "A = -2147467263 => ",
+            "A = 0x80004001 => ",
         ),
         (
             "c.hpp",
@@ -255,6 +255,57 @@ fn macros_of_one_beginning_are_one_list() {
     assert!(!ran.call.contains("Other"), "{}", ran.call);
 }
 
+/// The digits of the file, where its number is one literal; the lock file has the number.
+#[test]
+fn hexadecimal_numbers_stay_so() {
+    let directory = directory("hexadecimal");
+    let text = "#define X_ERR_A 0x80070057L\n#define X_ERR_B ((long)0XcafeUL)\n#define X_ERR_C (-0x10)\n#define X_ERR_D \
+                (1 << 4)\n#define X_ERR_E X_ERR_A\n#define X_ERR_F ~0x1\n#define X_ERR_G (0x100 + 5)\n";
+    fs::write(directory.join("x.h"), text).unwrap();
+    let (call, lock) = import(&directory, &["x.h"], "x.codes");
+    for row in
+        ["A = 0x80070057 =>", "B = 0xcafe =>", "C = -16 =>", "D = 16 =>", "alias E = A;", "F = -2 =>", "G = 261 =>"]
+    {
+        assert!(call.contains(&format!("        {row}")), "{row}: {call}");
+    }
+    assert!(lock.contains("code   -2147024809 X_ERR_A  unknown\n"), "{lock}");
+    fs::write(
+        directory.join("x.json"),
+        r#"[{"name": "A", "number": -5, "hex": "0xFFFFFFFB"}, {"name": "B", "code": "0x1f"}]"#,
+    )
+    .unwrap();
+    let (call, _) = import(&directory, &["x.json", "--lock", "json.codes"], "json.codes");
+    assert!(call.contains("        A = 0xFFFFFFFB =>") && call.contains("        B = 0x1f =>"), "{call}");
+}
+
+/// A brace is written twice, as it stands in a message of a list.
+#[test]
+fn braces_stay_so() {
+    let directory = directory("braces");
+    fs::write(directory.join("x.csv"), "1,A,expected { or }\n2,B,{0} is wrong\n").unwrap();
+    let (call, _) = import(&directory, &["x.csv"], "x.codes");
+    assert!(
+        call.contains(r#"A = 1 => "expected {{ or }}","#) && call.contains(r#"B = 2 => "{{0}} is wrong","#),
+        "{call}"
+    );
+    let text = "enum Error { #[error(\"expected {{\")] A = 1, #[error(\"not {0}\")] B(u8) = 2 }";
+    fs::write(directory.join("x.rs"), text).unwrap();
+    let (call, _) = import(&directory, &["x.rs", "--lock", "rust.codes"], "rust.codes");
+    assert!(call.contains(r#"A = 1 => "expected {{","#) && call.contains(r#"B = 2 => "b","#), "{call}");
+}
+
+/// One of several names of success, and that with the fewest words.
+#[test]
+fn success_has_the_shortest_of_its_names() {
+    let directory = directory("success");
+    let text = "#define X_STATUS_WAIT_0 0\n#define X_STATUS_SEVERITY_SUCCESS 0\n#define X_STATUS_SUCCESS 0\n#define X_STATUS_A 1\n";
+    fs::write(directory.join("x.h"), text).unwrap();
+    let ran = run(&directory, &["import", "x.h"]);
+    assert!(ran.call.contains("        success Success = 0 => \"success\";\n"), "{}", ran.call);
+    assert_eq!(ran.notes.matches("is left out: it is another name of success\n").count(), 2, "{}", ran.notes);
+    assert_eq!(ran.call.matches(" => ").count(), 2, "{}", ran.call);
+}
+
 /// No documentation is invented.
 #[test]
 fn docs_are_the_comments_of_the_file() {
@@ -283,7 +334,7 @@ fn enum_of_rust_is_read() {
     }
     fs::write(directory.join("bound.rs"), "pub const E_A: u32 = 0x8000_4005;\npub const E_B: i32 = -7;\n").unwrap();
     let (call, _) = import(&directory, &["bound.rs"], "bound.codes");
-    assert!(call.contains("A = -2147467259 => \"a\"") && call.contains("code_symbols = \"E_{}\""), "{call}");
+    assert!(call.contains("A = 0x80004005 => \"a\"") && call.contains("code_symbols = \"E_{}\""), "{call}");
 }
 
 #[test]

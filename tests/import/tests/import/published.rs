@@ -305,20 +305,20 @@ mod ntstatus {
         pub enum Status {
             success Success = 0 => "success";
             #[level(warning)]
-            Timeout = 258 => "timeout",
+            Timeout = 0x00000102 => "timeout",
             #[level(warning)]
-            BufferOverflow = -2147483643 => "buffer overflow",
+            BufferOverflow = 0x80000005 => "buffer overflow",
             #[role(internal)]
-            Unsuccessful = -1073741823 => "unsuccessful",
+            Unsuccessful = 0xC0000001 => "unsuccessful",
             #[role(unsupported)]
-            NotImplemented = -1073741822 => "not implemented",
-            AccessViolation = -1073741819 => "access violation",
-            InvalidHandle = -1073741816 => "invalid handle",
+            NotImplemented = 0xC0000002 => "not implemented",
+            AccessViolation = 0xC0000005 => "access violation",
+            InvalidHandle = 0xC0000008 => "invalid handle",
             #[role(invalid_arg)]
-            InvalidParameter = -1073741811 => "invalid parameter",
+            InvalidParameter = 0xC000000D => "invalid parameter",
             #[role(no_memory)]
-            NoMemory = -1073741801 => "no memory",
-            AccessDenied = -1073741790 => "access denied",
+            NoMemory = 0xC0000017 => "no memory",
+            AccessDenied = 0xC0000022 => "access denied",
         }
     }
 }

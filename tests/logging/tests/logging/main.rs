@@ -13,6 +13,7 @@ mod line_is_written_in_the_callers_span;
 mod log_takes_the_key_values;
 mod logger_ends_with_its_last_guard;
 mod logger_may_do_anything;
+mod number_is_logged_as_written;
 mod opentelemetry_takes_the_fields;
 mod page_shows_what_is_logged;
 mod printer_is_silent_where_a_logger_is;
