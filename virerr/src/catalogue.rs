@@ -286,12 +286,12 @@ impl Row {
         self.facts().errno_name()
     }
 
-    /// Returns the value of a fact of the author's own: `#[fact(name = …)]`.
+    /// Returns the value of one of the author's own facts: `#[fact(name = …)]`.
     pub fn fact(self, name: &str) -> Option<Fact> {
         self.own_facts().find(|(other, _)| *other == name).map(|(_, value)| value)
     }
 
-    /// Returns the facts of the author's own with their names, in the order in which the list first names them.
+    /// Returns the author's own facts with their names, in the order in which the list first names them.
     pub fn own_facts(self) -> impl Iterator<Item = (&'static str, Fact)> {
         self.facts().own()
     }
@@ -381,7 +381,7 @@ impl Row {
         }
     }
 
-    /// Returns whether the list has the number in hexadecimal like this, in any case.
+    /// Returns `true` if the list has the number in hexadecimal like this, in any case.
     fn is_written(self, text: &str) -> bool {
         self.hex().is_some_and(|hex| hex.eq_ignore_ascii_case(text))
     }
@@ -397,7 +397,7 @@ impl Row {
     }
 }
 
-/// The functions that give the facts.
+/// Defines the functions that return the facts.
 macro_rules! define_getters {
     ($({$($column:ident: $kind:ident, $getter:ident -> $type:ty, $made:path, $says:literal;)*})*) => {
         impl Row {
@@ -427,7 +427,7 @@ impl fmt::Debug for Row {
 #[doc(hidden)]
 pub fn number(text: &str) -> Option<i32> {
     match text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
-        // Without a sign, which `from_str_radix` would take.
+        // Without a sign, which `from_str_radix` would accept.
         Some(digits) if digits.starts_with(|first: char| first.is_ascii_hexdigit()) => {
             u32::from_str_radix(digits, 16).ok().map(u32::cast_signed)
         }

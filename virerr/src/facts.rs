@@ -238,8 +238,8 @@ impl Deprecated {
     }
 }
 
-/// Passes the facts that a row can state to another macro, a line each: the column, the function that returns it, its type, the
-/// function that makes that of the column's value, and its documentation. Domains have only the first ones.
+/// Passes the facts of a row to another macro, a line each: the column, the function that returns it, its type, the
+/// function that converts the column's value to it, and its documentation. Domains have only the first ones.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __each_fact {
@@ -281,7 +281,7 @@ macro_rules! define {
             pub deprecated_since: Texts,
             /// Empty for a row that is deprecated without a note.
             pub deprecated_note: Texts,
-            /// Those of the author's own.
+            /// The author's own facts.
             pub own: &'static [OwnColumn],
             $($(pub $column: $kind,)*)*
         }
@@ -340,8 +340,8 @@ impl RowFacts {
     }
 }
 
-/// The value of a fact of the author's own: `#[fact(sqlstate = "42P01", severity = 3)]` on a row of
-/// [`define_codes!`](crate::define_codes) states it, [`Row::fact`] gives it.
+/// The value of one of the author's own facts: `#[fact(sqlstate = "42P01", severity = 3)]` on a row of
+/// [`define_codes!`](crate::define_codes) sets it, and [`Row::fact`](crate::catalogue::Row::fact) returns it.
 ///
 /// It prints as the text or the number, and compares with either.
 ///
@@ -373,7 +373,7 @@ pub enum Fact {
 }
 
 impl Fact {
-    /// The text, if it is a string.
+    /// Returns the text, if it is a string.
     pub const fn as_str(self) -> Option<&'static str> {
         match self {
             Fact::Text(text) => Some(text),
@@ -381,7 +381,7 @@ impl Fact {
         }
     }
 
-    /// The number, if it is an integer.
+    /// Returns the number, if it is an integer.
     pub const fn as_int(self) -> Option<i64> {
         match self {
             Fact::Int(number) => Some(number),
@@ -483,7 +483,7 @@ impl Numbers {
     }
 }
 
-/// The column of a fact of the author's own: the texts of some rows, and the little-endian `i64`s of others.
+/// The column of one of the author's own facts: the texts of some rows, and the little-endian `i64`s of others.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct OwnColumn {
