@@ -187,7 +187,10 @@ fn enum_is_found_whatever_its_head_is() {
         let text = format!("enum other f(enum other a) {{ return a; }}\n{head} {body}{end}\n");
         fs::write(directory.join("d.hpp"), text).unwrap();
         let lock = format!("{place}.codes");
-        let (call, _) = import(&directory, &["d.hpp", "--lock", &lock], &lock);
+        let names = ["d_error_t", "Errc", "d_error"];
+        let name = names.into_iter().find(|name| format!("{head}{end}").contains(name));
+        let wanted = name.map_or(vec![], |name| vec!["--enum", name]);
+        let (call, _) = import(&directory, &[&["d.hpp", "--lock", &lock], &*wanted].concat(), &lock);
         let rows = rows
             .replace("One", "ErrOne")
             .replace("Two", "ErrTwo")
