@@ -122,6 +122,10 @@ impl fmt::Display for Category {
 ///
 /// `#[retry(backoff)]` on a row of [`define_codes!`](crate::define_codes) sets it, and `retry()` of the enum returns
 /// it.
+///
+/// ```
+/// assert_eq!(virerr::Retry::Backoff.to_string(), "backoff");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 #[repr(u8)]
@@ -164,6 +168,13 @@ impl fmt::Display for Retry {
 ///
 /// `#[log(debug)]` on a row of [`define_codes!`](crate::define_codes) sets it, and `log_level()` of the enum returns
 /// it. The loggers of the module `logging` write at this level.
+///
+/// ```
+/// use virerr::LogLevel;
+///
+/// assert!(LogLevel::Error < LogLevel::Debug);
+/// assert_eq!(LogLevel::Warn.name(), "warn");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 #[repr(u8)]

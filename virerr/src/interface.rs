@@ -141,8 +141,8 @@ macro_rules! __interface_of_errors {
             }
 
             /// Gives a future its own last error, which moves with it from thread to thread. A call in it is a boundary
-            /// on whichever thread polls the future. Only if a handler polls or drops it, the call is inside the
-            /// failing call.
+            /// on any thread that polls the future. If a handler polls or drops it, the call is inside the failing call
+            /// instead.
             pub fn scope<F: $crate::__private::Future>(
                 future: F,
             ) -> impl $crate::__private::Future<Output = <F as $crate::__private::Future>::Output> {

@@ -79,9 +79,8 @@
 //! a spawned task is thus reported once, even if the caller passes it on. A clone made before the error left the call
 //! is not marked. A library that keeps such a clone and returns it from each call reports each call. [`Error::again`]
 //! returns an unmarked error with the same content. An error type of the library's own cannot be marked, unless it
-//! carries an [`Error`] (`#[to_error(transparent)]`). If such an error passes from one call into another on another
-//! thread, both report it. To avoid that, [keep the API thin over an inner
-//! type](guide::adopting#keep-the-api-thin-over-an-inner-type).
+//! carries an [`Error`] (`#[to_error(transparent)]`). If such an error passes from one call into another, both report
+//! it. To avoid that, [keep the API thin over an inner type](guide::adopting#keep-the-api-thin-over-an-inner-type).
 //!
 //! # Callbacks and the work of others
 //!
@@ -526,6 +525,13 @@ pub use {
 /// published may change, and so may all messages. A renamed row keeps its symbol with `#[symbol = "…"]`, or gets an
 /// `alias`.
 ///
+/// Two branches may publish the same symbol with the same number, such as a release and a backport. After they are merged
+/// the lines agree, and the earlier release counts. If the release of a line or of a retired row is not known, write
+/// `unknown`: `retired Old = 14 since "unknown" "why";`. Such a release is not compared with others.
+///
+/// The first line of the file names the library, since two libraries cannot share a file. The library keeps that name: the
+/// [`MESSAGE_ID`](Row::journal_message_id) of each code is made from it.
+///
 /// Releases are checked, too, where they are versions such as `0.4`. The `since` of a row must not be later than the
 /// release that published it. A row must not be retired before the release that published it, nor after the one that
 /// published its retirement. A row may have appeared earlier than the file says, since a lock file may begin later.
@@ -535,8 +541,8 @@ pub use {
 /// release has can still change. The file is part of the package, so it must not be excluded from it.
 ///
 /// The compiler cannot notice a line that was removed from the file, or a `lock = …` that was removed: reviewers see
-/// both in the file's history. Restore a lost file from version control. Only the line of a reserved number that was
-/// never used may be removed by hand.
+/// both in the file's history. Restore a lost file from version control. Only a line of the latest release, which may not
+/// be made yet, may be removed by hand.
 ///
 /// # What it makes
 ///
@@ -659,8 +665,8 @@ pub use virerr_macros::define_codes;
 /// Functions that return `impl Future<Output = Result<…>>`, `Pin<Box<dyn Future<Output = …>>>` (which `#[async_trait]`
 /// generates), or the `BoxFuture` of the `futures` crate are API functions in the same way. If another alias hides a
 /// `Pin<Box<dyn Future>>`, write `#[vir_api(future)]`. The code that runs before the future is returned is inside the
-/// call, too. Callers get a future around the function's own. It has `Future` and the auto traits of the traits that
-/// `impl` names, but no other trait, and a boxed future is boxed once more.
+/// call, too. Callers get a future around the function's own. It implements only `Future` and the auto traits that the
+/// return type names, and a boxed future is boxed once more.
 ///
 /// An API function that is called on another thread or in a scope is a boundary there. So is one in a spawned task,
 /// except in a task that the body's own `block_on` drives outside of a scope: that is inside the call. If the caller
@@ -912,9 +918,9 @@ pub use virerr_macros::vir_api;
 /// assert_eq!(err.cause::<Malformed>().unwrap().line, 1);
 /// ```
 ///
-/// The error is not kept as the cause if its type has a lifetime or is not `Send`. Type parameters get the bounds that
-/// keeping the error needs. If the type has its own `From` ("conflicting implementations of trait `From`"), write
-/// `no_from`.
+/// The error is not kept as the cause if its type has a lifetime, or is not `Send` and `Sync`. Type parameters get the
+/// bounds that keeping the error needs. If the type has its own `From` ("conflicting implementations of trait `From`"),
+/// write `no_from`.
 ///
 /// # One type for any error
 ///

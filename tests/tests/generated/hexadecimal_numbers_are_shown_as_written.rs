@@ -46,6 +46,60 @@ virerr::define_codes! {
     }
 }
 
+/// A list with hexadecimal numbers only, far apart.
+mod bits {
+    virerr::define_codes! {
+        /// A library.
+        #[library(name = "bits")]
+        pub struct Bits;
+
+        /// Codes.
+        pub enum ErrorCode {
+            /// A.
+            #[role(internal)]
+            Warning = 0x80000005 => "a",
+            /// B.
+            Error = 0xC0000001 => "b",
+            /// C.
+            Another = 0xC00000FF => "c",
+            /// D.
+            Success = 0x00000103 => "d",
+            no success;
+        }
+    }
+}
+
+/// A list whose numbers have one range.
+mod near {
+    virerr::define_codes! {
+        /// A library.
+        #[library(name = "near")]
+        pub struct Near;
+
+        /// Codes.
+        pub enum ErrorCode {
+            /// A.
+            #[role(internal)]
+            InternalError = 0xC0000001 => "a",
+            /// B.
+            Another = 0xC00000FF => "b",
+        }
+    }
+}
+
+#[test]
+fn ranges_are_those_of_the_bits() {
+    let pages = markdown_chapters(near::Near::catalogue());
+    assert_eq!(pages[1].path, "codes-from-0xC0000000.md");
+    assert!(pages[1].text.starts_with("# Codes: 0xC0000000 to 0xC00000FF\n"), "{}", pages[1].text);
+    let pages = markdown_chapters(bits::Bits::catalogue());
+    let page = &pages[1].text;
+    let place = |symbol: &str| page.find(&format!("`BITS_ERR_{symbol}` (")).unwrap();
+    assert!(place("SUCCESS") < place("WARNING") && place("WARNING") < place("ERROR"), "{page}");
+    let html = html(bits::Bits::catalogue());
+    assert!(html.contains(">Codes: all numbers</a>"), "{html}");
+}
+
 fn nt() -> &'static Catalogue {
     Nt::catalogue()
 }

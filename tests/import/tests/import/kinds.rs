@@ -13,7 +13,7 @@ fn csv_becomes_a_list_that_compiles() {
     let (call, lock) = import(&directory, &[&data("acme.csv"), "--lock", lock, "--release", "0.4"], lock);
     assert_eq!(call, include_str!("data/acme.rs"));
     assert_eq!(lock, include_str!("data/acme.codes"));
-    // The compiler has held it to the lock file.
+    // The compiler has checked it against the lock file.
     assert_eq!(Acme::catalogue().unpublished(), "");
     assert_eq!(Acme::catalogue().success().unwrap().symbol, Some("ACME_OK"));
     let codes = Acme::catalogue().codes();
@@ -22,7 +22,7 @@ fn csv_becomes_a_list_that_compiles() {
     assert_eq!(codes.find("ACME_3D_FAILED").unwrap().text(), "3d failed");
 }
 
-/// Semicolons, no head, other words for the columns, names that are words.
+/// Semicolons, no header row, other column names, names of several words.
 #[test]
 fn csv_of_other_shapes_is_read() {
     let directory = directory("csv-shapes");
@@ -60,7 +60,7 @@ fn json_is_read() {
     assert!(call.contains("        NotFound = 404 => \"Not Found\",\n"), "{call}");
 }
 
-/// A list that was made here comes back as it was.
+/// A generated list is imported unchanged.
 #[test]
 fn own_json_is_read() {
     let directory = directory("own-json");
@@ -110,7 +110,7 @@ fn enum_of_a_header_is_read() {
     );
 }
 
-/// A header that it includes is missing, or a compiler is.
+/// A header that it includes is missing, or the compiler.
 #[test]
 fn header_is_read_as_it_is_where_it_cannot_be_preprocessed() {
     let directory = directory("header-alone");
@@ -124,7 +124,7 @@ fn header_is_read_as_it_is_where_it_cannot_be_preprocessed() {
     assert!(rows.iter().all(|row| ran.call.contains(row)), "{}", ran.call);
 }
 
-/// The casts and wrappers of Windows, an enum of C++ and one without a name.
+/// Casts and wrappers as on Windows, a C++ enum and an unnamed one.
 #[test]
 fn headers_of_other_systems_are_read() {
     let directory = directory("header-shapes");
@@ -161,7 +161,7 @@ fn headers_of_other_systems_are_read() {
     }
 }
 
-/// An enum without a name, with attributes, with a type, and as C++ and `typedef` have them.
+/// An enum without a name, with attributes, with a type, in C++ and in a `typedef`.
 #[test]
 fn enum_is_found_whatever_its_head_is() {
     let directory = directory("header-heads");
@@ -184,7 +184,7 @@ fn enum_is_found_whatever_its_head_is() {
     .enumerate()
     {
         let end = if head.starts_with("typedef") { " d_error_t, *d_error_p;" } else { ";" };
-        let text = format!("enum other f(enum other a) {{ return a; }}\n{head} {body}{end}\n");
+        let text = format!("enum other f(enum other a) {{ int D_ERR_A = 1, D_ERR_B = 2, D_ERR_C = 3, D_ERR_D = 4; return a; }}\n{head} {body}{end}\n");
         fs::write(directory.join("d.hpp"), text).unwrap();
         let lock = format!("{place}.codes");
         let names = ["d_error_t", "Errc", "d_error"];
@@ -200,7 +200,7 @@ fn enum_is_found_whatever_its_head_is() {
     }
 }
 
-/// Macros by their first and last, an enum without a name by an enumerator or by what all of its names begin with.
+/// Macros by their first and last, an unnamed enum by an enumerator or by the prefix of its names.
 #[test]
 fn part_of_a_header_is_named() {
     let directory = directory("header-parts");
@@ -228,7 +228,7 @@ fn part_of_a_header_is_named() {
     assert_eq!(ran.notes, "virerr-generate: `x.h`: there is no enum `none`; possible: Y_SLOW, z\n");
 }
 
-/// A name may end as that of a sentinel does, and is left out only where it says where the codes end.
+/// A name that looks like a sentinel is left out only if it marks the end of the codes.
 #[test]
 fn end_of_an_enum_is_not_a_code() {
     let directory = directory("header-ends");
@@ -243,7 +243,7 @@ fn end_of_an_enum_is_not_a_code() {
     assert!(!ran.call.contains("MaxEnum") && !ran.call.contains(" = 6"), "{}", ran.call);
 }
 
-/// The beginning that most have, whatever words come after it.
+/// The prefix that most names have.
 #[test]
 fn macros_of_one_beginning_are_one_list() {
     let directory = directory("header-macros");
@@ -309,7 +309,7 @@ fn success_has_the_shortest_of_its_names() {
     assert_eq!(ran.call.matches(" => ").count(), 2, "{}", ran.call);
 }
 
-/// No documentation is made up.
+/// No documentation is invented.
 #[test]
 fn docs_are_the_comments_of_the_file() {
     let directory = directory("header-docs");

@@ -1,11 +1,11 @@
-//! Lists that were published, as their authors would write them: names and numbers of each kind that there is, with no
-//! `#[symbol]` where a template leads to the symbol.
+//! Published lists, as their authors would write them: names and numbers of each kind, without `#[symbol]` where a
+//! template gives the symbol.
 
 use crate::tools;
 use virerr::Catalogue;
 use virerr_generate::{c_header, python_module};
 
-/// One fails in a list that begins at 0.
+/// A list that begins at 0.
 mod alert {
     virerr::define_codes! {
         /// The alerts of TLS.
@@ -37,7 +37,7 @@ mod alert {
     }
 }
 
-/// Success has a number of its own.
+/// Success has its own number.
 mod meter {
     virerr::define_codes! {
         #[library(name = "meter", code_symbols = "METER_{}")]
@@ -113,7 +113,7 @@ mod vk {
     }
 }
 
-/// Two names of one number. The symbols are macros of the system, which the compiler warns of.
+/// Two names of one number. The symbols are macros of the system, about which the compiler warns.
 mod errno {
     #![allow(deprecated)]
 
@@ -139,7 +139,7 @@ mod errno {
     }
 }
 
-/// Numbers that once were others' codes, and old names.
+/// Numbers of former codes, and old names.
 mod curl {
     virerr::define_codes! {
         #[library(name = "curl", code_symbols = "CURLE_{}")]
@@ -250,7 +250,7 @@ mod http {
     }
 }
 
-/// Codes that have parts.
+/// Codes with parts.
 mod sqlite {
     virerr::define_codes! {
         #[library(name = "sqlite", code_symbols = "SQLITE_{}")]

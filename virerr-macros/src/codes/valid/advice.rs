@@ -239,7 +239,7 @@ impl Numbers<'_> {
             // Both are out.
             (None, None) => {
                 let holder = self.taken.get(&entry.number.unwrap_or_default().to_string());
-                let row = holder.map_or("…", |holder| &self.entries.all[*holder].name);
+                let row = holder.map_or("…", |holder| &*self.entries.all[holder].name);
                 let alias = self.naming.written("alias", &entry.name, &entry.symbol);
                 return format!(
                     "{both}write `{alias} = {row};` in the place of the row, and another name for another {}",

@@ -2,7 +2,7 @@
 
 use super::compare::Differences;
 use super::entries::{Entries, Entry};
-use super::keyed::{Keyed, Keys};
+use super::keyed::Keyed;
 use super::kind::Kind;
 use super::lock::{Published, PublishedLine};
 use super::naming::Naming;
@@ -18,14 +18,14 @@ pub(super) struct Numbers<'a> {
     pub(super) entries: &'a Entries,
     pub(super) published: &'a Published,
     pub(super) differences: Differences<'a>,
-    pub(super) naming: &'a Naming,
+    pub(super) naming: Naming<'a>,
     /// The places of the entries that have got their number.
-    pub(super) taken: Keyed<usize>,
+    pub(super) taken: Keyed,
     /// The number that means success, and its name, which is empty where the list does not name it. Nothing where every number
     /// may be a code, and where the number cannot be read.
     pub(super) success: Option<(i32, String)>,
     /// Free numbers that were named as such.
-    offered: Keys,
+    offered: Keyed,
     /// The number that new ones go after: that of the row before, or the highest before the first row. Where all are negative,
     /// it is the lowest.
     before: i32,
@@ -59,13 +59,8 @@ impl Range<'_> {
 }
 
 impl<'a> Numbers<'a> {
-    pub(super) fn new(
-        list: &'a List,
-        naming: &'a Naming,
-        entries: &'a Entries,
-        published: &'a Published,
-        diag: &mut Diagnostics,
-    ) -> Self {
+    pub(super) fn new(list: &'a List, naming: Naming<'a>, published: &'a Published, diag: &mut Diagnostics) -> Self {
+        let entries = naming.entries;
         let mut reserved = Vec::new();
         for line in &list.reserved {
             for (first, last) in &line.ranges {
@@ -89,7 +84,7 @@ impl<'a> Numbers<'a> {
             naming,
             taken: Keyed::default(),
             success: success(list, naming.kind),
-            offered: Keys::default(),
+            offered: Keyed::default(),
             before: match is_negative {
                 true => lowest,
                 false if is_wrapped => highest,
@@ -121,7 +116,7 @@ impl<'a> Numbers<'a> {
         } else if let Some(difference) = self.differences.of(place) {
             (difference.span(entry), self.advice(&difference, entry))
         } else if let Some(holder) = self.taken.get(&value.to_string()) {
-            (span, self.taken_already(entry, value, &self.entries.all[*holder]))
+            (span, self.taken_already(entry, value, &self.entries.all[holder]))
         } else if let Some(message) = self.reserved_for(entry, value) {
             (span, message)
         } else {
@@ -246,7 +241,7 @@ impl<'a> Numbers<'a> {
         let text = number.to_string();
         let is_success = self.success.as_ref().is_some_and(|(success, _)| *success == number);
         let is_unset = number == 0 && self.naming.kind == Kind::Domain;
-        let is_written = self.entries.numbers.get(&text).is_some() || self.offered.contains(&text);
+        let is_written = self.entries.numbers.contains(&text) || self.offered.contains(&text);
         let is_held = is_success || is_unset || is_written;
         self.published.held(number).or(is_held.then_some([number; 2]))
     }
@@ -265,7 +260,7 @@ impl<'a> Numbers<'a> {
         let next = next.and_then(|next| self.free_from(next, self.is_negative));
         let free = next.or_else(|| self.free_from(1, false))?;
         self.before = free;
-        self.offered.insert(free.to_string());
+        self.offered.insert(free.to_string(), 0);
         Some(self.shown(free))
     }
 
@@ -286,14 +281,14 @@ impl<'a> Numbers<'a> {
 
     /// A number as its row has it, or else as the first row has its own.
     pub(super) fn shown(&self, number: i32) -> String {
-        let place = self.entries.numbers.get(&number.to_string()).copied().unwrap_or(self.entries.first_row);
+        let place = self.entries.numbers.get(&number.to_string()).unwrap_or(self.entries.first_row);
         let written = self.entries.all.get(place).and_then(|entry| entry.written);
         written.map_or_else(|| number.to_string(), |written| written.like(number))
     }
 
     /// A number that no row has, so that the enum compiles.
     fn stand_in(&mut self) -> i32 {
-        while self.entries.numbers.get(&self.next_stand_in.to_string()).is_some() {
+        while self.entries.numbers.contains(&self.next_stand_in.to_string()) {
             self.next_stand_in -= 1;
         }
         self.next_stand_in -= 1;

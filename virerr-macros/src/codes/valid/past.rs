@@ -83,7 +83,7 @@ impl Checker<'_> {
             let span = match difference {
                 Difference::SuccessDenied { word, .. } => Some(*word),
                 // It may be in what could not be read.
-                _ => self.context.library.filter(|_| list.is_whole() && !list.rows.is_empty()),
+                _ => self.common.library.filter(|_| list.is_whole() && !list.rows.is_empty()),
             };
             if let Some(span) = span {
                 diag.at(span, self.numbers.advice_on_line(difference, &list.ident.to_string()));
@@ -95,14 +95,14 @@ impl Checker<'_> {
     pub(super) fn retired(&mut self, list: &List, diag: &mut Diagnostics) -> Vec<RetiredRow> {
         let mut rows = Vec::new();
         let retired = list.retired.iter().filter_map(Read::written);
-        for (place, retired) in (self.context.entries.first_retired..).zip(retired) {
+        for (place, retired) in (self.numbers.entries.first_retired..).zip(retired) {
             rows.push(self.retired_row(place, retired, list, diag));
         }
         rows
     }
 
     fn retired_row(&mut self, place: usize, retired: &Retired, list: &List, diag: &mut Diagnostics) -> RetiredRow {
-        let Entry { name, symbol, .. } = &self.context.entries.all[place];
+        let Entry { name, symbol, .. } = &self.numbers.entries.all[place];
         let since = facts::text(&retired.since, "the release that retired it", diag).unwrap_or_default();
         let why = facts::text(&retired.why, "why it was retired", diag).unwrap_or_default();
         // The alias that it is to be may be there as well.
@@ -111,7 +111,7 @@ impl Checker<'_> {
         if !is_another_name {
             self.take_symbol(place, number, diag);
         }
-        releases::note_retirement(&retired.since, (number, symbol), self.context.published, diag);
+        releases::note_retirement(&retired.since, (number, symbol), self.numbers.published, diag);
         let instead = retired.instead.as_ref().and_then(|instead| self.number_of(instead, list, diag));
         let docs = retired.attrs.docs.clone();
         RetiredRow {
@@ -143,7 +143,7 @@ impl Checker<'_> {
         rows: &[Variant],
         diag: &mut Diagnostics,
     ) -> Option<AliasRow> {
-        let entry = &self.context.entries.all[place];
+        let entry = &self.numbers.entries.all[place];
         if alias.is_keyword {
             note_keyword(&alias.ident, diag);
             return None;
@@ -151,7 +151,7 @@ impl Checker<'_> {
         if note_own_name(&alias.ident, true, diag) {
             return None;
         }
-        if !self.names.insert(entry.name.clone()) {
+        if self.names.insert(entry.name.clone(), place).is_some() {
             let message =
                 format!("the name `{}` stands twice in the list: an alias is a name that no row has", entry.name);
             diag.at(alias.ident.span(), message);
@@ -164,7 +164,7 @@ impl Checker<'_> {
         }
         let number = self.number_of(&alias.target, list, diag)?;
         let row = rows.iter().position(|row| alias.target.unraw() == row.name)?;
-        let first = self.context.published.lines_of(number).first().map(|line| &line.symbol);
+        let first = self.numbers.published.lines_of(number).first().map(|line| &line.symbol);
         Some(AliasRow {
             attrs: alias.attrs.kept.clone(),
             is_documented: alias.attrs.is_documented,
@@ -181,7 +181,7 @@ impl Checker<'_> {
 
     /// The lines that the lock file lacks.
     fn unpublished(&self, rows: &[Variant], past: &Past) -> String {
-        let (published, kind) = (self.context.published, self.context.naming.kind.word());
+        let (published, kind) = (self.numbers.published, self.numbers.naming.kind.word());
         let mut lines = String::new();
         let mut add = |kind: &str, numbers, symbol: &str| {
             lines.push_str(&line(kind, numbers, symbol));
@@ -222,7 +222,7 @@ impl Checker<'_> {
 
     /// The number of the row that a name leads to.
     fn number_of(&self, name: &Ident, list: &List, diag: &mut Diagnostics) -> Option<i32> {
-        let entries = self.context.entries;
+        let entries = self.numbers.entries;
         let wanted = name.unraw().to_string();
         if let Some(row) = entries.row(&wanted) {
             return row.number;

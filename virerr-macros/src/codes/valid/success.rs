@@ -37,7 +37,7 @@ impl Checker<'_> {
     /// Takes the number and the symbol before any row does.
     pub(super) fn success(&mut self, list: &List, diag: &mut Diagnostics) -> Success {
         let Some(Read::Written(success)) = &list.success else { return Success::Unnamed };
-        if self.context.naming.kind == Kind::Domain {
+        if self.numbers.naming.kind == Kind::Domain {
             diag.at(success.word, "`success` is for codes: move it into the enum of codes");
             return Success::Unnamed;
         }
@@ -48,13 +48,13 @@ impl Checker<'_> {
     }
 
     fn named_success(&mut self, row: &SuccessRow, diag: &mut Diagnostics) -> Named {
-        let entries = self.context.entries;
+        let entries = self.numbers.entries;
         let (place, entry) = (entries.success, &entries.all[entries.success]);
         let message = plain(&row.text, "write what it means, such as `\"no error\"`", diag);
         let is_free = self.note_success_number(place, entry, diag);
         // That a row has the number as well is noted there.
         let is_row = |other: &Entry| other.name == entry.name && other.number == entry.number;
-        if entries.names.get(&entry.name).is_some() && !entries.rows().iter().any(is_row) {
+        if entries.names.contains(&entry.name) && !entries.rows().iter().any(is_row) {
             let message =
                 format!("the name `{}` stands twice in the list: success has a name that no row has", entry.name);
             diag.at(row.ident.span(), message);

@@ -1,12 +1,12 @@
 //! Names: what the C names are made from, which ones C takes, and which ones Rust does.
 
-use super::template::{begins_with_digit, named};
-use crate::codes::ast::{RowAttrs, Settings};
+use super::template::begins_with_digit;
+use crate::codes::ast::Settings;
 use crate::codes::fact::FACTS;
 use crate::codes::part::Read;
 use crate::diag::Diagnostics;
 use crate::tokens::is_one_of;
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
 
 /// The keywords of C23 and C++23, and what earlier ones had, which no header can declare, with the names of the preprocessor's
@@ -168,14 +168,6 @@ pub(super) fn prefix(settings: &Settings, name: &str, diag: &mut Diagnostics) ->
         return format!("_{prefix}");
     }
     prefix
-}
-
-/// The C name of a row, and the place to point at where it is wrong.
-pub(super) fn symbol_of(attrs: &RowAttrs, ident: &Ident, template: &str) -> (String, Span) {
-    match &attrs.symbol {
-        Some(literal) => (literal.value(), literal.span()),
-        None => (named(template, &ident.unraw().to_string()), ident.span()),
-    }
 }
 
 /// Notes a name that is none without `r#`.
