@@ -5,6 +5,7 @@
 //! and the functions to the module. [Your library in Python](crate::guide::python) shows both sides in full.
 
 pub(crate) mod aside;
+pub(crate) mod bell;
 pub(crate) mod errors;
 pub(crate) mod exception;
 pub(crate) mod exported;
@@ -12,6 +13,7 @@ pub(crate) mod exports;
 pub(crate) mod gate;
 pub(crate) mod handler;
 pub(crate) mod interrupt;
+pub(crate) mod native;
 pub(crate) mod subscriber;
 
 pub use crate::exceptions::Subclasses;

@@ -6,7 +6,8 @@ pub use queue::Lagged;
 
 use crate::error::Error;
 use crate::library::Library;
-use queue::{Queue, wake};
+pub(crate) use queue::Queue;
+use queue::wake;
 use std::fmt;
 use std::iter::FusedIterator;
 use std::mem;

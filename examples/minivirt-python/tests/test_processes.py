@@ -40,6 +40,47 @@ print("end")
         assert (status, out) == (0, "end\n"), err[-2000:]
 
 
+@pytest.mark.parametrize(
+    "work",
+    [
+        'acme.below("x")',
+        'acme.load("/no/such")',
+        "acme.Connection().errors.last()",
+        "acme.Connection().fail()",
+        "acme.Connection().errors.set_handler(lambda ctx, err: None, Slow())",
+        "acme.register_error_handler(lambda ctx, err: None, Slow())",
+        "errors = acme.subscribe(0); fail(); next(errors)",
+    ],
+)
+def test_interpreter_goes_down_while_daemons_work(run, work):
+    """Before Python 3.14 such a thread is ended where it is to run Python's code, which must not be within Rust."""
+    program = f"""
+import acme, threading, time
+big = [[number] for number in range(300_000)]
+class Slow:
+    def __del__(self):
+        sum(range(2000))
+def fail():
+    try:
+        acme.below("x")
+    except acme.AcmeError:
+        pass
+def work():
+    while True:
+        try:
+            {work}
+        except acme.AcmeError:
+            pass
+for _ in range(8):
+    threading.Thread(target=work, daemon=True).start()
+time.sleep(0.05)
+print("end")
+"""
+    for _ in range(int(os.environ.get("EXIT_RUNS", "5"))):
+        status, out, err = run(program)
+        assert (status, out) == (0, "end\n"), err[-2000:]
+
+
 def test_default_printer_takes_over_at_the_end(run):
     program = """
 import acme, atexit

@@ -99,6 +99,8 @@ pub(crate) const HOUSE: House = House {
         "python/exported",
         "python/exception",
         "python/handler",
+        "python/native",
+        "python/bell",
         "python/subscriber",
         "python/errors",
         "python/exports",

@@ -6,6 +6,7 @@
 use pyo3::prelude::*;
 use pyo3::types::{PyCFunction, PyDict};
 use std::cell::Cell;
+use std::mem;
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::thread;
 use std::time::Duration;
@@ -18,6 +19,8 @@ const CLOSED: usize = 1 << (usize::BITS - 1);
 thread_local! {
     /// How many of the passes are this thread's.
     static OWN: Cell<usize> = const { Cell::new(0) };
+    /// Whether this thread has closed the gate. It brings the interpreter down, and may call Python until it has.
+    static HAS_CLOSED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Lets its thread call Python until it is dropped.
@@ -45,6 +48,33 @@ impl Drop for Pass {
     }
 }
 
+/// Holds the interpreter up for as long as a thread that is attached may run Python's code from Rust: such a thread must not
+/// be ended in the middle. Once the gate is closed, one does not come back from here, but for the thread that has closed it.
+pub(crate) fn enter(py: Python<'_>) -> Option<Pass> {
+    let pass = Pass::get();
+    if pass.is_none() && !HAS_CLOSED.get() {
+        py.detach(rest);
+    }
+    pass
+}
+
+/// Frees objects, for which Python's code may have to run. On a thread that must not run any they are left to the end.
+pub(crate) fn free<T>(objects: T) {
+    let pass = Pass::get();
+    if pass.is_some() || HAS_CLOSED.get() {
+        drop(objects);
+    } else {
+        mem::forget(objects);
+    }
+}
+
+/// Ends the work of a thread that the interpreter would end. The thread is not attached.
+pub(crate) fn rest() {
+    loop {
+        thread::park();
+    }
+}
+
 /// Whether the interpreter goes down, or is gone.
 pub(crate) fn is_closed() -> bool {
     PASSES.load(SeqCst) & CLOSED != 0
@@ -52,6 +82,7 @@ pub(crate) fn is_closed() -> bool {
 
 /// Closes the gate and waits until no other thread has a pass.
 fn close(py: Python<'_>) {
+    HAS_CLOSED.set(true);
     PASSES.fetch_or(CLOSED, SeqCst);
     while PASSES.load(SeqCst) & !CLOSED > OWN.get() {
         py.detach(|| thread::sleep(Duration::from_micros(200)));

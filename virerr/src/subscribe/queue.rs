@@ -167,7 +167,7 @@ impl<L> Queue<L> {
     }
 
     /// The next item, or else the waker is kept until there is one.
-    #[cfg(feature = "stream")]
+    #[cfg(any(feature = "stream", feature = "python"))]
     pub(crate) fn poll(&self, waker: &Waker) -> Poll<Option<Item<L>>> {
         let mut state = self.lock();
         let next = state.next();
