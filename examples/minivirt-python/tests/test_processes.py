@@ -81,6 +81,43 @@ print("end")
         assert (status, out) == (0, "end\n"), err[-2000:]
 
 
+LATE = """
+import atexit, asyncio, threading, time
+def late():
+    counts = []
+    for _ in range(2):
+        try:
+            acme.below("late")
+        except acme.AcmeError as err:
+            # The thread that brings the interpreter down may read to the end.
+            assert err.object == acme.last_error().object == next(own).object == "late"
+        time.sleep(0.2)
+        counts.append(count[0])
+    print(counts[1] - counts[0])
+# It runs after the gate is closed, for which the module registers later.
+atexit.register(late)
+import acme
+count = [0]
+errors, own = acme.subscribe(8), acme.subscribe(8)
+async def first():
+    async for _ in errors:
+        return
+def thread():
+    while True:
+        WORK
+        count[0] += 1
+threading.Thread(target=thread, daemon=True).start()
+time.sleep(0.1)
+"""
+
+
+@pytest.mark.parametrize("work", ["next(errors)", "asyncio.run(first())", "acme.last_error()", "acme.Connection().errors"])
+def test_thread_does_not_come_back_once_the_gate_is_closed(run, work):
+    """It would be ended within Rust, if the interpreter went down at that moment."""
+    status, out, err = run(LATE.replace("WORK", work))
+    assert (status, out) == (0, "0\n"), err[-2000:]
+
+
 def test_default_printer_takes_over_at_the_end(run):
     program = """
 import acme, atexit
