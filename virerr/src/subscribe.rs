@@ -5,6 +5,7 @@ mod queue;
 pub use queue::Lagged;
 
 use crate::error::Error;
+use crate::held::{Held, hold};
 use crate::library::Library;
 pub(crate) use queue::Queue;
 use queue::wake;
@@ -13,7 +14,7 @@ use std::iter::FusedIterator;
 use std::mem;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 #[cfg(feature = "stream")]
 use std::task::Poll;
 use std::time::Duration;
@@ -348,9 +349,8 @@ impl<L> Subscribers<L> {
         drop(removed);
     }
 
-    /// If a thread died in it, such as by a lack of memory, the list is whole.
-    fn lock(&self) -> MutexGuard<'_, Vec<Arc<Queue<L>>>> {
-        self.queues.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> Held<'_, Vec<Arc<Queue<L>>>> {
+        hold(&self.queues)
     }
 }
 

@@ -34,6 +34,7 @@ pub(crate) const HOUSE: House = House {
         "or_error",
         "returned",
         // Where a thread and a task stand.
+        "held",
         "capture/list",
         "slot",
         "slot/shown",

@@ -17,12 +17,13 @@ impl Wake for Bells {
 #[cfg(unix)]
 mod system {
     use super::c_int;
+    use crate::held::{Held, hold};
     use std::io;
     use std::mem;
     use std::net::Shutdown;
     use std::os::fd::{AsRawFd, IntoRawFd};
     use std::os::unix::net::UnixStream;
-    use std::sync::{Mutex, MutexGuard, PoisonError};
+    use std::sync::Mutex;
 
     /// The bells of the tasks that wait, each with the number of the socket that its task has.
     #[derive(Default)]
@@ -60,8 +61,8 @@ mod system {
             }
         }
 
-        fn lock(&self) -> MutexGuard<'_, Vec<(c_int, UnixStream)>> {
-            self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        fn lock(&self) -> Held<'_, Vec<(c_int, UnixStream)>> {
+            hold(&self.0)
         }
     }
 }

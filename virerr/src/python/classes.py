@@ -119,7 +119,7 @@ class _Error(Exception):
 
     def __reduce__(self):
         state = dict(self.__dict__)
-        for name in ("errno", "strerror"):
+        for name in ("errno", "strerror", "filename", "filename2"):
             value = getattr(self, name, None)
             if value is not None:
                 state[name] = value
@@ -316,7 +316,7 @@ class Errors:
     def __del__(self):
         # Where nothing holds the object any more, the connection takes the handler over. Where others do, the garbage
         # collector has found a circle with the handler in it, which ends.
-        if self._handler is not None and _references(self) <= _ALONE[0]:
+        if getattr(self, "_handler", None) is not None and _references(self) <= _ALONE[0]:
             self._native("keep_handler", *self._handler)
 
 

@@ -3,6 +3,7 @@
 //! A thread that asks for the interpreter while it goes down hangs, or brings the process down. So the gate closes at exit,
 //! and the exit waits for the handlers that are running.
 
+use crate::held;
 use pyo3::prelude::*;
 use pyo3::types::{PyCFunction, PyDict};
 use std::cell::Cell;
@@ -95,15 +96,21 @@ fn forget_others() {
     PASSES.store(closed | OWN.get(), SeqCst);
 }
 
-/// Has the gate closed at exit.
+/// Has the gate closed at exit, and forks come when no other thread has a lock of the library's.
 pub(crate) fn build(py: Python<'_>) -> PyResult<()> {
     let close = PyCFunction::new_closure(py, None, None, |arguments, _| close(arguments.py()))?;
     py.import("atexit")?.call_method1("register", (close,))?;
     let os = py.import("os")?;
     if os.hasattr("register_at_fork")? {
-        let forget = PyCFunction::new_closure(py, None, None, |_, _| forget_others())?;
         let keywords = PyDict::new(py);
-        keywords.set_item("after_in_child", forget)?;
+        keywords.set_item("before", PyCFunction::new_closure(py, None, None, |_, _| held::before_fork())?)?;
+        let in_parent = PyCFunction::new_closure(py, None, None, |_, _| held::after_fork(false))?;
+        keywords.set_item("after_in_parent", in_parent)?;
+        let in_child = PyCFunction::new_closure(py, None, None, |_, _| {
+            held::after_fork(true);
+            forget_others();
+        })?;
+        keywords.set_item("after_in_child", in_child)?;
         os.call_method("register_at_fork", (), Some(&keywords))?;
     }
     Ok(())

@@ -97,7 +97,7 @@ fn called<L: Library>(err: &Error<L>, call: impl FnOnce(Python<'_>) -> PyResult<
         Python::try_attach(|py| {
             let _aside = Aside::put(py);
             if let Err(failure) = call(py) {
-                keep_or_show(py, failure);
+                keep_or_show(py, failure, None);
             }
         })
     });
@@ -107,13 +107,17 @@ fn called<L: Library>(err: &Error<L>, call: impl FnOnce(Python<'_>) -> PyResult<
 }
 
 fn call<L: Library>(function: &Bound<'_, PyAny>, context: &Bound<'_, PyAny>, err: &Error<L>) -> PyResult<()> {
-    function.call1((context, tuple(function.py(), err)?)).map(drop)
+    let py = function.py();
+    if let Err(failure) = function.call1((context, tuple(py, err)?)) {
+        keep_or_show(py, failure, Some(function));
+    }
+    Ok(())
 }
 
-fn keep_or_show(py: Python<'_>, failure: PyErr) {
+fn keep_or_show(py: Python<'_>, failure: PyErr, function: Option<&Bound<'_, PyAny>>) {
     if failure.is_instance_of::<PyKeyboardInterrupt>(py) {
         interrupt::keep(py, failure);
     } else {
-        failure.write_unraisable(py, None);
+        failure.write_unraisable(py, function);
     }
 }
