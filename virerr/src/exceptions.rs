@@ -19,7 +19,7 @@ pub enum Subclasses {
 }
 
 /// What a module is asked for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wanted {
     /// The name of the class that all errors are; made from the library's name where it is absent.
     pub exception: Option<String>,

@@ -48,6 +48,7 @@ print("end")
         "acme.Connection().errors.last()",
         "acme.Connection().fail()",
         "acme.Connection().errors.set_handler(lambda ctx, err: None, Slow())",
+        "it = acme.Connection(); it.errors.set_handler(lambda ctx, err: None, Slow()); del it",
         "acme.register_error_handler(lambda ctx, err: None, Slow())",
         "errors = acme.subscribe(0); fail(); next(errors)",
     ],

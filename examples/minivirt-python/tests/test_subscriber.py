@@ -153,24 +153,27 @@ def test_subscriber_of_a_task_ends():
 
 @pytest.mark.skipif(not os.path.exists("/proc/self/fd"), reason="counts what /proc has")
 def test_waits_leave_nothing_open():
+    async def wait(errors):
+        task = asyncio.ensure_future(errors.__anext__())
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        return task
+
     async def main():
-        errors = acme.subscribe(8)
-        for at in range(300):
-            task = asyncio.ensure_future(errors.__anext__())
-            await asyncio.sleep(0)
-            await asyncio.sleep(0)
-            if at % 3 == 0:
-                fail("x")
-                await task
-            else:
-                task.cancel()
-                await asyncio.gather(task, return_exceptions=True)
+        errors, before = acme.subscribe(8), len(os.listdir("/proc/self/fd"))
+        for _ in range(100):
+            task = await wait(errors)
+            fail("x")
+            await task
+        for _ in range(200):
+            task = await wait(errors)
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+        assert len(os.listdir("/proc/self/fd")) == before
         assert threading.active_count() == threads
 
     threads = threading.active_count()
-    before = len(os.listdir("/proc/self/fd"))
     asyncio.run(asyncio.wait_for(main(), 20))
-    assert len(os.listdir("/proc/self/fd")) == before
 
 
 def test_subscriber_goes_from_one_loop_to_the_next():

@@ -16,7 +16,7 @@ pub use virerr::exceptions::Subclasses;
 /// let stub = PythonExports::new().exception("AcmeFailure").stub(Acme::catalogue()).unwrap();
 /// assert!(stub.contains("\nclass AcmeFailure(Exception):\n"));
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PythonExports {
     wanted: Wanted,
     module: Option<String>,
