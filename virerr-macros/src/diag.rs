@@ -1,13 +1,15 @@
 //! The mistakes of one invocation, collected so that all of them are reported at once.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::ToTokens;
+use quote::{ToTokens, quote_spanned};
 
 /// Mistakes found so far.
 #[derive(Default)]
 pub(crate) struct Diagnostics {
     /// A `compile_error!` for each.
     tokens: TokenStream,
+    /// The items that make the compiler warn.
+    warnings: TokenStream,
 }
 
 impl Diagnostics {
@@ -24,6 +26,17 @@ impl Diagnostics {
     /// A mistake that a parser found.
     pub(crate) fn push(&mut self, error: syn::Error) {
         self.tokens.extend(error.into_compile_error());
+    }
+
+    /// A warning at one token. A macro has none of its own, so it is given as that of a deprecated constant.
+    pub(crate) fn warn(&mut self, span: Span, message: &str) {
+        self.warnings.extend(quote_spanned! {span=>
+            const _: () = {
+                #[deprecated(note = #message)]
+                const SYMBOL: () = ();
+                SYMBOL
+            };
+        });
     }
 
     /// What a parser gave, or its mistake noted.
@@ -52,14 +65,16 @@ impl Diagnostics {
     /// The mistakes of a part.
     pub(crate) fn append(&mut self, other: Diagnostics) {
         self.tokens.extend(other.tokens);
+        self.warnings.extend(other.warnings);
     }
 
     pub(crate) fn is_empty(&self) -> bool {
         self.tokens.is_empty()
     }
 
-    /// A `compile_error!` for each mistake.
-    pub(crate) fn into_tokens(self) -> TokenStream {
+    /// A `compile_error!` for each mistake, and the warnings.
+    pub(crate) fn into_tokens(mut self) -> TokenStream {
+        self.tokens.extend(self.warnings);
         self.tokens
     }
 }

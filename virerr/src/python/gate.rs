@@ -1,6 +1,6 @@
-//! The gate that handlers in Python go through: it closes as the interpreter goes down.
+//! The gate that handlers in Python pass through, which closes when the interpreter exits.
 //!
-//! A thread that asks for the interpreter while it goes down hangs, or brings the process down. So the gate closes at exit,
+//! A thread that attaches to an interpreter that is exiting hangs, or crashes the process. So the gate closes at exit,
 //! and the exit waits for the handlers that are running.
 
 use crate::held;
@@ -12,15 +12,15 @@ use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::thread;
 use std::time::Duration;
 
-/// How many passes there are, and above that whether the gate is closed.
+/// The number of passes and, in the bit above, if the gate is closed.
 static PASSES: AtomicUsize = AtomicUsize::new(0);
 
 const CLOSED: usize = 1 << (usize::BITS - 1);
 
 thread_local! {
-    /// How many of the passes are this thread's.
+    /// The number of this thread's passes.
     static OWN: Cell<usize> = const { Cell::new(0) };
-    /// Whether this thread has closed the gate. It brings the interpreter down, and may call Python until it has.
+    /// Set if this thread has closed the gate: it may call Python until the interpreter is gone.
     static HAS_CLOSED: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -28,11 +28,11 @@ thread_local! {
 pub(crate) struct Pass(());
 
 impl Pass {
-    /// `None` once the interpreter goes down.
+    /// Returns a pass; `None` once the interpreter exits.
     pub(crate) fn get() -> Option<Self> {
         let own = OWN.try_with(Cell::get).ok()?;
         let passes = PASSES.fetch_add(1, SeqCst);
-        // A thread that has a pass keeps the gate from closing in front of it.
+        // A thread that has a pass already delays the closing of the gate.
         if passes & CLOSED != 0 && own == 0 {
             PASSES.fetch_sub(1, SeqCst);
             return None;
@@ -49,8 +49,8 @@ impl Drop for Pass {
     }
 }
 
-/// Holds the interpreter up for as long as a thread that is attached may run Python's code from Rust: such a thread must not
-/// be ended in the middle. Once the gate is closed, one does not come back from here, but for the thread that has closed it.
+/// Keeps the interpreter from exiting while an attached thread may run Python code under Rust's frames, in which it must not be
+/// ended. After the gate has closed, only the thread that closed it returns from here.
 pub(crate) fn enter(py: Python<'_>) -> Option<Pass> {
     let pass = Pass::get();
     if pass.is_none() && !HAS_CLOSED.get() {
@@ -59,7 +59,7 @@ pub(crate) fn enter(py: Python<'_>) -> Option<Pass> {
     pass
 }
 
-/// Frees objects, for which Python's code may have to run. On a thread that must not run any they are left to the end.
+/// Frees objects, which may run Python code. On a thread that must not run any, the objects are leaked.
 pub(crate) fn free<T>(objects: T) {
     let pass = Pass::get();
     if pass.is_some() || HAS_CLOSED.get() {
@@ -69,14 +69,14 @@ pub(crate) fn free<T>(objects: T) {
     }
 }
 
-/// Ends the work of a thread that the interpreter would end. The thread is not attached.
+/// Stops a thread that the interpreter would end. The thread is not attached.
 pub(crate) fn rest() {
     loop {
         thread::park();
     }
 }
 
-/// Whether the interpreter goes down, or is gone.
+/// Returns `true` if the interpreter exits, or is gone.
 pub(crate) fn is_closed() -> bool {
     PASSES.load(SeqCst) & CLOSED != 0
 }
@@ -96,7 +96,7 @@ fn forget_others() {
     PASSES.store(closed | OWN.get(), SeqCst);
 }
 
-/// Has the gate closed at exit, and forks come when no other thread has a lock of the library's.
+/// Registers the closing of the gate at exit, and the waiting of forks for the locks of other threads.
 pub(crate) fn build(py: Python<'_>) -> PyResult<()> {
     let close = PyCFunction::new_closure(py, None, None, |arguments, _| close(arguments.py()))?;
     py.import("atexit")?.call_method1("register", (close,))?;

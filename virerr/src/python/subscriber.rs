@@ -17,10 +17,10 @@ use std::time::Duration;
 
 type Item<L> = Option<Result<Error<L>, Lagged>>;
 
-/// How long the thread that handles signals waits before it looks for one.
+/// The interval at which the thread that handles signals checks for one while it waits.
 const MOMENT: Duration = Duration::from_millis(50);
 
-/// What the object in Python reads.
+/// The state of the Python object.
 struct Read<L> {
     queue: Arc<Queue<L>>,
     subscriber: Mutex<Option<Subscriber<L>>>,
@@ -28,7 +28,7 @@ struct Read<L> {
     waker: Waker,
 }
 
-/// The function that the object in Python calls for all that it does.
+/// Makes the native function of the Python object, which implements all its methods.
 pub(super) fn of<L: Library>(py: Python<'_>, subscriber: Subscriber<L>) -> PyResult<Bound<'_, PyCFunction>> {
     let bells = Arc::new(Bells::default());
     let waker = Waker::from(Arc::clone(&bells));
@@ -43,7 +43,7 @@ fn call<L: Library>(read: &Read<L>, what: &str, arguments: &Bound<'_, PyTuple>) 
             loop {
                 let waited = py.detach(|| wait(&read.queue, handles_signals));
                 py.check_signals()?;
-                // The pass is held for as long as this may call Python: the interpreter does not go down before.
+                // The pass is held while this may call Python, so that the interpreter does not exit before.
                 if let Some((item, _pass)) = waited {
                     return shown(py, item);
                 }
@@ -65,7 +65,7 @@ fn call<L: Library>(read: &Read<L>, what: &str, arguments: &Bound<'_, PyTuple>) 
     }
 }
 
-/// The next item, or `None` and the bell to wait for, or `None` twice where none is to come any more.
+/// Returns the next item, or `None` and the bell to wait for, or `None` twice if no more can come.
 fn listen<L: Library>(py: Python<'_>, read: &Read<L>) -> PyResult<Py<PyAny>> {
     let _pass = gate::enter(py);
     let poll = || match read.queue.poll(&read.waker) {
@@ -82,8 +82,8 @@ fn listen<L: Library>(py: Python<'_>, read: &Read<L>) -> PyResult<Py<PyAny>> {
     }
 }
 
-/// Waits for the next item, and for a pass, without which a thread does not come back while the interpreter goes down; `None`
-/// where it is time to look for signals.
+/// Waits for the next item, and for a pass, since a thread without one does not return from a wait while the
+/// interpreter exits. Returns `None` when it is time to check for signals.
 fn wait<L>(queue: &Queue<L>, handles_signals: bool) -> Option<(Item<L>, Option<Pass>)> {
     loop {
         let item = queue.wait(Some(MOMENT));
