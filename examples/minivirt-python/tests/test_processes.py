@@ -101,6 +101,8 @@ atexit.register(late)
 import acme
 count = [0]
 errors, own = acme.subscribe(8), acme.subscribe(8)
+connection = acme.Connection()
+of_connection = connection.errors
 async def first():
     async for _ in errors:
         return
@@ -115,7 +117,7 @@ time.sleep(0.1)
 """
 
 
-@pytest.mark.parametrize("work", ["next(errors)", "asyncio.run(first())", "acme.last_error()", "acme.Connection().errors"])
+@pytest.mark.parametrize("work", ["next(errors)", "asyncio.run(first())", "acme.last_error()", "acme.Connection().errors", "of_connection.last()"])
 def test_thread_does_not_come_back_once_the_gate_is_closed(run, work):
     """It would be ended within Rust, if the interpreter went down at that moment."""
     status, out, err = run(LATE.replace("WORK", work).replace("LISTENS", str("errors)" in work or "first" in work)))
