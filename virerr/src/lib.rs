@@ -220,6 +220,8 @@ pub mod guide;
 #[cfg(feature = "std")]
 mod handler;
 #[cfg(feature = "std")]
+mod held;
+#[cfg(feature = "std")]
 mod let_go;
 #[cfg(feature = "std")]
 mod logger;
