@@ -374,6 +374,7 @@ impl StdError for Caused {
 const MOST_SOURCES: usize = 64;
 
 /// Returns an error and its sources.
+#[inline]
 pub(crate) fn chain<'a>(
     first: Option<&'a (dyn StdError + 'static)>,
 ) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
@@ -382,6 +383,7 @@ pub(crate) fn chain<'a>(
 
 /// Counts the sources not to print after a detail: those at the beginning whose text it contains, and all up to the
 /// error that the detail was made from, which has this text.
+#[inline]
 pub(crate) fn sources_in_detail(first: Option<&(dyn StdError + 'static)>, detail: &str, about: Option<&str>) -> u8 {
     let (mut count, mut at) = (0, 0);
     for source in chain(first) {

@@ -74,16 +74,19 @@ impl Category {
     ];
 
     /// Returns the number of the category in `google.rpc.Code`: 1 to 16.
+    #[inline]
     pub const fn number(self) -> i32 {
         self as i32
     }
 
     /// Returns the category with this number, or `None` for numbers other than 1 to 16.
+    #[inline]
     pub const fn from_number(number: i32) -> Option<Self> {
         if number < 1 || number > 16 { None } else { Some(Self::ALL[number as usize - 1]) }
     }
 
     /// Returns the name as in the list, such as `not_found`.
+    #[inline]
     pub const fn name(self) -> &'static str {
         match self {
             Category::Cancelled => "cancelled",
@@ -106,6 +109,7 @@ impl Category {
     }
 
     /// Returns the category with this name.
+    #[inline]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().find(|category| category.name() == name).copied()
     }
@@ -113,6 +117,7 @@ impl Category {
 
 /// Prints the name.
 impl fmt::Display for Category {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }
@@ -136,6 +141,7 @@ pub enum Retry {
 
 impl Retry {
     /// Returns the name as in the list: `never`, `immediate` or `backoff`.
+    #[inline]
     pub const fn name(self) -> &'static str {
         match self {
             Retry::Never => "never",
@@ -144,6 +150,7 @@ impl Retry {
         }
     }
 
+    #[inline]
     const fn from_number(number: i32) -> Self {
         match number {
             1 => Retry::Immediate,
@@ -155,6 +162,7 @@ impl Retry {
 
 /// Prints the name.
 impl fmt::Display for Retry {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }
@@ -182,6 +190,7 @@ pub enum LogLevel {
 
 impl LogLevel {
     /// Returns the name as in the list: `error`, `warn`, `info`, `debug` or `trace`.
+    #[inline]
     pub const fn name(self) -> &'static str {
         match self {
             LogLevel::Error => "error",
@@ -192,6 +201,7 @@ impl LogLevel {
         }
     }
 
+    #[inline]
     const fn from_number(number: i32) -> Self {
         match number {
             1 => LogLevel::Error,
@@ -205,6 +215,7 @@ impl LogLevel {
 
 /// Prints the name.
 impl fmt::Display for LogLevel {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }
@@ -222,6 +233,7 @@ pub struct Deprecated {
 
 impl Deprecated {
     /// Treats an empty text as absent.
+    #[inline]
     pub(crate) const fn new(since: &'static str, note: &'static str) -> Self {
         Deprecated { since: unless_empty(since), note: unless_empty(note) }
     }
@@ -273,14 +285,17 @@ pub struct RowFacts {
 }
 
 impl RowFacts {
+    #[inline]
     pub(crate) const fn new(facts: &'static Facts, place: usize) -> Self {
         RowFacts { facts, place }
     }
 
+    #[inline]
     pub const fn since(self) -> Option<&'static str> {
         self.facts.since.get(self.place)
     }
 
+    #[inline]
     pub const fn deprecated(self) -> Option<Deprecated> {
         match (self.facts.deprecated_since.get(self.place), self.facts.deprecated_note.get(self.place)) {
             (Some(since), Some(note)) => Some(Deprecated::new(since, note)),
@@ -288,14 +303,17 @@ impl RowFacts {
         }
     }
 
+    #[inline]
     pub const fn help(self) -> Option<&'static str> {
         self.facts.help.get(self.place)
     }
 
+    #[inline]
     pub const fn explain(self) -> Option<&'static str> {
         self.facts.explain.get(self.place)
     }
 
+    #[inline]
     pub const fn category(self) -> Option<Category> {
         match self.facts.category.get(self.place) {
             Some(number) => Category::from_number(number),
@@ -303,6 +321,7 @@ impl RowFacts {
         }
     }
 
+    #[inline]
     pub const fn errno(self) -> Option<i32> {
         match self.facts.errno.get(self.place) {
             Some(name) => errno::number(name),
@@ -310,10 +329,12 @@ impl RowFacts {
         }
     }
 
+    #[inline]
     pub const fn errno_name(self) -> Option<&'static str> {
         self.facts.errno.get(self.place)
     }
 
+    #[inline]
     pub const fn http_status(self) -> Option<u16> {
         match self.facts.http.get(self.place) {
             Some(number) => Some(number as u16),
@@ -321,6 +342,7 @@ impl RowFacts {
         }
     }
 
+    #[inline]
     pub const fn retry(self) -> Option<Retry> {
         match self.facts.retry.get(self.place) {
             Some(number) => Some(Retry::from_number(number)),
@@ -328,6 +350,7 @@ impl RowFacts {
         }
     }
 
+    #[inline]
     pub const fn log_level(self) -> Option<LogLevel> {
         match self.facts.log.get(self.place) {
             Some(number) => Some(LogLevel::from_number(number)),
@@ -336,6 +359,7 @@ impl RowFacts {
     }
 }
 
+#[inline]
 const fn unless_empty(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
 }
@@ -355,6 +379,7 @@ impl Texts {
     /// A column without texts.
     pub const NONE: Texts = Texts { places: b"", ends: b"", text: "" };
 
+    #[inline]
     pub(crate) const fn get(&self, place: usize) -> Option<&'static str> {
         let Some(at) = find(self.places, place) else { return None };
         let ends = self.ends.as_chunks().0;
@@ -375,6 +400,7 @@ pub struct Files {
 impl Files {
     const NONE: Files = Files { places: b"", texts: &[] };
 
+    #[inline]
     const fn get(&self, place: usize) -> Option<&'static str> {
         match find(self.places, place) {
             Some(at) => Some(self.texts[at]),
@@ -394,6 +420,7 @@ pub struct Numbers {
 impl Numbers {
     const NONE: Numbers = Numbers { places: b"", numbers: b"" };
 
+    #[inline]
     const fn get(&self, place: usize) -> Option<i32> {
         match find(self.places, place) {
             Some(at) => Some(i32::from_le_bytes(self.numbers.as_chunks().0[at])),
@@ -403,6 +430,7 @@ impl Numbers {
 }
 
 /// Returns the index of this place in a column's sorted places.
+#[inline]
 const fn find(places: &[u8], place: usize) -> Option<usize> {
     let (places, _) = places.as_chunks();
     let (mut low, mut high) = (0, places.len());

@@ -42,6 +42,7 @@ impl<'a, E> Asked<'a, E> {
     }
 
     /// Returns the error that an expression names as the source.
+    #[inline]
     pub fn source<'s>(self, source: impl SourceRef<'s>) -> Option<&'s (dyn StdError + 'static)> {
         source.source_ref()
     }
@@ -65,6 +66,7 @@ pub struct Foreign<'a> {
 }
 
 impl fmt::Debug for Foreign<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Foreign").field("text", &self.text.to_string()).finish_non_exhaustive()
     }
@@ -234,18 +236,21 @@ impl<E: ToError> ToError for Printed<E> {
 }
 
 impl<E: ToError + Display> StdError for Printed<E> {
+    #[inline]
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         self.0.__source()
     }
 }
 
 impl<E: Display> Display for Printed<E> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
 }
 
 impl<E: Display> fmt::Debug for Printed<E> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
@@ -307,12 +312,14 @@ impl<E, L> Deref for Owned<E, L> {
 }
 
 impl<E, L> fmt::Debug for Owned<E, L> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.converted.fmt(f)
     }
 }
 
 impl<L> fmt::Debug for Converted<L> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Converted").field(&format_args!("{}", self.err)).finish()
     }
@@ -412,10 +419,12 @@ pub struct SourceText {
 
 impl SourceText {
     /// Makes a text without a source.
+    #[inline]
     pub(crate) fn alone(text: String) -> Self {
         SourceText { text, source: None }
     }
 
+    #[inline]
     pub(crate) fn of(first: &(dyn StdError + 'static)) -> Option<Self> {
         let (mut texts, mut source) = (Vec::new(), None);
         for error in chain(Some(first)) {
@@ -430,12 +439,14 @@ impl SourceText {
 }
 
 impl Display for SourceText {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.text)
     }
 }
 
 impl StdError for SourceText {
+    #[inline]
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         self.source.as_deref().map(|source| source as &(dyn StdError + 'static))
     }

@@ -112,6 +112,7 @@ impl Success {
 
 /// Makes these for the macro. Other code cannot, so that they can get more fields.
 #[doc(hidden)]
+#[inline]
 pub const fn retired(
     names: [&'static str; 2],
     number: i32,
@@ -125,17 +126,20 @@ pub const fn retired(
 }
 
 #[doc(hidden)]
+#[inline]
 pub const fn success(names: [&'static str; 2], number: i32, message: &'static str, docs: &'static str) -> Success {
     let [name, symbol] = names;
     Success { number, name: Some(name), symbol: Some(symbol), message, docs }
 }
 
 #[doc(hidden)]
+#[inline]
 pub const fn reserved(first: i32, last: i32, why: &'static str) -> Reserved {
     Reserved { first, last, why }
 }
 
 #[doc(hidden)]
+#[inline]
 pub const fn alias(
     names: [&'static str; 2],
     number: i32,

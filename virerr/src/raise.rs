@@ -422,6 +422,7 @@ pub(crate) fn system_builder<D: DomainOf<L>, L: Library>(
 }
 
 /// Returns the text of an `io::Error`. For a system error, that is without Rust's " (os error N)".
+#[inline]
 pub(crate) fn os_text(error: &io::Error) -> String {
     let text = error.to_string();
     match error.raw_os_error() {

@@ -41,6 +41,7 @@ impl Translation {
 
     /// Replaces the translator by another one, or by none. Returns `true` if there was one. It is dropped here unless
     /// it is in use.
+    #[inline]
     fn replace(&self, callback: Option<Callback>) -> bool {
         if callback.is_some() {
             let _ = self.ask.set(Self::ask);
@@ -49,10 +50,12 @@ impl Translation {
     }
 
     /// Returns the translated message of an error, or `None` if the list's own text is to be used.
+    #[inline]
     pub(crate) fn message(&self, code: Entry, detail: Option<&str>) -> Option<String> {
         self.ask.get().and_then(|ask| ask(self, code, detail))
     }
 
+    #[inline]
     fn ask(&self, code: Entry, detail: Option<&str>) -> Option<String> {
         match detail {
             None => self.translate(code.text()).map(Cow::into_owned),
@@ -69,6 +72,7 @@ impl Translation {
     /// If the thread is already in the translator, there is no translation: errors that the translator raises are not
     /// translated, or it would recurse without end. The same holds for errors that are raised when the translator or
     /// the payload of its panic is dropped.
+    #[inline]
     fn translate(&self, text: &'static str) -> Option<Cow<'static, str>> {
         let thread = (self.thread)();
         // If the platform has already taken the thread's state away, nothing would end the recursion.
@@ -86,12 +90,14 @@ impl Translation {
 }
 
 impl fmt::Debug for Translation {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Translation").finish_non_exhaustive()
     }
 }
 
 /// Returns the texts before and after the `{}` of a form, if there is exactly one and no other brace.
+#[inline]
 fn around_detail(form: &str) -> Option<(&str, &str)> {
     let (before, after) = form.split_once("{}")?;
     let has_brace = |part: &str| part.as_bytes().contains(&b'{') || part.as_bytes().contains(&b'}');
@@ -99,6 +105,7 @@ fn around_detail(form: &str) -> Option<(&str, &str)> {
 }
 
 /// Sets the library's translator. Returns `true` if there was one before.
+#[inline]
 pub fn set_translator<L: Library, T: Into<Cow<'static, str>>>(
     translator: impl Fn(&'static str) -> T + Send + Sync + 'static,
 ) -> bool {
@@ -106,6 +113,7 @@ pub fn set_translator<L: Library, T: Into<Cow<'static, str>>>(
 }
 
 /// Removes the library's translator. Returns `true` if there was one.
+#[inline]
 pub fn clear_translator<L: Library>() -> bool {
     L::__translation().replace(None)
 }

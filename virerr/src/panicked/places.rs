@@ -81,6 +81,7 @@ impl Body {
 }
 
 /// Takes the place of a panic that left the body with this number.
+#[inline]
 pub(super) fn take(payload: &(dyn Any + Send), body: u64) -> Option<String> {
     change_notes(|notes| take_one(notes, payload, body))?.map(|note| note.place)
 }
@@ -93,6 +94,7 @@ pub(super) fn print_caught(payload: &(dyn Any + Send)) {
 }
 
 /// Prints the panics that will not become errors any more.
+#[inline]
 fn print_all() {
     for note in change_notes(std::mem::take).unwrap_or_default() {
         note.print();
@@ -155,7 +157,7 @@ static FORMER: OnceLock<Box<Hook>> = OnceLock::new();
 
 /// Sets the hook in front of the existing one. A panicking thread cannot, and leaves it to a later call.
 #[cold]
-#[inline(never)]
+#[inline]
 fn chain() {
     if thread::panicking() {
         return;
@@ -166,6 +168,7 @@ fn chain() {
     });
 }
 
+#[inline]
 fn hook(panic: &PanicHookInfo<'_>) {
     if !note(panic)
         && let Some(former) = FORMER.get()
@@ -175,6 +178,7 @@ fn hook(panic: &PanicHookInfo<'_>) {
 }
 
 /// Notes a panic in a body whose panics become errors. Returns `true` if it becomes one.
+#[inline]
 fn note(panic: &PanicHookInfo<'_>) -> bool {
     let look = |bodies: &Bodies| bodies.innermost.get().map(|is_catching| (is_catching, bodies.begun.get()));
     let Ok(Some((is_catching, body))) = BODIES.try_with(look) else { return false };
