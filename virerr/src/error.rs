@@ -3,7 +3,7 @@
 use crate::let_go::Source;
 use crate::level::Level;
 use crate::library::{Code, Domain, Library};
-use crate::record::{Record, formatted};
+use crate::record::{Record, Scratch};
 use std::error::Error as StdError;
 use std::fmt;
 use std::io;
@@ -388,12 +388,11 @@ pub(crate) fn sources_in_detail(first: Option<&(dyn StdError + 'static)>, detail
     let (mut count, mut at) = (0, 0);
     for source in chain(first) {
         at += 1;
-        let is_in_detail = formatted(format_args!("{source}"), |text| {
-            // The detail does not have Rust's addition to the system's text.
-            let own = text.split_once(" (os error ").map_or(text, |(own, _)| own);
-            about == Some(text) || about == Some(own) || (count + 1 == at && detail.split_once(own).is_some())
-        });
-        if is_in_detail {
+        let mut scratch = Scratch::new();
+        let text = scratch.format(format_args!("{source}"));
+        // The detail does not have Rust's addition to the system's text.
+        let own = text.split_once(" (os error ").map_or(text, |(own, _)| own);
+        if about == Some(text) || about == Some(own) || (count + 1 == at && detail.split_once(own).is_some()) {
             count = at;
         }
     }

@@ -14,7 +14,7 @@ use crate::error::{Error, chain, sources_in_detail};
 use crate::level::Level;
 use crate::library::{Code as _, Library};
 use crate::raise::{ErrorBuilder, Integer as _, os_text};
-use crate::record::formatted;
+use crate::record::Scratch;
 use crate::to_error::ToError;
 use std::error::Error as StdError;
 use std::fmt::{self, Display};
@@ -197,10 +197,10 @@ impl<L: Library> Draft<'_, L> {
         if !error.may_have_sources {
             return builder.__build_with_detail(format_args!("{text}"));
         }
-        formatted(format_args!("{text}"), |detail| {
-            let count = sources_in_detail(error.source, detail, None);
-            builder.sources_in_detail(count).__build_with_detail(format_args!("{detail}"))
-        })
+        let mut scratch = Scratch::new();
+        let detail = scratch.format(format_args!("{text}"));
+        let count = sources_in_detail(error.source, detail, None);
+        builder.sources_in_detail(count).__build_with_detail(format_args!("{detail}"))
     }
 
     /// Makes the error of a type that wraps an `io::Error`. `int1` is errno. The detail has the system's text without
@@ -209,14 +209,14 @@ impl<L: Library> Draft<'_, L> {
         let Draft { builder, error } = self;
         let builder = with_source(builder, error.source).int1(io.raw_os_error().unwrap_or(-1));
         let (text, io) = (os_text(io), io.to_string());
-        formatted(format_args!("{}", error.text), |whole| {
-            let builder = builder.sources_in_detail(sources_in_detail(error.source, whole, Some(&text)));
-            match whole.strip_suffix(&io) {
-                Some(what) => builder.__build_with_detail(format_args!("{what}{text}")),
-                None if whole.ends_with(&text) => builder.__build_with_detail(format_args!("{whole}")),
-                None => builder.__build_with_detail(format_args!("{whole}: {text}")),
-            }
-        })
+        let mut scratch = Scratch::new();
+        let whole = scratch.format(format_args!("{}", error.text));
+        let builder = builder.sources_in_detail(sources_in_detail(error.source, whole, Some(&text)));
+        match whole.strip_suffix(&io) {
+            Some(what) => builder.__build_with_detail(format_args!("{what}{text}")),
+            None if whole.ends_with(&text) => builder.__build_with_detail(format_args!("{whole}")),
+            None => builder.__build_with_detail(format_args!("{whole}: {text}")),
+        }
     }
 }
 
@@ -429,7 +429,7 @@ impl SourceText {
         let (mut texts, mut source) = (Vec::new(), None);
         for error in chain(Some(first)) {
             // A `Display` that stops early is not a reason to panic.
-            texts.push(formatted(format_args!("{error}"), str::to_owned));
+            texts.push(Scratch::new().format(format_args!("{error}")).to_owned());
         }
         while let Some(text) = texts.pop() {
             source = Some(SourceText { text, source: source.map(Box::new) });

@@ -9,7 +9,7 @@ use crate::let_go::Source;
 use crate::library::{Code, Domain, Library};
 use crate::module::{DomainOf, ModuleWithoutDomain};
 use crate::raise::{ErrorBuilder, raised, system_builder};
-use crate::record::formatted;
+use crate::record::Scratch;
 use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt::{self, Display};
@@ -81,7 +81,6 @@ pub trait Reason<Kind>: Sized {
     const IN_DETAIL: u8 = 1;
 
     #[doc(hidden)]
-    #[inline]
     fn __into_source(self) -> Option<Source>;
 }
 
@@ -381,7 +380,7 @@ fn because<D: DomainOf<L>, L: Library>(
     let builder = match source {
         Some(source) if source.is::<Error<L>>() => builder.because(source, None, 0),
         Some(source) => {
-            let text = formatted(format_args!("{source}"), str::to_owned);
+            let text = Scratch::new().format(format_args!("{source}")).to_owned();
             builder.because(source, Some(text), in_detail)
         }
         None => builder,

@@ -29,6 +29,7 @@ pub struct Translation {
 
 impl Translation {
     /// Returns an empty place, for the library of this name and with these thread states.
+    #[inline]
     pub const fn none(name: &'static str, thread: fn() -> &'static LocalKey<ThreadState>) -> Self {
         Translation { callback: ArcSwapOption::const_empty(), ask: OnceLock::new(), name, thread }
     }
