@@ -3,6 +3,7 @@
 use super::answers::{Answer, answer_to};
 use super::attributes::{is_for_derive, is_foreign, name_of, one_attribute};
 use super::docs::{add_doc, doc_attribute, doc_of, string_of};
+use crate::codes::part::Read;
 use crate::diag::{Diagnostics, listed, suggestion};
 use crate::read::{self, Reader};
 use crate::tokens::trees;
@@ -22,15 +23,11 @@ pub(in crate::codes) struct RowAttrs {
     pub(in crate::codes) docs: String,
     /// Since when and why, empty where it does not say.
     pub(in crate::codes) deprecated: Option<[String; 2]>,
-    pub(in crate::codes) role: Option<Ident>,
-    /// A role is absent because of a mistake that is noted.
-    pub(in crate::codes) role_is_noted: bool,
+    pub(in crate::codes) role: Option<Read<Ident>>,
     pub(in crate::codes) level: Option<Ident>,
     pub(in crate::codes) symbol: Option<LitStr>,
     pub(in crate::codes) since: Option<LitStr>,
-    pub(in crate::codes) help: Option<LitStr>,
-    /// The help is absent because of a mistake that is noted.
-    pub(in crate::codes) help_is_noted: bool,
+    pub(in crate::codes) help: Option<Read<LitStr>>,
     pub(in crate::codes) explain: Option<LitStr>,
     pub(in crate::codes) category: Option<Ident>,
     pub(in crate::codes) errno: Option<Errno>,
@@ -97,10 +94,12 @@ impl RowAttrs {
                 continue;
             }
             // One that cannot be read is left out, and the row goes on behind it.
-            let attrs = diag.keep(one_attribute(input)?);
-            read.role_is_noted |= attrs.is_none();
-            read.help_is_noted |= attrs.is_none();
-            for attr in attrs.unwrap_or_default() {
+            let Some(attrs) = diag.keep(one_attribute(input)?) else {
+                read.role.get_or_insert_default();
+                read.help.get_or_insert_default();
+                continue;
+            };
+            for attr in attrs {
                 read.take(attr, known, has_derive, diag);
             }
         }
@@ -130,8 +129,11 @@ impl RowAttrs {
         } else if !known.contains(&&*name) {
             diag.over(attr.path(), unknown_row_attribute(&name, known));
         } else if let Err(error) = self.set(&name, &attr, diag) {
-            self.role_is_noted |= name == "role";
-            self.help_is_noted |= name == "help";
+            match &*name {
+                "role" => drop(self.role.get_or_insert_default()),
+                "help" => drop(self.help.get_or_insert_default()),
+                _ => {}
+            }
             diag.push(error);
         }
     }
@@ -145,8 +147,15 @@ impl RowAttrs {
             }
             was_set
         }
+        fn put_read<T>(place: &mut Option<Read<T>>, value: T) -> bool {
+            let was_set = matches!(place, Some(Read::Written(_)));
+            if !was_set {
+                *place = Some(Read::Written(value));
+            }
+            was_set
+        }
         let was_set = match name {
-            "role" => put(&mut self.role, in_parentheses(attr, "#[role(internal)]")?),
+            "role" => put_read(&mut self.role, in_parentheses(attr, "#[role(internal)]")?),
             "level" => put(&mut self.level, in_parentheses(attr, "#[level(warning)]")?),
             "since" => put(&mut self.since, text_argument(attr, "#[since(\"0.4\")]")?),
             "category" => put(&mut self.category, in_parentheses(attr, "#[category(not_found)]")?),
@@ -156,7 +165,7 @@ impl RowAttrs {
             "log" => put(&mut self.log, in_parentheses(attr, "#[log(debug)]")?),
             "explain" => put(&mut self.explain, text_argument(attr, "#[explain = \"docs/errors/NO_DOMAIN.md\"]")?),
             "symbol" => put(&mut self.symbol, after_equals(attr, "#[symbol = \"ACME_ERR_NO_DOMAIN\"]")?),
-            _ => put(&mut self.help, text_argument(attr, "#[help = \"what to do about it\"]")?),
+            _ => put_read(&mut self.help, text_argument(attr, "#[help = \"what to do about it\"]")?),
         };
         if was_set {
             diag.over(attr.path(), format_args!("`{name}` is set twice on this row"));
