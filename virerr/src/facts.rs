@@ -277,6 +277,7 @@ macro_rules! __each_fact {
 
 pub(crate) use __each_fact;
 
+#[inline]
 const fn status(number: i32) -> Option<u16> {
     Some(number as u16)
 }
@@ -310,6 +311,7 @@ macro_rules! define {
 
         impl RowFacts {
             $($(
+                #[inline]
                 pub const fn $getter(self) -> Option<$type> {
                     match self.facts.$column.get(self.place) {
                         Some(value) => $made(value),
