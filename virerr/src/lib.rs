@@ -220,6 +220,8 @@ pub mod guide;
 #[cfg(feature = "std")]
 mod handler;
 #[cfg(feature = "std")]
+mod held;
+#[cfg(feature = "std")]
 mod let_go;
 #[cfg(feature = "std")]
 mod logger;
@@ -428,6 +430,10 @@ pub use {
 /// placeholder for the row's name: `{}` for capitals (`NO_DOMAIN`), `{snake}` for small letters (`no_domain`),
 /// `{Camel}` for camel case (`NoDomain`). `#[symbol]` sets the symbol of one row. `c_prefix` applies to an enum without
 /// a template.
+///
+/// Symbols that differ in case only are refused, because each is the name of a page. A symbol that a header of C defines, such as
+/// `EOF` or `ERROR`, is a warning that names the header: a program cannot include both. It is the compiler's warning about a
+/// deprecated item, which `#![allow(deprecated)]` in the module of the list turns off, and symbols in the lock file have none.
 ///
 /// ```
 /// virerr::define_codes! {
