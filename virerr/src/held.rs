@@ -1,4 +1,4 @@
-//! The locks on the way of a failing call. None of them is held at a fork: in the child nobody would ever release it.
+//! The locks that a failing call takes. None of them is held at a fork, since the child could never release it.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -8,8 +8,8 @@ pub(crate) type Held<'a, T> = std::sync::MutexGuard<'a, T>;
 #[cfg(feature = "python")]
 pub(crate) use with_forks::{Held, after_fork, before_fork};
 
-/// Locks it. Nothing that can panic happens under one of these locks, nothing is dropped, and nothing that is a user's runs; if
-/// a thread died in it all the same, what it guards is whole.
+/// Locks a mutex. Under such a lock nothing can panic, nothing is dropped, and no user code runs; even if a thread died
+/// in it, the data is valid.
 pub(crate) fn hold<T>(mutex: &Mutex<T>) -> Held<'_, T> {
     #[cfg(feature = "python")]
     let section = with_forks::Section::enter();
@@ -19,7 +19,7 @@ pub(crate) fn hold<T>(mutex: &Mutex<T>) -> Held<'_, T> {
     guard
 }
 
-/// Programs in Python fork while other threads fail.
+/// Python programs fork while other threads fail.
 #[cfg(feature = "python")]
 mod with_forks {
     use std::cell::Cell;
@@ -29,13 +29,13 @@ mod with_forks {
     use std::thread;
     use std::time::Duration;
 
-    /// How many threads have a lock or wait for one, and above that whether one thread forks.
+    /// The number of threads that have a lock or wait for one, and a higher bit that is set while a thread forks.
     static SECTIONS: AtomicUsize = AtomicUsize::new(0);
 
     const FORKING: usize = 1 << (usize::BITS - 1);
 
     thread_local! {
-        /// How many locks this thread has; one more for the thread that forks.
+        /// The number of this thread's locks, plus one if it forks.
         static OWN: Cell<usize> = const { Cell::new(0) };
     }
 
@@ -59,7 +59,7 @@ mod with_forks {
         }
     }
 
-    /// In one of these no thread forks.
+    /// While one of these lives, no thread forks.
     pub(super) struct Section(());
 
     impl Section {
@@ -86,7 +86,7 @@ mod with_forks {
         }
     }
 
-    /// Waits until no other thread has a lock; none gets one before `after_fork`.
+    /// Waits until no other thread has a lock, and keeps others from getting one until `after_fork`.
     pub(crate) fn before_fork() {
         let own = OWN.get();
         if own == 0 {
@@ -100,7 +100,7 @@ mod with_forks {
         OWN.set(own + 1);
     }
 
-    /// The same thread has forked, in the parent or in the child.
+    /// Ends the fork on the same thread, in the parent or in the child.
     pub(crate) fn after_fork(is_child: bool) {
         let own = OWN.get().saturating_sub(1);
         OWN.set(own);

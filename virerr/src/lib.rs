@@ -431,9 +431,10 @@ pub use {
 /// `{Camel}` for camel case (`NoDomain`). `#[symbol]` sets the symbol of one row. `c_prefix` applies to an enum without
 /// a template.
 ///
-/// Symbols that differ in case only are refused, because each is the name of a page. A symbol that a header of C defines, such as
-/// `EOF` or `ERROR`, is a warning that names the header: a program cannot include both. It is the compiler's warning about a
-/// deprecated item, which `#![allow(deprecated)]` in the module of the list turns off, and symbols in the lock file have none.
+/// Symbols that differ only in case are rejected, because each is the name of a page. A symbol that a C header defines,
+/// such as `EOF` or `ERROR`, is a warning that names the header: a program cannot include both. It is the compiler's
+/// warning about a deprecated item, which `#![allow(deprecated)]` in the module of the list turns off, and symbols in
+/// the lock file have none.
 ///
 /// ```
 /// virerr::define_codes! {

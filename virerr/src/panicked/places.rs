@@ -164,7 +164,7 @@ static HOOK: Once = Once::new();
 
 type Hook = dyn Fn(&PanicHookInfo<'_>) + Send + Sync;
 
-/// What the hook brings along.
+/// The functions that the hook needs.
 struct Chained {
     former: Box<Hook>,
     /// A program without such bodies does not carry the code for it.

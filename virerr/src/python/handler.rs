@@ -69,7 +69,7 @@ pub(super) fn keep_for_connection<L: Library>(
     drop(connection.set_handler(move |err| handler.call(err)));
 }
 
-/// A function of Python's, and its context.
+/// A Python function, and its context.
 struct Function(Option<(Py<PyAny>, Py<PyAny>)>);
 
 impl Function {

@@ -1,10 +1,10 @@
-//! Functions that the text in Python calls, and that own something of Rust's.
+//! Native functions for `classes.py`, which own a Rust value.
 
 use super::gate;
 use pyo3::prelude::*;
 use pyo3::types::{PyCFunction, PyTuple};
 
-/// Makes a function of Python's. Its first argument says what it is to do.
+/// Makes a Python function. Its first argument selects the operation.
 pub(super) fn native<T: Send + Sync + 'static>(
     py: Python<'_>,
     owned: T,
@@ -20,7 +20,7 @@ pub(super) fn native<T: Send + Sync + 'static>(
     })
 }
 
-/// What a function of Python's owns.
+/// The Rust value that a Python function owns.
 struct Owned<T>(Option<T>);
 
 impl<T> Drop for Owned<T> {
