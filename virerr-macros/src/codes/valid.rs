@@ -296,7 +296,8 @@ impl Enum {
         let success = checker.success(&list, diag);
         let retired = checker.retired(&list, diag);
         let mut rows = Vec::with_capacity(list.rows.len());
-        for (place, row) in (entries.first_row..).zip(list.rows()) {
+        let mut place = entries.first_row;
+        for row in list.rows() {
             let (level, text, form) = match kind {
                 Kind::Code => {
                     let level = level(row, diag);
@@ -308,6 +309,7 @@ impl Enum {
             if let Some(variant) = checker.variant(place, row, diag) {
                 rows.push(Variant { level, text, form, ..variant });
             }
+            place += 1;
         }
         let past = checker.past(&list, (success, retired), &rows, diag);
         let roles = match kind {
