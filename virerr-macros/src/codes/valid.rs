@@ -296,8 +296,8 @@ impl Enum {
         let success = checker.success(&list, diag);
         let retired = checker.retired(&list, diag);
         let mut rows = Vec::with_capacity(list.rows.len());
-        let mut place = entries.first_row;
-        for row in list.rows() {
+        for (at, row) in list.rows().into_iter().enumerate() {
+            let place = entries.first_row + at;
             let (level, text, form) = match kind {
                 Kind::Code => {
                     let level = level(row, diag);
@@ -309,7 +309,6 @@ impl Enum {
             if let Some(variant) = checker.variant(place, row, diag) {
                 rows.push(Variant { level, text, form, ..variant });
             }
-            place += 1;
         }
         let past = checker.past(&list, (success, retired), &rows, diag);
         let roles = match kind {
