@@ -341,7 +341,7 @@ impl RowFacts {
 }
 
 /// The value of a fact of the author's own: `#[fact(sqlstate = "42P01", severity = 3)]` on a row of
-/// [`define_codes!`](crate::define_codes) states it, [`Row::fact`] gives it.
+/// [`define_codes!`](crate::define_codes) states it, and [`Row::fact`](crate::catalogue::Row::fact) returns it.
 ///
 /// It prints as the text or the number, and compares with either.
 ///
