@@ -265,7 +265,7 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// What stays on the variant, with the facts that its docs tell.
+/// Returns the attributes that stay on the variant, with the facts that its documentation has.
 pub(super) fn kept(row: &Row) -> TokenStream {
     let mut attrs = row.attrs.kept.clone();
     // An undocumented row stays undocumented, for `missing_docs` to find.
