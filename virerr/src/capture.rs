@@ -168,8 +168,8 @@ impl<L> fmt::Debug for Attach<L> {
     }
 }
 
-/// Attaches the thread that it was made on to a capture, while it lives; made by [`Attach::enter`]. Guards may be
-/// dropped in any order.
+/// Attaches the thread that made it to a capture, until it is dropped; made by [`Attach::enter`]. Guards may be dropped
+/// in any order.
 #[must_use = "the thread is attached until the guard is dropped, here at once, as with `let _ =`: write `let _attached =`"]
 pub struct Attached<L: Library> {
     id: u64,

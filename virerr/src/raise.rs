@@ -194,10 +194,10 @@ impl<L: Library> ErrorBuilder<L> {
 
     /// Sets the error that caused this one, which [`source`](StdError::source) returns.
     ///
-    /// The source lives as long as any clone of the error. A slot of a thread or a connection holds one until it is
-    /// overwritten, taken or reset, even if later calls succeed. The queue of a subscriber holds one until it is read.
-    /// The source must not own the connection that the error is reported on, which would then keep itself alive through
-    /// its slot. Its `Drop` may call the library; a panic in it is caught.
+    /// The source lives as long as any clone of the error. A slot of a thread or a connection holds such a clone until
+    /// it is overwritten, taken or reset, even if later calls succeed. The queue of a subscriber holds one until it is
+    /// read. The source must not own the connection that the error is reported on, which would then keep itself alive
+    /// through its slot. Its `Drop` may call the library; a panic in it is caught.
     pub fn source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.facts.source = Some(Arc::from(source.into()));
         self.facts.sources_in_detail = 0;

@@ -279,7 +279,7 @@ macro_rules! report_warning {
 /// detail is "*formatted text*: *the system's text*", or the latter alone. `int1` is errno, or -1 if the error is not
 /// the system's. The names are those of [`error!`]; a `source` is kept beside the `io::Error`. The macro takes the
 /// `io::Error` by value, and [`Error::io_error`] returns it. Since its text is in the message,
-/// [`source`](std::error::Error::source) is that of the `io::Error`.
+/// [`source`](std::error::Error::source) skips the `io::Error` and returns the next one.
 ///
 /// On a result, write [`.or_os_error_with(|| format!("…"))?`](crate::domain!#results-and-options), or
 /// `.or_os_error()?`. The macro is for an `io::Error` that you have, and for named values.
