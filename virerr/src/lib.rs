@@ -7,9 +7,11 @@
 //!
 //! 1. recorded as the last error of the connection it happened on, if there is one,
 //! 2. recorded as the last error of the thread,
-//! 3. reported to one receiver: the connection's handler, else the library's, else the default printer, which writes one
-//!    line to stderr,
+//! 3. reported to one receiver: the connection's handler, else the library's, else the default printer, which writes
+//!    one line to stderr,
 //! 4. returned, as from any function.
+//!
+//! In this example, a domain that a connection looks up is a virtual machine, as in libvirt:
 //!
 //! ```
 //! virerr::define_codes! {
