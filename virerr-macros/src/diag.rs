@@ -1,7 +1,9 @@
 //! The mistakes of one invocation, collected so that all of them are reported at once.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::ToTokens;
+use crate::tokens::{first_span, last_span};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, TokenStreamExt as _};
+use syn::Path;
 
 /// Mistakes found so far.
 #[derive(Default)]
@@ -18,7 +20,29 @@ impl Diagnostics {
 
     /// A mistake over all of some tokens.
     pub(crate) fn over(&mut self, tokens: &dyn ToTokens, message: impl std::fmt::Display) {
-        self.push(syn::Error::new_spanned(tokens, message));
+        let tokens = tokens.to_token_stream();
+        let first = first_span(&tokens);
+        self.from_to(first, last_span(&tokens).unwrap_or(first), message);
+    }
+
+    /// A mistake over all of a path, which has no generic arguments.
+    pub(crate) fn over_path(&mut self, path: &Path, message: impl std::fmt::Display) {
+        let Some(last) = path.segments.last() else { return };
+        let first = match &path.leading_colon {
+            Some(colons) => colons.spans[0],
+            None => path.segments[0].ident.span(),
+        };
+        self.from_to(first, last.ident.span(), message);
+    }
+
+    /// A mistake from one token to another.
+    fn from_to(&mut self, first: Span, last: Span, message: impl std::fmt::Display) {
+        for mut tree in syn::Error::new(first, message).into_compile_error() {
+            if let TokenTree::Group(_) = tree {
+                tree.set_span(last);
+            }
+            self.tokens.append(tree);
+        }
     }
 
     /// A mistake that a parser found.

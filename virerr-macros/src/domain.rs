@@ -1,5 +1,6 @@
 //! `domain!`: the constant that tells a module's raising macros which part of the library it is.
 
+use crate::diag::Diagnostics;
 use crate::expression::ungroup;
 use crate::tokens::{rest, trees};
 use proc_macro2::{Span, TokenStream, TokenTree};
@@ -14,7 +15,9 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let span = Span::call_site();
     let Some(enumeration) = enumeration(&input) else {
         let message = "expected the path of a domain with its enum, such as `virerr::domain!(ErrorDomain::Qemu)`";
-        let error = syn::Error::new_spanned(&input, message).to_compile_error();
+        let mut diag = Diagnostics::default();
+        diag.over(&input, message);
+        let error = diag.into_tokens();
         // So that there is no error at each raise besides.
         return quote_spanned!(span=> #error const VIR_FROM_THIS: #krate::DomainIsGiven = #krate::DomainIsGiven;);
     };

@@ -4,6 +4,7 @@
 #![allow(missing_docs)]
 
 mod api;
+mod attribute;
 mod codes;
 mod connected;
 mod diag;
@@ -12,6 +13,7 @@ mod domain;
 mod export;
 mod expression;
 mod generics;
+mod item;
 #[cfg(test)]
 mod mutations;
 mod read;
@@ -19,6 +21,7 @@ mod refuse_name;
 mod runtime;
 mod to_error;
 mod tokens;
+mod written;
 
 use proc_macro::TokenStream;
 

@@ -16,15 +16,17 @@ pub(super) use past::{Alias, Reserved, Retired, Success, SuccessRow};
 pub(super) use row::Row;
 pub(super) use row_attrs::{Errno, RowAttrs};
 
+use crate::attribute::Attribute;
 use crate::diag::{Diagnostics, nearest, suggestion};
+use crate::written::visibility;
 use crate::{read, runtime};
 use attributes::{has_derive, item_attributes, stays_on_item};
 use line::Next;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use row_attrs::{CODE_ATTRIBUTES, DOMAIN_ATTRIBUTES};
 use syn::ext::IdentExt as _;
-use syn::parse::{Parse as _, ParseStream};
-use syn::{Attribute, LitStr, Meta, Token, Visibility, braced, token};
+use syn::parse::ParseStream;
+use syn::{LitStr, Meta, Token, braced, token};
 
 /// What was declared.
 #[derive(Default)]
@@ -40,7 +42,7 @@ pub(super) struct Declared {
 pub(super) struct LibraryItem {
     pub(super) attrs: Vec<Attribute>,
     pub(super) settings: Settings,
-    pub(super) vis: Visibility,
+    pub(super) vis: TokenStream,
     pub(super) struct_token: Token![struct],
     pub(super) ident: Ident,
 }
@@ -76,7 +78,7 @@ pub(super) struct Settings {
 /// One of the two enums.
 pub(super) struct List {
     pub(super) attrs: Vec<Attribute>,
-    pub(super) vis: Visibility,
+    pub(super) vis: TokenStream,
     pub(super) enum_token: Token![enum],
     pub(super) ident: Ident,
     pub(super) rows: Vec<Row>,
@@ -110,7 +112,7 @@ pub(super) fn parse(input: TokenStream, diag: &mut Diagnostics) -> Declared {
 
 fn parse_item(input: ParseStream<'_>, declared: &mut Declared, diag: &mut Diagnostics) -> syn::Result<()> {
     let (attrs, attr_is_noted) = item_attributes(input, diag)?;
-    let vis = Visibility::parse(input)?;
+    let vis = visibility(input)?;
     if input.peek(Token![struct]) {
         let attrs = LibraryAttrs { attrs, is_noted: attr_is_noted || declared.has_unread };
         let library = LibraryItem::parse(attrs, vis, input, diag)?;
@@ -163,7 +165,7 @@ fn skip_item(input: ParseStream<'_>) {
 /// One of the enums: which, its name tells, or else its place.
 fn parse_list(
     attrs: Vec<Attribute>,
-    vis: Visibility,
+    vis: TokenStream,
     input: ParseStream<'_>,
     declared: &mut Declared,
     diag: &mut Diagnostics,
@@ -196,7 +198,7 @@ impl LibraryItem {
     /// From `struct` on: `struct Acme;`
     fn parse(
         attrs: LibraryAttrs,
-        vis: Visibility,
+        vis: TokenStream,
         input: ParseStream<'_>,
         diag: &mut Diagnostics,
     ) -> syn::Result<Self> {
@@ -422,7 +424,7 @@ impl List {
     /// is noted.
     fn parse(
         attrs: Vec<Attribute>,
-        vis: Visibility,
+        vis: TokenStream,
         known: &[&str],
         input: ParseStream<'_>,
         diag: &mut Diagnostics,

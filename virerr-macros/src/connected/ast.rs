@@ -1,16 +1,20 @@
 //! The syntax of a type with a connection: its fields, and what `#[connected]` says of it and of them.
 
+use crate::attribute::Attribute;
 use crate::diag::Diagnostics;
 use crate::expression::{skip, until_comma};
+use crate::generics::Generics;
+use crate::item::{self, Item};
 use crate::read;
 use crate::tokens::{is_punct, stream, trees};
-use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
+use crate::written::Written;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::parse::ParseStream;
-use syn::{Attribute, Data, DeriveInput, Generics, Meta, Type, Visibility};
+use syn::{Meta, Type};
 
 /// The type that `#[derive(Connected)]` stands on.
 pub(super) struct Holder {
-    pub(super) visibility: Visibility,
+    pub(super) visibility: TokenStream,
     pub(super) ident: Ident,
     pub(super) generics: Generics,
     pub(super) marks: Vec<Mark>,
@@ -26,13 +30,13 @@ pub(super) enum Shape {
 pub(super) struct Field {
     /// Its name, or its place.
     pub(super) member: TokenTree,
-    pub(super) ty: Type,
+    pub(super) ty: Written<Type>,
     pub(super) marks: Vec<Mark>,
 }
 
 /// One `#[connected]` or `#[connected(…)]`.
 pub(super) struct Mark {
-    pub(super) meta: Meta,
+    pub(super) attribute: Attribute,
     pub(super) arguments: Vec<Argument>,
 }
 
@@ -43,29 +47,20 @@ pub(super) struct Argument {
 }
 
 impl Holder {
-    pub(super) fn read(input: DeriveInput, diag: &mut Diagnostics) -> Self {
-        let marks = Mark::read_all(input.attrs, diag);
-        let shape = match input.data {
-            Data::Struct(data) => {
+    pub(super) fn read(item: Item, diag: &mut Diagnostics) -> Self {
+        let marks = Mark::read_all(item.attributes, diag);
+        let shape = match item.shape {
+            item::Shape::Struct(all) => {
                 let mut fields = Vec::new();
-                for (at, field) in data.fields.into_iter().enumerate() {
-                    let marks = Mark::read_all(field.attrs, diag);
-                    fields.push(Field { member: member(field.ident, at), ty: field.ty, marks });
+                for item::Field { attributes, member, ty } in all {
+                    fields.push(Field { member, ty, marks: Mark::read_all(attributes, diag) });
                 }
                 Shape::Struct(fields)
             }
-            Data::Enum(data) => Shape::Other("an enum", data.enum_token.span),
-            Data::Union(data) => Shape::Other("a union", data.union_token.span),
+            item::Shape::Enum(_) => Shape::Other("an enum", item.keyword),
+            item::Shape::Union => Shape::Other("a union", item.keyword),
         };
-        Holder { visibility: input.vis, ident: input.ident, generics: input.generics, marks, shape }
-    }
-}
-
-/// Returns the name of a field after `self.`.
-fn member(ident: Option<Ident>, at: usize) -> TokenTree {
-    match ident {
-        Some(ident) => TokenTree::Ident(ident),
-        None => TokenTree::Literal(Literal::usize_unsuffixed(at)),
+        Holder { visibility: item.visibility, ident: item.ident, generics: item.generics, marks, shape }
     }
 }
 
@@ -77,14 +72,14 @@ impl Field {
 }
 
 impl Mark {
-    fn read_all(attrs: Vec<Attribute>, diag: &mut Diagnostics) -> Vec<Self> {
+    fn read_all(attributes: Vec<Attribute>, diag: &mut Diagnostics) -> Vec<Self> {
         let mut marks = Vec::new();
-        for attr in attrs {
-            if !attr.path().is_ident("connected") {
+        for attribute in attributes {
+            if !attribute.path().is_ident("connected") {
                 continue;
             }
             let mut arguments = Vec::new();
-            if let Meta::List(list) = &attr.meta {
+            if let Meta::List(list) = &attribute.meta {
                 // It takes every input.
                 let _ = read::arguments(list, &mut |input| {
                     while !input.is_empty() {
@@ -97,7 +92,7 @@ impl Mark {
                     Ok(())
                 });
             }
-            marks.push(Mark { meta: attr.meta, arguments });
+            marks.push(Mark { attribute, arguments });
         }
         marks
     }

@@ -2,20 +2,22 @@
 
 use super::ast::{Argument, Field, Holder, Mark, Shape};
 use crate::diag::{Diagnostics, listed, suggestion};
+use crate::generics::Generics;
 use crate::tokens::is_one_of;
+use crate::written::{self, Written};
 use crate::{read, runtime};
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use syn::{GenericArgument, Generics, Meta, PathArguments, Type, Visibility};
+use syn::{GenericArgument, Meta, PathArguments, Type};
 
 /// A struct whose connection is known.
 pub(super) struct Checked {
-    pub(super) visibility: Visibility,
+    pub(super) visibility: TokenStream,
     pub(super) ident: Ident,
     pub(super) generics: Generics,
     pub(super) settings: Settings,
     /// The field with the connection.
     pub(super) member: TokenTree,
-    pub(super) ty: Type,
+    pub(super) ty: Written<Type>,
 }
 
 /// The arguments over the struct.
@@ -90,7 +92,7 @@ fn marked(fields: &[Field], diag: &mut Diagnostics) -> Option<usize> {
             if let Some(first) = first {
                 let name = Field::name(&fields[first]);
                 diag.over(
-                    &mark.meta,
+                    &mark.attribute.inside(),
                     format_args!("`{name}` is marked as the connection already: remove one of the two"),
                 );
             }
@@ -110,14 +112,14 @@ fn names(fields: &[Field], places: &[usize]) -> String {
 
 /// A field is marked by the bare attribute.
 fn note_misplaced(ident: &Ident, mark: &Mark, diag: &mut Diagnostics) {
-    if matches!(mark.meta, Meta::Path(_)) {
+    if matches!(mark.attribute.meta, Meta::Path(_)) {
         return;
     }
     match mark.arguments.iter().find(|argument| is_one_of(&argument.key, &NAMES)) {
         Some(Argument { key, .. }) => {
             diag.at(key.span(), format_args!("`{key}` is about the struct: move it over `struct {ident}`"));
         }
-        None => diag.over(&mark.meta, "a field is marked without arguments: write `#[connected]`"),
+        None => diag.over(&mark.attribute.inside(), "a field is marked without arguments: write `#[connected]`"),
     }
 }
 
@@ -125,10 +127,10 @@ impl Settings {
     fn of(marks: &[Mark], diag: &mut Diagnostics) -> Self {
         let (mut settings, mut given) = (Settings::default(), Vec::new());
         for mark in marks {
-            match &mark.meta {
+            match &mark.attribute.meta {
                 Meta::List(list) if !list.tokens.is_empty() => {}
-                meta => diag.over(
-                    meta,
+                _ => diag.over(
+                    &mark.attribute.inside(),
                     "`#[connected]` marks a field: move it there, or write `#[connected(no_method)]` or `#[connected(crate = path)]`",
                 ),
             }
@@ -163,20 +165,25 @@ impl Settings {
 }
 
 /// The library in a type that is written `ConnectionErrors<Library>`, with any path before it.
-pub(super) fn library(ty: &Type) -> Option<&Type> {
+pub(super) fn library(ty: &Written<Type>) -> Option<TokenStream> {
+    if !has_library(&ty.syntax) {
+        return None;
+    }
+    Some(written::arguments(&ty.tokens, ERRORS, "").pop()?.tokens)
+}
+
+const ERRORS: &str = "ConnectionErrors";
+
+fn has_library(ty: &Type) -> bool {
     let path = match ty {
         // A type that came through a `macro_rules!` fragment stands in an invisible group.
-        Type::Group(group) => return library(&group.elem),
-        Type::Paren(paren) => return library(&paren.elem),
+        Type::Group(group) => return has_library(&group.elem),
+        Type::Paren(paren) => return has_library(&paren.elem),
         Type::Path(path) if path.qself.is_none() => &path.path,
-        _ => return None,
+        _ => return false,
     };
-    let last = path.segments.last()?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-    match arguments.args.first() {
-        Some(GenericArgument::Type(library)) if last.ident == "ConnectionErrors" && arguments.args.len() == 1 => {
-            Some(library)
-        }
-        _ => None,
-    }
+    let Some(last) = path.segments.last() else { return false };
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return false };
+    let is_type = matches!(arguments.args.first(), Some(GenericArgument::Type(_)));
+    is_type && last.ident == ERRORS && arguments.args.len() == 1
 }

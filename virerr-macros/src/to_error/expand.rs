@@ -2,11 +2,11 @@
 
 use super::valid::{Arm, Binding, Checked, Code, Conversion, Errno, Expression, Setter, Setting, Source, Wrapped};
 use crate::expression::mentions;
-use crate::generics::where_clause;
+use crate::generics::Kind;
 use crate::runtime;
+use crate::tokens::first_span;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
-use syn::spanned::Spanned as _;
 
 // Input:
 //     #[to_error(library = Acme)]
@@ -59,7 +59,7 @@ pub(super) fn implementation(mut checked: Checked) -> TokenStream {
     let private = quote_spanned!(span=> #krate::__private);
     // What is not a library is one error, at its name.
     let library = &checked.library;
-    checked.library = quote_spanned!(library.span()=> <#library as #krate::IsLibrary>::This);
+    checked.library = quote_spanned!(first_span(library)=> <#library as #krate::IsLibrary>::This);
     let Checked { generics, library, arms, .. } = &checked;
     let output = Output { checked: &checked, krate: &krate, private: &private };
     let body = output.to_error(arms);
@@ -67,8 +67,8 @@ pub(super) fn implementation(mut checked: Checked) -> TokenStream {
     let raised = output.raised();
     // Where the type is deprecated, this is no use of it.
     let ident = mixed_at(&checked.ident);
-    let bounds = where_clause(&output.bounds(), generics);
-    let (parameters, arguments, _) = generics.split_for_impl();
+    let bounds = generics.where_clause(&output.bounds());
+    let (parameters, arguments) = (generics.declared(), generics.used());
     let this = &checked.this;
     quote_spanned! {span=>
         #[automatically_derived]
@@ -107,8 +107,10 @@ impl Output<'_> {
     fn bounds(&self) -> TokenStream {
         let Checked { generics, library, arms, .. } = self.checked;
         let (mut names, mut bounds) = (Vec::new(), TokenStream::new());
-        for parameter in generics.type_params() {
-            names.push(parameter.ident.to_string());
+        for parameter in &generics.parameters {
+            if parameter.kind == Kind::Type {
+                names.push(parameter.name.to_string());
+            }
         }
         if names.is_empty() {
             return bounds;
@@ -140,15 +142,15 @@ impl Output<'_> {
         let (span, krate, private) = (Span::mixed_site(), self.krate, self.private);
         let ident = mixed_at(ident);
         let mut bounds = TokenStream::new();
-        let (parameters, arguments, _) = generics.split_for_impl();
-        let is_static = generics.lifetimes().next().is_none();
-        if generics.type_params().next().is_some() {
+        let (parameters, arguments) = (generics.declared(), generics.used());
+        let is_static = !generics.has(Kind::Lifetime);
+        if generics.has(Kind::Type) {
             let kept = is_static && self.is_foreign() && !self.checked.has_source;
             let kept =
                 kept.then(|| quote_spanned!(span=> + #private::StdError + #private::Send + #private::Sync + 'static));
             bounds = quote_spanned!(span=> #ident #arguments: #krate::ToError<Library = #library> #kept,);
         }
-        let bounds = where_clause(&bounds, generics);
+        let bounds = generics.where_clause(&bounds);
         // One that is not an error type is kept in one that is.
         let error = if self.checked.has_source {
             quote_spanned!(span=> #private::Printed(error))
@@ -172,10 +174,10 @@ impl Output<'_> {
         let Checked { ident, generics, library, is_raised: true, .. } = self.checked else { return None };
         let (span, krate, private) = (Span::mixed_site(), self.krate, self.private);
         let ident = mixed_at(ident);
-        let (parameters, arguments, _) = generics.split_for_impl();
-        let is_generic = generics.type_params().next().is_some();
+        let (parameters, arguments) = (generics.declared(), generics.used());
+        let is_generic = generics.has(Kind::Type);
         let bound = quote_spanned!(span=> #krate::Error<#library>: #private::From<#ident #arguments>,);
-        let bounds = where_clause(&if is_generic { bound } else { TokenStream::new() }, generics);
+        let bounds = generics.where_clause(&if is_generic { bound } else { TokenStream::new() });
         Some(quote_spanned! {span=>
             #krate::__raised_in_python! {
                 #[automatically_derived]
@@ -368,14 +370,14 @@ fn pattern(arm: &Arm, bindings: &[Binding], wrapped: Option<(&Wrapped, &Ident)>)
 impl Wrapped {
     /// The name of the macro's own that it is bound to, at its type: that is what is wrong where it does not fit.
     fn name(&self) -> Ident {
-        Ident::new("wrapped", Span::mixed_site().located_at(self.ty.span()))
+        Ident::new("wrapped", Span::mixed_site().located_at(first_span(&self.ty)))
     }
 }
 
 impl Expression {
     /// The macro's own tokens around it: where it does not fit, the compiler is to point there.
     fn at(&self) -> Span {
-        Span::mixed_site().located_at(self.tokens.span())
+        Span::mixed_site().located_at(first_span(&self.tokens))
     }
 
     /// The value, out of the reference where it is a field.

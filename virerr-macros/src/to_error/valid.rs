@@ -3,13 +3,16 @@
 use super::ast::{Argument, Arguments, ErrorType, Field, Place, Shape};
 use crate::diag::{Diagnostics, suggestion};
 use crate::expression::{mention, ungroup};
+use crate::generics::Generics;
 use crate::read;
+use crate::runtime;
 use crate::tokens::{is_punct, stream, trees};
+use crate::written::Written;
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
+use syn::Path;
 use syn::ext::IdentExt as _;
-use syn::parse::{Parse as _, ParseStream};
-use syn::{Generics, Path};
+use syn::parse::ParseStream;
 
 /// An error type whose library is known.
 pub(super) struct Checked {
@@ -111,9 +114,8 @@ pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Option<Che
     let has_source = error_type.all_arguments().iter().any(|argument| argument.kind.name == "source");
     let ErrorType { ident, generics, arguments, shape } = error_type;
     let krate = arguments.get("crate").and_then(|argument| {
-        path(argument, Path::parse_mod_style, "write `crate = path`, where the path is that of `virerr`", diag)
+        path(argument, runtime::named, "write `crate = path`, where the path is that of `virerr`", diag)
     });
-    let krate = krate.map(Path::into_token_stream);
     let mut arms = Vec::new();
     match shape {
         Shape::Union(span) => {
@@ -140,22 +142,11 @@ pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Option<Che
     }
     let (is_whole, has_from) = (diag.is_empty(), arguments.get("no_from").is_none());
     let is_raised = arguments.get("python").is_some();
-    Some(Checked {
-        ident,
-        generics,
-        library: library?.into_token_stream(),
-        this,
-        krate,
-        arms,
-        is_whole,
-        has_source,
-        has_from,
-        is_raised,
-    })
+    Some(Checked { ident, generics, library: library?, this, krate, arms, is_whole, has_source, has_from, is_raised })
 }
 
 /// The library, which has to be given.
-fn library(error_type: &ErrorType, diag: &mut Diagnostics) -> Option<Path> {
+fn library(error_type: &ErrorType, diag: &mut Diagnostics) -> Option<TokenStream> {
     // Where it is misplaced, it is not missing.
     let arguments = error_type.all_arguments();
     let Some(argument) = arguments.iter().find(|argument| argument.kind.name == "library") else {
@@ -163,7 +154,7 @@ fn library(error_type: &ErrorType, diag: &mut Diagnostics) -> Option<Path> {
         diag.at(name.span(), format_args!("`{name}` has no library: write `#[to_error(library = Acme)]` over it"));
         return None;
     };
-    path(argument, Path::parse, "write `library = Acme`, the type that `define_codes!` declares", diag)
+    path(argument, written, "write `library = Acme`, the type that `define_codes!` declares", diag)
 }
 
 /// `self` where an expression mentions it, of that one's hygiene.
@@ -177,13 +168,18 @@ fn this(error_type: &ErrorType) -> Ident {
     Ident::new("self", span.unwrap_or_else(Span::call_site))
 }
 
+/// Reads a path, which may have generic arguments.
+fn written(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+    Ok(Written::<Path>::read(input)?.ungrouped())
+}
+
 /// The value of an argument where it is a path.
 fn path(
     argument: &Argument,
-    parser: fn(ParseStream<'_>) -> syn::Result<Path>,
+    parser: fn(ParseStream<'_>) -> syn::Result<TokenStream>,
     expected: &str,
     diag: &mut Diagnostics,
-) -> Option<Path> {
+) -> Option<TokenStream> {
     let parsed = read::one(argument.value.clone()?, parser);
     diag.keep(parsed.map_err(|_| syn::Error::new(argument.span(), expected)))
 }

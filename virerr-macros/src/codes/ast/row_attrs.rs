@@ -2,6 +2,7 @@
 
 use super::attributes::{is_for_derive, is_foreign, name_of, one_attribute};
 use super::docs::{add_doc, doc_attribute, doc_of, string_of};
+use crate::attribute::{self, Attribute};
 use crate::diag::{Diagnostics, listed, suggestion};
 use crate::read::{self, Reader};
 use crate::tokens::trees;
@@ -9,7 +10,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, LitInt, LitStr, Meta, Token};
+use syn::{LitInt, LitStr, Meta, Token};
 
 /// The attributes of a row.
 #[derive(Default)]
@@ -120,15 +121,15 @@ impl RowAttrs {
         {
             attr.to_tokens(&mut self.kept);
         } else if !known.contains(&&*name) {
-            diag.over(attr.path(), unknown_row_attribute(&name, known));
-        } else if let Err(error) = self.set(&name, &attr, diag) {
+            diag.over_path(attr.path(), unknown_row_attribute(&name, known));
+        } else if self.set(&name, &attr, diag).is_none() {
             self.role_is_noted |= name == "role";
             self.help_is_noted |= name == "help";
-            diag.push(error);
         }
     }
 
-    fn set(&mut self, name: &str, attr: &Attribute, diag: &mut Diagnostics) -> syn::Result<()> {
+    /// Returns nothing where the attribute is a mistake, which is noted.
+    fn set(&mut self, name: &str, attr: &Attribute, diag: &mut Diagnostics) -> Option<()> {
         // The first of two stays.
         fn put<T>(place: &mut Option<T>, value: T) -> bool {
             let was_set = place.is_some();
@@ -138,22 +139,24 @@ impl RowAttrs {
             was_set
         }
         let was_set = match name {
-            "role" => put(&mut self.role, in_parentheses(attr, "#[role(internal)]")?),
-            "level" => put(&mut self.level, in_parentheses(attr, "#[level(warning)]")?),
-            "since" => put(&mut self.since, text_argument(attr, "#[since(\"0.4\")]")?),
-            "category" => put(&mut self.category, in_parentheses(attr, "#[category(not_found)]")?),
-            "errno" => put(&mut self.errno, in_parentheses(attr, "#[errno(ENOENT)]")?),
-            "http" => put(&mut self.http, in_parentheses(attr, "#[http(404)]")?),
-            "retry" => put(&mut self.retry, in_parentheses(attr, "#[retry(backoff)]")?),
-            "log" => put(&mut self.log, in_parentheses(attr, "#[log(debug)]")?),
-            "explain" => put(&mut self.explain, text_argument(attr, "#[explain = \"docs/errors/NO_DOMAIN.md\"]")?),
-            "symbol" => put(&mut self.symbol, after_equals(attr, "#[symbol = \"ACME_ERR_NO_DOMAIN\"]")?),
-            _ => put(&mut self.help, text_argument(attr, "#[help = \"what to do about it\"]")?),
+            "role" => put(&mut self.role, in_parentheses(attr, "#[role(internal)]", diag)?),
+            "level" => put(&mut self.level, in_parentheses(attr, "#[level(warning)]", diag)?),
+            "since" => put(&mut self.since, text_argument(attr, "#[since(\"0.4\")]", diag)?),
+            "category" => put(&mut self.category, in_parentheses(attr, "#[category(not_found)]", diag)?),
+            "errno" => put(&mut self.errno, in_parentheses(attr, "#[errno(ENOENT)]", diag)?),
+            "http" => put(&mut self.http, in_parentheses(attr, "#[http(404)]", diag)?),
+            "retry" => put(&mut self.retry, in_parentheses(attr, "#[retry(backoff)]", diag)?),
+            "log" => put(&mut self.log, in_parentheses(attr, "#[log(debug)]", diag)?),
+            "explain" => {
+                put(&mut self.explain, text_argument(attr, "#[explain = \"docs/errors/NO_DOMAIN.md\"]", diag)?)
+            }
+            "symbol" => put(&mut self.symbol, after_equals(attr, "#[symbol = \"ACME_ERR_NO_DOMAIN\"]", diag)?),
+            _ => put(&mut self.help, text_argument(attr, "#[help = \"what to do about it\"]", diag)?),
         };
         if was_set {
-            diag.over(attr.path(), format_args!("`{name}` is set twice on this row"));
+            diag.over_path(attr.path(), format_args!("`{name}` is set twice on this row"));
         }
-        Ok(())
+        Some(())
     }
 }
 
@@ -174,17 +177,24 @@ fn unknown_row_attribute(name: &str, known: &[&str]) -> String {
 }
 
 /// The one argument of `#[name(argument)]`.
-fn in_parentheses<T: Parse>(attr: &Attribute, example: &str) -> syn::Result<T> {
+fn in_parentheses<T: Parse>(attr: &Attribute, example: &str, diag: &mut Diagnostics) -> Option<T> {
     let mut argument = None;
-    read_one_argument(attr, example, &mut |input| {
+    let is_read = read_one_argument(attr, example, diag, &mut |input| {
         argument = Some(input.parse()?);
         Ok(())
-    })?;
-    argument.ok_or_else(|| misshapen(attr, example))
+    });
+    if is_read && argument.is_none() {
+        note_misshapen(attr, example, diag);
+    }
+    argument.filter(|_| is_read)
 }
 
-fn read_one_argument(attr: &Attribute, example: &str, read: Reader<'_>) -> syn::Result<()> {
-    let Meta::List(list) = &attr.meta else { return Err(misshapen(attr, example)) };
+/// Returns whether there is no mistake, which is noted otherwise.
+fn read_one_argument(attr: &Attribute, example: &str, diag: &mut Diagnostics, read: Reader<'_>) -> bool {
+    let Meta::List(list) = &attr.meta else {
+        note_misshapen(attr, example, diag);
+        return false;
+    };
     let mut count = 0;
     let arguments = read::arguments(list, &mut |input| {
         read::separated(input, &mut |input| {
@@ -192,36 +202,36 @@ fn read_one_argument(attr: &Attribute, example: &str, read: Reader<'_>) -> syn::
             read(input)
         })
     });
-    if let Err(error) = arguments {
-        return Err(syn::Error::new(error.span(), format!("write `{}`", as_meant(attr, example))));
-    }
-    if count > 1 {
+    if let Err(error) = &arguments {
+        diag.at(error.span(), format_args!("write `{}`", as_meant(attr, example)));
+    } else if count > 1 {
         let message = format!("`{}` takes one argument, as in `{example}`", name_of(attr));
-        return Err(syn::Error::new_spanned(&attr.meta, message));
+        diag.over(&attr.inside(), message);
     }
-    Ok(())
+    arguments.is_ok() && count < 2
 }
 
 /// The string of a text for people, which is taken both ways: after `=` and in parentheses.
-fn text_argument(attr: &Attribute, example: &str) -> syn::Result<LitStr> {
+fn text_argument(attr: &Attribute, example: &str, diag: &mut Diagnostics) -> Option<LitStr> {
     match attr.meta {
-        Meta::NameValue(_) => after_equals(attr, example),
-        _ => in_parentheses(attr, example),
+        Meta::NameValue(_) => after_equals(attr, example, diag),
+        _ => in_parentheses(attr, example, diag),
     }
 }
 
 /// The string of `#[name = "string"]`.
-fn after_equals(attr: &Attribute, example: &str) -> syn::Result<LitStr> {
+fn after_equals(attr: &Attribute, example: &str, diag: &mut Diagnostics) -> Option<LitStr> {
     if let Meta::NameValue(pair) = &attr.meta
         && let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(string), .. }) = &pair.value
     {
-        return Ok(LitStr::new(&string.value(), string.span()));
+        return Some(LitStr::new(&string.value(), string.span()));
     }
-    Err(misshapen(attr, example))
+    note_misshapen(attr, example, diag);
+    None
 }
 
-fn misshapen(attr: &Attribute, example: &str) -> syn::Error {
-    syn::Error::new_spanned(&attr.meta, format!("write `{}`", as_meant(attr, example)))
+fn note_misshapen(attr: &Attribute, example: &str, diag: &mut Diagnostics) {
+    diag.over(&attr.inside(), format_args!("write `{}`", as_meant(attr, example)));
 }
 
 /// The attribute in the form of the example, with its own value where that is one word, number or string: who follows
@@ -230,7 +240,7 @@ fn as_meant(attr: &Attribute, example: &str) -> String {
     let value = match &attr.meta {
         Meta::Path(_) => return example.to_owned(),
         Meta::List(list) => list.tokens.clone(),
-        Meta::NameValue(pair) => pair.value.to_token_stream(),
+        Meta::NameValue(_) => attribute::value(&attr.inside()),
     };
     let text = match &*trees(&value) {
         [TokenTree::Ident(word)] => word.to_string(),
