@@ -2,7 +2,8 @@
 
 use crate::tokens::{first_span, last_span};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, TokenStreamExt as _};
+use quote::{ToTokens, TokenStreamExt as _, quote_spanned};
+use std::fmt::Display;
 use syn::Path;
 
 /// Mistakes found so far.
@@ -10,33 +11,35 @@ use syn::Path;
 pub(crate) struct Diagnostics {
     /// A `compile_error!` for each.
     tokens: TokenStream,
+    /// The items that make the compiler warn.
+    warnings: TokenStream,
 }
 
 impl Diagnostics {
     /// A mistake at one token.
-    pub(crate) fn at(&mut self, span: Span, message: impl std::fmt::Display) {
-        self.push(syn::Error::new(span, message));
+    pub(crate) fn at(&mut self, span: Span, message: impl Display) {
+        self.from_to(span, span, &message);
     }
 
     /// A mistake over all of some tokens.
-    pub(crate) fn over(&mut self, tokens: &dyn ToTokens, message: impl std::fmt::Display) {
+    pub(crate) fn over(&mut self, tokens: &dyn ToTokens, message: impl Display) {
         let tokens = tokens.to_token_stream();
         let first = first_span(&tokens);
-        self.from_to(first, last_span(&tokens).unwrap_or(first), message);
+        self.from_to(first, last_span(&tokens).unwrap_or(first), &message);
     }
 
     /// A mistake over all of a path, which has no generic arguments.
-    pub(crate) fn over_path(&mut self, path: &Path, message: impl std::fmt::Display) {
+    pub(crate) fn over_path(&mut self, path: &Path, message: impl Display) {
         let Some(last) = path.segments.last() else { return };
         let first = match &path.leading_colon {
             Some(colons) => colons.spans[0],
             None => path.segments[0].ident.span(),
         };
-        self.from_to(first, last.ident.span(), message);
+        self.from_to(first, last.ident.span(), &message);
     }
 
     /// A mistake from one token to another.
-    fn from_to(&mut self, first: Span, last: Span, message: impl std::fmt::Display) {
+    fn from_to(&mut self, first: Span, last: Span, message: &dyn Display) {
         for mut tree in syn::Error::new(first, message).into_compile_error() {
             if let TokenTree::Group(_) = tree {
                 tree.set_span(last);
@@ -48,6 +51,17 @@ impl Diagnostics {
     /// A mistake that a parser found.
     pub(crate) fn push(&mut self, error: syn::Error) {
         self.tokens.extend(error.into_compile_error());
+    }
+
+    /// A warning at one token. A macro has none of its own, so it is given as that of a deprecated constant.
+    pub(crate) fn warn(&mut self, span: Span, message: &str) {
+        self.warnings.extend(quote_spanned! {span=>
+            const _: () = {
+                #[deprecated(note = #message)]
+                const SYMBOL: () = ();
+                SYMBOL
+            };
+        });
     }
 
     /// What a parser gave, or its mistake noted.
@@ -76,14 +90,16 @@ impl Diagnostics {
     /// The mistakes of a part.
     pub(crate) fn append(&mut self, other: Diagnostics) {
         self.tokens.extend(other.tokens);
+        self.warnings.extend(other.warnings);
     }
 
     pub(crate) fn is_empty(&self) -> bool {
         self.tokens.is_empty()
     }
 
-    /// A `compile_error!` for each mistake.
-    pub(crate) fn into_tokens(self) -> TokenStream {
+    /// A `compile_error!` for each mistake, and the warnings.
+    pub(crate) fn into_tokens(mut self) -> TokenStream {
+        self.tokens.extend(self.warnings);
         self.tokens
     }
 }

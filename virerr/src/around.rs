@@ -1,13 +1,13 @@
-//! A future with something done around each of its polls and around its drop.
+//! A future with an action around each of its polls and around its drop.
 
 use std::future::Future;
 use std::mem::ManuallyDrop;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-/// What is done around a future.
+/// An action around a future.
 pub trait Around {
-    /// What the future gives.
+    /// The output of the future.
     type Output;
 
     /// Polls the future.
@@ -17,10 +17,10 @@ pub trait Around {
     fn drop(&mut self, drop: impl FnOnce());
 }
 
-/// A future and what is done around it.
+/// A future and the action around it.
 #[derive(Debug)]
 pub struct Surrounded<F, A: Around> {
-    /// Dropped by the `Drop` of this type, and by nothing else.
+    /// Dropped only by the `Drop` of this type.
     future: ManuallyDrop<F>,
     around: A,
 }
@@ -31,14 +31,14 @@ impl<F, A: Around> Surrounded<F, A> {
         Surrounded { future: ManuallyDrop::new(future), around }
     }
 
-    /// The future, which stays pinned, and what is around it, which is not.
+    /// Returns the future, which stays pinned, and the action, which is not pinned.
     #[expect(unsafe_code, reason = "a future may grow by 64 bytes only: pinned on its own it would be there twice")]
     #[inline(always)]
     fn project(self: Pin<&mut Self>) -> (Pin<&mut F>, &mut A) {
-        // SAFETY: nothing is moved out of the reference: what it gives is taken apart into borrows of the fields.
+        // SAFETY: nothing is moved out of the reference: it is split into borrows of the fields.
         let this = unsafe { self.get_unchecked_mut() };
-        // SAFETY: the future is pinned with `self`: this is the one way to it while it lives; it is dropped where it is;
-        // and the type is `Unpin` only if the future is.
+        // SAFETY: the future is pinned with `self`. This is the only access to it while it lives, it is dropped in
+        // place, and the type is `Unpin` only if the future is.
         let future = unsafe { Pin::new_unchecked(&mut *this.future) };
         (future, &mut this.around)
     }
@@ -54,22 +54,22 @@ impl<F: Future<Output = A::Output>, A: Around> Future for Surrounded<F, A> {
     }
 }
 
-/// Drops the future in its place, once: when it is dropped itself.
+/// Drops the future in place when it is dropped itself.
 struct InPlace<'a, F>(&'a mut ManuallyDrop<F>);
 
 impl<F> Drop for InPlace<'_, F> {
     #[expect(unsafe_code, reason = "the future is to be dropped in the middle of something")]
     #[inline(always)]
     fn drop(&mut self) {
-        // SAFETY: only the `drop` of `Surrounded` makes one of these, and only one: it runs once, as this does, and nothing
-        // looks at the future after it.
+        // SAFETY: only the `drop` of `Surrounded` makes one of these, and only one. It runs once, and so does this, and
+        // nothing accesses the future after it.
         unsafe { ManuallyDrop::drop(self.0) }
     }
 }
 
 impl<F, A: Around> Drop for Surrounded<F, A> {
-    /// A pinned future has to be dropped before its memory goes. The closure owns what drops it, and so does that also where
-    /// `around` panics first, or does not call it. No `Around` forgets the closure.
+    /// A pinned future must be dropped before its memory is freed. The closure owns the `InPlace`, so the future is
+    /// dropped even if `around` panics first, or does not call the closure. No `Around` forgets the closure.
     #[inline(always)]
     fn drop(&mut self) {
         let Surrounded { future, around } = self;
@@ -83,7 +83,7 @@ mod tests {
     use super::*;
     use std::rc::Rc;
 
-    /// Does nothing, or panics, where it should drop the future.
+    /// Does nothing, or panics, instead of dropping the future.
     struct Careless {
         panics: bool,
     }

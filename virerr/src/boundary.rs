@@ -1,7 +1,6 @@
-//! The boundary: entering and leaving a call, which is what `#[vir_api]` expands to, and stepping out of it.
+//! The boundary: entering and leaving a call, which `#[vir_api]` expands to, and stepping out of it.
 //!
-//! A call is given the path of its function: a static string that ends with the function's name. The expansion of a function
-//! is
+//! A call gets the path of its function: a static string that ends with the function's name. A function expands to
 //!
 //! ```text
 //! let boundary: Entered<ReturnType> = enter();
@@ -9,7 +8,7 @@
 //! run(boundary, connection, concat!(module_path!(), "::name"), || -> ReturnType { body })
 //! ```
 //!
-//! and of an `async` one
+//! and an `async` one to
 //!
 //! ```text
 //! let boundary: Awaited<ReturnType> = await_polls();
@@ -17,7 +16,7 @@
 //! call(boundary, connection, concat!(module_path!(), "::name"), async move { body }).await
 //! ```
 //!
-//! With `panics = error` the first argument is `catching(boundary)`.
+//! With `panics = error`, the first argument is `catching(boundary)`.
 
 use crate::around::{Around, Surrounded};
 use crate::dispatch::dispatch;
@@ -31,24 +30,25 @@ use std::future::Future;
 use std::marker::PhantomData;
 use std::task::Poll;
 
-/// A call of the function that returns `R`, which has been entered.
+/// An entered call of a function that returns `R`.
 pub type Entered<R> = Boundary<LibraryOf<R>, R>;
 
-/// A call of the function that gives `R` when it is awaited.
+/// A call of a function that returns `R` when it is awaited.
 pub type Awaited<R> = Boundary<LibraryOf<R>, R, ()>;
 
-/// Enters a call of the function that returns `R`.
+/// Enters a call of a function that returns `R`.
 #[inline(always)]
 pub fn enter<R, L: Library>() -> Boundary<L, R> {
     Boundary::entered()
 }
 
-/// Runs the body and leaves the call: with an `Err`, once that is dispatched.
+/// Runs the body and leaves the call. An `Err` is dispatched before.
 ///
-/// The bound makes the body an `FnOnce` whatever it does, so that it can return a borrow out of `&mut`. Everything
-/// goes by value: a borrow of the outcome would keep it out of registers on the successful path too.
+/// The bound makes the closure an `FnOnce` in any case, so that it can return a borrow out of `&mut`. Everything is
+/// passed by value: a borrow of the outcome would keep it out of registers on the successful path too.
 ///
-/// The bounds on the outcome are those of [`Entered`], and stand at the same place: the compiler reports what they lack once.
+/// The bounds on the outcome are those of [`Entered`], at the same place, so that the compiler reports a violation
+/// once.
 #[inline(always)]
 pub fn run<R: Outcome<Error: ToError<Library = L>>, L: Library, P: OnPanic<L, R>>(
     boundary: Boundary<L, R, Inside<L>, P>,
@@ -62,13 +62,13 @@ pub fn run<R: Outcome<Error: ToError<Library = L>>, L: Library, P: OnPanic<L, R>
     outcome
 }
 
-/// Prepares a call of the function that gives `R` when it is awaited.
+/// Prepares a call of a function that returns `R` when it is awaited.
 #[inline(always)]
 pub fn await_polls<R, L: Library>() -> Boundary<L, R, ()> {
     Boundary::awaited()
 }
 
-/// The call of an `async` function: the future of its body, each poll of which is inside of the call.
+/// Makes the call of an `async` function: a future whose polls of the body are inside the call.
 #[inline(always)]
 pub fn call<R, L, P, C, F>(
     boundary: Boundary<L, R, (), P>,
@@ -86,11 +86,11 @@ where
     Surrounded::new(body, Call::new(connection, path, Usual(boundary.on_panic)))
 }
 
-/// The call of a function that returns the future `F`, under a name.
+/// The future of a call whose function returns the future `F`.
 type Later<L, R, P, C, F> = Surrounded<F, Call<L, C, R, EndOf<L, R, P, C>>>;
 
-/// The call of a function that returns a future: the body gives it, inside of the call too. That it gives `R` is asked
-/// where the future is returned, and there only, so that the compiler reports it once.
+/// Makes the call of a function that returns a future. The body, which makes the future, is inside the call too. The
+/// output `R` is checked only where the future is returned, so that the compiler reports a mismatch once.
 #[inline(always)]
 pub fn call_later<R, L, P, C, F>(
     boundary: Boundary<L, R, (), P>,
@@ -113,8 +113,8 @@ where
 
 /// A call that is a future.
 ///
-/// It is a future whatever `R` is, since it has the functions that end it. So the compiler reports an error type that is
-/// not a [`ToError`] once: where the call is made.
+/// It is a future for any `R`, since it has the functions that end it. So the compiler reports an error type that is
+/// not a [`ToError`] once, where the call is made.
 #[derive(Debug)]
 pub struct Call<L: Library, C, R, E> {
     /// Absent once the call has returned.
@@ -131,12 +131,12 @@ impl<L: Library, C, R, E> Call<L, C, R, E> {
     }
 }
 
-/// How a call that is a future comes to its end.
+/// The end of a call that is a future.
 pub trait End<L: Library, R, C> {
-    /// Polls the body. A panic of it may be the outcome.
+    /// Polls the body. A panic in it may become the outcome.
     fn poll(&self, poll: impl FnOnce() -> Poll<R>) -> Poll<R>;
 
-    /// Ends the call with this outcome, on this connection and under this path.
+    /// Ends the call with this outcome, on this connection and with this path.
     fn end(&self, outcome: R, connection: C, path: &'static str) -> R;
 }
 
@@ -161,7 +161,7 @@ where
     }
 }
 
-/// The same as a type that can be named.
+/// The usual end, as a type that can be named.
 #[derive(Debug)]
 pub struct EndOf<L: Library, R, P, C> {
     end: fn(R, C, &'static str) -> R,
@@ -181,7 +181,7 @@ impl<L: Library, R, P: OnPanic<L, R>, C> End<L, R, C> for EndOf<L, R, P, C> {
     }
 }
 
-/// Ends a call: dispatches its failure, if it is one.
+/// Ends a call: dispatches its failure, if there is one.
 #[inline(always)]
 fn end<R: Outcome<Error: ToError<Library = L>>, L: Library, C: MaybeConnection<L>>(
     outcome: R,
@@ -204,41 +204,41 @@ impl<L: Library, C, R, E: End<L, R, C>> Around for Call<L, C, R, E> {
         let connection = self.connection.take();
         Poll::Ready(match connection {
             Some(connection) => self.end.end(outcome, connection, self.path),
-            // A future of a user's own that is ready once more.
+            // A user's own future may be ready again.
             None => outcome,
         })
     }
 
-    /// The future is dropped inside the call. It leaves the thread as it was: where it was not ready the call
-    /// has failed nobody, and where it was the call has returned already.
+    /// The future is dropped inside the call. The thread's last error does not change: either the future was not ready,
+    /// so the call has not failed, or the call has already returned.
     #[inline(always)]
     fn drop(&mut self, drop: impl FnOnce()) {
         let polling = Polling::<L>::enter();
         drop();
-        // If it is the last handle, what goes with it may call the library.
+        // If it is the last handle, its drop may call the library.
         self.connection = None;
         polling.suspend();
     }
 }
 
-/// Dispatches the failure of a call, so that nothing is left to do but to leave it.
+/// Dispatches the failure of a call, so that only leaving it remains.
 #[cold]
 #[inline(never)]
 fn fail<E: ToError, C: MaybeConnection<E::Library>>(mut failure: E, connection: C, path: &'static str) -> E {
     dispatch(&mut failure, connection.connection(), path);
-    // If it is the last handle, what is dropped with it may call the library.
+    // If it is the last handle, its drop may call the library.
     drop(connection);
     slot::stamp_on_leaving::<E::Library>();
     failure
 }
 
-/// Runs code of others outside of the call in progress on this thread.
+/// Runs other code outside of the call in progress on this thread.
 #[inline]
 pub fn outside<L: Library, R>(run: impl FnOnce() -> R) -> R {
     if !slot::is_in_a_body::<L>() {
         return run();
     }
-    // Dropped after the call goes on, and with it the last error that the code has left.
+    // Dropped after the call goes on, and with it the last error that the code left.
     let mut task = Task::<L>::outside();
     let _running = task.run();
     run()

@@ -1,18 +1,21 @@
 //! The same errors in C: the parts that functions for C are made of.
 //!
 //! [`export_c_api!`](crate::export_c_api) exports libvirt's functions for a library's errors, and
-//! [`#[vir_api(c)]`](macro@crate::vir_api) a function of the library's own. Both are made of the parts in this module, with which a
-//! library whose C interface is published writes its own functions:
+//! [`#[vir_api(c)]`](macro@crate::vir_api) exports one of the library's own functions. Both use the parts in this
+//! module. A library with a published C interface can write its own functions with them:
 //!
 //! - [`call`] runs the body of an exported function;
-//! - [`record`], [`message`], [`last_code`] and the functions beside them give C the last error of the thread, and
-//!   [`connection_record`] that of a connection; [`Error::into_raw`](crate::Error::into_raw) gives it an error as an object;
-//! - [`set_error_func`] sets a handler of C's;
-//! - [`Handle`] and [`Object`] are for objects that C knows by handles or pointers, and [`Callback`] is for its functions;
-//! - [`Parameter`], [`Out`], [`Value`], [`Return`] and [`Failing`] say which types an exported function may have.
+//! - [`record`], [`message`], [`last_code`] and related functions return the last error of the thread to C, and
+//!   [`connection_record`] that of a connection; [`Error::into_raw`](crate::Error::into_raw) turns an error into an
+//!   object for C;
+//! - [`set_error_func`] sets a C handler;
+//! - [`Handle`] and [`Object`] are for objects that C knows by handles or pointers, and [`Callback`] is for C
+//!   functions;
+//! - [`Parameter`], [`Out`], [`Value`], [`Return`] and [`Failing`] determine the types that an exported function may
+//!   have.
 //!
-//! The pages [Your library in C](crate::guide::c) and [Moving a published C interface](crate::guide::c_moving) show them at work,
-//! with a failure value, with the code as the return value, and with an error object.
+//! The pages [Your library in C](crate::guide::c) and [Moving a published C interface](crate::guide::c_moving) show
+//! them in use, with a failure value, with the code as the return value, and with an error object.
 
 pub(crate) mod ask;
 pub(crate) mod call;
@@ -49,7 +52,7 @@ pub use record::Record;
 pub use thread::{copy, free, last_code, last_domain, message, record, reset, reset_last, save};
 pub use value::{Failing, Return, Value};
 
-/// What generated code calls. Nothing in it is stable.
+/// Items that generated code uses. None of them is stable.
 #[doc(hidden)]
 pub mod private {
     pub use super::ask::{Ask, Given, Nothing};

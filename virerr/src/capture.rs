@@ -1,4 +1,4 @@
-//! Captures: what is reported on a thread goes into a list, for tests.
+//! Captures, which collect the reports of a thread in a list, for tests.
 
 pub(crate) mod list;
 
@@ -14,22 +14,23 @@ use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::sync::Arc;
 use std::task::Poll;
 
-/// Collects what is reported on this thread from now on.
+/// Collects the reports of this thread from now on.
 pub fn capture<L: Library>() -> Captured<L> {
     L::__receivers().expect_listeners();
     let list = Arc::new(List::empty());
     Captured { _attached: Attached::enter(&list), list }
 }
 
-/// Collects the errors that are reported on its own thread, in order, for as long as it lives; made by the `capture` of a
-/// library. It is for tests, which run side by side: none of them sees another's errors.
+/// Collects the errors that are reported on its own thread, in order, while it lives. The `capture` of a library makes
+/// it, for tests that run in parallel: none of them sees another's errors.
 ///
-/// It takes the place of the library's handler and of the default printer on its thread. Handlers of connections,
-/// observers and subscribers are notified as ever. Where a thread is in several captures, the newest one collects.
+/// On its thread it replaces the library's handler and the default printer. Handlers of connections, observers and
+/// subscribers are notified as usual. If a thread is in several captures, the newest one collects.
 ///
-/// Work that runs on another thread, or in a task that other threads may poll, is captured too where it is
-/// [attached](Self::attach). A thread that the library starts by itself is out of a test's reach: look at the connection, with
-/// [`ConnectionErrors::observe`](crate::ConnectionErrors::observe) or [`last`](crate::ConnectionErrors::last).
+/// Work on another thread, or in a task that other threads may poll, is captured if it is [attached](Self::attach). A
+/// thread that the library itself starts cannot be attached: use
+/// [`ConnectionErrors::observe`](crate::ConnectionErrors::observe) or [`last`](crate::ConnectionErrors::last) on the
+/// connection.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -54,7 +55,7 @@ pub struct Captured<L: Library> {
     _attached: Attached<L>,
 }
 
-// A panic leaves whole errors in the list.
+// A panic leaves complete errors in the list.
 impl<L: Library> UnwindSafe for Captured<L> {}
 impl<L: Library> RefUnwindSafe for Captured<L> {}
 
@@ -76,7 +77,7 @@ impl<L: Library> Captured<L> {
         self.list.end().into_iter().map(Error::from_record).collect()
     }
 
-    /// Returns a value with which another thread, or a future, takes part in the capture.
+    /// Returns a value with which another thread, or a future, joins the capture.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -106,9 +107,9 @@ impl<L: Library> fmt::Debug for Captured<L> {
     }
 }
 
-/// The way for other threads, and for futures, to take part in a capture; made by [`Captured::attach`].
+/// Lets other threads and futures join a capture; made by [`Captured::attach`].
 ///
-/// After the capture has ended it does nothing.
+/// After the capture has ended, it has no effect.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -128,7 +129,7 @@ impl<L: Library> fmt::Debug for Captured<L> {
 /// }
 ///
 /// let captured = Acme::capture();
-/// // As a task of a pool of threads would be.
+/// // Stands for a task in a thread pool.
 /// let task = captured.attach().scope(lookup("web"));
 /// std::thread::spawn(|| block_on(task)).join().unwrap().unwrap_err();
 /// assert_eq!(captured.errors().len(), 1);
@@ -139,7 +140,7 @@ pub struct Attach<L> {
     library: PhantomData<fn() -> L>,
 }
 
-// A panic leaves whole errors in the list.
+// A panic leaves complete errors in the list.
 impl<L> UnwindSafe for Attach<L> {}
 impl<L> RefUnwindSafe for Attach<L> {}
 
@@ -149,7 +150,7 @@ impl<L: Library> Attach<L> {
         Attached::enter(&self.list)
     }
 
-    /// Wraps a future: whichever thread polls or drops it is attached meanwhile.
+    /// Wraps a future: the thread that polls or drops it is attached meanwhile.
     pub fn scope<F: Future>(&self, future: F) -> impl Future<Output = F::Output> + use<L, F> {
         Surrounded::new(future, Attaching { attach: self.clone(), output: PhantomData })
     }
@@ -167,8 +168,8 @@ impl<L> fmt::Debug for Attach<L> {
     }
 }
 
-/// Takes part in a capture with the thread that it was made on, for as long as it lives; made by [`Attach::enter`]. Guards
-/// may be dropped in any order.
+/// Attaches the thread that it was made on to a capture, while it lives; made by [`Attach::enter`]. Guards may be
+/// dropped in any order.
 #[must_use = "the thread is attached until the guard is dropped, here at once, as with `let _ =`: write `let _attached =`"]
 pub struct Attached<L: Library> {
     id: u64,
@@ -217,7 +218,7 @@ impl<L: Library, R> Around for Attaching<L, R> {
     }
 }
 
-/// The traits that callers count on.
+/// Checks the traits that callers rely on.
 const _: fn() = || {
     fn shareable<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + 'static>() {}
     shareable::<Attach<()>>();

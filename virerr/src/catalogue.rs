@@ -1,4 +1,4 @@
-//! The whole list as data: what `Acme::catalogue()` gives, and what everything is generated from.
+//! The whole list as data: the result of `Acme::catalogue()`, from which everything is generated.
 //!
 //! Nothing here allocates; all of it works without `std`.
 
@@ -10,7 +10,7 @@ use core::fmt;
 
 pub use crate::past::{Alias, Reserved, Retired, Success};
 
-/// A library's list: its name, its codes, its domains, and what was in it once.
+/// A library's list: its name, its codes, its domains, and its former rows and names.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -28,7 +28,7 @@ pub struct Catalogue {
     source: &'static Source,
     codes: List,
     domains: List,
-    /// The code of the system's errors, where the list names one.
+    /// The code of system errors, if the list names one.
     #[cfg(all(feature = "std", any(feature = "python", feature = "declarations")))]
     system: fn() -> Option<i32>,
 }
@@ -51,40 +51,40 @@ impl Catalogue {
         }
     }
 
-    /// The number of the code with the role `system`.
+    /// Returns the number of the code with the role `system`.
     #[cfg(all(feature = "std", any(feature = "python", feature = "declarations")))]
     pub(crate) fn system_code(&self) -> Option<i32> {
         (self.system)()
     }
 
-    /// The library's name.
+    /// Returns the library's name.
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// What the C names begin with, such as `ACME`.
+    /// Returns the prefix of the C names, such as `ACME`.
     pub const fn c_prefix(&self) -> &'static str {
         self.source.prefix
     }
 
-    /// The documentation of the library struct; lines are separated by newlines.
+    /// Returns the documentation of the library struct; lines are separated by newlines.
     pub const fn docs(&self) -> &'static str {
         self.source.docs
     }
 
-    /// The lock file, as `#[library(lock = "…")]` names it: relative to the directory of `Cargo.toml`.
+    /// Returns the lock file as `#[library(lock = "…")]` names it: relative to the directory of `Cargo.toml`.
     pub const fn lock(&self) -> Option<&'static str> {
         self.source.lock
     }
 
-    /// What the lock file lacks: a line for each number that is not published yet, without the release that is to end it.
-    /// Empty when everything is published, and where there is no lock file.
+    /// Returns the lines that the lock file lacks: one for each number that is not published yet, without the release
+    /// at its end. Empty if everything is published, or if there is no lock file.
     pub const fn unpublished(&self) -> &'static str {
         self.source.unpublished
     }
 
-    /// The number that means success, which no code has: 0, or the one that `success Ok = 0 => "no error";` names. `None` under
-    /// `no success;`, where every number may be a code.
+    /// Returns the number that means success and that no code has: 0, or the one that `success Ok = 0 => "no error";`
+    /// names. Returns `None` with `no success;`, where every number may be a code.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -96,18 +96,18 @@ impl Catalogue {
         self.source.success
     }
 
-    /// The enum of codes.
+    /// Returns the enum of codes.
     pub const fn codes(&'static self) -> &'static List {
         &self.codes
     }
 
-    /// The enum of domains. Without a name and without rows where the list has none.
+    /// Returns the enum of domains. It has no name and no rows if the list has no domains.
     pub const fn domains(&'static self) -> &'static List {
         &self.domains
     }
 }
 
-/// One of the two enums: its rows, and what was in it once.
+/// One of the two enums: its rows, and its former rows and names.
 pub struct List {
     /// The library's name.
     library: &'static str,
@@ -125,7 +125,7 @@ pub struct List {
 }
 
 impl List {
-    /// The list of an enum; `number` gives that of the row at a place.
+    /// Makes the list of an enum; `number` returns the number of the row at a place.
     pub(crate) const fn of<T: Listed>(
         library: &'static str,
         pages: Option<[&'static str; 2]>,
@@ -146,22 +146,22 @@ impl List {
         }
     }
 
-    /// The name of the enum, such as `ErrorCode`; empty for the domains of a list without them.
+    /// Returns the name of the enum, such as `ErrorCode`; empty for the domains of a list without them.
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// The documentation of the enum.
+    /// Returns the documentation of the enum.
     pub const fn docs(&self) -> &'static str {
         self.docs.item
     }
 
-    /// The rows, in the order of the list.
+    /// Returns the rows, in the order of the list.
     pub fn rows(&'static self) -> impl ExactSizeIterator<Item = Row> + Clone {
         (0..self.len).map(move |place| Row { list: self, place })
     }
 
-    /// The row that has this number, symbol or variant name, or an alias of this symbol or name.
+    /// Returns the row with this number, symbol or variant name, or with an alias of this symbol or name.
     pub fn find(&'static self, text: &str) -> Option<Row> {
         if let Ok(number) = text.parse() {
             return self.with_number(number);
@@ -173,27 +173,27 @@ impl List {
         }
     }
 
-    /// The row that has this number.
+    /// Returns the row with this number.
     pub fn with_number(&'static self, number: i32) -> Option<Row> {
         (self.place)(number).filter(|&place| place < self.len).map(move |place| Row { list: self, place })
     }
 
-    /// The row of the variant with this number; the list is that of the variant.
+    /// Returns the row of the variant with this number; the list must be that of the variant.
     pub(crate) const fn row_of<T: Listed>(&'static self, number: i32) -> Row {
         Row { list: self, place: place_of::<T>(number) }
     }
 
-    /// The rows that were retired: their numbers and symbols stay taken.
+    /// Returns the rows that were retired: their numbers and symbols stay taken.
     pub const fn retired(&self) -> &'static [Retired] {
         self.past.retired
     }
 
-    /// The numbers that no row may have.
+    /// Returns the numbers that no row may have.
     pub const fn reserved(&self) -> &'static [Reserved] {
         self.past.reserved
     }
 
-    /// Further names of rows.
+    /// Returns the former names of rows.
     pub const fn aliases(&self) -> &'static [Alias] {
         self.past.aliases
     }
@@ -209,7 +209,8 @@ impl fmt::Debug for List {
     }
 }
 
-/// A row of the list, of either enum: `row()` of a code or a domain gives it. What domains do not have is `None` there.
+/// A row of either enum, as `row()` of a code or a domain returns it. Facts that domains do not have are `None` for
+/// them.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -228,45 +229,45 @@ pub struct Row {
 }
 
 impl Row {
-    /// The published number.
+    /// Returns the published number.
     pub fn number(self) -> i32 {
         (self.list.number)(self.place)
     }
 
-    /// Its place in the list.
+    /// Returns its place in the list.
     #[cfg(feature = "python")]
     pub(crate) const fn place(self) -> usize {
         self.place
     }
 
-    /// The variant's name without `r#`.
+    /// Returns the variant's name without `r#`.
     pub const fn name(self) -> &'static str {
         self.list.table.name(2 * self.place)
     }
 
-    /// The C name, such as `ACME_ERR_NO_DOMAIN`.
+    /// Returns the C name, such as `ACME_ERR_NO_DOMAIN`.
     pub const fn symbol(self) -> &'static str {
         self.list.table.name(2 * self.place + 1)
     }
 
-    /// The message of a code, the title of a domain.
+    /// Returns the message of a code, or the title of a domain.
     pub const fn text(self) -> &'static str {
         self.list.table.texts[self.place]
     }
 
-    /// The message of an error with detail, with `{}` where the detail goes. Codes have it.
+    /// Returns the message of an error with a detail, with `{}` for the detail; for codes only.
     pub const fn detail_form(self) -> Option<&'static str> {
         let forms = self.list.table.forms;
         if forms.is_empty() { None } else { Some(forms[self.place]) }
     }
 
-    /// The level of errors with this code. Codes have it.
+    /// Returns the level of errors with this code; for codes only.
     pub const fn level(self) -> Option<Level> {
         let levels = self.list.table.levels;
         if levels.is_empty() { None } else { Level::from_number(levels[self.place] as i32) }
     }
 
-    /// The documentation of the variant, without what the macro adds to it; empty where there is none.
+    /// Returns the documentation of the variant, without the additions of the macro; empty if there is none.
     pub const fn docs(self) -> &'static str {
         match self.list.docs.rows.get(self.place) {
             Some(docs) => docs,
@@ -274,62 +275,63 @@ impl Row {
         }
     }
 
-    /// The release that the row appeared in: `#[since]`.
+    /// Returns the release that added the row: `#[since]`.
     pub const fn since(self) -> Option<&'static str> {
         self.facts().since()
     }
 
-    /// Whether and why it is not to be used any more: `#[deprecated]`.
+    /// Returns the deprecation, if the row is deprecated: `#[deprecated]`.
     pub const fn deprecated(self) -> Option<Deprecated> {
         self.facts().deprecated()
     }
 
-    /// What to do about it, in Markdown like the documentation: `#[help]`.
+    /// Returns advice on what to do about it, in Markdown like the documentation: `#[help]`.
     pub const fn help(self) -> Option<&'static str> {
         self.facts().help()
     }
 
-    /// What the file of `#[explain]` says, in Markdown. Its first line is a heading.
+    /// Returns the text of the file that `#[explain]` names, in Markdown. Its first line is a heading.
     pub const fn explain(self) -> Option<&'static str> {
         self.facts().explain()
     }
 
-    /// What kind of failure it is: `#[category]`.
+    /// Returns the kind of failure: `#[category]`.
     pub const fn category(self) -> Option<Category> {
         self.facts().category()
     }
 
-    /// The system's number that is nearest to it: `#[errno]`; `None` too where the number of the name is not known for
-    /// the system that was compiled for.
+    /// Returns the nearest error number of the system: `#[errno]`. `None` also if the target system's number of the
+    /// name is not known.
     pub const fn errno(self) -> Option<i32> {
         self.facts().errno()
     }
 
-    /// The name, such as `ENOENT`, or the number, as the list gives it: `#[errno]`.
+    /// Returns the name, such as `ENOENT`, or the number, as in the list: `#[errno]`.
     pub const fn errno_name(self) -> Option<&'static str> {
         self.facts().errno_name()
     }
 
-    /// The status of an HTTP response that tells of it, 100 to 599: `#[http]`.
+    /// Returns the status of an HTTP response, 100 to 599: `#[http]`.
     pub const fn http_status(self) -> Option<u16> {
         self.facts().http_status()
     }
 
-    /// Whether trying again can help: `#[retry]`.
+    /// Returns if and when the same call may succeed: `#[retry]`.
     pub const fn retry(self) -> Option<Retry> {
         self.facts().retry()
     }
 
-    /// At which level it belongs into a log: `#[log]`.
+    /// Returns the level in a log: `#[log]`.
     pub const fn log_level(self) -> Option<LogLevel> {
         self.facts().log_level()
     }
 
-    /// The id of the code's lines in the systemd journal: the value of their field `MESSAGE_ID`, as 32 hexadecimal digits.
+    /// Returns the id of the code's lines in the systemd journal: the value of their field `MESSAGE_ID`, as 32
+    /// hexadecimal digits.
     ///
-    /// Below a line that has it, `journalctl -x` shows what the library's message catalog says of the code, which
-    /// `virerr_generate::journal_catalog` makes; other programs filter by it. Whatever writes the line gives it, such as a
-    /// handler:
+    /// With it, `journalctl -x` shows the text of the library's message catalog below the line.
+    /// `virerr_generate::journal_catalog` makes that catalog. Programs can filter by the id, too. The code that writes
+    /// the line sets it, such as a handler:
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -350,8 +352,8 @@ impl Row {
     /// ```
     ///
     /// It is the UUID of version 5 (RFC 9562) of the library's name, a space and the symbol, in the namespace
-    /// `469c40f2-76c9-4055-866e-b1134d288bf6`. So it changes with neither the number nor the texts, but with the symbol: where
-    /// a row is renamed and keeps the former symbol as an alias, the catalog has both ids. Anybody can tell it:
+    /// `469c40f2-76c9-4055-866e-b1134d288bf6`. So it does not change with the number or the texts, but with the symbol.
+    /// If a renamed row keeps its former symbol as an alias, the catalog has both ids. Any tool can compute it:
     ///
     /// ```python
     /// uuid.uuid5(uuid.UUID("469c40f2-76c9-4055-866e-b1134d288bf6"), "acme ACME_ERR_NO_DOMAIN").hex
@@ -360,8 +362,7 @@ impl Row {
         crate::journal::message_id(self.list.library, self.symbol())
     }
 
-    /// The address of its page, where `#[library(pages = "https://…")]` says where the pages are: for errors and log lines that
-    /// carry the link.
+    /// Returns the address of its page, if `#[library(pages = "https://…")]` says where the pages are.
     ///
     /// ```
     /// virerr::define_codes! {
@@ -383,7 +384,7 @@ impl Row {
         }
     }
 
-    /// Its further names.
+    /// Returns its former names.
     pub fn aliases(self) -> impl Iterator<Item = &'static Alias> {
         let number = self.number();
         self.list.past.aliases.iter().filter(move |alias| alias.number == number)
@@ -404,7 +405,7 @@ impl fmt::Debug for Row {
     }
 }
 
-/// The address of a row's page: what [`Row::url`] gives. It prints as the address, and compares with a text.
+/// The address of a row's page, from [`Row::url`]. It prints as the address, and compares with a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Url {
     before: &'static str,

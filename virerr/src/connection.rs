@@ -1,4 +1,4 @@
-//! The errors of one connection: its slot, its handler, and how a connection is known.
+//! The errors of one connection: its slot, its handler, and the trait `Connected`.
 
 #[cfg(feature = "c")]
 use crate::c::kept::ConnectionRecord;
@@ -7,7 +7,7 @@ use crate::handler::{Handler, ScopedHandler};
 use crate::library::Library;
 use crate::observe::Observer;
 use crate::receivers::Receivers;
-use crate::record::Record;
+use crate::record::{Facts, Record};
 use crate::subscribe::Subscriber;
 use std::any::Any;
 use std::fmt;
@@ -19,11 +19,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 /// The slot and the handler of one connection: the field that makes a type a connection.
 ///
-/// A shared handle: clones mean the same slot and the same handler. It may be used from any thread at any time; a
-/// getter gives a whole error, never part of one.
+/// It is a shared handle: clones have the same slot and the same handler. It may be used from any thread at any time; a
+/// getter returns a whole error, never part of one.
 ///
-/// The connection's slot holds the last failure on that connection, whatever thread it happened on, until the next
-/// one, [`take`](Self::take) or [`reset`](Self::reset); later successes do not change it.
+/// The connection's slot holds the last failure on the connection, on any thread, until the next one,
+/// [`take`](Self::take) or [`reset`](Self::reset); later successes do not change it.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -64,16 +64,16 @@ struct Shared<L: Library> {
 
 struct Slot {
     record: Option<Record>,
-    /// How often that has been changed.
+    /// The number of changes of `record`.
     changes: u64,
 }
 
-// A panic leaves the slot with one whole error or another, never with part of one.
+// A panic leaves the slot with a whole error, never with part of one.
 impl<L: Library> UnwindSafe for ConnectionErrors<L> {}
 impl<L: Library> RefUnwindSafe for ConnectionErrors<L> {}
 
 impl<L: Library> ConnectionErrors<L> {
-    /// A connection without an error and without a handler of its own.
+    /// Makes a connection without an error and without a handler.
     pub fn new() -> Self {
         let slot = Mutex::new(Slot { record: None, changes: 0 });
         let shared = Shared {
@@ -85,13 +85,15 @@ impl<L: Library> ConnectionErrors<L> {
         ConnectionErrors { shared: Arc::new(shared) }
     }
 
-    /// The last error of this connection (libvirt's `virConnCopyLastError`, and `virConnGetLastError` without its
-    /// lifetime).
+    /// Returns the last error of this connection (libvirt's `virConnCopyLastError`, and `virConnGetLastError` without
+    /// its lifetime).
+    ///
+    /// It may be a failure from which the call recovered.
     pub fn last(&self) -> Option<Error<L>> {
         self.lock().record.clone().map(Error::from_record)
     }
 
-    /// The last error of this connection, which then has none.
+    /// Returns the last error of this connection, and clears it.
     pub fn take(&self) -> Option<Error<L>> {
         let mut slot = self.lock();
         let former = slot.record.take();
@@ -99,31 +101,31 @@ impl<L: Library> ConnectionErrors<L> {
         former.map(Error::from_record)
     }
 
-    /// Leaves the connection without an error (libvirt's `virConnResetLastError`).
+    /// Clears the last error of this connection (libvirt's `virConnResetLastError`).
     pub fn reset(&self) {
         drop(self.take());
     }
 
-    /// Sets the connection's handler, which is told instead of the library's, and gives the former one (libvirt's
-    /// `virConnSetErrorFunc`). It counts from the next failure on.
+    /// Sets the connection's handler, which is called instead of the library's, and returns the former one (libvirt's
+    /// `virConnSetErrorFunc`). It applies from the next report on.
     pub fn set_handler(&self, handler: impl Fn(&Error<L>) + Send + Sync + 'static) -> Option<Handler<L>> {
         self.shared.receivers.handler().set(handler)
     }
 
-    /// The connection's handler, for a new one to pass on to.
+    /// Returns the connection's handler, so that a new one can call it.
     pub fn handler(&self) -> Option<Handler<L>> {
         self.shared.receivers.handler().current()
     }
 
-    /// Removes the connection's handler and gives it; failures are told to the library's from then on.
+    /// Removes the connection's handler and returns it; later reports go to the library's.
     ///
-    /// A report may still be running it on another thread. The values that it captured are dropped after the last such report
-    /// has ended and the last [`Handler`] has been dropped.
+    /// A report on another thread may still be running it. The values that it captured are dropped after the last such
+    /// report has ended and the last [`Handler`] has been dropped.
     pub fn take_handler(&self) -> Option<Handler<L>> {
         self.shared.receivers.handler().restore(None)
     }
 
-    /// Puts a former handler, or none, back and gives the one that was there.
+    /// Sets the handler to a former one, or to none, and returns the current one.
     pub fn restore_handler(&self, former: Option<Handler<L>>) -> Option<Handler<L>> {
         self.shared.receivers.handler().restore(former)
     }
@@ -139,8 +141,8 @@ impl<L: Library> ConnectionErrors<L> {
         })
     }
 
-    /// Adds an observer of the errors that the connection's handler is for, whether it has one or not. The guard removes it,
-    /// and does not keep the connection alive.
+    /// Adds an observer of the errors that go to the connection's handler, even if it has none. Dropping the guard
+    /// removes the observer. The guard does not keep the connection alive.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -160,9 +162,9 @@ impl<L: Library> ConnectionErrors<L> {
         })
     }
 
-    /// Hears of every error that is told on this connection from now on, whether it has a handler or not. The queue
-    /// holds this many errors and grows as they come in; with 0 they are only counted. The [`Subscriber`] does not keep
-    /// the connection alive, and ends with it.
+    /// Subscribes to every error that is reported on this connection from now on, with or without a handler. The queue
+    /// holds at most `capacity` errors and grows on demand; with 0, errors are only counted. The [`Subscriber`] does
+    /// not keep the connection alive, and ends with it.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -186,40 +188,42 @@ impl<L: Library> ConnectionErrors<L> {
         &self.shared.receivers
     }
 
-    /// Stores an error and gives what the slot held, for the caller to drop when no lock is held.
+    /// Stores an error and returns the former one, which the caller drops without a lock.
+    #[inline(always)]
     pub(crate) fn replace(&self, record: Record) -> Option<Record> {
         let mut slot = self.lock();
         slot.changes += 1;
         slot.record.replace(record)
     }
 
-    /// How often the slot has been changed, 0 before the first failure. While the number is the same, so is the last error.
+    /// Returns the number of changes of the slot, 0 before the first failure. While it stays the same, so does the last
+    /// error.
     #[doc(hidden)]
     pub fn __changes(&self) -> u64 {
         self.lock().changes
     }
 
-    /// The last error, and the count of the slot's changes that it came with.
+    /// Returns the last error, and the number of changes of the slot at that time.
     #[cfg(feature = "c")]
     pub(crate) fn changes_and_last(&self) -> (u64, Option<Error<L>>) {
         let slot = self.lock();
         (slot.changes, slot.record.clone().map(Error::from_record))
     }
 
-    /// Where the shared part is, for as long as it lives.
+    /// Returns the address of the shared part, which is unique while it lives.
     #[cfg(feature = "python")]
     pub(crate) fn address(&self) -> usize {
         Arc::as_ptr(&self.shared).addr()
     }
 
-    /// The record that C sees.
+    /// Returns the record for C.
     #[cfg(feature = "c")]
     pub(crate) fn c_record(&self) -> &ConnectionRecord {
         &self.shared.c_record
     }
 
-    /// Marks a record in place that only its holder and this connection's slot share, as they do after a call inside
-    /// another one has failed. Returns whether that was so.
+    /// Marks a record in place if only its holder and this connection's slot share it, as after the failure of an inner
+    /// call. Returns `true` if it did.
     pub(crate) fn mark_with_slot(&self, record: &mut Record) -> bool {
         let mut slot = self.lock();
         if !slot.record.as_ref().is_some_and(|held| held.is(record)) {
@@ -236,13 +240,21 @@ impl<L: Library> ConnectionErrors<L> {
         is_unshared
     }
 
-    /// Nothing that can panic happens under the lock; if a thread died in it all the same, what the slot holds is whole.
+    /// Nothing that can panic happens under the lock; even if a thread died in it, the slot is valid.
     fn lock(&self) -> MutexGuard<'_, Slot> {
         self.shared.slot.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Returns whether an error with these facts came out of this connection.
+    #[inline]
+    pub(crate) fn is_of(&self, facts: &Facts) -> bool {
+        let shared = Arc::as_ptr(&self.shared).cast::<()>();
+        // The weak reference keeps the address from being used again.
+        facts.connection.as_ref().is_some_and(|own| own.as_ptr().cast::<()>() == shared)
+    }
+
     pub(crate) fn downgrade(&self) -> Weak<dyn Any + Send + Sync> {
-        // Named in two steps, so that the weak reference is made before it forgets the type.
+        // In two steps, so that the weak reference is made before its type is erased.
         let shared: Weak<Shared<L>> = Arc::downgrade(&self.shared);
         shared
     }
@@ -262,7 +274,7 @@ impl<L: Library> Default for ConnectionErrors<L> {
 
 impl<L: Library> fmt::Debug for ConnectionErrors<L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Not the whole error, whose source may hold this connection.
+        // Not the whole error, since its source may hold this connection.
         let last = self.last();
         let last = last.as_ref().map(|err| (err.code(), err.message()));
         f.debug_struct("ConnectionErrors").field("last", &last).finish_non_exhaustive()
@@ -270,7 +282,7 @@ impl<L: Library> fmt::Debug for ConnectionErrors<L> {
 }
 
 impl<L: Library> Error<L> {
-    /// The connection that the error came out of, while it lives (libvirt's `conn`). An error never keeps its
+    /// Returns the connection that the error came out of, while it lives (libvirt's `conn`). An error never keeps its
     /// connection alive.
     pub fn connection(&self) -> Option<ConnectionErrors<L>> {
         let shared = self.record.facts().connection.as_ref()?.upgrade()?;
@@ -278,19 +290,17 @@ impl<L: Library> Error<L> {
         Some(ConnectionErrors { shared })
     }
 
-    /// Whether the error came out of this connection; also tells when the connection is long gone.
+    /// Returns `true` if the error came out of this connection, even if the connection is gone.
     pub fn is_from(&self, connection: &ConnectionErrors<L>) -> bool {
-        let shared = Arc::as_ptr(&connection.shared).cast::<()>();
-        // The weak reference keeps the address from being used again.
-        self.record.facts().connection.as_ref().is_some_and(|own| own.as_ptr().cast::<()>() == shared)
+        connection.is_of(self.record.facts())
     }
 }
 
-/// A type whose failures belong to a connection: the connection itself, or an object that was got from one.
+/// A type whose failures belong to a connection: the connection itself, or an object that was obtained from one.
 ///
-/// `#[vir_api]` looks for one among the receiver and the parameters. [`#[derive(virerr::Connected)]`](derive@crate::Connected)
-/// implements it for a struct. Any crate may implement it by hand; the implementation should do no more than give a reference,
-/// and always to the same errors.
+/// `#[vir_api]` looks for one among the receiver and the parameters.
+/// [`#[derive(virerr::Connected)]`](derive@crate::Connected) implements it for a struct. Any crate may implement it by
+/// hand. The implementation should only return a reference, and always to the same errors.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -308,7 +318,7 @@ impl<L: Library> Error<L> {
 ///     }
 /// }
 ///
-/// /// What is got from a connection fails on it.
+/// /// Fails on the connection that it was obtained from.
 /// struct Domain {
 ///     connection: Connection,
 /// }
@@ -330,10 +340,10 @@ impl<L: Library> Error<L> {
     note = "implement or derive `virerr::Connected` for `{Self}`, or name something else as the connection"
 )]
 pub trait Connected {
-    /// The library whose connection it is.
+    /// The library that the connection belongs to.
     type Library: Library;
 
-    /// The connection's slot and handler.
+    /// Returns the connection's slot and handler.
     fn errors(&self) -> &ConnectionErrors<Self::Library>;
 }
 

@@ -1,4 +1,4 @@
-//! Context: what a caller adds to the detail of an error that it passes on.
+//! Context: a text that a caller adds to the detail of an error that it passes on.
 
 use crate::error::Error;
 use crate::library::Library;
@@ -7,17 +7,17 @@ use crate::record::{Message, Record, Text, Texts};
 use std::fmt::Display;
 
 impl<L: Library> Error<L> {
-    /// Puts a text before the detail, as in `<text>: <detail>`; it becomes the detail where there is none.
+    /// Adds a text before the detail, as in `<text>: <detail>`; without a detail, the text becomes the detail.
     ///
-    /// The [`message`](Self::message), [`detail`](Self::detail) and [`str2`](Self::str2) change with it, and
-    /// [`str1`](Self::str1) is the code's detail form. Everything else stays: the error keeps its code, the place where it was
-    /// raised, its connection and its source, and one that was reported is not reported again. An error of
-    /// [`invalid_arg!`](crate::invalid_arg!) keeps its strings. Where the raise site set the message or a string itself
-    /// ([`ErrorBuilder::message`](crate::ErrorBuilder::message), `str1`, `str2`), the text stands before the message, and the
-    /// strings stay.
+    /// The [`message`](Self::message), [`detail`](Self::detail) and [`str2`](Self::str2) change accordingly, and
+    /// [`str1`](Self::str1) is the code's detail form. Everything else stays: the code, the place where it was raised,
+    /// the connection, the source, and the mark of a reported error. An error of [`invalid_arg!`](crate::invalid_arg!)
+    /// keeps its strings. If the raise site set the message or a string itself
+    /// ([`ErrorBuilder::message`](crate::ErrorBuilder::message), `str1`, `str2`), the text is added before the message,
+    /// and the strings stay.
     ///
-    /// In a module with a [`domain!`](crate::domain!) every `Result` of such an error has `with_context`, which makes the text on
-    /// failure only:
+    /// In a module with a [`domain!`](crate::domain!), every `Result` of such an error has `with_context`, which makes
+    /// the text on failure only:
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -58,7 +58,7 @@ impl<L: Library> Error<L> {
         if let Some(message) = &translated {
             (texts.message, texts.str2) = (Message::Whole(Text::Copied(message)), Some(Text::Copied(&detail)));
         }
-        // An argument error has the function and the argument there.
+        // In an argument error, these are the function and the argument.
         if self.record.own_detail().is_some() {
             (texts.str1, texts.str2) = (self.str1().map(Text::Copied), self.str2().map(Text::Copied));
             texts.own_detail = Some(Text::Copied(&detail));
@@ -66,7 +66,7 @@ impl<L: Library> Error<L> {
         self.with_texts(texts)
     }
 
-    /// The text before the message of an error whose raise site chose the message or a string.
+    /// Adds the text before the message of an error whose raise site chose the message or a string.
     fn with_own_texts(&self, text: impl Display) -> Self {
         let message = format!("{text}: {}", self.message());
         self.with_texts(Texts {
@@ -79,18 +79,18 @@ impl<L: Library> Error<L> {
         })
     }
 
-    /// An error with this message, `str1`, `str2` and detail, and all else of this one.
+    /// Returns an error with this message, `str1`, `str2` and detail, and everything else of this one.
     fn with_texts<'a>(&'a self, mut texts: Texts<'a>) -> Self {
         texts.str3 = self.str3().map(Text::Copied);
         texts.object = self.object().map(Text::Copied);
-        Error::from_record(Record::new(|| self.record.facts().clone(), &texts))
+        Error::from_record(Record::new(self.record.facts().clone(), &texts))
     }
 }
 
-/// Context for the error of a result. [`domain!`](crate::domain!) brings it into its module.
+/// Adds context to the error of a result. [`domain!`](crate::domain!) imports it into its module.
 #[doc(hidden)]
 pub trait WithContext: Sized {
-    /// [`Error::context`] for the error, if there is one.
+    /// Calls [`Error::context`] for the error, if there is one.
     fn with_context<C: Display>(self, text: impl FnOnce() -> C) -> Self;
 }
 

@@ -1,5 +1,5 @@
-//! The macros by which exported functions describe themselves. Without the feature `declarations`, which the package of the
-//! program that generates the header turns on, they come to nothing.
+//! The macros by which exported functions describe themselves. They expand to nothing without the feature
+//! `declarations`, which the package of the program that generates the header turns on.
 
 /// Describes an exported function.
 ///
@@ -66,7 +66,7 @@ macro_rules! __c_declare_function {
     };
 }
 
-/// Puts the description of a function into the section.
+/// Adds the description of a function to the section.
 #[cfg(feature = "declarations")]
 #[doc(hidden)]
 #[macro_export]

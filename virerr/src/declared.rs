@@ -1,5 +1,5 @@
-//! The functions that a program exports to C, as they describe themselves in one of its sections. The program that generates the
-//! header reads them.
+//! The descriptions of the functions that a program exports to C, in a section of the program. The program that
+//! generates the header reads them.
 #![allow(unsafe_code)]
 
 pub use core::any::type_name;
@@ -11,9 +11,9 @@ pub struct Declaration {
     pub library: &'static str,
     /// Its name in C.
     pub name: &'static str,
-    /// What its documentation says, a line each.
+    /// The lines of its documentation.
     pub docs: &'static [&'static str],
-    /// Why it is not to be used any more, if it is not.
+    /// The reason of its deprecation, if it is deprecated.
     pub deprecated: Option<&'static str>,
     /// Its parameters and its result.
     pub signature: Signature,
@@ -22,14 +22,14 @@ pub struct Declaration {
 /// The parameters and the result of an exported function.
 #[derive(Clone, Copy, Debug)]
 pub enum Signature {
-    /// The types that they have in C, as Rust names them.
+    /// Types in C, by their Rust names.
     Own {
         /// The parameters.
         parameters: &'static [Passed],
         /// The result, which has no name.
         returns: Passed,
     },
-    /// Those of this function of `export_c_api!`.
+    /// The signature of this function of `export_c_api!`.
     Of(&'static str),
 }
 
@@ -40,7 +40,7 @@ pub struct Passed {
     pub name: &'static str,
     /// The name of its type.
     pub ty: fn() -> &'static str,
-    /// The name in C of the object that it leads to, where that names itself.
+    /// The C name of the object that it points to, if that has its own name.
     pub object: fn() -> &'static str,
 }
 
@@ -49,7 +49,7 @@ mod section {
     use super::Declaration;
     use core::slice;
 
-    /// There is a section even where nothing is exported.
+    /// The section exists even if nothing is exported.
     #[used]
     #[unsafe(link_section = "virerr_c")]
     static FIRST: Option<&'static Declaration> = None;
@@ -65,8 +65,8 @@ mod section {
     pub fn declarations() -> impl Iterator<Item = &'static Declaration> {
         let (begin, end): (*const Option<&'static Declaration>, _) = ((&raw const BEGIN).cast(), &raw const END);
         let len = (end.addr() - begin.addr()) / size_of::<Option<&'static Declaration>>();
-        // SAFETY: the linker gives these names to the bounds of the section, in which there is nothing but such statics: each is
-        // a pointer, so there is no room between them.
+        // SAFETY: the linker defines these names as the bounds of the section, in which there are only such statics.
+        // Each is a pointer, so there is no padding between them.
         unsafe { slice::from_raw_parts(begin, len) }.iter().copied().flatten()
     }
 }
@@ -74,7 +74,7 @@ mod section {
 #[cfg(any(target_os = "linux", target_os = "android", target_os = "freebsd"))]
 pub use section::declarations;
 
-/// Returns nothing: on this system the functions cannot be found.
+/// Returns no functions: on this system they cannot be found.
 #[cfg(not(any(target_os = "linux", target_os = "android", target_os = "freebsd")))]
 pub fn declarations() -> impl Iterator<Item = &'static Declaration> {
     core::iter::empty()

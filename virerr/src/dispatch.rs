@@ -1,7 +1,6 @@
-//! Dispatch: an error is recorded, and then reported; for a call that fails, and by hand.
+//! Dispatch: recording an error and then reporting it, for a failing call and by hand.
 //!
-//! To record an error is to store it in slots. To report it is to notify all subscribers and observers, and then one
-//! receiver.
+//! Recording stores the error in slots. Reporting notifies all subscribers and observers, and then one receiver.
 
 use crate::connection::{Connected, ConnectionErrors};
 use crate::error::Error;
@@ -9,7 +8,7 @@ use crate::library::Library;
 use crate::observe;
 use crate::printer::print_error;
 use crate::receivers::Receivers;
-use crate::record::Record;
+use crate::record::{Facts, Record};
 use crate::slot::{self, Inside};
 use crate::subscribe;
 use crate::to_error::ToError;
@@ -35,20 +34,34 @@ pub(crate) fn dispatch_error<L: Library>(
     if err.record.facts().is_marked {
         return pass_on(err, connection, path);
     }
-    let is_its_own = fill_in(err, connection, path);
-    let other = if is_its_own { None } else { err.connection() };
-    if slot::is_inside::<L>(1) {
-        drop((record_on(connection, err), record_on(other.as_ref(), err)));
+    let is_outermost = !slot::is_inside::<L>(1);
+    let is_its_own = match err.record.facts_if_unshared() {
+        // All at once: so it is where an error reaches its first boundary.
+        Some(facts) => {
+            facts.is_marked = is_outermost;
+            complete(facts, connection, path)
+        }
+        None => fill_in(err, connection, path),
+    };
+    let other;
+    let receiver = if is_its_own {
+        connection
     } else {
-        mark(err, connection, other.as_ref());
-        let (_of_connection, _of_other, _of_thread) = record(err, connection, other.as_ref());
-        let receiver = if is_its_own { connection } else { other.as_ref() };
+        other = err.connection();
+        other.as_ref()
+    };
+    let other = if is_its_own { None } else { receiver };
+    if is_outermost {
+        mark(err, connection, other);
+        let (_of_connection, _of_other, _of_thread) = record(err, connection, other);
         slot::pinned::<L>(|| report(err, receiver));
+    } else {
+        drop((record_on(connection, err), record_on(other, err)));
     }
 }
 
-/// Records an error that has been reported before for this call: it is neither reported again, nor put back on the
-/// connection that it came out of.
+/// Records an error that is already marked as reported. It is not reported again, nor stored on the connection that it
+/// came out of.
 #[cold]
 #[inline(never)]
 fn pass_on<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<L>>, path: Option<&'static str>) {
@@ -60,75 +73,110 @@ fn pass_on<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<
     }
 }
 
-/// Fills in what is absent, since an error belongs to the innermost connection and API function that it came out of.
-/// Returns whether it belongs to this connection then.
-#[inline(always)]
+/// Fills in absent fields only, since an error belongs to the innermost connection and API function that it came out
+/// of: in place while nobody else can see the error, or else on a copy that replaces it. Returns `true` if it then
+/// belongs to this connection.
+#[inline(never)]
 fn fill_in<L: Library>(
     err: &mut Error<L>,
     connection: Option<&ConnectionErrors<L>>,
     path: Option<&'static str>,
 ) -> bool {
     let facts = err.record.facts();
-    if facts.api_path.is_none() && path.is_some() {
-        err.record.facts_mut().api_path = path;
+    let lacks_path = facts.api_path.is_none() && path.is_some();
+    let lacks_connection = facts.connection.is_none() && connection.is_some();
+    if lacks_path || lacks_connection {
+        return complete(err.record.facts_mut(), connection, path);
+    }
+    connection.is_some_and(|connection| connection.is_of(facts))
+}
+
+#[inline(always)]
+fn complete<L: Library>(
+    facts: &mut Facts,
+    connection: Option<&ConnectionErrors<L>>,
+    path: Option<&'static str>,
+) -> bool {
+    if facts.api_path.is_none() {
+        facts.api_path = path;
     }
     let Some(connection) = connection else { return false };
-    if err.record.facts().connection.is_some() {
-        return err.is_from(connection);
+    if facts.connection.is_some() {
+        return connection.is_of(facts);
     }
-    err.record.facts_mut().connection = Some(connection.downgrade());
+    facts.connection.get_or_insert_with(|| connection.downgrade());
     true
 }
 
-/// Marks an error as reported: in place while nobody else can see it, else on a copy that takes its place.
+/// Marks an error as reported: in place while it is unshared, or else on a copy that replaces it.
 #[inline]
 fn mark<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<L>>, other: Option<&ConnectionErrors<L>>) {
-    if err.record.is_unshared() {
-        err.record.facts_mut().is_marked = true;
-    } else {
+    if !err.record.facts().is_marked {
         mark_shared(err, [connection, other]);
     }
 }
 
-/// After a call inside has failed, it is the slot of a connection that shares the error: then no copy is needed.
+/// After an inner call has failed, a connection's slot shares the error, and can be marked with it: then no copy is
+/// needed.
 #[cold]
 #[inline(never)]
 fn mark_shared<L: Library>(err: &mut Error<L>, connections: [Option<&ConnectionErrors<L>>; 2]) {
-    if err.record.facts().is_marked {
-        return;
-    }
     let mut connections = connections.into_iter().flatten();
-    if !connections.any(|connection| connection.mark_with_slot(&mut err.record)) {
+    let is_unshared = err.record.is_unshared();
+    if is_unshared || !connections.any(|connection| connection.mark_with_slot(&mut err.record)) {
         err.record.facts_mut().is_marked = true;
     }
 }
 
-/// Stores the error in the slots of its connections and of the thread. Gives what they held, to be dropped where that may
-/// call the library.
+/// Stores the error in the slots of its connections and of the thread. Returns the former errors, for the caller to
+/// drop where that may call the library.
 #[inline(always)]
 fn record<L: Library>(
     err: &mut Error<L>,
     connection: Option<&ConnectionErrors<L>>,
     other: Option<&ConnectionErrors<L>>,
 ) -> (Option<Record>, Option<Record>, Option<Record>) {
-    // First, while the record has one owner: then it takes no atomic addition.
-    let [for_thread] = err.record.share();
-    (record_on(connection, err), record_on(other, err), slot::replace::<L>(Some(for_thread)))
+    // First, while the record has one owner, since that needs no atomic addition.
+    let (of_connection, for_thread) = match connection {
+        Some(connection) => {
+            let [for_connection, for_thread] = err.record.share();
+            (connection.replace(for_connection), for_thread)
+        }
+        None => {
+            let [for_thread] = err.record.share();
+            (None, for_thread)
+        }
+    };
+    let of_other = if other.is_some() { record_on(other, err) } else { None };
+    (of_connection, of_other, slot::replace::<L>(Some(for_thread)))
 }
 
-/// Stores the error in the slot of a connection, if there is one. Gives what that held, likewise.
+/// Stores the error in the slot of a connection, if there is one. Returns the former error, likewise.
+#[inline(never)]
 fn record_on<L: Library>(connection: Option<&ConnectionErrors<L>>, err: &Error<L>) -> Option<Record> {
     connection?.replace(err.record.clone())
 }
 
-/// Notifies all subscribers and observers of the connection and of the library, and then exactly one receiver: the handler
-/// of the connection, else the library's, else the default printer unless the library is silent or the error has been
-/// logged. On a thread that is in a capture, that takes the place of the library's handler and of the printer.
+/// Notifies all subscribers and observers of the connection and of the library, and then exactly one receiver: the
+/// handler of the connection, else the library's, else the default printer unless the library is silent or the error
+/// has been logged. On a thread that is in a capture, the capture replaces the library's handler and the printer.
 fn report<L: Library>(err: &Error<L>, connection: Option<&ConnectionErrors<L>>) {
     let (connection, library) = (connection.map(ConnectionErrors::receivers), L::__receivers());
-    let had_listeners =
-        L::LOGGER.is_some() || connection.is_some_and(Receivers::had_listeners) || library.had_listeners();
-    let left = if had_listeners { notify_listeners(err, connection, library) } else { Left::HandlerOrPrinter };
+    if L::LOGGER.is_some() || connection.is_some_and(Receivers::had_listeners) || library.had_listeners() {
+        return report_to_listeners(err, connection, library);
+    }
+    let is_notified =
+        connection.is_some_and(|connection| connection.handler().notify(err)) || library.handler().notify(err);
+    if !is_notified && !L::SILENT {
+        print_error(err);
+    }
+}
+
+/// The same where there may be more than the receiver.
+#[cold]
+#[inline(never)]
+fn report_to_listeners<L: Library>(err: &Error<L>, connection: Option<&Receivers<L>>, library: &Receivers<L>) {
+    let left = notify_listeners(err, connection, library);
     let is_notified = connection.is_some_and(|connection| connection.handler().notify(err))
         || left == Left::Nobody
         || library.handler().notify(err);
@@ -137,7 +185,7 @@ fn report<L: Library>(err: &Error<L>, connection: Option<&ConnectionErrors<L>>) 
     }
 }
 
-/// Which of a library's receivers are left where the connection has none.
+/// The receivers of a library that remain if the connection has none.
 #[derive(PartialEq)]
 enum Left {
     HandlerOrPrinter,
@@ -147,9 +195,8 @@ enum Left {
     Nobody,
 }
 
-/// Notifies the subscribers and then the observers of the library and of the connection, if there is one; and a capture.
-#[cold]
-#[inline(never)]
+/// Notifies the subscribers and then the observers of the library and of the connection, if there is one; and a
+/// capture.
 fn notify_listeners<L: Library>(err: &Error<L>, connection: Option<&Receivers<L>>, library: &Receivers<L>) -> Left {
     subscribe::notify(err, connection.map(Receivers::subscribers), library.subscribers());
     let is_logged = observe::notify(err, connection.map(Receivers::observers), library.observers());
@@ -162,7 +209,7 @@ fn notify_listeners<L: Library>(err: &Error<L>, connection: Option<&Receivers<L>
     }
 }
 
-/// Records and reports an error that no failing call carries; the connection is the one that it is reported on.
+/// Records and reports an error that no call returns, on this connection.
 fn report_by_hand<L: Library>(mut err: Error<L>, connection: Option<&ConnectionErrors<L>>) {
     fill_in(&mut err, connection, None);
     mark(&mut err, connection, None);
@@ -183,7 +230,7 @@ fn report_by_hand<L: Library>(mut err: Error<L>, connection: Option<&ConnectionE
         let former = record(&mut err, connection, None);
         slot::pinned::<L>(|| report(&err, connection));
         drop(former);
-        // If a handler took the others, this is the last owner, and what it drops may call the library.
+        // If a handler took the others, this is the last owner, and its drop may call the library.
         drop(err);
         slot::stamp_on_leaving::<L>();
     }
@@ -191,25 +238,24 @@ fn report_by_hand<L: Library>(mut err: Error<L>, connection: Option<&ConnectionE
 }
 
 impl<L: Library> ConnectionErrors<L> {
-    /// Records and reports an error that no failing call carries, such as a warning or a failure in the background.
+    /// Records and reports an error that no call returns, such as a warning or a failure in the background.
     ///
-    /// Outside API calls it becomes the last error of this connection and of the thread, and one receiver is notified:
-    /// this connection's handler, else the library's, else the default printer. Inside the body of an API function the
-    /// thread's slot is left alone; inside a handler only this connection's slot is set and
-    /// only subscribers are notified. An error that belongs to no
-    /// connection becomes one of this connection.
+    /// Outside API calls, it becomes the last error of this connection and of the thread, and one receiver is notified:
+    /// this connection's handler, else the library's, else the default printer. Inside the body of an API function, the
+    /// thread's slot does not change. Inside a handler, only this connection's slot is set, and only subscribers are
+    /// notified. An error that belongs to no connection becomes one of this connection.
     pub fn report(&self, err: Error<L>) {
         report_by_hand(err, Some(self));
     }
 
-    /// `report!` with a connection.
+    /// Reports for `report!` with a connection.
     #[doc(hidden)]
     pub fn __report_on<C: Connected<Library = L> + ?Sized>(err: Error<L>, connection: &C) {
         connection.errors().report(err);
     }
 }
 
-/// Records and reports an error that no failing call carries, on no connection.
+/// Records and reports an error that no call returns, without a connection.
 pub fn report_alone<L: Library>(err: Error<L>) {
     report_by_hand(err, None);
 }

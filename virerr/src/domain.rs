@@ -1,17 +1,17 @@
-//! `domain!`: what a module has that raises errors.
+//! `domain!`, which gives a module its domain and the methods of results.
 
-/// Says which part of the library a module is: the domain of the errors that it raises (libvirt's `VIR_FROM_THIS`).
+/// Sets the domain of the errors that a module raises (libvirt's `VIR_FROM_THIS`).
 ///
-/// It stands once in each module that raises errors with the macros of this crate, outside of functions: it defines the
-/// constant `VIR_FROM_THIS`, which they find in the module. Without it the compiler says "this module has no domain of `Acme`". A
-/// module that belongs to the same part as its parent can `use super::VIR_FROM_THIS` (or `super::*`) instead. An error that is
-/// given its own domain by `domain = ErrorDomain::Qemu` needs none.
+/// Write it once in each module that raises errors with the macros of this crate, outside of functions. It defines the
+/// constant `VIR_FROM_THIS`, which the macros use. Without it the compiler reports "this module has no domain of
+/// `Acme`". A module that belongs to the same part as its parent can `use super::VIR_FROM_THIS` (or `super::*`)
+/// instead. An error with its own domain, as in `domain = ErrorDomain::Qemu`, does not need it.
 ///
-/// A doc test is a function unless it has an `fn main` of its own: write one around the statements, after the `domain!`.
+/// A doc test is a function unless it has its own `fn main`: write one around the statements, after the `domain!`.
 ///
-/// In a library whose list has no enum of domains, modules raise errors without a `domain!`. There `domain!();` gives a module
-/// the methods alone; the library of `or_os_error` is that of the result that is wanted. In any other library `domain!()` takes
-/// the path of a domain.
+/// If the list has no enum of domains, modules raise errors without a `domain!`. There, `domain!();` only gives a
+/// module the methods below; the library of `or_os_error` follows from the expected result. In other libraries,
+/// `domain!()` takes the path of a domain.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -31,7 +31,7 @@
 ///
 /// `domain!` also gives the module methods on results and options, for use with `?`. They need no import:
 ///
-/// | method | on | makes of a failure |
+/// | method | on | makes, on failure |
 /// |---|---|---|
 /// | `or_error(code)` | any `Result` | an error with the code; its detail is the text of the error in the result |
 /// | | any `Option` | an error with the code and without a detail |
@@ -76,28 +76,29 @@
 /// # }
 /// ```
 ///
-/// The text is made on failure only, and a success costs what it costs with `map_err`. The error has the domain of the module, the
-/// place of the call, and the error in the result as its cause: [`Error::cause`](crate::Error::cause) returns that, and the
-/// [`source`](std::error::Error::source) is the next one, since the text is in the detail already.
+/// The text is made on failure only, and a success costs no more than with `map_err`. The error has the domain of the
+/// module and the place of the call. [`Error::cause`](crate::Error::cause) returns the error in the result. Since its
+/// text is in the detail already, [`source`](std::error::Error::source) returns the next error.
 ///
-/// The error in the result is
+/// The error in the result may be
 ///
 /// - an error that is `Send`, `Sync` and `'static`;
-/// - a type that is made from any such error, as `anyhow::Error`, `eyre::Report` and `Box<dyn Error + Send + Sync>` are: the
-///   cause is the error in it;
-/// - a string, a `Box<dyn Error>`, or the error of a lock: the texts alone are kept;
+/// - a type that is made from any such error, such as `anyhow::Error`, `eyre::Report` and
+///   `Box<dyn Error + Send + Sync>`: the cause is the error in it;
+/// - a string, a `Box<dyn Error>`, or the error of a lock: only the texts are kept;
 /// - `()`, which is like the `None` of an option;
-/// - an [`Error`](crate::Error) of the library. The new error then has no detail but the text, and the old error is its source.
-///   A call that fails with it reports it, also where the old one was reported. To keep the code and add a text, use `with_context`.
+/// - an [`Error`](crate::Error) of the library. The new error then has no detail but the text, and the old error is its
+///   source. A call that fails with it reports it, even if the old error was reported. To keep the code and add a text,
+///   use `with_context`.
 ///
-/// Others are converted first: `.map_err(|err| err.to_string())` keeps the text.
+/// Convert others first: `.map_err(|err| err.to_string())` keeps the text.
 ///
-/// The modules below have the methods after `use super::*`, or `use super::VIR_FROM_THIS`, which brings all of them but
-/// `with_context`. Where such a module has a `domain!` of its own, its methods are those of that.
+/// Child modules get the methods by `use super::*`, or by `use super::VIR_FROM_THIS`, which imports all of them except
+/// `with_context`. If such a module has its own `domain!`, its methods use that domain.
 ///
-/// `anyhow::Context` has a `with_context`, too. Where it is in scope, the compiler finds "multiple applicable items" for a
-/// result of an `Error`. Write `.map_err(|err| err.context(text))` there, or leave the import out. Other results have anyhow's
-/// method alone.
+/// `anyhow::Context` has a `with_context`, too. If it is in scope, the compiler reports "multiple applicable items" for
+/// a result of an `Error`. Write `.map_err(|err| err.context(text))`, or leave the import out. On other results only
+/// anyhow's method applies.
 #[macro_export]
 macro_rules! domain {
     () => {
@@ -108,16 +109,16 @@ macro_rules! domain {
     };
 }
 
-/// Gives results and options their methods, which know the domain of the module.
+/// Defines the methods of results and options, which use the domain of the module.
 ///
-/// The trait has the name of the constant, in another namespace: an import of one is an import of both, and where a module
-/// has its own, that hides what a glob import brings.
+/// The trait has the name of the constant, in another namespace: an import of one imports both. If a module has its
+/// own, that hides the one from a glob import.
 #[cfg(feature = "std")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __methods_of_results {
     () => {
-        // Both, so that neither is that of another library in a module around this one.
+        // Both names, so that neither is found in an outer module of another library.
         use $crate::__private::fallback::VIR_FROM_THIS;
         use $crate::DomainMethods as VIR_FROM_THIS;
         use $crate::WithContext as _;
@@ -125,10 +126,10 @@ macro_rules! __methods_of_results {
     ($domain:ty) => {
         use $crate::WithContext as _;
 
-        /// Makes an error of this part of the library from a result that fails, or an option that is `None`.
+        /// Makes errors of this part of the library from failed results and from options that are `None`.
         trait VIR_FROM_THIS: $crate::Fallible {
-            /// Makes an error with this code. The detail is the text of the error in the result, which becomes the cause;
-            /// there is none for an option. An error of the library itself becomes the source.
+            /// Makes an error with this code. The detail is the text of the error in the result, which becomes the
+            /// cause; an option gives no detail. An error of the library itself becomes the source.
             #[inline]
             #[track_caller]
             fn or_error<VirKind>(
@@ -141,7 +142,8 @@ macro_rules! __methods_of_results {
                 $crate::__private::or_error(self, VIR_FROM_THIS, code)
             }
 
-            /// The same, with a text, made on failure only, before that of the error: `<text>: <error>`.
+            /// Makes the same error with a text before that of the error in the result: `<text>: <error>`. The text is
+            /// made on failure only.
             #[inline]
             #[track_caller]
             fn or_error_with<VirKind, VirText: $crate::__private::Display>(
@@ -155,7 +157,7 @@ macro_rules! __methods_of_results {
                 $crate::__private::or_error_with(self, VIR_FROM_THIS, code, text)
             }
 
-            /// Makes an error of the system from an `io::Error`, or what converts into one, as `os_error!` does.
+            /// Makes a system error from an `io::Error`, or a type that converts into one, as `os_error!` does.
             #[inline]
             #[track_caller]
             fn or_os_error(self) -> $crate::__private::Converted<Self, $crate::__private::LibraryOf<$domain>>
@@ -165,7 +167,8 @@ macro_rules! __methods_of_results {
                 $crate::__private::or_os_error(self, VIR_FROM_THIS)
             }
 
-            /// The same, with a text, made on failure only, before the system's: `<text>: <error>`.
+            /// Makes the same error with a text before the system's: `<text>: <error>`. The text is made on failure
+            /// only.
             #[inline]
             #[track_caller]
             fn or_os_error_with<VirText: $crate::__private::Display>(

@@ -1,28 +1,28 @@
-//! A list that any thread reads without a lock, and whose entries are removed by their ids.
+//! A list that threads read without a lock, and whose entries are removed by their ids.
 
 use arc_swap::{ArcSwapOption, Guard};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// One value of the list.
+/// A value of the list.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry<T> {
-    /// 0 without a guard. Of two entries the later one has the higher one.
+    /// 0 without a guard. Later entries have higher ids.
     id: u64,
     pub(crate) value: T,
 }
 
 pub(crate) type List<T> = Vec<Entry<T>>;
 
-/// The entries that somebody reads; absent where there are none.
+/// A list while it is read; absent if there are no entries.
 pub(crate) type Reading<T> = Guard<Option<Arc<List<T>>>>;
 
-/// The entries in order, the newest last. To read them takes no lock, and writes nothing that other threads share; who is
-/// reading goes on with the entries that it found.
+/// The entries in order, the newest last. Reading takes no lock and writes no shared memory. A reader keeps the entries
+/// that it found, even if they are removed meanwhile.
 pub(crate) struct Entries<T> {
-    /// Absent where there would be no entry in it.
+    /// Absent instead of empty.
     list: ArcSwapOption<List<T>>,
-    /// Set when the first entry is added: most lists stay empty, and need not be looked at.
+    /// Set when the first entry is added: most lists stay empty, and need not be read.
     was_set: AtomicBool,
 }
 
@@ -31,7 +31,7 @@ impl<T: Clone> Entries<T> {
         Entries { list: ArcSwapOption::const_empty(), was_set: AtomicBool::new(false) }
     }
 
-    /// Returns whether there may be an entry.
+    /// Returns `true` if there may be an entry.
     #[inline]
     pub(crate) fn may_have_any(&self) -> bool {
         self.was_set.load(Ordering::Acquire)
@@ -41,7 +41,7 @@ impl<T: Clone> Entries<T> {
         self.list.load()
     }
 
-    /// Puts the value in the place of the newest entry's, and returns the former entries.
+    /// Replaces the value of the newest entry, and returns the former entries.
     pub(crate) fn replace_newest(&self, value: &T) -> Option<Arc<List<T>>> {
         self.change(|list| match list.last_mut() {
             Some(newest) => newest.value.clone_from(value),
@@ -56,7 +56,7 @@ impl<T: Clone> Entries<T> {
         id
     }
 
-    /// Adds an entry, unless there is one that `takes` its place.
+    /// Adds an entry, unless an existing one `takes` it.
     pub(crate) fn add_unless(&self, takes: impl Fn(&mut T) -> bool, value: &T) {
         self.change(|list| {
             if !list.iter_mut().any(|entry| takes(&mut entry.value)) {
@@ -65,18 +65,18 @@ impl<T: Clone> Entries<T> {
         });
     }
 
-    /// Removes the entries that are not kept.
+    /// Removes the entries that `keeps` rejects.
     pub(crate) fn retain(&self, keeps: impl Fn(&mut T) -> bool) {
         self.change(|list| list.retain_mut(|entry| keeps(&mut entry.value)));
     }
 
-    /// Removes the entry with this id, wherever it stands.
+    /// Removes the entry with this id, at any position.
     pub(crate) fn remove(&self, id: u64) {
         self.change(|list| list.retain(|entry| entry.id != id));
     }
 
-    /// Puts changed entries in the place of the former ones, which are returned. The change is made again where another
-    /// thread came first; so it must drop no last owner of a value.
+    /// Replaces the entries by changed ones, and returns the former ones. The change is repeated if another thread was
+    /// first, so it must not drop the last owner of a value.
     fn change(&self, mut change: impl FnMut(&mut List<T>)) -> Option<Arc<List<T>>> {
         self.was_set.store(true, Ordering::Release);
         self.list.rcu(|former| {
@@ -87,7 +87,7 @@ impl<T: Clone> Entries<T> {
     }
 }
 
-/// Returns the id of the new entry.
+/// Adds an entry and returns its id.
 fn push<T: Clone>(list: &mut List<T>, value: &T) -> u64 {
     let id = list.last().map_or(1, |newest| newest.id + 1);
     list.push(Entry { id, value: value.clone() });

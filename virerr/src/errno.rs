@@ -1,4 +1,4 @@
-//! The numbers that a system gives to the names of `errno`.
+//! The numbers of the names of `errno` on each system.
 
 /// The names of POSIX, with the numbers of Linux and of Apple's systems.
 const NAMES: [(&str, i32, i32); 81] = [
@@ -85,7 +85,7 @@ const NAMES: [(&str, i32, i32); 81] = [
     ("EXDEV", 18, 18),
 ];
 
-/// Up to here the numbers are those of the first Unix, everywhere, but for what [`is_everywhere`] excepts.
+/// Up to this number, names have the same number on every system, except for those that [`is_everywhere`] excludes.
 const LAST_EVERYWHERE: i32 = 34;
 
 const IS_LINUX: bool = cfg!(all(
@@ -94,7 +94,7 @@ const IS_LINUX: bool = cfg!(all(
     not(any(target_arch = "sparc", target_arch = "sparc64"))
 ));
 
-/// The number of a name on the system that is compiled for, or of a number itself; `None` where that is not known.
+/// Returns the number of a name on the target system, or of a number itself; `None` if it is not known.
 pub(crate) const fn number(text: &str) -> Option<i32> {
     if let Ok(number) = i32::from_str_radix(text, 10) {
         return Some(number);

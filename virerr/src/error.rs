@@ -1,4 +1,4 @@
-//! An error of a library: what a failing call returns, a slot holds and a handler is told of.
+//! The error of a library, which a failing call returns, a slot holds and a handler gets.
 
 use crate::let_go::Source;
 use crate::level::Level;
@@ -13,12 +13,12 @@ use std::process::ExitCode;
 
 /// An immutable error of the library `L` (libvirt's `virError`): one pointer wide, shared by reference count.
 ///
-/// Cloning copies no text. [`Display`](fmt::Display) prints the message; with `{:#}` the sources and the code as well.
+/// Cloning copies no text. [`Display`](fmt::Display) prints the message; `{:#}` adds the sources and the code.
 ///
 /// Make one with [`error!`](crate::error!), [`bail!`](crate::bail!), [`ensure!`](crate::ensure!),
 /// [`os_error!`](crate::os_error!), [`invalid_arg!`](crate::invalid_arg!), [`unsupported!`](crate::unsupported!) or
-/// [`Error::builder`]. Making one reports nothing: a [`#[vir_api]`](crate::vir_api) function that returns it does, and
-/// [`report!`](crate::report!), which makes one, too.
+/// [`Error::builder`]. This reports nothing: a [`#[vir_api]`](crate::vir_api) function reports the error that it
+/// returns. [`report!`](crate::report!) makes and reports one.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -46,73 +46,73 @@ impl<L: Library> Error<L> {
         Error { record, library: PhantomData }
     }
 
-    /// What failed (libvirt's `code`).
+    /// Returns the code: what failed (libvirt's `code`).
     pub fn code(&self) -> L::Code {
         L::Code::from_number(self.record.facts().code.number()).unwrap_or(L::ROLES.internal)
     }
 
-    /// The whole text for a person to read (libvirt's `message`). It may have any length and any characters in it.
+    /// Returns the whole text for people (libvirt's `message`). It may have any length and contain any characters.
     pub fn message(&self) -> &str {
         self.record.message()
     }
 
-    /// What the raise site added to the code's own message; the same as [`str2`](Self::str2), except for an error of
-    /// [`invalid_arg!`](crate::invalid_arg!).
+    /// Returns the text that the raise site added to the code's message. It is the same as [`str2`](Self::str2), except
+    /// for an error of [`invalid_arg!`](crate::invalid_arg!).
     pub fn detail(&self) -> Option<&str> {
         self.record.detail()
     }
 
-    /// Which part of the library failed (libvirt's `domain`).
+    /// Returns the domain: the part of the library that failed (libvirt's `domain`).
     pub fn domain(&self) -> L::Domain {
         L::Domain::from_number(self.record.facts().domain).unwrap_or(L::Domain::UNSET)
     }
 
-    /// How bad it is (libvirt's `level`).
+    /// Returns the level: how severe the error is (libvirt's `level`).
     pub fn level(&self) -> Level {
-        self.record.facts().level
+        self.record.facts().level()
     }
 
-    /// The form of the message before its detail was filled in, as the list has it, whatever the language of the message;
-    /// or what the raise site set (libvirt's `str1`).
+    /// Returns the detail form (or, without a detail, the message) as in the list, not translated, unless the raise
+    /// site set another text (libvirt's `str1`).
     pub fn str1(&self) -> Option<&str> {
         self.record.str1()
     }
 
-    /// The detail, or what the raise site set (libvirt's `str2`).
+    /// Returns the detail, unless the raise site set another text (libvirt's `str2`).
     pub fn str2(&self) -> Option<&str> {
         self.record.str2()
     }
 
-    /// What the raise site set (libvirt's `str3`).
+    /// Returns a text that the raise site set (libvirt's `str3`).
     pub fn str3(&self) -> Option<&str> {
         self.record.str3()
     }
 
-    /// A number that the raise site set, such as errno; -1 unless set (libvirt's `int1`).
+    /// Returns a number that the raise site set, such as errno; -1 by default (libvirt's `int1`).
     pub fn int1(&self) -> i32 {
         self.record.facts().int1
     }
 
-    /// A second number that the raise site set; -1 unless set (libvirt's `int2`).
+    /// Returns a second number that the raise site set; -1 by default (libvirt's `int2`).
     pub fn int2(&self) -> i32 {
         self.record.facts().int2
     }
 
-    /// The name of the object that the error concerns (libvirt's `dom` and `net`).
+    /// Returns the name of the object that the error concerns (libvirt's `dom` and `net`).
     pub fn object(&self) -> Option<&str> {
         self.record.object()
     }
 
-    /// The identifier of the innermost [`#[vir_api]`](crate::vir_api) function that the error came out of; `None`
-    /// before it came out of one. An error type of the library's own belongs to the function that records it
-    /// ([`ToError`](trait@crate::ToError)).
+    /// Returns the identifier of the innermost
+    /// [`#[vir_api]`](crate::vir_api) function that the error came out of, or `None` before it came out of one. An
+    /// error type of the library's own belongs to the function that records it ([`ToError`](trait@crate::ToError)).
     pub fn api(&self) -> Option<&'static str> {
         let path = self.api_path()?;
         Some(path.rsplit_once("::").map_or(path, |(_, name)| name))
     }
 
-    /// The path of that function: of its module, then its type where the attribute stands on an `impl` block or a trait,
-    /// then its identifier, as in `kvdb::store::Store::get`. The module is as [`module_path!`] writes it.
+    /// Returns the path of that function: its module, as [`module_path!`] prints it, its type if the attribute is on an
+    /// `impl` block or a trait, and its identifier, as in `kvdb::store::Store::get`.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -137,18 +137,18 @@ impl<L: Library> Error<L> {
         self.record.facts().api_path
     }
 
-    /// Where in the source the error was raised: the place of the macro or of [`Error::builder`]. For an error that a
-    /// [`ToError`](trait@crate::ToError) made, the place of the `?` that converted it, or else the place in its `to_error`, if
-    /// that gives one.
+    /// Returns the place in the source where the error was raised: that of the macro or of [`Error::builder`]. For an
+    /// error that a [`ToError`](trait@crate::ToError) made, it is that of the `?` that converted it, or else the one in
+    /// its `to_error`, if there is one.
     pub fn location(&self) -> Option<&'static Location<'static>> {
         self.record.facts().location
     }
 
-    /// Returns the error that caused this one, where it is an `E`: the one that was given as the source, or that this was made
-    /// from, or the next of its own sources that is an `E`.
+    /// Returns the error that caused this one, if it is an `E`: the source that was given, the error that this one was
+    /// made from, or else the first of their sources that is an `E`.
     ///
-    /// `None` too where only the text of the sources could be kept: where an API function returned an error type of the
-    /// library's own ([`ToError`](trait@crate::ToError)).
+    /// Returns `None` if only the texts of the sources could be kept, as when an API function returned an error type of
+    /// the library's own ([`ToError`](trait@crate::ToError)).
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -168,7 +168,7 @@ impl<L: Library> Error<L> {
         })
     }
 
-    /// Returns the system's error that caused this one: [`cause`](Self::cause) for an [`io::Error`].
+    /// Returns the system error that caused this one: [`cause`](Self::cause) for an [`io::Error`].
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -184,9 +184,11 @@ impl<L: Library> Error<L> {
         self.cause()
     }
 
-    /// Returns the exit code for a program that ends with this error: the number of the code where that is 1 to 255, else 1.
+    /// Returns the exit code for a program that ends with this error: the number of the code if that is 1 to 255, or
+    /// else 1.
     ///
-    /// A program that prints its errors itself sets a handler that does nothing, or the default printer has printed them already.
+    /// A program that prints its errors itself sets a handler that does nothing; otherwise the default printer has
+    /// printed them already.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -217,11 +219,12 @@ impl<L: Library> Error<L> {
         }
     }
 
-    /// Returns an error with the same content that is reported where a call fails with it.
+    /// Returns an error with the same content that is not marked as reported, so that a call that fails with it reports
+    /// it.
     ///
-    /// An error that has come out of a call, or was reported by hand, is not reported again: its clones too only set the
-    /// last error where another call passes them on. Where it is a failure once more, as for a library that keeps the
-    /// reason why a connection was lost and fails each later call with it, return `err.again()`.
+    /// An error that has left a call, or was reported by hand, is not reported again: if another call returns it or a
+    /// clone, only the last error is set. If it is a new failure, return `err.again()`. An example is a library that
+    /// keeps the reason why a connection was lost, and fails each later call with it.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -260,7 +263,7 @@ impl<L> Clone for Error<L> {
     }
 }
 
-/// `{}` is the message, and `{:#}` one line that ends with the code: `<message>: <source>: … [<symbol> <number>]`.
+/// `{}` prints the message, and `{:#}` one line that ends with the code: `<message>: <source>: … [<symbol> <number>]`.
 impl<L> fmt::Display for Error<L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !f.alternate() {
@@ -275,8 +278,8 @@ impl<L> fmt::Display for Error<L> {
     }
 }
 
-/// `{:?}` is for people, as where `main` returns the error: the message, and then a line each for the code, the place in the
-/// source, the sources and the help of the row. `{:#?}` is a struct with every field that is set.
+/// `{:?}` is for people, as when `main` returns the error: it prints the message, and then a line each for the code,
+/// the place in the source, the sources and the help of the row. `{:#?}` prints a struct with every field that is set.
 impl<L: Library> fmt::Debug for Error<L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if f.alternate() {
@@ -287,7 +290,7 @@ impl<L: Library> fmt::Debug for Error<L> {
         if let Some(location) = self.location() {
             write!(f, "\n  at: {location}")?;
         }
-        // Their texts: a source may reach this error again by its `Debug`.
+        // Only their texts, since the `Debug` of a source may reach this error again.
         for source in self.sources() {
             write!(f, "\n  caused by: {source}")?;
         }
@@ -337,18 +340,18 @@ impl<L> Error<L> {
         Some(source)
     }
 
-    /// The error that is kept as the source, whether its text is in the detail or not.
+    /// Returns the kept source, even if its text is in the detail.
     fn kept(&self) -> Option<&(dyn StdError + 'static)> {
         self.record.facts().source.as_deref().map(|source| source as &(dyn StdError + 'static))
     }
 
-    /// The sources that are to be printed after the message.
+    /// Returns the sources to print after the message.
     pub(crate) fn sources(&self) -> impl Iterator<Item = &(dyn StdError + 'static)> {
         chain(self.own_source())
     }
 }
 
-/// An error with a source that somebody else gives it: the error of [`os_error!`](crate::os_error!) and its `source = …`.
+/// An error with another source: the error of [`os_error!`](crate::os_error!) and its `source = …`.
 #[derive(Debug)]
 pub(crate) struct Caused {
     pub(crate) error: Source,
@@ -367,24 +370,24 @@ impl StdError for Caused {
     }
 }
 
-/// More sources than this are taken for a chain without end.
+/// The maximum number of sources; a longer chain is taken for an endless one.
 const MOST_SOURCES: usize = 64;
 
-/// An error and its sources.
+/// Returns an error and its sources.
 pub(crate) fn chain<'a>(
     first: Option<&'a (dyn StdError + 'static)>,
 ) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
     std::iter::successors(first, |&error| error.source()).take(MOST_SOURCES)
 }
 
-/// Counts the sources that are not to be printed after a detail: those at the beginning whose text it contains, and all up to
-/// the error that the detail is about, which has this text.
+/// Counts the sources not to print after a detail: those at the beginning whose text it contains, and all up to the
+/// error that the detail was made from, which has this text.
 pub(crate) fn sources_in_detail(first: Option<&(dyn StdError + 'static)>, detail: &str, about: Option<&str>) -> u8 {
     let (mut count, mut at) = (0, 0);
     for source in chain(first) {
         at += 1;
         let is_in_detail = formatted(format_args!("{source}"), |text| {
-            // The detail is without what Rust adds to the system's text.
+            // The detail does not have Rust's addition to the system's text.
             let own = text.split_once(" (os error ").map_or(text, |(own, _)| own);
             about == Some(text) || about == Some(own) || (count + 1 == at && detail.split_once(own).is_some())
         });
@@ -395,8 +398,8 @@ pub(crate) fn sources_in_detail(first: Option<&(dyn StdError + 'static)>, detail
     count
 }
 
-/// The source is the error that caused this one, which [`Error::cause`] returns too. If its text is in the detail already, as
-/// after `or_error`, [`os_error!`](crate::os_error!) and [`Error::wrap`], the source is the next one in the chain, so that no
+/// The source is the error that caused this one, as from [`Error::cause`]. If its text is already in the detail, as
+/// after `or_error`, [`os_error!`](crate::os_error!) and [`Error::wrap`], it is the next error in the chain, so that no
 /// text is printed twice.
 impl<L: Library> StdError for Error<L> {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
@@ -404,7 +407,7 @@ impl<L: Library> StdError for Error<L> {
     }
 }
 
-/// The sizes and traits that callers count on.
+/// Checks the size and the traits that callers rely on.
 const _: fn() = || {
     const POINTER: usize = size_of::<usize>();
     const { assert!(size_of::<Error<()>>() == POINTER) };

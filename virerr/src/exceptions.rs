@@ -1,15 +1,15 @@
-//! The exception classes that Python gets from a list: their names and bases. The stub has the same ones.
+//! The exception classes that Python gets from a list: their names and bases. The stub uses the same plan.
 
 use crate::catalogue::{Catalogue, List, Row};
 use crate::facts::Category;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 
-/// Says which exception classes a library has in Python besides the one that all of its errors are.
+/// The exception classes of a library in Python besides the base class of all its errors.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Subclasses {
-    /// None; with `builtins`, one for each builtin that an error of the library is too.
+    /// None. With `builtins`, there is one for each builtin that an error of the library also is.
     #[default]
     No,
     /// One for each category that a row of the list names.
@@ -18,20 +18,20 @@ pub enum Subclasses {
     PerCode,
 }
 
-/// What a module is asked for.
+/// The options of a module.
 #[derive(Clone, Debug)]
 pub struct Wanted {
-    /// The name of the class that all errors are; made from the library's name where it is absent.
+    /// The name of the base class of all errors; by default it is made from the library's name.
     pub exception: Option<String>,
     pub subclasses: Subclasses,
     pub builtins: bool,
-    /// Numbers of codes, and the builtins that are to be their second bases.
+    /// Numbers of codes, and their second base classes among the builtins.
     pub bases: Vec<(i32, String)>,
-    /// The prefix of libvirt's names, where the module has them.
+    /// The prefix of libvirt's names, if the module has them.
     pub libvirt_names: Option<String>,
 }
 
-/// A class, after those that are its bases.
+/// A class. It follows its bases.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Class {
     pub name: String,
@@ -42,24 +42,24 @@ pub struct Class {
     pub docs: String,
 }
 
-/// The classes of a module, and which of them an error is.
+/// The classes of a module, and the class of each error.
 #[derive(Clone, Debug)]
 pub struct Plan {
-    /// What the names of classes begin with that would be those of builtins.
+    /// The prefix of class names that would otherwise be those of builtins.
     pub prefix: String,
-    /// The class that all errors are.
+    /// The base class of all errors.
     pub exception: String,
-    /// The others. A base at place 0 is the class that all errors are, and one at place n is `classes[n - 1]`.
+    /// The other classes. Place 0 means the base class of all errors, and place n means `classes[n - 1]`.
     pub classes: Vec<Class>,
     /// The place of each code's class, by the code's number.
     pub of_code: BTreeMap<i32, usize>,
-    /// The classes of errors that the system failed with: each builtin and the place of its class. The first one is for
-    /// numbers that have no builtin of their own.
+    /// The classes of system errors: each builtin and the place of its class. The first one is for numbers without
+    /// their own builtin.
     pub of_system: Vec<(&'static str, usize)>,
 }
 
 impl Plan {
-    /// Plans the classes. The error says what is wrong with the names.
+    /// Plans the classes. The error describes a problem with the names.
     pub fn new(catalogue: &'static Catalogue, wanted: &Wanted) -> Result<Self, String> {
         let mut prefix = camel(catalogue.name());
         if prefix.starts_with(char::is_numeric) {
@@ -82,7 +82,7 @@ impl Plan {
 
     fn add_row(&mut self, catalogue: &'static Catalogue, row: Row, wanted: &Wanted) -> usize {
         let chosen = wanted.bases.iter().rev().find(|(code, _)| *code == row.number()).map(|(_, base)| base.clone());
-        // An error of the system's has the builtin that its errno says.
+        // A system error has the builtin of its errno.
         let is_system = catalogue.system_code() == Some(row.number());
         let fitting = builtin_of(row).filter(|_| wanted.builtins && !is_system).map(str::to_owned);
         let builtin = chosen.clone().or(fitting);
@@ -110,7 +110,7 @@ impl Plan {
         self.classes.len()
     }
 
-    /// Adds a class that several codes have, once.
+    /// Adds a class that several codes share, once.
     fn add(&mut self, base: usize, name: String, builtin: Option<String>, docs: String) -> usize {
         let mut class = self.named(base, name, builtin, docs);
         if let Some(place) = self.classes.iter().position(|other| other.name == class.name) {
@@ -150,7 +150,7 @@ impl Plan {
         Class { name, base, builtin, docs }
     }
 
-    /// Two classes cannot have one name, and none that of something else that the module has.
+    /// Checks that no two classes have one name, and that none has the name of another item of the module.
     fn check_names(&self) -> Result<(), String> {
         let mut taken: Vec<&str> = vec![&self.exception];
         taken.extend(NAMES);
@@ -173,7 +173,7 @@ impl Plan {
     }
 }
 
-/// The other names that a module gets.
+/// The names of the module's other items.
 const NAMES: [&str; 11] = [
     "ErrorCode",
     "ErrorDomain",
@@ -188,12 +188,12 @@ const NAMES: [&str; 11] = [
     "subscribe",
 ];
 
-/// The name of a class: it says that it is an error.
+/// Returns the name of a class, which ends in `Error`.
 fn class_name(name: &str) -> String {
     if name.ends_with("Error") { name.to_owned() } else { format!("{name}Error") }
 }
 
-/// The name of the library or of a category, with a capital at the beginning of each word.
+/// Returns the name of the library or of a category, with a capital at the beginning of each word.
 fn camel(name: &str) -> String {
     let words = name.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
     let mut camel = String::new();
@@ -205,7 +205,7 @@ fn camel(name: &str) -> String {
     camel
 }
 
-/// The members of an enum, in the order of the list, and after them those of its aliases.
+/// Returns the members of an enum, in the order of the list, followed by its aliases.
 pub fn members(list: &'static List) -> Vec<(String, i32)> {
     let rows = list.rows().map(|row| (row.name(), row.symbol(), row.number()));
     let aliases = list.aliases().iter().map(|alias| (alias.name, alias.symbol, alias.number));
@@ -221,7 +221,7 @@ pub fn members(list: &'static List) -> Vec<(String, i32)> {
     members
 }
 
-/// The name of a variant in capitals, with `_` between its words: `NoXmlDetail` is `NO_XML_DETAIL`.
+/// Returns the name of a variant in capitals, with `_` between its words: `NoXmlDetail` is `NO_XML_DETAIL`.
 pub fn member(name: &str, symbol: &str) -> String {
     let characters: Vec<char> = name.chars().collect();
     let mut member = String::new();
@@ -250,8 +250,8 @@ pub fn member(name: &str, symbol: &str) -> String {
     }
 }
 
-/// The builtin that fits a row, by its errno, else by its category. `FileNotFoundError` and its kin are for what the system
-/// said of a file.
+/// Returns the builtin for a row, by its errno or else by its category. `FileNotFoundError` and similar ones are only
+/// for errors of the system.
 fn builtin_of(row: Row) -> Option<&'static str> {
     let by_errno = match row.errno_name() {
         Some("EACCES" | "EPERM") => Some("PermissionError"),
@@ -280,7 +280,7 @@ fn builtin_of_category(category: Category) -> Option<&'static str> {
     }
 }
 
-/// The builtins for numbers of the system's: Python itself says which is for which. The first is for all others.
+/// The builtins for system error numbers: Python itself chooses among them. The first is for all others.
 const SYSTEM: [&str; 15] = [
     "OSError",
     "BlockingIOError",
@@ -299,7 +299,7 @@ const SYSTEM: [&str; 15] = [
     "TimeoutError",
 ];
 
-/// Whether an exception of Python's own has this name, in any release.
+/// Returns `true` if this is a builtin exception of any Python release.
 fn is_builtin(name: &str) -> bool {
     BUILTINS.contains(&name)
 }
@@ -378,7 +378,7 @@ const BUILTINS: &[&str] = &[
     "ZeroDivisionError",
 ];
 
-/// Says why a builtin cannot be the second base of a class, if it cannot.
+/// Returns the reason why a builtin cannot be a second base class, if it cannot.
 pub fn refusal(base: &str) -> Option<&'static str> {
     match base {
         _ if !is_builtin(base) => Some("it is not an exception of Python's own"),

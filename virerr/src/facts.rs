@@ -1,11 +1,12 @@
-//! What a row says besides its texts: how a failure is classed, what to do about it, since when it exists.
+//! The facts of a row besides its texts: the kind of a failure, how to fix it, the release that added it.
 
 use crate::errno;
 use core::fmt;
 
-/// What kind of failure it is, in terms that many systems share: the 16 categories of `google.rpc.Code`.
+/// The kind of a failure, in terms that many systems share: the 16 categories of `google.rpc.Code`.
 ///
-/// `#[category(not_found)]` on a row of [`define_codes!`](crate::define_codes) sets it, `category()` of the enum gives it.
+/// `#[category(not_found)]` on a row of [`define_codes!`](crate::define_codes) sets it, and `category()` of the enum
+/// returns it.
 ///
 /// ```
 /// use virerr::Category;
@@ -17,42 +18,42 @@ use core::fmt;
 #[non_exhaustive]
 #[repr(u8)]
 pub enum Category {
-    /// The caller gave it up.
+    /// The caller cancelled the call.
     Cancelled = 1,
-    /// Nothing is known of it.
+    /// The cause is unknown.
     Unknown = 2,
-    /// An argument is wrong, whatever state the system is in.
+    /// An argument is wrong in any state of the system.
     InvalidArgument = 3,
-    /// It took too long.
+    /// The call took too long.
     DeadlineExceeded = 4,
-    /// What was asked for does not exist.
+    /// An object does not exist.
     NotFound = 5,
-    /// What was to be created exists.
+    /// An object that the call would create exists.
     AlreadyExists = 6,
-    /// The caller is known and may not do this.
+    /// The caller is known but may not do this.
     PermissionDenied = 7,
-    /// A quota, a disk, or memory is used up.
+    /// A quota, disk space or memory is used up.
     ResourceExhausted = 8,
     /// The system is not in the state that the call needs.
     FailedPrecondition = 9,
-    /// Another one got in the way, as where a transaction conflicts.
+    /// The call was aborted, for example because of a conflicting transaction.
     Aborted = 10,
-    /// It went past the end.
+    /// A position is out of range.
     OutOfRange = 11,
-    /// There is no such function, or not here.
+    /// The function does not exist, or not here.
     Unimplemented = 12,
-    /// Something that the system takes for granted is broken.
+    /// An invariant of the system is broken.
     Internal = 13,
-    /// Not now; later perhaps.
+    /// The service is unavailable now, and may be available later.
     Unavailable = 14,
     /// Data is lost or damaged beyond repair.
     DataLoss = 15,
-    /// The caller has not said who it is.
+    /// The caller has not authenticated.
     Unauthenticated = 16,
 }
 
 impl Category {
-    /// All of them, by number.
+    /// All categories, by number.
     pub const ALL: [Category; 16] = [
         Category::Cancelled,
         Category::Unknown,
@@ -72,17 +73,17 @@ impl Category {
         Category::Unauthenticated,
     ];
 
-    /// The number of the category in `google.rpc.Code`: 1 to 16.
+    /// Returns the number of the category in `google.rpc.Code`: 1 to 16.
     pub const fn number(self) -> i32 {
         self as i32
     }
 
-    /// The category with this number; `None` for anything but 1 to 16.
+    /// Returns the category with this number, or `None` for numbers other than 1 to 16.
     pub const fn from_number(number: i32) -> Option<Self> {
         if number < 1 || number > 16 { None } else { Some(Self::ALL[number as usize - 1]) }
     }
 
-    /// The name as the list writes it, such as `not_found`.
+    /// Returns the name as in the list, such as `not_found`.
     pub const fn name(self) -> &'static str {
         match self {
             Category::Cancelled => "cancelled",
@@ -104,36 +105,37 @@ impl Category {
         }
     }
 
-    /// The category with this name.
+    /// Returns the category with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().find(|category| category.name() == name).copied()
     }
 }
 
-/// The name.
+/// Prints the name.
 impl fmt::Display for Category {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }
 }
 
-/// Whether trying again can help.
+/// If and when the same call may succeed.
 ///
-/// `#[retry(backoff)]` on a row of [`define_codes!`](crate::define_codes) sets it, `retry()` of the enum gives it.
+/// `#[retry(backoff)]` on a row of [`define_codes!`](crate::define_codes) sets it, and `retry()` of the enum returns
+/// it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 #[repr(u8)]
 pub enum Retry {
-    /// The same call fails again until somebody does something about it.
+    /// The same call fails again until somebody fixes the cause.
     Never = 0,
     /// The same call may succeed at once.
     Immediate = 1,
-    /// The same call may succeed later; wait longer each time.
+    /// The same call may succeed later; wait longer before each attempt.
     Backoff = 2,
 }
 
 impl Retry {
-    /// The name as the list writes it: `never`, `immediate` or `backoff`.
+    /// Returns the name as in the list: `never`, `immediate` or `backoff`.
     pub const fn name(self) -> &'static str {
         match self {
             Retry::Never => "never",
@@ -151,35 +153,35 @@ impl Retry {
     }
 }
 
-/// The name.
+/// Prints the name.
 impl fmt::Display for Retry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }
 }
 
-/// At which level a failure belongs into a log, in the terms of `log` and `tracing`.
+/// The level of a failure in a log, in the terms of `log` and `tracing`.
 ///
-/// `#[log(debug)]` on a row of [`define_codes!`](crate::define_codes) sets it, `log_level()` of the enum gives it. The
-/// loggers of the module `logging` write at that level.
+/// `#[log(debug)]` on a row of [`define_codes!`](crate::define_codes) sets it, and `log_level()` of the enum returns
+/// it. The loggers of the module `logging` write at this level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 #[repr(u8)]
 pub enum LogLevel {
-    /// Somebody has to look at it.
+    /// Needs attention.
     Error = 1,
-    /// It may have to be looked at.
+    /// May need attention.
     Warn = 2,
-    /// Good to know.
+    /// Useful to know.
     Info = 3,
-    /// For who looks for a defect.
+    /// For debugging.
     Debug = 4,
-    /// For who follows each step.
+    /// For following each step.
     Trace = 5,
 }
 
 impl LogLevel {
-    /// The name as the list writes it: `error`, `warn`, `info`, `debug` or `trace`.
+    /// Returns the name as in the list: `error`, `warn`, `info`, `debug` or `trace`.
     pub const fn name(self) -> &'static str {
         match self {
             LogLevel::Error => "error",
@@ -201,41 +203,42 @@ impl LogLevel {
     }
 }
 
-/// The name.
+/// Prints the name.
 impl fmt::Display for LogLevel {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }
 }
 
-/// That a row is not to be used any more: its `#[deprecated]`.
+/// The deprecation of a row: its `#[deprecated]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Deprecated {
-    /// The release that said so first, where the list tells.
+    /// The release that deprecated it, if the list gives one.
     pub since: Option<&'static str>,
-    /// Why, and what to use instead, where the list tells.
+    /// The reason and the replacement, if the list gives them.
     pub note: Option<&'static str>,
 }
 
 impl Deprecated {
-    /// An empty text is none.
+    /// Treats an empty text as absent.
     pub(crate) const fn new(since: &'static str, note: &'static str) -> Self {
         Deprecated { since: unless_empty(since), note: unless_empty(note) }
     }
 }
 
-/// The facts of a whole list, a column each, as the macro writes them. A list in which no row has any has [`Facts::NONE`].
+/// The facts of a whole list, a column for each kind, as the macro writes them. A list without facts has
+/// [`Facts::NONE`].
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Facts {
     pub since: Texts,
-    /// Where a row is deprecated without saying since when, the text is empty.
+    /// Empty for a row that is deprecated without `since`.
     pub deprecated_since: Texts,
-    /// Where a row is deprecated without a note, the text is empty.
+    /// Empty for a row that is deprecated without a note.
     pub deprecated_note: Texts,
     pub help: Texts,
-    /// What the files say.
+    /// The contents of the files.
     pub explain: Files,
     /// A name such as `ENOENT`, or a number.
     pub errno: Texts,
@@ -246,7 +249,7 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// No fact in any row.
+    /// A list without facts.
     pub const NONE: Facts = Facts {
         since: Texts::NONE,
         deprecated_since: Texts::NONE,
@@ -337,9 +340,9 @@ const fn unless_empty(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
 }
 
-/// A column in which few rows have a text: where they are in the list, in order, as little-endian `u16`s; where each text
-/// ends, as little-endian `u32`s; and the texts behind each other. Three literals, whatever the number of rows: each
-/// expression more would cost the compiler.
+/// A column in which few rows have a text: their places in the list, in order, as little-endian `u16`s; the end of each
+/// text, as little-endian `u32`s; and the texts one after another. It is three literals for any number of rows, since
+/// each expression costs compile time.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Texts {
@@ -349,7 +352,7 @@ pub struct Texts {
 }
 
 impl Texts {
-    /// No row has one.
+    /// A column without texts.
     pub const NONE: Texts = Texts { places: b"", ends: b"", text: "" };
 
     pub(crate) const fn get(&self, place: usize) -> Option<&'static str> {
@@ -399,7 +402,7 @@ impl Numbers {
     }
 }
 
-/// Where in a column's sorted places this one is.
+/// Returns the index of this place in a column's sorted places.
 const fn find(places: &[u8], place: usize) -> Option<usize> {
     let (places, _) = places.as_chunks();
     let (mut low, mut high) = (0, places.len());

@@ -1,4 +1,4 @@
-//! What `#[derive(ToError)]` expands to: an error of a library made from one of another type.
+//! The expansion of `#[derive(ToError)]`: making an error of a library from one of another type.
 //!
 //! The expansion begins with `let foreign = foreign(self).error();`, and converts each variant in one of three ways:
 //!
@@ -23,17 +23,17 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 use std::panic::Location;
 
-/// Begins to convert an error.
+/// Begins the conversion of an error.
 pub fn foreign<E>(error: &E) -> Asked<'_, E> {
     Asked(error)
 }
 
-/// An error that says how its text and its sources are found.
+/// An error whose text and sources are not known yet.
 #[derive(Debug)]
 pub struct Asked<'a, E>(&'a E);
 
 impl<'a, E> Asked<'a, E> {
-    /// An error type has both.
+    /// Takes both from an error type.
     pub fn error(self) -> Foreign<'a>
     where
         E: ErrorType,
@@ -41,12 +41,12 @@ impl<'a, E> Asked<'a, E> {
         Foreign { text: self.0, source: self.0.source(), may_have_sources: false }
     }
 
-    /// The error that an expression names as the source.
+    /// Returns the error that an expression names as the source.
     pub fn source<'s>(self, source: impl SourceRef<'s>) -> Option<&'s (dyn StdError + 'static)> {
         source.source_ref()
     }
 
-    /// Any other type has its text, and says what its source is.
+    /// Takes the text of any other type, which names its source itself.
     pub fn text(self) -> Foreign<'a>
     where
         E: ToError + Display,
@@ -55,12 +55,12 @@ impl<'a, E> Asked<'a, E> {
     }
 }
 
-/// The error of another type that is to be told.
+/// The foreign error that is converted.
 #[derive(Clone, Copy)]
 pub struct Foreign<'a> {
     text: &'a (dyn Display + 'a),
     source: Option<&'a (dyn StdError + 'static)>,
-    /// The text may contain those of the sources: it is not an error type's, which leaves them out.
+    /// Set if the text may contain those of the sources: only error types leave them out.
     may_have_sources: bool,
 }
 
@@ -70,7 +70,7 @@ impl fmt::Debug for Foreign<'_> {
     }
 }
 
-/// An error type: what is not one says itself what its sources are.
+/// An error type. Other types name their sources themselves.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a `std::error::Error`",
     label = "not an error type",
@@ -83,14 +83,14 @@ pub trait ErrorType: StdError {}
 #[diagnostic::do_not_recommend]
 impl<E: StdError> ErrorType for E {}
 
-/// The error that `#[to_error(source = …)]` names: a reference to one, or an `Option` of it.
+/// The error in `#[to_error(source = …)]`: a reference to one, or an `Option` of it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a reference to an error",
     label = "`source` is a `&dyn std::error::Error`, or an `Option` of one",
     note = "of a `Box<dyn std::error::Error>`, an `anyhow::Error` or an `eyre::Report` in the field `0`, write `source = &*self.0`"
 )]
 pub trait SourceRef<'a> {
-    /// The error, if there is one.
+    /// Returns the error, if there is one.
     fn source_ref(self) -> Option<&'a (dyn StdError + 'static)>;
 }
 
@@ -126,18 +126,18 @@ impl<'a, S: SourceRef<'a>> SourceRef<'a> for Option<S> {
 }
 
 impl<'a> Foreign<'a> {
-    /// Tells it under this code.
+    /// Converts it to an error with this code.
     pub fn coded<L: Library>(self, code: L::Code) -> Draft<'a, L> {
         Draft { builder: ErrorBuilder::new(code.__entry(), 0, None), error: self }
     }
 
-    /// Tells it as what the operating system refused.
+    /// Converts it to a system error.
     pub fn system<L: Library>(self) -> Draft<'a, L> {
         self.coded(L::ROLES.system)
     }
 }
 
-/// The error of the library in the making.
+/// A builder of the library's error.
 #[derive(Debug)]
 pub struct Draft<'a, L: Library> {
     builder: ErrorBuilder<L>,
@@ -145,17 +145,17 @@ pub struct Draft<'a, L: Library> {
 }
 
 impl<L: Library> Draft<'_, L> {
-    /// The part of the library that failed.
+    /// Sets the domain: the part of the library that failed.
     pub fn domain(self, domain: L::Domain) -> Self {
         Draft { builder: self.builder.domain(domain), ..self }
     }
 
-    /// How bad it is.
+    /// Sets the level: how severe the error is.
     pub fn level(self, level: Level) -> Self {
         Draft { builder: self.builder.level(level), ..self }
     }
 
-    /// The name of the object, if there is one.
+    /// Sets the name of the object, if there is one.
     pub fn object<T: Display + ?Sized>(self, name: Option<&T>) -> Self {
         match name {
             Some(name) => Draft { builder: self.builder.object(name), ..self },
@@ -163,7 +163,7 @@ impl<L: Library> Draft<'_, L> {
         }
     }
 
-    /// The third extra string, if there is one.
+    /// Sets the third extra string, if there is one.
     pub fn str3<T: Display + ?Sized>(self, text: Option<&T>) -> Self {
         match text {
             Some(text) => Draft { builder: self.builder.str3(text), ..self },
@@ -171,7 +171,7 @@ impl<L: Library> Draft<'_, L> {
         }
     }
 
-    /// The first extra number, if there is one.
+    /// Sets the first extra number, if there is one.
     pub fn int1(self, number: impl Number) -> Self {
         match number.number() {
             Some(number) => Draft { builder: self.builder.int1(number), ..self },
@@ -179,7 +179,7 @@ impl<L: Library> Draft<'_, L> {
         }
     }
 
-    /// The second extra number, if there is one.
+    /// Sets the second extra number, if there is one.
     pub fn int2(self, number: impl Number) -> Self {
         match number.number() {
             Some(number) => Draft { builder: self.builder.int2(number), ..self },
@@ -187,7 +187,7 @@ impl<L: Library> Draft<'_, L> {
         }
     }
 
-    /// The error: the detail is what the foreign one prints, the source what can be had of its sources.
+    /// Makes the error: the detail is the text of the foreign error, and the source has the texts of its sources.
     pub fn done(self) -> Error<L> {
         let Draft { builder, error } = self;
         let text = error.text;
@@ -201,8 +201,8 @@ impl<L: Library> Draft<'_, L> {
         })
     }
 
-    /// The same for one that wraps an `io::Error`: `int1` is errno, and the system's text stands in the detail without the
-    /// number that Rust adds. It comes after the foreign text, unless that ends with it anyway.
+    /// Makes the error of a type that wraps an `io::Error`. `int1` is errno. The detail has the system's text without
+    /// Rust's number. It is appended to the foreign text, unless that ends with it anyway.
     pub fn done_with_errno(self, io: &io::Error) -> Error<L> {
         let Draft { builder, error } = self;
         let builder = with_source(builder, error.source).int1(io.raw_os_error().unwrap_or(-1));
@@ -218,7 +218,7 @@ impl<L: Library> Draft<'_, L> {
     }
 }
 
-/// An error of a type that is not an error type, as one that is.
+/// Makes a type that does not implement `std::error::Error` one that does.
 pub struct Printed<E>(pub E);
 
 impl<E: ToError> ToError for Printed<E> {
@@ -251,22 +251,22 @@ impl<E: Display> fmt::Debug for Printed<E> {
     }
 }
 
-/// The error that `From` converts. It is kept as the cause where that is possible: for another one the compiler finds the
-/// method of what this dereferences to.
+/// The error that `From` converts. It is kept as the cause if its type allows that; for other types, the compiler
+/// resolves the method to that of the `Deref` target.
 pub struct Owned<E, L> {
     error: E,
     converted: Converted<L>,
 }
 
-/// The error of the library that an [`Owned`] one gives.
+/// The error of the library that an [`Owned`] one converts to.
 pub struct Converted<L> {
     err: Error<L>,
-    /// It was an error of the library before.
+    /// Set if it was an error of the library before.
     is_own: bool,
 }
 
 impl<E: ToError> Owned<E, E::Library> {
-    /// Converts it. An error of the library stays as it is; another one gets the caller's place in the source.
+    /// Converts it. An error of the library does not change; another one gets the caller's place in the source.
     #[track_caller]
     pub fn new(mut error: E) -> Self {
         let location = Location::caller();
@@ -279,7 +279,7 @@ impl<E: ToError> Owned<E, E::Library> {
 }
 
 impl<E: StdError + Send + Sync + 'static, L: Library> Owned<E, L> {
-    /// The error of the library, with this one as its cause.
+    /// Returns the error of the library, with this one as its cause.
     pub fn done(self) -> Error<L> {
         let Converted { err, is_own } = self.converted;
         if is_own { err } else { err.with_cause(self.error) }
@@ -287,12 +287,12 @@ impl<E: StdError + Send + Sync + 'static, L: Library> Owned<E, L> {
 }
 
 impl<L> Converted<L> {
-    /// The error of the library.
+    /// Returns the error of the library.
     pub fn done(&self) -> Error<L> {
         self.without_cause()
     }
 
-    /// The same, also where the other one could be kept.
+    /// Returns the error of the library without a cause, even if the original could be kept.
     pub fn without_cause(&self) -> Error<L> {
         self.err.clone()
     }
@@ -325,36 +325,36 @@ fn with_source<L: Library>(builder: ErrorBuilder<L>, source: Option<&(dyn StdErr
     }
 }
 
-/// What a variant that is transparent wraps, for an error of the library to be filled in where it stands.
+/// The field of a transparent variant, so that an error of the library is completed in place.
 ///
-/// Where it is not a [`ToError`] of the library, the compiler finds the method of what this dereferences to: the call of
-/// `to_error` is the one place where it reports that.
+/// If it is not a [`ToError`] of the library, the compiler resolves the method to that of the `Deref` target, so that
+/// it reports the mistake only at the call of `to_error`.
 #[derive(Debug)]
 pub struct Wrapped<'a, E: ?Sized, L> {
     error: &'a mut E,
     none: NoError<L>,
 }
 
-/// A [`Wrapped`] error that says nothing in the library's terms.
+/// A [`Wrapped`] error that does not convert to an error of the library.
 #[derive(Debug)]
 pub struct NoError<L>(PhantomData<L>);
 
 impl<'a, E: ?Sized, L> Wrapped<'a, E, L> {
-    /// Any error.
+    /// Wraps any error.
     pub fn new(error: &'a mut E) -> Self {
         Wrapped { error, none: NoError(PhantomData) }
     }
 }
 
 impl<'a, E: ToError<Library = L> + ?Sized, L: Library> Wrapped<'a, E, L> {
-    /// The error of the library, if it is one already.
+    /// Returns the error of the library, if it already is one.
     pub fn as_error(self) -> Option<&'a mut Error<L>> {
         self.error.__as_error()
     }
 }
 
 impl<L> NoError<L> {
-    /// Nothing.
+    /// Returns nothing.
     pub fn as_error(&self) -> Option<&'static mut Error<L>> {
         None
     }
@@ -368,11 +368,11 @@ impl<E: ?Sized, L> Deref for Wrapped<'_, E, L> {
     }
 }
 
-/// An error type, to be asked whether the library's error converts to it.
+/// Checks if the library's error converts to an error type.
 #[derive(Debug)]
 pub struct OfPanic<E, L>(NoConversion<E, L>);
 
-/// An [`OfPanic`] to which it does not.
+/// The `Deref` target of [`OfPanic`], for a type that it does not convert to.
 #[derive(Debug)]
 pub struct NoConversion<E, L>(PhantomData<fn() -> (E, L)>);
 
@@ -382,14 +382,14 @@ pub fn of_panic<E, L>() -> OfPanic<E, L> {
 }
 
 impl<E: From<Error<L>>, L: Library> OfPanic<E, L> {
-    /// The conversion.
+    /// Returns the conversion.
     pub fn conversion(&self) -> Option<fn(Error<L>) -> E> {
         Some(E::from)
     }
 }
 
 impl<E, L: Library> NoConversion<E, L> {
-    /// None.
+    /// Returns no conversion.
     pub fn conversion(&self) -> Option<fn(Error<L>) -> E> {
         None
     }
@@ -403,7 +403,7 @@ impl<E, L> Deref for OfPanic<E, L> {
     }
 }
 
-/// What a source said, and what the sources behind it said: a source cannot be kept where only a reference is there.
+/// The texts of a source and of its sources. With only a reference, the source itself cannot be kept.
 #[derive(Debug)]
 pub struct SourceText {
     text: String,
@@ -419,7 +419,7 @@ impl SourceText {
     pub(crate) fn of(first: &(dyn StdError + 'static)) -> Option<Self> {
         let (mut texts, mut source) = (Vec::new(), None);
         for error in chain(Some(first)) {
-            // A `Display` that gives up half-way is not a reason to panic.
+            // A `Display` that stops early is not a reason to panic.
             texts.push(formatted(format_args!("{error}"), str::to_owned));
         }
         while let Some(text) = texts.pop() {
@@ -441,9 +441,9 @@ impl StdError for SourceText {
     }
 }
 
-/// A text that `#[to_error(…)]` sets: of any type that is `Display`, and absent where that is an `Option` without one.
+/// A text of `#[to_error(…)]`, of any type that is `Display`; absent if it is `None`.
 ///
-/// For an `Option` the compiler finds the method of the value itself; for all else, that of what it dereferences to.
+/// For an `Option` the compiler finds the method of the value itself, and for other types that of the `Deref` target.
 #[derive(Debug)]
 pub struct Value<'a, T: ?Sized>(Plain<'a, T>);
 
@@ -452,21 +452,21 @@ pub struct Value<'a, T: ?Sized>(Plain<'a, T>);
 pub struct Plain<'a, T: ?Sized>(&'a T);
 
 impl<'a, T: ?Sized> Value<'a, T> {
-    /// Any value.
+    /// Wraps any value.
     pub fn new(value: &'a T) -> Self {
         Value(Plain(value))
     }
 }
 
 impl<'a, T> Value<'a, Option<T>> {
-    /// What is in the `Option`.
+    /// Returns the text in the `Option`.
     pub fn text(&self) -> Option<&'a T> {
         self.0.0.as_ref()
     }
 }
 
 impl<'a, T: ?Sized> Plain<'a, T> {
-    /// The value.
+    /// Returns the value.
     pub fn text(&self) -> Option<&'a T> {
         Some(self.0)
     }
@@ -480,14 +480,14 @@ impl<'a, T: ?Sized> Deref for Value<'a, T> {
     }
 }
 
-/// A number that `#[to_error(…)]` sets: an integer, and unset where that is an `Option` without one.
+/// A number of `#[to_error(…)]`: an integer, or an `Option` of one, which is not set if it is `None`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an integer",
     label = "`int1` and `int2` are integers",
     note = "write an integer of any type, or an `Option` of one; of an enum, `*field as i32`"
 )]
 pub trait Number {
-    /// The number, if there is one.
+    /// Returns the number, if there is one.
     fn number(self) -> Option<i32>;
 }
 

@@ -1,14 +1,14 @@
-//! Pages for those who use virerr in a library of their own.
+//! Pages about using virerr in a library.
 //!
-//! - [Adopting virerr in a library](adopting): a section, with code, for each thing that a library does.
-//! - [The list](list): its lock file, the files that are generated from it, and the facts that a row can state.
+//! - [Adopting virerr in a library](adopting): a section with code for each task.
+//! - [The list](list): the facts of a row, the lock file, and the generated files.
 //! - Your library in C (`c`, with the feature of that name): from `Cargo.toml` to a C program.
-//! - Moving a published C interface (`c_moving`, likewise): the same for a library that has one.
-//! - [Coming from libvirt](libvirt): each function and macro of libvirt beside its counterpart here.
-//! - Your library in Python (`python`, likewise): what the author writes, and what a Python user writes.
+//! - Moving a published C interface (`c_moving`, likewise): the same for a library that already has one.
+//! - [Coming from libvirt](libvirt): each function and macro of libvirt, and what replaces it.
+//! - Your library in Python (`python`, likewise): a module in Rust, and its use in Python.
 //! - [A generated library](acme): the types and functions that every library gets from its list.
 //!
-//! This module is in the documentation only.
+//! This module exists only in the documentation.
 
 // The names that the pages link to.
 use crate::*;
@@ -46,9 +46,9 @@ pub mod c_moving {}
 #[doc = include_str!("../docs/links.in")]
 pub mod python {}
 
-/// A library as [`define_codes!`] makes it, with the functions that every library gets.
+/// A library as [`define_codes!`] generates it, with the functions that every library gets.
 ///
-/// It is made from this list, and the examples of the other pages use it:
+/// It is generated from this list, and the examples of the other pages use it:
 ///
 /// ```
 #[doc = include_str!("../docs/acme.rs")]

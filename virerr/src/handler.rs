@@ -1,4 +1,4 @@
-//! Handlers: how they are kept, replaced and called.
+//! Handlers: keeping, replacing and calling them.
 
 use crate::entries::{Entries, Entry};
 use crate::error::Error;
@@ -12,10 +12,10 @@ use std::marker::PhantomData;
 use std::panic::{AssertUnwindSafe, RefUnwindSafe, UnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-/// A handler that was set (libvirt's `virErrorFunc` with its `userData`): a cloneable handle, so that a new handler can
-/// pass on to the former.
+/// A handler that was set (libvirt's `virErrorFunc` with its `userData`). It can be cloned, so that a new handler can
+/// call the former one.
 ///
-/// The closure is dropped when the last handle and the last report that uses it are gone. A panic in that drop is caught.
+/// The closure is dropped after the last handle and the last report that uses it. A panic in that drop is caught.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -32,7 +32,7 @@ pub struct Handler<L>(Arc<LetGo<Callback<L>>>);
 
 type Callback<L> = Box<dyn Fn(&Error<L>) + Send + Sync>;
 
-// A closure that a panic left half-way is for its author to mind, as it is where a report catches the panic.
+// The state of a closure after a panic is its author's responsibility, as it is when a report catches the panic.
 impl<L> UnwindSafe for Handler<L> {}
 impl<L> RefUnwindSafe for Handler<L> {}
 
@@ -41,14 +41,14 @@ impl<L> Handler<L> {
         Handler(Arc::new(LetGo::new(Box::new(callback))))
     }
 
-    /// Calls the handler. A panic in it is the caller's here; a report catches it.
+    /// Calls the handler. A panic in it passes to the caller, while a report catches it.
     pub fn call(&self, err: &Error<L>) {
         if let Some(callback) = self.0.get() {
             callback(err);
         }
     }
 
-    /// Calls it for a report. A panic in it is noted and forgotten.
+    /// Calls it for a report. A panic in it is noted and discarded.
     #[inline]
     pub(crate) fn call_contained(&self, err: &Error<L>, who: &str)
     where
@@ -70,8 +70,8 @@ impl<L> fmt::Debug for Handler<L> {
     }
 }
 
-/// The place of one handler, and of what scoped handlers stand above: the library's, or a connection's. The newest entry is
-/// in force; one without a handler falls back as if there were none.
+/// The handler of a library or a connection, and the scoped handlers above it. The newest entry is in force; one
+/// without a handler counts as none.
 pub(crate) struct HandlerSlot<L>(Entries<Option<Handler<L>>>);
 
 impl<L> HandlerSlot<L> {
@@ -87,22 +87,22 @@ impl<L> HandlerSlot<L> {
         in_force(self.0.load().as_deref()).cloned()
     }
 
-    /// Replaces the handler in force, in the entry where it stands.
+    /// Replaces the handler in force, in its entry.
     pub(crate) fn restore(&self, handler: Option<Handler<L>>) -> Option<Handler<L>> {
         in_force(self.0.replace_newest(&handler).as_deref()).cloned()
     }
 
-    /// Puts a handler above the others and returns the id of its entry.
+    /// Adds a handler above the others and returns the id of its entry.
     pub(crate) fn put_above(&self, callback: impl Fn(&Error<L>) + Send + Sync + 'static) -> u64 {
         self.0.add(&Some(Handler::new(callback)))
     }
 
-    /// Takes the entry with this id away, wherever it stands.
+    /// Removes the entry with this id, at any position.
     pub(crate) fn remove(&self, id: u64) {
         self.0.remove(id);
     }
 
-    /// Whether there is a handler; if so, it has been called. A panic in it has been noted and forgotten.
+    /// Calls the handler, if there is one, and returns `true` if there was. A panic in it is noted and discarded.
     #[inline]
     pub(crate) fn notify(&self, err: &Error<L>) -> bool
     where
@@ -129,9 +129,9 @@ fn in_force<L>(entries: Option<&Vec<Entry<Option<Handler<L>>>>>) -> Option<&Hand
     entries?.last()?.value.as_ref()
 }
 
-/// Calls what a user set, for a report. A panic in it is noted and forgotten.
+/// Calls a user's callback for a report. A panic in it is noted and discarded.
 ///
-/// Always inlined: every failure with a handler comes here, and otherwise the closure is made in memory.
+/// Always inlined: every failure with a handler comes here, and otherwise the closure would be built in memory.
 #[inline(always)]
 pub(crate) fn contained<L: Library>(err: &Error<L>, who: &str, call: impl FnOnce()) {
     if let Err(payload) = catch_unwind(AssertUnwindSafe(call)) {
@@ -139,7 +139,7 @@ pub(crate) fn contained<L: Library>(err: &Error<L>, who: &str, call: impl FnOnce
     }
 }
 
-/// Says on stderr that what a user set panicked, and with which text in hand.
+/// Writes to stderr that a user's callback panicked, and for which text.
 #[cold]
 #[inline(never)]
 pub(crate) fn note_panic(name: &str, who: &str, text: &str, payload: Box<dyn Any + Send>) {
@@ -151,22 +151,22 @@ pub(crate) fn note_panic(name: &str, who: &str, text: &str, payload: Box<dyn Any
     print(&line);
 }
 
-/// The library's handler.
+/// Returns the library's handler.
 pub fn current_handler<L: Library>() -> Option<Handler<L>> {
     L::__receivers().handler().current()
 }
 
-/// Sets the library's handler and gives the former one.
+/// Sets the library's handler and returns the former one.
 pub fn set_handler<L: Library>(callback: impl Fn(&Error<L>) + Send + Sync + 'static) -> Option<Handler<L>> {
     L::__receivers().handler().set(callback)
 }
 
-/// Removes the library's handler and gives it.
+/// Removes the library's handler and returns it.
 pub fn take_handler<L: Library>() -> Option<Handler<L>> {
     L::__receivers().handler().restore(None)
 }
 
-/// Puts a former handler of the library, or none, back and gives the one that was there.
+/// Sets the library's handler to a former one, or to none, and returns the current one.
 pub fn restore_handler<L: Library>(former: Option<Handler<L>>) -> Option<Handler<L>> {
     L::__receivers().handler().restore(former)
 }
@@ -177,11 +177,11 @@ pub fn scoped_handler<L: Library>(callback: impl Fn(&Error<L>) + Send + Sync + '
     ScopedHandler::new(move || L::__receivers().handler().remove(id))
 }
 
-/// Ends a handler when dropped; made by the `scoped_handler` of a library or a connection.
+/// Ends a handler when it is dropped; made by the `scoped_handler` of a library or a connection.
 ///
-/// Guards may be dropped in any order and on any thread. Of those that live, the newest one's handler is in force; after the
-/// last one has been dropped, the handler that was set before is. A handler that `set_handler`, `take_handler` and
-/// `restore_handler` put in the place of a guard's handler ends with that guard.
+/// Guards may be dropped in any order and on any thread. The handler of the newest living guard is in force. After the
+/// last guard, that is the handler that was set before. If `set_handler`, `take_handler` or `restore_handler` replaces
+/// a guard's handler, the replacement ends with that guard.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -223,7 +223,7 @@ impl<L> fmt::Debug for ScopedHandler<L> {
     }
 }
 
-/// The traits that callers count on.
+/// Checks the traits that callers rely on.
 const _: fn() = || {
     fn shareable<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + 'static>() {}
     shareable::<Handler<()>>();

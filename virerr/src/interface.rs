@@ -1,8 +1,8 @@
-//! What a library's types get as associated functions: the macros that `define_codes!` calls.
+//! The associated functions that a library's types get: the macros that `define_codes!` calls.
 //!
-//! They stand here and not in what the procedural macro emits because here it is known whether there is `std`.
+//! They are here and not in the output of the procedural macro because only here it is known if `std` is available.
 
-/// The functions of the library struct that need no `std`, and those that do.
+/// Defines the functions of the library struct, with and without `std`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __interface {
@@ -15,7 +15,7 @@ macro_rules! __interface {
                 pub const SUCCESS: i32 = $success;
             )?
 
-            /// Returns the whole list as data, from which C headers, documentation and the like are made.
+            /// Returns the whole list as data, from which C headers, documentation and other files are generated.
             pub const fn catalogue() -> &'static $crate::catalogue::Catalogue {
                 $crate::__private::catalogue::<Self>()
             }
@@ -24,7 +24,7 @@ macro_rules! __interface {
     };
 }
 
-/// Without `std` there are no errors, no slots and no handlers.
+/// Without `std` there are no errors, slots and handlers.
 #[cfg(not(feature = "std"))]
 #[doc(hidden)]
 #[macro_export]
@@ -41,17 +41,17 @@ macro_rules! __interface_of_errors {
             /// Returns the last error of the calling thread (libvirt's `virGetLastError`).
             ///
             /// There is one after a failing call, until the next call. Inside the body of an API function there is
-            /// none; while a handler runs it is the error that the handler was called for.
+            /// none. While a handler runs, it is the error that the handler was called with.
             pub fn last_error() -> $crate::__private::Option<$crate::Error<Self>> {
                 $crate::__private::last_error()
             }
 
-            /// Returns the last error of the calling thread, which then has none.
+            /// Returns the last error of the calling thread, and clears it.
             pub fn take_last_error() -> $crate::__private::Option<$crate::Error<Self>> {
                 $crate::__private::take_last_error()
             }
 
-            /// Makes an error the last one of the calling thread, without a report (libvirt's `virSetError`).
+            /// Sets the last error of the calling thread, without a report (libvirt's `virSetError`).
             pub fn set_last_error(err: $crate::Error<Self>) {
                 $crate::__private::set_last_error(err);
             }
@@ -61,13 +61,13 @@ macro_rules! __interface_of_errors {
                 $crate::__private::reset_last_error::<Self>();
             }
 
-            /// Restores the last error that there is now, or that there is none, when the guard is dropped (libvirt's
+            /// Returns a guard that restores the current last error, or its absence, when it is dropped (libvirt's
             /// `virErrorPreserveLast`).
             pub fn preserve_last_error() -> $crate::Preserved<Self> {
                 $crate::__private::preserve_last_error()
             }
 
-            /// Returns the handler that is set, so that a new one can pass errors on to it.
+            /// Returns the current handler, so that a new one can call it.
             pub fn handler() -> $crate::__private::Option<$crate::Handler<Self>> {
                 $crate::__private::current_handler()
             }
@@ -75,8 +75,8 @@ macro_rules! __interface_of_errors {
             /// Sets the handler that is called for every failure, and returns the former one (libvirt's
             /// `virSetErrorFunc`).
             ///
-            /// It runs on the failing thread, before the failing call returns. It is for the whole process; the handler of
-            /// a connection takes its place for that connection. A panic in it is caught.
+            /// It runs on the failing thread, before the failing call returns. There is one for the whole process; a
+            /// connection's own handler replaces it for that connection. A panic in it is caught.
             pub fn set_handler(
                 handler: impl ::core::ops::Fn(&$crate::Error<Self>)
                 + ::core::marker::Send
@@ -88,13 +88,13 @@ macro_rules! __interface_of_errors {
 
             /// Removes the handler, which restores the default printer, and returns it.
             ///
-            /// A report may still be running it on another thread. The values that it captured are dropped after the last
-            /// such report has ended and the last [`Handler`]($crate::Handler) has been dropped.
+            /// A report on another thread may still be running it. The values that it captured are dropped after the
+            /// last such report has ended and the last [`Handler`]($crate::Handler) has been dropped.
             pub fn take_handler() -> $crate::__private::Option<$crate::Handler<Self>> {
                 $crate::__private::take_handler()
             }
 
-            /// Sets a former handler, or none, again, and returns the one that was there.
+            /// Sets the handler to a former one, or to none, and returns the current one.
             pub fn restore_handler(
                 former: $crate::__private::Option<$crate::Handler<Self>>,
             ) -> $crate::__private::Option<$crate::Handler<Self>> {
@@ -111,21 +111,21 @@ macro_rules! __interface_of_errors {
                 $crate::__private::scoped_handler(handler)
             }
 
-            /// Prints an error as the default printer does, in one line to stderr (libvirt's `virDefaultErrorFunc`). On
+            /// Prints an error like the default printer, in one line to stderr (libvirt's `virDefaultErrorFunc`). On
             /// Unix it writes to file descriptor 2 itself, without the lock of Rust's stderr.
             pub fn print_error(err: &$crate::Error<Self>) {
                 $crate::__private::print_error(err);
             }
 
-            /// Sets the translator of the list's texts, and returns whether there was one before.
+            /// Sets the translator of the list's texts. Returns `true` if there was one before.
             ///
-            /// It is called whenever a message is made from the list, with the code's message or, where there is a detail,
-            /// with the detail form. It returns the same in the reader's language, with the one `{}` of a form where the
-            /// detail goes. A function such as `gettext` will do. An empty text is not used, nor is a form that has not
-            /// exactly one `{}` or has any other brace. It runs on the failing thread, with no lock held, when the error
-            /// is made; a panic in it is caught, and an error that is made in it is not translated.
+            /// It is called whenever a message is made from the list, with the code's message or, if there is a detail,
+            /// with the detail form. It returns the translation, with one `{}` in that of a form. A function such as
+            /// `gettext` will do. An empty text is not used, nor is a form without exactly one `{}` or with any other
+            /// brace. It runs on the failing thread when the error is made, with no lock held. A panic in it is caught,
+            /// and errors that are made in it are not translated.
             ///
-            /// `str1` stays as the list has it, as do level names, domain titles and the texts that the enums print.
+            /// `str1`, level names, domain titles and the `Display` of the enums are not translated.
             pub fn set_translator<T: ::core::convert::Into<$crate::__private::Cow<'static, str>>>(
                 translator: impl ::core::ops::Fn(&'static str) -> T
                 + ::core::marker::Send
@@ -135,36 +135,37 @@ macro_rules! __interface_of_errors {
                 $crate::__private::set_translator::<Self, T>(translator)
             }
 
-            /// Removes the translator, and returns whether there was one.
+            /// Removes the translator. Returns `true` if there was one.
             pub fn clear_translator() -> bool {
                 $crate::__private::clear_translator::<Self>()
             }
 
-            /// Gives a future a last error of its own, which it takes along from thread to thread. A call in it is a
-            /// boundary wherever the future is polled, except that a handler which polls or drops it stays inside of the
-            /// call that failed.
+            /// Gives a future its own last error, which moves with it from thread to thread. A call in it is a boundary
+            /// on whichever thread polls the future. Only if a handler polls or drops it, the call is inside the
+            /// failing call.
             pub fn scope<F: $crate::__private::Future>(
                 future: F,
             ) -> impl $crate::__private::Future<Output = <F as $crate::__private::Future>::Output> {
                 $crate::__private::scope::<Self, F>(future)
             }
 
-            /// Runs a closure outside of the call in progress on this thread: for code that is not the call's own, such
-            /// as a callback of the caller's.
+            /// Runs a closure outside of the call in progress on this thread, for code that is not part of the call,
+            /// such as the caller's callback.
             ///
-            /// An API call in the closure is a boundary: its failure is reported, and is the last error there. The
-            /// closure begins without a last error. When it returns, or panics, the call goes on as it was. It is about
-            /// this library only, it nests, and where no call is in progress, or in a handler, it just runs the
+            /// An API call in the closure is a boundary: its failure is reported, and becomes the last error there. The
+            /// closure begins without a last error. When it returns, or panics, the call goes on unchanged. This
+            /// affects only this library, and it nests. If no call is in progress, or in a handler, it only runs the
             /// closure. For a future, use [`scope`](Self::scope).
             ///
-            /// Put it around the callbacks that an API function calls, and around an executor that the body drives
-            /// (`Acme::outside(|| runtime.block_on(…))`) where that runs tasks of others.
+            /// Use it around the callbacks that an API function calls, and around an executor that the body drives
+            /// (`Acme::outside(|| runtime.block_on(…))`) if that runs other tasks.
             pub fn outside<R>(run: impl ::core::ops::FnOnce() -> R) -> R {
                 $crate::__private::outside::<Self, R>(run)
             }
 
-            /// Adds an observer of all errors, which is called beside the one receiver, on the failing thread and before the
-            /// failing call returns. The guard removes it; [`forever`]($crate::Observer::forever) keeps it.
+            /// Adds an observer of all errors, which is called beside the one receiver, on the failing thread and
+            /// before the failing call returns. Dropping the guard removes it; [`forever`]($crate::Observer::forever)
+            /// keeps it.
             pub fn observe(
                 observer: impl ::core::ops::Fn(&$crate::Error<Self>)
                 + ::core::marker::Send
@@ -174,19 +175,19 @@ macro_rules! __interface_of_errors {
                 $crate::__private::observe(observer)
             }
 
-            /// Collects the errors that are reported on this thread until the guard is dropped, in the place of the
-            /// library's handler and of the default printer: for tests.
+            /// Collects the errors that are reported on this thread until the guard is dropped, instead of the
+            /// library's handler and the default printer. For tests.
             pub fn capture() -> $crate::Captured<Self> {
                 $crate::__private::capture()
             }
 
-            /// Subscribes to every error that is reported from now on. The queue holds this many errors and grows as they
-            /// come in; with 0 they are only counted.
+            /// Subscribes to every error that is reported from now on. The queue holds at most `capacity` errors and
+            /// grows on demand; with 0, errors are only counted.
             pub fn subscribe(capacity: usize) -> $crate::Subscriber<Self> {
                 $crate::__private::subscribe(capacity)
             }
 
-            /// Records and reports an error that no call returns, such as a warning, on no connection.
+            /// Records and reports an error that no call returns, such as a warning, without a connection.
             pub fn report(err: $crate::Error<Self>) {
                 $crate::__private::report_alone(err);
             }
@@ -194,7 +195,7 @@ macro_rules! __interface_of_errors {
     };
 }
 
-/// What is one a library: its thread slots, its receivers and its translator.
+/// Defines the statics of a library: its thread slots, its receivers and its translator.
 #[cfg(not(feature = "std"))]
 #[doc(hidden)]
 #[macro_export]
@@ -237,7 +238,7 @@ macro_rules! __statics {
     };
 }
 
-/// The conversion of an error type that says `#[to_error(python)]`.
+/// Implements the conversion of an error type with `#[to_error(python)]`.
 #[cfg(not(feature = "python"))]
 #[doc(hidden)]
 #[macro_export]
@@ -256,7 +257,7 @@ macro_rules! __raised_in_python {
     ($($implementation:tt)*) => { $($implementation)* };
 }
 
-/// What is one a library for Python: its classes.
+/// Defines the statics of a library for Python: its classes.
 #[cfg(not(feature = "python"))]
 #[doc(hidden)]
 #[macro_export]
@@ -276,7 +277,7 @@ macro_rules! __python_statics {
     };
 }
 
-/// Where the library's events come from, as `tracing` sees it.
+/// Defines the source of the library's events for `tracing`.
 #[cfg(not(feature = "tracing"))]
 #[doc(hidden)]
 #[macro_export]
@@ -297,7 +298,7 @@ macro_rules! __callsites {
     };
 }
 
-/// What is one a library for C: each thread's record.
+/// Defines the statics of a library for C: each thread's record.
 #[cfg(not(feature = "c"))]
 #[doc(hidden)]
 #[macro_export]
@@ -327,7 +328,7 @@ macro_rules! __c_statics {
     };
 }
 
-/// The logger of `log = tracing` in a list; without the feature, the error that the list has made for that.
+/// Names the logger of `log = tracing` in a list; without the feature, the error that the list has made for that.
 #[cfg(feature = "tracing")]
 #[doc(hidden)]
 #[macro_export]
@@ -347,7 +348,7 @@ macro_rules! __log_to_tracing {
     };
 }
 
-/// The logger of `log = log` in a list; without the feature, the error that the list has made for that.
+/// Names the logger of `log = log` in a list; without the feature, the error that the list has made for that.
 #[cfg(feature = "log")]
 #[doc(hidden)]
 #[macro_export]
@@ -367,7 +368,7 @@ macro_rules! __log_to_log {
     };
 }
 
-/// All that is implemented for the enum of codes but what depends on its rows.
+/// Implements everything for the enum of codes except the parts that depend on its rows.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __code {
@@ -375,12 +376,12 @@ macro_rules! __code {
         $crate::__list!($code, $name, message, "The message.");
         $crate::__code_facts!($code);
         impl $code {
-            /// What failed, in words: the message of an error without detail.
+            /// Returns the message of an error without a detail.
             pub const fn message(self) -> &'static str {
                 self.__entry().text()
             }
 
-            /// The message of an error with detail, with `{}` where the detail goes.
+            /// Returns the message of an error with a detail, with `{}` for the detail.
             pub const fn detail_form(self) -> &'static str {
                 self.__entry().detail_form()
             }
@@ -388,7 +389,7 @@ macro_rules! __code {
     };
 }
 
-/// All that is implemented for the enum of domains but what depends on its rows.
+/// Implements everything for the enum of domains except the parts that depend on its rows.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __domain {
@@ -396,7 +397,7 @@ macro_rules! __domain {
         $crate::__list!($domain, $name, title, "The title.");
         $crate::__domain_facts!($domain);
         impl $domain {
-            /// What the default printer calls this part of the library.
+            /// Returns the name of this part of the library in the default printer's lines.
             pub const fn title(self) -> &'static str {
                 self.__entry().text()
             }
@@ -404,13 +405,13 @@ macro_rules! __domain {
     };
 }
 
-/// The standard traits that a list could also derive. `Eq` is derived, or the variants could not be patterns; the rest would
-/// cost the compiler more when derived.
+/// Implements the standard traits that a list could also derive. `Eq` is derived, since variants must be usable in
+/// patterns; deriving the others would cost more compile time.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __traits {
     ($list:ident) => {
-        /// By number.
+        /// Compares by number.
         impl ::core::cmp::Ord for $list {
             fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
                 (*self as i32).cmp(&(*other as i32))
@@ -426,7 +427,7 @@ macro_rules! __traits {
                 state.write_i32(*self as i32);
             }
         }
-        /// The variant's name.
+        /// Prints the variant's name.
         impl ::core::fmt::Debug for $list {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.write_str(self.__entry().name())
@@ -435,26 +436,26 @@ macro_rules! __traits {
     };
 }
 
-/// The look-ups and the conversions that both enums have.
+/// Implements the look-ups and the conversions that both enums have.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __list {
     ($list:ident, $name:literal, $text:ident, $what:literal) => {
         impl $list {
-            /// All of them, in the order of the list.
+            /// All variants, in the order of the list.
             pub const ALL: &'static [Self] = $crate::__private::all();
 
-            /// The published number.
+            /// Returns the published number.
             pub const fn number(self) -> i32 {
                 self as i32
             }
 
-            /// The variant with this number; `None` for a number that none has.
+            /// Returns the variant with this number, or `None` if no variant has it.
             pub const fn from_number(number: i32) -> ::core::option::Option<Self> {
                 $crate::__private::from_number(number)
             }
 
-            /// The C name.
+            /// Returns the C name.
             pub const fn symbol(self) -> &'static str {
                 self.__entry().symbol()
             }
@@ -480,7 +481,7 @@ macro_rules! __list {
                 Self::from_number(number).ok_or($crate::UnknownNumber::new(number, $name))
             }
         }
-        /// From the C name or the variant's name.
+        /// Parses the C name or the variant's name.
         impl ::core::str::FromStr for $list {
             type Err = $crate::UnknownName;
             fn from_str(text: &str) -> ::core::result::Result<Self, $crate::UnknownName> {
@@ -490,51 +491,51 @@ macro_rules! __list {
     };
 }
 
-/// The facts of a code.
+/// Implements the facts of a code.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __code_facts {
     ($code:ident) => {
         $crate::__facts!($code);
         impl $code {
-            /// The level of its errors, unless the raise site says otherwise: `#[level]`.
+            /// Returns the level of its errors, unless the raise site gives one: `#[level]`.
             pub const fn level(self) -> $crate::Level {
                 $crate::__private::Entry::of::<Self>(self as i32).level()
             }
 
-            /// The row of the list that declares it.
+            /// Returns the row of the list that declares it.
             #[inline]
             pub const fn row(self) -> $crate::Row {
                 $crate::__private::code_row::<Self>(self as i32)
             }
 
-            /// What the file of `#[explain]` says, in Markdown.
+            /// Returns the text of the file that `#[explain]` names, in Markdown.
             pub const fn explain(self) -> ::core::option::Option<&'static str> {
                 $crate::__private::facts::<Self>(self as i32).explain()
             }
 
-            /// What kind of failure it is: `#[category]`.
+            /// Returns the kind of failure: `#[category]`.
             pub const fn category(self) -> ::core::option::Option<$crate::Category> {
                 $crate::__private::facts::<Self>(self as i32).category()
             }
 
-            /// The system's number that is nearest to it: `#[errno]`. `None` too where the number of a name is not
-            /// known for the system that was compiled for.
+            /// Returns the nearest error number of the system: `#[errno]`. `None` also if the target system's number of
+            /// the name is not known.
             pub const fn errno(self) -> ::core::option::Option<i32> {
                 $crate::__private::facts::<Self>(self as i32).errno()
             }
 
-            /// The status of an HTTP response that tells of it, 100 to 599: `#[http]`.
+            /// Returns the status of an HTTP response, 100 to 599: `#[http]`.
             pub const fn http_status(self) -> ::core::option::Option<u16> {
                 $crate::__private::facts::<Self>(self as i32).http_status()
             }
 
-            /// Whether trying again can help: `#[retry]`.
+            /// Returns if and when the same call may succeed: `#[retry]`.
             pub const fn retry(self) -> ::core::option::Option<$crate::Retry> {
                 $crate::__private::facts::<Self>(self as i32).retry()
             }
 
-            /// At which level it belongs into a log: `#[log]`.
+            /// Returns the level in a log: `#[log]`.
             pub const fn log_level(self) -> ::core::option::Option<$crate::LogLevel> {
                 $crate::__private::facts::<Self>(self as i32).log_level()
             }
@@ -542,14 +543,14 @@ macro_rules! __code_facts {
     };
 }
 
-/// The row and the facts of a domain.
+/// Implements the row and the facts of a domain.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __domain_facts {
     ($domain:ident) => {
         $crate::__facts!($domain);
         impl $domain {
-            /// The row of the list that declares it.
+            /// Returns the row of the list that declares it.
             #[inline]
             pub const fn row(self) -> $crate::Row {
                 $crate::__private::domain_row::<Self>(self as i32)
@@ -558,23 +559,23 @@ macro_rules! __domain_facts {
     };
 }
 
-/// The facts that codes and domains may have.
+/// Implements the facts that codes and domains may have.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __facts {
     ($name:ident) => {
         impl $name {
-            /// The release that it appeared in: `#[since]`.
+            /// Returns the release that added it: `#[since]`.
             pub const fn since(self) -> ::core::option::Option<&'static str> {
                 $crate::__private::facts::<Self>(self as i32).since()
             }
 
-            /// Whether and why it is not to be used any more: `#[deprecated]`.
+            /// Returns the deprecation, if it is deprecated: `#[deprecated]`.
             pub const fn deprecated(self) -> ::core::option::Option<$crate::Deprecated> {
                 $crate::__private::facts::<Self>(self as i32).deprecated()
             }
 
-            /// What to do about it, in Markdown: `#[help]`.
+            /// Returns advice on what to do about it, in Markdown: `#[help]`.
             pub const fn help(self) -> ::core::option::Option<&'static str> {
                 $crate::__private::facts::<Self>(self as i32).help()
             }
@@ -582,8 +583,8 @@ macro_rules! __facts {
     };
 }
 
-/// Mentions a parameter whose name begins with `_`, as code of this crate: where the user's own code mentions one, clippy
-/// has something to say.
+/// Mentions a parameter whose name begins with `_`, as code of this crate, since clippy would complain about it in the
+/// user's own code.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __underscored {

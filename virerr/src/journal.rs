@@ -1,9 +1,9 @@
-//! The id that a code's log lines have in systemd's journal: a UUID of version 5, which is made with SHA-1.
+//! The id of a code's log lines in systemd's journal: a UUID of version 5, which is made with SHA-1.
 
 /// The namespace of the ids.
 const NAMESPACE: u128 = 0x469c40f2_76c9_4055_866e_b1134d288bf6;
 
-/// Returns the id of the row of this library that has this symbol, or had it once.
+/// Returns the id of the row of this library with this symbol, or former symbol.
 pub const fn message_id(library: &str, symbol: &str) -> u128 {
     let namespace = NAMESPACE.to_be_bytes();
     let [a, b, c, d, _] = sha1(&[&namespace, library.as_bytes(), b" ", symbol.as_bytes()]);
@@ -12,8 +12,8 @@ pub const fn message_id(library: &str, symbol: &str) -> u128 {
     hash & !(0xf << 76 | 0b11 << 62) | 5 << 76 | 0b10 << 62
 }
 
-/// Returns the SHA-1 digest (FIPS 180-4) of the parts, one after the other. Nobody has to be kept from making two texts
-/// with the same id, so it does not matter that SHA-1 is broken.
+/// Returns the SHA-1 digest (FIPS 180-4) of the parts, one after the other. SHA-1 is broken, but here nobody gains by
+/// two texts with the same id.
 const fn sha1(parts: &[&[u8]]) -> [u32; 5] {
     let length = length(parts);
     let mut state = [0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476, 0xc3d2_e1f0];

@@ -1,5 +1,5 @@
-//! Dropping values that a user's code made: a panic in their `Drop` goes no further, and a chain of them is dropped
-//! without recursion.
+//! Dropping values of a user's type: a panic in their `Drop` is caught, and a chain of them is dropped without
+//! recursion.
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
@@ -11,22 +11,22 @@ use std::sync::Arc;
 /// The error that caused another one.
 pub(crate) type Source = Arc<dyn StdError + Send + Sync>;
 
-/// Drops a value. A panic in that has been printed by the panic hook, and ends here; the payload of a payload that
-/// panics is leaked.
+/// Drops a value. A panic in its `Drop` has been printed by the panic hook, and is caught here; a payload whose own
+/// payload panics is leaked.
 pub(crate) fn let_go<T>(value: T) {
     if let Err(payload) = catch_unwind(AssertUnwindSafe(|| drop(value))) {
         let_go_of_payload(payload);
     }
 }
 
-/// Drops what a drop panicked with.
+/// Drops the payload of a panic.
 fn let_go_of_payload(payload: Box<dyn Any + Send>) {
     if let Err(payload) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
         mem::forget(payload);
     }
 }
 
-/// A value that is let go of when it is dropped; there until then.
+/// A value that [`let_go`] drops; it is there until then.
 pub(crate) struct LetGo<T>(Option<T>);
 
 impl<T> LetGo<T> {
@@ -46,12 +46,12 @@ impl<T> Drop for LetGo<T> {
     }
 }
 
-/// Sources that are dropped inside of each other directly, as fields are; those further inside wait for their turn. So the
-/// drops of an ordinary error come in the usual order.
+/// The number of sources that are dropped within one another, as fields are; deeper ones wait for their turn. So an
+/// ordinary error is dropped in the usual order.
 const MOST_NESTED: u32 = 32;
 
-/// Where a thread stands in dropping sources. Nothing in it is dropped, so it can be used for as long as the thread runs;
-/// what waits is taken out before the drop that it waits for has ended.
+/// The state of a thread that drops sources. It has no destructor, so it can be used while the thread runs; waiting
+/// sources are taken out before the drop that they wait for has ended.
 struct Nested {
     depth: Cell<u32>,
     waiting: RefCell<ManuallyDrop<Vec<Source>>>,
@@ -62,7 +62,7 @@ thread_local! {
         const { Nested { depth: Cell::new(0), waiting: RefCell::new(ManuallyDrop::new(Vec::new())) } };
 }
 
-/// Drops a source, which may be the last owner of an error with a source, and so on without end.
+/// Drops a source, which may be the last owner of an error with a source of its own, and so on without a limit.
 pub(crate) fn let_go_of_source(source: Source) {
     let mut source = Some(source);
     let _ = NESTED.try_with(|nested| {
@@ -70,7 +70,7 @@ pub(crate) fn let_go_of_source(source: Source) {
             nested.let_go(source);
         }
     });
-    // Where a platform has taken the thread's state away already.
+    // The platform may have taken the thread's state away already.
     if let Some(source) = source {
         let_go(source);
     }
@@ -93,7 +93,7 @@ impl Nested {
         self.depth.set(depth);
     }
 
-    /// Takes what waits, one at a time; then the room for it goes, too.
+    /// Takes the next waiting source; after the last one, frees the list.
     fn next(&self) -> Option<Source> {
         let mut waiting = self.waiting.borrow_mut();
         let next = waiting.pop();

@@ -2,10 +2,10 @@
 
 use core::fmt;
 
-/// How bad an error is (libvirt's `virErrorLevel`).
+/// How severe an error is (libvirt's `virErrorLevel`).
 ///
-/// The numbers are libvirt's and never change. That nothing failed is told by the absence of an error, never by
-/// [`Level::None`]: an error of that level is one whose weight is not known.
+/// The numbers are libvirt's and never change. [`Level::None`] does not mean success, which is the absence of an error:
+/// it is the level of an error whose severity is not known.
 ///
 /// ```
 /// use virerr::Level;
@@ -17,7 +17,7 @@ use core::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum Level {
-    /// No level is known (`VIR_ERR_NONE`).
+    /// The severity is not known (`VIR_ERR_NONE`).
     None = 0,
     /// Something is wrong, but the call goes on (`VIR_ERR_WARNING`).
     Warning = 1,
@@ -26,12 +26,12 @@ pub enum Level {
 }
 
 impl Level {
-    /// The level's number: 0, 1 or 2.
+    /// Returns the level's number: 0, 1 or 2.
     pub const fn number(self) -> i32 {
         self as i32
     }
 
-    /// The level that has this number; `None` for anything but 0, 1 and 2.
+    /// Returns the level with this number, or `None` for numbers other than 0, 1 and 2.
     pub const fn from_number(number: i32) -> Option<Self> {
         match number {
             0 => Some(Level::None),
@@ -42,7 +42,7 @@ impl Level {
     }
 }
 
-/// The word of the default printer's line: `error`, `warning` or nothing.
+/// Prints the word of the default printer's line: `error`, `warning` or nothing.
 impl fmt::Display for Level {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {

@@ -1,4 +1,4 @@
-//! The types and statics of one library: what `define_codes!` implements.
+//! The types and statics of one library, which `define_codes!` implements.
 
 #[cfg(feature = "c")]
 use crate::c::{export::CMessages, thread::CThread};
@@ -22,10 +22,10 @@ use core::hash::Hash;
 #[cfg(feature = "std")]
 use std::thread::LocalKey;
 
-/// A library with an error system of its own: its types, its thread slots, its handler, its
-/// subscribers and its translator.
+/// A library with its own error system: its types, its thread slots, its handler, its subscribers and its translator.
 ///
-/// Sealed: only [`define_codes!`](crate::define_codes) implements it, together with [`Code`] and [`Domain`]. Two libraries in one process never see each other's errors or handlers.
+/// Sealed: only [`define_codes!`](crate::define_codes) implements it, together with [`Code`] and [`Domain`]. Two
+/// libraries in one process never see each other's errors or handlers.
 ///
 /// Generic code over any library asks for `L: Library`:
 ///
@@ -39,13 +39,13 @@ use std::thread::LocalKey;
 pub trait Library: IsLibrary<This = Self> + Sized + 'static {
     /// The library's codes.
     type Code: Code<Library = Self>;
-    /// The library's domains; [`NoDomains`](crate::NoDomains) where its list has no enum of domains.
+    /// The library's domains; [`NoDomains`](crate::NoDomains) if its list has no enum of domains.
     type Domain: Domain<Library = Self>;
 
     /// The library's name, as the default printer writes it.
     const NAME: &'static str;
 
-    /// The whole list as data.
+    /// Returns the whole list as data.
     fn catalogue() -> &'static Catalogue {
         catalogue::<Self>()
     }
@@ -56,10 +56,10 @@ pub trait Library: IsLibrary<This = Self> + Sized + 'static {
     const ROLES: Roles<Self::Code>;
     #[doc(hidden)]
     const SILENT: bool;
-    /// Whether a panic of an API function becomes an error, where its `#[vir_api]` does not say.
+    /// Makes panics of API functions errors by default: `#[library(panics = error)]`.
     #[doc(hidden)]
     const PANICS_ARE_ERRORS: bool = false;
-    /// What stands before and after the symbol in the address of a row's page: `#[library(pages = …)]`.
+    /// The text before and after the symbol in the address of a row's page: `#[library(pages = …)]`.
     #[doc(hidden)]
     const PAGES: Option<[&'static str; 2]> = None;
     /// The logger that `#[library(log = …)]` names.
@@ -81,7 +81,7 @@ pub trait Library: IsLibrary<This = Self> + Sized + 'static {
     #[cfg(feature = "tracing")]
     #[doc(hidden)]
     fn __callsites() -> &'static Callsites;
-    /// How exported functions say that they failed, unless they say otherwise.
+    /// How exported functions return failure by default: `#[library(c(…))]`.
     #[cfg(feature = "c")]
     #[doc(hidden)]
     type __Convention: Default;
@@ -96,7 +96,7 @@ pub trait Library: IsLibrary<This = Self> + Sized + 'static {
     fn __python() -> &'static Exported;
 }
 
-/// Names a library: what is asked of one that is not a library then is an error once, where it is named.
+/// Names a library, so that a type that is not a library gives one compiler error, where it is named.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a library",
@@ -108,7 +108,7 @@ pub trait IsLibrary {
     type This;
 }
 
-/// The catalogue of a library, for its `catalogue()`.
+/// Returns the catalogue of a library, for its `catalogue()`.
 #[doc(hidden)]
 pub const fn catalogue<L: Library>() -> &'static Catalogue {
     const {
@@ -125,13 +125,13 @@ pub const fn catalogue<L: Library>() -> &'static Catalogue {
     }
 }
 
-/// The row of the code with this number.
+/// Returns the row of the code with this number.
 #[doc(hidden)]
 pub const fn code_row<C: Code>(number: i32) -> Row {
     catalogue::<C::Library>().codes().row_of::<C>(number)
 }
 
-/// The row of the domain with this number.
+/// Returns the row of the domain with this number.
 #[doc(hidden)]
 pub const fn domain_row<D: Domain>(number: i32) -> Row {
     catalogue::<D::Library>().domains().row_of::<D>(number)
@@ -139,8 +139,8 @@ pub const fn domain_row<D: Domain>(number: i32) -> Row {
 
 /// A code of a library: `ErrorCode` of its [`define_codes!`](crate::define_codes).
 ///
-/// The enum has all of this as associated functions of its own, `const` ones; the trait is for generic code. Sealed: only
-/// [`define_codes!`](crate::define_codes) implements it.
+/// The enum has all of this as its own associated functions, most of them `const`; the trait is for generic code.
+/// Sealed: only [`define_codes!`](crate::define_codes) implements it.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -152,18 +152,18 @@ pub const fn domain_row<D: Domain>(number: i32) -> Row {
 /// assert_eq!(describe(ErrorCode::NoDomain), "42 ACME_ERR_NO_DOMAIN: domain not found");
 /// ```
 pub trait Code: Listed + Eq + Ord + Hash + Debug + Display + Send + Sync {
-    /// The library whose code it is.
+    /// The library that the code belongs to.
     type Library: Library<Code = Self>;
 
-    /// The published number; never the one that means success.
+    /// Returns the published number, which is never the one that means success.
     fn number(self) -> i32;
 
-    /// The code with this number.
+    /// Returns the code with this number.
     fn from_number(number: i32) -> Option<Self> {
         table::from_number(number)
     }
 
-    /// The row of the list that declares the code.
+    /// Returns the row of the list that declares the code.
     #[inline]
     fn row(self) -> Row {
         code_row::<Self>(self.number())
@@ -179,8 +179,8 @@ pub trait Code: Listed + Eq + Ord + Hash + Debug + Display + Send + Sync {
 /// A domain of a library: `ErrorDomain` of its [`define_codes!`](crate::define_codes), or
 /// [`NoDomains`](crate::NoDomains).
 ///
-/// The enum has all of this as associated functions of its own, `const` ones; the trait is for generic code. Sealed: only
-/// [`define_codes!`](crate::define_codes) implements it.
+/// The enum has all of this as its own associated functions, most of them `const`; the trait is for generic code.
+/// Sealed: only [`define_codes!`](crate::define_codes) and this crate implement it.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -198,18 +198,18 @@ pub trait Code: Listed + Eq + Ord + Hash + Debug + Display + Send + Sync {
     note = "in a library without that enum, `virerr::domain!();` takes no argument, and may be left out"
 )]
 pub trait Domain: Listed<Domain = Self> + Eq + Ord + Hash + Debug + Display + Send + Sync {
-    /// The library whose domain it is.
+    /// The library that the domain belongs to.
     type Library: Library<Domain = Self>;
 
-    /// The published number; 0 is no part in particular.
+    /// Returns the published number; 0 means no particular part.
     fn number(self) -> i32;
 
-    /// The domain with this number.
+    /// Returns the domain with this number.
     fn from_number(number: i32) -> Option<Self> {
         table::from_number(number)
     }
 
-    /// The row of the list that declares the domain.
+    /// Returns the row of the list that declares the domain.
     #[inline]
     fn row(self) -> Row {
         domain_row::<Self>(self.number())
@@ -225,7 +225,7 @@ pub trait Domain: Listed<Domain = Self> + Eq + Ord + Hash + Debug + Display + Se
     const UNSET: Self;
 }
 
-/// Which code stands for which purpose of virerr's own; a role that a library does not give is its `internal` one.
+/// The code for each purpose for which virerr chooses one. A role that the list does not give has the `internal` code.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct Roles<C> {

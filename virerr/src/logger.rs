@@ -1,14 +1,15 @@
-//! A logger: an observer that writes to a logging facade, once for each error.
+//! A logger: an observer that writes each error to a logging facade, once.
 
 use crate::error::Error;
 use crate::handler::contained;
 use crate::library::Library;
 use std::fmt;
 
-/// An observer that writes each error to a facade, such as `tracing`. However often it is installed, it is notified once.
+/// An observer that writes each error to a facade, such as `tracing`. It is notified once, however often it is
+/// installed.
 #[doc(hidden)]
 pub struct Logger<L> {
-    /// There is one logger for each.
+    /// Each facade has one logger.
     facade: &'static str,
     log: fn(&Error<L>),
 }
@@ -18,12 +19,12 @@ impl<L> Logger<L> {
         Logger { facade, log }
     }
 
-    /// Returns whether both write to the same facade.
+    /// Returns `true` if both write to the same facade.
     pub(crate) fn is(self, other: Self) -> bool {
         self.facade == other.facade
     }
 
-    /// Logs an error. A panic in what the program has put behind the facade is noted and forgotten.
+    /// Logs an error. A panic in the program's subscriber or logger is noted and discarded.
     pub(crate) fn log(self, err: &Error<L>)
     where
         L: Library,

@@ -1,13 +1,13 @@
-//! Which domain the errors of a module have: what the raising macros find where they stand.
+//! The domain of a module's errors, which the raising macros find by name.
 
 use crate::library::{Domain, Library};
 use crate::no_domains::NoDomains;
 use crate::table::Listed;
 
-/// Finds the domain of the module where a macro stands: the constant of its `domain!`, else that of [`fallback`].
+/// Finds the domain of the module in which a macro is called: the constant of its `domain!`, else that of [`fallback`].
 ///
-/// A name that a block imports is found before those outside of it. So the constant that the module has is found first, the
-/// fallback next, and what a function around it has, or the caller's own variables, never.
+/// Rust looks up a name in the imports of inner blocks first. So it finds the module's constant first and the fallback
+/// next, and never an item of a function around it or a variable of the caller.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __domain_of_module {
@@ -20,10 +20,10 @@ macro_rules! __domain_of_module {
     }};
 }
 
-/// The names that stand in for those of `domain!` in a module without one.
+/// Fallbacks for the names that `domain!` defines, for a module without one.
 #[doc(hidden)]
 pub mod fallback {
-    /// As `domain!` calls it.
+    /// The name that `domain!` uses.
     pub const VIR_FROM_THIS: super::ModuleWithoutDomain = super::ModuleWithoutDomain;
 }
 
@@ -33,18 +33,18 @@ pub mod fallback {
 pub struct ModuleWithoutDomain;
 
 impl ModuleWithoutDomain {
-    /// `domain!` asks for the number of what it has put into the module, and finds this instead.
+    /// `domain!` reads the number of the constant that it defined, and may find this one instead.
     pub const fn number(self) -> i32 {
         panic!("`domain!` stands in a module, not in a function: move it out of the function")
     }
 }
 
-/// The domain where the error's own is given by `domain = …`.
+/// The domain of an error that has its own: `domain = …`.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct DomainIsGiven;
 
-/// A value that may be the domain of an error of `L` where it is raised.
+/// A value that may be the domain of an error of `L` at the raise site.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "this module has no domain of `{L}`",
@@ -54,7 +54,7 @@ pub struct DomainIsGiven;
     note = "for one error, `error!` and the macros that take its names also take `domain = ErrorDomain::…`"
 )]
 pub trait DomainOf<L>: Copy {
-    /// The published number.
+    /// Returns the published number.
     fn __number(self) -> i32;
 }
 
@@ -90,15 +90,15 @@ pub trait WithoutDomains: Library<Domain = NoDomains<Self>> {}
 #[doc(hidden)]
 pub trait WithDomains: Library {}
 
-/// Takes the argument of `domain!`. The type that it returns is a domain of the library even where the argument is
-/// a code, so that this mistake is one error.
+/// Takes the argument of `domain!`. The return type is a domain of the library even if the argument is a code, so that
+/// this mistake is one compiler error.
 #[doc(hidden)]
 pub const fn domain_of_module<D: Domain>(domain: D) -> <D as Listed>::Domain {
     domain
 }
 
-/// Checks that the module has the domain that `domain!` gives it. It has another one, or none, where that `domain!`
-/// stands in a function.
+/// Checks that the module has the domain that its `domain!` gives it. It has another one, or none, if the `domain!` is
+/// in a function.
 #[doc(hidden)]
 pub const fn check_module(found: i32, given: i32) {
     assert!(found == given, "`domain!` stands in a module, not in a function: move it out of the function");

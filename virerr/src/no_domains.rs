@@ -1,4 +1,4 @@
-//! `NoDomains`: the domain type of a library whose list has no enum of domains.
+//! `NoDomains`, the domain type of a library whose list has no enum of domains.
 
 use crate::facts::Texts;
 use crate::library::{Domain, Library};
@@ -9,11 +9,11 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::marker::PhantomData;
 
-/// The one domain of a library without an enum of domains: its number is 0 and its title is empty.
+/// The only domain of a library without an enum of domains: its number is 0 and its title is empty.
 ///
-/// It is the type of [`Error::domain`](crate::Error::domain) where the list of [`define_codes!`](crate::define_codes)
-/// leaves the enum of domains out. The catalogue has no row for it, and the default printer leaves the domain out of its
-/// line. Modules of such a library raise errors without a [`domain!`](crate::domain!).
+/// [`Error::domain`](crate::Error::domain) returns it if the list of [`define_codes!`](crate::define_codes) has no enum
+/// of domains. The catalogue has no row for it, and the default printer omits the domain. Modules of such a library
+/// raise errors without a [`domain!`](crate::domain!).
 ///
 /// ```
 /// virerr::define_codes! {
@@ -55,7 +55,7 @@ impl<L: Library<Domain = NoDomains<L>>> Domain for NoDomains<L> {
     }
 }
 
-/// A row without texts, which no list counts as one of its rows.
+/// A row without texts, which no list counts among its rows.
 impl<L: 'static> Listed for NoDomains<L> {
     type Domain = Self;
     const ALL: &'static [Self] = &[Self::ONLY];

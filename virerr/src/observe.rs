@@ -12,10 +12,10 @@ use std::panic::{RefUnwindSafe, UnwindSafe};
 /// The observers of a library or of a connection, in the order in which they were added.
 pub(crate) struct Observers<L>(Entries<Listed<L>>);
 
-/// An observer of the list.
+/// An observer in the list.
 enum Listed<L> {
     Callback(Handler<L>),
-    /// A logger is on the list once, for all of its guards.
+    /// A logger is in the list once, for all of its guards.
     Logger {
         logger: Logger<L>,
         guards: usize,
@@ -36,7 +36,7 @@ impl<L> Observers<L> {
         self.0.remove(id);
     }
 
-    /// The list as it is now; nothing where there never was an observer.
+    /// Returns the current list; nothing if there never was an observer.
     fn now(&self) -> Option<Reading<Listed<L>>> {
         self.0.may_have_any().then(|| self.0.load())
     }
@@ -47,7 +47,7 @@ impl<L> Observers<L> {
         self.0.add_unless(takes, &Listed::Logger { logger, guards: 1 });
     }
 
-    /// Removes a guard of a logger, which goes with its last one.
+    /// Removes a guard of a logger, and the logger with its last guard.
     fn uninstall(&self, logger: Logger<L>) {
         self.0.retain(|listed| {
             listed.guards_of(logger).is_none_or(|guards| {
@@ -59,7 +59,7 @@ impl<L> Observers<L> {
 }
 
 impl<L> Listed<L> {
-    /// How many guards the logger has, if that is the one.
+    /// Returns the number of guards of the logger, if it is the wanted one.
     fn guards_of(&mut self, wanted: Logger<L>) -> Option<&mut usize> {
         match self {
             Listed::Logger { logger, guards } if logger.is(wanted) => Some(guards),
@@ -77,8 +77,8 @@ impl<L> Clone for Listed<L> {
     }
 }
 
-/// Notifies the observers of the library, and then those of the connection, if there is one: those that are there now. One
-/// that is added or removed meanwhile counts from the next report on. Returns whether one of them is a logger.
+/// Notifies the current observers of the library, and then those of the connection, if there is one. Observers that are
+/// added or removed meanwhile take part from the next report on. Returns `true` if one of them is a logger.
 pub(crate) fn notify<L: Library>(err: &Error<L>, connection: Option<&Observers<L>>, library: &Observers<L>) -> bool {
     let (of_library, of_connection) = (library.now(), connection.and_then(Observers::now));
     let named = L::LOGGER.map(|logger| logger.log(err));
@@ -88,7 +88,7 @@ pub(crate) fn notify<L: Library>(err: &Error<L>, connection: Option<&Observers<L
     named.is_some() || installed
 }
 
-/// Returns whether one of them is a logger.
+/// Returns `true` if one of them is a logger.
 fn notify_each<L: Library>(err: &Error<L>, list: Option<&List<Listed<L>>>) -> bool {
     let mut is_logged = false;
     for observer in list.into_iter().flatten() {
@@ -104,7 +104,7 @@ fn notify_each<L: Library>(err: &Error<L>, list: Option<&List<Listed<L>>>) -> bo
 }
 
 impl<L: Library> Logger<L> {
-    /// Installs the logger until the guard is dropped. One that the library itself has named is there in any case.
+    /// Installs the logger until the guard is dropped. A logger that the library itself names is always installed.
     pub fn install(self) -> Observer<L> {
         if L::LOGGER.is_some_and(|named| named.is(self)) {
             return Observer { remove: None, library: PhantomData };
@@ -124,18 +124,20 @@ pub fn observe<L: Library>(observer: impl Fn(&Error<L>) + Send + Sync + 'static)
     Observer::new(move || receivers.observers().remove(id))
 }
 
-/// Removes an observer when dropped; made by the `observe` of a library or a connection.
+/// Removes an observer when it is dropped; made by the `observe` of a library or a connection.
 ///
-/// Observers are for logs and metrics. There may be any number. A library's hears of the failures of all threads, so a test
-/// that runs beside others uses [`Captured`](crate::Captured), or the observer of its own connection.
+/// Observers are for logs and metrics, and there may be any number. A library's observer is notified of the failures of
+/// all threads. In tests that run in parallel, use [`Captured`](crate::Captured), or an observer of the test's own
+/// connection.
 ///
 /// Each observer is called once for each report, on the failing thread and before the call returns: after the error has
-/// become the last error, and before the one receiver. It neither replaces nor silences that; only a logger silences the
-/// default printer. A library's observers are notified of all errors. A connection's are notified after these, of the errors
-/// that the connection's handler is for. Reports that are made in a handler or an observer reach subscribers only.
+/// become the last error, and before the one receiver. It neither replaces nor silences the receiver; only a logger
+/// silences the default printer. A library's observers are notified of all errors. After them, a connection's observers
+/// are notified of the errors that go to the connection's handler. Reports that are made in a handler or an observer go
+/// to subscribers only.
 ///
-/// An observer may do whatever a handler may. A panic in it is caught, and stops neither the others nor the receiver. The
-/// values that it captured are dropped after the last report that uses it has ended.
+/// An observer may do anything that a handler may. A panic in it is caught, and the other observers and the receiver
+/// are still notified. The values that it captured are dropped after the last report that uses it.
 ///
 /// Guards may be dropped in any order and on any thread.
 ///
@@ -154,12 +156,12 @@ pub fn observe<L: Library>(observer: impl Fn(&Error<L>) + Send + Sync + 'static)
 /// ```
 #[must_use = "the observer is removed when the guard is dropped, here at once, as with `let _ =`: write `let _observer =`, or call `forever()`"]
 pub struct Observer<L> {
-    /// Absent where the observer stays.
+    /// Absent if the observer stays.
     remove: Option<Box<dyn Fn() + Send + Sync>>,
     library: PhantomData<fn() -> L>,
 }
 
-// A panic leaves the observer on the list or removed.
+// A panic leaves the observer in the list or removed.
 impl<L> UnwindSafe for Observer<L> {}
 impl<L> RefUnwindSafe for Observer<L> {}
 
@@ -168,7 +170,7 @@ impl<L> Observer<L> {
         Observer { remove: Some(Box::new(remove)), library: PhantomData }
     }
 
-    /// Keeps the observer for as long as the process runs, or the connection lives.
+    /// Keeps the observer as long as the process runs, or the connection lives.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -193,7 +195,7 @@ impl<L> fmt::Debug for Observer<L> {
     }
 }
 
-/// The traits that callers count on.
+/// Checks the traits that callers rely on.
 const _: fn() = || {
     fn shareable<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + 'static>() {}
     shareable::<Observer<()>>();

@@ -1,4 +1,4 @@
-//! What comes of a panic of an API function's body: it passes, or it is the call's failure.
+//! The handling of a panic in the body of an API function: it passes, or makes the call fail.
 
 use crate::error::Error;
 use crate::library::Library;
@@ -7,23 +7,23 @@ use crate::returned::{LibraryOf, Outcome};
 use crate::slot::Boundary;
 use crate::to_error::ToError;
 
-/// Makes the failure of an error.
+/// Makes a failure from an error.
 pub(crate) type Failure<L, R> = fn(Error<L>) -> R;
 
-/// What comes of a panic of the body of a function that returns `R`.
+/// The handling of a panic in the body of a function that returns `R`.
 ///
-/// It is there for any `R`: the compiler reports what a return type lacks once, elsewhere.
+/// It is implemented for any `R`, so that the compiler reports a wrong return type once, elsewhere.
 pub trait OnPanic<L: Library, R> {
-    /// Whether it may become a failure: a question that costs nothing.
+    /// Set if a panic may become a failure; reading it costs nothing.
     const MAY_FAIL: bool;
 
-    /// The function that makes the failure. Where there is none, the panic passes.
+    /// Returns the function that makes the failure. Without one, the panic passes.
     fn failure(&self) -> Option<Failure<L, R>>
     where
         R: Outcome<Error: ToError<Library = L>>;
 }
 
-/// What the library says. Where the error type cannot hold the library's error, the panic passes.
+/// Does what the library says. If the error type cannot hold the library's error, the panic passes.
 impl<L: Library, R> OnPanic<L, R> for () {
     const MAY_FAIL: bool = L::PANICS_ARE_ERRORS;
 
@@ -35,7 +35,7 @@ impl<L: Library, R> OnPanic<L, R> for () {
         if !L::PANICS_ARE_ERRORS {
             return None;
         }
-        // A function of the types alone: a pointer that captures nothing is one word.
+        // The function depends only on types: a pointer without captures is one word.
         R::Error::__of_panic().map(|_| {
             let failure: Failure<L, R> = |err| match R::Error::__of_panic() {
                 Some(convert) => R::of_failure(convert(err)),
@@ -78,7 +78,7 @@ impl<L: Library, R> OnPanic<L, R> for Passes {
     }
 }
 
-/// The call, with `panics = error`.
+/// Returns the call, with `panics = error`.
 #[inline(always)]
 pub fn catching<R, I>(boundary: Boundary<LibraryOf<R>, R, I>) -> Boundary<LibraryOf<R>, R, I, IsError<LibraryOf<R>, R>>
 where
@@ -88,13 +88,13 @@ where
     boundary.with(IsError(|err| R::of_failure(R::Error::from(err))))
 }
 
-/// The call, with `panics = pass`.
+/// Returns the call, with `panics = pass`.
 #[inline(always)]
 pub fn passing<L: Library, R, I>(boundary: Boundary<L, R, I>) -> Boundary<L, R, I, Passes> {
     boundary.with(Passes)
 }
 
-/// Runs a body, or a poll of it. Where a panic becomes a failure, `fail` gives what that comes to.
+/// Runs a body, or a poll of it. If a panic becomes a failure, `fail` makes the result from it.
 #[inline(always)]
 pub(crate) fn guard<L: Library, R, P: OnPanic<L, R>, T>(
     failure: Option<Failure<L, R>>,

@@ -1,7 +1,7 @@
-//! `or_error` and its kin: a failing result, or an option without a value, becomes an error of the library.
+//! `or_error` and the related methods, which make an error of the library from a failed result or an empty option.
 //!
-//! [`domain!`](crate::domain!) defines the methods in its module, by `__methods_of_results!`: they know the domain. All that
-//! they do is here.
+//! [`domain!`](crate::domain!) defines the methods in its module by `__methods_of_results!`, where they know the
+//! domain. This file implements them.
 
 use crate::error::Error;
 use crate::foreign::SourceText;
@@ -17,7 +17,7 @@ use std::io;
 use std::panic::Location;
 use std::sync::{Arc, MutexGuard, PoisonError, RwLockReadGuard, RwLockWriteGuard, TryLockError};
 
-/// The code type of the library of a domain.
+/// The code type of a domain's library.
 pub type CodeOf<D> = <<D as Domain>::Library as Library>::Code;
 
 /// The result that the methods return.
@@ -37,9 +37,10 @@ pub trait Fallible: Sized {
     /// The reason why there is no value: `()` for an option.
     type Failure;
 
-    /// The same with an error in place of the failure.
+    /// Replaces the failure by an error.
     ///
-    /// A closure, and not the failure, so that the compiler sees through it: a success costs what `map_err` costs.
+    /// It takes a closure, and not the failure, so that the compiler can inline it: a success costs no more than with
+    /// `map_err`.
     #[doc(hidden)]
     fn __or_else<E>(self, fail: impl FnOnce(Self::Failure) -> E) -> Result<Self::Value, E>;
 }
@@ -64,10 +65,10 @@ impl<T> Fallible for Option<T> {
     }
 }
 
-/// The failure of a result, as the reason for an error of a library.
+/// The failure of a result, as the cause of an error of a library.
 ///
-/// A type has one `Kind`, which the compiler infers. That `Opaque` and `Typed` never meet follows from the language: a
-/// type that is an error and is made from any error would be made from itself twice.
+/// A type has one `Kind`, which the compiler infers. `Opaque` and `Typed` cannot overlap: a type that is an error and
+/// has a `From` for every error would have a second `From` for itself.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the cause of an error of a library",
     label = "`or_error` and `or_error_with` take an error that is `Send` and `Sync`, a string, or `()`",
@@ -75,7 +76,7 @@ impl<T> Fallible for Option<T> {
             its text, and `.ok()` nothing of it"
 )]
 pub trait Reason<Kind>: Sized {
-    /// How many of the sources have their text in the detail.
+    /// The number of sources whose text is in the detail.
     #[doc(hidden)]
     const IN_DETAIL: u8 = 1;
 
@@ -83,7 +84,7 @@ pub trait Reason<Kind>: Sized {
     fn __into_source(self) -> Option<Source>;
 }
 
-/// The kind of ordinary errors: the error itself is kept.
+/// The kind of ordinary errors, which are kept themselves.
 #[derive(Debug)]
 pub struct Typed;
 
@@ -94,8 +95,8 @@ impl<E: StdError + Send + Sync + 'static> Reason<Typed> for E {
     }
 }
 
-/// The kind of types that are made from any error and are none themselves, such as `Box<dyn Error + Send + Sync>` and
-/// `anyhow::Error`: the type is kept, and the error in it is its source.
+/// The kind of types that convert from any error but are not errors, such as `Box<dyn Error + Send + Sync>` and
+/// `anyhow::Error`. The type is kept, and the error in it is its source.
 #[derive(Debug)]
 pub struct Opaque;
 
@@ -111,7 +112,7 @@ where
     }
 }
 
-/// A type that is not an error, around one.
+/// Wraps a type that is not an error but contains one.
 struct Opened<E>(E);
 
 impl<E: AsRef<dyn StdError + Send + Sync>> fmt::Debug for Opened<E> {
@@ -132,7 +133,7 @@ impl<E: AsRef<dyn StdError + Send + Sync>> StdError for Opened<E> {
     }
 }
 
-/// The kind of all else: its text is kept, if there is one.
+/// The kind of all other types: only the text is kept, if there is one.
 #[derive(Debug)]
 pub struct Told;
 
@@ -167,7 +168,7 @@ impl Reason<Told> for Box<dyn StdError + Send> {
     }
 }
 
-/// It has the guard, which is bound to its thread.
+/// It contains the guard, which is bound to its thread.
 impl<G: Guard> Reason<Told> for PoisonError<G> {
     fn __into_source(self) -> Option<Source> {
         self.to_string().__into_source()
@@ -193,7 +194,7 @@ impl Reason<Told> for () {
     }
 }
 
-/// The failure of a result, where the operating system is the reason.
+/// The failure of a result that has an `io::Error`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a `std::io::Error`, and does not convert into one",
     label = "`or_os_error` and `or_os_error_with` are for results with an error of the operating system",
@@ -224,7 +225,7 @@ pub trait DomainMethods: Fallible {
         or_error(self, ModuleWithoutDomain, code)
     }
 
-    /// The same, with a text.
+    /// Makes the same error with a text.
     #[inline]
     #[track_caller]
     fn or_error_with<C: Code, K, T: Display>(self, code: C, text: impl FnOnce() -> T) -> Converted<Self, C::Library>
@@ -235,7 +236,7 @@ pub trait DomainMethods: Fallible {
         or_error_with(self, ModuleWithoutDomain, code, text)
     }
 
-    /// Makes an error of the system. The library follows from the type that is wanted.
+    /// Makes a system error. The library follows from the expected type.
     #[inline]
     #[track_caller]
     fn or_os_error<L: Library>(self) -> Converted<Self, L>
@@ -246,7 +247,7 @@ pub trait DomainMethods: Fallible {
         or_os_error(self, ModuleWithoutDomain)
     }
 
-    /// The same, with a text.
+    /// Makes the same error with a text.
     #[inline]
     #[track_caller]
     fn or_os_error_with<L: Library, T: Display>(self, text: impl FnOnce() -> T) -> Converted<Self, L>
@@ -260,7 +261,7 @@ pub trait DomainMethods: Fallible {
 
 impl<R: Fallible> DomainMethods for R {}
 
-/// The method `or_error`.
+/// Implements the method `or_error`.
 #[inline]
 #[track_caller]
 pub fn or_error<R: Fallible<Failure: Reason<K>>, D: DomainOf<L>, L: Library, K>(
@@ -272,7 +273,7 @@ pub fn or_error<R: Fallible<Failure: Reason<K>>, D: DomainOf<L>, L: Library, K>(
     result.__or_else(|reason| failed(place, domain, code, reason))
 }
 
-/// The method `or_error_with`.
+/// Implements the method `or_error_with`.
 #[inline]
 #[track_caller]
 pub fn or_error_with<R: Fallible<Failure: Reason<K>>, D: DomainOf<L>, L: Library, K, C: Display>(
@@ -285,7 +286,7 @@ pub fn or_error_with<R: Fallible<Failure: Reason<K>>, D: DomainOf<L>, L: Library
     result.__or_else(|reason| failed_with(place, domain, code, reason, text))
 }
 
-/// The method `or_os_error`.
+/// Implements the method `or_os_error`.
 #[inline]
 #[track_caller]
 pub fn or_os_error<R: Fallible<Failure: SystemReason>, D: DomainOf<L>, L: Library>(
@@ -296,7 +297,7 @@ pub fn or_os_error<R: Fallible<Failure: SystemReason>, D: DomainOf<L>, L: Librar
     result.__or_else(|reason| refused(place, domain, reason))
 }
 
-/// The method `or_os_error_with`.
+/// Implements the method `or_os_error_with`.
 #[inline]
 #[track_caller]
 pub fn or_os_error_with<R: Fallible<Failure: SystemReason>, D: DomainOf<L>, L: Library, C: Display>(
@@ -308,19 +309,19 @@ pub fn or_os_error_with<R: Fallible<Failure: SystemReason>, D: DomainOf<L>, L: L
     result.__or_else(|reason| refused_with(place, domain, reason, text))
 }
 
-/// Where a method is called.
+/// The place of a method call.
 type Place = &'static Location<'static>;
 
-// What the methods do on failure. Out of line: a success does not pay for room on the stack.
+// The failure paths of the methods. They are not inlined, so that a success does not reserve their stack space.
 
-/// `or_error`.
+/// Makes the error of `or_error`.
 #[cold]
 #[inline(never)]
 fn failed<E: Reason<K>, D: DomainOf<L>, L: Library, K>(place: Place, domain: D, code: L::Code, reason: E) -> Error<L> {
     because(place, domain, code, E::IN_DETAIL, reason.__into_source(), None)
 }
 
-/// `or_error_with`.
+/// Makes the error of `or_error_with`.
 #[cold]
 #[inline(never)]
 fn failed_with<E: Reason<K>, D: DomainOf<L>, L: Library, K, C: Display>(
@@ -336,14 +337,14 @@ fn failed_with<E: Reason<K>, D: DomainOf<L>, L: Library, K, C: Display>(
     }
 }
 
-/// `or_os_error`.
+/// Makes the error of `or_os_error`.
 #[cold]
 #[inline(never)]
 fn refused<D: DomainOf<L>, L: Library>(place: Place, domain: D, reason: impl SystemReason) -> Error<L> {
     system_builder(place, domain, reason.__into_io_error()).build()
 }
 
-/// `or_os_error_with`.
+/// Makes the error of `or_os_error_with`.
 #[cold]
 #[inline(never)]
 fn refused_with<D: DomainOf<L>, L: Library, C: Display>(
@@ -355,7 +356,7 @@ fn refused_with<D: DomainOf<L>, L: Library, C: Display>(
     system_builder(place, domain, reason.__into_io_error()).__build_with_detail(format_args!("{}", text()))
 }
 
-/// Makes the error for a reason. Where that is an error of the same library, this is a new error with it as the source.
+/// Makes the error for a reason. If that is an error of the same library, it becomes the source of the new error.
 #[cold]
 fn because<D: DomainOf<L>, L: Library>(
     place: Place,

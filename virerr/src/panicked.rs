@@ -1,4 +1,4 @@
-//! Panics that become errors: where a body is run whose panic is the error of the role `panic`.
+//! Panics that become errors: running a body whose panic is an error of the role `panic`.
 
 use crate::error::Error;
 use crate::library::Library;
@@ -17,7 +17,8 @@ use {
     std::panic::{AssertUnwindSafe, catch_unwind},
 };
 
-/// Runs a body. A panic of it becomes an error, whose detail says where it panicked and with which text, and is not printed.
+/// Runs a body. A panic in it is not printed and becomes an error, whose detail has the place and the text of the
+/// panic.
 #[cfg(panic = "unwind")]
 #[inline]
 pub(crate) fn catch<L: Library, R>(run: impl FnOnce() -> R) -> Result<R, Error<L>> {
@@ -29,25 +30,25 @@ pub(crate) fn catch<L: Library, R>(run: impl FnOnce() -> R) -> Result<R, Error<L
     outcome.map_err(|payload| error_of(payload, body))
 }
 
-/// Runs a body. There is nothing to catch.
+/// Runs a body. Panics abort, so none is caught.
 #[cfg(not(panic = "unwind"))]
 #[inline(always)]
 pub(crate) fn catch<L: Library, R>(run: impl FnOnce() -> R) -> Result<R, Error<L>> {
     Ok(run())
 }
 
-/// Prints a panic that virerr has caught, where the hook has not: the library that catches the body's panics cannot tell that
-/// this one is of another library's handler.
+/// Prints a caught panic, unless the hook has printed it: the library whose body runs cannot know that the panic is in
+/// another library's handler.
 #[cfg(panic = "unwind")]
 pub(crate) fn print_caught(payload: &(dyn Any + Send)) {
     places::print_caught(payload);
 }
 
-/// There is none.
+/// Does nothing.
 #[cfg(not(panic = "unwind"))]
 pub(crate) fn print_caught(_payload: &(dyn Any + Send)) {}
 
-/// Makes the error of a panic that came out of the body with this number.
+/// Makes the error of a panic that left the body with this number.
 #[cfg(panic = "unwind")]
 #[cold]
 #[inline(never)]

@@ -1,8 +1,8 @@
-//! What a list has besides its rows: its documentation, and what was in it once.
+//! The parts of a list besides its rows: its documentation, and its former rows and names.
 
 use crate::facts::{Deprecated, Texts};
 
-/// What the catalogue has from the struct, as the macro writes it.
+/// The struct's part of the catalogue, as the macro writes it.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Source {
@@ -10,11 +10,11 @@ pub struct Source {
     pub docs: &'static str,
     pub lock: Option<&'static str>,
     pub unpublished: &'static str,
-    /// The number that means success, for the layers of other languages; `None` where every number may be a code.
+    /// The number that means success, for the layers of other languages; `None` if every number may be a code.
     pub success: Option<Success>,
 }
 
-/// What the catalogue has of an enum besides its table, as the macro writes it.
+/// An enum's documentation for the catalogue, as the macro writes it.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Docs {
@@ -22,11 +22,11 @@ pub struct Docs {
     pub name: &'static str,
     /// The enum's documentation.
     pub item: &'static str,
-    /// That of the rows.
+    /// The documentation of the rows.
     pub rows: Texts,
 }
 
-/// What was in a list once, as the macro writes it.
+/// The former rows and names of a list, and its reserved numbers, as the macro writes them.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Past {
@@ -36,11 +36,11 @@ pub struct Past {
 }
 
 impl Past {
-    /// Nothing was.
+    /// Nothing.
     pub const NONE: Past = Past { retired: &[], reserved: &[], aliases: &[] };
 }
 
-/// A row that is no longer: `retired Old = 13 since "0.4" "why" use Other;`. Its number and its symbol are never used again.
+/// A removed row: `retired Old = 13 since "0.4" "why" use Other;`. Its number and its symbol are never used again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Retired {
@@ -52,15 +52,15 @@ pub struct Retired {
     pub symbol: &'static str,
     /// The release that retired it.
     pub since: &'static str,
-    /// Why.
+    /// The reason.
     pub why: &'static str,
-    /// The number of the row to use instead, where there is one.
+    /// The number of the replacement, if there is one.
     pub instead: Option<i32>,
-    /// The documentation that the variant had; empty where there is none.
+    /// The documentation that the variant had; empty if there was none.
     pub docs: &'static str,
 }
 
-/// Numbers that no row may have: `reserved 13, 40..=41 "why";` gives one for each range.
+/// Numbers that no row may have: `reserved 13, 40..=41 "why";` has one of these for each range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Reserved {
@@ -68,40 +68,40 @@ pub struct Reserved {
     pub first: i32,
     /// The last number, which may be the first.
     pub last: i32,
-    /// Why; empty where the list does not say.
+    /// The reason; empty if the list gives none.
     pub why: &'static str,
 }
 
-/// A further name of a row: `alias OldName = NoDomain;`.
+/// A former name of a row: `alias OldName = NoDomain;`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Alias {
-    /// The name, that of a constant of the enum.
+    /// The name, which is that of a constant of the enum.
     pub name: &'static str,
     /// The C name.
     pub symbol: &'static str,
     /// The row's number.
     pub number: i32,
-    /// Whether and why it is not to be used any more.
+    /// The deprecation of the name, if it is deprecated.
     pub deprecated: Option<Deprecated>,
-    /// The documentation; empty where there is none.
+    /// The documentation; empty if there is none.
     pub docs: &'static str,
 }
 
-/// The number that means success in C and other languages, which no code has: `success Ok = 0 => "no error";`. Where the list
-/// does not say, it is 0 and has no name.
+/// The number that means success in C and other languages, and that no code has: `success Ok = 0 => "no error";`. By
+/// default it is 0 and has no name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Success {
     /// The number.
     pub number: i32,
-    /// The name; in Rust nothing has it.
+    /// The name, which no item in Rust has.
     pub name: Option<&'static str>,
     /// The C name.
     pub symbol: Option<&'static str>,
     /// Its message, such as "no error".
     pub message: &'static str,
-    /// The documentation; empty where there is none.
+    /// The documentation; empty if there is none.
     pub docs: &'static str,
 }
 
@@ -110,7 +110,7 @@ impl Success {
     pub const UNNAMED: Success = Success { number: 0, name: None, symbol: None, message: "no error", docs: "" };
 }
 
-/// What the macro calls to write these: nobody else can, as they may get more fields.
+/// Makes these for the macro. Other code cannot, so that they can get more fields.
 #[doc(hidden)]
 pub const fn retired(
     names: [&'static str; 2],

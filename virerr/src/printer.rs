@@ -7,15 +7,15 @@ use crate::table::Listed;
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-/// The default printer (libvirt's `virDefaultErrorFunc`): one line to stderr, written at once.
+/// Prints an error like the default printer (libvirt's `virDefaultErrorFunc`): one line to stderr, written at once.
 pub fn print_error<L: Library>(err: &Error<L>) {
     let facts = err.record.facts();
     let title = L::Domain::from_number(facts.domain).map(|domain| domain.__entry().text());
     let title = has_domains::<L>().then(|| title_or_unknown(title));
-    print(&line(L::NAME, title, facts.level, err.object(), err.message()));
+    print(&line(L::NAME, title, facts.level(), err.object(), err.message()));
 }
 
-/// Returns whether the list of a library has an enum of domains.
+/// Returns `true` if the list of a library has an enum of domains.
 pub(crate) fn has_domains<L: Library>() -> bool {
     !<L::Domain as Listed>::DOCS.name.is_empty()
 }
@@ -24,8 +24,8 @@ pub(crate) fn title_or_unknown(title: Option<&str>) -> &str {
     title.unwrap_or("Unknown")
 }
 
-/// `<name>: <title> <level> <object>: <message>` and a newline, where the message does not end in one. Without a title, which
-/// is so in a library without domains, `<name>: <level>: <message>` or `<name>: <level> <object>: <message>`.
+/// Formats `<name>: <title> <level> <object>: <message>`, and a newline if the message does not end in one. Without a
+/// title, as in a library without domains, it is `<name>: <level>: <message>` or `<name>: <level> <object>: <message>`.
 fn line(name: &str, title: Option<&str>, level: Level, object: Option<&str>, message: &str) -> String {
     let mut line = String::with_capacity(name.len() + message.len() + 64);
     line.push_str(name);
@@ -45,10 +45,10 @@ fn line(name: &str, title: Option<&str>, level: Level, object: Option<&str>, mes
     line
 }
 
-/// One write, unless the system takes less at once. That stderr cannot be written to is not a failure of the call that failed.
+/// Writes once, unless the system takes less at once. Errors are ignored: the failing call is not affected.
 ///
-/// It goes to descriptor 2 itself. A duplicate could not be made where the process has no descriptor left, and std's stderr
-/// has a lock, which another thread may hold for long and a forked child may find held for ever.
+/// It writes to descriptor 2 itself. The descriptor cannot be duplicated if the process has none left. std's stderr has
+/// a lock, which another thread may hold for long, and a forked child may find held forever.
 #[cfg(unix)]
 #[expect(unsafe_code, reason = "std has no way to write to a descriptor that it does not own, but for its own stderr")]
 pub(crate) fn print_bytes(line: &[u8]) {
@@ -56,14 +56,14 @@ pub(crate) fn print_bytes(line: &[u8]) {
     use std::mem::ManuallyDrop;
     use std::os::fd::FromRawFd as _;
 
-    // SAFETY: the file does not own the descriptor, and so is never dropped, which would close it. All that is done with
-    // it is to write to what descriptor 2 leads to at that moment, as std's own stderr does; where that is closed, the
-    // system refuses.
+    // SAFETY: the file does not own the descriptor, and is never dropped, which would close it. It is only used to
+    // write to whatever descriptor 2 refers to, as std's own stderr does; if that is closed, the system returns an
+    // error.
     let stderr = ManuallyDrop::new(unsafe { File::from_raw_fd(2) });
     let _ = (&*stderr).write_all(line);
 }
 
-/// One write. That stderr cannot be written to is not a failure of the call that failed.
+/// Writes once. Errors are ignored: the failing call is not affected.
 #[cfg(not(unix))]
 pub(crate) fn print_bytes(line: &[u8]) {
     let _ = std::io::stderr().write_all(line);
@@ -73,7 +73,7 @@ pub(crate) fn print(line: &str) {
     print_bytes(line.as_bytes());
 }
 
-/// Text in which no character can end the line, move the cursor or turn the writing direction.
+/// Appends text with every character escaped that could end the line, move the cursor or change the writing direction.
 pub fn push_escaped(line: &mut String, text: &str) {
     for character in text.chars() {
         if moves_the_cursor(character) {
@@ -84,7 +84,7 @@ pub fn push_escaped(line: &mut String, text: &str) {
     }
 }
 
-/// Control characters (C0, DEL, C1), line and paragraph separators, and bidirectional controls.
+/// Returns `true` for control characters (C0, DEL, C1), line and paragraph separators, and bidirectional controls.
 fn moves_the_cursor(character: char) -> bool {
     character.is_control()
         || matches!(character,
@@ -95,7 +95,7 @@ fn moves_the_cursor(character: char) -> bool {
 mod tests {
     use super::*;
 
-    /// P1: no typed domain is unknown, so the word is tested here.
+    /// P1: a typed domain is never unknown, so the word is tested here.
     #[test]
     fn unknown_domain_is_printed_as_unknown() {
         let title = Some(title_or_unknown(None));

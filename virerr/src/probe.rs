@@ -1,6 +1,6 @@
-//! Which parameter of an API function is its connection, and how a call keeps it at hand.
+//! Finding the parameter that is an API function's connection, and keeping it during the call.
 //!
-//! `#[vir_api]` asks the parameters one after the other; the types of the methods decide at compile time:
+//! `#[vir_api]` probes the parameters one after the other; the types of the methods decide at compile time:
 //!
 //! ```text
 //! let connection = Probe::new(self, &boundary).__link_or(Probe::new(&key, &boundary).__own_or(NoConnection));
@@ -18,8 +18,8 @@ use std::sync::{Arc, OnceLock};
 
 /// A parameter that may be a connection of `L`.
 ///
-/// Where `T: Connected<Library = L>`, the methods of the probe itself give it; where not, the compiler finds those of
-/// what the probe dereferences to, which give the next parameter's.
+/// If `T: Connected<Library = L>`, the compiler finds the methods of the probe itself, which return this parameter.
+/// Otherwise it finds those of the `Deref` target, which return the next parameter's result.
 #[derive(Debug)]
 pub struct Probe<'a, L, T: ?Sized> {
     parameter: &'a T,
@@ -27,7 +27,7 @@ pub struct Probe<'a, L, T: ?Sized> {
 }
 
 impl<'a, L: Library, T: ?Sized> Probe<'a, L, T> {
-    /// Asks about a parameter; the library is that of the boundary.
+    /// Makes the probe of a parameter; the library is that of the boundary.
     #[inline(always)]
     pub fn new<R, I>(parameter: &'a T, _boundary: &Boundary<L, R, I>) -> Self {
         Probe { parameter, library: PhantomData }
@@ -35,26 +35,26 @@ impl<'a, L: Library, T: ?Sized> Probe<'a, L, T> {
 }
 
 impl<'a, L: Library, T: Connected<Library = L> + ?Sized> Probe<'a, L, T> {
-    /// The connection of a parameter that is a shared reference: the reference itself.
+    /// Links to the connection of a parameter that is a shared reference: keeps the reference.
     #[inline(always)]
     pub fn __link_or<N>(self, _next: N) -> Link<'a, T> {
         Link(self.parameter)
     }
 
-    /// The connection of a parameter that the body may change, move or drop: a handle of its own.
+    /// Takes the connection of a parameter that the body may change, move or drop: clones its handle.
     #[inline(always)]
     pub fn __own_or<N>(self, _next: N) -> ConnectionErrors<L> {
         self.parameter.errors().clone()
     }
 }
 
-/// What is a [`Probe`] for a parameter that the body owns, in an `async` function: it passes through by value. Where
-/// one refers to what is moved later on, the future keeps a place for it from the one to the other.
+/// The [`Probe`] of a parameter that the body owns, in an `async` function. The parameter passes through by value: with
+/// a reference to it, the future would hold it twice.
 #[derive(Debug)]
 pub struct OwnedProbe<L, T>(PhantomData<fn() -> (L, T)>);
 
 impl<L: Library, T> OwnedProbe<L, T> {
-    /// Asks about a parameter, which is given back.
+    /// Makes the probe of a parameter, and returns the parameter.
     #[inline(always)]
     pub fn new<R>(parameter: T, _boundary: &Boundary<L, R, ()>) -> (T, Self) {
         (parameter, OwnedProbe(PhantomData))
@@ -62,7 +62,7 @@ impl<L: Library, T> OwnedProbe<L, T> {
 }
 
 impl<L: Library, T: Connected<Library = L>> OwnedProbe<L, T> {
-    /// The parameter and a handle of the connection that it is.
+    /// Returns the parameter and a handle of its connection.
     #[inline(always)]
     pub fn __pass_or<N>(self, parameter: T, _next: N) -> (T, ConnectionErrors<L>) {
         let connection = parameter.errors().clone();
@@ -70,24 +70,24 @@ impl<L: Library, T: Connected<Library = L>> OwnedProbe<L, T> {
     }
 }
 
-/// What a [`Probe`] comes down to for a parameter that is not a connection of the library: it passes on to the next.
+/// The `Deref` target of a [`Probe`] for a parameter that is not a connection of the library.
 #[derive(Debug)]
 pub struct NotConnected;
 
 impl NotConnected {
-    /// Goes on to the next parameter.
+    /// Returns the result of the next parameter.
     #[inline(always)]
     pub fn __link_or<N>(&self, next: N) -> N {
         next
     }
 
-    /// Goes on to the next parameter.
+    /// Returns the result of the next parameter.
     #[inline(always)]
     pub fn __own_or<N>(&self, next: N) -> N {
         next
     }
 
-    /// The parameter, and on to the next.
+    /// Returns the parameter and the result of the next one.
     #[inline(always)]
     pub fn __pass_or<T, N>(&self, parameter: T, next: N) -> (T, N) {
         (parameter, next)
@@ -112,7 +112,7 @@ impl<L, T: ?Sized> Deref for Probe<'_, L, T> {
     }
 }
 
-/// The connection that `#[vir_api(conn = …)]` names, where it is a place that the body can only read.
+/// Links to the connection that `#[vir_api(conn = …)]` names, if it is a place that the body can only read.
 #[inline(always)]
 pub fn named_link<'a, L: Library, R, I>(
     _boundary: &Boundary<L, R, I>,
@@ -121,15 +121,15 @@ pub fn named_link<'a, L: Library, R, I>(
     errors
 }
 
-/// The connection that `#[vir_api(conn = …)]` names, where it is any other expression.
+/// Clones the handle of the connection that `#[vir_api(conn = …)]` names, for all other expressions.
 #[inline(always)]
 pub fn named_own<L: Library, R, I>(_boundary: &Boundary<L, R, I>, errors: &ConnectionErrors<L>) -> ConnectionErrors<L> {
     errors.clone()
 }
 
-/// The connection of a call, or that there is none.
+/// The connection of a call, or its absence.
 pub trait MaybeConnection<L: Library> {
-    /// Gives the connection; asked when the call fails.
+    /// Returns the connection; called when the call fails.
     fn connection(&self) -> Option<&ConnectionErrors<L>>;
 }
 
@@ -137,7 +137,7 @@ pub trait MaybeConnection<L: Library> {
 #[derive(Debug)]
 pub struct Link<'a, C: ?Sized>(&'a C);
 
-/// Finds the connection of an object; as for a parameter, a panic in that is caught.
+/// Returns the connection of an object; a panic in its `errors` is caught, as for a parameter.
 #[cfg(feature = "c")]
 pub(crate) fn connection_of<C: Connected + ?Sized>(object: &C) -> Option<ConnectionErrors<C::Library>> {
     Link(object).connection().cloned()
@@ -145,7 +145,7 @@ pub(crate) fn connection_of<C: Connected + ?Sized>(object: &C) -> Option<Connect
 
 impl<L: Library, C: Connected<Library = L> + ?Sized> MaybeConnection<L> for Link<'_, C> {
     fn connection(&self) -> Option<&ConnectionErrors<L>> {
-        // The user's code: that it panics does not replace the failure. The panic hook has printed so.
+        // This is user code. Its panic does not replace the failure, and the panic hook has printed it.
         catch_unwind(AssertUnwindSafe(|| self.0.errors()))
             .map_err(|payload| note_panic(L::NAME, "function `Connected::errors`", type_name::<C>(), payload))
             .ok()
@@ -164,21 +164,21 @@ impl<L: Library> MaybeConnection<L> for ConnectionErrors<L> {
     }
 }
 
-/// A connection that the body finds. That of an `async` method that owns its `self` is found when the future of the body is
-/// first polled: a reference taken before that would make the future larger by a `self`, as for an [`OwnedProbe`]. One
-/// that `#[vir_api(conn = …)]` names in a pattern is found once the body has taken that apart.
+/// A connection that the body finds. An `async` method that owns its `self` finds it at the first poll, since a
+/// reference taken earlier would make the future larger by a `self`, as for an [`OwnedProbe`]. A connection that
+/// `#[vir_api(conn = …)]` names in a pattern is found once the body has taken the pattern apart.
 #[derive(Debug)]
 pub struct Found<C>(OnceLock<C>);
 
 impl<C> Found<C> {
-    /// Nothing is found yet.
+    /// Makes an empty one.
     #[expect(clippy::new_without_default, reason = "it is made to be filled")]
     #[inline(always)]
     pub const fn new() -> Self {
         Found(OnceLock::new())
     }
 
-    /// Here it is.
+    /// Sets the connection.
     #[inline(always)]
     pub fn find(&self, connection: C) {
         let _ = self.0.set(connection);
@@ -186,13 +186,13 @@ impl<C> Found<C> {
 }
 
 impl<L: Library> Found<ConnectionErrors<L>> {
-    /// Nothing is found yet; the library is that of the boundary.
+    /// Makes an empty one; the library is that of the boundary.
     #[inline(always)]
     pub fn named<R, I>(_boundary: &Boundary<L, R, I>) -> Self {
         Found::new()
     }
 
-    /// Here it is: what `#[vir_api(conn = …)]` names.
+    /// Sets the connection that `#[vir_api(conn = …)]` names.
     #[inline(always)]
     pub fn find_named(&self, errors: &ConnectionErrors<L>) {
         self.find(errors.clone());
@@ -212,7 +212,7 @@ impl<L: Library, C: MaybeConnection<L>> MaybeConnection<L> for Arc<Found<C>> {
     }
 }
 
-/// The call has no connection.
+/// A call without a connection.
 #[derive(Clone, Copy, Debug)]
 pub struct NoConnection;
 

@@ -1,8 +1,9 @@
 //! The same errors in Python, for a library whose module is made with [PyO3](https://pyo3.rs).
 //!
-//! With the feature `python`, each error of a library converts into a [`PyErr`](pyo3::PyErr), so that `?` and functions that return
-//! `Result<T, acme::Error>` work under `#[pyfunction]` and `#[pymethods]`. [`Exports`] adds the exception classes, the enums
-//! and the functions to the module. [Your library in Python](crate::guide::python) shows both sides in full.
+//! With the feature `python`, each error of a library converts into a [`PyErr`](pyo3::PyErr), so that `?` and functions
+//! that return `Result<T, acme::Error>` work under `#[pyfunction]` and `#[pymethods]`. [`Exports`] adds the exception
+//! classes, the enums and the functions to the module. [Your library in Python](crate::guide::python) has complete
+//! examples of both sides.
 
 pub(crate) mod aside;
 pub(crate) mod errors;

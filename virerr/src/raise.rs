@@ -1,4 +1,4 @@
-//! How an error is made: the builder, and what the raising macros call.
+//! Making an error: the builder, and the functions that the raising macros call.
 
 mod integer;
 mod macros;
@@ -20,21 +20,21 @@ use std::panic::{Location, RefUnwindSafe, UnwindSafe};
 use std::sync::Arc;
 
 impl<L: Library> Error<L> {
-    /// [`ErrorBuilder::source`] for an error that is made already.
+    /// Adds a source to an error, as [`ErrorBuilder::source`] does.
     #[doc(hidden)]
-    #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
+    #[must_use = "making an error does not report it: return it, as `bail!` does, or report it"]
     pub fn __with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         let facts = self.record.facts_mut();
         let source: Source = Arc::from(source.into());
         facts.source = Some(match facts.source.take() {
-            // The system's, whose text stays in the detail.
+            // The system's error stays the first source, since the detail has its text.
             Some(error) => Arc::new(Caused { error, source }),
             None => source,
         });
         self
     }
 
-    /// The same where the detail contains the text of the source, and of as many of its own sources as this error has in its
+    /// Adds a source whose text is in the detail, as are those of as many of its own sources as this error has in its
     /// detail.
     pub(crate) fn with_cause(mut self, cause: impl StdError + Send + Sync + 'static) -> Self {
         let count = sources_in_detail(cause.source(), self.detail().unwrap_or_default(), self.detail());
@@ -44,7 +44,7 @@ impl<L: Library> Error<L> {
         self
     }
 
-    /// The same error with another place in the source.
+    /// Returns the same error with another place in the source.
     pub(crate) fn at(mut self, location: &'static Location<'static>) -> Self {
         self.record.facts_mut().location = Some(location);
         self
@@ -52,8 +52,8 @@ impl<L: Library> Error<L> {
 
     /// Starts an error with this code (libvirt's `virRaiseErrorFull`); the library follows from the code.
     ///
-    /// Until set otherwise: the domain numbered 0, the level of the code's row, `int1` and `int2` -1, no strings but
-    /// the message, and the caller's place in the source.
+    /// By default it has the domain with number 0, the level of the code's row, -1 for `int1` and `int2`, no strings
+    /// but the message, and the caller's place in the source.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -67,7 +67,7 @@ impl<L: Library> Error<L> {
     }
 }
 
-/// An error in the making: see [`Error::builder`]. The later of two calls for the same field wins.
+/// A builder of errors: see [`Error::builder`]. The later of two calls for the same field wins.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -90,16 +90,16 @@ pub struct ErrorBuilder<L> {
     message: Option<String>,
     str1: Option<String>,
     str2: Option<String>,
-    /// Set where virerr itself sets `str2`: the detail stays the detail.
+    /// Set if virerr itself sets `str2`, so that the detail stays the detail.
     keeps_detail: bool,
-    /// The text of the error that caused this one, which stands after the detail.
+    /// The text of the error that caused this one, which follows the detail.
     cause_text: Option<String>,
     str3: Option<String>,
     object: Option<String>,
     library: PhantomData<fn() -> L>,
 }
 
-// What it has of others, a source and a connection, is not changed through it.
+// Nothing of the source or the connection can be changed through it.
 impl<L> UnwindSafe for ErrorBuilder<L> {}
 impl<L> RefUnwindSafe for ErrorBuilder<L> {}
 
@@ -120,7 +120,7 @@ impl<L: Library> ErrorBuilder<L> {
         }
     }
 
-    /// The part of the library that failed.
+    /// Sets the domain: the part of the library that failed.
     pub fn domain<D: Domain<Library = L>>(mut self, domain: D) -> Self
     where
         L: Library<Domain = D>,
@@ -129,45 +129,45 @@ impl<L: Library> ErrorBuilder<L> {
         self
     }
 
-    /// How bad it is.
+    /// Sets the level: how severe the error is.
     pub fn level(mut self, level: Level) -> Self {
-        self.facts.level = level;
+        self.facts.own_level = Some(level);
         self
     }
 
-    /// What is added to the code's own message: the message becomes the code's detail form with this in its place,
-    /// `str1` the form, and `str2` this. Formatted at once; an empty detail is a detail.
+    /// Sets the detail, which is formatted at once. The message becomes the code's detail form with the detail
+    /// inserted, `str1` the form, and `str2` the detail. An empty detail is a detail.
     pub fn detail(mut self, detail: impl Display) -> Self {
         self.detail = Some(detail.to_string());
         self
     }
 
-    /// A message in place of the one that comes from the code. Without a detail, `str1` is then absent unless set.
+    /// Sets a message that replaces the code's. Without a detail, `str1` is then absent unless set.
     pub fn message(mut self, message: impl Into<String>) -> Self {
         self.message = Some(message.into());
         self
     }
 
-    /// The first extra string, in place of the form.
+    /// Sets the first extra string, which replaces the form.
     pub fn str1(mut self, text: impl Display) -> Self {
         self.str1 = Some(text.to_string());
         self
     }
 
-    /// The second extra string, in place of the detail.
+    /// Sets the second extra string, which replaces the detail.
     pub fn str2(mut self, text: impl Display) -> Self {
         self.str2 = Some(text.to_string());
         self
     }
 
-    /// The third extra string.
+    /// Sets the third extra string.
     pub fn str3(mut self, text: impl Display) -> Self {
         self.str3 = Some(text.to_string());
         self
     }
 
-    /// The first extra number, such as errno. One that does not fit an `i32` becomes the nearest that there is; for the bits
-    /// of an unsigned number write `number as i32`.
+    /// Sets the first extra number, such as errno. A number that does not fit an `i32` becomes the nearest one; for the
+    /// bits of an unsigned number write `number as i32`.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -179,31 +179,32 @@ impl<L: Library> ErrorBuilder<L> {
         self
     }
 
-    /// The second extra number, as [`int1`](Self::int1).
+    /// Sets the second extra number, like [`int1`](Self::int1).
     pub fn int2(mut self, number: impl Integer) -> Self {
         self.facts.int2 = number.__saturated();
         self
     }
 
-    /// The name of the object that the error concerns.
+    /// Sets the name of the object that the error concerns.
     pub fn object(mut self, name: impl Display) -> Self {
         self.object = Some(name.to_string());
         self
     }
 
-    /// The error that caused this one: [`source`](StdError::source) gives it, as the type it is.
+    /// Sets the error that caused this one, which [`source`](StdError::source) returns.
     ///
-    /// It lives, with all that it holds, as long as any clone of the error: in the slot of a thread or a connection, until
-    /// that is overwritten, taken or reset (a stale last error of a thread that only succeeds afterwards, too), and in the queue
-    /// of a subscriber, until it is read. It must not own the connection that it is reported on, which would
-    /// then keep itself alive by its own slot. Its `Drop` may call the library; a panic in that is caught.
+    /// The source lives as long as any clone of the error. A slot of a thread or a connection holds one until it is
+    /// overwritten, taken or reset, even if later calls succeed. The queue of a subscriber holds one until it is read.
+    /// The source must not own the connection that the error is reported on, which would then keep itself alive through
+    /// its slot. Its `Drop` may call the library; a panic in it is caught.
     pub fn source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.facts.source = Some(Arc::from(source.into()));
         self.facts.sources_in_detail = 0;
         self
     }
 
-    /// Sets the error that caused this one, and its text, which stands in the detail with those of its nearest sources.
+    /// Sets the error that caused this one, and its text. The detail contains this text and those of `in_detail`
+    /// sources.
     pub(crate) fn because(mut self, cause: Source, text: Option<String>, in_detail: u8) -> Self {
         self.cause_text = text;
         self.facts.source = Some(cause);
@@ -211,21 +212,21 @@ impl<L: Library> ErrorBuilder<L> {
         self
     }
 
-    /// Keeps the detail beside a `str2` that is something else.
+    /// Keeps the detail, although `str2` is another text.
     #[cfg(feature = "c")]
     pub(crate) fn keeping_detail(mut self) -> Self {
         self.keeps_detail = true;
         self
     }
 
-    /// Says of how many of the sources the detail contains the text.
+    /// Sets the number of sources whose text the detail contains.
     pub(crate) fn sources_in_detail(mut self, count: u8) -> Self {
         self.facts.sources_in_detail = count;
         self
     }
 
-    /// Makes the error. Nothing is recorded or reported: that is up to the API function that returns it.
-    #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
+    /// Makes the error. It is not recorded or reported before an API function returns it.
+    #[must_use = "making an error does not report it: return it, as `bail!` does, or report it"]
     pub fn build(mut self) -> Error<L> {
         let detail = match (self.detail.take(), self.cause_text.take()) {
             (Some(what), Some(text)) => Some(format!("{what}: {text}")),
@@ -234,9 +235,9 @@ impl<L: Library> ErrorBuilder<L> {
         self.build_with(detail.as_deref())
     }
 
-    /// [`detail`](Self::detail) and [`build`](Self::build) in one, without a `String` in between.
+    /// Does what [`detail`](Self::detail) and [`build`](Self::build) do, without a `String` in between.
     #[doc(hidden)]
-    #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
+    #[must_use = "making an error does not report it: return it, as `bail!` does, or report it"]
     pub fn __build_with_detail(mut self, detail: fmt::Arguments<'_>) -> Error<L> {
         match self.cause_text.take() {
             Some(text) => formatted(format_args!("{detail}: {text}"), |detail| self.build_with(Some(detail))),
@@ -261,11 +262,11 @@ impl<L: Library> ErrorBuilder<L> {
         texts.own_detail = detail.filter(|_| self.keeps_detail).map(Text::Copied);
         texts.str3 = self.str3.as_deref().map(Text::Copied);
         texts.object = self.object.as_deref().map(Text::Copied);
-        Error::from_record(Record::new(|| self.facts, &texts))
+        Error::from_record(Record::new(self.facts, &texts))
     }
 
-    /// Takes the message from the library's translator, if that has one. Beside a message `str1` is the form, or absent
-    /// where there is no detail; the message that was translated stays there.
+    /// Takes the message from the library's translator, if there is one. `str1` keeps the list's text: without a
+    /// detail, an error with a message of its own would have none.
     #[cold]
     #[inline(never)]
     fn translate(&mut self, detail: Option<&str>) {
@@ -282,18 +283,19 @@ impl<L: Library> fmt::Debug for ErrorBuilder<L> {
     }
 }
 
-/// The traits that callers count on.
+/// Checks the traits that callers rely on.
 const _: fn() = || {
     fn shareable<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + 'static>() {}
     shareable::<ErrorBuilder<()>>();
 };
 
-/// What is known of an error before anything is added to it.
+/// Returns the facts of an error before anything is added.
+#[inline]
 fn bare_facts(code: Entry, domain: i32, location: Option<&'static Location<'static>>) -> Facts {
     Facts {
         code,
         domain,
-        level: code.level(),
+        own_level: None,
         int1: -1,
         int2: -1,
         is_marked: false,
@@ -308,23 +310,32 @@ fn bare_facts(code: Entry, domain: i32, location: Option<&'static Location<'stat
     }
 }
 
-/// The strings that follow from a row of the list and a detail.
+/// Returns the strings that follow from a row of the list and a detail.
 pub(crate) fn catalogue_texts<'a>(code: Entry, detail: Option<&'a str>) -> Texts<'a> {
-    let (message, str1) = match detail {
-        None => (Message::Whole(Text::Static(code.text())), code.text()),
-        Some(detail) => {
-            let [form, before, after] = code.detail_parts();
-            (Message::Detailed { before, detail, after }, form)
-        }
-    };
-    Texts { message, str1: Some(Text::Static(str1)), str2: None, own_detail: None, str3: None, object: None }
+    let text = Text::Static(code.text());
+    match detail {
+        Some(detail) => detailed_texts(code, detail),
+        None => bare_texts(Message::Whole(text), text),
+    }
 }
 
-/// What `error!` without named arguments calls: one call at the raise site, no builder to move about.
+/// The same where there is a detail.
+#[inline(always)]
+fn detailed_texts(code: Entry, detail: &str) -> Texts<'_> {
+    let [form, before, after] = code.detail_parts();
+    bare_texts(Message::Detailed { before, detail, after }, Text::Static(form))
+}
+
+#[inline(always)]
+fn bare_texts<'a>(message: Message<'a>, str1: Text<'a>) -> Texts<'a> {
+    Texts { message, str1: Some(str1), str2: None, own_detail: None, str3: None, object: None }
+}
+
+/// Makes the error of `error!` without named arguments. This is one call at the raise site, without a builder to move.
 #[doc(hidden)]
 #[cold]
 #[track_caller]
-#[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
+#[must_use = "making an error does not report it: return it, as `bail!` does, or report it"]
 pub fn raise<D: DomainOf<L>, L: Library<Code = C>, C: Code<Library = L>>(
     domain: D,
     code: C,
@@ -333,7 +344,7 @@ pub fn raise<D: DomainOf<L>, L: Library<Code = C>, C: Code<Library = L>>(
     raised::<L>(Location::caller(), domain.__number(), code.__entry(), detail)
 }
 
-/// The same at a place that is known already.
+/// Makes the same error with a given place.
 #[inline]
 pub(crate) fn raised<L: Library>(
     location: &'static Location<'static>,
@@ -351,10 +362,10 @@ pub(crate) fn raised<L: Library>(
     Error::from_record(record)
 }
 
-/// How the library's translator is asked for the message with this detail.
+/// A function that translates the message with this detail.
 type Translate = fn(Entry, &str) -> Option<String>;
 
-/// The same where there may be a translator.
+/// Makes the same error in a library that may have a translator.
 #[cold]
 #[inline(never)]
 fn raise_translated(
@@ -370,18 +381,16 @@ fn raise_translated(
         if let Some(message) = &message {
             (texts.message, texts.str2) = (Message::Whole(Text::Copied(message)), Some(Text::Copied(detail)));
         }
-        Record::new(|| bare_facts(code, domain, Some(location)), &texts)
+        Record::new(bare_facts(code, domain, Some(location)), &texts)
     })
 }
 
 #[inline(never)]
 fn raise_at(code: Entry, domain: i32, location: &'static Location<'static>, detail: fmt::Arguments<'_>) -> Record {
-    formatted(detail, |detail| {
-        Record::new(|| bare_facts(code, domain, Some(location)), &catalogue_texts(code, Some(detail)))
-    })
+    formatted(detail, |detail| Record::make(|| bare_facts(code, domain, Some(location)), &detailed_texts(code, detail)))
 }
 
-/// What `error!` with named arguments starts from.
+/// Starts the error of `error!` with named arguments.
 #[doc(hidden)]
 #[cold]
 #[track_caller]
@@ -392,7 +401,7 @@ pub fn raise_builder<D: DomainOf<L>, L: Library<Code = C>, C: Code<Library = L>>
     ErrorBuilder::new(code.__entry(), domain.__number(), Some(Location::caller()))
 }
 
-/// Starts an error for `os_error!`.
+/// Starts the error of `os_error!`.
 #[doc(hidden)]
 #[cold]
 #[track_caller]
@@ -400,7 +409,7 @@ pub fn raise_os<D: DomainOf<L>, L: Library>(domain: D, error: io::Error) -> Erro
     system_builder(Location::caller(), domain, error)
 }
 
-/// The same at this place: the text of the system's error is the detail, or stands after it.
+/// Starts the same error with a given place: its detail is the text of the system error, or ends with it.
 #[cold]
 pub(crate) fn system_builder<D: DomainOf<L>, L: Library>(
     place: &'static Location<'static>,
@@ -412,7 +421,7 @@ pub(crate) fn system_builder<D: DomainOf<L>, L: Library>(
     builder.int1(errno).because(Arc::new(error), Some(text), 1)
 }
 
-/// The text of an `io::Error`, for a system's without the " (os error N)" that Rust adds to what the system says.
+/// Returns the text of an `io::Error`. For a system error, that is without Rust's " (os error N)".
 pub(crate) fn os_text(error: &io::Error) -> String {
     let text = error.to_string();
     match error.raw_os_error() {
@@ -424,11 +433,11 @@ pub(crate) fn os_text(error: &io::Error) -> String {
     }
 }
 
-/// What `invalid_arg!` calls.
+/// Makes the error of `invalid_arg!`.
 #[doc(hidden)]
 #[cold]
 #[track_caller]
-#[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
+#[must_use = "making an error does not report it: return it, as `bail!` does, or report it"]
 pub fn raise_invalid_arg<D: DomainOf<L>, L: Library>(
     domain: D,
     function: &'static str,
@@ -445,21 +454,21 @@ pub fn raise_invalid_arg<D: DomainOf<L>, L: Library>(
     builder.__build_with_detail(format_args!("{argument} {text}"))
 }
 
-/// What `unsupported!` calls.
+/// Makes the error of `unsupported!`.
 #[doc(hidden)]
 #[cold]
 #[track_caller]
-#[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
+#[must_use = "making an error does not report it: return it, as `bail!` does, or report it"]
 pub fn raise_unsupported<D: DomainOf<L>, L: Library>(domain: D, detail: fmt::Arguments<'_>) -> Error<L> {
     raise(domain, L::ROLES.unsupported, detail)
 }
 
-/// The identifier of the function in which `marker`, a function item, is declared.
+/// Returns the identifier of the function in which `marker`, a function item, is declared.
 #[doc(hidden)]
 pub fn enclosing_function<F>(_marker: F) -> &'static str {
     let path = std::any::type_name::<F>();
     let mut path = path.rsplit_once("::").map_or(path, |(outer, _marker)| outer);
-    // The body of an API function, of an async function and of a closure is a closure of the function proper.
+    // The body of an API function, of an async function and of a closure is a closure of the actual function.
     while let Some(outer) = path.strip_suffix("::{{closure}}") {
         path = outer;
     }

@@ -1,5 +1,5 @@
-//! Whoever is notified of the errors of a library, or of a connection: one handler, and any number of observers and
-//! subscribers.
+//! Everyone who is notified of the errors of a library, or of a connection: one handler, and any number of observers
+//! and subscribers.
 
 use crate::handler::HandlerSlot;
 use crate::observe::Observers;
@@ -7,18 +7,18 @@ use crate::subscribe::Subscribers;
 use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Whoever is notified of the errors of a library, or of a connection.
+/// The handler, observers and subscribers of a library, or of a connection.
 #[doc(hidden)]
 pub struct Receivers<L> {
     handler: HandlerSlot<L>,
-    /// Set when the first observer, subscriber or capture is added: before that, to notify them is one load.
+    /// Set when the first observer, subscriber or capture is added; before that, notifying them is one load.
     had_listeners: AtomicBool,
     observers: Observers<L>,
     subscribers: Subscribers<L>,
 }
 
 impl<L> Receivers<L> {
-    /// Nobody.
+    /// Returns an empty set of receivers.
     pub const fn none() -> Self {
         Receivers {
             handler: HandlerSlot::empty(),
@@ -32,8 +32,9 @@ impl<L> Receivers<L> {
         &self.handler
     }
 
-    /// Relaxed: what was added before the failure is noted here, as each thread sees an atomic change that happens before.
-    /// A listener that the failing thread knows of by relaxed accesses alone may be notified from a later failure on.
+    /// Relaxed: listeners that were added before the failure are seen, as each thread sees an atomic change that
+    /// happens before. If the failing thread knows of a listener by relaxed accesses only, that may be notified from a
+    /// later failure on.
     #[inline]
     pub(crate) fn had_listeners(&self) -> bool {
         self.had_listeners.load(Ordering::Relaxed)

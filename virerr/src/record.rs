@@ -1,10 +1,10 @@
-//! The record behind an error: one allocation that holds facts and text, counted by reference, one pointer wide.
+//! The record of an error: one allocation with facts and text, counted by reference, one pointer wide.
 //!
-//! It asks for `unsafe` code because an `Arc` of a record with text after it is two pointers wide or two allocations, and
-//! a `Result<(), Error>` is to be one pointer and a failure one allocation.
+//! It needs `unsafe` code, because an `Arc` of a record followed by text is either two pointers wide or two
+//! allocations. A `Result<(), Error>` should be one pointer, and a failure should allocate once.
 //!
-//! The layout is a [`Node`] followed by `text_len` bytes of text. The strings of a record are each absent, a
-//! `&'static str`, or a slice of the text behind the node; all three are one nullable pointer with a length.
+//! The layout is a [`Node`] followed by `text_len` bytes of text. Each string of a record is absent, a `&'static str`,
+//! or a slice of the text after the node. All three are one nullable pointer with a length.
 #![allow(unsafe_code)]
 
 use crate::let_go::{Source, let_go_of_source};
@@ -23,29 +23,39 @@ use std::ptr::{self, NonNull};
 use std::sync::Weak;
 use std::sync::atomic::{AtomicUsize, Ordering, fence};
 
-/// Everything about an error that is not text.
+/// All parts of an error except its texts.
 #[derive(Clone)]
 pub(crate) struct Facts {
     pub(crate) code: Entry,
     pub(crate) domain: i32,
-    pub(crate) level: Level,
+    /// The level where the raise site chose it: most errors are as bad as their code says.
+    pub(crate) own_level: Option<Level>,
     pub(crate) int1: i32,
     pub(crate) int2: i32,
-    /// Whether it has come out of a call, or was reported by hand: it is not reported again.
+    /// Set if it has left a call or was reported by hand, so that it is not reported again.
     pub(crate) is_marked: bool,
-    /// Set where the raise site chose the message, `str1` or `str2` itself: they do not follow from the code and the detail.
+    /// Set if the raise site chose the message, `str1` or `str2` itself, so that they do not follow from the code and
+    /// the detail.
     pub(crate) has_own_texts: bool,
     /// The path of the API function, which ends with its name.
     pub(crate) api_path: Option<&'static str>,
-    /// The name in C of the exported function.
+    /// The C name of the exported function.
     #[cfg(feature = "c")]
     pub(crate) exported: Option<&'static str>,
     pub(crate) location: Option<&'static Location<'static>>,
-    /// The shared part of the connection's `ConnectionErrors`, whatever its library: a record does not depend on it.
+    /// The shared part of the connection's `ConnectionErrors`. It is type-erased, since a record does not depend on its
+    /// library.
     pub(crate) connection: Option<Weak<dyn Any + Send + Sync>>,
     pub(crate) source: Option<Source>,
-    /// How many of the sources have their text in the detail: those to be printed after the message begin after them.
+    /// The number of sources whose text is in the detail; printing the sources begins after them.
     pub(crate) sources_in_detail: u8,
+}
+
+impl Facts {
+    /// How bad the error is.
+    pub(crate) fn level(&self) -> Level {
+        self.own_level.unwrap_or(self.code.level())
+    }
 }
 
 /// A string of a new record.
@@ -71,17 +81,17 @@ pub(crate) enum Message<'a> {
 pub(crate) struct Texts<'a> {
     pub(crate) message: Message<'a>,
     pub(crate) str1: Option<Text<'a>>,
-    /// Where it is absent and the message is [`Message::Detailed`], it is the detail, as a slice of the message.
+    /// If it is absent and the message is [`Message::Detailed`], `str2` is the detail, as a slice of the message.
     pub(crate) str2: Option<Text<'a>>,
-    /// The detail where `str2` is something else.
+    /// The detail, if `str2` is something else.
     pub(crate) own_detail: Option<Text<'a>>,
     pub(crate) str3: Option<Text<'a>>,
     pub(crate) object: Option<Text<'a>>,
 }
 
 impl Texts<'_> {
-    /// How many bytes of text the record has to hold itself. That it fits is for the allocator to say: the texts are
-    /// in memory already, so the sum can only be too large where strings are passed twice.
+    /// Returns the number of bytes of text that the record must hold itself. The sum can only overflow if strings are
+    /// passed twice, since the texts are in memory; the allocator rejects it then.
     #[inline]
     fn copied_len(&self) -> usize {
         let message = match self.message {
@@ -101,7 +111,7 @@ fn copied_len(text: Option<Text<'_>>) -> usize {
     }
 }
 
-/// The strings of a record. Each pointer is good for reads as long as its record lives.
+/// The strings of a record. Each pointer is valid for reads while its record lives.
 struct Strings {
     message: NonNull<str>,
     str1: Option<NonNull<str>>,
@@ -111,7 +121,7 @@ struct Strings {
     object: Option<NonNull<str>>,
 }
 
-/// What stands at the start of a record's allocation; the text follows.
+/// The start of a record's allocation; the text follows.
 struct Node {
     owners: AtomicUsize,
     text_len: usize,
@@ -120,13 +130,13 @@ struct Node {
 }
 
 impl Node {
-    /// The layout of a node with its text, and where the text begins.
+    /// Returns the layout of a node with its text, and the offset of the text.
     fn layout(text_len: usize) -> Option<(Layout, usize)> {
         Layout::new::<Node>().extend(Layout::array::<u8>(text_len).ok()?).ok()
     }
 }
 
-/// More owners than this can only be leaked ones; `Arc` gives up at the same count, for the same reason.
+/// The maximum number of owners. More can only result from leaks; `Arc` aborts at the same count for the same reason.
 const MOST_OWNERS: usize = isize::MAX as usize;
 
 /// A counted reference to a record: one pointer, never null.
@@ -134,37 +144,44 @@ pub(crate) struct Record {
     node: NonNull<Node>,
 }
 
-/// Checked here because `Record` claims both for what it points to.
+/// Checks the bounds that the `Send` and `Sync` of `Record` rely on.
 const _: fn() = || {
     fn send_and_sync<T: Send + Sync>() {}
     send_and_sync::<Facts>();
 };
 
-// SAFETY: a record is a count that is atomic, facts that are `Send + Sync` (checked above), and text that nobody
-// writes once `new` has returned. Facts change only through `facts_mut`, which proves that there is no other owner.
+// SAFETY: a record is an atomic count, facts that are `Send + Sync` (checked above), and text that is not written after
+// `new` has returned. Facts change only through `facts_mut`, which proves that there is no other owner.
 unsafe impl Send for Record {}
 // SAFETY: as for `Send`; through `&Record` there are only reads and the atomic count.
 unsafe impl Sync for Record {}
 
-// Nobody can see a record in the middle of a change, so a panic leaves none behind.
+// A panic cannot leave a half-changed record, since nobody can see a record during a change.
 impl UnwindSafe for Record {}
 impl RefUnwindSafe for Record {}
 
 impl Record {
-    /// Makes a record with one owner. One allocation, of the size that `facts` and `texts` need.
+    /// Makes a record with one owner, in one allocation of the size that `facts` and `texts` need.
+    #[inline(never)]
+    pub(crate) fn new(facts: Facts, texts: &Texts<'_>) -> Self {
+        Record::make(|| facts, texts)
+    }
+
+    /// Makes a record inline: where the caller knows most of the texts, only the code for the rest of them remains.
     ///
-    /// The facts are made where they go: made before, they would be kept aside for what can fail in between.
+    /// The closure makes the facts in place. Facts made before would need a copy on the stack, since the code in
+    /// between may fail.
     #[inline(always)]
-    pub(crate) fn new(facts: impl FnOnce() -> Facts, texts: &Texts<'_>) -> Self {
+    pub(crate) fn make(facts: impl FnOnce() -> Facts, texts: &Texts<'_>) -> Self {
         let text_len = texts.copied_len();
         let (layout, text_at) = Node::layout(text_len).expect("the text of an error fits in memory");
-        // SAFETY: the layout is that of a node and more, so its size is not 0.
+        // SAFETY: the layout includes a node, so its size is not 0.
         let base = unsafe { alloc::alloc(layout) };
         let Some(node) = NonNull::new(base.cast::<Node>()) else { alloc::handle_alloc_error(layout) };
-        // SAFETY: `node` is fresh, aligned for a node by its layout, and large enough for one; its parts are written
+        // SAFETY: `node` is fresh, aligned for a node by its layout, and large enough for one; its fields are written
         // here and below, each once.
         unsafe { (&raw mut (*node.as_ptr()).facts).write(facts()) };
-        // SAFETY: `text_at` lies in the allocation or, with `text_len` 0, at its end; `text_len` bytes follow it.
+        // SAFETY: `text_at` is in the allocation or, with `text_len` 0, at its end; `text_len` bytes follow it.
         let mut tail = unsafe { Tail { next: base.add(text_at), left: text_len } };
         let mut strings = tail.message(&texts.message);
         strings.str1 = tail.optional(texts.str1);
@@ -172,7 +189,7 @@ impl Record {
         strings.own_detail = tail.optional(texts.own_detail);
         strings.str3 = tail.optional(texts.str3);
         strings.object = tail.optional(texts.object);
-        // SAFETY: as above; with these the node is whole.
+        // SAFETY: as above; with these fields the node is complete.
         unsafe {
             (&raw mut (*node.as_ptr()).owners).write(AtomicUsize::new(1));
             (&raw mut (*node.as_ptr()).text_len).write(text_len);
@@ -183,14 +200,14 @@ impl Record {
 
     #[inline]
     fn node(&self) -> &Node {
-        // SAFETY: `new` made the node, and it lives as long as one owner does, which `self` is. A `&mut` to its facts
-        // exists only inside a borrow of `facts_mut`, which borrows the only owner mutably.
+        // SAFETY: `new` made the node, and it lives as long as any owner, such as `self`. A `&mut` to its facts exists
+        // only inside a borrow of `facts_mut`, which borrows the only owner mutably.
         unsafe { self.node.as_ref() }
     }
 
     fn text(&self, text: NonNull<str>) -> &str {
-        // SAFETY: the pointer comes out of this record's `strings`: a `&'static str`, or a slice of the text behind
-        // the node, filled with whole `str`s before anybody could see it and never written again.
+        // SAFETY: the pointer is from this record's `strings`: a `&'static str`, or a slice of the text after the node,
+        // which was filled with whole `str`s before anybody could see it and is never written again.
         unsafe { text.as_ref() }
     }
 
@@ -231,32 +248,48 @@ impl Record {
         self.optional(self.node().strings.object)
     }
 
-    /// Whether `self` is the only owner. With `&mut self` that cannot change until the borrow ends: a new owner can
-    /// only be made from an existing one.
+    /// Returns `true` if `self` is the only owner. With `&mut self` that cannot change until the borrow ends, since a
+    /// new owner can only be made from an existing one.
     #[inline]
     pub(crate) fn is_unshared(&mut self) -> bool {
-        // Acquire: what former owners did with the record happens before what the last one does with it.
+        // Acquire: everything that former owners did with the record happens before the last one uses it.
         self.node().owners.load(Ordering::Acquire) == 1
     }
 
-    /// Whether both are references to one record.
+    /// Returns `true` if both are references to one record.
     pub(crate) fn is(&self, other: &Record) -> bool {
         self.node == other.node
     }
 
-    /// The facts, for changing them: those of this record while nobody else can see it, else those of a copy that takes
-    /// its place.
+    /// Returns the facts for changing them: those of this record if it is unshared, or else those of a copy that
+    /// replaces it.
     #[inline]
     pub(crate) fn facts_mut(&mut self) -> &mut Facts {
         if !self.is_unshared() {
             self.make_own();
         }
-        // SAFETY: `self` is the only owner (a fresh copy has one), and it is borrowed mutably for as long as the result
-        // lives, so no other reference to the facts exists or can be made.
+        // SAFETY: `self` is the only owner (a fresh copy has one).
+        unsafe { self.own_facts() }
+    }
+
+    /// Returns the facts for a change, if the record is unshared.
+    #[inline]
+    pub(crate) fn facts_if_unshared(&mut self) -> Option<&mut Facts> {
+        // SAFETY: `self` is the only owner.
+        if self.is_unshared() { Some(unsafe { self.own_facts() }) } else { None }
+    }
+
+    /// # Safety
+    ///
+    /// `self` is the only owner. It is borrowed mutably for as long as the result lives, so no other reference to the facts
+    /// exists or can be made.
+    #[inline]
+    unsafe fn own_facts(&mut self) -> &mut Facts {
+        // SAFETY: the node lives as long as its owner, and nobody else looks at it.
         unsafe { &mut (*self.node.as_ptr()).facts }
     }
 
-    /// Puts a record of its own with the same content in its place.
+    /// Replaces the record by an unshared copy.
     #[cold]
     fn make_own(&mut self) {
         let texts = Texts {
@@ -267,11 +300,11 @@ impl Record {
             str3: self.str3().map(Text::Copied),
             object: self.object().map(Text::Copied),
         };
-        *self = Record::new(|| self.facts().clone(), &texts);
+        *self = Record::new(self.facts().clone(), &texts);
     }
 
-    /// `N` more owners at once: one plain store while the record is unshared, as it is when an error reaches the
-    /// boundary for the first time.
+    /// Makes `N` more owners at once. This is one plain store while the record is unshared, as it is when an error
+    /// reaches the boundary for the first time.
     #[inline]
     pub(crate) fn share<const N: usize>(&mut self) -> [Record; N] {
         if self.is_unshared() {
@@ -293,18 +326,18 @@ impl Record {
 
 #[cfg(feature = "c")]
 impl Record {
-    /// Gives the reference away.
+    /// Converts the reference into a raw pointer.
     pub(crate) fn into_raw(self) -> *mut c_void {
         ManuallyDrop::new(self).node.as_ptr().cast()
     }
 
-    /// Takes a reference back.
+    /// Converts a raw pointer back into a reference.
     ///
     /// # Safety
     ///
-    /// It is from `into_raw`, and is taken back once.
+    /// The pointer must be from `into_raw`, and must be converted back once only.
     pub(crate) unsafe fn from_raw(raw: *mut c_void) -> Self {
-        // SAFETY: `into_raw` has given the address of a node.
+        // SAFETY: `into_raw` returned the address of a node.
         Record { node: unsafe { NonNull::new_unchecked(raw.cast()) } }
     }
 }
@@ -330,47 +363,48 @@ impl Record {
     #[cold]
     #[inline(never)]
     fn free(&mut self) {
-        // With the Release of every other owner's last step: all they did happens before the record goes.
+        // Pairs with the Release of the other owners' last step: everything they did happens before the record is
+        // freed.
         fence(Ordering::Acquire);
         let node = self.node.as_ptr();
         let text_len = self.node().text_len;
         // SAFETY: the last owner is being dropped, so nobody else reads or writes the node.
         let facts = unsafe { &mut (*node).facts };
-        // All that has something to drop.
+        // These are all the fields that need a drop.
         let (connection, source) = (facts.connection.take(), facts.source.take());
         if let Some((layout, _)) = Node::layout(text_len) {
-            // SAFETY: `new` allocated the node with the layout of this very length; nothing in it is left to drop.
+            // SAFETY: `new` allocated the node with the layout for this length; nothing in it is left to drop.
             unsafe { alloc::dealloc(node.cast::<u8>(), layout) };
         }
         drop(connection);
-        // Last, because a source's `Drop` is a user's code: it may fail another call.
+        // Last, because a source's `Drop` is user code: it may fail another call.
         if let Some(source) = source {
             let_go_of_source(source);
         }
     }
 }
 
-/// Formats once and hands the text on: as it is where nothing is to be formatted, on the stack where it is short.
+/// Formats once and passes the text on: unchanged if there is nothing to format, on the stack if it is short.
 #[inline]
 pub(crate) fn formatted<R>(text: fmt::Arguments<'_>, then: impl FnOnce(&str) -> R) -> R {
     let mut out = Scratch { short: [const { MaybeUninit::uninit() }; SHORT], len: 0, long: String::new() };
     then(match text.as_str() {
         Some(text) => text,
         None => {
-            // An error here is a `Display` that gave up half-way; what it wrote until then is the text.
+            // An error here means that a `Display` stopped early; the text is what it wrote until then.
             let _ = out.write_fmt(text);
             out.as_str()
         }
     })
 }
 
-/// Text up to this many bytes is formatted without an allocation.
+/// The maximum number of bytes that are formatted without an allocation.
 const SHORT: usize = 256;
 
-/// Text in the making: on the stack until it outgrows that, then on the heap.
+/// Text that is being formatted: on the stack until it outgrows that, then on the heap.
 struct Scratch {
     short: [MaybeUninit<u8>; SHORT],
-    /// How much of `short` is written: whole strings only.
+    /// The number of bytes of `short` that are written, in whole strings only.
     len: usize,
     long: String,
 }
@@ -380,8 +414,8 @@ impl Scratch {
         if !self.long.is_empty() {
             return &self.long;
         }
-        // SAFETY: `write_str` is all that writes to `short`; it wrote its first `len` bytes, and they are `str`s one
-        // behind the other.
+        // SAFETY: only `write_str` writes to `short`. It wrote its first `len` bytes, which are `str`s one after
+        // another.
         unsafe { str::from_utf8_unchecked(&*(&raw const self.short[..self.len] as *const [u8])) }
     }
 
@@ -392,7 +426,7 @@ impl Scratch {
             self.long = self.as_str().to_owned();
         }
         self.long.push_str(text);
-        // Nothing fits any more but nothing.
+        // From now on only an empty string fits.
         self.len = SHORT;
     }
 }
@@ -400,11 +434,13 @@ impl Scratch {
 impl fmt::Write for Scratch {
     #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        match self.short[self.len..].get_mut(..text.len()) {
+        let end = self.len + text.len();
+        match self.short.get_mut(self.len..end) {
             Some(free) => {
-                // SAFETY: `free` is as long as `text`, and nobody else's: the two do not overlap.
+                // Before the copy, so that no register has to be saved across it.
+                self.len = end;
+                // SAFETY: `free` is as long as `text`, and is borrowed mutably: the two do not overlap.
                 unsafe { text.as_ptr().copy_to_nonoverlapping(free.as_mut_ptr().cast(), text.len()) };
-                self.len += text.len();
             }
             None => self.outgrow(text),
         }
@@ -419,31 +455,24 @@ struct Tail {
 }
 
 impl Tail {
-    /// Copies `pieces` behind each other and gives the whole. The slice is good for reads as long as the allocation is.
+    /// Copies a piece to the end.
     #[inline]
-    fn push<const N: usize>(&mut self, pieces: [&str; N]) -> NonNull<str> {
-        let start = self.next;
-        for piece in pieces {
-            if piece.is_empty() {
-                continue;
-            }
-            assert!(piece.len() <= self.left, "the text was measured before");
-            // SAFETY: `left` bytes of the fresh allocation begin at `next`, and the piece is not longer than that. It
-            // does not overlap them: no reference into a fresh allocation exists.
-            unsafe {
-                ptr::copy_nonoverlapping(piece.as_ptr(), self.next, piece.len());
-                self.next = self.next.add(piece.len());
-            }
-            self.left -= piece.len();
+    fn push(&mut self, piece: &str) {
+        assert!(piece.len() <= self.left, "the text was measured before");
+        // SAFETY: `left` bytes of the fresh allocation begin at `next`, and the piece is not longer than that. It
+        // does not overlap them, since no reference into a fresh allocation exists.
+        unsafe {
+            ptr::copy_nonoverlapping(piece.as_ptr(), self.next, piece.len());
+            self.next = self.next.add(piece.len());
         }
-        self.written(start, self.next.addr() - start.addr())
+        self.left -= piece.len();
     }
 
-    /// The `len` bytes from `start`, which `push` filled with whole `str`s.
+    /// Returns the `len` bytes from `start`, which `push` filled with whole `str`s.
     fn written(&self, start: *mut u8, len: usize) -> NonNull<str> {
         let bytes = ptr::slice_from_raw_parts_mut(start, len);
-        // SAFETY: `start` points into an allocation, or right behind it, so it is not null. As a pointer, `*mut [u8]`
-        // and `*mut str` are the same.
+        // SAFETY: `start` points into an allocation, or just past it, so it is not null. As a pointer, `*mut [u8]` and
+        // `*mut str` are the same.
         unsafe { NonNull::new_unchecked(bytes as *mut str) }
     }
 
@@ -451,7 +480,11 @@ impl Tail {
     fn text(&mut self, text: Text<'_>) -> NonNull<str> {
         match text {
             Text::Static(text) => NonNull::from(text),
-            Text::Copied(text) => self.push([text]),
+            Text::Copied(text) => {
+                let start = self.next;
+                self.push(text);
+                self.written(start, text.len())
+            }
         }
     }
 
@@ -460,7 +493,7 @@ impl Tail {
         text.map(|text| self.text(text))
     }
 
-    /// The message and, where it has one, its detail as `str2`.
+    /// Writes the message and, if there is one, its detail as `str2`.
     #[inline]
     fn message(&mut self, message: &Message<'_>) -> Strings {
         let absent = |message, str2| Strings { message, str1: None, str2, own_detail: None, str3: None, object: None };
@@ -468,10 +501,15 @@ impl Tail {
             Message::Whole(text) => absent(self.text(text), None),
             Message::Detailed { before, detail, after } => {
                 let start = self.next;
-                let whole = self.push([before, detail, after]);
-                // In bounds: `before` and `detail` were just written there.
-                let detail = self.written(start.wrapping_add(before.len()), detail.len());
-                absent(whole, Some(detail))
+                self.push(before);
+                let detail_start = self.next;
+                self.push(detail);
+                // Most forms end with the detail.
+                if !after.is_empty() {
+                    self.push(after);
+                }
+                let whole = self.written(start, before.len() + detail.len() + after.len());
+                absent(whole, Some(self.written(detail_start, detail.len())))
             }
         }
     }

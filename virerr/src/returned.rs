@@ -1,4 +1,5 @@
-//! What `#[vir_api]` functions return, as far as types tell: a `Result`, a boxed future of one, or neither.
+//! The return types of `#[vir_api]` functions, as far as types show them: a `Result`, a boxed future of one, or
+//! neither.
 
 use crate::to_error::ToError;
 use std::future::Future;
@@ -6,7 +7,7 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 use std::pin::Pin;
 
-/// What a `#[vir_api]` function returns: a `Result` under any name.
+/// The return type of a `#[vir_api]` function: a `Result` under any name.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "a `#[vir_api]` function must return a `Result`, not `{Self}`",
@@ -17,14 +18,15 @@ use std::pin::Pin;
 pub trait Outcome {
     type Error;
 
-    /// The outcome with its failure, where it is one, passed through a function.
+    /// Returns the outcome with its failure, if any, passed through a function.
     fn map_failure(self, pass: impl FnOnce(Self::Error) -> Self::Error) -> Self;
 
-    /// The outcome that is this failure.
+    /// Returns the outcome with this failure.
     fn of_failure(failure: Self::Error) -> Self;
 }
 
-// For every error type: of one that is not a `ToError` the compiler then says that, and nothing about this trait.
+// Implemented for every error type, so that the compiler reports a type that is not a `ToError` as such, and not as a
+// missing implementation of this trait.
 impl<T, E> Outcome for Result<T, E> {
     type Error = E;
 
@@ -42,7 +44,7 @@ impl<T, E> Outcome for Result<T, E> {
 /// The library whose API function returns `R`.
 pub(crate) type LibraryOf<R> = <<R as Outcome>::Error as ToError>::Library;
 
-/// What a function returns that `#[vir_api(future)]` stands on.
+/// The return type of a function with `#[vir_api(future)]`.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "`#[vir_api(future)]` is for a boxed future under another name, not for `{Self}`",
@@ -57,14 +59,14 @@ impl<F: Future + ?Sized> BoxedFuture for Pin<Box<F>> {
     type Output = F::Output;
 }
 
-/// The return type of a function that a block with `#[vir_api]` leaves alone, to be asked whether it is a `Result` after
-/// all, under a name that does not tell: its failures would go unheard.
+/// The return type of a function that a block with `#[vir_api]` skips. It is checked, since a `Result` under a name
+/// that does not show it would leave failures unreported.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Returned<T>(PhantomData<fn() -> T>);
 
-/// Makes the [`Returned`] of a type. In a generic argument, as in `Returned::<T>`, the compiler reports a type that does
-/// not exist once more, since it could be a missing parameter there.
+/// Makes the [`Returned`] of a type. With a generic argument, as in `Returned::<T>`, the compiler would report an
+/// unknown type twice, since it could be a missing parameter there.
 #[doc(hidden)]
 pub trait AskedType: Sized {
     #[inline(always)]
@@ -84,7 +86,7 @@ impl<T: Outcome> Returned<T> {
     }
 }
 
-/// What a [`Returned`] comes down to where it is none: it may be a future of one.
+/// The `Deref` target of a [`Returned`] that is not a `Result`: it may be a future of one.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct ReturnedLater<T>(PhantomData<fn() -> T>);
@@ -98,7 +100,7 @@ impl<T: Future<Output: Outcome>> ReturnedLater<T> {
     }
 }
 
-/// What a [`ReturnedLater`] comes down to where it is none.
+/// The `Deref` target of a [`ReturnedLater`] that is not a future of a `Result`.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct NoResult;
@@ -126,7 +128,7 @@ impl<T> Deref for ReturnedLater<T> {
     }
 }
 
-/// Nothing implements it: a `Result` that is named so has been found by its name.
+/// Never implemented: a `Result` with this name would have been found by its name.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "`#[vir_api]` on the block does not see that this is a `Result`",
@@ -135,7 +137,7 @@ impl<T> Deref for ReturnedLater<T> {
 )]
 pub trait NamedResult {}
 
-/// Nothing implements it: a future that says what it gives has been found by that.
+/// Never implemented: a future that shows its output would have been found by that.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "`#[vir_api]` on the block does not see that this is a future of a `Result`",

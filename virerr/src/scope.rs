@@ -1,4 +1,4 @@
-//! The scope of a task: a last error and a depth of its own, carried with it from thread to thread.
+//! The scope of a task: its own last error and depth, which move with it from thread to thread.
 
 use crate::around::{Around, Surrounded};
 use crate::library::Library;
@@ -7,15 +7,14 @@ use std::future::Future;
 use std::marker::PhantomData;
 use std::task::Poll;
 
-/// Runs a future with a last error of its own.
+/// Runs a future with its own last error.
 pub fn scope<L: Library, F: Future>(future: F) -> impl Future<Output = F::Output> {
     Surrounded::new(future, Scope { task: Task::<L>::new(), output: PhantomData })
 }
 
-/// What is the task's, while it is not being polled; while it is, what is the thread's.
+/// The task's state while it is not polled; during a poll, the thread's.
 ///
-/// A handler that polls or drops the scope is inside the call that failed all the same: there the future is polled and
-/// dropped as any other.
+/// A handler that polls or drops the scope is still inside the failing call: the scope then has no effect.
 struct Scope<L: Library, R> {
     task: Task<L>,
     output: PhantomData<fn() -> R>,
@@ -35,7 +34,7 @@ impl<L: Library, R> Around for Scope<L, R> {
         poll()
     }
 
-    /// What the task owns, its last error included, is dropped inside of the scope.
+    /// The values of the task, its last error included, are dropped inside the scope.
     fn drop(&mut self, drop: impl FnOnce()) {
         let running = self.run();
         drop();

@@ -1,14 +1,13 @@
-//! The thread slot: the last error of the calling thread, and when there is one.
+//! The thread slot: the last error of the calling thread, and the word that decides if it is current.
 //!
-//! A thread keeps one word a library: how many `#[vir_api]` calls it is inside of (the low 20 bits) and how many it has
-//! finished (the rest). Entering one adds 1, leaving it adds 2^20 - 1; neither looks at anything. An error in the slot
-//! is the last error only outside calls and while the word is still the one that the error was stamped with, so a
-//! successful call makes an older error stale without touching it. A stale error is freed by the next failure, by
-//! `reset_last_error` or when the thread ends.
+//! A thread keeps one word for each library: the number of `#[vir_api]` calls in progress (the low 20 bits) and the
+//! number of finished ones (the rest). Entering a call adds 1, and leaving it adds 2^20 - 1, without any test. The
+//! error in the slot is the last error only outside calls, and only while the word equals the one that the error was
+//! stamped with. So a successful call makes an older error stale without touching it. A stale error is freed by the
+//! next failure, by `reset_last_error`, or when the thread ends.
 //!
-//! More than 2^20 calls deep the word miscounts, and is right again when they have returned. An error could be taken
-//! for the last one again 2^44 calls later, which at a nanosecond each is some five hours, if the getter is called
-//! after exactly that many.
+//! With more than 2^20 nested calls the word is wrong until they have returned. A stale error would become current
+//! again after exactly 2^44 calls, which take some five hours at a nanosecond each.
 
 #[cfg(feature = "c")]
 pub(crate) mod shown;
@@ -22,40 +21,42 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-/// The bits of the word that count the calls the thread is inside of.
+/// The bits of the word that count the calls in progress.
 const DEPTH: u64 = (1 << 20) - 1;
-/// What leaving a call adds: one finished call more, one level of depth less.
+/// The number that leaving a call adds: one finished call more, one level of depth less.
 const LEAVE: u64 = (1 << 20) - 1;
-/// The bits beside the number of an `outside`: 0, or the phase in which the innermost body began whose panics become errors.
+/// The bits below the number of an `outside`: 0, or the phase in which the innermost body began whose panics become
+/// errors.
 const CATCHING: u64 = (1 << OUTSIDE) - 1;
-/// Where the number begins.
+/// The position of that number.
 const OUTSIDE: u32 = 2;
 
-/// What a thread does besides calls: whether one of the library's handlers is running on it, and what that one sees.
+/// The state of a thread besides calls: if one of the library's handlers runs on it, and which last error that handler
+/// sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Phase {
-    /// No handler is running.
+    /// No handler runs.
     Quiet,
-    /// A handler is running that sees no last error: that of a report made inside an API body.
+    /// A handler runs without a last error, for a report made inside an API body.
     Unseen,
-    /// A handler is running, and the slot is pinned: getters see the error, changes work and last.
+    /// A handler runs, and the slot is pinned: getters return the error, and changes work and persist.
     Pinned,
 }
 
-/// Where one thread stands in one library. Nothing in it is dropped, so it can be used for as long as the thread runs.
+/// The state of one thread in one library. It has no destructor, so it can be used while the thread runs.
 #[doc(hidden)]
 pub struct ThreadState {
     word: Cell<u64>,
     stamp: Cell<u64>,
     phase: Cell<Phase>,
-    /// Which `outside` is running, so that what was made in one can tell that it has ended; 0 where none is. In the low bits,
-    /// whether a body is running in it whose panics become errors.
+    /// The number of the `outside` that runs, so that a guard made in it knows when it has ended; 0 without one. The
+    /// low bits are set if a body runs in it whose panics become errors.
     outside: Cell<u64>,
-    /// How many have been.
+    /// The number of `outside` calls so far.
     outsides: Cell<u64>,
-    /// Whether the library's translator is running on it.
+    /// Set while the library's translator runs on the thread.
     is_translating: Cell<bool>,
-    /// Where C sees a failure inside of a body.
+    /// The failure that C sees inside a body.
     #[cfg(feature = "c")]
     shown: shown::Shown,
 }
@@ -89,33 +90,33 @@ impl ThreadState {
         self.word.get() & DEPTH
     }
 
-    /// Whether the slot's error is the last error now.
+    /// Returns `true` if the slot's error is the last error now.
     fn is_current(&self) -> bool {
         self.phase.get() == Phase::Pinned || self.word.get() == self.stamp.get()
     }
 
-    /// Which `outside` is running.
+    /// Returns the number of the `outside` that runs.
     fn outside(&self) -> u64 {
         self.outside.get() & !CATCHING
     }
 
-    /// What says that a body has begun in this phase.
+    /// Returns the bits for a body that begins in this phase.
     #[cfg(panic = "unwind")]
     fn catching(&self) -> u64 {
         self.phase.get() as u64 + 1
     }
 
-    /// The translator is to run on the thread; whether it is not running there already.
+    /// Notes that the translator is about to run on the thread. Returns `false` if it already runs there.
     pub(crate) fn begin_translating(&self) -> bool {
         !self.is_translating.replace(true)
     }
 
-    /// It has run.
+    /// Notes that the translator has run.
     pub(crate) fn end_translating(&self) {
         self.is_translating.set(false);
     }
 
-    /// Whether a change of the slot is to be done now: outside calls, or while it is pinned.
+    /// Returns `true` if the slot can be changed now: outside calls, or while it is pinned.
     fn is_open(&self) -> bool {
         self.phase.get() == Phase::Pinned || self.depth() == 0
     }
@@ -127,20 +128,20 @@ impl fmt::Debug for ThreadState {
     }
 }
 
-/// All that a thread owns in one library; dropped when the thread ends.
+/// The data that a thread owns in one library; dropped when the thread ends.
 #[doc(hidden)]
 pub struct ThreadSlot {
-    /// The error that the thread's last failing call left.
+    /// The error of the thread's last failing call.
     record: Cell<Option<Record>>,
-    /// How often that was changed.
+    /// The number of changes of `record`.
     changes: Cell<u64>,
-    /// The failure that C sees inside of a body.
+    /// The failure that C sees inside a body.
     #[cfg(feature = "c")]
     shown: Cell<Option<Record>>,
-    /// Called when the thread drops it.
+    /// Called when the thread drops the slot.
     #[cfg(feature = "c")]
     ended: Cell<Option<fn()>>,
-    /// The captures that the thread is in, by the ids of their guards, the newest last.
+    /// The captures that the thread is in, with the ids of their guards, the newest last.
     captures: RefCell<Vec<(u64, Arc<List>)>>,
 }
 
@@ -171,14 +172,15 @@ impl fmt::Debug for ThreadSlot {
     }
 }
 
-/// The state of this thread. Where a platform has already taken it away, a fresh one: failures are still reported.
+/// Reads the state of this thread. If the platform has already taken it away, a fresh one is used: failures are still
+/// reported.
 #[inline(always)]
 fn state<L: Library, R>(look: impl Fn(&ThreadState) -> R) -> R {
     L::__thread().try_with(&look).unwrap_or_else(|_| look(&ThreadState::new()))
 }
 
-/// Puts an error into the slot and gives what was in it, for the caller to drop where that may call the library. Once
-/// the thread has dropped its slot, nothing is stored.
+/// Puts an error into the slot and returns the former one, for the caller to drop where that may call the library.
+/// After the thread has dropped its slot, nothing is stored.
 pub(crate) fn replace<L: Library>(record: Option<Record>) -> Option<Record> {
     let replace = |slot: &ThreadSlot| {
         #[cfg(feature = "c")]
@@ -188,13 +190,13 @@ pub(crate) fn replace<L: Library>(record: Option<Record>) -> Option<Record> {
     L::__thread_slot().try_with(replace).ok().flatten()
 }
 
-/// How often this thread's slot has been changed: by a store, a take, a reset, or a task that began or ceased to run. While
-/// the number is the same, and there is a last error, it is the same one. 0 where the thread has dropped its slot.
+/// Returns the number of changes of this thread's slot: stores, takes, resets, and switches of a task. While it stays
+/// the same, the last error, if there is one, is the same. Returns 0 after the thread has dropped its slot.
 pub fn thread_slot_changes<L: Library>() -> u64 {
     L::__thread_slot().try_with(|slot| slot.changes.get()).unwrap_or(0)
 }
 
-/// What is in the slot, current or stale.
+/// Returns the slot's error, current or stale.
 fn content<L: Library>() -> Option<Record> {
     let look = |slot: &ThreadSlot| {
         let held = slot.record.take();
@@ -205,7 +207,7 @@ fn content<L: Library>() -> Option<Record> {
     L::__thread_slot().try_with(look).ok().flatten()
 }
 
-/// The thread is inside a call of the library for as long as this lives.
+/// A call in progress on this thread: entered when this is made, left when it is dropped.
 #[derive(Debug)]
 pub struct Inside<L: Library> {
     thread: PhantomData<*const L>,
@@ -219,7 +221,7 @@ impl<L: Library> Inside<L> {
     }
 }
 
-/// The call is left, by return or by panic.
+/// Leaves the call, on return or panic.
 impl<L: Library> Drop for Inside<L> {
     #[inline(always)]
     fn drop(&mut self) {
@@ -227,15 +229,15 @@ impl<L: Library> Drop for Inside<L> {
     }
 }
 
-/// A call of a function that returns `R`, with what comes of a panic: one that has been entered, and is left when this is
-/// dropped, or one that is a future and is entered poll by poll.
+/// A call of a function that returns `R`, with its handling of panics. The call has been entered and is left when this
+/// is dropped; or it is a future, and is entered for each poll.
 #[derive(Debug)]
 pub struct Boundary<L: Library, R, I = Inside<L>, P = ()> {
     inside: I,
-    /// Nothing where the library says it.
+    /// `()` if the library decides.
     pub(crate) on_panic: P,
-    /// Invariant in `R`: the body gives the very type, lifetimes included, so that the compiler finds a wrong lifetime in the
-    /// body, and not where the outcome is returned.
+    /// Invariant in `R`: the body must return the exact type, lifetimes included, so that the compiler reports a wrong
+    /// lifetime in the body and not where the outcome is returned.
     returned: PhantomData<fn(R) -> (L, R)>,
 }
 
@@ -247,13 +249,13 @@ impl<L: Library, R> Boundary<L, R> {
 }
 
 impl<L: Library, R, I> Boundary<L, R, I> {
-    /// Returns the call with this for a panic.
+    /// Returns the call with this handling of panics.
     #[inline(always)]
     pub(crate) fn with<P>(self, on_panic: P) -> Boundary<L, R, I, P> {
         Boundary { inside: self.inside, on_panic, returned: PhantomData }
     }
 
-    /// What the call comes to. For the compiler alone: it stands in code that is never reached.
+    /// Has the type of the outcome. It is called only in unreachable code, for type inference.
     pub fn __outcome(&self) -> R {
         unreachable!("only the type is asked for")
     }
@@ -266,7 +268,7 @@ impl<L: Library, R> Boundary<L, R, ()> {
     }
 }
 
-// What there is to copy is a type.
+// Only a type is copied.
 impl<L: Library, R> Clone for Boundary<L, R, ()> {
     fn clone(&self) -> Self {
         *self
@@ -275,14 +277,14 @@ impl<L: Library, R> Clone for Boundary<L, R, ()> {
 
 impl<L: Library, R> Copy for Boundary<L, R, ()> {}
 
-/// The thread is inside a call of the library that is a future, for one poll or for its drop.
+/// One poll or the drop of a call that is a future.
 ///
-/// Where the call goes on later, perhaps elsewhere, or never, the thread is as it was: no call has finished on it. Where
-/// it is ready, or panics, the call is left as any other.
+/// If the call goes on later, perhaps on another thread, or never, the thread's word is restored: no call has finished
+/// on it. If the future is ready, or panics, the call is left like any other.
 #[derive(Debug)]
 pub(crate) struct Polling<L: Library> {
     inside: Inside<L>,
-    /// The word before.
+    /// The former word.
     word: u64,
 }
 
@@ -293,7 +295,7 @@ impl<L: Library> Polling<L> {
         Polling { inside: Inside::enter(), word }
     }
 
-    /// Leaves the call without an end. Calls inside that have finished meanwhile changed nothing that could be seen.
+    /// Leaves the call without finishing it. Inner calls that have finished meanwhile have no visible effect.
     #[inline(always)]
     pub(crate) fn suspend(self) {
         std::mem::forget(self.inside);
@@ -301,17 +303,17 @@ impl<L: Library> Polling<L> {
     }
 }
 
-/// Whether the thread is inside a call (of those entered before the current one, where `entered` is 1).
+/// Returns `true` if the thread is inside a call (one entered before the current one, if `entered` is 1).
 pub(crate) fn is_inside<L: Library>(entered: u64) -> bool {
     state::<L, _>(|state| state.depth() > entered)
 }
 
-/// Whether one of the library's handlers is running on this thread.
+/// Returns `true` if one of the library's handlers runs on this thread.
 pub(crate) fn is_reporting<L: Library>() -> bool {
     state::<L, _>(|state| state.phase.get() != Phase::Quiet)
 }
 
-/// Reports an error that is in the slot: handlers see it there, and what they do to the slot works and lasts.
+/// Reports an error that is in the slot: handlers see it there, and their changes of the slot work and persist.
 pub(crate) fn pinned<L: Library>(report: impl FnOnce()) {
     in_phase::<L>(Phase::Pinned, report);
 }
@@ -321,8 +323,8 @@ pub(crate) fn unseen<L: Library>(report: impl FnOnce()) {
     in_phase::<L>(Phase::Unseen, report);
 }
 
-/// At the boundary: makes what the slot holds the last error from the moment on that the call is left. No call of the
-/// library may come in between. A nested call leaves that to the outer one.
+/// Makes the slot's error the last error as soon as the boundary is left. No call of the library may come in between. A
+/// nested call leaves that to the outer one.
 pub(crate) fn stamp_on_leaving<L: Library>() {
     state::<L, _>(|state| {
         if state.depth() <= 1 {
@@ -331,21 +333,21 @@ pub(crate) fn stamp_on_leaving<L: Library>() {
     });
 }
 
-/// The panics of the thread become errors of the library from now on. Returns what is to be put back.
+/// Makes panics of the thread errors of the library from now on. Returns the former state.
 #[cfg(panic = "unwind")]
 #[inline(always)]
 pub(crate) fn begin_catching<L: Library>() -> u64 {
     state::<L, _>(|state| state.outside.replace(state.outside() | state.catching()))
 }
 
-/// They no longer do, unless they did before.
+/// Restores the former state.
 #[cfg(panic = "unwind")]
 #[inline(always)]
 pub(crate) fn end_catching<L: Library>(former: u64) {
     state::<L, _>(|state| state.outside.set(former));
 }
 
-/// Returns whether they do: not where a handler has begun since, nor in an `outside` or a task.
+/// Returns `true` if panics become errors: not in a handler that began since, nor in an `outside` or a task.
 #[cfg(panic = "unwind")]
 pub(crate) fn is_catching<L: Library>() -> bool {
     state::<L, _>(|state| state.outside.get() & CATCHING == state.catching())
@@ -353,7 +355,7 @@ pub(crate) fn is_catching<L: Library>() -> bool {
 
 #[inline]
 fn in_phase<L: Library>(phase: Phase, report: impl FnOnce()) {
-    /// Back to the phase before, even where the process lets a panic in a handler pass.
+    /// Restores the phase, even if the process lets a panic in a handler pass.
     struct Found<L: Library>(Phase, PhantomData<L>);
     impl<L: Library> Drop for Found<L> {
         fn drop(&mut self) {
@@ -364,14 +366,14 @@ fn in_phase<L: Library>(phase: Phase, report: impl FnOnce()) {
     report();
 }
 
-/// Returns whether the thread is inside a call that can be stepped out of: in a handler it cannot.
+/// Returns `true` if the thread is inside a call that `outside` can leave; in a handler it cannot.
 #[inline]
 pub(crate) fn is_in_a_body<L: Library>() -> bool {
     state::<L, _>(|state| state.depth() > 0 && state.phase.get() == Phase::Quiet)
 }
 
-/// What a task, or the code in an `outside`, has of its own while it is not running: where it stands in the library, and
-/// its last error. While it is running, what is the thread's.
+/// The state and the last error of a task, or of the code in an `outside`, while it does not run. While it runs, those
+/// of the thread.
 pub(crate) struct Task<L: Library> {
     word: u64,
     stamp: u64,
@@ -385,7 +387,7 @@ impl<L: Library> Task<L> {
         Task { word: 0, stamp: 0, outside: 0, record: None, library: PhantomData }
     }
 
-    /// That of code in an `outside`.
+    /// Returns that of code in an `outside`.
     pub(crate) fn outside() -> Self {
         let outside = state::<L, _>(|state| {
             state.outsides.set(state.outsides.get() + 1);
@@ -394,14 +396,14 @@ impl<L: Library> Task<L> {
         Task { outside, ..Task::new() }
     }
 
-    /// Puts what is the task's in the place of what is the thread's, until the guard is dropped.
+    /// Exchanges the thread's state and slot for those of the task, until the guard is dropped.
     pub(crate) fn run(&mut self) -> Running<'_, L> {
         self.swap();
         Running(self)
     }
 
-    /// Where a platform has already taken the thread's away, there is nothing to put it in. No handler is running, so
-    /// neither has a phase to keep.
+    /// If the platform has already taken the thread's slot away, there is none to exchange. No handler runs, so neither
+    /// has a phase to keep.
     fn swap(&mut self) {
         let _ = L::__thread().try_with(|state| {
             self.word = state.word.replace(self.word);
@@ -417,7 +419,7 @@ impl<L: Library> Task<L> {
     }
 }
 
-/// The task is running on this thread for as long as this lives.
+/// A task that runs on this thread; it stops when this is dropped.
 pub(crate) struct Running<'a, L: Library>(&'a mut Task<L>);
 
 impl<L: Library> Drop for Running<'_, L> {
@@ -426,8 +428,8 @@ impl<L: Library> Drop for Running<'_, L> {
     }
 }
 
-/// Collects the reports of this thread in the list from now on. Returns the id by which that ends; where the thread has dropped
-/// its slot, nothing has begun.
+/// Collects the reports of this thread in the list from now on. Returns the id for [`end_capture`]. After the thread
+/// has dropped its slot, nothing is collected.
 pub(crate) fn begin_capture<L: Library>(list: Arc<List>) -> u64 {
     let begin = |slot: &ThreadSlot| {
         let mut captures = slot.captures.borrow_mut();
@@ -445,33 +447,32 @@ pub(crate) fn end_capture<L: Library>(id: u64) {
         let place = captures.iter().position(|(begun, _)| *begun == id)?;
         Some(captures.remove(place))
     };
-    // The list may go with it, and with the list errors that call the library as they go.
+    // The list may be dropped with it, and with the list errors whose drop calls the library.
     drop(L::__thread_slot().try_with(remove));
 }
 
-/// Adds an error to the list of the newest capture that this thread is in and that has not ended. Returns whether there is
-/// one.
+/// Adds an error to the list of the thread's newest capture that has not ended. Returns `true` if there is one.
 pub(crate) fn collect<L: Library>(record: &Record) -> bool {
     let collect = |slot: &ThreadSlot| slot.captures.borrow().iter().rev().any(|(_, list)| list.collect(record));
     L::__thread_slot().try_with(collect).unwrap_or(false)
 }
 
-/// The last error of the calling thread.
+/// Returns the last error of the calling thread.
 pub fn last_error<L: Library>() -> Option<Error<L>> {
     if state::<L, _>(ThreadState::is_current) { content::<L>().map(Error::from_record) } else { None }
 }
 
-/// The last error of the calling thread, which then has none.
+/// Returns the last error of the calling thread, and clears it.
 pub fn take_last_error<L: Library>() -> Option<Error<L>> {
     if state::<L, _>(ThreadState::is_current) { replace::<L>(None).map(Error::from_record) } else { None }
 }
 
-/// Makes an error the last one of the calling thread without telling anybody.
+/// Sets the last error of the calling thread, without a report.
 pub fn set_last_error<L: Library>(err: Error<L>) {
     put::<L>(Some(err.record));
 }
 
-/// Leaves the calling thread without a last error.
+/// Clears the last error of the calling thread.
 pub fn reset_last_error<L: Library>() {
     put::<L>(None);
 }
@@ -480,15 +481,15 @@ fn put<L: Library>(record: Option<Record>) {
     if !state::<L, _>(ThreadState::is_open) {
         return;
     }
-    // What the slot held goes first: its `Drop` may call the library, and so fill the slot again.
+    // The former error is dropped first: its `Drop` may call the library, and so fill the slot again.
     drop(replace::<L>(None));
     let refill = replace::<L>(record);
     if refill.is_some() {
-        // This one is dropped as if inside a call, or there would be no end to it.
+        // This one is dropped as if inside a call; otherwise this could go on without end.
         let _inside = Inside::<L>::enter();
         drop(refill);
     }
-    // While the slot is pinned, that is the boundary's when it is done.
+    // While the slot is pinned, the boundary sets these when it is done.
     state::<L, _>(|state| {
         if state.depth() == 0 {
             state.stamp.set(state.word.get());
@@ -496,18 +497,18 @@ fn put<L: Library>(record: Option<Record>) {
     });
 }
 
-/// Keeps the thread's last error as it is now until the guard is dropped.
+/// Returns a guard that restores the thread's current last error, or its absence, when it is dropped.
 pub fn preserve_last_error<L: Library>() -> Preserved<L> {
     let (is_open, outside) = state::<L, _>(|state| (state.is_open(), state.outside()));
     Preserved { kept: is_open.then(last_error::<L>), outside, thread: PhantomData }
 }
 
-/// Puts the thread's last error back when dropped, whatever happened meanwhile, also where there was none (libvirt's
-/// `virErrorPreserveLast` and `virErrorRestore`).
+/// Restores the thread's last error when it is dropped, even if there was none (libvirt's `virErrorPreserveLast` and
+/// `virErrorRestore`).
 ///
-/// Made by `preserve_last_error()` of the library. Made or dropped inside the body of an API function it does nothing:
-/// there is no last error there. A guard that was made in the library's `outside` does nothing after `outside` has returned. It is
-/// bound to its thread.
+/// `preserve_last_error()` of the library makes it. It has no effect if it is made or dropped inside the body of an API
+/// function, where there is no last error. A guard that was made in the library's `outside` has no effect after
+/// `outside` has returned. It is bound to its thread.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -529,9 +530,9 @@ pub fn preserve_last_error<L: Library>() -> Preserved<L> {
 /// ```
 #[must_use = "the last error is put back when the guard is dropped, here at once, as with `let _ =`: write `let _kept =`"]
 pub struct Preserved<L: Library> {
-    /// Absent where the guard was made inside a call.
+    /// Absent if the guard was made inside a call.
     kept: Option<Option<Error<L>>>,
-    /// Where it was made.
+    /// The number of the `outside` in which it was made.
     outside: u64,
     thread: PhantomData<*const ()>,
 }

@@ -1,4 +1,4 @@
-//! Subscribers: who hears of errors later, on a thread or in a task of their own.
+//! Subscribers, which read errors later, on their own thread or in a task.
 
 mod queue;
 
@@ -19,21 +19,20 @@ use std::time::Duration;
 
 type Leave<L> = Box<dyn Fn(&Queue<L>) + Send + Sync>;
 
-/// A listener to every error that is reported from its making on, beside the one handler: for a log, a metric, a
-/// monitor. Made by `subscribe` of a library or of a connection; dropping it ends the subscription.
+/// Receives every error that is reported after it was made, for a log, a metric or a monitor. `subscribe` of a library
+/// or of a connection makes it; dropping it ends the subscription.
 ///
 /// The failing call never waits for a subscriber. Before the handler runs, the failing thread puts the error into the
-/// subscriber's queue; where the queue is full, the error is counted instead, and the count stands as
-/// `Err(`[`Lagged`]`)` at the place of the errors that are missing. So every error is read or counted, in the order in
-/// which they came in.
+/// subscriber's queue. If the queue is full, the error is counted instead, and the reader gets the count as
+/// `Err(`[`Lagged`]`)` in the place of the missing errors. So every error is either read or counted, in order.
 ///
-/// It is read by waiting ([`recv`](Self::recv), or as an iterator), by waiting for a while
-/// ([`recv_timeout`](Self::recv_timeout)), without waiting ([`try_recv`](Self::try_recv)), or, with the feature `stream`,
-/// as a `futures_core::Stream`. That of a connection ends when the connection is gone and everything has been read; that
-/// of a library never does. It keeps no connection alive.
+/// Read it by waiting ([`recv`](Self::recv), or as an iterator), by waiting for a time
+/// ([`recv_timeout`](Self::recv_timeout)), without waiting ([`try_recv`](Self::try_recv)), or, with the feature
+/// `stream`, as a `futures_core::Stream`. A connection's subscriber ends when the connection is gone and everything has
+/// been read; a library's never ends. It does not keep the connection alive.
 ///
-/// It may be moved to any thread and dropped on any. Waiting for an error in a handler, or in anything else that the next
-/// failure waits for, waits for ever. An error in the queue lives until it is read or the subscriber is dropped.
+/// It may be moved to and dropped on any thread. Do not wait for an error in a handler, or in other code that the next
+/// failure waits for: that waits forever. An error in the queue lives until it is read or the subscriber is dropped.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -57,16 +56,16 @@ type Leave<L> = Box<dyn Fn(&Queue<L>) + Send + Sync>;
 #[must_use = "dropping a subscriber ends the subscription, which is at once"]
 pub struct Subscriber<L> {
     queue: Arc<Queue<L>>,
-    /// Takes the queue off the list that it is on.
+    /// Removes the queue from its list.
     leave: Leave<L>,
 }
 
-// A panic leaves the queue with whole errors, and the list with the queue or without it.
+// A panic leaves the queue with complete errors, and the list with the queue or without it.
 impl<L> UnwindSafe for Subscriber<L> {}
 impl<L> RefUnwindSafe for Subscriber<L> {}
 
 impl<L> Subscriber<L> {
-    /// Puts a queue on the list. The list is read and written through `leave` only from then on.
+    /// Adds a queue to the list. Later, only `leave` accesses the list.
     pub(crate) fn new(
         subscribers: &Subscribers<L>,
         capacity: usize,
@@ -77,13 +76,13 @@ impl<L> Subscriber<L> {
         Subscriber { queue, leave: Box::new(leave) }
     }
 
-    /// The queue, for a reader that may close the subscriber meanwhile.
+    /// Returns the queue, for a reader that may close the subscriber meanwhile.
     #[cfg(feature = "python")]
     pub(crate) fn queue(&self) -> Arc<Queue<L>> {
         Arc::clone(&self.queue)
     }
 
-    /// Waits for the next error; `None` where there is none to come any more.
+    /// Waits for the next error; `None` if no more can come.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -99,7 +98,7 @@ impl<L> Subscriber<L> {
         self.queue.wait(None)
     }
 
-    /// What is in the queue now; `None` where nothing is.
+    /// Returns the next error without waiting; `None` if there is none now.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -119,9 +118,8 @@ impl<L> Subscriber<L> {
         self.queue.try_next()
     }
 
-    /// Waits for the next error, but not longer than this; `None` where none came in time, or where there is none to
-    /// come ([`is_closed`](Self::is_closed)). Any duration will do: [`Duration::ZERO`] does not wait, and
-    /// [`Duration::MAX`] waits as long as it takes.
+    /// Waits for the next error for at most this time. Returns `None` if none came in time, or if no more can come
+    /// ([`is_closed`](Self::is_closed)). [`Duration::ZERO`] does not wait, and [`Duration::MAX`] waits without a limit.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -134,7 +132,7 @@ impl<L> Subscriber<L> {
         self.queue.wait(Some(timeout))
     }
 
-    /// [`recv`](Self::recv) again and again, as an iterator.
+    /// Returns an iterator that calls [`recv`](Self::recv).
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -151,8 +149,8 @@ impl<L> Subscriber<L> {
         SubscriberIter(self)
     }
 
-    /// Whether everything has been read and nothing more can come: the connection is gone. Never so for a subscriber of
-    /// a library.
+    /// Returns `true` if everything has been read and no more can come, since the connection is gone. A library's
+    /// subscriber never closes.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -167,7 +165,7 @@ impl<L> Subscriber<L> {
     }
 }
 
-// The subscriber itself is no iterator, because it is a stream: `next` and `map` would be those of both.
+// The subscriber itself is not an iterator, because it is a stream: `next` and `map` would be ambiguous.
 impl<L> IntoIterator for Subscriber<L> {
     type Item = Result<Error<L>, Lagged>;
     type IntoIter = SubscriberIntoIter<L>;
@@ -186,7 +184,7 @@ impl<'a, L> IntoIterator for &'a mut Subscriber<L> {
     }
 }
 
-/// What a [`Subscriber`] hears, as an iterator that borrows it and waits for the next error: made by
+/// An iterator over the errors of a [`Subscriber`] that borrows it and waits for the next error; made by
 /// [`Subscriber::iter`], and by `for item in &mut errors`.
 ///
 /// ```
@@ -211,7 +209,7 @@ impl<L> Iterator for SubscriberIter<'_, L> {
 
 impl<L> FusedIterator for SubscriberIter<'_, L> {}
 
-/// What a [`Subscriber`] hears, as an iterator that owns it and waits for the next error.
+/// An iterator over the errors of a [`Subscriber`] that owns it and waits for the next error.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -234,7 +232,7 @@ impl<L> Iterator for SubscriberIntoIter<L> {
 
 impl<L> FusedIterator for SubscriberIntoIter<L> {}
 
-/// With the feature `stream`. The waker is woken on the failing thread, where the failing call still counts as going on.
+/// Needs the feature `stream`. The waker is woken on the failing thread, during the failing call.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -298,7 +296,7 @@ pub(crate) fn notify<L>(err: &Error<L>, connection: Option<&Subscribers<L>>, lib
     }
 }
 
-/// Tasks are woken at the end: who subscribes while a waker runs hears from the next error on.
+/// Wakes tasks at the end: a subscriber that is added while a waker runs gets errors from the next one on.
 fn notify_each<L>(err: &Error<L>, connection: Option<&Subscribers<L>>, library: &Subscribers<L>) {
     let mut wakers = Vec::new();
     for list in connection.into_iter().chain([library]).filter(|list| list.has_any()) {
@@ -309,11 +307,11 @@ fn notify_each<L>(err: &Error<L>, connection: Option<&Subscribers<L>>, library: 
 
 /// The subscribers of a library or of a connection.
 ///
-/// The list's lock is held while queues are added, removed and pushed to: under it nothing is dropped, no task is woken,
-/// and nothing else that is a user's runs.
+/// The list's lock is held while queues are added, removed and pushed to. Under it nothing is dropped, no task is
+/// woken, and no other user code runs.
 pub(crate) struct Subscribers<L> {
     queues: Mutex<Vec<Arc<Queue<L>>>>,
-    /// How many queues are on the list: where none is, there is no need to lock it.
+    /// The number of queues in the list: if it is 0, the list need not be locked.
     count: AtomicUsize,
 }
 
@@ -322,7 +320,8 @@ impl<L> Subscribers<L> {
         Subscribers { queues: Mutex::new(Vec::new()), count: AtomicUsize::new(0) }
     }
 
-    /// Relaxed: a subscription that happens before the failure is counted here.
+    /// Returns `true` if there are subscribers. Relaxed: a subscription that happens before the failure is counted
+    /// here.
     fn has_any(&self) -> bool {
         self.count.load(Ordering::Relaxed) != 0
     }
@@ -334,7 +333,7 @@ impl<L> Subscribers<L> {
         self.count.store(queues.len(), Ordering::Relaxed);
     }
 
-    /// The last one takes its place, so that no other has to move.
+    /// The last queue moves into its place, so that no other has to move.
     pub(crate) fn remove(&self, queue: &Queue<L>) {
         let mut queues = self.lock();
         let place = queue.place.load(Ordering::Relaxed);
@@ -347,13 +346,13 @@ impl<L> Subscribers<L> {
         drop(removed);
     }
 
-    /// If a thread died in it, such as by a lack of memory, the list is whole.
+    /// If a thread died with the lock, for example for lack of memory, the list is still valid.
     fn lock(&self) -> MutexGuard<'_, Vec<Arc<Queue<L>>>> {
         self.queues.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// The connection is gone.
+/// Closes the queues, since the connection is gone.
 impl<L> Drop for Subscribers<L> {
     fn drop(&mut self) {
         for queue in mem::take(&mut *self.lock()) {
@@ -362,7 +361,7 @@ impl<L> Drop for Subscribers<L> {
     }
 }
 
-/// The traits that callers count on.
+/// Checks the traits that callers rely on.
 const _: fn() = || {
     fn shareable<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + 'static>() {}
     shareable::<Subscriber<()>>();

@@ -1,96 +1,101 @@
-//! The static rows that `define_codes!` fills, and how a number finds its row.
+//! The static rows that `define_codes!` fills, and the look-up of a row by its number.
 
 use crate::facts::{Facts, RowFacts};
 use crate::level::Level;
 use crate::past::{Docs, Past};
 use core::fmt;
 
-/// A row of either list, as the runtime reads it: by its number, without the catalogue.
+/// A row of either list, which the runtime reads by its number, without the catalogue.
 #[doc(hidden)]
 #[derive(Clone, Copy)]
 pub struct Entry {
     table: &'static Table,
-    place: usize,
-    number: i32,
+    /// The place of the row in the high half, and its number in the low half. An entry of two words is passed in registers.
+    row: u64,
 }
 
 impl Entry {
-    /// The row with this number, which is a variant's.
+    /// Returns the row with this number, which must be a variant's.
     #[inline(always)]
     pub const fn of<T: Listed>(number: i32) -> Self {
-        Entry { table: T::TABLE, place: place_of::<T>(number), number }
+        Entry { table: T::TABLE, row: (place_of::<T>(number) as u64) << 32 | number as u32 as u64 }
     }
 
-    /// The published number.
+    #[inline]
+    const fn place(self) -> usize {
+        (self.row >> 32) as usize
+    }
+
+    /// Returns the published number.
     pub const fn number(self) -> i32 {
-        self.number
+        self.row as i32
     }
 
-    /// The variant's name without `r#`.
+    /// Returns the variant's name without `r#`.
     pub const fn name(self) -> &'static str {
-        self.table.name(2 * self.place)
+        self.table.name(2 * self.place())
     }
 
-    /// The C name.
+    /// Returns the C name.
     pub const fn symbol(self) -> &'static str {
-        self.table.name(2 * self.place + 1)
+        self.table.name(2 * self.place() + 1)
     }
 
-    /// The message of a code, the title of a domain.
+    /// Returns the message of a code, or the title of a domain.
     #[inline]
     pub const fn text(self) -> &'static str {
-        self.table.texts[self.place]
+        self.table.texts[self.place()]
     }
 
-    /// The message of an error with detail; codes have it.
+    /// Returns the message of an error with a detail; for codes only.
     #[inline]
     pub const fn detail_form(self) -> &'static str {
-        self.table.forms[self.place]
+        self.table.forms[self.place()]
     }
 
-    /// The detail form, and its parts before and after its `{}`.
+    /// Returns the detail form, and its parts before and after its `{}`.
     #[inline]
     #[cfg(feature = "std")]
     pub(crate) fn detail_parts(self) -> [&'static str; 3] {
         let form = self.detail_form();
-        let at = number_at(self.table.detail_at, self.place);
-        // The macro found `{}` at `at`; a form without one has the detail at its end.
-        let (before, after) = (form.get(..at), form.get(at + "{}".len()..));
-        [form, before.unwrap_or(form), after.unwrap_or_default()]
+        // Where the macro found the `{}`.
+        let (before, rest) = form.split_at(number_at(self.table.detail_at, self.place()));
+        [form, before, &rest["{}".len()..]]
     }
 
-    /// The level of errors with this code, unless the raise site says otherwise; codes have it.
+    /// Returns the level of errors with this code, unless the raise site gives one; for codes only.
     pub const fn level(self) -> Level {
-        match Level::from_number(self.table.levels[self.place] as i32) {
-            Some(level) => level,
-            None => Level::Error,
+        match self.table.levels[self.place()] {
+            0 => Level::None,
+            1 => Level::Warning,
+            _ => Level::Error,
         }
     }
 }
 
 impl fmt::Debug for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Entry").field("number", &self.number).field("symbol", &self.symbol()).finish_non_exhaustive()
+        f.debug_struct("Entry").field("number", &self.number()).field("symbol", &self.symbol()).finish_non_exhaustive()
     }
 }
 
-/// The columns of a list, as the macro writes them. What is one literal a column (numbers are little-endian `u32`s in a
-/// byte string, names stand behind each other) is so because each expression costs the compiler a type check, a borrow
-/// check and more; the texts are an array because looking one up is to be one load.
+/// The columns of a list, as the macro writes them. Most are one literal: numbers are little-endian `u32`s in a byte
+/// string, and names are in one string. Each further expression would cost a type check, a borrow check and more. The
+/// texts are an array, so that a look-up is one load.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Table {
     /// Messages or titles.
     pub texts: &'static [&'static str],
-    /// Detail forms; none for domains.
+    /// Detail forms; empty for domains.
     pub forms: &'static [&'static str],
-    /// Where in each form its `{}` is.
+    /// The offset of `{}` in each form.
     pub detail_at: &'static [u8],
-    /// The numbers of the levels, a byte each; none for domains.
+    /// The numbers of the levels, a byte each; empty for domains.
     pub levels: &'static [u8],
     /// Variant, symbol, variant, symbol, …
     pub names: &'static str,
-    /// Where each of them ends.
+    /// The end of each name.
     pub name_ends: &'static [u8],
 }
 
@@ -102,13 +107,13 @@ impl Table {
     }
 }
 
-/// A number of a column.
+/// Returns a number of a column.
 #[inline]
 const fn number_at(column: &[u8], place: usize) -> usize {
     u32::from_le_bytes(column.as_chunks().0[place]) as usize
 }
 
-/// What a list is looked up by: both enums are one.
+/// The data for look-ups in a list, which both enums implement.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "expected a domain, found a value of `{Self}`",
@@ -116,7 +121,7 @@ const fn number_at(column: &[u8], place: usize) -> usize {
     note = "write the path of a domain with its enum, such as `virerr::domain!(ErrorDomain::Qemu)`"
 )]
 pub trait Listed: Copy + 'static {
-    /// The library's type of domains, for codes too.
+    /// The library's type of domains; codes have it too.
     type Domain;
     const ALL: &'static [Self];
     const INDEX: Index;
@@ -126,12 +131,12 @@ pub trait Listed: Copy + 'static {
     const PAST: &'static Past = &Past::NONE;
 }
 
-/// All variants; a function, as the compiler evaluates the constants that a body names.
+/// Returns all variants. It is a function because the compiler evaluates the constants that a body names.
 pub const fn all<T: Listed>() -> &'static [T] {
     T::ALL
 }
 
-/// The variant with this number.
+/// Returns the variant with this number.
 #[inline]
 pub const fn from_number<T: Listed>(number: i32) -> Option<T> {
     match T::INDEX.place(number) {
@@ -140,7 +145,7 @@ pub const fn from_number<T: Listed>(number: i32) -> Option<T> {
     }
 }
 
-/// The place of the row with this number, which is a variant's.
+/// Returns the place of the row with this number, which must be a variant's.
 #[inline(always)]
 pub(crate) const fn place_of<T: Listed>(number: i32) -> usize {
     match T::INDEX.place(number) {
@@ -149,12 +154,12 @@ pub(crate) const fn place_of<T: Listed>(number: i32) -> usize {
     }
 }
 
-/// The facts of the variant with this number.
+/// Returns the facts of the variant with this number.
 pub const fn facts<T: Listed>(number: i32) -> RowFacts {
     RowFacts::new(T::FACTS, place_of::<T>(number))
 }
 
-/// The variant with this symbol or name, or with an alias of that symbol or name.
+/// Returns the variant with this symbol or name, or with an alias that has it.
 pub fn from_name<T: Listed>(name: &str) -> Option<T> {
     let is_it = |place: &usize| T::TABLE.name(2 * place) == name || T::TABLE.name(2 * place + 1) == name;
     if let Some(place) = (0..T::ALL.len()).find(is_it) {
@@ -164,7 +169,7 @@ pub fn from_name<T: Listed>(name: &str) -> Option<T> {
     from_number(alias.number)
 }
 
-/// From a number to the place of its row in the list. The macro picks the kind that fits the list; its tables are
+/// Maps a number to the place of its row in the list. The macro chooses the kind that fits the list. The tables are
 /// little-endian numbers in a string literal.
 #[doc(hidden)]
 #[derive(Debug)]
@@ -173,7 +178,7 @@ pub enum Index {
     Contiguous {
         /// The number of the first row.
         first: i32,
-        /// How many rows there are.
+        /// The number of rows.
         len: usize,
     },
     /// A table over the whole range of numbers.
@@ -183,17 +188,17 @@ pub enum Index {
         /// The place of `first`, `first + 1`, …; holes hold [`NO_ROW`].
         places: &'static [u8],
     },
-    /// A perfect hash: a number picks its bucket, the bucket's seed then picks the number's own slot.
+    /// A perfect hash: a number selects its bucket, and the bucket's seed then selects the number's slot.
     Sparse {
-        /// One seed a bucket; their count is `1 << bucket_bits`.
+        /// The seed of each bucket; there are `1 << bucket_bits`.
         seeds: &'static [u8],
-        /// The place in the list, one a slot; their count is `1 << slot_bits`. Free slots hold [`NO_ROW`].
+        /// The place in the list for each slot; there are `1 << slot_bits`. Free slots hold [`NO_ROW`].
         places: &'static [u8],
         /// The number in each slot.
         numbers: &'static [u8],
-        /// How many bits of the hash choose the bucket, 1 to 16.
+        /// The number of hash bits that select the bucket, 1 to 16.
         bucket_bits: u32,
-        /// How many bits of the hash choose the slot.
+        /// The number of hash bits that select the slot.
         slot_bits: u32,
     },
 }
@@ -235,7 +240,7 @@ const fn place_at(places: &[u8], at: usize) -> Option<usize> {
     }
 }
 
-/// No variant has this number: the error of `TryFrom<i32>` for codes and domains.
+/// The error of `TryFrom<i32>` for codes and domains: no variant has the number.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -255,7 +260,7 @@ impl UnknownNumber {
         UnknownNumber { number, list }
     }
 
-    /// The number that was looked up.
+    /// Returns the number that was looked up.
     pub const fn number(&self) -> i32 {
         self.number
     }
@@ -269,9 +274,9 @@ impl fmt::Display for UnknownNumber {
 
 impl core::error::Error for UnknownNumber {}
 
-/// No variant has this name or symbol: the error of `FromStr` for codes and domains.
+/// The error of `FromStr` for codes and domains: no variant has the name or symbol.
 ///
-/// The text that was looked up is not kept.
+/// It does not keep the text that was looked up.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]

@@ -1,4 +1,4 @@
-//! How a failing result becomes an error of a library.
+//! Converting an error type into an error of a library: the trait `ToError`.
 
 use crate::error::Error;
 use crate::library::Library;
@@ -6,13 +6,14 @@ use std::error::Error as StdError;
 
 /// An error type that `#[vir_api]` functions of one library can return.
 ///
-/// [`Error`] is one. Another type implements this trait, which makes an [`Error`] of it;
-/// [`#[derive(virerr::ToError)]`](derive@crate::ToError) does so from a few attributes. Functions keep their signatures, and
-/// callers get the type they expect. As such an error carries nothing from one call to the next, it belongs to the
-/// function that records it: the outermost one, or one inside that has a connection. For the same reason it is reported
-/// again where another call passes it on, unless it carries an [`Error`] (`#[to_error(transparent)]`).
+/// [`Error`] is one. Any other type can implement this trait, which converts it into an [`Error`];
+/// [`#[derive(virerr::ToError)]`](derive@crate::ToError) implements it from a few attributes. Functions keep their
+/// signatures, and callers get the type that they expect. Such an error carries no state from one call to the next. It
+/// therefore belongs to the function that records it: the outermost one, or an inner one that has a connection. For the
+/// same reason it is reported again if another call returns it, unless it carries an [`Error`]
+/// (`#[to_error(transparent)]`).
 ///
-/// Any crate may implement it: where the derive cannot say it, by hand.
+/// Any crate may implement it by hand, for types that the derive does not fit.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -39,9 +40,9 @@ use std::error::Error as StdError;
 ///
 /// # Types of other crates
 ///
-/// Neither the trait nor the derive can be put on a type of another crate, so it goes into a newtype: one line of fields,
-/// and `?` converts. The same holds for types that stand for any error, and for the system's. (Where `?` is to convert every
-/// error into such a type, see [the derive](derive@crate::ToError#one-type-for-any-error).)
+/// Neither the trait nor the derive can be put on a type of another crate. Wrap it in a newtype: one line of fields,
+/// and `?` converts. The same holds for types that stand for any error, and for the system's. (If `?` should convert
+/// every error into such a type, see [the derive](derive@crate::ToError#one-type-for-any-error).)
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -94,16 +95,17 @@ pub trait ToError {
     /// The library in whose slots the error is recorded.
     type Library: Library;
 
-    /// The error in the library's terms. Called where a slot or a handler needs it, possibly more than once.
+    /// Returns the error of the library. It is called when a slot or a handler needs it, possibly more than once.
     fn to_error(&self) -> Error<Self::Library>;
 
-    /// The error itself where it is one already, so that it is filled in where it stands instead of converted.
+    /// Returns the error itself if it already is one, so that it is completed in place instead of converted.
     #[doc(hidden)]
     fn __as_error(&mut self) -> Option<&mut Error<Self::Library>> {
         None
     }
 
-    /// The conversion of the error of a panic, where the whole library turns panics into errors. Without one they pass.
+    /// Returns the conversion from the error of a panic, if the whole library turns panics into errors. Without one,
+    /// panics pass.
     #[doc(hidden)]
     fn __of_panic() -> Option<Conversion<Self::Library, Self>>
     where
@@ -112,14 +114,14 @@ pub trait ToError {
         None
     }
 
-    /// The error that caused it, where the type is not an error type and says so itself.
+    /// Returns the source, if the type does not implement `std::error::Error` and names one itself.
     #[doc(hidden)]
     fn __source(&self) -> Option<&(dyn StdError + 'static)> {
         None
     }
 }
 
-/// Makes an error type's value of the library's error.
+/// Converts the library's error into another error type.
 pub(crate) type Conversion<L, E> = fn(Error<L>) -> E;
 
 impl<L: Library> ToError for Error<L> {
@@ -140,7 +142,7 @@ impl<L: Library> ToError for Error<L> {
     }
 }
 
-/// The error in the box is the one.
+/// Uses the error in the box.
 impl<E: ToError + ?Sized> ToError for Box<E> {
     type Library = E::Library;
 
@@ -155,10 +157,11 @@ impl<E: ToError + ?Sized> ToError for Box<E> {
 }
 
 impl<L: Library> Error<L> {
-    /// Makes an error of the library from one of another type, as `?` does for a type with the derive, and keeps that: [`cause`](Error::cause) returns it, and
-    /// [`source`](StdError::source) is its own source. [`ToError::to_error`] alone can only keep the text of the sources.
+    /// Makes an error of the library from one of another type, like `?` for a type with the derive.
+    /// [`cause`](Error::cause) returns the original, and [`source`](StdError::source) that error's own source.
+    /// [`ToError::to_error`] alone can only keep the texts of the sources.
     ///
-    /// An [`Error`] stays as it is, also in a box or in a variant that is `#[to_error(transparent)]`.
+    /// An [`Error`] does not change, even in a box or in a variant that is `#[to_error(transparent)]`.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -177,7 +180,7 @@ impl<L: Library> Error<L> {
     /// assert_eq!(err.message(), "operation timed out: after 5 s");
     /// assert_eq!(err.cause(), Some(&TimedOut { seconds: 5 }));
     /// ```
-    #[must_use = "making an error tells nobody: return it, as `bail!` does, or report it"]
+    #[must_use = "making an error does not report it: return it, as `bail!` does, or report it"]
     pub fn wrap<E>(mut error: E) -> Self
     where
         E: ToError<Library = L> + StdError + Send + Sync + 'static,

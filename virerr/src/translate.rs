@@ -1,4 +1,4 @@
-//! The translator: how the texts of the list become what people read.
+//! The translator of the list's texts.
 
 use crate::handler::note_panic;
 use crate::let_go::LetGo;
@@ -15,11 +15,12 @@ use std::thread::LocalKey;
 type Ask = fn(&Translation, Entry, Option<&str>) -> Option<String>;
 type Callback = Box<dyn Fn(&'static str) -> Cow<'static, str> + Send + Sync>;
 
-/// The place of a library's translator. Reading it takes no lock and writes nothing that other threads share.
+/// The translator of a library. Reading it takes no lock and writes no shared memory.
 #[doc(hidden)]
 pub struct Translation {
     callback: ArcSwapOption<LetGo<Callback>>,
-    /// How to ask it, once there ever was one. A program in one language neither looks nor carries the code for it.
+    /// Calls the translator, once there ever was one. A program in one language neither reads nor contains the code for
+    /// it.
     ask: OnceLock<Ask>,
     /// The library's name.
     name: &'static str,
@@ -27,18 +28,19 @@ pub struct Translation {
 }
 
 impl Translation {
-    /// No translator, for the library of this name and with these thread states.
+    /// Returns an empty place, for the library of this name and with these thread states.
     pub const fn none(name: &'static str, thread: fn() -> &'static LocalKey<ThreadState>) -> Self {
         Translation { callback: ArcSwapOption::const_empty(), ask: OnceLock::new(), name, thread }
     }
 
-    /// Whether there ever was one.
+    /// Returns `true` if there ever was a translator.
     #[inline]
     pub(crate) fn was_set(&self) -> bool {
         self.ask.get().is_some()
     }
 
-    /// Puts another one, or none, in its place; whether there was one. It is dropped here unless it is in use.
+    /// Replaces the translator by another one, or by none. Returns `true` if there was one. It is dropped here unless
+    /// it is in use.
     fn replace(&self, callback: Option<Callback>) -> bool {
         if callback.is_some() {
             let _ = self.ask.set(Self::ask);
@@ -46,7 +48,7 @@ impl Translation {
         self.callback.swap(callback.map(|callback| Arc::new(LetGo::new(callback)))).is_some()
     }
 
-    /// The message of an error, in the words of the translator. Nothing where the list's own are to be used.
+    /// Returns the translated message of an error, or `None` if the list's own text is to be used.
     pub(crate) fn message(&self, code: Entry, detail: Option<&str>) -> Option<String> {
         self.ask.get().and_then(|ask| ask(self, code, detail))
     }
@@ -62,13 +64,14 @@ impl Translation {
         }
     }
 
-    /// What the translator gives, if there is one and it gives anything.
+    /// Returns the translation, if there is a translator and it returns a usable text.
     ///
-    /// Where the thread is in it already, nothing: what it fails with itself is not translated, or there would be no end
-    /// to it. That holds for what is dropped with it, and with what it panicked with, too.
+    /// If the thread is already in the translator, there is no translation: errors that the translator raises are not
+    /// translated, or it would recurse without end. The same holds for errors that are raised when the translator or
+    /// the payload of its panic is dropped.
     fn translate(&self, text: &'static str) -> Option<Cow<'static, str>> {
         let thread = (self.thread)();
-        // Where a platform has taken the thread's state away already, nothing would end it.
+        // If the platform has already taken the thread's state away, nothing would end the recursion.
         if !thread.try_with(ThreadState::begin_translating).unwrap_or(false) {
             return None;
         }
@@ -88,21 +91,21 @@ impl fmt::Debug for Translation {
     }
 }
 
-/// What stands before and after the `{}` of a form: if it is there once, and no other brace.
+/// Returns the texts before and after the `{}` of a form, if there is exactly one and no other brace.
 fn around_detail(form: &str) -> Option<(&str, &str)> {
     let (before, after) = form.split_once("{}")?;
     let has_brace = |part: &str| part.as_bytes().contains(&b'{') || part.as_bytes().contains(&b'}');
     if has_brace(before) || has_brace(after) { None } else { Some((before, after)) }
 }
 
-/// Sets the library's translator; whether there was one before.
+/// Sets the library's translator. Returns `true` if there was one before.
 pub fn set_translator<L: Library, T: Into<Cow<'static, str>>>(
     translator: impl Fn(&'static str) -> T + Send + Sync + 'static,
 ) -> bool {
     L::__translation().replace(Some(Box::new(move |text| translator(text).into())))
 }
 
-/// Removes the library's translator; whether there was one.
+/// Removes the library's translator. Returns `true` if there was one.
 pub fn clear_translator<L: Library>() -> bool {
     L::__translation().replace(None)
 }

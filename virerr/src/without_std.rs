@@ -1,8 +1,8 @@
-//! What stands for the raising macros where there is no `std`: it says what is missing. The items that are gone with
-//! `std` need nothing: the compiler itself says which feature they are behind.
+//! The raising macros without `std`, which report what is missing. Other items need no replacement: the compiler itself
+//! names the feature that they need.
 
-/// Macros of these names, whose every use is a mistake. The first argument is a dollar sign, which cannot be written in
-/// what they are made from.
+/// Defines macros of these names, every use of which is an error. The first argument is a dollar sign, which cannot be
+/// written in the definition itself.
 macro_rules! needing_std {
     ($dollar:tt $($name:ident)*) => {
         $(

@@ -1,5 +1,6 @@
 //! The syntax of `define_codes!`: what was written, row by row, with what could not be read left out and noted.
 
+mod answers;
 mod attributes;
 #[cfg(feature = "c")]
 mod c;
@@ -21,7 +22,7 @@ use crate::diag::{Diagnostics, nearest, suggestion};
 use crate::written::visibility;
 use crate::{read, runtime};
 use attributes::{has_derive, item_attributes, stays_on_item};
-use line::Next;
+use line::{Next, group_head, macro_call};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use row_attrs::{CODE_ATTRIBUTES, DOMAIN_ATTRIBUTES};
 use syn::ext::IdentExt as _;
@@ -475,7 +476,7 @@ impl List {
         match Next::of(content) {
             Next::Row => {
                 let word = content.cursor().ident().map(|(word, _)| word.to_string()).unwrap_or_default();
-                match Row::parse(content, known, has_derive, diag) {
+                match Row::parse(content, known, has_derive, &self.rows, diag) {
                     Some(row) => self.rows.push(row),
                     None => {
                         self.row_is_noted = true;
@@ -501,7 +502,36 @@ impl List {
                 Some(success) => self.put_success(success, diag),
                 None => self.success_is_noted = true,
             },
+            Next::Group => {
+                let group = self.parse_group(content, known, has_derive, diag);
+                diag.keep(group);
+            }
+            Next::Macro => {
+                let call = macro_call(content, diag);
+                diag.keep(call);
+                (self.row_is_noted, self.alias_is_noted, self.success_is_noted) = (true, true, true);
+            }
         }
+    }
+
+    /// Rows in braces: they are read as if there were none, so that their own mistakes are noted as well.
+    fn parse_group(
+        &mut self,
+        content: ParseStream<'_>,
+        known: &[&str],
+        has_derive: bool,
+        diag: &mut Diagnostics,
+    ) -> syn::Result<()> {
+        group_head(content, diag)?;
+        let rows;
+        braced!(rows in content);
+        while !rows.is_empty() {
+            self.parse_row(&rows, known, has_derive, diag);
+        }
+        if content.peek(Token![,]) || content.peek(Token![;]) {
+            content.parse::<TokenTree>()?;
+        }
+        Ok(())
     }
 
     /// Keeps the first of two, the second of which is a mistake.

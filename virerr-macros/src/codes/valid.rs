@@ -1,6 +1,7 @@
 //! Every rule about a list. What breaks one is noted; what goes on from here keeps them all.
 
 mod advice;
+mod c_names;
 mod checker;
 mod claim;
 mod facts;
@@ -317,7 +318,7 @@ impl Enum {
         list: Option<List>,
         kind: Kind,
         context: Context<'_>,
-        symbols: &mut Keyed<Holder>,
+        symbols: &mut Keyed<(String, Holder)>,
         diag: &mut Diagnostics,
     ) -> Self {
         let Some(list) = list else {

@@ -1,4 +1,4 @@
-//! Which parameter of an exported function is its connection, and which objects have connections.
+//! Finding the parameter that is an exported function's connection, and the objects that have connections.
 //!
 //! Generated code asks the parameters one after the other; the types of the methods decide at compile time, as for a
 //! [`Probe`](crate::probe::Probe):
@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 /// A parameter `P` that may be a connection of `L`.
 ///
-/// Where the object of its type is, the methods of this type itself find it; where not, the compiler finds those of [`Nothing`].
+/// If the object of its type is one, the compiler finds the methods of this type itself, or else those of [`Nothing`].
 pub struct Ask<'a, L, P: Parameter> {
     kept: &'a P::Kept,
     library: PhantomData<fn() -> L>,
@@ -44,7 +44,7 @@ impl<L, P: Parameter> fmt::Debug for Ask<'_, L, P> {
 macro_rules! objects {
     ($($parameter:ty),*) => {$(
         impl<L: Library, T: Object + Connected<Library = L>> Ask<'_, L, $parameter> {
-            /// The connection, if C has passed one.
+            /// Returns the connection, if C has passed one.
             pub fn errors(self) -> Option<ConnectionErrors<L>> {
                 self.kept.with_object(connection_of)
             }
@@ -71,7 +71,7 @@ in_use!(&T, Option<&T>);
 macro_rules! handles {
     ($($parameter:ty),*) => {$(
         impl<L: Library, T: Object + Connected<Library = L>> Ask<'_, L, $parameter> {
-            /// The connection, if C has passed one.
+            /// Returns the connection, if C has passed one.
             pub fn errors(self) -> Option<ConnectionErrors<L>> {
                 connection_of(&*Handle::from_ptr(*self.kept).get()?)
             }
@@ -110,7 +110,7 @@ macro_rules! passed {
 passed!(Handle<T>, Option<Handle<T>>);
 passed!(Out<'_, Handle<T>>, Option<Out<'_, Handle<T>>>, Out<'_, Vec<Handle<T>>>, Option<Out<'_, Vec<Handle<T>>>>);
 
-/// A value that a function returns, and that may be a handle of an object with a connection.
+/// A value that a function returns, which may be a handle of an object with a connection.
 pub struct Given<V>(PhantomData<fn() -> V>);
 
 impl<V> Given<V> {
@@ -126,7 +126,7 @@ impl<V> fmt::Debug for Given<V> {
     }
 }
 
-/// Something that is not a connection of the library.
+/// The `Deref` target for types that are not a connection of the library.
 #[derive(Debug)]
 pub struct Nothing<L>(PhantomData<fn() -> L>);
 
@@ -137,14 +137,14 @@ impl<L> Nothing<L> {
 }
 
 impl<L: Library> Nothing<L> {
-    /// There is none.
+    /// Returns nothing.
     pub fn errors(&self) -> Option<ConnectionErrors<L>> {
         None
     }
 }
 
 impl<L> Nothing<L> {
-    /// There is nothing to note.
+    /// Notes nothing.
     #[inline(always)]
     pub fn learn(&self) {}
 }

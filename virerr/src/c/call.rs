@@ -20,12 +20,12 @@ use std::marker::PhantomData;
 use std::mem;
 use std::ptr;
 
-/// Runs the body of an exported function, and returns this value where it fails.
+/// Runs the body of an exported function. Returns `fail` if it fails.
 ///
-/// The call is a boundary: a failure is recorded in the thread's slot, and in that of the connection that it came out of, and is
-/// reported once. It is so whatever runs below it on the stack, except in a handler or an observer. A panic becomes an error
-/// of the role `panic`. A success that equals the value of a failure becomes an error that says that the cause is unknown,
-/// unless the type has no size. `errno` is after a failure as the body has left it, whatever the handlers did.
+/// The call is a boundary, even if it runs inside another call, except in a handler or an observer. A failure is
+/// recorded in the thread's slot, and in that of the connection that it came out of, and is reported once. A panic
+/// becomes an error of the role `panic`. A success that equals `fail` becomes an error whose cause is unknown, unless
+/// the type has size 0. After a failure, `errno` is as the body left it.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -61,18 +61,18 @@ pub fn call<L: Library, R: PartialEq>(fail: R, body: impl FnOnce() -> Result<R, 
 /// The failure of a body.
 pub struct Failed<L: Library> {
     err: Error<L>,
-    /// The connection that it is about, where the error does not carry it.
+    /// The connection that it belongs to, if the error does not carry it.
     connection: Option<ConnectionErrors<L>>,
     errno: Errno,
 }
 
 impl<L: Library> Failed<L> {
-    /// A failure as the body ends.
+    /// Makes the failure of a body that ends now.
     fn now(err: Error<L>) -> Self {
         Failed { err, connection: None, errno: current_errno() }
     }
 
-    /// The failure of a body that says by the value that it returns that it failed, and raised nothing.
+    /// Makes the failure of a body that returned the failure value without raising an error.
     #[cold]
     fn without_cause() -> Self {
         let errno = current_errno();
@@ -94,7 +94,7 @@ impl<L: Library> fmt::Debug for Failed<L> {
 /// The names of an exported function.
 #[derive(Clone, Copy, Debug)]
 struct Names {
-    /// In C.
+    /// The name in C.
     exported: &'static str,
     /// The path in Rust.
     path: &'static str,
@@ -102,14 +102,13 @@ struct Names {
 
 /// Places for an error and for a connection that [`run`] and its caller share.
 struct Asked<'a, L: Library> {
-    /// Where the error of a failure goes, if C wants it.
+    /// Receives the error of a failure, if C wants it.
     kept: Option<&'a mut Option<Error<L>>>,
-    /// The connection on which the body has panicked, once it has.
+    /// Receives the connection, if the body panics.
     panicked_on: Option<&'a Cell<Option<ConnectionErrors<L>>>>,
 }
 
-/// Runs a body at the boundary, or, where a body of the library runs below it on the stack, outside of that. Returns the code
-/// of a failure.
+/// Runs a body at the boundary or, inside a body of the library, outside of that. Returns the code of a failure.
 #[inline]
 fn run<L: Library, T>(
     names: Option<Names>,
@@ -138,11 +137,12 @@ fn here<L: Library, T>(
     Err(code)
 }
 
-/// Dispatches a failure, so that nothing is left to do but to leave the call.
+/// Dispatches a failure, so that only leaving the call remains.
 #[cold]
 #[inline(never)]
 fn fail<L: Library>(mut failed: Failed<L>, names: Option<Names>, kept: Option<&mut Option<Error<L>>>) -> c_int {
-    // Others have no use for it, and where the slot of a connection has the error already, this changes a copy.
+    // Only argument errors have their own detail, and need the name. If the slot of a connection already has the error,
+    // this changes a copy.
     if let Some(names) = names
         && failed.err.record.own_detail().is_some()
         && failed.err.record.facts().exported.is_none()
@@ -154,13 +154,13 @@ fn fail<L: Library>(mut failed: Failed<L>, names: Option<Names>, kept: Option<&m
     if let Some(kept) = kept {
         *kept = Some(failed.err.clone());
     }
-    // If it is the last owner, what it drops may call the library.
+    // If it is the last owner, its drop may call the library.
     drop(failed);
     slot::stamp_on_leaving::<L>();
     code
 }
 
-/// Steps out of the body in which the call is made, and shows its failure to the getters of C afterwards.
+/// Steps out of the body in which the call is made, and afterwards shows its failure to the getters of C.
 #[cold]
 #[inline(never)]
 fn outside<L: Library, T>(
@@ -181,7 +181,7 @@ fn outside<L: Library, T>(
     ended
 }
 
-/// An exported function that returns `R`: its names, and the domain of its refusals.
+/// An exported function that returns `R`: its names, and the domain of its argument errors.
 #[derive(Debug)]
 pub struct Exported<R> {
     names: Names,
@@ -190,13 +190,13 @@ pub struct Exported<R> {
 }
 
 impl<R: Fallible> Exported<R> {
-    /// An exported function.
+    /// Makes the description of an exported function.
     #[inline(always)]
     pub const fn new(exported: &'static str, path: &'static str, domain: c_int) -> Self {
         Exported { names: Names { exported, path }, domain, returned: PhantomData }
     }
 
-    /// Runs the function, as its caller in C has called it.
+    /// Runs the function as called from C.
     #[inline(always)]
     pub fn run<W: Convention<R>>(
         &self,
@@ -211,11 +211,11 @@ impl<R: Fallible> Exported<R> {
         }
     }
 
-    /// Runs the function, and gives the error of a failure to C as well.
+    /// Runs the function, and returns the error of a failure to C as well.
     ///
     /// # Safety
     ///
-    /// `error` is NULL or may be written to.
+    /// `error` must be NULL or valid for writes.
     #[expect(unsafe_code, reason = "C passes where the error goes")]
     pub unsafe fn run_with_error<W: Convention<R>>(
         &self,
@@ -252,14 +252,14 @@ impl<R: Fallible, W> fmt::Debug for Call<'_, R, W> {
     }
 }
 
-/// Finds the connection of a call where its function panics: the parameters are gone when the panic is caught.
+/// Finds the connection of a call whose function panics, since the parameters are gone when the panic is caught.
 pub struct Watch<'a, L: Library, F: FnOnce() -> Option<ConnectionErrors<L>>> {
     place: &'a Cell<Option<ConnectionErrors<L>>>,
     connection: Option<F>,
 }
 
 impl<L: Library, F: FnOnce() -> Option<ConnectionErrors<L>>> Watch<'_, L, F> {
-    /// The function has returned.
+    /// Notes that the function has returned.
     #[inline(always)]
     pub fn end(self) {
         mem::forget(self);
@@ -280,7 +280,8 @@ impl<L: Library, F: FnOnce() -> Option<ConnectionErrors<L>>> fmt::Debug for Watc
 }
 
 impl<R: Fallible, W> Call<'_, R, W> {
-    /// The argument for a parameter, or its refusal, which is a failure on the connection that another parameter is.
+    /// Returns the argument for a parameter, or its refusal, which is a failure on the connection among the other
+    /// parameters.
     ///
     /// # Safety
     ///
@@ -300,7 +301,7 @@ impl<R: Fallible, W> Call<'_, R, W> {
         }
     }
 
-    /// Refuses an argument before any is taken over from C.
+    /// Refuses a wrong argument before anything is taken over from C.
     ///
     /// # Safety
     ///
@@ -316,13 +317,13 @@ impl<R: Fallible, W> Call<'_, R, W> {
         unsafe { P::check(kept) }.map_err(|refused| self.refused(refused, parameter, connection()))
     }
 
-    /// Asks a parameter for the connection that it is.
+    /// Asks if a parameter is a connection.
     #[inline(always)]
     pub fn ask<'a, P: Parameter>(&self, kept: &'a P::Kept) -> Ask<'a, LibraryOf<R>, P> {
         Ask::new(kept)
     }
 
-    /// Asks the value that the function returns.
+    /// Asks if the value that the function returns has a connection.
     #[inline(always)]
     pub fn given(&self) -> Given<R::Value> {
         Given::new()
@@ -349,7 +350,7 @@ impl<R: Fallible, W> Call<'_, R, W> {
         Watch { place: &self.panicked_on, connection: Some(connection) }
     }
 
-    /// The outcome of the function in C.
+    /// Converts the outcome of the function for C.
     #[inline(always)]
     pub fn returned(
         &self,
@@ -380,7 +381,7 @@ fn failed<E: ToError>(
 ) -> Failed<E::Library> {
     let errno = current_errno();
     let (err, connection) = match failure.__as_error() {
-        // Here it lives for sure: the function uses it, also where its handle has been closed meanwhile.
+        // The connection is alive here: the function uses it, even if its handle has been closed meanwhile.
         Some(err) => (err.clone(), err.connection()),
         // An error type of the library's own does not carry the connection that the function has failed on.
         None => (failure.to_error(), connection()),
@@ -389,9 +390,9 @@ fn failed<E: ToError>(
     Failed { err, connection, errno }
 }
 
-/// The number of the domain of a module, and 0 where it has none.
+/// The number of the domain of a module, or 0 without a domain.
 pub trait DomainNumber {
-    /// The number.
+    /// Returns the number.
     fn number(self) -> c_int;
 }
 

@@ -1,4 +1,4 @@
-//! Callbacks of C's: a function, its data, and the function that frees the data.
+//! Callbacks from C: a function, its data, and the function that frees the data.
 #![allow(unsafe_code)]
 
 use super::handler::{Data, FreeFunc};
@@ -19,11 +19,11 @@ use std::mem;
 use std::panic::{Location, RefUnwindSafe};
 use std::sync::Arc;
 
-/// A callback that C has passed: a function, and the data that it is called with.
+/// A callback from C: a function, and the data that it is called with.
 ///
-/// `F` is the type of the function, a pointer to a function of C's with the data among its parameters. In C the parameter is three: the
-/// function, `void *data`, and `void (*free)(void *)`, which may be NULL. A NULL function is refused, unless the parameter is an
-/// `Option<Callback<F>>`.
+/// `F` is the type of the function, a pointer to a C function with the data among its parameters. In C there are three
+/// parameters: the function, `void *data`, and `void (*free)(void *)`, which may be NULL. A NULL function is refused,
+/// unless the parameter is an `Option<Callback<F>>`.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -56,33 +56,33 @@ use std::sync::Arc;
 /// # }
 /// ```
 ///
-/// Clones are the same callback. Its `free` is called once, when the last one is dropped, on the thread that drops it. Where the call that got
-/// it fails and has not kept it, `free` is not called: the data is still C's, as in libvirt.
+/// Clones are the same callback. Its `free` is called once, when the last clone is dropped, on the thread that drops
+/// it. If the call that got it fails and has not kept it, `free` is not called: C still owns the data, as in libvirt.
 pub struct Callback<F> {
     function: F,
     owned: Arc<Owned>,
 }
 
 impl<F: Function> Callback<F> {
-    /// A callback for a function that takes its parameters from C by itself, or one of Rust's.
+    /// Makes a callback, for a function that takes its parameters from C by itself, or for a Rust function.
     ///
     /// # Safety
     ///
-    /// `free` may be called with the data, on any thread, once the callback and its clones have been dropped.
+    /// `free` must be callable with the data, on any thread, once the callback and its clones have been dropped.
     pub unsafe fn new<L: Library>(function: F, data: *mut c_void, free: Option<FreeFunc>) -> Self {
         let owned = Owned { data: Some(Data::new(data, free)), library: Some(Of::<L>::LIBRARY) };
         Callback { function, owned: Arc::new(owned) }
     }
 
-    /// Calls the function, by a closure that gets it and its data.
+    /// Calls the function through a closure that gets it and its data.
     ///
-    /// It runs outside of the call that is in progress on this thread, as in the library's `outside`.
+    /// It runs outside of the call in progress on this thread, as in the library's `outside`.
     ///
     /// # Errors
     ///
-    /// The function has returned a negative number, `false` or NULL. `?` makes an error of the library of that: the one that the
-    /// function has left as the last error, which has been reported already, or one of the role `internal` that says what the
-    /// function has returned.
+    /// Fails if the function returns a negative number, `false` or NULL. `?` converts that into an error of the
+    /// library: the last error that the function left, which has been reported already, or else an error of the role
+    /// `internal` with the returned value.
     pub fn call<R: Answer>(&self, call: impl FnOnce(F, *mut c_void) -> R) -> Result<R, CallbackFailed> {
         let data = self.owned.data.as_ref().map_or(std::ptr::null_mut(), Data::pointer);
         let (mut call, mut ended) = (Some(call), None);
@@ -121,7 +121,7 @@ impl<F> fmt::Debug for Callback<F> {
     }
 }
 
-/// The data of a callback, and of which library the function is that C has passed it to.
+/// The data of a callback, and the library of the function that C has passed it to.
 struct Owned {
     data: Option<Data>,
     library: Option<&'static dyn Outside>,
@@ -149,13 +149,13 @@ impl Drop for Owned {
     }
 }
 
-/// A library, for callbacks, whose type does not say which one it is.
+/// A library, type-erased, since the type of a callback does not name it.
 trait Outside: Send + Sync + RefUnwindSafe {
-    /// Runs code of C's in the library's `outside`. If it says that it has failed, gives the error that it has left there.
+    /// Runs code from C in the library's `outside`. If that fails, returns the error that it left there.
     fn call(&self, run: &mut dyn FnMut() -> bool) -> Option<Left>;
 }
 
-/// The error that a callback has left, and its library.
+/// The error that a callback left, and its library.
 struct Left {
     library: TypeId,
     record: Record,
@@ -200,7 +200,7 @@ impl fmt::Debug for CallbackFailed {
 
 impl std::error::Error for CallbackFailed {}
 
-/// The error that the callback has left, else one of the role `internal`.
+/// Takes the error that the callback left, or else makes one of the role `internal`.
 impl<L: Library> From<CallbackFailed> for Error<L> {
     #[track_caller]
     fn from(failed: CallbackFailed) -> Self {
@@ -212,11 +212,11 @@ impl<L: Library> From<CallbackFailed> for Error<L> {
     }
 }
 
-/// A pointer to a function of C's: `extern "C"` or `extern "C-unwind"`, `unsafe` or not, with up to eight parameters.
+/// A pointer to a C function: `extern "C"` or `extern "C-unwind"`, `unsafe` or not, with up to eight parameters.
 ///
 /// # Safety
 ///
-/// It is one.
+/// The type must be such a pointer.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not the type of a callback",
     label = "not a pointer to a function of C's",
@@ -227,13 +227,13 @@ pub unsafe trait Function: Copy + Send + Sync {}
 
 macro_rules! functions {
     ($($parameter:ident)*) => {
-        // SAFETY: it is one.
+        // SAFETY: it is such a pointer.
         unsafe impl<R, $($parameter),*> Function for extern "C" fn($($parameter),*) -> R {}
-        // SAFETY: it is one.
+        // SAFETY: it is such a pointer.
         unsafe impl<R, $($parameter),*> Function for unsafe extern "C" fn($($parameter),*) -> R {}
-        // SAFETY: it is one.
+        // SAFETY: it is such a pointer.
         unsafe impl<R, $($parameter),*> Function for extern "C-unwind" fn($($parameter),*) -> R {}
-        // SAFETY: it is one.
+        // SAFETY: it is such a pointer.
         unsafe impl<R, $($parameter),*> Function for unsafe extern "C-unwind" fn($($parameter),*) -> R {}
     };
 }
@@ -255,7 +255,7 @@ functions!(A B C D E G H I);
     note = "possible: `()`, a number, `bool`, a raw pointer; or implement `virerr::c::Answer`"
 )]
 pub trait Answer {
-    /// The value in words, where it means failure.
+    /// Returns the value in words, if it means failure.
     fn failure(&self) -> Option<String>;
 }
 
@@ -296,7 +296,7 @@ impl<T> Answer for *mut T {
 /// A callback as C passes it.
 #[derive(Clone, Copy, Debug)]
 pub struct RawCallback<F> {
-    /// The function; NULL in C where there is none.
+    /// The function; `None` for NULL.
     pub function: Option<F>,
     /// Its data.
     pub data: *mut c_void,
@@ -304,7 +304,7 @@ pub struct RawCallback<F> {
     pub free: Option<FreeFunc>,
 }
 
-/// A parameter that is three in C.
+/// A parameter that is three parameters in C.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a callback from C",
     label = "it is only called `Callback`",
@@ -327,7 +327,8 @@ impl<F: Function> CallbackParameter for Option<Callback<F>> {
     type Pointer = Option<F>;
 }
 
-/// A callback while the call that C has passed it to runs. It owns the data as well, so that none but its drop decides who frees it.
+/// A callback during the call that C has passed it to. It also owns the data, so that only its drop decides who frees
+/// it.
 pub struct Passed<F> {
     raw: RawCallback<F>,
     owned: Cell<Option<Arc<Owned>>>,
@@ -339,7 +340,7 @@ impl<F: Function> Passed<F> {
         Passed { raw, owned: Cell::new(None), has_succeeded: Cell::new(false) }
     }
 
-    /// The callback, if there is a function.
+    /// Returns the callback, if there is a function.
     fn get(&self, library: Option<&'static dyn Outside>) -> Option<Callback<F>> {
         let RawCallback { function, data, free } = self.raw;
         let owned = Arc::new(Owned { data: Some(Data::new(data, free)), library });
@@ -368,7 +369,7 @@ impl<F> fmt::Debug for Passed<F> {
 
 macro_rules! parameters {
     ($($type:ty, $passed:ident => $is_refused:expr, $callback:ident => $argument:expr;)*) => {$(
-        // SAFETY: a function of C's may be called with its data, unless it is NULL.
+        // SAFETY: a C function that is not NULL may be called with its data.
         unsafe impl<F: Function> Parameter for $type {
             type C = RawCallback<F>;
             type Kept = Passed<F>;

@@ -9,10 +9,10 @@ use crate::library::Library;
 use std::ffi::c_int;
 use std::ptr;
 
-/// Returns the record of a connection's last error (libvirt's `virConnGetLastError`), or NULL where there is no connection or
-/// it has not failed. Where `or_empty`, a connection that has not failed has an empty record, as in libvirt.
+/// Returns the record of a connection's last error (libvirt's `virConnGetLastError`), or NULL without a connection or
+/// an error. With `or_empty`, a connection that has not failed has an empty record, as in libvirt.
 ///
-/// It is valid until the connection fails again, is reset or is closed.
+/// The record is valid until the connection fails again, is reset or is closed.
 pub fn connection_record<L: Library>(connection: Option<ConnectionErrors<L>>, or_empty: bool) -> *mut Record {
     let _errno = KeepErrno::new();
     let Some(connection) = connection else { return ptr::null_mut() };
@@ -21,7 +21,7 @@ pub fn connection_record<L: Library>(connection: Option<ConnectionErrors<L>>, or
     let (changes, last) = connection.changes_and_last();
     let record = own.record.get();
     if *written_for != changes || changes == 0 {
-        // SAFETY: under the lock; the strings are the record's own, or C's to give away.
+        // SAFETY: under the lock; the strings belong to the record, or C has given them away.
         unsafe {
             (*record).reset::<L>();
             if let Some(last) = &last {
@@ -36,12 +36,12 @@ pub fn connection_record<L: Library>(connection: Option<ConnectionErrors<L>>, or
     if is_empty && !or_empty { ptr::null_mut() } else { record }
 }
 
-/// Copies a connection's last error into a record of C's (libvirt's `virConnCopyLastError`). Returns -1 where there is no
-/// connection or no record, else as [`copy`](super::copy).
+/// Copies a connection's last error into a record that C provides (libvirt's `virConnCopyLastError`). Returns -1 if
+/// there is no connection or no record, or else the result of [`copy`](super::copy).
 ///
 /// # Safety
 ///
-/// `to` is NULL or may be written to.
+/// `to` must be NULL or valid for writes.
 pub unsafe fn copy_connection_error<L: Library>(connection: Option<ConnectionErrors<L>>, to: *mut Record) -> c_int {
     let _errno = KeepErrno::new();
     let Some(connection) = connection.filter(|_| !to.is_null()) else { return -1 };
@@ -49,7 +49,7 @@ pub unsafe fn copy_connection_error<L: Library>(connection: Option<ConnectionErr
     let written_for = own.lock();
     let (changes, last) = connection.changes_and_last();
     let copy = if *written_for == changes && changes != 0 {
-        // SAFETY: under the lock; the strings are NULL or end with a NUL, also those that C has put there.
+        // SAFETY: under the lock; the strings are NULL or end with a NUL, even those that C has put there.
         let record = unsafe { &*own.record.get() };
         // SAFETY: as above.
         (!record.is_empty::<L>()).then(|| unsafe { record.duplicate() })
@@ -61,14 +61,14 @@ pub unsafe fn copy_connection_error<L: Library>(connection: Option<ConnectionErr
     unsafe { given::<L>(to, copy) }
 }
 
-/// Leaves a connection without a last error (libvirt's `virConnResetLastError`).
+/// Clears the last error of a connection (libvirt's `virConnResetLastError`).
 pub fn reset_connection_error<L: Library>(connection: Option<ConnectionErrors<L>>) {
     let _errno = KeepErrno::new();
     if let Some(connection) = connection {
         connection.reset();
         let own = connection.c_record();
         let _lock = own.lock();
-        // SAFETY: under the lock; the strings are the record's own, or C's to give away.
+        // SAFETY: under the lock; the strings belong to the record, or C has given them away.
         unsafe { (*own.record.get()).reset::<L>() };
     }
 }

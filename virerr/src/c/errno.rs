@@ -1,12 +1,12 @@
-//! The thread's `errno`, which the functions of C's leave as it is.
+//! The thread's `errno`, which functions for C preserve.
 
 use errno::{Errno, errno, set_errno};
 
-/// Puts `errno` back when it is dropped.
+/// Restores `errno` when it is dropped.
 pub(crate) struct KeepErrno(Errno);
 
 impl KeepErrno {
-    /// Keeps it as it is now.
+    /// Keeps the current value.
     #[inline]
     pub(crate) fn new() -> Self {
         KeepErrno(errno())

@@ -7,7 +7,7 @@ use std::fmt;
 use std::ptr;
 use std::sync::OnceLock;
 
-/// The messages of a library's codes as strings of C's; made when the first one is asked for.
+/// The messages of a library's codes as C strings; made when the first one is needed.
 #[doc(hidden)]
 pub struct CMessages(OnceLock<BTreeMap<c_int, [CString; 2]>>);
 
@@ -48,8 +48,8 @@ fn until_nul(text: String) -> CString {
     })
 }
 
-/// Returns the message of a code, or with a detail its detail form, in which `%s` stands for the detail; NULL for a number that
-/// is not a code (libvirt's `virErrorMsg`). It is valid for ever.
+/// Returns the message of a code or, with a detail, its detail form, in which `%s` stands for the detail. Returns NULL
+/// for a number that is not a code (libvirt's `virErrorMsg`). The string is valid forever.
 pub fn error_message<L: Library>(code: c_int, detail: *const c_char) -> *const c_char {
     let _errno = super::errno::KeepErrno::new();
     let messages = L::__c_messages().get::<L>();
@@ -58,7 +58,7 @@ pub fn error_message<L: Library>(code: c_int, detail: *const c_char) -> *const c
     message.as_ptr()
 }
 
-/// Returns a package's version as a number: 1,000,000 for the major one, 1,000 for the minor one.
+/// Returns a package's version as a number: 1,000,000 × major + 1,000 × minor + patch.
 pub const fn version(major: &str, minor: &str, patch: &str) -> c_int {
     number(major) * 1_000_000 + number(minor) * 1_000 + number(patch)
 }

@@ -1,4 +1,4 @@
-//! The functions that `export_c_api!` exports: each is a call of one of the module's.
+//! The functions that `export_c_api!` exports: each calls one of this module's functions.
 #![allow(unsafe_code)]
 
 use super::connection::{connection_record, copy_connection_error, reset_connection_error};
@@ -22,11 +22,11 @@ use std::ffi::{c_char, c_int, c_void};
     note = "such a type implements `virerr::c::Object` and `virerr::Connected`, both with the library that is exported"
 )]
 pub trait PassedConnection<L: Library> {
-    /// The errors of the connection that C has passed; `None` for NULL and for anything but a connection.
+    /// Returns the errors of the connection that C has passed; `None` for NULL and for anything but a connection.
     ///
     /// # Safety
     ///
-    /// For a plain object, `connection` is NULL or leads to one.
+    /// For a plain object, `connection` must be NULL or point to one.
     unsafe fn errors(connection: *mut c_void) -> Option<ConnectionErrors<L>>;
 }
 
@@ -49,18 +49,18 @@ impl<L: Library, T: Object + Connected<Library = L>> PassedConnection<L> for T {
     }
 }
 
-/// A library as it is exported: each function of C's calls the one of this trait that has its name.
+/// A library as it is exported: each C function calls the function of this trait with its name.
 ///
-/// Where the types are not what they are to be, that is an error where they are named, and no other.
+/// If a type is wrong, the compiler reports it once, where it is named.
 ///
-/// An `unsafe` function has the promises of the function of this module that it calls.
+/// The safety requirements of an `unsafe` function are those of the function of this module that it calls.
 #[allow(missing_docs, clippy::missing_safety_doc)]
 pub trait Exports {
     /// The library.
     type Library: Library;
     /// The type of its connections.
     type Connection: PassedConnection<Self::Library>;
-    /// True if `ConnGetLastError` returns an empty record for a connection that has not failed.
+    /// `true` if `ConnGetLastError` returns an empty record for a connection that has not failed.
     const OR_EMPTY: bool;
 
     fn get_last_error() -> *mut Record {

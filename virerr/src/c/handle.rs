@@ -16,15 +16,14 @@ use std::ops::Deref;
 use std::ptr::{self, NonNull};
 use table::{Slot, TABLE};
 
-/// A handle of an object: for C a pointer to a type that it knows by name alone. It is a number that no object has a second
-/// time, so that a handle that is NULL, closed, of another type or never was one is refused with the code that the type
-/// names, whatever C passes.
+/// A handle of an object: for C, a pointer to an opaque type. It is a number that is never reused for another object. A
+/// handle that is NULL, closed, of another type or never was one is refused with the code of the type.
 ///
-/// A handle is `Copy`, and closing it closes all copies. While [uses](Use) of the object go on, on other threads or in the call
-/// that closes it, the object lives; it is dropped when the last one ends.
+/// A handle is `Copy`, and closing it closes all copies. While [uses](Use) of the object go on, on other threads or in
+/// the call that closes it, the object lives; it is dropped when the last one ends.
 ///
-/// An exported function takes `&T` for a handle, `Option<&T>` where C may pass NULL, and `Handle<T>` where it is about the handle,
-/// as to close it:
+/// An exported function takes `&T` for a handle, `Option<&T>` if C may pass NULL, and `Handle<T>` if it needs the
+/// handle itself, for example to close it:
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -55,10 +54,10 @@ use table::{Slot, TABLE};
 /// # }
 /// ```
 ///
-/// A handle that is never closed keeps its object, without a leak that tools for memory would find:
-/// [`handle_count`] says how many there are.
+/// A handle that is never closed keeps its object. Leak checkers do not see that: [`handle_count`] returns the number
+/// of open handles.
 ///
-/// At most 2³¹ handles are open at once, 2²⁰ where addresses have 32 bits; [`new`](Self::new) panics where there is no room.
+/// At most 2³¹ handles can be open at once (2²⁰ with 32-bit addresses); [`new`](Self::new) panics if there are more.
 #[repr(transparent)]
 pub struct Handle<T>(*mut T);
 
@@ -75,9 +74,9 @@ impl<T: Object> Handle<T> {
         Handle::of_number(TABLE.open(Kind::of::<T>(), Box::into_raw(Box::new(object)).cast()))
     }
 
-    /// Opens a handle of an object that has a connection, and lets functions that know no type find that by the handle, as
-    /// `ConnSetErrorFunc` of [`export_c_api!`](crate::export_c_api). The functions that `#[vir_api(c)]` exports say so
-    /// by themselves, where they return handles or take them.
+    /// Opens a handle of an object that has a connection. Functions without a type, such as `ConnSetErrorFunc` of
+    /// [`export_c_api!`](crate::export_c_api), can then find the connection by the handle. Functions that
+    /// `#[vir_api(c)]` exports do this by themselves when they return or take handles.
     ///
     /// ```
     #[doc = include_str!("../../docs/acme.in")]
@@ -105,26 +104,26 @@ impl<T: Object> Handle<T> {
         Handle::new(object)
     }
 
-    /// The object, for as long as this use of it goes on; `None` where this is not an open handle of one.
+    /// Returns the object for use; `None` if this is not an open handle of a `T`.
     #[inline]
     pub fn get(self) -> Option<Use<T>> {
         const { not_plain::<T>() };
         Use::of(TABLE.find(self.number(), Kind::is::<T>))
     }
 
-    /// Closes the handle. Gives a last use of the object; `None` where this is not an open handle of one. The object is dropped when its
-    /// last use ends. A panic in its drop does no harm.
+    /// Closes the handle. Returns a last use of the object; `None` if this is not an open handle of a `T`. The object
+    /// is dropped when its last use ends. A panic in its drop is caught.
     pub fn close(self) -> Option<Use<T>> {
         const { not_plain::<T>() };
         Use::of(TABLE.close(self.number(), Kind::is::<T>))
     }
 
-    /// The handle as C has it. It leads to no memory.
+    /// Returns the handle as C has it. It does not point to memory.
     pub const fn as_ptr(self) -> *mut T {
         self.0
     }
 
-    /// A handle that C has passed. It may be anything.
+    /// Makes a handle of a value from C, which may be anything.
     pub const fn from_ptr(handle: *mut T) -> Self {
         Handle(handle)
     }
@@ -139,7 +138,7 @@ impl<T: Object> Handle<T> {
     }
 }
 
-/// C has no handles of plain objects.
+/// Rejects plain objects, of which C has no handles.
 ///
 /// ```compile_fail,E0080
 #[doc = include_str!("../../docs/acme.in")]
@@ -188,7 +187,8 @@ impl<T> fmt::Debug for Handle<T> {
     }
 }
 
-/// A use of an object that C has a handle of. The object lives at least as long, also where its handle is closed meanwhile.
+/// A use of an object that C has a handle of. The object lives at least as long, even if its handle is closed
+/// meanwhile.
 pub struct Use<T: Object> {
     slot: &'static Slot,
     object: NonNull<T>,
@@ -200,7 +200,7 @@ unsafe impl<T: Object> Send for Use<T> {}
 unsafe impl<T: Object> Sync for Use<T> {}
 
 impl<T: Object> Use<T> {
-    /// A use that has been counted, of an object of this type.
+    /// Makes a use that has been counted, of an object of this type.
     #[inline(always)]
     fn of(counted: Option<(&'static Slot, *mut ())>) -> Option<Self> {
         let (slot, object) = counted?;
@@ -232,21 +232,21 @@ impl<T: Object + fmt::Debug> fmt::Debug for Use<T> {
     }
 }
 
-/// Returns how many handles of the library's objects are open.
+/// Returns the number of open handles of the library's objects.
 ///
-/// It is for tests: an object that a program has forgotten to close is not a leak for tools like valgrind.
+/// It is for tests: an object that a program forgot to close is not a leak for tools such as valgrind.
 pub fn handle_count<L: Library>() -> usize {
     TABLE.count(Kind::is_of::<L>)
 }
 
 /// Returns the errors of the connection that C has passed: a handle of an object of any type that is, or belongs to, a
-/// connection of the library. `None` for NULL and for anything else.
+/// connection of the library. Returns `None` for NULL and for anything else.
 ///
-/// That objects of a type have connections is known from the first exported function on that has returned or got a handle of one, and by
-/// [`Handle::connected`].
+/// It is known that objects of a type have connections once an exported function has returned or taken a handle of one,
+/// or after [`Handle::connected`].
 pub fn connection_of<L: Library>(connection: *mut c_void) -> Option<ConnectionErrors<L>> {
     let (slot, object) = TABLE.find(connection.addr(), |_| true)?;
-    /// The use ends also where a function of users panics.
+    /// Ends the use, even if a user's function panics.
     struct Ended(&'static Slot);
     impl Drop for Ended {
         fn drop(&mut self) {

@@ -10,15 +10,15 @@ use crate::handler::{set_handler, take_handler};
 use crate::library::Library;
 use std::ffi::c_void;
 
-/// A handler of C's (libvirt's `virErrorFunc`): it gets its data and a record.
+/// A C handler (libvirt's `virErrorFunc`), which gets its data and a record.
 ///
-/// An exception of C++ that leaves it ends the process.
+/// A C++ exception that leaves it ends the process.
 pub type ErrorFunc = unsafe extern "C-unwind" fn(data: *mut c_void, record: *mut Record);
 
-/// A function of C's that frees data.
+/// A C function that frees data.
 pub type FreeFunc = unsafe extern "C-unwind" fn(data: *mut c_void);
 
-/// Data of C's, and the function that frees it, if there is one. It is freed once, when this is dropped.
+/// Data from C, and the function that frees it, if there is one. It is freed once, when this is dropped.
 pub(crate) struct Data {
     data: *mut c_void,
     free: Option<FreeFunc>,
@@ -36,32 +36,33 @@ impl Data {
 
 // SAFETY: C has promised that its function may be called with the data on any thread, and freed on any.
 unsafe impl Send for Data {}
-// SAFETY: as for `Send`; and from several threads at once.
+// SAFETY: as for `Send`; also from several threads at once.
 unsafe impl Sync for Data {}
 
 impl Drop for Data {
     fn drop(&mut self) {
         if let Some(free) = self.free {
-            // SAFETY: C has given the function for this data, and it is called once.
+            // SAFETY: C has provided the function for this data, and it is called once.
             unsafe { free(self.data) };
         }
     }
 }
 
-/// The handler of Rust's that calls one of C's.
+/// Makes a Rust handler that calls a C handler.
 fn handler<L: Library>(function: ErrorFunc, data: Data) -> impl Fn(&Error<L>) + Send + Sync + 'static {
     move |err| {
-        // SAFETY: C has given the function and the data for this; the record lives for the call.
+        // SAFETY: C has provided the function and the data for this; the record lives during the call.
         with_record_of(err, |record| unsafe { function(data.pointer(), record) });
     }
 }
 
-/// Sets the library's handler (libvirt's `virSetErrorFunc`): function and data together. Without a function the default printer
-/// takes over. The data is freed when it has been replaced and the last report that uses it has ended.
+/// Sets the library's handler (libvirt's `virSetErrorFunc`): function and data together. Without a function, the
+/// default printer is restored. The data is freed after it has been replaced and the last report that uses it has
+/// ended.
 ///
 /// # Safety
 ///
-/// The function may be called with the data, on any thread, until the data is freed, or for ever.
+/// The function must be callable with the data, on any thread, until the data is freed, or forever.
 pub unsafe fn set_error_func<L: Library>(data: *mut c_void, function: Option<ErrorFunc>, free: Option<FreeFunc>) {
     let _errno = KeepErrno::new();
     let data = Data::new(data, free);
@@ -71,8 +72,8 @@ pub unsafe fn set_error_func<L: Library>(data: *mut c_void, function: Option<Err
     });
 }
 
-/// Sets a connection's handler (libvirt's `virConnSetErrorFunc`). Without a function the library's takes over; without a
-/// connection nothing happens.
+/// Sets a connection's handler (libvirt's `virConnSetErrorFunc`). Without a function, reports go to the library's
+/// handler; without a connection, this does nothing.
 ///
 /// # Safety
 ///

@@ -6,15 +6,17 @@ use std::cell::UnsafeCell;
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// The record of a connection, at one address for as long as the connection lives. It is written when it is asked for, where the
-/// connection has failed since.
+/// The record of a connection, at one address while the connection lives. It is written on demand, if the connection
+/// has failed since.
 pub(crate) struct ConnectionRecord {
     pub(super) record: UnsafeCell<Record>,
-    /// The count of the slot's changes that the record was written for, 0 before. Locked while the record is written or copied.
+    /// The number of changes of the slot when the record was written, or 0. Locked while the record is written or
+    /// copied.
     written_for: Mutex<u64>,
 }
 
-// SAFETY: the record is used under the lock; C, which gets its address, has promised to use it on one thread at a time.
+// SAFETY: the record is accessed under the lock; C, which gets its address, has promised to use it on one thread at a
+// time.
 unsafe impl Send for ConnectionRecord {}
 // SAFETY: as for `Send`.
 unsafe impl Sync for ConnectionRecord {}
@@ -31,7 +33,7 @@ impl ConnectionRecord {
 
 impl Drop for ConnectionRecord {
     fn drop(&mut self) {
-        // SAFETY: the strings of a record are NULL or made by `malloc`, also those that C has put there.
+        // SAFETY: the strings of a record are NULL or from `malloc`, even those that C has put there.
         unsafe { self.record.get_mut().free_strings() };
     }
 }

@@ -1,13 +1,14 @@
-//! Objects: the types of Rust's that C has handles of, or pointers to.
+//! Objects: the Rust types that C has handles of, or pointers to.
 
 use crate::library::Library;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-/// A type whose values C uses through a [`Handle`](super::Handle), or, where it [is plain](Self::IS_PLAIN), through a pointer.
+/// A type whose values C uses through a [`Handle`](super::Handle) or, if it [is plain](Self::IS_PLAIN), through a
+/// pointer.
 ///
-/// C uses objects from any thread, and from several at once; so what changes in one is in a `Mutex` or an atomic.
+/// C uses objects from any thread, and from several at once, so changing parts must be in a `Mutex` or an atomic.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -32,21 +33,22 @@ use std::ops::Deref;
             a value that the function gives is an `Out<{Self}>`"
 )]
 pub trait Object: Send + Sync + Sized + 'static {
-    /// The library whose objects they are.
+    /// The library that the type belongs to.
     type Library: Library;
 
-    /// The code of a call that gets something else: NULL, a handle that is closed or was never one, that of another type.
+    /// The code of the failure if C passes something else: NULL, a closed handle, one of another type, or any other
+    /// pointer.
     const INVALID: <Self::Library as Library>::Code;
 
-    /// True if C has plain pointers, for an interface that was published with them: those that `Box::into_raw` or `Arc::into_raw`
-    /// gives. Of these only NULL is refused. To use one after it was freed is undefined behaviour.
+    /// `true` if C has plain pointers, for an interface that was published with them: those from `Box::into_raw` or
+    /// `Arc::into_raw`. Only NULL is refused among these. Using one after it was freed is undefined behaviour.
     const IS_PLAIN: bool = false;
 
-    /// The name of the type in C. Unless it is given, it is made of the library's name and the type's.
+    /// The name of the type in C. By default it is made from the library's name and the type's.
     const NAME: &'static str = "";
 }
 
-/// A type in C that may lead to an object which names itself, for the header.
+/// A C type that may point to an object with its own name, for the header.
 pub struct Named<C>(PhantomData<fn() -> C>);
 
 impl<C> Named<C> {
@@ -60,7 +62,7 @@ impl<C> Named<C> {
 macro_rules! leading_to_objects {
     ($($pointer:ty),*) => {$(
         impl<T: Object> Named<$pointer> {
-            /// The name of the object's type in C; empty unless it names itself.
+            /// Returns the C name of the object's type; empty if it has no name of its own.
             pub fn object(&self) -> &'static str {
                 T::NAME
             }
@@ -68,15 +70,15 @@ macro_rules! leading_to_objects {
     )*};
 }
 
-// An object, an output parameter of one, and of an array of them.
+// An object, an output parameter of one, and one of an array of them.
 leading_to_objects!(*mut T, *mut *mut T, *mut *mut *mut T);
 
-/// Something that leads to no object.
+/// The `Deref` target for types that point to no object.
 #[derive(Debug)]
 pub struct Unnamed;
 
 impl Unnamed {
-    /// It has no name.
+    /// Returns an empty name.
     pub fn object(&self) -> &'static str {
         ""
     }

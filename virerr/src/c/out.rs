@@ -6,19 +6,19 @@ use super::value::Value;
 use std::cell::UnsafeCell;
 use std::fmt;
 
-/// An output parameter of an exported function: `T *` in C, of which NULL is refused. Where C may pass NULL, it is an
+/// An output parameter of an exported function: `T *` in C, which must not be NULL. If C may pass NULL, use
 /// `Option<Out<T>>`.
 ///
-/// C gets the value where the call succeeds, and only then.
+/// The value is written only if the call succeeds.
 pub struct Out<'a, T>(&'a mut Option<T>);
 
 impl<'a, T> Out<'a, T> {
-    /// An output parameter for a caller in Rust.
+    /// Makes an output parameter for a caller in Rust.
     pub fn new(value: &'a mut Option<T>) -> Self {
         Out(value)
     }
 
-    /// Gives the value.
+    /// Sets the value.
     pub fn set(self, value: T) {
         *self.0 = Some(value);
     }
@@ -30,7 +30,7 @@ impl<T> fmt::Debug for Out<'_, T> {
     }
 }
 
-/// An output parameter while the call runs: where its value goes, and the value.
+/// An output parameter during the call: its destination and its value.
 #[derive(Debug)]
 pub struct Place<T: Value> {
     c: *mut T::C,
@@ -44,19 +44,20 @@ impl<T: Value> Place<T> {
 
     /// # Safety
     ///
-    /// The pointer may be written to, and nobody else uses the value.
+    /// The pointer must be valid for writes, and nobody else may use the value.
     unsafe fn write(&self) {
         // SAFETY: the caller's promise.
         if let Some(value) = unsafe { (*self.value.get()).take() }
             && !self.c.is_null()
         {
-            // SAFETY: C passes NULL, which has been refused or is asked for here, or a pointer that may be written to.
+            // SAFETY: C passes NULL, which has been refused or is checked here, or a pointer that is valid for writes.
             unsafe { self.c.write(value.into_c()) }
         }
     }
 }
 
-// SAFETY: the argument borrows the place, which outlives it, and is the only one: those of `check` are gone when `get` is called, once.
+// SAFETY: the argument borrows the place, which outlives it. It is the only borrow: those of `check` have ended when
+// `get` is called, which happens once.
 unsafe impl<T: Value + 'static> Parameter for Out<'_, T> {
     type C = *mut T::C;
     type Kept = Place<T>;

@@ -1,4 +1,4 @@
-//! The parameters of exported functions: what C passes, and what the function gets.
+//! The parameters of exported functions: the values from C, and the arguments made from them.
 #![allow(unsafe_code)]
 
 use crate::error::Error;
@@ -15,7 +15,7 @@ use std::slice;
 ///
 /// # Safety
 ///
-/// `get` gives a value that is right for all that C may have passed, or refuses it.
+/// `get` must return a valid value for everything that C may pass, or refuse it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a parameter of an exported function",
     label = "C cannot pass this",
@@ -25,38 +25,38 @@ use std::slice;
 pub unsafe trait Parameter: Sized {
     /// The type that C passes.
     type C;
-    /// The value that is kept while the call runs. Its drop cleans up after a call that failed.
+    /// The value that is kept during the call. Its drop cleans up after a call that failed.
     type Kept;
-    /// The argument: the same type, which lasts for the call and no longer.
+    /// The argument: the same type, with the lifetime of the call.
     type Given<'k>;
 
-    /// Takes what C has passed.
+    /// Takes the value that C has passed.
     ///
     /// # Safety
     ///
-    /// C keeps to the function's documentation: a pointer that is not NULL leads to what the parameter's type says.
+    /// C must follow the function's documentation: a pointer that is not NULL points to what the parameter's type says.
     unsafe fn keep(c: Self::C) -> Self::Kept;
 
-    /// Gives the function its argument.
+    /// Returns the argument for the function.
     ///
     /// # Errors
     ///
-    /// The value from C cannot be such an argument.
+    /// Fails if the value from C cannot be such an argument.
     ///
     /// # Safety
     ///
-    /// `kept` is from `keep`, and outlives the argument.
+    /// `kept` must be from `keep`, and outlive the argument.
     unsafe fn get(kept: &Self::Kept) -> Result<Self::Given<'_>, Refused>;
 
-    /// Of how many parameters in C it is made.
+    /// The number of parameters in C.
     #[doc(hidden)]
     const PARTS: usize = 1;
 
-    /// True if `get` takes over what C has passed.
+    /// `true` if `get` takes the value over from C.
     #[doc(hidden)]
     const TAKES: bool = false;
 
-    /// Refuses what `get` refuses, and takes nothing over.
+    /// Refuses what `get` refuses, without taking anything over.
     ///
     /// # Errors
     ///
@@ -64,14 +64,14 @@ pub unsafe trait Parameter: Sized {
     ///
     /// # Safety
     ///
-    /// As for `get`, which has not been called yet.
+    /// As for `get`, which must not have been called yet.
     #[doc(hidden)]
     unsafe fn check(kept: &Self::Kept) -> Result<(), Refused> {
-        // SAFETY: the caller's promise; what is taken over has a `check` of its own.
+        // SAFETY: the caller's promise; types that take values over have their own `check`.
         unsafe { Self::get(kept) }.map(drop)
     }
 
-    /// Gives the function its argument, where it is one of this library.
+    /// Returns the argument for a function of this library.
     ///
     /// # Errors
     ///
@@ -86,15 +86,15 @@ pub unsafe trait Parameter: Sized {
         unsafe { Self::get(kept) }
     }
 
-    /// Ends a call that succeeded: writes an output parameter, takes a callback over.
+    /// Ends a call that succeeded: writes an output parameter, or takes a callback over.
     ///
     /// # Safety
     ///
-    /// As for `get`, which has given the argument.
+    /// As for `get`, which must have returned the argument.
     unsafe fn succeed(_kept: &Self::Kept) {}
 }
 
-/// A parameter that was refused before the function has run.
+/// The refusal of a parameter, before the function has run.
 #[derive(Debug)]
 pub struct Refused(Why);
 
@@ -105,23 +105,23 @@ enum Why {
 }
 
 impl Refused {
-    /// An argument that is wrong: the role `invalid_arg`, and this text after the name of the parameter, as in "must not be
-    /// NULL".
+    /// Refuses a wrong argument: the role `invalid_arg`, with this text after the name of the parameter, as in "must
+    /// not be NULL".
     pub fn argument(text: impl Into<Cow<'static, str>>) -> Self {
         Refused(Why::Argument { text: text.into(), int1: 0 })
     }
 
-    /// The same with a number, such as the offset of a bad byte.
+    /// Refuses a wrong argument with a number, such as the offset of a bad byte.
     pub fn argument_at(text: impl Into<Cow<'static, str>>, int1: i32) -> Self {
         Refused(Why::Argument { text: text.into(), int1 })
     }
 
-    /// A handle or pointer that leads to no object: the code that its type names.
+    /// Refuses a handle or pointer that is not an object, with the code of its type.
     pub(crate) fn object(code: impl Code) -> Self {
         Refused(Why::Object(code.__entry()))
     }
 
-    /// The error of a call of this function.
+    /// Makes the error of a call of this function.
     #[cold]
     pub(crate) fn into_error<L: Library>(
         self,
@@ -144,7 +144,7 @@ pub(crate) const NULL: &str = "must not be NULL";
 
 macro_rules! passed_as_they_are {
     ($($type:ty),*) => {$(
-        // SAFETY: every value that C may pass is one.
+        // SAFETY: every value that C may pass is valid.
         unsafe impl Parameter for $type {
             type C = $type;
             type Kept = $type;
@@ -165,7 +165,7 @@ passed_as_they_are!(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64
 
 macro_rules! raw_pointers {
     ($($pointer:ty),*) => {$(
-        // SAFETY: every address is one; to read from it is the function's own affair.
+        // SAFETY: every address is valid; reading from it is up to the function.
         unsafe impl<T> Parameter for $pointer {
             type C = $pointer;
             type Kept = $pointer;
@@ -184,11 +184,11 @@ macro_rules! raw_pointers {
 
 raw_pointers!(*const T, *mut T);
 
-/// Text that may be NULL.
+/// Returns a text that may be NULL.
 ///
 /// # Safety
 ///
-/// It is NULL, or ends with a NUL and lives as long as the result.
+/// It must be NULL, or end with a NUL and live as long as the result.
 unsafe fn text<'a>(text: *const c_char) -> Option<&'a CStr> {
     // SAFETY: the caller's promise.
     if text.is_null() { None } else { Some(unsafe { CStr::from_ptr(text) }) }
@@ -204,7 +204,7 @@ fn utf8(text: &CStr) -> Result<&str, Refused> {
 
 macro_rules! texts {
     ($($type:ty, $of_call:ty: $given:pat => $value:expr;)*) => {$(
-        // SAFETY: C passes NULL or a string that ends with a NUL, which stays for the call.
+        // SAFETY: C passes NULL or a string that ends with a NUL, which lives during the call.
         unsafe impl<'a> Parameter for $type {
             type C = *const c_char;
             type Kept = *const c_char;
@@ -232,17 +232,17 @@ texts! {
     Option<Lossy<'a>>, Option<Lossy<'k>>: text => Ok(text.map(|text| Lossy(text.to_string_lossy())));
 }
 
-/// A text from C that need not be UTF-8: U+FFFD stands for what is not.
+/// A text from C that may not be UTF-8: invalid parts are replaced by U+FFFD.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Lossy<'a>(Cow<'a, str>);
 
 impl<'a> Lossy<'a> {
-    /// Takes a text of Rust's.
+    /// Wraps a text from Rust.
     pub fn new(text: impl Into<Cow<'a, str>>) -> Self {
         Lossy(text.into())
     }
 
-    /// Gives the text.
+    /// Returns the text.
     pub fn into_inner(self) -> Cow<'a, str> {
         self.0
     }
@@ -265,23 +265,23 @@ impl fmt::Display for Lossy<'_> {
 /// An array as C passes it: a pointer, and the number of its elements.
 #[derive(Clone, Copy, Debug)]
 pub struct Array<P> {
-    /// Where it begins; anything where it has none.
+    /// The first element; any value if the array is empty.
     pub pointer: P,
     /// The number of its elements.
     pub len: usize,
 }
 
-/// A parameter that is two in C.
+/// A parameter that is two parameters in C.
 pub trait ArrayParameter: Parameter<C = Array<Self::Pointer>> {
-    /// The first of them.
+    /// The type of the first of them.
     type Pointer;
 }
 
-/// An element of an array of C's.
+/// An element of an array from C.
 ///
 /// # Safety
 ///
-/// All bytes of such a value may be anything, and it is laid out as in C.
+/// Every bit pattern must be valid, and the layout must be that of C.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be an element of an array from C",
     label = "C cannot pass an array of this",
@@ -291,19 +291,19 @@ pub unsafe trait Element: Copy + 'static {}
 
 macro_rules! elements {
     ($($type:ty),*) => {$(
-        // SAFETY: a number is any bytes.
+        // SAFETY: every bit pattern is a number.
         unsafe impl Element for $type {}
     )*};
 }
 
 elements!(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64);
 
-// SAFETY: an address is any bytes.
+// SAFETY: every bit pattern is an address.
 unsafe impl<T: 'static> Element for *const T {}
-// SAFETY: an address is any bytes.
+// SAFETY: every bit pattern is an address.
 unsafe impl<T: 'static> Element for *mut T {}
 
-/// Refuses what cannot be an array of `T`.
+/// Refuses a pointer and a length that cannot be an array of `T`.
 fn checked<T>(pointer: *const T, len: usize) -> Result<(), Refused> {
     if len == 0 {
         return Ok(());
@@ -320,7 +320,7 @@ fn checked<T>(pointer: *const T, len: usize) -> Result<(), Refused> {
     }
 }
 
-// SAFETY: an array that cannot be one of that length is refused; the elements may be any bytes.
+// SAFETY: an invalid pointer or length is refused; the elements may have any bit pattern.
 unsafe impl<T: Element> Parameter for &[T] {
     type C = Array<*const T>;
     type Kept = Array<*const T>;
@@ -335,7 +335,7 @@ unsafe impl<T: Element> Parameter for &[T] {
     unsafe fn get(kept: &Array<*const T>) -> Result<Self::Given<'_>, Refused> {
         let Array { pointer, len } = *kept;
         checked(pointer, len)?;
-        // SAFETY: checked above, and C keeps the elements in place for the call.
+        // SAFETY: checked above, and C keeps the elements alive during the call.
         Ok(if len == 0 { &[] } else { unsafe { slice::from_raw_parts(pointer, len) } })
     }
 }
@@ -359,7 +359,7 @@ unsafe impl<T: Element> Parameter for &mut [T] {
     unsafe fn get(kept: &Array<*mut T>) -> Result<Self::Given<'_>, Refused> {
         let Array { pointer, len } = *kept;
         checked(pointer, len)?;
-        // SAFETY: checked above, and the elements are the function's for the call.
+        // SAFETY: checked above, and only the function uses the elements during the call.
         Ok(if len == 0 { &mut [] } else { unsafe { slice::from_raw_parts_mut(pointer, len) } })
     }
 }

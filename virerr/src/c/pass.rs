@@ -1,7 +1,7 @@
-//! An exported function as generated code writes it: how its parameters are passed, and how it returns.
+//! An exported function in generated code: passing its parameters, and returning its result.
 //!
-//! Where a type is not one that C can have, the compiler reports so once, for the signature. So the body compiles for any types:
-//! those of the methods decide, as for a [`Probe`](crate::probe::Probe).
+//! A type that C cannot have is one compiler error, at the signature. So the body must compile for any types: the types
+//! of the methods decide, as for a [`Probe`](crate::probe::Probe).
 #![allow(unsafe_code)]
 
 use super::ask::{Ask, Nothing};
@@ -16,9 +16,9 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-/// Any type, as that of a parameter.
+/// Any type of a parameter.
 pub trait Passing: Sized {
-    /// For a parameter of this type.
+    /// Makes the `Pass` of this type.
     #[inline(always)]
     fn pass() -> Pass<Self> {
         Pass(PhantomData)
@@ -27,14 +27,14 @@ pub trait Passing: Sized {
 
 impl<P> Passing for P {}
 
-/// Takes what C passes for a parameter.
+/// Takes the values that C passes for a parameter.
 pub struct Pass<P>(PhantomData<fn() -> P>);
 
 impl<P: Parameter> Pass<P> {
-    /// Of how many parameters in C it is made.
+    /// The number of parameters in C.
     pub const PARTS: usize = P::PARTS;
 
-    /// Takes what C has passed.
+    /// Takes the value that C has passed.
     ///
     /// # Safety
     ///
@@ -60,7 +60,7 @@ impl<P: ArrayParameter> Pass<P> {
 }
 
 impl<F, P: CallbackParameter<Function = F, Pointer = Option<F>>> Pass<P> {
-    /// Takes a function, its data, and what frees them.
+    /// Takes a function, its data, and the function that frees the data.
     ///
     /// # Safety
     ///
@@ -78,17 +78,17 @@ impl<P> fmt::Debug for Pass<P> {
     }
 }
 
-/// A parameter while the call runs.
+/// A parameter during the call.
 pub struct Passed<P: Parameter>(P::Kept);
 
 impl<P: Parameter> Passed<P> {
-    /// Asks for the connection that it is.
+    /// Asks if it is a connection.
     #[inline(always)]
     pub fn ask<R: Fallible, W>(&self, call: &Call<'_, R, W>) -> Ask<'_, LibraryOf<R>, P> {
         call.ask::<P>(&self.0)
     }
 
-    /// Returns whether `get` takes over what C has passed.
+    /// Returns `true` if `get` takes the value over from C.
     #[inline(always)]
     pub fn takes(&self) -> bool {
         P::TAKES
@@ -113,11 +113,11 @@ impl<P: Parameter> Passed<P> {
         unsafe { call.check::<P>(&self.0, name, connection) }
     }
 
-    /// Gives the function its argument.
+    /// Returns the argument for the function.
     ///
     /// # Errors
     ///
-    /// C has passed what cannot be one.
+    /// Fails if the value from C cannot be one.
     ///
     /// # Safety
     ///
@@ -151,11 +151,11 @@ impl<P: Parameter> fmt::Debug for Passed<P> {
     }
 }
 
-/// How a function returns `R` in the way of `W`.
+/// The return of `R` by the convention `W`.
 pub struct Returns<R, W>(PhantomData<fn() -> (R, W)>);
 
 impl<R, W> Returns<R, W> {
-    /// For a function of this type.
+    /// Makes it for a function of this type.
     #[expect(clippy::new_without_default, reason = "generated code names the types")]
     #[inline(always)]
     pub const fn new() -> Self {
@@ -164,7 +164,7 @@ impl<R, W> Returns<R, W> {
 }
 
 impl<R: Fallible, W: Convention<R>> Returns<R, W> {
-    /// The function with this name, path and domain.
+    /// Makes the function with this name, path and domain.
     #[inline(always)]
     pub const fn function(self, way: W, exported: &'static str, path: &'static str, domain: c_int) -> Function<R, W> {
         Function { exported: Exported::new(exported, path, domain), way }
@@ -185,17 +185,17 @@ pub struct Function<R, W> {
 }
 
 impl<R: Fallible, W: Convention<R>> Function<R, W> {
-    /// Runs it, as its caller in C has called it.
+    /// Runs it as called from C.
     #[inline(always)]
     pub fn run(self, body: impl FnOnce(&Call<'_, R, W>) -> Result<W::C, Failed<LibraryOf<R>>>) -> W::C {
         self.exported.run(self.way, body)
     }
 
-    /// Runs it, and gives the error of a failure to C as well.
+    /// Runs it, and returns the error of a failure to C as well.
     ///
     /// # Safety
     ///
-    /// `error` is NULL or may be written to.
+    /// `error` must be NULL or valid for writes.
     pub unsafe fn run_with_error(
         self,
         error: *mut *mut c_void,
@@ -206,8 +206,8 @@ impl<R: Fallible, W: Convention<R>> Function<R, W> {
     }
 }
 
-/// Of how many parameters in C a type is made that cannot be one: the compiler finds this where it does not find that of
-/// [`Pass`] itself.
+/// The number of parameters in C for a type that cannot be one: the compiler finds this if it does not find that of
+/// [`Pass`].
 pub trait Parts {
     /// One.
     const PARTS: usize = 1;
@@ -215,7 +215,7 @@ pub trait Parts {
 
 impl<P> Parts for Pass<P> {}
 
-/// Takes the place of a [`Pass`] for a type that cannot be a parameter.
+/// Replaces a [`Pass`] for a type that cannot be a parameter.
 #[derive(Debug)]
 pub struct CannotPass;
 
@@ -228,32 +228,32 @@ impl<P> Deref for Pass<P> {
 }
 
 impl CannotPass {
-    /// Nothing is passed.
+    /// Passes nothing.
     pub unsafe fn one<C>(&self, _: C) -> Self {
         CannotPass
     }
 
-    /// Nothing is passed.
+    /// Passes nothing.
     pub unsafe fn array<C>(&self, _: C, _: usize) -> Self {
         CannotPass
     }
 
-    /// Nothing is passed.
+    /// Passes nothing.
     pub unsafe fn callback<C, D, F>(&self, _: C, _: D, _: F) -> Self {
         CannotPass
     }
 
-    /// It is not a connection.
+    /// Returns no connection.
     pub fn ask<R: Fallible, W>(&self, _: &Call<'_, R, W>) -> Nothing<LibraryOf<R>> {
         Nothing::new()
     }
 
-    /// Nothing is taken over.
+    /// Takes nothing over.
     pub fn takes(&self) -> bool {
         false
     }
 
-    /// Nothing is refused.
+    /// Refuses nothing.
     pub unsafe fn check<R: Fallible, W, C>(
         &self,
         _: &Call<'_, R, W>,
@@ -263,7 +263,7 @@ impl CannotPass {
         Ok(())
     }
 
-    /// There is no argument.
+    /// Returns no argument.
     pub unsafe fn get<R: Fallible, W, C, P>(
         &self,
         _: &Call<'_, R, W>,
@@ -273,11 +273,11 @@ impl CannotPass {
         unreachable!("it does not compile")
     }
 
-    /// Nothing ends.
+    /// Does nothing.
     pub unsafe fn succeed(&self) {}
 }
 
-/// Takes the place of a [`Returns`] for a type that an exported function cannot return.
+/// Replaces a [`Returns`] for a type that an exported function cannot return.
 #[derive(Debug)]
 pub struct CannotReturn<R>(PhantomData<fn() -> R>);
 
@@ -290,17 +290,17 @@ impl<R, W> Deref for Returns<R, W> {
 }
 
 impl<R: Fallible> CannotReturn<R> {
-    /// There is no function.
+    /// Makes no function.
     pub fn function<W>(&self, _: W, _: &'static str, _: &'static str, _: c_int) -> &Self {
         self
     }
 
-    /// It does not run.
+    /// Runs nothing.
     pub fn run<C>(&self, _: impl FnOnce(&Call<'_, R, NoWay>) -> Result<(), Failed<LibraryOf<R>>>) -> C {
         unreachable!("it does not compile")
     }
 
-    /// It does not run.
+    /// Runs nothing.
     pub unsafe fn run_with_error<C>(
         &self,
         _: *mut *mut c_void,
@@ -310,7 +310,7 @@ impl<R: Fallible> CannotReturn<R> {
     }
 }
 
-/// The way of a function that cannot return.
+/// The convention of a function that cannot return.
 #[derive(Debug)]
 pub struct NoWay;
 

@@ -1,4 +1,4 @@
-//! The default printer for a record of C's.
+//! The default printer for a record from C.
 #![allow(unsafe_code)]
 
 use super::record::Record;
@@ -7,12 +7,13 @@ use crate::library::{Domain, Library};
 use crate::printer::{has_domains, print_bytes, push_escaped, title_or_unknown};
 use std::ffi::{CStr, c_char};
 
-/// Prints a record as the default printer prints an error (libvirt's `virDefaultErrorFunc`), also one that C has filled: a domain
-/// or a level with an unknown number is `Unknown`, and bytes that are not UTF-8 are printed as they are. NULL prints nothing.
+/// Prints a record as the default printer prints an error (libvirt's `virDefaultErrorFunc`), even one that C has
+/// filled. An unknown domain or level is `Unknown`, and bytes that are not UTF-8 are printed unchanged. NULL prints
+/// nothing.
 ///
 /// # Safety
 ///
-/// `record` is NULL, or its message is NULL or ends with a NUL.
+/// `record` must be NULL, or its message NULL or a string that ends with a NUL.
 pub unsafe fn print_record<L: Library>(record: *const Record) {
     let _errno = super::errno::KeepErrno::new();
     // SAFETY: the caller's promise.
@@ -39,17 +40,18 @@ pub unsafe fn print_record<L: Library>(record: *const Record) {
     print_bytes(&line);
 }
 
-/// A string of C's; "unknown error" for NULL.
+/// Returns the bytes of a C string; "unknown error" for NULL.
 ///
 /// # Safety
 ///
-/// It is NULL or ends with a NUL.
+/// It must be NULL or end with a NUL.
 unsafe fn text<'a>(text: *const c_char) -> &'a [u8] {
     // SAFETY: the caller's promise.
     if text.is_null() { b"unknown error" } else { unsafe { CStr::from_ptr(text) }.to_bytes() }
 }
 
-/// Adds text, of which what is UTF-8 cannot end the line, move the cursor or turn the writing direction.
+/// Appends text. Its UTF-8 parts are escaped, so that they cannot end the line, move the cursor or change the writing
+/// direction.
 fn push_bytes(line: &mut Vec<u8>, text: &[u8]) {
     let text = text.strip_suffix(b"\n").unwrap_or(text);
     for chunk in text.utf8_chunks() {

@@ -7,10 +7,10 @@ use crate::record::Record;
 use std::ffi::c_void;
 
 impl<L: Library> Error<L> {
-    /// Gives the error away as a pointer, which is never NULL: for a function that returns errors to C as objects. Nothing is
-    /// copied.
+    /// Converts the error into a pointer, which is never NULL, for a function that returns errors to C as objects. It
+    /// copies nothing.
     ///
-    /// [`from_raw`](Self::from_raw) takes it back, and so frees it.
+    /// [`from_raw`](Self::from_raw) converts it back, so that it can be freed.
     ///
     /// ```
     #[doc = include_str!("../../docs/acme.in")]
@@ -23,11 +23,12 @@ impl<L: Library> Error<L> {
         self.record.into_raw()
     }
 
-    /// Takes an error back. For one that stays C's, wrap it in [`ManuallyDrop`](std::mem::ManuallyDrop) at once.
+    /// Converts a pointer back into an error. If C keeps the error, wrap the result in
+    /// [`ManuallyDrop`](std::mem::ManuallyDrop) at once.
     ///
     /// # Safety
     ///
-    /// The pointer is from [`into_raw`](Self::into_raw) of the same library, and is taken back once.
+    /// The pointer must be from [`into_raw`](Self::into_raw) of the same library, and must be converted back once only.
     pub unsafe fn from_raw(raw: *mut c_void) -> Self {
         // SAFETY: the caller's promise.
         Error::from_record(unsafe { Record::from_raw(raw) })

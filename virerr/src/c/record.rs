@@ -9,7 +9,7 @@ use std::ptr;
 
 /// An error as C sees it (libvirt's `virError`, field by field).
 ///
-/// The strings are made by `malloc`: C may free or replace them. `conn`, `dom` and `net` are always NULL.
+/// The strings are from `malloc`: C may free or replace them. `conn`, `dom` and `net` are always NULL.
 #[derive(Debug)]
 #[repr(C)]
 pub struct Record {
@@ -25,22 +25,22 @@ pub struct Record {
     pub conn: *mut c_void,
     /// NULL.
     pub dom: *mut c_void,
-    /// The plain message, or the detail form with `%s` where the detail goes.
+    /// The plain message, or the detail form with `%s` for the detail.
     pub str1: *mut c_char,
     /// Usually the detail.
     pub str2: *mut c_char,
-    /// A string of the library's own.
+    /// A string that the library sets.
     pub str3: *mut c_char,
-    /// A number of the library's own.
+    /// A number that the library sets.
     pub int1: c_int,
-    /// Another one.
+    /// A second number that the library sets.
     pub int2: c_int,
     /// NULL.
     pub net: *mut c_void,
 }
 
 impl Record {
-    /// A record without an error.
+    /// Makes a record without an error.
     pub(crate) const fn empty(success: c_int) -> Self {
         const NULL: *mut c_char = ptr::null_mut();
         const NOTHING: *mut c_void = ptr::null_mut();
@@ -60,7 +60,7 @@ impl Record {
         }
     }
 
-    /// A record with copies of an error's texts.
+    /// Makes a record with copies of an error's texts.
     pub(crate) fn of<L: Library>(err: &Error<L>) -> Self {
         Record {
             code: err.record.facts().code.number(),
@@ -76,7 +76,7 @@ impl Record {
         }
     }
 
-    /// Returns whether it holds no error. C may have changed it.
+    /// Returns `true` if it holds no error. C may have changed it.
     pub(crate) fn is_empty<L: Library>(&self) -> bool {
         match success_number::<L>() {
             Some(success) => self.code == success,
@@ -84,11 +84,11 @@ impl Record {
         }
     }
 
-    /// A copy with strings of its own.
+    /// Returns a copy with its own strings.
     ///
     /// # Safety
     ///
-    /// Each string is NULL or ends with a NUL.
+    /// Each string must be NULL or end with a NUL.
     pub(crate) unsafe fn duplicate(&self) -> Self {
         // SAFETY: the caller's promise.
         let [message, str1, str2, str3] =
@@ -96,18 +96,18 @@ impl Record {
         Record { message, str1, str2, str3, conn: self.conn, dom: self.dom, net: self.net, ..*self }
     }
 
-    /// Frees the strings and empties it.
+    /// Frees the strings and empties the record.
     ///
     /// # Safety
     ///
-    /// Each string is NULL or was made by `malloc`.
+    /// Each string must be NULL or from `malloc`.
     pub(crate) unsafe fn reset<L: Library>(&mut self) {
         let mut former = std::mem::replace(self, Record::empty(success_or_zero::<L>()));
-        // SAFETY: the caller's promise; the record does not have them any more.
+        // SAFETY: the caller's promise; the record does not refer to them any more.
         unsafe { former.free_strings() };
     }
 
-    /// Frees the strings of a record that nobody uses any more.
+    /// Frees the strings of a record that is no longer in use.
     ///
     /// # Safety
     ///
@@ -120,7 +120,7 @@ impl Record {
     }
 }
 
-/// Returns the number that means success. Under `no success;` there is none.
+/// Returns the number that means success; `None` with `no success;`.
 pub(crate) const fn success_number<L: Library>() -> Option<c_int> {
     match L::SOURCE.success {
         Some(success) => Some(success.number),
@@ -136,8 +136,8 @@ pub(crate) const fn success_or_zero<L: Library>() -> c_int {
     }
 }
 
-/// The first string as C knows it: a form has `%s` for its placeholder, and the function that an argument error names is the
-/// exported one.
+/// Returns the first string for C: a form has `%s` for its placeholder, and an argument error names the exported
+/// function.
 fn first_string<L: Library>(err: &Error<L>) -> *mut c_char {
     let Some(text) = err.str1() else { return ptr::null_mut() };
     let facts = err.record.facts();

@@ -1,4 +1,4 @@
-//! Strings that C owns: made by `malloc`, since whoever gets one may free it.
+//! Strings that C owns: from `malloc`, since C may free them.
 #![allow(unsafe_code)]
 
 use std::alloc::{Layout, handle_alloc_error};
@@ -8,11 +8,11 @@ use std::ptr;
 /// Copies a text for C. It is cut at an interior NUL, where it ends for C.
 pub(crate) fn copied(text: &str) -> *mut c_char {
     let bytes = text.as_bytes();
-    // SAFETY: `memchr` reads the bytes of the slice and no more.
+    // SAFETY: `memchr` reads only the bytes of the slice.
     let nul = unsafe { libc::memchr(bytes.as_ptr().cast(), 0, bytes.len()) };
     let len = if nul.is_null() { bytes.len() } else { nul.addr() - bytes.as_ptr().addr() };
     let copy: *mut u8 = allocated(len + 1).cast();
-    // SAFETY: the allocation is fresh and has a byte more than is copied, for the NUL.
+    // SAFETY: the allocation is fresh and one byte longer than the text, for the NUL.
     unsafe {
         copy.copy_from_nonoverlapping(bytes.as_ptr(), len);
         copy.add(len).write(0);
@@ -26,7 +26,7 @@ pub(crate) fn copied_pieces<const N: usize>(pieces: [&str; N]) -> *mut c_char {
     let copy: *mut u8 = allocated(len + 1).cast();
     let mut next = copy;
     for piece in pieces {
-        // SAFETY: the allocation is fresh, and has as many bytes as all pieces and one more.
+        // SAFETY: the allocation is fresh, and one byte longer than all pieces.
         unsafe {
             next.copy_from_nonoverlapping(piece.as_ptr(), piece.len());
             next = next.add(piece.len());
@@ -37,16 +37,16 @@ pub(crate) fn copied_pieces<const N: usize>(pieces: [&str; N]) -> *mut c_char {
     copy.cast()
 }
 
-/// Copies a text that may be absent: NULL then.
+/// Copies a text, or returns NULL without one.
 pub(crate) fn copied_or_null(text: Option<&str>) -> *mut c_char {
     text.map_or(ptr::null_mut(), copied)
 }
 
-/// Copies a string of C's, which may be NULL.
+/// Copies a C string, which may be NULL.
 ///
 /// # Safety
 ///
-/// It is NULL, or a string that ends with a NUL.
+/// It must be NULL, or a string that ends with a NUL.
 pub(crate) unsafe fn copied_from(text: *const c_char) -> *mut c_char {
     if text.is_null() {
         return ptr::null_mut();
@@ -59,7 +59,7 @@ pub(crate) unsafe fn copied_from(text: *const c_char) -> *mut c_char {
     copy
 }
 
-/// Allocates this many bytes by `malloc`. Without memory the process ends, as after any allocation of Rust's.
+/// Allocates this many bytes by `malloc`. Aborts if there is no memory, like other allocations in Rust.
 pub(crate) fn allocated(len: usize) -> *mut c_void {
     // SAFETY: `malloc` may be called with any length.
     let memory = unsafe { libc::malloc(len.max(1)) };
@@ -69,11 +69,11 @@ pub(crate) fn allocated(len: usize) -> *mut c_void {
     memory
 }
 
-/// Frees what `malloc` made, or nothing.
+/// Frees memory from `malloc`, or nothing for NULL.
 ///
 /// # Safety
 ///
-/// It is NULL, or was made by `malloc` and has not been freed.
+/// It must be NULL, or from `malloc` and not freed yet.
 pub(crate) unsafe fn free(memory: *mut c_void) {
     // SAFETY: the caller's promise.
     unsafe { libc::free(memory) }

@@ -1,7 +1,7 @@
 //! The thread's record: the last error of the calling thread as C sees it.
 //!
-//! It stands at one address for as long as the thread runs. It is written when it is asked for, where the last error has
-//! changed since: until then it keeps what C has changed in it.
+//! It has one address while the thread runs. It is written on demand, if the last error has changed since. Until then,
+//! changes by C are kept.
 #![allow(unsafe_code)]
 
 use super::errno::KeepErrno;
@@ -33,7 +33,7 @@ impl<L: Library> CThread<L> {
 impl<L: Library> Drop for CThread<L> {
     fn drop(&mut self) {
         shown::is_written::<L>(ptr::null_mut());
-        // SAFETY: the strings of a record are NULL or made by `malloc`, also those that C has put there.
+        // SAFETY: the strings of a record are NULL or from `malloc`, even those that C has put there.
         unsafe { self.record.get_mut().reset::<L>() };
     }
 }
@@ -44,7 +44,7 @@ impl<L: Library> fmt::Debug for CThread<L> {
     }
 }
 
-/// The address of the thread's record, written now unless it has been, if there is a last error.
+/// Returns the address of the thread's record if there is a last error, and writes the record if necessary.
 fn written<L: Library>() -> Option<*mut Record> {
     let (_, record) = shown::last_numbers::<L>()?;
     if !record.is_null() {
@@ -53,8 +53,8 @@ fn written<L: Library>() -> Option<*mut Record> {
     let err = Error::<L>::from_record(shown::last::<L>()?);
     let write = |thread: &CThread<L>| {
         let record = thread.record.get();
-        // SAFETY: the record is this thread's alone, and nothing here calls code of users, so nobody else uses it now. Its
-        // strings are its own, or C's to give away.
+        // SAFETY: only this thread uses the record, and nothing here calls user code. The strings belong to the record,
+        // or C has given them away.
         unsafe {
             (*record).reset::<L>();
             record.write(Record::of(&err));
@@ -62,11 +62,11 @@ fn written<L: Library>() -> Option<*mut Record> {
         shown::is_written::<L>(record.cast());
         record
     };
-    // The error is not dropped with `err`, since the slot has it too: so no code of users runs then either.
+    // The drop of `err` does not free the error, since the slot has it too: so no user code runs then either.
     L::__c_thread().try_with(write).ok()
 }
 
-/// Looks at the thread's record of the last error; `None` where there is none, or C has emptied the record.
+/// Reads the thread's record of the last error; `None` if there is none, or if C has emptied the record.
 #[inline]
 fn look<L: Library, R>(then: impl FnOnce(&Record) -> R) -> Option<R> {
     // SAFETY: the thread's own record, which nobody changes meanwhile.
@@ -74,29 +74,30 @@ fn look<L: Library, R>(then: impl FnOnce(&Record) -> R) -> Option<R> {
     if record.is_empty::<L>() { None } else { Some(then(record)) }
 }
 
-/// Returns the calling thread's record of the last error, or NULL where there is none (libvirt's `virGetLastError`).
+/// Returns the calling thread's record of the last error, or NULL if there is none (libvirt's `virGetLastError`).
 ///
-/// It stands at one address for as long as the thread runs. It is valid until the thread's next call of the library, report or
-/// reset; a record that is to be kept is copied.
+/// It has one address while the thread runs. Its content is valid until the thread's next call of the library, report
+/// or reset; copy it to keep it.
 pub fn record<L: Library>() -> *mut Record {
     let _errno = KeepErrno::new();
     look::<L, _>(|record| ptr::from_ref(record).cast_mut()).unwrap_or(ptr::null_mut())
 }
 
-/// Returns the code of the last error, or the number that means success where there is none (libvirt's
+/// Returns the code of the last error, or the number that means success if there is none (libvirt's
 /// `virGetLastErrorCode`). In a library with `no success;` that is 0, which may be a code there.
 #[inline]
 pub fn last_code<L: Library>() -> c_int {
     last_numbers::<L>().map_or(success_or_zero::<L>(), |numbers| numbers.code)
 }
 
-/// Returns the domain of the last error, or 0 where there is none (libvirt's `virGetLastErrorDomain`).
+/// Returns the domain of the last error, or 0 if there is none (libvirt's `virGetLastErrorDomain`).
 #[inline]
 pub fn last_domain<L: Library>() -> c_int {
     last_numbers::<L>().map_or(0, |numbers| numbers.domain)
 }
 
-/// The numbers of the last error: of its record if C has that, since C may have changed it, else of the error.
+/// Returns the numbers of the last error: from its record if C has that, since C may have changed it, or else from the
+/// error.
 #[inline]
 fn last_numbers<L: Library>() -> Option<Numbers> {
     let (numbers, record) = shown::last_numbers::<L>()?;
@@ -109,7 +110,8 @@ fn last_numbers<L: Library>() -> Option<Numbers> {
     (!record.is_empty::<L>()).then_some(Numbers { code: record.code, domain: record.domain })
 }
 
-/// Returns the message of the last error, never NULL: "no error" where there is none (libvirt's `virGetLastErrorMessage`).
+/// Returns the message of the last error, or "no error" if there is none; never NULL (libvirt's
+/// `virGetLastErrorMessage`).
 ///
 /// It is valid until the thread's next call of the library, report or reset.
 pub fn message<L: Library>() -> *const c_char {
@@ -123,39 +125,39 @@ pub fn message<L: Library>() -> *const c_char {
     }
 }
 
-/// Returns a copy of the last error that C owns (libvirt's `virSaveLastError`): an empty record where there is none.
+/// Returns a copy of the last error that C owns (libvirt's `virSaveLastError`): an empty record if there is none.
 pub fn save<L: Library>() -> *mut Record {
     let _errno = KeepErrno::new();
     let copy: *mut Record = super::text::allocated(size_of::<Record>()).cast();
-    // SAFETY: the strings of the thread's record are NULL or end with a NUL, also those that C has put there; the allocation is
-    // fresh and large enough.
+    // SAFETY: the strings of the thread's record are NULL or end with a NUL, even those that C has put there; the
+    // allocation is fresh and large enough.
     unsafe {
         copy.write(look::<L, _>(|record| record.duplicate()).unwrap_or(Record::empty(success_or_zero::<L>())));
     }
     copy
 }
 
-/// Copies the last error into a record of C's, which need not be initialised (libvirt's `virCopyLastError`). Returns -1 for
-/// NULL, else the code of the error, or the number that means success. In a library with `no success;`, 1 for an error and 0
-/// for none.
+/// Copies the last error into a record that C provides, which need not be initialised (libvirt's `virCopyLastError`).
+/// Returns -1 for NULL, or else the code of the error, or the number that means success. In a library with
+/// `no success;`, it returns 1 for an error and 0 for none.
 ///
 /// # Safety
 ///
-/// `to` is NULL or may be written to.
+/// `to` must be NULL or valid for writes.
 pub unsafe fn copy<L: Library>(to: *mut Record) -> c_int {
     let _errno = KeepErrno::new();
     if to.is_null() {
         return -1;
     }
-    // SAFETY: as in `save`; `to` may be written to.
+    // SAFETY: as in `save`; `to` is valid for writes.
     unsafe { given::<L>(to, look::<L, _>(|record| record.duplicate())) }
 }
 
-/// Writes a copy, or an empty record, and returns what the functions that copy return.
+/// Writes a copy, or an empty record, and returns the result of the functions that copy.
 ///
 /// # Safety
 ///
-/// `to` may be written to.
+/// `to` must be valid for writes.
 pub(crate) unsafe fn given<L: Library>(to: *mut Record, copy: Option<Record>) -> c_int {
     let returned = match (&copy, success_number::<L>()) {
         (Some(copy), Some(_)) => copy.code,
@@ -167,27 +169,28 @@ pub(crate) unsafe fn given<L: Library>(to: *mut Record, copy: Option<Record>) ->
     returned
 }
 
-/// Leaves the thread without a last error (libvirt's `virResetLastError`).
+/// Clears the last error of the thread (libvirt's `virResetLastError`).
 pub fn reset_last<L: Library>() {
     let _errno = KeepErrno::new();
     let _ = L::__c_thread().try_with(|thread| {
-        // SAFETY: the thread's own record; its strings are its own, or C's to give away.
+        // SAFETY: the thread's own record; its strings belong to it, or C has given them away.
         unsafe { (*thread.record.get()).reset::<L>() };
     });
     forget::<L>();
 }
 
-/// Leaves the thread without a last error, and C without one inside of a body.
+/// Clears the last error of the thread, and the one that C sees inside a body.
 fn forget<L: Library>() {
     drop(shown::show::<L>(None));
     slot::reset_last_error::<L>();
 }
 
-/// Frees the strings of a record and empties it (libvirt's `virResetError`). The thread's own record then means that there is none.
+/// Frees the strings of a record and empties it (libvirt's `virResetError`). If it is the thread's own record, this
+/// clears the last error.
 ///
 /// # Safety
 ///
-/// `record` is NULL, or a record that was filled by these functions or by C, with strings of `malloc`.
+/// `record` must be NULL, or a record that was filled by these functions or by C, with strings from `malloc`.
 pub unsafe fn reset<L: Library>(record: *mut Record) {
     let _errno = KeepErrno::new();
     // SAFETY: the caller's promise.
@@ -204,7 +207,7 @@ pub unsafe fn reset<L: Library>(record: *mut Record) {
 ///
 /// # Safety
 ///
-/// `record` is NULL, or a record of `malloc`, filled as for [`reset`].
+/// `record` must be NULL, or a record from `malloc`, filled as for [`reset`].
 pub unsafe fn free<L: Library>(record: *mut Record) {
     let _errno = KeepErrno::new();
     // SAFETY: the caller's promise.
@@ -216,18 +219,18 @@ pub unsafe fn free<L: Library>(record: *mut Record) {
     }
 }
 
-/// Calls a handler of C's with a record of the error: the thread's own where it is the last error, else one for this call.
+/// Calls a C handler with a record of the error: the thread's own if it is the last error, or else one for this call.
 pub(crate) fn with_record_of<L: Library>(err: &Error<L>, call: impl FnOnce(*mut Record)) {
     if shown::last::<L>().is_some_and(|last| last.is(&err.record))
         && let Some(record) = written::<L>()
     {
         return call(record);
     }
-    /// Frees the strings also where the handler unwinds.
+    /// Frees the strings, even if the handler unwinds.
     struct Lent(Record);
     impl Drop for Lent {
         fn drop(&mut self) {
-            // SAFETY: they are NULL or made by `malloc`, also those that the handler has put there.
+            // SAFETY: they are NULL or from `malloc`, even those that the handler has put there.
             unsafe { self.0.free_strings() };
         }
     }

@@ -6,7 +6,7 @@ use crate::to_error::ToError;
 use std::ffi::{CStr, CString, c_char, c_int};
 use std::ptr;
 
-/// A value of Rust's that can be given to C: as the result of an exported function, or through an output parameter.
+/// A Rust value that can be given to C: as the result of an exported function, or through an output parameter.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be given to C",
     label = "C has no such value",
@@ -17,7 +17,7 @@ pub trait Value: Sized {
     /// The type in C.
     type C: Copy;
 
-    /// Gives the value away. What it owns is C's then.
+    /// Converts the value for C, which then owns it.
     fn into_c(self) -> Self::C;
 }
 
@@ -32,11 +32,11 @@ pub trait Return: Sized {
     /// The type in C.
     type C: Copy + PartialEq;
 
-    /// Gives the value away. What it owns is C's then.
+    /// Converts the value for C, which then owns it.
     fn into_c(self) -> Self::C;
 }
 
-/// A value that an exported function may return, and of whose type in C one value means failure.
+/// A value that an exported function may return, and one of whose values in C means failure by default.
 #[diagnostic::on_unimplemented(
     message = "no value of `{Self}` means failure",
     label = "an exported function that returns this says which value means failure",
@@ -87,7 +87,7 @@ impl Value for bool {
     }
 }
 
-/// 1 or 0, and -1 for a failure.
+/// Returns 1 or 0, and -1 for a failure.
 impl Return for bool {
     type C = c_int;
 
@@ -100,7 +100,7 @@ impl Failing for bool {
     const FAILURE: c_int = -1;
 }
 
-/// 0, and -1 for a failure.
+/// Returns 0, and -1 for a failure.
 impl Return for () {
     type C = c_int;
 
@@ -152,7 +152,7 @@ fn copied_bytes(text: &CStr) -> *mut c_char {
     unsafe { super::text::copied_from(text.as_ptr()) }
 }
 
-/// An array of `malloc` that ends with an element of zeroes: for pointers, NULL.
+/// Makes an array from `malloc` that ends with an element of zeroes: for pointers, NULL.
 impl<V: Value> Value for Vec<V> {
     type C = *mut V::C;
 
@@ -163,8 +163,8 @@ impl<V: Value> Value for Vec<V> {
         let array: *mut V::C = allocated(size).cast();
         let mut next = array;
         for value in self {
-            // SAFETY: `next` is one of the `len` elements of the fresh allocation, and has not been written before; `malloc`
-            // aligns for every type of C.
+            // SAFETY: `next` is one of the `len` elements of the fresh allocation, and has not been written before;
+            // `malloc` aligns for every C type.
             unsafe {
                 next.write(value.into_c());
                 next = next.add(1);
@@ -183,7 +183,7 @@ pub trait Fallible {
     /// The error.
     type Error: ToError;
 
-    /// The `Result`.
+    /// Returns it as a `Result`.
     fn into_result(self) -> Result<Self::Value, Self::Error>;
 }
 
@@ -200,7 +200,7 @@ impl<T, E: ToError> Fallible for Result<T, E> {
 /// The library of the errors that a function returns.
 pub type LibraryOf<R> = <<R as Fallible>::Error as ToError>::Library;
 
-/// How an exported function says that it failed.
+/// The convention by which an exported function returns failure.
 #[diagnostic::on_unimplemented(
     message = "an exported function that returns `{R}` cannot say in this way that it failed",
     label = "a success has no place beside the failures",
@@ -211,29 +211,29 @@ pub trait Convention<R: Fallible> {
     /// The type that it returns in C.
     type C;
 
-    /// Returns what a success comes to in C; `None` where that means failure.
+    /// Converts a success for C; returns `None` if the value means failure.
     fn success(&self, value: R::Value) -> Option<Self::C>;
 
-    /// Returns what a failure with this code comes to in C.
+    /// Converts a failure with this code for C.
     fn failure(&self, code: c_int) -> Self::C;
 }
 
-/// The type that a function which returns `R` has in C.
+/// The C type of a function that returns `R`.
 pub type Returned<W, R> = <W as Convention<R>>::C;
 
-/// The same where the library's list says how it fails.
+/// The C type, by the convention of the library's list.
 pub type ReturnedOfLibrary<R> = Returned<ConventionOf<R>, R>;
 
-/// The same with `fail = …`.
+/// The C type, with `fail = …`.
 pub type ReturnedByThis<R> = Returned<ByThis<FailureOf<R>>, R>;
 
-/// The same with `returns = code`.
+/// The C type, with `returns = code`.
 pub type ReturnedByCode<R> = Returned<ByCode, R>;
 
-/// The same with `returns = bool`.
+/// The C type, with `returns = bool`.
 pub type ReturnedByBool<R> = Returned<ByBool, R>;
 
-/// A value of the type that it returns means failure.
+/// One value of the return type means failure.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ByValue;
 
@@ -274,7 +274,7 @@ impl<T: Return, E: ToError> Convention<Result<T, E>> for ByThis<T::C> {
 /// The type of `fail = …` for a function that returns `R`.
 pub type FailureOf<R> = <<R as Fallible>::Value as Return>::C;
 
-/// It returns the number of the code, or the one that means success: `returns = code`.
+/// Returns the number of the code, or the one that means success: `returns = code`.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ByCode;
 
@@ -299,7 +299,7 @@ const fn number_of_success<L: Library>() -> c_int {
     }
 }
 
-/// It returns true or false: `returns = bool`.
+/// Returns true or false: `returns = bool`.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ByBool;
 

@@ -4,8 +4,8 @@ use crate::record::Record;
 use std::mem;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// A list in the order of the reports; absent once the capture has ended. The capture's thread, and those that are attached
-/// to it, share it.
+/// A list in the order of the reports; absent after the capture has ended. The capture's thread and the attached
+/// threads share it.
 pub(crate) struct List(Mutex<Option<Vec<Record>>>);
 
 impl List {
@@ -13,7 +13,7 @@ impl List {
         List(Mutex::new(Some(Vec::new())))
     }
 
-    /// Adds an error, unless the capture has ended. Returns whether it did.
+    /// Adds an error, unless the capture has ended. Returns `true` if it did.
     pub(crate) fn collect(&self, record: &Record) -> bool {
         match &mut *self.lock() {
             Some(records) => {
@@ -28,12 +28,12 @@ impl List {
         self.lock().clone().unwrap_or_default()
     }
 
-    /// Ends the capture and gives what it has collected, which is to be dropped under no lock.
+    /// Ends the capture and returns the collected errors, which the caller drops without a lock.
     pub(crate) fn end(&self) -> Vec<Record> {
         mem::take(&mut *self.lock()).unwrap_or_default()
     }
 
-    /// If a thread died in it, such as by a lack of memory, the list is whole.
+    /// If a thread died with the lock, for example for lack of memory, the list is still valid.
     fn lock(&self) -> MutexGuard<'_, Option<Vec<Record>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -8,10 +8,10 @@ use crate::table::{self, Entry};
 use std::fmt::Write as _;
 use std::panic::Location;
 
-/// The level that the code's row names, or else that of the error.
+/// Returns the level that the code's row names, or else that of the error.
 pub(super) fn level<L: Library>(err: &Error<L>) -> LogLevel {
     let facts = err.record.facts();
-    table::facts::<L::Code>(facts.code.number()).log_level().unwrap_or(match facts.level {
+    table::facts::<L::Code>(facts.code.number()).log_level().unwrap_or(match facts.level() {
         Level::None => LogLevel::Info,
         Level::Warning => LogLevel::Warn,
         Level::Error => LogLevel::Error,
@@ -25,7 +25,7 @@ pub(super) enum Value<'a> {
     Number(i64),
 }
 
-/// The values that the fields are read from: an error, and the texts that are made of it.
+/// The sources of the fields' values: an error, and the texts made from it.
 pub(super) struct Fields<'a> {
     pub(super) message: &'a str,
     code: Entry,
@@ -61,7 +61,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// All fields with their names, in one order.
+    /// Returns all fields with their names, in a fixed order.
     pub(super) fn all(&self) -> [(&'static str, Option<Value<'_>>); COUNT] {
         TABLE.map(|(name, read)| (name, read(self)))
     }
@@ -71,13 +71,13 @@ fn joined_sources<L: Library>(err: &Error<L>) -> String {
     let mut joined = String::new();
     for (place, source) in err.sources().enumerate() {
         let separator = if place == 0 { "" } else { ": " };
-        // A `Display` that gives up half-way has written what it has to say.
+        // If a `Display` stops early, its text until then is used.
         let _ = write!(joined, "{separator}{source}");
     }
     joined
 }
 
-/// The number that the system failed with, or else the one that the code's row names.
+/// Returns the system's error number, or else the one that the code's row names.
 fn errno<L: Library>(err: &Error<L>) -> Option<i32> {
     let is_of_the_system = err.code() == L::ROLES.system && L::ROLES.system != L::ROLES.internal;
     match err.int1() {
@@ -86,15 +86,15 @@ fn errno<L: Library>(err: &Error<L>) -> Option<i32> {
     }
 }
 
-/// An integer of an error that nobody has set.
+/// The value of an integer that is not set.
 const UNSET: i32 = -1;
 
-/// Reads a field; nothing where it is absent.
+/// Reads a field; `None` if it is absent.
 type Read = for<'a> fn(&'a Fields<'_>) -> Option<Value<'a>>;
 
 pub(super) const COUNT: usize = 15;
 
-/// All fields: by the names of OpenTelemetry's semantic conventions where there is one.
+/// All fields, named by OpenTelemetry's semantic conventions where there is a name.
 pub(super) const TABLE: [(&str, Read); COUNT] = [
     ("error.type", |fields| text(Some(fields.code.symbol()))),
     ("exception.message", |fields| text(Some(fields.message))),

@@ -38,7 +38,7 @@ fn log<L: Library>(err: &Error<L>) {
     });
 }
 
-/// The fields of an event: `message`, which is what subscribers take for the line itself, and those of the table.
+/// The fields of an event: `message`, which subscribers print as the line itself, and those of the table.
 const NAMES: [&str; COUNT + 1] = {
     let mut names = ["message"; COUNT + 1];
     let mut place = 0;
@@ -68,9 +68,9 @@ fn recorded<'a>(value: &'a Value<'_>) -> &'a dyn FieldValue {
     }
 }
 
-/// Where the events of a library come from, as `tracing` sees it: one place for each level.
+/// The callsites of a library's events for `tracing`, one for each level.
 ///
-/// A subscriber is asked once about each place, and it is its address that tells it from others: it is a static.
+/// It is a static, since a subscriber registers each callsite once and identifies it by its address.
 #[doc(hidden)]
 pub struct Callsites([Callsite; 5]);
 
@@ -80,7 +80,7 @@ struct Callsite {
 }
 
 impl Callsites {
-    /// `own` is the static that the result is the value of.
+    /// `own` must be the static that is initialised with the result.
     pub const fn new(library: &'static str, own: &'static Callsites) -> Self {
         let [error, warn, info, debug, trace] = &own.0;
         Callsites([
@@ -107,7 +107,7 @@ impl Callsites {
 impl Callsite {
     const fn new(library: &'static str, level: Level, own: &'static Callsite) -> Self {
         let fields = FieldSet::new(&NAMES, Identifier(&own.registered));
-        // The name that OpenTelemetry has for such an event. Where the error was raised is in the fields.
+        // OpenTelemetry's name for such an event. The place where the error was raised is in the fields.
         let metadata = Metadata::new("exception", library, level, None, None, None, fields, Kind::EVENT);
         Callsite { metadata, registered: DefaultCallsite::new(&own.metadata) }
     }

@@ -1,8 +1,9 @@
 //! The places of panics, which only the panic hook knows.
 //!
-//! The hook is set once, in front of the one that is there. While a thread is in a body whose panics become errors, it notes
-//! each panic and prints nothing. All other panics go to the former hook, as does one in a handler or in an `outside` that
-//! the body has come to. A panic that cannot unwind ends the process: then what has not been printed is.
+//! The hook is set once, in front of the existing one. While a thread is in a body whose panics become errors, it notes
+//! each panic and prints nothing. All other panics go to the former hook, and so does one in a handler or in an
+//! `outside` that the body has called. A panic that cannot unwind ends the process, so the notes that have not been
+//! printed are printed then.
 
 use crate::printer::print;
 use std::any::{Any, TypeId};
@@ -11,37 +12,36 @@ use std::panic::{PanicHookInfo, set_hook, take_hook};
 use std::sync::{Once, OnceLock};
 use std::thread;
 
-/// Where a thread stands in bodies whose panics become errors. Nothing in it is dropped, so it can be used for as long as the
-/// thread runs.
+/// The bodies of a thread whose panics become errors. It has no destructor, so it can be used while the thread runs.
 struct Bodies {
-    /// Says of the innermost one whether a panic would become its error now.
+    /// Returns `true` if a panic would become the error of the innermost body now.
     innermost: Cell<Option<fn() -> bool>>,
-    /// How many have begun: the number of the newest.
+    /// The number of bodies that have begun, which is the number of the newest one.
     begun: Cell<u64>,
 }
 
 /// A panic that has not become an error yet.
 struct Note {
-    /// The number of the newest body then.
+    /// The number of the newest body at the panic.
     body: u64,
     payload: Payload,
-    /// Where its text was: that of a `String` stays there when the payload moves.
+    /// The address of its text: that of a `String` does not change when the payload moves.
     address: Option<usize>,
     place: String,
     is_printed: bool,
 }
 
-/// By what the payload of a panic is known again: it moves after the hook has seen it.
+/// Identifies the payload of a panic, which moves after the hook has seen it.
 #[derive(PartialEq)]
 struct Payload {
     ty: TypeId,
     text: Option<String>,
 }
 
-/// What the panics say that std makes where another one comes to code that cannot unwind. It aborts after them.
+/// The messages of the panics that std raises when another panic reaches code that cannot unwind. It aborts after them.
 const CANNOT_UNWIND: [&str; 2] = ["panic in a function that cannot unwind", "panic in a destructor during cleanup"];
 
-/// How many notes a thread keeps: a body may catch panics itself, of which nobody asks for the place.
+/// The maximum number of notes that a thread keeps. A body may catch panics itself, whose places are never taken.
 const MOST_NOTES: usize = 16;
 
 thread_local! {
@@ -50,14 +50,14 @@ thread_local! {
     static NOTES: Cell<Vec<Note>> = const { Cell::new(Vec::new()) };
 }
 
-/// A body whose panics become errors, while it runs.
+/// A running body whose panics become errors.
 pub(super) struct Body {
     number: u64,
     outer: Option<fn() -> bool>,
 }
 
 impl Body {
-    /// Begins one. The function says whether a panic would become its error at the time.
+    /// Begins a body. The function returns `true` if a panic would become its error at that time.
     #[inline(always)]
     pub(super) fn begin(is_catching: fn() -> bool) -> Self {
         if !HOOK.is_completed() {
@@ -68,11 +68,11 @@ impl Body {
             bodies.begun.set(number);
             Body { number, outer: bodies.innermost.replace(Some(is_catching)) }
         };
-        // Where a platform has taken the thread's away already, no place is known.
+        // If the platform has already taken the thread's state away, no place is known.
         BODIES.try_with(begin).unwrap_or(Body { number: u64::MAX, outer: None })
     }
 
-    /// Ends it and gives its number.
+    /// Ends the body and returns its number.
     #[inline(always)]
     pub(super) fn end(self) -> u64 {
         let _ = BODIES.try_with(|bodies| bodies.innermost.set(self.outer));
@@ -80,12 +80,12 @@ impl Body {
     }
 }
 
-/// Takes the place of a panic that came out of the body with this number.
+/// Takes the place of a panic that left the body with this number.
 pub(super) fn take(payload: &(dyn Any + Send), body: u64) -> Option<String> {
     change_notes(|notes| take_one(notes, payload, body))?.map(|note| note.place)
 }
 
-/// Prints a panic that was to become an error, and that virerr has caught on its way.
+/// Prints a panic that was noted for an error, but that virerr has caught on its way.
 pub(super) fn print_caught(payload: &(dyn Any + Send)) {
     if let Some(Some(note)) = change_notes(|notes| take_one(notes, payload, 0)) {
         note.print();
@@ -109,8 +109,8 @@ fn change_notes<T>(change: impl FnOnce(&mut Vec<Note>) -> T) -> Option<T> {
     NOTES.try_with(change).ok()
 }
 
-/// Takes the note of a panic out of those that were made in the body with this number or later. Of panics that look alike it
-/// is the newest: those before it have been caught.
+/// Removes the note of a panic that was made in the body with this number or later. Among equal panics it is the
+/// newest, since earlier ones have been caught.
 fn take_one(notes: &mut Vec<Note>, payload: &(dyn Any + Send), body: u64) -> Option<Note> {
     let (address, payload) = (address_of(payload), Payload::of(payload));
     let is_alike = |note: &Note| note.body >= body && note.payload == payload;
@@ -120,7 +120,7 @@ fn take_one(notes: &mut Vec<Note>, payload: &(dyn Any + Send), body: u64) -> Opt
 }
 
 impl Note {
-    /// Unless the former hook has done so.
+    /// The former hook may have printed it.
     fn print(&self) {
         if !self.is_printed {
             print(&format!("panicked at {}: {}\n", self.place, self.payload.text.as_deref().unwrap_or_default()));
@@ -134,7 +134,7 @@ impl Payload {
     }
 }
 
-/// The text that a panic came with.
+/// Returns the text of a panic.
 pub(super) fn text_of(payload: &(dyn Any + Send)) -> Option<&str> {
     match payload.downcast_ref::<&'static str>() {
         Some(text) => Some(text),
@@ -150,10 +150,10 @@ static HOOK: Once = Once::new();
 
 type Hook = dyn Fn(&PanicHookInfo<'_>) + Send + Sync;
 
-/// The one that was there.
+/// The former hook.
 static FORMER: OnceLock<Box<Hook>> = OnceLock::new();
 
-/// Puts the hook in front of the one that is there. A thread that is panicking cannot, and leaves it to a later call.
+/// Sets the hook in front of the existing one. A panicking thread cannot, and leaves it to a later call.
 #[cold]
 #[inline(never)]
 fn chain() {
@@ -174,7 +174,7 @@ fn hook(panic: &PanicHookInfo<'_>) {
     }
 }
 
-/// Notes a panic in a body whose panics become errors. Returns whether it is to become one.
+/// Notes a panic in a body whose panics become errors. Returns `true` if it becomes one.
 fn note(panic: &PanicHookInfo<'_>) -> bool {
     let look = |bodies: &Bodies| bodies.innermost.get().map(|is_catching| (is_catching, bodies.begun.get()));
     let Ok(Some((is_catching, body))) = BODIES.try_with(look) else { return false };

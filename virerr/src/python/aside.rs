@@ -1,11 +1,11 @@
-//! An exception that is pending while a handler runs: it is put aside, and pending again afterwards.
+//! A pending exception, which is put aside while a handler runs and restored afterwards.
 #![allow(unsafe_code)]
 
 use pyo3::ffi;
 use pyo3::prelude::*;
 use std::ptr;
 
-/// What `PyErr_Fetch` gave: references, or NULL.
+/// The results of `PyErr_Fetch`: references, or NULL.
 pub(crate) struct Aside<'py> {
     exception: [*mut ffi::PyObject; 3],
     _py: Python<'py>,
@@ -28,7 +28,7 @@ impl Drop for Aside<'_> {
     fn drop(&mut self) {
         let [class, value, traceback] = self.exception;
         if !class.is_null() {
-            // SAFETY: the thread is attached, and the references are those that `PyErr_Fetch` gave.
+            // SAFETY: the thread is attached, and the references are from `PyErr_Fetch`.
             #[allow(deprecated, reason = "what takes its place is not in the stable interface of Python 3.9")]
             unsafe {
                 ffi::PyErr_Restore(class, value, traceback);

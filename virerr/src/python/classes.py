@@ -1,4 +1,4 @@
-"""What a library's Python module gets of its errors. It runs once, at import.
+"""The error classes and functions of a library's Python module. This runs once, at import.
 
 `_native` and the names in capitals that begin with `_` come from Rust.
 """
@@ -9,7 +9,7 @@ import weakref
 
 
 class Level(enum.IntEnum):
-    """How bad an error is."""
+    """How severe an error is."""
 
     NONE = 0
     WARNING = 1
@@ -17,7 +17,7 @@ class Level(enum.IntEnum):
 
 
 class _Numbered(enum.IntEnum):
-    """Numbers of a list, to which later releases may add."""
+    """Numbers of a list. Later releases may add more."""
 
     @classmethod
     def _missing_(cls, value):
@@ -32,32 +32,32 @@ class _Numbered(enum.IntEnum):
 class _Code(_Numbered):
     @property
     def symbol(self):
-        """The name in C."""
+        """The C name."""
         return _CODES.get(self._value_, _NOTHING)[0]
 
     @property
     def message(self):
-        """The message of an error without detail."""
+        """The message of an error without a detail."""
         return _CODES.get(self._value_, _NOTHING)[1]
 
     @property
     def detail_form(self):
-        """The message of an error with detail, which goes where {} stands."""
+        """The message of an error with a detail, which replaces {}."""
         return _CODES.get(self._value_, _NOTHING)[2]
 
     @property
     def help(self):
-        """What to do about it."""
+        """Advice on what to do about it."""
         return _CODES.get(self._value_, _NOTHING)[3]
 
     @property
     def category(self):
-        """What kind of failure it is, such as "not_found"."""
+        """The kind of failure, such as "not_found"."""
         return _CODES.get(self._value_, _NOTHING)[4]
 
     @property
     def errno(self):
-        """The number of the system's that is nearest to it."""
+        """The nearest error number of the system."""
         return _CODES.get(self._value_, _NOTHING)[5]
 
     @property
@@ -67,19 +67,19 @@ class _Code(_Numbered):
 
     @property
     def retry(self):
-        """Whether trying again can help: "never", "immediate" or "backoff"."""
+        """If and when the same call may succeed: "never", "immediate" or "backoff"."""
         return _CODES.get(self._value_, _NOTHING)[7]
 
 
 class _Domain(_Numbered):
     @property
     def symbol(self):
-        """The name in C."""
+        """The C name."""
         return _DOMAINS.get(self._value_, _NOTHING)[0]
 
     @property
     def title(self):
-        """What the part of the library is called."""
+        """The name of the part of the library."""
         return _DOMAINS.get(self._value_, _NOTHING)[1]
 
 
@@ -99,7 +99,7 @@ ErrorDomain = _enum(_Domain, "ErrorDomain", _DOMAIN_MEMBERS) if _DOMAIN_MEMBERS 
 
 
 def _picklable(cause):
-    """The cause, or its text where it is an exception of somebody else's that does not pickle."""
+    """Returns the cause, or its text if it is a foreign exception that does not pickle."""
     import pickle
 
     try:
@@ -114,7 +114,7 @@ class _Error(Exception):
     # str2, str3, int1, int2, detail, object, api, location.
     _state = None
 
-    # That of a second base may show something else.
+    # A second base class may have its own.
     __str__ = BaseException.__str__
 
     def __reduce__(self):
@@ -134,17 +134,17 @@ class _Error(Exception):
 
     @property
     def code(self):
-        """What failed."""
+        """The code: what failed."""
         return self._state and ErrorCode(self._state[0])
 
     @property
     def domain(self):
-        """Which part of the library failed."""
+        """The domain: the part of the library that failed."""
         return self._state and ErrorDomain and ErrorDomain(self._state[1])
 
     @property
     def level(self):
-        """How bad it is."""
+        """The level: how severe the error is."""
         return self._state and Level(self._state[3])
 
     @property
@@ -154,32 +154,32 @@ class _Error(Exception):
 
     @property
     def str1(self):
-        """The form of the message, or what the library set."""
+        """The detail form, unless the library set another text."""
         return self._state and self._state[4]
 
     @property
     def str2(self):
-        """The detail, or what the library set."""
+        """The detail, unless the library set another text."""
         return self._state and self._state[5]
 
     @property
     def str3(self):
-        """What the library set."""
+        """A text that the library set."""
         return self._state and self._state[6]
 
     @property
     def int1(self):
-        """A number that the library set, such as errno; -1 where it did not."""
+        """A number that the library set, such as errno; -1 by default."""
         return self._state and self._state[7]
 
     @property
     def int2(self):
-        """Another number that the library set; -1 where it did not."""
+        """A second number that the library set; -1 by default."""
         return self._state and self._state[8]
 
     @property
     def detail(self):
-        """What the message says besides what it says of every error with the code."""
+        """The text that was added to the code's message."""
         return self._state and self._state[9]
 
     @property
@@ -194,7 +194,7 @@ class _Error(Exception):
 
     @property
     def location(self):
-        """Where in the library's source the error was raised: file, line and column."""
+        """The place in the library's source where the error was raised: file, line and column."""
         return self._state and self._state[12]
 
     def get_error_code(self):
@@ -250,28 +250,28 @@ def _check_handler(f):
 
 
 def register_error_handler(f, ctx=None):
-    """Has f(ctx, err) called for every error, which is a tuple as in the attribute err of the exception. None removes it."""
+    """Calls f(ctx, err) for every error; err is a tuple, as the exception's attribute err. None removes the handler."""
     _check_handler(f)
     _native("set_handler", f, ctx)
 
 
 def last_error():
-    """The last error of this thread, as an exception, or None."""
+    """Returns the last error of this thread, as an exception, or None."""
     return _native("last")
 
 
 def take_last_error():
-    """The last error of this thread, which then has none."""
+    """Returns the last error of this thread, and clears it."""
     return _native("take")
 
 
 def reset_last_error():
-    """Leaves this thread without a last error."""
+    """Clears the last error of this thread."""
     _native("reset")
 
 
 def subscribe(capacity):
-    """Listens to all errors that are reported from now on. The queue holds this many; more are counted."""
+    """Subscribes to all errors that are reported from now on. The queue holds this many; more are counted."""
     return Subscriber(_native("subscribe", capacity))
 
 
@@ -288,34 +288,34 @@ class Errors:
         return f"<{__name__}.Errors of a connection, last: {self.last()!r}>"
 
     def set_handler(self, f, ctx=None):
-        """Has f(ctx, err) called for the errors of this connection, instead of the library's handler. None removes it."""
+        """Calls f(ctx, err) for the errors of this connection, instead of the library's handler. None removes it."""
         _check_handler(f)
         self._handler = None if f is None else (f, ctx)
         self._native("set_handler", None if f is None else weakref.ref(self))
 
     def last(self):
-        """The last error of this connection, as an exception, or None."""
+        """Returns the last error of this connection, as an exception, or None."""
         return self._native("last")
 
     def take(self):
-        """The last error of this connection, which then has none."""
+        """Returns the last error of this connection, and clears it."""
         return self._native("take")
 
     def reset(self):
-        """Leaves this connection without a last error."""
+        """Clears the last error of this connection."""
         self._native("reset")
 
     def last_tuple(self):
-        """The last error of this connection as a tuple, or None."""
+        """Returns the last error of this connection as a tuple, or None."""
         return self._native("last_tuple")
 
     def subscribe(self, capacity):
-        """Listens to the errors of this connection that are reported from now on."""
+        """Subscribes to the errors of this connection that are reported from now on."""
         return Subscriber(self._native("subscribe", capacity))
 
     def __del__(self):
-        # Where nothing holds the object any more, the connection takes the handler over. Where others do, the garbage
-        # collector has found a circle with the handler in it, which ends.
+        # Without other references to the object, the connection takes the handler over. With others, the garbage
+        # collector has found a cycle through the handler, which ends with it.
         if self._handler is not None and _references(self) <= _ALONE[0]:
             self._native("keep_handler", *self._handler)
 
@@ -326,7 +326,7 @@ _ERRORS = weakref.WeakValueDictionary()
 
 
 def _errors(key, native):
-    """The object of a connection. One that lives keeps the connection's errors, and so the key."""
+    """Returns the object of a connection. While it lives, it keeps the connection's errors, and so the key."""
     errors = _ERRORS.get(key)
     if errors is None and native is not None:
         errors = _ERRORS[key] = Errors(native)
@@ -334,7 +334,7 @@ def _errors(key, native):
 
 
 class _Probe:
-    """Finds how many references the interpreter itself has to an object that nothing holds any more."""
+    """Counts the interpreter's own references to an object that nothing else refers to."""
 
     def __del__(self):
         if self is not None and _references(self) <= sys.maxsize:
@@ -346,7 +346,7 @@ _Probe()
 
 
 class Lagged(Exception):
-    """How many errors are missing here, because the queue was full: missed."""
+    """The number of errors missing here, because the queue was full: missed."""
 
     def __init__(self, missed):
         super().__init__(f"{missed} errors are missing")
@@ -357,7 +357,7 @@ class Lagged(Exception):
 
 
 class Subscriber:
-    """Errors as they come in: exceptions to read and not to raise, and Lagged where some are missing."""
+    """A queue of errors: exceptions to read and not to raise, and Lagged where some are missing."""
 
     __slots__ = ("_native",)
 
@@ -397,35 +397,35 @@ class Subscriber:
 
 
 def _libvirt_names(prefix, success):
-    """The names of libvirt's module, with this prefix for `vir`."""
+    """Makes the names of libvirt's module, with this prefix for `vir`."""
     success = 0 if success is None else success
 
     def registerErrorHandler(f, ctx):
-        """Has f(ctx, err) called for every error. Returns 1."""
+        """Calls f(ctx, err) for every error. Returns 1."""
         register_error_handler(f, ctx)
         return 1
 
     def get_last_error():
-        """The last error of this thread as a tuple, or None."""
+        """Returns the last error of this thread as a tuple, or None."""
         return _native("last_tuple")
 
     def get_last_error_code():
-        """The number of the last error's code, or that of success."""
+        """Returns the number of the last error's code, or that of success."""
         err = _native("last_tuple")
         return err[0] if err else success
 
     def get_last_error_domain():
-        """The number of the last error's domain, or 0."""
+        """Returns the number of the last error's domain, or 0."""
         err = _native("last_tuple")
         return err[1] if err else 0
 
     def get_last_error_message():
-        """The message of the last error."""
+        """Returns the message of the last error."""
         err = _native("last_tuple")
         return err[2] if err else "no error"
 
     def reset_last():
-        """Leaves this thread without a last error."""
+        """Clears the last error of this thread."""
         _native("reset")
 
     names = {

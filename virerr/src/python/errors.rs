@@ -1,4 +1,4 @@
-//! The errors of a connection in Python: what `conn.errors` is there.
+//! The errors of a connection in Python: `conn.errors`.
 
 use super::exception::{exception, tuple};
 use super::handler;
@@ -12,17 +12,17 @@ use pyo3::exceptions::{PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyCFunction, PyTuple};
 
-/// Makes the errors of a connection an object of Python's.
+/// Makes the Python object of a connection's errors.
 #[derive(Debug)]
 pub struct Errors(());
 
 impl Errors {
     /// Returns the object of a connection, which has `set_handler(f, ctx=None)`, `last()`, `take()`, `reset()`,
-    /// `last_tuple()` and `subscribe(capacity)`. While it lives, the connection has the same one.
+    /// `last_tuple()` and `subscribe(capacity)`. While it lives, the connection has no other.
     ///
-    /// It owns the connection's handler in Python. A class that keeps it in a field, and visits it in `__traverse__`, lets
-    /// the garbage collector find circles that go through the handler, such as a bound method of what owns the connection.
-    /// Without that the handler lasts as long as the connection.
+    /// It owns the connection's Python handler. If a class keeps the object in a field and visits it in `__traverse__`,
+    /// the garbage collector finds reference cycles through the handler, such as a bound method of the connection's
+    /// owner. Otherwise the handler lives as long as the connection.
     pub fn of<'py, L: Library>(py: Python<'py>, connection: &ConnectionErrors<L>) -> PyResult<Bound<'py, PyAny>> {
         let Some(made) = L::__python().get(py) else {
             return Err(PyRuntimeError::new_err(format!(
@@ -69,7 +69,7 @@ fn of_connection<L: Library>(py: Python<'_>, connection: ConnectionErrors<L>) ->
     })
 }
 
-/// The function that the module's functions call.
+/// Makes the native function that the functions of the module call.
 pub(super) fn of_library<L: Library>(py: Python<'_>) -> PyResult<Bound<'_, PyCFunction>> {
     PyCFunction::new_closure(py, Some(c"library"), None, |arguments: &Bound<'_, PyTuple>, _| {
         let py = arguments.py();

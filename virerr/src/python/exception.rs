@@ -1,4 +1,4 @@
-//! An error as an exception of Python's, and as a tuple.
+//! An error as a Python exception, and as a tuple.
 
 use super::exported::{Made, OfCode};
 use super::interrupt;
@@ -11,9 +11,10 @@ use std::error::Error as StdError;
 use std::io;
 use std::ptr;
 
-/// Becomes the exception of the library's class once Python sees it. Until then nothing of Python's is needed.
+/// Converts into the exception of the library's class when Python needs it. Before that, nothing in Python is used.
 ///
-/// A library whose errors have not been added to a module with [`Exports`](super::Exports) raises `RuntimeError`.
+/// If the errors of the library have not been added to a module with [`Exports`](super::Exports), this raises
+/// `RuntimeError`.
 impl<L: Library> From<Error<L>> for PyErr {
     fn from(err: Error<L>) -> Self {
         PyErr::new::<PyBaseException, _>(Raised(err))
@@ -59,7 +60,7 @@ pub fn exception<'py, L: Library>(py: Python<'py>, err: &Error<L>) -> PyResult<B
     Ok(exception)
 }
 
-/// What `OSError` has, where the class is one.
+/// Sets the attributes of `OSError`, if the class is one.
 fn set_errno<L: Library>(exception: &Bound<'_, PyAny>, err: &Error<L>, of_code: &OfCode) -> PyResult<()> {
     let py = exception.py();
     let of_system = if err.code() == L::ROLES.system { Some(err.int1()).filter(|&errno| errno > 0) } else { None };
@@ -72,11 +73,11 @@ fn set_errno<L: Library>(exception: &Bound<'_, PyAny>, err: &Error<L>, of_code: 
     exception.setattr(intern!(py, "strerror"), text)
 }
 
-/// An error of Rust's as an exception: one that came from Python is itself again, with its traceback.
+/// Converts a Rust error into an exception. An exception from Python is returned itself, with its traceback.
 fn cause<'py, L: Library>(py: Python<'py>, source: &(dyn StdError + 'static)) -> PyResult<Bound<'py, PyAny>> {
     if let Some(raised) = source.downcast_ref::<PyErr>() {
         let value = raised.value(py);
-        // Before Python 3.12 the two are apart.
+        // Before Python 3.12 the two are separate.
         value.setattr(intern!(py, "__traceback__"), raised.traceback(py))?;
         return Ok(value.clone().into_any());
     }
@@ -96,7 +97,7 @@ fn cause<'py, L: Library>(py: Python<'py>, source: &(dyn StdError + 'static)) ->
 
 /// Makes the tuple of an error: code, domain, message, level, str1, str2, str3, int1, int2.
 ///
-/// It is what handlers get, and what the attribute `err` of an exception has.
+/// Handlers get it, and it is the attribute `err` of an exception.
 pub fn tuple<'py, L: Library>(py: Python<'py>, err: &Error<L>) -> PyResult<Bound<'py, PyTuple>> {
     let facts = err.record.facts();
     let str1 = match L::__python().get(py) {
@@ -107,7 +108,7 @@ pub fn tuple<'py, L: Library>(py: Python<'py>, err: &Error<L>) -> PyResult<Bound
         facts.code.number(),
         facts.domain,
         err.message(),
-        facts.level.number(),
+        facts.level().number(),
         str1,
         err.str2(),
         err.str3(),
@@ -121,7 +122,7 @@ fn plain<'py>(py: Python<'py>, text: Option<&str>) -> Option<Bound<'py, PyString
     text.map(|text| PyString::new(py, text))
 }
 
-/// The first string; under libvirt's names a form has `%s` for its placeholder.
+/// Returns the first string; with libvirt's names, a form has `%s` for its placeholder.
 fn str1<'py, L: Library>(
     py: Python<'py>,
     made: &Made,
@@ -141,7 +142,7 @@ fn str1<'py, L: Library>(
     })
 }
 
-/// Everything that an exception shows of its error.
+/// Makes the data for an exception's attributes.
 fn state<'py, L: Library>(
     py: Python<'py>,
     made: &Made,
@@ -157,7 +158,7 @@ fn state<'py, L: Library>(
         facts.code.number().into_bound_py_any(py)?,
         facts.domain.into_bound_py_any(py)?,
         message.into_any(),
-        facts.level.number().into_bound_py_any(py)?,
+        facts.level().number().into_bound_py_any(py)?,
         str1.into_bound_py_any(py)?,
         str2.into_bound_py_any(py)?,
         err.str3().into_bound_py_any(py)?,

@@ -1,4 +1,4 @@
-//! The classes of a library, and what is looked up of its list once, at import.
+//! The classes of a library, and values from its list that are made once, at import.
 
 use super::gate;
 use crate::error::Error;
@@ -14,38 +14,38 @@ use std::ffi::CStr;
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
-/// What a library's module got, once.
+/// The Python objects of a library; made once.
 #[doc(hidden)]
 pub struct Exported(PyOnceLock<Made>);
 
-/// The objects that the text of `classes.py` makes, and those that go with each code.
+/// The objects that the code in `classes.py` makes, and those for each code.
 pub(crate) struct Made {
-    /// Everything that the text has defined.
+    /// All names that the code has defined.
     pub(crate) defined: Py<PyDict>,
     /// Makes the object of a connection.
     pub(crate) errors: Py<PyAny>,
     pub(crate) lagged: Py<PyAny>,
     pub(crate) plan: Plan,
-    /// The class that all errors are, and the others in the order of the plan.
+    /// The base class of all errors, and the others in the order of the plan.
     pub(crate) classes: Vec<Py<PyType>>,
     /// In the order of the list.
     pub(crate) codes: Vec<OfCode>,
-    /// The class of an error that the system failed with, by its number.
+    /// The class of a system error, by its number.
     of_errno: HashMap<i32, usize>,
-    /// Strings by the address of what they were made from.
+    /// Strings, by the address of their source.
     kept: Mutex<HashMap<usize, Py<PyString>>>,
-    /// The module `sys`, which each interpreter has its own of.
+    /// The module `sys`; each interpreter has its own.
     sys: Py<PyModule>,
     pub(crate) has_libvirt_names: bool,
     pub(crate) prints: bool,
 }
 
-/// What all errors with one code have.
+/// The values that all errors with one code share.
 pub(crate) struct OfCode {
     pub(crate) class: usize,
     pub(crate) help: Option<Py<PyString>>,
     pub(crate) errno: Option<i32>,
-    /// The message and the detail form as the list has them, and as `str1` shows them.
+    /// The message and the detail form, each as in the list and as `str1` shows it.
     pub(crate) forms: [(&'static str, Py<PyString>); 2],
 }
 
@@ -55,7 +55,7 @@ impl Exported {
         Exported(PyOnceLock::new())
     }
 
-    /// `None` where the library has not been exported to a module.
+    /// Returns the objects; `None` if the library has not been exported to a module.
     pub(crate) fn get(&self, py: Python<'_>) -> Option<&Made> {
         self.0.get(py)
     }
@@ -71,7 +71,7 @@ impl fmt::Debug for Exported {
     }
 }
 
-/// Runs the text for a library, and makes the classes that are wanted.
+/// Runs `classes.py` for a library, and makes the wanted classes.
 pub(crate) fn make<L: Library>(
     py: Python<'_>,
     module: &str,
@@ -130,7 +130,7 @@ fn text() -> &'static CStr {
     TEXT
 }
 
-/// What the text needs to know of the list.
+/// Returns the facts of the list that `classes.py` needs.
 fn facts<L: Library>(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
     let catalogue = L::catalogue();
     let (codes, domains) = (PyDict::new(py), PyDict::new(py));
@@ -177,7 +177,7 @@ fn classes<L: Library>(py: Python<'_>, defined: &Bound<'_, PyDict>, plan: &Plan)
     Ok(classes.into_iter().map(Bound::unbind).collect())
 }
 
-/// Which class is for which number of the system's, as `OSError` itself says.
+/// Returns the class for each system error number, as `OSError` itself chooses it.
 fn of_errno(py: Python<'_>, plan: &Plan) -> PyResult<HashMap<i32, usize>> {
     let mut of_errno = HashMap::new();
     if plan.of_system.is_empty() {
@@ -194,12 +194,12 @@ fn of_errno(py: Python<'_>, plan: &Plan) -> PyResult<HashMap<i32, usize>> {
 }
 
 impl Made {
-    /// Whether it was made in this interpreter.
+    /// Returns `true` if it was made in this interpreter.
     pub(crate) fn is_of(&self, py: Python<'_>) -> PyResult<bool> {
         Ok(self.sys.as_ptr() == py.import("sys")?.as_ptr())
     }
 
-    /// The class of an error.
+    /// Returns the class of an error.
     pub(crate) fn class_of<L: Library>(&self, err: &Error<L>, of_code: &OfCode) -> usize {
         let by_code = of_code.class;
         match self.plan.of_system.first() {
@@ -214,7 +214,7 @@ impl Made {
         &self.codes[err.code().row().place()]
     }
 
-    /// The string for a place in the source, or for another thing that lives for good, which is at this address.
+    /// Returns the string for a place in the source, or for another value that lives forever, at this address.
     pub(crate) fn kept<'py>(
         &self,
         py: Python<'py>,

@@ -1,4 +1,4 @@
-//! What a module for Python gets of a library.
+//! The items that a Python module gets from a library.
 
 use super::errors;
 use super::exported::{self, Made};
@@ -24,8 +24,8 @@ use std::marker::PhantomData;
 /// ```
 ///
 /// The module then has the exception `AcmeError`, the enums `ErrorCode`, `ErrorDomain` and `Level`, the functions
-/// `register_error_handler`, `last_error`, `take_last_error`, `reset_last_error` and `subscribe`, and the classes `Errors`,
-/// `Subscriber` and `Lagged`.
+/// `register_error_handler`, `last_error`, `take_last_error`, `reset_last_error` and `subscribe`, and the classes
+/// `Errors`, `Subscriber` and `Lagged`.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is added without `add_to(module)`"]
 pub struct Exports<L> {
@@ -36,7 +36,8 @@ pub struct Exports<L> {
 }
 
 impl<L: Library> Exports<L> {
-    /// The usual: one exception class named after the library, and one more for each builtin that its errors are too.
+    /// Uses the defaults: one exception class named after the library, and one more for each builtin that its errors
+    /// also are.
     pub fn new() -> Self {
         let wanted = Wanted {
             exception: None,
@@ -48,14 +49,14 @@ impl<L: Library> Exports<L> {
         Exports { wanted, module: None, prints: false, library: PhantomData }
     }
 
-    /// Names the exception class that all errors are, such as `AcmeError`.
+    /// Sets the name of the base class of all errors, such as `AcmeError`.
     pub fn exception(mut self, name: &str) -> Self {
         self.wanted.exception = Some(name.to_owned());
         self
     }
 
-    /// Names the module that the classes are to be found in, if it is not the one that they are added to: the package, where
-    /// that imports everything from the module in Rust.
+    /// Sets the module name of the classes, if it is not that of the module they are added to: the package, if that
+    /// imports everything from the Rust module.
     pub fn module(mut self, name: &str) -> Self {
         self.module = Some(name.to_owned());
         self
@@ -67,8 +68,8 @@ impl<L: Library> Exports<L> {
         self
     }
 
-    /// Says whether exceptions are builtins too where the code's `errno` or category says so, such as `TimeoutError`; they
-    /// are, unless this says no.
+    /// Makes exceptions builtins too, such as `TimeoutError`, if the code's `errno` or category says so. The default is
+    /// `true`.
     pub fn builtins(mut self, builtins: bool) -> Self {
         self.wanted.builtins = builtins;
         self
@@ -76,29 +77,30 @@ impl<L: Library> Exports<L> {
 
     /// Makes errors with this code this builtin too.
     ///
-    /// `add_to` refuses what Python itself catches, such as `AttributeError` and `StopIteration`, and what is not an
-    /// exception of Python's own.
+    /// `add_to` rejects exceptions that Python itself catches, such as `AttributeError` and `StopIteration`, and names
+    /// that are not builtin exceptions.
     pub fn base(mut self, code: L::Code, builtin: &str) -> Self {
         self.wanted.bases.push((code.number(), builtin.to_owned()));
         self
     }
 
-    /// Has the default printer print errors where there is no handler. Without this nothing is printed, since the
-    /// exception says it all.
+    /// Lets the default printer print errors without a handler. By default nothing is printed, since the exception
+    /// contains the error.
     pub fn prints(mut self) -> Self {
         self.prints = true;
         self
     }
 
-    /// Adds the names of libvirt's module for Python with this prefix: `registerErrorHandler`, `virGetLastError` and its
-    /// kin, and a constant for each symbol. In `str1` the detail's place then is `%s`, and the default printer prints.
+    /// Adds the names of libvirt's Python module with this prefix: `registerErrorHandler`, `virGetLastError` and
+    /// related functions, and a constant for each symbol. `str1` then has `%s` for the detail, and the default printer
+    /// prints.
     pub fn libvirt_names(mut self, prefix: &str) -> Self {
         self.wanted.libvirt_names = Some(prefix.to_owned());
         self.prints = true;
         self
     }
 
-    /// Adds all of this to a module, in its function. A module that is imported again gets the same classes.
+    /// Adds everything to a module, in its function. A module that is imported again gets the same classes.
     pub fn add_to(self, module: &Bound<'_, PyModule>) -> PyResult<()> {
         let py = module.py();
         let is_new = L::__python().get(py).is_none();

@@ -1,6 +1,6 @@
-//! The gate that handlers in Python go through: it closes as the interpreter goes down.
+//! The gate that handlers in Python pass through, which closes when the interpreter exits.
 //!
-//! A thread that asks for the interpreter while it goes down hangs, or brings the process down. So the gate closes at exit,
+//! A thread that attaches to an interpreter that is exiting hangs, or crashes the process. So the gate closes at exit,
 //! and the exit waits for the handlers that are running.
 
 use pyo3::prelude::*;
@@ -10,13 +10,13 @@ use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::thread;
 use std::time::Duration;
 
-/// How many passes there are, and above that whether the gate is closed.
+/// The number of passes and, in the bit above, if the gate is closed.
 static PASSES: AtomicUsize = AtomicUsize::new(0);
 
 const CLOSED: usize = 1 << (usize::BITS - 1);
 
 thread_local! {
-    /// How many of the passes are this thread's.
+    /// The number of this thread's passes.
     static OWN: Cell<usize> = const { Cell::new(0) };
 }
 
@@ -24,11 +24,11 @@ thread_local! {
 pub(crate) struct Pass(());
 
 impl Pass {
-    /// `None` once the interpreter goes down.
+    /// Returns a pass; `None` once the interpreter exits.
     pub(crate) fn get() -> Option<Self> {
         let own = OWN.try_with(Cell::get).ok()?;
         let passes = PASSES.fetch_add(1, SeqCst);
-        // A thread that has a pass keeps the gate from closing in front of it.
+        // A thread that has a pass already delays the closing of the gate.
         if passes & CLOSED != 0 && own == 0 {
             PASSES.fetch_sub(1, SeqCst);
             return None;
@@ -45,7 +45,7 @@ impl Drop for Pass {
     }
 }
 
-/// Whether the interpreter goes down, or is gone.
+/// Returns `true` if the interpreter exits, or is gone.
 pub(crate) fn is_closed() -> bool {
     PASSES.load(SeqCst) & CLOSED != 0
 }
@@ -64,7 +64,7 @@ fn forget_others() {
     PASSES.store(closed | OWN.get(), SeqCst);
 }
 
-/// Has the gate closed at exit.
+/// Registers the closing of the gate at exit.
 pub(crate) fn build(py: Python<'_>) -> PyResult<()> {
     let close = PyCFunction::new_closure(py, None, None, |arguments, _| close(arguments.py()))?;
     py.import("atexit")?.call_method1("register", (close,))?;

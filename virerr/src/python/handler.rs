@@ -1,4 +1,4 @@
-//! Handlers in Python: of a library, and of a connection.
+//! Python handlers of a library and of a connection.
 
 use super::aside::Aside;
 use super::exception::tuple;
@@ -13,7 +13,7 @@ use pyo3::exceptions::PyKeyboardInterrupt;
 use pyo3::prelude::*;
 use pyo3::{intern, types::PyTuple};
 
-/// Sets the handler of the library, or with `None` the one that there is without a handler in Python.
+/// Sets the handler of the library; `None` removes the Python handler.
 pub(super) fn set_for_library<L: Library>(function: Bound<'_, PyAny>, context: Bound<'_, PyAny>) {
     let former = if function.is_none() {
         set_quiet::<L>(function.py())
@@ -26,7 +26,7 @@ pub(super) fn set_for_library<L: Library>(function: Bound<'_, PyAny>, context: B
     drop(former);
 }
 
-/// The exception says it all: nothing is printed, unless the module is one that prints.
+/// Sets a handler that prints nothing, since the exception contains the error, unless the module is one that prints.
 pub(super) fn set_quiet<L: Library>(py: Python<'_>) -> Option<crate::handler::Handler<L>> {
     if L::__python().get(py).is_some_and(|made| made.prints) {
         return take_handler::<L>();
@@ -38,7 +38,7 @@ pub(super) fn set_quiet<L: Library>(py: Python<'_>) -> Option<crate::handler::Ha
     })
 }
 
-/// Sets the handler of a connection: the one that the object of this weak reference has.
+/// Sets the handler of a connection, which the object of this weak reference owns.
 pub(super) fn set_for_connection<L: Library>(connection: &ConnectionErrors<L>, owner: Bound<'_, PyAny>) {
     let former = if owner.is_none() {
         connection.take_handler()
@@ -61,7 +61,7 @@ pub(super) fn set_for_connection<L: Library>(connection: &ConnectionErrors<L>, o
     drop(former);
 }
 
-/// The connection keeps the handler itself.
+/// Sets the handler of a connection, which the connection then owns.
 pub(super) fn keep_for_connection<L: Library>(
     connection: &ConnectionErrors<L>,
     function: Bound<'_, PyAny>,
@@ -73,7 +73,7 @@ pub(super) fn keep_for_connection<L: Library>(
     }));
 }
 
-/// Calls into Python, as long as there is an interpreter; after that the default printer has the error.
+/// Calls into Python if there still is an interpreter; otherwise the default printer prints the error.
 fn called<L: Library>(err: &Error<L>, call: impl FnOnce(Python<'_>) -> PyResult<()>) {
     let is_done = Pass::get().and_then(|_pass| {
         Python::try_attach(|py| {

@@ -1,7 +1,7 @@
-//! A KeyboardInterrupt that came while a handler ran: it is raised after the call.
+//! A KeyboardInterrupt that came while a handler ran, which is raised after the call.
 //!
-//! The exception that the call fails with gives way to it. Where the call has no exception, the interpreter raises it as soon
-//! as it runs code of the main thread again.
+//! It replaces the exception that the call fails with. If the call raises none, the interpreter raises it when it next
+//! runs code on the main thread.
 #![allow(unsafe_code)]
 
 use pyo3::exceptions::PyBaseException;
@@ -11,7 +11,7 @@ use std::cell::RefCell;
 use std::ffi::{c_int, c_void};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// One that is to be raised, until somebody raises it.
+/// The interrupt, until it is raised.
 type Interrupt = Arc<Mutex<Option<PyErr>>>;
 
 thread_local! {
@@ -23,16 +23,16 @@ pub(crate) fn keep(py: Python<'_>, interrupt: PyErr) {
     let interrupt: Interrupt = Arc::new(Mutex::new(Some(interrupt)));
     let for_main = Box::into_raw(Box::new(Arc::clone(&interrupt)));
     let former = OF_THREAD.try_with(|own| own.replace(Some(interrupt)));
-    // SAFETY: `raise` is of the type that is asked for, and gets what it is for, once.
+    // SAFETY: `raise` has the type that is required, and gets the pointer made for it, once.
     let is_full = unsafe { ffi::Py_AddPendingCall(Some(raise), for_main.cast()) } != 0;
     if is_full {
-        // SAFETY: nobody else has the pointer, which a box gave.
+        // SAFETY: nobody else has the pointer, which is from a box.
         drop(unsafe { Box::from_raw(for_main) });
     }
     drop((former, py));
 }
 
-/// The interrupt that this thread's call is to raise in the place of this exception.
+/// Takes the interrupt that this thread's call raises instead of this exception.
 pub(crate) fn take<'py>(
     py: Python<'py>,
     instead_of: &Bound<'py, PyAny>,
@@ -48,12 +48,12 @@ fn taken(interrupt: &Interrupt) -> Option<PyErr> {
     interrupt.lock().unwrap_or_else(PoisonError::into_inner).take()
 }
 
-/// The interpreter calls it on the main thread.
+/// Raises the interrupt. The interpreter calls it on the main thread.
 extern "C" fn raise(interrupt: *mut c_void) -> c_int {
-    // SAFETY: a box gave the pointer, and the interpreter passes it once.
+    // SAFETY: the pointer is from a box, and the interpreter passes it once.
     let interrupt = unsafe { Box::from_raw(interrupt.cast::<Interrupt>()) };
     let Some(interrupt) = taken(&interrupt) else { return 0 };
-    // The thread is attached, whether PyO3 knows of it or not.
+    // The thread is attached, even if PyO3 does not know it.
     match Python::try_attach(|py| interrupt.restore(py)) {
         Some(()) => -1,
         None => 0,

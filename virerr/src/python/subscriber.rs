@@ -15,10 +15,10 @@ use std::time::Duration;
 
 type Item<L> = Option<Result<Error<L>, Lagged>>;
 
-/// How long the thread that handles signals waits before it looks for one.
+/// The interval at which the thread that handles signals checks for one while it waits.
 const MOMENT: Duration = Duration::from_millis(50);
 
-/// The function that the object in Python calls for all that it does.
+/// Makes the native function of the Python object, which implements all its methods.
 pub(super) fn native<L: Library>(py: Python<'_>, subscriber: Subscriber<L>) -> PyResult<Bound<'_, PyCFunction>> {
     let queue = subscriber.queue();
     let subscriber = Mutex::new(Some(subscriber));
@@ -31,7 +31,7 @@ pub(super) fn native<L: Library>(py: Python<'_>, subscriber: Subscriber<L>) -> P
                 loop {
                     let waited = py.detach(|| wait(handles_signals, || queue.wait(Some(MOMENT)), || queue.is_closed()));
                     py.check_signals()?;
-                    // The pass is held for as long as this may call Python: the interpreter does not go down before.
+                    // The pass is held while this may call Python, so that the interpreter does not exit before.
                     if let Some((item, _pass)) = waited {
                         return shown(py, item);
                     }
@@ -49,8 +49,8 @@ pub(super) fn native<L: Library>(py: Python<'_>, subscriber: Subscriber<L>) -> P
     })
 }
 
-/// Waits for the next item, and for a pass, without which a thread does not come back while the interpreter goes down; `None`
-/// where it is time to look for signals.
+/// Waits for the next item, and for a pass, since a thread without one does not return from a wait while the
+/// interpreter exits. Returns `None` when it is time to check for signals.
 fn wait<L>(
     handles_signals: bool,
     next: impl Fn() -> Item<L>,

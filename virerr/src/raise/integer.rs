@@ -1,13 +1,13 @@
-//! Integers of any type, as the `i32` that an error holds.
+//! Integers of any type, converted to the `i32` of an error.
 
-/// An integer of a primitive type: what [`ErrorBuilder::int1`](crate::ErrorBuilder::int1) and `int2` take. Sealed.
+/// An integer of a primitive type, for [`ErrorBuilder::int1`](crate::ErrorBuilder::int1) and `int2`. Sealed.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an integer",
     label = "`int1` and `int2` are integers",
     note = "write an integer of any type; of an enum, `value as i32`"
 )]
 pub trait Integer: Copy {
-    /// The nearest `i32` to it.
+    /// Returns the nearest `i32`.
     #[doc(hidden)]
     fn __saturated(self) -> i32;
 }

@@ -1,23 +1,23 @@
 //! The raising macros.
 //!
-//! Each says the feature that it needs: documentation does not take that over from the module.
+//! Each names the feature that it needs, since documentation does not take that from the module.
 
 #[cfg(doc)]
 use crate::{Error, ErrorBuilder};
 
-/// Makes an [`Error`] from a code and, usually, a detail (libvirt's `virReportError`, but nothing is reported).
+/// Makes an [`Error`] from a code and, usually, a detail (libvirt's `virReportError`, but without a report).
 ///
 /// `error!(code [, name = value]… [, "format", arguments…])`: the names are `domain`, `object`, `str3`, `int1`, `int2`,
-/// `level` and `source`, each at most once, in any order; each is the method of [`ErrorBuilder`] of that name, and takes its
-/// value: write `object = &name` to use `name` again. The format is [`format!`]'s and gives the detail; it may mention
-/// what `source` takes.
+/// `level` and `source`, each at most once, in any order. Each calls the method of [`ErrorBuilder`] of that name, which
+/// takes the value: write `object = &name` to use `name` again. The format is that of [`format!`] and gives the detail;
+/// it may mention the value of `source`.
 ///
-/// The module needs a [`domain!`](crate::domain!), unless the error's domain is given by `domain = …` or the library has no
-/// domains: without one the compiler says "this module has no domain of `Acme`".
+/// The module needs a [`domain!`](crate::domain!), unless the error has `domain = …` or the library has no domains.
+/// Without it the compiler reports "this module has no domain of `Acme`".
 ///
-/// Where the detail would repeat the text of another error, write
-/// [`.or_error_with(code, || text)`](crate::domain!#results-and-options) on the result instead: the other error is then the
-/// cause, and its text is printed once.
+/// If the detail would repeat the text of another error, write
+/// [`.or_error_with(code, || text)`](crate::domain!#results-and-options) on the result instead: the other error then
+/// becomes the cause, and its text is printed once.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -37,7 +37,7 @@ use crate::{Error, ErrorBuilder};
 ///
 /// # Which macro returns
 ///
-/// | macro | code | gives |
+/// | macro | code | result |
 /// |---|---|---|
 /// | `error!` | the first argument | an [`Error`] |
 /// | [`os_error!`](crate::os_error!) | the role `system` | an [`Error`] |
@@ -45,10 +45,11 @@ use crate::{Error, ErrorBuilder};
 /// | [`unsupported!`](crate::unsupported!) | the role `unsupported` | an [`Error`] |
 /// | [`bail!`](crate::bail!) | the first argument | returns `Err(…)` from the function |
 /// | [`ensure!`](crate::ensure!) | the second argument | returns `Err(…)` from the function unless the condition holds |
-/// | [`report!`](crate::report!) | the first argument | reports an [`Error`], and the function goes on |
+/// | [`report!`](crate::report!) | the first argument | reports an [`Error`] |
 /// | [`report_warning!`](crate::report_warning!) | the first argument | the same, with the level `Warning` |
 ///
-/// An [`Error`] is a value: nothing happens before it is returned, `return Err(os_error!(err))`, or used in `map_err`.
+/// An [`Error`] is a value: nothing happens until it is returned, as in `return Err(os_error!(err))`, or used in
+/// `map_err`.
 #[cfg(feature = "std")]
 #[macro_export]
 macro_rules! error {
@@ -68,10 +69,11 @@ macro_rules! error {
 
 /// Takes the named values one by one and makes the error, which `report!` then reports.
 ///
-/// Each value is a call of the builder's method of that name, so that the compiler itself points at a value that does not
-/// fit. In braces stand the parts of the builder, `conn`, `source`, and a mark for each name that was given already: `()` is absent.
-/// The source is put aside until the text is formatted, which may mention it; in `error!`, which has no `conn`, the word
-/// `error` takes its place. What no arm takes goes to `refuse_name!`, which says what is wrong.
+/// Each value is passed to the builder's method of that name, so that the compiler points at a value of the wrong type.
+/// The braces hold the parts of the builder, `conn`, `source`, and a mark for each name that has been given; `()` means
+/// absent. The source is kept aside until the text is formatted, which may mention it. In `error!`, which has no
+/// `conn`, the word `error` takes its place. Input that no arm matches goes to `refuse_name!`, which reports the
+/// mistake.
 #[doc(hidden)]
 #[macro_export]
 #[rustfmt::skip]
@@ -114,7 +116,7 @@ macro_rules! __raise {
     };
 }
 
-/// The builder: how it is made, from what, and the calls of its methods. Where the domain is given, the module needs none.
+/// Makes the builder and calls its methods. If the domain is given, the module needs none.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __builder {
@@ -126,7 +128,7 @@ macro_rules! __builder {
     };
 }
 
-/// The error as it is for `error!`; else a report of it, on the connection if there is one.
+/// Returns the error for `error!`, or else reports it, on the connection if there is one.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __raised {
@@ -141,8 +143,8 @@ macro_rules! __raised {
     };
 }
 
-/// Returns an [`error!`] from the function: `return Err(From::from(error!(…)))`. To return an error that you have,
-/// write `return Err(err)`.
+/// Returns an [`error!`] from the function: `return Err(From::from(error!(…)))`. To return an existing error, write
+/// `return Err(err)`.
 ///
 /// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
 ///
@@ -199,12 +201,12 @@ macro_rules! ensure {
     };
 }
 
-/// Makes an [`Error`] and reports it: for a failure in the background, which no call returns.
+/// Makes an [`Error`] and reports it, for a failure in the background that no call returns.
 ///
-/// `report!(code [, name = value]… [, "format", arguments…])`: as for [`error!`], and one more name, `conn`. Without it
-/// the error goes to the library's `report`; with it to the
-/// [`ConnectionErrors::report`](crate::ConnectionErrors::report) of its value, which is taken by reference, may be
-/// anything [`Connected`](trait@crate::Connected), and is evaluated last.
+/// `report!(code [, name = value]… [, "format", arguments…])` takes the arguments of [`error!`], and one more name,
+/// `conn`. Without `conn`, the library's `report` reports the error. With it, the
+/// [`ConnectionErrors::report`](crate::ConnectionErrors::report) of its value does. The value may be anything
+/// [`Connected`](trait@crate::Connected). It is taken by reference, and evaluated last.
 ///
 /// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
 ///
@@ -213,7 +215,7 @@ macro_rules! ensure {
 /// virerr::domain!(ErrorDomain::Qemu);
 /// # fn main() {
 ///
-/// /// Runs on a thread of its own.
+/// /// Runs on its own thread.
 /// fn watch(conn: &virerr::ConnectionErrors<Acme>, name: &str) {
 ///     virerr::report!(ErrorCode::Timeout, conn = conn, object = name, "no answer from '{name}'");
 /// }
@@ -241,9 +243,9 @@ macro_rules! report {
     };
 }
 
-/// [`report!`](crate::report!) of a warning: something that no call fails for, and that somebody should know of.
+/// Makes a warning and reports it, for something that deserves attention although no call fails.
 ///
-/// The same, with [`Level::Warning`](crate::Level::Warning) unless `level` says otherwise.
+/// It is [`report!`](crate::report!) with [`Level::Warning`](crate::Level::Warning), unless `level` is given.
 ///
 /// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
 ///
@@ -273,13 +275,14 @@ macro_rules! report_warning {
 
 /// Makes an [`Error`] from an [`io::Error`](std::io::Error) (libvirt's `virReportSystemError`).
 ///
-/// `os_error!(error [, name = value]… [, "format", arguments…])`: the code is the one with the role `system`; the detail is
-/// "*formatted text*: *what the system says*", or the latter alone. `int1` is errno, or -1 where the error is not the
-/// system's. The names are those of [`error!`]; a `source` is kept beside the `io::Error`. That is taken by value, and [`Error::io_error`] returns it; since
-/// its text is in the message, [`source`](std::error::Error::source) is that of the `io::Error`.
+/// `os_error!(error [, name = value]… [, "format", arguments…])`: the code is the one with the role `system`. The
+/// detail is "*formatted text*: *the system's text*", or the latter alone. `int1` is errno, or -1 if the error is not
+/// the system's. The names are those of [`error!`]; a `source` is kept beside the `io::Error`. The macro takes the
+/// `io::Error` by value, and [`Error::io_error`] returns it. Since its text is in the message,
+/// [`source`](std::error::Error::source) is that of the `io::Error`.
 ///
-/// On a result write [`.or_os_error_with(|| format!("…"))?`](crate::domain!#results-and-options), or `.or_os_error()?`. The
-/// macro is for an error at hand, and for values with names.
+/// On a result, write [`.or_os_error_with(|| format!("…"))?`](crate::domain!#results-and-options), or
+/// `.or_os_error()?`. The macro is for an `io::Error` that you have, and for named values.
 ///
 /// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
 ///
@@ -313,11 +316,11 @@ macro_rules! os_error {
     };
 }
 
-/// Makes an [`Error`] for an argument that the function cannot take (libvirt's `virReportInvalidArg`).
+/// Makes an [`Error`] for an invalid argument (libvirt's `virReportInvalidArg`).
 ///
-/// `invalid_arg!(argument, "format", arguments…)`: the code is the one with the role `invalid_arg`, the detail the argument's
-/// identifier, a space and the formatted text. `str1` is the function's identifier, `str2` the argument's, `int1` and
-/// `int2` are 0.
+/// `invalid_arg!(argument, "format", arguments…)`: the code is the one with the role `invalid_arg`. The detail is the
+/// argument's identifier, a space and the formatted text. `str1` is the function's identifier, `str2` the argument's,
+/// `int1` and `int2` are 0.
 ///
 /// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
 ///
@@ -357,10 +360,10 @@ macro_rules! invalid_arg {
     };
 }
 
-/// Makes an [`Error`] for a function that cannot do what it is asked to here (libvirt's `virReportUnsupportedError`).
+/// Makes an [`Error`] for an unsupported call (libvirt's `virReportUnsupportedError`).
 ///
-/// `unsupported!(["format", arguments…])`: the code is the one with the role `unsupported`, the detail the formatted text, or
-/// the function's identifier.
+/// `unsupported!(["format", arguments…])`: the code is the one with the role `unsupported`. The detail is the formatted
+/// text, or else the function's identifier.
 ///
 /// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
 ///
@@ -390,7 +393,7 @@ macro_rules! unsupported {
     };
 }
 
-/// The identifier of the function in which it stands.
+/// Returns the identifier of the enclosing function.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __function {

@@ -1,9 +1,10 @@
 //! The last error as C sees it.
 //!
-//! Code in a body of the library that calls an exported function has no `Result` to look at: until its next exported call, or
-//! until the call around it ends, the getters of C show it the failure. For Rust there is no last error there.
+//! Code in a body of the library that calls an exported function has no `Result`. So the getters of C return its
+//! failure until the thread's next exported call, or until the call around it ends. For Rust there is no last error
+//! there.
 //!
-//! What the getters of numbers need stands in the thread's state, so that they look at one thread-local only.
+//! The data for the getters of numbers is in the thread's state, so that they access one thread-local only.
 
 use super::{Phase, ThreadSlot, ThreadState, content, state};
 use crate::library::Library;
@@ -12,22 +13,22 @@ use std::cell::Cell;
 use std::ffi::{c_int, c_void};
 use std::ptr;
 
-/// What a thread's state knows of the errors that C may see.
+/// The part of a thread's state about errors that C may see.
 pub(super) struct Shown {
-    /// The one in the slot.
+    /// The error in the slot.
     last: Noted,
-    /// The failure of an exported call that was made in a body. It has a place of its own: where the call around it is about to
-    /// end, the slot has that one's error already.
+    /// The failure of an exported call that was made in a body. It is separate, because the slot already has the error
+    /// of the outer call when that is about to end.
     inside: Noted,
-    /// The depth of that body; 0 where there is no such failure.
+    /// The depth of that body; 0 if there is no such failure.
     depth: Cell<u64>,
 }
 
-/// What is known of an error.
+/// The C side of an error.
 struct Noted {
-    /// Its numbers; `None` where there is no error.
+    /// Its numbers; `None` without an error.
     numbers: Cell<Option<Numbers>>,
-    /// The record that C has got of it; NULL before that.
+    /// Its record for C; NULL before one was made.
     record: Cell<*mut c_void>,
 }
 
@@ -59,14 +60,14 @@ impl Noted {
 }
 
 impl ThreadState {
-    /// Returns whether the failure of a call inside of a body is the last error for C.
+    /// Returns `true` if the failure of a call inside a body is the last error for C.
     #[inline]
     fn is_shown(&self) -> bool {
         let depth = self.shown.depth.get();
         depth != 0 && self.depth() >= depth && self.phase.get() == Phase::Quiet
     }
 
-    /// What is known of the last error for C, if there is one.
+    /// Returns the C side of the last error for C, if there is one.
     #[inline]
     fn last_for_c(&self) -> Option<&Noted> {
         if self.is_current() {
@@ -76,7 +77,7 @@ impl ThreadState {
     }
 }
 
-/// Nothing that C could see is left then.
+/// Clears everything that C could see.
 impl Drop for ThreadSlot {
     fn drop(&mut self) {
         if let Some(ended) = self.ended.get() {
@@ -85,7 +86,7 @@ impl Drop for ThreadSlot {
     }
 }
 
-/// Notes that the slot is about to be changed, and what it is to hold.
+/// Notes that the slot is about to be changed, and its new error.
 pub(super) fn changed<L: Library>(slot: &ThreadSlot, record: Option<&Record>) {
     slot.ended.set(Some(forget::<L>));
     state::<L, _>(|state| {
@@ -102,7 +103,7 @@ fn forget<L: Library>() {
     });
 }
 
-/// Returns the numbers of the last error of the thread as C sees it, and the record that C has got of it, or NULL.
+/// Returns the numbers of the thread's last error as C sees it, and its record for C, or NULL.
 #[inline]
 pub(crate) fn last_numbers<L: Library>() -> Option<(Numbers, *mut c_void)> {
     state::<L, _>(|state| {
@@ -111,7 +112,7 @@ pub(crate) fn last_numbers<L: Library>() -> Option<(Numbers, *mut c_void)> {
     })
 }
 
-/// Returns the last error of the thread as C sees it.
+/// Returns the thread's last error as C sees it.
 pub(crate) fn last<L: Library>() -> Option<Record> {
     if state::<L, _>(ThreadState::is_current) {
         return content::<L>();
@@ -128,7 +129,7 @@ pub(crate) fn last<L: Library>() -> Option<Record> {
     L::__thread_slot().try_with(look).ok().flatten()
 }
 
-/// Notes the record that C gets of its last error, or that it is gone. There is one record: it is of no other error.
+/// Notes that C's record now holds its last error, or was freed. There is one record, so it holds no other error.
 pub(crate) fn is_written<L: Library>(record: *mut c_void) {
     state::<L, _>(|state| {
         state.shown.last.record.set(ptr::null_mut());
@@ -139,8 +140,8 @@ pub(crate) fn is_written<L: Library>(record: *mut c_void) {
     });
 }
 
-/// Shows the failure of an exported call to the C code in the body that has called it, or that there is none. Returns what was
-/// shown before, for the caller to drop where that may call the library.
+/// Shows C code in a body the failure of the exported call that it made, or its absence. Returns the former failure,
+/// for the caller to drop where that may call the library.
 pub(crate) fn show<L: Library>(failure: Option<Record>) -> Option<Record> {
     let show = |slot: &ThreadSlot| {
         slot.ended.set(Some(forget::<L>));

@@ -1,7 +1,7 @@
-//! The queue of a subscriber: failing threads add errors to it, and the subscriber takes them.
+//! The queue of a subscriber, to which failing threads add errors.
 //!
-//! Its lock is held for one such step: under it no error is dropped, no waker is cloned, woken or dropped, and nothing else
-//! that is a user's runs.
+//! Its lock is held for one step. Under it no error is dropped, no waker is cloned, woken or dropped, and no other user
+//! code runs.
 
 use crate::error::Error;
 use crate::let_go::let_go;
@@ -15,10 +15,11 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::task::{Poll, Waker};
 use std::time::Duration;
 
-/// An item of a subscriber: an error, or how many did not fit before the next one.
+/// An item of a subscriber: an error, or the number of errors missing before the next one.
 pub(crate) type Item<L> = Result<Error<L>, Lagged>;
 
-/// How many errors did not fit into the queue of a [`Subscriber`](crate::Subscriber). Saturates at [`u64::MAX`].
+/// The number of errors that did not fit into the queue of a [`Subscriber`](crate::Subscriber). Saturates at
+/// [`u64::MAX`].
 ///
 /// ```
 /// assert_eq!(virerr::Lagged(1).to_string(), "1 error did not fit into the queue");
@@ -36,31 +37,31 @@ impl fmt::Display for Lagged {
 
 impl StdError for Lagged {}
 
-/// There is room for this many errors from the start, so that as a rule no failing thread has to make any.
+/// The initial capacity, so that failing threads rarely have to allocate.
 const FIRST_ROOM: usize = 64;
 
 /// The errors that a subscriber has not read yet.
 pub(crate) struct Queue<L> {
-    /// Where it stands on the list of subscribers, which is the list's to say, under its lock.
+    /// Its place in the list of subscribers, which only the list changes, under its lock.
     pub(crate) place: AtomicUsize,
     capacity: usize,
     state: Mutex<State<L>>,
-    /// Notifies the subscriber's thread that there is something to read, if it is waiting for that.
+    /// Wakes the subscriber's thread if it waits for an error.
     changed: Condvar,
 }
 
 struct State<L> {
     entries: VecDeque<Entry<L>>,
-    /// How many did not fit since the newest entry.
+    /// The number of errors that did not fit since the newest entry.
     missed: u64,
-    /// Nothing more comes in: the connection or the subscriber is gone.
+    /// Set if no more errors come in: the connection or the subscriber is gone.
     is_ended: bool,
     is_waited_for: bool,
     waker: Option<Waker>,
 }
 
 struct Entry<L> {
-    /// How many did not fit right before this one.
+    /// The number of errors that did not fit right before this one.
     missed: u64,
     err: Error<L>,
 }
@@ -70,7 +71,7 @@ impl<L> State<L> {
         self.entries.is_empty() && self.missed == 0
     }
 
-    /// Returns the next item: none yet, none any more, or this one.
+    /// Returns the next item, `Pending` if there is none yet, or `None` if no more can come.
     fn next(&mut self) -> Poll<Option<Item<L>>> {
         let missed = self.entries.front_mut().map_or(&mut self.missed, |entry| &mut entry.missed);
         if *missed > 0 {
@@ -91,7 +92,7 @@ impl<L> Queue<L> {
         Queue { place: AtomicUsize::new(0), capacity, state: Mutex::new(state), changed: Condvar::new() }
     }
 
-    /// A failing thread adds an error. Returns the waker of a task that waits for it, to be woken with no lock held.
+    /// Adds an error. Returns the waker of a task that waits for it, to be woken without a lock.
     #[must_use = "a task that waits is to be woken"]
     pub(crate) fn push(&self, err: &Error<L>) -> Option<Waker> {
         self.change(|state| {
@@ -106,12 +107,12 @@ impl<L> Queue<L> {
         })
     }
 
-    /// No more comes in; what is there can be read.
+    /// Stops taking errors; those in the queue can be read.
     pub(crate) fn end(&self) {
         self.change(|state| state.is_ended = true).into_iter().for_each(wake);
     }
 
-    /// No more comes in, and nobody will read what is there.
+    /// Stops taking errors, and drops those in the queue.
     pub(crate) fn close(&self) {
         let mut state = self.lock();
         state.is_ended = true;
@@ -120,7 +121,7 @@ impl<L> Queue<L> {
         drop(unread);
     }
 
-    /// Changes the state, and then wakes the subscriber's thread if it waits; a task that waits is for the caller to wake.
+    /// Changes the state, and then wakes the subscriber's thread if it waits. The caller wakes a waiting task.
     fn change(&self, change: impl FnOnce(&mut State<L>)) -> Option<Waker> {
         let mut state = self.lock();
         change(&mut state);
@@ -132,23 +133,23 @@ impl<L> Queue<L> {
         waker
     }
 
-    /// The next item, if there is one now.
+    /// Returns the next item, if there is one now.
     pub(crate) fn try_next(&self) -> Option<Item<L>> {
         ready(self.lock().next())
     }
 
-    /// Returns whether everything has been read and nothing more comes in.
+    /// Returns `true` if everything has been read and no more can come.
     pub(crate) fn is_closed(&self) -> bool {
         let state = self.lock();
         state.is_ended && state.is_empty()
     }
 
-    /// How many errors are to be read.
+    /// Returns the number of errors in the queue.
     pub(crate) fn len(&self) -> usize {
         self.lock().entries.len()
     }
 
-    /// The next item, once there is one. `None` where nothing came in time or nothing can come any more.
+    /// Waits for the next item. Returns `None` if none came in time or no more can come.
     pub(crate) fn wait(&self, timeout: Option<Duration>) -> Option<Item<L>> {
         let has_to_wait = |state: &mut State<L>| {
             state.is_waited_for = state.is_empty() && !state.is_ended;
@@ -166,7 +167,7 @@ impl<L> Queue<L> {
         ready(state.next())
     }
 
-    /// The next item, or else the waker is kept until there is one.
+    /// Returns the next item, or else keeps the waker until there is one.
     #[cfg(feature = "stream")]
     pub(crate) fn poll(&self, waker: &Waker) -> Poll<Option<Item<L>>> {
         let mut state = self.lock();
@@ -184,7 +185,7 @@ impl<L> Queue<L> {
         next
     }
 
-    /// Nothing that can panic happens under the lock; if a thread died in it all the same, the queue's errors are whole.
+    /// Nothing that can panic happens under the lock; even if a thread died in it, the queue's errors are complete.
     fn lock(&self) -> MutexGuard<'_, State<L>> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -197,7 +198,7 @@ fn ready<L>(next: Poll<Option<Item<L>>>) -> Option<Item<L>> {
     }
 }
 
-/// Wakes a task. A panic in the waker does not concern the call that failed; the panic hook has printed so.
+/// Wakes a task. A panic in the waker does not affect the failing call; the panic hook has printed it.
 pub(crate) fn wake(waker: Waker) {
     if let Err(payload) = catch_unwind(AssertUnwindSafe(|| waker.wake())) {
         let_go(payload);

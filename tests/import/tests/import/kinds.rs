@@ -79,7 +79,7 @@ fn enum_of_a_header_is_read() {
     let (call, lock) = import(&directory, &[&data("errors.h")], "acme.codes");
     let rows = r#"    pub struct Acme;
 
-    /// What failed.
+    /// What went wrong.
     pub enum ErrorCode {
         success Ok = 0 => "All is well";
         /// the first
@@ -159,6 +159,111 @@ fn headers_of_other_systems_are_read() {
         let call = call.replace("        #[role(internal)]\n", "");
         assert!(call.contains(rows), "{name}: {call}");
     }
+}
+
+/// An enum without a name, with attributes, with a type, and as C++ and `typedef` have them.
+#[test]
+fn enum_is_found_whatever_its_head_is() {
+    let directory = directory("header-heads");
+    let body = "{ D_OK = 0, D_ERR_ONE = 1, D_ERR_TWO }";
+    let rows = "        success Ok = 0 => \"ok\";\n        #[role(internal)]\n        One = 1 => \"one\",\n        Two = 2 => \"two\",\n    }\n}\n";
+    for (place, head) in [
+        "enum",
+        "typedef enum",
+        "typedef enum d_tag",
+        "enum class Errc",
+        "enum struct Errc : int",
+        "enum class [[nodiscard]] Errc : std::int32_t",
+        "enum : unsigned int",
+        "enum __attribute__((packed)) d_error",
+        "enum __attribute__((aligned(4), packed)) d_error",
+        "enum /* of errors */ d_error",
+        "enum alignas(4) Errc",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let end = if head.starts_with("typedef") { " d_error_t, *d_error_p;" } else { ";" };
+        let text = format!("enum other f(enum other a) {{ return a; }}\n{head} {body}{end}\n");
+        fs::write(directory.join("d.hpp"), text).unwrap();
+        let lock = format!("{place}.codes");
+        let (call, _) = import(&directory, &["d.hpp", "--lock", &lock], &lock);
+        let rows = rows
+            .replace("One", "ErrOne")
+            .replace("Two", "ErrTwo")
+            .replace("\"one", "\"err one")
+            .replace("\"two", "\"err two");
+        assert!(call.ends_with(&rows) && call.contains("code_symbols = \"D_{}\""), "{head}: {call}");
+    }
+}
+
+/// Macros by their first and last, an enum without a name by an enumerator or by what all of its names begin with.
+#[test]
+fn part_of_a_header_is_named() {
+    let directory = directory("header-parts");
+    let text = "#define X_OPEN 1\n#define X_OK 0\n#define X_LOST -1\n#define X_DOWN -2\n#define X_FLAG 4\n\
+                enum { Y_SLOW = 7, Y_LATE };\nenum z { Z_A, Z_B };\n";
+    fs::write(directory.join("x.h"), text).unwrap();
+    let mut count = 0;
+    let mut call = |arguments: &[&str]| {
+        count += 1;
+        let lock = format!("{count}.codes");
+        import(&directory, &[&["x.h", "--lock", &lock], arguments].concat(), &lock).0
+    };
+    let range = call(&["--from", "X_OK", "--to", "X_DOWN"]);
+    assert!(range.contains("success Ok = 0") && range.contains("        Down = -2 => \"down\",\n    }\n"), "{range}");
+    assert!(!range.contains("Open") && !range.contains("Flag"), "{range}");
+    for wanted in [["--enum", "Y_LATE"], ["--prefix", "Y_"]] {
+        let call = call(&wanted);
+        assert!(call.contains("        Late = 8 => \"late\",\n    }\n") && !call.contains("Lost"), "{call}");
+    }
+    let ran = run(&directory, &["import", "x.h", "--from", "X_OK"]);
+    assert_eq!(ran.notes, "virerr-generate: `x.h`: --from and --to go together\n");
+    let ran = run(&directory, &["import", "x.h", "--from", "X_DOWN", "--to", "X_OK"]);
+    assert_eq!(ran.notes, "virerr-generate: `x.h`: no macros with numbers stand from `X_DOWN` to `X_OK`\n");
+    let ran = run(&directory, &["import", "x.h", "--enum", "none"]);
+    assert_eq!(ran.notes, "virerr-generate: `x.h`: there is no enum `none`; possible: Y_SLOW, z\n");
+}
+
+/// A name may end as that of a sentinel does, and is left out only where it says where the codes end.
+#[test]
+fn end_of_an_enum_is_not_a_code() {
+    let directory = directory("header-ends");
+    let text = "enum a_error { A_ERR_VALUE_COUNT = 3, A_ERR_TOO_LAST, A_ERR_OTHER, A_ERR_LAST, A_ERR_MAX_ENUM = 0x7fffffff };\n\
+                #define A_ERR_OLD A_ERR_OTHER\n";
+    fs::write(directory.join("a.h"), text).unwrap();
+    let ran = run(&directory, &["import", "a.h", "--name", "a"]);
+    for row in ["ValueCount = 3", "TooLast = 4", "Other = 5", "alias Old = Other;\n    }"] {
+        assert!(ran.call.contains(row), "{row}: {}", ran.call);
+    }
+    assert!(ran.notes.contains("A_ERR_LAST is left out: it moves whenever a code is added\n"), "{}", ran.notes);
+    assert!(!ran.call.contains("MaxEnum") && !ran.call.contains(" = 6"), "{}", ran.call);
+}
+
+/// The beginning that most have, whatever words come after it.
+#[test]
+fn macros_of_one_beginning_are_one_list() {
+    let directory = directory("header-macros");
+    let text = "#define ER_ERROR_FIRST 1000\n#define ER_HASH 1000\n#define ER_NO 1001\n#define ER_STATUS_WRONG 1002\n\
+                #define ER_UNKNOWN_ERROR 1003\n#define OTHER_ERROR_A 5\n#define OTHER_ERROR_B 6\n#define ER_ERROR_LAST 1003\n";
+    fs::write(directory.join("a.h"), text).unwrap();
+    let ran = run(&directory, &["import", "a.h"]);
+    let rows: Vec<_> = ran.call.lines().filter(|line| line.contains(" = 1") || line.contains("alias")).collect();
+    let names: Vec<_> = rows.iter().map(|row| row.split_whitespace().next().unwrap()).collect();
+    assert_eq!(names, ["Hash", "No", "StatusWrong", "UnknownError"], "{}", ran.call);
+    assert!(ran.call.contains("#[role(internal)]\n        UnknownError"), "{}", ran.call);
+    assert!(!ran.call.contains("Other"), "{}", ran.call);
+}
+
+/// No documentation is made up.
+#[test]
+fn docs_are_the_comments_of_the_file() {
+    let directory = directory("header-docs");
+    let text = "/* Copyright: a license. */\nenum a_error {\n    /** A long text about it,\n     * in two lines. */\n    A_ERR_ONE = 1,\n    A_ERR_TWO\n};\n";
+    fs::write(directory.join("a.h"), text).unwrap();
+    let (call, _) = import(&directory, &["a.h"], "a.codes");
+    let docs: Vec<_> = call.lines().filter(|line| line.contains("///")).map(str::trim).collect();
+    assert_eq!(docs, ["/// The errors of a.", "/// A long text about it,", "/// in two lines."], "{call}");
 }
 
 #[test]

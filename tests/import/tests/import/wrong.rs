@@ -26,7 +26,7 @@ fn wrong_use_is_said_in_a_line() {
         (&["import", "a.h", "b.h"], "`b.h` is one argument too many"),
         (
             &["import", "--prefx", "A"],
-            "there is no option --prefx; possible: --enum, --prefix, --name, --lock, --release, --help",
+            "there is no option --prefx; possible: --enum, --prefix, --from, --to, --name, --lock, --release, --help",
         ),
         (&["import", "--prefix"], "--prefix needs a value"),
         (&["import", "a.h", "--release", "0 1"], "\"0 1\" is not a release: write one word"),

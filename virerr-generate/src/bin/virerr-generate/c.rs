@@ -3,7 +3,7 @@
 mod number;
 mod token;
 
-use crate::item::{self, Item, Read};
+use crate::item::{self, Item, Read, Wanted};
 use number::Numbers;
 use std::collections::HashMap;
 use std::path::Path;
@@ -11,7 +11,7 @@ use std::process::{Command, Stdio};
 use token::{Kind, Token};
 
 /// Reads the enum or the macros that look most like errors, or those that were asked for.
-pub(crate) fn read(file: &Path, name: Option<&str>, prefix: Option<&str>) -> Result<Read, String> {
+pub(crate) fn read(file: &Path, wanted: &Wanted<'_>) -> Result<Read, String> {
     let mut notes = Vec::new();
     let text = match preprocessed(file) {
         Some(text) => text,
@@ -23,17 +23,15 @@ pub(crate) fn read(file: &Path, name: Option<&str>, prefix: Option<&str>) -> Res
     let header = Header::read(&token::tokens(&text));
     // The declarations of the file itself; where it has none, those of the files that it includes.
     let own = file.to_string_lossy();
-    let found = header.choose(name, prefix, &|place: &str| place == own || place.is_empty());
-    let found = found.or_else(|| header.choose(name, prefix, &|place: &str| !place.starts_with('<')));
-    let mut items = found.ok_or_else(|| header.candidates(name, prefix))?;
-    items.retain(|item| {
-        let is_last = is_sentinel(&item.name);
-        if is_last {
-            notes.push(format!("{} is left out: it moves whenever a code is added", item.name));
-        }
-        !is_last
-    });
-    Ok(Read { items, are_symbols: true, notes })
+    let found = header.choose(wanted, &|place: &str| place == own || place.is_empty());
+    let found = found.or_else(|| header.choose(wanted, &|place: &str| !place.starts_with('<')));
+    let (items, docs) = found.ok_or_else(|| header.candidates(wanted))?;
+    let sentinels: Vec<_> = (0..items.len()).filter(|&place| is_sentinel(&items, place)).collect();
+    for &place in &sentinels {
+        notes.push(format!("{} is left out: it moves whenever a code is added", items[place].name));
+    }
+    let kept = items.into_iter().enumerate().filter(|(place, _)| !sentinels.contains(place));
+    Ok(Read { items: kept.map(|(_, item)| item).collect(), are_symbols: true, docs, notes })
 }
 
 /// The header after the preprocessor, with its macros and comments; `None` where a compiler is missing, or refuses it.
@@ -44,9 +42,20 @@ fn preprocessed(file: &Path) -> Option<String> {
     Some(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-fn is_sentinel(name: &str) -> bool {
-    let ends = ["_LAST", "_MAX", "_COUNT", "_MAX_ENUM", "_FORCE_32BIT", "_FORCE32"];
-    ends.iter().any(|end| name.ends_with(end))
+/// Returns whether an item is not a code, but says where the codes begin or end: it is the next code, or the one before it,
+/// or all after it are second names.
+fn is_sentinel(items: &[Item], place: usize) -> bool {
+    let Item { name, number, .. } = &items[place];
+    let is_called = |ends: &[&str]| ends.iter().any(|end| name.ends_with(end));
+    let (before, after) = items.split_at(place);
+    let is_known = |item: &Item| item.number == i32::MAX || before.iter().any(|other| other.number == item.number);
+    let is_at_end = after[1..].iter().all(is_known);
+    let repeats_last = before.last().is_some_and(|last| last.number == *number);
+    let repeats_next = after.get(1).is_some_and(|next| next.number == *number);
+    let is_first = repeats_next && name.split('_').any(|word| ["FIRST", "MIN"].contains(&word));
+    is_first
+        || is_called(&["_MAX_ENUM", "_FORCE_32BIT", "_FORCE32"])
+        || is_called(&["_LAST", "_MAX", "_COUNT", "_END"]) && (is_at_end || repeats_last)
 }
 
 /// The declarations of a header.
@@ -61,6 +70,7 @@ struct Header {
 struct Enum {
     name: String,
     file: String,
+    docs: String,
     items: Vec<Item>,
 }
 
@@ -103,23 +113,19 @@ impl Header {
 
     /// Reads an enum from what comes after the word on, and returns where it ends.
     fn take_enum(&mut self, tokens: &[Token], start: usize, file: &str) -> usize {
-        let Some(open) = tokens[start..].iter().position(|token| token.is("{") || token.is(";") || token.is(")"))
-        else {
-            return start;
-        };
-        let open = start + open;
-        if !tokens[open].is("{") {
-            return start;
-        }
-        let tag = tokens[start..open].iter().find(|token| token.kind == Kind::Word && token.text != "class");
+        let Some((tag, open)) = head(tokens, start) else { return start };
         let body = &tokens[open + 1..];
         let length = body.iter().position(|token| token.is("}")).unwrap_or(body.len());
         let end = open + 1 + length;
         let after = tokens.get(end + 1..).unwrap_or_default().iter().find(|token| token.kind != Kind::Comment);
         let typedef = after.filter(|token| token.kind == Kind::Word);
-        let name = typedef.or(tag).map(|token| token.text.clone()).unwrap_or_default();
+        let name = typedef.map(|token| token.text.clone()).or(tag).unwrap_or_default();
         let items = self.enumerators(&body[..length]);
-        self.enums.push(Enum { name, file: file.to_owned(), items });
+        // The comment that ends where the declaration begins.
+        let before = tokens[..start].iter().rev().skip(1).find(|token| token.text != "typedef");
+        let about = before.filter(|token| token.kind == Kind::Comment && is_documentation(&token.text));
+        let docs = about.map(|token| comment_text(&token.text)).unwrap_or_default();
+        self.enums.push(Enum { name, file: file.to_owned(), docs, items });
         end
     }
 
@@ -169,33 +175,47 @@ impl Header {
     }
 
     /// The items of the enum or the macros, of those in such files.
-    fn choose(&self, name: Option<&str>, prefix: Option<&str>, is_in: &dyn Fn(&str) -> bool) -> Option<Vec<Item>> {
-        let enums = || self.enums.iter().filter(|it| is_in(&it.file) && it.items.len() > 1);
-        if let Some(name) = name {
-            return enums().find(|it| it.name == name).map(|it| self.with_aliases(it));
+    fn choose(&self, wanted: &Wanted<'_>, is_in: &dyn Fn(&str) -> bool) -> Option<(Vec<Item>, String)> {
+        let mut enums: Vec<_> = self.enums.iter().filter(|it| is_in(&it.file) && it.items.len() > 1).collect();
+        if let Some(name) = wanted.item {
+            // One without a name goes by any of its enumerators.
+            let is_meant = |it: &&&Enum| it.name == name || it.items.iter().any(|item| item.name == name);
+            return enums.iter().find(is_meant).map(|it| self.enum_items(it));
         }
-        if let Some(prefix) = prefix {
+        if let Some((first, last)) = wanted.range {
+            let items = self.macros(is_in, &|_| true);
+            let place = |name: &str| items.iter().position(|item| item.name == name);
+            let items = items.get(place(first)?..=place(last)?)?;
+            return Some((items.to_vec(), String::new()));
+        }
+        if let Some(prefix) = wanted.prefix {
             let items = self.macros(is_in, &|name| name.starts_with(prefix));
-            return (!items.is_empty()).then_some(items);
+            enums.retain(|it| it.items.iter().all(|item| item.name.starts_with(prefix)));
+            let longest = enums.iter().max_by_key(|it| it.items.len()).filter(|_| items.is_empty());
+            let macros = (!items.is_empty()).then(|| (items, String::new()));
+            return longest.map(|it| self.enum_items(it)).or(macros);
         }
-        let all: Vec<_> = enums().collect();
+        let is_alone = enums.len() == 1;
         let like_errors =
-            |it: &&&Enum| item::rank(&it.name) > 0 || it.items.iter().any(|item| item.name.contains("ERR"));
-        let chosen = item::choose(&all, |it| &it.name, |it| it.items.len()).filter(like_errors);
+            |it: &&Enum| item::rank(&it.name) > 0 || it.items.iter().any(|item| is_like_error(&item.name));
+        let chosen = enums.iter().copied().filter(like_errors).max_by_key(|it| (item::rank(&it.name), it.items.len()));
         if let Some(chosen) = chosen {
-            return Some(self.with_aliases(chosen));
+            return Some(self.enum_items(chosen));
         }
         let groups = self.groups(is_in);
-        let (prefix, _) = groups.into_iter().filter(|(_, count)| *count > 1).max_by_key(|(_, count)| *count)?;
-        Some(self.macros(is_in, &|name| group(name) == Some(prefix)))
+        let group_of_most = groups.into_iter().filter(|(_, count)| *count > 1).max_by_key(|(_, count)| *count);
+        match group_of_most {
+            Some((prefix, _)) => Some((self.macros(is_in, &|name| group(name) == Some(&*prefix)), String::new())),
+            None => enums.first().filter(|_| is_alone).map(|it| self.enum_items(it)),
+        }
     }
 
     /// The prefixes of macros that look like those of errors, and how many numbers begin so.
-    fn groups(&self, is_in: &dyn Fn(&str) -> bool) -> HashMap<&'static str, usize> {
+    fn groups(&self, is_in: &dyn Fn(&str) -> bool) -> HashMap<String, usize> {
         let mut groups = HashMap::new();
         for name in self.macros(is_in, &|_| true) {
             if let Some(group) = group(&name.name) {
-                *groups.entry(group).or_default() += 1;
+                *groups.entry(group.to_owned()).or_default() += 1;
             }
         }
         groups
@@ -217,8 +237,8 @@ impl Header {
         numbers
     }
 
-    /// An enum, and the macros that are other names of its enumerators.
-    fn with_aliases(&self, chosen: &Enum) -> Vec<Item> {
+    /// An enum with the macros that are other names of its enumerators, and its documentation.
+    fn enum_items(&self, chosen: &Enum) -> (Vec<Item>, String) {
         let mut items = chosen.items.clone();
         for Macro { name, value, .. } in &self.macros {
             let [value] = value.as_slice() else { continue };
@@ -230,17 +250,20 @@ impl Header {
                 ..Item::default()
             }));
         }
-        items
+        (items, chosen.docs.clone())
     }
 
     /// Why there is nothing, or what there is to choose from.
-    fn candidates(&self, name: Option<&str>, prefix: Option<&str>) -> String {
-        if let Some(prefix) = prefix {
+    fn candidates(&self, wanted: &Wanted<'_>) -> String {
+        if let Some((first, last)) = wanted.range {
+            return format!("no macros with numbers stand from `{first}` to `{last}`");
+        }
+        if let Some(prefix) = wanted.prefix {
             return format!("no macro with a number begins with `{prefix}`");
         }
-        let enums = self.enums.iter().filter(|it| it.items.len() > 1 && !it.name.is_empty());
-        let enums: Vec<_> = enums.map(|it| it.name.as_str()).collect();
-        match name {
+        let enums = self.enums.iter().filter(|it| it.items.len() > 1);
+        let enums: Vec<_> = enums.map(|it| if it.name.is_empty() { &*it.items[0].name } else { &*it.name }).collect();
+        match wanted.item {
             Some(name) => format!("there is no enum `{name}`; possible: {}", enums.join(", ")),
             None if enums.is_empty() => {
                 "it has no enum, and no macros with numbers that look like errors: name these by --prefix".to_owned()
@@ -252,34 +275,79 @@ impl Header {
     }
 }
 
-/// The prefix by which a macro looks like an error: `E` as in `ENOENT`, or a part such as `ER_` or `ERROR_`.
-fn group(name: &str) -> Option<&'static str> {
-    let parts = ["ERROR", "ERR", "ER", "STATUS"];
-    let found = parts.into_iter().find(|part| name.split('_').any(|word| word == *part));
+/// The name of an enum whose head begins here, and the place of its brace; `None` where there is none. Attributes may
+/// stand in it, and what type its numbers have.
+fn head(tokens: &[Token], start: usize) -> Option<(Option<String>, usize)> {
+    let (mut tag, mut depth, mut has_type) = (None, 0, false);
+    for (place, token) in tokens.iter().enumerate().skip(start) {
+        let before = tokens[..place].last().filter(|_| place > start);
+        let is_attribute =
+            |token: &Token| ["__attribute__", "__declspec", "alignas", "_Alignas"].contains(&&*token.text);
+        match &*token.text {
+            _ if token.kind == Kind::Comment => {}
+            "(" if depth == 0 && !before.is_some_and(is_attribute) => return None,
+            "(" | "[" => depth += 1,
+            ")" | "]" if depth == 0 => return None,
+            ")" | "]" => depth -= 1,
+            _ if depth > 0 => {}
+            "{" => return Some((tag, place)),
+            ":" => has_type = true,
+            "class" | "struct" => {}
+            _ if token.kind != Kind::Word => return None,
+            word if tag.is_none() && !has_type && !is_attribute(token) => tag = Some(word.to_owned()),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Returns whether an enumerator looks like one of errors.
+fn is_like_error(name: &str) -> bool {
+    name.contains("ERR") || name.contains("FAIL") || name.ends_with("_OK") || name.ends_with("_SUCCESS")
+}
+
+/// The beginning by which a macro looks like an error: `E` as in `ENOENT`, or up to a word such as `ER_` or `ERROR_`.
+fn group(name: &str) -> Option<&str> {
+    let mut end = 0;
+    for word in name.split_inclusive('_') {
+        end += word.len();
+        if ["ERROR", "ERR", "ER", "STATUS"].contains(&word.trim_end_matches('_')) {
+            return Some(&name[..end]);
+        }
+    }
     let is_errno = name.len() > 2
         && name.starts_with('E')
         && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
-    found.or(is_errno.then_some("E"))
+    is_errno.then_some("E")
 }
 
 fn is_name(value: &[Token]) -> bool {
     matches!(value, [only] if only.kind == Kind::Word)
 }
 
-/// Gives an item the text of a comment: as its message where that is short, else as its documentation.
-fn set_comment(item: &mut Item, comment: &str) {
+/// Returns whether a comment is meant for documentation, as those that Doxygen reads are.
+fn is_documentation(comment: &str) -> bool {
+    ["/**", "/*!", "///", "//!"].iter().any(|start| comment.starts_with(start))
+}
+
+/// The text of a comment without its signs.
+fn comment_text(comment: &str) -> String {
     let lines = comment.lines().map(|line| {
         let line = line.trim().trim_start_matches(['/', '*', '!', '<']).trim_end_matches(['*', '/']);
         line.trim()
     });
-    let text = lines.collect::<Vec<_>>().join("\n");
-    let text = text.trim();
+    lines.collect::<Vec<_>>().join("\n").trim().to_owned()
+}
+
+/// Gives an item the text of a comment: as its message where that is short, else as its documentation.
+fn set_comment(item: &mut Item, comment: &str) {
+    let text = comment_text(comment);
     // Many lists repeat the number.
     let rest = text.trim_start_matches(|character: char| character.is_ascii_digit());
     let text = if rest.len() < text.len() && !rest.starts_with(char::is_alphanumeric) {
         rest.trim_start_matches([' ', '-', ':', '.', ','])
     } else {
-        text
+        &*text
     };
     if !text.contains(char::is_alphabetic) {
         return;

@@ -18,8 +18,21 @@ pub(crate) struct Read {
     pub(crate) items: Vec<Item>,
     /// The names are C names that are to stay as they are.
     pub(crate) are_symbols: bool,
+    /// The documentation of the enum, if it has any.
+    pub(crate) docs: String,
     /// Notes for the user.
     pub(crate) notes: Vec<String>,
+}
+
+/// The part of a file that is asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Wanted<'a> {
+    /// An enum.
+    pub(crate) item: Option<&'a str>,
+    /// The beginning of macros or constants.
+    pub(crate) prefix: Option<&'a str>,
+    /// The first and the last of some macros.
+    pub(crate) range: Option<(&'a str, &'a str)>,
 }
 
 /// The number as an `int` has it, which may be written as its 32 bits: `0xC0000005`.

@@ -7,6 +7,8 @@ use std::collections::{HashMap, HashSet};
 /// A list that `define_codes!` takes.
 pub(crate) struct List {
     pub(crate) name: String,
+    /// Of the enum.
+    docs: String,
     /// The beginning of all symbols; empty where they follow from the library's name.
     prefix: Option<String>,
     pub(crate) success: Option<Row>,
@@ -38,7 +40,7 @@ pub(crate) struct Alias {
 impl List {
     /// The list of what was read. `stem` is the name of the file.
     pub(crate) fn new(read: Read, name: Option<&str>, stem: &str) -> Result<Self, String> {
-        let Read { items, are_symbols, mut notes } = read;
+        let Read { items, are_symbols, docs, mut notes } = read;
         if items.is_empty() {
             return Err("it has no codes".to_owned());
         }
@@ -48,6 +50,7 @@ impl List {
         let mut names = Names { prefix, library: name.to_shouty_snake_case(), taken: HashSet::new() };
         let mut list = List {
             name,
+            docs,
             prefix: None,
             success: None,
             has_zero: false,
@@ -94,14 +97,17 @@ impl List {
         Ok(list)
     }
 
-    /// The row that is most like a defect of the library's own.
+    /// The row that is most like a defect of the library's own: of those with the best word the one with the fewest others.
     fn internal(&self) -> usize {
         let like = ["INTERNAL", "BUG", "ASSERT", "UNKNOWN", "GENERIC", "GENERAL", "UNEXPECTED", "FAIL", "ERROR"];
-        let place = |word: &&str| {
-            let rest = |row: &Row| row.variant.to_shouty_snake_case();
-            self.rows.iter().position(|row| rest(row).split('_').any(|part| part.starts_with(word)))
+        let rank = |row: &Row| {
+            let name = row.variant.to_shouty_snake_case();
+            let words: Vec<_> = name.split('_').collect();
+            let place = like.iter().position(|like| words.iter().any(|word| word.starts_with(like)))?;
+            Some((place, words.len(), !words.contains(&"ERROR")))
         };
-        like.iter().find_map(place).unwrap_or_default()
+        let ranks = self.rows.iter().enumerate().filter_map(|(place, row)| Some((rank(row)?, place)));
+        ranks.min().map(|(_, place)| place).unwrap_or_default()
     }
 
     /// The call of the macro.
@@ -115,9 +121,11 @@ impl List {
         let given = if self.prefix.is_some() { format!(", code_symbols = {template:?}") } else { String::new() };
         let mut call = format!(
             "virerr::define_codes! {{\n    /// The errors of {name}.\n    #[library(name = {name:?}{given}, lock = {lock:?})]\n    \
-             pub struct {struct_name};\n\n    /// What failed.\n    pub enum ErrorCode {{\n",
+             pub struct {struct_name};\n\n",
             name = self.name
         );
+        call.push_str(&docs(&self.docs).replace("        ///", "    ///"));
+        call.push_str("    pub enum ErrorCode {\n");
         if self.has_zero {
             call.push_str("        no success;\n");
         }

@@ -9,7 +9,7 @@ mod lock;
 mod records;
 mod rust;
 
-use item::Read;
+use item::{Read, Wanted};
 use list::List;
 use std::env;
 use std::ffi::OsString;
@@ -35,6 +35,8 @@ FILE is one of
 OPTIONS are
   --enum NAME        the enum to read, where the file has several
   --prefix PREFIX    the macros or constants to read: those that begin so
+  --from NAME        the first macro to read, where others begin as the errors do;
+  --to NAME          with it, the last one
   --name NAME        the name of the library; that of the file unless given
   --lock PATH        the lock file, `NAME.codes` unless given; it must not exist
   --release RELEASE  the release that published the codes, `unknown` unless given
@@ -67,6 +69,8 @@ enum Failure {
 struct Options {
     item: Option<String>,
     prefix: Option<String>,
+    from: Option<String>,
+    to: Option<String>,
     name: Option<String>,
     lock: Option<String>,
     release: Option<String>,
@@ -82,11 +86,13 @@ impl Options {
                 Some("--help" | "-h") => return Ok(None),
                 Some("--enum") => &mut options.item,
                 Some("--prefix") => &mut options.prefix,
+                Some("--from") => &mut options.from,
+                Some("--to") => &mut options.to,
                 Some("--name") => &mut options.name,
                 Some("--lock") => &mut options.lock,
                 Some("--release") => &mut options.release,
                 Some(option) if option.starts_with("--") => {
-                    let possible = "--enum, --prefix, --name, --lock, --release, --help";
+                    let possible = "--enum, --prefix, --from, --to, --name, --lock, --release, --help";
                     return Err(Failure::Usage(format!("there is no option {option}; possible: {possible}")));
                 }
                 _ => {
@@ -147,13 +153,18 @@ fn print(text: &str) -> Result<(), Failure> {
 
 /// Reads the file, which its name says how to read.
 fn read(file: &Path, options: &Options) -> Result<Read, String> {
-    let (item, prefix) = (options.item.as_deref(), options.prefix.as_deref());
+    let range = match (&options.from, &options.to) {
+        (Some(from), Some(to)) => Some((from.as_str(), to.as_str())),
+        (None, None) => None,
+        _ => return Err("--from and --to go together".to_owned()),
+    };
+    let wanted = Wanted { item: options.item.as_deref(), prefix: options.prefix.as_deref(), range };
     let extension = file.extension().unwrap_or_default().to_string_lossy().to_lowercase();
     match extension.as_str() {
-        "h" | "hh" | "hpp" | "hxx" | "inc" => c::read(file, item, prefix),
+        "h" | "hh" | "hpp" | "hxx" | "inc" => c::read(file, &wanted),
         "csv" | "tsv" => records::read_csv(&text(file)?),
         "json" => records::read_json(&text(file)?),
-        "rs" => rust::read(&text(file)?, item, prefix),
+        "rs" => rust::read(&text(file)?, wanted.item, wanted.prefix),
         _ => Err("what it is its name has to say: .h, .csv, .tsv, .json or .rs".to_owned()),
     }
 }

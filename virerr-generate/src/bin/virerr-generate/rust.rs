@@ -29,7 +29,7 @@ pub(crate) fn read(text: &str, name: Option<&str>, prefix: Option<&str>) -> Resu
         }
     }
     let items: Vec<_> = constants.into_iter().filter(is_meant).filter_map(from_constant).collect();
-    Ok(Read { items, are_symbols: true, notes: Vec::new() })
+    Ok(Read { items, are_symbols: true, ..Read::default() })
 }
 
 /// The enums and constants of the file and of its modules.
@@ -52,7 +52,7 @@ fn from_constant(constant: &ItemConst) -> Option<Item> {
 }
 
 fn from_enum(it: &ItemEnum) -> Read {
-    let mut read = Read::default();
+    let mut read = Read { docs: texts(&it.attrs).docs, ..Read::default() };
     let has_numbers = it.variants.iter().any(|variant| variant.discriminant.is_some());
     if !has_numbers {
         read.notes.push(format!("{} has no numbers: they are given in its order, from 1 on", it.ident));

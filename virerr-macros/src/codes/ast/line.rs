@@ -1,10 +1,12 @@
 //! The lines between the braces of a list: which kind stands next, and where the next one begins after a mistake.
 
+use crate::diag::Diagnostics;
+use crate::tokens::is_punct;
 use proc_macro2::{Delimiter, Ident, TokenTree};
 use syn::buffer::Cursor;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{LitInt, LitStr, Token};
+use syn::{Attribute, LitInt, LitStr, Token, token};
 
 /// What stands next between the braces of a list.
 pub(super) enum Next {
@@ -13,6 +15,10 @@ pub(super) enum Next {
     Retired,
     Alias,
     Success,
+    /// Rows in braces, which no list has.
+    Group,
+    /// A call of a macro, which no list has.
+    Macro,
 }
 
 impl Next {
@@ -23,7 +29,10 @@ impl Next {
             let Some((.., behind)) = behind.group(Delimiter::Bracket) else { return Next::Row };
             cursor = behind;
         }
-        let Some((word, behind)) = cursor.ident() else { return Next::Row };
+        let Some((word, behind)) = cursor.ident() else {
+            return if is_group(cursor) { Next::Group } else { Next::Row };
+        };
+        let is_macro = behind.punct().is_some_and(|(punct, _)| punct.as_char() == '!');
         let is_equals = behind.punct().is_some_and(|(punct, _)| punct.as_char() == '=');
         match &*word.to_string() {
             "success" if !is_equals || ends_in_semicolon(behind) => Next::Success,
@@ -32,6 +41,8 @@ impl Next {
             "reserved" => Next::Reserved,
             "retired" => Next::Retired,
             "alias" => Next::Alias,
+            _ if is_macro => Next::Macro,
+            _ if is_group(cursor) => Next::Group,
             _ => Next::Row,
         }
     }
@@ -46,6 +57,60 @@ fn ends_in_semicolon(mut cursor: Cursor<'_>) -> bool {
         }
     }
     false
+}
+
+/// Returns whether a block of rows comes after a few words. What stands in braces after one word alone may be fields.
+fn is_group(mut cursor: Cursor<'_>) -> bool {
+    for words in 0..4 {
+        if let Some((mut inner, ..)) = cursor.group(Delimiter::Brace) {
+            let mut is_arrow = false;
+            while let Some((tree, rest)) = inner.token_tree() {
+                if is_arrow && is_punct(&tree, '>') {
+                    return true;
+                }
+                (is_arrow, inner) = (is_punct(&tree, '='), rest);
+            }
+            return words > 1;
+        }
+        match cursor.token_tree() {
+            Some((TokenTree::Ident(_) | TokenTree::Literal(_), rest)) => cursor = rest,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// Takes the words of a group, up to its brace, and notes that no list has one.
+pub(super) fn group_head(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
+    let mut head = Vec::new();
+    while !input.peek(token::Brace) {
+        head.push(input.parse::<TokenTree>()?);
+    }
+    let span =
+        head.iter().find(|tree| matches!(tree, TokenTree::Ident(_))).map_or_else(|| input.span(), TokenTree::span);
+    let name = head.last().map_or_else(|| "…".to_owned(), ToString::to_string);
+    diag.at(span, format_args!("a list has no groups: write the rows without the braces, after a comment `// {name}`"));
+    Ok(())
+}
+
+/// Takes a call of a macro, and notes that no list has one.
+pub(super) fn macro_call(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
+    input.call(Attribute::parse_outer)?;
+    let name = input.call(Ident::parse_any)?;
+    input.parse::<Token![!]>()?;
+    let arguments: TokenTree = input.parse()?;
+    let how = "let the whole `virerr::define_codes! { … }` stand in";
+    let message = match name == "include" {
+        true => format!(
+            "rows of another file are not read: write them here, or {how} the file, and `include!{arguments};` in its place"
+        ),
+        false => format!("`{name}!` is not expanded among rows: write the rows here, or {how} the macro"),
+    };
+    diag.at(name.span(), message);
+    if input.peek(Token![,]) || input.peek(Token![;]) {
+        input.parse::<TokenTree>()?;
+    }
+    Ok(())
 }
 
 /// Takes a word of the list's own.
@@ -80,7 +145,7 @@ pub(super) fn skip_rest_of_line(input: ParseStream<'_>) {
 
 fn begins_row(input: ParseStream<'_>) -> bool {
     let is_named = input.peek(Ident::peek_any) && input.peek2(Token![=]);
-    input.is_empty() || input.peek(Token![#]) || is_named || !matches!(Next::of(input), Next::Row)
+    input.is_empty() || input.peek(Token![#]) || is_named || !matches!(Next::of(input), Next::Row | Next::Macro)
 }
 
 /// Goes on where the next row can begin.

@@ -108,20 +108,26 @@ impl Retired {
             let message = "expected the name that the row had: `retired Old = 13 since \"0.4\" \"why\" use Other;`";
             syn::Error::new(error.span(), message)
         })?;
-        let expected = |what: &str| {
-            let message = format!("expected {what}: `retired {ident} = 13 since \"0.4\" \"why\" use Other;`");
+        let expected = |what: &str, line: &str| {
+            let message = format!("expected {what}: `retired {ident} = {line};`");
             move |error: syn::Error| syn::Error::new(error.span(), message)
         };
-        input.parse::<Token![=]>().map_err(expected("`=` and the number"))?;
+        input.parse::<Token![=]>().map_err(expected("`=` and the number", "13 since \"0.4\" \"why\""))?;
         let number = Number::parse(input, diag)?;
-        word(input, "since").map_err(expected("`since` and the release that retired it"))?;
-        let since = input.parse().map_err(expected("the release that retired it, as a string"))?;
-        let why = input.parse().map_err(expected("the reason, as a string"))?;
+        let mut line = format!("{} since \"0.4\" \"why\"", number.value.unwrap_or(13));
+        if let Ok(why) = input.fork().parse::<LitStr>() {
+            line = line.replace("why", &why.value());
+        }
+        word(input, "since").map_err(expected("`since` and the release that retired it, or \"unknown\"", &line))?;
+        let since: LitStr = input.parse().map_err(expected("the release that retired it, as a string", &line))?;
+        line = line.replace("0.4", &since.value());
+        let why: LitStr = input.parse().map_err(expected("the reason, as a string", &line))?;
+        line = line.replace("why", &why.value()) + " use Other";
         let instead = match input.parse::<Option<Token![use]>>()? {
-            Some(_) => Some(input.call(Ident::parse_any).map_err(expected("the row to use instead"))?),
+            Some(_) => Some(input.call(Ident::parse_any).map_err(expected("the row to use instead", &line))?),
             None => None,
         };
-        end(input).map_err(expected("`;` or `use` and the row to use instead"))?;
+        end(input).map_err(expected("`;` or `use` and the row to use instead", &line))?;
         Ok(Retired { attrs, ident, number, since, why, instead })
     }
 }

@@ -1,5 +1,6 @@
 //! A row of a list.
 
+use super::answers::{self, Line};
 use super::line::{PAST_WORDS, skip_line, skip_to_row};
 use super::number::Number;
 use super::row_attrs::RowAttrs;
@@ -7,7 +8,7 @@ use crate::diag::{Diagnostics, nearest};
 use proc_macro2::{Ident, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{LitInt, LitStr, Token};
+use syn::{LitInt, LitStr, Token, token};
 
 /// A row: `#[…] Name = number => "text", "form"`.
 pub(in crate::codes) struct Row {
@@ -21,11 +22,13 @@ pub(in crate::codes) struct Row {
 }
 
 impl Row {
-    /// One row with the comma behind it. Notes a mistake and goes on behind the row, keeping what could be read.
+    /// One row with the comma behind it. Notes a mistake and goes on behind the row, keeping what could be read. `former` are the
+    /// rows before it.
     pub(super) fn parse(
         input: ParseStream<'_>,
         known: &[&str],
         has_derive: bool,
+        former: &[Row],
         diag: &mut Diagnostics,
     ) -> Option<Self> {
         let attrs = match RowAttrs::parse(input, known, has_derive, diag) {
@@ -52,8 +55,22 @@ impl Row {
             return None;
         }
         let mut row = Row { attrs, ident, is_keyword, number: None, text: None, form: None };
-        if let Err(error) = row.parse_rest(input, diag) {
-            Self::skip(input, error, diag);
+        // A variant of another enum may have them.
+        let has_fields = input.peek(token::Paren) || input.peek(token::Brace);
+        let fields = if has_fields { input.parse().ok() } else { None };
+        let rest = row.parse_rest(input, diag);
+        let (ident, number, text) = (&row.ident, row.number, row.text.as_ref());
+        let is_plain = row.attrs.foreign.is_empty() && !has_fields;
+        let has_line = !is_plain && {
+            let line = Line { ident, number, text, fields: fields.as_ref(), next: next_number(former) };
+            answers::note(&row.attrs.foreign, &line, diag)
+        };
+        // The number of a line that is to be written anew is not looked at again: 0 would be refused for a row.
+        row.number = row.number.filter(|number| !has_line || number.value != Some(0));
+        match rest {
+            Ok(()) => {}
+            Err(_) if has_line => skip_to_row(input),
+            Err(error) => drop(Self::skip(input, error, diag)),
         }
         Some(row)
     }
@@ -95,4 +112,14 @@ impl Row {
         skip_to_row(input);
         None
     }
+}
+
+/// A number for advice about a row that has none: the one after all others so far.
+fn next_number(former: &[Row]) -> i32 {
+    let mut next = 1;
+    for row in former {
+        let number = row.number.and_then(|number| number.value).unwrap_or(next);
+        next = next.max(number.saturating_add(1));
+    }
+    next
 }

@@ -1,5 +1,6 @@
 //! The attributes of a row, and of a retired row or an alias.
 
+use super::answers::{Answer, answer_to};
 use super::attributes::{is_for_derive, is_foreign, name_of, one_attribute};
 use super::docs::{add_doc, doc_attribute, doc_of, string_of};
 use crate::attribute::{self, Attribute};
@@ -37,6 +38,8 @@ pub(in crate::codes) struct RowAttrs {
     pub(in crate::codes) http: Option<LitInt>,
     pub(in crate::codes) retry: Option<Ident>,
     pub(in crate::codes) log: Option<Ident>,
+    /// Those that no row has, and for which there is an answer.
+    pub(super) foreign: Vec<(Attribute, &'static Answer)>,
 }
 
 /// The argument of `#[errno(…)]`.
@@ -115,7 +118,12 @@ impl RowAttrs {
         if name == "doc" {
             add_doc(&mut self.docs, doc_of(&attr).as_ref());
         }
-        if (["doc", "deprecated"].contains(&&*name) && known.contains(&&*name))
+        // What may have help is a row.
+        if known.contains(&"help")
+            && let Some(answer) = answer_to(&attr, &name, has_derive)
+        {
+            self.foreign.push((attr, answer));
+        } else if (["doc", "deprecated"].contains(&&*name) && known.contains(&&*name))
             || is_foreign(&attr, &name)
             || (!is_own && is_for_derive(&name, known, has_derive))
         {

@@ -1,5 +1,6 @@
 //! What is checked the same way in both lists: that each row has a name, a number and a symbol of its own.
 
+use super::c_names::header_with;
 use super::claim::Claim;
 use super::holder::Holder;
 use super::holders::Holders;
@@ -50,7 +51,7 @@ pub(super) struct Checker<'a> {
     /// The names of the variants and of aliases, for finding a symbol that could be taken for one.
     pub(super) variants: Keys,
     /// The C names of both lists.
-    pub(super) symbols: &'a mut Keyed<Holder>,
+    pub(super) symbols: &'a mut Keyed<(String, Holder)>,
     pub(super) library: Option<Span>,
     has_symbols: bool,
     detail_form: Option<&'a str>,
@@ -62,7 +63,7 @@ impl<'a> Checker<'a> {
         list: &'a List,
         kind: Kind,
         context: Context<'a>,
-        symbols: &'a mut Keyed<Holder>,
+        symbols: &'a mut Keyed<(String, Holder)>,
         diag: &mut Diagnostics,
     ) -> Self {
         let Context { template, has_symbols, library, published, detail_form, required } = context;
@@ -230,17 +231,31 @@ impl<'a> Checker<'a> {
                 format_args!("the symbol `{symbol}` is also the name of another row: choose one that is not"),
             );
         // In capitals or not: each has a page of its own, and some systems make no difference between their files.
-        } else if let Some(first) = self.symbols.insert(page, holder.clone()) {
+        } else if let Some((other, first)) = self.symbols.insert(page, (symbol.to_owned(), holder.clone())) {
             // That one has the number as well, which is told: one mistake, such as a row that was retired and left.
             let published = self.numbers.published().line(symbol).map(|line| line.number);
             let has_number = |number| self.numbers.holder(number, taken).is_some_and(|holder| *holder == first);
             if has_number(wanted) || (wanted != Some(taken) && has_number(published)) {
                 return;
             }
+            let message = match other == symbol {
+                true => format!("the symbol `{symbol}` of `{name}` is taken by {first}"),
+                false => format!(
+                    "the symbols `{other}` of {first} and `{symbol}` of `{name}` differ in case only, and each is the name \
+                     of a page, which some systems find whatever its case is"
+                ),
+            };
+            diag.at(span, format_args!("{message}: give one of them another with `#[symbol = \"…\"]`"));
+        // What was published stays, whatever it is called.
+        } else if !holder.is_retired()
+            && self.numbers.published().line(symbol).is_none()
+            && let Some(header) = header_with(symbol)
+        {
             let message = format!(
-                "the symbol `{symbol}` of `{name}` is taken by {first}: give one of them another with `#[symbol = \"…\"]`"
+                "`{symbol}` is a name that {header} defines, so a C program that includes it cannot include the header of \
+                 this list: write another one in `#[symbol = \"…\"]`"
             );
-            diag.at(span, message);
+            diag.warn(span, &message);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The kinds of objects: one for each type that handles have been opened of.
+//! The kinds of objects: one for each type with handles.
 #![allow(unsafe_code)]
 
 use crate::c::object::Object;
@@ -18,20 +18,20 @@ pub(super) struct Kind {
     library: TypeId,
     /// Drops an object of this type.
     drop: unsafe fn(*mut ()),
-    /// Finds the connection of an object, once it is known that it has one.
+    /// Finds the connection of an object; set once objects of this type are known to have connections.
     connection: AtomicPtr<Find>,
     /// The kind that was added before.
     next: AtomicPtr<Kind>,
 }
 
-/// Finds the connection of an object, where the place is one for those of its library.
+/// Finds the connection of an object and stores it, if the place is one for a connection of its library.
 type Find = unsafe fn(*mut (), &mut dyn Any);
 
 /// The kind that was added last.
 static KINDS: AtomicPtr<Kind> = AtomicPtr::new(ptr::null_mut());
 
 impl Kind {
-    /// The kind of this type.
+    /// Returns the kind of this type.
     pub(super) fn of<T: Object>() -> &'static Kind {
         let mut newest = KINDS.load(Acquire);
         if let Some(kind) = Kind::among::<T>(newest) {
@@ -51,16 +51,16 @@ impl Kind {
                 Err(current) => newest = current,
             }
             if let Some(faster) = Kind::among::<T>(newest) {
-                // SAFETY: allocated above, and nobody has seen it.
+                // SAFETY: allocated above, and not shared yet.
                 drop(unsafe { Box::from_raw(kind) });
                 return faster;
             }
-            // SAFETY: nobody has seen it.
+            // SAFETY: not shared yet.
             unsafe { (*kind).next.store(newest, Relaxed) };
         }
     }
 
-    /// The kind of this type among those from this one on.
+    /// Returns the kind of this type, if it is in the list from this one on.
     fn among<T: Object>(mut newest: *mut Kind) -> Option<&'static Kind> {
         // SAFETY: kinds are never freed.
         while let Some(kind) = unsafe { newest.as_ref() } {
@@ -72,22 +72,22 @@ impl Kind {
         None
     }
 
-    /// Returns whether it is the kind of this type.
+    /// Returns `true` if it is the kind of this type.
     #[inline(always)]
     pub(super) fn is<T: Object>(&self) -> bool {
         self.object == TypeId::of::<T>()
     }
 
-    /// Returns whether its objects are of this library.
+    /// Returns `true` if its objects belong to this library.
     pub(super) fn is_of<L: Library>(&self) -> bool {
         self.library == TypeId::of::<L>()
     }
 
-    /// Drops an object. A panic in that goes no further.
+    /// Drops an object. A panic in its drop is caught.
     ///
     /// # Safety
     ///
-    /// The object is of this kind, and nobody uses it any more.
+    /// The object must be of this kind, and no longer in use.
     pub(super) unsafe fn drop(&self, object: *mut ()) {
         // SAFETY: the caller's promise.
         unsafe { (self.drop)(object) }
@@ -102,16 +102,16 @@ impl Kind {
         }
     }
 
-    /// The connection of an object, if it is known that it has one of this library.
+    /// Returns the connection of an object, if objects of its type are known to have one of this library.
     ///
     /// # Safety
     ///
-    /// The object is of this kind, and in use.
+    /// The object must be of this kind, and in use.
     pub(super) unsafe fn connection<L: Library>(&self, object: *mut ()) -> Option<ConnectionErrors<L>> {
         let mut connection = None::<ConnectionErrors<L>>;
         // SAFETY: it is NULL or a constant.
         let find = unsafe { self.connection.load(Acquire).as_ref() }?;
-        // SAFETY: the function is for objects of this kind, and of this one the caller promises it.
+        // SAFETY: the function is for objects of this kind, as the caller promises.
         unsafe { find(object, &mut connection) };
         connection
     }
@@ -119,15 +119,15 @@ impl Kind {
 
 /// # Safety
 ///
-/// It is an object of this type, and nobody uses it any more.
+/// The object must be of this type, and no longer in use.
 unsafe fn drop_object<T: Object>(object: *mut ()) {
-    // SAFETY: `Handle::new` has made it of a box.
+    // SAFETY: `Handle::new` made it from a box.
     let_go(unsafe { Box::from_raw(object.cast::<T>()) });
 }
 
 /// # Safety
 ///
-/// It is an object of this type, and in use.
+/// The object must be of this type, and in use.
 unsafe fn find_connection<T: Object + Connected>(object: *mut (), connection: &mut dyn Any) {
     if let Some(connection) = connection.downcast_mut::<Option<ConnectionErrors<<T as Connected>::Library>>>() {
         // SAFETY: the caller's promise.

@@ -13,10 +13,10 @@ use std::fmt;
 use std::ptr;
 use std::sync::Arc;
 
-/// An object while the call that got it runs.
+/// An object during the call that got it.
 pub struct Passed<T: Object> {
     c: *mut T,
-    /// Absent for a plain object, which C keeps in place.
+    /// Absent for a plain object, which C keeps alive.
     used: Option<Use<T>>,
 }
 
@@ -26,22 +26,22 @@ impl<T: Object> Passed<T> {
         Passed { c, used: if T::IS_PLAIN { None } else { Use::of(TABLE.find(c.addr(), Kind::is::<T>)) } }
     }
 
-    /// The object, if there is one.
+    /// Returns the object, if there is one.
     ///
     /// # Safety
     ///
-    /// It is not used after this has been dropped. A plain object is there.
+    /// The reference must not be used after `self` has been dropped. A plain object must be alive.
     #[inline(always)]
     pub(crate) unsafe fn object<'a>(&self) -> Option<&'a T> {
         let object =
             if T::IS_PLAIN { self.c } else { self.used.as_ref().map_or(ptr::null_mut(), |used| used.object.as_ptr()) };
-        // SAFETY: the caller's promise; an object in use is there.
+        // SAFETY: the caller's promise; an object in use is alive.
         unsafe { object.as_ref() }
     }
 
-    /// Looks at the object, if there is one.
+    /// Calls a closure with the object, if there is one.
     pub(crate) fn with_object<R>(&self, look: impl FnOnce(&T) -> Option<R>) -> Option<R> {
-        // SAFETY: the reference ends here; C keeps a plain object in place for the call.
+        // SAFETY: the reference ends here; C keeps a plain object alive during the call.
         look(unsafe { self.object() }?)
     }
 
@@ -69,7 +69,7 @@ fn refused<T: Object>() -> Refused {
     Refused::object(T::INVALID)
 }
 
-// SAFETY: a handle that is not one is refused. What C passes for a plain object leads to one.
+// SAFETY: a value that is not an open handle is refused. C passes a pointer to a plain object, or NULL.
 unsafe impl<T: Object> Parameter for &T {
     type C = *mut T;
     type Kept = Passed<T>;
@@ -106,7 +106,7 @@ unsafe impl<T: Object> Parameter for Option<&T> {
     }
 }
 
-/// A type of which a function may have the only reference: none is.
+/// A type whose only reference a function may have. None has this property.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "`&mut {Self}` cannot be a parameter of an exported function",
@@ -200,16 +200,16 @@ impl<T: Object> Failing for Handle<T> {
 pub struct Owned<T>(Cell<*mut T>);
 
 impl<T: Object> Owned<T> {
-    /// Looks at the object, if there is one that has not been taken over.
+    /// Calls a closure with the object, if there is one that has not been taken over.
     pub(crate) fn with_object<R>(&self, look: impl FnOnce(&T) -> Option<R>) -> Option<R> {
-        // SAFETY: it is NULL, or still C's, which keeps it in place for the call.
+        // SAFETY: it is NULL, or C still owns it and keeps it alive during the call.
         look(unsafe { self.0.get().as_ref() }?)
     }
 }
 
 macro_rules! plain_pointers {
     ($($pointer:ident)*) => {$(
-        // SAFETY: NULL is refused; C gives away anything else, which is what the function of the same type has returned.
+        // SAFETY: NULL is refused; C gives away any other pointer, which a function of the same type has returned.
         unsafe impl<T: Object> Parameter for $pointer<T> {
             type C = *mut T;
             type Kept = Owned<T>;
@@ -283,7 +283,7 @@ macro_rules! plain_pointers {
 
 plain_pointers!(Box Arc);
 
-/// C has pointers to plain objects alone.
+/// Rejects objects with handles: C has pointers to plain objects only.
 ///
 /// ```compile_fail,E0080
 #[doc = include_str!("../../../docs/acme.in")]

@@ -1,12 +1,12 @@
-//! The table of handles: one for the process, which waits for nobody.
+//! The table of handles: one for the process, which never waits.
 //!
-//! A handle is an odd number: the generation of a slot, its index, and 1. A slot has one word, of the same generation: whether it
-//! is open, and how many uses its object has. A use is counted where the word is open and of the handle's generation, in one
-//! step with that look at it. Closing clears the bit, and so ends the handle; whoever ends the last use drops the object. The
-//! next object in the slot has the next generation.
+//! A handle is an odd number: the generation of a slot, its index, and a 1 bit. The word of a slot has the same
+//! generation, a bit that is set while the slot is open, and the number of uses of its object. A use is counted only if
+//! the word is open and has the handle's generation, in one atomic step. Closing clears the bit, and so ends the
+//! handle; the last use drops the object. The next object in the slot has the next generation.
 //!
-//! There is no lock and no thread-local: handles work in a forked child, and while a thread ends. Slots are never freed, so that
-//! any number may be looked up.
+//! There is no lock and no thread-local: handles work in a forked child, and while a thread ends. Slots are never
+//! freed, so that any number can be looked up.
 #![allow(unsafe_code)]
 
 use super::kind::Kind;
@@ -15,40 +15,40 @@ use std::ptr::{self, NonNull};
 use std::sync::atomic::Ordering::{Acquire, Relaxed, Release};
 use std::sync::atomic::{AtomicPtr, AtomicU32, AtomicU64, AtomicUsize, fence};
 
-/// The bits below the generation: of a number the index and the 1, of a word whether it is open and the uses.
+/// The number of bits below the generation: in a handle the index and the 1 bit, in a word the open bit and the uses.
 const LOW: u32 = if usize::BITS == 64 { 32 } else { 21 };
 const GENERATION: usize = !0 << LOW;
 const NEXT_GENERATION: usize = 1 << LOW;
-/// A slot that has come to this one is not used again. The bit above it is set in each handle.
+/// A slot with this generation is not used again. The bit above it is set in each handle.
 const LAST_GENERATION: usize = GENERATION >> 1 & GENERATION;
 const TOP: usize = 1 << (usize::BITS - 1);
 
 const OPEN: usize = 1 << (LOW - 1);
 const USES: usize = OPEN - 1;
 
-/// There are as many indices as the bits have room for.
+/// The number of indices that fit into the bits.
 const INDICES: usize = 1 << (LOW - 1);
 const INDEX: usize = INDICES - 1;
 
-/// The number of slots in the first chunk. Each further one has twice as many.
+/// The number of slots in the first chunk. Each further chunk has twice as many.
 const FIRST: usize = 32;
 
-/// A place for an object. One that nobody has used is all zeroes.
+/// A place for an object. An unused one is all zeroes.
 #[derive(Debug)]
 pub(super) struct Slot {
     word: AtomicUsize,
     kind: AtomicPtr<Kind>,
     object: AtomicPtr<()>,
-    /// Of a slot in use its index, of a free one the index of the next that is free and 1, or 0.
+    /// In a slot in use its index; in a free slot the index of the next free one plus 1, or 0.
     link: AtomicU32,
 }
 
 impl Slot {
-    /// The kind of its object.
+    /// Returns the kind of its object.
     ///
     /// # Safety
     ///
-    /// Its word has been seen open.
+    /// Its word must have been seen open.
     #[inline(always)]
     pub(super) unsafe fn kind(&self) -> &'static Kind {
         // SAFETY: a slot that has been opened has a kind, which is never freed.
@@ -56,16 +56,16 @@ impl Slot {
     }
 }
 
-/// The slots, and which are free.
+/// The slots, and the list of free ones.
 #[derive(Debug)]
 pub(super) struct Table {
-    /// The generation that stands for 0 in handles. So one table's handle is not another's, where a process has two, and small
-    /// numbers and addresses of user memory are not handles.
+    /// The generation that stands for 0 in handles. So handles of one table are not handles of another in the same
+    /// process, and small numbers and addresses of user memory are not handles.
     salt: AtomicUsize,
     /// The number of indices that have been given to slots.
     begun: AtomicUsize,
-    /// The slot that was freed last: its index and 1, or 0. The upper half counts the changes, so that a thread which has looked at the
-    /// list does not take it for the same after it has changed and has the same beginning again.
+    /// The slot that was freed last: its index plus 1, or 0. The upper half counts the changes, so that a thread
+    /// notices a change of the list even if it begins with the same slot again.
     free: AtomicU64,
     /// By the logarithm of their size.
     chunks: [AtomicPtr<Slot>; LOW as usize],
@@ -97,7 +97,7 @@ impl Table {
         (generation | index << 1 | 1) ^ self.salt.load(Relaxed)
     }
 
-    /// Counts a use of the object that this is a handle of, where it is of this kind.
+    /// Counts a use of the object of this handle, if it is of this kind.
     #[inline(always)]
     pub(super) fn find(
         &'static self,
@@ -107,7 +107,7 @@ impl Table {
         self.change(number, is_kind, |word| word + 1)
     }
 
-    /// Closes a handle, with a last use of its object.
+    /// Closes a handle, and returns a last use of its object.
     pub(super) fn close(
         &'static self,
         number: usize,
@@ -116,7 +116,7 @@ impl Table {
         self.change(number, is_kind, |word| (word & !OPEN) + 1)
     }
 
-    /// Returns whether this is an open handle of an object of this kind.
+    /// Returns `true` if this is an open handle of an object of this kind.
     pub(super) fn has(&'static self, number: usize, is_kind: impl Fn(&'static Kind) -> bool) -> bool {
         let used = self.find(number, is_kind);
         if let Some((slot, _)) = used {
@@ -125,7 +125,7 @@ impl Table {
         used.is_some()
     }
 
-    /// Changes the word of a handle's slot, while it is open, so that there is one use more.
+    /// Changes the word of a handle's slot and adds a use, if it is open.
     #[inline(always)]
     fn change(
         &'static self,
@@ -140,9 +140,9 @@ impl Table {
         let slot = self.slot(number >> 1 & INDEX)?;
         let open = number & GENERATION | OPEN;
         let mut word = slot.word.load(Acquire);
-        // Of this generation and open, and there is room for one use more.
+        // Of this generation and open, with room for one more use.
         while word ^ open < USES {
-            // A kind goes with a generation: the word has that one also when it is changed.
+            // A kind belongs to a generation: if the exchange succeeds, the word still has it.
             // SAFETY: the word is open.
             if !is_kind(unsafe { slot.kind() }) {
                 return None;
@@ -155,7 +155,7 @@ impl Table {
         None
     }
 
-    /// Ends a use, and drops the object where it was the last one.
+    /// Ends a use, and drops the object with the last one.
     #[inline(always)]
     pub(super) fn end(&'static self, slot: &'static Slot) {
         let word = slot.word.fetch_sub(1, Release);
@@ -164,28 +164,28 @@ impl Table {
         }
     }
 
-    /// Frees the slot of a closed handle, which nobody uses any more, and drops the object.
+    /// Frees the slot of a closed handle that is no longer in use, and drops the object.
     #[cold]
     #[inline(never)]
     fn free(&'static self, slot: &'static Slot) {
-        // All that the other users have done to the object comes before its drop.
+        // Everything that other users did with the object happens before its drop.
         fence(Acquire);
         // SAFETY: the slot was open.
         let (kind, object) = (unsafe { slot.kind() }, slot.object.load(Relaxed));
         if slot.word.load(Relaxed) & GENERATION != LAST_GENERATION {
             self.push(slot);
         }
-        // SAFETY: the object is of this kind, and nobody uses it any more.
+        // SAFETY: the object is of this kind, and no longer in use.
         unsafe { kind.drop(object) };
     }
 
-    /// Takes a slot from the list of the free ones.
+    /// Takes a slot from the list of free ones.
     fn pop(&'static self) -> Option<usize> {
         let mut free = self.free.load(Acquire);
         loop {
             let index = (free as u32).checked_sub(1)? as usize;
             let slot = self.slot(index)?;
-            // Where another thread has taken the slot meanwhile, this is something else, and the list has changed.
+            // If another thread has taken the slot meanwhile, this value is wrong, but then the list has changed.
             let next = slot.link.load(Relaxed);
             match self.free.compare_exchange_weak(free, changed(free, next), Acquire, Acquire) {
                 Ok(_) => return Some(index),
@@ -194,7 +194,7 @@ impl Table {
         }
     }
 
-    /// Adds a slot to the list of the free ones.
+    /// Adds a slot to the list of free ones.
     fn push(&'static self, slot: &'static Slot) {
         let index = slot.link.load(Relaxed);
         let mut free = self.free.load(Relaxed);
@@ -210,7 +210,7 @@ impl Table {
     /// Takes an index that no slot has had.
     #[cold]
     fn begin(&'static self) -> usize {
-        // The same on each thread.
+        // All threads compute the same value.
         self.salt.store(
             (ptr::from_ref(self).addr().wrapping_mul(0x9E37_79B9_7F4A_7C15_u64 as usize) | TOP) & GENERATION,
             Relaxed,
@@ -225,17 +225,17 @@ impl Table {
         index
     }
 
-    /// The slot with this index, if that is in a chunk.
+    /// Returns the slot with this index, if its chunk exists.
     #[inline(always)]
     fn slot(&'static self, index: usize) -> Option<&'static Slot> {
         let place = index + FIRST;
         let size = place.ilog2();
         let chunk = NonNull::new(self.chunks.get(size as usize)?.load(Acquire))?;
-        // SAFETY: the chunk has as many slots as this, and lives for ever.
+        // SAFETY: the index is within the chunk, which lives forever.
         Some(unsafe { chunk.add(place ^ (1 << size)).as_ref() })
     }
 
-    /// The number of open handles of kinds of which this is true.
+    /// Returns the number of open handles whose kind passes the test.
     pub(super) fn count(&'static self, is_kind: impl Fn(&'static Kind) -> bool) -> usize {
         let slots = (0..self.begun.load(Relaxed)).filter_map(|index| self.slot(index));
         // SAFETY: the word is open.
@@ -243,7 +243,7 @@ impl Table {
     }
 }
 
-/// A list of free slots that begins with this one.
+/// Returns the head of a list of free slots that begins with this one.
 fn changed(free: u64, first: u32) -> u64 {
     (free >> 32).wrapping_add(1) << 32 | u64::from(first)
 }
@@ -257,7 +257,7 @@ fn add_chunk(chunk: &AtomicPtr<Slot>, size: usize) {
         handle_alloc_error(layout);
     }
     if chunk.compare_exchange(ptr::null_mut(), slots, Release, Relaxed).is_err() {
-        // SAFETY: allocated above, and nobody has seen it. A slot needs no drop.
+        // SAFETY: allocated above, and not shared yet. A slot needs no drop.
         unsafe { dealloc(slots.cast(), layout) };
     }
 }

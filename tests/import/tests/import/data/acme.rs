@@ -3,7 +3,6 @@ virerr::define_codes! {
     #[library(name = "acme", code_symbols = "ACME_{}", lock = "tests/import/data/acme.codes")]
     pub struct Acme;
 
-    /// What failed.
     pub enum ErrorCode {
         success Ok = 0 => "No error";
         #[since("0.1")]

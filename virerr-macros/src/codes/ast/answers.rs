@@ -1,0 +1,228 @@
+//! Answers to what rows of other enums carry: the line that a list has instead.
+
+use super::attributes::name_of;
+use super::docs::string_of;
+use super::number::Number;
+use crate::attribute::Attribute;
+use crate::diag::Diagnostics;
+use heck::ToSnakeCase as _;
+use heck::ToUpperCamelCase as _;
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use syn::ext::IdentExt as _;
+use syn::LitStr;
+
+/// An attribute that no row has.
+pub(super) struct Answer {
+    name: &'static str,
+    /// A word that stands in it, where the name alone says too little.
+    word: &'static str,
+    /// True where a derive macro over the enum may read it: then it is passed on.
+    is_for_derive: bool,
+    /// The advice, with places for the parts of the row.
+    text: &'static str,
+}
+
+const fn always(name: &'static str, word: &'static str, text: &'static str) -> Answer {
+    Answer { name, word, is_for_derive: false, text }
+}
+
+const fn unless_derived(name: &'static str, word: &'static str, text: &'static str) -> Answer {
+    Answer { name, word, is_for_derive: true, text }
+}
+
+const MESSAGE: &str = "the message of a row stands after its number: write `{row}`";
+
+/// The first that fits is the answer.
+const ANSWERS: &[Answer] = &[
+    always(
+        "retired",
+        "",
+        "a retired row is a line of its own: write `retired {name} = {number} since \"{since}\" \"{why}\";` in the place \
+         of the row",
+    ),
+    always(
+        "reserved",
+        "",
+        "a reserved number is a line of its own: write `reserved {number} \"{why}\";` in the place of the row",
+    ),
+    always("alias", "", "another name of a row is a line of its own: write `{aliases}` after the row"),
+    always(
+        "success",
+        "",
+        "the number that means success is a line of its own: write `success {name} = {number} => {text};` in the place \
+         of the row",
+    ),
+    always(
+        "error",
+        "transparent",
+        "a code holds no other error: write `{row}`, and `#[derive(virerr::ToError)]` with `#[to_error(code = {name})]` \
+         over the type of that error",
+    ),
+    always("error", "", MESSAGE),
+    always("snafu", "", MESSAGE),
+    unless_derived("display", "", MESSAGE),
+    unless_derived("displaydoc", "", MESSAGE),
+    unless_derived("fail", "", MESSAGE),
+    unless_derived("message", "", MESSAGE),
+    unless_derived("text", "", MESSAGE),
+    unless_derived("description", "", MESSAGE),
+    unless_derived("strum", "message", MESSAGE),
+    unless_derived("strum", "to_string", MESSAGE),
+    unless_derived("strum", "serialize", "another text for a code is its C name: write `#[symbol = \"{first}\"]`"),
+    unless_derived(
+        "strum",
+        "",
+        "derive macros of strum read it: write one over the enum, such as `#[derive(strum::EnumIter)]`",
+    ),
+    unless_derived(
+        "num_enum",
+        "default",
+        "a number that no row has is not a code: write `ErrorCode::from_number(number).unwrap_or(ErrorCode::{name})` \
+         where one is read, and remove the attribute",
+    ),
+    unless_derived(
+        "num_enum",
+        "alternatives",
+        "a row has one number: write a row for each of the others, or `retired` lines, and remove the attribute",
+    ),
+    unless_derived("num_enum", "", "an enum of a list has `from_number` and `number` by itself: remove the attribute"),
+    unless_derived("default", "", "a derive macro reads it: write `#[derive(Default)]` over the enum"),
+    unless_derived(
+        "serde",
+        "",
+        "derive macros of serde read it: write `#[derive(serde::Serialize, serde::Deserialize)]` over the enum, or \
+         `#[symbol = \"{first}\"]` here if the C name is meant",
+    ),
+    unless_derived("diagnostic", "help", "help has an attribute of its own: write `#[help = \"{first}\"]`"),
+    unless_derived("diagnostic", "code", "the code of a row is its C name: write `#[symbol = \"…\"]`, or remove it"),
+];
+
+/// Returns the answer to an attribute, if there is one.
+pub(super) fn answer_to(attr: &Attribute, name: &str, has_derive: bool) -> Option<&'static Answer> {
+    for answer in ANSWERS {
+        if answer.name == name
+            && !(answer.is_for_derive && has_derive)
+            && (answer.word.is_empty() || Words::of(attr).words.iter().any(|word| word == answer.word))
+        {
+            return Some(answer);
+        }
+    }
+    None
+}
+
+/// What stands in an attribute.
+#[derive(Default)]
+struct Words {
+    words: Vec<String>,
+    strings: Vec<String>,
+}
+
+impl Words {
+    /// Without the name of the attribute.
+    fn of(attr: &Attribute) -> Self {
+        let mut words = Words::default();
+        words.add(attr.inside());
+        words.words.remove(0);
+        words
+    }
+
+    fn add(&mut self, tokens: TokenStream) {
+        for tree in tokens {
+            match tree {
+                TokenTree::Group(group) => self.add(group.stream()),
+                TokenTree::Ident(word) => self.words.push(word.to_string()),
+                TokenTree::Literal(literal) => self.strings.extend(string_of(&literal)),
+                TokenTree::Punct(_) => {}
+            }
+        }
+    }
+}
+
+/// A row as far as it could be read.
+pub(super) struct Line<'a> {
+    pub(super) ident: &'a Ident,
+    pub(super) number: Option<Number>,
+    pub(super) text: Option<&'a LitStr>,
+    pub(super) fields: Option<&'a Group>,
+    /// A number for a row that has none.
+    pub(super) next: i32,
+}
+
+/// Notes attributes and fields that no row has. Returns whether the line to write in place of the row was given.
+pub(super) fn note(foreign: &[(Attribute, &'static Answer)], line: &Line<'_>, diag: &mut Diagnostics) -> bool {
+    let mut has_line = false;
+    for (attr, answer) in foreign {
+        let is_whole = line.text.is_some() && line.fields.is_none() && answer.text == MESSAGE;
+        let text =
+            if is_whole { "the row has its message after its number: remove the attribute" } else { answer.text };
+        has_line |= text.contains("{number}") || text.contains("{row}");
+        diag.over_path(attr.path(), format_args!("`{}`: {}", name_of(attr), line.filled(text, &Words::of(attr))));
+    }
+    if let Some(fields) = line.fields
+        && !has_line
+    {
+        let text = "a code holds no value: write `{row}`, and give the value when the error is raised, as its detail or \
+                    `source`";
+        diag.over(fields, line.filled(text, &Words::default()));
+        has_line = true;
+    }
+    has_line
+}
+
+impl Line<'_> {
+    /// The advice with the parts of the row.
+    fn filled(&self, text: &str, words: &Words) -> String {
+        let name = self.ident.unraw().to_string();
+        let number = self.number.and_then(|number| number.value).unwrap_or(self.next);
+        let first = words.strings.first().map_or("", |text| text);
+        let (message, form) = match (self.text, first) {
+            (Some(text), _) => (text.value(), None),
+            (None, "") => (in_words(&name), None),
+            (None, first) => texts(first, &name),
+        };
+        let form = form.map(|form| format!(", {form:?}")).unwrap_or_default();
+        let (mut since, mut why, mut aliases) = ("0.4", "why", Vec::new());
+        for string in &words.strings {
+            let is_release = string.trim_start_matches('v').starts_with(|first: char| first.is_ascii_digit());
+            *(if is_release { &mut since } else { &mut why }) = string;
+            let symbol = if string.contains('_') { format!("#[symbol = {string:?}] ") } else { String::new() };
+            aliases.push(format!("{symbol}alias {} = {name};", string.to_upper_camel_case()));
+        }
+        for word in &words.words {
+            aliases.push(format!("alias {word} = {name};"));
+        }
+        if aliases.is_empty() {
+            aliases.push(format!("alias OldName = {name};"));
+        }
+        let mut filled = text.to_owned();
+        for (place, part) in [
+            ("{number}", &*number.to_string()),
+            ("{since}", since),
+            ("{why}", why),
+            ("{aliases}", &aliases.join(" ")),
+            ("{first}", if first.is_empty() { "…" } else { first }),
+            ("{row}", &format!("{name} = {number} => {message:?}{form},")),
+            ("{text}", &format!("{message:?}")),
+            ("{name}", &name),
+        ] {
+            filled = filled.replace(place, part);
+        }
+        filled
+    }
+}
+
+/// The message that a name makes.
+fn in_words(name: &str) -> String {
+    name.to_snake_case().replace('_', " ")
+}
+
+/// The message and the detail form for a text with places in braces. A form has one place.
+fn texts(format: &str, name: &str) -> (String, Option<String>) {
+    let without = format.replace("{{", "\0\0");
+    let Some(open) = without.find('{') else { return (format.to_owned(), None) };
+    let close = without[open..].find('}').map_or(format.len(), |close| open + close + 1);
+    let before = format[..open].trim_end_matches(|last: char| !last.is_alphanumeric());
+    let has_more = without[close..].contains('{');
+    let message = if before.is_empty() { in_words(name) } else { before.to_owned() };
+    (message, (!has_more).then(|| format!("{}{{}}{}", &format[..open], &format[close..])))
+}
