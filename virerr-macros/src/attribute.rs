@@ -2,11 +2,10 @@
 
 use crate::expression::ungroup;
 use crate::tokens::{group_with, is_punct, rest};
-use crate::written::between;
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt as _};
 use syn::parse::ParseStream;
-use syn::{Meta, Path};
+use syn::{Meta, Path, Token, bracketed};
 
 /// `#[…]`
 pub(crate) struct Attribute {
@@ -18,12 +17,14 @@ pub(crate) struct Attribute {
 impl Attribute {
     /// Reads all that stand next.
     pub(crate) fn parse_outer(input: ParseStream<'_>) -> syn::Result<Vec<Self>> {
-        let begin = input.cursor();
-        let read = syn::Attribute::parse_outer(input)?;
-        let mut trees = between(begin, input.cursor()).into_iter();
         let mut attributes = Vec::new();
-        for syn::Attribute { meta, .. } in read {
-            if let (Some(sign), Some(TokenTree::Group(brackets))) = (trees.next(), trees.next()) {
+        while input.peek(Token![#]) {
+            let sign = input.parse()?;
+            let brackets = input.cursor().token_tree();
+            let content;
+            bracketed!(content in input);
+            let meta = content.parse()?;
+            if let Some((TokenTree::Group(brackets), _)) = brackets {
                 attributes.push(Attribute { meta, sign, brackets });
             }
         }

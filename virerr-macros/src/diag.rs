@@ -18,28 +18,21 @@ pub(crate) struct Diagnostics {
 impl Diagnostics {
     /// A mistake at one token.
     pub(crate) fn at(&mut self, span: Span, message: impl Display) {
-        self.from_to(span, span, &message);
+        self.from_to([span, span], &message);
     }
 
     /// A mistake over all of some tokens.
     pub(crate) fn over(&mut self, tokens: &dyn ToTokens, message: impl Display) {
-        let tokens = tokens.to_token_stream();
-        let first = first_span(&tokens);
-        self.from_to(first, last_span(&tokens).unwrap_or(first), &message);
+        self.from_to(ends(&tokens.to_token_stream()), &message);
     }
 
     /// A mistake over all of a path, which has no generic arguments.
     pub(crate) fn over_path(&mut self, path: &Path, message: impl Display) {
-        let Some(last) = path.segments.last() else { return };
-        let first = match &path.leading_colon {
-            Some(colons) => colons.spans[0],
-            None => path.segments[0].ident.span(),
-        };
-        self.from_to(first, last.ident.span(), &message);
+        self.from_to(ends_of_path(path), &message);
     }
 
     /// A mistake from one token to another.
-    fn from_to(&mut self, first: Span, last: Span, message: &dyn Display) {
+    fn from_to(&mut self, [first, last]: [Span; 2], message: &dyn Display) {
         for mut tree in syn::Error::new(first, message).into_compile_error() {
             if let TokenTree::Group(_) = tree {
                 tree.set_span(last);
@@ -102,6 +95,20 @@ impl Diagnostics {
         self.tokens.extend(self.warnings);
         self.tokens
     }
+}
+
+fn ends(tokens: &TokenStream) -> [Span; 2] {
+    let first = first_span(tokens);
+    [first, last_span(tokens).unwrap_or(first)]
+}
+
+fn ends_of_path(path: &Path) -> [Span; 2] {
+    let (first, last) = (&path.segments[0], &path.segments[path.segments.len() - 1]);
+    let begin = match &path.leading_colon {
+        Some(colons) => colons.spans[0],
+        None => first.ident.span(),
+    };
+    [begin, last.ident.span()]
 }
 
 /// The one of `known` that `word` was probably meant to be.

@@ -1,12 +1,13 @@
 //! The generics of a type that a trait is implemented for.
 
 use crate::expression::Angles;
-use crate::tokens::{is_punct, trees};
-use crate::written::{Written, between};
-use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream};
+use crate::tokens::{is_punct, rest, stream, trees};
+use crate::written::between;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, TokenStreamExt as _, quote_spanned};
+use std::slice;
+use syn::WhereClause;
 use syn::parse::ParseStream;
-use syn::{GenericParam, WhereClause};
 
 /// The parameters of an item, and its `where` clause.
 #[derive(Default)]
@@ -33,39 +34,33 @@ pub(crate) enum Kind {
 impl Generics {
     /// Reads the parameters, if there are any.
     pub(crate) fn read(input: ParseStream<'_>) -> syn::Result<Self> {
-        let begin = input.cursor();
-        let read: syn::Generics = input.parse()?;
-        let mut written = without_defaults(&between(begin, input.cursor())).into_iter();
-        let mut parameters = Vec::new();
-        for parameter in read.params {
-            let (kind, name) = match parameter {
-                GenericParam::Lifetime(parameter) => {
-                    let mut name = TokenStream::new();
-                    let mut apostrophe = Punct::new('\'', Spacing::Joint);
-                    apostrophe.set_span(parameter.lifetime.apostrophe);
-                    name.append(apostrophe);
-                    name.append(parameter.lifetime.ident);
-                    (Kind::Lifetime, name)
-                }
-                GenericParam::Type(parameter) => (Kind::Type, parameter.ident.into_token_stream()),
-                GenericParam::Const(parameter) => (Kind::Const, parameter.ident.into_token_stream()),
-            };
-            parameters.push(Parameter { kind, name, tokens: written.next().unwrap_or_default() });
+        let (begin, mut parameters) = (input.cursor(), Vec::new());
+        input.parse::<syn::Generics>()?;
+        for tokens in without_defaults(&between(begin, input.cursor())) {
+            parameters.push(Parameter::of(tokens));
         }
         Ok(Generics { parameters, predicates: TokenStream::new() })
     }
 
     /// Reads the `where` clause, if there is one.
     pub(crate) fn read_where(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
-        for tree in Written::<Option<WhereClause>>::read(input)?.tokens.into_iter().skip(1) {
-            self.predicates.append(tree);
+        let begin = input.cursor();
+        if input.parse::<Option<WhereClause>>()?.is_some() {
+            let mut clause = between(begin, input.cursor()).into_iter();
+            clause.next();
+            self.predicates = rest(clause);
         }
         Ok(())
     }
 
     /// Returns whether one of the parameters is of this kind.
     pub(crate) fn has(&self, kind: Kind) -> bool {
-        self.parameters.iter().any(|parameter| parameter.kind == kind)
+        for parameter in &self.parameters {
+            if parameter.kind == kind {
+                return true;
+            }
+        }
+        false
     }
 
     /// Adds a type without bounds.
@@ -103,11 +98,28 @@ impl Generics {
     }
 }
 
+impl Parameter {
+    fn of(tokens: TokenStream) -> Self {
+        let trees = trees(&tokens);
+        let mut rest = &*trees;
+        // Attributes.
+        while is_punct(&rest[0], '#') {
+            rest = &rest[2..];
+        }
+        let (kind, name) = match rest {
+            [sign, ..] if is_punct(sign, '\'') => (Kind::Lifetime, &rest[..2]),
+            [TokenTree::Ident(word), name, ..] if word == "const" => (Kind::Const, slice::from_ref(name)),
+            _ => (Kind::Type, &rest[..1]),
+        };
+        Parameter { kind, name: stream(name), tokens }
+    }
+}
+
 /// Returns the parameters in angle brackets, each without its default.
 fn without_defaults(brackets: &TokenStream) -> Vec<TokenStream> {
     let trees = trees(brackets);
     let (mut all, mut one, mut angles, mut is_default) = (Vec::new(), TokenStream::new(), Angles::default(), false);
-    for tree in trees.iter().take(trees.len().saturating_sub(1)).skip(1) {
+    for tree in trees.get(1..trees.len().max(2) - 1).unwrap_or_default() {
         let is_outside = angles.is_outside(tree);
         if is_outside && is_punct(tree, ',') {
             all.push(std::mem::take(&mut one));
@@ -119,6 +131,8 @@ fn without_defaults(brackets: &TokenStream) -> Vec<TokenStream> {
             one.append(tree.clone());
         }
     }
-    all.push(one);
+    if !one.is_empty() {
+        all.push(one);
+    }
     all
 }

@@ -4,7 +4,6 @@ use crate::attribute::Attribute;
 use crate::expression::until_comma;
 use crate::generics::Generics;
 use crate::read;
-use crate::tokens::ungrouped;
 use crate::written::{Written, visibility};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
@@ -41,13 +40,30 @@ pub(crate) struct Field {
     pub(crate) ty: Written<Type>,
 }
 
+impl Field {
+    /// Returns what `.…` calls it: its name without `r#`, or its place.
+    pub(crate) fn name(&self) -> String {
+        self.member.to_string().trim_start_matches("r#").to_owned()
+    }
+
+    /// Returns the first of its attributes with this name.
+    pub(crate) fn attribute(&self, name: &str) -> Option<&Attribute> {
+        for attribute in &self.attributes {
+            if attribute.path().is_ident(name) {
+                return Some(attribute);
+            }
+        }
+        None
+    }
+}
+
 impl Item {
     pub(crate) fn read(input: ParseStream<'_>) -> syn::Result<Self> {
         let (attributes, visibility) = (Attribute::parse_outer(input)?, visibility(input)?);
         let (keyword, ident) = (input.call(Ident::parse_any)?, input.call(Ident::parse_any)?);
         let mut generics = Generics::read(input)?;
         generics.read_where(input)?;
-        let body = group(input)?;
+        let body = group(input);
         // That of a tuple struct stands there.
         generics.read_where(input)?;
         input.parse::<Option<Token![;]>>()?;
@@ -62,16 +78,14 @@ impl Item {
 
 fn variants(body: &Group) -> syn::Result<Vec<Variant>> {
     let mut variants = Vec::new();
-    read::all(body.stream(), &mut |input| {
-        read::separated(input, &mut |input| {
-            let attributes = Attribute::parse_outer(input)?;
-            visibility(input)?;
-            let ident = input.call(Ident::parse_any)?;
-            variants.push(Variant { attributes, ident, fields: fields(group(input)?)? });
-            // The number that it may have.
-            until_comma(input);
-            Ok(())
-        })
+    read::list(body.stream(), &mut |input| {
+        let attributes = Attribute::parse_outer(input)?;
+        visibility(input)?;
+        let ident = input.call(Ident::parse_any)?;
+        variants.push(Variant { attributes, ident, fields: fields(group(input))? });
+        // The number that it may have.
+        until_comma(input);
+        Ok(())
     })?;
     Ok(variants)
 }
@@ -79,26 +93,24 @@ fn variants(body: &Group) -> syn::Result<Vec<Variant>> {
 fn fields(body: Option<Group>) -> syn::Result<Vec<Field>> {
     let mut fields = Vec::new();
     let Some(body) = body else { return Ok(fields) };
-    read::all(body.stream(), &mut |input| {
-        read::separated(input, &mut |input| {
-            let attributes = Attribute::parse_outer(input)?;
-            visibility(input)?;
-            let mut member = TokenTree::Literal(Literal::usize_unsuffixed(fields.len()));
-            if body.delimiter() == Delimiter::Brace {
-                member = TokenTree::Ident(input.call(Ident::parse_any)?);
-                input.parse::<Token![:]>()?;
-            }
-            fields.push(Field { attributes, member, ty: Written::read(input)? });
-            Ok(())
-        })
+    read::list(body.stream(), &mut |input| {
+        let attributes = Attribute::parse_outer(input)?;
+        visibility(input)?;
+        let mut member = TokenTree::Literal(Literal::usize_unsuffixed(fields.len()));
+        if body.delimiter() == Delimiter::Brace {
+            member = TokenTree::Ident(input.call(Ident::parse_any)?);
+            input.parse::<Token![:]>()?;
+        }
+        fields.push(Field { attributes, member, ty: Written::read(input)? });
+        Ok(())
     })?;
     Ok(fields)
 }
 
 /// Reads what stands in braces or parentheses, if that comes next.
-fn group(input: ParseStream<'_>) -> syn::Result<Option<Group>> {
-    input.step(|cursor| match cursor.token_tree().map(|(tree, rest)| (ungrouped(tree), rest)) {
-        Some((TokenTree::Group(group), rest)) => Ok((Some(group), rest)),
-        _ => Ok((None, *cursor)),
-    })
+fn group(input: ParseStream<'_>) -> Option<Group> {
+    match read::group(input, Delimiter::Brace) {
+        None => read::group(input, Delimiter::Parenthesis),
+        braces => braces,
+    }
 }

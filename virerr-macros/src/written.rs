@@ -29,11 +29,6 @@ impl<T> Written<T> {
     pub(crate) fn span(&self) -> Span {
         first_span(&self.tokens)
     }
-
-    /// Returns the tokens without the group that a `macro_rules!` fragment put around them.
-    pub(crate) fn ungrouped(self) -> TokenStream {
-        ungroup(self.tokens)
-    }
 }
 
 impl<T> ToTokens for Written<T> {
@@ -44,7 +39,9 @@ impl<T> ToTokens for Written<T> {
 
 /// Reads a visibility.
 pub(crate) fn visibility(input: ParseStream<'_>) -> syn::Result<TokenStream> {
-    Ok(Written::<Visibility>::read(input)?.ungrouped())
+    let begin = input.cursor();
+    input.parse::<Visibility>()?;
+    Ok(ungroup(between(begin, input.cursor())))
 }
 
 /// Reads a path without generic arguments.
@@ -106,11 +103,12 @@ fn read_arguments(input: ParseStream<'_>, name: &str, found: &mut Vec<Written<Ty
             given = input.call(Ident::parse_any)?.to_string();
             input.parse::<Token![=]>()?;
         }
-        let Written { syntax, tokens } = Written::read(input)?;
-        if let GenericArgument::Type(syntax) = syntax
-            && given == name
-        {
-            found.push(Written { syntax, tokens });
+        let begin = input.cursor();
+        match input.parse()? {
+            GenericArgument::Type(syntax) if given == name => {
+                found.push(Written { syntax, tokens: between(begin, input.cursor()) });
+            }
+            _ => {}
         }
         input.parse::<Option<Token![,]>>()?;
     }

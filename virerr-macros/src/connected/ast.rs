@@ -3,40 +3,26 @@
 use crate::attribute::Attribute;
 use crate::diag::Diagnostics;
 use crate::expression::{skip, until_comma};
-use crate::generics::Generics;
-use crate::item::{self, Item};
+use crate::item::{Item, Shape};
 use crate::read;
 use crate::tokens::{is_punct, stream, trees};
-use crate::written::Written;
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use syn::Meta;
 use syn::parse::ParseStream;
-use syn::{Meta, Type};
 
 /// The type that `#[derive(Connected)]` stands on.
 pub(super) struct Holder {
-    pub(super) visibility: TokenStream,
-    pub(super) ident: Ident,
-    pub(super) generics: Generics,
-    pub(super) marks: Vec<Mark>,
-    pub(super) shape: Shape,
-}
-
-pub(super) enum Shape {
-    Struct(Vec<Field>),
-    /// The word that it is declared with.
-    Other(&'static str, Span),
-}
-
-pub(super) struct Field {
-    /// Its name, or its place.
-    pub(super) member: TokenTree,
-    pub(super) ty: Written<Type>,
+    pub(super) item: Item,
     pub(super) marks: Vec<Mark>,
 }
 
 /// One `#[connected]` or `#[connected(…)]`.
 pub(super) struct Mark {
-    pub(super) attribute: Attribute,
+    /// The place of the field that it stands on, if it stands on one.
+    pub(super) field: Option<usize>,
+    /// All that is in its brackets.
+    pub(super) tokens: TokenStream,
+    pub(super) meta: Meta,
     pub(super) arguments: Vec<Argument>,
 }
 
@@ -47,54 +33,38 @@ pub(super) struct Argument {
 }
 
 impl Holder {
-    pub(super) fn read(item: Item, diag: &mut Diagnostics) -> Self {
-        let marks = Mark::read_all(item.attributes, diag);
-        let shape = match item.shape {
-            item::Shape::Struct(all) => {
-                let mut fields = Vec::new();
-                for item::Field { attributes, member, ty } in all {
-                    fields.push(Field { member, ty, marks: Mark::read_all(attributes, diag) });
-                }
-                Shape::Struct(fields)
-            }
-            item::Shape::Enum(_) => Shape::Other("an enum", item.keyword),
-            item::Shape::Union => Shape::Other("a union", item.keyword),
-        };
-        Holder { visibility: item.visibility, ident: item.ident, generics: item.generics, marks, shape }
-    }
-}
-
-impl Field {
-    /// Its name without `r#`, or its place.
-    pub(super) fn name(&self) -> String {
-        self.member.to_string().trim_start_matches("r#").to_owned()
-    }
-}
-
-impl Mark {
-    fn read_all(attributes: Vec<Attribute>, diag: &mut Diagnostics) -> Vec<Self> {
+    pub(super) fn read(mut item: Item, diag: &mut Diagnostics) -> Self {
         let mut marks = Vec::new();
-        for attribute in attributes {
-            if !attribute.path().is_ident("connected") {
-                continue;
+        add_marks(&mut marks, None, std::mem::take(&mut item.attributes), diag);
+        if let Shape::Struct(fields) = &mut item.shape {
+            for (at, field) in fields.iter_mut().enumerate() {
+                add_marks(&mut marks, Some(at), std::mem::take(&mut field.attributes), diag);
             }
-            let mut arguments = Vec::new();
-            if let Meta::List(list) = &attribute.meta {
-                // It takes every input.
-                let _ = read::arguments(list, &mut |input| {
-                    while !input.is_empty() {
-                        if let Some(argument) = diag.keep(Argument::read(input)) {
-                            arguments.push(argument);
-                        }
-                        // The comma after it; a stray token was noted.
-                        skip(input);
-                    }
-                    Ok(())
-                });
-            }
-            marks.push(Mark { attribute, arguments });
         }
-        marks
+        Holder { item, marks }
+    }
+}
+
+fn add_marks(marks: &mut Vec<Mark>, field: Option<usize>, attributes: Vec<Attribute>, diag: &mut Diagnostics) {
+    for attribute in attributes {
+        if !attribute.path().is_ident("connected") {
+            continue;
+        }
+        let mut arguments = Vec::new();
+        if let Meta::List(list) = &attribute.meta {
+            // It takes every input.
+            let _ = read::arguments(list, &mut |input| {
+                while !input.is_empty() {
+                    if let Some(argument) = diag.keep(Argument::read(input)) {
+                        arguments.push(argument);
+                    }
+                    // The comma after it; a stray token was noted.
+                    skip(input);
+                }
+                Ok(())
+            });
+        }
+        marks.push(Mark { field, tokens: attribute.inside(), meta: attribute.meta, arguments });
     }
 }
 

@@ -1,8 +1,9 @@
 //! Every rule about a type with a connection. What breaks one is noted; what goes on from here keeps them all.
 
-use super::ast::{Argument, Field, Holder, Mark, Shape};
+use super::ast::{Argument, Holder, Mark};
 use crate::diag::{Diagnostics, listed, suggestion};
 use crate::generics::Generics;
+use crate::item::{Field, Item, Shape};
 use crate::tokens::is_one_of;
 use crate::written::{self, Written};
 use crate::{read, runtime};
@@ -32,21 +33,23 @@ const NAMES: [&str; 2] = ["no_method", "crate"];
 
 /// Checks a type; what there is to implement, if its connection is known.
 pub(super) fn check(holder: Holder, diag: &mut Diagnostics) -> Option<Checked> {
-    let settings = Settings::of(&holder.marks, diag);
-    let Holder { visibility, ident, generics, shape, .. } = holder;
-    let mut fields = match shape {
-        Shape::Struct(fields) => fields,
-        Shape::Other(kind, span) => {
-            diag.at(span, format_args!("{kind} cannot be a connection: put `#[derive(Connected)]` on a struct"));
-            return None;
-        }
+    let Holder { item: Item { visibility, keyword, ident, generics, shape, .. }, marks } = holder;
+    let settings = Settings::of(&marks, diag);
+    let kind = match shape {
+        Shape::Struct(_) => "",
+        Shape::Enum(_) => "an enum",
+        Shape::Union => "a union",
     };
-    for field in &fields {
-        for mark in &field.marks {
+    let Shape::Struct(mut fields) = shape else {
+        diag.at(keyword, format_args!("{kind} cannot be a connection: put `#[derive(Connected)]` on a struct"));
+        return None;
+    };
+    for mark in &marks {
+        if mark.field.is_some() {
             note_misplaced(&ident, mark, diag);
         }
     }
-    match connection(&fields, diag) {
+    match connection(&fields, &marks, diag) {
         Ok(at) => {
             let Field { member, ty, .. } = fields.swap_remove(at);
             Some(Checked { visibility, settings, member, ty, generics, ident })
@@ -59,8 +62,8 @@ pub(super) fn check(holder: Holder, diag: &mut Diagnostics) -> Option<Checked> {
 }
 
 /// The place of the field with the connection, or what the struct lacks.
-fn connection(fields: &[Field], diag: &mut Diagnostics) -> Result<usize, String> {
-    if let Some(marked) = marked(fields, diag) {
+fn connection(fields: &[Field], marks: &[Mark], diag: &mut Diagnostics) -> Result<usize, String> {
+    if let Some(marked) = marked(fields, marks, diag) {
         return Ok(marked);
     }
     let (mut all, mut written) = (Vec::new(), Vec::new());
@@ -85,19 +88,18 @@ fn connection(fields: &[Field], diag: &mut Diagnostics) -> Result<usize, String>
 }
 
 /// The place of the field that is marked. A second one is a mistake.
-fn marked(fields: &[Field], diag: &mut Diagnostics) -> Option<usize> {
+fn marked(fields: &[Field], marks: &[Mark], diag: &mut Diagnostics) -> Option<usize> {
     let mut first = None;
-    for (at, field) in fields.iter().enumerate() {
-        for mark in &field.marks {
-            if let Some(first) = first {
-                let name = Field::name(&fields[first]);
-                diag.over(
-                    &mark.attribute.inside(),
-                    format_args!("`{name}` is marked as the connection already: remove one of the two"),
-                );
-            }
-            first = first.or(Some(at));
+    for mark in marks {
+        let Some(at) = mark.field else { continue };
+        if let Some(first) = first {
+            let name = Field::name(&fields[first]);
+            diag.over(
+                &mark.tokens,
+                format_args!("`{name}` is marked as the connection already: remove one of the two"),
+            );
         }
+        first = first.or(Some(at));
     }
     first
 }
@@ -112,14 +114,14 @@ fn names(fields: &[Field], places: &[usize]) -> String {
 
 /// A field is marked by the bare attribute.
 fn note_misplaced(ident: &Ident, mark: &Mark, diag: &mut Diagnostics) {
-    if matches!(mark.attribute.meta, Meta::Path(_)) {
+    if matches!(mark.meta, Meta::Path(_)) {
         return;
     }
     match mark.arguments.iter().find(|argument| is_one_of(&argument.key, &NAMES)) {
         Some(Argument { key, .. }) => {
             diag.at(key.span(), format_args!("`{key}` is about the struct: move it over `struct {ident}`"));
         }
-        None => diag.over(&mark.attribute.inside(), "a field is marked without arguments: write `#[connected]`"),
+        None => diag.over(&mark.tokens, "a field is marked without arguments: write `#[connected]`"),
     }
 }
 
@@ -127,10 +129,13 @@ impl Settings {
     fn of(marks: &[Mark], diag: &mut Diagnostics) -> Self {
         let (mut settings, mut given) = (Settings::default(), Vec::new());
         for mark in marks {
-            match &mark.attribute.meta {
+            if mark.field.is_some() {
+                continue;
+            }
+            match &mark.meta {
                 Meta::List(list) if !list.tokens.is_empty() => {}
                 _ => diag.over(
-                    &mark.attribute.inside(),
+                    &mark.tokens,
                     "`#[connected]` marks a field: move it there, or write `#[connected(no_method)]` or `#[connected(crate = path)]`",
                 ),
             }

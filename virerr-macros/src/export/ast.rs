@@ -161,11 +161,9 @@ fn in_parentheses<T>(
     };
     let _ = input.parse::<TokenTree>();
     let mut all = Vec::new();
-    read::all(group.stream(), &mut |input| {
-        read::separated(input, &mut |input| {
-            all.push(read_one(input)?);
-            Ok(())
-        })
+    read::list(group.stream(), &mut |input| {
+        all.push(read_one(input)?);
+        Ok(())
     })?;
     Ok(all)
 }

@@ -5,7 +5,7 @@ use crate::attribute::Attribute;
 use crate::diag::{Diagnostics, listed, nearest, suggestion};
 use crate::expression::{skip, until_comma};
 use crate::generics::Generics;
-use crate::item::{self, Item};
+use crate::item::{self, Field, Item};
 use crate::read;
 use crate::tokens::{first_span, trees};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
@@ -32,16 +32,6 @@ pub(super) struct Variant {
     pub(super) ident: Ident,
     pub(super) arguments: Arguments,
     pub(super) fields: Vec<Field>,
-}
-
-pub(super) struct Field {
-    /// Its name, or its place.
-    pub(super) member: TokenTree,
-    /// What expressions call it: its name, or `_0`.
-    pub(super) binding: Ident,
-    pub(super) ty: TokenStream,
-    /// Whether an attribute says that it is the source, as `#[source]` and `#[from]` do for `thiserror`.
-    pub(super) is_marked: bool,
 }
 
 /// All that the `#[to_error(…)]`s of a type or a variant say.
@@ -130,15 +120,16 @@ impl ErrorType {
     pub(super) fn read(item: Item, diag: &mut Diagnostics) -> Self {
         let arguments = Arguments::read(&item.attributes, diag);
         let shape = match item.shape {
-            item::Shape::Struct(fields) => Shape::Struct(Field::read_all(fields, diag)),
+            item::Shape::Struct(fields) => {
+                note_on_fields(&fields, diag);
+                Shape::Struct(fields)
+            }
             item::Shape::Enum(all) => {
                 let mut variants = Vec::new();
-                for variant in all {
-                    variants.push(Variant {
-                        arguments: Arguments::read(&variant.attributes, diag),
-                        ident: variant.ident,
-                        fields: Field::read_all(variant.fields, diag),
-                    });
+                for item::Variant { attributes, ident, fields } in all {
+                    let arguments = Arguments::read(&attributes, diag);
+                    note_on_fields(&fields, diag);
+                    variants.push(Variant { ident, arguments, fields });
                 }
                 Shape::Enum(variants)
             }
@@ -160,37 +151,36 @@ impl ErrorType {
     }
 }
 
-impl Field {
-    fn read_all(fields: Vec<item::Field>, diag: &mut Diagnostics) -> Vec<Self> {
-        let mut read = Vec::new();
-        for item::Field { attributes, member, ty } in fields {
-            let named = |name: &str| attributes.iter().find(|attribute| attribute.path().is_ident(name));
-            let is_marked = named("source").is_some() || named("from").is_some();
-            let binding = match &member {
-                TokenTree::Ident(ident) => ident.clone(),
-                place => format_ident!("_{}", place.to_string()),
-            };
-            if let Some(attribute) = named("to_error") {
-                let message = format!(
-                    "`#[to_error(…)]` stands on the type and on variants: name the field there, such as `object = {binding}`"
-                );
-                diag.over_path(attribute.path(), message);
-            }
-            read.push(Field { member, binding, is_marked, ty: ty.tokens });
+/// Notes arguments that stand on a field.
+fn note_on_fields(fields: &[Field], diag: &mut Diagnostics) {
+    for field in fields {
+        if let Some(attribute) = field.attribute("to_error") {
+            let binding = binding(field);
+            let message = format!(
+                "`#[to_error(…)]` stands on the type and on variants: name the field there, such as `object = {binding}`"
+            );
+            diag.over_path(attribute.path(), message);
         }
-        read
     }
+}
 
-    /// What `.…` calls it: its name without `r#`, or its place.
-    pub(super) fn name(&self) -> String {
-        self.member.to_string().trim_start_matches("r#").to_owned()
+/// Returns what expressions call a field: its name, or `_0`.
+pub(super) fn binding(field: &Field) -> Ident {
+    match &field.member {
+        TokenTree::Ident(ident) => ident.clone(),
+        place => format_ident!("_{}", place.to_string()),
     }
+}
 
-    /// Returns whether its type is an error by its name, as `io::Error` is.
-    pub(super) fn may_be_io_error(&self) -> bool {
-        let last = self.ty.clone().into_iter().last();
-        last.is_some_and(|last| last.to_string().ends_with("Error"))
-    }
+/// Returns whether an attribute says that a field is the source, as `#[source]` and `#[from]` do for `thiserror`.
+pub(super) fn is_marked(field: &Field) -> bool {
+    field.attribute("source").is_some() || field.attribute("from").is_some()
+}
+
+/// Returns whether the type of a field is an error by its name, as `io::Error` is.
+pub(super) fn may_be_io_error(field: &Field) -> bool {
+    let last = field.ty.tokens.clone().into_iter().last();
+    last.is_some_and(|last| last.to_string().ends_with("Error"))
 }
 
 impl Arguments {

@@ -10,7 +10,6 @@ use super::pattern::Pattern;
 use super::types::Reference;
 use crate::generics::Generics;
 use crate::read;
-use crate::tokens::ungrouped;
 use crate::written::{self, Written};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
@@ -41,7 +40,11 @@ pub(in crate::api) fn function(
     let mut generics = Generics::read(input)?;
     let head = between(begin, input.cursor());
     let group = group_of(input, Delimiter::Parenthesis, "expected the parameters in parentheses")?;
-    let list = read::one(group.stream(), parameters)?;
+    let mut list = Vec::new();
+    read::list(group.stream(), &mut |input| {
+        list.push(parameter(input)?);
+        Ok(())
+    })?;
     let begin = input.cursor();
     let output = output(input)?;
     generics.read_where(input)?;
@@ -121,15 +124,6 @@ fn output(input: ParseStream<'_>) -> syn::Result<Option<Written<Type>>> {
     let begin = input.cursor();
     let syntax = input.parse()?;
     Ok(Some(Written { syntax, tokens: between(begin, input.cursor()) }))
-}
-
-fn parameters(input: ParseStream<'_>) -> syn::Result<Vec<Parameter>> {
-    let mut parameters = Vec::new();
-    read::separated(input, &mut |input| {
-        parameters.push(parameter(input)?);
-        Ok(())
-    })?;
-    Ok(parameters)
 }
 
 fn parameter(input: ParseStream<'_>) -> syn::Result<Parameter> {
@@ -221,12 +215,12 @@ fn whole_or_half_type(input: ParseStream<'_>) -> syn::Result<Option<Type>> {
     Ok(None)
 }
 
-/// The next tree, which is a group, as it is: to make it anew would lose the place of its closing delimiter.
+/// The next tree, which is a group.
 pub(in crate::api) fn group_of(input: ParseStream<'_>, delimiter: Delimiter, expected: &str) -> syn::Result<Group> {
-    input.step(|cursor| match cursor.token_tree().map(|(tree, rest)| (ungrouped(tree), rest)) {
-        Some((TokenTree::Group(group), rest)) if group.delimiter() == delimiter => Ok((group, rest)),
-        _ => Err(cursor.error(expected)),
-    })
+    match read::group(input, delimiter) {
+        Some(group) => Ok(group),
+        None => Err(input.error(expected)),
+    }
 }
 
 /// The user's tokens from one place to another, as the user wrote them.

@@ -8,8 +8,8 @@ use crate::diag::Diagnostics;
 use heck::ToSnakeCase as _;
 use heck::ToUpperCamelCase as _;
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
-use syn::ext::IdentExt as _;
 use syn::LitStr;
+use syn::ext::IdentExt as _;
 
 /// An attribute that no row has.
 pub(super) struct Answer {
