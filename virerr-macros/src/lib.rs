@@ -19,6 +19,7 @@ mod mutations;
 mod read;
 mod refuse_name;
 mod runtime;
+mod template;
 mod to_error;
 mod tokens;
 mod written;

@@ -2,6 +2,7 @@
 
 use super::valid::{Checked, library};
 use crate::runtime;
+use crate::template::template;
 use crate::tokens::{mixed_at, own};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote_spanned};
@@ -69,14 +70,17 @@ fn trait_implementation(checked: Checked) -> TokenStream {
             let krate = runtime::path(settings.krate.as_ref(), at_type);
             let library = Ident::new("__Library", span);
             bounds = quote_spanned!(span=> #library: #krate::Library,);
-            bounds.extend(quote_spanned!(at_type=> #ty: #krate::Connected<Library = #library>,));
+            bounds.extend(template!(at_type, [ty, krate, library] => #ty: #krate::Connected<Library = #library>,));
             generics.push(&library);
-            (library.into_token_stream(), quote_spanned!(at_type=> #krate::Connected::errors(&self.#member)))
+            (
+                library.into_token_stream(),
+                template!(at_type, [krate, member] => #krate::Connected::errors(&self.#member)),
+            )
         }
     };
     let (parameters, bounds) = (generics.declared(), generics.where_clause(&bounds));
     let function = function(&krate, &library, &errors, span);
-    quote_spanned! {span=>
+    template! {span, [parameters, krate, ident, arguments, bounds, library, function] =>
         #[automatically_derived]
         impl #parameters #krate::Connected for #ident #arguments #bounds {
             type Library = #library;
@@ -95,7 +99,7 @@ fn method(checked: &Checked) -> TokenStream {
     let has_library = known.is_some();
     let library = match known {
         Some(library) => library,
-        None => quote_spanned!(at=> <Self as #krate::Connected>::Library),
+        None => template!(at, [krate] => <Self as #krate::Connected>::Library),
     };
     let mut bounds = TokenStream::new();
     if !has_library && !generics.parameters.is_empty() {
@@ -104,7 +108,7 @@ fn method(checked: &Checked) -> TokenStream {
     let bounds = generics.where_clause(&bounds);
     let (parameters, arguments) = (generics.declared(), generics.used());
     let function = function(&krate, &library, &quote_spanned!(at=> #krate::Connected::errors(self)), at);
-    quote_spanned! {at=>
+    template! {at, [parameters, ident, arguments, bounds, visibility, function] =>
         impl #parameters #ident #arguments #bounds {
             /// Returns the errors of the connection: its last error, its handler, its subscribers.
             #[allow(clippy::same_name_method)]
@@ -115,5 +119,5 @@ fn method(checked: &Checked) -> TokenStream {
 
 /// The function that both have.
 fn function(krate: &TokenStream, library: &TokenStream, errors: &TokenStream, at: Span) -> TokenStream {
-    quote_spanned!(at=> fn errors(&self) -> &#krate::ConnectionErrors<#library> { #errors })
+    template!(at, [krate, library, errors] => fn errors(&self) -> &#krate::ConnectionErrors<#library> { #errors })
 }

@@ -4,6 +4,7 @@ use super::valid::{Arm, Binding, Checked, Code, Conversion, Errno, Expression, S
 use crate::expression::mentions;
 use crate::generics::Kind;
 use crate::runtime;
+use crate::template::template;
 use crate::tokens::first_span;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
@@ -70,7 +71,7 @@ pub(super) fn implementation(mut checked: Checked) -> TokenStream {
     let bounds = generics.where_clause(&output.bounds());
     let (parameters, arguments) = (generics.declared(), generics.used());
     let this = &checked.this;
-    quote_spanned! {span=>
+    template! {span, [parameters, krate, private, ident, arguments, bounds, library, this, body, as_error, source, from, raised] =>
         #[automatically_derived]
         impl #parameters #krate::ToError for #ident #arguments #bounds {
             type Library = #library;
@@ -146,9 +147,10 @@ impl Output<'_> {
         let is_static = !generics.has(Kind::Lifetime);
         if generics.has(Kind::Type) {
             let kept = is_static && self.is_foreign() && !self.checked.has_source;
-            let kept =
-                kept.then(|| quote_spanned!(span=> + #private::StdError + #private::Send + #private::Sync + 'static));
-            bounds = quote_spanned!(span=> #ident #arguments: #krate::ToError<Library = #library> #kept,);
+            let kept = kept.then(
+                || template!(span, [private] => + #private::StdError + #private::Send + #private::Sync + 'static),
+            );
+            bounds = template!(span, [ident, arguments, krate, library, kept] => #ident #arguments: #krate::ToError<Library = #library> #kept,);
         }
         let bounds = generics.where_clause(&bounds);
         // One that is not an error type is kept in one that is.
@@ -158,7 +160,7 @@ impl Output<'_> {
             quote_spanned!(span=> error)
         };
         let done = Ident::new(if is_static { "done" } else { "without_cause" }, span);
-        Some(quote_spanned! {span=>
+        Some(template! {span, [parameters, private, ident, arguments, krate, library, bounds, error, done] =>
             #[automatically_derived]
             impl #parameters #private::From<#ident #arguments> for #krate::Error<#library> #bounds {
                 #[track_caller]
@@ -176,9 +178,9 @@ impl Output<'_> {
         let ident = mixed_at(ident);
         let (parameters, arguments) = (generics.declared(), generics.used());
         let is_generic = generics.has(Kind::Type);
-        let bound = quote_spanned!(span=> #krate::Error<#library>: #private::From<#ident #arguments>,);
+        let bound = template!(span, [krate, library, private, ident, arguments] => #krate::Error<#library>: #private::From<#ident #arguments>,);
         let bounds = generics.where_clause(&if is_generic { bound } else { TokenStream::new() });
-        Some(quote_spanned! {span=>
+        Some(template! {span, [krate, parameters, private, ident, arguments, library, bounds] =>
             #krate::__raised_in_python! {
                 #[automatically_derived]
                 impl #parameters #private::From<#ident #arguments> for #private::PyErr #bounds {
@@ -194,7 +196,7 @@ impl Output<'_> {
     fn to_error(&self, arms: &[Arm]) -> TokenStream {
         let (span, this) = (Span::mixed_site(), &self.checked.this);
         // What is wrong is reported already; what uses the type is right.
-        let rest = quote_spanned!(span=> #[allow(unreachable_patterns)] _ => loop {},);
+        let rest = template!(span, [] => #[allow(unreachable_patterns)] _ => loop {},);
         let rest = (!self.checked.is_whole).then_some(rest);
         if arms.is_empty() {
             return quote_spanned!(span=> match *#this { #rest });
@@ -278,7 +280,7 @@ impl Output<'_> {
             Setter::Expression(expression) if ["object", "str3"].contains(&setting.name) => {
                 let value = expression.by_reference();
                 let private = runtime::private(self.checked.krate.as_ref(), expression.at());
-                quote_spanned!(expression.at()=> .#method(#private::Value::new(#value).text()))
+                template!(expression.at(), [method, private, value] => .#method(#private::Value::new(#value).text()))
             }
             Setter::Expression(expression) => {
                 let value = expression.by_value();
@@ -295,14 +297,14 @@ impl Output<'_> {
             let Some(Source { expression, bindings }) = &arm.source else { continue };
             let (pattern, used, value) = (pattern(arm, bindings, None), used(bindings), &expression.tokens);
             let private = runtime::private(self.checked.krate.as_ref(), expression.at());
-            let source = quote_spanned!(expression.at()=> #private::foreign(#this).source(#value));
+            let source = template!(expression.at(), [private, this, value] => #private::foreign(#this).source(#value));
             quote_spanned!(span=> #pattern => { #used #source }).to_tokens(&mut matched);
         }
         // An `allow` would break where the lint is forbidden.
         let has_rest = !self.checked.is_whole || arms.is_empty() || arms.iter().any(|arm| arm.source.is_none());
         let rest = has_rest.then(|| quote_spanned!(span=> _ => #private::None,));
         self.checked.has_source.then(|| {
-            quote_spanned! {span=>
+            template! {span, [this, private, matched, rest] =>
                 fn __source(&#this) -> #private::Option<&(dyn #private::StdError + 'static)> {
                     match #this { #matched #rest }
                 }
@@ -318,8 +320,9 @@ impl Output<'_> {
             if let Conversion::Transparent(wrapped) = &arm.conversion {
                 let name = wrapped.name();
                 let pattern = pattern(arm, &arm.bindings, Some((wrapped, &name)));
-                quote_spanned!(span=> #pattern => #private::Wrapped::<_, #library>::new(#name).as_error(),)
-                    .to_tokens(&mut transparent);
+                transparent.extend(template! {span, [pattern, private, library, name] =>
+                    #pattern => #private::Wrapped::<_, #library>::new(#name).as_error(),
+                });
             } else {
                 others = Some(quote_spanned!(span=> _ => #private::None,));
             }
@@ -327,7 +330,7 @@ impl Output<'_> {
         if transparent.is_empty() {
             return None;
         }
-        Some(quote_spanned! {span=>
+        Some(template! {span, [private, krate, library, transparent, others] =>
             fn __as_error(&mut self) -> #private::Option<&mut #krate::Error<#library>> {
                 match self { #transparent #others }
             }
