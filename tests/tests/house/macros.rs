@@ -5,12 +5,16 @@ use crate::order::House;
 pub(crate) const HOUSE: House = House {
     order: &[
         // Shared by all of them.
+        "tokens",
         "diag",
         "read",
-        "tokens",
         "expression",
-        "generics",
+        "written",
         "runtime",
+        "attribute",
+        "generics",
+        "item",
+        "template",
         // `define_codes!`: the parser, every rule, the tokens.
         "codes/ast/attributes",
         "codes/ast/c",
