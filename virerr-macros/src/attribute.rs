@@ -48,6 +48,15 @@ impl Attribute {
     }
 }
 
+/// Returns the tokens of all of them.
+pub(crate) fn all(attributes: &[Attribute]) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for attribute in attributes {
+        attribute.to_tokens(&mut tokens);
+    }
+    tokens
+}
+
 /// Returns the value of `name = value`.
 pub(crate) fn value(meta: &TokenStream) -> TokenStream {
     let mut trees = meta.clone().into_iter();
