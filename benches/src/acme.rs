@@ -10,14 +10,14 @@ virerr::define_codes! {
     #[library(name = "acme")]
     pub(crate) struct Acme;
 
-    /// Its codes: a list with holes, as lists are.
+    /// Its codes: a list with gaps, as usual.
     pub(crate) enum ErrorCode {
         /// A bug.
         #[role(internal)]
         InternalError = 1 => "internal error",
-        /// A number that is not wanted.
+        /// An unwanted number.
         InvalidArg = 8 => "invalid argument",
-        /// What was asked for is not there.
+        /// The object does not exist.
         NoDomain = 42 => "domain not found",
     }
 
@@ -30,7 +30,7 @@ virerr::define_codes! {
 
 virerr::domain!(ErrorDomain::None);
 
-/// What the functions fail with.
+/// The result of the functions.
 pub(crate) type Result<T> = std::result::Result<T, virerr::Error<Acme>>;
 
 /// A connection.
@@ -41,20 +41,20 @@ pub(crate) struct Connection {
     unwanted: u64,
 }
 
-/// Something to call.
+/// A function to call.
 #[inline(never)]
 fn step(number: u64) -> u64 {
     black_box(number) + 1
 }
 
-/// Something to call that may fail.
+/// A function to call that may fail.
 #[inline(never)]
 fn check(number: u64) -> Result<u64> {
     virerr::ensure!(black_box(number) != 0, ErrorCode::InvalidArg);
     Ok(number)
 }
 
-/// Each function twice, with the same body.
+/// Defines each function twice, with the same body.
 macro_rules! pairs {
     ($($bare:ident $api:ident ($($receiver:tt)+) -> $output:ty |$number:ident| $body:block)*) => {
         impl Connection {
@@ -98,7 +98,7 @@ pairs! {
     }
 }
 
-/// What a function owns: its drop calls something.
+/// A value that a function owns, whose drop calls a function.
 pub(crate) struct Parcel(u64);
 
 impl From<u64> for Parcel {
@@ -125,7 +125,7 @@ impl From<u64> for Pair {
     }
 }
 
-/// Each function that owns its parameters twice, with the same body, and before it one that makes them.
+/// Defines each function that owns its parameters twice, with the same body, after one that makes them.
 macro_rules! owning_pairs {
     ($($bare:ident $api:ident ($($pattern:pat => $owned:ty),+) $body:block)*) => {
         impl Connection {
@@ -169,7 +169,7 @@ impl Future for Pause {
     }
 }
 
-/// Each `async` function twice, with the same body.
+/// Defines each `async` function twice, with the same body.
 macro_rules! async_pairs {
     ($($bare:ident $api:ident |$self:ident, $number:ident| $body:block)*) => {
         impl Connection {

@@ -1,11 +1,11 @@
-//! The cases: each a loop around one thing.
+//! The cases: each a loop around one operation.
 
 use crate::acme::{Acme, Connection, ErrorCode, finish};
 use crate::results;
 use std::hint::black_box;
 use virerr::logging::{to_log, to_tracing};
 
-/// A case, run this many times.
+/// A case, with the number of rounds.
 pub(crate) type Case = fn(&mut Connection, u64);
 
 /// Calls a function through a pointer, so that neither of a pair is merged into its loop.
@@ -21,7 +21,7 @@ macro_rules! call {
     };
 }
 
-/// The same for a function that gives a future.
+/// Calls a function that returns a future, likewise.
 macro_rules! finish {
     ($function:ident) => {
         |connection, rounds| {
@@ -34,7 +34,7 @@ macro_rules! finish {
     };
 }
 
-/// The same for a function of `results`.
+/// Calls a function of `results`, likewise.
 macro_rules! convert {
     ($function:ident) => {
         |_, rounds| {
@@ -46,7 +46,7 @@ macro_rules! convert {
     };
 }
 
-/// Pairs stand next to each other: the function bare, then as an API function; or by hand, then by a method.
+/// Pairs are adjacent: the bare function, then the API function; or by hand, then by a method.
 pub(crate) const ALL: &[(&str, Case)] = &[
     ("leaf", call!(leaf)),
     ("leaf_api", call!(leaf_api)),
@@ -94,7 +94,7 @@ pub(crate) const ALL: &[(&str, Case)] = &[
             _ = black_box(connection.fail_plainly());
         }
     }),
-    // With a logger, in a program that has nothing for it to write to.
+    // With a logger, in a program without a subscriber.
     ("fail_tracing", |connection, rounds| {
         to_tracing::<Acme>().forever();
         for _ in 0..rounds {

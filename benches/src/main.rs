@@ -1,4 +1,4 @@
-//! Runs one case some number of times, for `count` to count the instructions of; or, asked for `threads`, times failures on
+//! Runs a case some number of times, so that `count` can count its instructions; or, with `threads`, times failures on
 //! two threads.
 
 mod acme;

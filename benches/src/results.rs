@@ -1,5 +1,5 @@
-//! How a failing result becomes an error: by hand, and by the methods that `domain!` brings along. The library is one of its
-//! own, so that the failures of the other are compiled as ever.
+//! Making an error from a failed result: by hand, and by the methods of `domain!`. The library is separate, so that the
+//! failures of the other are compiled as usual.
 
 use std::hint::black_box;
 use std::io;
@@ -15,7 +15,7 @@ virerr::define_codes! {
         /// A bug.
         #[role(internal)]
         InternalError = 1 => "internal error",
-        /// A number that is not wanted.
+        /// An unwanted number.
         InvalidArg = 8 => "invalid argument",
     }
 
@@ -28,22 +28,22 @@ virerr::define_codes! {
 
 virerr::domain!(ErrorDomain::None);
 
-/// What the functions fail with.
+/// The result of the functions.
 pub(crate) type Result<T> = std::result::Result<T, virerr::Error<Numbers>>;
 
-/// Something that may fail as the standard library's do.
+/// Fails like functions of the standard library.
 #[inline(never)]
 fn parsed(number: u64) -> std::result::Result<u64, ParseIntError> {
     if black_box(number) == 0 { "".parse() } else { Ok(number) }
 }
 
-/// The same of the system.
+/// Fails like functions of the system.
 #[inline(never)]
 fn written(number: u64) -> io::Result<u64> {
     if black_box(number) == 0 { Err(io::Error::last_os_error()) } else { Ok(number) }
 }
 
-/// The same of an option.
+/// Fails with `None`.
 #[inline(never)]
 fn found(number: u64) -> Option<u64> {
     (black_box(number) != 0).then_some(number)

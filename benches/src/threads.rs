@@ -1,16 +1,15 @@
-//! How the failures of two threads go together: their throughput, of one thread's.
+//! The throughput of failures on two threads, relative to one thread.
 
 use crate::acme::Connection;
 use std::hint::black_box;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Failures a thread.
+/// The number of failures per thread.
 const ROUNDS: u32 = 300_000;
 
-/// Prints the ratio of a connection each, and of one for both: 2 is what threads come to that do not get into each other's
-/// way. The two are timed in turns and the best of each counts, so the machine need not be quiet, but it needs two idle cores
-/// now and then.
+/// Prints the ratio with a connection each, and with one for both: 2 means that the threads do not slow each other
+/// down. The two are timed in turns, and the best of each counts, so the machine need not be idle all the time.
 pub(crate) fn print() {
     let (first, second) = (Connection::new(), Connection::new());
     let mut best = [Duration::MAX; 3];
@@ -25,7 +24,7 @@ pub(crate) fn print() {
     println!("{:20} {:7.2}", "one_connection", ratio(best[2]));
 }
 
-/// The time in which each thread has failed on its connection.
+/// Returns the time in which each thread fails on its connection.
 fn time(connections: &[&Connection]) -> Duration {
     let began = Instant::now();
     thread::scope(|scope| {

@@ -1,5 +1,6 @@
-//! Writes `stubs.rs`: each function of libvirt that this crate does not export, as one that fails. The functions and what
-//! they return are read from the description of the API that comes with libvirt-dev; without it there are none.
+//! Writes `stubs.rs`: a function that fails, for each function of libvirt that this crate does not export. The
+//! functions and their return types are in the description of the API from libvirt-dev; without that there are no
+//! stubs.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -21,8 +22,8 @@ fn main() {
     fs::write(out, stubs).expect("the build directory can be written");
 }
 
-/// The names of the functions that the source exports: those after `name = ` and `fn `, and all fifteen of libvirt's error
-/// interface, which one macro exports.
+/// Returns the names of the functions that the source exports: those after `name = ` and `fn `, and the fifteen error
+/// functions, which one macro exports.
 fn exported(directory: &Path) -> BTreeSet<String> {
     let mut names: BTreeSet<_> = ERROR_INTERFACE.map(|name| format!("vir{name}")).into();
     for entry in fs::read_dir(directory).expect("the source can be read") {
@@ -58,7 +59,7 @@ const ERROR_INTERFACE: [&str; 15] = [
     "DefaultErrorFunc",
 ];
 
-/// A function for each line.
+/// Writes a function for each line.
 fn stubs(api: &str, exported: &BTreeSet<String>) -> String {
     let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
     let document = Document::parse_with_options(api, options).expect("libvirt's description of its API is XML");
@@ -71,8 +72,8 @@ fn stubs(api: &str, exported: &BTreeSet<String>) -> String {
     stubs.collect()
 }
 
-/// The function of that name, which fails as one with that C type does. The parameters do not matter: in C the caller
-/// cleans up.
+/// Writes the function of this name, which fails with the value of its C type. The parameters do not matter: in C the
+/// caller cleans up.
 fn stub(name: &str, returned: &str) -> String {
     let (returned, failure) = match returned {
         "void" => ("", "()"),

@@ -1,4 +1,4 @@
-/* For LD_PRELOAD: initialises the libvirt that comes after this one, whose private functions a client calls. */
+/* For LD_PRELOAD: initialises the system's libvirt, whose private functions a client calls. */
 
 #define _GNU_SOURCE
 #include <dlfcn.h>

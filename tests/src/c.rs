@@ -1,7 +1,7 @@
-//! C programs that are compiled, linked with a library of this workspace, and run.
+//! Compiling C programs, linking them with a library of this workspace, and running them.
 //!
-//! For tests of a package whose library is a `cdylib` and a `staticlib`: cargo builds both beside the test's program. `CC` and
-//! `CXX` name other compilers than `cc` and `c++`; `CFLAGS` has further arguments for either.
+//! For tests of a package whose library is a `cdylib` and a `staticlib`: cargo builds both beside the test's program.
+//! `CC` and `CXX` replace `cc` and `c++`; `CFLAGS` has further arguments for both.
 
 use crate::tools::tool;
 use std::env;
@@ -20,14 +20,14 @@ pub enum Language {
     Cxx,
 }
 
-/// How a program gets a library.
+/// The way in which a program is linked with a library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Linked {
-    /// It is linked with the shared library, which is found by its soname.
+    /// With the shared library, which is found by its soname.
     Shared,
-    /// The static library is part of it.
+    /// With the static library.
     Static,
-    /// It is not linked with it, and loads it itself.
+    /// Not at all: it loads the library itself.
     Not,
 }
 
@@ -36,11 +36,11 @@ pub enum Linked {
 pub struct Library {
     /// The name of its target.
     pub name: &'static str,
-    /// A directory for what is made.
+    /// A directory for output.
     pub scratch: &'static str,
 }
 
-/// The library of the package in which this stands.
+/// Returns the library of the calling package.
 #[macro_export]
 macro_rules! c_library {
     ($name:literal) => {
@@ -59,7 +59,7 @@ impl Library {
         beside_the_test().join(format!("lib{}.a", self.name))
     }
 
-    /// A directory in which a program finds the shared library by the name that it has been given.
+    /// Returns a directory in which a program finds the shared library by its soname.
     fn by_soname(&self, directory: &Path) -> PathBuf {
         let soname = directory.join(format!("lib{}.so.1", self.name));
         let _ = fs::remove_file(&soname);
@@ -67,7 +67,7 @@ impl Library {
         soname
     }
 
-    /// The symbols that the shared library exports; `None` where `nm` is missing.
+    /// Returns the symbols that the shared library exports; `None` if `nm` is missing.
     ///
     /// # Panics
     ///
@@ -77,18 +77,18 @@ impl Library {
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         let symbols = String::from_utf8(output.stdout).unwrap();
         let names = symbols.lines().filter_map(|line| line.split(' ').next());
-        // Where the generator of headers finds the library's functions: only in a build that has the generator, as tests have.
+        // The section of the header generator, which only builds with the generator have, such as tests.
         Some(names.filter(|name| !name.ends_with("_virerr_c")).map(str::to_owned).collect())
     }
 
-    /// Compiles a program, and gives its path; `None` where a compiler is missing.
+    /// Compiles a program, and returns its path; `None` if the compiler is missing.
     ///
     /// # Panics
     ///
-    /// If it does not compile without a warning.
+    /// If it does not compile, or only with warnings.
     pub fn compile(&self, source: &Path, language: Language, linked: Linked) -> Option<PathBuf> {
         let name = source.file_stem().unwrap().to_str().unwrap();
-        // A directory of its own: tests run at once.
+        // A separate directory, since tests run in parallel.
         let directory = Path::new(self.scratch).join(format!("{}-{name}-{language:?}-{linked:?}", self.name));
         fs::create_dir_all(&directory).unwrap();
         let program = directory.join(name);
@@ -123,7 +123,7 @@ impl Library {
     ///
     /// # Panics
     ///
-    /// If a check of it fails.
+    /// If one of its checks fails.
     pub fn run(&self, source: &str, language: Language, linked: Linked) {
         if let Some(program) = self.compile(Path::new(source), language, linked) {
             succeeds(&mut Command::new(program));
@@ -131,17 +131,17 @@ impl Library {
     }
 }
 
-/// Runs a program whose checks hold.
+/// Runs a program, whose checks must hold.
 ///
 /// # Panics
 ///
-/// If one fails, or the program dies: with what it has written.
+/// If one fails, or the program crashes, with its output.
 pub fn succeeds(program: &mut Command) {
     program.env_remove("RUST_BACKTRACE");
     let output = program.output().unwrap();
     let said = [output.stdout, output.stderr].concat();
     if !output.status.success() {
-        // The lines of the checks by themselves, as a compiler writes them.
+        // The lines of the failed checks, in the form of compiler messages.
         io::stderr().write_all(&said).unwrap();
         panic!("{program:?}: {}", output.status);
     }

@@ -1,4 +1,4 @@
-//! The promises of virerr, kept: see `tests/`. The parts that several of them need are here.
+//! The tests of virerr's promises are in `tests/`; code that several of them share is here.
 
 #[cfg(unix)]
 pub mod c;

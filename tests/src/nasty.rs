@@ -1,4 +1,4 @@
-//! A list that makes it hard: texts that mean something to C, Markdown, gettext, systemd or Python, and every fact.
+//! A difficult list: texts with a meaning in C, Markdown, gettext, systemd or Python, and every fact.
 
 #![allow(missing_docs)] // Rows without documentation are a case of their own.
 

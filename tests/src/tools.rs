@@ -1,14 +1,14 @@
-//! Programs and headers of other people that tests put generated texts to.
+//! Foreign programs and headers that tests run on generated texts.
 //!
-//! The tests need nothing but Rust, and install nothing. A test whose program or header is missing says so and is skipped;
-//! with `VIRERR_TOOLS=required` it fails. The script `ci/tools` installs what they use.
+//! The tests need only Rust, and install nothing. A test whose program or header is missing says so and is skipped;
+//! with `VIRERR_TOOLS=required` it fails. The script `ci/tools` installs these programs.
 
 use std::env;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The command of this name; `None` where it is missing.
+/// Returns the command of this name; `None` if it is missing.
 ///
 /// # Panics
 ///
@@ -21,8 +21,8 @@ pub fn tool(name: &str) -> Option<Command> {
     path.map(Command::new)
 }
 
-/// Returns the text that a C compiler reads where a program includes the header of this name: with the macros that it
-/// defines, without comments; `None` where the compiler or the header is missing.
+/// Returns the text that a C compiler reads for the header of this name: with the macros that it defines, without
+/// comments; `None` if the compiler or the header is missing.
 ///
 /// # Panics
 ///
@@ -37,7 +37,7 @@ pub fn header(name: &str) -> Option<String> {
     String::from_utf8(output?.stdout).ok()
 }
 
-/// Returns whether a command ends well that does so where what a test needs is there.
+/// Returns `true` if a command succeeds that checks for something that a test needs.
 ///
 /// # Panics
 ///
@@ -50,17 +50,17 @@ pub fn works(what: &str, command: &mut Command) -> bool {
     works
 }
 
-/// A test is skipped for want of this, or fails.
+/// Skips a test that needs this, or fails.
 fn is_missing(what: &str) {
     let message = format!("{what} is missing; `ci/tools` installs it");
     assert!(!is_required(env::var("VIRERR_TOOLS").ok().as_deref()), "{message}");
     let thread = std::thread::current();
     let test = thread.name().unwrap_or("a test");
-    // Unlike a line of `eprintln!`, it is seen where the test passes.
+    // Unlike a line of `eprintln!`, it is shown if the test passes.
     let _ = io::stderr().write_all(format!("skipped: {test}: {message}\n").as_bytes());
 }
 
-/// Returns whether that value of `VIRERR_TOOLS` lets a test fail if its tool is missing.
+/// Returns `true` if this value of `VIRERR_TOOLS` makes a test fail if its tool is missing.
 fn is_required(value: Option<&str>) -> bool {
     match value {
         None | Some("" | "skip") => false,
@@ -75,12 +75,12 @@ fn find(name: &str) -> Option<PathBuf> {
     env::split_paths(&path).chain([own()]).map(|directory| directory.join(&program)).find(|path| is_program(path))
 }
 
-/// A program that runs: some directories hold stand-ins for programs that are not there.
+/// Returns `true` if a program runs: some directories have placeholders for missing programs.
 fn is_program(path: &Path) -> bool {
     path.is_file() && Command::new(path).arg("--version").output().is_ok_and(|output| output.status.success())
 }
 
-/// Where `ci/tools` puts programs that it does not install for everybody.
+/// Returns the directory in which `ci/tools` puts programs that it does not install system-wide.
 fn own() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("target/tools/python/bin")
 }

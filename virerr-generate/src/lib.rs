@@ -119,6 +119,9 @@ mod journal;
 #[cfg(feature = "files")]
 mod json;
 #[cfg(feature = "files")]
+#[expect(dead_code, reason = "the macro writes the lines")]
+mod lock_file;
+#[cfg(feature = "files")]
 mod markdown;
 #[cfg(feature = "files")]
 mod output;

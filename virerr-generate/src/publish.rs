@@ -1,6 +1,8 @@
 //! Writing what is new into the lock file.
 
 use crate::entry::Kind;
+use crate::lock_file::{Line, Numbers, RESERVED, RETIRED, SUCCESS, introduction, is_before, is_lower};
+use crate::prose;
 use std::fmt;
 use std::fs::OpenOptions;
 use std::io::{self, Read, Write};
@@ -74,33 +76,33 @@ fn append(
 }
 
 /// Whether a line of the file was not there when the program was compiled, and lets one of those to be published not be:
-/// the same line, the symbol with another number, the number with a symbol that the list does not have, or what a merge
-/// left.
+/// the same line, the symbol with another number, the number with a symbol that the list does not have, a library of another
+/// name, or what a merge left.
 fn is_unknown(catalogue: &'static Catalogue, lines: &[&'static str], present: &str) -> bool {
-    if ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|marker| present.trim_start().starts_with(marker)) {
-        return true;
-    }
-    let [kind, number, symbol] = words(present);
-    let is_known =
-        |list: &'static List| list.find(symbol).is_some() || list.retired().iter().any(|it| it.symbol == symbol);
-    lines.iter().any(|line| {
-        let [new_kind, new_number, new_symbol] = words(line);
-        let is_word = ["reserved", "retired"].contains(&symbol) || ["reserved", "retired"].contains(&new_symbol);
-        let contradicts = match (number == new_number, symbol == new_symbol) {
+    let present = match Line::of(present) {
+        Line::Empty => return false,
+        Line::Header(library) => return library != prose::one_line(catalogue.name()),
+        Line::BeginsConflict | Line::EndsConflict | Line::Unreadable => return true,
+        Line::Publishes(present) => present,
+    };
+    let is_known = |list: &'static List| {
+        list.find(present.symbol).is_some() || list.retired().iter().any(|it| it.symbol == present.symbol)
+    };
+    lines.iter().filter_map(|line| Numbers::of(line)).any(|new| {
+        let is_word = [present.symbol, new.symbol].iter().any(|symbol| [RESERVED, RETIRED].contains(symbol));
+        let has_number = [new.first, new.last] == [present.first, present.last];
+        let contradicts = match (has_number, new.symbol == present.symbol) {
             (true, true) => true,
             (false, false) => false,
             (false, true) => !is_word,
-            (true, false) => !is_word && !Kind::BOTH.iter().any(|it| it.word() == kind && is_known(it.list(catalogue))),
+            (true, false) => {
+                let mut kinds = Kind::BOTH.iter().filter(|it| it.word() == present.kind);
+                !is_word && !kinds.any(|it| is_known(it.list(catalogue)))
+            }
         };
         // One number means success.
-        kind == new_kind && (kind == "success" || contradicts)
+        present.kind == new.kind && (present.kind == SUCCESS || contradicts)
     })
-}
-
-/// Kind, number and symbol of a line.
-fn words(line: &str) -> [&str; 3] {
-    let mut words = line.split_whitespace();
-    std::array::from_fn(|_| words.next().unwrap_or_default())
 }
 
 /// A row to be published that says that it appeared, or was retired, in a later release: once the lines are there, the
@@ -111,17 +113,15 @@ fn from_later_on(
     release: &str,
 ) -> Option<(&'static str, &'static str)> {
     let is_new = |kind: Kind, number: i32, symbol: &str| {
-        let published = format!("{} {number} {symbol}", kind.word());
-        lines.iter().any(|line| is_same(line, &published))
+        let is_it = |new: Numbers<'_>| new.kind == kind.word() && new.first == number && new.symbol == symbol;
+        lines.iter().any(|line| Numbers::of(line).is_some_and(is_it))
     };
-    // A number alone may be that of a year or a revision.
-    let is_later = |since: &str| [since, release].iter().all(|it| it.contains('.')) && is_lower(release, since);
     Kind::BOTH.into_iter().find_map(|kind| {
         let list = kind.list(catalogue);
         let rows = list.rows().filter(|row| is_new(kind, row.number(), row.symbol()));
         let rows = rows.filter_map(|row: Row| Some((row.symbol(), row.since()?)));
-        let retired = list.retired().iter().filter(|row| is_new(kind, row.number, "retired"));
-        rows.chain(retired.map(|row| (row.symbol, row.since))).find(|(_, since)| is_later(since))
+        let retired = list.retired().iter().filter(|row| is_new(kind, row.number, RETIRED));
+        rows.chain(retired.map(|row| (row.symbol, row.since))).find(|(_, since)| is_before(release, since))
     })
 }
 
@@ -133,38 +133,17 @@ fn is_release(release: &str) -> bool {
 
 /// The release at the end of the last line that publishes something.
 fn last_release(present: &str) -> Option<&str> {
-    let line = present.lines().map(str::trim).rfind(|line| !line.is_empty() && !line.starts_with('#'))?;
-    line.split_whitespace().nth(3)
-}
-
-/// Whether one release is before another by their numbers. What has other things than numbers is not.
-fn is_lower(release: &str, last: &str) -> bool {
-    let (Some(mut release), Some(mut last)) = (numbers(release), numbers(last)) else { return false };
-    // 0.4 is 0.4.0.
-    let length = release.len().max(last.len());
-    release.resize(length, 0);
-    last.resize(length, 0);
-    release < last
-}
-
-/// The numbers of a version, up to what tells one before a release, or a build.
-fn numbers(release: &str) -> Option<Vec<u64>> {
-    let release = release.strip_prefix('v').unwrap_or(release);
-    release.split(['-', '+']).next()?.split('.').map(|number| number.parse().ok()).collect()
-}
-
-/// Whether two lines publish the same: kind, number and symbol, the words before the release.
-fn is_same(one: &str, other: &str) -> bool {
-    words(one) == words(other)
+    present.lines().rev().find_map(|line| match Line::of(line) {
+        Line::Publishes(numbers) => Some(numbers.release),
+        _ => None,
+    })
 }
 
 /// What is appended to a file that has this in it.
 fn addition(present: &str, lines: &[&str], library: &str, release: &str) -> String {
     let mut addition = String::new();
     if present.trim().is_empty() {
-        let library = crate::prose::one_line(library);
-        addition = format!("# The numbers that {library} has published, and the release that published each.\n");
-        addition.push_str("# Lines are added when a release is made; no line is ever changed or taken away.\n");
+        addition = introduction(&prose::one_line(library));
     }
     if !present.is_empty() && !present.ends_with('\n') {
         addition.insert(0, '\n');

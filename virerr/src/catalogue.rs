@@ -352,14 +352,22 @@ impl Row {
     /// ```
     ///
     /// It is the UUID of version 5 (RFC 9562) of the library's name, a space and the symbol, in the namespace
-    /// `469c40f2-76c9-4055-866e-b1134d288bf6`. So it does not change with the number or the texts, but with the symbol.
-    /// If a renamed row keeps its former symbol as an alias, the catalog has both ids. Any tool can compute it:
+    /// `469c40f2-76c9-4055-866e-b1134d288bf6`. The id of a published row does not change: a renamed row has the id of the symbol
+    /// that the lock file has first, and the lock file keeps the library's name. The catalog also has the ids of all aliases. Any
+    /// tool can compute it:
     ///
     /// ```python
     /// uuid.uuid5(uuid.UUID("469c40f2-76c9-4055-866e-b1134d288bf6"), "acme ACME_ERR_NO_DOMAIN").hex
     /// ```
     pub const fn journal_message_id(self) -> u128 {
-        crate::journal::message_id(self.list.library, self.symbol())
+        let (first_symbols, mut symbol, mut at) = (self.list.past.first_symbols, self.symbol(), 0);
+        while at < first_symbols.len() {
+            if first_symbols[at].0 == self.place {
+                symbol = first_symbols[at].1;
+            }
+            at += 1;
+        }
+        crate::journal::message_id(self.list.library, symbol)
     }
 
     /// Returns the address of its page, if `#[library(pages = "https://…")]` says where the pages are.

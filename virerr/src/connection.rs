@@ -7,7 +7,7 @@ use crate::handler::{Handler, ScopedHandler};
 use crate::library::Library;
 use crate::observe::Observer;
 use crate::receivers::Receivers;
-use crate::record::{Facts, Record};
+use crate::record::Record;
 use crate::subscribe::Subscriber;
 use std::any::Any;
 use std::fmt;
@@ -231,9 +231,10 @@ impl<L: Library> ConnectionErrors<L> {
         }
         // `record` keeps it alive, so nothing is freed under the lock.
         slot.record = None;
-        let is_unshared = record.is_unshared();
-        if is_unshared {
-            record.facts_mut().is_marked = true;
+        let own = record.unshared();
+        let is_unshared = own.is_some();
+        if let Some(mut own) = own {
+            own.facts_mut().is_marked = true;
         }
         let [for_slot] = record.share();
         slot.record = Some(for_slot);
@@ -243,14 +244,6 @@ impl<L: Library> ConnectionErrors<L> {
     /// Nothing that can panic happens under the lock; even if a thread died in it, the slot is valid.
     fn lock(&self) -> MutexGuard<'_, Slot> {
         self.shared.slot.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Returns whether an error with these facts came out of this connection.
-    #[inline]
-    pub(crate) fn is_of(&self, facts: &Facts) -> bool {
-        let shared = Arc::as_ptr(&self.shared).cast::<()>();
-        // The weak reference keeps the address from being used again.
-        facts.connection.as_ref().is_some_and(|own| own.as_ptr().cast::<()>() == shared)
     }
 
     pub(crate) fn downgrade(&self) -> Weak<dyn Any + Send + Sync> {
@@ -292,7 +285,9 @@ impl<L: Library> Error<L> {
 
     /// Returns `true` if the error came out of this connection, even if the connection is gone.
     pub fn is_from(&self, connection: &ConnectionErrors<L>) -> bool {
-        connection.is_of(self.record.facts())
+        let shared = Arc::as_ptr(&connection.shared).cast::<()>();
+        // The weak reference keeps the address from being used again.
+        self.record.facts().connection.as_ref().is_some_and(|own| own.as_ptr().cast::<()>() == shared)
     }
 }
 

@@ -8,7 +8,7 @@ use crate::library::Library;
 use crate::observe;
 use crate::printer::print_error;
 use crate::receivers::Receivers;
-use crate::record::{Facts, Record};
+use crate::record::{Record, Unshared};
 use crate::slot::{self, Inside};
 use crate::subscribe;
 use crate::to_error::ToError;
@@ -34,30 +34,51 @@ pub(crate) fn dispatch_error<L: Library>(
     if err.record.facts().is_marked {
         return pass_on(err, connection, path);
     }
-    let is_outermost = !slot::is_inside::<L>(1);
-    let is_its_own = match err.record.facts_if_unshared() {
-        // All at once: so it is where an error reaches its first boundary.
-        Some(facts) => {
-            facts.is_marked = is_outermost;
-            complete(facts, connection, path)
-        }
-        None => fill_in(err, connection, path),
-    };
-    let other;
-    let receiver = if is_its_own {
-        connection
-    } else {
-        other = err.connection();
-        other.as_ref()
-    };
-    let other = if is_its_own { None } else { receiver };
-    if is_outermost {
-        mark(err, connection, other);
-        let (_of_connection, _of_other, _of_thread) = record(err, connection, other);
-        slot::pinned::<L>(|| report(err, receiver));
-    } else {
-        drop((record_on(connection, err), record_on(other, err)));
+    if slot::is_inside::<L>(1) {
+        let other = if fill_in(err, connection, path) { None } else { err.connection() };
+        return drop((record_on(connection, err), record_on(other.as_ref(), err)));
     }
+    match err.record.unshared() {
+        Some(own) if own.facts().connection.is_none() => {
+            let (_of_connection, _of_thread) = record_first(own, connection, path);
+            slot::pinned::<L>(|| report(err, connection));
+        }
+        _ => dispatch_seen(err, connection, path),
+    }
+}
+
+/// Marks and completes an error that nobody has seen so far, as most are, and stores it in the slots of this connection and
+/// of the thread. Returns the former errors, for the caller to drop where that may call the library.
+#[inline(always)]
+fn record_first<L: Library>(
+    mut own: Unshared<'_>,
+    connection: Option<&ConnectionErrors<L>>,
+    path: Option<&'static str>,
+) -> (Option<Record>, Option<Record>) {
+    let facts = own.facts_mut();
+    facts.is_marked = true;
+    if facts.api_path.is_none() {
+        facts.api_path = path;
+    }
+    let Some(connection) = connection else {
+        let [for_thread] = own.share();
+        return (None, slot::replace::<L>(Some(for_thread)));
+    };
+    facts.connection.get_or_insert_with(|| connection.downgrade());
+    let [for_connection, for_thread] = own.share();
+    (connection.replace(for_connection), slot::replace::<L>(Some(for_thread)))
+}
+
+/// Records and reports an error that belongs to a connection already, or that is shared.
+#[cold]
+#[inline(never)]
+fn dispatch_seen<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<L>>, path: Option<&'static str>) {
+    let is_its_own = fill_in(err, connection, path);
+    let other = if is_its_own { None } else { err.connection() };
+    mark(err, [connection, other.as_ref()]);
+    let (_of_connection, _of_other, _of_thread) = record(err, connection, other.as_ref());
+    let receiver = if is_its_own { connection } else { other.as_ref() };
+    slot::pinned::<L>(|| report(err, receiver));
 }
 
 /// Records an error that is already marked as reported. It is not reported again, nor stored on the connection that it
@@ -76,53 +97,32 @@ fn pass_on<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<
 /// Fills in absent fields only, since an error belongs to the innermost connection and API function that it came out
 /// of: in place while nobody else can see the error, or else on a copy that replaces it. Returns `true` if it then
 /// belongs to this connection.
-#[inline(never)]
 fn fill_in<L: Library>(
     err: &mut Error<L>,
     connection: Option<&ConnectionErrors<L>>,
     path: Option<&'static str>,
 ) -> bool {
-    let facts = err.record.facts();
-    let lacks_path = facts.api_path.is_none() && path.is_some();
-    let lacks_connection = facts.connection.is_none() && connection.is_some();
-    if lacks_path || lacks_connection {
-        return complete(err.record.facts_mut(), connection, path);
-    }
-    connection.is_some_and(|connection| connection.is_of(facts))
-}
-
-#[inline(always)]
-fn complete<L: Library>(
-    facts: &mut Facts,
-    connection: Option<&ConnectionErrors<L>>,
-    path: Option<&'static str>,
-) -> bool {
-    if facts.api_path.is_none() {
-        facts.api_path = path;
+    if err.record.facts().api_path.is_none() && path.is_some() {
+        err.record.facts_mut().api_path = path;
     }
     let Some(connection) = connection else { return false };
-    if facts.connection.is_some() {
-        return connection.is_of(facts);
+    if err.record.facts().connection.is_some() {
+        return err.is_from(connection);
     }
-    facts.connection.get_or_insert_with(|| connection.downgrade());
+    err.record.facts_mut().connection = Some(connection.downgrade());
     true
 }
 
-/// Marks an error as reported: in place while it is unshared, or else on a copy that replaces it.
-#[inline]
-fn mark<L: Library>(err: &mut Error<L>, connection: Option<&ConnectionErrors<L>>, other: Option<&ConnectionErrors<L>>) {
-    if !err.record.facts().is_marked {
-        mark_shared(err, [connection, other]);
-    }
-}
-
-/// After an inner call has failed, a connection's slot shares the error, and can be marked with it: then no copy is
-/// needed.
+/// Marks an error as reported: in place while it is unshared, or else on a copy that replaces it. After an inner call has
+/// failed, a connection's slot shares the error, and can be marked with it: then no copy is needed.
 #[cold]
 #[inline(never)]
-fn mark_shared<L: Library>(err: &mut Error<L>, connections: [Option<&ConnectionErrors<L>>; 2]) {
+fn mark<L: Library>(err: &mut Error<L>, connections: [Option<&ConnectionErrors<L>>; 2]) {
+    if err.record.facts().is_marked {
+        return;
+    }
+    let is_unshared = err.record.unshared().is_some();
     let mut connections = connections.into_iter().flatten();
-    let is_unshared = err.record.is_unshared();
     if is_unshared || !connections.any(|connection| connection.mark_with_slot(&mut err.record)) {
         err.record.facts_mut().is_marked = true;
     }
@@ -130,25 +130,14 @@ fn mark_shared<L: Library>(err: &mut Error<L>, connections: [Option<&ConnectionE
 
 /// Stores the error in the slots of its connections and of the thread. Returns the former errors, for the caller to
 /// drop where that may call the library.
-#[inline(always)]
 fn record<L: Library>(
     err: &mut Error<L>,
     connection: Option<&ConnectionErrors<L>>,
     other: Option<&ConnectionErrors<L>>,
 ) -> (Option<Record>, Option<Record>, Option<Record>) {
     // First, while the record has one owner, since that needs no atomic addition.
-    let (of_connection, for_thread) = match connection {
-        Some(connection) => {
-            let [for_connection, for_thread] = err.record.share();
-            (connection.replace(for_connection), for_thread)
-        }
-        None => {
-            let [for_thread] = err.record.share();
-            (None, for_thread)
-        }
-    };
-    let of_other = if other.is_some() { record_on(other, err) } else { None };
-    (of_connection, of_other, slot::replace::<L>(Some(for_thread)))
+    let [for_thread] = err.record.share();
+    (record_on(connection, err), record_on(other, err), slot::replace::<L>(Some(for_thread)))
 }
 
 /// Stores the error in the slot of a connection, if there is one. Returns the former error, likewise.
@@ -212,7 +201,7 @@ fn notify_listeners<L: Library>(err: &Error<L>, connection: Option<&Receivers<L>
 /// Records and reports an error that no call returns, on this connection.
 fn report_by_hand<L: Library>(mut err: Error<L>, connection: Option<&ConnectionErrors<L>>) {
     fill_in(&mut err, connection, None);
-    mark(&mut err, connection, None);
+    mark(&mut err, [connection, None]);
     if slot::is_reporting::<L>() {
         let former = record_on(connection, &err);
         let of_connection = connection.map(|connection| connection.receivers().subscribers());

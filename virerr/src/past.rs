@@ -33,11 +33,13 @@ pub struct Past {
     pub retired: &'static [Retired],
     pub reserved: &'static [Reserved],
     pub aliases: &'static [Alias],
+    /// The places of renamed rows, each with the symbol that it was published with first.
+    pub first_symbols: &'static [(usize, &'static str)],
 }
 
 impl Past {
     /// Nothing.
-    pub const NONE: Past = Past { retired: &[], reserved: &[], aliases: &[] };
+    pub const NONE: Past = Past { retired: &[], reserved: &[], aliases: &[], first_symbols: &[] };
 }
 
 /// A removed row: `retired Old = 13 since "0.4" "why" use Other;`. Its number and its symbol are never used again.

@@ -248,12 +248,11 @@ impl Record {
         self.optional(self.node().strings.object)
     }
 
-    /// Returns `true` if `self` is the only owner. With `&mut self` that cannot change until the borrow ends, since a
-    /// new owner can only be made from an existing one.
+    /// Returns the record for a change, if nobody else can see it.
     #[inline]
-    pub(crate) fn is_unshared(&mut self) -> bool {
+    pub(crate) fn unshared(&mut self) -> Option<Unshared<'_>> {
         // Acquire: everything that former owners did with the record happens before the last one uses it.
-        self.node().owners.load(Ordering::Acquire) == 1
+        if self.node().owners.load(Ordering::Acquire) == 1 { Some(Unshared(self)) } else { None }
     }
 
     /// Returns `true` if both are references to one record.
@@ -265,28 +264,11 @@ impl Record {
     /// replaces it.
     #[inline]
     pub(crate) fn facts_mut(&mut self) -> &mut Facts {
-        if !self.is_unshared() {
+        if self.unshared().is_none() {
             self.make_own();
         }
-        // SAFETY: `self` is the only owner (a fresh copy has one).
-        unsafe { self.own_facts() }
-    }
-
-    /// Returns the facts for a change, if the record is unshared.
-    #[inline]
-    pub(crate) fn facts_if_unshared(&mut self) -> Option<&mut Facts> {
-        // SAFETY: `self` is the only owner.
-        if self.is_unshared() { Some(unsafe { self.own_facts() }) } else { None }
-    }
-
-    /// # Safety
-    ///
-    /// `self` is the only owner. It is borrowed mutably for as long as the result lives, so no other reference to the facts
-    /// exists or can be made.
-    #[inline]
-    unsafe fn own_facts(&mut self) -> &mut Facts {
-        // SAFETY: the node lives as long as its owner, and nobody else looks at it.
-        unsafe { &mut (*self.node.as_ptr()).facts }
+        // A fresh copy has one owner.
+        Unshared(self).into_facts()
     }
 
     /// Replaces the record by an unshared copy.
@@ -307,11 +289,16 @@ impl Record {
     /// reaches the boundary for the first time.
     #[inline]
     pub(crate) fn share<const N: usize>(&mut self) -> [Record; N] {
-        if self.is_unshared() {
-            self.node().owners.store(1 + N, Ordering::Relaxed);
-        } else {
-            self.add_owners(N);
+        if let Some(own) = self.unshared() {
+            return own.share();
         }
+        self.add_owners(N);
+        self.as_owners()
+    }
+
+    /// Returns references to the record for owners that are already counted.
+    #[inline]
+    fn as_owners<const N: usize>(&self) -> [Record; N] {
         std::array::from_fn(|_| Record { node: self.node })
     }
 
@@ -321,6 +308,36 @@ impl Record {
         if self.node().owners.fetch_add(count, Ordering::Relaxed) > MOST_OWNERS {
             std::process::abort();
         }
+    }
+}
+
+/// A record with one owner. With the mutable borrow that cannot change until the borrow ends, since a new owner can only be
+/// made from an existing one.
+pub(crate) struct Unshared<'a>(&'a mut Record);
+
+impl<'a> Unshared<'a> {
+    #[inline]
+    pub(crate) fn facts(&self) -> &Facts {
+        self.0.facts()
+    }
+
+    #[inline]
+    pub(crate) fn facts_mut(&mut self) -> &mut Facts {
+        Unshared(self.0).into_facts()
+    }
+
+    #[inline]
+    fn into_facts(self) -> &'a mut Facts {
+        // SAFETY: the only owner is borrowed mutably for as long as the result lives, so no other reference to the facts
+        // exists or can be made.
+        unsafe { &mut (*self.0.node.as_ptr()).facts }
+    }
+
+    /// Makes `N` more owners.
+    #[inline]
+    pub(crate) fn share<const N: usize>(self) -> [Record; N] {
+        self.0.node().owners.store(1 + N, Ordering::Relaxed);
+        self.0.as_owners()
     }
 }
 

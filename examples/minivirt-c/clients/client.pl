@@ -1,4 +1,4 @@
-# A client of Sys::Virt that writes a trace: one fact a line, `KEY: VALUE`.
+# A client of Sys::Virt that writes a trace: one fact per line, `KEY: VALUE`.
 #
 # It runs on the libvirt that the module finds.
 
@@ -20,7 +20,7 @@ sub fact {
     print "$key: $value\n";
 }
 
-# Runs a call that should fail, and writes the facts of what it dies with.
+# Runs a call that should fail, and writes the facts of its error.
 sub fails {
     my ($key, $call) = @_;
     my $result = eval { $call->() };
@@ -115,7 +115,7 @@ sub events {
 }
 
 Sys::Virt::Event::register_default();
-# The loop never waits for longer than this.
+# The loop never waits longer than this.
 Sys::Virt::Event::add_timeout(20, sub { });
 my $conn = Sys::Virt->new(uri => "test:///default");
 failures($conn);

@@ -1,4 +1,4 @@
-"""A client of libvirt-python that writes a trace: one fact a line, `KEY: VALUE`.
+"""A client of libvirt-python that writes a trace: one fact per line, `KEY: VALUE`.
 
 It runs on the libvirt that the module finds.
 """
@@ -17,7 +17,7 @@ def fact(key, value):
 
 
 def facts_of(key, err):
-    """Writes the facts of an error that was raised, as its getters give them."""
+    """Writes the facts of a raised error, as its getters return them."""
     fact(key, type(err).__name__)
     fact(f"{key}.code", err.get_error_code())
     fact(f"{key}.domain", err.get_error_domain())
@@ -29,7 +29,7 @@ def facts_of(key, err):
 
 
 def facts_of_tuple(key, err):
-    """Writes the facts of an error as the module's functions give it, which is a tuple or None."""
+    """Writes the facts of an error from the module's functions, which is a tuple or None."""
     if err is None:
         fact(key, None)
         return
@@ -169,7 +169,7 @@ def events(conn):
 
 def main():
     libvirt.virEventRegisterDefaultImpl()
-    # The loop never waits for longer than this.
+    # The loop never waits longer than this.
     libvirt.virEventAddTimeout(20, lambda timer, opaque: None, None)
     libvirt.registerErrorHandler(lambda ctx, err: None, None)
     conn = libvirt.open("test:///default")

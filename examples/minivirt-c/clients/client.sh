@@ -1,7 +1,6 @@
 #!/bin/sh
-# Runs virsh and writes a trace: one fact a line, `KEY: VALUE`. Each session has a node of its own.
-#
-# virsh runs on the libvirt that it finds, or that LD_PRELOAD puts before it.
+# Runs virsh and writes a trace: one fact per line, `KEY: VALUE`. Each session has its own node. virsh runs on the
+# libvirt that it finds, or on the one in LD_PRELOAD.
 
 directory=$(mktemp -d)
 trap 'rm -r "$directory"' EXIT

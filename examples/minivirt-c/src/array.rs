@@ -1,10 +1,10 @@
-//! Arrays of C's that a function fills, with an `int` for their length.
+//! C arrays that a function fills, with an `int` for their length.
 
 use std::ffi::c_int;
 
 use virerr::c::Value;
 
-/// Refuses an array and its length where they cannot be one. A macro, so that the error names them and has the module's domain.
+/// Refuses an invalid array or length. It is a macro, so that the error names them and has the module's domain.
 macro_rules! check {
     ($array:ident, $length:ident) => {
         if $length < 0 {
@@ -18,15 +18,15 @@ macro_rules! check {
 
 pub(crate) use check;
 
-/// Fills an array with as many values as it has room for, and returns how many.
+/// Fills an array with as many values as fit, and returns their number.
 ///
 /// # Safety
 ///
-/// It has been checked, and has room for as many as its length says.
+/// It must have been checked, and must have room for as many as its length says.
 pub(crate) unsafe fn fill<V: Value>(array: *mut V::C, length: c_int, values: impl Iterator<Item = V>) -> c_int {
     let mut filled = 0;
     for (place, value) in (0..length).zip(values) {
-        // SAFETY: the place is one that the array has; it is not negative.
+        // SAFETY: the place is within the array, and not negative.
         unsafe { array.offset(place as isize).write(value.into_c()) };
         filled += 1;
     }

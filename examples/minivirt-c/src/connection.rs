@@ -1,4 +1,4 @@
-//! Connections: opening and closing them, and what there is to know of one.
+//! Connections: opening and closing them, and their state.
 
 use std::ffi::{CStr, c_int, c_uint, c_void};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
@@ -12,19 +12,20 @@ use crate::{Result, event_loop};
 
 virerr::domain!(ErrorDomain::None);
 
-/// The object of a `virConnectPtr`. C refers to it, and so does each of its domains, networks and callbacks for events.
+/// The object of a `virConnectPtr`. C has references to it, and so has each of its domains, networks and event
+/// callbacks.
 #[derive(virerr::Connected)]
 #[connected(no_method)]
 pub(crate) struct Connect {
     #[connected]
     pub(crate) connection: Connection,
-    /// Its own.
+    /// Its own handle.
     handle: OnceLock<Handle<Connect>>,
     references: References,
     on_close: Mutex<Option<Callback<OnClose>>>,
 }
 
-/// A function that is to be called when a connection breaks. Connections to a node in memory do not.
+/// A function to call when a connection breaks. Connections to a node in memory never break.
 type OnClose = unsafe extern "C-unwind" fn(conn: *mut Connect, reason: c_int, opaque: *mut c_void);
 
 impl Object for Connect {
@@ -54,7 +55,7 @@ impl Connect {
         Reference(self.handle())
     }
 
-    /// Gives a reference up, and returns whether it was the last: the connection is closed then.
+    /// Drops a reference. Returns `true` if it was the last, so that the connection is closed.
     fn release(&self) -> bool {
         let is_last = self.references.give_up();
         if is_last {
@@ -73,7 +74,7 @@ impl Connect {
 pub(crate) struct Reference(Handle<Connect>);
 
 impl Reference {
-    /// The handle that C has of the connection, which is open.
+    /// Returns C's handle of the connection, which is open.
     pub(crate) fn handle(&self) -> Handle<Connect> {
         self.0
     }
@@ -100,7 +101,7 @@ fn open_read_only(name: &str) -> Result<Handle<Connect>> {
     Ok(Connect::open(Connection::open_read_only(name)?))
 }
 
-/// Nobody is asked for credentials.
+/// It needs no credentials.
 #[vir_api(c, name = "virConnectOpenAuth")]
 fn open_auth(name: &str, _auth: *mut c_void, flags: c_uint) -> Result<Handle<Connect>> {
     if flags & READ_ONLY != 0 { open_read_only(name) } else { open(name) }
@@ -112,7 +113,7 @@ fn reference(conn: &Connect) -> Result<()> {
     Ok(())
 }
 
-/// Returns 1 where something else refers to the connection.
+/// Returns 1 if there are other references to the connection.
 #[vir_api(c, name = "virConnectClose")]
 fn close(conn: &Connect) -> Result<c_int> {
     Ok(c_int::from(!conn.release()))

@@ -1,4 +1,4 @@
-//! Domains: finding, listing, defining and running them, and what there is to know of one.
+//! Domains: finding, listing, defining and running them, and their state.
 
 use std::ffi::{CString, c_char, c_int, c_uint, c_ulong, c_ulonglong, c_ushort};
 
@@ -31,14 +31,14 @@ impl Object for Domain {
 }
 
 impl Domain {
-    /// A domain of that connection.
+    /// Makes a domain of this connection.
     pub(crate) fn new(conn: &Connect, domain: minivirt::Domain) -> Handle<Self> {
         // XML has no NUL.
         let name = CString::new(domain.name()).unwrap_or_default();
         Handle::connected(Self { domain, name, conn: conn.refer(), references: References::one() })
     }
 
-    /// Gives up a reference to the domain of a handle, which is closed with the last one.
+    /// Drops a reference to the domain of a handle. The last one closes the handle.
     pub(crate) fn release(domain: Handle<Self>) {
         if domain.get().is_some_and(|domain| domain.references.give_up()) {
             drop(domain.close());
@@ -107,20 +107,21 @@ fn saved_xml(conn: &Connect, file: &str, _flags: c_uint) -> Result<String> {
     Ok(conn.connection.saved_xml(file)?)
 }
 
-/// The domains of a connection that run, or those that do not.
+/// Returns the domains of a connection that run, or those that do not.
 fn with_state(conn: &Connect, runs: bool) -> Result<Vec<minivirt::Domain>> {
     let mut domains = conn.connection.list_domains()?;
     domains.retain(|domain| domain.info().is_ok_and(|info| info.id.is_some() == runs));
     Ok(domains)
 }
 
-/// As `virConnectListAllDomains` reads its flags, in groups: where one of a group is set, it has to be the one that is so.
+/// Checks the flags of `virConnectListAllDomains`, in groups: if flags of a group are set, one of them must be true of
+/// the domain.
 fn is_listed(domain: &minivirt::Domain, flags: c_uint) -> bool {
     let Ok(info) = domain.info() else { return false };
     let is_in = |group: c_uint, is: c_uint| flags & group == 0 || flags & is != 0;
     let runs = info.state == DomainState::Running;
-    // Active or inactive, persistent or transient, what state; with or without a managed save, autostart, snapshots,
-    // checkpoints: here without.
+    // Active or inactive, persistent or transient, the state; with or without a managed save, autostart, snapshots,
+    // checkpoints (here without).
     is_in(0x3, if runs { 0x1 } else { 0x2 })
         && is_in(0xc, if info.persistent { 0x4 } else { 0x8 })
         && is_in(0xf0, if runs { 0x10 } else { 0x40 })
@@ -182,7 +183,7 @@ fn connection(domain: &Domain) -> Result<Handle<Connect>> {
     Ok(domain.conn.handle())
 }
 
-/// It is C's for as long as the domain is.
+/// C may use it as long as the domain.
 #[vir_api(c, name = "virDomainGetName")]
 fn name(domain: &Domain) -> Result<*const c_char> {
     Ok(domain.name.as_ptr())
@@ -291,7 +292,7 @@ fn undefine(domain: &Domain) -> Result<()> {
     Ok(())
 }
 
-/// There is nothing that would have to go with the definition.
+/// There is nothing else to remove with the definition.
 #[vir_api(c, name = "virDomainUndefineFlags")]
 fn undefine_with_flags(domain: &Domain, _flags: c_uint) -> Result<()> {
     undefine(domain)
@@ -328,8 +329,8 @@ impl Value for DomainInfo {
     }
 }
 
-/// The number of a domain that does not run is the value of a failure as well. `#[vir_api(c)]` takes that for a failure whose
-/// cause is unknown: so this function is made of the parts.
+/// The number of a domain that does not run is also the failure value, which `#[vir_api(c)]` would take for a failure
+/// with an unknown cause. So this function is made by hand.
 #[unsafe(no_mangle)]
 extern "C" fn virDomainGetID(domain: *mut Domain) -> c_uint {
     let mut id = c_uint::MAX;

@@ -1,4 +1,4 @@
-//! The event loop: libvirt has one in a process, which runs timers and the callbacks of all connections' events.
+//! The event loop: libvirt has one per process, which runs timers and the event callbacks of all connections.
 
 use std::collections::BTreeMap;
 use std::ffi::{c_int, c_void};
@@ -26,18 +26,18 @@ struct State {
     connections: Vec<Handle<Connect>>,
     timers: BTreeMap<c_int, Timer>,
     last_timer: c_int,
-    /// Counts what may have made something due.
+    /// The number of changes that may have made something due.
     changes: u64,
 }
 
 struct Timer {
-    /// Absent while it rests.
+    /// Absent while it is disabled.
     period: Option<Duration>,
     due: Option<Instant>,
     callback: Arc<Callback<OnTime>>,
 }
 
-/// A function of C's that is called when its timer is due.
+/// A C function that is called when its timer is due.
 type OnTime = unsafe extern "C-unwind" fn(timer: c_int, opaque: *mut c_void);
 
 impl State {
@@ -45,7 +45,7 @@ impl State {
         Self { connections: Vec::new(), timers: BTreeMap::new(), last_timer: 0, changes: 0 }
     }
 
-    /// When the first timer is due.
+    /// Returns the time when the first timer is due.
     fn next(&self) -> Option<Instant> {
         self.timers.values().filter_map(|timer| timer.due).min()
     }
@@ -56,7 +56,7 @@ impl EventLoop {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Changes the state, and has the loop look again.
+    /// Changes the state, and wakes the loop.
     fn change<R>(&self, change: impl FnOnce(&mut State) -> R) -> R {
         let mut state = self.state();
         state.changes += 1;
@@ -64,7 +64,7 @@ impl EventLoop {
         change(&mut state)
     }
 
-    /// Waits until a timer is due or something has changed since.
+    /// Waits until a timer is due or the state has changed.
     fn wait(&self, since: u64) {
         let mut state = self.state();
         while state.changes == since {
@@ -81,7 +81,7 @@ impl EventLoop {
         }
     }
 
-    /// Runs the timers that are due, and returns how many.
+    /// Runs the timers that are due, and returns their number.
     fn run_timers(&self) -> usize {
         let now = Instant::now();
         let due: Vec<_> = {
@@ -94,13 +94,13 @@ impl EventLoop {
             .collect()
         };
         for (number, callback) in &due {
-            // SAFETY: C has registered the function for this. A failure in it is its own, and has been reported.
+            // SAFETY: C has registered the function for this. Its failure has been reported.
             let _ = callback.call(|function, opaque| unsafe { function(*number, opaque) });
         }
         due.len()
     }
 
-    /// Runs the callbacks of the events that are queued, and returns how many.
+    /// Runs the callbacks of the queued events, and returns their number.
     fn run_events(&self) -> Result<usize> {
         let connections = self.state().connections.clone();
         let mut run = 0;
@@ -114,17 +114,17 @@ impl EventLoop {
     }
 }
 
-/// Adds a connection, whose events the loop runs as long as it is open.
+/// Adds a connection, whose events the loop handles while it is open.
 pub(crate) fn add(conn: Handle<Connect>) {
     LOOP.change(|state| state.connections.push(conn));
 }
 
-/// Has the loop look for events: something has happened that may have queued one.
+/// Wakes the loop, since an event may have been queued.
 pub(crate) fn wake() {
     LOOP.change(|_| ());
 }
 
-/// Milliseconds; negative where the timer rests.
+/// Converts milliseconds; a negative number disables the timer.
 fn period(timeout: c_int) -> Option<Duration> {
     u64::try_from(timeout).ok().map(Duration::from_millis)
 }
@@ -153,7 +153,7 @@ fn remove_timeout(timer: c_int) -> Result<()> {
     Ok(())
 }
 
-/// Milliseconds; 0 is each turn of the loop, and a negative number never.
+/// Takes milliseconds; 0 means each iteration of the loop, and a negative number never.
 #[vir_api(c, name = "virEventAddTimeout")]
 fn add_timeout(timeout: c_int, cb: Callback<OnTime>) -> Result<c_int> {
     let (period, callback) = (period(timeout), Arc::new(cb));
@@ -165,7 +165,7 @@ fn add_timeout(timeout: c_int, cb: Callback<OnTime>) -> Result<c_int> {
     }))
 }
 
-/// It has no result, and so reports no failure.
+/// It has no result, so it cannot fail.
 #[unsafe(no_mangle)]
 extern "C" fn virEventUpdateTimeout(timer: c_int, timeout: c_int) {
     LOOP.change(|state| {

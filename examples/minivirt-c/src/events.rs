@@ -1,4 +1,4 @@
-//! Domain events: C's callbacks for them.
+//! Domain events: the C callbacks for them.
 
 use std::ffi::{c_int, c_void};
 
@@ -12,14 +12,14 @@ use crate::domain::Domain;
 
 virerr::domain!(ErrorDomain::Domain);
 
-/// `VIR_DOMAIN_EVENT_ID_LIFECYCLE`, the one kind of events that minivirt has.
+/// `VIR_DOMAIN_EVENT_ID_LIFECYCLE`, the only kind of events in minivirt.
 const LIFECYCLE: c_int = 0;
 
-/// A function of C's for these. What it returns means nothing.
+/// A C function for these. Its result is ignored.
 type OnEvent =
     unsafe extern "C-unwind" fn(conn: *mut Connect, dom: *mut Domain, event: c_int, detail: c_int, opaque: *mut c_void);
 
-/// As in libvirt, a callback refers to its connection: until it is deregistered, closing the connection leaves it open.
+/// As in libvirt, a callback has a reference to its connection: until it is deregistered, the connection stays open.
 #[vir_api(c, name = "virConnectDomainEventRegisterAny")]
 fn register(conn: &Connect, dom: Option<&Domain>, eventID: c_int, cb: Callback<OnEvent>) -> Result<c_int> {
     virerr::ensure!(eventID == LIFECYCLE, ErrorCode::NoSupport, "events of the kind {eventID}");
@@ -31,12 +31,12 @@ fn register(conn: &Connect, dom: Option<&Domain>, eventID: c_int, cb: Callback<O
     })
 }
 
-/// Calls C's function with a domain that it has until it returns; it may count a reference of its own.
+/// Calls the C function with a domain that is valid until it returns; it may take its own reference.
 fn call(cb: &Callback<OnEvent>, conn: Handle<Connect>, domain: &minivirt::Domain, detail: DomainEventDetail) {
     let Some(opened) = conn.get() else { return };
     let dom = Domain::new(&opened, domain.clone());
     let (conn, domain, event, detail) = (conn.as_ptr(), dom.as_ptr(), detail.event() as c_int, detail.number());
-    // SAFETY: C has registered the function for this. A failure in it is its own, and has been reported.
+    // SAFETY: C has registered the function for this. Its failure has been reported.
     let _ = cb.call(|function, opaque| unsafe { function(conn, domain, event, detail, opaque) });
     Domain::release(dom);
 }

@@ -1,11 +1,11 @@
-//! minivirt under the names of libvirt's C functions: `build` makes a `libvirt.so.0` of it, on which libvirt's clients run
-//! unmodified.
+//! minivirt under the names of libvirt's C functions: `build` makes a `libvirt.so.0` from it, on which libvirt's
+//! clients run unmodified.
 //!
 //! - `errors` has the fifteen functions for the last error and for handlers;
 //! - `library`, `connection`, `domain` and `network` have the functions that minivirt implements, and the objects that
-//!   C's handles are of;
-//! - `events` registers C's callbacks for domain events, and `event_loop` runs them: libvirt has one loop in a process;
-//! - `stubs` has all other functions of libvirt: each fails and says that it is not supported.
+//!   C has handles of;
+//! - `events` registers C callbacks for domain events, and `event_loop` runs them: libvirt has one loop per process;
+//! - `stubs` has all other functions of libvirt, each of which fails as unsupported.
 
 #![allow(non_snake_case, reason = "errors name the parameters, which have libvirt's names")]
 

@@ -1,4 +1,4 @@
-//! The library itself: what there is to do before it is used, and which libvirt it stands in for.
+//! The library itself: its initialisation, and its version.
 
 use std::ffi::{c_int, c_ulong, c_void};
 use std::ptr;
@@ -15,7 +15,7 @@ virerr::domain!(ErrorDomain::None);
 /// libvirt 9.0.0.
 const VERSION: c_ulong = 9_000_000;
 
-/// Everything works before it as well.
+/// Everything also works without it.
 #[vir_api(c, name = "virInitialize")]
 fn initialize() -> Result<()> {
     Ok(())
@@ -36,7 +36,7 @@ fn library_version(_conn: &Connect, libVer: Out<'_, c_ulong>) -> Result<()> {
     Ok(())
 }
 
-/// A `virConnectAuth`: how a client is asked for credentials.
+/// A `virConnectAuth`: the function that gets credentials.
 #[repr(C)]
 struct Auth {
     credtype: *mut c_int,
@@ -54,9 +54,9 @@ unsafe impl Sync for AuthPtr {}
 // SAFETY: as above.
 unsafe impl Sync for Auth {}
 
-/// Nobody is asked.
+/// It gets no credentials.
 static AUTH: Auth = Auth { credtype: ptr::null_mut(), ncredtype: 0, cb: ptr::null_mut(), cbdata: ptr::null_mut() };
 
-/// The one symbol that is data, as libvirt's is: it can be written to.
+/// The only symbol that is data; it is writable, as in libvirt.
 #[unsafe(no_mangle)]
 static mut virConnectAuthPtrDefault: AuthPtr = AuthPtr(&AUTH);

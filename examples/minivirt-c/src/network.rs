@@ -1,4 +1,4 @@
-//! Networks: finding, listing and defining them, and what there is to know of one.
+//! Networks: finding, listing and defining them, and their state.
 
 use std::ffi::{CString, c_char, c_int, c_uint};
 
@@ -31,7 +31,7 @@ impl Object for Network {
 }
 
 impl Network {
-    /// A network of that connection.
+    /// Makes a network of this connection.
     fn new(conn: &Connect, network: minivirt::Network) -> Handle<Self> {
         // XML has no NUL.
         let name = CString::new(network.name()).unwrap_or_default();
@@ -39,14 +39,15 @@ impl Network {
     }
 }
 
-/// The networks of a connection that are up, or those that are not.
+/// Returns the networks of a connection that are active, or those that are not.
 fn with_state(conn: &Connect, active: bool) -> Result<Vec<minivirt::Network>> {
     let mut networks = conn.connection.list_networks()?;
     networks.retain(|network| network.is_active().is_ok_and(|is_active| is_active == active));
     Ok(networks)
 }
 
-/// As `virConnectListAllNetworks` reads its flags, in groups: where one of a group is set, it has to be the one that is so.
+/// Checks the flags of `virConnectListAllNetworks`, in groups: if flags of a group are set, one of them must be true of
+/// the network.
 fn is_listed(network: &minivirt::Network, flags: c_uint) -> bool {
     let Ok(active) = network.is_active() else { return false };
     let is_in = |group: c_uint, is: c_uint| flags & group == 0 || flags & is != 0;
@@ -130,7 +131,7 @@ fn connection(net: &Network) -> Result<Handle<Connect>> {
     Ok(net.conn.handle())
 }
 
-/// It is C's for as long as the network is.
+/// C may use it as long as the network.
 #[vir_api(c, name = "virNetworkGetName")]
 fn name(network: &Network) -> Result<*const c_char> {
     Ok(network.name.as_ptr())

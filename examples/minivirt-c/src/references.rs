@@ -1,8 +1,8 @@
-//! The references that C counts: an object is made with one, and its handle is closed with the last.
+//! The references that C counts: an object begins with one, and the last one closes its handle.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// How many references C has to an object.
+/// The number of references that C has to an object.
 #[derive(Debug)]
 pub(crate) struct References(AtomicUsize);
 
@@ -11,12 +11,12 @@ impl References {
         Self(AtomicUsize::new(1))
     }
 
-    /// Counts another one.
+    /// Adds one.
     pub(crate) fn add(&self) {
         self.0.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// Gives one up, and returns whether it was the last.
+    /// Drops one. Returns `true` if it was the last.
     pub(crate) fn give_up(&self) -> bool {
         self.0.fetch_sub(1, Ordering::AcqRel) == 1
     }

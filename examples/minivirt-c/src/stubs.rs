@@ -1,4 +1,4 @@
-//! The functions of libvirt that minivirt lacks. Each fails and says so.
+//! The functions of libvirt that minivirt lacks, each of which fails as unsupported.
 
 #[allow(unused_imports, reason = "which types the stubs return depends on the system's libvirt")]
 use std::ffi::{c_int, c_long, c_uint, c_ulong, c_ulonglong, c_void};
@@ -8,7 +8,7 @@ use minivirt::{ErrorCode, ErrorDomain, Minivirt};
 
 virerr::domain!(ErrorDomain::None);
 
-/// Fails because `function` is not one of minivirt's.
+/// Fails, since minivirt does not have `function`.
 fn unsupported<R: PartialEq>(function: &str, failure: R) -> R {
     virerr::c::call::<Minivirt, _>(failure, || Err(virerr::error!(ErrorCode::NoSupport, "{function}")))
 }

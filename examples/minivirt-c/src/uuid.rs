@@ -10,13 +10,13 @@ use virerr::c::{Parameter, Refused, Value};
 pub(crate) struct RawUuid([u8; 16]);
 
 impl RawUuid {
-    /// The text of libvirt's form.
+    /// Returns the text in libvirt's form.
     pub(crate) fn text(self) -> String {
         self.0.iter().map(|byte| format!("{byte:02x}")).collect()
     }
 }
 
-// SAFETY: what C passes is NULL, which is refused, or 16 bytes.
+// SAFETY: C passes NULL, which is refused, or 16 bytes.
 unsafe impl Parameter for RawUuid {
     type C = *const [u8; 16];
     type Kept = *const [u8; 16];
@@ -27,7 +27,7 @@ unsafe impl Parameter for RawUuid {
     }
 
     unsafe fn get(uuid: &*const [u8; 16]) -> Result<Self, Refused> {
-        // SAFETY: `keep`'s.
+        // SAFETY: the promise of `keep`.
         let bytes = unsafe { uuid.as_ref() };
         bytes.copied().map(Self).ok_or(Refused::argument("must not be NULL"))
     }

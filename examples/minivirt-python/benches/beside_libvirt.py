@@ -1,4 +1,4 @@
-"""Times calls of minivirt beside those of libvirt's module for Python, in turns, and prints the medians of the ratios.
+"""Times calls of minivirt and of libvirt's Python module in turns, and prints the medians of the ratios.
 
 It needs both: Debian's python3-libvirt, for the system's Python, and the wheel of this directory built with --release.
 """

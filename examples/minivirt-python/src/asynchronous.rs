@@ -11,7 +11,7 @@ pub struct AsyncConnection(asynchronous::Connection);
 
 #[pymethods]
 impl AsyncConnection {
-    /// The same connection for tasks.
+    /// Makes the same connection for tasks.
     #[new]
     fn new(connection: &Connection) -> Self {
         AsyncConnection(connection.inner().clone().into())
@@ -34,7 +34,7 @@ impl AsyncConnection {
         Ok(self.0.define_all(&documents).await?.into_iter().map(Domain).collect())
     }
 
-    /// Starts all domains that do not run, and tells how many.
+    /// Starts all domains that do not run, and returns their number.
     async fn start_all(&self) -> Result<usize> {
         self.0.start_all().await
     }

@@ -28,14 +28,14 @@ impl Connection {
     }
 }
 
-/// Opens a node: test:///default is a new one, test:///path/node.xml is what the file describes.
+/// Opens a node: test:///default is a new one, test:///path/node.xml is the one in the file.
 #[pyfunction]
 #[pyo3(signature = (uri = None))]
 pub fn open(py: Python<'_>, uri: Option<&str>) -> PyResult<Connection> {
     Connection::new(py, minivirt::Connection::open(uri.unwrap_or("test:///default"))?)
 }
 
-/// Opens a node to look at.
+/// Opens a node read-only.
 #[pyfunction]
 #[pyo3(signature = (uri = None))]
 pub fn open_read_only(py: Python<'_>, uri: Option<&str>) -> PyResult<Connection> {
@@ -44,12 +44,12 @@ pub fn open_read_only(py: Python<'_>, uri: Option<&str>) -> PyResult<Connection>
 
 #[pymethods]
 impl Connection {
-    /// The URI that was opened.
+    /// Returns the URI that was opened.
     fn uri(&self) -> Result<String> {
         self.inner.uri().map(str::to_owned)
     }
 
-    /// Gives this reference up and tells how many are left.
+    /// Closes this reference and returns the number of those that are left.
     fn close(&mut self) -> Result<usize> {
         self.inner.close()
     }
@@ -79,14 +79,14 @@ impl Connection {
         self.inner.network_lookup_by_uuid(uuid).map(Network)
     }
 
-    /// All domains, running or not.
+    /// Returns all domains, running or not.
     #[pyo3(signature = (flags = 0))]
     fn list_domains(&self, flags: u32) -> Result<Vec<Domain>> {
         _ = flags;
         Ok(self.inner.list_domains()?.into_iter().map(Domain).collect())
     }
 
-    /// All networks.
+    /// Returns all networks.
     #[pyo3(signature = (flags = 0))]
     fn list_networks(&self, flags: u32) -> Result<Vec<Network>> {
         _ = flags;
@@ -115,7 +115,8 @@ impl Connection {
         py.detach(|| self.inner.restore(path)).map(|()| 0)
     }
 
-    /// Has callback(connection, domain, event) called for the events of all domains, when run_events runs. Returns its id.
+    /// Registers callback(connection, domain, event) for the events of all domains, and returns its id. run_events
+    /// calls it.
     fn domain_event_register(&self, callback: Py<PyAny>) -> Result<i32> {
         self.inner.domain_event_register(move |connection, domain, event| {
             Python::attach(|py| {
@@ -133,7 +134,7 @@ impl Connection {
         self.inner.domain_event_deregister(id)
     }
 
-    /// Runs callbacks for the events that are queued, and returns how many; where none is, waits for an event.
+    /// Runs callbacks for the queued events, and returns their number; if there are none, waits for an event.
     #[pyo3(signature = (seconds = 0.0))]
     fn run_events(&self, py: Python<'_>, seconds: f64) -> PyResult<usize> {
         let wait = Duration::try_from_secs_f64(seconds)
@@ -141,13 +142,13 @@ impl Connection {
         Ok(py.detach(|| self.inner.run_events(wait))?)
     }
 
-    /// The last error as libvirt's module has it: a tuple, or None.
+    /// Returns the last error as in libvirt's module: a tuple, or None.
     #[pyo3(name = "virConnGetLastError")]
     fn vir_conn_get_last_error<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.errors.bind(py).call_method0("last_tuple")
     }
 
-    /// Leaves this connection without a last error.
+    /// Clears this connection's last error.
     #[pyo3(name = "virConnResetLastError")]
     fn vir_conn_reset_last_error(&self) {
         self.inner.errors().reset();

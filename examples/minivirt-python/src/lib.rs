@@ -1,4 +1,4 @@
-//! minivirt as a module for Python: a class for each of its types, and its errors as virerr exports them.
+//! minivirt as a Python module: a class for each of its types, and its errors as virerr exports them.
 
 mod asynchronous;
 mod connection;

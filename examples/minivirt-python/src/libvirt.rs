@@ -1,4 +1,4 @@
-//! The names that libvirt's module has for the same functions.
+//! The names of the same functions in libvirt's module.
 
 use crate::connection::Connection;
 use crate::domain::Domain;

@@ -9,17 +9,17 @@ pub struct Network(pub(crate) minivirt::Network);
 
 #[pymethods]
 impl Network {
-    /// Its name.
+    /// Returns its name.
     fn name(&self) -> &str {
         self.0.name()
     }
 
-    /// Its UUID.
+    /// Returns its UUID.
     fn uuid(&self) -> String {
         self.0.uuid().to_string()
     }
 
-    /// Returns whether the network is active.
+    /// Returns True if the network is active.
     fn is_active(&self) -> Result<bool> {
         self.0.is_active()
     }

@@ -1,4 +1,4 @@
-"""Puts the test modules where Python finds them: one file, under the name of each module."""
+"""Copies the test modules to where Python finds them: one file, under the name of each module."""
 
 import os
 import pathlib

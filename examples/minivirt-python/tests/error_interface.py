@@ -25,7 +25,7 @@ def raised(function, *arguments):
 
 
 def shape(err):
-    """A tuple of an error without what is worded."""
+    """Returns the tuple of an error without its texts."""
     if err is None:
         return None
     code, domain, message, level, str1, str2, str3, int1, int2 = err

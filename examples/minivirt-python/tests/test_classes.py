@@ -1,4 +1,4 @@
-"""The exception classes: names, bases, and that they go everywhere."""
+"""The exception classes: names, bases, imports and pickling."""
 
 import builtins
 import concurrent.futures
@@ -28,7 +28,7 @@ def classes(module):
 
 
 def check_golden(name, text):
-    """Compares a text with what it was; with GOLDEN=write in the environment it is written."""
+    """Compares a text with the golden file, or writes the file with GOLDEN=write in the environment."""
     file = GOLDEN / name
     if os.environ.get("GOLDEN") == "write":
         file.parent.mkdir(exist_ok=True)

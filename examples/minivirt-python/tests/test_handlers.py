@@ -130,7 +130,7 @@ def test_pending_exception_stays():
     heard = []
     acme.register_error_handler(lambda ctx, err: heard.append(err[5]))
 
-    # The interpreter drops what is on its stack while the exception is pending.
+    # The interpreter drops the objects on its stack while the exception is pending.
     with pytest.raises(ZeroDivisionError):
         [acme.Bomb(), 1 / 0]
     assert heard == ["no station called 'bomb'"]

@@ -1,4 +1,4 @@
-"""A script for libvirt's module sees the same errors in minivirt, but for what is listed."""
+"""A script for libvirt's module sees the same errors in minivirt, except for the listed differences."""
 
 import difflib
 import pathlib
@@ -10,7 +10,7 @@ minivirt = pytest.importorskip("minivirt")
 HERE = pathlib.Path(__file__).parent
 SYSTEM = "/usr/bin/python3"
 
-# Each line that differs, and why.
+# Each line that differs, and the reason.
 DIFFERENCES = {
     "handler that raises, what is raised": "the library's exception is raised, not SystemError",
     "handler that raises, hook": "the handler's exception is shown to sys.unraisablehook",

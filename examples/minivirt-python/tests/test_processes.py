@@ -28,7 +28,7 @@ count = [0]
 def handler(ctx, err):
     time.sleep(0.0001)
     count[0] += 1
-# The end takes a while, in which threads come back from their handlers.
+# The exit takes a while, in which threads return from their handlers.
 big = [[number] for number in range(300_000)]
 {set_handler[handler]}
 while not count[0]:
@@ -57,7 +57,7 @@ late = Late()
 """
     status, out, err = run(program)
     assert status == 0, err
-    # The gate closes with the module's own function for the end, which is older than this one.
+    # The gate closes in the module's own exit function, which was registered before this one.
     assert [line.split()[0] for line in out.splitlines()] == ["heard", "raised", "raised"]
     assert "acme: Stations error late: no such station: no station called 'late'" in err
 
@@ -131,7 +131,7 @@ try:
 except printing.SkyNetError:
     pass
 """
-    # PyO3's function raises this by itself: the error has not come out of a call, so nothing is reported.
+    # PyO3's function itself raises this: the error has not left a call, so it is not reported.
     assert run(program) == (0, "", "")
     program = """
 import minivirt

@@ -1,4 +1,4 @@
-"""The stub says what the module has, and a user's program with types finds nothing wrong with it."""
+"""The stub matches the module, and a user's typed program passes the type checker with it."""
 
 import pathlib
 import subprocess

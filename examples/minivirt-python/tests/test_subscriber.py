@@ -1,4 +1,4 @@
-"""Subscribers: bounded, in order, and nothing of Python's on the failing thread."""
+"""Subscribers: bounded, in order, and without Python on the failing thread."""
 
 import asyncio
 import threading

@@ -1,8 +1,7 @@
-//! The API for tasks: what takes many steps lets other tasks have their turn in between.
+//! The API for tasks: a call with many steps lets other tasks run in between.
 //!
-//! Calls of [`Minivirt`](crate::Minivirt) in one task are told as those on a thread are: each failure once, however many
-//! tasks take turns on a thread. A task that wants a last error of its own runs in
-//! [`Minivirt::scope`](crate::Minivirt::scope).
+//! Failures of calls in a task are reported like those on a thread: once each, even if many tasks take turns on a
+//! thread. A task that needs its own last error runs in [`Minivirt::scope`](crate::Minivirt::scope).
 //!
 //! ```
 //! use minivirt::{Minivirt, asynchronous::Connection};
@@ -35,7 +34,7 @@ use crate::{Domain, ErrorDomain, Result};
 
 virerr::domain!(ErrorDomain::Domain);
 
-/// A [`Connection`](crate::Connection) for tasks; it is the same connection, its errors included.
+/// A [`Connection`](crate::Connection) for tasks. It is the same connection, with the same errors.
 #[derive(Debug, Clone, virerr::Connected)]
 pub struct Connection(crate::Connection);
 
@@ -47,7 +46,7 @@ impl From<crate::Connection> for Connection {
 
 #[virerr::vir_api]
 impl Connection {
-    /// [`Connection::open`](crate::Connection::open) for tasks.
+    /// Opens a node, like [`Connection::open`](crate::Connection::open).
     ///
     /// # Errors
     ///
@@ -57,7 +56,7 @@ impl Connection {
         crate::Connection::open(uri).map(Self)
     }
 
-    /// [`Connection::lookup_by_name`](crate::Connection::lookup_by_name) for tasks.
+    /// Finds a domain, like [`Connection::lookup_by_name`](crate::Connection::lookup_by_name).
     ///
     /// # Errors
     ///
@@ -67,11 +66,11 @@ impl Connection {
         self.0.lookup_by_name(name)
     }
 
-    /// Defines several domains, or none: where one cannot be, those before it are undefined again.
+    /// Defines several domains, or none: if one fails, those before it are undefined again.
     ///
     /// # Errors
     ///
-    /// Those of [`Connection::define_xml`](crate::Connection::define_xml), for the first document that has one.
+    /// Those of [`Connection::define_xml`](crate::Connection::define_xml), for the first document that fails.
     pub async fn define_all(&self, documents: &[&str]) -> Result<Vec<Domain>> {
         let mut defined: Vec<Domain> = Vec::with_capacity(documents.len());
         for xml in documents {
@@ -79,7 +78,7 @@ impl Connection {
             match self.0.define_xml(xml) {
                 Ok(domain) => defined.push(domain),
                 Err(err) => {
-                    // A failure here is nobody's business: the one to tell is the one there was.
+                    // This failure is ignored: the first one is returned.
                     defined.iter().for_each(|domain| drop(domain.undefine()));
                     return Err(err);
                 }
@@ -88,11 +87,11 @@ impl Connection {
         Ok(defined)
     }
 
-    /// Starts all domains that do not run, and tells how many.
+    /// Starts all domains that do not run, and returns their number.
     ///
     /// # Errors
     ///
-    /// None but that of a closed or read-only connection: a domain that another starts meanwhile runs, as it should.
+    /// Only those of a closed or read-only connection. A domain that another task starts meanwhile is not a failure.
     pub async fn start_all(&self) -> Result<usize> {
         let mut started = 0;
         for domain in self.0.list_domains()? {
@@ -104,7 +103,7 @@ impl Connection {
     }
 }
 
-/// Lets other tasks have their turn.
+/// Lets other tasks run.
 async fn turn() {
     let mut is_over = false;
     poll_fn(|context| {

@@ -1,4 +1,4 @@
-//! What a node is made of: the domains and networks that XML describes, found by a key.
+//! The configuration of a node: its domains and networks from XML, and the keys that find them.
 
 pub(crate) mod domain;
 pub(crate) mod network;
@@ -7,18 +7,18 @@ use std::fmt;
 
 use crate::Uuid;
 
-/// What a look-up goes by.
+/// The key of a look-up.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Key<'a> {
     Name(&'a str),
     Id(i32),
     Uuid(Uuid),
-    /// An object found before: its UUID counts, its name may have changed and is for the reader.
+    /// An object found before, by its UUID. Its name may have changed, and is for messages.
     Handle(Uuid, &'a str),
 }
 
 impl Key<'_> {
-    /// Whether this is the key of what has that name, UUID and, while it runs, id.
+    /// Returns `true` if an object with this name, UUID and, while it runs, id has this key.
     fn fits(self, name: &str, uuid: Uuid, id: Option<i32>) -> bool {
         match self {
             Key::Name(wanted) => wanted == name,

@@ -1,4 +1,4 @@
-//! Connections: opening and closing one, and the way from it to its driver.
+//! Connections: opening and closing one, and finding its driver.
 
 use std::sync::Arc;
 
@@ -9,8 +9,8 @@ use crate::{ErrorCode, ErrorDomain, Minivirt, Result};
 
 virerr::domain!(ErrorDomain::None);
 
-/// A reference to a connection to a node. A clone is another reference to the same connection, its errors included, and
-/// so is every domain and network that came from it; the node lasts as long as there is one.
+/// A reference to a connection to a node. A clone is another reference to the same connection, with the same errors,
+/// and so is every domain and network from it. The node lasts as long as there is a reference.
 #[derive(Debug, Clone, virerr::Connected)]
 pub struct Connection {
     uri: Arc<str>,
@@ -22,17 +22,17 @@ pub struct Connection {
 #[virerr::vir_api]
 impl Connection {
     /// Opens a node: `test:///default` is a new one with a running domain `test` and an active network `default`,
-    /// `test:///path/node.xml` is what the file describes. (`virConnectOpen`)
+    /// `test:///path/node.xml` is the one in the file. (`virConnectOpen`)
     ///
     /// # Errors
     ///
-    /// [`ErrorCode::NoConnect`] where no driver takes the URI, [`ErrorCode::InvalidArg`] where it names no node,
-    /// [`ErrorCode::XmlError`] where the node's file cannot be read, and what its XML fails with.
+    /// [`ErrorCode::NoConnect`] if no driver takes the URI, [`ErrorCode::InvalidArg`] if it names no node,
+    /// [`ErrorCode::XmlError`] if the node's file cannot be read, and the errors of its XML.
     pub fn open(uri: &str) -> Result<Self> {
         Self::connect(uri, false)
     }
 
-    /// Opens a node to look at: whatever would change it fails. (`virConnectOpenReadOnly`)
+    /// Opens a node read-only: calls that would change it fail. (`virConnectOpenReadOnly`)
     ///
     /// # Errors
     ///
@@ -46,18 +46,18 @@ impl Connection {
         Ok(Self { uri: uri.into(), driver, read_only, errors: ConnectionErrors::new() })
     }
 
-    /// Gives this reference up and tells how many are left. (`virConnectClose`)
+    /// Closes this reference and returns the number of those that are left. (`virConnectClose`)
     ///
     /// # Errors
     ///
-    /// [`ErrorCode::InvalidConn`] where it was given up before.
+    /// [`ErrorCode::InvalidConn`] if it is closed already.
     pub fn close(&mut self) -> Result<usize> {
         self.driver(VIR_FROM_THIS)?;
         let left = self.driver.take().map_or(0, |driver| Arc::strong_count(&driver) - 1);
         Ok(left)
     }
 
-    /// The URI that was opened. (`virConnectGetURI`)
+    /// Returns the URI that was opened. (`virConnectGetURI`)
     ///
     /// # Errors
     ///
@@ -67,7 +67,7 @@ impl Connection {
         Ok(&self.uri)
     }
 
-    /// The driver, asked for by `domain`.
+    /// Returns the driver, for `domain`.
     pub(crate) fn driver(&self, domain: ErrorDomain) -> Result<&TestDriver> {
         match &self.driver {
             Some(driver) => Ok(driver),
@@ -75,7 +75,7 @@ impl Connection {
         }
     }
 
-    /// The driver, asked for by `domain` in order to change something.
+    /// Returns the driver, for a change by `domain`.
     pub(crate) fn driver_to_change(&self, domain: ErrorDomain) -> Result<&TestDriver> {
         let driver = self.driver(domain)?;
         virerr::ensure!(!self.read_only, ErrorCode::OperationDenied, domain = domain, "the connection is read-only");

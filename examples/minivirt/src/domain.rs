@@ -1,4 +1,4 @@
-//! The API of domains: finding, listing, defining and running them, and what there is to know of one.
+//! The API of domains: finding, listing, defining and running them, and their state.
 
 use std::fmt;
 use std::fs;
@@ -10,7 +10,7 @@ use crate::{Connection, ErrorDomain, Result, Uuid};
 
 virerr::domain!(ErrorDomain::Domain);
 
-/// A domain of a connection's node: found by its UUID for good, whatever becomes of its name.
+/// A domain of a connection's node. It keeps its UUID, while its name may change.
 ///
 /// Every function on one fails with `NoDomain` once the domain is gone, and those that change something fail with
 /// `OperationDenied` on a read-only connection; the codes named here are those of [`ErrorCode`](crate::ErrorCode).
@@ -22,7 +22,7 @@ pub struct Domain {
     uuid: Uuid,
 }
 
-/// What a domain is doing, with libvirt's numbers.
+/// The state of a domain, with libvirt's numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DomainState {
@@ -41,15 +41,15 @@ impl fmt::Display for DomainState {
     }
 }
 
-/// What there is to know of a domain.
+/// Information about a domain.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DomainInfo {
-    /// Whether it runs.
+    /// Its state.
     pub state: DomainState,
     /// Its number while it runs.
     pub id: Option<i32>,
-    /// Whether it stays when it stops.
+    /// `true` if its definition stays when it stops.
     pub persistent: bool,
     /// The most memory it may use, in KiB.
     pub max_memory: u64,
@@ -69,7 +69,7 @@ impl Connection {
     ///
     /// # Errors
     ///
-    /// `NoDomain` where there is none.
+    /// `NoDomain` if there is none.
     pub fn lookup_by_name(&self, name: &str) -> Result<Domain> {
         let domain = self.driver(VIR_FROM_THIS)?.domain(Key::Name(name))?;
         Ok(Domain::new(self, domain))
@@ -79,7 +79,7 @@ impl Connection {
     ///
     /// # Errors
     ///
-    /// `NoDomain` where there is none, `InvalidArg` for a negative number.
+    /// `NoDomain` if there is none, `InvalidArg` for a negative number.
     pub fn lookup_by_id(&self, id: i32) -> Result<Domain> {
         let driver = self.driver(VIR_FROM_THIS)?;
         if id < 0 {
@@ -92,7 +92,7 @@ impl Connection {
     ///
     /// # Errors
     ///
-    /// `NoDomain` where there is none, `InvalidArg` where `uuid` is not one.
+    /// `NoDomain` if there is none, `InvalidArg` if `uuid` is not a UUID.
     pub fn lookup_by_uuid(&self, uuid: &str) -> Result<Domain> {
         let driver = self.driver(VIR_FROM_THIS)?;
         let Some(key) = Uuid::parse(uuid) else {
@@ -101,12 +101,12 @@ impl Connection {
         Ok(Domain::new(self, driver.domain(Key::Uuid(key))?))
     }
 
-    /// Finds a domain by what a user typed: its number, its UUID or its name, in this order. The look-ups that fail on
-    /// the way are nobody's business: they are calls inside a call, so no handler hears of them.
+    /// Finds a domain by a user's input: its number, its UUID or its name, in this order. Look-ups that fail on the way
+    /// are calls inside a call, so they are not reported.
     ///
     /// # Errors
     ///
-    /// `NoDomain` where there is none.
+    /// `NoDomain` if there is none.
     pub fn find_domain(&self, key: &str) -> Result<Domain> {
         let by_id = key.parse().ok().and_then(|id| self.lookup_by_id(id).ok());
         match by_id.or_else(|| self.lookup_by_uuid(key).ok()) {
@@ -115,22 +115,22 @@ impl Connection {
         }
     }
 
-    /// All domains, running or not. (`virConnectListAllDomains`)
+    /// Returns all domains, running or not. (`virConnectListAllDomains`)
     ///
     /// # Errors
     ///
-    /// None but that of a closed connection.
+    /// Only that of a closed connection.
     pub fn list_domains(&self) -> Result<Vec<Domain>> {
         let domains = self.driver(VIR_FROM_THIS)?.domains();
         Ok(domains.into_iter().map(|domain| Domain::new(self, domain)).collect())
     }
 
-    /// Defines a domain from XML, or defines anew the one that has its name and UUID. (`virDomainDefineXML`)
+    /// Defines a domain from XML, or redefines the one with its name and UUID. (`virDomainDefineXML`)
     ///
     /// # Errors
     ///
-    /// `XmlDetail` for malformed XML, `XmlError`, `NoName` and `ConfigUnsupported` among others for XML that does not
-    /// describe a domain, `DomExist` where name or UUID is another domain's.
+    /// `XmlDetail` for malformed XML; `XmlError`, `NoName` and `ConfigUnsupported`, among others, for XML that does not
+    /// describe a domain; `DomExist` if another domain has the name or the UUID.
     pub fn define_xml(&self, xml: &str) -> Result<Domain> {
         let driver = self.driver_to_change(VIR_FROM_THIS)?;
         let domain = driver.define(Definition::parse(xml)?)?;
@@ -141,17 +141,17 @@ impl Connection {
     ///
     /// # Errors
     ///
-    /// `SystemError` where the file cannot be read, and those of [`define_xml`](Self::define_xml).
+    /// `SystemError` if the file cannot be read, and those of [`define_xml`](Self::define_xml).
     pub fn define_file(&self, path: &str) -> Result<Domain> {
         let xml = fs::read_to_string(path).or_os_error_with(|| format!("cannot read '{path}'"))?;
         self.define_xml(&xml)
     }
 
-    /// Runs a domain from XML; unless it is defined, it is gone when it stops. (`virDomainCreateXML`)
+    /// Runs a domain from XML. Unless it is defined, it disappears when it stops. (`virDomainCreateXML`)
     ///
     /// # Errors
     ///
-    /// Those of [`define_xml`](Self::define_xml), and `OperationInvalid` where it runs already.
+    /// Those of [`define_xml`](Self::define_xml), and `OperationInvalid` if it runs already.
     pub fn create_xml(&self, xml: &str) -> Result<Domain> {
         let driver = self.driver_to_change(VIR_FROM_THIS)?;
         let domain = driver.create(Definition::parse(xml)?)?;
@@ -162,18 +162,18 @@ impl Connection {
     ///
     /// # Errors
     ///
-    /// `SystemError` where the file cannot be read or ends early, `InternalError` where it holds no domain, and those
-    /// of [`create_xml`](Self::create_xml).
+    /// `SystemError` if the file cannot be read or ends early, `InternalError` if it does not contain a domain, and
+    /// those of [`create_xml`](Self::create_xml).
     pub fn restore(&self, path: &str) -> Result<()> {
         self.driver_to_change(VIR_FROM_THIS)?.restore(path)
     }
 
-    /// The XML of a domain that [`Domain::save`] wrote to a file. (`virDomainSaveImageGetXMLDesc`)
+    /// Returns the XML of a domain that [`Domain::save`] wrote to a file. (`virDomainSaveImageGetXMLDesc`)
     ///
     /// # Errors
     ///
-    /// An [`ImageError`], which says what is wrong with the file; handlers are told it as [`restore`](Self::restore)
-    /// fails.
+    /// An [`ImageError`], which describes the problem with the file. Handlers get it with the codes of
+    /// [`restore`](Self::restore).
     pub fn saved_xml(&self, path: &str) -> Result<String, ImageError> {
         self.driver(VIR_FROM_THIS)?;
         driver::read_image(path)
@@ -191,23 +191,23 @@ impl Domain {
         Key::Handle(self.uuid, &self.name)
     }
 
-    /// Its name. (`virDomainGetName`)
+    /// Returns its name. (`virDomainGetName`)
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// Its UUID. (`virDomainGetUUID`)
+    /// Returns its UUID. (`virDomainGetUUID`)
     #[must_use]
     pub fn uuid(&self) -> Uuid {
         self.uuid
     }
 
-    /// What there is to know of it. (`virDomainGetInfo`, `virDomainGetID`, `virDomainIsPersistent`)
+    /// Returns information about it. (`virDomainGetInfo`, `virDomainGetID`, `virDomainIsPersistent`)
     ///
     /// # Errors
     ///
-    /// None but that of a domain that is gone.
+    /// Only that of a domain that is gone.
     pub fn info(&self) -> Result<DomainInfo> {
         let DomainObject { definition, id, persistent } = self.connection.driver(VIR_FROM_THIS)?.domain(self.key())?;
         let state = if id.is_some() { DomainState::Running } else { DomainState::ShutOff };
@@ -215,11 +215,11 @@ impl Domain {
         Ok(DomainInfo { state, id, persistent, max_memory, memory, vcpus })
     }
 
-    /// Its XML. (`virDomainGetXMLDesc`)
+    /// Returns its XML. (`virDomainGetXMLDesc`)
     ///
     /// # Errors
     ///
-    /// None but that of a domain that is gone.
+    /// Only that of a domain that is gone.
     pub fn xml(&self) -> Result<String> {
         let domain = self.connection.driver(VIR_FROM_THIS)?.domain(self.key())?;
         Ok(domain.definition.to_xml())
@@ -229,21 +229,21 @@ impl Domain {
     ///
     /// # Errors
     ///
-    /// `InternalError` where it runs: that is what libvirt's test driver says.
+    /// `InternalError` if it runs, as in libvirt's test driver.
     pub fn start(&self) -> Result<()> {
         self.connection.driver_to_change(VIR_FROM_THIS)?.start(self.key())
     }
 
-    /// Has the guest stop. (`virDomainShutdown`)
+    /// Asks the guest to stop. (`virDomainShutdown`)
     ///
     /// # Errors
     ///
-    /// `InternalError` where it does not run: that is what libvirt's test driver says.
+    /// `InternalError` if it does not run, as in libvirt's test driver.
     pub fn shutdown(&self) -> Result<()> {
         self.connection.driver_to_change(VIR_FROM_THIS)?.shutdown(self.key())
     }
 
-    /// Stops it whatever the guest says. (`virDomainDestroy`)
+    /// Stops it without asking the guest. (`virDomainDestroy`)
     ///
     /// # Errors
     ///
@@ -252,21 +252,21 @@ impl Domain {
         self.connection.driver_to_change(VIR_FROM_THIS)?.destroy(self.key())
     }
 
-    /// Forgets its definition; one that runs is gone when it stops. (`virDomainUndefine`)
+    /// Removes its definition. A running domain disappears when it stops. (`virDomainUndefine`)
     ///
     /// # Errors
     ///
-    /// None but those of every function that changes a domain.
+    /// Only those of every function that changes a domain.
     pub fn undefine(&self) -> Result<()> {
         self.connection.driver_to_change(VIR_FROM_THIS)?.undefine(self.key())
     }
 
-    /// Gives it another name. (`virDomainRename`)
+    /// Changes its name. (`virDomainRename`)
     ///
     /// # Errors
     ///
-    /// `InvalidArg` for an empty name, `XmlError` for one with a slash, `OperationInvalid` where the domain runs or the
-    /// name is taken, be it by itself.
+    /// `InvalidArg` for an empty name, `XmlError` for one with a slash, `OperationInvalid` if the domain runs or the
+    /// name is taken, even by itself.
     pub fn rename(&mut self, new_name: &str) -> Result<()> {
         let driver = self.connection.driver_to_change(VIR_FROM_THIS)?;
         if new_name.is_empty() {
@@ -281,12 +281,12 @@ impl Domain {
     ///
     /// # Errors
     ///
-    /// `OperationInvalid` where it does not run, `SystemError` where the file cannot be written.
+    /// `OperationInvalid` if it does not run, `SystemError` if the file cannot be written.
     pub fn save(&self, path: &str) -> Result<()> {
         self.connection.driver_to_change(VIR_FROM_THIS)?.save(self.key(), path)
     }
 
-    /// Stops the job that the domain is busy with: no driver here has jobs. (`virDomainAbortJob`)
+    /// Stops the domain's current job; the driver here has no jobs. (`virDomainAbortJob`)
     ///
     /// # Errors
     ///

@@ -1,4 +1,4 @@
-//! Drivers: which one a URI asks for. There is one, which keeps a node in memory.
+//! Drivers: choosing one for a URI. There is one, which keeps a node in memory.
 
 mod events;
 mod image;

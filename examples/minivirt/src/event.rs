@@ -11,23 +11,23 @@ virerr::domain!(ErrorDomain::Domain);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DomainEvent {
-    /// It was defined, defined anew, or has a new name.
+    /// It was defined, redefined, or renamed.
     Defined = 0,
-    /// Its definition is forgotten, or it gives up its name for a new one.
+    /// It was undefined, or renamed.
     Undefined = 1,
-    /// It runs.
+    /// It started.
     Started = 2,
-    /// It does not run any more.
+    /// It stopped.
     Stopped = 5,
 }
 
-/// An event in the life of a domain, and how it came about.
+/// An event in the life of a domain, and its cause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DomainEventDetail {
-    /// [`Defined`](DomainEvent::Defined), where there was none.
+    /// [`Defined`](DomainEvent::Defined) for the first time.
     Added,
-    /// [`Defined`](DomainEvent::Defined) anew.
+    /// [`Defined`](DomainEvent::Defined) again.
     Updated,
     /// [`Defined`](DomainEvent::Defined) under its new name.
     NewName,
@@ -41,9 +41,9 @@ pub enum DomainEventDetail {
     Restored,
     /// [`Stopped`](DomainEvent::Stopped) by its guest.
     ShutDown,
-    /// [`Stopped`](DomainEvent::Stopped) whatever its guest said.
+    /// [`Stopped`](DomainEvent::Stopped) without asking its guest.
     Destroyed,
-    /// [`Stopped`](DomainEvent::Stopped) as it was written to a file.
+    /// [`Stopped`](DomainEvent::Stopped) and saved to a file.
     Saved,
 }
 
@@ -64,13 +64,13 @@ impl DomainEventDetail {
         }
     }
 
-    /// The event.
+    /// Returns the event.
     #[must_use]
     pub const fn event(self) -> DomainEvent {
         self.event_and_number().0
     }
 
-    /// libvirt's number, which is one of the event's.
+    /// Returns libvirt's number, which is specific to the event.
     #[must_use]
     pub const fn number(self) -> i32 {
         self.event_and_number().1
@@ -106,12 +106,12 @@ impl DomainEventDetail {
 impl Connection {
     /// Registers a callback for the events of all domains, and returns its id. (`virConnectDomainEventRegisterAny`)
     ///
-    /// The callback may call any function, this one and `run_events` included. Where it owns a reference to the
-    /// connection, the node lasts until the callback is deregistered.
+    /// The callback may call any function, even this one and `run_events`. If it owns a reference to the connection,
+    /// the node lasts until the callback is deregistered.
     ///
     /// # Errors
     ///
-    /// None but that of a closed connection.
+    /// Only that of a closed connection.
     pub fn domain_event_register(
         &self,
         callback: impl Fn(&Connection, &Domain, DomainEvent) + Send + Sync + 'static,
@@ -119,11 +119,11 @@ impl Connection {
         self.domain_event_register_detailed(move |conn, domain, detail| callback(conn, domain, detail.event()))
     }
 
-    /// Registers a callback that is also given how each event came about.
+    /// Registers a callback that also gets the cause of each event.
     ///
     /// # Errors
     ///
-    /// None but that of a closed connection.
+    /// Only that of a closed connection.
     pub fn domain_event_register_detailed(
         &self,
         callback: impl Fn(&Connection, &Domain, DomainEventDetail) + Send + Sync + 'static,
@@ -132,12 +132,12 @@ impl Connection {
         Ok(self.driver(VIR_FROM_THIS)?.events().register(callback))
     }
 
-    /// Deregisters a callback, which then hears of no event, not of queued ones either. On another thread it may still be
-    /// running. (`virConnectDomainEventDeregisterAny`)
+    /// Deregisters a callback, which then gets no more events, not even queued ones. It may still be running on another
+    /// thread. (`virConnectDomainEventDeregisterAny`)
     ///
     /// # Errors
     ///
-    /// `InvalidArg` where no callback has that id.
+    /// `InvalidArg` if no callback has this id.
     pub fn domain_event_deregister(&self, id: i32) -> Result<()> {
         let events = self.driver(VIR_FROM_THIS)?.events();
         if id < 0 {
@@ -146,16 +146,16 @@ impl Connection {
         events.deregister(id)
     }
 
-    /// Runs callbacks for the events that are queued, and returns how many. Where the queue is empty, waits for an event,
-    /// at most that long. (`virEventRunDefaultImpl`)
+    /// Runs callbacks for the queued events, and returns their number. If the queue is empty, waits for an event, at
+    /// most this long. (`virEventRunDefaultImpl`)
     ///
-    /// It runs at most as many callbacks as were due when it began: the events that they cause do not keep it going. A call
-    /// that fails in a callback is reported there, and is not the failure of this one. A panic passes through, and the next
-    /// run goes on after that callback.
+    /// It runs at most as many callbacks as were queued when it began, so events that they cause do not extend it. A
+    /// call that fails in a callback is reported there, and does not make this one fail. A panic passes through, and
+    /// the next run goes on after that callback.
     ///
     /// # Errors
     ///
-    /// None but that of a closed connection.
+    /// Only that of a closed connection.
     pub fn run_events(&self, wait: Duration) -> Result<usize> {
         let events = self.driver(ErrorDomain::Event)?.events();
         let mut run = 0;
@@ -169,7 +169,7 @@ impl Connection {
     }
 }
 
-/// A caller's callback, which runs outside of the call in progress, and is dropped outside of it too.
+/// A caller's callback, which runs and is dropped outside of the call in progress.
 pub(crate) struct Callback(Box<Function>);
 
 type Function = dyn Fn(&Connection, &Domain, DomainEventDetail) + Send + Sync;
@@ -182,7 +182,7 @@ impl Callback {
 
 impl Drop for Callback {
     fn drop(&mut self) {
-        // The assignment drops the caller's.
+        // The assignment drops the caller's function.
         Minivirt::outside(|| self.0 = Box::new(|_, _, _| ()));
     }
 }

@@ -1,19 +1,18 @@
-//! A miniature libvirt, in memory, and the library to read for how [`virerr`] is used.
+//! A miniature libvirt, in memory, which shows how to use [`virerr`].
 //!
-//! - [`codes`](ErrorCode) declares what can fail and which part of the library failed;
-//! - every module that raises says once, with `virerr::domain!`, which part it is;
-//! - the `impl` blocks of the API are `#[virerr::vir_api]`, so that each failure of a `pub` function is recorded and
+//! - [`codes`](ErrorCode) declares the codes and the domains;
+//! - every module that raises errors sets its domain once, with `virerr::domain!`;
+//! - the `impl` blocks of the API have `#[virerr::vir_api]`, so that each failure of a `pub` function is recorded and
 //!   reported once;
-//! - a [`Connection`] has an error slot and a handler of its own, which its domains and networks share;
-//! - [`ImageError`] is an error type of its own that says how it is told, with `#[derive(virerr::ToError)]`;
+//! - a [`Connection`] has its own error slot and handler, which its domains and networks share;
+//! - [`ImageError`] is a separate error type with codes, by `#[derive(virerr::ToError)]`;
 //! - [`Connection::run_events`] is an event loop: it runs the callers' callbacks, each in [`Minivirt::outside`];
 //! - [`asynchronous`] is the API for tasks.
 //!
 //! ```
 //! use minivirt::{Connection, ErrorCode, ErrorDomain, Minivirt};
 //!
-//! let conn = Connection::open("test:///default")?;
-//! conn.errors().set_handler(|err| eprintln!("told at once: {err}"));
+//! let conn = Connection::open("test:///default")?; conn.errors().set_handler(|err| eprintln!("reported: {err}"));
 //! assert!(conn.lookup_by_name("nope").is_err());
 //!
 //! let err = Minivirt::last_error().expect("the call before failed");
@@ -22,21 +21,21 @@
 //! # Ok::<(), minivirt::Error>(())
 //! ```
 //!
-//! `minivirt.codes` is the lock file: it holds every number with the libvirt release that published it, and a list that
-//! gives one of them to something else does not compile. `examples/codes.rs` is the command that generates files from the
-//! list: a header, pages, JSON, a template for translators, a catalog for the systemd journal and a module for Python.
-//! Committed are `include/minivirt_errors.h` and, of the pages in `docs/codes`, the index and `VIR_ERR_NO_DOMAIN.md`; a
-//! test keeps them current. `minivirt --explain 42` prints the page of a code.
+//! `minivirt.codes` is the lock file: it has every number with the libvirt release that published it, and a list that
+//! uses one for another row does not compile. `examples/codes.rs` is the command that generates files from the list,
+//! such as a header, pages, JSON, a template for translators, a catalog for the systemd journal and a Python module.
+//! `include/minivirt_errors.h` and two of the pages in `docs/codes`, the index and `VIR_ERR_NO_DOMAIN.md`, are
+//! committed; a test keeps them current. `minivirt --explain 42` prints the page of a code.
 //!
-//! Codes and error domains are those of libvirt's test driver, but for these, where it has a more telling code than it
-//! uses or takes a way that is not open here:
+//! Codes and error domains are those of libvirt's test driver, with these exceptions, where it has a better code or
+//! works differently:
 //!
-//! - a name or UUID that is taken is [`ErrorCode::DomExist`] or [`ErrorCode::NetworkExist`]; libvirt's test driver
-//!   says `OperationFailed`;
-//! - malformed XML has its line in `int1`; libvirt has it in the text alone;
-//! - a URI that no driver takes is [`ErrorCode::NoConnect`]; libvirt first looks for a daemon to ask;
-//! - each `test:///default` is a node of its own; libvirt shares one among a process's connections;
-//! - each connection has an event loop of its own; libvirt has one in a process.
+//! - a name or UUID that is taken fails with [`ErrorCode::DomExist`] or [`ErrorCode::NetworkExist`]; libvirt's test
+//!   driver uses `OperationFailed`;
+//! - malformed XML has its line in `int1`; libvirt has it only in the text;
+//! - a URI that no driver takes fails with [`ErrorCode::NoConnect`]; libvirt first looks for a daemon;
+//! - each `test:///default` is a separate node; libvirt shares one among a process's connections;
+//! - each connection has its own event loop; libvirt has one per process.
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -60,8 +59,8 @@ pub use event::{DomainEvent, DomainEventDetail};
 pub use network::Network;
 pub use uuid::Uuid;
 
-/// What a call of this library fails with.
+/// The error of this library.
 pub type Error = virerr::Error<Minivirt>;
 
-/// What a call of this library returns.
+/// The result of this library's functions.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -1,4 +1,5 @@
-//! The `minivirt` command, after virsh. Failures are told by the library's default printer, and here by the status.
+//! The `minivirt` command, modelled on virsh. The library's default printer prints failures, and the status reports
+//! them.
 
 #[macro_use]
 mod say;
@@ -10,7 +11,7 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
 use minivirt::{Connection, Domain, Minivirt, Result};
 
-/// Looks at a node in memory and tries things out on it; nothing outlasts the command.
+/// Inspects and changes a node in memory, which ends with the command.
 #[derive(Debug, Parser)]
 #[command(version, arg_required_else_help = true)]
 struct Arguments {
@@ -20,7 +21,7 @@ struct Arguments {
     /// Do not change anything.
     #[arg(short, long)]
     readonly: bool,
-    /// Print what there is to know of a code or an error domain: `42`, `VIR_ERR_NO_DOMAIN` or `NoDomain`.
+    /// Print the page of a code or an error domain: `42`, `VIR_ERR_NO_DOMAIN` or `NoDomain`.
     #[arg(long, value_name = "CODE", allow_negative_numbers = true)]
     explain: Option<String>,
     #[command(subcommand)]
@@ -31,19 +32,19 @@ struct Arguments {
 enum Command {
     /// List the domains.
     List,
-    /// Tell what there is to know of a domain.
+    /// Show information about a domain.
     Dominfo { name: String },
     /// Define a domain from an XML file.
     Define { file: String },
     /// Start a domain.
     Start { name: String },
-    /// Stop a domain at once.
+    /// Stop a domain immediately.
     Destroy { name: String },
-    /// Forget a domain's definition.
+    /// Undefine a domain.
     Undefine { name: String },
     /// List the networks.
     NetList,
-    /// Walk through failures, slots, handlers and calls, and check what each step shows.
+    /// Show and check the rules of the error system, step by step.
     Tour,
 }
 
@@ -53,13 +54,13 @@ fn main() -> ExitCode {
         (Some(name), None) => explain(name),
         (None, Some(Command::Tour)) => tour::run(),
         (None, Some(command)) => run(&arguments, command).is_ok(),
-        (None, None) => misused(ErrorKind::MissingSubcommand, "a command is missing, or --explain"),
-        (Some(_), Some(_)) => misused(ErrorKind::ArgumentConflict, "--explain goes without a command"),
+        (None, None) => misused(ErrorKind::MissingSubcommand, "a command or --explain is required"),
+        (Some(_), Some(_)) => misused(ErrorKind::ArgumentConflict, "--explain cannot be used with a command"),
     };
     if done { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// What clap is not told: that it takes either a command or `--explain`.
+/// Checks a rule that clap does not express: either a command or `--explain`.
 fn misused(kind: ErrorKind, message: &str) -> ! {
     Arguments::command().error(kind, message).exit()
 }
@@ -68,7 +69,7 @@ fn explain(name: &str) -> bool {
     let page = virerr_generate::terminal_page(Minivirt::catalogue(), name);
     match &page {
         Some(page) => say!("{page}"),
-        None => eprintln!("minivirt: no code and no error domain is called {name:?}"),
+        None => eprintln!("minivirt: no code or error domain is called {name:?}"),
     }
     page.is_some()
 }

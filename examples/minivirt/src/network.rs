@@ -1,4 +1,4 @@
-//! The API of networks: finding, listing and defining them, and what there is to know of one.
+//! The API of networks: finding, listing and defining them, and their state.
 
 use crate::conf::Key;
 use crate::conf::network::NetworkObject;
@@ -25,7 +25,7 @@ impl Connection {
     ///
     /// # Errors
     ///
-    /// `NoNetwork` where there is none.
+    /// `NoNetwork` if there is none.
     pub fn network_lookup_by_name(&self, name: &str) -> Result<Network> {
         let network = self.driver(VIR_FROM_THIS)?.network(Key::Name(name))?;
         Ok(Network::new(self, network))
@@ -35,7 +35,7 @@ impl Connection {
     ///
     /// # Errors
     ///
-    /// `NoNetwork` where there is none, `InvalidArg` where `uuid` is not one.
+    /// `NoNetwork` if there is none, `InvalidArg` if `uuid` is not a UUID.
     pub fn network_lookup_by_uuid(&self, uuid: &str) -> Result<Network> {
         let driver = self.driver(VIR_FROM_THIS)?;
         let Some(key) = Uuid::parse(uuid) else {
@@ -44,11 +44,11 @@ impl Connection {
         Ok(Network::new(self, driver.network(Key::Uuid(key))?))
     }
 
-    /// All networks. (`virConnectListAllNetworks`)
+    /// Returns all networks. (`virConnectListAllNetworks`)
     ///
     /// # Errors
     ///
-    /// None but that of a closed connection.
+    /// Only that of a closed connection.
     pub fn list_networks(&self) -> Result<Vec<Network>> {
         let networks = self.driver(VIR_FROM_THIS)?.networks();
         Ok(networks.into_iter().map(|network| Network::new(self, network)).collect())
@@ -58,8 +58,8 @@ impl Connection {
     ///
     /// # Errors
     ///
-    /// `OperationDenied` on a read-only connection, `XmlDetail` for malformed XML, `XmlError` and `NoName` among others
-    /// for XML that does not describe a network, `NetworkExist` where name or UUID is another network's.
+    /// `OperationDenied` on a read-only connection; `XmlDetail` for malformed XML; `XmlError` and `NoName`, among
+    /// others, for XML that does not describe a network; `NetworkExist` if another network has the name or the UUID.
     pub fn network_define_xml(&self, xml: &str) -> Result<Network> {
         let driver = self.driver_to_change(VIR_FROM_THIS)?;
         let network = driver.define_network(NetworkObject::parse(xml)?)?;
@@ -73,23 +73,23 @@ impl Network {
         Self { connection: connection.clone(), name: network.name, uuid: network.uuid }
     }
 
-    /// Its name. (`virNetworkGetName`)
+    /// Returns its name. (`virNetworkGetName`)
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// Its UUID. (`virNetworkGetUUID`)
+    /// Returns its UUID. (`virNetworkGetUUID`)
     #[must_use]
     pub fn uuid(&self) -> Uuid {
         self.uuid
     }
 
-    /// Whether it is up. (`virNetworkIsActive`)
+    /// Returns `true` if it is active. (`virNetworkIsActive`)
     ///
     /// # Errors
     ///
-    /// `NoNetwork` where it is gone.
+    /// `NoNetwork` if it is gone.
     pub fn is_active(&self) -> Result<bool> {
         let key = Key::Handle(self.uuid, &self.name);
         Ok(self.connection.driver(VIR_FROM_THIS)?.network(key)?.active)

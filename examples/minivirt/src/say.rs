@@ -1,15 +1,15 @@
-//! What the command prints: a reader that has seen enough, or a full disk, is no reason to panic.
+//! The output of the command: a reader that closes the pipe, or a full disk, is not a reason to panic.
 
 use std::fmt;
 use std::io::{self, Write as _};
 use std::process::exit;
 
-/// Prints as `print!` does, and ends the command where nobody can be told any more.
+/// Prints like `print!`, and ends the command if the output cannot be written.
 macro_rules! say {
     ($($text:tt)*) => { $crate::say::print(format_args!($($text)*)) };
 }
 
-/// The same with the end of the line.
+/// Prints a line in the same way.
 macro_rules! sayln {
     ($($text:tt)*) => { say!("{}\n", format_args!($($text)*)) };
 }

@@ -1,6 +1,6 @@
-//! The tour: the rules of the error system one by one, each shown by a running call and checked on the spot.
+//! The tour: the rules of the error system one by one, each shown by a call and checked.
 
-/// Prints what a step shows; the step ends where it does not hold.
+/// Prints a fact that a step shows; the step ends if it does not hold.
 macro_rules! shows {
     ($what:literal => $holds:expr) => {
         $crate::tour::show(&format!($what), $holds)?
@@ -20,13 +20,13 @@ use std::sync::mpsc::{self, Receiver};
 
 use minivirt::{Connection, Error, ErrorCode, Minivirt};
 
-/// The node that the steps use, a new one each.
+/// The node that each step opens.
 const NODE: &str = "test:///default";
 
-/// A step of the tour: it says which rule it is about and shows it.
+/// A step of the tour, which names a rule and shows it.
 type Step = fn() -> Result<(), Unkept>;
 
-/// Why a step did not show what it promises.
+/// The reason why a step did not show its rule.
 struct Unkept(String);
 
 impl From<Error> for Unkept {
@@ -35,7 +35,7 @@ impl From<Error> for Unkept {
     }
 }
 
-/// Walks through all steps; whether each showed what it promises.
+/// Runs all steps. Returns `true` if each showed its rule.
 pub(crate) fn run() -> bool {
     let steps = [
         failures::STEPS,
@@ -47,15 +47,15 @@ pub(crate) fn run() -> bool {
         tasks::STEPS,
     ]
     .concat();
-    sayln!("Each step names a promise and keeps it by calls that run here: `ok` stands where one was seen to hold.\n");
+    sayln!("Each step names a rule and shows it with calls: `ok` means that a line was checked.\n");
     for step in &steps {
         if let Err(Unkept(what)) = step() {
-            eprintln!("minivirt: the tour ends where this does not hold: {what}");
+            eprintln!("minivirt: the tour ends here, since this does not hold: {what}");
             return false;
         }
         say!("\n");
     }
-    sayln!("All {} steps showed what they promise.", steps.len());
+    sayln!("All {} steps showed their rules.", steps.len());
     true
 }
 
@@ -64,7 +64,7 @@ fn show(what: &str, holds: bool) -> Result<(), Unkept> {
     if holds { Ok(()) } else { Err(Unkept(what.to_owned())) }
 }
 
-/// The error of a call that must fail.
+/// Returns the error of a call that must fail.
 fn failure<T>(call: Result<T, Error>) -> Result<Error, Unkept> {
     match call {
         Ok(_) => Err(Unkept("a call fails that is bound to".to_owned())),
@@ -72,37 +72,37 @@ fn failure<T>(call: Result<T, Error>) -> Result<Error, Unkept> {
     }
 }
 
-/// The errors that one handler was told.
-struct Told(Receiver<Error>);
+/// The errors that a handler has received.
+struct Reported(Receiver<Error>);
 
-impl Told {
-    /// The codes of the errors told since the last look.
+impl Reported {
+    /// Returns the codes of the errors since the last call.
     fn codes(&self) -> Vec<ErrorCode> {
         self.0.try_iter().map(|err| err.code()).collect()
     }
 }
 
-/// A handler, and what it will be told.
-fn listener() -> (impl Fn(&Error) + Send + Sync + 'static, Told) {
-    let (tell, told) = mpsc::channel();
-    let handler = move |err: &Error| tell.send(err.clone()).unwrap_or_default();
-    (handler, Told(told))
+/// Returns a handler, and the errors that it receives.
+fn listener() -> (impl Fn(&Error) + Send + Sync + 'static, Reported) {
+    let (sender, reported) = mpsc::channel();
+    let handler = move |err: &Error| sender.send(err.clone()).unwrap_or_default();
+    (handler, Reported(reported))
 }
 
-/// A connection, and what its handler will be told.
-fn connection() -> Result<(Connection, Told), Error> {
+/// Opens a connection, and returns the errors that its handler receives too.
+fn connection() -> Result<(Connection, Reported), Error> {
     let conn = Connection::open(NODE)?;
-    let (handler, told) = listener();
+    let (handler, reported) = listener();
     conn.errors().set_handler(handler);
-    Ok((conn, told))
+    Ok((conn, reported))
 }
 
-/// The code of the thread's last error.
+/// Returns the code of the thread's last error.
 fn last_code() -> Option<ErrorCode> {
     Minivirt::last_error().map(|err| err.code())
 }
 
-/// The code of the connection's last error.
+/// Returns the code of the connection's last error.
 fn connection_code(conn: &Connection) -> Option<ErrorCode> {
     conn.errors().last().map(|err| err.code())
 }

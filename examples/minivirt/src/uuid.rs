@@ -1,14 +1,14 @@
-//! UUIDs: read as libvirt reads them, written in the one usual form, made at random.
+//! UUIDs: parsed like libvirt does, printed in the usual form, and random ones.
 
 use std::fmt;
 use std::hash::{BuildHasher as _, RandomState};
 
-/// What identifies a domain or a network for good; a name may change.
+/// The permanent identity of a domain or a network, whose name may change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Uuid(u128);
 
 impl Uuid {
-    /// Reads 32 hexadecimal digits, with hyphens anywhere among them and blanks around.
+    /// Parses 32 hexadecimal digits, with hyphens anywhere among them and blanks around.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.trim().replace('-', "");

@@ -1,4 +1,4 @@
-//! XML: a document from text, its root element, and what the children of an element say.
+//! XML: parsing a document, its root element, and the children of an element.
 
 use roxmltree::{Document, Node, ParsingOptions};
 
@@ -6,7 +6,7 @@ use crate::{ErrorCode, ErrorDomain, Result, Uuid};
 
 virerr::domain!(ErrorDomain::Xml);
 
-/// Parses `text` on behalf of `domain`; `what` tells the reader of a failure which text it was.
+/// Parses `text` on behalf of `domain`; `what` names the text in messages.
 pub(crate) fn parse<'t>(text: &'t str, what: &str, domain: ErrorDomain) -> Result<Document<'t>> {
     let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
     Document::parse_with_options(text, options).map_err(|err| {
@@ -16,7 +16,7 @@ pub(crate) fn parse<'t>(text: &'t str, what: &str, domain: ErrorDomain) -> Resul
     })
 }
 
-/// The line that the parser stumbled over; where it missed something at the end, the last one.
+/// Returns the line of a parse error; at an unexpected end, the last line.
 fn line(text: &str, err: &roxmltree::Error) -> i32 {
     use roxmltree::Error::{UnclosedRootNode, UnexpectedEndOfStream};
     let line = match err {
@@ -26,7 +26,7 @@ fn line(text: &str, err: &roxmltree::Error) -> i32 {
     i32::try_from(line).unwrap_or(i32::MAX)
 }
 
-/// The document's root element, which must be an `expected`.
+/// Returns the document's root element, which must be an `expected`.
 pub(crate) fn root<'d, 't>(document: &'d Document<'t>, expected: &str) -> Result<Node<'d, 't>> {
     let root = document.root_element();
     let found = root.tag_name().name();
@@ -34,17 +34,17 @@ pub(crate) fn root<'d, 't>(document: &'d Document<'t>, expected: &str) -> Result
     Ok(root)
 }
 
-/// The first child element of that name.
+/// Returns the first child element of this name.
 pub(crate) fn child<'d, 't>(element: Node<'d, 't>, name: &str) -> Option<Node<'d, 't>> {
     element.children().find(|child| child.has_tag_name(name))
 }
 
-/// The text of the first child element of that name; an empty one counts as absent.
+/// Returns the text of the first child element of this name; an empty one counts as absent.
 pub(crate) fn text<'d>(element: Node<'d, '_>, name: &str) -> Option<&'d str> {
     child(element, name)?.text()
 }
 
-/// The same, as a number.
+/// Returns this text as a number.
 pub(crate) fn number(element: Node<'_, '_>, name: &str) -> Result<Option<u64>> {
     let Some(text) = text(element, name) else {
         return Ok(None);
@@ -53,7 +53,7 @@ pub(crate) fn number(element: Node<'_, '_>, name: &str) -> Result<Option<u64>> {
     Ok(Some(number))
 }
 
-/// The name and the UUID, which is made up where the element has none, on behalf of `domain`.
+/// Returns the name and the UUID, which is random if the element has none, on behalf of `domain`.
 pub(crate) fn identity(element: Node<'_, '_>, domain: ErrorDomain) -> Result<(String, Uuid)> {
     let Some(name) = text(element, "name") else { virerr::bail!(ErrorCode::NoName, domain = domain) };
     let uuid = match text(element, "uuid") {
@@ -66,7 +66,7 @@ pub(crate) fn identity(element: Node<'_, '_>, domain: ErrorDomain) -> Result<(St
     }
 }
 
-/// `text` as it stands between tags.
+/// Escapes `text` for use between tags.
 pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('\r', "&#13;")
 }

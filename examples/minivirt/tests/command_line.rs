@@ -127,15 +127,15 @@ fn code_is_explained_by_a_part_of_its_name() {
 #[test]
 fn unknown_code_is_not_explained() {
     for name in ["115", "-1", "nope", "no such code", "\u{1b}[31m"] {
-        fails(&["--explain", name], &format!("minivirt: no code and no error domain is called {name:?}\n"));
+        fails(&["--explain", name], &format!("minivirt: no code or error domain is called {name:?}\n"));
     }
 }
 
 #[test]
 fn explaining_is_a_command_of_its_own() {
     for (arguments, message) in [
-        (&["--explain", "42", "list"][..], "error: --explain goes without a command\n"),
-        (&["--readonly"], "error: a command is missing, or --explain\n"),
+        (&["--explain", "42", "list"][..], "error: --explain cannot be used with a command\n"),
+        (&["--readonly"], "error: a command or --explain is required\n"),
     ] {
         let output = minivirt(arguments);
         assert_eq!((output.status.code(), &*text(&output.stdout)), (Some(2), ""));
@@ -150,7 +150,7 @@ fn tour_shows_every_rule() {
     assert_eq!(output.status.code(), Some(0), "{stdout}{stderr}");
     // A title, what it shows, and an empty line.
     let steps = stdout.split("\n\n").filter(|step| step.lines().skip(1).any(|line| line.starts_with("  ok "))).count();
-    assert!(stdout.ends_with(&format!("All {steps} steps showed what they promise.\n")), "{steps} in {stdout}");
+    assert!(stdout.ends_with(&format!("All {steps} steps showed their rules.\n")), "{steps} in {stdout}");
     assert!(steps > 30, "{stdout}");
     assert!(!stdout.contains("NOT SO"), "{stdout}");
     assert_eq!(

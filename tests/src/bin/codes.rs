@@ -1,4 +1,4 @@
-//! The command that a library's author gets, for a list that makes it hard.
+//! The command of a library with a difficult list.
 
 use virerr_generate::Output::*;
 

@@ -1,4 +1,4 @@
-//! The command of a library that commits what a template makes.
+//! The command of a library that commits a file from a template.
 
 use virerr_generate::Output;
 

@@ -1,4 +1,4 @@
-//! The library whose API functions take every shape, and what a call of one is to leave behind.
+//! The library whose API functions have every shape, and checks of their results.
 
 use virerr::{Connected, ConnectionErrors};
 
@@ -27,7 +27,7 @@ pub(crate) fn failure() -> Error {
     virerr::error!(ErrorCode::NoDomain, "as asked")
 }
 
-/// A connection with something to borrow from.
+/// A connection with a value to borrow.
 #[derive(Debug, Default)]
 pub(crate) struct Connection {
     errors: ConnectionErrors<Acme>,
@@ -63,7 +63,7 @@ pub(crate) fn succeeds<T, E>(result: Result<T, E>) -> T {
     }
 }
 
-/// Checks that the API function of that name has failed with an error that is recorded for the thread, and returns it.
+/// Checks that the API function of this name has failed with an error that is recorded for the thread, and returns it.
 #[track_caller]
 pub(crate) fn fails<T, E>(result: Result<T, E>, api: &str) -> E {
     let Err(err) = result else { panic!("the call succeeded") };
@@ -73,7 +73,7 @@ pub(crate) fn fails<T, E>(result: Result<T, E>, api: &str) -> E {
     err
 }
 
-/// As [`fails`], on a connection; it is recorded there too.
+/// Checks a failure like [`fails`], which is also recorded on a connection.
 #[track_caller]
 pub(crate) fn fails_on<T, E>(connection: &impl Connected<Library = Acme>, result: Result<T, E>, api: &str) -> E {
     let Err(err) = result else { panic!("the call succeeded") };

@@ -1,4 +1,4 @@
-//! `#[vir_api]` on `impl` blocks and traits: what it stands for on each of the functions there, and what it leaves alone.
+//! `#[vir_api]` on `impl` blocks and traits: the functions that it applies to, and those that it skips.
 #![allow(unreachable_pub, reason = "an `impl` block means its `pub` functions")]
 
 use crate::acme::{Acme, Connection, Error, Result, fails, fails_on, failure, succeeds};
@@ -14,7 +14,7 @@ fn is_left_alone<T>(result: Result<T>) {
     assert!(Acme::last_error().is_none());
 }
 
-/// A type with a connection that is none itself.
+/// A type that has a connection but is not one.
 #[derive(Default)]
 struct Pool {
     conn: Connection,
@@ -92,7 +92,7 @@ mod arguments_for_all {
             if name.is_empty() { Err(failure()) } else { Ok(Pool { conn: Connection::to(&[name]) }) }
         }
 
-        // Without `self`, the connection is found as ever.
+        // Without `self`, the connection is found as usual.
         pub fn open_as(model: &Connection, name: &str) -> Result<Self> {
             let _ = model;
             Pool::open(name)
@@ -166,7 +166,7 @@ mod arguments_of_a_function {
             self.count_or_fail()
         }
 
-        // It says that it is one, though it is not public.
+        // It has the attribute, though it is not public.
         #[inline]
         #[vir_api]
         #[must_use = "the count is why one asks"]
@@ -299,7 +299,7 @@ mod left_alone {
             if self.0.is_empty() { Err(()) } else { Ok(self.0.len()) }
         }
 
-        // No failure of a library's.
+        // Not a failure of a library.
         #[vir_api(skip)]
         pub fn write(&self, text: &mut String) -> FmtResult {
             std::fmt::Write::write_str(text, "table")
@@ -630,7 +630,7 @@ mod generic {
         fn ask(&self, text: &str) -> Result<usize>;
     }
 
-    // A `for` that is no trait's comes first.
+    // A `for` that does not belong to a trait comes first.
     #[vir_api]
     impl Ask for dyn for<'a> Fn(&'a str) -> Option<&'a str> {
         fn ask(&self, text: &str) -> Result<usize> {
@@ -701,7 +701,7 @@ mod made_by_macro_rules {
         }
     }
 
-    /// A block around items that are given whole.
+    /// A block around whole items that are fragments.
     macro_rules! block {
         ($(#[$attribute:meta])* $ty:ty { $($item:item)* }) => {
             $(#[$attribute])*
@@ -733,7 +733,7 @@ mod made_by_macro_rules {
         }
     }
 
-    /// Functions that are put together in the block.
+    /// Functions that are assembled in the block.
     macro_rules! getters {
         ($ty:ty: $($vis:vis $name:ident($($param:ident: $param_ty:ty),*) -> $output:ty { $($body:tt)* })*) => {
             #[vir_api]
@@ -794,7 +794,7 @@ mod made_by_macro_rules {
         fails_on(&domain, domain.revert(), "revert");
     }
 
-    // Whole items that are fragments, of which the last is no function.
+    // Whole items that are fragments, the last of which is not a function.
     macro_rules! of_items {
         ($($item:item)*) => {
             #[vir_api]
@@ -810,7 +810,7 @@ mod made_by_macro_rules {
         pub const LIMIT: u8 = 3;
     }
 
-    // A lifetime that is a fragment, in a bound that is no `impl … for`.
+    // A lifetime that is a fragment, in a bound that is not an `impl … for`.
     macro_rules! bound_by {
         ($lifetime:lifetime) => {
             #[vir_api]

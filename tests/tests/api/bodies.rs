@@ -1,4 +1,4 @@
-//! The work of a body: however control leaves it, the caller sees what the bare function would have given.
+//! The result of a body: however control leaves it, the caller gets the result of the bare function.
 
 use crate::acme::{Acme, Connection, Error, ErrorCode, ErrorDomain, Result, fails, fails_on, failure, succeeds};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -29,7 +29,7 @@ mod question_mark {
         Ok(second)
     }
 
-    // Many types convert from a `Foreign`; that it becomes an `Error` is known from the return type only.
+    // Many types convert from a `Foreign`; only the return type selects `Error`.
     #[vir_api]
     fn converted(text: &str) -> Result<u8> {
         let number = text.parse::<u8>().map_err(|_| Foreign(9))?;

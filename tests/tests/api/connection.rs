@@ -1,4 +1,4 @@
-//! Which parameter is the call's connection: the receiver, else the first plain parameter that is one and that the
+//! The parameter that is the call's connection: the receiver, else the first plain parameter that is one and that the
 //! body mentions or whose name begins with `_`.
 
 use crate::acme::{Acme, Connection, Result, fails, fails_on, failure, succeeds};
@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use virerr::{Connected, ConnectionErrors, vir_api};
 
-/// Fails, on whatever the caller's boundary found.
+/// Fails on the connection that the caller's boundary found.
 fn outcome(fail: bool) -> Result<()> {
     if fail { Err(failure()) } else { Ok(()) }
 }
@@ -189,7 +189,7 @@ mod mentioned_in_a_macro {
 mod through_pointers {
     use super::*;
 
-    /// Functions that take the connection in each of these types.
+    /// Defines functions that take the connection in each of these types.
     macro_rules! takes {
         ($($name:ident: $ty:ty),* $(,)?) => {
             $(
@@ -222,7 +222,7 @@ mod through_pointers {
         as_boxed_object: Box<dyn Connected<Library = Acme> + Send>,
     }
 
-    /// Whatever the pointer, a failure is the connection's.
+    /// With any pointer type, a failure is the connection's.
     macro_rules! assert_found {
         ($name:ident, $conn:ident => $pass:expr) => {
             let $conn = Connection::default();
@@ -323,7 +323,7 @@ mod bounded_type_parameters {
         outcome(fail)
     }
 
-    // Of which library, the bound does not say.
+    // The bound does not name the library.
     #[vir_api]
     fn of_any_library<C: Connected>(conn: &C, fail: bool) -> Result<()> {
         let _ = conn.errors();

@@ -1,22 +1,22 @@
-//! `#[derive(Connected)]` finds the connection of a struct, and gives `errors()` to callers that import nothing.
+//! `#[derive(Connected)]` finds the connection of a struct, and adds `errors()` for callers without an import.
 
 use crate::acme::{Acme, Connection, Result, fails_on, failure};
 use std::sync::Arc;
 use virerr::{ConnectionErrors, vir_api};
 
-/// Returns whether what is recorded on one of the two is recorded on the other.
+/// Returns `true` if an error that is recorded on one is recorded on the other.
 fn is_same(one: &ConnectionErrors<Acme>, other: &ConnectionErrors<Acme>) -> bool {
     one.reset();
     other.report(failure());
     one.take().is_some()
 }
 
-/// Types whose callers see no trait.
+/// Types whose callers do not import the trait.
 mod types {
     use super::*;
     use virerr::Connected;
 
-    /// One field is written so.
+    /// One field has this type by its syntax.
     #[derive(Connected, Default)]
     pub(crate) struct Written {
         #[allow(dead_code)]
@@ -29,7 +29,7 @@ mod types {
     #[derive(Connected)]
     pub(crate) struct Tuple(#[allow(dead_code)] pub(crate) u8, pub(crate) ConnectionErrors<Acme>);
 
-    /// The mark counts before the way it is written.
+    /// The attribute takes precedence over the syntax.
     #[derive(Connected)]
     pub(crate) struct Marked {
         #[allow(dead_code)]
@@ -49,13 +49,13 @@ mod types {
     #[derive(Connected)]
     pub(crate) struct Borrowed<'a>(pub(crate) &'a mut Connection);
 
-    /// The library is a parameter.
+    /// The library is a type parameter.
     #[derive(Connected)]
     pub(crate) struct OfAnyLibrary<L: virerr::Library> {
         pub(crate) errors: ConnectionErrors<L>,
     }
 
-    /// The connection is a parameter.
+    /// The connection is a type parameter.
     #[derive(Connected)]
     pub(crate) struct OfAnyConnection<'a, C: ?Sized + 'a, const N: usize = 1>
     where
@@ -80,7 +80,7 @@ mod types {
         }
     }
 
-    /// A method of the same name means something else.
+    /// A method of the same name has another meaning.
     #[derive(Connected)]
     #[connected(no_method)]
     pub(crate) struct Own(pub(crate) ConnectionErrors<Acme>);
@@ -91,7 +91,7 @@ mod types {
         }
     }
 
-    /// A type comes out of a macro.
+    /// A macro defines the type.
     macro_rules! connection {
         ($visibility:vis $name:ident, $($field:ident: $ty:ty),*) => {
             #[derive(Connected)]

@@ -136,13 +136,13 @@ mod unsafe_functions {
         if at.is_null() {
             return Err(failure());
         }
-        // SAFETY: it is not null, and the caller vouches for the rest.
+        // SAFETY: it is not null, and the caller promises the rest.
         Ok(unsafe { *at })
     }
 
     #[test]
     fn are_unsafe_to_call() {
-        // SAFETY: the pointer is a reference's.
+        // SAFETY: the pointer is from a reference.
         assert_eq!(succeeds(unsafe { read(&7) }), 7);
         // SAFETY: the pointer is null.
         fails(unsafe { read(std::ptr::null()) }, "read");
@@ -163,7 +163,7 @@ mod unsafe_functions {
 mod extern_c_functions {
     use super::*;
 
-    // A `Result<(), Error>` is one pointer, which Rust callers of such a function agree on.
+    // A `Result<(), Error>` is one pointer, which Rust callers of such a function rely on.
     #[vir_api]
     #[allow(improper_ctypes_definitions)]
     pub(super) extern "C" fn check(n: i32) -> Result<()> {
@@ -239,7 +239,7 @@ mod made_by_macro_rules {
     }
 
     getter! {
-        /// The domain at a place.
+        /// Returns the domain at a place.
         pub(super) fn domain_at(conn: &Connection, place: usize) -> Result<&str> {
             conn.domains.get(place).map(String::as_str).ok_or_else(failure)
         }

@@ -1,5 +1,5 @@
-//! Promises about `#[vir_api]` on functions that are not `async`: every shape of function keeps its meaning, and its
-//! failures are recorded under its name and on its connection.
+//! `#[vir_api]` on functions that are not `async`: functions of every shape keep their meaning, and failures are
+//! recorded with the function's name and on its connection.
 
 mod acme;
 

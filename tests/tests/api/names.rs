@@ -1,4 +1,4 @@
-//! Names: what the user's code calls its own, the expansion does not mistake for something else, and the other way round.
+//! Names: the user's names and those of the expansion do not collide.
 
 use crate::acme::{Acme, Connection, Error, ErrorCode, ErrorDomain, fails, fails_on, failure, succeeds};
 
@@ -194,7 +194,7 @@ mod methods_of_the_expansion {
     use crate::acme::Result;
     use virerr::{Connected, ConnectionErrors, vir_api};
 
-    /// A connection whose own methods have the names of the expansion's.
+    /// A connection whose own methods have names from the expansion.
     #[derive(Default)]
     struct Tricky(Connection);
 
@@ -309,7 +309,7 @@ mod modules_that_shadow {
     use super::*;
     use crate::acme::Result;
 
-    /// Everything that a signature names is another thing here.
+    /// All names in the signatures have other meanings here.
     mod inner {
         use super::super::{Error, failure};
         type Result<T> = std::result::Result<Option<T>, Error>;

@@ -6,7 +6,7 @@ use std::fmt::Debug;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use virerr::vir_api;
 
-/// Panics where it is asked to.
+/// Panics if `panics` is set.
 fn bumpy<T>(panics: bool, value: T) -> Result<T> {
     assert!(!panics, "boom");
     Ok(value)
@@ -32,7 +32,7 @@ fn unnamed<'a>(panics: bool, names: &'a [&'a str]) -> Result<impl Iterator<Item 
     bumpy(panics, names.iter().copied())
 }
 
-/// The caller gets the library's error, or one that is made of it.
+/// The caller gets the library's error, or one made from it.
 #[derive(Debug, virerr::ToError)]
 #[to_error(library = Acme, no_from)]
 enum Failure {
@@ -71,7 +71,7 @@ impl Connection {
         bumpy(panics, &mut self.domains)
     }
 
-    /// It leaves what the block says.
+    /// It overrides the block's setting.
     #[vir_api(panics = pass)]
     pub fn passing(&self, panics: bool) -> Result<u8> {
         bumpy(panics, 7)

@@ -203,7 +203,7 @@ mod cfg_on_one {
         if name.len() > limit { Err(failure()) } else { Ok(name.len()) }
     }
 
-    // A parameter that is not there is not looked for a connection either.
+    // A parameter that is compiled out is not checked for a connection either.
     #[vir_api]
     fn close(#[cfg(not(test))] conn: &Missing, #[cfg(test)] conn: &Connection) -> Result<usize> {
         let count = conn.domains.len();

@@ -1,4 +1,4 @@
-//! Methods, whatever `self` is: the connection behind it is found, also where the body moves or drops it.
+//! Methods with any `self`: its connection is found, even if the body moves or drops it.
 
 use crate::acme::{Acme, Connection, Result, fails_on, failure, succeeds};
 use std::pin::Pin;
@@ -315,7 +315,7 @@ mod of_an_object {
     use super::*;
     use virerr::{Connected, ConnectionErrors};
 
-    /// An object that was got from a connection.
+    /// An object that was obtained from a connection.
     struct Domain<'a> {
         conn: &'a Connection,
         is_running: bool,

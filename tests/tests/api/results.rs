@@ -1,4 +1,4 @@
-//! Results and options that become errors of the library, in each edition.
+//! Results and options that are converted into errors of the library, in each edition.
 
 use crate::acme::{Connection, Error, ErrorCode, ErrorDomain, Result, fails, fails_on, succeeds};
 use std::error::Error as _;

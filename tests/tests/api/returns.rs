@@ -1,4 +1,4 @@
-//! The value of a function: borrows, coercions, unnamed types and aliases come through as they are.
+//! The value of a function: borrows, coercions, unnamed types and aliases are preserved.
 
 use crate::acme::{Acme, Connection, Error, ErrorCode, ErrorDomain, Result, fails, fails_on, failure, succeeds};
 use virerr::vir_api;

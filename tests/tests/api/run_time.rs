@@ -1,4 +1,4 @@
-//! At run time: what is dropped when stays as it was, and the function's own attributes stay on it.
+//! Run time: the order of drops does not change, and the function's own attributes stay on it.
 
 use crate::acme::{Connection, ErrorCode, ErrorDomain, Result, fails, fails_on, failure, succeeds};
 use std::cell::RefCell;
@@ -6,7 +6,7 @@ use virerr::vir_api;
 
 virerr::domain!(ErrorDomain::Test);
 
-/// The functions as they are, and as API functions.
+/// Defines the functions bare, and as API functions.
 macro_rules! bare_and_wrapped {
     (#![$inner:meta] $(fn $name:ident $params:tt -> $output:ty $body:block)*) => {
         mod bare {
@@ -27,7 +27,7 @@ mod drop_order {
 
     thread_local!(static DROPPED: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) });
 
-    /// Notes when it is dropped.
+    /// Takes a note when it is dropped.
     struct Guard(&'static str);
     impl Drop for Guard {
         fn drop(&mut self) {
@@ -99,14 +99,14 @@ mod drop_order {
         }
     }
 
-    /// Returns what was dropped while `call` ran, in order.
+    /// Returns the values that were dropped while `call` ran, in order.
     fn dropped_by(call: impl FnOnce()) -> Vec<&'static str> {
         DROPPED.take();
         let _ = std::panic::catch_unwind(std::panic::AssertUnwindSafe(call));
         DROPPED.take()
     }
 
-    /// Both versions drop the same in the same order, in success and in failure.
+    /// Both versions drop the same values in the same order, on success and on failure.
     macro_rules! assert_unchanged {
         ($name:ident($($argument:expr),*) drops $count:literal) => {
             for fail in [false, true] {

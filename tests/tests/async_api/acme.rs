@@ -1,4 +1,4 @@
-//! The library of the functions that are not `async`, what runs a future, and what a call of one is to leave behind.
+//! The library of the functions that are not `async`, an executor, and checks of the results of calls.
 
 #[path = "../api/acme.rs"]
 mod library;
@@ -24,7 +24,7 @@ impl Wake for Unpark {
     }
 }
 
-/// Has what the library's handler is told on a thread counted there, from now on.
+/// Counts the errors that the library's handler gets on a thread, from now on.
 pub(crate) fn count_told() {
     static HANDLER: Once = Once::new();
     HANDLER.call_once(|| drop(Acme::set_handler(|_| TOLD.set(TOLD.get() + 1))));
@@ -71,7 +71,7 @@ pub(crate) fn succeeds<T, E>(result: Result<T, E>) -> T {
     library::succeeds(result)
 }
 
-/// Checks that the API function of that name has failed with an error that is recorded for the thread and was reported
+/// Checks that the API function of this name has failed with an error that is recorded for the thread and was reported
 /// once, and returns it.
 #[track_caller]
 pub(crate) fn fails<T, E>(result: Result<T, E>, api: &str) -> E {
@@ -79,7 +79,7 @@ pub(crate) fn fails<T, E>(result: Result<T, E>, api: &str) -> E {
     library::fails(result, api)
 }
 
-/// As [`fails`], on a connection; it is recorded there too.
+/// Checks a failure like [`fails`], which is also recorded on a connection.
 #[track_caller]
 pub(crate) fn fails_on<T, E>(connection: &impl Connected<Library = Acme>, result: Result<T, E>, api: &str) -> E {
     assert_eq!(TOLD.take(), 1, "a failure is told once");

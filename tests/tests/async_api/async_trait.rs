@@ -89,7 +89,7 @@ mod on_each_method {
     assert_driver!();
 }
 
-/// The trait and its implementation, with these attributes on the implementation, in this order.
+/// Defines the trait and its implementation, with these attributes on the implementation, in this order.
 macro_rules! on_the_block {
     ($($attribute:meta),*) => {
         use super::*;
@@ -173,7 +173,7 @@ mod on_the_block_below {
     on_the_block!(async_trait, vir_api);
 }
 
-/// The default methods of a trait, with these attributes on the trait or on the method.
+/// Defines the default methods of a trait, with these attributes on the trait or on the method.
 macro_rules! default_methods {
     ([$($on_trait:meta),*] [$($on_method:meta),*]) => {
         use super::*;
@@ -321,7 +321,7 @@ mod generic {
 mod another_object {
     use super::*;
 
-    /// An object that was got from a connection.
+    /// An object that was obtained from a connection.
     struct Domain<'a>(&'a Connection);
 
     impl Connected for Domain<'_> {

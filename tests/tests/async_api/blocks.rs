@@ -24,7 +24,7 @@ mod inherent {
         conn: Connection,
     }
 
-    /// The future of a function that is left alone.
+    /// The future of a function that is skipped.
     type Later<T> = Pin<Box<dyn Future<Output = Result<T>>>>;
 
     #[vir_api(conn = self.conn)]
@@ -305,7 +305,7 @@ mod generic {
 mod made_by_macro_rules {
     use super::*;
 
-    /// A block around functions that are given whole.
+    /// A block around whole functions that are fragments.
     macro_rules! block {
         ($(#[$attribute:meta])* $ty:ty { $($function:item)* }) => {
             $(#[$attribute])*
@@ -336,7 +336,7 @@ mod made_by_macro_rules {
         }
     }
 
-    /// Functions that are put together in the block.
+    /// Functions that are assembled in the block.
     macro_rules! getters {
         ($ty:ty: $($vis:vis $name:ident($($param:ident: $param_ty:ty),*) -> $output:ty { $($body:tt)* })*) => {
             #[vir_api]

@@ -1,4 +1,4 @@
-//! The work of a body: however control leaves it, whoever awaits sees what the bare function would have given.
+//! The result of a body: however control leaves it, the caller gets the result of the bare function.
 
 use crate::acme::{
     Acme, Connection, Error, ErrorCode, ErrorDomain, Result, block_on, fails, fails_on, failure, succeeds, suspend,
@@ -32,7 +32,7 @@ mod question_mark {
         Ok(second)
     }
 
-    // Many types convert from a `Foreign`; that it becomes an `Error` is known from the return type only.
+    // Many types convert from a `Foreign`; only the return type selects `Error`.
     #[vir_api]
     async fn converted(text: &str) -> Result<u8> {
         let number = text.parse::<u8>().map_err(|_| Foreign(9))?;

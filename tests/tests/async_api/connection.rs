@@ -1,4 +1,4 @@
-//! Which parameter is an `async` call's connection, and what becomes of it while the call goes on.
+//! The parameter that is an `async` call's connection, and its state during the call.
 
 use crate::acme::{Acme, Connection, Result, block_on, fails, fails_on, failure, succeeds, suspend};
 use std::pin::Pin;
@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use virerr::{Connected, ConnectionErrors, vir_api};
 
-/// Fails, on whatever the caller's boundary found.
+/// Fails on the connection that the caller's boundary found.
 async fn outcome(fail: bool) -> Result<()> {
     suspend().await;
     if fail { Err(failure()) } else { Ok(()) }
@@ -153,7 +153,7 @@ mod parameter_that_is_not_mentioned {
 mod through_pointers {
     use super::*;
 
-    /// Functions that take the connection in each of these types.
+    /// Defines functions that take the connection in each of these types.
     macro_rules! takes {
         ($($name:ident: $ty:ty),* $(,)?) => {
             $(
@@ -186,7 +186,7 @@ mod through_pointers {
         as_boxed_object: Box<dyn Connected<Library = Acme> + Send>,
     }
 
-    /// Whatever the pointer, a failure is the connection's.
+    /// With any pointer type, a failure is the connection's.
     macro_rules! assert_found {
         ($name:ident, $conn:ident => $pass:expr) => {
             let $conn = Connection::default();

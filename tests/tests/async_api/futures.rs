@@ -1,4 +1,4 @@
-//! Functions that are not `async` and return a future: told by their return type, or by `#[vir_api(future)]`.
+//! Functions that are not `async` and return a future: recognised by their return type, or by `#[vir_api(future)]`.
 
 use crate::acme::{
     Acme, Connection, ErrorCode, ErrorDomain, Result, block_on, fails, fails_on, failure, succeeds, suspend,
@@ -14,7 +14,7 @@ use virerr::vir_api;
 
 virerr::domain!(ErrorDomain::Test);
 
-/// Compiles where the value is `Send`.
+/// Compiles if the value is `Send`.
 fn is_send(_: &impl Send) {}
 
 mod impl_future {

@@ -145,13 +145,13 @@ mod unsafe_functions {
         if at.is_null() {
             return Err(failure());
         }
-        // SAFETY: it is not null, and the caller vouches for the rest.
+        // SAFETY: it is not null, and the caller promises the rest.
         Ok(unsafe { *at })
     }
 
     #[test]
     fn are_unsafe_to_call() {
-        // SAFETY: the pointer is a reference's.
+        // SAFETY: the pointer is from a reference.
         assert_eq!(succeeds(block_on(unsafe { read(&7) })), 7);
         // SAFETY: the pointer is null.
         fails(block_on(unsafe { read(std::ptr::null()) }), "read");
@@ -222,7 +222,7 @@ mod made_by_macro_rules {
     }
 
     getter! {
-        /// The domain at a place.
+        /// Returns the domain at a place.
         pub(super) fn domain_at(conn: &Connection, place: usize) -> Result<&str> {
             suspend().await;
             conn.domains.get(place).map(String::as_str).ok_or_else(failure)

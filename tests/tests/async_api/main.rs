@@ -1,5 +1,5 @@
-//! Promises about `#[vir_api]` on functions that are `async` or return a future: every shape keeps its meaning, and its
-//! failures are recorded under its name and on its connection, once.
+//! `#[vir_api]` on functions that are `async` or return a future: functions of every shape keep their meaning, and
+//! failures are recorded with the function's name and on its connection, once.
 
 mod acme;
 

@@ -1,4 +1,4 @@
-//! Panics that become errors, in every kind of function that gives a future: a panic in a poll is its failure.
+//! Panics that become errors, in every kind of function that returns a future: a panic in a poll makes it fail.
 #![allow(unreachable_pub, reason = "an `impl` block means its `pub` functions")]
 
 use crate::acme::{
@@ -11,7 +11,7 @@ use std::pin::{Pin, pin};
 use std::task::Poll;
 use virerr::vir_api;
 
-/// Panics after it was pending, where it is asked to.
+/// Panics after it was pending, if `panics` is set.
 async fn bumpy(panics: bool) -> Result<u8> {
     suspend().await;
     assert!(!panics, "boom");
@@ -46,7 +46,7 @@ impl Connection {
         bumpy(panics).await
     }
 
-    /// It leaves what the block says.
+    /// It overrides the block's setting.
     #[vir_api(panics = pass)]
     pub async fn passing(&self, panics: bool) -> Result<u8> {
         bumpy(panics).await

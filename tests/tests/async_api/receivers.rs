@@ -1,4 +1,4 @@
-//! `async` methods, whatever `self` is: the connection behind it is found, also where the body moves or drops it.
+//! `async` methods with any `self`: its connection is found, even if the body moves or drops it.
 
 use crate::acme::{Acme, Connection, Result, block_on, fails, fails_on, failure, succeeds, suspend};
 use std::pin::Pin;
@@ -335,7 +335,7 @@ mod of_an_object {
     use super::*;
     use virerr::{Connected, ConnectionErrors};
 
-    /// An object that was got from a connection.
+    /// An object that was obtained from a connection.
     struct Domain<'a> {
         conn: &'a Connection,
         is_running: bool,

@@ -1,5 +1,5 @@
-//! At run time: what is dropped when stays as it was, wherever a future is given up; what a future is stays, and so do
-//! the function's own attributes.
+//! Run time: the order of drops does not change, even if a future is dropped half-way; the type of the future and the
+//! function's own attributes stay.
 
 use crate::acme::{
     Acme, Connection, ErrorCode, ErrorDomain, Result, block_on, count_told, fails, fails_on, failure, poll_once,
@@ -16,7 +16,7 @@ use virerr::{Connected as _, vir_api};
 
 virerr::domain!(ErrorDomain::Test);
 
-/// The functions as they are, and as API functions.
+/// Defines the functions bare, and as API functions.
 macro_rules! bare_and_wrapped {
     (#![$inner:meta] $($functions:tt)*) => {
         mod bare {
@@ -46,7 +46,7 @@ mod drop_order {
 
     thread_local!(static DROPPED: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) });
 
-    /// Notes when it is dropped.
+    /// Takes a note when it is dropped.
     #[derive(Debug)]
     pub(super) struct Guard(&'static str);
     impl Drop for Guard {
@@ -231,7 +231,7 @@ mod drop_order {
         }
     }
 
-    /// Returns what was dropped, in order, where the future was polled so often, and when it was ready.
+    /// Returns the dropped values, in order, of a future that was polled this often, and when it was ready.
     fn dropped_by<F: Future<Output = Result<T>>, T>(polls: usize, call: impl FnOnce() -> F) -> Vec<&'static str> {
         DROPPED.take();
         let run = AssertUnwindSafe(|| {
@@ -250,7 +250,7 @@ mod drop_order {
         DROPPED.take()
     }
 
-    /// Both versions drop the same in the same order: in success and in failure, and given up before, between and
+    /// Both versions drop the same values in the same order: on success, on failure, and if dropped before, between and
     /// after the polls.
     macro_rules! assert_unchanged {
         ($name:ident($($argument:expr),*) drops $count:literal) => {

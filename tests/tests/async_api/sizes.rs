@@ -1,12 +1,12 @@
-//! How large a future is: at most 64 bytes larger than that of the function without the attribute. A value that
-//! the body owns and has given away before it is suspended is the exception: it is kept once more.
+//! The size of a future: at most 64 bytes larger than that of the function without the attribute. The exception is a
+//! value that the body owns and has moved away before it is suspended, which counts twice.
 
 use crate::acme::{Acme, Connection, Result, block_on, fails, failure, succeeds, suspend};
 use std::future::Future;
 use std::sync::Arc;
 use virerr::{Connected, ConnectionErrors, vir_api};
 
-/// The methods of a type as they are, and as API functions.
+/// Defines the methods of a type bare, and as API functions.
 macro_rules! bare_and_wrapped {
     ($($functions:tt)*) => {
         mod bare {
@@ -43,7 +43,7 @@ macro_rules! bare_and_wrapped {
     };
 }
 
-/// A value that is large enough to show where it is kept twice.
+/// A value that is large enough to show if it counts twice.
 pub(crate) struct Kilobyte([u8; 1024]);
 
 impl Default for Kilobyte {
@@ -52,7 +52,7 @@ impl Default for Kilobyte {
     }
 }
 
-/// The same with a drop.
+/// A large value with a drop.
 #[derive(Default)]
 pub(crate) struct Parcel {
     buffer: Kilobyte,
@@ -65,7 +65,7 @@ impl Drop for Parcel {
     }
 }
 
-/// The same without one.
+/// A large value without a drop.
 #[derive(Default)]
 pub(crate) struct Unpacked {
     buffer: Kilobyte,
@@ -292,8 +292,8 @@ impl FromBox for usize {
     }
 }
 
-/// The future of a call of both versions: it is no more than 64 bytes larger with the attribute, or, where it is said,
-/// by what else the call owns.
+/// Compares the futures of both versions: with the attribute it is at most 64 bytes larger, or, if specified, by the
+/// other values of the call.
 macro_rules! assert_size {
     ($name:ident($($argument:expr),*) $(, once more: $more:ty)?) => {{
         let bare = {
@@ -400,7 +400,7 @@ fn of_a_function_that_returns_a_future() {
     assert_size!(unnamed_future_of_self(Arc::new(Session::default()), buffer()));
 }
 
-/// The futures that are measured do their work, too.
+/// The measured futures also work.
 #[test]
 fn of_calls_that_are_recorded() {
     assert_eq!(succeeds(block_on(wrapped::Session::buffer_moved_across(buffer()))), 1024);

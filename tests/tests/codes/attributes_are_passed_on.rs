@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-/// A trait as a derive would implement it.
+/// A trait that a derive could implement.
 trait Described {
     fn described() -> &'static str;
 }

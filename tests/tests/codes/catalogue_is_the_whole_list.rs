@@ -1,4 +1,4 @@
-//! The catalogue has all that the list says, rows and what was there once, as it was written.
+//! The catalogue has the whole list, current and former rows, as it was written.
 
 virerr::define_codes! {
     /// The Acme client library.
@@ -44,7 +44,7 @@ virerr::define_codes! {
     }
 }
 
-/// The names that these lists use for something else can be names of rows.
+/// Words of the list's syntax can be names of rows.
 mod words_are_names {
     virerr::define_codes! {
         #[library(name = "words")]
@@ -165,7 +165,7 @@ fn what_is_not_published_is_known() {
     assert_eq!(lines, expected);
 }
 
-/// A constant, so that a build can refuse to go on.
+/// A constant, so that a build can fail.
 const IS_PUBLISHED: bool = Acme::catalogue().unpublished().is_empty();
 
 #[test]

@@ -1,4 +1,4 @@
-//! Codes and domains are numbers with names: copied, compared, hashed and printed as such.
+//! Codes and domains are plain values: they are copied, compared, hashed and printed.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::{BuildHasher as _, RandomState};

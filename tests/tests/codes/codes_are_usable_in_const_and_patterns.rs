@@ -1,4 +1,4 @@
-//! Everything that the enums know is known at compile time, and their variants are patterns.
+//! All functions of the enums are `const`, and their variants are patterns.
 
 virerr::define_codes! {
     #[library(name = "acme")]

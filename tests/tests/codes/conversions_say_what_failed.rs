@@ -1,4 +1,4 @@
-//! A number or a text that is no row's is refused with an error that says so.
+//! A number or a text without a row is refused with an error that says so.
 
 use std::error::Error;
 use virerr::{UnknownName, UnknownNumber};

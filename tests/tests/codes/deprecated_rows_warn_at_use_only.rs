@@ -1,4 +1,4 @@
-//! A `#[deprecated]` row is still a row: it is found, raised and printed, and only code that names it is warned.
+//! A `#[deprecated]` row is still a row: it is found, raised and printed, and only code that names it gets a warning.
 #![deny(deprecated)]
 
 virerr::define_codes! {

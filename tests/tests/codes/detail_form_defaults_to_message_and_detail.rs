@@ -1,4 +1,5 @@
-//! A row's detail form is what stands behind its message in the list, or else the library's `detail_form`, or "message: {}".
+//! A row's detail form is the text after its message in the list, or else the library's `detail_form`, or "message:
+//! {}".
 
 use virerr::Error;
 

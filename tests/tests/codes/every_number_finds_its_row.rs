@@ -1,9 +1,9 @@
-//! Whatever the pattern of its numbers, a list finds every row by its number, and no row by another.
+//! With any pattern of numbers, a list finds every row by its number, and no row by another number.
 
 use crate::exact_lookup::knows_exactly;
 use crate::{list_of_114, list_of_1000};
 
-/// A library in a module of its own, with these rows as its codes; the first has the `internal` role.
+/// Declares a library in its own module, with these rows as its codes; the first has the `internal` role.
 macro_rules! list {
     ($module:ident: $($rows:tt)*) => {
         mod $module {
@@ -17,7 +17,7 @@ macro_rules! list {
     };
 }
 
-/// The numbers of the list, in its order, are these, and it knows no others.
+/// Checks that the list has these numbers, in this order, and no others.
 macro_rules! assert_numbers {
     ($list:ident, $numbers:expr) => {{
         use $list::ErrorCode;

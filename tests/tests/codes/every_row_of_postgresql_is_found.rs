@@ -13,7 +13,7 @@ struct Condition {
     message: String,
 }
 
-/// The conditions that are errors or warnings, without the second names that some have.
+/// Returns the conditions that are errors or warnings, without second names.
 fn conditions() -> Vec<Condition> {
     let lines = include_str!("data/postgresql-codes.tsv").lines();
     let rows = lines.filter(|line| !line.starts_with('#'));
@@ -36,7 +36,7 @@ fn conditions() -> Vec<Condition> {
     .collect()
 }
 
-/// `NO_DATA` as `NoData`.
+/// Converts `NO_DATA` to `NoData`.
 fn camel_case(symbol: &str) -> String {
     let word = |word: &str| word[..1].to_owned() + &word[1..].to_lowercase();
     symbol.split('_').map(word).collect()

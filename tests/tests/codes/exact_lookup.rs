@@ -1,10 +1,10 @@
-//! The check that a list knows its own numbers and no others.
+//! A check that a list finds its own numbers and no others.
 
 use std::collections::HashMap;
 use std::fmt::Debug;
 
-/// Each of `rows` is found by its number; its neighbours, the ends of the range and 100,000 numbers from anywhere are
-/// found only where they are numbers of rows.
+/// Checks that each of `rows` is found by its number, and that its neighbours, the ends of the range and 100,000 random
+/// numbers are found only if they are numbers of rows.
 #[track_caller]
 pub(crate) fn knows_exactly<C: Copy + Debug + PartialEq>(rows: &[(C, i32)], find: impl Fn(i32) -> Option<C>) {
     let expected: HashMap<i32, C> = rows.iter().map(|&(row, number)| (number, row)).collect();
@@ -21,7 +21,7 @@ pub(crate) fn knows_exactly<C: Copy + Debug + PartialEq>(rows: &[(C, i32)], find
     }
 }
 
-/// The same numbers on every run: the SplitMix64 sequence, the upper half of each.
+/// Returns the same numbers on every run: the upper halves of the SplitMix64 sequence.
 fn numbers_from_anywhere() -> impl Iterator<Item = i32> {
     (1u64..).map(|i| {
         let mut mixed = i.wrapping_mul(0x9e37_79b9_7f4a_7c15);
@@ -31,7 +31,7 @@ fn numbers_from_anywhere() -> impl Iterator<Item = i32> {
     })
 }
 
-/// The numbers that a hash is most likely to confuse: those that differ in one bit or two.
+/// Returns the numbers that a hash is most likely to confuse: those that differ in one or two bits.
 fn numbers_of_few_bits() -> impl Iterator<Item = i32> {
     (0..32).flat_map(|high| (0..32).map(move |low| 1i32.wrapping_shl(high) | 1i32.wrapping_shl(low)))
 }

@@ -1,4 +1,4 @@
-//! Constant functions of the enum give the facts of a row, and so does the catalogue.
+//! `const` functions of the enum return the facts of a row, and so does the catalogue.
 
 use virerr::{Category, Deprecated, LogLevel, Retry};
 
@@ -73,7 +73,7 @@ fn each_row_has_its_own() {
         (Some(107), Some(503), Some(Category::Unavailable))
     );
     assert_eq!((code.retry(), code.log_level()), (Some(Retry::Backoff), Some(LogLevel::Warn)));
-    // Texts stand behind `=` or in parentheses.
+    // Texts are after `=` or in parentheses.
     assert_eq!((code.since(), code.help()), (Some("0.3"), Some("Wait.")));
     assert_eq!((code.explain(), code.deprecated()), (None, None));
     assert_eq!(ErrorCode::Again.retry(), Some(Retry::Immediate));

@@ -1,4 +1,4 @@
-//! An error has the level of its code's row, unless the raise site says otherwise.
+//! An error has the level of its code's row, unless the raise site sets one.
 
 use virerr::{Error, Level};
 

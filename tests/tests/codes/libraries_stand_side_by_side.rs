@@ -33,7 +33,7 @@ mod first {
 }
 use first::second;
 
-// Two lists in one module, under names of their own.
+// Two lists in one module, with different names.
 virerr::define_codes! {
     #[library(name = "north")]
     struct North;

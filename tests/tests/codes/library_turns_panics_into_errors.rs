@@ -1,5 +1,5 @@
-//! `#[library(panics = error)]` holds for all API functions whose error type can hold the library's error and that do not say
-//! otherwise; `panics = pass` is what a library does that says nothing.
+//! `#[library(panics = error)]` applies to all API functions whose error type can hold the library's error, unless they
+//! override it; `panics = pass` is the default.
 #![allow(unreachable_pub, reason = "an `impl` block means its `pub` functions")]
 
 use std::future::Future;
@@ -91,7 +91,7 @@ enum Holding {
     Library(#[from] virerr::Error<Acme>),
 }
 
-/// One that is converted by hand, with a parameter.
+/// An error type with a parameter that is converted by hand.
 #[derive(Debug, ToError)]
 #[to_error(library = Acme, code = ErrorCode::InternalError)]
 struct Converted<T>(String, Option<T>);
@@ -110,7 +110,7 @@ impl<T> From<virerr::Error<Acme>> for Converted<T> {
     }
 }
 
-/// One that cannot.
+/// An error type that cannot hold it.
 #[derive(Debug, thiserror::Error, ToError)]
 #[error("foreign")]
 #[to_error(library = Acme, code = ErrorCode::InternalError)]

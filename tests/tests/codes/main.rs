@@ -1,4 +1,4 @@
-//! Promises about `define_codes!`: the two enums that it makes, their tables, and the library around them.
+//! `define_codes!`: the two enums, their tables, and the library.
 
 mod exact_lookup;
 mod list_of_1000;

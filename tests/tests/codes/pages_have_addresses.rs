@@ -1,4 +1,4 @@
-//! A row knows the address of its page, where the library says where its pages are.
+//! A row has the address of its page, if the library has one for its pages.
 
 mod anchored {
     virerr::define_codes! {

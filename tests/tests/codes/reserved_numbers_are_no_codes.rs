@@ -1,4 +1,4 @@
-//! `reserved` stands anywhere among the rows of either list, and what it names is no row.
+//! `reserved` may be anywhere among the rows of either list, and its numbers have no row.
 
 use crate::exact_lookup::knows_exactly;
 

@@ -1,4 +1,4 @@
-//! The raising macros use the row of the role; a role that no row has is the `internal` one's.
+//! The raising macros use the row of the role; a role without a row uses the `internal` one.
 
 use std::io;
 

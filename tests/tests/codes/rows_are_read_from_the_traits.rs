@@ -1,4 +1,4 @@
-//! Generic code reads the same facts through `Library`, `Code` and `Domain` as the enums give themselves.
+//! Generic code reads the same facts through `Library`, `Code` and `Domain` as the enums return.
 
 use crate::postgresql_list::{ErrorCode, ErrorDomain, Postgresql};
 use virerr::{Code, Domain, Level, Library, Row};
@@ -36,7 +36,7 @@ fn a_domain_gives_its_row() {
     }
 }
 
-/// Even where the row is asked for in a constant.
+/// Even in a constant.
 #[test]
 fn a_row_is_the_one_of_the_catalogue() {
     const ROW: Row = ErrorCode::InternalError.row();

@@ -19,7 +19,7 @@ fn what_is_no_row_needs_nothing() {
             reserved 4;
         }
         enum ErrorDomain {
-            // No part in particular needs no docs, and no domain needs help.
+            // The domain with number 0 needs no docs, and domains need no help.
             None = 0 => "",
             /// The network.
             Net = 1 => "net",

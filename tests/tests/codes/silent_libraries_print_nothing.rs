@@ -1,4 +1,4 @@
-//! With `default_handler = silent` a failure that no handler hears of is not printed; `default_handler` still prints.
+//! With `default_handler = silent`, a failure without a handler is not printed; `print_error` still prints.
 
 use std::process::Command;
 
@@ -19,7 +19,7 @@ mod silent {
     }
 }
 
-/// Runs a test of this file on its own, and returns what it writes to stderr.
+/// Runs a test of this file in its own process, and returns its stderr.
 fn stderr_of(test: &str) -> String {
     let program = std::env::current_exe().unwrap();
     let name = format!("{}::{test}", module_path!().split_once("::").unwrap().1);

@@ -4,7 +4,7 @@
 use virerr::catalogue::Success;
 use virerr::{Error, Level};
 
-/// Success, as the list has it: the number, the name and the symbol, the message and the docs.
+/// Returns success from the list: the number, the name and the symbol, the message and the docs.
 type Said = (i32, [Option<&'static str>; 2], [&'static str; 2]);
 
 fn said(success: Option<Success>) -> Option<Said> {
@@ -46,7 +46,7 @@ fn zero_can_have_a_name() {
     assert_eq!(Acme::SUCCESS, 0);
     let success = Some((0, [Some("Ok"), Some("ACME_ERR_OK")], ["no error", "All went well."]));
     assert_eq!(said(Acme::catalogue().success()), success);
-    // It is not a variant, by whichever name.
+    // It is not a variant, under any name.
     assert_eq!(ErrorCode::ALL.len(), 1);
     assert_eq!(ErrorCode::from_number(0), None);
     assert!("ACME_ERR_OK".parse::<ErrorCode>().is_err());
@@ -116,7 +116,7 @@ fn every_number_may_be_a_code_where_none_means_success() {
         }
         enum ErrorDomain { None = 0 => "" }
     }
-    /// Gives what an associated constant of the library's own would hide.
+    /// Returns the constant that an associated constant of the library would hide.
     trait Otherwise {
         const SUCCESS: &'static str = "absent";
     }
@@ -126,7 +126,7 @@ fn every_number_may_be_a_code_where_none_means_success() {
     assert_eq!(ErrorCode::from_number(0), Some(ErrorCode::NotFound));
 }
 
-/// The words are names of rows as well.
+/// The words of the syntax can be names of rows.
 #[test]
 fn rows_may_be_called_like_the_line() {
     virerr::define_codes! {

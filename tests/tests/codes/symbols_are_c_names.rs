@@ -1,7 +1,7 @@
-//! A symbol is prefix, `_ERR_` or `_FROM_`, and the variant's name in shouty snake case, unless a template or the row says
-//! otherwise.
+//! A symbol is the prefix, `_ERR_` or `_FROM_`, and the variant's name in shouty snake case, unless a template or the
+//! row sets it.
 
-/// The first code's symbol in a library with these settings.
+/// Returns the first code's symbol in a library with these settings.
 macro_rules! symbol_with {
     ($($settings:tt)*) => {{
         virerr::define_codes! {
@@ -107,7 +107,7 @@ fn a_row_can_have_a_symbol_of_its_own() {
     assert_eq!(ErrorDomain::None.symbol(), "ACME_FROM_NONE");
 }
 
-/// The symbols of codes, aliases and success, and of domains, in a library with these settings.
+/// Returns the symbols of codes, aliases and success, and of domains, in a library with these settings.
 macro_rules! symbols_with {
     ($($settings:tt)*) => {{
         virerr::define_codes! {
@@ -156,7 +156,7 @@ fn templates_shape_the_symbols() {
     assert_eq!(symbols_with!(code_symbols = "{}"), "NO_DOMAIN IO_ERROR LOOP ODD GONE OK OLD ACME_FROM_NONE");
 }
 
-/// A template goes before the prefix, which all else is made with.
+/// A template takes precedence over the prefix, which is used for the rest.
 #[test]
 fn prefix_serves_what_has_no_template() {
     assert_eq!(

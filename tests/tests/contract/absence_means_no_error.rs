@@ -1,5 +1,5 @@
-//! Level is None 0, Warning 1, Error 2. That there is no error is told by absence and never by a code: 0 is none, and no
-//! number is taken for a code that it is not (R3).
+//! Level is None 0, Warning 1, Error 2. Absence means that there is no error, never a code: 0 is not a code, and no
+//! other number is mistaken for one (R3).
 
 use crate::fixture::library;
 use virerr::{Code, Level};
@@ -30,7 +30,7 @@ fn absence_tells_that_nothing_failed() {
     }
 }
 
-/// R3: an error whose weight is not known is an error all the same.
+/// R3: an error of unknown severity is an error.
 #[test]
 fn level_none_is_no_absence() {
     library!();
@@ -40,7 +40,7 @@ fn level_none_is_no_absence() {
     assert_eq!(Acme::last_error().unwrap().level(), Level::None);
 }
 
-/// Lists whose numbers are found in different ways.
+/// Makes lists whose numbers are looked up in different ways.
 macro_rules! list {
     ($name:ident: $($variant:ident = $number:literal),*) => {
         #[allow(dead_code)]
@@ -72,7 +72,7 @@ list!(contiguous: Two = 2, Three = 3);
 list!(with_holes: Minus = -3, Four = 4, Nine = 9);
 list!(sparse: Lowest = -2147483648, Low = -70000, Mid = 65537, High = 1073741824, Highest = 2147483647);
 
-/// Every number near a boundary that an index could get wrong, and all the small ones.
+/// Returns every number near a boundary that an index could get wrong, and all the small ones.
 fn numbers() -> impl Iterator<Item = i32> {
     let powers = (0..32).map(|bit| (1_i64 << bit) as i32);
     let near = powers.flat_map(|power| (-2..=2).map(move |step| power.wrapping_add(step)));

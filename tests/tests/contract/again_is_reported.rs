@@ -1,4 +1,4 @@
-//! `again()` gives an error with the same content that is not marked (B11).
+//! `again()` returns an error with the same content that is not marked (B11).
 
 use crate::fixture::{Notes, assert_holds, library};
 
@@ -16,7 +16,7 @@ fn again_is_reported_once_more() {
     assert_eq!(notes.take(), ["own: a"]);
     assert_holds(own.errors().last(), "a");
     assert_holds(other.errors().last(), "a");
-    // That has marked the new one, and left the old one as it was.
+    // That has marked the new one, but not the old one.
     for marked in [returned, err] {
         call(|| Err::<(), _>(marked)).unwrap_err();
     }

@@ -1,5 +1,5 @@
-//! An error tells the path of the API function that it came out of: its module, the type where the attribute stands on
-//! a block, and its identifier (R1, B10).
+//! An error has the path of the API function that it came out of: its module, the type if the attribute is on a block,
+//! and its identifier (R1, B10).
 
 use crate::executor::run;
 use crate::fixture::library;
@@ -73,7 +73,7 @@ fn outer() -> Result {
     store::get()
 }
 
-/// A path within this file.
+/// Returns a path in this file.
 fn here(path: &str) -> String {
     format!("{}::{path}", module_path!())
 }
@@ -101,7 +101,7 @@ fn path_in_a_block_names_the_type_or_the_trait() {
     assert_eq!((err.api_path(), err.api()), (Some(&*here("store::Closed::close")), Some("close")));
 }
 
-/// A function is called by its bare name or by that of a variable, and it may stand in the body of another function.
+/// A function may be called by its name or through a variable, and may be defined in the body of another function.
 #[test]
 fn path_does_not_depend_on_the_call() {
     use store::get;
@@ -116,7 +116,7 @@ fn path_does_not_depend_on_the_call() {
     assert_eq!((err.api_path(), err.api()), (Some(&*here("store::get")), Some("get")));
     let renamed = store::Store::<u8>::find;
     assert_eq!(renamed(&store::Store(1)).unwrap_err().api_path(), Some(&*here("store::Store::find")));
-    // The path has no part for the body.
+    // The path has no segment for the body.
     let err = local().unwrap_err();
     assert_eq!((err.api_path(), err.api()), (Some(&*here("local")), Some("local")));
     let in_a_block = {
@@ -129,7 +129,7 @@ fn path_does_not_depend_on_the_call() {
     assert_eq!((in_a_block.api_path(), in_a_block.api()), (Some(&*here("within")), Some("within")));
 }
 
-/// The module is as the compiler writes it.
+/// The module is as the compiler prints it.
 #[test]
 fn raw_identifier_loses_its_prefix() {
     Acme::set_handler(|_| ());

@@ -1,5 +1,5 @@
-//! A call that is a future is a call like any other while it is polled, and none between its polls: so tasks that take
-//! turns on a thread never mix, and a task may go on on another thread.
+//! A call that is a future is in progress only while it is polled: so tasks that take turns on a thread never mix, and
+//! a task may continue on another thread.
 
 use crate::executor::{Task, on_thread, pause, run};
 use crate::fixture::{Notes, OnDrop, assert_holds, library};
@@ -53,7 +53,7 @@ fn there_is_no_last_error_in_any_of_its_polls() {
     task.poll_to_end().unwrap();
 }
 
-/// B2: a call that goes on has not returned.
+/// B2: a pending call has not returned.
 #[test]
 fn poll_that_goes_on_leaves_the_last_error() {
     library!();
@@ -145,7 +145,7 @@ fn tasks_that_take_turns_do_not_mix() {
     assert!(Acme::last_error().is_none());
 }
 
-/// S7: without a scope the slot is that of the thread which polls the call to its end.
+/// S7: without a scope, the slot is that of the thread that polls the call to its end.
 #[test]
 fn call_that_changes_threads_is_the_last_ones() {
     library!();
@@ -181,7 +181,7 @@ fn call_that_a_handler_polls_tells_nobody() {
     assert_holds(Acme::last_error(), "a");
 }
 
-/// B2: a call that was dropped half-way has failed nobody.
+/// B2: a call that was dropped half-way has not failed.
 #[test]
 fn dropped_call_leaves_everything_as_it_was() {
     library!();
@@ -197,7 +197,7 @@ fn dropped_call_leaves_everything_as_it_was() {
     assert_eq!(notes.take(), ["acme: a", "acme: b"]);
 }
 
-/// B5: what a call owns is dropped inside of it, also where it is dropped half-way.
+/// B5: the values of a call are dropped inside it, even if it is dropped half-way.
 #[test]
 fn what_a_dropped_call_owns_is_dropped_inside_of_it() {
     library!();
@@ -221,7 +221,8 @@ fn what_a_dropped_call_owns_is_dropped_inside_of_it() {
     assert_eq!(notes.take(), ["acme: a"]);
 }
 
-/// B2: a call that is dropped has not ended, whatever its clean-up calls: a race's loser does not wipe the winner's error.
+/// B2: a dropped call has not ended, even if its clean-up makes calls: the loser of a race does not clear the winner's
+/// error.
 #[test]
 fn clean_up_of_a_dropped_call_leaves_the_last_error() {
     library!();
@@ -239,7 +240,7 @@ fn clean_up_of_a_dropped_call_leaves_the_last_error() {
     }
 }
 
-/// B1: nor does it matter that the clean-up panics, or what goes with the last handle of the connection.
+/// B1: even if the clean-up panics, or the last handle of the connection is dropped.
 #[test]
 fn panic_while_a_call_is_dropped_leaves_no_trace() {
     library!();
@@ -275,7 +276,7 @@ fn panic_while_a_call_is_dropped_leaves_no_trace() {
     assert_holds(Acme::last_error(), "after");
 }
 
-/// B2: what a future of somebody's own keeps after it is ready is dropped inside of the call as well.
+/// B2: the values that a user's own future keeps after it is ready are dropped inside the call as well.
 #[test]
 fn what_a_ready_future_keeps_is_dropped_inside_of_the_call() {
     library!();
@@ -301,7 +302,7 @@ fn what_a_ready_future_keeps_is_dropped_inside_of_the_call() {
     assert_holds(Acme::last_error(), "kept");
 }
 
-/// B2: the error is the call's own, whatever happens when what the call owned is dropped.
+/// B2: the last error is the call's own, even if dropping its values makes calls.
 #[test]
 fn what_a_failing_call_owns_is_dropped_before_it_is_told() {
     library!();
@@ -349,7 +350,7 @@ fn panic_in_a_poll_passes_through() {
     }
 }
 
-/// B1: what a function does before it gives its future is inside of the call too.
+/// B1: the code of a function before it returns its future is inside the call too.
 #[test]
 fn function_that_returns_a_future_is_inside_of_the_call_before() {
     library!();

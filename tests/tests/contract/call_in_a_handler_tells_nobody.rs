@@ -1,6 +1,6 @@
-//! API calls inside a handler return their Result, tell nobody, and leave the thread slot alone. The slot is pinned while
-//! the handler runs, also in API bodies that it calls: getters see the error that is told; an explicit set, take, reset or
-//! preserve works and lasts (B6).
+//! API calls inside a handler return their Result, report nothing, and do not change the thread slot. The slot is
+//! pinned while the handler runs, also in API bodies that it calls: getters return the reported error; an explicit set,
+//! take, reset or preserve works and persists (B6).
 
 use crate::fixture::{Notes, assert_holds, library};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -42,7 +42,7 @@ fn calls_in_a_handler_of_a_connection_tell_nobody_either() {
     conn.fail("told").unwrap_err();
     assert_eq!(notes.take(), ["conn: told"]);
     assert_holds(Acme::last_error(), "told");
-    // A handler's calls are inside; the ones after it are not.
+    // Calls in a handler are inside; later ones are not.
     fail("later").unwrap_err();
     assert_eq!(notes.take(), ["acme: later"]);
 }
@@ -97,7 +97,7 @@ fn bodies_that_a_handler_calls_see_the_error_too() {
     });
 }
 
-/// The slot after a failure whose handler changes it: directly, and in the body of an API function.
+/// Checks the slot after a failure whose handler changes it: directly, and in the body of an API function.
 macro_rules! slot_after {
     ($change:expr) => {{
         library!();
@@ -106,7 +106,7 @@ macro_rules! slot_after {
         let conn = Connection::new();
         conn.errors().set_handler(notes.checking("conn", move |_| {
             change();
-            // Calls that come after the change do not undo it.
+            // Later calls do not undo the change.
             let now = Acme::last_error();
             let _ = (succeed(), fail("nested"));
             assert_eq!(Acme::last_error().map(|err| err.to_string()), now.map(|err| err.to_string()));
@@ -121,7 +121,7 @@ macro_rules! slot_after {
         assert_eq!(notes.take(), ["conn: told"; 2]);
         [directly, in_a_body].map(|result| {
             let (returned, slot) = result.unwrap_err();
-            // The change is of the thread slot alone.
+            // Only the thread slot changes.
             assert_eq!(returned.detail(), Some("told"));
             assert_holds(conn.errors().last(), "told");
             slot

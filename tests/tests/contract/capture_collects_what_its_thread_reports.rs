@@ -1,5 +1,5 @@
-//! `capture` collects, in order, what is reported on its own thread while it lives, in the place of the library's handler
-//! and of the default printer; `attach` lets other threads and futures take part (O4, B3).
+//! `capture` collects the reports of its own thread in order while it lives, instead of the library's handler and the
+//! default printer; `attach` includes other threads and futures (O4, B3).
 
 use crate::executor::{Task, pause, run};
 use crate::fixture::{Notes, OnDrop, heard, library, stderr_of, without_deadlock};
@@ -11,12 +11,12 @@ fn details<L: Library>(errors: &[Error<L>]) -> Vec<&str> {
     errors.iter().map(|err| err.detail().unwrap_or_default()).collect()
 }
 
-/// Returns what has been captured so far.
+/// Returns the errors that have been captured so far.
 fn so_far<L: Library>(captured: &Captured<L>) -> String {
     details(&captured.errors()).join(" ")
 }
 
-/// O4, B3: connections' handlers, observers and subscribers are notified as ever.
+/// O4, B3: connections' handlers, observers and subscribers are notified as usual.
 #[test]
 fn capture_takes_the_place_of_the_librarys_handler_alone() {
     let stderr = stderr_of(|| {
@@ -46,7 +46,7 @@ fn capture_takes_the_place_of_the_librarys_handler_alone() {
     assert_eq!(stderr, "");
 }
 
-/// O4, B5, B9: reports, neither nested failures nor those of a handler.
+/// O4, B5, B9: reports only, neither nested failures nor those in a handler.
 #[test]
 fn reports_are_collected_and_nothing_else() {
     library!();
@@ -106,7 +106,7 @@ fn libraries_do_not_see_each_others() {
     assert_eq!(so_far(&captured), "a");
 }
 
-/// O4: whichever ends first.
+/// O4: in any order of ending.
 #[test]
 fn innermost_capture_collects() {
     library!();
@@ -127,7 +127,7 @@ fn innermost_capture_collects() {
     assert_eq!(notes.take(), ["acme: e"]);
 }
 
-/// O4: each guard is one of its own, also of two of the same capture.
+/// O4: each guard counts separately, even two guards of one capture.
 #[test]
 fn innermost_guard_decides_which_capture_collects() {
     library!();
@@ -147,7 +147,7 @@ fn innermost_guard_decides_which_capture_collects() {
     assert_eq!((so_far(&one), so_far(&two)), ("a b d".to_owned(), "c e".to_owned()));
 }
 
-/// O4: for as long as its guard lives, and in any number.
+/// O4: while its guard lives, and with any number of threads.
 #[test]
 fn attached_thread_takes_part() {
     library!();
@@ -198,7 +198,7 @@ fn capture_that_has_ended_collects_nothing() {
     assert_eq!(notes.take(), ["acme: c"]);
 }
 
-/// O4: wherever it is polled, and while it is dropped.
+/// O4: on any thread that polls it, and while it is dropped.
 #[test]
 fn attached_future_takes_part() {
     library!();
@@ -255,7 +255,7 @@ fn attached_work_of_a_runtime_takes_part() {
     assert_eq!(notes.take(), ["acme: c"]);
 }
 
-/// O4: a panic ends it as it ends any guard.
+/// O4: a panic ends it like any guard.
 #[test]
 fn panic_leaves_no_capture_behind() {
     library!();
@@ -277,7 +277,7 @@ fn panic_leaves_no_capture_behind() {
     assert_eq!(notes.take(), ["acme: c"]);
 }
 
-/// O4, S6: no lock is held while what was collected is dropped.
+/// O4, S6: no lock is held while the collected errors are dropped.
 #[test]
 fn collected_error_may_call_the_api_when_dropped() {
     without_deadlock(|| {

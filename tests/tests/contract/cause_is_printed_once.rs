@@ -1,4 +1,4 @@
-//! The text of a cause is printed once: where the detail contains it, the sources begin after it, and `cause` returns the
+//! The text of a cause is printed once: if the detail contains it, the sources begin after it, and `cause` returns the
 //! error itself (R10).
 
 use crate::fixture::library;
@@ -31,7 +31,7 @@ impl virerr::ToError for Outer {
     }
 }
 
-/// As a program prints an error whose sources it knows nothing of.
+/// Prints an error like a program that prints all sources.
 fn printed(err: Error) -> String {
     format!("{:#}", anyhow::Error::from(err))
 }
@@ -58,7 +58,7 @@ fn wrapped_error_is_in_the_detail_alone() {
     assert_eq!(err.io_error().unwrap().to_string(), "disk gone");
 }
 
-/// R10: the detail is the author's, who may have copied the text.
+/// R10: the author writes the detail, and may have copied the text.
 #[test]
 fn source_that_is_given_is_the_source() {
     let err = virerr::error!(ErrorCode::NoDomain, source = Outer(io::Error::other("disk gone")), "web");
@@ -69,7 +69,7 @@ fn source_that_is_given_is_the_source() {
     assert!(replaced.source().unwrap().is::<Outer>());
 }
 
-/// R10: there is a reference only, so the sources are kept as text.
+/// R10: with only a reference, the sources are kept as text.
 #[test]
 fn boundary_keeps_the_texts_of_an_error_type_of_the_librarys_own() {
     #[derive(Debug, thiserror::Error, virerr::ToError)]
@@ -87,7 +87,7 @@ fn boundary_keeps_the_texts_of_an_error_type_of_the_librarys_own() {
     assert_eq!(printed(err), "domain not found: outer: disk gone");
 }
 
-/// R10: a copy that the boundary fills in keeps the cause.
+/// R10: a copy that the boundary completes keeps the cause.
 #[test]
 fn filled_in_copy_keeps_the_cause() {
     Acme::set_handler(|_| ());

@@ -1,5 +1,5 @@
-//! Everything that a function owns is dropped before the call is left, whatever its parameters look like. So clean-up that
-//! calls the API, and succeeds or fails, never replaces the failure of the call, and nobody is notified of it (B14).
+//! Everything that a function owns is dropped before the call is left, with any form of parameters. So clean-up that
+//! calls the API, and succeeds or fails, never replaces the failure of the call, and is not reported (B14).
 
 use crate::executor::{Task, pause, run};
 use crate::fixture::{Notes, assert_holds, library};
@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 library!();
 
-/// Calls the API when it is dropped: with success, or with a failure of its own.
+/// Calls the API when it is dropped: with success, or with another failure.
 struct Owner {
     name: &'static str,
     fails: bool,
@@ -46,7 +46,7 @@ struct Two {
 
 struct One(Owner);
 
-/// Owns something, and has a drop of its own, so that nothing is moved out of it.
+/// Owns a value, and has its own drop, so that nothing can be moved out of it.
 struct Sealed {
     owner: Owner,
     count: u8,
@@ -61,7 +61,7 @@ impl Drop for Sealed {
 
 type Pair = (Owner, Owner);
 
-/// Functions that fail, each as it is, as an `async` one that pauses, and as one that returns a future.
+/// Defines functions that fail, each in three forms: plain, `async` with a pause, and returning a future.
 macro_rules! failing {
     ($($name:ident($($parameters:tt)*) { $($statement:tt)* })*) => {
         $(
@@ -173,7 +173,7 @@ impl Session {
     }
 }
 
-/// A call that fails: it alone is the last error, and the handler is notified of it alone, after so many drops.
+/// Checks a call that fails: only its error is the last error and reported, after this many drops.
 #[track_caller]
 fn assert_kept(notes: &Notes, drops: usize, call: impl FnOnce() -> Result) {
     notes.take();
@@ -186,7 +186,7 @@ fn assert_kept(notes: &Notes, drops: usize, call: impl FnOnce() -> Result) {
     assert_eq!(noted.len(), drops + 1, "{noted:?}");
 }
 
-/// A call that is given up after so many polls: it has failed nobody, and neither has its clean-up.
+/// Checks a call that is dropped half-way: it has not failed, and neither has its clean-up.
 #[track_caller]
 fn assert_silent(notes: &Notes, drops: usize, future: impl Future<Output = Result> + Send + 'static) {
     notes.take();
@@ -200,7 +200,8 @@ fn assert_silent(notes: &Notes, drops: usize, future: impl Future<Output = Resul
     assert_eq!(noted[0], "acme: before");
 }
 
-/// Runs a check with a handler that notes, once for each kind of clean-up. The tests share a library, so they take turns.
+/// Runs a check with a handler that takes notes, once for each kind of clean-up. The tests share a library, so they
+/// take turns.
 fn with_handler(check: impl Fn(&Notes, bool)) {
     static TURN: std::sync::Mutex<()> = std::sync::Mutex::new(());
     let _turn = TURN.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -211,7 +212,7 @@ fn with_handler(check: impl Fn(&Notes, bool)) {
     }
 }
 
-/// What the functions above are called with, and how many drops there are.
+/// Calls a check for each function above, with its arguments and the number of drops.
 macro_rules! for_each_shape {
     ($owner:ident, $check:ident) => {
         let $owner = &$owner;
@@ -289,7 +290,7 @@ fn of_an_async_function_that_is_given_up() {
     });
 }
 
-/// B14: what is not in the future is dropped where the function returns it.
+/// B14: values outside the future are dropped when the function returns it.
 #[test]
 fn of_a_function_that_returns_a_future() {
     with_handler(|notes, fails| {
@@ -328,7 +329,7 @@ fn of_a_method_that_owns_its_object() {
     });
 }
 
-/// B14: nor does it make a failure of a success.
+/// B14: clean-up does not turn a success into a failure.
 #[test]
 fn success_stays_one() {
     #[virerr::vir_api]

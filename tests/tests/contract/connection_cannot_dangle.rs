@@ -1,4 +1,4 @@
-//! The connection that an error concerns is held so that it can neither dangle nor be kept alive by the error (R9).
+//! The connection of an error can neither dangle nor be kept alive by the error (R9).
 
 use crate::fixture::{Notes, OnDrop, assert_holds, library};
 
@@ -11,7 +11,7 @@ fn error_finds_its_connection_while_that_lives() {
     let err = conn.fail("gone").unwrap_err();
     let found = err.connection().unwrap();
     assert!(err.is_from(&found) && err.is_from(conn.errors()));
-    // It is the connection itself and no copy of it.
+    // It is the connection itself, not a copy.
     found.reset();
     assert!(conn.errors().last().is_none());
     assert!(!err.is_from(Connection::new().errors()));
@@ -23,7 +23,7 @@ fn error_does_not_keep_its_connection_alive() {
     library!();
     let notes = Notes::default();
     let conn = Connection::new();
-    // The handler goes when the connection does.
+    // The handler is dropped with the connection.
     let owned = OnDrop::new({
         let notes = notes.clone();
         move || notes.add("connection dropped")
@@ -31,7 +31,7 @@ fn error_does_not_keep_its_connection_alive() {
     conn.errors().set_handler(move |_| {
         let _ = &owned;
     });
-    // Held by the caller, by the thread's slot and, as it is its own last error, by the connection itself.
+    // The caller, the thread's slot and the connection's own slot have it.
     let err = conn.fail("gone").unwrap_err();
     drop(conn);
 
@@ -60,7 +60,7 @@ fn call_may_consume_its_connection() {
     assert!(err.connection().is_none());
 }
 
-/// R9: an address that is used again makes no stranger of a connection.
+/// R9: a reused address does not confuse connections.
 #[test]
 fn error_of_a_dead_connection_is_from_no_later_one() {
     library!();

@@ -1,5 +1,5 @@
-//! The connection slot outlives later successes: only the next failure on that connection, `reset` or `take` changes it.
-//! It is shared by the connection's threads, and reading it gives a whole error, never a torn one (S3).
+//! The connection slot outlives later successes: only the next failure on that connection, `reset` or `take` changes
+//! it. It is shared by the connection's threads, and reading it gives a whole error, never part of one (S3).
 
 use crate::fixture::{assert_holds, library, raising, without_deadlock};
 use std::sync::Barrier;
@@ -18,7 +18,7 @@ fn connection_slot_outlives_success() {
     assert!(Acme::last_error().is_none());
     assert_holds(conn.errors().last(), "a");
 
-    // A failure inside, got over, is a failure on the connection.
+    // A failure inside, from which the call recovers, is a failure on the connection.
     conn.call(|| conn.fail("b").or(Ok(()))).unwrap();
     assert_holds(conn.errors().last(), "b");
 }
@@ -30,7 +30,7 @@ fn nothing_but_the_connections_own_failure_reset_and_take_change_its_slot() {
     Acme::set_handler(|_| ());
     let (conn, other) = (Connection::new(), Connection::new());
     conn.fail("a").unwrap_err();
-    // The thread slot, other connections and failures without one are no business of it.
+    // The thread slot, other connections and failures without a connection do not affect it.
     fail("b").unwrap_err();
     other.fail("c").unwrap_err();
     other.errors().reset();
@@ -94,7 +94,7 @@ fn concurrent_readers_get_whole_errors() {
                 assert_eq!(err.message(), format!("domain not found: {text}"));
                 assert_eq!(err.api(), Some("fail_with"));
             }
-            /// Goes on until the first of the threads is done, or fails a check.
+            /// Counts steps until the first thread has ended, or has failed a check.
             struct Steps<'a>(&'a AtomicBool);
             impl Iterator for Steps<'_> {
                 type Item = ();
@@ -115,7 +115,7 @@ fn concurrent_readers_get_whole_errors() {
                 Steps(&is_done)
             };
             thread::scope(|scope| {
-                // Of different lengths, so that a mix of two would show.
+                // Of different lengths, so that a mixture of two would be seen.
                 for first in [0, 1_000_000_000] {
                     let (conn, steps) = (&conn, &steps);
                     scope.spawn(move || {

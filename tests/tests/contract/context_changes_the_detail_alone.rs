@@ -1,13 +1,12 @@
-//! Context changes the detail of an error, and the message and str2 with it (R4); of an argument error the detail and the message
-//! (R6); of an error whose raise site set its texts the message alone. Everything else stays: who passes an error on loses
-//! nothing of it.
+//! Context changes the detail of an error, and with it the message and str2 (R4); in an argument error the detail and
+//! the message (R6); in an error whose raise site set its texts only the message. Everything else stays.
 
 use crate::fixture::{Notes, assert_holds, library, raising};
 use std::fmt::Display;
 use std::io;
 use virerr::Level;
 
-/// Returns whether an error equals another one but for the three texts that context changes.
+/// Checks that an error equals another one, except for the three texts that context changes.
 #[track_caller]
 fn assert_is<L: virerr::Library>(err: &virerr::Error<L>, other: &virerr::Error<L>, message: &str, str2: &str) {
     assert_eq!((err.message(), err.str2()), (message, Some(str2)));
@@ -41,7 +40,7 @@ fn text_stands_before_the_detail() {
         assert_is(&with, &err, "domain line 3: '{}' exists already", "line 3: '{}'");
         assert_eq!(with.str1(), Some("domain {} exists already"));
         assert_eq!(with.detail(), with.str2());
-        // The error that it was made of, and its other owners, stay as they are (R2).
+        // The original error, and its other owners, do not change (R2).
         assert_eq!(err.message(), "domain '{}' exists already");
         let twice = with.context(format_args!("{}.xml", "a"));
         assert_is(&twice, &err, "domain a.xml: line 3: '{}' exists already", "a.xml: line 3: '{}'");
@@ -106,7 +105,7 @@ fn own_texts_stay() {
     let with = builder().str1("a").str2("b").detail("d").context_of_built("loading");
     assert_eq!(with.message(), "loading: domain not found: d");
     assert_eq!((with.str1(), with.str2()), (Some("a"), Some("b")));
-    // Once more.
+    // A second context.
     assert_eq!(with.context("now").message(), "now: loading: domain not found: d");
 }
 
@@ -155,7 +154,7 @@ fn belonging_and_mark_are_kept() {
             assert_holds(connection.errors().last(), "b: a");
         }
         assert_holds(Acme::last_error(), "b: a");
-        // It was reported: a call that passes it on reports nothing, and the slots have the new text.
+        // It was reported: a call that returns it reports nothing, and the slots have the new text.
         let passed = call(|| Err::<(), _>(err.clone()).with_context(|| "c")).unwrap_err();
         assert!(notes.take().is_empty());
         assert_is(&passed, &err, "domain not found: c: b: a", "c: b: a");
@@ -174,7 +173,7 @@ fn closure_runs_on_failure_only() {
     });
 }
 
-/// Two libraries, and modules that have the method from above.
+/// Two libraries, and child modules that inherit the method.
 mod places {
     use super::library;
 
@@ -219,7 +218,7 @@ fn method_comes_with_the_domain() {
     assert_eq!(places::both(), ["here: a", "below: a", "None: a"]);
 }
 
-/// Where anyhow's trait of the same method is imported, each has its results, but for those of a library.
+/// If anyhow's trait with the same method is imported, each applies to its own results, except for those of a library.
 mod beside_anyhow {
     use super::library;
     use anyhow::Context as _;
@@ -242,7 +241,7 @@ fn anyhow_is_left_alone() {
     assert_eq!(beside_anyhow::fail().unwrap_err().detail(), Some("b: a"));
 }
 
-/// The text is made once.
+/// The text is formatted once.
 #[test]
 fn text_is_anything_that_is_displayed() {
     raising!(Test, {

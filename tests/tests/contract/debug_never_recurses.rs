@@ -1,4 +1,4 @@
-//! `{:?}` ends, whatever an error reaches: its own connection, itself, or a chain of any length (P5).
+//! `{:?}` terminates even if an error reaches its own connection, itself, or a chain of any length (P5).
 
 use crate::fixture::{library, raising};
 use std::error::Error as StdError;

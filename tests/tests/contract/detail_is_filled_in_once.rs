@@ -12,7 +12,7 @@ virerr::domain!(ErrorDomain::Test);
 const FORMS: &[ErrorCode] =
     &[ErrorCode::NoSupport, ErrorCode::DomainExists, ErrorCode::NoDomain, ErrorCode::SystemError];
 
-/// The same error, raised in every way that takes a code and a detail.
+/// Returns the same error, raised in every way that takes a code and a detail.
 fn raised(code: ErrorCode, detail: &str) -> [Error; 5] {
     let bail = || -> Result { virerr::bail!(code, "{detail}") };
     let ensure = || -> Result {
@@ -58,7 +58,7 @@ fn braces_and_percent_signs_in_a_detail_stay() {
             assert_filled_in(code, detail);
         }
     }
-    // In a format string they mean what they mean to `format!`.
+    // In a format string they have their usual meaning.
     assert_eq!(virerr::error!(ErrorCode::NoDomain, "100 % of {{}}").detail(), Some("100 % of {}"));
 }
 
@@ -131,7 +131,7 @@ fn length_is_not_limited() {
     assert_eq!((err.object(), err.message(), err.str3()), (Some(&*object), &*object, Some(&*object)));
 }
 
-/// R8: each piece is written on its own, and any of them may be the one that no longer fits.
+/// R8: each piece is written separately, and any of them may be the first that does not fit.
 #[test]
 fn long_detail_in_pieces_is_whole() {
     for [first, second, third] in [[200, 100, 300], [0, 300, 10], [256, 0, 1], [255, 1, 0], [1, 256, 256]] {

@@ -1,10 +1,10 @@
-//! An error that is dropped while a slot changes may itself call the API, by its source's Drop: no borrow or lock is held
-//! then. At a boundary what the slots held is dropped after the new error is stored and while the call still counts as
-//! inside, so the thread slot holds the call's own error (S6).
+//! An error that is dropped while a slot changes may itself call the API, in its source's Drop: no borrow or lock is
+//! held then. At a boundary, the former errors are dropped after the new error is stored and while the call is in
+//! progress, so the thread slot holds the call's own error (S6).
 
 use crate::fixture::{Notes, assert_holds, library, without_deadlock};
 
-/// Everything that a Drop may do, on the connection whose slot is changing and without one.
+/// Everything that a Drop may do, on the connection whose slot changes and without a connection.
 macro_rules! actions {
     () => {{
         let actions: [fn(&virerr::ConnectionErrors<Acme>); 8] = [
@@ -31,7 +31,7 @@ macro_rules! actions {
     }};
 }
 
-/// Checks what a failure reported and dropped, in whichever order.
+/// Checks the reports and drops of a failure, in any order.
 fn assert_noted(notes: &Notes, expected: &[&str]) {
     let mut noted = notes.take();
     noted.sort();
@@ -54,7 +54,7 @@ fn boundary_drops_the_former_error_after_it_stored_the_new_one() {
                     action(&errors);
                 })
             };
-            // In both slots, in the connection's alone, in the thread's alone.
+            // In both slots, only in the connection's, only in the thread's.
             conn.errors().report(former());
             notes.take();
             conn.fail("new").unwrap_err();
@@ -100,7 +100,7 @@ fn report_drops_the_former_error_after_it_stored_the_new_one() {
     });
 }
 
-/// S6, B1: the call still counts as inside, so there is no last error then, whatever the handler did before.
+/// S6, B1: the call is still in progress, so there is no last error then, whatever the handler did before.
 #[test]
 fn error_that_a_boundary_drops_sees_no_last_error() {
     library!();
@@ -139,7 +139,7 @@ fn error_that_a_boundary_drops_may_report() {
     });
 }
 
-/// S6: a handler may leave the call's own error without another owner.
+/// S6: a handler may remove all other owners of the call's own error.
 #[test]
 fn error_that_the_handler_removed_may_call_the_api_when_dropped() {
     without_deadlock(|| {
@@ -224,7 +224,7 @@ fn error_that_take_reset_or_set_drops_may_call_the_api() {
     });
 }
 
-/// S6, S4: `reset` empties and `set` replaces, whatever the Drop of what was there does.
+/// S6, S4: `reset` empties and `set` replaces, whatever the Drop of the former error does.
 #[test]
 fn drop_of_the_former_error_does_not_undo_set_and_reset() {
     library!();
@@ -245,7 +245,7 @@ fn drop_of_the_former_error_does_not_undo_set_and_reset() {
     }
 }
 
-/// S6: a nested failure replaces what a connection's slot held, too.
+/// S6: a nested failure replaces the error in a connection's slot, too.
 #[test]
 fn error_that_a_nested_failure_replaces_may_call_the_api() {
     without_deadlock(|| {

@@ -1,6 +1,6 @@
-//! An error belongs to the innermost connection and API function that it came out of; outer layers do not change that. Its
-//! own connection's slot and the boundary's hold it. A foreign error type belongs to the layer that records it. One whose
-//! connection is gone is told to the library's handler (B10).
+//! An error belongs to the innermost connection and API function that it came out of; outer layers do not change that.
+//! Its own connection's slot and the boundary's hold it. A foreign error type belongs to the layer that records it. The
+//! error of a connection that is gone goes to the library's handler (B10).
 
 use crate::fixture::{Notes, assert_holds, library};
 
@@ -19,7 +19,7 @@ fn outer_layers_change_neither_connection_nor_function() {
     assert_eq!(err.api(), Some("innermost"));
 }
 
-/// B10: what the innermost function has not, the next one gives.
+/// B10: an outer function completes what the innermost does not have.
 #[test]
 fn innermost_connection_may_be_that_of_an_outer_function() {
     library!();
@@ -38,7 +38,7 @@ fn error_returned_through_two_connections_is_in_both_slots() {
     let (inner, outer) = (Connection::new(), Connection::new());
     inner.errors().set_handler(notes.handler("inner"));
     outer.errors().set_handler(notes.handler("outer"));
-    // Emptied in between, so that it is the boundary that fills it.
+    // Emptied in between, so that the boundary must fill it.
     let through_both = || {
         outer.call(|| {
             let result = inner.fail("a");

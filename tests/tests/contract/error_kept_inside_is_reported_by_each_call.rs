@@ -1,5 +1,5 @@
-//! An error that the library keeps and returns a clone of from each call is reported by each call: the one that is kept has
-//! not come out of a call (B11).
+//! If the library keeps an error and returns a clone of it from each call, each call reports it: the kept error has not
+//! left a call (B11).
 
 use crate::fixture::{Notes, assert_holds, library};
 use std::sync::{Mutex, OnceLock};
@@ -53,7 +53,7 @@ fn lost_connection_is_reported_by_each_request() {
     }
 }
 
-/// B11: also where it was kept from a nested call that failed, which has put it into the connection's slot.
+/// B11: even if it was kept from a failed nested call, which put it into the connection's slot.
 #[test]
 fn failure_of_a_nested_call_that_was_kept_is_reported_by_each_call() {
     library!();
@@ -75,7 +75,7 @@ fn failure_of_a_nested_call_that_was_kept_is_reported_by_each_call() {
     }
 }
 
-/// B11: and it becomes each call's own.
+/// B11: it belongs to each call that returns it.
 #[test]
 fn kept_error_belongs_to_the_call_that_returns_it() {
     library!();

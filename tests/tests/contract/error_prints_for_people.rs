@@ -1,5 +1,5 @@
-//! `{}` of an error is the message, `{:#}` one line with its sources and its code, `{:?}` is for people, a line each, and
-//! `{:#?}` is a struct (P5).
+//! `{}` of an error is the message, `{:#}` one line with its sources and its code, `{:?}` several lines for people, and
+//! `{:#?}` a struct (P5).
 
 use std::io;
 
@@ -77,7 +77,7 @@ fn alternate_debug_form_is_a_struct() {
     assert!(text.contains("    sources: [\n        \"no index\",\n        \"disk gone\",\n    ],"), "{text}");
 }
 
-/// The number of the code where that is a failure for the system, too.
+/// The number of the code if the system takes that for a failure, too.
 #[test]
 fn exit_code_is_the_number_of_the_code_or_1() {
     let code = |code| format!("{:?}", virerr::error!(code).exit_code());

@@ -1,4 +1,4 @@
-//! Threads that fail, keep errors, pass them to each other and return them again: each failure is reported once, and each
+//! Threads fail, keep errors, pass them to each other and return them again: each failure is reported once, and each
 //! `again()` once more (B11).
 
 use crate::fixture::library;
@@ -29,7 +29,7 @@ fn counts_add_up() {
     let counted = Arc::clone(&reports);
     Acme::set_handler(move |err| *counted.lock().unwrap().entry(err.int1()).or_default() += 1);
     let connections: Vec<Connection> = (0..4).map(|_| Connection::new()).collect();
-    // Errors that have come out of a call and wait for the next thread.
+    // Errors that have left a call and wait for the next thread.
     let moving = Mutex::new(Vec::<Error>::new());
     let expected = Mutex::new(HashMap::<i32, u32>::new());
 

@@ -1,5 +1,5 @@
-//! After a call that returned Ok there is no last error. One that returns Err first stores it in the connection's slot and
-//! the thread's, then tells one receiver, then returns (B2).
+//! After a call that returned Ok there is no last error. A call that returns Err first stores it in the connection's
+//! slot and the thread's, then reports it, then returns (B2).
 
 use crate::fixture::{Notes, assert_holds, library};
 use std::pin::Pin;
@@ -47,7 +47,7 @@ fn failure_is_stored_then_told_then_returned() {
     }
 }
 
-/// B2: a failing call that nobody gave a detail still leaves more than that it failed.
+/// B2: a failing call with any error type leaves a full record.
 #[test]
 fn failure_of_any_type_is_recorded() {
     library!();
@@ -74,7 +74,7 @@ fn failure_of_any_type_is_recorded() {
     }
 }
 
-/// B2: however a call takes its connection, that one's slot holds the error and that one's handler is told.
+/// B2: however a call takes its connection, the connection's slot holds the error and its handler is called.
 #[test]
 fn connection_of_a_call_is_found_however_it_is_passed() {
     library!();
@@ -133,7 +133,7 @@ fn connection_of_a_call_is_found_however_it_is_passed() {
     check(&errors, named(&(0, conn)));
 }
 
-/// A lease that calls the API when it is dropped, and API functions that own one and drop it at their end.
+/// Defines a lease that calls the API when it is dropped, and API functions that own one and drop it at their end.
 macro_rules! lease {
     ($on_drop:expr) => {
         struct Lease(Connection);
@@ -158,7 +158,7 @@ macro_rules! lease {
     };
 }
 
-/// B2: what a call owns is dropped before it returns, so that is inside and squashes nothing.
+/// B2: the values of a call are dropped before it returns, so their calls are inside and replace nothing.
 #[test]
 fn argument_whose_drop_succeeds_does_not_squash_the_failure() {
     library!();
@@ -189,7 +189,7 @@ fn argument_whose_drop_fails_neither_replaces_the_failure_nor_is_told() {
     }
 }
 
-/// B2: the locals of a body are dropped inside, whichever way it is left.
+/// B2: the locals of a body are dropped inside, however the body ends.
 #[test]
 fn local_whose_drop_calls_the_api_does_not_squash_the_failure() {
     library!();

@@ -1,4 +1,4 @@
-//! A small library for each test, and what the tests look at it with.
+//! A small library for each test, and tools to observe it.
 
 use std::any::type_name;
 use std::fmt;
@@ -10,8 +10,8 @@ use std::thread;
 use std::time::Duration;
 use virerr::{Error, Lagged, Library, Subscriber};
 
-/// Runs a block in a module of its own, which has a library, with all of it imported, and raises errors with this domain of it:
-/// `domain!` stands in a module.
+/// Runs a block in its own module, since `domain!` needs one. The module imports all of a library, and raises errors
+/// with this domain.
 macro_rules! raising {
     ($domain:ident, $block:block) => {
         mod raising {
@@ -33,11 +33,11 @@ macro_rules! raising {
 }
 pub(crate) use raising;
 
-/// A library of its own for the function or module it stands in: tests run side by side, and none is to see another's
-/// slots and handlers.
+/// Declares a library for a function or module: tests run in parallel, and must not see each other's slots and
+/// handlers.
 ///
-/// `library!()` makes it in a module `acme` and imports all of that; `library!(name)` makes it in a module `name` and
-/// imports nothing.
+/// `library!()` declares it in a module `acme` and imports all of that; `library!(name)` declares it in a module `name`
+/// and imports nothing.
 macro_rules! library {
     () => {
         $crate::fixture::library!(acme);
@@ -172,7 +172,7 @@ macro_rules! library {
                 body()
             }
 
-            /// Does this inside a call, which succeeds.
+            /// Runs an action inside a call, which succeeds.
             pub fn inside(action: impl FnOnce()) {
                 let body = || {
                     action();
@@ -181,12 +181,12 @@ macro_rules! library {
                 call(body).unwrap();
             }
 
-            /// An error that no call has returned yet.
+            /// Returns an error that no call has returned yet.
             pub fn error(detail: &str) -> Error {
                 virerr::error!(ErrorCode::NoDomain, "{detail}")
             }
 
-            /// An error that does something when the last of its owners drops it: its source does.
+            /// Returns an error whose source runs an action when the last owner drops it.
             pub fn error_with_drop(detail: &str, on_drop: impl FnOnce() + Send + 'static) -> Error {
                 let source = $crate::fixture::OnDrop::new(on_drop);
                 virerr::error!(ErrorCode::NoDomain, source = source, "{detail}")
@@ -212,7 +212,7 @@ impl Notes {
         self.0.lock().unwrap().push(note.to_string());
     }
 
-    /// A handler that notes who is told of what: "name: detail".
+    /// Returns a handler that notes its name and the detail: "name: detail".
     pub(crate) fn handler<L: Library>(
         &self,
         name: &'static str,
@@ -220,7 +220,7 @@ impl Notes {
         self.checking(name, |_| ())
     }
 
-    /// The same, after checks: where one of them fails nothing is noted. A panic alone would be caught.
+    /// Returns such a handler that checks first: if a check fails, nothing is noted. A panic alone would be caught.
     pub(crate) fn checking<L: Library, F: Fn(&Error<L>) + Send + Sync + 'static>(
         &self,
         name: &'static str,
@@ -233,18 +233,18 @@ impl Notes {
         }
     }
 
-    /// All notes since the last time.
+    /// Returns all notes since the last call.
     pub(crate) fn take(&self) -> Vec<String> {
         std::mem::take(&mut self.0.lock().unwrap())
     }
 }
 
-/// Reads what a subscriber has received so far: details, and "+n" for n that did not fit.
+/// Reads the details that a subscriber has received so far, and "+n" for n errors that did not fit.
 pub(crate) fn heard<L: Library>(errors: &mut Subscriber<L>) -> Vec<String> {
     std::iter::from_fn(|| errors.try_recv().map(told)).collect()
 }
 
-/// One thing that a subscriber read, in the same words.
+/// Formats an item of a subscriber in the same way.
 pub(crate) fn told<L: Library>(item: Result<Error<L>, Lagged>) -> String {
     match item {
         Ok(err) => err.detail().unwrap_or_default().to_owned(),
@@ -254,7 +254,7 @@ pub(crate) fn told<L: Library>(item: Result<Error<L>, Lagged>) -> String {
 
 type Action = Box<dyn FnOnce() + Send>;
 
-/// Does something when it is dropped: the source of an error, or a thing that a handler's closure owns.
+/// Runs an action when it is dropped: the source of an error, or a value that a handler's closure owns.
 pub(crate) struct OnDrop(Mutex<Option<Action>>);
 
 impl OnDrop {
@@ -284,8 +284,8 @@ impl fmt::Display for OnDrop {
 
 impl std::error::Error for OnDrop {}
 
-/// Runs a test that would hang where a lock is held too long, on a thread of its own, so that it fails instead. The
-/// time only bounds the hang: no test depends on how long anything takes.
+/// Runs a test that would hang if a lock is held too long on another thread, so that it fails instead. The time only
+/// limits the hang: no test depends on timing.
 #[track_caller]
 pub(crate) fn without_deadlock(body: impl FnOnce() + Send + 'static) {
     let (done, finished) = mpsc::channel::<()>();
@@ -306,10 +306,10 @@ pub(crate) fn without_deadlock(body: impl FnOnce() + Send + 'static) {
 
 const CHILD: &str = "VIRERR_CONTRACT_CHILD";
 
-/// The exit status of a child that has done its work.
+/// The exit status of a successful child.
 const DONE: i32 = 42;
 
-/// Runs `body` in a process of its own, whose stderr is nobody else's: the test is started again, and there this call
+/// Runs `body` in its own process, and returns that process's stderr: the test is started again, and there this call
 /// runs the body and ends the process.
 pub(crate) fn stderr_of<F: FnOnce()>(body: F) -> String {
     let output = child(body).output().unwrap();
@@ -318,7 +318,7 @@ pub(crate) fn stderr_of<F: FnOnce()>(body: F) -> String {
     stderr
 }
 
-/// The same as [`stderr_of`], with a body that aborts the process.
+/// Does the same as [`stderr_of`], for a body that aborts the process.
 pub(crate) fn stderr_of_abort<F: FnOnce()>(body: F) -> String {
     let output = child(body).output().unwrap();
     let stderr = String::from_utf8(output.stderr).unwrap();
@@ -326,7 +326,7 @@ pub(crate) fn stderr_of_abort<F: FnOnce()>(body: F) -> String {
     stderr
 }
 
-/// The same as [`stderr_of`], with a stderr of the caller's choice.
+/// Does the same as [`stderr_of`], with the caller's stderr.
 pub(crate) fn run_with_stderr<F: FnOnce()>(stderr: impl Into<Stdio>, body: F) {
     let status = child(body).stderr(stderr).stdout(Stdio::null()).status().unwrap();
     assert_done(status, "");
@@ -337,7 +337,7 @@ fn assert_done(status: ExitStatus, stderr: &str) {
     assert_eq!(status.code(), Some(DONE), "the child did not get to its end: {status}\n{stderr}");
 }
 
-/// The command that starts the test again; in the process that it starts, this does not return.
+/// Returns the command that starts the test again; in the process that it starts, this does not return.
 fn child<F: FnOnce()>(body: F) -> Command {
     if std::env::var_os(CHILD).is_some() {
         body();
@@ -351,7 +351,7 @@ fn child<F: FnOnce()>(body: F) -> Command {
     command
 }
 
-/// Returns the text that a panic came with.
+/// Returns the text of a panic.
 pub(crate) fn text_of<'a>(panic: &'a PanicHookInfo<'_>) -> Option<&'a str> {
     let payload = panic.payload();
     payload.downcast_ref::<&str>().copied().or_else(|| payload.downcast_ref::<String>().map(String::as_str))

@@ -1,5 +1,5 @@
-//! In a child that a process with failing threads forked, a call fails as usual: with the default printer, with a handler,
-//! and with a connection and a subscriber of the child's own (P4).
+//! In a forked child of a process with failing threads, a call fails as usual: with the default printer, with a
+//! handler, and with the child's own connection and subscriber (P4).
 #![cfg(target_os = "linux")]
 
 use crate::fixture::{assert_holds, library, run_with_stderr};
@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 /// Forks again and again; no child hangs, or panics.
 fn fork_repeatedly(child: impl Fn()) {
     for _ in 0..100 {
-        // SAFETY: the child does what is promised to work there, and ends without running anything else.
+        // SAFETY: the child only does what is promised to work there, and then ends.
         match unsafe { libc::fork() } {
             0 => {
                 let done = std::panic::catch_unwind(std::panic::AssertUnwindSafe(&child));
@@ -23,22 +23,22 @@ fn fork_repeatedly(child: impl Fn()) {
     }
 }
 
-/// Returns what a child exits with, unless it hangs. The time only bounds the hang.
+/// Returns the exit status of a child, unless it hangs. The time only limits the hang.
 fn status_of(child: libc::pid_t) -> Option<libc::c_int> {
     let (start, mut status) = (Instant::now(), 0);
     while start.elapsed() < Duration::from_secs(60) {
-        // SAFETY: the status is there to be written.
+        // SAFETY: the status is valid for writes.
         if unsafe { libc::waitpid(child, &raw mut status, libc::WNOHANG) } == child {
             return Some(status);
         }
         thread::sleep(Duration::from_micros(200));
     }
-    // SAFETY: the child has not been waited for, so the number is still its own.
+    // SAFETY: the child has not been waited for, so its id is still valid.
     unsafe { libc::kill(child, libc::SIGKILL) };
     None
 }
 
-/// In a process of its own: `$set_up` once, then forks while three threads fail, with `$child` in each child.
+/// In its own process, runs `$set_up` once, then forks while three threads fail, and runs `$child` in each child.
 macro_rules! fork_under_failures {
     ($set_up:expr, $child:expr) => {
         run_with_stderr(Stdio::null(), || {
@@ -54,7 +54,7 @@ macro_rules! fork_under_failures {
                         }
                     });
                 }
-                // The threads are to end whatever becomes of the children.
+                // The threads must end even if a child fails.
                 let forked = std::panic::catch_unwind(|| fork_repeatedly($child));
                 IS_OVER.store(true, Ordering::Relaxed);
                 forked.unwrap();

@@ -1,5 +1,5 @@
-//! Getters give an owned error that later calls cannot change. `take` also empties, `reset` empties, `set` replaces without
-//! telling anybody (S4).
+//! Getters return an owned error that later calls cannot change. `take` also clears, `reset` clears, `set` replaces
+//! without a report (S4).
 
 use crate::fixture::{Notes, assert_holds, library};
 use std::thread;

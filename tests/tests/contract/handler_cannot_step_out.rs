@@ -1,5 +1,5 @@
-//! A handler stays inside the call that failed: a scope or an `outside` that is entered, polled or dropped there changes
-//! nothing about that (B6).
+//! A handler stays inside the failing call, even in a scope or an `outside` that is entered, polled or dropped there
+//! (B6).
 
 use crate::executor::{Task, pause, run};
 use crate::fixture::{Notes, assert_holds, library};
@@ -68,7 +68,7 @@ fn scope_that_a_handler_polls_reports_nothing() {
     assert_holds(Acme::last_error(), "reported");
 }
 
-/// B6, S7: one that has begun elsewhere, too; its own error is there again afterwards.
+/// B6, S7: also a scope that began elsewhere, whose own error is back afterwards.
 #[test]
 fn scope_that_a_handler_polls_on_keeps_its_error() {
     library!();

@@ -1,5 +1,5 @@
-//! A dispatch in progress uses the handler it picked. A replaced handler is dropped when its last dispatch and its last
-//! owner end, never under a lock, and its Drop may call the API (H3).
+//! A report in progress uses the handler that it picked. A replaced handler is dropped after its last report and its
+//! last owner, never under a lock, and its Drop may call the API (H3).
 
 use crate::fixture::{Notes, OnDrop, assert_holds, library, without_deadlock};
 use std::sync::Arc;
@@ -102,7 +102,7 @@ fn drop_of_a_replaced_handler_may_call_the_api() {
             quiet.errors().set_handler(|_| ());
             let owned = OnDrop::new(move || {
                 assert_eq!(quiet.fail("in drop").unwrap_err().detail(), Some("in drop"));
-                // The place that it was removed from can be read and written.
+                // The slot that it was removed from can be read and written.
                 let handlers = (Acme::take_handler(), errors.take_handler());
                 Acme::restore_handler(handlers.0);
                 errors.restore_handler(handlers.1);
@@ -136,7 +136,7 @@ fn drop_of_a_replaced_handler_may_call_the_api() {
     });
 }
 
-/// H3: where the last owner is the dispatch itself, the Drop runs inside the call that failed.
+/// H3: if the report itself is the last owner, the Drop runs inside the failing call.
 #[test]
 fn drop_of_a_handler_that_replaced_itself_may_call_the_api() {
     without_deadlock(|| {

@@ -1,10 +1,10 @@
-//! `set_handler` replaces and returns the former; `take_handler` removes and returns it, which restores the default printer
-//! or, on a connection, the library's; `restore_handler` puts a former one, or none, back; a scoped handler does so when
-//! dropped; a new handler can call the former (H1). Setting a handler changes no error (H5).
+//! `set_handler` replaces and returns the former; `take_handler` removes and returns it, which restores the default
+//! printer or, on a connection, the library's; `restore_handler` restores a former one, or none; a scoped handler does
+//! so when dropped; a new handler can call the former (H1). Setting a handler changes no error (H5).
 
 use crate::fixture::{Notes, assert_holds, library, stderr_of};
 
-/// Calls a handler that was got back, to see which it is.
+/// Calls a handler that was returned, to identify it.
 macro_rules! is_handler {
     ($notes:expr, $handler:expr, $name:literal) => {{
         $handler.unwrap().call(&error("called"));
@@ -156,7 +156,7 @@ fn new_handler_can_call_the_former() {
     fail("a").unwrap_err();
     assert_eq!(notes.take(), ["second: a", "first: a"]);
 
-    // One of a connection can pass on to the library's.
+    // A connection's handler can call the library's.
     let conn = Connection::new();
     let former = Acme::take_handler().unwrap();
     Acme::restore_handler(Some(former.clone()));

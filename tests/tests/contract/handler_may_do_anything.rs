@@ -1,5 +1,5 @@
 //! A handler may do anything: call the API, change or remove either handler, close the connection that failed. A change
-//! counts from the next dispatch on (H2).
+//! applies from the next report on (H2).
 
 use crate::fixture::{Notes, assert_holds, library, stderr_of, without_deadlock};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -158,7 +158,7 @@ fn handler_may_close_the_connection_that_failed() {
     });
 }
 
-/// H2: each failure is told once, to one handler or the other, while other threads fail and change the handlers.
+/// H2: each failure is reported once, to one handler or the other, while other threads fail and change the handlers.
 #[test]
 fn handlers_may_change_while_many_threads_fail() {
     without_deadlock(|| {
@@ -186,7 +186,7 @@ fn handlers_may_change_while_many_threads_fail() {
                 scope.spawn(|| {
                     start.wait();
                     for _ in 0..FAILURES {
-                        // The library has a handler at any time; the connection has one now and then.
+                        // The library always has a handler; the connection sometimes has one.
                         Acme::set_handler(count.clone());
                         conn.errors().set_handler(count.clone());
                         drop(conn.errors().take_handler());
@@ -198,7 +198,7 @@ fn handlers_may_change_while_many_threads_fail() {
     });
 }
 
-/// H2: threads that fail at the same time are told at the same time; no handler waits for another.
+/// H2: threads that fail at the same time report at the same time; handlers do not wait for each other.
 #[test]
 fn handlers_run_side_by_side() {
     without_deadlock(|| {

@@ -1,5 +1,5 @@
-//! A panic in a handler is caught: the error stays recorded, the call returns its Err, one line on stderr says so besides
-//! what the panic hook prints, and a payload whose drop panics does no harm (H4).
+//! A panic in a handler is caught: the error stays recorded, the call returns its Err, stderr has one line in addition
+//! to the panic hook's, and a payload whose drop panics does no harm (H4).
 
 use crate::fixture::{Notes, assert_holds, library, stderr_of, text_of};
 use std::panic::{panic_any, set_hook, take_hook};
@@ -79,7 +79,7 @@ fn panicking_handler_leaves_the_thread_as_it_was() {
             call(|| -> Result { panic!("as asked") }).unwrap();
         });
         fail("a").unwrap_err();
-        // The error that the handler set lasts, and the thread is no longer in a handler.
+        // The error that the handler set stays, and the thread is no longer in a handler.
         assert_holds(Acme::last_error(), "set");
         drop(panicking);
         Acme::set_handler(notes.handler("acme"));
@@ -114,7 +114,7 @@ fn one_line_says_that_the_handler_panicked() {
 fn payload_whose_drop_panics_does_no_harm() {
     let stderr = stderr_of(|| {
         library!();
-        /// Panics when it is dropped, with another one as long as there are more to come.
+        /// Panics when it is dropped, with another one as the payload until the count is 0.
         struct Bomb(u32);
         impl Drop for Bomb {
             fn drop(&mut self) {

@@ -1,4 +1,4 @@
-//! A handler is told on the failing thread, before the call returns, with no lock held (B4).
+//! A handler is called on the failing thread, before the call returns, with no lock held (B4).
 
 use crate::fixture::{Notes, assert_holds, library, without_deadlock};
 use std::sync::Arc;
@@ -41,7 +41,7 @@ fn receiver_is_told_before_the_call_returns() {
     }
 }
 
-/// B4: while a handler runs, another thread gets at everything that it could be kept from by a lock.
+/// B4: while a handler runs, another thread can use everything that a lock could protect.
 #[test]
 fn no_lock_is_held_while_a_handler_runs() {
     without_deadlock(|| {

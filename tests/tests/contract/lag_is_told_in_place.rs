@@ -1,5 +1,5 @@
-//! A queue holds as many errors as it has room for. The newest do not fit: they are counted, and the count is read at the
-//! place of the errors that are missing, so that every error is read or counted, in order (Q3).
+//! A full queue counts further errors, and the count is read in the place of the missing errors, so that every error is
+//! read or counted, in order (Q3).
 
 use crate::fixture::{heard, library};
 use virerr::Lagged;
@@ -35,7 +35,7 @@ fn lag_in_the_middle_is_told_between_the_errors() {
     for detail in ["c", "missed"] {
         conn.fail(detail).unwrap_err();
     }
-    // The count between takes no room.
+    // The count in between does not use capacity.
     assert_eq!(errors.try_recv().unwrap().unwrap().detail(), Some("b"));
     conn.fail("d").unwrap_err();
     assert_eq!(errors.try_recv().unwrap().unwrap_err(), Lagged(2));
@@ -74,7 +74,7 @@ fn queue_without_room_counts() {
     assert_eq!(heard(&mut errors), ["+1"]);
 }
 
-/// Q3: no room is taken before it is needed.
+/// Q3: memory is allocated on demand.
 #[test]
 fn any_capacity_will_do() {
     library!();

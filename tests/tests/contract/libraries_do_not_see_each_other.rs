@@ -1,5 +1,5 @@
-//! Two libraries in one process have slots and handlers of their own: an API call of one inside an API call of the other
-//! is a boundary, and dispatches as such (B7).
+//! Two libraries in one process have separate slots and handlers: an API call of one inside an API call of the other is
+//! a boundary (B7).
 
 use crate::fixture::{Notes, assert_holds, library};
 
@@ -64,7 +64,7 @@ fn call_of_another_library_in_a_handler_is_a_boundary() {
     library!(two);
     let notes = Notes::default();
     two::Acme::set_handler(notes.checking("two", |_| {
-        // `one` is in a handler of its own all the while.
+        // `one` is in its own handler all the time.
         one::fail("quiet").unwrap_err();
         assert_holds(one::Acme::last_error(), "a");
     }));
@@ -81,7 +81,7 @@ fn call_of_another_library_in_a_handler_is_a_boundary() {
     assert_holds(one::Acme::last_error(), "a");
 }
 
-/// B7: what one library makes of an error of the other is a failure of its own.
+/// B7: an error that one library makes from an error of the other is its own failure.
 #[test]
 fn error_of_one_library_can_be_the_source_of_the_others() {
     use std::error::Error as _;

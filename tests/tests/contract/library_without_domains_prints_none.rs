@@ -1,10 +1,11 @@
-//! In a library without domains the default printer writes `<name>: <level> <object>: <message>`, or `<name>: <level>: <message>`
-//! (P1); the rules of P2 and P3 are those of any line. What an error tells of its domain is that of no part in particular.
+//! In a library without domains the default printer writes `<name>: <level> <object>: <message>`, or
+//! `<name>: <level>: <message>` (P1); P2 and P3 apply as usual. The domain of an error has the number 0 and an empty
+//! title.
 
 use crate::fixture::stderr_of;
 use virerr::{Domain as _, Level, Library, NoDomains};
 
-/// A library without domains for the function that it stands in.
+/// Declares a library without domains for a function.
 macro_rules! bare {
     () => {
         virerr::define_codes! {
@@ -54,7 +55,7 @@ fn level_may_be_empty_and_text_cannot_forge_a_line() {
     assert_eq!(stderr, lines.concat());
 }
 
-/// The one domain is a value like those of an enum.
+/// The only domain is a value like those of an enum.
 #[test]
 fn domain_is_that_of_no_part() {
     bare!();
@@ -68,14 +69,14 @@ fn domain_is_that_of_no_part() {
     assert_eq!(NoDomains::<Bare>::from_number(1), None);
     assert_eq!((domain.row().number(), domain.row().symbol(), domain.row().text()), (0, "", ""));
     assert_eq!(err.again().domain().max(domain), domain);
-    // A builder takes it, and generic code.
+    // A builder accepts it, and so does generic code.
     fn of_no_part<L: Library>(err: &virerr::Error<L>) -> bool {
         err.domain().number() == 0
     }
     assert!(of_no_part(&virerr::Error::builder(ErrorCode::NotFound).domain(domain).build()));
 }
 
-/// The catalogue has the codes alone.
+/// The catalogue has only the codes.
 #[test]
 fn catalogue_has_no_domains() {
     bare!();

@@ -1,14 +1,14 @@
-//! A chain of sources of any length is dropped without recursion: a stack of any size is enough (S6).
+//! A chain of sources of any length is dropped without recursion, so that a small stack is enough (S6).
 
 use crate::fixture::{Notes, raising, stderr_of};
 use std::error::Error as StdError;
 use std::fmt;
 use std::thread;
 
-/// How long a chain becomes where each failed attempt is the source of the next.
+/// The length of the chains.
 const LONG: usize = 100_000;
 
-/// S6: in a process of its own, which an overflow would end.
+/// S6: in its own process, which an overflow would end.
 #[test]
 fn chain_of_the_librarys_own_errors_is_dropped() {
     stderr_of(|| {
@@ -25,7 +25,7 @@ fn chain_of_the_librarys_own_errors_is_dropped() {
     });
 }
 
-/// S6: each of them in an error of another type, whose drop is not ours.
+/// S6: each of them is in an error of another type, with its own drop.
 #[test]
 fn chain_through_other_types_is_dropped() {
     stderr_of(|| {
@@ -45,7 +45,7 @@ fn chain_through_other_types_is_dropped() {
     });
 }
 
-/// S6: also where the drops call the API, panic, and run on a thread that ends.
+/// S6: even if the drops call the API, panic, and run on a thread that ends.
 #[test]
 fn each_source_of_a_long_chain_is_dropped_once() {
     stderr_of(|| {

@@ -1,8 +1,8 @@
-//! The contract of the runtime, kept: one module a promise.
+//! The contract of the runtime: one module for each promise.
 //!
 //! The letters and numbers (`B5`) name the rules of the contract: R the record, B the boundary, S the slots, H the
-//! handlers, O the observers and captures, P the default printer, Q the subscribers and their queues, T the translator. Each module begins with its promise in words, and
-//! a test's doc names the rule that is broken where it fails.
+//! handlers, O the observers and captures, P the default printer, Q the subscribers and their queues, T the translator.
+//! Each module begins with its promise, and a test's doc names the rule that it tests.
 
 mod executor;
 mod fixture;

@@ -1,5 +1,5 @@
-//! An error that has come out of a call is marked, as are all copies that were made of it since: a later call that fails
-//! with it records it, and reports nothing. A new error is reported whatever its source is (B11).
+//! An error that has left a call is marked, and so are all later copies: a call that fails with it records it, and
+//! reports nothing. A new error is reported, whatever its source is (B11).
 
 use crate::fixture::{Notes, assert_holds, library};
 use std::thread;
@@ -43,7 +43,7 @@ fn last_error_is_marked() {
     assert_holds(Acme::last_error(), "a");
 }
 
-/// B11: the error that was reported is marked everywhere, also where a call inside had put it into a slot before.
+/// B11: the reported error is marked everywhere, even in a slot that an inner call had set before.
 #[test]
 fn last_error_of_a_nested_failure_is_marked() {
     library!();
@@ -113,7 +113,7 @@ fn error_with_a_marked_source_is_new() {
     assert_eq!(notes.take(), ["acme: a", "acme: b"]);
 }
 
-/// B11: the mark is not set on what others hold already.
+/// B11: existing copies are not marked.
 #[test]
 fn clone_kept_before_the_report_is_not_marked() {
     library!();
@@ -128,7 +128,7 @@ fn clone_kept_before_the_report_is_not_marked() {
     assert_eq!(notes.take(), ["acme: a"]);
 }
 
-/// B11: what a call inside has put into a slot is not marked where the call around it recovers.
+/// B11: an error that an inner call put into a slot is not marked if the outer call recovers.
 #[test]
 fn error_from_which_a_call_recovered_is_not_marked() {
     library!();
@@ -165,7 +165,7 @@ fn type_that_carries_an_error_is_marked() {
     call(|| Err::<(), _>(failure.to_error())).unwrap_err();
     pass_on(failure).unwrap_err();
     assert_eq!(notes.take(), ["acme: a"]);
-    // This one has nothing to carry a mark on; the last error that was made of it has.
+    // This error type cannot be marked; the last error made from it can.
     let failure = pass_on(Failure::Own).unwrap_err();
     let last = Acme::last_error().unwrap();
     call(|| Err::<(), _>(last)).unwrap_err();

@@ -1,7 +1,7 @@
-//! A message that is made of the list's texts is what the library's translator gives: for the code's message, or for its
-//! detail form, in whose place the detail then stands; str1 stays as the list has it (T1). Its text is not used where it
-//! is empty, or where a form has not exactly one place or any other brace (T2). Nothing is translated that does not come
-//! from the list: texts of the raise site, level names, domain titles, what the enums print (T3).
+//! A message that is made from the list's texts is translated by the library's translator: the code's message, or its
+//! detail form, into which the detail is then inserted; str1 is not translated (T1). The translation is not used if it
+//! is empty, or if a form does not have exactly one placeholder or has another brace (T2). Texts that do not come from
+//! the list are not translated: those of the raise site, level names, domain titles, the `Display` of the enums (T3).
 
 use crate::fixture::{Notes, library, raising, stderr_of};
 use std::borrow::Cow;
@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use virerr_tests::tools::tool;
 
-/// For the fixture's texts.
+/// Translates the fixture's texts.
 fn german(text: &'static str) -> &'static str {
     match text {
         "internal error: {}" => "Fehler im Programm: {}",
@@ -54,7 +54,7 @@ fn detail_stands_in_its_place_of_the_translated_form() {
     raising!(Test, {
         Acme::set_translator(german);
         let codes = [ErrorCode::NoSupport, ErrorCode::DomainExists, ErrorCode::NoDomain, ErrorCode::SystemError];
-        // R4: what stands in a detail stays as it is.
+        // R4: a detail is not changed.
         for detail in ["web1", "", "{}", "{{}} {0} }{", "100 %s", &"é".repeat(5000)] {
             for code in codes {
                 let raised = [
@@ -92,7 +92,7 @@ fn data_is_formatted_once() {
     });
 }
 
-/// T1: the code is virerr's choice there.
+/// T1: virerr itself chooses the code there.
 #[test]
 fn message_of_a_role_is_translated() {
     raising!(Test, {
@@ -201,7 +201,7 @@ fn translator_is_replaced_and_removed() {
 #[test]
 fn translator_is_any_function_from_text_to_text() {
     library!();
-    /// As `gettextrs::gettext` is declared.
+    /// Has the signature of `gettextrs::gettext`.
     fn gettext<T: Into<String>>(text: T) -> String {
         text.into().to_uppercase()
     }
@@ -267,7 +267,7 @@ fn empty_translation_is_none() {
     assert_eq!((err.message(), err.str1()), ("domain not found", Some("domain not found")));
 }
 
-/// T2: there is no place in it.
+/// T2: it has no placeholder.
 #[test]
 fn translation_of_a_plain_message_is_taken_as_it_is() {
     library!();
@@ -326,7 +326,7 @@ fn enums_and_levels_print_what_they_printed() {
     assert_eq!(error("a").level().to_string(), "error");
 }
 
-/// T1, with a catalogue as translators make it: written by hand, compiled by GNU gettext, read by the `gettext` crate.
+/// T1, with a real catalogue: written by hand, compiled by GNU gettext, read by the `gettext` crate.
 #[test]
 fn messages_are_read_from_a_gettext_catalogue() {
     raising!(Test, {
@@ -342,7 +342,7 @@ fn messages_are_read_from_a_gettext_catalogue() {
         Connection::new().fail("kein „web1“").unwrap_err();
         call(|| -> Result { virerr::bail!(ErrorCode::DomainExists, "web1") }).unwrap_err();
         call(|| -> Result { virerr::bail!(ErrorCode::NoDomain) }).unwrap_err();
-        // The catalogue has nothing for this one.
+        // The catalogue lacks this text.
         call(|| -> Result { virerr::bail!(ErrorCode::InternalError, "a") }).unwrap_err();
         let told = [
             "Domäne nicht gefunden: kein „web1“|domain not found: {}|kein „web1“",
@@ -354,7 +354,7 @@ fn messages_are_read_from_a_gettext_catalogue() {
     });
 }
 
-/// The `.mo` file that `msgfmt` makes of a `.po` file of these tests; nothing where there is no `msgfmt`.
+/// Returns the `.mo` file that `msgfmt` makes from a `.po` file of these tests; nothing without `msgfmt`.
 fn compiled(source: &str) -> Option<PathBuf> {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/contract/data").join(source);
     let compiled = Path::new(env!("CARGO_TARGET_TMPDIR")).join("de.mo");

@@ -1,5 +1,5 @@
-//! An error that moves on from the thread or the task where its call failed is not reported again where another call
-//! passes it on: through `spawn_blocking`, a joined thread, a pool of threads, a channel (B11).
+//! An error that moves from the thread or the task where its call failed is not reported again when another call
+//! returns it: through `spawn_blocking`, a joined thread, a thread pool, a channel (B11).
 
 use crate::fixture::{Notes, assert_holds, library};
 use std::sync::mpsc;

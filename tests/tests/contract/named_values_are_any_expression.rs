@@ -57,7 +57,7 @@ fn a_value_may_be_a_closure_a_block_or_a_branch() {
     assert_eq!((err.object(), err.str3(), err.int1(), err.int2()), (Some("3"), Some("first"), 8, 9));
 }
 
-/// After the first sign all belongs to the value: comparisons, and an assignment, whose value is `()`.
+/// Everything after the first `=` belongs to the value: comparisons, and an assignment, whose value is `()`.
 #[test]
 #[allow(clippy::unit_arg)]
 fn equals_signs_belong_to_the_value() {
@@ -81,7 +81,7 @@ fn equals_signs_belong_to_the_value() {
     assert_eq!(assigned, Ok(1));
 }
 
-/// Names that the format takes stand after it, also those that the macro has.
+/// Named arguments of the format follow it, even with names that the macro itself has.
 #[test]
 fn named_arguments_of_the_format_stand_after_it() {
     let err = virerr::error!(ErrorCode::NoDomain, object = "web", "{object} {level:>3}", object = 1, level = 2);

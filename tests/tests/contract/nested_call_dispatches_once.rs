@@ -1,6 +1,6 @@
-//! An API call inside another one of the same library dispatches nothing and leaves the thread slot alone; if it fails on
-//! a connection, that one's slot is set (B5). So a failure is told once, however many layers it comes out of, and one
-//! that the caller gets over not at all.
+//! An API call inside another one of the same library reports nothing and does not change the thread slot; if it fails
+//! on a connection, the connection's slot is set (B5). So a failure is reported once, through any number of layers, and
+//! not at all if the caller recovers.
 
 use crate::fixture::{Notes, assert_holds, library, stderr_of};
 
@@ -47,7 +47,7 @@ fn failure_that_the_caller_gets_over_makes_no_noise() {
     assert_eq!(stderr, "");
 }
 
-/// B5: what the outer call fails with may be another error.
+/// B5: the outer call may fail with another error.
 #[test]
 fn error_that_the_outer_call_returns_is_the_one_that_is_told() {
     library!();
@@ -77,7 +77,7 @@ fn slot_of_the_connection_that_a_nested_call_failed_on_is_set() {
     assert!(outer.errors().last().is_none());
 }
 
-/// B5: what a nested call leaves alone is seen where the slot is pinned, in a handler.
+/// B5: a handler, in which the slot is pinned, sees that a nested call does not change it.
 #[test]
 fn nested_call_leaves_the_thread_slot_alone() {
     library!();

@@ -1,5 +1,5 @@
-//! The outermost API call is the boundary. Inside it, handlers aside, the thread has no last error: getters give none,
-//! and set, take, reset and preserve do nothing (B1).
+//! The outermost API call is the boundary. Inside it, except in handlers, the thread has no last error: getters return
+//! none, and set, take, reset and preserve do nothing (B1).
 
 use crate::fixture::{Notes, assert_holds, library};
 
@@ -21,7 +21,7 @@ fn getters_give_none_inside_a_call() {
     .unwrap();
 }
 
-/// B1: neither the error of an earlier call shows again, nor that of the nested one.
+/// B1: neither the error of an earlier call nor that of the nested one appears.
 #[test]
 fn getters_give_none_after_a_nested_call() {
     library!();
@@ -60,7 +60,7 @@ fn set_inside_a_call_does_nothing() {
     assert_holds(Acme::last_error(), "returned");
 }
 
-/// B1: also an error of the time before is not touched, so that what it owns is not dropped either.
+/// B1: an earlier error is not touched either, so that its source is not dropped.
 #[test]
 fn changes_inside_a_call_do_not_touch_the_slot() {
     library!();
@@ -73,7 +73,7 @@ fn changes_inside_a_call_do_not_touch_the_slot() {
     let err = error_with_drop("before", on_drop);
     call(|| Err::<(), _>(err)).unwrap_err();
     inside(|| {
-        // The call itself may drop errors when it is entered.
+        // Entering the call may itself drop errors.
         notes.take();
         drop(Acme::take_last_error());
         Acme::reset_last_error();
@@ -96,7 +96,7 @@ fn preserve_inside_a_call_does_nothing() {
     assert_holds(Acme::last_error(), "after");
 }
 
-/// B1: it is the thread slot that is closed.
+/// B1: only the thread slot is closed.
 #[test]
 fn connection_slot_is_open_inside_a_call() {
     library!();

@@ -5,7 +5,7 @@ use crate::fixture::{Notes, OnDrop, assert_holds, heard, library, stderr_of};
 use std::sync::Mutex;
 use std::thread;
 
-/// O1, B3: beside the receiver, whichever that is.
+/// O1, B3: beside any receiver.
 #[test]
 fn observer_replaces_and_silences_no_receiver() {
     let stderr = stderr_of(|| {
@@ -26,7 +26,7 @@ fn observer_replaces_and_silences_no_receiver() {
     assert_eq!(stderr, "acme: Test Driver error : domain not found: a\n");
 }
 
-/// O2: the library's of all errors; a connection's of those whose receiver is that connection's.
+/// O2: a library's observer of all errors, and a connection's of those that go to that connection's receiver.
 #[test]
 fn connections_observer_is_notified_of_its_connections_errors() {
     library!();
@@ -40,7 +40,7 @@ fn connections_observer_is_notified_of_its_connections_errors() {
     fail("of none").unwrap_err();
     conn.errors().report(error("c"));
     Acme::report(error("of none"));
-    // The error of the one that came out of a call of the other.
+    // An error of one connection that left a call of the other.
     conn.call(|| other.fail("d")).unwrap_err();
     assert_eq!(notes.take(), ["conn: a", "other: b", "conn: c", "other: d"]);
 }
@@ -84,7 +84,7 @@ fn slots_are_set_and_subscribers_are_notified_before() {
     assert_eq!(notes.take(), ["observer: a", "observer: b"]);
 }
 
-/// O2, B9: one that is made in an API body is seen at once, and no last error with it.
+/// O2, B9: a report in an API body is observed immediately, without a last error.
 #[test]
 fn report_in_a_body_is_observed_at_once_without_a_last_error() {
     library!();
@@ -98,7 +98,7 @@ fn report_in_a_body_is_observed_at_once_without_a_last_error() {
     assert_eq!(notes.take(), ["observer: a", "handler: a", "body"]);
 }
 
-/// O2, B9: subscribers alone are notified of those.
+/// O2, B9: only subscribers are notified of those.
 #[test]
 fn report_in_a_handler_or_observer_is_not_observed() {
     library!();
@@ -116,7 +116,7 @@ fn report_in_a_handler_or_observer_is_not_observed() {
     assert_eq!(heard(&mut subscriber), ["a", "in observer", "in handler"]);
 }
 
-/// O2, B5, B11: nested calls are one report, and an error that has been reported is none.
+/// O2, B5, B11: nested calls make one report, and an error that has been reported makes none.
 #[test]
 fn failure_is_observed_once() {
     library!();
@@ -151,7 +151,7 @@ fn guards_remove_observers_in_any_order_on_any_thread() {
     assert_eq!(notes.take(), [""; 0]);
 }
 
-/// O1: one of a connection lives as long as that, and does not keep it alive.
+/// O1: a connection's observer lives as long as the connection, and does not keep it alive.
 #[test]
 fn observer_forever_outlives_its_guard() {
     library!();
@@ -173,7 +173,7 @@ fn observer_forever_outlives_its_guard() {
     assert_eq!(notes.take(), ["acme: b"]);
 }
 
-/// O1: and a guard may outlive its connection.
+/// O1: a guard may outlive its connection.
 #[test]
 fn guard_may_outlive_its_connection() {
     library!();

@@ -1,5 +1,5 @@
-//! An observer may do whatever a handler may: call the API, change observers and handlers, close the connection, panic
-//! (O2, O3, with B6 and H2 to H4 for observers).
+//! An observer may do anything that a handler may: call the API, change observers and handlers, close the connection,
+//! panic (O2, O3, with B6 and H2 to H4 for observers).
 
 use crate::fixture::{Notes, OnDrop, assert_holds, library, stderr_of, without_deadlock};
 use std::sync::Mutex;
@@ -23,7 +23,7 @@ fn call_in_an_observer_reports_nothing() {
     assert_holds(Acme::last_error(), "a");
 }
 
-/// O3, H2: what it changes counts from the next report on, but for the handler, which has not been picked yet.
+/// O3, H2: its changes apply from the next report on, except for the handler, which has not been picked yet.
 #[test]
 fn observer_may_add_and_remove_observers_and_set_the_handler() {
     without_deadlock(|| {
@@ -43,13 +43,13 @@ fn observer_may_add_and_remove_observers_and_set_the_handler() {
         let _later = Acme::observe(notes.handler("later"));
         fail("a").unwrap_err();
         assert_eq!(notes.take(), ["observer: a", "later: a", "second: a"]);
-        // The observer owned the guard of the one that it added, and is gone.
+        // The observer owned the guard of the one that it added, and was dropped.
         fail("b").unwrap_err();
         assert_eq!(notes.take(), ["later: b", "second: b"]);
     });
 }
 
-/// O3, H2: so it is for those of the connection, whose turn is later.
+/// O3, H2: this also holds for the connection's observers, which are notified later.
 #[test]
 fn observer_that_is_added_to_the_connection_waits_for_the_next_report() {
     library!();
@@ -104,7 +104,7 @@ fn panic_stops_neither_the_others_nor_the_receiver() {
     assert_eq!(stderr, line.repeat(2));
 }
 
-/// O3, H4: what a removed observer captured may call the API and may panic.
+/// O3, H4: values that a removed observer captured may call the API and may panic when dropped.
 #[test]
 fn drop_of_a_captured_value_does_no_harm() {
     without_deadlock(|| {

@@ -1,5 +1,5 @@
-//! An error's own connection has it in its slot only where it is reported: an older error that another connection's call
-//! passes on does not come back there (B10, B11).
+//! An error is stored in its own connection's slot only when it is reported: an older error that another connection's
+//! call returns does not come back there (B10, B11).
 
 use crate::fixture::{assert_holds, library};
 
@@ -18,7 +18,7 @@ fn slot_of_the_errors_own_connection_stays() {
     call(|| Err::<(), _>(old.clone())).unwrap_err();
     assert_holds(own.errors().last(), "newer");
     assert_holds(Acme::last_error(), "old");
-    // Nor does a slot that was emptied fill again.
+    // Nor is a cleared slot filled again.
     own.errors().reset();
     call(|| Err::<(), _>(old)).unwrap_err();
     assert!(own.errors().last().is_none());

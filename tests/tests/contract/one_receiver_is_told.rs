@@ -1,5 +1,6 @@
-//! The receiver of a failure is the handler of the error's connection, else the library's, else the default printer; one
-//! only (B3). A call without a connection is told to the library's, unless the error came out of a connection inside (B12).
+//! The receiver of a failure is the handler of the error's connection, else the library's, else the default printer;
+//! only one is called (B3). A call without a connection is reported to the library's receiver, unless the error came
+//! out of a connection inside (B12).
 
 use crate::fixture::{Notes, assert_holds, library, stderr_of};
 
@@ -62,7 +63,7 @@ fn handler_of_the_errors_own_connection_is_told() {
     outer.call(|| inner.fail("a")).unwrap_err();
     assert_eq!(notes.take(), ["inner: a"]);
 
-    // One without a handler is not stood in for by the other connection.
+    // Without a handler of its own, the other connection's is not called.
     inner.errors().take_handler();
     outer.call(|| inner.fail("b")).unwrap_err();
     assert_eq!(notes.take(), ["acme: b"]);

@@ -1,5 +1,5 @@
-//! `outside` runs code of others, such as a caller's callback, outside of the call in progress: calls in it are boundaries,
-//! the slot works as outside any call and begins empty, and afterwards the call goes on as it was (B13).
+//! `outside` runs other code, such as a caller's callback, outside of the call in progress: calls in it are boundaries,
+//! the slot works as outside any call and begins empty, and afterwards the call goes on unchanged (B13).
 
 use crate::executor::{Task, pause};
 use crate::fixture::{Notes, assert_holds, library};
@@ -54,13 +54,13 @@ fn outside_begins_empty() {
             });
         }
     });
-    // Nor does the error from before the call show.
+    // The error from before the call does not appear either.
     fail("before").unwrap_err();
     inside(|| Acme::outside(|| assert!(Acme::last_error().is_none())));
     assert!(Acme::last_error().is_none());
 }
 
-/// B2, B13: whatever happened in it. As many calls end in it as on the thread, whose slot is not empty.
+/// B2, B13: whatever happened in it. The number of calls in it equals that on the thread, whose slot is not empty.
 #[test]
 fn call_that_was_stepped_out_of_and_succeeds_leaves_no_last_error() {
     library!();
@@ -70,7 +70,7 @@ fn call_that_was_stepped_out_of_and_succeeds_leaves_no_last_error() {
     assert!(Acme::last_error().is_none());
 }
 
-/// B13: the failure of the call itself is reported as ever.
+/// B13: the failure of the call itself is reported as usual.
 #[test]
 fn call_that_was_stepped_out_of_fails_as_any_other() {
     library!();
@@ -83,7 +83,7 @@ fn call_that_was_stepped_out_of_fails_as_any_other() {
     .unwrap_err();
     assert_eq!(notes.take(), ["acme: callback", "acme: call"]);
     assert_holds(Acme::last_error(), "call");
-    // An error that the callback hands on is marked.
+    // An error from the callback is marked.
     call(|| Acme::outside(|| fail("handed on"))).unwrap_err();
     assert_eq!(notes.take(), ["acme: handed on"]);
     assert_holds(Acme::last_error(), "handed on");
@@ -142,7 +142,7 @@ fn outside_nests() {
             });
             assert_eq!(notes.take(), ["acme: outer", "acme: inner"]);
             fail("outer").unwrap_err();
-            // Within one that is running, another changes nothing.
+            // Another one inside it changes nothing.
             Acme::outside(|| assert_holds(Acme::last_error(), "outer"));
         });
         fail("nested").unwrap_err();
@@ -172,7 +172,7 @@ fn outside_is_of_one_library() {
     })
     .unwrap();
     assert_eq!(notes.take(), ["acme: boundary"]);
-    // A handler of the other one goes on, too.
+    // A handler of the other library goes on, too.
     other::Acme::set_handler(notes.checking("other", |_| {
         inside(|| Acme::outside(|| drop(other::fail("nested").unwrap_err())));
         assert_holds(other::Acme::last_error(), "reported");
@@ -202,7 +202,7 @@ fn guard_made_in_it_works_there_only() {
             Acme::preserve_last_error()
         })
     };
-    // In the call that goes on, after that call, and in another `outside`.
+    // In the outer call, after that call, and in another `outside`.
     let guard = call(|| {
         drop(make());
         assert!(Acme::last_error().is_none());
@@ -231,7 +231,7 @@ fn guard_made_in_it_works_there_only() {
             assert_holds(Acme::last_error(), "second");
         });
     });
-    // Nor does one from before the call reach into it.
+    // A guard from before the call has no effect in it either.
     fail("before").unwrap_err();
     let guard = Acme::preserve_last_error();
     inside(|| {
@@ -286,7 +286,7 @@ fn future_suspends_around_it() {
     assert_holds(Acme::last_error(), "call");
 }
 
-/// B13, B15: a job of others that a call runs is inside of it, unless it runs in `outside` or in a scope.
+/// B13, B15: another job that a call runs is inside it, unless it runs in `outside` or in a scope.
 #[test]
 fn tasks_that_a_body_drives_are_inside_unless_stepped_out() {
     library!();

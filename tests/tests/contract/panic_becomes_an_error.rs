@@ -1,11 +1,11 @@
-//! With `panics = error` a panic of the body is the call's failure: the error of the role `panic`, with place and payload as
-//! its detail. The panic hook prints nothing of it, and all of every other panic (B8).
+//! With `panics = error`, a panic of the body makes the call fail, with an error of the role `panic`, with place and
+//! payload as its detail. The panic hook prints only other panics (B8).
 
 use crate::executor::{pause, run};
 use crate::fixture::{Notes, assert_holds, library, stderr_of, stderr_of_abort, text_of};
 use std::panic::{AssertUnwindSafe, catch_unwind, panic_any, resume_unwind, set_hook};
 
-/// A [`library!`], with API functions whose panics become errors.
+/// Declares a [`library!`] with API functions whose panics become errors.
 macro_rules! catching_library {
     () => {
         library!();
@@ -26,12 +26,12 @@ macro_rules! catching_library {
     };
 }
 
-/// Each panic is a line of the hook that the program has set.
+/// Sets a hook that prints a line for each panic.
 fn print_panics() {
     set_hook(Box::new(|panic| eprintln!("hook: {}", text_of(panic).unwrap_or_default())));
 }
 
-/// The detail of a panic with this text, so many lines before this one.
+/// Makes the detail of a panic with this text, this many lines above.
 macro_rules! at {
     ($lines:literal, $column:literal, $text:literal) => {
         format!("panicked at {}:{}:{}: {}", file!(), line!() - $lines, $column, $text)
@@ -110,7 +110,7 @@ fn detail_has_the_place_and_the_text_that_there_are() {
     assert_eq!(detail(&|| panic_any(String::from("boom"))), at!(0, 27, "boom"));
     assert_eq!(detail(&|| _ = absent.expect("boom")), at!(0, 38, "boom"));
     assert_eq!(detail(&|| panic_any(1)), at!(0, 27, "").trim_end_matches(": "));
-    // No hook hears of these.
+    // No hook is called for these.
     assert_eq!(detail(&|| resume_unwind(Box::new("boom"))), "panicked: boom");
     assert_eq!(detail(&|| resume_unwind(Box::new(1))), "panicked");
 }
@@ -136,12 +136,12 @@ fn place_is_that_of_the_panic_that_came_out() {
         panic!("boom {number}")
     };
     assert_eq!(attempt(body).unwrap_err().detail().unwrap(), at!(2, 9, "boom 1"));
-    // A panic that goes on has its first place; one of another thread has none here.
+    // A resumed panic has its first place; one from another thread has none here.
     let going_on = || -> Result { resume_unwind(catch_unwind(|| panic!("first")).unwrap_err()) };
     assert_eq!(attempt(going_on).unwrap_err().detail().unwrap(), at!(1, 65, "first"));
     let joined = || -> Result { resume_unwind(std::thread::spawn(|| panic!("there")).join().unwrap_err()) };
     assert_eq!(attempt(joined).unwrap_err().detail().unwrap(), "panicked: there");
-    // A panic that this body or an earlier one has caught is another one, even where it looks the same.
+    // A panic that this body or an earlier one has caught is a different one, even with the same text.
     let others = || -> Result {
         caught();
         resume_unwind(Box::new(String::from("boom 2")))
@@ -151,7 +151,7 @@ fn place_is_that_of_the_panic_that_came_out() {
     assert_eq!(attempt(alike).unwrap_err().detail(), Some("panicked: boom 1"));
 }
 
-/// B8: inside another call it is a failure as any other.
+/// B8: inside another call it is a failure like any other.
 #[test]
 fn panic_of_a_nested_call_is_reported_by_the_outer_one() {
     catching_library!();
@@ -166,13 +166,13 @@ fn panic_of_a_nested_call_is_reported_by_the_outer_one() {
     assert!(notes.take().is_empty());
     call(|| attempt(|| -> Result { panic!("boom") })).unwrap_err();
     assert_eq!(notes.take(), [format!("acme: {}", at!(1, 36, "boom"))]);
-    // One of a function that lets it pass is the failure of the outer one.
+    // A panic in a function that lets it pass is the failure of the outer function.
     attempt(|| call(|| -> Result { panic!("boom") })).unwrap_err();
     assert_eq!(notes.take(), [format!("acme: {}", at!(1, 36, "boom"))]);
     assert_holds(Acme::last_error(), &at!(2, 36, "boom"));
 }
 
-/// B8: nothing is printed of it, and the program's hook is kept for all others.
+/// B8: it is not printed, and the program's hook is called for all others.
 #[test]
 fn hook_of_the_program_is_called_for_all_other_panics() {
     let stderr = stderr_of(|| {
@@ -214,7 +214,7 @@ fn hook_of_the_program_is_called_for_all_other_panics() {
     assert_eq!(printed, all);
 }
 
-/// B8: a hook that is set later takes the place of all before it, as ever.
+/// B8: a hook that is set later replaces the earlier ones, as usual.
 #[test]
 fn call_fails_whatever_hook_is_set_later() {
     let stderr = stderr_of(|| {
@@ -243,7 +243,7 @@ fn panic_in_a_handler_is_printed() {
         });
         let err = attempt(|| -> Result { panic!("caught") }).unwrap_err();
         assert_holds(Acme::last_error(), err.detail().unwrap());
-        // One that is notified by hand runs inside of the body.
+        // A handler of a report by hand runs inside the body.
         attempt(|| {
             conn.errors().set_handler(|_| panic!("in the connection's handler"));
             conn.errors().report(error("by hand"));
@@ -259,7 +259,7 @@ fn panic_in_a_handler_is_printed() {
     assert_eq!(stderr.lines().count(), 6, "{stderr}");
 }
 
-/// B8, H4: the hook cannot know that a handler is another library's.
+/// B8, H4: the hook cannot know that a handler belongs to another library.
 #[test]
 fn panic_in_a_handler_of_another_library_is_printed() {
     let stderr = stderr_of(|| {
@@ -284,7 +284,7 @@ fn panic_in_a_handler_of_another_library_is_printed() {
     assert_eq!(lines.len(), 4, "{stderr}");
 }
 
-/// B8, B13: code of others is not the body's.
+/// B8, B13: other code does not belong to the body.
 #[test]
 fn panic_in_outside_is_printed() {
     let stderr = stderr_of(|| {
@@ -301,7 +301,7 @@ fn panic_in_outside_is_printed() {
                 panic!("after a call");
             };
             catch_unwind(|| Acme::outside(after_a_call)).unwrap_err();
-            // To the other library's call the body is not its own.
+            // For the other library, the body is not its own.
             catch_unwind(|| other::inside(|| other::Acme::outside(|| panic!("caught")))).unwrap_err();
             catch_unwind(|| panic!("caught")).unwrap_err();
             Ok(())
@@ -311,7 +311,7 @@ fn panic_in_outside_is_printed() {
         assert_eq!(err.detail().unwrap(), at!(1, 59, "out of the callback"));
         let task = || -> Result { run(Acme::scope(async { call(|| panic!("in a task")) })) };
         attempt(task).unwrap_err();
-        // The body goes on as it was.
+        // The body goes on unchanged.
         let after_outside = || -> Result {
             Acme::outside(|| ());
             panic!("caught")
@@ -328,7 +328,7 @@ fn payload_whose_drop_panics_does_no_harm() {
     catching_library!();
     let notes = Notes::default();
     Acme::set_handler(notes.handler("acme"));
-    /// Panics when it is dropped, with another one as long as there are more to come.
+    /// Panics when it is dropped, with another one as the payload until the count is 0.
     struct Bomb(u32);
     impl Drop for Bomb {
         fn drop(&mut self) {
@@ -347,7 +347,7 @@ fn payload_whose_drop_panics_does_no_harm() {
     assert_eq!(notes.take(), ["acme: next"]);
 }
 
-/// B8: of a process that cannot go on, all is printed.
+/// B8: if the process aborts, all noted panics are printed.
 #[test]
 fn panic_that_cannot_unwind_is_printed_with_those_before_it() {
     let stderr = stderr_of_abort(|| {
@@ -371,7 +371,7 @@ fn panic_that_cannot_unwind_is_printed_with_those_before_it() {
     assert!(third.starts_with("hook: panic in a "), "{stderr}");
 }
 
-/// B8: the first call whose panics become errors may be made while a panic passes, when no hook can be set.
+/// B8: the first call whose panics become errors may be made during a panic, when no hook can be set.
 #[test]
 fn call_that_is_made_while_a_panic_passes_fails_as_usual() {
     let stderr = stderr_of(|| {

@@ -1,5 +1,5 @@
-//! A panic in the drop of what a handler captured, or of the source of an error that leaves a slot, goes no further: the
-//! call returns its Err, and all else is as it should be (H4, S6).
+//! A panic in the drop of a handler's captured values, or of the source of an error that leaves a slot, is caught: the
+//! call returns its Err, and all state is consistent (H4, S6).
 
 use crate::fixture::{Notes, assert_holds, library, stderr_of};
 use std::panic::panic_any;
@@ -13,10 +13,10 @@ impl Drop for Bomb {
     }
 }
 
-/// Makes a closure capture it.
+/// Makes a closure capture the bomb.
 fn uses(_bomb: &Bomb) {}
 
-/// In a process of its own, whose panic hook prints nothing.
+/// Runs a body in its own process, whose panic hook prints nothing.
 macro_rules! silently {
     ($body:block) => {
         stderr_of(|| {
@@ -31,7 +31,7 @@ macro_rules! silently {
     };
 }
 
-/// The next failure is recorded and reported as usual.
+/// Checks that the next failure is recorded and reported as usual.
 macro_rules! assert_all_is_well {
     () => {{
         let (notes, conn) = (Notes::default(), Connection::new());
@@ -44,7 +44,7 @@ macro_rules! assert_all_is_well {
     }};
 }
 
-/// H4: the report that uses it is the last owner of a handler that removes itself.
+/// H4: the report is the last owner of a handler that removes itself.
 #[test]
 fn handler_that_goes_with_its_report() {
     silently!({
@@ -92,7 +92,7 @@ fn former_error_of_a_slot() {
         Acme::set_handler(|_| ());
         let former = || error_with_drop("former", || panic!("as asked"));
         let conn = Connection::new();
-        // In both slots, in the connection's alone, in the thread's alone, and one in each.
+        // In both slots, only in the connection's, only in the thread's, and one in each.
         for slots in 0..4 {
             conn.errors().report(former());
             match slots {
@@ -109,7 +109,7 @@ fn former_error_of_a_slot() {
     });
 }
 
-/// S6: where no call fails, too.
+/// S6: also without a failing call.
 #[test]
 fn former_error_that_is_replaced_by_hand() {
     silently!({

@@ -3,7 +3,7 @@
 use crate::fixture::{Notes, assert_holds, library};
 use std::panic::{AssertUnwindSafe, catch_unwind, panic_any};
 
-/// Returns the payload of a body's panic, which must come through as it was thrown.
+/// Returns the payload of a body's panic, which must be unchanged.
 fn payload_of<R>(body: impl FnOnce() -> R) -> &'static str {
     match catch_unwind(AssertUnwindSafe(body)) {
         Ok(_) => panic!("the body did not panic"),
@@ -36,7 +36,7 @@ fn panic_passes_through_and_leaves_no_last_error() {
         assert!(Acme::last_error().is_none());
         assert!(notes.take().is_empty());
 
-        // The next call is a boundary: it is told, it is the last error, and what is inside it is inside.
+        // The next call is a boundary: it is reported and becomes the last error, and inner calls are inside.
         conn.call(|| conn.fail("next")).unwrap_err();
         assert_eq!(notes.take(), ["acme: next"]);
         assert_holds(Acme::last_error(), "next");
@@ -57,7 +57,7 @@ fn panic_that_the_body_catches_leaves_the_call_a_boundary() {
     conn.call(|| {
         assert_eq!(payload_of(|| call(|| -> Result { panic_any("nested") })), "nested");
         assert!(Acme::last_error().is_none());
-        // Still inside: a nested failure is told to nobody.
+        // Still inside: a nested failure is not reported.
         fail("nested").unwrap_err();
         assert!(notes.take().is_empty());
         Err::<(), _>(error("outer"))
@@ -67,7 +67,7 @@ fn panic_that_the_body_catches_leaves_the_call_a_boundary() {
     assert_holds(Acme::last_error(), "outer");
 }
 
-/// B8: code of the user's that runs while a failure is recorded may panic too.
+/// B8: user code that runs while a failure is recorded may panic too.
 #[test]
 fn panic_in_a_conversion_passes_through() {
     library!();

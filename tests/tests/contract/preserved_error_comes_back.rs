@@ -1,5 +1,5 @@
-//! `preserve_last_error()` gives a guard, bound to its thread: whatever happens meanwhile, when it is dropped the thread
-//! slot is what it was, also if it was empty. Made or dropped inside an API body it does nothing (S5).
+//! `preserve_last_error()` returns a guard, bound to its thread: when it is dropped, the thread slot is restored, even
+//! if it was empty. Made or dropped inside an API body, it has no effect (S5).
 
 use crate::fixture::{assert_holds, library};
 use std::cell::RefCell;
@@ -87,7 +87,7 @@ fn guards_nest() {
     assert_holds(Acme::last_error(), "first");
 }
 
-/// S5: what the guard is for: clean-up that itself calls the API does not squash the cause, however it is reached.
+/// S5: the purpose of the guard: clean-up that calls the API does not replace the cause.
 #[test]
 fn cleanup_under_a_guard_does_not_squash_the_cause() {
     library!();
@@ -115,7 +115,7 @@ fn cleanup_under_a_guard_does_not_squash_the_cause() {
     assert_holds(Acme::last_error(), "cause");
 }
 
-/// S5: also where what is dropped to make room calls the API on its own account.
+/// S5: even if the replaced error calls the API when it is dropped.
 #[test]
 fn slot_is_what_it_was_although_the_error_meanwhile_calls_the_api_when_dropped() {
     library!();
@@ -208,7 +208,7 @@ fn guard_made_or_dropped_in_a_handler_works() {
 #[test]
 fn guard_is_bound_to_its_thread() {
     library!();
-    // Where the type is `Send`, the inherent method is the one that is found.
+    // If the type is `Send`, the compiler finds the inherent method.
     struct Asked<T>(PhantomData<T>);
     impl<T: Send> Asked<T> {
         fn is_send(&self) -> bool {
@@ -224,7 +224,7 @@ fn guard_is_bound_to_its_thread() {
     assert!(Asked::<Error>(PhantomData).is_send());
     assert!(!Asked::<virerr::Preserved<Acme>>(PhantomData).is_send());
 
-    // So what it puts back is that thread's slot alone.
+    // So it only restores that thread's slot.
     Acme::set_handler(|_| ());
     fail("here").unwrap_err();
     let guard = Acme::preserve_last_error();

@@ -1,9 +1,9 @@
-//! In title, object and message every control character but the message's final newline is written as Rust's
-//! `escape_default` writes it: what is printed cannot forge a line, move the cursor or turn the writing direction (P3).
+//! In title, object and message, every control character except the message's final newline is escaped like
+//! `escape_default`: a text cannot forge a line, move the cursor or change the writing direction (P3).
 
 use crate::fixture::{library, stderr_of};
 
-/// C0, DEL, C1, the line and paragraph separators, and the bidirectional controls.
+/// Returns C0, DEL, C1, the line and paragraph separators, and the bidirectional controls.
 fn controls() -> impl Iterator<Item = char> {
     let bidi = ['\u{61c}', '\u{200e}', '\u{200f}'].into_iter().chain('\u{202a}'..='\u{202e}');
     ('\0'..='\u{1f}')
@@ -73,7 +73,7 @@ fn only_the_final_newline_of_the_message_is_one() {
     assert_eq!(stderr, lines.concat());
 }
 
-/// P3: everything else is for people to read as it is.
+/// P3: all other characters are printed unchanged.
 #[test]
 fn other_characters_are_written_as_they_are() {
     let text = "ünïcode ☃ \u{1f600} 'quoted' \"twice\" back\\slash {} %s";

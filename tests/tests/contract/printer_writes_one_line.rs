@@ -1,6 +1,6 @@
-//! The default printer writes one line to stderr in one write: `<name>: <domain> <level> <object>: <message>` (P1), where
-//! the level is `error`, `warning` or empty and a newline at the message's end is not doubled (P2). That stderr cannot be
-//! written to does no harm (P4).
+//! The default printer writes one line to stderr in one write: `<name>: <domain> <level> <object>: <message>` (P1),
+//! where the level is `error`, `warning` or empty and a newline at the message's end is not doubled (P2). A failing
+//! write to stderr does no harm (P4).
 
 use crate::fixture::{library, raising, run_with_stderr, stderr_of};
 use std::thread;

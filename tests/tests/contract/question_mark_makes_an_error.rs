@@ -1,5 +1,5 @@
-//! `or_error` and `or_os_error` make an error of the library from a failing result, whatever it has, and `or_error` from an
-//! option. The text is in the detail, the reason is kept, and the place is the caller's (R4, R5, R10).
+//! `or_error` and `or_os_error` make an error of the library from any failed result, and `or_error` from an option. The
+//! text is in the detail, the reason is kept, and the place is the caller's (R4, R5, R10).
 
 use crate::fixture::{Notes, assert_holds, library};
 use std::borrow::Cow;
@@ -45,7 +45,7 @@ fn outer() -> Outer {
     Outer(parsed().unwrap_err())
 }
 
-/// The detail of an error and the texts of its sources.
+/// Returns the detail of an error and the texts of its sources.
 fn texts<T>(result: Result<T>) -> Vec<String> {
     let Err(err) = result else { panic!("there is a failure") };
     let first = err.detail().map(str::to_owned);
@@ -83,12 +83,12 @@ fn option_has_nothing_to_say() {
     let err = none.or_error_with(CODE, || 7).unwrap_err();
     assert_eq!((err.message(), err.detail()), ("domain not found: 7", Some("7")));
     assert_eq!(none.or_error_with(CODE, String::new).unwrap_err().detail(), Some(""));
-    // So is a result that has nothing.
+    // The same holds for a result with `()`.
     assert_eq!(Err::<u8, ()>(()).or_error(CODE).unwrap_err().detail(), None);
     assert_eq!(Err::<u8, ()>(()).or_error_with(CODE, || "7").unwrap_err().detail(), Some("7"));
 }
 
-/// R10: sources are those of the reason.
+/// R10: the sources are those of the reason.
 #[test]
 fn cause_is_printed_once() {
     let fail = || Err::<(), _>(outer());
@@ -123,7 +123,7 @@ fn any_error_is_kept() {
     let shared: Arc<dyn StdError + Send + Sync> = Arc::new(outer());
     assert_eq!(texts(Err::<(), _>(shared).or_error(CODE)), ["outer {}", DIGIT]);
 
-    // anyhow hides the type of one that was in a box.
+    // anyhow hides the type of a boxed error.
     assert_eq!(texts(Err::<(), _>(anyhow::Error::from_boxed(boxed())).or_error(CODE)), ["outer {}", DIGIT]);
 
     let context = anyhow::Context::context(Err::<(), _>(outer()), "context");
@@ -159,7 +159,7 @@ fn error_of_a_lock_is_its_text() {
     assert_eq!(texts(lock.into_inner().or_error(CODE)), [&*text]);
 }
 
-/// R5 is not about it: the code is the caller's, and the text the error's own.
+/// R5 does not apply: the code is the caller's, and the text the error's own.
 #[test]
 fn io_error_is_an_error() {
     let err = std::fs::read("/no/such/file").or_error(CODE).unwrap_err();
@@ -189,7 +189,7 @@ fn system_error_has_its_role_and_number() {
 /// R5
 #[test]
 fn what_converts_into_an_io_error_is_one() {
-    /// An error number of some other crate.
+    /// An error number of another crate.
     struct Errno(i32);
     impl From<Errno> for io::Error {
         fn from(errno: Errno) -> Self {
@@ -218,7 +218,7 @@ fn error_of_the_library_is_the_source() {
     assert_eq!(err.cause::<Error>().unwrap().int1(), 7);
     let err = Err::<(), _>(old).or_error_with(CODE, || "new").unwrap_err();
     assert_eq!(texts::<()>(Err(err)), ["new", "domain old exists already"]);
-    // One of another library is an error like any other.
+    // An error of another library is an error like any other.
     let err = Err::<(), _>(other::error("old")).or_error(CODE).unwrap_err();
     assert_eq!(err.detail(), Some("domain not found: old"));
     assert!(err.source().is_none() && err.cause::<other::Error>().is_some());
@@ -281,7 +281,7 @@ fn success_is_passed_on() {
     assert_eq!(number.get(), 8);
 }
 
-/// A text is made where it is needed, and may be borrowed and be anything that is displayed.
+/// A text is made on failure only, and may be borrowed and of any `Display` type.
 #[test]
 fn text_is_made_on_failure() {
     let (path, mut made) = (String::from("p"), 0);
@@ -296,7 +296,7 @@ fn text_is_made_on_failure() {
     assert_eq!(made, 1);
 }
 
-/// A `Display` that gives up half-way is no reason to panic.
+/// A `Display` that stops early is not a reason to panic.
 #[test]
 fn text_that_breaks_off_is_kept_so_far() {
     #[derive(Debug)]
@@ -312,7 +312,7 @@ fn text_that_breaks_off_is_kept_so_far() {
     assert_eq!(texts(Err::<(), _>(Broken).or_error_with(CODE, || "a")), ["a: half"]);
 }
 
-/// T1: the message is made once, with the whole detail.
+/// T1: the message is translated once, with the whole detail.
 #[test]
 fn message_is_translated() {
     mod translated {
@@ -329,7 +329,7 @@ fn message_is_translated() {
     assert_eq!(err.str1(), Some("domain not found: {}"));
 }
 
-/// The library follows from the module, so that the types of generic code, closures and `?` need no hint.
+/// The library follows from the module, so generic code, closures and `?` need no type annotations.
 #[test]
 fn types_are_inferred() {
     fn number<T: std::str::FromStr<Err: StdError + Send + Sync + 'static>>(text: &str) -> Result<T> {
@@ -356,7 +356,7 @@ fn types_are_inferred() {
     assert_eq!(texts(all), [DIGIT]);
 }
 
-/// Two libraries, and modules that have the methods from above.
+/// Two libraries, and child modules that inherit the methods.
 mod places {
     use super::{acme, other};
 
@@ -415,7 +415,7 @@ fn methods_come_with_the_domain() {
     assert_eq!(places::own::below::here("/no/such/file").unwrap_err().domain(), other::ErrorDomain::None);
 }
 
-/// Beside the extension traits of others.
+/// Together with extension traits of other crates.
 mod beside_anyhow {
     use super::library;
     use anyhow::Context as _;

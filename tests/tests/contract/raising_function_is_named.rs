@@ -1,5 +1,5 @@
 //! An argument error names the function that raised it and the argument (R6), an error for an unsupported call the
-//! function (R7): by the identifier in the source, whatever kind of function it is.
+//! function (R7): by the identifier in the source, for any kind of function.
 
 use crate::fixture::library;
 use std::fmt::Debug;
@@ -41,7 +41,7 @@ fn plain_function_and_its_argument_are_named() {
     assert_names(&err, "resize", "cpus");
     assert_eq!(err.message(), "invalid argument: cpus must not be 7: {} 100 %");
     assert_eq!(err.detail(), Some("cpus must not be 7: {} 100 %"));
-    // A copy that the boundary fills in keeps it.
+    // A copy that the boundary completes keeps it.
     Acme::set_handler(|_| ());
     let kept = err.clone();
     let err = call::<()>(|| Err(err)).unwrap_err();
@@ -49,7 +49,7 @@ fn plain_function_and_its_argument_are_named() {
     assert_eq!((err.detail(), kept.api()), (kept.detail(), None));
 }
 
-/// R7: or the text that was given.
+/// R7: or the given text.
 #[test]
 fn unsupported_function_is_named() {
     assert_unsupported(&migrate(), "migrate");
@@ -164,7 +164,7 @@ fn generic_functions_and_methods_are_named() {
     assert_unsupported(&unsupported, "stop");
 }
 
-/// R6, R7: a closure has no identifier; that of the function that it stands in is meant.
+/// R6, R7: a closure has no identifier, so that of the enclosing function is used.
 #[test]
 fn closure_is_named_after_its_function() {
     fn attach<T>(items: &[T]) -> Vec<[Error; 2]> {

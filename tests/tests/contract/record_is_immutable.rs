@@ -6,7 +6,7 @@ use std::io;
 use std::sync::{Arc, Barrier};
 use std::thread;
 
-/// Everything that a layer may not change in an error that others hold.
+/// Everything that a layer must not change in a shared error.
 macro_rules! facts {
     ($err:expr) => {{
         let err: &Error = $err;
@@ -52,7 +52,7 @@ fn clone_that_was_kept_does_not_change() {
     assert_eq!(facts!(&kept), before);
     assert_eq!(kept.api(), None);
     assert!(kept.connection().is_none());
-    // A copy was filled in, which has all the rest too.
+    // A copy was completed, which has everything else too.
     assert_eq!(facts!(&returned), before);
     assert_eq!(returned.api(), Some("call"));
     assert!(returned.is_from(conn.errors()));
@@ -64,7 +64,7 @@ fn error_that_a_slot_or_a_handler_got_does_not_change() {
     library!();
     let (sender, told) = std::sync::mpsc::channel();
     Acme::set_handler(move |err| sender.send(err.clone()).unwrap());
-    // A report fills in neither an API function nor a connection; the call that returns the same error then would.
+    // A report adds neither an API function nor a connection; a later call that returns the same error would.
     let err = error("twice");
     Acme::report(err.clone());
     let in_slot = Acme::last_error().unwrap();

@@ -1,5 +1,5 @@
-//! An error holds everything that is known of a failure, in one pointer (R1): code, domain, level, message, connection,
-//! object, three strings, two numbers, the API function, the place in the source and the source error.
+//! An error holds everything about a failure, in one pointer (R1): code, domain, level, message, connection, object,
+//! three strings, two numbers, the API function, the place in the source and the source error.
 
 use crate::fixture::library;
 use std::error::Error as _;
@@ -84,7 +84,7 @@ fn what_nobody_gave_is_absent() {
 #[test]
 fn error_knows_where_it_was_raised() {
     fn bailing() -> Result<(), (Error, u32)> {
-        // `?` and `bail!` convert with `From`; the line is the macro's.
+        // `?` and `bail!` convert with `From`; the line is that of the macro.
         struct AtLine(Error);
         impl From<Error> for AtLine {
             fn from(err: Error) -> Self {

@@ -1,4 +1,4 @@
-//! A report by hand reports an error whether it is marked or not, and marks it (B9, B11).
+//! A report by hand reports an error, marked or not, and marks it (B9, B11).
 
 use crate::fixture::{Notes, assert_holds, library};
 
@@ -46,7 +46,7 @@ fn reported_error_is_marked() {
     }
 }
 
-/// B11: a clone that was kept from before is another error.
+/// B11: a clone that was kept from before is not marked.
 #[test]
 fn clone_that_is_returned_as_well_is_reported_as_well() {
     library!();

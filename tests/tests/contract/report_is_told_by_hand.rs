@@ -1,6 +1,6 @@
-//! All levels are dispatched. An error that no failing call carries is reported by hand: outside calls slots, then one
-//! receiver; inside an API body the connection's slot and one receiver, at once, whose handler sees no last error; inside a
-//! handler the connection's slot and the subscribers (B9).
+//! All levels are reported. An error that no call returns is reported by hand: outside calls, to the slots and then one
+//! receiver; inside an API body, to the connection's slot and one receiver, immediately and without a last error;
+//! inside a handler, to the connection's slot and the subscribers (B9).
 
 use crate::fixture::{Notes, assert_holds, heard, library};
 use virerr::Level;
@@ -53,7 +53,7 @@ fn report_outside_calls_sets_the_slots_then_tells_one() {
     conn.errors().take_handler();
     conn.errors().report(error("c"));
     assert_eq!(notes.take(), ["acme: c"]);
-    // To the next call it is an error like any other.
+    // The next call clears it like any other.
     succeed().unwrap();
     assert!(Acme::last_error().is_none());
     assert_holds(conn.errors().last(), "c");
@@ -140,7 +140,7 @@ fn report_in_a_body_sets_the_connection_slot_and_tells_one_at_once() {
     assert!(notes.take().is_empty());
     assert!(Acme::last_error().is_none());
 
-    // A failing call is told on top of what its body reported.
+    // A failing call is reported in addition to its body's reports.
     call(|| {
         Acme::report(error("e"));
         fail("f")
@@ -161,7 +161,7 @@ fn handler_of_a_report_in_a_body_sees_no_last_error() {
     Acme::set_handler(notes.checking("acme", |_| {
         assert!(Acme::last_error().is_none());
         assert!(Acme::take_last_error().is_none());
-        // Its calls are inside as those of any handler are.
+        // Its calls are inside, like those of any handler.
         fail("nested").unwrap_err();
         assert!(Acme::last_error().is_none());
         inside(|| {
@@ -206,11 +206,11 @@ fn report_in_a_handler_sets_the_connection_slot_and_reaches_subscribers_only() {
         report_all();
         assert_eq!(Acme::last_error().map(|err| err.to_string()), before);
     }));
-    // The handler of a failure, of a report outside calls, of a report in a body.
+    // The handlers of a failure, of a report outside calls, and of a report in a body.
     fail("told").unwrap_err();
     assert_eq!(notes.take(), ["acme: told"]);
     assert_holds(Acme::last_error(), "told");
-    // Those of the connection hear what is reported on it.
+    // The connection's subscribers get its reports.
     assert_eq!(heard(&mut of_library), ["told", "a", "b", "c", "d"]);
     assert_eq!(heard(&mut of_connection), ["b", "d"]);
     Acme::report(error("told"));

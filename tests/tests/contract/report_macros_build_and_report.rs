@@ -1,5 +1,5 @@
-//! `report!` makes an error as `error!` does and reports it, on the connection that `conn` gives; `report_warning!` does
-//! so with the level of a warning (B9).
+//! `report!` makes an error like `error!` and reports it, on the connection `conn`; `report_warning!` uses the level of
+//! a warning (B9).
 
 use crate::fixture::{Notes, assert_holds, heard, raising};
 use std::error::Error as _;
@@ -57,7 +57,7 @@ fn report_fills_in_what_it_is_given() {
     });
 }
 
-/// B9: wherever it stands among the names, and whatever kind of connection it is.
+/// B9: at any position among the names, and with any kind of connection.
 #[test]
 fn report_on_a_connection_is_the_connections() {
     raising!(Test, {
@@ -99,7 +99,7 @@ fn warning_is_a_warning_unless_the_level_is_given() {
     });
 }
 
-/// B9, R1: the place is that of the macro, also that of a macro around it.
+/// B9, R1: the place is that of the macro, even inside another macro.
 #[test]
 fn report_is_placed_where_it_stands() {
     raising!(Test, {
@@ -121,8 +121,7 @@ fn report_is_placed_where_it_stands() {
     });
 }
 
-/// B9: each value is evaluated once, in the order in which it stands, and the connection last, so that the other values
-/// may change it.
+/// B9: each value is evaluated once, in order, and the connection last, so that the other values may change it.
 #[test]
 fn values_are_evaluated_once_and_the_connection_last() {
     raising!(Test, {

@@ -1,6 +1,6 @@
-//! Scoped handlers end in any order and on any thread: the topmost is in force, and when the last one has ended the
-//! handler below them is back. `set`, `take` and `restore` replace the one in force; where a guard put that there, the
-//! replacement ends with the guard (H1).
+//! Scoped handlers end in any order and on any thread: the topmost is in force, and after the last one the handler
+//! below them is restored. `set`, `take` and `restore` replace the one in force; the replacement of a guard's handler
+//! ends with the guard (H1).
 
 use crate::fixture::{Notes, library, without_deadlock};
 use std::thread;
@@ -54,12 +54,12 @@ fn replacement_ends_with_the_guard() {
     let inner = conn.errors().scoped_handler(notes.handler("inner"));
     let replaced = conn.errors().set_handler(notes.handler("set"));
     assert_eq!(heard(), "set: a");
-    // The handler that the guard had put there is the caller's now, and may go back.
+    // The caller now owns the guard's handler, and may restore it.
     replaced.clone().unwrap().call(&error("called"));
     assert_eq!(notes.take(), ["inner: called"]);
     drop(conn.errors().restore_handler(replaced));
     assert_eq!(heard(), "inner: a");
-    // None in force: the library's, not the guard's below.
+    // None in force: reports go to the library's handler, not to one below.
     assert!(conn.errors().take_handler().is_some() && conn.errors().handler().is_none());
     assert_eq!(heard(), "base: a");
     conn.errors().set_handler(notes.handler("set"));
@@ -68,7 +68,7 @@ fn replacement_ends_with_the_guard() {
     drop(outer);
     assert!(conn.errors().handler().is_none());
     assert_eq!(heard(), "base: a");
-    // A handler below a guard is out of reach until the guard ends.
+    // A handler below a guard cannot be changed until the guard ends.
     conn.errors().set_handler(notes.handler("below"));
     let guard = conn.errors().scoped_handler(notes.handler("guard"));
     assert!(conn.errors().set_handler(notes.handler("set")).is_some());
@@ -104,7 +104,7 @@ fn thousand_guards_in_random_order_on_random_threads() {
     assert_eq!(notes.take(), ["base: a"]);
 }
 
-/// H1, H3: what a scoped handler captured may call the library as it goes.
+/// H1, H3: values that a scoped handler captured may call the library when dropped.
 #[test]
 fn drop_of_a_scoped_handler_may_change_handlers() {
     without_deadlock(|| {

@@ -1,11 +1,11 @@
-//! A copy of a last error can tell without cloning whether it is current: each change of a slot is counted (S8). The counts
-//! are hidden: they are for the layers of other languages.
+//! Each change of a slot is counted, so that the owner of a copy can check without cloning if it is current (S8). The
+//! counts are hidden: they are for the layers of other languages.
 
 use crate::executor::{Task, pause};
 use crate::fixture::library;
 use virerr::__private::thread_slot_changes;
 
-/// S8: a store, a take, a reset, and what a guard puts back.
+/// S8: a store, a take, a reset, and a guard's restore.
 #[test]
 fn changes_of_the_threads_slot_are_counted() {
     library!();
@@ -35,7 +35,7 @@ fn changes_of_the_threads_slot_are_counted() {
     assert_eq!(thread_slot_changes::<Acme>(), former);
 }
 
-/// S8: no scope, and no `outside`, has a count of its own.
+/// S8: a scope or an `outside` does not have its own count.
 #[test]
 fn scope_that_begins_or_ceases_to_run_is_counted() {
     library!();
@@ -83,7 +83,7 @@ fn changes_of_a_connections_slot_are_counted() {
     let failed = changes();
     conn.errors().reset();
     assert!(taken < failed && failed < changes());
-    // As a thread in a call of another connection would see it.
+    // As seen by a thread in a call of another connection.
     let before = changes();
     call(|| conn.fail("c")).unwrap_err();
     assert_ne!(changes(), before);

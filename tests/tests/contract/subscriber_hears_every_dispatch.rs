@@ -1,6 +1,6 @@
-//! A subscriber of a library hears every error that is dispatched for that library from then on, whoever is the one
-//! receiver; a connection's hears those whose receiver is that connection (Q1). It is told once each, on the failing
-//! thread, before the handler runs (Q2).
+//! A subscriber of a library gets every error of that library that is reported from then on, with any receiver; a
+//! connection's gets those that go to that connection's receiver (Q1). Each is queued once, on the failing thread,
+//! before the handler runs (Q2).
 
 use crate::fixture::{Notes, OnDrop, assert_holds, heard, library, stderr_of};
 use std::cell::RefCell;
@@ -58,7 +58,7 @@ fn subscriber_of_a_silent_library_hears() {
     assert_eq!(stderr, "");
 }
 
-/// Q1: with a handler of its own and without.
+/// Q1: with its own handler and without.
 #[test]
 fn subscriber_of_a_connection_hears_what_is_told_on_it() {
     library!();
@@ -92,7 +92,7 @@ fn connection_that_is_told_is_that_of_the_receiver() {
     assert!(heard(&mut of_own).is_empty());
     assert_eq!(heard(&mut of_outer), ["a"]);
 
-    // `L::report` uses no connection, whatever the error belongs to.
+    // `L::report` uses no connection, even if the error belongs to one.
     let mut of_library = Acme::subscribe(16);
     Acme::report(err);
     assert!(heard(&mut of_own).is_empty());
@@ -120,7 +120,7 @@ fn what_is_told_to_nobody_is_not_heard() {
     assert!(heard(&mut of_library).is_empty());
 }
 
-/// Q1, B9: reports made in a body are dispatched at once.
+/// Q1, B9: reports made in a body are queued immediately.
 #[test]
 fn report_is_heard_outside_calls_and_in_a_body() {
     library!();
@@ -138,7 +138,7 @@ fn report_is_heard_outside_calls_and_in_a_body() {
     assert!(heard(&mut of_library).is_empty() && heard(&mut of_connection).is_empty());
 }
 
-/// Q1: whoever subscribes hears for himself.
+/// Q1: each subscriber has its own queue.
 #[test]
 fn every_subscriber_hears_once() {
     library!();
@@ -172,7 +172,7 @@ fn subscribers_do_not_hear_another_library() {
     assert_eq!(heard(&mut of_outer), ["b"]);
 }
 
-/// Q1: the very error, filled in as the caller gets it.
+/// Q1: the same error, completed as for the caller.
 #[test]
 fn error_that_is_heard_is_whole() {
     library!();

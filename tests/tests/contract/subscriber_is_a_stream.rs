@@ -17,7 +17,7 @@ fn poll<L: Library>(errors: &mut Subscriber<L>, waker: &Waker) -> Poll<Option<It
     Pin::new(errors).poll_next(&mut Context::from_waker(waker))
 }
 
-/// Does something when it is woken.
+/// Runs an action when it is woken.
 struct OnWake<F>(F);
 
 impl<F: Fn() + Send + Sync + 'static> Wake for OnWake<F> {
@@ -101,7 +101,7 @@ fn stream_of_a_connection_ends_with_it() {
     }
 }
 
-/// Q4: a task on a thread of its own hears all of it.
+/// Q4: a task on another thread gets everything.
 #[test]
 fn task_hears_from_another_thread() {
     struct Unpark(Thread);
@@ -135,8 +135,8 @@ fn task_hears_from_another_thread() {
     });
 }
 
-/// Q6, B6: it runs while the failing call is going on, so its own calls tell nobody. Who subscribes then hears from the
-/// next error on.
+/// Q6, B6: it runs during the failing call, so its own calls report nothing. A subscriber that is made then gets errors
+/// from the next one on.
 #[test]
 fn waker_may_do_anything() {
     without_deadlock(|| {
@@ -153,7 +153,7 @@ fn waker_may_do_anything() {
                 fail("in the waker").unwrap_err();
                 connection.report(error("in the waker"));
                 drop((Acme::subscribe(1), connection.subscribe(1)));
-                // The error is there; another subscriber takes the place of the one that is told.
+                // The error is queued; another subscriber replaces the one that is notified.
                 let mut errors = errors.lock().unwrap();
                 assert_eq!(errors.try_recv().map(told).unwrap(), "a");
                 *errors = Acme::subscribe(16);
@@ -180,7 +180,7 @@ fn waker_that_panics_does_no_harm() {
                 panic!("as asked");
             }
         }
-        /// Contains a panic, which would bring down the test's harness as well.
+        /// Catches a panic, which would otherwise end the test harness as well.
         fn contained(action: impl FnOnce()) {
             if let Err(payload) = catch_unwind(AssertUnwindSafe(action)) {
                 std::mem::forget(payload);
@@ -200,14 +200,14 @@ fn waker_that_panics_does_no_harm() {
         for errors in [&mut first, &mut second] {
             assert!(matches!(poll(errors, &waker), Poll::Ready(Some(Ok(_)))));
         }
-        // Nor where it is a connection that goes.
+        // Nor when a connection is dropped.
         assert!(poll(&mut second, &waker).is_pending());
         contained(|| drop(conn));
         assert!(matches!(poll(&mut second, &waker), Poll::Ready(None)));
     });
 }
 
-/// Q5, Q3: a thread that is telling a subscriber does not wait for what is dropped with it.
+/// Q5, Q3: a failing thread does not wait for errors that are dropped with a subscriber.
 #[test]
 fn failing_thread_does_not_wait_for_a_subscriber_that_goes() {
     without_deadlock(|| {
@@ -217,7 +217,7 @@ fn failing_thread_does_not_wait_for_a_subscriber_that_goes() {
         let (telling, is_telling) = mpsc::channel();
         let (go_on, may_go_on) = mpsc::channel();
         let (done, is_done) = mpsc::channel();
-        // While the second one's queue drops this, the failure below is told to it.
+        // The failure below is queued while the second subscriber drops this.
         Acme::report(error_with_drop("a", move || {
             go_on.send(()).unwrap();
             is_done.recv().unwrap();

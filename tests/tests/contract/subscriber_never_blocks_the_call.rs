@@ -1,5 +1,5 @@
-//! A failing call never waits for a subscriber: not for one that does not read, not for one that waits, not for one that
-//! goes. Every error is read or counted, however many threads fail at once (Q3).
+//! A failing call never waits for a subscriber: not for one that does not read, not for one that waits, not for one
+//! that is dropped. Every error is read or counted, with any number of failing threads (Q3).
 
 use crate::fixture::{library, without_deadlock};
 use std::collections::HashMap;
@@ -8,7 +8,7 @@ use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 use virerr::Lagged;
 
-/// How many threads fail at once, and how often each.
+/// The number of threads that fail at once, and of failures of each.
 const THREADS: i32 = 4;
 const FAILURES: i32 = 2000;
 const ALL: u64 = (THREADS * FAILURES) as u64;
@@ -31,7 +31,7 @@ fn full_queue_holds_up_no_call() {
     });
 }
 
-/// Q3: the sums agree, and what one thread failed with is read in that order.
+/// Q3: the sums agree, and the errors of one thread are read in order.
 #[test]
 fn every_error_of_many_threads_is_read_or_counted() {
     without_deadlock(|| {
@@ -87,7 +87,7 @@ fn subscribers_come_and_go_while_threads_fail() {
         let conn = Connection::new();
         let is_over = AtomicBool::new(false);
         let begin = Barrier::new(THREADS as usize + 1);
-        // It stays, and misses nothing meanwhile.
+        // It stays, and counts everything.
         let mut steady = Acme::subscribe(0);
         thread::scope(|scope| {
             for _ in 0..THREADS {
@@ -126,7 +126,7 @@ fn handler_may_subscribe_and_unsubscribe() {
             }
         });
         conn.fail("subscribe").unwrap_err();
-        // Both heard nothing of the error whose handler made them, and hear of the next one.
+        // Neither gets the error whose handler made them, and both get the next one.
         assert!(kept.lock().unwrap().iter_mut().all(|errors| errors.try_recv().is_none()));
         let mut waiting: Vec<_> = kept.lock().unwrap().drain(..).collect();
         conn.fail("a").unwrap_err();

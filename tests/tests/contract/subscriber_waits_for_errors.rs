@@ -1,12 +1,12 @@
-//! A subscriber can wait for the next error, as an iterator does. That of a connection ends when the connection is gone and
-//! everything has been read, and does not keep the connection alive; that of a library never ends (Q4).
+//! A subscriber can wait for the next error, like an iterator. A connection's ends when the connection is gone and
+//! everything has been read, and does not keep the connection alive; a library's never ends (Q4).
 
 use crate::fixture::{heard, library, told, without_deadlock};
 use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Long enough for a thread to have begun to wait; nothing fails where it has not.
+/// Long enough for a thread to begin to wait; nothing fails if it has not.
 const A_WHILE: Duration = Duration::from_millis(20);
 
 /// Q4
@@ -30,7 +30,7 @@ fn waiting_subscriber_is_told_from_another_thread() {
     });
 }
 
-/// Q4, Q3: what is only counted is told as well.
+/// Q4, Q3: a count also ends the wait.
 #[test]
 fn waiting_subscriber_is_told_of_a_lag() {
     without_deadlock(|| {
@@ -89,7 +89,7 @@ fn subscriber_of_a_library_does_not_end() {
     assert!(!errors.is_closed());
 }
 
-/// Q4, R9: neither the subscriber nor what is in its queue.
+/// Q4, R9: neither the subscriber nor the errors in its queue.
 #[test]
 fn subscriber_keeps_no_connection_alive() {
     library!();

@@ -1,10 +1,10 @@
-//! Subscribing and unsubscribing cost the same however many subscribers there are (Q5).
+//! Subscribing and unsubscribing cost the same with any number of subscribers (Q5).
 
 use crate::fixture::library;
 use std::time::{Duration, Instant};
 use virerr::{Library, Subscriber};
 
-/// Returns the least time that it took to subscribe and to unsubscribe, which other work on the machine cannot lower.
+/// Returns the minimum time of subscribing and unsubscribing, which other work on the machine cannot lower.
 fn least_time<L: Library>(subscribe: &dyn Fn() -> Subscriber<L>) -> Duration {
     let round = |_| {
         let start = Instant::now();
@@ -27,7 +27,7 @@ fn subscribing_beside_many_takes_no_longer() {
         // A copy of the list takes a hundred times as long.
         assert!(beside_many < alone * 10, "{beside_many:?} beside 16,000, {alone:?} alone");
 
-        // Whoever has not left hears, whatever the order in which others left.
+        // The remaining ones still get errors, whatever the order in which others left.
         let mut kept: Vec<_> =
             (0..others.len()).rev().filter(|at| at % 1000 == 7).map(|at| others.remove(at)).collect();
         drop(others);

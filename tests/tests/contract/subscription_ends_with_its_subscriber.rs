@@ -21,7 +21,7 @@ fn dropped_subscriber_is_told_nothing_more() {
     assert_eq!(notes.take(), ["dropped"], "nobody else holds it");
 }
 
-/// Q5: on any thread, with what is unread; others are not disturbed.
+/// Q5: on any thread, with unread errors; others are not affected.
 #[test]
 fn unread_errors_are_dropped_with_the_subscriber() {
     library!();
@@ -99,7 +99,7 @@ fn error_dropped_with_its_subscriber_may_call_the_api() {
     });
 }
 
-/// Q5: the errors that are told while the last one goes are told to nobody who is gone.
+/// Q5: errors that are reported while the last one is dropped do not go to dropped subscribers.
 #[test]
 fn error_dropped_with_its_subscriber_may_drop_another() {
     without_deadlock(|| {

@@ -1,5 +1,5 @@
-//! An error of the operating system has the `system` role's code, says what was tried and what the system says, has errno
-//! as its first number, and keeps the `io::Error` as its cause (R5).
+//! An error of the operating system has the code of the role `system`, a detail with the attempt and the system's text,
+//! errno as its first number, and the `io::Error` as its cause (R5).
 
 use crate::fixture::library;
 use std::io;
@@ -7,7 +7,7 @@ use std::io;
 library!();
 virerr::domain!(ErrorDomain::Test);
 
-/// The text of the system, without the part that Rust adds.
+/// Returns the system's text, without the part that Rust adds.
 fn system_text(errno: i32) -> String {
     let text = io::Error::from_raw_os_error(errno).to_string();
     text.strip_suffix(&format!(" (os error {errno})")).unwrap().to_owned()

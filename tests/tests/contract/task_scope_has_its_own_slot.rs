@@ -1,5 +1,5 @@
-//! A task scope has a last error and a depth of its own, which it takes along from thread to thread; what the threads
-//! have is left as it is.
+//! A task scope has its own last error and depth, which move with it from thread to thread; the threads' own do not
+//! change.
 
 use crate::executor::{Task, on_thread, pause, run};
 use crate::fixture::{Notes, assert_holds, library};
@@ -56,7 +56,7 @@ fn tasks_on_one_thread_keep_their_errors_apart() {
     tasks.iter_mut().for_each(Task::poll_to_end);
 }
 
-/// B1, S7: a call in a scope is a boundary, wherever the scope is polled.
+/// B1, S7: a call in a scope is a boundary, on whichever thread the scope is polled.
 #[test]
 fn depth_is_the_tasks_own() {
     library!();
@@ -149,7 +149,7 @@ fn panic_gives_the_thread_its_own_back() {
     assert_holds(Acme::last_error(), "thread");
 }
 
-/// S6, S7: what a task leaves behind is dropped in its scope, where that may call the API.
+/// S6, S7: the values of a task are dropped in its scope, where they may call the API.
 #[test]
 fn dropped_task_is_dropped_in_its_scope() {
     library!();

@@ -1,13 +1,13 @@
-//! The end of a thread frees its slot. Calls from other thread-local destructors still work: they return their Result and
-//! dispatch; what can no longer be stored is not stored; nothing panics (S2). A panic in a thread-local destructor would end
-//! the process, so most of these have one of their own.
+//! The end of a thread frees its slot. Calls from other thread-local destructors still work: they return their Result
+//! and report; errors that can no longer be stored are not stored; nothing panics (S2). A panic in a thread-local
+//! destructor would end the process, so most of these tests have their own process.
 
 use crate::executor::{Task, pause, run};
 use crate::fixture::{Notes, library, stderr_of};
 use std::cell::RefCell;
 use std::thread;
 
-/// Does something when the thread ends.
+/// Runs an action when the thread ends.
 struct AtExit(Box<dyn Fn()>);
 
 impl Drop for AtExit {
@@ -24,8 +24,8 @@ fn at_exit(action: impl Fn() + 'static) {
     AT_EXIT.with(|actions| actions.borrow_mut().push(AtExit(Box::new(action))));
 }
 
-/// Runs `use_slot` on a thread that does `exit` when it ends: once before its thread slot is gone and once after, as
-/// thread-locals are dropped in an order that depends on which was used first.
+/// Runs `use_slot` on a thread that runs `exit` when it ends: once before its thread slot is gone and once after, since
+/// the order in which thread-locals are dropped depends on their first use.
 fn in_both_orders(use_slot: fn(), exit: impl Fn() + Clone + Send + 'static) {
     for slot_is_first in [true, false] {
         let exit = exit.clone();
@@ -138,7 +138,7 @@ fn slot_functions_at_the_end_of_a_thread_do_no_harm() {
         library!();
         let notes = Notes::default();
         Acme::set_handler(notes.checking("acme", |err| {
-            // The error, or nothing where it could not be stored: no other one.
+            // The error, or nothing if it could not be stored; never another one.
             let seen = Acme::last_error();
             assert!(seen.is_none_or(|seen| seen.message() == err.message()));
             Acme::set_last_error(err.clone());
@@ -199,7 +199,7 @@ fn translator_runs_at_the_end_of_a_thread() {
     assert_eq!(stderr, "");
 }
 
-/// S2: what the slot held may call the API when the thread's end drops it.
+/// S2: the slot's error may call the API when the end of the thread drops it.
 #[test]
 fn error_that_the_end_of_a_thread_drops_may_call_the_api() {
     let stderr = stderr_of(|| {
@@ -225,7 +225,7 @@ fn error_that_the_end_of_a_thread_drops_may_call_the_api() {
     assert_eq!(stderr, "");
 }
 
-/// S2: a guard may outlive the slot that it puts back.
+/// S2: a guard may outlive the slot that it restores.
 #[test]
 fn preserve_guard_may_be_dropped_at_the_end_of_a_thread() {
     let stderr = stderr_of(|| {

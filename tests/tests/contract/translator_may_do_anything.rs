@@ -1,6 +1,6 @@
 //! A translator may do anything: fail in calls of its own library, whose messages are then not translated, change or
-//! remove itself, take its time (T4). No lock is held while it runs, nor while it is dropped. It runs on whatever thread
-//! an error is made on, at the end of that thread too (T5).
+//! remove itself, or take long (T4). No lock is held while it runs, nor while it is dropped. It runs on the thread that
+//! makes an error, even at the end of that thread (T5).
 
 use crate::fixture::{Notes, OnDrop, library, raising, stderr_of, without_deadlock};
 use std::sync::mpsc;
@@ -21,7 +21,7 @@ fn error_made_in_a_translator_is_not_translated() {
             MADE.lock().unwrap().extend(made.iter().map(Error::to_string));
             format!("<{text}>")
         });
-        // Each time anew: it is over when the translator returns.
+        // Each time again: the state ends when the translator returns.
         for _ in 0..2 {
             assert_eq!(error("outer").message(), "<domain not found: outer>");
             let made = std::mem::take(&mut *MADE.lock().unwrap());
@@ -44,7 +44,7 @@ fn call_that_fails_in_a_translator_fails_as_usual() {
         assert_eq!(conn.errors().last().unwrap().message(), err.message());
         format!("<{text}>")
     });
-    // Outside of calls the one in the translator is a boundary; inside, it is a nested one.
+    // Outside of calls, the call in the translator is a boundary; inside, it is a nested one.
     assert_eq!(error("outer").message(), "<domain not found: outer>");
     assert_eq!(notes.take(), ["domain not found: inner"]);
     fail("outer").unwrap_err();
@@ -89,7 +89,7 @@ fn translator_may_replace_and_remove_itself() {
             running.add("replaced");
             format!("<{text}>")
         });
-        // It was asked, so it answers; what it set is asked from then on.
+        // It was called, so it answers; the new one is called from then on.
         assert_eq!(error("a").message(), "<domain not found: a>");
         assert_eq!(notes.take(), ["replaced", "dropped"]);
         assert_eq!(error("a").message(), "a fehlt");
@@ -126,7 +126,7 @@ fn translator_is_dropped_under_no_lock() {
         assert!(Acme::clear_translator());
         assert_eq!(notes.take(), ["domain not found: removed"]);
         assert!(Acme::clear_translator());
-        // The last one to use it is the one that it was replaced by.
+        // Its last user is the call that replaced it.
         let owned = owner("in use");
         Acme::set_translator(move |text| {
             let _owned = &owned;
@@ -139,7 +139,7 @@ fn translator_is_dropped_under_no_lock() {
     });
 }
 
-/// T4: what is dropped while the translator is still in use may fail too, without end.
+/// T4: a value that is dropped while the translator is in use may fail too, without end.
 #[test]
 fn translator_whose_drop_sets_such_another_comes_to_an_end() {
     library!();

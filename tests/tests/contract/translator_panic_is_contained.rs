@@ -1,5 +1,5 @@
-//! A panic in a translator is caught: the message is the list's own, one line on stderr says so besides what the panic
-//! hook prints, and a payload whose drop panics, or fails in a call, does no harm (T6).
+//! A panic in a translator is caught: the message is the list's own, stderr has one line in addition to the panic
+//! hook's, and a payload whose drop panics, or fails in a call, does no harm (T6).
 
 use crate::fixture::{OnDrop, library, stderr_of, text_of};
 use std::panic::{panic_any, set_hook, take_hook};
@@ -53,7 +53,7 @@ fn one_line_says_that_the_translator_panicked() {
     assert_eq!(lines, ["the hook", "acme: the translator panicked at: domain not found: {}"]);
 }
 
-/// T6: the conversion of what it gives is a user's code as well.
+/// T6: the conversion of its result is user code as well.
 #[test]
 fn panic_of_what_the_translator_gives_is_caught() {
     let stderr = stderr_of(|| {
@@ -76,7 +76,7 @@ fn panic_of_what_the_translator_gives_is_caught() {
 fn payload_whose_drop_panics_does_no_harm() {
     let stderr = stderr_of(|| {
         library!();
-        /// Panics when it is dropped, with another one as long as there are more to come.
+        /// Panics when it is dropped, with another one as the payload until the count is 0.
         struct Bomb(u32);
         impl Drop for Bomb {
             fn drop(&mut self) {
@@ -94,7 +94,7 @@ fn payload_whose_drop_panics_does_no_harm() {
     assert_eq!(stderr.lines().count(), 4, "{stderr}");
 }
 
-/// T6, T4: it would be translated, and so panic again, without end.
+/// T6, T4: its message would be translated, and so panic again, without end.
 #[test]
 fn payload_whose_drop_fails_in_a_call_does_no_harm() {
     let stderr = stderr_of(|| {
@@ -109,7 +109,7 @@ fn payload_whose_drop_fails_in_a_call_does_no_harm() {
     assert_eq!(stderr.lines().count(), 1, "{stderr}");
 }
 
-/// T6, T4: of one that is dropped when it has run, because it was removed meanwhile: what it gave is used.
+/// T6, T4: for a translator that is dropped after it has run, because it was removed meanwhile: its result is used.
 #[test]
 fn panic_in_the_drop_of_a_translator_in_use_does_no_harm() {
     let stderr = stderr_of(|| {
@@ -126,7 +126,7 @@ fn panic_in_the_drop_of_a_translator_in_use_does_no_harm() {
     assert_eq!(stderr, "");
 }
 
-/// T6: the same where it panics itself, which would be a panic in a panic.
+/// T6: the same if it also panics itself, which would be a panic during a panic.
 #[test]
 fn panic_in_the_drop_of_a_translator_that_panics_does_no_harm() {
     let stderr = stderr_of(|| {

@@ -1,5 +1,5 @@
-//! A failure costs one allocation, for details of up to 256 bytes. A success costs none. A subscription that
-//! has ended has given everything back.
+//! A failure costs one allocation, for details of up to 256 bytes. A success costs none. A subscription that has ended
+//! has freed everything.
 #![allow(unsafe_code, reason = "an allocator that counts")]
 
 use std::alloc::{GlobalAlloc, Layout, System};
@@ -33,7 +33,7 @@ thread_local! {
     static DEALLOCATIONS: Cell<usize> = const { Cell::new(0) };
 }
 
-// SAFETY: everything is passed on to the system's allocator.
+// SAFETY: all calls are forwarded to the system's allocator.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         ALLOCATIONS.set(ALLOCATIONS.get() + 1);
@@ -68,7 +68,7 @@ impl Connection {
         virerr::bail!(ErrorCode::InternalError, "{detail}")
     }
 
-    /// The connection's slot has the error already when it comes to the boundary.
+    /// The connection's slot has the error already at the boundary.
     #[virerr::vir_api]
     fn fail_within(&self, detail: &str) -> Result<(), virerr::Error<Acme>> {
         self.fail(detail)
@@ -98,7 +98,7 @@ fn fail_on(connection: &Connection) -> Result<(), virerr::Error<Acme>> {
     connection.fail("x")
 }
 
-/// B11: nor does the mark that it gets at the boundary.
+/// B11: nor does the mark that is set at the boundary.
 #[test]
 fn nested_failure_makes_one_allocation() {
     let _handler = Acme::scoped_handler(|_| {});
@@ -121,7 +121,7 @@ fn a_failure_that_is_heard_allocates_once() {
 
 #[test]
 fn a_subscription_that_has_ended_leaves_nothing() {
-    // Nobody else fails in this library.
+    // No other thread fails in this library.
     virerr::define_codes! {
         /// A library.
         #[library(name = "quiet")]

@@ -45,7 +45,7 @@ pub(crate) fn smol(tasks: Vec<Task>) -> Vec<u64> {
     })
 }
 
-/// Eight threads that take any task, poll it once and put it back, ready to go on or not.
+/// Eight threads that take any task, poll it once and put it back, even if it is not woken.
 pub(crate) fn in_any_order(tasks: Vec<Task>) -> Vec<u64> {
     let left = AtomicUsize::new(tasks.len());
     let tasks = Mutex::new(tasks);
@@ -64,7 +64,7 @@ pub(crate) fn in_any_order(tasks: Vec<Task>) -> Vec<u64> {
                             failed.lock().unwrap().extend(of_task);
                             left.fetch_sub(1, Ordering::Relaxed);
                         }
-                        // The task is lost, and nobody is to wait for it.
+                        // The task is lost, and must not be waited for.
                         Err(payload) => {
                             left.store(0, Ordering::Relaxed);
                             resume_unwind(payload);

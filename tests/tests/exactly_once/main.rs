@@ -1,6 +1,6 @@
-//! Each failure is told once (B2 to B6, B8, S7), whatever tasks do to each other: a thousand tasks on several threads
-//! nest and join API calls that fail, pause, panic and are dropped half-way, as seeded random numbers say. In the end
-//! the handler has been called once for each outermost call that failed, and every slot held what it should at any time.
+//! Each failure is reported once (B2 to B6, B8, S7): a thousand tasks on several threads nest and join API calls that
+//! fail, pause, panic and are dropped half-way, as seeded random numbers decide. In the end the handler has been called
+//! once for each outermost call that failed, and every slot has always had the right error.
 
 mod executors;
 mod plan;
@@ -43,7 +43,7 @@ struct Connection {
     errors: ConnectionErrors<Acme>,
 }
 
-/// The number of the next failure: no two have the same detail.
+/// The number of the next failure, so that details are unique.
 static NEXT: AtomicU64 = AtomicU64::new(0);
 
 impl Connection {
@@ -96,7 +96,7 @@ fn take<'a>(conn: &'a Connection, steps: &'a [Step]) -> Pin<Box<dyn Future<Outpu
     })
 }
 
-/// A call inside another one: the connection holds its failure at once.
+/// Makes a call inside another one, whose failure is immediately in the connection's slot.
 async fn nested(conn: &Connection, steps: &[Step]) -> Result<()> {
     let result = if steps.len().is_multiple_of(2) { conn.call(steps).await } else { conn.call_boxed(steps).await };
     if let Err(err) = &result {
@@ -109,7 +109,7 @@ fn detail(err: &virerr::Error<Acme>) -> u64 {
     err.detail().and_then(|detail| detail.parse().ok()).expect("a detail is a number")
 }
 
-/// Lets other tasks have their turn.
+/// Lets other tasks run.
 async fn pause() {
     let mut is_over = false;
     poll_fn(move |context| {
@@ -129,7 +129,7 @@ enum End {
     Dropped,
 }
 
-/// Polls a call to its end, or so many times.
+/// Polls a call to its end, or this many times.
 async fn poll_times<'a>(times: Option<u32>, call: impl Future<Output = Result<()>> + 'a) -> End {
     let mut call = pin!(AssertUnwindSafe(call).catch_unwind());
     let mut left = times;
@@ -146,7 +146,7 @@ async fn poll_times<'a>(times: Option<u32>, call: impl Future<Output = Result<()
     .await
 }
 
-/// Makes the calls of one task and gives the details of those that failed.
+/// Makes the calls of one task and returns the details of those that failed.
 async fn run_task(seed: u64, is_scoped: bool) -> Vec<u64> {
     let mut random = Random::new(seed);
     let conn = Connection::default();
@@ -159,7 +159,7 @@ async fn run_task(seed: u64, is_scoped: bool) -> Vec<u64> {
         } else {
             poll_times(polls, call_alone(&conn, &steps)).await
         };
-        // Nothing is awaited until the slots have been looked at.
+        // Nothing is awaited until the slots have been checked.
         let is_known = match end {
             End::Returned(Ok(())) => {
                 last = None;
@@ -178,7 +178,7 @@ async fn run_task(seed: u64, is_scoped: bool) -> Vec<u64> {
                 last = None;
                 true
             }
-            // The last error is what it was, and without a scope that may be another task's.
+            // The last error has not changed; without a scope it may be another task's.
             End::Dropped => is_scoped,
         };
         if is_known {
@@ -192,10 +192,10 @@ async fn run_task(seed: u64, is_scoped: bool) -> Vec<u64> {
     failed
 }
 
-/// A task, which gives the details of its calls that failed.
+/// A task, which returns the details of its failed calls.
 type Task = Pin<Box<dyn Future<Output = Vec<u64>> + Send>>;
 
-/// Runs the tasks, every other one in a scope of its own, and looks at what the handler was told.
+/// Runs the tasks, every other one in its own scope, and checks the errors that the handler got.
 #[track_caller]
 fn each_failed_call_is_told_once(execute: impl FnOnce(Vec<Task>) -> Vec<u64>) {
     let told = Arc::new(Mutex::new(HashMap::<u64, usize>::new()));
@@ -205,7 +205,7 @@ fn each_failed_call_is_told_once(execute: impl FnOnce(Vec<Task>) -> Vec<u64>) {
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     Acme::set_handler(move |err| {
         assert_eq!(Acme::last_error().as_ref().map(detail), Some(detail(err)));
-        // Calls inside of a handler tell nobody.
+        // Calls in a handler report nothing.
         fail_alone().unwrap_err();
         *hears.lock().unwrap().entry(detail(err)).or_default() += 1;
     });

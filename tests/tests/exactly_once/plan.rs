@@ -1,21 +1,21 @@
 //! The steps of the calls: random, and the same for the same seed.
 
-/// One thing that the body of a call does.
+/// A step of a call's body.
 #[derive(Debug)]
 pub(crate) enum Step {
     Pause,
     /// Fails on the connection.
     Fail,
-    /// Fails on none.
+    /// Fails without a connection.
     FailAlone,
     Panic,
-    /// A call inside, whose failure is got over.
+    /// An inner call, from whose failure the body recovers.
     Recover(Vec<Step>),
-    /// A call inside, whose failure is passed on.
+    /// An inner call, whose failure is returned.
     Nest(Vec<Step>),
-    /// The same, without a connection.
+    /// Such a call without a connection.
     NestAlone(Vec<Step>),
-    /// Two calls inside at once.
+    /// Two concurrent inner calls.
     Join(Vec<Step>, Vec<Step>),
 }
 
@@ -24,7 +24,7 @@ pub(crate) enum Step {
 pub(crate) struct Outermost {
     pub(crate) steps: Vec<Step>,
     pub(crate) on_connection: bool,
-    /// After how many polls it is dropped.
+    /// The number of polls after which it is dropped.
     pub(crate) polls: Option<u32>,
 }
 
@@ -38,7 +38,7 @@ impl Outermost {
     }
 }
 
-/// Some steps, with calls inside of calls this deep at most.
+/// Returns some steps, with nested calls up to this depth.
 fn steps(random: &mut Random, depth: u32) -> Vec<Step> {
     (0..random.below(5)).map(|_| step(random, depth)).collect()
 }
@@ -69,7 +69,7 @@ impl Random {
         Random(seed)
     }
 
-    /// A number below this one.
+    /// Returns a number below this one.
     pub(crate) fn below(&mut self, end: u32) -> u32 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut bits = self.0;

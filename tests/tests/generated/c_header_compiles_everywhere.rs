@@ -1,4 +1,4 @@
-//! The C header is taken by the strictest compilers of C and C++, and has every number of the list.
+//! C and C++ compilers accept the header with the strictest warnings, and it has every number of the list.
 
 use crate::scratch::{directory, lists, nasty, output};
 use std::fs;
@@ -25,7 +25,7 @@ virerr::define_codes! {
     }
 }
 
-/// A list whose symbols are what the header would call itself and its enums.
+/// A list whose symbols are names that the header would use for itself and its enums.
 mod same {
     virerr::define_codes! {
         /// A third library.
@@ -60,8 +60,8 @@ mod same {
     }
 }
 
-/// A program that compiles only if each symbol is there with its number, is a macro, and can stand wherever C wants a
-/// constant. The headers stand in it twice.
+/// Returns a program that compiles only if each symbol has its number, is a macro, and can be used as a constant in C.
+/// It includes the headers twice.
 fn program() -> String {
     let mut program =
         "#include \"nasty.h\"\n#include \"other.h\"\n#include \"nasty.h\"\n#include \"other.h\"\n".to_owned();
@@ -92,7 +92,7 @@ fn write(directory: &Path) {
     fs::write(directory.join("program.cc"), program()).unwrap();
 }
 
-/// Whoever asks for a retired symbol is not to find the header's guard.
+/// The header's guard must not define a retired symbol.
 const SAME: &str = "\
 #include \"same.h\"
 #include \"same.h\"
@@ -151,7 +151,7 @@ fn cplusplus_takes_the_header() {
     }
 }
 
-/// Where `int` and `long` have 32 bits, -2147483648 is a minus before a number that only `unsigned long` has.
+/// If `int` and `long` have 32 bits, -2147483648 is the negation of a number that needs `unsigned long`.
 #[test]
 fn smallest_number_is_an_int() {
     assert!(c_header(nasty()).contains("NASTY_ERR_SMALLEST = (-2147483647 - 1),\n"));

@@ -24,7 +24,7 @@ fn program_that_does_not_link_the_library_has_the_messages() {
     let rows = nasty().codes().rows().map(|row: Row| (row.number(), row.text()));
     let mut expected: Vec<_> = rows.chain([(success.number, success.message)]).collect();
     expected.sort();
-    // A text of C ends at its NUL.
+    // A C text ends at its NUL.
     let line = |(number, text): &(i32, &str)| format!("{number} {}\u{1}", text.split('\0').next().unwrap());
     let expected: String = expected.iter().map(line).collect();
 

@@ -1,4 +1,4 @@
-//! The command writes, checks, explains and publishes, and says what is possible where it is used wrongly.
+//! The command writes, checks, explains and publishes, and prints its usage for wrong arguments.
 
 use crate::scratch::{directory, nasty, output};
 use std::fs;
@@ -6,7 +6,7 @@ use std::io::Read;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// The command in a directory, as without cargo.
+/// Returns the command in a directory, as without cargo.
 fn codes(directory: &Path, arguments: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_codes"));
     command.env_remove("CARGO_PKG_VERSION").env_remove("CARGO_MANIFEST_DIR");
@@ -14,7 +14,7 @@ fn codes(directory: &Path, arguments: &str) -> Command {
     command
 }
 
-/// The status that it fails with, and what it says.
+/// Returns the status that it fails with, and its message.
 fn failure(command: &mut Command) -> (i32, String) {
     let output = command.output().unwrap();
     assert_eq!(output.stdout, b"");
@@ -60,7 +60,7 @@ fn pages_go_into_a_directory() {
     assert!(message.contains("index.md` cannot be read") && message.contains("lambda.md` is not current; line 1\n"));
 }
 
-/// A file of `#[explain]` may be called like the symbol, as pages are.
+/// A file of `#[explain]` may have the name of the symbol, as pages do.
 #[test]
 fn explanation_is_not_written_over() {
     let directory = directory("command-explanation");
@@ -195,7 +195,7 @@ fn numbers_are_published_for_the_package() {
     assert!(fs::read_to_string(&path).unwrap().contains("NASTY_ERR_DASH  0.8\n"));
 }
 
-/// Only the lock file knows what was published, so a typing error must not overwrite it.
+/// Only the lock file records what was published, so a typing error must not overwrite it.
 #[test]
 fn lock_file_is_not_written_over() {
     let directory = directory("command-lock");

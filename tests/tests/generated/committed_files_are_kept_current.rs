@@ -1,4 +1,4 @@
-//! A committed file that is not what would be made now is found, and the first difference is told.
+//! A committed file that differs from the generated one is found, with the first difference.
 
 use crate::scratch::{directory, nasty};
 use std::fs;

@@ -1,4 +1,4 @@
-//! GNU gettext takes the template, makes a translation of it, and finds each text in that.
+//! GNU gettext accepts the template, makes a translation from it, and finds each text in that.
 
 use crate::scratch::{directory, lists, nasty, output};
 use std::collections::HashMap;
@@ -6,7 +6,7 @@ use std::fs;
 use virerr_generate::gettext_template;
 use virerr_tests::tools::tool;
 
-/// Every text that has something to translate, and that gettext can look up.
+/// Returns every text that needs a translation, and that gettext can look up.
 fn texts() -> Vec<&'static str> {
     let rows = lists().into_iter().flat_map(|list| list.rows());
     let texts = rows.flat_map(|row| [Some(row.text()), row.detail_form()]).flatten();
@@ -26,7 +26,7 @@ fn msgfmt_takes_the_template_and_its_translation() {
     output(init.args(translate).current_dir(&directory));
     output(compile.args(["--check", "-o", "en.mo", "en.po"]).current_dir(&directory));
 
-    // A translation into English has the texts themselves.
+    // A translation into English has the same texts.
     let translations = read(&fs::read(directory.join("en.mo")).unwrap());
     for text in texts() {
         assert_eq!(translations.get(text).map(String::as_str), Some(text));
@@ -34,7 +34,7 @@ fn msgfmt_takes_the_template_and_its_translation() {
     assert!(translations[""].contains("Project-Id-Version: nasty lib-2 \"ü\"\n"));
 }
 
-/// Reads a compiled translation: two tables of lengths and places, of the texts and of their translations.
+/// Reads a compiled translation: two tables of lengths and offsets, of the texts and of their translations.
 fn read(file: &[u8]) -> HashMap<String, String> {
     let number = |at: usize| u32::from_le_bytes(file[at..at + 4].try_into().unwrap()) as usize;
     let text = |table: usize, entry: usize| {
@@ -59,7 +59,7 @@ fn detail_alone_is_not_translated() {
     assert!(!gettext_template(nasty()).contains("\nmsgid \"{}\"\n"));
 }
 
-/// In gettext's eyes such a text ends there, which may be where another one does.
+/// For gettext, such a text ends there, and may equal another one.
 #[test]
 fn text_with_a_nul_is_not_translated() {
     assert!(nasty().codes().rows().any(|row| row.text() == "nul \0 in the message"));

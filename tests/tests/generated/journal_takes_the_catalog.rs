@@ -1,4 +1,4 @@
-//! systemd takes the message catalog and shows each entry whole; anybody can tell the ids.
+//! systemd accepts the message catalog and shows each entry in full; anyone can compute the ids.
 
 use crate::scratch::{directory, nasty, output};
 use std::fs;
@@ -23,7 +23,7 @@ fn journalctl_shows_every_entry() {
 
     let codes = nasty().codes();
     assert_eq!(list.lines().count(), codes.rows().len() + codes.retired().len() + codes.aliases().len());
-    // The id that a program writes that was built before the row was renamed.
+    // The id from a program that was built before the row was renamed.
     assert!(list.contains("54fa830d29c05f2ba546111cdedc003a nasty"), "{list}");
     assert!(list.contains(" nasty lib-2 \"ü\": NASTY_ERR_OLDER, retired\n"), "{list}");
     for row in codes.rows() {
@@ -47,11 +47,11 @@ fn journalctl_shows_every_entry() {
     assert!(dump.contains(
         "\nNASTY_ERR_OLD (30) was retired in 0.3: it was | a `bad` */ idea\nfrom the start\nUse NASTY_ERR_EVERYTHING"
     ));
-    // In an entry, names of fields between such signs stand for their values.
+    // In an entry, names of fields between these signs are replaced by their values.
     assert!(!dump.contains("@MESSAGE@"));
 }
 
-/// The ids are in the logs of years: they stay what they are.
+/// The ids are in old logs, so they must not change.
 #[test]
 fn id_never_changes() {
     let id = |name: &str| format!("{:032x}", nasty().codes().find(name).unwrap().journal_message_id());

@@ -1,4 +1,4 @@
-//! The list as JSON is valid by its schema, which lets nothing else through, and says what the list says.
+//! The list as JSON is valid by its strict schema, and equals the list.
 
 use crate::scratch::{lists, nasty};
 use boon::{Compiler, SchemaIndex, Schemas};
@@ -57,7 +57,7 @@ fn schema_lets_no_mistake_through() {
     }
 }
 
-/// Every object is closed, and everything that can stand in it is required or optional, and described.
+/// Every object is closed, and all its properties are required or optional, and described.
 #[test]
 fn schema_describes_every_field() {
     fn visit(schema: &Value, place: &str) {
@@ -119,7 +119,7 @@ fn document_says_what_the_list_says() {
     assert_eq!(document["domains"]["reserved"], json!([{"first": 4, "last": 9, "why": ""}]));
 }
 
-/// Success is a number without a name where the list says nothing, and absent where every number may be a code.
+/// Success is a number without a name by default, and absent if every number may be a code.
 #[test]
 fn success_is_said_where_there_is_one() {
     mod silent {

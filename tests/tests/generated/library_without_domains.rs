@@ -1,4 +1,4 @@
-//! The files that are generated from a list without domains do not mention domains, and their programs take them.
+//! Files that are generated from a list without domains do not mention domains, and their programs accept them.
 
 use crate::json_fits_its_schema::Validator;
 use crate::pages_say_what_the_list_says::check_links;

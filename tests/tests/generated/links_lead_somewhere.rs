@@ -1,4 +1,4 @@
-//! Links to items of Rust are for rustdoc alone: other readers get their texts, and all else as it is.
+//! Links to Rust items are for rustdoc only: other readers get their texts, and everything else unchanged.
 
 use virerr::catalogue::Row;
 use virerr_generate::{c_header, gettext_template, journal_catalog, json};
@@ -51,7 +51,7 @@ fn row(name: &str) -> Row {
     Linking::catalogue().codes().find(name).unwrap()
 }
 
-/// Whatever is read by others than Rust's tools, but for JSON.
+/// Returns all outputs that Rust's tools do not read, except for JSON.
 fn texts() -> [(&'static str, String); 7] {
     let catalogue = Linking::catalogue();
     let pages = markdown_index(catalogue) + &markdown_page(catalogue, row("Linked"));
@@ -82,12 +82,12 @@ fn links_to_items_are_texts() {
         Also the *domains*, `Vec<u8>`, named, and mod@crate::a.\n";
     assert!(page.contains(docs), "{page}");
     assert!(page.contains("\nCall `Connection::order`.\n"));
-    // A message is no Markdown.
+    // A message is not Markdown.
     assert!(c_header(Linking::catalogue()).contains("* See `Connection::order`, ErrorCodes"));
     assert!(gettext_template(Linking::catalogue()).contains("msgid \"linked [Text]\"\n"));
 }
 
-/// The made text stands elsewhere, where those files are not.
+/// The generated text is in another directory, without those files.
 #[test]
 fn links_to_files_beside_the_source_are_texts() {
     let page = markdown_page(Linking::catalogue(), row("Files"));

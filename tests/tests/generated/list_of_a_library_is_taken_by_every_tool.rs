@@ -1,5 +1,4 @@
-//! The files that minivirt's command writes, from a list as libraries have them, are taken by the programs that they are
-//! for.
+//! The files that minivirt's command writes, from a realistic list, are accepted by the programs that they are for.
 
 use crate::json_fits_its_schema::Validator;
 use crate::pages_say_what_the_list_says::check_links;
@@ -15,7 +14,7 @@ fn catalogue() -> &'static Catalogue {
     minivirt::Minivirt::catalogue()
 }
 
-/// Runs minivirt's command in the directory: it writes the file, and then finds it current.
+/// Runs minivirt's command in the directory: it writes the file, and then checks that it is current.
 fn write(directory: &Path, what: &str, path: &str) {
     for arguments in [&[what, path][..], &["--check", what, path]] {
         let mut command = Command::new(env!("CARGO_BIN_EXE_minivirt-codes"));

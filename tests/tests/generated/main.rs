@@ -1,4 +1,4 @@
-//! Each text that `virerr_generate` makes of a list is taken by the program that it is for.
+//! Each text that `virerr_generate` makes from a list is accepted by the program that it is for.
 
 mod c_header_compiles_everywhere;
 mod c_table_has_every_message;

@@ -1,18 +1,18 @@
-//! The ids of the journal, which virerr makes by itself, are UUIDs of version 5.
+//! The ids of the journal, which virerr computes itself, are UUIDs of version 5.
 
 use crate::scratch::nasty;
 use uuid::Uuid;
 use virerr::__private::journal_message_id;
 use virerr::catalogue::Row;
 
-/// As the documentation of `Row::journal_message_id` has it.
+/// As documented for `Row::journal_message_id`.
 const NAMESPACE: Uuid = Uuid::from_u128(0x469c40f2_76c9_4055_866e_b1134d288bf6);
 
 fn expected(library: &str, symbol: &str) -> u128 {
     Uuid::new_v5(&NAMESPACE, format!("{library} {symbol}").as_bytes()).as_u128()
 }
 
-/// A generator of numbers that look random: xorshift64.
+/// A generator of pseudorandom numbers: xorshift64.
 struct Numbers(u64);
 
 impl Numbers {
@@ -28,8 +28,8 @@ impl Numbers {
     }
 }
 
-/// SHA-1 works on blocks of 64 bytes, the last of which has the length in its last 8: 55, 56, 63 and 64 bytes, with the
-/// 16 of the namespace and the space in between, are where something else begins.
+/// SHA-1 works on blocks of 64 bytes, the last 8 of which are the length. So 55, 56, 63 and 64 bytes are boundaries;
+/// they include the 16 of the namespace and the space.
 #[test]
 fn of_names_of_every_length() {
     let mut numbers = Numbers(0x2545_f491_4f6c_dd1d);
@@ -50,7 +50,7 @@ fn of_long_names_and_other_alphabets() {
     }
 }
 
-/// A program may have them in constants.
+/// A program may use them in constants.
 const _: () = assert!(journal_message_id("acme", "ACME_ERR_NO_DOMAIN") == 0x583509b5_9987_5837_95d9_7ddb682e500b);
 
 const fn id(row: Row) -> u128 {

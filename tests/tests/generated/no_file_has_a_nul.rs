@@ -1,4 +1,4 @@
-//! A text of the list may have a NUL in it; what is made from the list has none, as no tool takes it for text then.
+//! A text of the list may contain a NUL; generated files do not, since tools would not treat them as text.
 
 use crate::scratch::{lists, nasty};
 use virerr_generate::{

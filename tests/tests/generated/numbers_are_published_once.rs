@@ -1,11 +1,11 @@
-//! New numbers go into the lock file, all of them and once, and nothing else in it is touched.
+//! All new numbers are added to the lock file, once, and nothing else in it changes.
 
 use crate::scratch::{directory, nasty};
 use std::fs;
 use std::path::PathBuf;
 use virerr_generate::{PublishError, publish};
 
-/// A directory with this lock file in it, and the path of that.
+/// Returns a directory with this lock file, and the file's path.
 fn lock(name: &str, text: &str) -> [PathBuf; 2] {
     let directory = directory(name);
     let path = directory.join(nasty().lock().unwrap());
@@ -14,7 +14,7 @@ fn lock(name: &str, text: &str) -> [PathBuf; 2] {
     [directory, path]
 }
 
-/// The lines of the new numbers, with the release.
+/// Returns the lines of the new numbers, with the release.
 fn lines(release: &str) -> String {
     nasty().unpublished().lines().map(|line| format!("{line}  {release}\n")).collect()
 }
@@ -31,7 +31,7 @@ fn lines_are_appended() {
         assert!(text.lines().any(|found| found == line), "{line}");
     }
 
-    // The program does not know that yet.
+    // The program does not contain that yet.
     let error = publish(nasty(), &directory, "0.4.1").unwrap_err();
     assert!(matches!(error, PublishError::Outdated { .. }));
     assert!(error.to_string().ends_with("the program was built before, build again"));
@@ -63,7 +63,7 @@ fn line_ends_of_windows_are_kept() {
         let ended = if there.ends_with('\n') { "" } else { ends };
         assert_eq!(fs::read_to_string(path).unwrap(), there.to_owned() + ended + &lines("1").replace('\n', ends));
     }
-    // A byte order mark is no part of the first line.
+    // A byte order mark is not part of the first line.
     let [directory, _] = lock("publish-marked", "\u{feff}code 12 NASTY_ERR_HYPHEN 0.3.9\n");
     assert!(matches!(publish(nasty(), directory, "1"), Err(PublishError::Outdated { .. })));
 }
@@ -78,7 +78,7 @@ fn empty_file_gets_an_introduction() {
     assert_eq!(text, introduction.join("\n") + "\n" + &lines("1"));
 }
 
-/// Where others have published since the program was built, it is built again first: then the compiler sees both.
+/// If others have published since the program was built, it must be rebuilt first, so that the compiler sees both.
 #[test]
 fn file_that_contradicts_what_is_new_is_left_alone() {
     let contradictions = [
@@ -96,7 +96,7 @@ fn file_that_contradicts_what_is_new_is_left_alone() {
         assert!(error.to_string().contains(&format!("has `{line}` already")), "{error}");
         assert_eq!(fs::read_to_string(path).unwrap(), format!("{line}\n"));
     }
-    // Numbers that are not its own do not matter.
+    // Numbers of others do not matter.
     let [directory, _] = lock("publish-beside", "code 999 NASTY_ERR_ELSE 0.5.0\ndomain 12 NASTY_FROM_ELSE 0.5.0\n");
     publish(nasty(), directory, "1").unwrap();
 }
@@ -107,7 +107,7 @@ fn file_is_never_made() {
     fs::remove_file(&path).unwrap();
     let error = publish(nasty(), &directory, "1").unwrap_err();
     assert!(matches!(error, PublishError::File { .. }));
-    // An empty file in place of one that got lost would let go of every number.
+    // An empty file instead of a lost one would release every number.
     let advice = "does not exist: restore it from version control; only where nothing was ever published, begin with";
     assert!(error.to_string().contains(advice), "{error}");
     assert!(!path.exists());
@@ -122,7 +122,7 @@ fn release_is_one_word() {
     assert_eq!(fs::read_to_string(path).unwrap(), "");
 }
 
-/// Releases are compared by their numbers, not by their letters.
+/// Releases are compared as numbers, not as text.
 #[test]
 fn release_is_not_lower_than_the_last() {
     let refused = [("0.1.0", "0.0.9"), ("0.10.0", "0.9.9"), ("v1.2", "1.1.9"), ("2", "1.9-rc.1"), ("0.4.1", "0.4")];

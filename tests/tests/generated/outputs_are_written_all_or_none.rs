@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The outputs that the program names, in its order.
+/// Returns the outputs that the program names, in its order.
 const OUTPUTS: [&str; 13] = [
     "include/nasty.h",
     "python/nasty.cdef",
@@ -30,14 +30,14 @@ fn codes(directory: &Path, arguments: &str) -> Command {
     command
 }
 
-/// The message of a command that fails.
+/// Returns the message of a command that fails.
 fn failure(command: &mut Command) -> String {
     let output = command.output().unwrap();
     assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(1), &b""[..]));
     String::from_utf8(output.stderr).unwrap()
 }
 
-/// All files and directories below a directory, with their texts.
+/// Returns all files and directories below a directory, with their texts.
 fn tree(directory: &Path) -> BTreeMap<PathBuf, Option<Vec<u8>>> {
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path()) {
@@ -84,7 +84,7 @@ fn paths_are_those_of_the_package() {
     assert_eq!(fs::read_dir(&directory).unwrap().count(), 1);
 }
 
-/// A byte that is changed, added or taken away, in each file in turn.
+/// A byte is changed, added or removed, in each file in turn.
 #[test]
 fn every_byte_is_checked() {
     let directory = directory("outputs-bytes");
@@ -110,7 +110,7 @@ fn every_byte_is_checked() {
     output(&mut codes(&directory, "--check all"));
 }
 
-/// In the place of each file in turn is a directory, or in the place of its directory a file.
+/// A directory replaces each file in turn, or a file its directory.
 #[test]
 fn output_that_cannot_be_written_leaves_all_as_they_were() {
     for output in OUTPUTS {
@@ -120,7 +120,7 @@ fn output_that_cannot_be_written_leaves_all_as_they_were() {
             file => file,
         };
         let directory = directory("outputs-blocked");
-        // One that is there already.
+        // One that exists.
         fs::write(directory.join("nasty.catalog"), "old\n").unwrap();
         let blocked = directory.join(blocked);
         if blocked.exists() {
@@ -167,7 +167,7 @@ fn links_and_devices_stay() {
     assert!(!Path::new("/dev/null").is_file());
 }
 
-/// The pages before it are not there either.
+/// The earlier pages are not written either.
 #[test]
 fn symbol_that_no_file_can_be_called_is_refused() {
     let directory = directory("outputs-long-symbol");

@@ -1,4 +1,4 @@
-//! The page for a browser is well-formed, has everything, needs nothing else, and its search box finds each code.
+//! The HTML page is well-formed, complete and self-contained, and its search box finds each code.
 
 use crate::scratch::{directory, lists, nasty, output};
 use roxmltree::{Document, Node, ParsingOptions};
@@ -72,7 +72,7 @@ fn numbers_are_in_order() {
     }
 }
 
-/// The rows that the page shows after a text was typed into its box, or given in its address.
+/// Returns the rows that the page shows for a text in its search box, or in its address.
 fn found(query: &str, is_typed: bool) -> Vec<String> {
     let directory = directory("browser");
     let typed = format!(

@@ -40,7 +40,7 @@ virerr::define_codes! {
     }
 }
 
-/// The texts after this one, each to the end of the line or to another one.
+/// Returns the texts after this one, each up to the end of the line or to a delimiter.
 fn after<'a>(text: &'a str, start: &'a str, end: char) -> Vec<&'a str> {
     text.split(start).skip(1).map(|rest| rest.split([end, '\n']).next().unwrap()).collect()
 }
@@ -97,7 +97,7 @@ fn links_lead_to_anchors() {
     }
 }
 
-/// Those of a whole row are one level below its own.
+/// The headings in a row are one level below its own.
 #[test]
 fn headings_of_a_row_are_below_it() {
     let pages = markdown_chapters(nasty());

@@ -1,4 +1,4 @@
-//! The pages in Markdown have the headings, cells and links that they are meant to have, whatever stands in the texts.
+//! The Markdown pages have the right headings, cells and links, with any texts in the list.
 
 use crate::scratch::{lists, nasty};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use virerr::catalogue::Row;
 use virerr_generate::{File, markdown_page, markdown_pages};
 
-/// A page as a reader sees it.
+/// A page in its rendered form.
 #[derive(Debug, Default)]
 struct Page {
     /// Their levels and texts.
@@ -53,7 +53,7 @@ fn pages() -> HashMap<String, String> {
     pages
 }
 
-/// A text as a cell shows it: control characters written out, no space at the ends of its lines.
+/// Returns a text as a cell shows it: control characters escaped, no space at the ends of its lines.
 fn shown(text: &str) -> String {
     let is_shown = |character: char| !character.is_control() && !matches!(character, '\u{2028}' | '\u{202e}');
     let line = |line: &str| -> String {
@@ -70,7 +70,7 @@ fn path(row: Row) -> String {
     format!("{}.md", row.symbol())
 }
 
-/// A page that was there under the former name of a row is still there.
+/// A page under the former name of a row is kept.
 #[test]
 fn another_name_has_a_page_that_leads_to_the_row() {
     let pages = pages();
@@ -86,7 +86,7 @@ fn every_link_leads_to_a_page() {
     check_links(&pages());
 }
 
-/// The links of these pages, texts by paths, lead to pages among them.
+/// Checks that the links of these pages, texts by paths, lead to pages among them.
 pub(crate) fn check_links(pages: &HashMap<String, String>) {
     for (path, text) in pages {
         let page = Page::read(text);
@@ -187,7 +187,7 @@ fn page_says_everything() {
     assert_eq!(page.links, ["https://example.org/a", "index.md"]);
 }
 
-/// As rustdoc takes it, to which it is given as documentation.
+/// As rustdoc renders it, since it is documentation.
 #[test]
 fn help_is_markdown() {
     let pages = pages();
@@ -197,7 +197,7 @@ fn help_is_markdown() {
     assert!(pages["NASTY_FROM_DRIVER.md"].contains("\n## What to do\n\nLoad `it_`.\n"));
 }
 
-/// A block of code that the documentation does not close ends with it.
+/// An unclosed code block ends with the documentation.
 #[test]
 fn unclosed_block_of_code_ends_with_its_text() {
     let page = Page::read(&pages()["NASTY_ERR_UNCLOSED.md"]);

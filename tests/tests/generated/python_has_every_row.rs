@@ -1,4 +1,4 @@
-//! The module for Python runs and has every row, and its stub says the same of it.
+//! The Python module runs and has every row, and its stub matches it.
 
 use crate::scratch::{directory, lists, nasty, output};
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use virerr_generate::{PythonExports, Subclasses, json, python_module, python_stub};
 use virerr_tests::tools::tool;
 
-/// Compares what the module has with the list as JSON.
+/// Compares the module with the list as JSON.
 const PROGRAM: &str = r#"
 import json
 import nasty_errors as module

@@ -1,4 +1,4 @@
-//! Where a test writes, and how it runs what it has written.
+//! A directory for the output of a test, and running commands on it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use virerr::Catalogue;
 use virerr::catalogue::List;
 
-/// A directory of the test's own, with nothing in it.
+/// Returns an empty directory for a test.
 pub(crate) fn directory(name: &str) -> PathBuf {
     let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("generated").join(name);
     if directory.exists() {
@@ -16,7 +16,7 @@ pub(crate) fn directory(name: &str) -> PathBuf {
     directory
 }
 
-/// Runs a command, which has to succeed, and returns its standard output.
+/// Runs a command, which must succeed, and returns its standard output.
 pub(crate) fn output(command: &mut Command) -> String {
     let output = command.stdin(Stdio::null()).output().unwrap();
     let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));

@@ -1,4 +1,4 @@
-//! A template of the library's own makes a file of any kind; one that is wrong says where.
+//! A template of the library's own makes a file of any kind; an error has its place in the template.
 
 use crate::library_without_domains::Bare;
 use crate::scratch::{directory, nasty, output};
@@ -8,7 +8,7 @@ use std::process::Command;
 use virerr::Catalogue;
 use virerr_generate::template;
 
-/// The file that Go's compiler is to take.
+/// The file for Go's compiler.
 const GO: &str = include_str!("../../../virerr-generate/docs/codes.go.j2");
 
 fn made(source: &str) -> String {

@@ -1,4 +1,4 @@
-//! The page for a terminal is found by every name or a part of it, fits, and holds nothing that a terminal acts on.
+//! The terminal page is found by every name or a part of it, fits, and has no control sequences from texts.
 
 use crate::scratch::{lists, nasty};
 use virerr_generate::terminal_page;
@@ -20,7 +20,7 @@ fn every_name_finds_its_page() {
     // Codes come first, and a bare number is a code's.
     assert_eq!(page("None"), page("NASTY_ERR_NONE"));
     assert!(page("NASTY_FROM_NONE").starts_with("NASTY_FROM_NONE (0)\n"));
-    // The number of success is not a code's.
+    // The number of success is not a code.
     let success = page("0");
     assert!(
         success.starts_with("NASTY_ERR_FINE (0), success\n\nMessage:      no | \"error\" */ `x` -- at all\n\nAll is")
@@ -74,7 +74,7 @@ fn terminal_acts_on_nothing() {
     assert!(page("Bell").contains("Message:      bell \\u{7} escape \\u{1b}[31m return"));
 }
 
-/// In hexadecimal, as Python spells it, with its path, in another case, by a part of a name or of a text.
+/// In hexadecimal, by its name in Python, with its path, in another case, by a part of a name or of a text.
 #[test]
 fn page_is_found_by_what_one_remembers() {
     let same = [

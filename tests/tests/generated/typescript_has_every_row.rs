@@ -1,4 +1,4 @@
-//! The module for TypeScript has every row, under names that the language takes.
+//! The TypeScript module has every row, with valid names.
 
 use crate::library_without_domains::Bare;
 use crate::scratch::{directory, lists, nasty, output};

@@ -1,4 +1,4 @@
-//! The README: short enough to be read, with an example that is seen at once, and links that lead somewhere.
+//! The README: it is short, has an example near the top, and its links work.
 
 use std::path::Path;
 
@@ -19,7 +19,8 @@ fn example_is_seen_at_once() {
     assert!(length <= 25, "it has {length} lines");
 }
 
-/// A link to a file is one in the repository and in the package, whose README is the same file elsewhere.
+/// A link to a file must work in the repository and in the package, which contain the same README in different
+/// directories.
 #[test]
 fn links_lead_somewhere() {
     let targets: Vec<&str> = README
@@ -32,7 +33,7 @@ fn links_lead_somewhere() {
     assert!(targets.len() > 5, "{targets:?}");
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     for target in targets {
-        // `ci/feature-labels` looks for the page.
+        // `ci/feature-labels` checks the page.
         let is_page = target == "https://docs.rs/virerr" || target.starts_with("https://docs.rs/virerr/latest/virerr/");
         let is_file = || root.join(target).is_file() && root.join("virerr").join(target).is_file();
         assert!(is_page || is_file(), "{target}");

@@ -1,12 +1,12 @@
-//! Which files of its crate a file imports: by `use`, or by a path where it stands.
+//! Finding the files of its crate that a file imports: by `use`, or by a path.
 
 use std::collections::BTreeSet;
 use std::iter::Peekable;
 
-/// A word, or a sign. A path's `::` is one sign.
+/// A word, or a sign. `::` is one sign.
 type Token = String;
 
-/// The files, of those with these names, that a file with this name and text imports.
+/// Returns those of these files that a file with this name and text imports.
 pub(crate) fn imports(file: &str, text: &str, files: &[&str]) -> BTreeSet<String> {
     let tokens = tokens(text);
     let mut reader = Reader { file, files, modules: Vec::new(), found: BTreeSet::new() };
@@ -38,13 +38,14 @@ pub(crate) fn imports(file: &str, text: &str, files: &[&str]) -> BTreeSet<String
 struct Reader<'a> {
     file: &'a str,
     files: &'a [&'a str],
-    /// The modules without a file of their own that the place is in, each with the depth of its brace.
+    /// The inline modules around the current place, each with the depth of its brace.
     modules: Vec<(usize, &'a str)>,
     found: BTreeSet<String>,
 }
 
 impl Reader<'_> {
-    /// Returns whether a path into the crate begins at a place: at `crate`, `super`, `self`, or at the name of a module below.
+    /// Returns `true` if a path into the crate begins here: at `crate`, `super`, `self`, or at the name of a child
+    /// module.
     fn begins_path(&self, tokens: &[Token], at: usize) -> bool {
         let goes_on = tokens.get(at + 1).is_some_and(|next| next == "::");
         let before = at.checked_sub(1).map_or("", |before| &tokens[before]);
@@ -55,13 +56,13 @@ impl Reader<'_> {
         is_own && !["::", "$", "#", ".", "in"].contains(&before)
     }
 
-    /// The file of a module that this file declares.
+    /// Returns the file of a module that this file declares.
     fn child(&self, word: &str) -> Option<String> {
         let path = if self.file == "lib" { word.to_owned() } else { format!("{}/{word}", self.file) };
         self.files.contains(&&*path).then_some(path)
     }
 
-    /// Reads a path, or one in a list after what the list stands behind, as far as it goes.
+    /// Reads a path, or one in a list with the path before the list.
     fn path<'t>(&mut self, tokens: &mut Peekable<impl Iterator<Item = &'t str>>, before: &[&'t str]) {
         let mut path = before.to_vec();
         loop {
@@ -88,7 +89,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A path names the file of the longest part of it that is one.
+    /// Records the file of a path: the longest prefix that is a file.
     fn names(&mut self, path: &[&str]) {
         let own: Vec<&str> = if self.file == "lib" { Vec::new() } else { self.file.split('/').collect() };
         let mut module: Vec<&str> = match path[0] {
@@ -114,7 +115,7 @@ impl Reader<'_> {
     }
 }
 
-/// The tokens of a text without comments, strings, characters and lifetimes.
+/// Returns the tokens of a text without comments, strings, characters and lifetimes.
 fn tokens(text: &str) -> Vec<Token> {
     let (mut tokens, mut rest) = (Vec::new(), text);
     while let Some(first) = rest.chars().next() {
@@ -144,7 +145,7 @@ fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// How long the block comment is that the text begins with, those in it included.
+/// Returns the length of the block comment at the beginning of the text, with nested ones.
 fn block_comment(text: &str) -> usize {
     let (mut depth, mut at) = (0, 0);
     while at < text.len() {
@@ -163,7 +164,7 @@ fn block_comment(text: &str) -> usize {
     at
 }
 
-/// How long the raw string is that the text begins with, if it does.
+/// Returns the length of the raw string at the beginning of the text, if there is one.
 fn raw_string(text: &str) -> Option<usize> {
     let marks = text.strip_prefix("br").or_else(|| text.strip_prefix('r'))?;
     let hashes = marks.len() - marks.trim_start_matches('#').len();
@@ -172,7 +173,7 @@ fn raw_string(text: &str) -> Option<usize> {
     Some(text.len() - inner.len() + inner.find(&end).map_or(inner.len(), |at| at + end.len()))
 }
 
-/// How long the text is up to the next quote of this kind that is not escaped.
+/// Returns the length of the text up to the next unescaped quote of this kind.
 fn quoted(text: &str, quote: char) -> usize {
     let mut is_escaped = false;
     for (at, character) in text.char_indices().skip(1) {
@@ -184,7 +185,7 @@ fn quoted(text: &str, quote: char) -> usize {
     text.len()
 }
 
-/// `'a'` and `'\n'` are characters; `'a` is a lifetime, of which the quote is passed over with its name.
+/// Returns the length of a character, such as `'a'` or `'\n'`, or of a lifetime, such as `'a`.
 fn character_or_lifetime(text: &str) -> usize {
     let mut characters = text.char_indices().skip(1);
     match (characters.next(), characters.next()) {

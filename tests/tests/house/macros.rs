@@ -1,10 +1,10 @@
-//! The order of the macro crate's files: what all macros share, then each macro on its way from its parser to its tokens.
+//! The order of the macro crate's files: shared files, then each macro from its parser to its tokens.
 
 use crate::order::House;
 
 pub(crate) const HOUSE: House = House {
     order: &[
-        // Shared by all of them.
+        // Shared by all macros.
         "tokens",
         "diag",
         "read",
@@ -16,6 +16,8 @@ pub(crate) const HOUSE: House = House {
         "item",
         "template",
         // `define_codes!`: the parser, every rule, the tokens.
+        "codes/lock_file",
+        "codes/part",
         "codes/ast/attributes",
         "codes/ast/c",
         "codes/ast/docs",
@@ -27,28 +29,27 @@ pub(crate) const HOUSE: House = House {
         "codes/ast/row",
         "codes/ast",
         "codes/index",
-        "codes/valid/holder",
         "codes/valid/kind",
         "codes/valid/template",
         "codes/valid/symbols",
         "codes/valid/c_names",
-        "codes/valid/claim",
+        "codes/valid/naming",
         "codes/valid/keyed",
+        "codes/valid/entries",
         "codes/valid/files",
         "codes/valid/lock",
+        "codes/valid/former",
         "codes/valid/releases",
-        "codes/valid/holders",
-        "codes/valid/wrong",
+        "codes/valid/difference",
+        "codes/valid/compare",
         "codes/valid/numbers",
-        "codes/valid/pages",
         "codes/valid/advice",
-        "codes/valid/take",
+        "codes/valid/pages",
         "codes/valid/texts",
         "codes/valid/facts",
         "codes/valid/roles",
         "codes/valid/variant",
         "codes/valid/checker",
-        "codes/valid/missing",
         "codes/valid/success",
         "codes/valid/past",
         "codes/valid",
@@ -97,7 +98,7 @@ pub(crate) const HOUSE: House = House {
         "connected/valid",
         "connected/expand",
         "connected",
-        // The test that changes the input of them all.
+        // The test that changes the input of all macros.
         "mutations",
     ],
     exceptions: &[],

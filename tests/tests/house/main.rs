@@ -1,7 +1,7 @@
-//! The house: a file of the runtime imports only files above it, and so does a file of the macro crate.
+//! The order of files: each file of the runtime and of the macro crate imports only files above it.
 //!
-//! The two orders, and the exceptions by name, are data: `runtime.rs` and `macros.rs`. `imports.rs` reads a file, `order.rs` holds
-//! it to its order. `front_page.rs` is about the README.
+//! `runtime.rs` and `macros.rs` list the two orders and the exceptions. `imports.rs` reads a file, and `order.rs`
+//! checks it. `front_page.rs` is about the README.
 
 mod front_page;
 mod imports;
@@ -28,14 +28,14 @@ fn keeps_to_its_order(package: &str, house: &House) {
     assert!(mistakes.is_empty(), "{package}/src:\n{}", mistakes.join("\n"));
 }
 
-/// A made-up house.
+/// A small example.
 const SMALL: House = House {
     order: &["cellar", "hall/stairs", "hall/closet", "hall", "attic"],
     exceptions: &[],
     rooms: &["hall/closet"],
 };
 
-/// The mistakes of the made-up house where one file has this text and the others are empty.
+/// Returns the mistakes of the example if one file has this text and the others are empty.
 fn mistakes_of(file: &str, text: &str, exceptions: &'static [Exception]) -> Vec<String> {
     let files = ["lib", "cellar", "hall", "hall/stairs", "hall/closet/hook", "hall/closet/shelf", "attic"];
     let text_of = |name: &str| match name {

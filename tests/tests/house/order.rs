@@ -1,37 +1,37 @@
-//! An order of files, and what breaks it.
+//! An order of files, and the mistakes against it.
 
 use crate::imports::imports;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-/// The files of a crate, from the one that may import no other to the one that may import all. A file goes by its path in
-/// `src` without `.rs`, a `mod.rs` by its directory. `lib`, the front page, is below all and free to import what it likes.
+/// The files of a crate: each may import only those before it. The name of a file is its path in `src` without `.rs`; a
+/// `mod.rs` has the name of its directory. `lib`, the front page, comes last and may import all.
 pub(crate) struct House {
     pub(crate) order: &'static [&'static str],
     pub(crate) exceptions: &'static [Exception],
-    /// Files that count as one with all files of their directory: what those import of each other is not looked at.
+    /// Files that count as one with all files of their directory, whose imports from each other are not checked.
     pub(crate) rooms: &'static [&'static str],
 }
 
 impl House {
-    /// The name that a file has in the order.
+    /// Returns the name of a file in the order.
     fn name<'a>(&self, file: &'a str) -> &'a str {
         let is_of = |room: &&&str| file.strip_prefix(**room).is_some_and(|rest| rest.starts_with('/'));
         self.rooms.iter().find(is_of).map_or(file, |room| &file[..room.len()])
     }
 
-    /// How far down in the order a file stands.
+    /// Returns the position of a file in the order.
     fn place(&self, name: &str) -> Option<usize> {
         if name == LIB { Some(self.order.len()) } else { self.order.iter().position(|&other| other == name) }
     }
 }
 
-/// Files below that a file imports.
+/// An import of files below that is allowed.
 pub(crate) struct Exception {
     pub(crate) file: &'static str,
     pub(crate) imports: &'static [&'static str],
-    /// For whoever reads the list.
+    /// The reason, for readers of the list.
     #[expect(dead_code, reason = "for whoever reads the list")]
     pub(crate) because: &'static str,
 }
@@ -39,7 +39,7 @@ pub(crate) struct Exception {
 /// The front page.
 const LIB: &str = "lib";
 
-/// Reads the files of a crate: name and text of each.
+/// Reads the files of a crate, and returns the name and text of each.
 pub(crate) fn read(source: &Path) -> Vec<(String, String)> {
     let (mut files, mut directories) = (Vec::new(), vec![source.to_owned()]);
     while let Some(directory) = directories.pop() {
@@ -58,7 +58,7 @@ pub(crate) fn read(source: &Path) -> Vec<(String, String)> {
     files
 }
 
-/// Each mistake of these files, in words.
+/// Returns each mistake of these files, as text.
 pub(crate) fn mistakes(house: &House, files: &[(String, String)]) -> Vec<String> {
     let mut mistakes = Vec::new();
     let mut all: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! The order of the runtime's files: the way that an error travels.
+//! The order of the runtime's files: that in which an error travels.
 
 use crate::order::{Exception, House};
 
@@ -33,7 +33,7 @@ pub(crate) const HOUSE: House = House {
         "foreign",
         "or_error",
         "returned",
-        // Where a thread and a task stand.
+        // The state of a thread and a task.
         "capture/list",
         "slot",
         "slot/shown",
@@ -57,12 +57,12 @@ pub(crate) const HOUSE: House = House {
         "logging/log",
         "logging/tracing",
         "logging",
-        // The record that C sees.
+        // The record for C.
         "c/text",
         "c/errno",
         "c/record",
         "c/kept",
-        // A connection, and which parameter is one.
+        // A connection, and finding it among the parameters.
         "connection",
         "probe",
         // Record, then report.
@@ -120,12 +120,12 @@ pub(crate) const HOUSE: House = House {
                 "python/exported",
             ],
             because: "`Library` names the statics of a library: its threads' states and slots, its receivers, its translation, \
-                      where its events come from, its records and messages for C, its classes for Python; and its logger",
+                      its callsites, its records and messages for C, its classes for Python; and its logger",
         },
         Exception {
             file: "slot",
             imports: &["lib", "slot/shown"],
-            because: "its test declares a library; and a thread's state has what C is shown",
+            because: "its test declares a library; and a thread's state has the failure that C sees",
         },
         Exception {
             file: "raise/macros",

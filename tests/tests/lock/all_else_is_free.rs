@@ -35,7 +35,7 @@ fn messages_facts_order_and_names_change() {
     package.rows(&rows.replace(retired, "NoNetwork = 43 => \"no such network\","));
     package.breaks(&["number 43 was retired in 0.2.0, for good; the next free number is 44"]);
 
-    // The alias is published, and cannot go any more.
+    // The alias is published, and cannot be removed any more.
     package.rows(&rows.replace("alias NoDomain = DomainNotFound;", "alias NoDomain = Bug;"));
     package.breaks(&["`ACME_ERR_NO_DOMAIN` was published as number 42 in 0.1.0, and `Bug` is number 1"]);
 }

@@ -7,7 +7,7 @@ use virerr_tests::tools::tool;
 const TIMEOUT: &str = "code       44 ACME_ERR_TIMEOUT  0.2.0\n";
 const LATE: &str = "code       44 ACME_ERR_LATE  0.2.0\n";
 
-/// Without what git is told for the user and for the system.
+/// Without the user's and the system's configuration of git.
 fn git(package: &Package, arguments: &[&str]) -> Option<Output> {
     let mut git = tool("git")?;
     git.args(["-c", "user.name=acme", "-c", "user.email=acme@example.org", "-c", "core.autocrlf=false"]);
@@ -15,7 +15,7 @@ fn git(package: &Package, arguments: &[&str]) -> Option<Output> {
     Some(git.args(arguments).current_dir(package.path()).output().unwrap())
 }
 
-/// Both rows, as they are where git has merged the list without a conflict, or somebody by hand.
+/// Both rows, as after a merge of the list, by git without a conflict or by hand.
 fn both_rows(late: &str) -> String {
     ROWS.to_owned() + &format!("Timeout = 44 => \"too late\",\nLate = {late} => \"late\",")
 }
@@ -39,7 +39,7 @@ fn git_finds_the_conflict() {
     assert!(!merge.status.success());
     assert!(text(&merge.stdout).contains("CONFLICT (content): Merge conflict in acme.codes"), "{merge:?}");
     assert!(package.lock().contains("<<<<<<<"));
-    // The markers are told, and the two rows; nothing of what stands between the markers is held against the list.
+    // The markers and the two rows are reported; the lines between the markers are not compared with the list.
     package.breaks(&[
         "line 10 of `acme.codes` begins a conflict that a merge left",
         "number 44 of `Late` is taken by `Timeout`; the next free number is 45",
@@ -56,7 +56,7 @@ fn two_rows_with_one_published_number_are_told() {
         "number 44 was published twice, as `ACME_ERR_TIMEOUT` in 0.2.0 and as `ACME_ERR_LATE` in 0.2.0: the one that no \
          release has yet takes a free number, 45, and its line of the lock file, 10 or 11, is removed",
     ]);
-    // Half of what is asked for leads to the other half.
+    // Following one half of the advice leads to the other half.
     package.rows(&both_rows("45"));
     package.breaks(&[
         "`ACME_ERR_LATE` was published as number 44 in 0.2.0, as was `ACME_ERR_TIMEOUT`: one of them is an alias of the \

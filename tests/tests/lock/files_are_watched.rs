@@ -1,4 +1,4 @@
-//! A change of a file that the list names is seen at the next build, though no Rust file has changed.
+//! A change of a file that the list names triggers a rebuild, even if no Rust file has changed.
 
 use crate::package::{PUBLISHED, Package, ROWS};
 

@@ -1,4 +1,4 @@
-//! A lock file is read as it comes out of any editor, and keeps its line ends.
+//! A lock file from any editor is read, and keeps its line ends.
 
 use crate::package::{PUBLISHED, Package, ROWS};
 
@@ -6,7 +6,7 @@ use crate::package::{PUBLISHED, Package, ROWS};
 fn file_of_windows_is_read_and_keeps_its_line_ends() {
     // A byte order mark, tabs, blanks at the end, and the line ends of Windows.
     let lock = PUBLISHED.replace("code   ", "code\t").replace('\n', " \t\r\n");
-    // Where the mark stands before a number, it is not part of the line.
+    // A mark before a number is not part of the line.
     let lock = lock.lines().filter(|line| !line.contains('#')).map(|line| format!("{line}\r\n")).collect::<String>();
     let lock = format!("\u{feff}{lock}");
     let package = Package::new("windows", ROWS, Some(&lock));

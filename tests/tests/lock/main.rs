@@ -1,4 +1,4 @@
-//! The life of a list, as its user lives it: cargo builds a package that has a lock file, publishes, and refuses.
+//! The life of a list: cargo builds a package with a lock file, publishes numbers, and rejects changes.
 
 mod all_else_is_free;
 mod branches_are_merged;

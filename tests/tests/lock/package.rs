@@ -1,4 +1,4 @@
-//! A package as a user of virerr has it: a list with a lock file, and the program that publishes.
+//! A package like that of a user: a list with a lock file, and the program that publishes.
 
 use std::env;
 use std::fs;
@@ -17,7 +17,7 @@ pub(crate) const ROWS: &str = r#"
     reserved 90..=99 "private use";
 "#;
 
-/// The lock file as the first release published it.
+/// The lock file of the first release.
 pub(crate) const PUBLISHED: &str = "\
 # The numbers that acme has published, and the release that published each.
 # Lines are added when a release is made; no line is ever changed or taken away.
@@ -56,11 +56,11 @@ fn main() -> std::process::ExitCode {
 }
 ";
 
-/// A package of the test's own. All of them share what they depend on.
+/// A package for one test. All packages share their dependencies.
 pub(crate) struct Package(PathBuf);
 
 impl Package {
-    /// With these rows and this lock file, and the explanation that [`ROWS`] name.
+    /// Makes a package with these rows and this lock file, and the explanation that [`ROWS`] name.
     pub(crate) fn new(name: &str, rows: &str, lock: Option<&str>) -> Self {
         let directory = root().join(name);
         if directory.exists() {
@@ -70,10 +70,10 @@ impl Package {
         let package = Package(directory);
         let place = repository.to_str().unwrap().replace('\\', "/");
         let manifest = MANIFEST.replace("REPOSITORY", &place).replace("VERSION", env!("CARGO_PKG_VERSION"));
-        // Cargo takes packages for the same whose names are, wherever they are.
+        // Cargo identifies packages by their names, not by their directories.
         let manifest = manifest.replace("NAME", name);
         package.write("Cargo.toml", manifest);
-        // With the versions that are there, so that nothing is looked for.
+        // With the locked versions, so that nothing is downloaded.
         package.write("Cargo.lock", fs::read(repository.join("Cargo.lock")).unwrap());
         package.write("examples/codes.rs", PROGRAM);
         package.write("docs/NO_DOMAIN.md", "# NO_DOMAIN\n".replace("NO", "ACME_ERR_NO") + "\nLook again.\n");
@@ -98,7 +98,7 @@ impl Package {
         String::from_utf8(fs::read(self.0.join("acme.codes")).unwrap()).unwrap()
     }
 
-    /// Writes the list anew.
+    /// Replaces the list.
     pub(crate) fn rows(&self, rows: &str) {
         let list = format!(
             "virerr::define_codes! {{\n#[library(name = \"acme\", lock = \"acme.codes\")]\npub struct Acme;\n\n\
@@ -107,14 +107,14 @@ impl Package {
         self.write("src/lib.rs", list);
     }
 
-    /// The library compiles.
+    /// Checks that the library compiles.
     #[track_caller]
     pub(crate) fn holds(&self) {
         let output = self.cargo(&["check", "--lib"]);
         assert!(output.status.success(), "{}", text(&output.stderr));
     }
 
-    /// The library does not compile, and this is said about it: each in an error of its own.
+    /// Checks that the library does not compile, with these errors.
     #[track_caller]
     pub(crate) fn breaks(&self, messages: &[&str]) {
         let output = self.cargo(&["check", "--lib"]);
@@ -126,7 +126,7 @@ impl Package {
         assert!(said.contains(&format!("due to {} previous error", messages.len())), "{said}");
     }
 
-    /// Runs the program with these arguments, which has to succeed, and returns its standard output.
+    /// Runs the program with these arguments, which must succeed, and returns its standard output.
     #[track_caller]
     pub(crate) fn codes(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);
@@ -134,7 +134,7 @@ impl Package {
         text(&output.stdout)
     }
 
-    /// Runs the program with these arguments, which has to fail, and returns its message.
+    /// Runs the program with these arguments, which must fail, and returns its message.
     #[track_caller]
     pub(crate) fn codes_fails(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);
@@ -155,9 +155,9 @@ impl Package {
         self.cargo(&[&["run", "--quiet", "--example", "codes", "--"], arguments].concat())
     }
 
-    /// Runs cargo in the package, without what the cargo around it has set for this test.
+    /// Runs cargo in the package, without the environment of the cargo that runs this test.
     pub(crate) fn cargo(&self, arguments: &[&str]) -> Output {
-        // They share a target directory, and with that the place of the program.
+        // They share a target directory, and so the path of the program.
         static ALONE: Mutex<()> = Mutex::new(());
         let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
         let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
@@ -169,7 +169,7 @@ impl Package {
         }
         let offline = if arguments[0] == "package" { &["--offline", "--allow-dirty"][..] } else { &["--offline"] };
         command.env("CARGO_TARGET_DIR", root().join("target")).env("CARGO_TERM_COLOR", "never");
-        // Cargo itself needs nothing of it again.
+        // Cargo itself does not need it any more.
         command.env("CARGO_INCREMENTAL", "0").env("CARGO_PROFILE_DEV_DEBUG", "0");
         command.arg(arguments[0]).args(offline).args(&arguments[1..]);
         command.current_dir(&self.0).stdin(Stdio::null()).output().unwrap()

@@ -11,7 +11,7 @@ fn lock_file_begins_empty_and_grows_by_what_is_new() {
     package.write("acme.codes", "");
     package.holds();
 
-    // Checking lists what is new, and writes nothing.
+    // Checking lists the new numbers, and writes nothing.
     let new = ["code 1 ACME_ERR_INTERNAL_ERROR", "code 42 ACME_ERR_NO_DOMAIN", "code 43 ACME_ERR_NO_NETWORK"];
     let new =
         [&new[..], &["code 13 ACME_ERR_SEXPR", "code 13 retired", "code 90..=99 reserved", "domain 0 ACME_FROM_NONE"]]
@@ -33,7 +33,7 @@ fn lock_file_begins_empty_and_grows_by_what_is_new() {
     assert_eq!(package.lock(), PUBLISHED.to_owned() + "code       44 ACME_ERR_TIMEOUT  0.2.0\n");
     package.codes(&["--check", "publish"]);
 
-    // The releases that the list names have to agree with the lock file.
+    // The releases that the list names must agree with the lock file.
     let later = "Timeout = 44 => \"too late\", #[since = \"0.3\"] Full = 45 => \"full\",
         retired Never = 46 since \"0.3.0\" \"never raised\";";
     package.rows(&(ROWS.to_owned() + later));
@@ -53,7 +53,7 @@ fn lock_file_begins_empty_and_grows_by_what_is_new() {
     assert_eq!(package.codes(&["publish", "0.3.0"]), "3 lines are published as of 0.3.0\n");
     package.codes(&["--check", "publish"]);
 
-    // Whoever depends on the package compiles it with the lock file.
+    // Packages that depend on it compile it with the lock file.
     let output = package.cargo(&["package", "--list"]);
     let list = text(&output.stdout);
     for file in ["acme.codes", "docs/NO_DOMAIN.md"] {

@@ -5,7 +5,7 @@ use crate::package::{PUBLISHED, Package, ROWS};
 #[test]
 fn success_is_published_where_the_list_names_it() {
     let package = Package::new("success", ROWS, Some(PUBLISHED));
-    // 0 means success where the list says nothing, and there is nothing to publish.
+    // 0 means success by default, and there is nothing to publish.
     package.codes(&["--check", "publish"]);
     assert_eq!(package.codes(&["explain", "0"]), "0 means success: no code has it\n\nMessage:      no error\n");
     let named = ROWS.to_owned() + "success Ok = 0 => \"no error\";";
@@ -25,7 +25,7 @@ fn success_is_published_where_the_list_names_it() {
     package.rows(&(ROWS.to_owned() + "no success;"));
     package
         .breaks(&["number 0 was published in 0.2.0 as the one that means success: write `success Ok = 0 => \"…\";`"]);
-    // What was published holds by its symbol, and texts are free.
+    // The published number is fixed by its symbol, and texts may change.
     package.rows(&(ROWS.to_owned() + "#[symbol = \"ACME_ERR_OK\"] success Fine = 0 => \"fine\";"));
     package.holds();
     assert_eq!(package.codes(&["explain", "0"]), "ACME_ERR_OK (0), success\n\nMessage:      fine\n");

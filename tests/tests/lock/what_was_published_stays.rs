@@ -1,4 +1,4 @@
-//! Each way to break what a release has published is an error that names the release.
+//! Each way to break a release is an error that names the release.
 
 use crate::package::{PUBLISHED, Package, ROWS};
 

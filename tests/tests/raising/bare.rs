@@ -1,4 +1,4 @@
-//! A library without domains, and one more beside it.
+//! A library without domains, and a second one.
 
 virerr::define_codes! {
     /// A library without domains.

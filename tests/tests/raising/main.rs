@@ -1,4 +1,4 @@
-//! The raising macros find the domain of the module where they stand, in every edition.
+//! The raising macros find the domain of their module, in every edition.
 
 mod bare;
 mod codes;

@@ -1,4 +1,5 @@
-//! An error has the domain of the module in which it is raised: that of its own `domain!`, or of the one above that it imports.
+//! An error has the domain of the module in which it is raised: that of its own `domain!`, or of the parent's that it
+//! imports.
 
 use crate::codes::{Acme, Error, ErrorCode, ErrorDomain, Result};
 use std::io;
@@ -41,7 +42,7 @@ fn child_has_its_own_or_that_of_its_parent() {
     assert_eq!(domains, [ErrorDomain::Network, ErrorDomain::Network, ErrorDomain::Storage, ErrorDomain::Storage]);
 }
 
-/// Every macro asks the module.
+/// Every macro uses the module's domain.
 #[test]
 fn each_macro_finds_it() {
     fn bail() -> Result {
@@ -72,7 +73,7 @@ fn each_macro_finds_it() {
     }
 }
 
-/// The domain says which library's code it is, where the code itself does not.
+/// The domain selects the library if the code does not.
 #[test]
 fn code_is_inferred_from_the_domain() {
     assert_eq!(virerr::error!(42.into()).code(), ErrorCode::NotFound);
@@ -80,7 +81,7 @@ fn code_is_inferred_from_the_domain() {
     assert_eq!(virerr::error!(1.into(), int1 = 1).code(), ErrorCode::InternalError);
 }
 
-/// A module in a function has names of its own; a function has those of the module that it is in.
+/// A module in a function has its own names; a function has those of its module.
 #[test]
 fn module_in_a_function_has_its_own() {
     mod inside {
@@ -98,14 +99,14 @@ fn module_in_a_function_has_its_own() {
     assert_eq!(inside::domains(), [ErrorDomain::Storage; 2]);
 }
 
-/// The domain of the module once more does no harm.
+/// Repeating the domain of the module does no harm.
 #[test]
 fn same_domain_may_stand_in_a_function() {
     virerr::domain!(ErrorDomain::Network);
     assert_eq!(virerr::error!(ErrorCode::NotFound).domain(), ErrorDomain::Network);
 }
 
-/// Names of the module and of the caller do not get in the way.
+/// Names of the module and of the caller do not collide.
 #[test]
 fn local_names_are_left_alone() {
     let (error, fallback, code) = ("local", "fallback", ErrorCode::NotFound);
@@ -150,14 +151,14 @@ fn every_place_of_a_module_finds_it() {
     }
 }
 
-/// A macro of the user's raises with the domain of the module that uses it.
+/// A user's macro raises with the domain of the module that uses it.
 macro_rules! not_found {
     ($($arguments:tt)*) => {
         virerr::error!($crate::codes::ErrorCode::NotFound, $($arguments)*)
     };
 }
 
-/// A module is made by a macro, domain and all.
+/// A macro defines a module with its domain.
 macro_rules! module {
     ($name:ident, $domain:path) => {
         mod $name {

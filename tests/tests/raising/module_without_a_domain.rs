@@ -1,4 +1,4 @@
-//! A module raises without a `domain!` where the error's own domain is given, and where the library has no domains.
+//! A module raises without a `domain!` if the error has its own domain, or if the library has no domains.
 
 use crate::bare::{Bare, BareCode, Error, PlainCode, Result};
 use crate::codes::{Acme, ErrorCode, ErrorDomain};
@@ -29,7 +29,7 @@ fn domain_is_given_for_one_error() {
     assert_eq!(domains, [ErrorDomain::Storage, ErrorDomain::Network]);
 }
 
-/// The values are asked for in the order in which they are written.
+/// The values are evaluated in the order in which they are written.
 #[test]
 fn values_are_evaluated_in_their_order() {
     let mut order = Vec::new();
@@ -77,11 +77,11 @@ fn library_without_domains_needs_none() {
         let domain: NoDomains<Bare> = err.domain();
         assert_eq!((domain.number(), domain.title(), domain.to_string()), (0, "", String::new()));
     }
-    // The library is that of the code.
+    // The library follows from the code.
     assert_eq!(virerr::error!(PlainCode::InternalError).code(), PlainCode::InternalError);
 }
 
-/// `domain!` without a domain brings the methods, in a module of any library.
+/// `domain!` without a domain defines the methods, in a module of any library.
 mod with_methods {
     virerr::domain!();
 
@@ -110,7 +110,7 @@ fn domain_without_a_domain_brings_the_methods() {
     assert_eq!(err.detail(), Some("below: store: a"));
 }
 
-/// A function has no module's domain: its library without domains needs none.
+/// A function does not see a module's domain: its library without domains needs none.
 #[test]
 fn library_in_a_function_needs_none() {
     virerr::define_codes! {
@@ -123,7 +123,7 @@ fn library_in_a_function_needs_none() {
     assert!(Local::catalogue().domains().rows().next().is_none());
 }
 
-/// An error of a library without domains in a module whose domain is another's.
+/// An error of a library without domains in a module with another library's domain.
 mod beside_another {
     use super::{BareCode, Error, ErrorDomain};
 

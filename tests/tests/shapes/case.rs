@@ -1,11 +1,11 @@
-//! A case: a source file, what its first lines say of it, and its text with and without the attribute.
+//! A case: a source file, its settings from its first lines, and its text with and without the attribute.
 //!
 //! - `// edition: 2018,2021,2024`: the editions that it is compiled in.
-//! - `// expect: ok`, or `// expect: error: TEXT` for a mistake, which one of the errors names.
-//! - `// errors: N` and `// line: …`: how many errors there are, and in which lines.
-//! - `// bare: the same`: without the attribute the errors are the same ones.
+//! - `// expect: ok`, or `// expect: error: TEXT`, which must be in one of the errors.
+//! - `// errors: N` and `// line: …`: the number of errors, and their lines.
+//! - `// bare: the same`: the errors are the same without the attribute.
 //! - `// tool: clippy`: clippy compiles it.
-//! - `// lints: all`: with every lint that there is, of which those that cannot be kept are in a list (see `sweep`).
+//! - `// lints: all`: with every lint; those that cannot be preserved are in a list (see `sweep`).
 //!
 //! In the text, `API` and `API(…)` stand for the attribute. With it, `cfg(api)` is set.
 
@@ -21,9 +21,9 @@ pub(crate) struct Case {
     text: String,
 }
 
-/// The messages that the compiler must give.
+/// The messages that the compiler must print.
 pub(crate) enum Expected {
-    /// The same with the attribute and without.
+    /// The same errors with the attribute and without.
     Same,
     /// Errors.
     Errors { text: String, lines: Vec<usize>, is_same: bool },
@@ -57,17 +57,17 @@ impl Case {
         }
     }
 
-    /// Returns whether it is a program.
+    /// Returns `true` if it is a program.
     pub(crate) fn has_main(&self) -> bool {
         self.text.contains("fn main()")
     }
 
-    /// Its text with the attribute.
+    /// Returns its text with the attribute.
     pub(crate) fn with_attribute(&self) -> String {
         self.replaced(|arguments| format!("#[virerr::vir_api{arguments}]"))
     }
 
-    /// Its text without the attribute.
+    /// Returns its text without the attribute.
     pub(crate) fn bare(&self) -> String {
         self.replaced(|_| String::new())
     }
@@ -85,7 +85,7 @@ impl Case {
     }
 }
 
-/// How long the group of parentheses is that the text begins with.
+/// Returns the length of the group of parentheses at the beginning of the text.
 fn parenthesized(text: &str) -> usize {
     let mut depth = 0_usize;
     for (at, character) in text.char_indices() {

@@ -1,4 +1,4 @@
-//! Compiles a source text by itself, and reads what the compiler says of it.
+//! Compiling a source text by itself, and reading the compiler's messages.
 
 use serde_json::Value;
 use std::fs;
@@ -21,7 +21,7 @@ pub(crate) struct Compiled {
     pub(crate) program: PathBuf,
 }
 
-/// Where the crates are that the cases name.
+/// The locations of the crates that the cases name.
 pub(crate) struct Compiler {
     directory: PathBuf,
     virerr: PathBuf,
@@ -37,7 +37,7 @@ pub(crate) struct Source<'a> {
 }
 
 impl Compiler {
-    /// Builds virerr, and in a directory of that name the crate that the cases stand on.
+    /// Builds virerr and, in a directory of this name, the crate that the cases use.
     pub(crate) fn new(name: &str) -> Self {
         let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("shapes").join(name);
         fs::create_dir_all(&directory).unwrap();
@@ -70,12 +70,12 @@ impl Compiler {
     }
 }
 
-/// A file beside this one.
+/// Returns the path of a file beside this one.
 pub(crate) fn source(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/shapes").join(name)
 }
 
-/// The path of virerr's library.
+/// Returns the path of virerr's library.
 fn build_virerr() -> PathBuf {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["build", "--locked", "-p", "virerr", "--message-format=json"]).current_dir(env!("CARGO_MANIFEST_DIR"));
@@ -97,14 +97,14 @@ fn build_virerr() -> PathBuf {
     stdout.lines().find_map(of_virerr).expect("cargo says where it put the library")
 }
 
-/// Returns the messages about the source file. One about an expansion has the line that was expanded.
+/// Returns the messages about the source file. A message about an expansion has the line of the call.
 fn diagnostics(output: &Output, path: &Path) -> Vec<Diagnostic> {
     let stderr = String::from_utf8_lossy(&output.stderr);
     stderr.lines().filter_map(|line| diagnostic(line, path)).collect()
 }
 
 fn diagnostic(line: &str, path: &Path) -> Option<Diagnostic> {
-    // A compiler that panics does not speak JSON.
+    // A compiler that panics does not print JSON.
     let Ok(said) = serde_json::from_str::<Value>(line) else {
         return Some(Diagnostic {
             line: 0,
@@ -126,7 +126,7 @@ fn diagnostic(line: &str, path: &Path) -> Option<Diagnostic> {
     Some(Diagnostic { line, level: level.to_owned(), code: code.to_owned(), message: message.to_owned() })
 }
 
-/// The line of the source that a place is in or comes from.
+/// Returns the line of the source for a place, or for the call that expanded to it.
 fn line_in(mut span: &Value, path: &Path) -> u64 {
     while span["file_name"].as_str().is_none_or(|name| Path::new(name) != path) && span["expansion"].is_object() {
         span = &span["expansion"]["span"];

@@ -1,5 +1,5 @@
-//! The library that the cases belong to, and how they see what a call of an API function leaves behind. It is compiled
-//! as a crate of its own, which each case may name.
+//! The library that the cases belong to, and checks of the results of API functions. It is compiled as a separate
+//! crate, which each case may name.
 
 use std::cell::Cell;
 use std::future::{Future, poll_fn};
@@ -32,7 +32,7 @@ virerr::define_codes! {
 /// The library's error.
 pub type Error = virerr::Error<Depot>;
 
-/// The error of the cases, of which nothing is known but that it can be reported.
+/// The error of the cases, which only implements `ToError`.
 pub struct Failure(pub &'static str);
 
 impl ToError for Failure {
@@ -57,7 +57,7 @@ pub type Result<T, E = Failure> = std::result::Result<T, E>;
 pub struct Link(ConnectionErrors<Depot>);
 
 impl Link {
-    /// Takes the error that it has kept, and returns whether there was one.
+    /// Takes the kept error, and returns `true` if there was one.
     pub fn kept(&self) -> bool {
         self.0.take().is_some()
     }
@@ -75,7 +75,7 @@ thread_local! {
     static HANDLED: Cell<usize> = const { Cell::new(0) };
 }
 
-/// The call, and how many errors were handled on the way.
+/// Makes the call, and counts the errors that were handled meanwhile.
 fn count<R>(call: impl FnOnce() -> R) -> (R, usize) {
     static LISTENING: Once = Once::new();
     LISTENING.call_once(|| {
@@ -94,7 +94,7 @@ pub fn succeeds<T, E>(call: impl FnOnce() -> Result<T, E>) -> T {
     result.unwrap_or_else(|_| panic!("the call failed"))
 }
 
-/// Checks that the call fails with an error that is handled once and is the last error, under the function's name, and
+/// Checks that the call fails with an error that is handled once and is the last error, with the function's name, and
 /// returns it.
 #[track_caller]
 pub fn fails<T, E>(name: &str, call: impl FnOnce() -> Result<T, E>) -> E {
@@ -127,7 +127,7 @@ pub fn block_on<F: Future>(future: F) -> F::Output {
     }
 }
 
-/// Is ready at the second poll.
+/// A future that is ready at the second poll.
 pub async fn pause() {
     let mut is_ready = false;
     poll_fn(|_| if std::mem::replace(&mut is_ready, true) { Poll::Ready(()) } else { Poll::Pending }).await;

@@ -1,11 +1,11 @@
-//! `#[derive(Connected)]`, `#[derive(ToError)]` and `domain!` warn nowhere: every lint of rustc and of clippy says of a source
-//! file what it says without them.
+//! `#[derive(Connected)]`, `#[derive(ToError)]` and `domain!` cause no warnings: every lint of rustc and of clippy
+//! gives the same result for a source file as without them.
 
 use crate::compiler::{Compiler, Source};
 use crate::{list, only_in, sweep};
 use std::process::Command;
 
-/// Connections of every kind, in public and in private, and domains in modules in each other.
+/// Connections of every kind, public and private, and domains in nested modules.
 const CONNECTIONS: &str = r#"
     use ground::Depot;
     use std::sync::Arc;
@@ -72,7 +72,7 @@ const CONNECTIONS: &str = r#"
     }
 "#;
 
-/// Error types of every kind: kept as causes, converted alone, with sources of their own and with their own `From`.
+/// Error types of every kind: kept as causes, only converted, with their own sources and with their own `From`.
 const ERRORS: &str = r#"
     use ground::{Depot, ErrorCode};
     use std::error::Error;

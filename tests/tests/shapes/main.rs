@@ -1,8 +1,8 @@
-//! Promises about `#[vir_api]` that only the compiler can keep: with the attribute and without, in every edition, it says
-//! the same of a file.
+//! `#[vir_api]` in the eyes of the compiler: with the attribute and without, in every edition, its messages about a
+//! file are the same.
 //!
-//! Each file of `cases/` is compiled by itself, with the attribute and without; see [`case`] for what its first lines
-//! say. Programs are run. To see what differs in one, run the test.
+//! Each file of `cases/` is compiled by itself, with the attribute and without; see [`case`] for the settings in its
+//! first lines. Programs are run.
 
 mod case;
 mod compiler;
@@ -17,7 +17,7 @@ use std::process::Command;
 use std::sync::Mutex;
 use std::thread;
 
-/// How many cases are compiled at a time.
+/// The number of cases that are compiled at a time.
 const AT_A_TIME: usize = 2;
 
 #[test]
@@ -81,7 +81,8 @@ fn compile(compiler: &Compiler, case: &Case, edition: &str, has_attribute: bool)
     compiler.compile(command, &Source { name: &name, text: &text, edition, is_program, flags: &flags })
 }
 
-/// Checks that the compiler says the same. In a sweep of all lints, those that cannot be kept are excepted.
+/// Checks that the compiler's messages are the same. In a sweep of all lints, those that cannot be preserved are
+/// excluded.
 fn is_same(with: &Compiled, bare: &Compiled, is_sweep: bool) -> Result<(), String> {
     let (more, less) = (only_in(with, bare), only_in(bare, with));
     let differences = || format!("more with the attribute:{}\nless with it:{}", list(&more), list(&less));
@@ -92,7 +93,7 @@ fn is_same(with: &Compiled, bare: &Compiled, is_sweep: bool) -> Result<(), Strin
     if more.is_empty() && less.is_empty() { Ok(()) } else { Err(differences()) }
 }
 
-/// Returns the messages that are given here more often than there.
+/// Returns the messages that occur here more often than there.
 fn only_in(here: &Compiled, there: &Compiled) -> Vec<Diagnostic> {
     let times = |of: &Compiled, said: &Diagnostic| of.diagnostics.iter().filter(|other| *other == said).count();
     let differs = |said: &&Diagnostic| times(here, said) > times(there, said);

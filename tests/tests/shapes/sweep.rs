@@ -1,4 +1,4 @@
-//! Every lint that there is, and those that an expansion cannot keep.
+//! All lints, and those that an expansion cannot preserve.
 
 use std::collections::BTreeSet;
 use std::process::Command;
@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 const GROUPS: &[&str] =
     &["rust_2018_idioms", "rust_2024_compatibility", "clippy::all", "clippy::pedantic", "clippy::nursery"];
 
-/// Lints that say something else of some API functions than of bare ones, and why that cannot be helped.
+/// Lints that differ for some API functions, and the reason why that cannot be avoided.
 const LOST: &[(&str, &str)] = &[
     ("unconditional_recursion", "the call is in a closure, which another function calls"),
     ("unused_assignments", "it is said of the variable that the body has for the parameter: `assigned`, not `passed`"),
@@ -25,7 +25,7 @@ const LOST: &[(&str, &str)] = &[
     ("clippy::unused_self", "the `self` is asked for the connection"),
 ];
 
-/// The compiler's flags for all of them.
+/// Returns the compiler's flags for all of them.
 pub(crate) fn flags() -> Vec<String> {
     static FLAGS: OnceLock<Vec<String>> = OnceLock::new();
     let all = || {
@@ -35,7 +35,7 @@ pub(crate) fn flags() -> Vec<String> {
     FLAGS.get_or_init(all).clone()
 }
 
-/// Checks that the lints that say something else are those in the list.
+/// Checks that the lints that differ are those in the list.
 pub(crate) fn check(changed: &BTreeSet<&str>) -> Result<(), String> {
     let lost: BTreeSet<&str> = LOST.iter().map(|&(lint, _)| lint).collect();
     let (more, less) = (changed - &lost, &lost - changed);
@@ -45,7 +45,7 @@ pub(crate) fn check(changed: &BTreeSet<&str>) -> Result<(), String> {
     Err(format!("lints that are lost, but not in the list: {more:?}; that are in the list, but not lost: {less:?}"))
 }
 
-/// The lints that rustc allows by default, out of `rustc -W help`.
+/// Returns the lints that rustc allows by default, from `rustc -W help`.
 fn allowed_by_default() -> Vec<String> {
     let output = Command::new("rustc").args(["-W", "help"]).output().unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
@@ -54,7 +54,7 @@ fn allowed_by_default() -> Vec<String> {
     lints
 }
 
-/// The lint in a line of that table: its name, its level, what it finds.
+/// Returns the lint in a line of that table: its name, its level, its description.
 fn allowed(line: &str) -> Option<String> {
     let mut words = line.split_whitespace();
     let lint = words.next()?;

@@ -1,6 +1,6 @@
-//! White space means nothing: the tests about parameters, written otherwise than rustfmt writes them.
+//! White space has no meaning: the tests about parameters, in another format than rustfmt's.
 //!
-//! They are written anew here, where rustfmt cannot undo it.
+//! They are reformatted here, where rustfmt cannot undo it.
 
 use crate::compiler::{Compiler, Source, source};
 use std::fmt::Write as _;
@@ -33,7 +33,7 @@ fn every_token_may_have_a_line_of_its_own() {
     });
 }
 
-/// Checks that the tests pass with their code written otherwise.
+/// Checks that the tests pass with reformatted code.
 fn holds(form: &str, rewrite: fn(&str) -> String) {
     let compiler = Compiler::new(form);
     for suite in SUITES {
@@ -64,7 +64,7 @@ fn of_suite(suite: &str, file: &str) -> PathBuf {
     source("..").join(suite).join(file)
 }
 
-/// The text with its code rewritten; comments are left out.
+/// Returns the text with its code reformatted; comments are removed.
 fn outside_of_strings(text: &str, rewrite: fn(&str) -> String) -> String {
     let is_code = |line: &&str| !line.trim_start().starts_with("//");
     let code: Vec<&str> = text.lines().filter(is_code).collect();

@@ -1,5 +1,5 @@
-//! The library of all tests here. Its last errors are those of each test's thread; handlers are set on connections only,
-//! because that of the library is the process's.
+//! The library of all tests here. Each test's thread has its own last error; handlers are set on connections only,
+//! because the library has one for the process.
 
 use std::sync::{Arc, Mutex};
 use virerr::Connected;
@@ -40,7 +40,7 @@ pub(crate) struct Connection {
 }
 
 impl Connection {
-    /// One whose handler notes the messages that it is told.
+    /// Returns a connection whose handler notes the messages.
     pub(crate) fn noting() -> (Self, Arc<Mutex<Vec<String>>>) {
         let (connection, notes) = (Connection::default(), Arc::<Mutex<Vec<String>>>::default());
         let told = Arc::clone(&notes);
@@ -49,7 +49,7 @@ impl Connection {
     }
 }
 
-/// The texts of the sources, the first one first.
+/// Returns the texts of the sources, in order.
 pub(crate) fn sources(error: &dyn std::error::Error) -> Vec<String> {
     std::iter::successors(error.source(), |&error| error.source()).map(ToString::to_string).collect()
 }

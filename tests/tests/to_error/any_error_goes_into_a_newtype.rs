@@ -1,4 +1,4 @@
-//! A type that stands for any error, of whatever crate, is reported through a newtype of one line.
+//! A type that stands for any error, from any crate, is reported through a newtype of one line.
 
 use crate::acme::{Acme, Error, ErrorCode, sources};
 use eyre::WrapErr as _;

@@ -1,4 +1,5 @@
-//! Each argument of `#[to_error(…)]` is a field of the record; what is not given is as in an error that is raised.
+//! Each argument of `#[to_error(…)]` sets a field of the record; the others have the same defaults as in a raised
+//! error.
 
 use crate::acme::{Acme, ErrorCode, ErrorDomain};
 use virerr::{Level, ToError};

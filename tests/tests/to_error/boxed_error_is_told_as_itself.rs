@@ -1,4 +1,4 @@
-//! An error in a box is told as the error itself, whatever the size of the `Result` had to be.
+//! An error in a box is reported as the error itself.
 
 use crate::acme::{Acme, Connection, Error, ErrorCode, error};
 use virerr::ToError;
@@ -51,7 +51,7 @@ fn boxed_report_in_a_transparent_struct() {
     assert_eq!(Acme::last_error().unwrap().detail(), Some("too large"));
 }
 
-/// B10: an error of the library is filled in where it stands, also in a box.
+/// B10: an error of the library is completed in place, even in a box.
 #[test]
 fn boxed_error_of_the_library() {
     #[virerr::vir_api]

@@ -1,5 +1,5 @@
-//! The detail of the library's error is what the type's own `Display` prints, and stands in the code's detail form as any
-//! other detail does (R4).
+//! The detail of the library's error is the type's own `Display`, and is inserted into the code's detail form like any
+//! detail (R4).
 
 use crate::acme::{Acme, ErrorCode};
 use std::fmt;

@@ -1,5 +1,5 @@
-//! `source = expression` names the error in a type that is not an error type itself, as a newtype around any error cannot
-//! be that has a `From` for all of them. Its text is not printed again (R10).
+//! `source = expression` names the error in a type that does not implement `std::error::Error`, such as a newtype with
+//! a `From` for every error. Its text is not printed again (R10).
 
 use crate::acme::{Acme, Error, ErrorCode, sources};
 use std::error::Error as StdError;
@@ -15,7 +15,7 @@ fn code_of(error: &(dyn StdError + 'static)) -> ErrorCode {
     }
 }
 
-/// The newtype around one type that stands for any error, in a module of its own.
+/// Defines the newtype around a type that stands for any error, in its own module.
 macro_rules! newtype {
     ($module:ident, $inner:ty $(, $bound:path)*) => {
         mod $module {
@@ -62,7 +62,7 @@ macro_rules! newtype {
             let err = $module::twice("x").unwrap_err();
             assert_eq!((err.code(), sources(&err).len()), (ErrorCode::NoDomain, 0));
             assert!(err.location().unwrap().file().ends_with("error_is_named_where_the_type_is_none.rs"));
-            // What cannot go to another thread cannot be kept.
+            // A value that is not `Send` cannot be kept.
             let is_kept = stringify!($module) != "boxed_error";
             assert_eq!(err.cause::<std::num::ParseIntError>().is_some(), is_kept);
             assert_eq!($module::twice("").unwrap_err().io_error().is_some(), is_kept);
@@ -98,7 +98,7 @@ fn sources_of_the_error_follow() {
     assert_eq!(sources(&Error::from(failure)), ["cannot parse 'x'", "invalid digit found in string"]);
 }
 
-/// The code of a type that prints something with this source.
+/// Returns the code of a type that prints a text with this source.
 macro_rules! printed {
     ($text:literal, $($source:tt)+) => {{
         #[derive(ToError)]

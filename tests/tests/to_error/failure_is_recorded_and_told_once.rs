@@ -1,5 +1,5 @@
-//! A function that fails with an error type of its own is recorded and told as any other, once, and its caller gets what
-//! the function returned. The error belongs to the layer that records it (B2, B5, B9, B10).
+//! The failure of a function with its own error type is recorded and reported like any other, once, and the caller gets
+//! the original error. The error belongs to the layer that records it (B2, B5, B9, B10).
 
 use crate::acme::{Acme, Connection, ErrorCode};
 use virerr::{Level, ToError};

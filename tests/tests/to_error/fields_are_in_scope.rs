@@ -1,4 +1,4 @@
-//! The fields of a variant are in scope of its expressions, by reference, and `self` is the whole error.
+//! The fields of a variant are in scope in its expressions, by reference, and `self` is the whole error.
 
 use crate::acme::{Acme, ErrorCode, ErrorDomain};
 use virerr::ToError;

@@ -1,4 +1,4 @@
-//! Promises about error types that are not the library's own: `ToError`, its derive, and `Error::wrap`.
+//! Error types other than `Error`: `ToError`, its derive, and `Error::wrap`.
 //!
 //! The letters and numbers (`R5`) name the rules of the contract, as in `tests/contract`.
 

@@ -1,4 +1,4 @@
-//! Lifetimes, types and constants that an error type has as parameters are its implementation's too, with their bounds.
+//! The implementation has the lifetime, type and const parameters of an error type, with their bounds.
 
 use crate::acme::{Acme, Error, ErrorCode, error};
 use std::fmt::{Debug, Display};

@@ -1,5 +1,5 @@
-//! The derive writes `From` for the library's error: `?` converts, keeps the error itself as the cause, and gives the
-//! place where it stands (R10). An error of the library in a transparent variant stays as it is, with its mark (B11).
+//! The derive implements `From` for the library's error: `?` converts, keeps the error itself as the cause, and sets
+//! its own place (R10). An error of the library in a transparent variant does not change, and keeps its mark (B11).
 
 use crate::acme::{Acme, Error, ErrorCode, error, sources};
 use std::cell::Cell;
@@ -177,7 +177,7 @@ fn boundary_of_either_type_records_the_same() {
     assert_eq!(format!("{:#}", Acme::last_error().unwrap()), text);
 }
 
-/// One that cannot go to another thread is converted, and cannot be kept.
+/// An error that is not `Send` is converted, but cannot be kept.
 #[test]
 fn error_that_is_not_send_is_converted() {
     #[derive(Debug, thiserror::Error, ToError)]
@@ -253,7 +253,7 @@ fn error_type_may_be_no_error_at_all() {
     assert_eq!(err.message().as_ptr(), raised.message().as_ptr());
 }
 
-/// The conversion is the author's where the derive is asked to leave it.
+/// With `no_from`, the author writes the conversion.
 #[test]
 fn own_conversion_takes_its_place() {
     #[derive(Debug, thiserror::Error, ToError)]
@@ -269,7 +269,7 @@ fn own_conversion_takes_its_place() {
     assert_eq!(Own.to_error().detail(), Some("own"));
 }
 
-/// The list may be in one module, or crate, and each error type in another.
+/// The list and the error types may be in different modules or crates.
 mod elsewhere {
     #[derive(Debug, thiserror::Error, virerr::ToError)]
     #[error("first")]

@@ -1,4 +1,4 @@
-//! Where only a reference to an error is there, its sources are kept as texts, one behind the other.
+//! With only a reference to an error, its sources are kept as texts, in order.
 
 use crate::acme::{Acme, Error, ErrorCode, sources};
 use std::error::Error as _;

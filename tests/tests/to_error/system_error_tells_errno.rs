@@ -1,5 +1,5 @@
-//! A variant, or a struct, that is `#[to_error(errno)]` is told as a system error: the `system` role's code, errno as the
-//! first number, and the system's text without what Rust adds (R5).
+//! A variant or a struct with `#[to_error(errno)]` is converted to a system error: the code of the role `system`, errno
+//! as the first number, and the system's text without Rust's addition (R5).
 
 use crate::acme::{Acme, ErrorCode, ErrorDomain, sources};
 use std::io;
@@ -32,7 +32,7 @@ enum Failure {
     List(io::Error),
 }
 
-/// The text of the system, without the part that Rust adds.
+/// Returns the system's text, without the part that Rust adds.
 fn system_text(errno: i32) -> String {
     let text = io::Error::from_raw_os_error(errno).to_string();
     text.strip_suffix(&format!(" (os error {errno})")).unwrap().to_owned()
@@ -104,7 +104,7 @@ fn variant_may_have_a_code_of_its_own() {
     assert_eq!(err.int1(), 5);
 }
 
-/// R10: its text stands in the detail.
+/// R10: its text is in the detail.
 #[test]
 fn system_error_is_not_printed_again() {
     let failures = [
@@ -222,7 +222,7 @@ fn errno_may_be_an_expression() {
     }
 }
 
-/// R10: no source but those that the type has.
+/// R10: only the sources of the type.
 #[test]
 fn errno_adds_no_source() {
     #[derive(Debug, thiserror::Error, ToError)]

@@ -1,5 +1,5 @@
-//! A variant, or a struct, that is `#[to_error(transparent)]` is told as the error that it wraps. Where that is one of the
-//! library itself, it belongs to the innermost call that it came out of, as it would without the wrapper (B10).
+//! A variant or a struct with `#[to_error(transparent)]` is converted like the error that it wraps. An error of the
+//! library in it belongs to the innermost call that it came out of, as without the wrapper (B10).
 
 use crate::acme::{Acme, Connection, Error, ErrorCode, ErrorDomain, error, sources};
 use virerr::{Level, ToError};

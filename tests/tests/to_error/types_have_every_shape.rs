@@ -1,4 +1,4 @@
-//! Structs and enums of every shape can be told, with `thiserror` or by hand, also out of macros.
+//! Structs and enums of every shape can be converted, with `thiserror` or by hand, and from macros.
 
 use crate::acme::{Acme, ErrorCode};
 use std::fmt;

@@ -17,6 +17,7 @@ pub(super) use past::{Alias, Reserved, Retired, Success, SuccessRow};
 pub(super) use row::Row;
 pub(super) use row_attrs::{Errno, RowAttrs};
 
+use super::part::Read;
 use crate::attribute::Attribute;
 use crate::diag::{Diagnostics, nearest, suggestion};
 use crate::written::visibility;
@@ -32,11 +33,18 @@ use syn::{LitStr, Meta, Token, braced, token};
 /// What was declared.
 #[derive(Default)]
 pub(super) struct Declared {
-    pub(super) library: Option<LibraryItem>,
-    pub(super) codes: Option<List>,
-    pub(super) domains: Option<List>,
-    /// An item is absent because of a mistake that is noted.
-    pub(super) has_unread: bool,
+    pub(super) library: Option<Read<LibraryItem>>,
+    pub(super) codes: Option<Read<List>>,
+    pub(super) domains: Option<Read<List>>,
+}
+
+impl Declared {
+    /// An item could not be read, which may be any that is not there.
+    fn note(&mut self) {
+        self.library.get_or_insert_default();
+        self.codes.get_or_insert_default();
+        self.domains.get_or_insert_default();
+    }
 }
 
 /// The library struct.
@@ -51,15 +59,11 @@ pub(super) struct LibraryItem {
 /// `#[library(…)]`.
 #[derive(Default)]
 pub(super) struct Settings {
-    pub(super) name: Option<LitStr>,
-    /// The name is absent because of a mistake that is noted.
-    name_is_noted: bool,
-    pub(super) c_prefix: Option<LitStr>,
+    pub(super) name: Option<Read<LitStr>>,
+    pub(super) c_prefix: Option<Read<LitStr>>,
     /// The templates of the symbols.
-    pub(super) code_symbols: Option<LitStr>,
-    pub(super) domain_symbols: Option<LitStr>,
-    /// The prefix or a template is absent because of a mistake that is noted.
-    symbols_are_noted: bool,
+    pub(super) code_symbols: Option<Read<LitStr>>,
+    pub(super) domain_symbols: Option<Read<LitStr>>,
     /// The form of rows that give none.
     pub(super) detail_form: Option<LitStr>,
     /// The words of `require(…)`.
@@ -82,17 +86,11 @@ pub(super) struct List {
     pub(super) vis: TokenStream,
     pub(super) enum_token: Token![enum],
     pub(super) ident: Ident,
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<Read<Row>>,
     pub(super) reserved: Vec<Reserved>,
-    pub(super) retired: Vec<Retired>,
-    pub(super) aliases: Vec<Alias>,
-    pub(super) success: Option<Success>,
-    /// The success number is absent because of a mistake that is noted.
-    pub(super) success_is_noted: bool,
-    /// A row is absent because of a mistake that is noted.
-    pub(super) row_is_noted: bool,
-    /// An alias is absent because of a mistake that is noted.
-    pub(super) alias_is_noted: bool,
+    pub(super) retired: Vec<Read<Retired>>,
+    pub(super) aliases: Vec<Read<Alias>>,
+    pub(super) success: Option<Read<Success>>,
 }
 
 /// Reads the struct and the two enums, in that order.
@@ -106,34 +104,38 @@ pub(super) fn parse(input: TokenStream, diag: &mut Diagnostics) -> Declared {
     });
     if let Err(error) = read {
         diag.push(error);
-        declared.has_unread = true;
+        declared.note();
     }
     declared
 }
 
 fn parse_item(input: ParseStream<'_>, declared: &mut Declared, diag: &mut Diagnostics) -> syn::Result<()> {
-    let (attrs, attr_is_noted) = item_attributes(input, diag)?;
+    let attrs = item_attributes(input, diag)?;
     let vis = visibility(input)?;
     if input.peek(Token![struct]) {
-        let attrs = LibraryAttrs { attrs, is_noted: attr_is_noted || declared.has_unread };
+        let mut attrs = attrs;
+        if let Some(Read::Noted) = declared.library {
+            // What could not be read may have had the attribute.
+            attrs.push(Read::Noted);
+        }
         let library = LibraryItem::parse(attrs, vis, input, diag)?;
-        if let Some(first) = &declared.library {
+        if let Some(Read::Written(first)) = &declared.library {
             let message = format!("`{}` is the library already: write one struct, then the two enums", first.ident);
             diag.at(library.ident.span(), message);
             // It may have taken an enum's place, or what is before its block.
-            declared.has_unread = true;
-        } else if declared.codes.is_some() {
-            diag.at(library.struct_token.span, "the library struct stands first, before the two enums");
-            declared.library = Some(library);
-        } else {
-            declared.library = Some(library);
+            declared.note();
+            return Ok(());
         }
+        if let Some(Read::Written(_)) = declared.codes {
+            diag.at(library.struct_token.span, "the library struct stands first, before the two enums");
+        }
+        declared.library = Some(Read::Written(library));
         return Ok(());
     }
     if !input.peek(Token![enum]) {
         let message = "expected the library struct, the enum of codes or the enum of domains";
         diag.at(input.span(), message);
-        declared.has_unread = true;
+        declared.note();
         // At the least the token that begins no item.
         let _ = input.parse::<TokenTree>();
         skip_item(input);
@@ -165,7 +167,7 @@ fn skip_item(input: ParseStream<'_>) {
 
 /// One of the enums: which, its name tells, or else its place.
 fn parse_list(
-    attrs: Vec<Attribute>,
+    attrs: Vec<Read<Attribute>>,
     vis: TokenStream,
     input: ParseStream<'_>,
     declared: &mut Declared,
@@ -174,23 +176,24 @@ fn parse_list(
     let ahead = input.fork();
     ahead.parse::<Token![enum]>()?;
     let name = ahead.parse::<Ident>()?.to_string();
-    let is_domains = name.ends_with("Domain") || (declared.codes.is_some() && !name.ends_with("Code"));
+    let has_codes = matches!(declared.codes, Some(Read::Written(_)));
+    let is_domains = name.ends_with("Domain") || (has_codes && !name.ends_with("Code"));
     let known = if is_domains { DOMAIN_ATTRIBUTES } else { CODE_ATTRIBUTES };
     let Some(list) = List::parse(attrs, vis, known, input, diag)? else {
-        declared.has_unread = true;
+        declared.note();
         return Ok(());
     };
-    if !is_domains && declared.codes.is_none() && declared.domains.is_some() {
+    if !is_domains && !has_codes && matches!(declared.domains, Some(Read::Written(_))) {
         let message = format!("the enum of codes stands before the enum of domains: move `{name}` up");
         diag.at(list.enum_token.span, message);
     }
     let place = if is_domains { &mut declared.domains } else { &mut declared.codes };
-    if let Some(first) = place {
+    if let Some(Read::Written(first)) = place {
         let kind = if is_domains { "domains" } else { "codes" };
         let message = format!("`{}` is the enum of {kind} already: a library has one of each kind", first.ident);
         diag.at(list.ident.span(), message);
     } else {
-        *place = Some(list);
+        *place = Some(Read::Written(list));
     }
     Ok(())
 }
@@ -198,12 +201,11 @@ fn parse_list(
 impl LibraryItem {
     /// From `struct` on: `struct Acme;`
     fn parse(
-        attrs: LibraryAttrs,
+        attrs: Vec<Read<Attribute>>,
         vis: TokenStream,
         input: ParseStream<'_>,
         diag: &mut Diagnostics,
     ) -> syn::Result<Self> {
-        let LibraryAttrs { attrs, is_noted } = attrs;
         let struct_token: Token![struct] = input.parse()?;
         let ident: Ident = input.parse()?;
         if input.peek(token::Brace) || input.peek(token::Paren) || input.peek(Token![<]) {
@@ -220,37 +222,24 @@ impl LibraryItem {
         let mut settings = Settings::default();
         let mut kept = Vec::new();
         for attr in attrs {
+            let Read::Written(attr) = attr else {
+                settings.name.get_or_insert_default();
+                continue;
+            };
             if attr.path().is_ident("library") {
                 settings.read(&attr, diag);
             } else if stays_on_item(&attr, &["library"], has_derive, diag) {
                 kept.push(attr);
             }
         }
-        if !is_noted && settings.name.is_none() && !settings.name_is_noted {
+        if settings.name.is_none() {
             diag.at(ident.span(), "the library has no name: write `#[library(name = \"…\")]` over the struct");
         }
         Ok(LibraryItem { attrs: kept, settings, vis, struct_token, ident })
     }
 }
 
-/// The attributes over the library struct.
-struct LibraryAttrs {
-    attrs: Vec<Attribute>,
-    /// One is left out because of a mistake that is noted.
-    is_noted: bool,
-}
-
 impl Settings {
-    /// Whether it is known what the C names begin with.
-    pub(super) fn has_symbols(&self) -> bool {
-        !self.symbols_are_noted && (self.name.is_some() || self.c_prefix.is_some())
-    }
-
-    /// The template of the symbols of codes, or else of domains.
-    pub(super) fn symbols(&self, is_codes: bool) -> Option<&LitStr> {
-        if is_codes { self.code_symbols.as_ref() } else { self.domain_symbols.as_ref() }
-    }
-
     const KNOWN: &'static [&'static str] = &[
         "name",
         "c_prefix",
@@ -275,7 +264,9 @@ impl Settings {
                 let key = input.call(Ident::parse_any)?;
                 if let Err(error) = self.read_one(&key, input, diag) {
                     diag.push(error);
-                    self.symbols_are_noted |= key.to_string().ends_with("symbols") || key == "c_prefix";
+                    if let Some(text) = self.text(&key.to_string()) {
+                        text.get_or_insert_default();
+                    }
                     skip_setting(input)?;
                 }
                 Ok(())
@@ -290,13 +281,16 @@ impl Settings {
         let name = key.to_string();
         if !Self::KNOWN.contains(&&*name) {
             let symbols = Self::symbols_meant(&name, input);
-            self.symbols_are_noted |= symbols.is_some();
+            if symbols.is_some() {
+                self.code_symbols.get_or_insert_default();
+            }
             let instead = symbols.unwrap_or_else(|| suggestion(&name, Self::KNOWN));
             diag.at(key.span(), format_args!("unknown setting `{name}`; {instead}"));
-            self.name_is_noted |= nearest(&name, Self::KNOWN) == Some("name");
+            if nearest(&name, Self::KNOWN) == Some("name") {
+                self.name.get_or_insert_default();
+            }
             return skip_setting(input);
         }
-        self.name_is_noted |= name == "name";
         if name == "c" {
             return self.read_c(key, input, diag);
         }
@@ -350,15 +344,27 @@ impl Settings {
         Err(syn::Error::new(key.span(), runtime::WITHOUT_C))
     }
 
+    /// The texts that the symbols of the list are made from.
+    fn text(&mut self, name: &str) -> Option<&mut Option<Read<LitStr>>> {
+        Some(match name {
+            "name" => &mut self.name,
+            "c_prefix" => &mut self.c_prefix,
+            "code_symbols" => &mut self.code_symbols,
+            "domain_symbols" => &mut self.domain_symbols,
+            _ => return None,
+        })
+    }
+
     /// Reads what follows the name. Returns whether it was given before.
     fn read_value(&mut self, name: &str, input: ParseStream<'_>) -> syn::Result<bool> {
         input.parse::<Token![=]>()?;
+        if let Some(text) = self.text(name) {
+            let was_set = matches!(text, Some(Read::Written(_)));
+            *text = Some(Read::Written(input.parse()?));
+            return Ok(was_set);
+        }
         let text = match name {
-            "code_symbols" => &mut self.code_symbols,
-            "domain_symbols" => &mut self.domain_symbols,
             "detail_form" => &mut self.detail_form,
-            "name" => &mut self.name,
-            "c_prefix" => &mut self.c_prefix,
             "lock" => &mut self.lock,
             "pages" => &mut self.pages,
             "crate" => return Ok(self.krate.replace(runtime::named(input)?).is_some()),
@@ -424,7 +430,7 @@ impl List {
     /// From `enum` on. `known` are the attributes that its rows may have. Nothing where there are none to be found, which
     /// is noted.
     fn parse(
-        attrs: Vec<Attribute>,
+        attrs: Vec<Read<Attribute>>,
         vis: TokenStream,
         known: &[&str],
         input: ParseStream<'_>,
@@ -447,7 +453,9 @@ impl List {
         let has_derive = has_derive(&attrs);
         let mut kept = Vec::new();
         for attr in attrs {
-            if stays_on_item(&attr, &[], has_derive, diag) {
+            if let Read::Written(attr) = attr
+                && stays_on_item(&attr, &[], has_derive, diag)
+            {
                 kept.push(attr);
             }
         }
@@ -461,14 +469,49 @@ impl List {
             retired: Vec::new(),
             aliases: Vec::new(),
             success: None,
-            success_is_noted: false,
-            row_is_noted: false,
-            alias_is_noted: false,
         };
         while !content.is_empty() {
             list.parse_row(&content, known, has_derive, diag);
         }
+        list.note_named(diag);
         Ok(Some(list))
+    }
+
+    pub(super) fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter_map(Read::written)
+    }
+
+    /// Whether all that has a name could be read, as far as its name.
+    pub(super) fn is_whole(&self) -> bool {
+        let has_retired = self.retired.iter().all(|row| row.written().is_some());
+        let has_aliases = self.aliases.iter().all(|alias| alias.written().is_some());
+        self.has_all_rows() && has_retired && has_aliases
+    }
+
+    /// Whether each row could be read, as far as its name.
+    pub(super) fn has_all_rows(&self) -> bool {
+        self.rows().count() == self.rows.len()
+    }
+
+    /// Notes the rows that have a name in the place of the number.
+    fn note_named(&self, diag: &mut Diagnostics) {
+        for row in self.rows() {
+            let Some(named) = &row.named else { continue };
+            let mut target = named;
+            // It may lead to a row through others of its kind, or back to itself.
+            for _ in &self.rows {
+                let alias = self.aliases.iter().filter_map(Read::written).find(|alias| alias.ident == *target);
+                let other = self.rows().find(|other| other.ident == *target).and_then(|other| other.named.as_ref());
+                let Some(next) = alias.map(|alias| &alias.target).or(other) else { break };
+                target = next;
+            }
+            let is_row = self.rows().any(|other| other.ident == *target && other.named.is_none());
+            let message = match is_row {
+                true => format!("another name of `{target}` is an alias: write `alias {} = {target};`", row.ident),
+                false => number::EXPECTED.to_owned(),
+            };
+            diag.at(named.span(), message);
+        }
     }
 
     /// Whatever stands next between the braces.
@@ -476,13 +519,11 @@ impl List {
         match Next::of(content) {
             Next::Row => {
                 let word = content.cursor().ident().map(|(word, _)| word.to_string()).unwrap_or_default();
-                match Row::parse(content, known, has_derive, &self.rows, diag) {
-                    Some(row) => self.rows.push(row),
-                    None => {
-                        self.row_is_noted = true;
-                        self.success_is_noted |= nearest(&word, &["success"]).is_some();
-                    }
+                let row = Row::parse(content, known, has_derive, &self.rows, diag);
+                if row.is_none() && nearest(&word, &["success"]).is_some() {
+                    self.success.get_or_insert_default();
                 }
+                self.rows.push(row.into());
             }
             Next::Reserved => {
                 if let Some(reserved) = Reserved::parse(content, diag) {
@@ -490,17 +531,12 @@ impl List {
                 }
             }
             Next::Retired => {
-                if let Some(retired) = Retired::parse(content, diag) {
-                    self.retired.push(retired);
-                }
+                self.retired.push(Retired::parse(content, diag).into());
             }
-            Next::Alias => match Alias::parse(content, diag) {
-                Some(alias) => self.aliases.push(alias),
-                None => self.alias_is_noted = true,
-            },
+            Next::Alias => self.aliases.push(Alias::parse(content, diag).into()),
             Next::Success => match Success::parse(content, diag) {
                 Some(success) => self.put_success(success, diag),
-                None => self.success_is_noted = true,
+                None => drop(self.success.get_or_insert_default()),
             },
             Next::Group => {
                 let group = self.parse_group(content, known, has_derive, diag);
@@ -509,7 +545,9 @@ impl List {
             Next::Macro => {
                 let call = macro_call(content, diag);
                 diag.keep(call);
-                (self.row_is_noted, self.alias_is_noted, self.success_is_noted) = (true, true, true);
+                self.rows.push(Read::Noted);
+                self.aliases.push(Read::Noted);
+                self.success.get_or_insert_default();
             }
         }
     }
@@ -536,8 +574,8 @@ impl List {
 
     /// Keeps the first of two, the second of which is a mistake.
     fn put_success(&mut self, success: Success, diag: &mut Diagnostics) {
-        let Some(first) = &self.success else {
-            self.success = Some(success);
+        let Some(Read::Written(first)) = &self.success else {
+            self.success = Some(Read::Written(success));
             return;
         };
         let message = match (&first.row, &success.row) {

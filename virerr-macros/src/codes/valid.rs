@@ -3,15 +3,16 @@
 mod advice;
 mod c_names;
 mod checker;
-mod claim;
+mod compare;
+mod difference;
+mod entries;
 mod facts;
 mod files;
-mod holder;
-mod holders;
+mod former;
 mod keyed;
 mod kind;
 mod lock;
-mod missing;
+mod naming;
 mod numbers;
 mod pages;
 mod past;
@@ -19,11 +20,9 @@ mod releases;
 mod roles;
 mod success;
 mod symbols;
-mod take;
 mod template;
 mod texts;
 mod variant;
-mod wrong;
 
 pub(super) use kind::Kind;
 pub(super) use past::Past;
@@ -32,12 +31,15 @@ pub(super) use success::Success;
 pub(super) use variant::Variant;
 
 use super::ast::{Declared, List, Settings};
+use super::part::Read;
 use crate::attribute::Attribute;
 use crate::diag::Diagnostics;
 use checker::{Checker, Context, Required};
-use holder::Holder;
+use entries::Entries;
+use former::Symbols;
 use keyed::Keyed;
-use lock::{Line, Lock, Published};
+use lock::{Lock, Published, PublishedLine};
+use naming::Naming;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use roles::{Level, level, roles};
@@ -87,10 +89,12 @@ pub(super) struct Enum {
 
 /// Checks what was declared, and stands in for what was not.
 pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
-    let first = diag.is_empty();
-    note_what_is_missing(&declared, first, diag);
-    let item = declared.library;
-    let mut symbols = Keyed::default();
+    note_what_is_missing(&declared, diag);
+    let Declared { library: item, codes, domains } = declared;
+    let (library, item) = match item {
+        Some(Read::Written(item)) => (Some(item.ident.span()), Some(item)),
+        _ => (None, None),
+    };
     let unset = Settings::default();
     let settings = item.as_ref().map_or(&unset, |item| &item.settings);
     let name = checked_name(settings, diag);
@@ -99,52 +103,48 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     let panics = are_panics_errors(settings, diag);
     let log = facade(settings, diag);
     let pages = settings.pages.as_ref().and_then(|literal| pages::around(literal, diag));
-    let published = settings.lock.as_ref().and_then(|literal| Lock::read(literal, diag));
-    let has_lock = published.is_some();
-    // Without a name there is no knowing what the symbols are.
-    let templates = [template(settings, Kind::Code, &prefix, diag), template(settings, Kind::Domain, &prefix, diag)];
-    let has_symbols = settings.has_symbols() && matches!(templates, [Some(_), Some(_)]);
-    let published = published.filter(|_| has_symbols);
-    let published = published.unwrap_or_default();
-    let (prefix, templates) = match templates {
-        [Some(codes), Some(domains)] => {
-            let lists = [declared.codes.as_ref(), declared.domains.as_ref()];
-            published_templates(settings, (prefix, [codes, domains]), &published, lists, diag)
+    let lock = settings.lock.as_ref().map(|literal| Lock::read(literal, &name, diag));
+    let mut symbols = Symbols { templates: Kind::BOTH.map(|kind| kind.default_template(&prefix)), prefix };
+    let templates = Kind::BOTH.map(|kind| kind.template_of(settings).map(|it| template(it, diag)));
+    let has_symbols = has_symbols(settings, &templates);
+    for (template, given) in symbols.templates.iter_mut().zip(templates) {
+        if let (true, Some(Read::Written(given))) = (has_symbols, given) {
+            *template = given;
         }
-        _ => {
-            let templates = [Kind::Code.default_template(&prefix), Kind::Domain.default_template(&prefix)];
-            (prefix, templates)
-        }
-    };
+    }
+    // Without the symbols there is nothing to compare.
+    let unpublished = Lock::default();
+    let published = lock.as_ref().and_then(Read::written).filter(|_| has_symbols).unwrap_or(&unpublished);
+    symbols.hold(Kind::Code, codes.as_ref(), &published.codes, settings, diag);
+    symbols.hold(Kind::Domain, domains.as_ref(), &published.domains, settings, diag);
     let detail_form = settings.detail_form.as_ref().map(|literal| form(literal, None, diag));
     let required = settings.require.as_ref().map(|words| required(words, diag)).unwrap_or_default();
-    // Where something could not be read, what seems to be missing may just be there.
-    let library = item.as_ref().map(|item| item.ident.span()).filter(|_| first && !published.is_wrong);
-    let context = |template, published| {
-        let detail_form = detail_form.as_deref();
-        Context { template, has_symbols, library, published, detail_form, required }
+    let common = Common { library, has_symbols, detail_form: detail_form.as_deref(), required };
+    let Symbols { prefix, templates: [code_template, domain_template] } = symbols;
+    let mut taken = Keyed::default();
+    let codes = Enum::check(codes, (Kind::Code, code_template), &published.codes, &common, &mut taken, diag);
+    let domains = match domains {
+        None => None,
+        list => {
+            let kind = (Kind::Domain, domain_template);
+            Some(Enum::check(list, kind, &published.domains, &common, &mut taken, diag))
+        }
     };
-    let [code_symbols, domain_symbols] = &templates;
-    let codes = context(code_symbols, &published.codes);
-    let codes = Enum::check(declared.codes, Kind::Code, codes, &mut symbols, diag);
-    // Where something could not be read, that may be the enum of domains.
-    let has_domains = declared.domains.is_some() || declared.has_unread;
-    let domains = context(domain_symbols, &published.domains);
-    let domains = has_domains.then(|| Enum::check(declared.domains, Kind::Domain, domains, &mut symbols, diag));
-    if let (false, Some(line), Some(library)) = (has_domains, published.domains.first(), library) {
+    if let (None, Some(line), Some(library)) = (&domains, published.domains.lines().first(), library) {
         note_domains_gone(line, library, diag);
     }
     let mut unpublished = codes.past.unpublished.clone();
     if let Some(domains) = &domains {
         unpublished.push_str(&domains.past.unpublished);
     }
+    #[cfg(feature = "c")]
+    let convention = convention(settings, &codes.past.success, diag);
+    let is_read = matches!(lock, Some(Read::Written(_)));
     let (attrs, vis, ident, settings) = match item {
         Some(item) => (item.attrs, item.vis, item.ident, item.settings),
         None => (Vec::new(), public(), Ident::new("Library", Span::call_site()), unset),
     };
-    #[cfg(feature = "c")]
-    let convention = convention(&settings, &codes.past.success, diag);
-    let lock = settings.lock.filter(|_| has_lock).map(|literal| (literal, unpublished));
+    let lock = settings.lock.filter(|_| is_read).map(|literal| (literal, unpublished));
     Library {
         attrs,
         vis,
@@ -164,38 +164,55 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     }
 }
 
-/// A missing item is a mistake of its own only where nothing else explains it.
-fn note_what_is_missing(declared: &Declared, nothing_noted: bool, diag: &mut Diagnostics) {
-    if declared.has_unread || !nothing_noted && declared.codes.is_none() {
-        return;
-    }
-    if declared.library.is_none() && declared.codes.is_none() && declared.domains.is_none() {
+/// Notes the items that are missing.
+fn note_what_is_missing(declared: &Declared, diag: &mut Diagnostics) {
+    let Declared { library, codes, domains } = declared;
+    if library.is_none() && codes.is_none() && domains.is_none() {
         let message = "expected a library: `#[library(name = \"…\")] pub struct Acme;`, the enum of its codes and, if it \
                        has domains, the enum of these";
         diag.at(Span::call_site(), message);
         return;
     }
-    if declared.library.is_none() {
-        let at = declared.codes.as_ref().map_or_else(Span::call_site, |list| list.enum_token.span);
+    if library.is_none() {
+        let at = codes.as_ref().and_then(Read::written).map_or_else(Span::call_site, |list| list.enum_token.span);
         diag.at(at, "the library struct is missing: write `#[library(name = \"…\")] pub struct Acme;` first");
     }
-    if declared.codes.is_none() {
-        let span = declared.library.as_ref().map_or_else(Span::call_site, |library| library.ident.span());
+    if codes.is_none() {
+        let library = library.as_ref().and_then(Read::written);
+        let span = library.map_or_else(Span::call_site, |library| library.ident.span());
         diag.at(span, "the enum of codes is missing: write `pub enum ErrorCode { … }` after the struct");
     }
 }
 
 /// Domains that were published stay, all of them.
-fn note_domains_gone(line: &Line, library: Span, diag: &mut Diagnostics) {
-    let Line { number, symbol, release, .. } = line;
+fn note_domains_gone(line: &PublishedLine, library: Span, diag: &mut Diagnostics) {
+    let PublishedLine { number, symbol, release, .. } = line;
     let message = format!(
         "`{symbol}`, number {number}, was published in {release} and the library has no enum of domains: put the enum back"
     );
     diag.at(library, message);
 }
 
+/// Whether it is known which symbols the rows have. Without a name it is not.
+fn has_symbols(settings: &Settings, templates: &[Option<Read<String>>; 2]) -> bool {
+    let prefix = match (&settings.c_prefix, &settings.name) {
+        (Some(prefix), _) => Some(prefix),
+        (None, name) => name.as_ref(),
+    };
+    let is_noted = |template: &Option<Read<String>>| matches!(template, Some(Read::Noted));
+    matches!(prefix, Some(Read::Written(_))) && !templates.iter().any(is_noted)
+}
+
+/// The template that the library gives.
+fn template(literal: &Read<LitStr>, diag: &mut Diagnostics) -> Read<String> {
+    match literal {
+        Read::Written(literal) => template::checked(literal, diag),
+        Read::Noted => Read::Noted,
+    }
+}
+
 fn checked_name(settings: &Settings, diag: &mut Diagnostics) -> String {
-    let Some(literal) = &settings.name else {
+    let Some(Read::Written(literal)) = &settings.name else {
         return String::new();
     };
     let name = literal.value();
@@ -203,60 +220,6 @@ fn checked_name(settings: &Settings, diag: &mut Diagnostics) -> String {
         diag.at(literal.span(), "the library's name is what its lines on stderr begin with: one visible word or more");
     }
     name
-}
-
-/// The template of a list's symbols; `None` where it is wrong, which is noted.
-fn template(settings: &Settings, kind: Kind, prefix: &str, diag: &mut Diagnostics) -> Option<String> {
-    match settings.symbols(kind == Kind::Code) {
-        Some(literal) => template::checked(literal, diag),
-        None => Some(kind.default_template(prefix)),
-    }
-}
-
-/// The prefix and the templates, or those that the symbols were published with: to change one changes all symbols of a list,
-/// and is one mistake.
-fn published_templates(
-    settings: &Settings,
-    (mut prefix, [mut codes, mut domains]): (String, [String; 2]),
-    published: &Lock,
-    lists: [Option<&List>; 2],
-    diag: &mut Diagnostics,
-) -> (String, [String; 2]) {
-    let places = settings.c_prefix.as_ref().or(settings.name.as_ref());
-    let [code_list, domain_list] = lists;
-    let mut note = |literal: Option<&LitStr>, setting: String, line: &Line| {
-        let how = if setting.starts_with("c_prefix") { "with another beginning" } else { "from another template" };
-        let message = format!(
-            "the C names were published {how}, such as `{}` in {}: write `{setting}`",
-            line.symbol, line.release
-        );
-        diag.at(literal.or(places).map_or_else(Span::call_site, LitStr::span), message);
-    };
-    if let Some((former, line)) = code_list.and_then(|list| former(list, &published.codes, &codes)) {
-        match former.strip_suffix("_ERR_{}").filter(|_| settings.code_symbols.is_none()) {
-            Some(former) => {
-                note(None, format!("c_prefix = \"{former}\""), line);
-                prefix = former.to_owned();
-                if settings.domain_symbols.is_none() {
-                    domains = Kind::Domain.default_template(&prefix);
-                }
-            }
-            None => note(settings.code_symbols.as_ref(), format!("code_symbols = \"{former}\""), line),
-        }
-        codes = former;
-    }
-    if let Some((former, line)) = domain_list.and_then(|list| former(list, &published.domains, &domains)) {
-        note(settings.domain_symbols.as_ref(), format!("domain_symbols = \"{former}\""), line);
-        domains = former;
-    }
-    (prefix, [codes, domains])
-}
-
-/// The template that a list was published with, where it is another one now. One symbol alone may be a row's with another
-/// name, unless it says what it begins with.
-fn former<'a>(list: &List, published: &'a Published, template: &str) -> Option<(String, &'a Line)> {
-    let former = published.former_template(list, template, &["_ERR_{}"], 1);
-    former.or_else(|| published.former_template(list, template, template::PLACES, 2))
 }
 
 /// The words of `require(…)`.
@@ -313,32 +276,47 @@ fn facade(settings: &Settings, diag: &mut Diagnostics) -> Option<Ident> {
     diag.is_empty().then(|| word.clone())
 }
 
+/// What the rules of both lists depend on.
+struct Common<'a> {
+    /// Where to note what is missing; nothing where it cannot be known.
+    library: Option<Span>,
+    has_symbols: bool,
+    detail_form: Option<&'a str>,
+    required: Required,
+}
+
 impl Enum {
     fn check(
-        list: Option<List>,
-        kind: Kind,
-        context: Context<'_>,
-        symbols: &mut Keyed<(String, Holder)>,
+        list: Option<Read<List>>,
+        (kind, template): (Kind, String),
+        published: &Published,
+        common: &Common<'_>,
+        symbols: &mut Keyed<[String; 2]>,
         diag: &mut Diagnostics,
     ) -> Self {
-        let Some(list) = list else {
+        let Some(Read::Written(list)) = list else {
             let ident = Ident::new(kind.default_name(), Span::call_site());
             return Self::stand_in(kind, (Vec::new(), public(), ident));
         };
-        let mut checker = Checker::new(&list, kind, context, symbols, diag);
+        let naming = Naming::new(kind, template, &list);
+        let entries = Entries::of(&list, &naming);
+        let Common { library, has_symbols, detail_form, required } = *common;
+        let context =
+            Context { naming: &naming, entries: &entries, published, library, has_symbols, detail_form, required };
+        let mut checker = Checker::new(&list, context, symbols, diag);
         let success = checker.success(&list, diag);
         let retired = checker.retired(&list, diag);
         let mut rows = Vec::with_capacity(list.rows.len());
-        for row in &list.rows {
+        for (place, row) in (entries.first_row..).zip(list.rows()) {
             let (level, text, form) = match kind {
                 Kind::Code => {
                     let level = level(row, diag);
-                    let (message, form) = checker.texts(row, diag);
+                    let (message, form) = checker.texts(place, row, diag);
                     (level, message, form)
                 }
                 Kind::Domain => (Level::Error, title(row, diag), String::new()),
             };
-            if let Some(variant) = checker.variant(row, diag) {
+            if let Some(variant) = checker.variant(place, row, diag) {
                 rows.push(Variant { level, text, form, ..variant });
             }
         }
@@ -354,7 +332,7 @@ impl Enum {
         let Some(first) = rows.first() else { return Self::stand_in(kind, item) };
         let mut roles = roles.unwrap_or_else(|| stand_in_roles(kind, &first.ident));
         for role in &mut roles {
-            // A row whose name is wrong is left out, which is told.
+            // A row whose name is wrong is left out, which is noted.
             if !rows.iter().any(|row| row.ident == *role) {
                 *role = first.ident.clone();
             }

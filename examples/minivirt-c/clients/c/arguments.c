@@ -1,4 +1,4 @@
-/* Failure values, arguments that a function refuses, and output parameters: rules C8, C9, C13 and C14. */
+/* Failure values, refused arguments, and output parameters: rules C8, C9, C13 and C14. */
 
 #include "trace.h"
 

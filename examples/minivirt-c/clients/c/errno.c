@@ -1,4 +1,4 @@
-/* errno, which failures and the fifteen functions leave alone, and that those report nothing: rules C7 and C10. */
+/* errno, which failures and the fifteen functions preserve; those report nothing: rules C7 and C10. */
 
 #include "trace.h"
 

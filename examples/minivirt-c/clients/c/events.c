@@ -25,14 +25,14 @@ static int lifecycle(virConnectPtr conn, virDomainPtr domain, int event, int det
     fact(key, "'%s' %d", virDomainGetName(domain), event);
     snprintf(key, sizeof key, "%s.event_%d.detail", (const char *)data, events);
     fact(key, "%d", detail);
-    /* Reported, and the last error in here; it is not the loop's. */
+    /* Reported, and the last error in the callback; the loop does not fail. */
     fail(conn, "in a callback");
     snprintf(key, sizeof key, "%s.event_%d.last", (const char *)data, events);
     fact_last(key);
     return 0;
 }
 
-/* The loop never waits for longer than this timer does. */
+/* The loop never waits longer than this timer. */
 static void woken(int timer, void *data)
 {
     (void)timer;
@@ -129,7 +129,7 @@ static void loop_on_another_thread(virConnectPtr conn)
     virDomainFree(domain);
 }
 
-/* Who closes a connection need not deregister what is registered on it. */
+/* Callbacks need not be deregistered before their connection is closed. */
 static void closed_with_callback(void)
 {
     virConnectPtr conn = open_node();
@@ -141,7 +141,7 @@ static void closed_with_callback(void)
     fact("C14.closed_with_callback.freed", "%d", freed);
 }
 
-/* A connection lasts as long as somebody refers to it, and a domain is one who does. */
+/* A connection lasts while there are references to it, such as a domain's. */
 static void references(void)
 {
     virConnectPtr conn = open_node();

@@ -1,4 +1,4 @@
-/* Handlers, and the printer that stands in for them: rules C2 and C6, and what part B says about calls in a handler. */
+/* Handlers, and the default printer: rules C2 and C6, and the rules of part B about calls in a handler. */
 
 #include "trace.h"
 

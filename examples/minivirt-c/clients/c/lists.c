@@ -1,4 +1,4 @@
-/* Lists of domains and networks: arrays of the caller's and of the library's, and the flags that select. */
+/* Lists of domains and networks: arrays of the caller and of the library, and the flags that select. */
 
 #include "trace.h"
 
@@ -17,7 +17,7 @@ static void fact_flag(const char *list, unsigned int flag, int number)
     fact(key, "%d", number);
 }
 
-/* Writes how many each flag selects by itself. */
+/* Writes the number that each flag selects by itself. */
 static void flags(virConnectPtr conn)
 {
     unsigned int flag;

@@ -1,4 +1,4 @@
-/* A client of libvirt that notes how errors behave, rule by rule: the numbers are those of the rules that it looks at.
+/* A client of libvirt that writes how errors behave, rule by rule: the numbers are those of the rules that it tests.
  *
  * It compiles against libvirt's headers and runs on the library that it finds. */
 

@@ -1,4 +1,4 @@
-/* The record, the thread's last error, copies of it, and a connection's: rules C1, C3, C4 and C5. */
+/* The record: the thread's last error, its copies, and a connection's last error: rules C1, C3, C4 and C5. */
 
 #include "trace.h"
 
@@ -84,7 +84,7 @@ static void copies(virConnectPtr conn)
     fact("C4.null_is_accepted", "1");
 }
 
-/* The thread's own record is the caller's to edit and to reset. */
+/* The caller may edit and reset the thread's own record. */
 static void own_record(virConnectPtr conn)
 {
     virErrorPtr own, saved;
@@ -151,7 +151,7 @@ static void connections(virConnectPtr conn)
     virConnectClose(other);
 }
 
-/* Before anything is initialised. */
+/* Before the library is initialised. */
 static void first_of_all(void)
 {
     if (virGetLastErrorCode() != VIR_ERR_OK || virGetLastError())

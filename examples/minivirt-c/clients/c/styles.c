@@ -1,4 +1,4 @@
-/* libvirt's three styles of error handling: a callback, a silent handler and asking afterwards, and one handler for each
+/* libvirt's three styles of error handling: a callback, a silent handler and the last error, and one handler for each
  * connection. */
 
 #include "trace.h"
@@ -13,7 +13,7 @@ static void callback(void *data, virErrorPtr err)
     fact_record(key, err);
 }
 
-/* Whoever hears of failures at once has no need to ask. */
+/* With a callback, there is no need for the last error. */
 static void style_callback(void)
 {
     virConnectPtr conn = open_node();
@@ -24,7 +24,7 @@ static void style_callback(void)
     virConnectClose(conn);
 }
 
-/* The calls' results say that something failed, the last error says what. */
+/* The result shows that a call failed, and the last error shows why. */
 static void style_asking(void)
 {
     virConnectPtr conn = open_node();
@@ -38,7 +38,7 @@ static void style_asking(void)
     virConnectClose(conn);
 }
 
-/* Each connection reports to a handler of its own. */
+/* Each connection has its own handler. */
 static void style_per_connection(void)
 {
     virConnectPtr one = open_node(), other = open_node();

@@ -1,4 +1,4 @@
-/* Threads: each has a last error of its own, those of a connection share its, and what happens as one ends: rules C3,
+/* Threads: each has its own last error, those of a connection share its last error, and threads that end: rules C3,
  * C5 and C12. */
 
 #include "trace.h"
@@ -32,7 +32,7 @@ typedef struct {
     int wrong;
 } Racer;
 
-/* Fails over and over, and counts the last errors that are not this thread's. */
+/* Fails repeatedly, and counts the last errors that are not this thread's. */
 static void *race(void *opaque)
 {
     Racer *racer = opaque;

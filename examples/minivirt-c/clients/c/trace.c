@@ -1,4 +1,4 @@
-/* How facts are written, and what every part of the program needs. */
+/* Writing facts, and functions that every part of the program uses. */
 
 #include "trace.h"
 
@@ -41,7 +41,7 @@ static void fact_text(const char *key, const char *field, const char *text)
     fact(full, "%s%s%s", text ? "'" : "", text ? text : "NULL", text ? "'" : "");
 }
 
-/* Returns true if the message is str1 with str2 in its placeholder, or str1 where str2 is absent. */
+/* Returns true if the message is str1 with str2 in its placeholder, or str1 if str2 is absent. */
 static int is_composed(const virError *err)
 {
     const char *place = err->str1 ? strstr(err->str1, "%s") : NULL;
@@ -63,7 +63,7 @@ static void fact_number(const char *key, const char *field, int number)
     fact(full, "%d", number);
 }
 
-/* The function and the argument that an error about an argument names. */
+/* Writes the function and the argument that an argument error names. */
 static void fact_names(const char *key, const virError *err)
 {
     char full[128];

@@ -1,4 +1,4 @@
-/* The trace: one fact a line, `KEY: VALUE`. No key comes twice, and no value depends on addresses or the time. */
+/* The trace: one fact per line, `KEY: VALUE`. Keys are unique, and values do not depend on addresses or the time. */
 
 #ifndef TRACE_H
 #define TRACE_H
@@ -22,19 +22,19 @@ void fact(const char *key, const char *format, ...) __attribute__((format(printf
 /* Writes the facts of a record, as `KEY.code` and so on. */
 void fact_record(const char *key, const virError *err);
 
-/* Writes what the thread's last error is, as asked for by each getter. */
+/* Writes the thread's last error, as each getter returns it. */
 void fact_last(const char *key);
 
-/* Runs `body` in a child, and writes whether the child ended by itself and with 0. */
+/* Runs `body` in a child, and writes if the child ended by itself and with 0. */
 void fact_child(const char *key, void (*body)(void));
 
-/* Runs `body` and writes what it wrote to stderr. */
+/* Runs `body` and writes its output to stderr. */
 void fact_stderr(const char *key, void (*body)(void *), void *data);
 
 /* Opens the node of the test driver. A failure ends the program. */
 virConnectPtr open_node(void);
 
-/* Fails: no domain has that name. */
+/* Fails: no domain has this name. */
 void fail(virConnectPtr conn, const char *name);
 
 /* A handler that does nothing. */

@@ -7,10 +7,10 @@ use std::sync::OnceLock;
 
 use virerr_tests::tools::{header, tool};
 
-/// The directory that `build` has filled; `None` where a tool is missing. It is filled once.
+/// Returns the directory that `build` has filled, once; `None` if a tool is missing.
 pub(crate) fn built() -> Option<&'static Path> {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
-    // Each test asks, so that each says for want of what it is skipped.
+    // Each test checks, so that each prints why it is skipped.
     for program in ["cc", "nm"] {
         tool(program)?;
     }
@@ -25,14 +25,14 @@ pub(crate) fn built() -> Option<&'static Path> {
     Some(BUILT.get_or_init(build))
 }
 
-/// A place for what tests write.
+/// Returns a path for a file of a test.
 pub(crate) fn scratch(name: &str) -> PathBuf {
     let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("libvirt");
     fs::create_dir_all(&directory).unwrap();
     directory.join(name)
 }
 
-/// Compiles a program of C against libvirt's headers, and links it with whatever `libvirt.so.0` it will find.
+/// Compiles a C program with libvirt's headers, and links it with the `libvirt.so.0` that it will find at run time.
 pub(crate) fn compile(name: &str, sources: &[PathBuf]) -> PathBuf {
     let program = scratch(name);
     let mut cc = Command::new("cc");
@@ -42,7 +42,7 @@ pub(crate) fn compile(name: &str, sources: &[PathBuf]) -> PathBuf {
     program
 }
 
-/// Runs a program on the libraries of a directory, or on the system's; one that does not end is ended.
+/// Runs a program with the libraries in a directory, or with the system's. It is killed if it does not end.
 pub(crate) fn run(program: &mut Command, libraries: Option<&Path>) -> Output {
     let mut timeout = Command::new("timeout");
     timeout.arg("120").arg(program.get_program()).args(program.get_args());

@@ -1,5 +1,5 @@
-//! libvirt's clients run on minivirt unmodified: each writes the same trace as on libvirt, but for what `clients/differences`
-//! lists.
+//! libvirt's clients run on minivirt unmodified: each writes the same trace as on libvirt, except for the differences
+//! that `clients/differences` lists.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,7 +17,7 @@ fn client(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("clients").join(name)
 }
 
-/// The trace that a client writes.
+/// Returns the trace that a client writes.
 fn trace(program: &mut Command, libraries: Option<&Path>) -> String {
     let output = run(program, libraries);
     let trace = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -43,7 +43,7 @@ fn program_in_c_runs() {
     compare("c", &trace(&mut Command::new(&program), None), &trace(&mut Command::new(&program), Some(built)));
 }
 
-/// Debian's module is that of the system's Python.
+/// Debian's module is for the system's Python.
 #[test]
 fn python_runs() {
     let Some(built) = built() else { return };
@@ -74,7 +74,7 @@ fn virsh_runs() {
     compare("virsh", &trace(&mut script(), None), &minivirt);
 }
 
-/// A line for every client has to be some client's.
+/// A line for every client must apply to a client.
 #[test]
 fn differences_name_clients() {
     let clients: BTreeSet<_> =

@@ -1,4 +1,4 @@
-//! Traces of a client, compared field by field, and the list of the differences that there are to be.
+//! Traces of a client, compared field by field, and the list of expected differences.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ fn read(trace: &str) -> Trace<'_> {
     facts
 }
 
-/// A fact that is another one on minivirt.
+/// A fact that differs on minivirt.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Difference<'a> {
     key: &'a str,
@@ -25,7 +25,7 @@ struct Difference<'a> {
     minivirt: &'a str,
 }
 
-/// Stands for the value of a fact that a trace lacks.
+/// The value of a fact that a trace lacks.
 const ABSENT: &str = "(absent)";
 
 fn differences<'a>(libvirt: &Trace<'a>, minivirt: &Trace<'a>) -> Vec<Difference<'a>> {
@@ -35,7 +35,7 @@ fn differences<'a>(libvirt: &Trace<'a>, minivirt: &Trace<'a>) -> Vec<Difference<
     facts.filter(|fact| fact.libvirt != fact.minivirt).collect()
 }
 
-/// A line of the list: a client, a key, in which `*` is any text, and the two values, without which there may be any.
+/// A line of the list: a client, a key, in which `*` is any text, and the two values, which may be left out.
 #[derive(Debug)]
 struct Listed<'a> {
     line: &'a str,
@@ -62,7 +62,7 @@ impl<'a> Listed<'a> {
     }
 }
 
-/// Returns whether a text matches a pattern, in which `*` matches any text.
+/// Returns `true` if a text matches a pattern, in which `*` matches any text.
 fn matches(pattern: &str, text: &str) -> bool {
     match pattern.split_once('*') {
         None => pattern == text,
@@ -73,7 +73,7 @@ fn matches(pattern: &str, text: &str) -> bool {
     }
 }
 
-/// The lines of the list, each of which stands indented under the reason for it.
+/// Returns the lines of the list, each of which is indented below its reason.
 fn listed<'a>(list: &'a str, client: &str) -> Vec<Listed<'a>> {
     let mut reason = false;
     let mut listed = Vec::new();
@@ -89,7 +89,7 @@ fn listed<'a>(list: &'a str, client: &str) -> Vec<Listed<'a>> {
     listed
 }
 
-/// Returns what is wrong with the traces of a client: differences that are not listed, and listed ones that there are not.
+/// Returns the mistakes in the traces of a client: differences that are not listed, and listed ones that do not occur.
 pub(crate) fn mistakes(client: &str, libvirt: &str, minivirt: &str, list: &str) -> Vec<String> {
     let differences = differences(&read(libvirt), &read(minivirt));
     let listed = listed(list, client);

@@ -1,4 +1,4 @@
-//! A function that minivirt lacks fails, says which one it is, and returns the value of a failure.
+//! A function that minivirt lacks fails, names itself, and returns the failure value.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -9,7 +9,7 @@ use roxmltree::{Document, ParsingOptions};
 
 use crate::built::{built, compile, run, scratch};
 
-/// The stubs, as this crate's build script has written them, a line each.
+/// The stubs from this crate's build script, a line each.
 const STUBS: &str = include_str!(concat!(env!("OUT_DIR"), "/stubs.rs"));
 const API: &str = "/usr/share/libvirt/api/libvirt-api.xml";
 
@@ -35,7 +35,8 @@ fn stubs() -> Vec<&'static str> {
     names.collect()
 }
 
-/// Calls each stub with zeros, through libvirt's own prototype, and writes the name of each that does not fail as it should.
+/// Writes a program that calls each stub with zeros, through libvirt's own prototype, and prints each that does not
+/// fail as expected.
 fn program(prototypes: &BTreeMap<String, Prototype>) -> String {
     let mut program = "#include <libvirt/libvirt.h>\n#include <libvirt/virterror.h>\n#include <stdio.h>\n\
                        #include <string.h>\n\n\
@@ -72,7 +73,7 @@ fn stub_fails_with_its_name() {
     assert_eq!((&*lines, output.status.code()), (&*format!("{} called\n", stubs().len()), Some(0)));
 }
 
-/// Those that the others count on.
+/// Stubs, and other functions, that the other tests rely on.
 #[test]
 fn some_are_stubs_and_some_are_not() {
     if built().is_none() {

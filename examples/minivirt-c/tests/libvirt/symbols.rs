@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::built::built;
 
-/// The public symbols that a library exports, as `nm` writes them but without their addresses.
+/// Returns the public symbols that a library exports, as `nm` prints them, without their addresses.
 fn symbols(library: impl AsRef<OsStr>) -> BTreeSet<String> {
     let nm = Command::new("nm").args(["-D", "--defined-only", "--with-symbol-versions"]).arg(library).output().unwrap();
     assert!(nm.status.success(), "{}", String::from_utf8_lossy(&nm.stderr));
@@ -15,7 +15,7 @@ fn symbols(library: impl AsRef<OsStr>) -> BTreeSet<String> {
     lines.map(|line| line.split_once(' ').unwrap().1.to_owned()).collect()
 }
 
-/// The system's libvirt, which the linker takes where a program asks for it.
+/// Returns the system's libvirt, as the linker finds it.
 fn system() -> String {
     let path = Command::new("cc").arg("-print-file-name=libvirt.so").output().unwrap();
     String::from_utf8(path.stdout).unwrap().trim().to_owned()

@@ -12,7 +12,7 @@ virerr::domain!(ErrorDomain::Domain);
 const KINDS: &str = "none qemu kqemu kvm xen lxc uml openvz test vmware hyperv vbox phyp parallels bhyve vz hvf";
 const OS_TYPES: &str = "hvm linux uml xen xenpvh";
 
-/// What the XML of a domain says.
+/// The content of a domain's XML.
 #[derive(Debug, Clone)]
 pub(crate) struct Definition {
     pub(crate) name: String,
@@ -70,7 +70,7 @@ fn os_type(domain: Node<'_, '_>) -> Result<String> {
     }
 }
 
-/// A size in KiB, rounded up.
+/// Reads a size in KiB, rounded up.
 fn memory(domain: Node<'_, '_>, name: &str) -> Result<Option<u64>> {
     let Some(size) = xml::number(domain, name)? else {
         return Ok(None);
@@ -86,7 +86,7 @@ fn memory(domain: Node<'_, '_>, name: &str) -> Result<Option<u64>> {
     }
 }
 
-/// The bytes of one unit: `k` and `KiB` are 1024, `KB` is 1000, and so on.
+/// Returns the bytes of one unit: `k` and `KiB` are 1024, `KB` is 1000, and so on.
 fn scale(unit: &str) -> Option<u64> {
     let unit = unit.to_ascii_lowercase();
     if matches!(&*unit, "b" | "byte" | "bytes") {
@@ -115,12 +115,12 @@ pub(crate) struct DomainObject {
     pub(crate) definition: Definition,
     /// Its number while it runs.
     pub(crate) id: Option<i32>,
-    /// Whether it stays when it stops.
+    /// `true` if its definition stays when it stops.
     pub(crate) persistent: bool,
 }
 
 impl DomainObject {
-    /// The name, for the reader of an error.
+    /// Returns the name, for messages.
     pub(crate) fn name(&self) -> &str {
         &self.definition.name
     }
@@ -145,7 +145,7 @@ impl DomainSet {
         self.0.iter_mut().find(|domain| key.fits(domain.name(), domain.definition.uuid, domain.id))
     }
 
-    /// Makes the definition that of a lasting domain, new or there already.
+    /// Defines a persistent domain, new or existing.
     pub(crate) fn define(&mut self, definition: Definition) -> Result<&mut DomainObject> {
         let domain = self.claim(&definition)?;
         domain.definition = definition;
@@ -153,7 +153,7 @@ impl DomainSet {
         Ok(domain)
     }
 
-    /// Runs a domain of that definition as `id`.
+    /// Runs a domain with this definition as `id`.
     pub(crate) fn launch(&mut self, definition: Definition, id: i32) -> Result<&mut DomainObject> {
         let domain = self.claim(&definition)?;
         let stopped = domain.id.is_none();
@@ -163,7 +163,7 @@ impl DomainSet {
         Ok(domain)
     }
 
-    /// The domain with the definition's name and UUID, made if there is neither.
+    /// Returns the domain with the definition's name and UUID, which is made if neither exists.
     fn claim(&mut self, definition: &Definition) -> Result<&mut DomainObject> {
         let Definition { name, uuid, .. } = definition;
         for DomainObject { definition: other, .. } in &self.0 {
@@ -177,7 +177,7 @@ impl DomainSet {
         Ok(&mut self.0[position])
     }
 
-    /// Refuses a name that a domain of that `name` cannot change to.
+    /// Refuses a new name that the domain `name` cannot have.
     pub(crate) fn check_rename(&mut self, name: &str, new_name: &str) -> Result<()> {
         let same = name == new_name;
         virerr::ensure!(!same, ErrorCode::OperationInvalid, object = name, "the domain has that name already");
@@ -186,7 +186,7 @@ impl DomainSet {
         Ok(())
     }
 
-    /// Drops what neither runs nor lasts.
+    /// Drops domains that neither run nor are persistent.
     pub(crate) fn sweep(&mut self) {
         self.0.retain(|domain| domain.id.is_some() || domain.persistent);
     }

@@ -7,7 +7,7 @@ use crate::{ErrorCode, ErrorDomain, Result, Uuid, xml};
 
 virerr::domain!(ErrorDomain::Network);
 
-/// A network of a node, made from what its XML says.
+/// A network of a node, made from its XML.
 #[derive(Debug, Clone)]
 pub(crate) struct NetworkObject {
     pub(crate) name: String,
@@ -42,7 +42,7 @@ impl NetworkSet {
         self.0.iter().find(|network| key.fits(&network.name, network.uuid, None))
     }
 
-    /// Takes a network in, unless it is there already.
+    /// Adds a network, unless it exists.
     pub(crate) fn define(&mut self, network: NetworkObject) -> Result<()> {
         for NetworkObject { name, uuid, .. } in &self.0 {
             let taken = (*name == network.name) != (*uuid == network.uuid);

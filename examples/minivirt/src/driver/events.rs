@@ -21,7 +21,7 @@ pub(crate) struct Events {
 struct State {
     callbacks: BTreeMap<i32, Arc<Callback>>,
     next_id: i32,
-    /// One entry for each callback and event, with the callback's id and the domain as it was then.
+    /// One entry for each callback and event, with the callback's id and the domain at that time.
     queue: VecDeque<(i32, DomainObject, DomainEventDetail)>,
 }
 
@@ -45,20 +45,20 @@ impl Events {
         Ok(())
     }
 
-    /// Queues an event for everyone who is registered.
+    /// Queues an event for each registered callback.
     pub(crate) fn queue(&self, domain: &DomainObject, detail: DomainEventDetail) {
         let State { callbacks, queue, .. } = &mut *self.state();
         queue.extend(callbacks.keys().map(|id| (*id, domain.clone(), detail)));
         self.queued.notify_all();
     }
 
-    /// Waits until something is queued, at most that long, and returns the length of the queue.
+    /// Waits for an event, at most this long, and returns the length of the queue.
     pub(crate) fn wait(&self, wait: Duration) -> usize {
         let waited = self.queued.wait_timeout_while(self.state(), wait, |state| state.queue.is_empty());
         waited.unwrap_or_else(PoisonError::into_inner).0.queue.len()
     }
 
-    /// Takes an entry from the queue; `None` where its callback is deregistered, or another run was faster.
+    /// Takes an entry from the queue; `None` if its callback is deregistered, or another run was faster.
     pub(crate) fn next(&self) -> Option<(Arc<Callback>, DomainObject, DomainEventDetail)> {
         let mut state = self.state();
         let (id, domain, detail) = state.queue.pop_front()?;

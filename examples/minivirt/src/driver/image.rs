@@ -1,4 +1,4 @@
-//! The file that holds a saved domain: a magic word, the length of its XML, the XML.
+//! The file of a saved domain: a magic word, the length of its XML, the XML.
 
 use std::fs::File;
 use std::io::{self, Read as _, Write as _};
@@ -9,8 +9,8 @@ virerr::domain!(ErrorDomain::Test);
 
 const MAGIC: &[u8; 15] = b"TestGuestMagic\0";
 
-/// Why no domain can be had from a file, for callers who want to tell one reason from another. It is an error type of
-/// its own, told to handlers as the codes say.
+/// The reason why a file does not give a domain, for callers who match on it. It is a separate error type, which
+/// handlers get with the code of each variant.
 #[derive(Debug, thiserror::Error, virerr::ToError)]
 #[to_error(library = Minivirt, domain = ErrorDomain::Test)]
 #[non_exhaustive]
@@ -30,19 +30,19 @@ pub enum ImageError {
     Cut {
         /// The file.
         path: String,
-        /// What is not whole.
+        /// The part that is incomplete.
         part: &'static str,
         /// What the system says.
         source: io::Error,
     },
-    /// The file holds something else.
+    /// The file has another format.
     #[error("'{path}' is no domain image")]
     #[to_error(code = ErrorCode::InternalError)]
     Foreign {
         /// The file.
         path: String,
     },
-    /// The connection cannot be used for that.
+    /// The connection cannot be used.
     #[error(transparent)]
     #[to_error(transparent)]
     Connection(#[from] Error),

@@ -1,4 +1,4 @@
-//! The test driver: a node that lives in memory, the usual one or one from a file.
+//! The test driver: a node in memory, the default one or one from a file.
 
 use std::fs;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -28,11 +28,11 @@ const DEFAULT_NODE: &str = "
   </network>
 </node>";
 
-/// One node, for all who share its connection.
+/// A node, shared by all users of its connection.
 #[derive(Debug)]
 pub(crate) struct TestDriver {
     node: Mutex<Node>,
-    /// Events are queued under the node's lock, so that they come in the order in which things happened.
+    /// Events are queued under the node's lock, so that they are in the order of the changes.
     events: Events,
 }
 
@@ -109,7 +109,7 @@ impl TestDriver {
         Ok(())
     }
 
-    /// Asks the guest to stop, which it does at once.
+    /// Asks the guest to stop, which it does immediately.
     pub(crate) fn shutdown(&self, key: Key<'_>) -> Result<()> {
         let mut node = self.node();
         let domain = node.domain(key)?;
@@ -186,7 +186,7 @@ impl TestDriver {
 }
 
 impl Node {
-    /// Reads a node: every domain runs and lasts, every network is active.
+    /// Reads a node: every domain is running and persistent, and every network is active.
     fn parse(text: &str, path: &str) -> Result<Self> {
         let document = xml::parse(text, path, VIR_FROM_THIS)?;
         let mut node = Self::default();

@@ -1,4 +1,4 @@
-//! The callbacks of callers: an API function runs them, and they are not part of its call.
+//! The callbacks of callers, which an API function runs outside of its call.
 
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::mpsc;
@@ -11,7 +11,7 @@ use super::{Step, Unkept, connection, last_code};
 pub(super) const STEPS: &[Step] = &[callbacks_fail_by_themselves, callbacks_may_do_anything];
 
 fn callbacks_fail_by_themselves() -> Result<(), Unkept> {
-    sayln!("A caller's callback runs outside of the call that runs it, and its failures are its own");
+    sayln!("A caller's callback runs outside of the call that runs it, and its failures are reported");
     let (conn, reported) = connection()?;
     let (note, notes) = mpsc::channel();
     for name in ["first", "second"] {
@@ -26,8 +26,8 @@ fn callbacks_fail_by_themselves() -> Result<(), Unkept> {
     let run = conn.run_events(Duration::ZERO);
     shows!("the event loop runs two callbacks" => run.is_ok_and(|run| run == 2));
     let expected = [(None, Some(ErrorCode::NoDomain)); 2];
-    shows!("each begins without a last error and finds its own" => notes.try_iter().eq(expected));
-    shows!("what fails in them is reported" => reported.codes() == [ErrorCode::NoDomain; 2]);
+    shows!("each begins without a last error and then has its own" => notes.try_iter().eq(expected));
+    shows!("the failures in them are reported" => reported.codes() == [ErrorCode::NoDomain; 2]);
     shows!("and the event loop's call has not failed" => last_code().is_none());
     Ok(())
 }
@@ -49,9 +49,9 @@ fn callbacks_may_do_anything() -> Result<(), Unkept> {
     domain.start()?;
     let run = panic::catch_unwind(AssertUnwindSafe(|| conn.run_events(Duration::ZERO)));
     shows!("a panic in it passes through the event loop" => run.is_err());
-    shows!("the run that it made itself deregistered it" => reported.codes() == [ErrorCode::InvalidArg]);
+    shows!("the callback deregistered itself in its own run" => reported.codes() == [ErrorCode::InvalidArg]);
     shows!("there is no last error" => last_code().is_none());
     domain.destroy()?;
-    shows!("and nobody is left to hear of events" => conn.run_events(Duration::ZERO)? == 0);
+    shows!("and no callback is left for events" => conn.run_events(Duration::ZERO)? == 0);
     Ok(())
 }

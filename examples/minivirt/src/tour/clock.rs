@@ -1,4 +1,4 @@
-//! Another library of the same program, to see that libraries leave each other alone.
+//! Another library in the same program, to show that libraries do not affect each other.
 
 virerr::define_codes! {
     /// The library.
@@ -21,7 +21,7 @@ virerr::define_codes! {
 
 virerr::domain!(ErrorDomain::None);
 
-/// Tells the time, or would.
+/// Returns the time, or would.
 #[virerr::vir_api]
 pub(crate) fn now() -> Result<u64, virerr::Error<Clock>> {
     virerr::bail!(ErrorCode::Stopped)

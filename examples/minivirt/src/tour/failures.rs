@@ -1,15 +1,15 @@
-//! What can go wrong, and with which code, domain and level.
+//! Failures, with their codes, domains and levels.
 
 use minivirt::{Connection, ErrorCode, ErrorDomain, ImageError, Minivirt, Result};
 use virerr::Level;
 
 use super::{NODE, Step, Unkept, connection, failure, show};
 
-pub(super) const STEPS: &[Step] = &[each_failure_has_a_code, errors_say_more, error_types_are_told];
+pub(super) const STEPS: &[Step] = &[each_failure_has_a_code, errors_say_more, error_types_are_reported];
 
 const TAKEN: &str = "<domain type='test'><name>test</name><memory>1</memory><os><type>hvm</type></os></domain>";
 
-/// Makes a call fail, prints how, and checks code and domain.
+/// Makes a call fail, prints its error, and checks code and domain.
 macro_rules! fails {
     ($doing:literal, $call:expr => $code:ident from $domain:ident) => {
         check($doing, $call, ErrorCode::$code, ErrorDomain::$domain)?
@@ -27,18 +27,18 @@ fn each_failure_has_a_code() -> Result<(), Unkept> {
 
     fails!("an unknown name", conn.lookup_by_name("nope") => NoDomain from Test);
     fails!("a negative id", conn.lookup_by_id(-1) => InvalidArg from Domain);
-    fails!("a text that is no XML", conn.define_xml("<domain>") => XmlDetail from Domain);
-    fails!("XML that is no domain", conn.define_xml("<network/>") => XmlError from Xml);
+    fails!("a text that is not XML", conn.define_xml("<domain>") => XmlDetail from Domain);
+    fails!("XML that is not a domain", conn.define_xml("<network/>") => XmlError from Xml);
     fails!("a domain without a name", conn.define_xml("<domain/>") => NoName from Domain);
     fails!("a name that is taken", conn.define_xml(TAKEN) => DomExist from Domain);
     fails!("starting a running domain", test.start() => InternalError from Test);
     fails!("renaming a running domain", test.rename("other") => OperationInvalid from Test);
     fails!("saving to nowhere", test.save("/no/such/file") => SystemError from Test);
-    fails!("what the driver lacks", test.abort_job() => NoSupport from Domain);
+    fails!("a function that the driver lacks", test.abort_job() => NoSupport from Domain);
     fails!("an unknown network", conn.network_lookup_by_name("nope") => NoNetwork from Test);
-    fails!("changing what is read-only", watcher.create_xml(TAKEN) => OperationDenied from Domain);
-    fails!("using what is closed", closed.list_networks() => InvalidConn from Network);
-    fails!("opening nobody's URI", Connection::open("foo:///x") => NoConnect from None);
+    fails!("changing on a read-only connection", watcher.create_xml(TAKEN) => OperationDenied from Domain);
+    fails!("using a closed connection", closed.list_networks() => InvalidConn from Network);
+    fails!("opening an unknown URI", Connection::open("foo:///x") => NoConnect from None);
     Ok(())
 }
 
@@ -49,35 +49,35 @@ fn check<T>(doing: &str, call: Result<T>, code: ErrorCode, domain: ErrorDomain) 
 }
 
 fn errors_say_more() -> Result<(), Unkept> {
-    sayln!("An error tells more than its text");
+    sayln!("An error has more than its text");
     let (conn, _) = connection()?;
     let err = failure(conn.define_xml("<domain>\n<name>x</nam>\n</domain>"))?;
     let line = err.int1();
-    shows!("malformed XML tells its line: {line}" => line == 2);
+    shows!("malformed XML has its line: {line}" => line == 2);
     let function = err.api();
-    shows!("and which function failed: {function:?}" => function == Some("define_xml"));
+    shows!("and the function that failed: {function:?}" => function == Some("define_xml"));
     let file = err.location().map(|place| place.file());
-    shows!("and where in the source: {file:?}" => file.is_some_and(|file| file.ends_with("xml.rs")));
+    shows!("and the place in the source: {file:?}" => file.is_some_and(|file| file.ends_with("xml.rs")));
 
     let err = failure(conn.restore("/no/such/file"))?;
     let errno = err.int1();
-    shows!("what the system refused has its errno: {errno}" => errno == 2);
+    shows!("a system error has its errno: {errno}" => errno == 2);
     shows!("and the system's own error as its cause" => err.io_error().is_some());
 
     let err = failure(conn.lookup_by_id(-7))?;
     let argument = err.str2();
     shows!("a bad argument is named: {argument:?}" => argument == Some("id"));
-    shows!("and so is the function that cannot take it" => err.str1() == Some("lookup_by_id"));
+    shows!("and so is the function" => err.str1() == Some("lookup_by_id"));
     Ok(())
 }
 
-fn error_types_are_told() -> Result<(), Unkept> {
-    sayln!("An error type of its own is told in the library's terms");
-    let (conn, told) = connection()?;
+fn error_types_are_reported() -> Result<(), Unkept> {
+    sayln!("A separate error type is reported with the library's codes");
+    let (conn, reported) = connection()?;
     let image = conn.saved_xml("/no/such/file");
     shows!("the caller gets the type" => matches!(image, Err(ImageError::Open { .. })));
     let last = Minivirt::last_error();
-    shows!("the handler is told a code" => told.codes() == [ErrorCode::SystemError]);
+    shows!("the handler gets a code" => reported.codes() == [ErrorCode::SystemError]);
     shows!("and the errno" => last.is_some_and(|err| err.int1() == 2));
     let kept = failure(conn.restore("/no/such/file"))?;
     shows!("an error that is made from one keeps it as its cause" => kept.cause::<ImageError>().is_some());

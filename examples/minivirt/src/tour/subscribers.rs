@@ -1,4 +1,4 @@
-//! Subscribers: who hears of every failure without holding the call up, and reports that no call makes.
+//! Subscribers, which read every reported error without delaying the call.
 
 use std::thread;
 use std::time::Duration;
@@ -13,22 +13,22 @@ virerr::domain!(ErrorDomain::Test);
 pub(super) const STEPS: &[Step] = &[subscribers_hear_beside_handlers, what_does_not_fit_is_counted, subscriptions_end];
 
 fn subscribers_hear_beside_handlers() -> Result<(), Unkept> {
-    sayln!("A subscriber hears what is told, beside the handler, on a thread of its own");
-    let (conn, told) = connection()?;
+    sayln!("A subscriber gets the reported errors, beside the handler, on its own thread");
+    let (conn, reported) = connection()?;
     let errors = conn.errors().subscribe(16);
     let log = thread::spawn(|| errors.into_iter().flatten().map(|err| (err.code(), err.level())).collect::<Vec<_>>());
     let _ = conn.lookup_by_name("nope");
     virerr::report_warning!(ErrorCode::OperationTimeout, conn = conn, "node of '{NODE}' answers slowly");
-    shows!("the handler is told of both" => told.codes() == [ErrorCode::NoDomain, ErrorCode::OperationTimeout]);
+    shows!("the handler gets both" => reported.codes() == [ErrorCode::NoDomain, ErrorCode::OperationTimeout]);
     drop(conn);
     let heard = log.join().unwrap_or_default();
     let expected = [(ErrorCode::NoDomain, Level::Error), (ErrorCode::OperationTimeout, Level::Warning)];
-    shows!("and so is the log, which ends with the connection" => heard == expected);
+    shows!("and so does the log, which ends with the connection" => heard == expected);
     Ok(())
 }
 
 fn what_does_not_fit_is_counted() -> Result<(), Unkept> {
-    sayln!("A subscriber holds nobody up: what does not fit is counted");
+    sayln!("A subscriber delays no call: errors that do not fit are counted");
     let (conn, _) = connection()?;
     let mut errors = conn.errors().subscribe(1);
     for _ in 0..3 {
@@ -43,10 +43,10 @@ fn what_does_not_fit_is_counted() -> Result<(), Unkept> {
 }
 
 fn subscriptions_end() -> Result<(), Unkept> {
-    sayln!("A subscriber keeps no connection alive");
+    sayln!("A subscriber does not keep its connection alive");
     let conn = Connection::open(NODE)?;
     let mut errors = conn.errors().subscribe(16);
     drop(conn);
-    shows!("with its connection there is no more to come" => errors.recv().is_none());
+    shows!("after its connection, no more can come" => errors.recv().is_none());
     Ok(())
 }

@@ -2,7 +2,9 @@
 
 mod debian;
 mod kinds;
+mod published;
 mod scratch;
+mod tools;
 mod wrong;
 
 /// The list that `acme.csv` becomes, with which `kinds` compares.

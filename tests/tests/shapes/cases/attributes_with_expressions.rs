@@ -1,6 +1,6 @@
 // edition: 2018,2021,2024
 // expect: ok
-//! Attributes of every form may stand beside it.
+//! Attributes of every form may be beside it.
 
 #![warn(unused, deprecated)]
 

@@ -1,6 +1,6 @@
 // edition: 2018,2021,2024
 // expect: ok
-//! A call may return what it borrows out of a `&mut`.
+//! A call may return a borrow out of a `&mut`.
 
 use ground::{Result, fails, succeeds};
 

@@ -1,6 +1,6 @@
 // edition: 2018,2021,2024
 // expect: ok
-//! A `#[cfg]` on a parameter counts, also one that a macro passes on, and in a `cfg_attr`.
+//! A `#[cfg]` on a parameter works, even from a macro, and in a `cfg_attr`.
 
 use ground::{Link, Result, block_on, fails};
 

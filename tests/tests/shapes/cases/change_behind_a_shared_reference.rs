@@ -3,7 +3,7 @@
 // errors: 4
 // line: 14,17,22,23
 // bare: the same
-//! A change behind `&` is one error, in the line that is to be changed.
+//! A change through `&` is one error, in the line that must change.
 
 use ground::{Link, Result};
 

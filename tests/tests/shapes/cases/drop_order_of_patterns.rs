@@ -21,7 +21,7 @@ fn log(word: &'static str) {
     LOG.with(|log| log.borrow_mut().push(word));
 }
 
-/// Notes when it is dropped.
+/// Takes a note when it is dropped.
 pub struct Guard(pub &'static str);
 
 impl Drop for Guard {
@@ -40,7 +40,7 @@ pub struct Tag(pub Guard);
 
 pub type Two = (Guard, Guard);
 
-/// Has a drop of its own, so that nothing can be moved out of it.
+/// Has its own drop, so that nothing can be moved out of it.
 pub struct Whole {
     pub a: Guard,
     pub n: u8,
@@ -64,7 +64,7 @@ fn whole(a: &'static str) -> Whole {
     Whole { a: g(a), n: 1 }
 }
 
-/// How a function ends.
+/// The end of a function.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum End {
     Success,
@@ -81,7 +81,7 @@ fn end<T>(end: End, value: T) -> Result<T> {
     }
 }
 
-/// A pattern that a macro gives: its names are the caller's.
+/// A pattern from a macro, with the caller's names.
 macro_rules! given {
     ($name:ident($pattern:pat, $ty:ty) $body:block) => {
         API
@@ -93,7 +93,7 @@ macro_rules! given {
     };
 }
 
-/// A pattern whose names the macro makes itself: nobody else can mean them.
+/// A pattern from a macro, with the macro's own names.
 macro_rules! made {
     ($name:ident, $a:ident) => {
         API
@@ -104,7 +104,7 @@ macro_rules! made {
     };
 }
 
-/// The functions as they are, as API functions and as such `async` ones.
+/// Defines the functions bare, as API functions and as `async` ones.
 macro_rules! versions {
     ($($(#[$attr:meta])* fn $name:ident $parameters:tt $body:block)*) => {
         mod bare {
@@ -264,7 +264,7 @@ sessions! {
     api_async_methods { async_methods! { API } }
 }
 
-/// What was dropped while it ran, in order.
+/// Returns the values that were dropped while it ran, in order.
 fn dropped_by(call: impl FnOnce()) -> Vec<&'static str> {
     LOG.with(|log| log.borrow_mut().clear());
     let _ = catch_unwind(AssertUnwindSafe(call));
@@ -277,7 +277,7 @@ impl Wake for Busy {
     fn wake(self: Arc<Self>) {}
 }
 
-/// The same where a future is polled so often, and then given up.
+/// Returns the same for a future that is polled this often and then dropped.
 fn given_up<F: Future<Output = Result<()>>>(polls: usize, call: impl FnOnce() -> F) -> Vec<&'static str> {
     dropped_by(|| {
         let mut future = Box::pin(call());
@@ -350,7 +350,7 @@ mod of_macros {
     }
 
     given! { given_names((a, _), Two) { let _ = &a; } }
-    // The macro's `a` and the one that is given are two.
+    // The macro's `a` and the caller's are different.
     made! { made_names, a }
 }
 

@@ -1,6 +1,6 @@
 // edition: 2018,2021
 // expect: ok
-//! The lints of the next edition have nothing to say of the expansion.
+//! The lints of the next edition do not fire on the expansion.
 
 #![warn(rust_2024_compatibility)]
 

@@ -2,7 +2,7 @@
 // expect: ok
 // tool: clippy
 // lints: all
-//! Every lint says of these functions what it says without the attribute.
+//! Every lint gives the same result for these functions as without the attribute.
 
 use ground::{Error, ErrorCode, Failure, Link, Result, pause};
 use std::cell::RefCell;

@@ -1,6 +1,6 @@
 // edition: 2018,2021,2024
 // expect: ok
-//! A macro's fragments mean what they say in attributes and their arguments, and deep in types.
+//! A macro's fragments keep their meaning in attributes and their arguments, and deep in types.
 
 #![warn(unused, unfulfilled_lint_expectations)]
 

@@ -1,6 +1,6 @@
 // edition: 2018,2021,2024
 // expect: ok
-//! A macro's fragments mean what they say, wherever a signature has them.
+//! A macro's fragments keep their meaning anywhere in a signature.
 
 #![warn(unused, unreachable_pub, unused_parens)]
 

@@ -3,7 +3,7 @@
 // errors: 1
 // line: 12
 // bare: the same
-//! In an `async` body too, the compiler underlines the branch that gives a wrong lifetime.
+//! In an `async` body too, the compiler underlines the branch that has a wrong lifetime.
 use ground::Result;
 
 API

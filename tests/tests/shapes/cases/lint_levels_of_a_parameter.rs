@@ -1,6 +1,6 @@
 // edition: 2018,2021,2024
 // expect: ok
-//! Lint levels of a parameter hold, also those that a macro passes on, and in a `cfg_attr`.
+//! Lint levels of a parameter apply, even from a macro, and in a `cfg_attr`.
 
 #![warn(unused, unfulfilled_lint_expectations)]
 

@@ -1,7 +1,7 @@
 // edition: 2018,2021,2024
 // expect: ok
 // tool: clippy
-//! Every lint says of a pattern, and of what it binds, what it says without the attribute.
+//! Every lint gives the same result for a pattern and its bindings as without the attribute.
 
 #![warn(unused, nonstandard_style, future_incompatible, let_underscore_drop, unfulfilled_lint_expectations)]
 #![warn(clippy::all, clippy::pedantic, clippy::nursery)]

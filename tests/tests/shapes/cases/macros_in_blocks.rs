@@ -1,6 +1,6 @@
 // edition: 2018,2021,2024
 // expect: ok
-//! Calls of macros with every kind of delimiter may stand in a block, under an attribute of their own.
+//! Macro calls with every kind of delimiter may be in a block, with their own attribute.
 
 use ground::{Link, Result, fails};
 

@@ -2,7 +2,7 @@
 // expect: error: `#[track_caller]` does not reach the body
 // errors: 4
 // line: 23,25,28,34
-//! A mistake that a macro passes on is one error, where it stands.
+//! A mistake from a macro is one error, at its place.
 
 use ground::Result;
 

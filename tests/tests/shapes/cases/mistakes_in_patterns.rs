@@ -3,7 +3,7 @@
 // errors: 7
 // line: 15,18,21,24,27,27,30
 // bare: the same
-//! A mistake in a pattern is said once, where it is.
+//! A mistake in a pattern is reported once, at its place.
 
 use ground::Result;
 

@@ -3,7 +3,7 @@
 // errors: 6
 // line: 20,23,26,29,32,35
 // bare: the same
-//! What a pattern binds is no more than it was.
+//! A binding of a pattern has the same rights as before.
 
 use ground::Result;
 
@@ -12,7 +12,7 @@ impl Drop for Guard { fn drop(&mut self) {} }
 
 pub struct Pair { pub first: Guard, pub second: Guard }
 
-/// Has a drop of its own.
+/// Has its own drop.
 pub struct Sealed { pub first: Guard }
 impl Drop for Sealed { fn drop(&mut self) {} }
 

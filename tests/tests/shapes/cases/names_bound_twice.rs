@@ -2,8 +2,8 @@
 // expect: error: bound more than once
 // errors: 5
 // line: 16,19,22,25,25
-//! A name that is bound twice is said to be so, where it is: also where the second one is in a pattern that the body takes
-//! apart, of which the types do not fit either then.
+//! A name that is bound twice is reported at its place, even if the second one is in a pattern that the body takes
+//! apart, whose types then do not match either.
 
 #![allow(unused_variables)]
 

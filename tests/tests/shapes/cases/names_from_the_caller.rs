@@ -1,6 +1,6 @@
 // edition: 2018,2021,2024
 // expect: ok
-//! Names that a macro makes and names that its caller gives are not mixed up.
+//! Names from a macro and names from its caller are not mixed up.
 
 #![warn(unused)]
 

@@ -1,6 +1,6 @@
 // edition: 2018,2021,2024
 // expect: ok
-//! Patterns mean in a signature what they mean, whatever kind of function it is.
+//! Patterns keep their meaning in the signature of any kind of function.
 
 #![warn(unused)]
 
@@ -20,7 +20,7 @@ pub struct Pair {
 
 pub struct Tag<T>(pub T);
 
-/// Nothing that is owned: the patterns are as they were.
+/// Nothing is owned: the patterns do not change.
 API
 pub fn borrowed<'a>((text, n): (&'a str, usize), &m: &usize, [_, mut last]: [&'a str; 2]) -> Result<&'a str> {
     if n > m {
@@ -29,7 +29,7 @@ pub fn borrowed<'a>((text, n): (&'a str, usize), &m: &usize, [_, mut last]: [&'a
     if last.is_empty() { Err("empty".into()) } else { Ok(last) }
 }
 
-/// A borrow comes out of what is beside something owned.
+/// A borrow comes out of a value that is beside an owned one.
 API
 pub fn borrow_beside_an_owner<'a>((list, _guard): (&'a mut Vec<u8>, Guard), (other, _): (&'a mut Vec<u8>, Guard)) -> Result<&'a mut u8> {
     let list = if list.is_empty() { other } else { list };
@@ -76,7 +76,7 @@ pub extern "C" fn foreign(Pair { first, .. }: Pair, _: Guard) -> Result<u8> {
     first.0.checked_sub(1).ok_or("zero".into())
 }
 
-/// The names that the macro thinks of are nobody's.
+/// The macro's own names collide with no others.
 API
 pub fn names_of_others(_: Guard, Pair { first, .. }: Pair, guard: u8, pair: u8, arg3: u8, first_second: u8) -> Result<u8> {
     first.0.checked_sub(guard + pair + arg3 + first_second).ok_or("less".into())
@@ -87,7 +87,7 @@ pub struct r#type(pub Guard);
 pub struct Gen(pub Guard);
 pub struct Fn_(pub Guard);
 
-/// Names that are none.
+/// Identifiers that do not bind.
 API
 pub fn names_that_are_words(_: r#type, _: Gen, Fn_(_): Fn_, (_1, _): (Guard, Guard), ((r#fn), _): (Guard, Guard), (_, _): (Guard, Guard)) -> Result<u8> {
     _1.0.checked_sub(r#fn.0).ok_or("less".into())

@@ -2,7 +2,7 @@
 // expect: error: refutable pattern
 // errors: 2
 // line: 14,17
-//! A pattern that does not always fit is said to be so, where it is.
+//! A pattern that does not always match is reported at its place.
 
 use ground::Result;
 

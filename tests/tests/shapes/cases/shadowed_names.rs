@@ -1,6 +1,6 @@
 // edition: 2018,2021,2024
 // expect: ok
-//! Names of the standard library may mean something else around the function.
+//! Names of the standard library may have other meanings around the function.
 
 use ground::{Link, Result};
 mod core {} mod std {} mod virerr_ {} #[allow(dead_code)] struct Some; #[allow(dead_code)] struct Ok_; #[allow(dead_code)] fn Ok() {} #[allow(non_camel_case_types, dead_code)] struct u8_;

@@ -1,6 +1,6 @@
 // edition: 2018,2021,2024
 // expect: ok
-//! In a block, the attribute of a function counts, also one that a macro passes on.
+//! In a block, the attribute of a function works, even from a macro.
 
 use ground::{Link, Result, fails, fails_unseen};
 

@@ -1,6 +1,6 @@
 // edition: 2018,2021,2024
 // expect: ok
-//! A trailing comma, as rustfmt writes it where a line breaks, changes nothing.
+//! A trailing comma, as rustfmt writes it, changes nothing.
 
 #![warn(unused)]
 

@@ -1,7 +1,7 @@
 // edition: 2018,2021,2024
 // expect: ok
 // tool: clippy
-//! The macro's own mention of a parameter with a `_` in front is not the user's.
+//! The macro's own mention of a parameter that begins with `_` does not trigger the lint.
 
 #![allow(clippy::all, clippy::pedantic, clippy::nursery)]
 #![warn(clippy::used_underscore_binding, clippy::no_effect_underscore_binding, clippy::used_underscore_items)]

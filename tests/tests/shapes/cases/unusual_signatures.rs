@@ -1,6 +1,6 @@
 // edition: 2018,2021,2024
 // expect: ok
-//! Signatures that a parser could stumble over.
+//! Signatures that are hard to parse.
 
 #![warn(unused, unused_qualifications)]
 

@@ -1,7 +1,7 @@
 // edition: 2018,2021,2024
 // expect: ok
 // tool: clippy
-//! A parameter that could be a reference is said to be one, unless its lint is expected.
+//! Clippy reports a parameter that could be a reference, unless its lint is expected.
 
 #![allow(clippy::all, clippy::pedantic, clippy::nursery)]
 #![warn(clippy::needless_pass_by_value, unfulfilled_lint_expectations)]

@@ -6,6 +6,9 @@ mod c;
 mod item;
 mod list;
 mod lock;
+#[path = "../../lock_file.rs"]
+#[expect(dead_code, reason = "the lock file is only begun here")]
+mod lock_file;
 mod records;
 mod rust;
 

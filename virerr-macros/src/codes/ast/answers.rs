@@ -99,15 +99,11 @@ const ANSWERS: &[Answer] = &[
 
 /// Returns the answer to an attribute, if there is one.
 pub(super) fn answer_to(attr: &Attribute, name: &str, has_derive: bool) -> Option<&'static Answer> {
-    for answer in ANSWERS {
-        if answer.name == name
+    ANSWERS.iter().find(|answer| {
+        answer.name == name
             && !(answer.is_for_derive && has_derive)
             && (answer.word.is_empty() || Words::of(attr).words.iter().any(|word| word == answer.word))
-        {
-            return Some(answer);
-        }
-    }
-    None
+    })
 }
 
 /// What stands in an attribute.

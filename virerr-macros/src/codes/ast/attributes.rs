@@ -1,6 +1,7 @@
 //! Attributes: which stand here, what they are called, and which are passed on.
 
 use crate::attribute::Attribute;
+use crate::codes::part::Read;
 use crate::diag::{Diagnostics, nearest, suggestion};
 use crate::read;
 use proc_macro2::{TokenStream, TokenTree};
@@ -19,16 +20,16 @@ fn attributes(input: ParseStream<'_>) -> syn::Result<Vec<Attribute>> {
     })
 }
 
-/// The attributes over an item, and whether one is left out because it cannot be read.
-pub(super) fn item_attributes(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<(Vec<Attribute>, bool)> {
-    let (mut attrs, mut is_noted) = (Vec::new(), false);
+/// The attributes over an item.
+pub(super) fn item_attributes(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<Vec<Read<Attribute>>> {
+    let mut attrs = Vec::new();
     while input.peek(Token![#]) {
         match diag.keep(one_attribute(input)?) {
-            Some(mut read) => attrs.append(&mut read),
-            None => is_noted = true,
+            Some(read) => attrs.extend(read.into_iter().map(Read::Written)),
+            None => attrs.push(Read::Noted),
         }
     }
-    Ok((attrs, is_noted))
+    Ok(attrs)
 }
 
 /// The attribute that stands here, or what is wrong with it; the input goes on behind it either way.
@@ -65,8 +66,8 @@ pub(super) fn stays_on_item(attr: &Attribute, own: &[&str], has_derive: bool, di
 /// What the macro writes itself, or what its own implementations would not go along with.
 const NOT_ON_ITEMS: &[&str] = &["library", "repr", "non_exhaustive", "cfg", "deprecated"];
 
-pub(super) fn has_derive(attrs: &[Attribute]) -> bool {
-    attrs.iter().any(|attr| attr.path().is_ident("derive"))
+pub(super) fn has_derive(attrs: &[Read<Attribute>]) -> bool {
+    attrs.iter().filter_map(Read::written).any(|attr| attr.path().is_ident("derive"))
 }
 
 /// Whether an attribute may be one that a derive macro reads, such as `#[serde(…)]`.

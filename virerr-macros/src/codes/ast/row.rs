@@ -4,6 +4,7 @@ use super::answers::{self, Line};
 use super::line::{PAST_WORDS, skip_line, skip_to_row};
 use super::number::Number;
 use super::row_attrs::RowAttrs;
+use crate::codes::part::Read;
 use crate::diag::{Diagnostics, nearest};
 use proc_macro2::{Ident, TokenTree};
 use syn::ext::IdentExt as _;
@@ -16,7 +17,9 @@ pub(in crate::codes) struct Row {
     pub(in crate::codes) ident: Ident,
     /// Whether the name would have to be written as `r#name`.
     pub(in crate::codes) is_keyword: bool,
-    pub(in crate::codes) number: Option<Number>,
+    pub(in crate::codes) number: Read<Number>,
+    /// The name that stands in the place of the number, which may be that of a row.
+    pub(in crate::codes) named: Option<Ident>,
     pub(in crate::codes) text: Option<LitStr>,
     pub(in crate::codes) form: Option<LitStr>,
 }
@@ -28,7 +31,7 @@ impl Row {
         input: ParseStream<'_>,
         known: &[&str],
         has_derive: bool,
-        former: &[Row],
+        former: &[Read<Row>],
         diag: &mut Diagnostics,
     ) -> Option<Self> {
         let attrs = match RowAttrs::parse(input, known, has_derive, diag) {
@@ -54,19 +57,21 @@ impl Row {
             skip_line(input);
             return None;
         }
-        let mut row = Row { attrs, ident, is_keyword, number: None, text: None, form: None };
+        let mut row = Row { attrs, ident, is_keyword, number: Read::Noted, named: None, text: None, form: None };
         // A variant of another enum may have them.
         let has_fields = input.peek(token::Paren) || input.peek(token::Brace);
         let fields = if has_fields { input.parse().ok() } else { None };
         let rest = row.parse_rest(input, diag);
-        let (ident, number, text) = (&row.ident, row.number, row.text.as_ref());
+        let (ident, number, text) = (&row.ident, row.number.written().copied(), row.text.as_ref());
         let is_plain = row.attrs.foreign.is_empty() && !has_fields;
         let has_line = !is_plain && {
             let line = Line { ident, number, text, fields: fields.as_ref(), next: next_number(former) };
             answers::note(&row.attrs.foreign, &line, diag)
         };
         // The number of a line that is to be written anew is not looked at again: 0 would be refused for a row.
-        row.number = row.number.filter(|number| !has_line || number.value != Some(0));
+        if has_line && number.is_some_and(|number| number.value == Some(0)) {
+            row.number = Read::Noted;
+        }
         match rest {
             Ok(()) => {}
             Err(_) if has_line => skip_to_row(input),
@@ -85,7 +90,15 @@ impl Row {
             false => input.parse::<Token![=]>(),
         };
         equals.map_err(expected("`= number => \"message\"` after", ""))?;
-        self.number = Some(Number::parse(input, diag)?);
+        let ends = input.peek2(Token![=>]) || input.peek2(Token![,]) || input.peek2(Token![;]);
+        if input.peek(syn::Ident) && ends {
+            self.named = Some(input.parse()?);
+            if !input.peek(Token![=>]) {
+                return input.parse::<TokenTree>().map(drop);
+            }
+        } else {
+            self.number = Read::Written(Number::parse(input, diag)?);
+        }
         input.parse::<Token![=>]>().map_err(expected("`=> \"message\"` after the number of", ""))?;
         self.text = Some(input.parse().map_err(expected("the message of", " as a string literal"))?);
         if input.is_empty() {
@@ -115,10 +128,10 @@ impl Row {
 }
 
 /// A number for advice about a row that has none: the one after all others so far.
-fn next_number(former: &[Row]) -> i32 {
+fn next_number(former: &[Read<Row>]) -> i32 {
     let mut next = 1;
-    for row in former {
-        let number = row.number.and_then(|number| number.value).unwrap_or(next);
+    for row in former.iter().filter_map(Read::written) {
+        let number = row.number.written().and_then(|number| number.value).unwrap_or(next);
         next = next.max(number.saturating_add(1));
     }
     next

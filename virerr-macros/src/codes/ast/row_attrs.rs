@@ -4,6 +4,7 @@ use super::answers::{Answer, answer_to};
 use super::attributes::{is_for_derive, is_foreign, name_of, one_attribute};
 use super::docs::{add_doc, doc_attribute, doc_of, string_of};
 use crate::attribute::{self, Attribute};
+use crate::codes::part::Read;
 use crate::diag::{Diagnostics, listed, suggestion};
 use crate::read::{self, Reader};
 use crate::tokens::trees;
@@ -23,15 +24,11 @@ pub(in crate::codes) struct RowAttrs {
     pub(in crate::codes) docs: String,
     /// Since when and why, empty where it does not say.
     pub(in crate::codes) deprecated: Option<[String; 2]>,
-    pub(in crate::codes) role: Option<Ident>,
-    /// A role is absent because of a mistake that is noted.
-    pub(in crate::codes) role_is_noted: bool,
+    pub(in crate::codes) role: Option<Read<Ident>>,
     pub(in crate::codes) level: Option<Ident>,
     pub(in crate::codes) symbol: Option<LitStr>,
     pub(in crate::codes) since: Option<LitStr>,
-    pub(in crate::codes) help: Option<LitStr>,
-    /// The help is absent because of a mistake that is noted.
-    pub(in crate::codes) help_is_noted: bool,
+    pub(in crate::codes) help: Option<Read<LitStr>>,
     pub(in crate::codes) explain: Option<LitStr>,
     pub(in crate::codes) category: Option<Ident>,
     pub(in crate::codes) errno: Option<Errno>,
@@ -98,10 +95,12 @@ impl RowAttrs {
                 continue;
             }
             // One that cannot be read is left out, and the row goes on behind it.
-            let attrs = diag.keep(one_attribute(input)?);
-            read.role_is_noted |= attrs.is_none();
-            read.help_is_noted |= attrs.is_none();
-            for attr in attrs.unwrap_or_default() {
+            let Some(attrs) = diag.keep(one_attribute(input)?) else {
+                read.role.get_or_insert_default();
+                read.help.get_or_insert_default();
+                continue;
+            };
+            for attr in attrs {
                 read.take(attr, known, has_derive, diag);
             }
         }
@@ -131,8 +130,11 @@ impl RowAttrs {
         } else if !known.contains(&&*name) {
             diag.over_path(attr.path(), unknown_row_attribute(&name, known));
         } else if self.set(&name, &attr, diag).is_none() {
-            self.role_is_noted |= name == "role";
-            self.help_is_noted |= name == "help";
+            match &*name {
+                "role" => drop(self.role.get_or_insert_default()),
+                "help" => drop(self.help.get_or_insert_default()),
+                _ => {}
+            }
         }
     }
 
@@ -146,8 +148,15 @@ impl RowAttrs {
             }
             was_set
         }
+        fn put_read<T>(place: &mut Option<Read<T>>, value: T) -> bool {
+            let was_set = matches!(place, Some(Read::Written(_)));
+            if !was_set {
+                *place = Some(Read::Written(value));
+            }
+            was_set
+        }
         let was_set = match name {
-            "role" => put(&mut self.role, in_parentheses(attr, "#[role(internal)]", diag)?),
+            "role" => put_read(&mut self.role, in_parentheses(attr, "#[role(internal)]", diag)?),
             "level" => put(&mut self.level, in_parentheses(attr, "#[level(warning)]", diag)?),
             "since" => put(&mut self.since, text_argument(attr, "#[since(\"0.4\")]", diag)?),
             "category" => put(&mut self.category, in_parentheses(attr, "#[category(not_found)]", diag)?),
@@ -159,7 +168,7 @@ impl RowAttrs {
                 put(&mut self.explain, text_argument(attr, "#[explain = \"docs/errors/NO_DOMAIN.md\"]", diag)?)
             }
             "symbol" => put(&mut self.symbol, after_equals(attr, "#[symbol = \"ACME_ERR_NO_DOMAIN\"]", diag)?),
-            _ => put(&mut self.help, text_argument(attr, "#[help = \"what to do about it\"]", diag)?),
+            _ => put_read(&mut self.help, text_argument(attr, "#[help = \"what to do about it\"]", diag)?),
         };
         if was_set {
             diag.over_path(attr.path(), format_args!("`{name}` is set twice on this row"));

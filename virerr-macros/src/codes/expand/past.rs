@@ -11,6 +11,7 @@ pub(super) fn column(past: &Past, private: &TokenStream) -> Option<TokenStream> 
         return None;
     }
     let (mut retired, mut reserved, mut aliases) = (TokenStream::new(), TokenStream::new(), TokenStream::new());
+    let mut first_symbols = TokenStream::new();
     for row in &past.retired {
         let (name, symbol, number, since) = (&row.name, &row.symbol, row.number, &row.since);
         let (why, docs, instead) = (&row.why, &row.docs, option(row.instead.map(|number| quote!(#number)), private));
@@ -23,12 +24,16 @@ pub(super) fn column(past: &Past, private: &TokenStream) -> Option<TokenStream> 
         let (name, symbol, number, docs) = (&row.name, &row.symbol, row.number, &row.docs);
         let deprecated = option(row.deprecated.as_ref().map(|[since, note]| quote!([#since, #note])), private);
         quote!(#private::alias([#name, #symbol], #number, #deprecated, #docs),).to_tokens(&mut aliases);
+        if let Some(place) = row.first_of {
+            quote!((#place, #symbol),).to_tokens(&mut first_symbols);
+        }
     }
     Some(quote! {
         const PAST: &'static #private::Past = &#private::Past {
             retired: &[#retired],
             reserved: &[#reserved],
             aliases: &[#aliases],
+            first_symbols: &[#first_symbols],
         };
     })
 }

@@ -1,162 +1,251 @@
-//! What is said of a row that differs from what was published: what to write, so that whoever does all that is said at
-//! once has a list that holds.
+//! From a difference to the text about it: how the list differs and what to write, so that an author who does all that is said
+//! at once has a list that holds.
 
-use super::claim::Claim;
-use super::kind::Kind;
-use super::lock::Line;
+use super::difference::{Difference, Elsewhere};
+use super::entries::Entry;
+use super::lock::PublishedLine;
 use super::numbers::Numbers;
-use super::symbols::{name_of, written, written_as};
-use super::wrong::Wrong;
 use proc_macro2::Span;
 
+impl Difference<'_> {
+    /// The place to point at.
+    pub(super) fn span(&self, entry: &Entry) -> Span {
+        match self {
+            Difference::Renamed(_)
+            | Difference::RetiredAlias { .. }
+            | Difference::RetiredWith { .. }
+            | Difference::SuccessRenamed(_) => entry.symbol_span,
+            _ => entry.span,
+        }
+    }
+}
+
 impl Numbers<'_> {
-    /// What differs from what was published, and where to point.
-    pub(super) fn not_as_published(
-        &mut self,
-        wrong: &Wrong<'_>,
-        claim: &Claim<'_>,
-        number: i32,
-        span: Span,
-    ) -> (Span, String) {
-        match wrong {
-            Wrong::Moved { to, twin } => (span, self.moved(claim, to, *twin)),
-            // The row in use that has the symbol now is told to give it up.
-            Wrong::Taken { by, release } if claim.holder.is_retired() && self.holders().moved.contains(by) => {
-                (claim.symbol_span, self.renamed(claim, number, by, release))
+    /// The text about a difference of an entry.
+    pub(super) fn advice(&mut self, difference: &Difference<'_>, entry: &Entry) -> String {
+        let Entry { name, symbol, .. } = entry;
+        match difference {
+            Difference::Moved(PublishedLine { number, release, .. }) => {
+                let reserved = match self.reserved(*number) {
+                    Some(_) => ", and take it out of the reserved numbers",
+                    None => "",
+                };
+                format!(
+                    "`{symbol}` was published as number {number} in {release}, and published numbers stay: write \
+                     `{number}`{reserved}"
+                )
             }
-            Wrong::Taken { by, release } => {
-                let (name, another) = (claim.name(), self.another_number(claim));
-                (span, format!("number {number} of `{name}` was published as `{by}` in {release}; {another}"))
+            Difference::MovedFromTwin { line: line @ PublishedLine { number, release, .. }, twin } => {
+                let or = match self.published.is_last(line) {
+                    true => format!("; if no release has `{symbol}` yet, remove line {} of the lock file", line.line),
+                    false => String::new(),
+                };
+                format!(
+                    "`{symbol}` was published as number {number} in {release}, as was `{}`: one of them is an alias of \
+                     the other, and another failure needs another name{or}",
+                    twin.symbol
+                )
             }
-            Wrong::Renamed { from, release } => (claim.symbol_span, self.renamed(claim, number, from, release)),
-            Wrong::Alias { line, row } => (claim.symbol_span, is_alias(claim, line, row)),
-            Wrong::RetiredWith { line, row } => (claim.symbol_span, is_retired_too(line, row)),
-            Wrong::Retired { release } => (span, self.retired_for_good(claim, number, release)),
-            Wrong::Reserved { release, line } => {
-                let free = self.next_free();
-                let message = format!(
-                    "number {number} was published as reserved in {release}; {free} (if nobody ever had the number, \
-                     remove line {line} of the lock file)"
-                );
-                (span, message)
-            }
-        }
-    }
-
-    fn moved(&self, claim: &Claim<'_>, to: &Line, twin: Option<&Line>) -> String {
-        let (symbol, Line { number, release, line, .. }) = (claim.symbol, to);
-        if let Some(twin) = twin {
-            return format!(
-                "`{symbol}` was published as number {number} in {release}, as was `{}`: one of them is an alias of the \
-                 other, and another failure needs another name; if no release has `{symbol}` yet, remove line {line} \
-                 of the lock file",
-                twin.symbol
-            );
-        }
-        if let Some(message) = self.was_retired(claim.name(), *number) {
-            return message;
-        }
-        // It is retired with all of its names.
-        if let Some(retired) = self.holders().retired.get(&number.to_string())
-            && !claim.holder.is_retired()
-        {
-            return format!(
-                "`{symbol}` was published as number {number} in {release} and is retired as `{}`: give this row \
-                 another name",
+            Difference::MovedFromRetired { line: PublishedLine { number, release, .. }, retired } => format!(
+                "`{symbol}` was published as number {number} in {release} and is retired as `{}`: give this row another \
+                 name",
                 retired.name
-            );
+            ),
+            Difference::MovedFromRetiredIn { line: PublishedLine { number, release, .. }, release: retired } => {
+                format!(
+                    "`{symbol}` was published as number {number} in {release} and retired in {retired}, for good: give \
+                 this row another name, and the old one is {}",
+                    self.naming.old_row(symbol, *number, retired)
+                )
+            }
+            Difference::Again { retired, is_published } => self.stands_again(entry, retired, *is_published),
+            Difference::Taken(PublishedLine { number, symbol, release, .. }) => {
+                let another = self.another_number(entry);
+                format!("number {number} of `{name}` was published as `{symbol}` in {release}; {another}")
+            }
+            Difference::Renamed(line) => self.renamed(entry, line),
+            Difference::PublishedTwice { first, second } => self.published_twice(entry, first, second),
+            Difference::RetiredForGood { release, old, is_back } => {
+                let number = entry.number.unwrap_or_default();
+                let old = old.map(|line| self.naming.old_row(&line.symbol, number, release));
+                let rest = match old {
+                    Some(old) if *is_back => format!(", for a row with another name, and the old one is {old}"),
+                    Some(old) => format!(", and the old row is {old}"),
+                    None => String::new(),
+                };
+                format!("number {number} was retired in {release}, for good; {}{rest}", self.next_free())
+            }
+            Difference::Reserved(line) => {
+                let number = entry.number.unwrap_or_default();
+                let free = self.next_free();
+                let or = match self.published.is_last(line) {
+                    true => format!(" (if nobody ever had the number, remove line {} of the lock file)", line.line),
+                    false => String::new(),
+                };
+                format!("number {number} was published as reserved in {}; {free}{or}", line.release)
+            }
+            Difference::RetiredAlias { line: PublishedLine { number, symbol, release, .. }, row } => format!(
+                "`{symbol}` was published in {release} as another name of number {number}, which `{row}` has: keep it as \
+                 `{} = {row};`, with `#[deprecated]` over it if nobody is to use it",
+                self.naming.written("alias", name, symbol),
+                row = row.name
+            ),
+            Difference::RetiredWith { line: PublishedLine { number, symbol, release, .. }, row } => format!(
+                "`{symbol}` was published in {release} as another name of number {number}, which is retired as `{}` with \
+                 all of its names: remove this line",
+                row.name
+            ),
+            Difference::AliasOfRetired => {
+                format!("`{}` is retired with all of its names: remove the alias", entry.row())
+            }
+            Difference::Astray { line, row, number, to } => self.astray(entry, line, (row, *number), to),
+            Difference::SuccessMoved(line) => format!(
+                "success was published as number {} in {}, and published numbers stay: write `{0}`",
+                line.number, line.release
+            ),
+            Difference::SuccessRenamed(line) => format!(
+                "the number that means success was published as `{}` in {}, not as `{symbol}`: keep that name with \
+                 `#[symbol = \"{0}\"]` over it",
+                line.symbol, line.release
+            ),
+            Difference::SuccessWasACode(line) => format!(
+                "number {} was published as `{}` in {}, which is a code and cannot mean success: write another number, \
+                 or `no success;`",
+                line.number, line.symbol, line.release
+            ),
+            _ => String::new(),
         }
-        if let Some(retired) = self.published().retired_in(*number)
-            && !claim.holder.is_retired()
-        {
-            let old = claim.old_row(symbol, *number, retired);
-            return format!(
-                "`{symbol}` was published as number {number} in {release} and retired in {retired}, for good: give \
-                 this row another name, and the old one is {old}"
-            );
-        }
-        let reserved = if self.reserved(*number).is_some() { ", and take it out of the reserved numbers" } else { "" };
-        format!(
-            "`{symbol}` was published as number {number} in {release}, and published numbers stay: write \
-             `{number}`{reserved}"
-        )
     }
 
-    fn renamed(&mut self, claim: &Claim<'_>, number: i32, from: &str, release: &str) -> String {
-        let (name, symbol, kind, template) = (claim.name(), claim.symbol, claim.kind, claim.template);
-        // The name is the same where only `#[symbol]` is another.
-        let is_same = name_of(from, template) == name;
-        let is_retired = claim.holder.is_retired();
+    /// The text about a line that no entry of the list is about.
+    pub(super) fn advice_on_line(&self, difference: &Difference<'_>, list: &str) -> String {
+        let naming = self.naming;
+        let (line, remedy) = match difference {
+            Difference::SuccessDenied { line, .. } => {
+                return format!(
+                    "number {0} was published in {1} as the one that means success: write `{2} = {0} => \"…\";`",
+                    line.number,
+                    line.release,
+                    naming.written_as("success", &line.symbol)
+                );
+            }
+            Difference::SuccessGone(PublishedLine { number, symbol, release, .. }) => {
+                let success = naming.written_as("success", symbol);
+                return format!(
+                    "`{symbol}`, number {number}, was published in {release} as the one that means success and is not \
+                     in `{list}`: write `{success} = {number} => \"…\";`"
+                );
+            }
+            Difference::AliasGone { line, row } => {
+                let or = match self.published.is_last(line) {
+                    true => format!(", or, if no release has it yet, remove line {} of the lock file", line.line),
+                    false => String::new(),
+                };
+                (line, format!("write `{} = {};`{or}", naming.written_as("alias", &line.symbol), row.name))
+            }
+            Difference::RowGone { line, retired_in } => {
+                let old = naming.old_row(&line.symbol, line.number, retired_in.unwrap_or("…"));
+                let row = if retired_in.is_some() { "it was retired for good, so" } else { "put its row back, or" };
+                let reserved = match self.reserved(line.number) {
+                    Some(_) => ", and take the number out of the reserved ones",
+                    None => "",
+                };
+                (line, format!("{row} write {old}{reserved}"))
+            }
+            Difference::ZeroGone(line) => (line, "put its row back".to_owned()),
+            _ => return String::new(),
+        };
+        let PublishedLine { number, symbol, release, .. } = line;
+        format!("`{symbol}`, number {number}, was published in {release} and is not in `{list}`: {remedy}")
+    }
+
+    /// The text about a row that is retired and in the list.
+    pub(super) fn stands_again(&mut self, entry: &Entry, retired: &Entry, is_published: bool) -> String {
+        let remedy = match is_published {
+            true => "remove this row, or give it another name",
+            false => "remove one of the two, or give this row another name",
+        };
+        let has_its_number = is_published && entry.number == retired.number;
+        let free = if has_its_number { self.free_number() } else { None };
+        let free = free.map(|free| format!(" and a free number, {free}")).unwrap_or_default();
+        let retirement = retired.retirement().unwrap_or_default();
+        format!("`{}` {retirement}, and stands in the list once more: {remedy}{free}", entry.name)
+    }
+
+    fn renamed(&mut self, entry: &Entry, line: &PublishedLine) -> String {
+        let (PublishedLine { number, symbol: from, release, .. }, naming) = (line, self.naming);
+        let Entry { name, symbol, .. } = entry;
+        let is_retired = entry.is_retired();
         let other = match is_retired {
-            _ if is_same => String::new(),
-            true => format!(" or as `{}`", written_as("retired", from, template)),
-            false => format!(" or `{} = {name};`", written_as("alias", from, template)),
+            // The name is the same where only `#[symbol]` is another.
+            _ if naming.name_of(from) == *name => String::new(),
+            true => format!(" or as `{}`", naming.written_as("retired", from)),
+            false => format!(" or `{} = {name};`", naming.written_as("alias", from)),
         };
         let keep = format!(
             "number {number} was published as `{from}` in {release}, not as `{symbol}`: keep that name with \
              `#[symbol = \"{from}\"]` over the row{other}"
         );
-        // What is retired had the number it had, and a list of domains always has a row with number 0.
-        if is_retired || number == 0 {
+        // A retired row had the number it had, and a list of domains always has a row with number 0.
+        if is_retired || *number == 0 {
             return keep;
         }
-        let what = match kind {
-            Kind::Code => "failure",
-            Kind::Domain => "part",
-        };
         let free = self.free_number().map(|free| format!(", {free},")).unwrap_or_default();
         format!(
-            "{keep}; another {what} takes a free number{free} and the old row is {}",
-            claim.old_row(from, number, "…")
+            "{keep}; another {} takes a free number{free} and the old row is {}",
+            naming.kind.what(),
+            naming.old_row(from, *number, "…")
         )
     }
 
-    fn retired_for_good(&mut self, claim: &Claim<'_>, number: i32, release: &str) -> String {
-        let name = claim.name();
-        if let Some(message) = self.was_retired(name, number) {
-            let free = self.free_number().map(|free| format!(", {free}")).unwrap_or_default();
-            return format!("{message} and a free number{free}");
-        }
-        let gone = self.gone(number, name).map(|line| claim.old_row(&line.symbol, number, release));
-        let is_back = self.published().line(claim.symbol).is_some();
-        let rest = match gone {
-            Some(old) if is_back => format!(", for a row with another name, and the old one is {old}"),
-            Some(old) => format!(", and the old row is {old}"),
-            None => String::new(),
+    fn published_twice(&mut self, entry: &Entry, first: &PublishedLine, second: &PublishedLine) -> String {
+        let both = format!(
+            "number {} was published twice, as `{}` in {} and as `{}` in {}: ",
+            first.number, first.symbol, first.release, second.symbol, second.release
+        );
+        let [first, second] = [first, second].map(|line| self.published.is_last(line).then_some(line));
+        let lines = match (first, second) {
+            (Some(first), Some(second)) => format!("{} or {}", first.line, second.line),
+            (Some(line), None) | (None, Some(line)) => line.line.to_string(),
+            // Both are out.
+            (None, None) => {
+                let holder = self.taken.get(&entry.number.unwrap_or_default().to_string());
+                let row = holder.map_or("…", |holder| &self.entries.all[*holder].name);
+                let alias = self.naming.written("alias", &entry.name, &entry.symbol);
+                return format!(
+                    "{both}write `{alias} = {row};` in the place of the row, and another name for another {}",
+                    self.naming.kind.what()
+                );
+            }
         };
-        format!("number {number} was retired in {release}, for good; {}{rest}", self.next_free())
-    }
-
-    /// What is said where two rows have a number that was published for both.
-    pub(super) fn published_twice(&mut self, claim: &Claim<'_>, number: i32) -> Option<String> {
-        let published = self.published();
-        let own = published.line(claim.symbol)?;
-        let twin = published.twin(own, claim.name(), self.holders())?;
-        let [first, second] = if twin.line < own.line { [twin, own] } else { [own, twin] };
+        let which = match (first, second) {
+            (Some(_), Some(_)) => "the one that no release has yet".to_owned(),
+            (line, other) => {
+                format!("`{}`, if no release has it yet,", line.or(other).map_or(&*entry.symbol, |it| &it.symbol))
+            }
+        };
         let free = self.free_number().map(|free| format!(", {free},")).unwrap_or_default();
-        Some(format!(
-            "number {number} was published twice, as `{}` in {} and as `{}` in {}: the one that no release has yet \
-             takes a free number{free} and its line of the lock file, {} or {}, is removed",
-            first.symbol, first.release, second.symbol, second.release, first.line, second.line
-        ))
+        format!("{both}{which} takes a free number{free} and its line of the lock file, {lines}, is removed")
     }
-}
 
-/// An alias cannot be retired alone: the number is in use, and both names are of it.
-fn is_alias(claim: &Claim<'_>, line: &Line, row: &str) -> String {
-    let Line { number, symbol, release, .. } = line;
-    let alias = written("alias", claim.name(), symbol, claim.template);
-    format!(
-        "`{symbol}` was published in {release} as another name of number {number}, which `{row}` has: keep it as \
-         `{alias} = {row};`, with `#[deprecated]` over it if nobody is to use it"
-    )
-}
-
-/// What is retired is retired with all of its names.
-fn is_retired_too(line: &Line, row: &str) -> String {
-    let Line { number, symbol, release, .. } = line;
-    format!(
-        "`{symbol}` was published in {release} as another name of number {number}, which is retired as `{row}` with \
-         all of its names: remove this line"
-    )
+    fn astray(&self, entry: &Entry, line: &PublishedLine, (row, number): (&Entry, i32), to: &Elsewhere<'_>) -> String {
+        let (target, published) = (entry.row(), line.number);
+        let retired = self.naming.written_as("retired", &line.symbol);
+        let retired = format!("write `{retired} = {published} since \"…\" \"why\";` in the place of the alias");
+        let instead = match to {
+            Elsewhere::Row(row) => format!("write `{}`", row.name),
+            Elsewhere::Retired(retired) => {
+                format!("remove the alias: `{}` is retired with all of its names", retired.name)
+            }
+            Elsewhere::RetiredIn => retired,
+            // It may be the row that is meant, with another name and another number.
+            Elsewhere::Gone { is_row_published: false } => format!("give `{}` that number, or {retired}", row.name),
+            Elsewhere::Gone { is_row_published: true } => format!("put the row with that number back, or {retired}"),
+        };
+        format!(
+            "`{}` was published as number {published} in {}, and `{target}` is number {number}: published numbers stay, \
+             so {instead}",
+            line.symbol, line.release
+        )
+    }
 }

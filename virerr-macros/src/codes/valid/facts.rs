@@ -2,6 +2,7 @@
 
 use super::files::{self, Unreadable};
 use crate::codes::ast::{Errno, RowAttrs};
+use crate::codes::part::Read;
 use crate::diag::{Diagnostics, nearest};
 use proc_macro2::{Ident, Literal};
 use syn::{LitInt, LitStr};
@@ -144,7 +145,11 @@ pub(super) fn check(attrs: &RowAttrs, titles: &[String], diag: &mut Diagnostics)
     Facts {
         since: attrs.since.as_ref().and_then(|literal| text(literal, "the release that it appeared in", diag)),
         deprecated: attrs.deprecated.clone(),
-        help: attrs.help.as_ref().and_then(|literal| text(literal, "what to do about it", diag)),
+        help: attrs
+            .help
+            .as_ref()
+            .and_then(Read::written)
+            .and_then(|literal| text(literal, "what to do about it", diag)),
         explain: attrs.explain.as_ref().and_then(|literal| explanation(literal, titles, diag)),
         errno: attrs.errno.as_ref().and_then(|argument| errno(argument, diag)),
         category: number_of(attrs.category.as_ref(), "category", CATEGORIES, diag).map(|place| place + 1),

@@ -1,12 +1,13 @@
-//! The numbers of one list: which are taken, and by whom; which are reserved or published; which is the next free one.
+//! The numbers of one list: which are taken, reserved or published, and which is the next free one.
 
-use super::claim::Claim;
-use super::holder::Holder;
-use super::holders::Holders;
+use super::compare::Differences;
+use super::entries::{Entries, Entry};
 use super::keyed::{Keyed, Keys};
 use super::kind::Kind;
-use super::lock::{Line, Published};
+use super::lock::{Published, PublishedLine};
+use super::naming::Naming;
 use crate::codes::ast::{List, Number};
+use crate::codes::part::Read;
 use crate::diag::Diagnostics;
 use proc_macro2::Span;
 use syn::LitStr;
@@ -14,20 +15,23 @@ use syn::ext::IdentExt as _;
 
 /// The numbers of one list.
 pub(super) struct Numbers<'a> {
-    pub(super) taken: Keyed<Holder>,
-    /// The number that means success, and its name.
+    pub(super) entries: &'a Entries,
+    pub(super) published: &'a Published,
+    pub(super) differences: Differences<'a>,
+    pub(super) naming: &'a Naming,
+    /// The places of the entries that have got their number.
+    pub(super) taken: Keyed<usize>,
+    /// The number that means success, and its name, which is empty where the list does not name it. Nothing where every number
+    /// may be a code, and where the number cannot be read.
     pub(super) success: Option<(i32, String)>,
-    /// All numbers that are written in the list, so that a stand-in collides with none.
-    written: Keys,
     /// Free numbers that were named as such.
     offered: Keys,
-    /// The highest number of a row, or that was offered for one, behind which new ones go.
-    highest: i32,
+    /// The number that new ones go after: that of the row before, or the highest before the first row. Where all are negative,
+    /// it is the lowest.
+    before: i32,
+    /// All rows have negative numbers, so that new ones go down.
+    is_negative: bool,
     reserved: Vec<Range<'a>>,
-    published: &'a Published,
-    /// What was published may have a name in the list that could not be read.
-    pub(super) alias_is_noted: bool,
-    holders: Holders,
     next_stand_in: i32,
 }
 
@@ -36,14 +40,15 @@ struct Range<'a> {
     first: Number,
     last: Number,
     why: Option<&'a LitStr>,
-    /// What was published and is in it.
-    published: Vec<&'a Line>,
+    /// The published numbers that are in it.
+    published: Vec<&'a PublishedLine>,
 }
 
 impl Range<'_> {
-    /// The last number, where this one is in the range.
-    fn held_until(&self, number: i32) -> Option<i32> {
-        self.last.value.filter(|last| number <= *last && self.first.value.is_some_and(|first| first <= number))
+    /// The ends of the range, where this number is in it.
+    fn around(&self, number: i32) -> Option<[i32; 2]> {
+        let (first, last) = (self.first.value?, self.last.value?);
+        (first <= number && number <= last).then_some([first, last])
     }
 
     fn note_unless_a_range(&self, diag: &mut Diagnostics) {
@@ -54,18 +59,21 @@ impl Range<'_> {
             (Some(_), Some(_)) => {}
             (low, _) => {
                 let wrong = if low.is_none() { self.first } else { self.last };
-                diag.at(wrong.span, "the number does not fit into 32 bits: -2147483648 to 2147483647");
+                diag.at(wrong.span, TOO_LARGE);
             }
         }
     }
 }
 
+/// The message about a number that is not an `i32`.
+pub(super) const TOO_LARGE: &str = "the number does not fit into 32 bits: -2147483648 to 2147483647";
+
 impl<'a> Numbers<'a> {
     pub(super) fn new(
         list: &'a List,
-        kind: Kind,
+        naming: &'a Naming,
+        entries: &'a Entries,
         published: &'a Published,
-        holders: Holders,
         diag: &mut Diagnostics,
     ) -> Self {
         let mut reserved = Vec::new();
@@ -76,30 +84,131 @@ impl<'a> Numbers<'a> {
                 reserved.push(range);
             }
         }
-        let (mut written, mut highest) = (Keys::default(), 0);
-        for row in &list.rows {
-            if let Some(number) = row.number.and_then(|number| number.value) {
-                written.insert(number.to_string());
-                highest = highest.max(number);
-            }
+        let (mut lowest, mut highest) = (0, i32::MIN);
+        for row in entries.rows() {
+            let number = row.number.unwrap_or(lowest);
+            (lowest, highest) = (lowest.min(number), highest.max(number));
         }
-        for row in &list.retired {
-            if let Some(number) = row.number.value {
-                written.insert(number.to_string());
-            }
-        }
+        let is_negative = (i32::MIN + 1..0).contains(&highest);
         Numbers {
-            taken: Keyed::default(),
-            success: success(list, kind),
-            written,
-            offered: Keys::default(),
-            highest,
-            reserved,
+            entries,
             published,
-            alias_is_noted: list.alias_is_noted,
-            holders,
+            differences: Differences::between(entries, published, list, naming.kind),
+            naming,
+            taken: Keyed::default(),
+            success: success(list, naming.kind),
+            offered: Keys::default(),
+            before: if is_negative { lowest } else { highest.max(0) },
+            is_negative,
+            reserved,
             next_stand_in: i32::MAX,
         }
+    }
+
+    /// The number of an entry, or one that nobody has where it breaks a rule. `text` is the message of a row that may be for
+    /// success.
+    pub(super) fn take(
+        &mut self,
+        place: usize,
+        number: &Read<Number>,
+        text: Option<&LitStr>,
+        diag: &mut Diagnostics,
+    ) -> i32 {
+        let entry = &self.entries.all[place];
+        let Read::Written(Number { value, span }) = *number else {
+            return self.stand_in();
+        };
+        let Some(value) = value else {
+            diag.at(span, TOO_LARGE);
+            return self.stand_in();
+        };
+        let (span, message) = if let Some(message) = self.means_success(entry, value, text) {
+            (span, message)
+        } else if value == 0 && self.naming.kind == Kind::Domain && entry.is_retired() {
+            (span, "0 is no part in particular, and that is never retired: keep it as a row".to_owned())
+        } else if let Some(difference) = self.differences.of(place) {
+            (difference.span(entry), self.advice(&difference, entry))
+        } else if let Some(holder) = self.taken.get(&value.to_string()) {
+            (span, self.taken_already(entry, value, &self.entries.all[*holder]))
+        } else if let Some(message) = self.reserved_for(entry, value) {
+            (span, message)
+        } else {
+            self.taken.insert(value.to_string(), place);
+            if !entry.is_retired() && !self.is_negative {
+                self.before = value;
+            }
+            return value;
+        };
+        diag.at(span, message);
+        self.stand_in()
+    }
+
+    /// The message about a number that means success. Where it was published as a code, success is wrong, which is noted
+    /// where the list names it.
+    fn means_success(&self, entry: &Entry, number: i32, text: Option<&LitStr>) -> Option<String> {
+        let (_, name) = self.success.as_ref().filter(|(success, _)| *success == number)?;
+        let is_named = !name.is_empty();
+        let published = self.published.line(&entry.symbol).filter(|line| line.number == number);
+        if is_named && published.is_some() {
+            return None;
+        }
+        let (row, is_a_code) = match entry.is_retired() {
+            true => ("line", "was never a code"),
+            false => ("row", "is not a code"),
+        };
+        if is_named {
+            return Some(format!(
+                "number {number} of `{}` means success, as `success {name} = {number}` says, and {is_a_code}: remove the \
+                 {row}, or give `success` another number",
+                entry.name
+            ));
+        }
+        let zero = match published {
+            Some(line) => format!(", and was published as `{}` in {}, which is a code", line.symbol, line.release),
+            None if entry.is_retired() => format!(", and {is_a_code}: if it does, remove the line"),
+            None => {
+                let success = match text {
+                    Some(text) => {
+                        let success = self.naming.written("success", &entry.name, &entry.symbol);
+                        format!("{success} = 0 => {};", text.token())
+                    }
+                    None => "success Ok = 0 => \"…\";".to_owned(),
+                };
+                format!(": if it does, write `{success}` in the place of the row")
+            }
+        };
+        Some(format!(
+            "0 means success unless the list says otherwise{zero}; if another number means success, add \
+             `success Ok = N => \"…\";`, and if none does, `no success;`"
+        ))
+    }
+
+    fn taken_already(&mut self, entry: &Entry, number: i32, holder: &Entry) -> String {
+        let name = &entry.name;
+        if holder.is_retired() && holder.name == *name {
+            return self.stands_again(entry, holder, false);
+        }
+        let another = self.another_number(entry);
+        if entry.is_retired() || holder.is_retired() || holder.symbol == entry.symbol {
+            return format!("number {number} of `{name}` is taken by {holder}; {another}");
+        }
+        let alias = self.naming.written("alias", name, &entry.symbol);
+        format!(
+            "number {number} of `{name}` is taken by {holder}; {another}, or write `{alias} = {};` if it is another name",
+            holder.name
+        )
+    }
+
+    /// The message about a number that the list reserves. One that was published stays, and the reservation is wrong.
+    fn reserved_for(&mut self, entry: &Entry, number: i32) -> Option<String> {
+        let place = self.reserved(number)?;
+        if let Some(line) = self.published.line(&entry.symbol) {
+            self.reserved[place].published.push(line);
+            return None;
+        }
+        let why = self.reserved[place].why.map(|why| format!(" ({})", why.value())).unwrap_or_default();
+        let or = if entry.is_retired() { "take it out of the reserved numbers, or " } else { "" };
+        Some(format!("number {number} is reserved{why}; {or}{}", self.another_number(entry)))
     }
 
     /// Notes the ranges of reserved numbers that have published ones in them.
@@ -107,7 +216,7 @@ impl<'a> Numbers<'a> {
         for range in &self.reserved {
             let message = match range.published.as_slice() {
                 [] => continue,
-                [Line { number, symbol, release, .. }] => {
+                [PublishedLine { number, symbol, release, .. }] => {
                     format!(
                         "number {number} was published as `{symbol}` in {release}: take it out of the reserved numbers"
                     )
@@ -124,92 +233,52 @@ impl<'a> Numbers<'a> {
         }
     }
 
-    /// Who has the number that this one could not have.
-    pub(super) fn holder(&self, wanted: Option<i32>, taken: i32) -> Option<&Holder> {
-        let wanted = wanted.filter(|wanted| *wanted != taken)?;
-        self.taken.get(&wanted.to_string())
-    }
-
-    pub(super) fn holders(&self) -> &Holders {
-        &self.holders
-    }
-
-    pub(super) fn published(&self) -> &'a Published {
-        self.published
-    }
-
-    /// What is said where the number is that of a retired row which has the same name.
-    pub(super) fn was_retired(&self, name: &str, number: i32) -> Option<String> {
-        let retirement = self.taken.get(&number.to_string()).filter(|holder| holder.name == name)?.retirement()?;
-        let remedy = match self.published.retired_in(number) {
-            Some(_) => "remove this row, or give it another name",
-            None => "remove one of the two, or give this row another name",
-        };
-        Some(format!("`{name}` {retirement}, and stands in the list once more: {remedy}"))
-    }
-
-    /// What was published as the number and is not retired in the list: nobody has it, or only the row of this name.
-    pub(super) fn gone(&self, number: i32, name: &str) -> Option<&'a Line> {
-        let is_gone = |line: &&&Line| {
-            let holder = self.holders.of_symbols.get(&line.symbol);
-            holder.is_none_or(|holder| holder.name == name && !holder.is_retired())
-        };
-        self.published.lines_of(number).iter().find(is_gone).copied()
-    }
-
     /// The place of the range that has the number in it.
     pub(super) fn reserved(&self, number: i32) -> Option<usize> {
-        self.reserved.iter().position(|range| range.held_until(number).is_some())
+        self.reserved.iter().position(|range| range.around(number).is_some())
     }
 
     pub(super) fn span_of_reserved(&self, place: usize) -> Span {
         self.reserved[place].first.span
     }
 
-    /// Why nobody is to have the numbers of a range, in parentheses.
-    pub(super) fn why_reserved(&self, place: usize) -> String {
-        self.reserved[place].why.map(|why| format!(" ({})", why.value())).unwrap_or_default()
-    }
-
-    /// Keeps a published number that is in a range, for [`note_reserved`](Self::note_reserved).
-    pub(super) fn keep_published(&mut self, place: usize, line: &'a Line) {
-        self.reserved[place].published.push(line);
-    }
-
-    /// The last of the numbers from this one on that nobody can have.
-    fn held_until(&self, number: i32) -> Option<i32> {
+    /// The ends of the range around the number that nobody can have.
+    fn held(&self, number: i32) -> Option<[i32; 2]> {
+        for range in &self.reserved {
+            if let Some(held) = range.around(number) {
+                return Some(held);
+            }
+        }
         let text = number.to_string();
         let is_success = self.success.as_ref().is_some_and(|(success, _)| *success == number);
-        let is_held = is_success || self.written.contains(&text) || self.offered.contains(&text);
-        let mut last = self.published.held_until(number).max(is_held.then_some(number));
-        for range in &self.reserved {
-            last = last.max(range.held_until(number));
-        }
-        last
+        let is_unset = number == 0 && self.naming.kind == Kind::Domain;
+        let is_written = self.entries.numbers.get(&text).is_some() || self.offered.contains(&text);
+        let is_held = is_success || is_unset || is_written;
+        self.published.held(number).or(is_held.then_some([number; 2]))
     }
 
-    /// The first free number from this one on. Whole ranges are skipped, which may be billions of numbers.
-    fn free_from(&self, mut number: i32) -> Option<i32> {
-        while let Some(last) = self.held_until(number) {
-            number = last.checked_add(1)?;
+    /// The first free number from this one on, or down. Whole ranges are skipped, which may be billions of numbers.
+    fn free_from(&self, mut number: i32, is_down: bool) -> Option<i32> {
+        while let Some([first, last]) = self.held(number) {
+            number = if is_down { first.checked_sub(1)? } else { last.checked_add(1)? };
         }
         Some(number)
     }
 
-    /// The next free number, which is offered once: whoever does all that is said has no number twice.
+    /// The next free number, which is offered once: an author who does all that is said has no number twice.
     pub(super) fn free_number(&mut self) -> Option<i32> {
-        let behind = self.highest.checked_add(1).and_then(|behind| self.free_from(behind));
-        let free = behind.or_else(|| self.free_from(1))?;
-        // Of a list with thousands of mistakes, each is not to look through all that were offered.
-        self.highest = self.highest.max(free);
+        let next = if self.is_negative { self.before.checked_sub(1) } else { self.before.checked_add(1) };
+        let next = next.and_then(|next| self.free_from(next, self.is_negative));
+        let free = next.or_else(|| self.free_from(1, false))?;
+        self.before = free;
         self.offered.insert(free.to_string());
         Some(free)
     }
 
-    /// Where a number is to come from: what was retired had one, whichever it was.
-    pub(super) fn another_number(&mut self, claim: &Claim<'_>) -> String {
-        match claim.holder.is_retired() {
-            true => format!("write the number that `{}` had", claim.name()),
+    /// The sentence about the number to write: a retired row had one, whichever it was.
+    pub(super) fn another_number(&mut self, entry: &Entry) -> String {
+        match entry.is_retired() {
+            true => format!("write the number that `{}` had", entry.name),
             false => self.next_free(),
         }
     }
@@ -222,8 +291,8 @@ impl<'a> Numbers<'a> {
     }
 
     /// A number that no row has, so that the enum compiles.
-    pub(super) fn stand_in(&mut self) -> i32 {
-        while self.written.contains(&self.next_stand_in.to_string()) {
+    fn stand_in(&mut self) -> i32 {
+        while self.entries.numbers.get(&self.next_stand_in.to_string()).is_some() {
             self.next_stand_in -= 1;
         }
         self.next_stand_in -= 1;
@@ -231,14 +300,12 @@ impl<'a> Numbers<'a> {
     }
 }
 
-/// The number that means success, and its name, which is empty where the list does not name it. Nothing where every number
-/// may be a code, and where the number cannot be read.
 fn success(list: &List, kind: Kind) -> Option<(i32, String)> {
     match &list.success {
-        _ if kind == Kind::Domain || list.success_is_noted => None,
+        _ if kind == Kind::Domain => None,
         None => Some((0, String::new())),
         Some(success) => {
-            let row = success.row.as_ref()?;
+            let row = success.written()?.row.as_ref()?;
             Some((row.number.value?, row.ident.unraw().to_string()))
         }
     }

@@ -1,13 +1,15 @@
 //! Retired rows, aliases and reserved numbers: they hold numbers and names, and lead to rows that are there.
 
 use super::checker::Checker;
-use super::holder::Holder;
-use super::lock::Line;
+use super::difference::Difference;
+use super::entries::{Entry, Part};
 use super::success::Success;
-use super::symbols::{note_keyword, note_own_name, symbol_of, written_as};
+use super::symbols::{note_keyword, note_own_name};
 use super::variant::Variant;
-use super::{facts, lock, releases};
-use crate::codes::ast::{Alias, List, Retired, Row};
+use super::{facts, releases};
+use crate::codes::ast::{Alias, List, Retired};
+use crate::codes::lock_file::{RESERVED, RETIRED, SUCCESS, line};
+use crate::codes::part::Read;
 use crate::diag::{Diagnostics, suggestion};
 use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt as _;
@@ -41,6 +43,8 @@ pub(in crate::codes) struct AliasRow {
     pub(in crate::codes) ident: Ident,
     pub(in crate::codes) name: String,
     pub(in crate::codes) symbol: String,
+    /// The place of the row that was published with this symbol first.
+    pub(in crate::codes) first_of: Option<usize>,
     pub(in crate::codes) target: Ident,
     pub(in crate::codes) number: i32,
     pub(in crate::codes) deprecated: Option<[String; 2]>,
@@ -48,7 +52,7 @@ pub(in crate::codes) struct AliasRow {
 }
 
 impl Checker<'_> {
-    /// What is in the list besides its rows, and what of it all is not published, or published and not there.
+    /// Reads what is in the list besides its rows, and notes what was published and is not there.
     pub(super) fn past(
         &mut self,
         list: &List,
@@ -59,53 +63,69 @@ impl Checker<'_> {
         self.numbers.note_reserved(diag);
         let aliases = self.aliases(list, rows, diag);
         let mut past = Past { retired, reserved: reserved(list), aliases, success, unpublished: String::new() };
-        if let Some(library) = self.library {
-            self.note_missing(list, library, diag);
-        }
+        self.note_lines(list, diag);
         past.unpublished = self.unpublished(rows, &past);
         past
+    }
+
+    /// Notes what was published and is not in the list.
+    fn note_lines(&self, list: &List, diag: &mut Diagnostics) {
+        for difference in &self.numbers.differences.of_lines {
+            let span = match difference {
+                Difference::SuccessDenied { word, .. } => Some(*word),
+                // It may be in what could not be read.
+                _ => self.context.library.filter(|_| list.is_whole() && !list.rows.is_empty()),
+            };
+            if let Some(span) = span {
+                diag.at(span, self.numbers.advice_on_line(difference, &list.ident.to_string()));
+            }
+        }
     }
 
     /// Takes the numbers and symbols of retired rows, before any row that is in use.
     pub(super) fn retired(&mut self, list: &List, diag: &mut Diagnostics) -> Vec<RetiredRow> {
         let mut rows = Vec::new();
-        for retired in &list.retired {
-            rows.push(self.retired_row(retired, list, diag));
+        let retired = list.retired.iter().filter_map(Read::written);
+        for (place, retired) in (self.context.entries.first_retired..).zip(retired) {
+            rows.push(self.retired_row(place, retired, list, diag));
         }
         rows
     }
 
-    fn retired_row(&mut self, retired: &Retired, list: &List, diag: &mut Diagnostics) -> RetiredRow {
-        let name = retired.ident.unraw().to_string();
+    fn retired_row(&mut self, place: usize, retired: &Retired, list: &List, diag: &mut Diagnostics) -> RetiredRow {
+        let Entry { name, symbol, .. } = &self.context.entries.all[place];
         let since = facts::text(&retired.since, "the release that retired it", diag).unwrap_or_default();
         let why = facts::text(&retired.why, "why it was retired", diag).unwrap_or_default();
-        let (symbol, span) = symbol_of(&retired.attrs, &retired.ident, self.template);
-        let holder = Holder { name: name.clone(), retired_in: Some(since.clone()) };
-        let claim = self.claim(holder, &symbol, span);
-        let is_another_name = self.numbers.wrongly_retired(&claim).is_some();
-        let number = self.numbers.take(&claim, Some(retired.number), diag);
         // The alias that it is to be may be there as well.
+        let is_another_name = self.numbers.differences.is_another_name(place);
+        let number = self.numbers.take(place, &Read::Written(retired.number), None, diag);
         if !is_another_name {
-            self.take_symbol(&claim, retired.attrs.symbol.is_some(), (retired.number.value, number), diag);
+            self.take_symbol(place, number, diag);
         }
-        releases::note_retirement(&retired.since, (number, &symbol), self.numbers.published(), diag);
-        let instead = retired.instead.as_ref().and_then(|instead| number_of(instead, list, diag));
-        RetiredRow { name, symbol, number, since, why, instead, docs: retired.attrs.docs.clone() }
+        releases::note_retirement(&retired.since, (number, symbol), self.context.published, diag);
+        let instead = retired.instead.as_ref().and_then(|instead| self.number_of(instead, list, diag));
+        let docs = retired.attrs.docs.clone();
+        RetiredRow { name: name.clone(), symbol: symbol.clone(), number, since, why, instead, docs }
     }
 
     /// Takes the names and symbols of aliases, after those of the rows that they lead to.
-    pub(super) fn aliases(&mut self, list: &List, rows: &[Variant], diag: &mut Diagnostics) -> Vec<AliasRow> {
+    fn aliases(&mut self, list: &List, rows: &[Variant], diag: &mut Diagnostics) -> Vec<AliasRow> {
         let mut aliases = Vec::new();
-        for alias in &list.aliases {
-            if let Some(alias) = self.alias(alias, list, rows, diag) {
-                aliases.push(alias);
-            }
+        for (place, alias) in list.aliases.iter().filter_map(Read::written).enumerate() {
+            aliases.extend(self.alias(place, alias, list, rows, diag));
         }
         aliases
     }
 
-    fn alias(&mut self, alias: &Alias, list: &List, rows: &[Variant], diag: &mut Diagnostics) -> Option<AliasRow> {
-        let name = alias.ident.unraw().to_string();
+    fn alias(
+        &mut self,
+        place: usize,
+        alias: &Alias,
+        list: &List,
+        rows: &[Variant],
+        diag: &mut Diagnostics,
+    ) -> Option<AliasRow> {
+        let entry = &self.context.entries.all[place];
         if alias.is_keyword {
             note_keyword(&alias.ident, diag);
             return None;
@@ -113,119 +133,97 @@ impl Checker<'_> {
         if note_own_name(&alias.ident, true, diag) {
             return None;
         }
-        if !self.names.insert(name.clone()) {
-            let message = format!("the name `{name}` stands twice in the list: an alias is a name that no row has");
+        if !self.names.insert(entry.name.clone()) {
+            let message =
+                format!("the name `{}` stands twice in the list: an alias is a name that no row has", entry.name);
             diag.at(alias.ident.span(), message);
             return None;
         }
-        let (symbol, span) = symbol_of(&alias.attrs, &alias.ident, self.template);
-        let claim = self.claim(Holder::in_use(&*name), &symbol, span);
-        self.take_symbol(&claim, alias.attrs.symbol.is_some(), (None, 0), diag);
-        if self.note_retired_target(alias, &symbol, list, diag) {
+        self.take_symbol(place, 0, diag);
+        if let Some(difference) = self.numbers.differences.of(place) {
+            diag.at(entry.span, self.numbers.advice(&difference, entry));
             return None;
         }
-        let number = number_of(&alias.target, list, diag)?;
-        let target = rows.iter().find(|row| alias.target.unraw() == row.name)?;
-        // Where the row has another number than it is to have, that is told there.
-        let published = self.numbers.published();
-        let target_number = published.number_of(&target.symbol).unwrap_or(number);
-        if let Some(line) = published.line(&symbol)
-            && line.number != target_number
-        {
-            let message = format!(
-                "`{symbol}` was published as number {} in {}, and `{}` is number {target_number}: published numbers \
-                 stay, so {}",
-                line.number,
-                line.release,
-                alias.target,
-                self.instead_of_alias(line, target, list)
-            );
-            diag.at(alias.target.span(), message);
-        }
+        let number = self.number_of(&alias.target, list, diag)?;
+        let row = rows.iter().position(|row| alias.target.unraw() == row.name)?;
+        let first = self.context.published.lines_of(number).first().map(|line| &line.symbol);
         Some(AliasRow {
             attrs: alias.attrs.kept.clone(),
             is_documented: alias.attrs.is_documented,
             ident: alias.ident.clone(),
-            name,
-            symbol,
-            target: target.ident.clone(),
+            name: entry.name.clone(),
+            symbol: entry.symbol.clone(),
+            first_of: (first == Some(&entry.symbol)).then_some(row),
+            target: rows[row].ident.clone(),
             number,
             deprecated: alias.attrs.deprecated.clone(),
             docs: alias.attrs.docs.clone(),
         })
     }
 
-    /// Notes an alias of a row that was retired with that name; whether it is one.
-    fn note_retired_target(&self, alias: &Alias, symbol: &str, list: &List, diag: &mut Diagnostics) -> bool {
-        let target = alias.target.unraw();
-        let line = self.numbers.published().line(symbol);
-        let is_target =
-            |row: &&Retired| row.ident.unraw() == target && row.number.value == line.map(|line| line.number);
-        let is_retired = line.is_some() && list.retired.iter().any(|row| is_target(&row));
-        if is_retired {
-            let message = format!("`{target}` is retired with all of its names: remove the alias");
-            diag.at(alias.target.span(), message);
-        }
-        is_retired
-    }
-
-    /// What to write instead of an alias that leads to another number than that of its line.
-    fn instead_of_alias(&self, line: &Line, target: &Variant, list: &List) -> String {
-        let (number, published) = (line.number, self.numbers.published());
-        let is_row = |row: &&Row| match published.line(&symbol_of(&row.attrs, &row.ident, self.template).0) {
-            Some(line) => line.number == number,
-            None => row.number.is_some_and(|it| it.value == Some(number)),
-        };
-        if let Some(row) = list.rows.iter().find(is_row) {
-            return format!("write `{}`", row.ident);
-        }
-        if let Some(retired) = self.numbers.holders().retired.get(&number.to_string()) {
-            return format!("remove the alias: `{}` is retired with all of its names", retired.name);
-        }
-        let row = match published.lines_of(published.number_of(&target.symbol).unwrap_or(target.number)).first() {
-            _ if published.retired_in(number).is_some() => String::new(),
-            // It may be the row that is meant, with another name and another number.
-            None => format!("give `{}` that number, or ", target.name),
-            Some(_) => "put the row with that number back, or ".to_owned(),
-        };
-        let retired = written_as("retired", &line.symbol, self.template);
-        format!("{row}write `{retired} = {number} since \"…\" \"why\";` in the place of the alias")
-    }
-
     /// The lines that the lock file lacks.
-    pub(super) fn unpublished(&self, rows: &[Variant], past: &Past) -> String {
-        let published = self.numbers.published();
+    fn unpublished(&self, rows: &[Variant], past: &Past) -> String {
+        let (published, kind) = (self.context.published, self.context.naming.kind.word());
         let mut lines = String::new();
+        let mut add = |kind: &str, numbers, symbol: &str| {
+            lines.push_str(&line(kind, numbers, symbol));
+            lines.push('\n');
+        };
         if let Success::Named(success) = &past.success
             && published.success.is_none()
         {
-            lines.push_str(&lock::success_line(success.number, &success.symbol));
+            add(SUCCESS, [success.number; 2], &success.symbol);
         }
-        let mut add = |number, symbol: &str| {
+        let mut add_new = |number, symbol: &str| {
             if published.line(symbol).is_none() {
-                lines.push_str(&lock::line(self.kind, number, symbol));
+                add(kind, [number; 2], symbol);
             }
         };
         for row in rows {
-            add(row.number, &row.symbol);
+            add_new(row.number, &row.symbol);
         }
         for row in &past.retired {
-            add(row.number, &row.symbol);
+            add_new(row.number, &row.symbol);
         }
         for row in &past.aliases {
-            add(row.number, &row.symbol);
+            add_new(row.number, &row.symbol);
         }
         for row in &past.retired {
             if published.retired_in(row.number).is_none() {
-                lines.push_str(&lock::retired_line(self.kind, row.number));
+                add(kind, [row.number; 2], RETIRED);
             }
         }
         for (first, last, _) in &past.reserved {
             if !published.has_reserved(*first, *last) {
-                lines.push_str(&lock::reserved_line(self.kind, *first, *last));
+                add(kind, [*first, *last], RESERVED);
             }
         }
         lines
+    }
+
+    /// The number of the row that a name leads to.
+    fn number_of(&self, name: &Ident, list: &List, diag: &mut Diagnostics) -> Option<i32> {
+        let entries = self.context.entries;
+        let wanted = name.unraw().to_string();
+        if let Some(row) = entries.row(&wanted) {
+            return row.number;
+        }
+        // That there are no rows at all is noted at the enum.
+        if list.rows.is_empty() {
+            return None;
+        }
+        let message = match entries.all.iter().find(|entry| entry.name == wanted).map(|entry| &entry.part) {
+            Some(Part::Alias(_)) => format!("`{wanted}` is an alias: name the row that it leads to"),
+            Some(Part::Retired(_)) => format!("`{wanted}` is retired: name a row that is in use"),
+            Some(Part::Success) => format!("`{wanted}` means success and is not a code: name a row"),
+            _ if !list.has_all_rows() => return None,
+            _ => {
+                let known: Vec<&str> = entries.rows().iter().map(|row| &*row.name).collect();
+                format!("no row is called `{wanted}`; {}", nearest_rows(&wanted, &known))
+            }
+        };
+        diag.at(name.span(), message);
+        None
     }
 }
 
@@ -241,34 +239,6 @@ pub(super) fn reserved(list: &List) -> Vec<(i32, i32, String)> {
         }
     }
     ranges
-}
-
-/// The number of the row that a name leads to.
-fn number_of(name: &Ident, list: &List, diag: &mut Diagnostics) -> Option<i32> {
-    let wanted = name.unraw().to_string();
-    let row = list.rows.iter().find(|row| row.ident.unraw() == wanted);
-    // That there are no rows at all is told at the enum.
-    if row.is_none() && !list.rows.is_empty() {
-        let mut known = Vec::new();
-        for row in &list.rows {
-            known.push(row.ident.unraw().to_string());
-        }
-        let known: Vec<&str> = known.iter().map(String::as_str).collect();
-        let is_there = |ident: &Ident| ident.unraw() == wanted;
-        let message = if list.aliases.iter().any(|alias| is_there(&alias.ident)) {
-            format!("`{wanted}` is an alias: name the row that it leads to")
-        } else if list.retired.iter().any(|retired| is_there(&retired.ident)) {
-            format!("`{wanted}` is retired: name a row that is in use")
-        } else if list.success.as_ref().and_then(|it| it.row.as_ref()).is_some_and(|it| is_there(&it.ident)) {
-            format!("`{wanted}` means success and is not a code: name a row")
-        } else if list.row_is_noted {
-            return None;
-        } else {
-            format!("no row is called `{wanted}`; {}", nearest_rows(&wanted, &known))
-        };
-        diag.at(name.span(), message);
-    }
-    row?.number?.value
 }
 
 /// Of a long list only the nearest name is of use.

@@ -1,13 +1,14 @@
-//! Releases: which of two came first, and where a list says what the lock file contradicts.
+//! Where a list says of a release what the lock file contradicts.
 
 use super::lock::Published;
+use crate::codes::lock_file::is_before;
 use crate::diag::Diagnostics;
 use syn::LitStr;
 
 /// Notes a row that says that it appeared after it was published. That it was there before is no contradiction: then
 /// the lock file began later.
 pub(super) fn note_since(since: &LitStr, (number, symbol): (i32, &str), published: &Published, diag: &mut Diagnostics) {
-    let Some(line) = published.line_with(symbol, number) else { return };
+    let Some(line) = published.line(symbol).filter(|line| line.number == number) else { return };
     if is_before(&line.release, &since.value()) {
         diag.at(since.span(), too_late(&format!("`{symbol}` was published"), &line.release, since));
     }
@@ -20,7 +21,7 @@ pub(super) fn note_retirement(
     published: &Published,
     diag: &mut Diagnostics,
 ) {
-    let Some(line) = published.line_with(symbol, number) else { return };
+    let Some(line) = published.line(symbol).filter(|line| line.number == number) else { return };
     let retired = published.retired_in(number);
     // Where both were published at once, the lock file began after it was retired.
     let was_in_use = retired.is_none_or(|retired| is_before(&line.release, retired));
@@ -40,29 +41,4 @@ pub(super) fn note_retirement(
 
 fn too_late(what: &str, release: &str, since: &LitStr) -> String {
     format!("{what} in {release}, which is before {}: write `\"{release}\"`", since.value())
-}
-
-/// Whether one release came before another, as far as their numbers tell. Where one has none, nobody knows.
-fn is_before(one: &str, other: &str) -> bool {
-    let (Some(mut one), Some(mut other)) = (numbers(one), numbers(other)) else { return false };
-    // 0.4 is 0.4.0.
-    while one.len() < other.len() {
-        one.push(0);
-    }
-    while other.len() < one.len() {
-        other.push(0);
-    }
-    one < other
-}
-
-/// The numbers that a version begins with, up to what tells one before a release, or a build. One number alone may be
-/// that of a year, a revision or a date.
-fn numbers(release: &str) -> Option<Vec<i64>> {
-    let release = release.trim().trim_start_matches('v');
-    let version = release.split(['-', '+', ' ']).next()?;
-    let mut numbers = Vec::new();
-    for number in version.split('.') {
-        numbers.push(number.parse().ok()?);
-    }
-    Some(numbers).filter(|numbers| numbers.len() > 1)
 }

@@ -1,6 +1,7 @@
 //! What codes are for: their roles and their levels.
 
 use crate::codes::ast::{List, Row};
+use crate::codes::part::Read;
 use crate::diag::{Diagnostics, nearest};
 use proc_macro2::Ident;
 
@@ -22,8 +23,8 @@ pub(in crate::codes) enum Level {
 /// The variant of each role, or nothing where there is no `internal` one to fall back to.
 pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
     let mut given: [Option<&Ident>; ROLES.len()] = [None; ROLES.len()];
-    for row in &list.rows {
-        let Some(role) = &row.attrs.role else { continue };
+    for row in list.rows() {
+        let Some(Read::Written(role)) = &row.attrs.role else { continue };
         let Some(place) = diag.place_of(role, ROLES, "role") else { continue };
         if let Some(first) = given[place] {
             diag.at(role.span(), format_args!("`{first}` has the role `{role}` already: a role is one row's"));
@@ -36,10 +37,10 @@ pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
             let role = role.to_string();
             role != ROLES[0] && nearest(&role, ROLES) == Some(ROLES[0])
         };
-        row.attrs.role_is_noted || row.attrs.role.as_ref().is_some_and(nearly)
+        row.attrs.role.as_ref().is_some_and(|role| role.written().is_none_or(nearly))
     };
     let internal = given[0].or_else(|| {
-        if !list.rows.is_empty() && !list.row_is_noted && !list.rows.iter().any(is_noted) {
+        if !list.rows.is_empty() && list.has_all_rows() && !list.rows().any(is_noted) {
             let message = format!(
                 "no row of `{}` has `#[role(internal)]`: mark the code of failures whose cause is unknown",
                 list.ident

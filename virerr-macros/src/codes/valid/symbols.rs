@@ -1,10 +1,10 @@
 //! Names: what the C names are made from, which ones C takes, and which ones Rust does.
 
-use super::template::{around, begins_with_digit, named};
+use super::template::{begins_with_digit, named};
 use crate::codes::ast::{RowAttrs, Settings};
+use crate::codes::part::Read;
 use crate::diag::Diagnostics;
 use crate::tokens::is_one_of;
-use heck::ToUpperCamelCase as _;
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
 
@@ -145,7 +145,7 @@ pub(super) fn is_c_identifier(text: &str) -> bool {
 
 /// What the C names begin with.
 pub(super) fn prefix(settings: &Settings, name: &str, diag: &mut Diagnostics) -> String {
-    if let Some(literal) = &settings.c_prefix {
+    if let Some(Read::Written(literal)) = &settings.c_prefix {
         let prefix = literal.value();
         if !is_c_identifier(&prefix) {
             diag.at(
@@ -161,7 +161,7 @@ pub(super) fn prefix(settings: &Settings, name: &str, diag: &mut Diagnostics) ->
         prefix.push(if character.is_ascii_alphanumeric() { character } else { '_' });
     }
     if begins_with_digit(&prefix) {
-        if let Some(literal) = &settings.name {
+        if let Some(Read::Written(literal)) = &settings.name {
             diag.at(literal.span(), "no C name begins with a digit: add `c_prefix = \"…\"`");
         }
         return format!("_{prefix}");
@@ -175,26 +175,6 @@ pub(super) fn symbol_of(attrs: &RowAttrs, ident: &Ident, template: &str) -> (Str
         Some(literal) => (literal.value(), literal.span()),
         None => (named(template, &ident.unraw().to_string()), ident.span()),
     }
-}
-
-/// The name of a row that has this symbol without being given one.
-pub(super) fn name_of(symbol: &str, template: &str) -> String {
-    let (before, after) = around(template);
-    let name = symbol.strip_prefix(before).and_then(|name| name.strip_suffix(after));
-    name.unwrap_or(symbol).to_upper_camel_case()
-}
-
-/// The beginning of a line for what was published as this symbol: `retired NoDomain`, with `#[symbol]` where the name does
-/// not lead to the symbol.
-pub(super) fn written_as(word: &str, symbol: &str, template: &str) -> String {
-    written(word, &name_of(symbol, template), symbol, template)
-}
-
-/// The same for what goes by a name of its own.
-pub(super) fn written(word: &str, name: &str, symbol: &str, template: &str) -> String {
-    let is_given = named(template, name) != symbol;
-    let attribute = if is_given { format!("#[symbol = \"{symbol}\"] ") } else { String::new() };
-    format!("{attribute}{word} {name}")
 }
 
 /// Notes a name that is none without `r#`.

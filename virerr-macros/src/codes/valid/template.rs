@@ -1,11 +1,12 @@
 //! The templates of C names, such as `CURLE_{}`: how the name of a row becomes the symbol.
 
+use crate::codes::part::Read;
 use crate::diag::{Diagnostics, suggestion};
 use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 use syn::LitStr;
 
 /// The placeholders of a row's name: in capitals, in small letters, in camel case.
-pub(super) const PLACES: &[&str] = &["{}", "{snake}", "{Camel}"];
+pub(super) const PLACES: &[&str; 3] = &["{}", "{snake}", "{Camel}"];
 
 /// The texts before and after the one placeholder of a template.
 pub(super) fn around(template: &str) -> (&str, &str) {
@@ -27,8 +28,8 @@ pub(super) fn named(template: &str, name: &str) -> String {
     format!("{before}{name}{after}")
 }
 
-/// The template as it stands in the list; `None` for one that gives no C names, which is noted.
-pub(super) fn checked(literal: &LitStr, diag: &mut Diagnostics) -> Option<String> {
+/// The template as it stands in the list. One that gives no C names is noted.
+pub(super) fn checked(literal: &LitStr, diag: &mut Diagnostics) -> Read<String> {
     let template = literal.value();
     let (mut rest, mut plain, mut count, mut is_wrong) = (&*template, String::new(), 0, false);
     let mut note = |message: String| {
@@ -66,7 +67,7 @@ pub(super) fn checked(literal: &LitStr, diag: &mut Diagnostics) -> Option<String
             "the template has {how_many}: write `{{}}` once for the row's name in capitals, or `{{snake}}` or `{{Camel}}`"
         ));
     }
-    (!is_wrong).then_some(template)
+    if is_wrong { Read::Noted } else { Read::Written(template) }
 }
 
 pub(super) fn begins_with_digit(text: &str) -> bool {

@@ -57,7 +57,7 @@ pub(super) fn title(row: &Row, diag: &mut Diagnostics) -> String {
     }
     let Some(literal) = &row.text else { return String::new() };
     let title = literal.value();
-    let is_zero = row.number.is_some_and(|number| number.value == Some(0));
+    let is_zero = row.number.written().is_some_and(|number| number.value == Some(0));
     if title.is_empty() && !is_zero {
         diag.at(literal.span(), "the title is empty, which only number 0 may be: say which part it is");
     }

@@ -1,4 +1,4 @@
-//! The module `acme`: `#[vir_api]` beside PyO3's attributes in every order, and everything that can go wrong in Rust.
+//! The module `acme`: `#[vir_api]` beside PyO3's attributes in every order, and every kind of failure in Rust.
 
 use crate::acme::{Acme, ErrorCode, ErrorDomain, Result};
 use pyo3::prelude::*;
@@ -135,7 +135,7 @@ fn open(path: &str) -> Result<()> {
     std::fs::File::open(path).map(drop).or_os_error_with(|| format!("cannot open '{path}'"))
 }
 
-/// Fails because of a file, which is the source and not in the text.
+/// Fails with a file's error as the source, whose text is not in the message.
 #[pyfunction]
 #[vir_api]
 fn load(path: &str) -> Result<()> {
@@ -158,7 +158,7 @@ fn raise(code: i32) -> Result<()> {
     virerr::bail!(code, str3 = "three", int1 = 5, int2 = 6, "raised")
 }
 
-/// Calls a function of the caller's, whose exception is the source of the error.
+/// Calls the caller's function, whose exception is the source of the error.
 #[pyfunction]
 #[vir_api]
 fn call(py: Python<'_>, function: &Bound<'_, PyAny>) -> Result<()> {
@@ -184,13 +184,13 @@ fn recover() -> Result<i32> {
     Ok(below("inside").unwrap_or(3))
 }
 
-/// A failing call without the GIL.
+/// Fails without the GIL.
 #[pyfunction]
 fn detached(py: Python<'_>, name: String) -> Result<i32> {
     py.detach(|| below(&name))
 }
 
-/// Fails in so many threads of Rust's, for ever.
+/// Fails in this many Rust threads, forever.
 #[pyfunction]
 fn fail_for_ever(threads: usize) {
     for _ in 0..threads {
@@ -202,7 +202,7 @@ fn fail_for_ever(threads: usize) {
     }
 }
 
-/// Fails in a thread of Rust's, so often, and waits for it.
+/// Fails this often in a Rust thread, and waits for it.
 #[pyfunction]
 fn fail_elsewhere(py: Python<'_>, times: usize) {
     py.detach(|| {
@@ -216,14 +216,14 @@ fn sleep(py: Python<'_>, seconds: f64) {
     py.detach(|| thread::sleep(Duration::from_secs_f64(seconds)));
 }
 
-/// The exception and the tuple of the last error, by the functions for Rust.
+/// Returns the exception and the tuple of the last error, by the Rust functions.
 #[pyfunction]
 fn last_of_rust(py: Python<'_>) -> PyResult<Option<(Py<PyAny>, Py<PyAny>)>> {
     let Some(err) = Acme::last_error() else { return Ok(None) };
     Ok(Some((exception(py, &err)?.unbind(), tuple(py, &err)?.into_any().unbind())))
 }
 
-/// A connection that makes the object of its errors for each use.
+/// A connection that makes the object of its errors on each use.
 #[pyclass]
 #[derive(Default)]
 struct Connection {
@@ -258,7 +258,7 @@ impl Connection {
         self.inner.fail()
     }
 
-    /// Fails in so many threads of Rust's, for ever.
+    /// Fails in this many Rust threads, forever.
     fn fail_for_ever(&self, threads: usize) {
         for _ in 0..threads {
             let inner = Inner { errors: self.inner.errors.clone() };

@@ -1,5 +1,5 @@
-//! Libraries whose modules are asked for everything: `acme` for the functions, and `per_code`, `per_category` and `plain` for
-//! the classes. All of the modules are in one file, which the tests copy under each name.
+//! Libraries whose modules are tested: `acme` for the functions, and `per_code`, `per_category` and `plain` for the
+//! classes. All modules are in one file, which the tests copy under each name.
 
 mod acme;
 mod functions;

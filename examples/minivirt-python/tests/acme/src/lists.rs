@@ -40,7 +40,7 @@ macro_rules! library {
         fn $module(module: &Bound<'_, PyModule>) -> PyResult<()> {
             use $list::{ErrorCode, SkyNet};
 
-            /// Raises an error with a code, and with a number of the system's.
+            /// Raises an error with a code and a system error number.
             #[pyfunction]
             fn raise(code: i32, errno: i32) -> PyResult<()> {
                 let code = ErrorCode::from_number(code).ok_or_else(|| PyValueError::new_err(code))?;

@@ -1,0 +1,1 @@
+../../virerr-macros/src/codes/lock_file.rs

@@ -1,0 +1,161 @@
+//! Every name of a list once, with its symbol and its number, for the rules to look things up in.
+
+use super::keyed::Keyed;
+use super::naming::Naming;
+use crate::codes::ast::{List, Number, RowAttrs};
+use crate::codes::part::Read;
+use proc_macro2::{Ident, Span};
+use std::fmt;
+use syn::ext::IdentExt as _;
+
+/// What has the name.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) enum Part {
+    Row,
+    /// A retired row, and the release that retired it.
+    Retired(String),
+    /// An alias, and the name of its row.
+    Alias(String),
+    Success,
+}
+
+/// A name of a list.
+pub(super) struct Entry {
+    pub(super) part: Part,
+    /// Without `r#`.
+    pub(super) name: String,
+    pub(super) symbol: String,
+    /// Where the symbol comes from.
+    pub(super) symbol_span: Span,
+    /// The symbol stands in an attribute.
+    pub(super) is_given: bool,
+    /// Its number, if it has one; an alias has that of its row.
+    pub(super) number: Option<i32>,
+    /// Where the number stands, or the row of an alias.
+    pub(super) span: Span,
+}
+
+impl Entry {
+    fn new(naming: &Naming, part: Part, (attrs, ident): (&RowAttrs, &Ident), number: Option<Number>) -> Self {
+        let (symbol, symbol_span) = naming.symbol_of(attrs, ident);
+        Entry {
+            part,
+            name: ident.unraw().to_string(),
+            symbol,
+            symbol_span,
+            is_given: attrs.symbol.is_some(),
+            number: number.and_then(|number| number.value),
+            span: number.map_or(symbol_span, |number| number.span),
+        }
+    }
+
+    /// The row that the name is of.
+    pub(super) fn row(&self) -> &str {
+        match &self.part {
+            Part::Alias(row) => row,
+            _ => &self.name,
+        }
+    }
+
+    pub(super) fn is_retired(&self) -> bool {
+        matches!(self.part, Part::Retired(_))
+    }
+
+    /// The sentence about a retired row: when it was retired.
+    pub(super) fn retirement(&self) -> Option<String> {
+        match &self.part {
+            // A release that is missing is noted where it is to stand.
+            Part::Retired(release) if release.is_empty() => Some("was retired".to_owned()),
+            Part::Retired(release) => Some(format!("was retired in {release}")),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}`", self.name)?;
+        self.retirement().map_or(Ok(()), |retirement| write!(f, ", which {retirement}"))
+    }
+}
+
+/// The names of a list.
+pub(super) struct Entries {
+    /// Aliases, retired rows, rows, success.
+    pub(super) all: Vec<Entry>,
+    pub(super) first_retired: usize,
+    pub(super) first_row: usize,
+    pub(super) success: usize,
+    /// The names of rows and aliases.
+    pub(super) names: Keyed<usize>,
+    /// The numbers of rows, and of retired rows.
+    pub(super) numbers: Keyed<usize>,
+    /// Each alias could be read.
+    pub(super) has_all_aliases: bool,
+}
+
+impl Entries {
+    pub(super) fn of(list: &List, naming: &Naming) -> Self {
+        let mut entries = Entries {
+            all: Vec::with_capacity(list.rows.len() + list.aliases.len() + list.retired.len() + 1),
+            first_retired: 0,
+            first_row: 0,
+            success: 0,
+            names: Keyed::default(),
+            numbers: Keyed::default(),
+            has_all_aliases: !list.aliases.iter().any(|alias| alias.written().is_none()),
+        };
+        for alias in list.aliases.iter().filter_map(Read::written) {
+            let row = Part::Alias(alias.target.unraw().to_string());
+            let mut entry = Entry::new(naming, row, (&alias.attrs, &alias.ident), None);
+            entry.span = alias.target.span();
+            entries.push(entry);
+        }
+        entries.first_retired = entries.all.len();
+        for row in list.retired.iter().filter_map(Read::written) {
+            let part = Part::Retired(row.since.value());
+            entries.push(Entry::new(naming, part, (&row.attrs, &row.ident), Some(row.number)));
+        }
+        entries.first_row = entries.all.len();
+        for row in list.rows() {
+            let number = row.number.written().copied();
+            entries.push(Entry::new(naming, Part::Row, (&row.attrs, &row.ident), number));
+        }
+        entries.success = entries.all.len();
+        for place in 0..entries.first_retired {
+            entries.all[place].number = entries.row(entries.all[place].row()).and_then(|row| row.number);
+        }
+        if let Some(Read::Written(success)) = &list.success
+            && let Some(row) = &success.row
+        {
+            entries.all.push(Entry::new(naming, Part::Success, (&row.attrs, &row.ident), Some(row.number)));
+        }
+        entries
+    }
+
+    /// The row of this name.
+    pub(super) fn row(&self, name: &str) -> Option<&Entry> {
+        let entry = &self.all[*self.names.get(name)?];
+        (entry.part == Part::Row).then_some(entry)
+    }
+
+    pub(super) fn rows(&self) -> &[Entry] {
+        &self.all[self.first_row..self.success]
+    }
+
+    pub(super) fn retired(&self) -> &[Entry] {
+        &self.all[self.first_retired..self.first_row]
+    }
+
+    fn push(&mut self, entry: Entry) {
+        let place = self.all.len();
+        // The first row of a name is the one that is meant.
+        if !entry.is_retired() && self.row(&entry.name).is_none() {
+            self.names.insert(entry.name.clone(), place);
+        }
+        if let Some(number) = entry.number {
+            self.numbers.insert(number.to_string(), place);
+        }
+        self.all.push(entry);
+    }
+}
