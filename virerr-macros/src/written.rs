@@ -1,6 +1,6 @@
 //! Syntax beside the tokens that it is written in. Those are what is emitted: syn is built without its code that prints.
 
-use crate::expression::ungroup;
+use crate::expression::{Angles, ungroup};
 use crate::read;
 use crate::tokens::{first_span, trees};
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
@@ -80,7 +80,7 @@ pub(crate) fn arguments(ty: &TokenStream, segment: &str, name: &str) -> Vec<Writ
     let mut found = Vec::new();
     // The type was read, and so are its arguments.
     let _ = read::all(ty.clone(), &mut |input| {
-        let mut is_after = false;
+        let (mut angles, mut is_after) = (Angles::default(), false);
         while !input.is_empty() {
             if is_after && input.peek(Token![::]) && input.peek3(Token![<]) {
                 input.parse::<Token![::]>()?;
@@ -88,7 +88,17 @@ pub(crate) fn arguments(ty: &TokenStream, segment: &str, name: &str) -> Vec<Writ
             if is_after && input.parse::<Option<Token![<]>>()?.is_some() {
                 read_arguments(input, name, &mut found)?;
             }
-            is_after = matches!(input.parse()?, TokenTree::Ident(word) if word == segment);
+            let tree = input.parse()?;
+            let is_outside = angles.is_outside(&tree);
+            is_after = false;
+            match tree {
+                TokenTree::Ident(word) => is_after = is_outside && word == segment,
+                // A bound that came through a `macro_rules!` fragment.
+                TokenTree::Group(group) if is_outside && group.delimiter() == Delimiter::None => {
+                    found.append(&mut arguments(&group.stream(), segment, name));
+                }
+                _ => {}
+            }
         }
         Ok(())
     });
@@ -113,4 +123,42 @@ fn read_arguments(input: ParseStream<'_>, name: &str, found: &mut Vec<Written<Ty
         input.parse::<Option<Token![,]>>()?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::arguments;
+    use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+
+    fn found(ty: &str, segment: &str, name: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        for argument in arguments(&ty.parse().expect("it is tokens"), segment, name) {
+            found.push(argument.tokens.to_string().replace(' ', ""));
+        }
+        found
+    }
+
+    #[test]
+    fn arguments_are_those_of_the_segment() {
+        assert_eq!(found("Result<Vec<(u8, T)>, dyn Error + Send>", "Result", ""), ["Vec<(u8,T)>", "dynError+Send"]);
+        assert_eq!(found("a::Result::<&'a str, E,>", "Result", ""), ["&'astr", "E"]);
+        assert_eq!(found("<Vec<T> as Result<u8>>::Result<'a, u16, { N }>", "Result", ""), ["u16"]);
+        assert_eq!(found("(Result<fn(u8) -> u16>)", "Result", ""), ["fn(u8)->u16"]);
+        assert_eq!(found("dyn Of<u8> + Future<Id = u8, Output = Box<T>> + Send", "Future", "Output"), ["Box<T>"]);
+    }
+
+    #[test]
+    fn arguments_of_inner_types_are_not() {
+        for ty in ["Vec<Result<u8>>", "dyn Of<Box<dyn Future<Output = u8>>>", "impl Fn(Result<u8>) -> u8"] {
+            assert!(found(ty, "Result", "").is_empty() && found(ty, "Future", "Output").is_empty(), "{ty}");
+        }
+    }
+
+    #[test]
+    fn arguments_are_found_in_fragments() {
+        let path = Group::new(Delimiter::None, "Future<Output = u8>".parse().expect("it is tokens"));
+        let mut ty: TokenStream = "dyn".parse().expect("it is tokens");
+        ty.extend([TokenTree::Group(path)]);
+        assert_eq!(arguments(&ty, "Future", "Output").len(), 1);
+    }
 }
