@@ -18,21 +18,21 @@ pub(crate) struct Diagnostics {
 impl Diagnostics {
     /// A mistake at one token.
     pub(crate) fn at(&mut self, span: Span, message: impl Display) {
-        self.from_to([span, span], &message);
+        self.between([span, span], &message);
     }
 
     /// A mistake over all of some tokens.
     pub(crate) fn over(&mut self, tokens: &dyn ToTokens, message: impl Display) {
-        self.from_to(ends(&tokens.to_token_stream()), &message);
+        self.between(ends(&tokens.to_token_stream()), &message);
     }
 
     /// A mistake over all of a path, which has no generic arguments.
     pub(crate) fn over_path(&mut self, path: &Path, message: impl Display) {
-        self.from_to(ends_of_path(path), &message);
+        self.between(ends_of_path(path), &message);
     }
 
     /// A mistake from one token to another.
-    fn from_to(&mut self, [first, last]: [Span; 2], message: &dyn Display) {
+    fn between(&mut self, [first, last]: [Span; 2], message: &dyn Display) {
         for mut tree in syn::Error::new(first, message).into_compile_error() {
             if let TokenTree::Group(_) = tree {
                 tree.set_span(last);

@@ -48,12 +48,7 @@ impl Field {
 
     /// Returns the first of its attributes with this name.
     pub(crate) fn attribute(&self, name: &str) -> Option<&Attribute> {
-        for attribute in &self.attributes {
-            if attribute.path().is_ident(name) {
-                return Some(attribute);
-            }
-        }
-        None
+        self.attributes.iter().find(|attribute| attribute.path().is_ident(name))
     }
 }
 
