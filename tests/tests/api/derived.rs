@@ -104,7 +104,7 @@ mod types {
     macro_rules! generic {
         (
             $(#[$on_type:meta])* $visibility:vis $name:ident<$life:lifetime, $parameter:ident: $bound:path, $count:ident: $number:ty>,
-            #[$mark:meta] $field:ident: $ty:ty, $library:ty, $nothing:vis;
+            #[$mark:meta] $field:ident: $ty:ty, $library:ty, $nothing:vis,
         ) => {
             #[derive(Connected)]
             $(#[$on_type])*
@@ -144,7 +144,7 @@ mod types {
         use super::*;
         generic!(
             #[connected(crate = virerr)] pub(crate) OfFragments<'a, C: Send, N: usize>,
-            #[connected] connection: Connection, Acme,;
+            #[connected] connection: Connection, Acme,,
         );
     }
 }

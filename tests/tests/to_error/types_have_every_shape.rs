@@ -82,10 +82,11 @@ macro_rules! failure {
 macro_rules! generic_failure {
     (
         $(#[$on_type:meta])* $vis:vis $name:ident<$life:lifetime, $parameter:ident: $bound:path, $count:ident: $number:ty>,
-        #[$errno:meta] $io:ty, #[$transparent:meta] $inner:ty, #[$coded:meta] $field:ty, $nothing:vis;
+        #[$errno:meta] $io:ty, #[$transparent:meta] $inner:ty, #[$coded:meta] $field:ty, $nothing:vis,
     ) => {
         #[derive(Debug, thiserror::Error, ToError)]
         $(#[$on_type])*
+        #[allow(dead_code)]
         $vis enum $name<$life, $parameter: $bound = $inner, const $count: $number = 0>
         where
             $parameter: fmt::Debug + $life,
@@ -103,7 +104,7 @@ macro_rules! generic_failure {
 generic_failure!(
     #[error("failed")] #[to_error(library = Acme)]
     pub(crate) OfFragments<'a, P: fmt::Display, N: usize>,
-    #[to_error(errno)] std::io::Error, #[to_error(transparent)] Unit, #[to_error(code = ErrorCode::NoDomain, object = parameter)] u8,;
+    #[to_error(errno)] std::io::Error, #[to_error(transparent)] Unit, #[to_error(code = ErrorCode::NoDomain, object = parameter)] u8,,
 );
 
 #[test]
