@@ -7,7 +7,7 @@ use virerr::ToError;
 #[derive(Debug, thiserror::Error, ToError)]
 #[error("unit")]
 #[to_error(library = Acme, code = ErrorCode::NoDomain)]
-struct Unit;
+pub(crate) struct Unit;
 
 #[derive(Debug, thiserror::Error, ToError)]
 #[error("tuple {0}")]
