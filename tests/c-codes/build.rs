@@ -1,4 +1,4 @@
-//! Names the shared library, and keeps it loaded once it has been: threads that have used it run its code when they end.
+//! Sets the soname of the shared library, and keeps it loaded: threads that have used it run its code when they end.
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

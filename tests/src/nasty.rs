@@ -22,6 +22,7 @@ virerr::define_codes! {
         /// / begins a line, * does too, @MESSAGE@ is a field, %s a format, """ a string '''
         #[doc = "\n-- 0123456789abcdef0123456789abcdef\n# Not a comment of the journal\n; Nor this\n--\n-- \nbell \u{7} bidi \u{202e}"]
         EndsComment = -5 => "*/ /* ??/ \\ \" ' `tick` ``two`` | <b>x</b> &amp; *x* _y_ [l](u) $m$ ~~s~~ %s @MESSAGE@",
+            "*/ /* ??/ \\ \" ' `tick` ``two`` | <b>x</b> &amp; *x* _y_ [l](u) $m$ ~~s~~ %s @MESSAGE@: {}",
         #[doc = "```c\nint unclosed(void);\n# no heading"]
         Unclosed = 100 => "unclosed", "unclosed {} / \"quoted\" \\ | `x` <y> %d",
         /// The smallest number.

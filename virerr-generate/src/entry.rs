@@ -1,5 +1,6 @@
 //! What every reader is told of a row, whatever it is written in.
 
+use crate::facts;
 use virerr::Deprecated;
 use virerr::Level;
 #[cfg(feature = "files")]
@@ -57,17 +58,12 @@ impl Kind {
 /// them. The number of an errno name is left out: it differs between systems.
 pub(crate) fn facts(row: Row) -> Vec<(&'static str, String)> {
     let mut facts = Vec::new();
-    let mut add = |label, text: Option<String>| facts.extend(text.map(|text| (label, text)));
-    add("Level", row.level().map(|level| level_name(level).to_owned()));
-    add("Category", row.category().map(|category| category.to_string()));
-    add("Since", row.since().map(str::to_owned));
-    add("Deprecated", row.deprecated().map(deprecation));
-    add("errno", row.errno_name().map(str::to_owned));
-    add("HTTP status", row.http_status().map(|status| status.to_string()));
-    add("Retry", row.retry().map(|retry| retry.to_string()));
-    add("Log level", row.log_level().map(|log| log.to_string()));
+    facts.extend(row.level().map(|level| ("Level", level_name(level).to_owned())));
+    facts.extend(facts::labelled(row));
     let aliases: Vec<_> = row.aliases().map(also_called).collect();
-    add("Also called", (!aliases.is_empty()).then(|| aliases.join(", ")));
+    if !aliases.is_empty() {
+        facts.push(("Also called", aliases.join(", ")));
+    }
     facts
 }
 
@@ -159,8 +155,12 @@ pub(crate) fn named_success(catalogue: &'static Catalogue) -> Option<(Success, &
 
 /// `40 to 41`, or one number.
 pub(crate) fn range(reserved: &Reserved) -> String {
-    let Reserved { first, last, .. } = reserved;
-    if first == last { first.to_string() } else { format!("{first} to {last}") }
+    let Reserved { first, last, hex, .. } = *reserved;
+    let [first, last] = match hex {
+        Some(hex) => hex.map(str::to_owned),
+        None => [first, last].map(|number| number.to_string()),
+    };
+    if first == last { first } else { format!("{first} to {last}") }
 }
 
 /// `40 to 41: taken by the 0.x series`, or the numbers alone.

@@ -2,6 +2,7 @@
 
 use crate::entry::{self, Kind};
 use crate::links::without_items;
+use crate::number::Number;
 use crate::prose;
 use std::collections::HashMap;
 use virerr::catalogue::{Catalogue, Row};
@@ -70,7 +71,7 @@ fn entries(catalogue: &'static Catalogue) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     let mut places = HashMap::new();
     if let Some((success, symbol)) = entry::named_success(catalogue).filter(|(it, _)| !it.message.contains('\0')) {
-        let mut comments = vec![format!("{symbol} ({})", success.number)];
+        let mut comments = vec![format!("{symbol} ({})", Number::of_success(success))];
         comments.extend(prose::lines(&without_items(success.docs)));
         places.insert(success.message, 0);
         entries.push(Entry { text: success.message, comments });
@@ -96,10 +97,11 @@ fn texts(row: Row) -> impl Iterator<Item = (Row, &'static str)> {
 }
 
 fn comments(row: Row, text: &str) -> Vec<String> {
-    let mut comments = vec![format!("{} ({})", row.symbol(), row.number())];
+    let mut comments = vec![format!("{} ({})", row.symbol(), Number::of(row))];
     comments.extend(prose::lines(&without_items(row.docs())));
     if row.detail_form() == Some(text) {
-        comments.push("The detail goes where {} stands: keep it.".to_owned());
+        let last = if text.matches("{}").count() > 1 { "the last " } else { "" };
+        comments.push(format!("The detail goes where {last}{{}} stands: keep it."));
     }
     comments
 }

@@ -2,6 +2,7 @@
 
 use crate::entry::{self, Kind};
 use crate::links::without_items;
+use crate::number::Number;
 use crate::prose;
 use crate::ranges::{Entry, Range};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -55,7 +56,7 @@ fn push_success(page: &mut String, catalogue: &'static Catalogue) {
     let Some((success, symbol)) = entry::named_success(catalogue) else { return };
     let name = success.name.unwrap_or_default();
     page.push_str("<section>\n<h2 id=\"success-number\">Success</h2>\n");
-    begin(page, symbol, success.number, name, "");
+    begin(page, symbol, Number::of_success(success), name, "");
     push_facts(page, &[(Kind::Code.text_label(), success.message.to_owned())]);
     page.push_str(&authored(success.docs, 3));
     page.push_str("</article>\n</section>\n");
@@ -70,9 +71,11 @@ fn push_entry(page: &mut String, list: &'static List, entry: Entry) {
 
 fn push_row(page: &mut String, list: &'static List, row: Row) {
     let kind = Kind::of(row);
-    begin(page, row.symbol(), row.number(), row.name(), "");
+    begin(page, row.symbol(), Number::of(row), row.name(), "");
     row.aliases().for_each(|alias| page.push_str(&format!("<span id=\"{}\"></span>\n", alias.symbol)));
-    let mut facts = vec![(kind.text_label(), row.text().to_owned())];
+    let mut facts = Vec::new();
+    facts.extend(row.hex().map(|_| ("Number", Number::of(row).in_full())));
+    facts.push((kind.text_label(), row.text().to_owned()));
     facts.extend(row.detail_form().map(|form| ("With detail", form.to_owned())));
     facts.push(("Rust", format!("{}::{}", list.name(), row.name())));
     facts.extend(entry::facts(row));
@@ -88,7 +91,7 @@ fn push_row(page: &mut String, list: &'static List, row: Row) {
 }
 
 fn push_retired(page: &mut String, list: &'static List, retired: &Retired) {
-    begin(page, retired.symbol, retired.number, retired.name, ", retired");
+    begin(page, retired.symbol, Number::of_retired(retired), retired.name, ", retired");
     push_facts(page, &[("Retired in", retired.since.to_owned()), ("Why", retired.why.to_owned())]);
     if let Some(row) = entry::successor(list, retired) {
         let symbol = row.symbol();
@@ -99,10 +102,11 @@ fn push_retired(page: &mut String, list: &'static List, retired: &Retired) {
 }
 
 /// Begins what is shown or hidden as a whole, with all that it is found by in its attributes.
-fn begin(page: &mut String, symbol: &str, number: i32, name: &str, state: &str) {
+fn begin(page: &mut String, symbol: &str, number: Number, name: &str, state: &str) {
     page.push_str(&format!(
-        "<article id=\"{symbol}\" data-number=\"{number}\" data-name=\"{}\">\n\
+        "<article id=\"{symbol}\" data-number=\"{}\" data-name=\"{}\">\n\
          <h3><a href=\"#{symbol}\"><code>{symbol}</code></a> ({number}){state}</h3>\n",
+        number.value,
         plain(name)
     ));
 }

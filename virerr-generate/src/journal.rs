@@ -2,6 +2,7 @@
 
 use crate::entry::{self, Kind};
 use crate::links::without_items;
+use crate::number::Number;
 use crate::prose;
 use virerr::__private::journal_message_id;
 use virerr::catalogue::{Catalogue, Retired, Row};
@@ -65,14 +66,14 @@ fn body(row: Row) -> String {
     let prose = [Some(row.docs()), help.as_deref(), explain.as_deref()].map(|part| part.map(without_items));
     let [docs, help, explain] = prose;
     // By which to look it up elsewhere. It ends the entry, which so has a body whatever else there is.
-    let name = format!("{} ({})", row.symbol(), row.number());
+    let name = format!("{} ({})", row.symbol(), Number::of(row));
     let parts = [docs, help, deprecated, explain, Some(name)];
     let parts: Vec<_> = parts.iter().flatten().map(|part| part.trim_end()).filter(|part| !part.is_empty()).collect();
     parts.join("\n\n")
 }
 
 fn retired_body(catalogue: &'static Catalogue, retired: &Retired) -> String {
-    let mut body = format!("{} ({}) was {}", retired.symbol, retired.number, entry::retirement(retired));
+    let mut body = format!("{} ({}) was {}", retired.symbol, Number::of_retired(retired), entry::retirement(retired));
     if let Some(row) = entry::successor(Kind::Code.list(catalogue), retired) {
         body.push_str(&format!("\nUse {} instead.", row.symbol()));
     }

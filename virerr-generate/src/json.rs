@@ -1,7 +1,9 @@
 //! The list as JSON, and the schema of that.
 
 use crate::entry::{self, Kind};
-use serde::Serialize;
+use crate::facts::{FACTS, Value};
+use serde::{Serialize, Serializer};
+use std::sync::LazyLock;
 use virerr::Deprecated;
 use virerr::catalogue::{Alias, Catalogue, List, Reserved, Retired, Row, Success};
 
@@ -41,7 +43,16 @@ pub(crate) fn document(catalogue: &'static Catalogue) -> impl Serialize {
 /// assert!(virerr_generate::json_schema().contains("https://json-schema.org/draft/2020-12/schema"));
 /// ```
 pub fn json_schema() -> &'static str {
-    include_str!("schema.json")
+    static SCHEMA: LazyLock<String> = LazyLock::new(|| {
+        let properties = |is_for_domains: bool| {
+            let facts = FACTS.iter().filter(|fact| fact.is_for_domains || !is_for_domains);
+            facts.map(|fact| format!("\"{}\": {}", fact.key, fact.schema)).collect::<Vec<_>>().join(",\n        ")
+        };
+        include_str!("schema.json")
+            .replace("\"$facts of codes\": \"\"", &properties(false))
+            .replace("\"$facts of domains\": \"\"", &properties(true))
+    });
+    &SCHEMA
 }
 
 #[derive(Serialize)]
@@ -84,6 +95,8 @@ impl<R> Enum<R> {
 struct SuccessNumber {
     number: i32,
     #[serde(skip_serializing_if = "Option::is_none")]
+    hex: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     symbol: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'static str>,
@@ -92,14 +105,16 @@ struct SuccessNumber {
 }
 
 impl SuccessNumber {
-    fn of(Success { number, name, symbol, message, docs, .. }: Success) -> Self {
-        SuccessNumber { number, symbol, name, message, docs }
+    fn of(Success { number, hex, name, symbol, message, docs, .. }: Success) -> Self {
+        SuccessNumber { number, hex, symbol, name, message, docs }
     }
 }
 
 #[derive(Serialize)]
 struct CodeRow {
     number: i32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hex: Option<&'static str>,
     symbol: &'static str,
     name: &'static str,
     message: &'static str,
@@ -111,6 +126,8 @@ struct CodeRow {
     url: Option<String>,
     #[serde(flatten)]
     facts: Facts,
+    #[serde(rename = "facts", skip_serializing_if = "OwnFacts::is_empty")]
+    own_facts: OwnFacts,
     aliases: Vec<AliasRow>,
 }
 
@@ -118,6 +135,7 @@ impl CodeRow {
     fn of(row: Row) -> Self {
         CodeRow {
             number: row.number(),
+            hex: row.hex(),
             symbol: row.symbol(),
             name: row.name(),
             message: row.text(),
@@ -126,7 +144,8 @@ impl CodeRow {
             journal_message_id: entry::journal_message_id(row),
             docs: row.docs(),
             url: row.url().map(|url| url.to_string()),
-            facts: Facts::of(row),
+            facts: Facts(row),
+            own_facts: OwnFacts(row),
             aliases: row.aliases().map(AliasRow::of).collect(),
         }
     }
@@ -135,6 +154,8 @@ impl CodeRow {
 #[derive(Serialize)]
 struct DomainRow {
     number: i32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hex: Option<&'static str>,
     symbol: &'static str,
     name: &'static str,
     title: &'static str,
@@ -143,6 +164,8 @@ struct DomainRow {
     url: Option<String>,
     #[serde(flatten)]
     facts: Facts,
+    #[serde(rename = "facts", skip_serializing_if = "OwnFacts::is_empty")]
+    own_facts: OwnFacts,
     aliases: Vec<AliasRow>,
 }
 
@@ -150,52 +173,58 @@ impl DomainRow {
     fn of(row: Row) -> Self {
         DomainRow {
             number: row.number(),
+            hex: row.hex(),
             symbol: row.symbol(),
             name: row.name(),
             title: row.text(),
             docs: row.docs(),
             url: row.url().map(|url| url.to_string()),
-            facts: Facts::of(row),
+            facts: Facts(row),
+            own_facts: OwnFacts(row),
             aliases: row.aliases().map(AliasRow::of).collect(),
         }
     }
 }
 
-#[derive(Serialize)]
-struct Facts {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    since: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    deprecated: Option<Deprecation>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    help: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    explain: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    category: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    errno: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    http_status: Option<u16>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    retry: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    log_level: Option<&'static str>,
+/// The facts that every list may have.
+struct Facts(Row);
+
+impl Serialize for Facts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let stated = FACTS.iter().filter_map(|fact| Some((fact.key, (fact.read)(self.0)?)));
+        serializer.collect_map(stated)
+    }
 }
 
-impl Facts {
-    fn of(row: Row) -> Self {
-        Facts {
-            since: row.since(),
-            deprecated: row.deprecated().map(Deprecation::of),
-            help: row.help(),
-            explain: entry::explanation(row),
-            category: row.category().map(|category| category.name()),
-            errno: row.errno_name(),
-            http_status: row.http_status(),
-            retry: row.retry().map(|retry| retry.name()),
-            log_level: row.log_level().map(|level| level.name()),
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Value::Text(text) => text.serialize(serializer),
+            Value::Authored(text) => text.serialize(serializer),
+            Value::Number(number) => number.serialize(serializer),
+            Value::Deprecated(deprecated) => Deprecation::of(*deprecated).serialize(serializer),
         }
+    }
+}
+
+/// The facts of the author's own, in an object of their own: their names cannot be those of anything else.
+struct OwnFacts(Row);
+
+impl OwnFacts {
+    fn is_empty(&self) -> bool {
+        self.0.own_facts().next().is_none()
+    }
+}
+
+impl Serialize for OwnFacts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.own_facts().map(|(name, fact)| {
+            let value = match fact.as_int() {
+                Some(number) => Value::Number(number),
+                None => Value::Text(fact.as_str().unwrap_or_default()),
+            };
+            (name, value)
+        }))
     }
 }
 
@@ -232,6 +261,8 @@ impl AliasRow {
 #[derive(Serialize)]
 struct RetiredRow {
     number: i32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hex: Option<&'static str>,
     symbol: &'static str,
     name: &'static str,
     since: &'static str,
@@ -243,9 +274,9 @@ struct RetiredRow {
 
 impl RetiredRow {
     fn of(list: &'static List, retired: &Retired) -> Self {
-        let Retired { number, name, symbol, since, why, docs, .. } = *retired;
+        let Retired { number, hex, name, symbol, since, why, docs, .. } = *retired;
         let instead = entry::successor(list, retired).map(Row::symbol);
-        RetiredRow { number, symbol, name, since, why, instead, docs }
+        RetiredRow { number, hex, symbol, name, since, why, instead, docs }
     }
 }
 
@@ -253,11 +284,13 @@ impl RetiredRow {
 struct Range {
     first: i32,
     last: i32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hex: Option<[&'static str; 2]>,
     why: &'static str,
 }
 
 impl Range {
-    fn of(&Reserved { first, last, why, .. }: &Reserved) -> Self {
-        Range { first, last, why }
+    fn of(&Reserved { first, last, hex, why, .. }: &Reserved) -> Self {
+        Range { first, last, hex, why }
     }
 }

@@ -96,7 +96,9 @@ use virerr::Catalogue;
 
 // For the page as well as for the files.
 mod entry;
+mod facts;
 mod links;
+mod number;
 mod prose;
 mod terminal;
 

@@ -6,6 +6,7 @@ pub use chapters::markdown_chapters;
 
 use crate::entry::{self, Kind};
 use crate::links::without_items;
+use crate::number::Number;
 use crate::prose;
 use crate::ranges::Range as Numbers;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag};
@@ -60,7 +61,7 @@ fn index(catalogue: &'static Catalogue, target: &dyn Fn(&str) -> String) -> Stri
 /// assert!(page.contains("| Message | domain not found |\n"));
 /// ```
 pub fn markdown_page(catalogue: &'static Catalogue, row: Row) -> String {
-    let mut page = format!("# `{}` ({})\n\n", row.symbol(), row.number());
+    let mut page = format!("# `{}` ({})\n\n", row.symbol(), Number::of(row));
     push_row(&mut page, catalogue, row, 1);
     push_way_back(&mut page);
     page
@@ -70,7 +71,7 @@ pub fn markdown_page(catalogue: &'static Catalogue, row: Row) -> String {
 fn push_row(page: &mut String, catalogue: &'static Catalogue, row: Row, level: usize) {
     let kind = Kind::of(row);
     let mut cells = vec![
-        ("Number", row.number().to_string()),
+        ("Number", Number::of(row).in_full()),
         ("Symbol", code(row.symbol())),
         ("Rust", code(&format!("{}::{}", kind.list(catalogue).name(), row.name()))),
         (kind.text_label(), inline(row.text())),
@@ -92,7 +93,7 @@ fn push_row(page: &mut String, catalogue: &'static Catalogue, row: Row, level: u
 
 /// The page of the number that means success.
 fn success_page(success: Success, symbol: &str) -> String {
-    let mut page = format!("# `{symbol}` ({}), success\n\n", success.number);
+    let mut page = format!("# `{symbol}` ({}), success\n\n", Number::of_success(success));
     push_success(&mut page, success, symbol, 1);
     push_way_back(&mut page);
     page
@@ -100,7 +101,7 @@ fn success_page(success: Success, symbol: &str) -> String {
 
 fn push_success(page: &mut String, success: Success, symbol: &str, level: usize) {
     let cells = [
-        ("Number", success.number.to_string()),
+        ("Number", Number::of_success(success).in_full()),
         ("Symbol", code(symbol)),
         (Kind::Code.text_label(), inline(success.message)),
     ];
@@ -110,7 +111,7 @@ fn push_success(page: &mut String, success: Success, symbol: &str, level: usize)
 
 /// The page of what was retired.
 fn retired_page(list: &'static List, retired: &Retired) -> String {
-    let mut page = format!("# `{}` ({}), retired\n\n", retired.symbol, retired.number);
+    let mut page = format!("# `{}` ({}), retired\n\n", retired.symbol, Number::of_retired(retired));
     push_retired(&mut page, list, retired, 1, &path);
     push_way_back(&mut page);
     page
@@ -124,7 +125,7 @@ fn push_retired(
     target: &dyn Fn(&str) -> String,
 ) {
     let mut cells = vec![
-        ("Number", retired.number.to_string()),
+        ("Number", Number::of_retired(retired).in_full()),
         ("Symbol", code(retired.symbol)),
         ("Rust", code(&format!("{}::{}", list.name(), retired.name))),
         ("Retired in", inline(retired.since)),
@@ -137,10 +138,10 @@ fn push_retired(
 
 /// The page of another name, which the page may have been called by once.
 fn alias_page(list: &'static List, row: Row, alias: &Alias) -> String {
-    let mut page = format!("# `{}` ({})\n\n", alias.symbol, alias.number);
+    let mut page = format!("# `{}` ({})\n\n", alias.symbol, Number::in_list(list, alias.number));
     let cells = [
         ("Another name of", link(row.symbol(), &path)),
-        ("Number", alias.number.to_string()),
+        ("Number", Number::in_list(list, alias.number).in_full()),
         ("Symbol", code(alias.symbol)),
         ("Rust", code(&format!("{}::{}", list.name(), alias.name))),
     ];
@@ -204,12 +205,12 @@ fn push_list(
         if ranges.len() > 1 {
             index.push_str(&format!("\n### {}{}\n", anchor(&range.anchor()), range.numbers()));
         }
-        let row = |row: &Row| vec![row.number().to_string(), link(row.symbol(), target), inline(row.text())];
+        let row = |row: &Row| vec![Number::of(*row).to_string(), link(row.symbol(), target), inline(row.text())];
         push_table(index, &columns, rows.iter().map(row));
     }
     if let Some((success, symbol)) = success {
         index.push_str("\n### Success\n");
-        let cells = vec![success.number.to_string(), link(symbol, target), inline(success.message)];
+        let cells = vec![Number::of_success(success).to_string(), link(symbol, target), inline(success.message)];
         push_table(index, &columns, [cells].into_iter());
     }
     let retired = ranges.iter().flat_map(|range| &range.entries).filter_map(|entry| entry.retired());
@@ -229,8 +230,14 @@ fn push_list(
 
 fn retired_cells(list: &'static List, retired: &Retired, target: &dyn Fn(&str) -> String) -> Vec<String> {
     let instead = entry::successor(list, retired).map(|row| link(row.symbol(), target));
-    let Retired { number, symbol, since, why, .. } = retired;
-    vec![number.to_string(), link(symbol, target), inline(since), inline(why), instead.unwrap_or_default()]
+    let Retired { symbol, since, why, .. } = retired;
+    vec![
+        Number::of_retired(retired).to_string(),
+        link(symbol, target),
+        inline(since),
+        inline(why),
+        instead.unwrap_or_default(),
+    ]
 }
 
 /// A table; the cells are Markdown already.

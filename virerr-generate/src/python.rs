@@ -6,11 +6,14 @@ pub(crate) use extension::{Given, OPTIONS as EXTENSION_OPTIONS};
 pub use extension::{PythonExports, Subclasses};
 
 use crate::entry::{self, Kind};
+use crate::facts::{FACTS, Value};
 use crate::links::without_items;
+use crate::number::Number;
 use crate::prose;
 use heck::ToShoutySnakeCase;
 use std::collections::HashSet;
-use virerr::catalogue::{Catalogue, List, Retired, Row};
+use virerr::Fact;
+use virerr::catalogue::{Alias, Catalogue, List, Retired, Row};
 
 /// A module for Python 3.8 and newer, which imports nothing but the standard library.
 ///
@@ -27,7 +30,7 @@ use virerr::catalogue::{Catalogue, List, Retired, Row};
 /// ```
 pub fn python_module(catalogue: &'static Catalogue) -> String {
     let mut module = format!("{}\n", about(catalogue));
-    module.push_str(include_str!("python/head.py"));
+    module.push_str(&with_facts(include_str!("python/head.py")));
     for &kind in Kind::all(catalogue) {
         let list = kind.list(catalogue);
         let rows = list.rows().map(|row| (row.number(), info(row)));
@@ -52,7 +55,7 @@ pub fn python_module(catalogue: &'static Catalogue) -> String {
 /// assert!(stub.contains("\nACME_ERR_NO_DOMAIN: Final = 42\n"));
 /// ```
 pub fn python_stub(catalogue: &'static Catalogue) -> String {
-    let mut stub = include_str!("python/head.pyi").to_owned();
+    let mut stub = with_facts(include_str!("python/head.pyi"));
     for &kind in Kind::all(catalogue) {
         stub.push_str(&format!("\n{}: Dict[int, RetiredInfo]\n\n", retired_name(kind)));
         push_enum(&mut stub, kind, kind.list(catalogue));
@@ -134,8 +137,10 @@ const TAKEN: &[&str] = &[
     "enum",
     "Dict",
     "Final",
+    "Mapping",
     "NamedTuple",
     "Optional",
+    "Union",
     "Level",
     "CodeInfo",
     "DomainInfo",
@@ -158,9 +163,10 @@ fn about(catalogue: &Catalogue) -> String {
 }
 
 /// Names and numbers, in the order of the list: the rows and behind them the aliases, so that those are aliases.
-fn names(list: &'static List) -> Vec<(&'static str, &'static str, i32)> {
-    let rows = list.rows().map(|row| (row.name(), row.symbol(), row.number()));
-    let aliases = list.aliases().iter().map(|alias| (alias.name, alias.symbol, alias.number));
+fn names(list: &'static List) -> Vec<(&'static str, &'static str, Number)> {
+    let rows = list.rows().map(|row| (row.name(), row.symbol(), Number::of(row)));
+    let number = |alias: &Alias| Number::in_list(list, alias.number);
+    let aliases = list.aliases().iter().map(|alias| (alias.name, alias.symbol, number(alias)));
     rows.chain(aliases).collect()
 }
 
@@ -168,12 +174,12 @@ fn push_enum(module: &mut String, kind: Kind, list: &'static List) {
     let docs = if list.docs().is_empty() { "Made from the list." } else { list.docs() };
     module.push_str(&format!("\nclass {}(enum.IntEnum):\n    {}\n\n", enum_name(kind), authored(docs)));
     let mut taken = HashSet::new();
-    for (name, symbol, number) in names(list) {
+    for (name, symbol, value) in names(list) {
         let mut member = member(name, symbol);
         while !taken.insert(member.clone()) {
             member.push('_');
         }
-        module.push_str(&format!("    {member} = {number}\n"));
+        module.push_str(&format!("    {member} = {}\n", number(value)));
     }
 }
 
@@ -190,15 +196,16 @@ fn member(name: &str, symbol: &str) -> String {
 
 fn push_constants(module: &mut String, catalogue: &'static Catalogue, annotation: &str) {
     module.push('\n');
-    let success = entry::named_success(catalogue).map(|(success, symbol)| ("", symbol, success.number));
+    let success = entry::named_success(catalogue).map(|(success, symbol)| ("", symbol, Number::of_success(success)));
     let rows = Kind::BOTH.into_iter().flat_map(|kind| names(kind.list(catalogue)));
     let constants: Vec<_> = success.into_iter().chain(rows).collect();
-    for (_, symbol, number) in &constants {
+    for (_, symbol, value) in &constants {
         let mut name = (*symbol).to_owned();
         // What Python has a use for, or, with the `_` of that, another symbol.
         while TAKEN.contains(&&*name) || (name != *symbol && constants.iter().any(|(_, other, _)| *other == name)) {
             name.push('_');
         }
+        let number = if annotation.is_empty() { number(*value) } else { value.value.to_string() };
         module.push_str(&format!("{name}{annotation} = {number}\n"));
     }
 }
@@ -234,16 +241,46 @@ fn info(row: Row) -> Vec<Field> {
     add("level", row.level().map(|level| format!("Level.{}", entry::level_name(level).to_uppercase())));
     add("journal_message_id", (kind == Kind::Code).then(|| literal(&entry::journal_message_id(row))));
     add("docs", Some(row.docs()).filter(|docs| !docs.is_empty()).map(authored));
-    add("since", row.since().map(literal));
-    add("deprecated", row.deprecated().map(|deprecated| literal(&entry::deprecation(deprecated))));
-    add("help", row.help().map(authored));
-    add("explain", entry::explanation(row).map(|explain| authored(&explain)));
-    add("category", row.category().map(|category| literal(category.name())));
-    add("errno", row.errno_name().map(literal));
-    add("http_status", row.http_status().map(|status| status.to_string()));
-    add("retry", row.retry().map(|retry| literal(retry.name())));
-    add("log_level", row.log_level().map(|log| literal(log.name())));
+    for fact in FACTS {
+        add(fact.key, (fact.read)(row).map(value));
+    }
+    add("hex", row.hex().map(literal));
+    let own: Vec<_> = row.own_facts().map(|(name, fact)| format!("{}: {}", literal(name), own_value(fact))).collect();
+    add("facts", (!own.is_empty()).then(|| format!("{{{}}}", own.join(", "))));
     fields
+}
+
+fn value(value: Value) -> String {
+    match value {
+        Value::Text(text) => literal(text),
+        Value::Authored(text) => authored(&text),
+        Value::Number(number) => number.to_string(),
+        Value::Deprecated(deprecated) => literal(&entry::deprecation(deprecated)),
+    }
+}
+
+fn own_value(fact: Fact) -> String {
+    fact.as_str().map_or_else(|| fact.to_string(), literal)
+}
+
+/// The number, as the list has it.
+fn number(number: Number) -> String {
+    match number.wrapped() {
+        Some(hex) => format!("{hex} - 0x100000000"),
+        None => number.to_string(),
+    }
+}
+
+/// The head with a field for each fact.
+fn with_facts(head: &str) -> String {
+    let fields = |is_for_domains: bool| {
+        let facts = FACTS.iter().filter(|fact| fact.is_for_domains || !is_for_domains);
+        let mut fields: String =
+            facts.map(|fact| format!("    {}: Optional[{}] = None\n", fact.key, fact.python)).collect();
+        fields.push_str("    hex: Optional[str] = None\n    facts: Mapping[str, Union[str, int]] = {}\n");
+        fields
+    };
+    head.replace("    # facts of codes\n", &fields(false)).replace("    # facts of domains\n", &fields(true))
 }
 
 fn retired_info(retired: &Retired) -> Vec<Field> {
@@ -256,6 +293,7 @@ fn retired_info(retired: &Retired) -> Vec<Field> {
     ];
     fields.extend(retired.instead.map(|number| ("instead", number.to_string())));
     fields.extend(Some(retired.docs).filter(|docs| !docs.is_empty()).map(|docs| ("docs", authored(docs))));
+    fields.extend(retired.hex.map(|hex| ("hex", literal(hex))));
     fields
 }
 

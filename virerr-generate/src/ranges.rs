@@ -1,13 +1,14 @@
 //! The ranges of numbers that a list is shown by.
 
 use crate::entry::Kind;
+use crate::number::Number;
 use virerr::catalogue::{List, Retired, Row};
 
 /// The rows with numbers from one to another, in the order of their numbers.
 pub(crate) struct Range {
     kind: Kind,
-    first: i32,
-    last: i32,
+    /// The first and the last number as they are shown; nothing for all numbers.
+    bounds: Option<[String; 2]>,
     pub(crate) entries: Vec<Entry>,
 }
 
@@ -19,10 +20,10 @@ pub(crate) enum Entry {
 }
 
 impl Entry {
-    pub(crate) fn number(self) -> i32 {
+    pub(crate) fn number(self) -> Number {
         match self {
-            Entry::Row(row) => row.number(),
-            Entry::Retired(retired) => retired.number,
+            Entry::Row(row) => Number::of(row),
+            Entry::Retired(retired) => Number::of_retired(retired),
         }
     }
 
@@ -50,41 +51,54 @@ impl Entry {
 
 impl Range {
     /// The ranges of a list: hundreds, or thousands and so on where those would hold few rows each. One range where the
-    /// numbers lie too far apart for that.
+    /// numbers lie too far apart for that. Where all numbers are the bits of hexadecimal ones, so are those of the ranges, and
+    /// the rows are in the order of these bits.
     pub(crate) fn all(kind: Kind, list: &'static List) -> Vec<Self> {
         let retired = list.retired().iter().map(Entry::Retired);
         let mut entries: Vec<_> = list.rows().map(Entry::Row).chain(retired).collect();
-        entries.sort_by_key(|entry| entry.number());
+        let is_hex = entries.iter().all(|entry| entry.number().hex.is_some_and(|hex| !hex.starts_with('-')));
+        let number = |entry: &Entry| {
+            let number = entry.number().value;
+            if is_hex { i64::from(number.cast_unsigned()) } else { i64::from(number) }
+        };
+        entries.sort_by_key(number);
         let most = (entries.len() / 10).max(1);
-        let blocks = |size: i64| entries.chunk_by(move |one, other| block(*one, size) == block(*other, size));
-        match (2..10).map(|zeros| 10_i64.pow(zeros)).find(|&size| blocks(size).count() <= most) {
-            Some(size) => blocks(size).map(|entries| Range::of_block(kind, size, entries)).collect(),
-            None => vec![Range { kind, first: i32::MIN, last: i32::MAX, entries }],
+        let block = |entry: &Entry, size: i64| number(entry).div_euclid(size);
+        let blocks = |size: i64| entries.chunk_by(move |one, other| block(one, size) == block(other, size));
+        let (base, digits): (i64, _) = if is_hex { (16, 2..8) } else { (10, 2..10) };
+        match digits.map(|zeros| base.pow(zeros)).find(|&size| blocks(size).count() <= most) {
+            Some(size) => {
+                let range = |entries: &[Entry]| {
+                    let first = entries.first().map_or(0, |first| block(first, size) * size);
+                    Range { kind, bounds: Some(bounds(first, size, is_hex)), entries: entries.to_vec() }
+                };
+                blocks(size).map(range).collect()
+            }
+            None => vec![Range { kind, bounds: None, entries }],
         }
-    }
-
-    fn of_block(kind: Kind, size: i64, entries: &[Entry]) -> Self {
-        let first = entries.first().map_or(0, |first| block(*first, size) * size);
-        let bound = |number: i64| i32::try_from(number).unwrap_or(if number < 0 { i32::MIN } else { i32::MAX });
-        Range { kind, first: bound(first), last: bound(first + size - 1), entries: entries.to_vec() }
     }
 
     /// The title among those of its list: `100 to 199`.
     pub(crate) fn numbers(&self) -> String {
-        if self.is_whole() { "all numbers".to_owned() } else { format!("{} to {}", self.first, self.last) }
+        match &self.bounds {
+            Some([first, last]) => format!("{first} to {last}"),
+            None => "all numbers".to_owned(),
+        }
     }
 
     /// The name of its page, and its anchor. No symbol is like it.
     pub(crate) fn anchor(&self) -> String {
         let word = self.kind.word();
-        if self.is_whole() { format!("{word}s-all") } else { format!("{word}s-from-{}", self.first) }
-    }
-
-    fn is_whole(&self) -> bool {
-        (self.first, self.last) == (i32::MIN, i32::MAX)
+        match &self.bounds {
+            Some([first, _]) => format!("{word}s-from-{first}"),
+            None => format!("{word}s-all"),
+        }
     }
 }
 
-fn block(entry: Entry, size: i64) -> i64 {
-    i64::from(entry.number()).div_euclid(size)
+fn bounds(first: i64, size: i64, is_hex: bool) -> [String; 2] {
+    if is_hex {
+        return [first, first + size - 1].map(|number| format!("0x{number:08X}"));
+    }
+    [first, first + size - 1].map(|number| number.clamp(i32::MIN.into(), i32::MAX.into()).to_string())
 }

@@ -5,6 +5,7 @@ mod markdown;
 
 use crate::entry::{self, Kind};
 use crate::links::without_items;
+use crate::number::Number;
 use crate::prose;
 use find::{Found, find};
 use virerr::catalogue::{Catalogue, List, Reserved, Retired, Row, Success};
@@ -56,7 +57,8 @@ fn list(several: &[Found]) -> String {
 }
 
 fn row_page(row: Row) -> String {
-    let mut page = vec![format!("{} ({})", row.symbol(), row.number()), String::new()];
+    let mut page = vec![format!("{} ({})", row.symbol(), Number::of(row)), String::new()];
+    push_fact(&mut page, "Number", &Number::of(row).hex.map(|_| Number::of(row).in_full()).unwrap_or_default());
     push_fact(&mut page, Kind::of(row).text_label(), row.text());
     if let Some(form) = row.detail_form() {
         push_fact(&mut page, "With detail", form);
@@ -75,8 +77,8 @@ fn row_page(row: Row) -> String {
 
 fn success_page(success: Success) -> String {
     let title = match success.symbol {
-        Some(symbol) => format!("{symbol} ({}), success", success.number),
-        None => format!("{} means success: no code has it", success.number),
+        Some(symbol) => format!("{symbol} ({}), success", Number::of_success(success)),
+        None => format!("{} means success: no code has it", Number::of_success(success)),
     };
     let mut page = vec![title, String::new()];
     push_fact(&mut page, Kind::Code.text_label(), success.message);
@@ -85,11 +87,11 @@ fn success_page(success: Success) -> String {
 }
 
 fn retired_page(list: &'static List, retired: &Retired) -> String {
-    let mut page = vec![format!("{} ({}), retired", retired.symbol, retired.number), String::new()];
+    let mut page = vec![format!("{} ({}), retired", retired.symbol, Number::of_retired(retired)), String::new()];
     push_fact(&mut page, "Retired in", retired.since);
     push_fact(&mut page, "Why", retired.why);
     if let Some(row) = entry::successor(list, retired) {
-        push_fact(&mut page, "Use instead", &format!("{} ({})", row.symbol(), row.number()));
+        push_fact(&mut page, "Use instead", &format!("{} ({})", row.symbol(), Number::of(row)));
     }
     push_prose(&mut page, retired.docs);
     text(page)

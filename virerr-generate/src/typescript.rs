@@ -2,6 +2,7 @@
 
 use crate::entry::{self, Kind};
 use crate::links::without_items;
+use crate::number::Number;
 use crate::prose;
 use std::collections::HashSet;
 use virerr::catalogue::{Catalogue, List, Row};
@@ -45,13 +46,13 @@ fn push_list(module: &mut String, kind: Kind, list: &'static List) {
     module.push_str(&format!("export const {name} = {{\n"));
     for row in list.rows() {
         module.push_str(&comment("    ", &about(row)));
-        module.push_str(&format!("    {}: {},\n", member(row.name()), row.number()));
+        module.push_str(&format!("    {}: {},\n", member(row.name()), number(Number::of(row))));
     }
     for alias in list.aliases() {
         let deprecated =
             alias.deprecated.map(|deprecated| format!("\n\n@deprecated {}", entry::deprecation(deprecated)));
         module.push_str(&comment("    ", &(alias.docs.to_owned() + &deprecated.unwrap_or_default())));
-        module.push_str(&format!("    {}: {},\n", member(alias.name), alias.number));
+        module.push_str(&format!("    {}: {},\n", member(alias.name), number(Number::in_list(list, alias.number))));
     }
     module.push_str(&format!("}} as const;\nexport type {name} = (typeof {name})[keyof typeof {name}];\n\n"));
     module.push_str(&format!("export const {texts}: Readonly<Record<{name}, string>> = {{\n"));
@@ -59,6 +60,14 @@ fn push_list(module: &mut String, kind: Kind, list: &'static List) {
         module.push_str(&format!("    \"{}\": {},\n", row.number(), literal(row.text())));
     }
     module.push_str("};\n");
+}
+
+/// A number there has 53 bits, so one whose 32 bits are meant is in decimal, with a comment.
+fn number(number: Number) -> String {
+    match number.wrapped() {
+        Some(hex) => format!("/* {hex} */ {}", number.value),
+        None => number.to_string(),
+    }
 }
 
 fn about(row: Row) -> String {
@@ -71,11 +80,11 @@ fn about(row: Row) -> String {
 
 fn push_constants(module: &mut String, catalogue: &'static Catalogue) {
     module.push('\n');
-    let success = entry::named_success(catalogue).map(|(success, symbol)| (symbol, success.number));
+    let success = entry::named_success(catalogue).map(|(success, symbol)| (symbol, Number::of_success(success)));
     let lists = Kind::BOTH.into_iter().map(|kind| kind.list(catalogue));
     let constants = success.into_iter().chain(lists.flat_map(|list| {
-        let aliases = list.aliases().iter().map(|alias| (alias.symbol, alias.number));
-        list.rows().map(|row| (row.symbol(), row.number())).chain(aliases)
+        let aliases = list.aliases().iter().map(|alias| (alias.symbol, Number::in_list(list, alias.number)));
+        list.rows().map(|row| (row.symbol(), Number::of(row))).chain(aliases)
     }));
     let constants: Vec<_> = constants.collect();
     let mut taken: HashSet<String> = constants.iter().map(|(symbol, _)| (*symbol).to_owned()).collect();
@@ -86,7 +95,7 @@ fn push_constants(module: &mut String, catalogue: &'static Catalogue) {
                 name.push('_');
             }
         }
-        module.push_str(&format!("export const {name} = {number};\n"));
+        module.push_str(&format!("export const {name} = {};\n", self::number(number)));
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod ast;
 mod expand;
+mod fact;
 mod index;
 #[allow(dead_code, reason = "`virerr-generate`, which has the same file, uses the rest")]
 mod lock_file;

@@ -18,41 +18,42 @@ pub(crate) struct Diagnostics {
 impl Diagnostics {
     /// A mistake at one token.
     pub(crate) fn at(&mut self, span: Span, message: impl Display) {
-        self.between([span, span], &message);
+        self.push(syn::Error::new(span, message));
     }
 
     /// A mistake over all of some tokens.
     pub(crate) fn over(&mut self, tokens: &dyn ToTokens, message: impl Display) {
-        self.between(ends(&tokens.to_token_stream()), &message);
+        self.push(over(tokens, message));
     }
 
     /// A mistake over all of a path, which has no generic arguments.
     pub(crate) fn over_path(&mut self, path: &Path, message: impl Display) {
-        self.between(ends_of_path(path), &message);
-    }
-
-    /// A mistake from one token to another.
-    fn between(&mut self, [first, last]: [Span; 2], message: &dyn Display) {
-        for mut tree in syn::Error::new(first, message).into_compile_error() {
-            if let TokenTree::Group(_) = tree {
-                tree.set_span(last);
-            }
-            self.tokens.append(tree);
-        }
+        self.push(between(ends_of_path(path), &message));
     }
 
     /// A mistake that a parser found.
     pub(crate) fn push(&mut self, error: syn::Error) {
-        self.tokens.extend(error.into_compile_error());
+        let mut errors = error.into_iter().peekable();
+        while let Some(error) = errors.next() {
+            let end = errors.next_if(is_end);
+            for mut tree in error.into_compile_error() {
+                if let (TokenTree::Group(_), Some(end)) = (&tree, &end) {
+                    tree.set_span(end.span());
+                }
+                self.tokens.append(tree);
+            }
+        }
     }
 
-    /// A warning at one token. A macro has none of its own, so it is given as that of a deprecated constant.
-    pub(crate) fn warn(&mut self, span: Span, message: &str) {
+    /// A warning at one token. A macro has none of its own, so it is given as that of a deprecated constant, whose name
+    /// says what it is about.
+    pub(crate) fn warn(&mut self, span: Span, what: &str, message: &str) {
+        let what = Ident::new(what, span);
         self.warnings.extend(quote_spanned! {span=>
             const _: () = {
                 #[deprecated(note = #message)]
-                const SYMBOL: () = ();
-                SYMBOL
+                const #what: () = ();
+                #what
             };
         });
     }
@@ -95,6 +96,23 @@ impl Diagnostics {
         self.tokens.extend(self.warnings);
         self.tokens
     }
+}
+
+/// An error over all of some tokens.
+pub(crate) fn over(tokens: &dyn ToTokens, message: impl Display) -> syn::Error {
+    between(ends(&tokens.to_token_stream()), &message)
+}
+
+/// An error from one token to another. syn lets one make such an error only with its feature `printing`, so a second error
+/// follows at the end, which says nothing.
+fn between([first, last]: [Span; 2], message: &dyn Display) -> syn::Error {
+    let mut error = syn::Error::new(first, message);
+    error.combine(syn::Error::new(last, ""));
+    error
+}
+
+fn is_end(error: &syn::Error) -> bool {
+    error.to_string().is_empty()
 }
 
 fn ends(tokens: &TokenStream) -> [Span; 2] {

@@ -2,7 +2,7 @@
 //!
 //! Nothing here allocates; all of it works without `std`.
 
-use crate::facts::{Category, Deprecated, Facts, LogLevel, Retry, RowFacts};
+use crate::facts::{__each_fact, Deprecated, Fact, Facts, RowFacts};
 use crate::level::Level;
 use crate::past::{Docs, Past, Source};
 use crate::table::{Listed, Table, place_of};
@@ -161,15 +161,16 @@ impl List {
         (0..self.len).map(move |place| Row { list: self, place })
     }
 
-    /// Returns the row with this number, symbol or variant name, or with an alias of this symbol or name.
+    /// Returns the row with this number, symbol or variant name, or with an alias of this symbol or name. The number may be
+    /// hexadecimal, such as `0xC0000005`, which means its 32 bits.
     pub fn find(&'static self, text: &str) -> Option<Row> {
-        if let Ok(number) = text.parse() {
+        if let Some(number) = number(text) {
             return self.with_number(number);
         }
         let alias = self.past.aliases.iter().find(|alias| alias.symbol == text || alias.name == text);
         match alias {
             Some(alias) => self.with_number(alias.number),
-            None => self.rows().find(|row| row.symbol() == text || row.name() == text),
+            None => self.rows().find(|row| row.symbol() == text || row.name() == text || row.is_written(text)),
         }
     }
 
@@ -275,35 +276,9 @@ impl Row {
         }
     }
 
-    /// Returns the release that added the row: `#[since]`.
-    pub const fn since(self) -> Option<&'static str> {
-        self.facts().since()
-    }
-
     /// Returns the deprecation, if the row is deprecated: `#[deprecated]`.
     pub const fn deprecated(self) -> Option<Deprecated> {
         self.facts().deprecated()
-    }
-
-    /// Returns advice on what to do about it, in Markdown like the documentation: `#[help]`.
-    pub const fn help(self) -> Option<&'static str> {
-        self.facts().help()
-    }
-
-    /// Returns the text of the file that `#[explain]` names, in Markdown. Its first line is a heading.
-    pub const fn explain(self) -> Option<&'static str> {
-        self.facts().explain()
-    }
-
-    /// Returns the kind of failure: `#[category]`.
-    pub const fn category(self) -> Option<Category> {
-        self.facts().category()
-    }
-
-    /// Returns the nearest error number of the system: `#[errno]`. `None` also if the target system's number of the
-    /// name is not known.
-    pub const fn errno(self) -> Option<i32> {
-        self.facts().errno()
     }
 
     /// Returns the name, such as `ENOENT`, or the number, as in the list: `#[errno]`.
@@ -311,19 +286,33 @@ impl Row {
         self.facts().errno_name()
     }
 
-    /// Returns the status of an HTTP response, 100 to 599: `#[http]`.
-    pub const fn http_status(self) -> Option<u16> {
-        self.facts().http_status()
+    /// Returns the value of a fact of the author's own: `#[fact(name = …)]`.
+    pub fn fact(self, name: &str) -> Option<Fact> {
+        self.own_facts().find(|(other, _)| *other == name).map(|(_, value)| value)
     }
 
-    /// Returns if and when the same call may succeed: `#[retry]`.
-    pub const fn retry(self) -> Option<Retry> {
-        self.facts().retry()
+    /// Returns the facts of the author's own with their names, in the order in which the list first names them.
+    pub fn own_facts(self) -> impl Iterator<Item = (&'static str, Fact)> {
+        self.facts().own()
     }
 
-    /// Returns the level in a log: `#[log]`.
-    pub const fn log_level(self) -> Option<LogLevel> {
-        self.facts().log_level()
+    /// Returns the number as in the list, without underscores, if that is hexadecimal, such as `0xC0000005`.
+    ///
+    /// ```
+    /// virerr::define_codes! {
+    ///     #[library(name = "nt")]
+    ///     pub struct Nt;
+    ///     pub enum ErrorCode {
+    ///         #[role(internal)]
+    ///         Unsuccessful = 0xC000_0001 => "the requested operation was unsuccessful",
+    ///     }
+    /// }
+    ///
+    /// let row = ErrorCode::Unsuccessful.row();
+    /// assert_eq!((row.number(), row.hex()), (-1073741823, Some("0xC0000001")));
+    /// ```
+    pub const fn hex(self) -> Option<&'static str> {
+        self.list.table.hex.get(self.place)
     }
 
     /// Returns the id of the code's lines in the systemd journal: the value of their field `MESSAGE_ID`, as 32
@@ -392,6 +381,11 @@ impl Row {
         }
     }
 
+    /// Returns whether the list has the number in hexadecimal like this, in any case.
+    fn is_written(self, text: &str) -> bool {
+        self.hex().is_some_and(|hex| hex.eq_ignore_ascii_case(text))
+    }
+
     /// Returns its former names.
     pub fn aliases(self) -> impl Iterator<Item = &'static Alias> {
         let number = self.number();
@@ -403,6 +397,22 @@ impl Row {
     }
 }
 
+/// The functions that give the facts.
+macro_rules! define_getters {
+    ($({$($column:ident: $kind:ident, $getter:ident -> $type:ty, $made:path, $says:literal;)*})*) => {
+        impl Row {
+            $($(
+                #[doc = concat!("Returns ", $says, ": `#[", stringify!($column), "]`.")]
+                pub const fn $getter(self) -> Option<$type> {
+                    self.facts().$getter()
+                }
+            )*)*
+        }
+    };
+}
+
+__each_fact!([define_getters]);
+
 impl fmt::Debug for Row {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Row")
@@ -410,6 +420,18 @@ impl fmt::Debug for Row {
             .field("symbol", &self.symbol())
             .field("text", &self.text())
             .finish_non_exhaustive()
+    }
+}
+
+/// Parses a decimal number, or the 32 bits of a hexadecimal one.
+#[doc(hidden)]
+pub fn number(text: &str) -> Option<i32> {
+    match text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
+        // Without a sign, which `from_str_radix` would take.
+        Some(digits) if digits.starts_with(|first: char| first.is_ascii_hexdigit()) => {
+            u32::from_str_radix(digits, 16).ok().map(u32::cast_signed)
+        }
+        _ => text.parse().ok(),
     }
 }
 

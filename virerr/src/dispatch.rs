@@ -47,8 +47,8 @@ pub(crate) fn dispatch_error<L: Library>(
     }
 }
 
-/// Marks and completes an error that nobody has seen so far, as most are, and stores it in the slots of this connection and
-/// of the thread. Returns the former errors, for the caller to drop where that may call the library.
+/// Marks and completes an error that is unshared, as most are, and stores it in the slots of this connection and of the
+/// thread. Returns the former errors, for the caller to drop where that may call the library.
 #[inline(always)]
 fn record_first<L: Library>(
     mut own: Unshared<'_>,
@@ -161,7 +161,7 @@ fn report<L: Library>(err: &Error<L>, connection: Option<&ConnectionErrors<L>>) 
     }
 }
 
-/// The same where there may be more than the receiver.
+/// Reports an error if there may be other listeners than the receiver.
 #[cold]
 #[inline(never)]
 fn report_to_listeners<L: Library>(err: &Error<L>, connection: Option<&Receivers<L>>, library: &Receivers<L>) {

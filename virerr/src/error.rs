@@ -274,7 +274,9 @@ impl<L> fmt::Display for Error<L> {
             write!(f, ": {source}")?;
         }
         let code = self.record.facts().code;
-        write!(f, " [{} {}]", code.symbol(), code.number())
+        write!(f, " [{} ", code.symbol())?;
+        code.write_number(f)?;
+        f.write_str("]")
     }
 }
 
@@ -286,7 +288,8 @@ impl<L: Library> fmt::Debug for Error<L> {
             return self.debug_struct(f);
         }
         let code = self.record.facts().code;
-        write!(f, "{}\n  code: {} {}", self.message(), code.symbol(), code.number())?;
+        write!(f, "{}\n  code: {} ", self.message(), code.symbol())?;
+        code.write_number(f)?;
         if let Some(location) = self.location() {
             write!(f, "\n  at: {location}")?;
         }

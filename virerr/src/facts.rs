@@ -122,6 +122,10 @@ impl fmt::Display for Category {
 ///
 /// `#[retry(backoff)]` on a row of [`define_codes!`](crate::define_codes) sets it, and `retry()` of the enum returns
 /// it.
+///
+/// ```
+/// assert_eq!(virerr::Retry::Backoff.to_string(), "backoff");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 #[repr(u8)]
@@ -144,12 +148,12 @@ impl Retry {
         }
     }
 
-    const fn from_number(number: i32) -> Self {
-        match number {
+    const fn from_number(number: i32) -> Option<Self> {
+        Some(match number {
             1 => Retry::Immediate,
             2 => Retry::Backoff,
             _ => Retry::Never,
-        }
+        })
     }
 }
 
@@ -164,6 +168,13 @@ impl fmt::Display for Retry {
 ///
 /// `#[log(debug)]` on a row of [`define_codes!`](crate::define_codes) sets it, and `log_level()` of the enum returns
 /// it. The loggers of the module `logging` write at this level.
+///
+/// ```
+/// use virerr::LogLevel;
+///
+/// assert!(LogLevel::Error < LogLevel::Debug);
+/// assert_eq!(LogLevel::Warn.name(), "warn");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 #[repr(u8)]
@@ -192,14 +203,14 @@ impl LogLevel {
         }
     }
 
-    const fn from_number(number: i32) -> Self {
-        match number {
+    const fn from_number(number: i32) -> Option<Self> {
+        Some(match number {
             1 => LogLevel::Error,
             2 => LogLevel::Warn,
             3 => LogLevel::Info,
             4 => LogLevel::Debug,
             _ => LogLevel::Trace,
-        }
+        })
     }
 }
 
@@ -227,42 +238,78 @@ impl Deprecated {
     }
 }
 
-/// The facts of a whole list, a column for each kind, as the macro writes them. A list without facts has
-/// [`Facts::NONE`].
+/// Passes the facts that a row can state to another macro, a line each: the column, the function that returns it, its type, the
+/// function that makes that of the column's value, and its documentation. Domains have only the first ones.
 #[doc(hidden)]
-#[derive(Debug)]
-pub struct Facts {
-    pub since: Texts,
-    /// Empty for a row that is deprecated without `since`.
-    pub deprecated_since: Texts,
-    /// Empty for a row that is deprecated without a note.
-    pub deprecated_note: Texts,
-    pub help: Texts,
-    /// The contents of the files.
-    pub explain: Files,
-    /// A name such as `ENOENT`, or a number.
-    pub errno: Texts,
-    pub category: Numbers,
-    pub http: Numbers,
-    pub retry: Numbers,
-    pub log: Numbers,
-}
-
-impl Facts {
-    /// A list without facts.
-    pub const NONE: Facts = Facts {
-        since: Texts::NONE,
-        deprecated_since: Texts::NONE,
-        deprecated_note: Texts::NONE,
-        help: Texts::NONE,
-        explain: Files::NONE,
-        errno: Texts::NONE,
-        category: Numbers::NONE,
-        http: Numbers::NONE,
-        retry: Numbers::NONE,
-        log: Numbers::NONE,
+#[macro_export]
+macro_rules! __each_fact {
+    ([$($then:tt)*] $($with:tt)*) => {
+        $($then)*! {
+            $($with)*
+            {
+                since: Texts, since -> &'static str, Some, "the release that added it";
+                help: Texts, help -> &'static str, Some, "advice on what to do about it, in Markdown like the documentation";
+            }
+            {
+                explain: Files, explain -> &'static str, Some, "the text of the file, in Markdown, which begins with a heading";
+                category: Numbers, category -> $crate::Category, Category::from_number, "the kind of failure";
+                errno: Texts, errno -> i32, errno::number,
+                    "the nearest error number of the system, if the number of its name is known for the target system";
+                http: Numbers, http_status -> u16, status, "the status of an HTTP response, 100 to 599";
+                retry: Numbers, retry -> $crate::Retry, Retry::from_number, "if and when the same call may succeed";
+                log: Numbers, log_level -> $crate::LogLevel, LogLevel::from_number, "the level in a log";
+            }
+        }
     };
 }
+
+pub(crate) use __each_fact;
+
+const fn status(number: i32) -> Option<u16> {
+    Some(number as u16)
+}
+
+/// The columns, and the functions of what reads them.
+macro_rules! define {
+    ($({$($column:ident: $kind:ident, $getter:ident -> $type:ty, $made:path, $says:literal;)*})*) => {
+        /// The facts of a whole list, a column for each kind, as the macro writes them. A list without facts has
+        /// [`Facts::NONE`].
+        #[doc(hidden)]
+        #[derive(Debug)]
+        pub struct Facts {
+            /// Empty for a row that is deprecated without `since`.
+            pub deprecated_since: Texts,
+            /// Empty for a row that is deprecated without a note.
+            pub deprecated_note: Texts,
+            /// Those of the author's own.
+            pub own: &'static [OwnColumn],
+            $($(pub $column: $kind,)*)*
+        }
+
+        impl Facts {
+            /// A list without facts.
+            pub const NONE: Facts = Facts {
+                deprecated_since: Texts::NONE,
+                deprecated_note: Texts::NONE,
+                own: &[],
+                $($($column: $kind::NONE,)*)*
+            };
+        }
+
+        impl RowFacts {
+            $($(
+                pub const fn $getter(self) -> Option<$type> {
+                    match self.facts.$column.get(self.place) {
+                        Some(value) => $made(value),
+                        None => None,
+                    }
+                }
+            )*)*
+        }
+    };
+}
+
+__each_fact!([define]);
 
 /// The facts of one row.
 #[doc(hidden)]
@@ -277,10 +324,6 @@ impl RowFacts {
         RowFacts { facts, place }
     }
 
-    pub const fn since(self) -> Option<&'static str> {
-        self.facts.since.get(self.place)
-    }
-
     pub const fn deprecated(self) -> Option<Deprecated> {
         match (self.facts.deprecated_since.get(self.place), self.facts.deprecated_note.get(self.place)) {
             (Some(since), Some(note)) => Some(Deprecated::new(since, note)),
@@ -288,51 +331,89 @@ impl RowFacts {
         }
     }
 
-    pub const fn help(self) -> Option<&'static str> {
-        self.facts.help.get(self.place)
-    }
-
-    pub const fn explain(self) -> Option<&'static str> {
-        self.facts.explain.get(self.place)
-    }
-
-    pub const fn category(self) -> Option<Category> {
-        match self.facts.category.get(self.place) {
-            Some(number) => Category::from_number(number),
-            None => None,
-        }
-    }
-
-    pub const fn errno(self) -> Option<i32> {
-        match self.facts.errno.get(self.place) {
-            Some(name) => errno::number(name),
-            None => None,
-        }
-    }
-
-    pub const fn errno_name(self) -> Option<&'static str> {
+    pub(crate) const fn errno_name(self) -> Option<&'static str> {
         self.facts.errno.get(self.place)
     }
 
-    pub const fn http_status(self) -> Option<u16> {
-        match self.facts.http.get(self.place) {
-            Some(number) => Some(number as u16),
-            None => None,
+    pub(crate) fn own(self) -> impl Iterator<Item = (&'static str, Fact)> {
+        self.facts.own.iter().filter_map(move |column| Some((column.name, column.get(self.place)?)))
+    }
+}
+
+/// The value of a fact of the author's own: `#[fact(sqlstate = "42P01", severity = 3)]` on a row of
+/// [`define_codes!`](crate::define_codes) states it, [`Row::fact`] gives it.
+///
+/// It prints as the text or the number, and compares with either.
+///
+/// ```
+/// virerr::define_codes! {
+///     #[library(name = "acme")]
+///     pub struct Acme;
+///     pub enum ErrorCode {
+///         #[role(internal)]
+///         InternalError = 1 => "internal error",
+///         #[fact(sqlstate = "42P01", severity = 3)]
+///         UndefinedTable = 2 => "undefined table",
+///     }
+/// }
+///
+/// let row = ErrorCode::UndefinedTable.row();
+/// assert_eq!(row.fact("sqlstate").and_then(|fact| fact.as_str()), Some("42P01"));
+/// assert_eq!(row.fact("severity").and_then(|fact| fact.as_int()), Some(3));
+/// assert_eq!(row.fact("severity").unwrap().to_string(), "3");
+/// assert!(ErrorCode::InternalError.row().fact("sqlstate").is_none());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Fact {
+    /// A string.
+    Text(&'static str),
+    /// An integer.
+    Int(i64),
+}
+
+impl Fact {
+    /// The text, if it is a string.
+    pub const fn as_str(self) -> Option<&'static str> {
+        match self {
+            Fact::Text(text) => Some(text),
+            Fact::Int(_) => None,
         }
     }
 
-    pub const fn retry(self) -> Option<Retry> {
-        match self.facts.retry.get(self.place) {
-            Some(number) => Some(Retry::from_number(number)),
-            None => None,
+    /// The number, if it is an integer.
+    pub const fn as_int(self) -> Option<i64> {
+        match self {
+            Fact::Int(number) => Some(number),
+            Fact::Text(_) => None,
         }
     }
+}
 
-    pub const fn log_level(self) -> Option<LogLevel> {
-        match self.facts.log.get(self.place) {
-            Some(number) => Some(LogLevel::from_number(number)),
-            None => None,
+impl fmt::Display for Fact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Fact::Text(text) => text.fmt(f),
+            Fact::Int(number) => number.fmt(f),
         }
+    }
+}
+
+impl PartialEq<str> for Fact {
+    fn eq(&self, other: &str) -> bool {
+        self.as_str() == Some(other)
+    }
+}
+
+impl PartialEq<&str> for Fact {
+    fn eq(&self, other: &&str) -> bool {
+        self.as_str() == Some(*other)
+    }
+}
+
+impl PartialEq<i64> for Fact {
+    fn eq(&self, other: &i64) -> bool {
+        self.as_int() == Some(*other)
     }
 }
 
@@ -398,6 +479,25 @@ impl Numbers {
         match find(self.places, place) {
             Some(at) => Some(i32::from_le_bytes(self.numbers.as_chunks().0[at])),
             None => None,
+        }
+    }
+}
+
+/// The column of a fact of the author's own: the texts of some rows, and the little-endian `i64`s of others.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct OwnColumn {
+    pub name: &'static str,
+    pub texts: Texts,
+    pub places: &'static [u8],
+    pub integers: &'static [u8],
+}
+
+impl OwnColumn {
+    fn get(&self, place: usize) -> Option<Fact> {
+        match find(self.places, place) {
+            Some(at) => Some(Fact::Int(i64::from_le_bytes(self.integers.as_chunks().0[at]))),
+            None => self.texts.get(place).map(Fact::Text),
         }
     }
 }

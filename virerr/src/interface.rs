@@ -141,8 +141,8 @@ macro_rules! __interface_of_errors {
             }
 
             /// Gives a future its own last error, which moves with it from thread to thread. A call in it is a boundary
-            /// on whichever thread polls the future. Only if a handler polls or drops it, the call is inside the
-            /// failing call.
+            /// on any thread that polls the future. If a handler polls or drops it, the call is inside the failing call
+            /// instead.
             pub fn scope<F: $crate::__private::Future>(
                 future: F,
             ) -> impl $crate::__private::Future<Output = <F as $crate::__private::Future>::Output> {
@@ -496,7 +496,7 @@ macro_rules! __list {
 #[macro_export]
 macro_rules! __code_facts {
     ($code:ident) => {
-        $crate::__facts!($code);
+        $crate::__each_fact!([$crate::__fact_getters] code $code);
         impl $code {
             /// Returns the level of its errors, unless the raise site gives one: `#[level]`.
             pub const fn level(self) -> $crate::Level {
@@ -508,37 +508,6 @@ macro_rules! __code_facts {
             pub const fn row(self) -> $crate::Row {
                 $crate::__private::code_row::<Self>(self as i32)
             }
-
-            /// Returns the text of the file that `#[explain]` names, in Markdown.
-            pub const fn explain(self) -> ::core::option::Option<&'static str> {
-                $crate::__private::facts::<Self>(self as i32).explain()
-            }
-
-            /// Returns the kind of failure: `#[category]`.
-            pub const fn category(self) -> ::core::option::Option<$crate::Category> {
-                $crate::__private::facts::<Self>(self as i32).category()
-            }
-
-            /// Returns the nearest error number of the system: `#[errno]`. `None` also if the target system's number of
-            /// the name is not known.
-            pub const fn errno(self) -> ::core::option::Option<i32> {
-                $crate::__private::facts::<Self>(self as i32).errno()
-            }
-
-            /// Returns the status of an HTTP response, 100 to 599: `#[http]`.
-            pub const fn http_status(self) -> ::core::option::Option<u16> {
-                $crate::__private::facts::<Self>(self as i32).http_status()
-            }
-
-            /// Returns if and when the same call may succeed: `#[retry]`.
-            pub const fn retry(self) -> ::core::option::Option<$crate::Retry> {
-                $crate::__private::facts::<Self>(self as i32).retry()
-            }
-
-            /// Returns the level in a log: `#[log]`.
-            pub const fn log_level(self) -> ::core::option::Option<$crate::LogLevel> {
-                $crate::__private::facts::<Self>(self as i32).log_level()
-            }
         }
     };
 }
@@ -548,7 +517,7 @@ macro_rules! __code_facts {
 #[macro_export]
 macro_rules! __domain_facts {
     ($domain:ident) => {
-        $crate::__facts!($domain);
+        $crate::__each_fact!([$crate::__fact_getters] domain $domain);
         impl $domain {
             /// Returns the row of the list that declares it.
             #[inline]
@@ -559,26 +528,28 @@ macro_rules! __domain_facts {
     };
 }
 
-/// Implements the facts that codes and domains may have.
+/// Implements the facts of codes or of domains.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __facts {
-    ($name:ident) => {
+macro_rules! __fact_getters {
+    (code $name:ident {$($all:tt)*} {$($of_codes:tt)*}) => {
+        $crate::__fact_getters!($name $($all)* $($of_codes)*);
+    };
+    (domain $name:ident {$($all:tt)*} $of_codes:tt) => {
+        $crate::__fact_getters!($name $($all)*);
+    };
+    ($name:ident $($column:ident: $kind:ident, $getter:ident -> $type:ty, $made:path, $says:literal;)*) => {
         impl $name {
-            /// Returns the release that added it: `#[since]`.
-            pub const fn since(self) -> ::core::option::Option<&'static str> {
-                $crate::__private::facts::<Self>(self as i32).since()
-            }
-
             /// Returns the deprecation, if it is deprecated: `#[deprecated]`.
             pub const fn deprecated(self) -> ::core::option::Option<$crate::Deprecated> {
                 $crate::__private::facts::<Self>(self as i32).deprecated()
             }
-
-            /// Returns advice on what to do about it, in Markdown: `#[help]`.
-            pub const fn help(self) -> ::core::option::Option<&'static str> {
-                $crate::__private::facts::<Self>(self as i32).help()
-            }
+            $(
+                #[doc = ::core::concat!("Returns ", $says, ": `#[", ::core::stringify!($column), "]`.")]
+                pub const fn $getter(self) -> ::core::option::Option<$type> {
+                    $crate::__private::facts::<Self>(self as i32).$getter()
+                }
+            )*
         }
     };
 }

@@ -79,9 +79,8 @@
 //! a spawned task is thus reported once, even if the caller passes it on. A clone made before the error left the call
 //! is not marked. A library that keeps such a clone and returns it from each call reports each call. [`Error::again`]
 //! returns an unmarked error with the same content. An error type of the library's own cannot be marked, unless it
-//! carries an [`Error`] (`#[to_error(transparent)]`). If such an error passes from one call into another on another
-//! thread, both report it. To avoid that, [keep the API thin over an inner
-//! type](guide::adopting#keep-the-api-thin-over-an-inner-type).
+//! carries an [`Error`] (`#[to_error(transparent)]`). If such an error passes from one call into another, both report
+//! it. To avoid that, [keep the API thin over an inner type](guide::adopting#keep-the-api-thin-over-an-inner-type).
 //!
 //! # Callbacks and the work of others
 //!
@@ -184,6 +183,8 @@ mod library;
 mod module;
 mod no_domains;
 mod past;
+#[cfg(all(feature = "std", any(feature = "c", feature = "python")))]
+mod printf;
 mod table;
 #[cfg(not(feature = "std"))]
 mod without_std;
@@ -258,7 +259,7 @@ mod to_error;
 mod translate;
 
 pub use catalogue::{Catalogue, Row};
-pub use facts::{Category, Deprecated, LogLevel, Retry};
+pub use facts::{Category, Deprecated, Fact, LogLevel, Retry};
 pub use level::Level;
 pub use library::{Code, Domain, Library};
 pub use no_domains::NoDomains;
@@ -357,8 +358,39 @@ pub use {
 /// `Name = number => "message", "detail form",`: numbers are `i32` literals in any order, each used once. 0 is always a
 /// domain, and not a code unless [another number](#success) means success. The detail form is the message of an error
 /// with a detail, which replaces its one `{}`. It defaults to the library's `detail_form`, or else to the message with
-/// `": {}"` after it. There is no escape: neither text may have another brace. The row of a domain has only a title,
-/// which may be empty at number 0.
+/// `": {}"` after it. The row of a domain has only a title, which may be empty at number 0.
+///
+/// In all these texts `{{` and `}}` stand for braces: `"missing }} after {{name"` is the message `missing } after {name`.
+/// `message()`, `detail_form()` and all generated files have single braces. If the text of a form has a `{}` of its own, the
+/// detail replaces the last one. The compiler warns of a message with a `%s`, which nothing replaces; a row that has its
+/// own detail form means the text.
+///
+/// # Hexadecimal numbers
+///
+/// A hexadecimal number up to `0xFFFFFFFF` means its 32 bits: `0xC0000005` is -1073741819. Pages, the header for C, the modules
+/// for other languages, logs and `{:#}` of an error show the digits of the list, without underscores. In JSON they are
+/// `hex`, beside the number. [`Row::hex`] returns them. The lock file has decimal numbers. Binary and octal numbers are
+/// shown in decimal.
+///
+/// ```
+/// virerr::define_codes! {
+///     #[library(name = "nt", code_symbols = "NT_{}")]
+///     pub struct Nt;
+///
+///     pub enum ErrorCode {
+///         #[role(internal)]
+///         Unsuccessful = 0xC0000001 => "the requested operation was unsuccessful",
+///         AccessViolation = 0xC000_0005 => "access violation",
+///         reserved 0xC0000100..=0xC00001FF "for drivers";
+///     }
+/// }
+///
+/// assert_eq!(ErrorCode::AccessViolation.number(), -1073741819);
+/// let err = virerr::Error::<Nt>::builder(ErrorCode::AccessViolation).build();
+/// assert_eq!(format!("{err:#}"), "access violation [NT_ACCESS_VIOLATION 0xC0000005]");
+/// ```
+///
+/// # Attributes of rows
 ///
 /// - `#[role(…)]`: marks the code that virerr itself uses for a purpose: `internal` (required; the default of the
 ///   others), `system` for [`os_error!`], `invalid_arg` for [`invalid_arg!`], `unsupported` for [`unsupported!`],
@@ -383,6 +415,10 @@ pub use {
 /// | `#[retry(never)]` | if trying again can help: `never`, `immediate`, `backoff` | `Option<`[`Retry`]`>` |
 /// | `#[log(debug)]` | the level in a log: `error`, `warn`, `info`, `debug`, `trace` | `Option<`[`LogLevel`]`>` |
 /// | `#[deprecated(since = "0.5.0", note = "…")]` | a replacement should be used; the compiler warns about each use | `Option<`[`Deprecated`]`>` |
+///
+/// `#[fact(sqlstate = "42P01", severity = 3)]` states facts of the author's own, on codes and domains: strings, and integers of 64
+/// bits. A row may have several such attributes. [`Row::fact`] gives one by its name, as do `fact` of the enums in Python and
+/// the object `facts` in JSON; pages show them all. A name that has an attribute of its own, such as `http`, is refused.
 ///
 /// # C names
 ///
@@ -485,6 +521,13 @@ pub use {
 /// published may change, and so may all messages. A renamed row keeps its symbol with `#[symbol = "…"]`, or gets an
 /// `alias`.
 ///
+/// Two branches may publish the same symbol with the same number, such as a release and a backport. After they are merged
+/// the lines agree, and the earlier release counts. If the release of a line or of a retired row is not known, write
+/// `unknown`: `retired Old = 14 since "unknown" "why";`. Such a release is not compared with others.
+///
+/// The first line of the file names the library, since two libraries cannot share a file. The library keeps that name: the
+/// [`MESSAGE_ID`](Row::journal_message_id) of each code is made from it.
+///
 /// Releases are checked, too, where they are versions such as `0.4`. The `since` of a row must not be later than the
 /// release that published it. A row must not be retired before the release that published it, nor after the one that
 /// published its retirement. A row may have appeared earlier than the file says, since a lock file may begin later.
@@ -494,8 +537,8 @@ pub use {
 /// release has can still change. The file is part of the package, so it must not be excluded from it.
 ///
 /// The compiler cannot notice a line that was removed from the file, or a `lock = …` that was removed: reviewers see
-/// both in the file's history. Restore a lost file from version control. Only the line of a reserved number that was
-/// never used may be removed by hand.
+/// both in the file's history. Restore a lost file from version control. Only a line of the latest release, which may not
+/// be made yet, may be removed by hand.
 ///
 /// # What it makes
 ///
@@ -618,8 +661,8 @@ pub use virerr_macros::define_codes;
 /// Functions that return `impl Future<Output = Result<…>>`, `Pin<Box<dyn Future<Output = …>>>` (which `#[async_trait]`
 /// generates), or the `BoxFuture` of the `futures` crate are API functions in the same way. If another alias hides a
 /// `Pin<Box<dyn Future>>`, write `#[vir_api(future)]`. The code that runs before the future is returned is inside the
-/// call, too. Callers get a future around the function's own. It has `Future` and the auto traits of the traits that
-/// `impl` names, but no other trait, and a boxed future is boxed once more.
+/// call, too. Callers get a future around the function's own. It implements only `Future` and the auto traits that the
+/// return type names, and a boxed future is boxed once more.
 ///
 /// An API function that is called on another thread or in a scope is a boundary there. So is one in a spawned task,
 /// except in a task that the body's own `block_on` drives outside of a scope: that is inside the call. If the caller
@@ -871,9 +914,9 @@ pub use virerr_macros::vir_api;
 /// assert_eq!(err.cause::<Malformed>().unwrap().line, 1);
 /// ```
 ///
-/// The error is not kept as the cause if its type has a lifetime or is not `Send`. Type parameters get the bounds that
-/// keeping the error needs. If the type has its own `From` ("conflicting implementations of trait `From`"), write
-/// `no_from`.
+/// The error is not kept as the cause if its type has a lifetime, or is not `Send` and `Sync`. Type parameters get the
+/// bounds that keeping the error needs. If the type has its own `From` ("conflicting implementations of trait `From`"),
+/// write `no_from`.
 ///
 /// # One type for any error
 ///
@@ -1171,7 +1214,8 @@ pub use {
 /// Items that generated code and `virerr-generate` use. None of them is stable.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::facts::{Facts, Files, Numbers, RowFacts, Texts};
+    pub use crate::catalogue::number;
+    pub use crate::facts::{Facts, Files, Numbers, OwnColumn, RowFacts, Texts};
     pub use crate::journal::message_id as journal_message_id;
     pub use crate::library::{Roles, catalogue, code_row, domain_row};
     pub use crate::module::{DomainIsGiven, WithDomains, WithoutDomains, fallback};

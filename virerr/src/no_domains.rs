@@ -60,8 +60,15 @@ impl<L: 'static> Listed for NoDomains<L> {
     type Domain = Self;
     const ALL: &'static [Self] = &[Self::ONLY];
     const INDEX: Index = Index::Contiguous { first: 0, len: 1 };
-    const TABLE: &'static Table =
-        &Table { texts: &[""], forms: &[], detail_at: b"", levels: b"", names: "", name_ends: b"\0\0\0\0\0\0\0\0" };
+    const TABLE: &'static Table = &Table {
+        texts: &[""],
+        forms: &[],
+        detail_at: b"",
+        levels: b"",
+        names: "",
+        name_ends: b"\0\0\0\0\0\0\0\0",
+        hex: Texts::NONE,
+    };
     const DOCS: &'static Docs = &Docs { name: "", item: "", rows: Texts::NONE };
 }
 

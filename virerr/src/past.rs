@@ -48,6 +48,8 @@ impl Past {
 pub struct Retired {
     /// The number that stays taken.
     pub number: i32,
+    /// The number as the list has it, where that is in hexadecimal.
+    pub hex: Option<&'static str>,
     /// The name that the variant had.
     pub name: &'static str,
     /// The C name that stays taken.
@@ -70,6 +72,8 @@ pub struct Reserved {
     pub first: i32,
     /// The last number, which may be the first.
     pub last: i32,
+    /// Both numbers as in the list, if that is hexadecimal.
+    pub hex: Option<[&'static str; 2]>,
     /// The reason; empty if the list gives none.
     pub why: &'static str,
 }
@@ -97,6 +101,8 @@ pub struct Alias {
 pub struct Success {
     /// The number.
     pub number: i32,
+    /// The number as in the list, if that is hexadecimal.
+    pub hex: Option<&'static str>,
     /// The name, which no item in Rust has.
     pub name: Option<&'static str>,
     /// The C name.
@@ -109,7 +115,8 @@ pub struct Success {
 
 impl Success {
     #[doc(hidden)]
-    pub const UNNAMED: Success = Success { number: 0, name: None, symbol: None, message: "no error", docs: "" };
+    pub const UNNAMED: Success =
+        Success { number: 0, hex: None, name: None, symbol: None, message: "no error", docs: "" };
 }
 
 /// Makes these for the macro. Other code cannot, so that they can get more fields.
@@ -117,24 +124,31 @@ impl Success {
 pub const fn retired(
     names: [&'static str; 2],
     number: i32,
+    hex: Option<&'static str>,
     since: &'static str,
     why: &'static str,
     instead: Option<i32>,
     docs: &'static str,
 ) -> Retired {
     let [name, symbol] = names;
-    Retired { number, name, symbol, since, why, instead, docs }
+    Retired { number, hex, name, symbol, since, why, instead, docs }
 }
 
 #[doc(hidden)]
-pub const fn success(names: [&'static str; 2], number: i32, message: &'static str, docs: &'static str) -> Success {
+pub const fn success(
+    names: [&'static str; 2],
+    number: i32,
+    hex: Option<&'static str>,
+    message: &'static str,
+    docs: &'static str,
+) -> Success {
     let [name, symbol] = names;
-    Success { number, name: Some(name), symbol: Some(symbol), message, docs }
+    Success { number, hex, name: Some(name), symbol: Some(symbol), message, docs }
 }
 
 #[doc(hidden)]
-pub const fn reserved(first: i32, last: i32, why: &'static str) -> Reserved {
-    Reserved { first, last, why }
+pub const fn reserved(first: i32, last: i32, hex: Option<[&'static str; 2]>, why: &'static str) -> Reserved {
+    Reserved { first, last, hex, why }
 }
 
 #[doc(hidden)]

@@ -10,6 +10,7 @@ pub(crate) mod errors;
 pub(crate) mod exception;
 pub(crate) mod exported;
 pub(crate) mod exports;
+mod fact_values;
 pub(crate) mod gate;
 pub(crate) mod handler;
 pub(crate) mod interrupt;

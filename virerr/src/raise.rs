@@ -319,7 +319,7 @@ pub(crate) fn catalogue_texts<'a>(code: Entry, detail: Option<&'a str>) -> Texts
     }
 }
 
-/// The same where there is a detail.
+/// Returns the strings that follow from a row of the list and this detail.
 #[inline(always)]
 fn detailed_texts(code: Entry, detail: &str) -> Texts<'_> {
     let [form, before, after] = code.detail_parts();

@@ -28,7 +28,7 @@ use std::sync::atomic::{AtomicUsize, Ordering, fence};
 pub(crate) struct Facts {
     pub(crate) code: Entry,
     pub(crate) domain: i32,
-    /// The level where the raise site chose it: most errors are as bad as their code says.
+    /// The level, if the raise site set one; most errors have the level of their code.
     pub(crate) own_level: Option<Level>,
     pub(crate) int1: i32,
     pub(crate) int2: i32,
@@ -52,7 +52,7 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    /// How bad the error is.
+    /// Returns the level: how severe the error is.
     pub(crate) fn level(&self) -> Level {
         self.own_level.unwrap_or(self.code.level())
     }
@@ -167,7 +167,7 @@ impl Record {
         Record::make(|| facts, texts)
     }
 
-    /// Makes a record inline: where the caller knows most of the texts, only the code for the rest of them remains.
+    /// Makes a record, inlined: if the caller knows most of the texts, only the code for the others remains.
     ///
     /// The closure makes the facts in place. Facts made before would need a copy on the stack, since the code in
     /// between may fail.
@@ -328,8 +328,8 @@ impl<'a> Unshared<'a> {
 
     #[inline]
     fn into_facts(self) -> &'a mut Facts {
-        // SAFETY: the only owner is borrowed mutably for as long as the result lives, so no other reference to the facts
-        // exists or can be made.
+        // SAFETY: the only owner is borrowed mutably while the result lives, so no other reference to the facts exists
+        // or can be made.
         unsafe { &mut (*self.0.node.as_ptr()).facts }
     }
 

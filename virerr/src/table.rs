@@ -1,6 +1,6 @@
 //! The static rows that `define_codes!` fills, and the look-up of a row by its number.
 
-use crate::facts::{Facts, RowFacts};
+use crate::facts::{Facts, RowFacts, Texts};
 use crate::level::Level;
 use crate::past::{Docs, Past};
 use core::fmt;
@@ -63,6 +63,20 @@ impl Entry {
         [form, before, &rest["{}".len()..]]
     }
 
+    /// Returns the number as in the list, if that is hexadecimal.
+    pub(crate) const fn hex(self) -> Option<&'static str> {
+        self.table.hex.get(self.place())
+    }
+
+    /// Writes the number as in the list.
+    #[cfg(feature = "std")]
+    pub(crate) fn write_number(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.hex() {
+            Some(hex) => f.write_str(hex),
+            None => write!(f, "{}", self.number()),
+        }
+    }
+
     /// Returns the level of errors with this code, unless the raise site gives one; for codes only.
     pub const fn level(self) -> Level {
         match self.table.levels[self.place()] {
@@ -97,6 +111,8 @@ pub struct Table {
     pub names: &'static str,
     /// The end of each name.
     pub name_ends: &'static [u8],
+    /// The hexadecimal numbers, as in the list.
+    pub hex: Texts,
 }
 
 impl Table {

@@ -58,7 +58,7 @@ impl Translation {
             None => self.translate(code.text()).map(Cow::into_owned),
             Some(detail) => {
                 let form = self.translate(code.detail_form())?;
-                let (before, after) = around_detail(&form)?;
+                let (before, after) = around_detail(&form, code.detail_form())?;
                 Some(format!("{before}{detail}{after}"))
             }
         }
@@ -91,11 +91,12 @@ impl fmt::Debug for Translation {
     }
 }
 
-/// Returns the texts before and after the `{}` of a form, if there is exactly one and no other brace.
-fn around_detail(form: &str) -> Option<(&str, &str)> {
-    let (before, after) = form.split_once("{}")?;
-    let has_brace = |part: &str| part.as_bytes().contains(&b'{') || part.as_bytes().contains(&b'}');
-    if has_brace(before) || has_brace(after) { None } else { Some((before, after)) }
+/// Returns the texts before and after the last `{}` of a form, which is the place of the detail. A translation has as many of
+/// them as the list's own form, and other braces only if that has some.
+fn around_detail<'a>(form: &'a str, own: &str) -> Option<(&'a str, &'a str)> {
+    let has_others = |form: &str| form.replace("{}", "").contains(['{', '}']);
+    let is_alike = form.matches("{}").count() == own.matches("{}").count() && (has_others(own) || !has_others(form));
+    form.rsplit_once("{}").filter(|_| is_alike)
 }
 
 /// Sets the library's translator. Returns `true` if there was one before.

@@ -1,4 +1,4 @@
-//! The command that writes what is made from the list: `cargo run --example codes -- --help`.
+//! The command that generates files from the list: `cargo run --example codes -- --help`.
 
 use virerr_generate::Output::Header;
 

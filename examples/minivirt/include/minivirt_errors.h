@@ -4,9 +4,9 @@
 #ifndef MINIVIRT_ERROR_CODES_H
 #define MINIVIRT_ERROR_CODES_H
 
-/* What failed. */
+/* The codes of failures. */
 typedef enum {
-    /* A defect in the library, or a failure whose cause it cannot tell.
+    /* A defect in the library, or a failure whose cause is unknown.
      *
      * Since 0.1.0.
      */
@@ -21,7 +21,7 @@ typedef enum {
      * Since 0.1.0.
      */
     VIR_ERR_NO_SUPPORT = 3,
-    /* A host name led nowhere.
+    /* A host name could not be resolved.
      *
      * Since 0.1.0.
      */
@@ -31,7 +31,7 @@ typedef enum {
      * Since 0.1.0.
      */
     VIR_ERR_NO_CONNECT = 5,
-    /* The connection is closed, or is none.
+    /* The connection is closed or invalid.
      *
      * Since 0.1.0.
      */
@@ -46,7 +46,7 @@ typedef enum {
      * Since 0.1.0.
      */
     VIR_ERR_INVALID_ARG = 8,
-    /* A command was understood and could not be carried out.
+    /* A valid command could not be carried out.
      *
      * Since 0.1.0.
      */
@@ -81,7 +81,7 @@ typedef enum {
      * Since 0.1.0.
      */
     VIR_ERR_XEN_CALL = 15,
-    /* The operating system type is none that is known.
+    /* The operating system type is unknown.
      *
      * Since 0.1.0.
      */
@@ -221,7 +221,7 @@ typedef enum {
      * Since 0.3.0.
      */
     VIR_ERR_NO_NETWORK = 43,
-    /* A hardware address is not one.
+    /* A hardware address is malformed.
      *
      * Since 0.3.1.
      */
@@ -336,7 +336,7 @@ typedef enum {
      * Since 0.7.1.
      */
     VIR_ERR_NO_SECRET = 66,
-    /* A valid description asks for what the driver cannot do.
+    /* A valid description needs a feature that the driver lacks.
      *
      * Since 0.7.3.
      */
@@ -371,12 +371,12 @@ typedef enum {
      * Since 0.9.0.
      */
     VIR_ERR_INVALID_STREAM = 73,
-    /* The driver knows the function, not that argument.
+    /* The driver has the function, but does not support the argument.
      *
      * Since 0.9.4.
      */
     VIR_ERR_ARGUMENT_UNSUPPORTED = 74,
-    /* What a volume holds could not be found out.
+    /* The content of a volume could not be determined.
      *
      * Since 0.9.5.
      */
@@ -391,12 +391,12 @@ typedef enum {
      * Since 0.9.7.
      */
     VIR_ERR_SNAPSHOT_REVERT_RISKY = 77,
-    /* Somebody stopped the operation before its end.
+    /* The operation was stopped before its end.
      *
      * Since 0.9.9.
      */
     VIR_ERR_OPERATION_ABORTED = 78,
-    /* The user gave up signing in.
+    /* The user cancelled signing in.
      *
      * Since 0.9.10.
      */
@@ -421,7 +421,7 @@ typedef enum {
      * Since 0.9.12.
      */
     VIR_ERR_BLOCK_COPY_ACTIVE = 83,
-    /* The driver has the function, not for this object.
+    /* The driver has the function, but not for this object.
      *
      * Since 0.10.0.
      */
@@ -436,7 +436,7 @@ typedef enum {
      * Since 0.10.0.
      */
     VIR_ERR_AGENT_UNRESPONSIVE = 86,
-    /* Somebody else is using what was asked for.
+    /* The resource is in use.
      *
      * Since 1.0.0.
      */
@@ -486,7 +486,7 @@ typedef enum {
      * Since 1.3.5.
      */
     VIR_ERR_NO_CLIENT = 96,
-    /* The guest agent answered another question.
+    /* The guest agent answered another request.
      *
      * Since 2.3.0.
      */
@@ -541,7 +541,7 @@ typedef enum {
      * Since 5.5.0.
      */
     VIR_ERR_NO_NETWORK_PORT = 107,
-    /* The guest's host name cannot be found out.
+    /* The guest's host name cannot be determined.
      *
      * Since 6.1.0.
      */
@@ -693,7 +693,7 @@ typedef enum {
 #define VIR_ERR_AGENT_COMMAND_FAILED VIR_ERR_AGENT_COMMAND_FAILED
 #define VIR_ERR_INVALID_ENCR_KEY_SECRET VIR_ERR_INVALID_ENCR_KEY_SECRET
 
-/* Which part of the library failed. */
+/* The parts of the library. */
 typedef enum {
     /* No part in particular.
      *
@@ -886,7 +886,7 @@ typedef enum {
      * Since 0.8.5.
      */
     VIR_FROM_AUDIT = 36,
-    /* What the firmware tells of the host.
+    /* System information from the firmware.
      *
      * Since 0.8.6.
      */
@@ -921,7 +921,7 @@ typedef enum {
      * Since 0.9.5.
      */
     VIR_FROM_HYPERV = 43,
-    /* What a host can do.
+    /* The capabilities of a host.
      *
      * Since 0.9.8.
      */
@@ -966,7 +966,7 @@ typedef enum {
      * Since 1.0.1.
      */
     VIR_FROM_INITCTL = 52,
-    /* Who the caller is.
+    /* The identity of the caller.
      *
      * Since 1.0.4.
      */

@@ -5,9 +5,9 @@ virerr::define_codes! {
     #[library(name = "minivirt", c_prefix = "VIR", lock = "minivirt.codes")]
     pub struct Minivirt;
 
-    /// What failed.
+    /// The codes of failures.
     pub enum ErrorCode {
-        /// A defect in the library, or a failure whose cause it cannot tell.
+        /// A defect in the library, or a failure whose cause is unknown.
         #[since("0.1.0")] #[role(internal)]
         #[category(internal)] #[http(500)] #[retry(never)] #[log(error)]
         InternalError = 1 => "internal error",
@@ -19,14 +19,14 @@ virerr::define_codes! {
         #[since("0.1.0")] #[role(unsupported)]
         #[category(unimplemented)] #[errno(ENOTSUP)] #[http(501)] #[retry(never)]
         NoSupport = 3 => "the driver lacks this function",
-        /// A host name led nowhere.
+        /// A host name could not be resolved.
         #[since("0.1.0")] #[category(unavailable)] #[errno(EHOSTUNREACH)] #[http(502)] #[retry(backoff)]
         UnknownHost = 4 => "host cannot be found",
         /// No driver takes the URI.
         #[since("0.1.0")] #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
-        #[help = "Name the node as test:///default, or as test:///path/node.xml for a node of your own."]
+        #[help = "Name the node as test:///default, or as test:///path/node.xml for your own node."]
         NoConnect = 5 => "no driver for this connection",
-        /// The connection is closed, or is none.
+        /// The connection is closed or invalid.
         #[since("0.1.0")] #[category(failed_precondition)] #[errno(EBADF)] #[http(400)] #[retry(never)]
         #[help = "Open another connection: a closed one stays closed."]
         InvalidConn = 6 => "the connection is not usable",
@@ -37,7 +37,7 @@ virerr::define_codes! {
         #[since("0.1.0")] #[role(invalid_arg)]
         #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
         InvalidArg = 8 => "unsuitable argument",
-        /// A command was understood and could not be carried out.
+        /// A valid command could not be carried out.
         #[since("0.1.0")] #[category(unknown)] #[http(500)]
         OperationFailed = 9 => "the operation did not succeed",
         /// An HTTP GET request was answered with a failure.
@@ -58,7 +58,7 @@ virerr::define_codes! {
         /// A hypercall to Xen was refused.
         #[since("0.1.0")]
         XenCall = 15 => "Xen hypercall failed",
-        /// The operating system type is none that is known.
+        /// The operating system type is unknown.
         #[since("0.1.0")]
         OsType = 16 => "operating system type not recognised",
         /// A description lacks the kernel to boot.
@@ -148,15 +148,15 @@ virerr::define_codes! {
         /// No domain has that name, number or UUID.
         #[since("0.3.0")] #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         #[log(debug)]
-        #[help = "See which domains there are: minivirt list, or Connection::list_domains."]
+        #[help = "List the domains: minivirt list, or Connection::list_domains."]
         #[explain = "docs/errors/VIR_ERR_NO_DOMAIN.md"]
         NoDomain = 42 => "no such domain",
         /// No network has that name or UUID.
         #[since("0.3.0")] #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         #[log(debug)]
-        #[help = "See which networks there are: minivirt net-list, or Connection::list_networks."]
+        #[help = "List the networks: minivirt net-list, or Connection::list_networks."]
         NoNetwork = 43 => "no such network",
-        /// A hardware address is not one.
+        /// A hardware address is malformed.
         #[since("0.3.1")] #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
         InvalidMac = 44 => "unsuitable MAC address",
         /// The caller's credentials were refused.
@@ -236,12 +236,12 @@ virerr::define_codes! {
         /// No secret has that UUID or usage.
         #[since("0.7.1")] #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         NoSecret = 66 => "no such secret",
-        /// A valid description asks for what the driver cannot do.
+        /// A valid description needs a feature that the driver lacks.
         #[since("0.7.3")] #[category(unimplemented)] #[errno(ENOTSUP)] #[http(501)] #[retry(never)]
         ConfigUnsupported = 67 => "configuration not supported",
         /// The operation took longer than it was given.
         #[since("0.7.3")] #[category(deadline_exceeded)] #[errno(ETIMEDOUT)] #[http(504)] #[retry(backoff)] #[log(warn)]
-        #[help = "Give the operation more time, or find out what keeps it."]
+        #[help = "Give the operation more time, or find the reason for the delay."]
         OperationTimeout = 68 => "operation timed out",
         /// A domain arrived by migration and could not be made permanent.
         #[since("0.7.3")]
@@ -258,10 +258,10 @@ virerr::define_codes! {
         /// The stream object is not one of this library.
         #[since("0.9.0")] #[category(invalid_argument)] #[errno(EINVAL)] #[http(400)] #[retry(never)]
         InvalidStream = 73 => "the stream object is not usable",
-        /// The driver knows the function, not that argument.
+        /// The driver has the function, but does not support the argument.
         #[since("0.9.4")] #[category(unimplemented)] #[errno(ENOTSUP)] #[http(501)] #[retry(never)]
         ArgumentUnsupported = 74 => "argument not supported",
-        /// What a volume holds could not be found out.
+        /// The content of a volume could not be determined.
         #[since("0.9.5")]
         StorageProbeFailed = 75 => "cannot probe storage",
         /// The storage pool has been built before.
@@ -270,10 +270,10 @@ virerr::define_codes! {
         /// Going back to the snapshot could lose data and was not forced.
         #[since("0.9.7")] #[category(failed_precondition)] #[http(409)] #[retry(never)]
         SnapshotRevertRisky = 77 => "going back could lose data",
-        /// Somebody stopped the operation before its end.
+        /// The operation was stopped before its end.
         #[since("0.9.9")] #[category(cancelled)] #[errno(ECANCELED)]
         OperationAborted = 78 => "operation stopped",
-        /// The user gave up signing in.
+        /// The user cancelled signing in.
         #[since("0.9.10")] #[category(cancelled)] #[errno(ECANCELED)] #[http(401)]
         AuthCancelled = 79 => "authentication given up",
         /// The domain has no such metadata.
@@ -288,7 +288,7 @@ virerr::define_codes! {
         /// The disk is being copied.
         #[since("0.9.12")] #[category(failed_precondition)] #[errno(EBUSY)] #[http(409)] #[retry(backoff)]
         BlockCopyActive = 83 => "block copy is under way",
-        /// The driver has the function, not for this object.
+        /// The driver has the function, but not for this object.
         #[since("0.10.0")] #[category(unimplemented)] #[errno(ENOTSUP)] #[http(501)] #[retry(never)]
         OperationUnsupported = 84 => "operation not supported",
         /// The SSH connection failed.
@@ -297,7 +297,7 @@ virerr::define_codes! {
         /// The agent in the guest does not answer.
         #[since("0.10.0")] #[category(unavailable)] #[errno(EAGAIN)] #[http(503)] #[retry(backoff)]
         AgentUnresponsive = 86 => "guest agent silent",
-        /// Somebody else is using what was asked for.
+        /// The resource is in use.
         #[since("1.0.0")] #[category(unavailable)] #[errno(EBUSY)] #[http(503)] #[retry(backoff)]
         ResourceBusy = 87 => "resource in use",
         /// The access rules forbid it.
@@ -327,7 +327,7 @@ virerr::define_codes! {
         /// The server has no client of that number.
         #[since("1.3.5")] #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         NoClient = 96 => "no such client",
-        /// The guest agent answered another question.
+        /// The guest agent answered another request.
         #[since("2.3.0")]
         AgentUnsynced = 97 => "guest agent out of step",
         /// The libssh transport failed.
@@ -360,7 +360,7 @@ virerr::define_codes! {
         /// The network has no port of that UUID.
         #[since("5.5.0")] #[category(not_found)] #[errno(ENOENT)] #[http(404)] #[retry(never)]
         NoNetworkPort = 107 => "no such network port",
-        /// The guest's host name cannot be found out.
+        /// The guest's host name cannot be determined.
         #[since("6.1.0")]
         NoHostname = 108 => "host name not known",
         /// A checkpoint's bitmaps do not fit together.
@@ -385,7 +385,7 @@ virerr::define_codes! {
         InvalidEncrKeySecret = 114 => "unsuitable secret for the encryption key",
     }
 
-    /// Which part of the library failed.
+    /// The parts of the library.
     pub enum ErrorDomain {
         /// No part in particular.
         #[since("0.1.0")]
@@ -498,7 +498,7 @@ virerr::define_codes! {
         /// The audit trail.
         #[since("0.8.5")]
         Audit = 36 => "Audit",
-        /// What the firmware tells of the host.
+        /// System information from the firmware.
         #[since("0.8.6")]
         Sysinfo = 37 => "System Information",
         /// Streams of data.
@@ -519,7 +519,7 @@ virerr::define_codes! {
         /// The Hyper-V driver.
         #[since("0.9.5")]
         Hyperv = 43 => "Hyper-V Driver",
-        /// What a host can do.
+        /// The capabilities of a host.
         #[since("0.9.8")]
         Capabilities = 44 => "Capabilities",
         /// Reading URIs.
@@ -546,7 +546,7 @@ virerr::define_codes! {
         /// Talking to a guest's init.
         #[since("1.0.1")]
         Initctl = 52 => "Init Control",
-        /// Who the caller is.
+        /// The identity of the caller.
         #[since("1.0.4")]
         Identity = 53 => "Identity",
         /// Linux control groups.

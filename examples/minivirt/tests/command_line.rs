@@ -99,7 +99,7 @@ fn another_node_can_be_named() {
 fn code_is_explained_by_any_of_its_names() {
     let page = text(&minivirt(&["--explain", "42"]).stdout);
     assert!(page.starts_with("VIR_ERR_NO_DOMAIN (42)\n\nMessage:      no such domain\n"), "{page}");
-    for part in ["\nerrno:        ENOENT\n", "\nWhat to do: See which domains there are", "\n- A transient domain"] {
+    for part in ["\nerrno:        ENOENT\n", "\nWhat to do: List the domains", "\n- A transient domain"] {
         assert!(page.contains(part), "{part} in {page}");
     }
     for name in ["42", "VIR_ERR_NO_DOMAIN", "NoDomain"] {

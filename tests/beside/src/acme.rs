@@ -1,4 +1,4 @@
-//! The library whose functions stand under the attributes, and how each of them fails.
+//! The library of the functions with these attributes, and their failures.
 
 virerr::define_codes! {
     /// A library.
@@ -21,7 +21,7 @@ virerr::define_codes! {
     }
 }
 
-/// Fails in the foreign function interfaces, which want an error type that they can convert.
+/// The error of the foreign function interfaces, which need an error type that they can convert.
 #[derive(Debug, thiserror::Error, virerr::ToError)]
 #[error("{0}")]
 #[to_error(library = Acme, code = ErrorCode::TooSmall)]

@@ -1,4 +1,4 @@
-//! A module for Python: `#[vir_api]` beside the attributes of pyo3, above and below them, and on functions of a block.
+//! A Python module: `#[vir_api]` beside the attributes of pyo3, above and below them, and on functions of a block.
 
 pub mod acme;
 

@@ -1,4 +1,4 @@
-//! A library with a C interface: its functions return the code, and results go through output parameters.
+//! A library with a C interface whose functions return the code; results go through output parameters.
 //!
 //! 7000 is the number of a success, as in an interface that was published before.
 
@@ -20,7 +20,7 @@ virerr::define_codes! {
         /// A bug.
         #[role(internal)]
         InternalError = 7001 => "internal error",
-        /// An argument that is wrong.
+        /// A wrong argument.
         #[role(invalid_arg)]
         InvalidArg = 7002 => "invalid argument",
         /// There is no such key.
@@ -52,7 +52,7 @@ pub fn put(key: &str, value: i64) -> Result<()> {
     Ok(())
 }
 
-/// Gives a value, and how many there are.
+/// Returns a value, and the number of values.
 ///
 /// # Errors
 ///
@@ -83,21 +83,21 @@ pub fn remove(key: &str) -> Result<()> {
     }
 }
 
-// The interface was published with getters of its own.
+// The interface was published with its own getters.
 
-/// The code of the thread's last call.
+/// Returns the code of the thread's last call.
 #[unsafe(no_mangle)]
 pub extern "C" fn kv_last_code() -> c_int {
     virerr::c::last_code::<Kv>()
 }
 
-/// The message of the thread's last call, which is valid until its next one.
+/// Returns the message of the thread's last call, which is valid until its next one.
 #[unsafe(no_mangle)]
 pub extern "C" fn kv_last_message() -> *const c_char {
     virerr::c::message::<Kv>()
 }
 
-/// The message of a code, which is valid for ever; NULL for a number that is not a code.
+/// Returns the message of a code, which is valid forever; NULL for a number that is not a code.
 #[unsafe(no_mangle)]
 pub extern "C" fn kv_code_message(code: c_int) -> *const c_char {
     virerr::c::error_message::<Kv>(code, std::ptr::null())

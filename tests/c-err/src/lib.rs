@@ -1,7 +1,7 @@
-//! A library with a C interface: its functions give an error object to whoever wants one.
+//! A library with a C interface whose functions return an error object on request.
 //!
-//! `conf_parse(text, &value, &error)`: the error is an object that the caller asks and frees, or NULL. A caller that passes no
-//! place for it gets none.
+//! `conf_parse(text, &value, &error)`: the error is an object that the caller reads and frees, or NULL. A caller may
+//! pass NULL instead of `&error`.
 
 use std::ffi::{c_char, c_int, c_void};
 use std::mem::ManuallyDrop;
@@ -18,7 +18,7 @@ virerr::define_codes! {
         /// A bug.
         #[role(internal)]
         InternalError = 1 => "internal error",
-        /// An argument that is wrong.
+        /// A wrong argument.
         #[role(invalid_arg)]
         InvalidArg = 2 => "invalid argument",
         /// A line is not `name = number`.
@@ -33,7 +33,7 @@ virerr::domain!();
 ///
 /// # Errors
 ///
-/// The text has a line that is none, or does not have the name.
+/// The text has a malformed line, or does not have the name.
 #[vir_api(c, prefix = "conf_", returns = bool, error = err_out)]
 pub fn parse(text: &str, name: &str, value: Out<'_, i64>) -> Result<(), Error<Conf>> {
     for (number, line) in text.lines().enumerate() {
@@ -50,7 +50,7 @@ pub fn parse(text: &str, name: &str, value: Out<'_, i64>) -> Result<(), Error<Co
     virerr::bail!(ErrorCode::NotFound, "{name}")
 }
 
-/// An error that stays C's.
+/// An error that C keeps.
 ///
 /// # Safety
 ///
@@ -60,7 +60,7 @@ unsafe fn seen(err: *mut c_void) -> ManuallyDrop<Error<Conf>> {
     ManuallyDrop::new(unsafe { Error::from_raw(err) })
 }
 
-/// The code of an error.
+/// Returns the code of an error.
 ///
 /// # Safety
 ///
@@ -71,7 +71,7 @@ pub unsafe extern "C" fn conf_error_code(err: *mut c_void) -> c_int {
     unsafe { seen(err) }.code().number()
 }
 
-/// The line that an error is about, or -1.
+/// Returns the line that an error is about, or -1.
 ///
 /// # Safety
 ///
@@ -82,7 +82,7 @@ pub unsafe extern "C" fn conf_error_line(err: *mut c_void) -> c_int {
     unsafe { seen(err) }.int1()
 }
 
-/// The message of an error, which the caller frees.
+/// Returns the message of an error, which the caller frees.
 ///
 /// # Safety
 ///

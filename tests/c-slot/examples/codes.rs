@@ -1,4 +1,4 @@
-//! Writes what is made from the list.
+//! Writes the files that are generated from the list.
 
 fn main() -> std::process::ExitCode {
     virerr_generate::main(acme::Acme::catalogue())

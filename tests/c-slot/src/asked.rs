@@ -1,4 +1,4 @@
-//! Functions that fail as a test asks, and that show it what Rust sees.
+//! Functions that fail on request, and that show what Rust sees.
 #![allow(clippy::undocumented_unsafe_blocks, reason = "the C programs of the tests keep to the header")]
 
 use crate::connection::Conn;
@@ -12,11 +12,11 @@ virerr::domain!(ErrorDomain::Qemu);
 
 type Body = unsafe extern "C-unwind" fn(data: *mut c_void) -> c_int;
 
-/// A function and data of C's.
+/// A C function with its data.
 #[derive(Clone, Copy)]
 struct Given(Body, *mut c_void);
 
-// SAFETY: the tests run them anywhere.
+// SAFETY: the tests allow any thread.
 unsafe impl Send for Given {}
 unsafe impl Sync for Given {}
 
@@ -78,7 +78,7 @@ unsafe extern "C" fn acmeFailWhole(
     })
 }
 
-/// The detail may have a NUL in it.
+/// The detail may contain a NUL.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn acmeFailBytes(code: c_int, detail: *const c_char, len: usize) -> c_int {
     let detail = unsafe { std::slice::from_raw_parts(detail.cast(), len) };
@@ -109,7 +109,7 @@ extern "C" fn acmePanicAny() -> c_int {
     virerr::c::call::<Acme, _>(-1, || std::panic::panic_any(7))
 }
 
-/// Its payload panics as it is dropped.
+/// Its payload panics when it is dropped.
 #[unsafe(no_mangle)]
 extern "C" fn acmePanicTwice() -> c_int {
     struct Again;
@@ -121,13 +121,13 @@ extern "C" fn acmePanicTwice() -> c_int {
     virerr::c::call::<Acme, _>(-1, || std::panic::panic_any(Again))
 }
 
-/// Runs C in the body, which returns what C returns.
+/// Runs C code in the body, and returns its result.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn acmeInside(body: Body, data: *mut c_void) -> c_int {
     virerr::c::call::<Acme, _>(-1, || Ok(unsafe { body(data) }))
 }
 
-/// Runs C in the body, which fails then.
+/// Runs C code in the body, and then fails.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn acmeInsideAndFail(body: Body, data: *mut c_void, code: c_int) -> c_int {
     virerr::c::call::<Acme, _>(-1, || {
@@ -147,13 +147,13 @@ unsafe extern "C" fn acmeConnInside(conn: *mut Conn, body: Body, data: *mut c_vo
     })
 }
 
-/// As a library runs its callers' callbacks.
+/// Runs C code like a caller's callback.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn acmeOutside(body: Body, data: *mut c_void) -> c_int {
     virerr::c::call::<Acme, _>(-1, || Ok(Acme::outside(|| unsafe { body(data) })))
 }
 
-/// Reports a warning that no call fails for.
+/// Reports a warning without a failing call.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn acmeWarn(detail: *const c_char) {
     let detail = unsafe { text(detail) }.unwrap();
@@ -173,13 +173,13 @@ unsafe extern "C" fn acmeUnobserve(observer: *mut Observer<Acme>) {
     drop(unsafe { Box::from_raw(observer) });
 }
 
-/// Returns the code of the last error as Rust sees it; 0 where there is none.
+/// Returns the code of the last error as Rust sees it; 0 without one.
 #[unsafe(no_mangle)]
 extern "C" fn acmeRustCode() -> c_int {
     Acme::last_error().map_or(0, |err| err.code().number())
 }
 
-/// Returns the length of the last error's message as Rust has it; 0 where there is none.
+/// Returns the length of the last error's message in Rust; 0 without one.
 #[unsafe(no_mangle)]
 extern "C" fn acmeRustMessageLen() -> usize {
     Acme::last_error().map_or(0, |err| err.message().len())
@@ -200,7 +200,7 @@ extern "C" fn acmeRustTake() -> c_int {
     Acme::take_last_error().map_or(0, |err| err.code().number())
 }
 
-/// An error whose source calls the library, and fails, as it is dropped.
+/// An error whose source calls the library, and fails, when it is dropped.
 #[unsafe(no_mangle)]
 extern "C" fn acmeFailWithDrop(dropped: *mut c_int) -> c_int {
     #[derive(Debug)]

@@ -1,4 +1,4 @@
-//! Connections, and domains that are got from one: C has handles of both.
+//! Connections, and domains from them: C has handles of both.
 
 use crate::{Acme, ErrorCode, ErrorDomain, Result, find};
 use virerr::c::{Handle, Object};
@@ -53,7 +53,7 @@ pub(crate) fn lookup(conn: &Conn, name: &str) -> Result<i32> {
     find(name)
 }
 
-/// Fails in the function that C calls, about an argument.
+/// Fails with an argument error in the exported function.
 #[vir_api(c, prefix = "acme")]
 pub(crate) fn rename(conn: &Conn, name: &str) -> Result<()> {
     let _ = conn;

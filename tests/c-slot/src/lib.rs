@@ -1,4 +1,4 @@
-//! A library with a C interface: a value means failure, and the last error says the rest.
+//! A library with a C interface: a value means failure, and the last error has the details.
 #![allow(missing_docs, clippy::missing_safety_doc)]
 
 mod asked;

@@ -1,6 +1,6 @@
-//! Two more libraries, whose functions have other names, and which do not have all of them.
+//! Two more libraries, which export only some functions, with other names.
 
-/// Where 7 means success and 0 is a code. A connection that has not failed has an empty record.
+/// A library in which 7 means success and 0 is a code. A connection that has not failed has an empty record.
 mod other {
     use virerr::c::{Handle, Object, Out};
     use virerr::{ConnectionErrors, vir_api};
@@ -67,7 +67,7 @@ mod other {
     }
 }
 
-/// Where no number means success.
+/// A library in which no number means success.
 mod none {
     use virerr::vir_api;
 

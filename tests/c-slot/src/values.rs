@@ -85,13 +85,13 @@ pub(crate) fn code_of(number: i32) -> Result<()> {
     Ok(())
 }
 
-/// A success that C takes for a failure.
+/// Returns a success that equals the failure value.
 #[vir_api(c, prefix = "acme")]
 pub(crate) fn same(number: i64) -> Result<i64> {
     Ok(number)
 }
 
-/// The words of a text, as an array that ends with NULL.
+/// Returns the words of a text, as an array that ends with NULL.
 #[vir_api(c, prefix = "acme")]
 pub(crate) fn words(text: &str, words: Out<'_, Vec<String>>) -> Result<i32> {
     let found: Vec<String> = text.split_whitespace().map(str::to_owned).collect();

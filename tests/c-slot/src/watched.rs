@@ -1,4 +1,4 @@
-//! Callbacks, called at once and kept.
+//! Callbacks, called immediately and kept.
 #![allow(clippy::undocumented_unsafe_blocks, reason = "the C programs of the tests keep to the header")]
 
 use crate::connection::Conn;
@@ -12,7 +12,7 @@ virerr::domain!(ErrorDomain::Qemu);
 
 pub(crate) type Visit = unsafe extern "C-unwind" fn(number: c_int, data: *mut c_void) -> c_int;
 
-/// Calls a function for each number, as far as it does not fail.
+/// Calls a function for each number, until it fails.
 #[vir_api(c, prefix = "acme")]
 pub(crate) fn each(conn: Option<&Conn>, numbers: &[i32], callback: Callback<Visit>) -> Result<()> {
     let _ = conn;
@@ -28,7 +28,7 @@ fn replace(callback: Option<Callback<Visit>>) -> Option<Callback<Visit>> {
     std::mem::replace(&mut *WATCHED.lock().unwrap_or_else(PoisonError::into_inner), callback)
 }
 
-/// Keeps a callback, and fails with this code then.
+/// Keeps a callback, and then fails with this code.
 #[vir_api(c, prefix = "acme")]
 pub(crate) fn watch(name: &str, callback: Option<Callback<Visit>>, code: i32) -> Result<()> {
     virerr::ensure!(name != "refused", ErrorCode::NoDomain, "{name}");
@@ -39,7 +39,7 @@ pub(crate) fn watch(name: &str, callback: Option<Callback<Visit>>, code: i32) ->
     }
 }
 
-/// Calls the callback that is kept.
+/// Calls the kept callback.
 #[vir_api(c, prefix = "acme")]
 pub(crate) fn notify(number: i32) -> Result<i32> {
     let callback = WATCHED.lock().unwrap_or_else(PoisonError::into_inner).clone();

@@ -1,7 +1,7 @@
-//! Shared by the tests of the layer for C.
+//! Code that the tests of the layer for C share.
 
-/// Exports functions that fail with errors of `Acme`, and declares them as C knows them: a module for each, with the function
-/// `call`. Their names in C begin with `test_`.
+/// Exports functions that fail with errors of `Acme`, and declares their C side: a module for each, with the function
+/// `call`. Their C names begin with `test_`.
 #[macro_export]
 macro_rules! exported {
     ($($(#[$attribute:meta])* fn $name:ident($($parameter:ident: $type:ty),*) -> $value:ty $body:block)*) => {$(

@@ -1,4 +1,4 @@
-//! C12: handles work in a forked child, whatever the other threads of its parent were doing with theirs.
+//! C12: handles work in a forked child, even if other threads of its parent were using theirs.
 #![cfg(unix)]
 #![allow(unsafe_code, missing_docs, clippy::undocumented_unsafe_blocks, reason = "the test does as C does")]
 
@@ -59,7 +59,7 @@ fn handles_work_in_a_forked_child() {
 fn status_of_a_child(inherited: Handle<Domain>) -> libc::c_int {
     let child = unsafe { libc::fork() };
     if child == 0 {
-        // A child that waits for ever is ended.
+        // A child that hangs is killed.
         unsafe { libc::alarm(10) };
         let status = if all_is_well(inherited) { 0 } else { 1 };
         unsafe { libc::_exit(status) };

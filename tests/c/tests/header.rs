@@ -1,4 +1,4 @@
-//! The header of functions whose names and types make it hard.
+//! The header of functions with difficult names and types.
 #![allow(missing_docs)]
 
 use std::fs;
@@ -19,7 +19,7 @@ virerr::define_codes! {
 
 pub type Result<T> = std::result::Result<T, virerr::Error<Hard>>;
 
-/// Its type in C would be called as the function that gives it.
+/// Its C type would have the name of a function.
 #[derive(Debug)]
 pub struct Tree;
 
@@ -28,7 +28,7 @@ impl Object for Tree {
     const INVALID: ErrorCode = ErrorCode::Internal;
 }
 
-/// Its type in C names itself.
+/// Its C type has its own name.
 #[derive(Debug)]
 pub struct Server;
 

@@ -1,4 +1,4 @@
-//! Functions that `#[vir_api(c)]` exports. The tests of `tests/c` are written with literals that this edition has not.
+//! Functions that `#[vir_api(c)]` exports. The tests in `tests/c` use literals that this edition does not have.
 #![allow(clippy::undocumented_unsafe_blocks, reason = "calls of functions for C with what they ask for")]
 
 use std::ffi::c_void;

@@ -1,1 +1,1 @@
-//! The promises about logging, kept in `tests`, a package of its own: with it virerr has the features `tracing` and `log`.
+//! The tests of logging, in their own package, which turns on virerr's features `tracing` and `log`.

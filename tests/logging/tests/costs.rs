@@ -31,7 +31,7 @@ thread_local! {
     static ALLOCATIONS: Cell<usize> = const { Cell::new(0) };
 }
 
-// SAFETY: everything is passed on to the system's allocator.
+// SAFETY: all calls are forwarded to the system's allocator.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         ALLOCATIONS.set(ALLOCATIONS.get() + 1);
@@ -56,7 +56,7 @@ fn fail(detail: &str) -> Result<(), virerr::Error<Acme>> {
 #[test]
 fn logger_without_a_subscriber_allocates_nothing() {
     let count = || {
-        // What is made once a thread.
+        // Some values are made once per thread.
         drop(fail(""));
         let before = ALLOCATIONS.get();
         drop(fail("x"));

@@ -1,9 +1,9 @@
-//! The parts that let C link this crate alone: a function under a name of C's, and a panic handler.
+//! The items that let C link this crate alone: a function with a C name, and a panic handler.
 
 use crate::Page;
 use core::panic::PanicInfo;
 
-/// The byte at this place of what the crate has to say; -1 behind its end.
+/// Returns the byte at this offset of the crate's output; -1 after its end.
 // SAFETY: nothing else in the program has this name.
 #[unsafe(no_mangle)]
 extern "C" fn acme_byte_at(place: usize) -> i32 {

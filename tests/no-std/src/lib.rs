@@ -1,8 +1,8 @@
-//! A library without `std` and without an allocator: its list, and what can be asked of it.
+//! A library without `std` and without an allocator: its list, and its use.
 //!
-//! With the workspace it is built like any other crate, and virerr with `std`, because others ask for that. The proof is
-//! in `tests/built_alone.rs`, which builds it by itself with `--cfg freestanding`: what links `std` or asks for memory
-//! does not compile then. With `--cfg raising` it does what needs `std`.
+//! In the workspace it is built like any other crate, and virerr with `std`, because other crates turn that on.
+//! `tests/built_alone.rs` builds it by itself with `--cfg freestanding`: code that links `std` or allocates does not
+//! compile then. With `--cfg raising` it uses items that need `std`.
 #![no_std]
 
 #[cfg(freestanding)]
@@ -42,7 +42,7 @@ virerr::define_codes! {
 
 virerr::domain!(ErrorDomain::Bus);
 
-/// A library without domains, and a module that raises nothing.
+/// A library without domains, and a module that raises no errors.
 pub mod bare {
     virerr::define_codes! {
         /// A library without domains.
@@ -68,7 +68,7 @@ pub mod bare {
 /// The list, at compile time.
 pub const CATALOGUE: &Catalogue = Acme::catalogue();
 
-/// Everything that can be known at compile time is.
+/// Everything that is `const`.
 const _: () = {
     assert!(CATALOGUE.name().len() == 4 && CATALOGUE.c_prefix().len() == 4);
     assert!(CATALOGUE.codes().aliases().is_empty() && CATALOGUE.domains().retired().is_empty());
@@ -83,7 +83,7 @@ const _: () = {
     assert!(ErrorDomain::Bus.help().is_none() && ErrorDomain::Bus.since().is_none());
 };
 
-/// Writes what there is to know of a code that is given by its number, its symbol or its name.
+/// Writes a description of a code, by its number, its symbol or its name.
 ///
 /// # Errors
 ///
@@ -129,10 +129,10 @@ pub struct Page {
 }
 
 impl Page {
-    /// Everything that this crate has to say: its list, and a description of each of some codes.
+    /// Writes the output of this crate: its list, and a description of each of some codes.
     pub fn of(texts: &[&str]) -> Self {
         let mut page = Page { bytes: [0; 1024], len: 0 };
-        // Text that does not fit is missing, which a reader sees.
+        // Text that does not fit is cut off, which the test detects.
         let _ = list(&mut page);
         for text in texts {
             let _ = describe(&mut page, text);
@@ -141,7 +141,7 @@ impl Page {
         page
     }
 
-    /// The text.
+    /// Returns the text.
     pub fn as_bytes(&self) -> &[u8] {
         &self.bytes[..self.len]
     }

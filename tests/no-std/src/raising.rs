@@ -1,4 +1,4 @@
-//! Items that are not there without `std`: they do not compile, and the compiler says why.
+//! Uses of items that need `std`: they do not compile, and the compiler says why.
 
 use crate::{Acme, ErrorCode, ErrorDomain};
 

@@ -1,6 +1,6 @@
-//! A crate that uses nothing but the list of a library needs neither `std` nor an allocator, and what needs `std` says so.
+//! A crate that only uses the list of a library needs neither `std` nor an allocator, and items that need `std` say so.
 //!
-//! The crate of this package is built by itself: with the workspace virerr has the features that others ask for.
+//! The crate of this package is built by itself: in the workspace, virerr has the features that other crates turn on.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -22,8 +22,8 @@ Bus: Bus Driver
 the text is neither a symbol nor a variant of `ErrorCode`
 ";
 
-/// A static library that C can link, with a panic handler of its own: a second one, that of `std`, would be an error, and
-/// so would be `alloc`, for which there is no allocator.
+/// The crate is a static library that C can link, with its own panic handler: a second one, from `std`, would be an
+/// error, and so would `alloc`, without an allocator.
 #[test]
 fn list_needs_neither_std_nor_an_allocator() {
     let output = build(&["freestanding"]);
@@ -31,7 +31,7 @@ fn list_needs_neither_std_nor_an_allocator() {
     assert!(built().is_file());
 }
 
-/// Where there is a C compiler: the static library in a C program.
+/// With a C compiler, the static library runs in a C program.
 #[test]
 fn list_is_read_from_a_c_program() {
     let output = build(&["freestanding"]);
@@ -67,14 +67,14 @@ fn what_needs_std_says_so() {
     assert!(said.contains("due to 3 previous errors"), "{said}");
 }
 
-/// Builds the crate of this package alone, with these conditions set, where no other build puts anything.
+/// Builds the crate of this package alone, with these `cfg`s, in a separate target directory.
 fn build(conditions: &[&str]) -> Output {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["rustc", "--locked", "--offline", "--package", env!("CARGO_PKG_NAME"), "--lib"]);
     cargo.args(["--crate-type", "staticlib", "--release", "--color", "never", "--target-dir"]).arg(directory());
     cargo.arg("--").args(conditions.iter().flat_map(|condition| ["--cfg", condition]));
     cargo.current_dir(env!("CARGO_MANIFEST_DIR"));
-    // Without `std` nothing unwinds. The caller's flags are not to bring it in.
+    // Without `std` nothing unwinds. The caller's flags must not turn it on.
     cargo.env("CARGO_PROFILE_RELEASE_PANIC", "abort").env_remove("CARGO_ENCODED_RUSTFLAGS").env_remove("RUSTFLAGS");
     cargo.output().unwrap()
 }
@@ -87,7 +87,7 @@ fn built() -> PathBuf {
     directory().join("release/libvirerr_tests_no_std.a")
 }
 
-/// Runs a tool; where it is not there, nothing but a line on stderr, unless `VIRERR_TOOLS=required` says that it is to be.
+/// Runs a tool. If it is missing, it only writes a line to stderr, unless `VIRERR_TOOLS=required` is set.
 fn run_if_there(tool: &mut Command) -> Option<Output> {
     match tool.output() {
         Ok(output) => Some(output),

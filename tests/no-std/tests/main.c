@@ -1,10 +1,10 @@
-/* Prints what the crate has to say. */
+/* Prints the output of the crate. */
 #include <stddef.h>
 #include <stdio.h>
 
 int acme_byte_at(size_t place);
 
-/* The compiled core names it, for stacks that are unwound; here none is. */
+/* The compiled core refers to it for unwinding, which does not happen here. */
 void rust_eh_personality(void)
 {
 }

@@ -1,4 +1,4 @@
-/* The checks of a C program. One that fails is a line with its rule, and the program's status says so. */
+/* The checks of a C program. A failed check prints a line with its rule, and changes the program's status. */
 #ifndef CHECK_H
 #define CHECK_H
 
@@ -38,27 +38,27 @@ static void check_text(const char *rule, const char *file, int line, const char 
                      expected ? "\"" : "", expected ? expected : "NULL", expected ? "\"" : "");
 }
 
-/* The condition holds. */
+/* Checks that the condition holds. */
 #define CHECK(rule, condition) \
     ((condition) ? (void)0 : check_failed(#rule, __FILE__, __LINE__, "%s", #condition))
-/* A number, or a text that may be NULL, is the expected one. */
+/* Checks that a number, or a text that may be NULL, is the expected one. */
 #define IS(rule, value, expected) \
     check_number(#rule, __FILE__, __LINE__, #value, (long long)(value), (long long)(expected))
 #define SAYS(rule, value, expected) check_text(#rule, __FILE__, __LINE__, #value, (value), (expected))
 
-/* A program that hangs dies. */
+/* Ends a program that hangs. */
 __attribute__((constructor)) static void check_in_time(void)
 {
     alarm(300);
 }
 
-/* The status of the program. */
+/* Returns the status of the program. */
 static inline int checked(void)
 {
     return __atomic_load_n(&check_failures, __ATOMIC_SEQ_CST) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
-/* Keeps what is written to stderr from now on; `caught` gives it, and ends that. */
+/* Captures stderr from now on; `caught` returns the output, and ends the capture. */
 static int caught_before;
 static FILE *caught_in;
 static char caught_text[10000];

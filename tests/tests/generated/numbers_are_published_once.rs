@@ -88,6 +88,7 @@ fn file_that_contradicts_what_is_new_is_left_alone() {
         "success 7 NASTY_ERR_DONE 0.5.0",
         "success 0 NASTY_ERR_FINE 0.5.0",
         "code 12 NASTY_ERR_DASH 0.5.0",
+        "# The numbers that another library has published, and the release that published each.",
     ];
     for line in contradictions {
         let [directory, path] = lock("publish-contradiction", &format!("{line}\n"));

@@ -3,6 +3,7 @@
 use super::comment::comment;
 use crate::entry;
 use crate::links::without_items;
+use crate::number::Number;
 use virerr::catalogue::{Alias, List, Retired, Row, Success};
 
 /// Adds an enum, and unless the header is plain, a macro for each of its symbols.
@@ -45,21 +46,29 @@ fn enumerator(row: Row) -> String {
     if let Some(deprecated) = row.deprecated() {
         about.push_str(&format!("\n\n{}", entry::deprecation_sentence(deprecated)));
     }
-    format!("{}    {} = {}", comment("    ", &about), row.symbol(), number(row.number()))
+    format!("{}    {} = {}", comment("    ", &about), row.symbol(), number(Number::of(row)))
 }
 
 fn success_enumerator((success, symbol): (Success, &str)) -> String {
     let about = if success.docs.is_empty() { success.message.to_owned() } else { without_items(success.docs) };
-    format!("{}    {symbol} = {}", comment("    ", &about), number(success.number))
+    format!("{}    {symbol} = {}", comment("    ", &about), number(Number::of_success(success)))
 }
 
 /// C has no negative literals: in -2147483648 the minus would stand before a number that no `int` has.
-pub(super) fn number(number: i32) -> String {
-    if number == i32::MIN { format!("({} - 1)", number + 1) } else { number.to_string() }
+/// A hexadecimal one is unsigned there, unless an `int` has it.
+pub(super) fn number(number: Number) -> String {
+    match number {
+        Number { value: i32::MIN, hex: None } => format!("({} - 1)", i32::MIN + 1),
+        Number { value: i32::MIN, hex: Some(hex) } if hex.starts_with('-') => "(-0x7FFFFFFF - 1)".to_owned(),
+        _ => match number.wrapped() {
+            Some(hex) => format!("(int){hex}"),
+            None => number.to_string(),
+        },
+    }
 }
 
 fn gone(list: &'static List, retired: &Retired) -> String {
-    let Retired { symbol, number, .. } = retired;
+    let (symbol, number) = (retired.symbol, Number::of_retired(retired));
     let mut gone = format!("{symbol} = {number} was {}", entry::retirement(retired));
     if let Some(row) = entry::successor(list, retired) {
         gone.push_str(&format!("\nUse {} instead.", row.symbol()));

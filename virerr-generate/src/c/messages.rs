@@ -3,6 +3,7 @@
 use super::comment::comment;
 use super::list::number;
 use super::names::messages;
+use crate::number::Number;
 use crate::prose;
 use virerr::catalogue::Catalogue;
 
@@ -10,7 +11,7 @@ use virerr::catalogue::Catalogue;
 pub(super) fn push_table(header: &mut String, catalogue: &'static Catalogue) {
     let rows = catalogue.codes().rows().map(|row| (row.number(), row.symbol().to_owned(), row.text()));
     let success = catalogue.success().map(|success| {
-        let name = success.symbol.map_or_else(|| number(success.number), str::to_owned);
+        let name = success.symbol.map_or_else(|| number(Number::of_success(success)), str::to_owned);
         (success.number, name, success.message)
     });
     let mut entries: Vec<_> = success.into_iter().chain(rows).collect();

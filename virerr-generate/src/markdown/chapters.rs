@@ -2,6 +2,7 @@
 
 use super::{File, anchor, index, push_retired, push_row, push_success, push_way_back};
 use crate::entry::{self, Kind};
+use crate::number::Number;
 use crate::ranges::{Entry, Range};
 use std::collections::HashMap;
 use virerr::catalogue::Catalogue;
@@ -40,7 +41,7 @@ pub fn markdown_chapters(catalogue: &'static Catalogue) -> Vec<File> {
         let word = if *kind == Kind::Code { "Codes" } else { "Domains" };
         let mut page = format!("# {word}: {}\n", range.numbers());
         if let Some((success, symbol)) = success.filter(|_| place == 0) {
-            page.push_str(&format!("\n## {}`{symbol}` ({}), success\n\n", anchor(symbol), success.number));
+            page.push_str(&format!("\n## {}`{symbol}` ({}), success\n\n", anchor(symbol), Number::of_success(success)));
             push_success(&mut page, success, symbol, 2);
         }
         for entry in &range.entries {

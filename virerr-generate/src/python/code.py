@@ -4,6 +4,10 @@
         """Takes numbers of later releases."""
         if type(value) is not int:
             return None
+        # The 32 bits of a number, as hexadecimal shows them.
+        signed = value - 0x100000000
+        if value > 0x7FFFFFFF and signed in cls._value2member_map_:
+            return cls(signed)
         member = int.__new__(cls, value)
         member._name_ = f"UNKNOWN_{value}"
         member._value_ = value
@@ -28,4 +32,13 @@
     def detail_form(self) -> str:
         """The message of an error with detail, which goes where {} stands."""
         return self.info.detail_form
+
+    @property
+    def hex(self) -> Optional[str]:
+        """The number as the list has it, where that is in hexadecimal."""
+        return self.info.hex
+
+    def fact(self, name: str) -> Optional[Union[str, int]]:
+        """The value of a fact of the list's own; None where the code has none of that name."""
+        return self.info.facts.get(name)
 

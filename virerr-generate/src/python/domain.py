@@ -4,6 +4,10 @@
         """Takes numbers of later releases."""
         if type(value) is not int:
             return None
+        # The 32 bits of a number, as hexadecimal shows them.
+        signed = value - 0x100000000
+        if value > 0x7FFFFFFF and signed in cls._value2member_map_:
+            return cls(signed)
         member = int.__new__(cls, value)
         member._name_ = f"UNKNOWN_{value}"
         member._value_ = value
@@ -23,4 +27,13 @@
     def title(self) -> str:
         """What the part of the library is called."""
         return self.info.title
+
+    @property
+    def hex(self) -> Optional[str]:
+        """The number as the list has it, where that is in hexadecimal."""
+        return self.info.hex
+
+    def fact(self, name: str) -> Optional[Union[str, int]]:
+        """The value of a fact of the list's own; None where the domain has none of that name."""
+        return self.info.facts.get(name)
 

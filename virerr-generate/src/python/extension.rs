@@ -1,6 +1,7 @@
 //! The stub of a module for Python that is made with virerr's feature `python`.
 
 use crate::entry::Kind;
+use crate::facts::FACTS;
 use std::fmt::Write as _;
 use virerr::catalogue::Catalogue;
 use virerr::exceptions::{Plan, Wanted, members, refusal};
@@ -160,6 +161,13 @@ fn push_enums(stub: &mut String, catalogue: &'static Catalogue) {
         _ = writeln!(stub, "\nclass {name}(enum.IntEnum):");
         for (member, number) in members(kind.list(catalogue)) {
             _ = writeln!(stub, "    {member} = {number}");
+        }
+        if kind == Kind::Code {
+            for fact in FACTS.iter().filter(|fact| fact.key != "deprecated") {
+                // The module has the number of the system that it is on.
+                let python = if fact.key == "errno" { "int" } else { fact.python };
+                _ = writeln!(stub, "    @property\n    def {}(self) -> Optional[{python}]: ...", fact.key);
+            }
         }
         stub.push_str(properties);
     }

@@ -1,5 +1,5 @@
 import enum
-from typing import Dict, Final, NamedTuple, Optional
+from typing import Dict, Final, Mapping, NamedTuple, Optional, Union
 
 
 class Level(enum.IntEnum):
@@ -17,15 +17,7 @@ class CodeInfo(NamedTuple):
     level: Level
     journal_message_id: str
     docs: str = ""
-    since: Optional[str] = None
-    deprecated: Optional[str] = None
-    help: Optional[str] = None
-    explain: Optional[str] = None
-    category: Optional[str] = None
-    errno: Optional[str] = None
-    http_status: Optional[int] = None
-    retry: Optional[str] = None
-    log_level: Optional[str] = None
+    # facts of codes
 
 
 class DomainInfo(NamedTuple):
@@ -34,9 +26,7 @@ class DomainInfo(NamedTuple):
     symbol: str
     title: str
     docs: str = ""
-    since: Optional[str] = None
-    deprecated: Optional[str] = None
-    help: Optional[str] = None
+    # facts of domains
 
 
 class RetiredInfo(NamedTuple):
@@ -47,4 +37,5 @@ class RetiredInfo(NamedTuple):
     why: str
     instead: Optional[int] = None
     docs: str = ""
+    hex: Optional[str] = None
 

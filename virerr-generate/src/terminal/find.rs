@@ -20,7 +20,9 @@ pub(super) fn find(catalogue: &'static Catalogue, text: &str) -> Vec<Found> {
         return numbered(catalogue, number).into_iter().collect();
     }
     let all = || named(catalogue);
-    let exact = all().find(|found| found.names().contains(&text));
+    let is_written =
+        |found: &Found| matches!(found, Found::Row(row) if row.hex().is_some_and(|hex| hex.eq_ignore_ascii_case(text)));
+    let exact = all().find(|found| found.names().contains(&text) || is_written(found));
     if let Some(found) = exact {
         return vec![found];
     }
@@ -42,17 +44,10 @@ pub(super) fn find(catalogue: &'static Catalogue, text: &str) -> Vec<Found> {
     all().filter(|found| !part.is_empty() && has_part(found)).collect()
 }
 
-/// A number in decimal, or the 32 bits of one as C writes them: `0xC0000005`.
+/// A number as lists write it, or one in decimal that has 32 bits.
 fn number(text: &str) -> Option<i32> {
-    let is_digits = |digits: &str| digits.starts_with(|first: char| first.is_ascii_hexdigit());
-    let bits = match text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
-        Some(digits) if is_digits(digits) => u32::from_str_radix(digits, 16).ok()?,
-        _ => match text.parse() {
-            Ok(number) => return Some(number),
-            Err(_) => text.parse::<u32>().ok()?,
-        },
-    };
-    Some(bits.cast_signed())
+    let bits = || text.parse().ok().map(u32::cast_signed);
+    virerr::__private::number(text).or_else(bits)
 }
 
 /// The name without its path, and without what tells one case from another: `ErrorCode.NO_DOMAIN` is `NoDomain`.

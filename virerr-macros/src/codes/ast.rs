@@ -1,21 +1,26 @@
 //! The syntax of `define_codes!`: what was written, row by row, with what could not be read left out and noted.
 
 mod answers;
+mod argument;
 mod attributes;
 #[cfg(feature = "c")]
 mod c;
+mod computed;
 mod docs;
 mod line;
 mod number;
+mod own_fact;
 mod past;
 mod row;
 mod row_attrs;
 
+pub(super) use argument::Argument;
 pub(super) use docs::docs_of;
 pub(super) use number::Number;
+pub(super) use own_fact::OwnValue;
 pub(super) use past::{Alias, Reserved, Retired, Success, SuccessRow};
 pub(super) use row::Row;
-pub(super) use row_attrs::{Errno, RowAttrs};
+pub(super) use row_attrs::RowAttrs;
 
 use super::part::Read;
 use crate::attribute::Attribute;

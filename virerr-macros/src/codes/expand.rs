@@ -230,7 +230,7 @@ fn listed(list: &Enum, domain: &TokenStream, private: &TokenStream) -> TokenStre
 /// What only the catalogue reads.
 fn docs(list: &Enum, private: &TokenStream) -> TokenStream {
     let (name, item) = (list.ident.unraw().to_string(), docs_of(&list.attrs));
-    let rows = columns::texts(&list.rows, |row| Some(&*row.docs).filter(|docs| !docs.is_empty()), private);
+    let rows = columns::texts(&list.rows, &|row| Some(&*row.docs).filter(|docs| !docs.is_empty()), private);
     let rows = rows.unwrap_or_else(|| quote!(#private::Texts::NONE));
     quote!(&#private::Docs { name: #name, item: #item, rows: #rows })
 }
@@ -243,7 +243,7 @@ fn table(list: &Enum, private: &TokenStream) -> TokenStream {
         push_text(&mut texts, &row.text);
         if list.kind == Kind::Code {
             push_text(&mut forms, &row.form);
-            push_end(&mut detail_at, row.form.find("{}").unwrap_or(0));
+            push_end(&mut detail_at, row.form.rfind("{}").unwrap_or(0));
             levels.push(row.level as u8);
         }
         for name in &[&row.name, &row.symbol] {
@@ -254,9 +254,11 @@ fn table(list: &Enum, private: &TokenStream) -> TokenStream {
     let (texts_len, forms_len) = (list.rows.len(), levels.len());
     let (detail_at, levels) = (Literal::byte_string(&detail_at), Literal::byte_string(&levels));
     let name_ends = Literal::byte_string(&name_ends);
+    let hex = columns::texts(&list.rows, &|row| row.facts.hex.as_deref(), private);
+    let hex = hex.unwrap_or_else(|| quote!(#private::Texts::NONE));
     template! {
         Span::call_site(),
-        [texts_len, texts, forms_len, forms, private, detail_at, levels, names, name_ends] =>
+        [texts_len, texts, forms_len, forms, private, detail_at, levels, names, name_ends, hex] =>
         {
             static TEXTS: [&str; #texts_len] = [#texts];
             static FORMS: [&str; #forms_len] = [#forms];
@@ -267,6 +269,7 @@ fn table(list: &Enum, private: &TokenStream) -> TokenStream {
                 levels: #levels,
                 names: #names,
                 name_ends: #name_ends,
+                hex: #hex,
             };
             &TABLE
         }

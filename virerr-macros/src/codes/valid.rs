@@ -24,6 +24,7 @@ mod template;
 mod texts;
 mod variant;
 
+pub(super) use facts::Value;
 pub(super) use kind::Kind;
 pub(super) use past::Past;
 pub(super) use roles::ROLES;
@@ -34,12 +35,12 @@ use super::ast::{Declared, List, Settings};
 use super::part::Read;
 use crate::attribute::Attribute;
 use crate::diag::Diagnostics;
-use checker::{Checker, Context, Required};
+use checker::{Checker, Common, Required, TakenSymbols};
 use entries::Entries;
 use former::Symbols;
-use keyed::Keyed;
 use lock::{Lock, Published, PublishedLine};
 use naming::Naming;
+use numbers::Numbers;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use roles::{Level, level, roles};
@@ -121,7 +122,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     let required = settings.require.as_ref().map(|words| required(words, diag)).unwrap_or_default();
     let common = Common { library, has_symbols, detail_form: detail_form.as_deref(), required };
     let Symbols { prefix, templates: [code_template, domain_template] } = symbols;
-    let mut taken = Keyed::default();
+    let mut taken = TakenSymbols::default();
     let codes = Enum::check(codes, (Kind::Code, code_template), &published.codes, &common, &mut taken, diag);
     let domains = match domains {
         None => None,
@@ -276,34 +277,23 @@ fn facade(settings: &Settings, diag: &mut Diagnostics) -> Option<Ident> {
     diag.is_empty().then(|| word.clone())
 }
 
-/// What the rules of both lists depend on.
-struct Common<'a> {
-    /// Where to note what is missing; nothing where it cannot be known.
-    library: Option<Span>,
-    has_symbols: bool,
-    detail_form: Option<&'a str>,
-    required: Required,
-}
-
 impl Enum {
     fn check(
         list: Option<Read<List>>,
         (kind, template): (Kind, String),
         published: &Published,
         common: &Common<'_>,
-        symbols: &mut Keyed<[String; 2]>,
+        symbols: &mut TakenSymbols,
         diag: &mut Diagnostics,
     ) -> Self {
         let Some(Read::Written(list)) = list else {
             let ident = Ident::new(kind.default_name(), Span::call_site());
             return Self::stand_in(kind, (Vec::new(), public(), ident));
         };
-        let naming = Naming::new(kind, template, &list);
-        let entries = Entries::of(&list, &naming);
-        let Common { library, has_symbols, detail_form, required } = *common;
-        let context =
-            Context { naming: &naming, entries: &entries, published, library, has_symbols, detail_form, required };
-        let mut checker = Checker::new(&list, context, symbols, diag);
+        let entries = Entries::of(&list, &template);
+        let naming = Naming { kind, template: &template, entries: &entries };
+        let numbers = Numbers::new(&list, naming, published, diag);
+        let mut checker = Checker::new(&list, numbers, common, symbols, diag);
         let success = checker.success(&list, diag);
         let retired = checker.retired(&list, diag);
         let mut rows = Vec::with_capacity(list.rows.len());

@@ -1,6 +1,7 @@
 //! Messages and version of a library for C.
 
 use crate::library::Library;
+use crate::printf::printf_form;
 use std::collections::BTreeMap;
 use std::ffi::{CStr, CString, c_char, c_int};
 use std::fmt;
@@ -21,7 +22,7 @@ impl CMessages {
         self.0.get_or_init(|| {
             let mut messages = BTreeMap::new();
             for row in L::catalogue().codes().rows() {
-                let form = row.detail_form().unwrap_or_default().replacen("{}", "%s", 1);
+                let form = printf_form(row.detail_form().unwrap_or_default());
                 messages.insert(row.number(), [row.text().to_owned(), form].map(until_nul));
             }
             if let Some(success) = L::SOURCE.success {
@@ -48,8 +49,8 @@ fn until_nul(text: String) -> CString {
     })
 }
 
-/// Returns the message of a code or, with a detail, its detail form, in which `%s` stands for the detail. Returns NULL
-/// for a number that is not a code (libvirt's `virErrorMsg`). The string is valid forever.
+/// Returns the message of a code or, with a detail, its detail form, in which `%s` stands for the detail
+/// and `%%` for a percent sign. Returns NULL for a number that is not a code (libvirt's `virErrorMsg`). The string is valid forever.
 pub fn error_message<L: Library>(code: c_int, detail: *const c_char) -> *const c_char {
     let _errno = super::errno::KeepErrno::new();
     let messages = L::__c_messages().get::<L>();

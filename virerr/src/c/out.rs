@@ -10,6 +10,12 @@ use std::fmt;
 /// `Option<Out<T>>`.
 ///
 /// The value is written only if the call succeeds.
+///
+/// ```
+/// let mut celsius = None;
+/// virerr::c::Out::new(&mut celsius).set(21.5);
+/// assert_eq!(celsius, Some(21.5));
+/// ```
 pub struct Out<'a, T>(&'a mut Option<T>);
 
 impl<'a, T> Out<'a, T> {

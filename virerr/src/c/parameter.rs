@@ -233,6 +233,10 @@ texts! {
 }
 
 /// A text from C that may not be UTF-8: invalid parts are replaced by U+FFFD.
+///
+/// ```
+/// assert_eq!(&*virerr::c::Lossy::new("roof"), "roof");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Lossy<'a>(Cow<'a, str>);
 

@@ -4,6 +4,7 @@
 use super::text::{copied, copied_from, copied_or_null, copied_pieces, free};
 use crate::error::Error;
 use crate::library::Library;
+use crate::printf::printf_form;
 use std::ffi::{c_char, c_int, c_void};
 use std::ptr;
 
@@ -136,7 +137,7 @@ pub(crate) const fn success_or_zero<L: Library>() -> c_int {
     }
 }
 
-/// Returns the first string for C: a form has `%s` for its placeholder, and an argument error names the exported
+/// Returns the first string for C: a form is one of `printf`, with `%s` for its placeholder, and an argument error names the exported
 /// function.
 fn first_string<L: Library>(err: &Error<L>) -> *mut c_char {
     let Some(text) = err.str1() else { return ptr::null_mut() };
@@ -147,5 +148,9 @@ fn first_string<L: Library>(err: &Error<L>) -> *mut c_char {
         return copied(exported);
     }
     let [form, before, after] = facts.code.detail_parts();
-    if !facts.has_own_texts && text == form { copied_pieces([before, "%s", after]) } else { copied(text) }
+    match text == form && !facts.has_own_texts {
+        true if form.contains('%') => copied(&printf_form(form)),
+        true => copied_pieces([before, "%s", after]),
+        false => copied(text),
+    }
 }

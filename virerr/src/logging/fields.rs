@@ -92,7 +92,7 @@ const UNSET: i32 = -1;
 /// Reads a field; `None` if it is absent.
 type Read = for<'a> fn(&'a Fields<'_>) -> Option<Value<'a>>;
 
-pub(super) const COUNT: usize = 15;
+pub(super) const COUNT: usize = 16;
 
 /// All fields, named by OpenTelemetry's semantic conventions where there is a name.
 pub(super) const TABLE: [(&str, Read); COUNT] = [
@@ -104,6 +104,7 @@ pub(super) const TABLE: [(&str, Read); COUNT] = [
     ("code.line.number", |fields| number(fields.location.map(Location::line))),
     ("code.column.number", |fields| number(fields.location.map(Location::column))),
     ("virerr.code", |fields| number(Some(fields.code.number()))),
+    ("virerr.hex", |fields| text(fields.code.hex())),
     ("virerr.domain", |fields| number(Some(fields.domain).filter(|&domain| domain != 0))),
     ("virerr.object", |fields| text(fields.object)),
     ("virerr.sources", |fields| text(Some(&*fields.sources).filter(|sources| !sources.is_empty()))),

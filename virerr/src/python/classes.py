@@ -23,6 +23,10 @@ class _Numbered(enum.IntEnum):
     def _missing_(cls, value):
         if type(value) is not int:
             return None
+        # The 32 bits of a number, as hexadecimal shows them.
+        signed = value - 0x100000000
+        if value > 0x7FFFFFFF and signed in cls._value2member_map_:
+            return cls._value2member_map_[signed]
         member = int.__new__(cls, value)
         member._name_ = f"UNKNOWN_{value}"
         member._value_ = value
@@ -46,29 +50,21 @@ class _Code(_Numbered):
         return _CODES.get(self._value_, _NOTHING)[2]
 
     @property
-    def help(self):
-        """Advice on what to do about it."""
+    def hex(self):
+        """The number as the list has it, where that is in hexadecimal."""
         return _CODES.get(self._value_, _NOTHING)[3]
 
-    @property
-    def category(self):
-        """The kind of failure, such as "not_found"."""
-        return _CODES.get(self._value_, _NOTHING)[4]
+    def fact(self, name):
+        """The value of a fact of the list's own, a str or an int; None where the code has none of that name."""
+        return (_CODES.get(self._value_, _NOTHING)[4] or {}).get(name)
 
-    @property
-    def errno(self):
-        """The nearest error number of the system."""
-        return _CODES.get(self._value_, _NOTHING)[5]
 
-    @property
-    def http_status(self):
-        """The status of an HTTP response."""
-        return _CODES.get(self._value_, _NOTHING)[6]
+def _add_fact(at, name, doc):
+    setattr(_Code, name, property(lambda code: _CODES.get(code._value_, _NOTHING)[5][at], doc=doc))
 
-    @property
-    def retry(self):
-        """If and when the same call may succeed: "never", "immediate" or "backoff"."""
-        return _CODES.get(self._value_, _NOTHING)[7]
+
+for _at, (_name, _doc) in enumerate(_FACTS):
+    _add_fact(_at, _name, _doc)
 
 
 class _Domain(_Numbered):
@@ -82,8 +78,17 @@ class _Domain(_Numbered):
         """The name of the part of the library."""
         return _DOMAINS.get(self._value_, _NOTHING)[1]
 
+    @property
+    def hex(self):
+        """The number as the list has it, where that is in hexadecimal."""
+        return _DOMAINS.get(self._value_, _NOTHING)[2]
 
-_NOTHING = (None,) * 8
+    def fact(self, name):
+        """The value of a fact of the list's own, a str or an int; None where the domain has none of that name."""
+        return (_DOMAINS.get(self._value_, _NOTHING)[3] or {}).get(name)
+
+
+_NOTHING = (None,) * 5 + ((None,) * len(_FACTS),)
 
 
 def _enum(base, name, members):

@@ -4,6 +4,7 @@ use super::exported::{Made, OfCode};
 use super::interrupt;
 use crate::error::Error;
 use crate::library::Library;
+use crate::printf::printf_form;
 use pyo3::exceptions::{PyBaseException, PyException, PyOSError, PyRuntimeError};
 use pyo3::types::{PyString, PyTuple};
 use pyo3::{IntoPyObjectExt, PyErrArguments, intern, prelude::*};
@@ -134,12 +135,8 @@ fn str1<'py, L: Library>(
     if let Some((_, shown)) = known {
         return Some(shown.bind(py).clone());
     }
-    Some(match text.split_once("{}") {
-        Some((before, after)) if made.has_libvirt_names && !err.record.facts().has_own_texts => {
-            PyString::new(py, &format!("{before}%s{after}"))
-        }
-        _ => PyString::new(py, text),
-    })
+    let is_form = made.has_libvirt_names && !err.record.facts().has_own_texts && text.contains("{}");
+    Some(if is_form { PyString::new(py, &printf_form(text)) } else { PyString::new(py, text) })
 }
 
 /// Makes the data for an exception's attributes.

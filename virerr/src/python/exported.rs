@@ -1,14 +1,16 @@
 //! The classes of a library, and values from its list that are made once, at import.
 
-use super::gate;
+use super::{fact_values, gate};
+use crate::catalogue::Row;
 use crate::error::Error;
 use crate::exceptions::{Plan, Wanted, members, refusal};
-use crate::facts::{Category, Retry};
+use crate::facts::Fact;
 use crate::library::{Code, Library};
+use crate::printf::printf_form;
 use pyo3::exceptions::{PyImportError, PyOSError, PyValueError};
-use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyCFunction, PyDict, PyString, PyTuple, PyType};
+use pyo3::{IntoPyObjectExt, prelude::*};
 use std::collections::HashMap;
 use std::ffi::CStr;
 use std::fmt;
@@ -101,7 +103,7 @@ pub(crate) fn make<L: Library>(
         };
         if wanted.libvirt_names.is_some() {
             let form = of_code.forms[1].0;
-            of_code.forms[1].1 = PyString::new(py, &form.replacen("{}", "%s", 1)).unbind();
+            of_code.forms[1].1 = PyString::new(py, &printf_form(form)).unbind();
         }
         of_code
     });
@@ -135,22 +137,15 @@ fn facts<L: Library>(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
     let catalogue = L::catalogue();
     let (codes, domains) = (PyDict::new(py), PyDict::new(py));
     for row in catalogue.codes().rows() {
-        let facts = (
-            row.symbol(),
-            row.text(),
-            row.detail_form(),
-            row.help(),
-            row.category().map(Category::name),
-            row.errno(),
-            row.http_status(),
-            row.retry().map(Retry::name),
-        );
+        let stated: Vec<_> = fact_values::of(row).into_iter().map(|fact| value(py, fact)).collect::<PyResult<_>>()?;
+        let facts = (row.symbol(), row.text(), row.detail_form(), row.hex(), own(py, row)?, PyTuple::new(py, stated)?);
         codes.set_item(row.number(), facts)?;
     }
     for row in catalogue.domains().rows() {
-        domains.set_item(row.number(), (row.symbol(), row.text()))?;
+        domains.set_item(row.number(), (row.symbol(), row.text(), row.hex(), own(py, row)?))?;
     }
     let facts = PyDict::new(py);
+    facts.set_item("_FACTS", fact_values::NAMES)?;
     facts.set_item("_CODES", codes)?;
     facts.set_item("_CODES_DOC", catalogue.codes().docs())?;
     facts.set_item("_CODE_MEMBERS", members(catalogue.codes()))?;
@@ -158,6 +153,24 @@ fn facts<L: Library>(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
     facts.set_item("_DOMAINS_DOC", catalogue.domains().docs())?;
     facts.set_item("_DOMAIN_MEMBERS", members(catalogue.domains()))?;
     Ok(facts)
+}
+
+/// A fact as Python has it.
+fn value(py: Python<'_>, fact: Option<Fact>) -> PyResult<Option<Bound<'_, PyAny>>> {
+    match fact {
+        Some(Fact::Text(text)) => text.into_bound_py_any(py).map(Some),
+        Some(Fact::Int(number)) => number.into_bound_py_any(py).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The facts of the author's own, where the row has any.
+fn own(py: Python<'_>, row: Row) -> PyResult<Option<Bound<'_, PyDict>>> {
+    let own = PyDict::new(py);
+    for (name, fact) in row.own_facts() {
+        own.set_item(name, value(py, Some(fact))?)?;
+    }
+    Ok((!own.is_empty()).then_some(own))
 }
 
 fn classes<L: Library>(py: Python<'_>, defined: &Bound<'_, PyDict>, plan: &Plan) -> PyResult<Vec<Py<PyType>>> {

@@ -21,7 +21,7 @@ pub enum ImageError {
     Open {
         /// The file.
         path: String,
-        /// What the system says.
+        /// The system's error.
         source: io::Error,
     },
     /// The file cannot be read, or ends early.
@@ -32,7 +32,7 @@ pub enum ImageError {
         path: String,
         /// The part that is incomplete.
         part: &'static str,
-        /// What the system says.
+        /// The system's error.
         source: io::Error,
     },
     /// The file has another format.

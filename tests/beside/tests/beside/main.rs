@@ -1,7 +1,7 @@
-//! `#[vir_api]` stands beside the attribute macros of other crates: a function that fails is reported once, in each order of
-//! the two that compiles.
+//! `#[vir_api]` beside the attribute macros of other crates: a failure is reported once, in each order of the two that
+//! compiles.
 
-// The attributes are for functions that other crates see.
+// The attributes are for public functions.
 #![allow(unreachable_pub)]
 
 #[path = "../../src/acme.rs"]
@@ -29,7 +29,8 @@ fn check(number: i32) -> Result<i32> {
     Ok(number)
 }
 
-/// Checks a function that takes numbers above zero: it is an API function of this name, and its failure is reported once.
+/// Checks a function that takes numbers above zero: it is an API function with this name, and its failure is reported
+/// once.
 #[track_caller]
 fn assert_reported_once<E: Debug>(api: &str, mut call: impl FnMut(i32) -> Result<i32, E>) {
     let captured = Acme::capture();

@@ -1,5 +1,5 @@
-//! `#[automock]` and `mock!`. `#[automock]` copies the attributes that stand below it onto what it makes, so `#[vir_api]` stands
-//! above it.
+//! `#[automock]` and `mock!`. `#[automock]` copies the attributes below it onto the mock, so `#[vir_api]` must be above
+//! it.
 
 use crate::{Acme, Result, assert_reported_once, check};
 use mockall::{automock, mock};
@@ -50,7 +50,7 @@ mod by_hand {
     }
 }
 
-/// An API function that calls what is mocked.
+/// An API function that calls a mock.
 #[vir_api]
 fn through(read: &dyn Read, number: i32) -> Result<i32> {
     read.read(number)

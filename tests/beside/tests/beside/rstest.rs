@@ -1,4 +1,4 @@
-//! `#[rstest]` and `#[fixture]`: tests and fixtures that are API functions, and cases that look at what is reported.
+//! `#[rstest]` and `#[fixture]`: tests and fixtures that are API functions, and cases that check reports.
 
 use crate::{Acme, Result, assert_reported_once, check};
 use rstest::{fixture, rstest};

@@ -1,4 +1,4 @@
-//! `#[uniffi::export]`: the function that it makes for other languages calls the API function.
+//! `#[uniffi::export]`: the function for other languages calls the API function.
 
 use crate::{Acme, Result, TooSmall, assert_reported_once};
 use std::sync::Arc;

@@ -1,5 +1,5 @@
-//! `#[wasm_bindgen]`, which copies the attributes of a function onto what it makes of it. `#[vir_api]` stands above it, or on the
-//! block.
+//! `#[wasm_bindgen]`, which copies the attributes of a function onto the function that it generates. `#[vir_api]` must
+//! be above it, or on the block.
 
 use crate::{Result, TooSmall, assert_reported_once};
 use virerr::vir_api;

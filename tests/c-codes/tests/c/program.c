@@ -1,4 +1,4 @@
-/* A program that looks at the codes that the functions return. */
+/* A program that checks the codes that the functions return. */
 #include "check.h"
 #include "kv.h"
 #include <pthread.h>
@@ -37,7 +37,7 @@ int main(void)
     SAYS(C3, kv_last_message(), "no key 'two'");
     SAYS(C3, kv_last_message(), "no key 'two'");
 
-    /* Another thread has a last error of its own. */
+    /* Another thread has its own last error. */
     pthread_create(&thread, NULL, has_its_own, NULL);
     pthread_join(thread, NULL);
     SAYS(S1, kv_last_message(), "no key 'two'");

@@ -1,9 +1,9 @@
-/* A program that asks for error objects. */
+/* A program that uses error objects. */
 #include "check.h"
 #include "conf.h"
 #include <pthread.h>
 
-/* The error has this code, line and message; frees it. */
+/* Checks the code, line and message of the error, and frees it. */
 static void is_error(int at, conf_error *err, int code, int line, const char *message)
 {
     char *text;
@@ -33,7 +33,7 @@ int main(void)
     int64_t value = -5;
     pthread_t thread;
 
-    /* A success leaves no error, whatever was there. */
+    /* A success sets NULL, whatever was there. */
     CHECK(C8, conf_parse(text, "a", &value, &err));
     IS(C14, value, 1);
     CHECK(C8, err == NULL);
@@ -46,7 +46,7 @@ int main(void)
     is_error(__LINE__, err, CONF_ERR_SYNTAX, 3, "syntax error: line 3 has no '='");
     IS(C14, value, -5);
 
-    /* Errors are apart, and outlive later calls. */
+    /* Errors are independent, and outlive later calls. */
     CHECK(C8, !conf_parse("", "c", &value, &first));
     CHECK(C8, !conf_parse("", "d", &value, &err));
     CHECK(C8, conf_parse(text, "a", &value, NULL));
@@ -54,7 +54,7 @@ int main(void)
     pthread_create(&thread, NULL, frees, first);
     pthread_join(thread, NULL);
 
-    /* Nobody has to want one. */
+    /* The caller may pass NULL. */
     CHECK(C8, !conf_parse(text, "b", &value, NULL));
 
     /* Arguments. */

@@ -59,7 +59,7 @@ enum {
 };
 enum { FROM_NONE = 0, FROM_QEMU = 10 };
 
-/* The library's own. */
+/* The library's own functions. */
 int acmeNothing(void);
 int acmeFind(const char *name);
 acmeConn *acmeOpen(void);
@@ -87,14 +87,14 @@ int acmeCodeOf(int number);
 int64_t acmeSame(int64_t number);
 int acmeWords(const char *text, char ***words);
 
-/* Callbacks, called at once and kept. */
+/* Callbacks, called immediately and kept. */
 typedef int (*acmeVisit)(int number, void *data);
 int acmeEach(acmeConn *conn, const int32_t *numbers, size_t numbers_len, acmeVisit callback, void *callback_data,
              void (*callback_free)(void *));
 int acmeWatch(const char *name, acmeVisit callback, void *callback_data, void (*callback_free)(void *), int code);
 int acmeNotify(int number);
 
-/* Functions that fail as they are asked to. */
+/* Functions that fail on request. */
 typedef int (*acmeBody)(void *data);
 int acmeFail(int code, const char *detail);
 int acmeFailWhole(int code, int domain, int level, const char *message, const char *const strings[3], int int1,

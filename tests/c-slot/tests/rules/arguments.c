@@ -76,7 +76,7 @@ static void arrays(void)
     IS(C14, sum, -1);
     IS(C14, count, 3);
 
-    /* The body has set both, and failed then. */
+    /* The body has set both, and then failed. */
     numbers[0] = 8;
     count = 99;
     IS(C8, acmeSum(NULL, numbers, 3, &sum, &count), -1);
@@ -146,7 +146,7 @@ static void lists(void)
     REFUSED(acmeWords("one", NULL), "acmeWords", "words", "must not be NULL", 0);
 }
 
-/* The function that C calls has the name that C knows. */
+/* The error names the function by its C name. */
 static void names_the_exported_function(void)
 {
     acmeConn *conn = acmeOpen();
@@ -158,7 +158,7 @@ static void names_the_exported_function(void)
     acmeClose(conn);
 }
 
-/* errno is as the caller has it: no body has run. */
+/* errno is as the caller left it: no body has run. */
 static void errno_is_left(void)
 {
     errno = 44;

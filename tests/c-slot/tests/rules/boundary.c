@@ -1,4 +1,4 @@
-/* C0, B2, B5, B6: an exported function is a boundary wherever it is called, but in a handler or an observer. */
+/* C0, B2, B5, B6: an exported function is a boundary wherever it is called, except in a handler or an observer. */
 #include "acme.h"
 
 static int outer_fails(void *data)
@@ -12,7 +12,7 @@ static int outer_fails(void *data)
     return 3;
 }
 
-/* A nested failure is reported at once, and C in the body sees it. */
+/* A nested failure is reported immediately, and C code in the body sees it. */
 static int fails_and_recovers(void *data)
 {
     acmeError *err, *saved, copy;
@@ -32,7 +32,7 @@ static int fails_and_recovers(void *data)
     saved = acmeSaveLastError();
     SAYS(C0, saved->message, "no domain 'web2'");
     acmeFreeError(saved);
-    /* Rust in the body has a Result, and sees none. */
+    /* Rust code in the body has a Result, and sees no last error. */
     IS(B1, acmeRustCode(), 0);
     IS(B1, acmeRustTake(), 0);
     acmeRustReset();
@@ -92,7 +92,7 @@ static int fails_without_cause(void *data)
     return -1;
 }
 
-/* The call around it fails in its own right. */
+/* The outer call fails separately. */
 static void outer_failure(void)
 {
     char text[] = "web2";
@@ -227,7 +227,7 @@ static void in_an_observer(void)
     IS(O1, observer_calls, 1);
 }
 
-/* A panic of the call around it, after a nested failure. */
+/* A panic of the outer call, after a nested failure. */
 static int panics_inside(void *data)
 {
     (void)data;
@@ -245,13 +245,13 @@ static void nested_panic(void)
     IS(C3, acmeGetLastErrorCode(), NO_DOMAIN);
 }
 
-/* Kept errors and their strings are the nested call's, until the thread's next. */
+/* Kept errors and their strings are those of the nested call, until the thread's next one. */
 static void *in_a_thread(void *data)
 {
     handler_calls = 0;
     nested_failure();
     outer_failure();
-    /* It ends with an error that is shown to nobody any more. */
+    /* It ends with an error that nobody sees any more. */
     acmeInside(fails, (void *)"at the end");
     return data;
 }

@@ -1,4 +1,4 @@
-/* C13, C14: callbacks, whose failure is the call's, and whose data is freed once. */
+/* C13, C14: callbacks, whose failure makes the call fail, and whose data is freed once. */
 #include "acme.h"
 
 static int visited, freed;
@@ -98,7 +98,7 @@ static void kept(void)
     IS(C14, freed, 2);
     IS(C14, acmeNotify(7), -2);
 
-    /* Kept by a call that fails then: it is freed once all the same. */
+    /* Kept by a call that then fails: it is still freed once. */
     IS(C14, acmeWatch("web1", adds, &data, frees, NO_DOMAIN), -1);
     IS(C14, freed, 2);
     IS(C14, acmeNotify(7), 0);

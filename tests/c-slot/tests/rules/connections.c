@@ -39,12 +39,12 @@ static void failed(acmeConn *conn)
     message = own->message;
     CHECK(C5, acmeConnGetLastError(conn) == own && own->message == message);
 
-    /* It outlives a success, the thread's does not. */
+    /* It outlives a success; the thread's last error does not. */
     IS(S3, acmeLookup(conn, "web1"), 1);
     CHECK(C3, acmeGetLastError() == NULL);
     CHECK(S3, acmeConnGetLastError(conn) == own && own->message == message);
 
-    /* Another failure has nothing to do with the connection. */
+    /* Another failure does not affect the connection. */
     acmeFail(INTERNAL_ERROR, NULL);
     IS(S3, acmeConnGetLastError(conn)->code, NO_DOMAIN);
 
@@ -56,14 +56,14 @@ static void failed(acmeConn *conn)
     acmeResetError(&err);
     IS(C5, acmeConnCopyLastError(conn, NULL), -1);
 
-    /* A copy of an error whose record nobody has asked for. */
+    /* A copy of an error whose record has not been read. */
     acmeLookup(conn, "web3");
     IS(C5, acmeConnCopyLastError(conn, &err), NO_DOMAIN);
     SAYS(C5, err.message, "no domain 'web3'");
     acmeResetError(&err);
     SAYS(C5, acmeConnGetLastError(conn)->message, "no domain 'web3'");
 
-    /* Edits of C's stay until the connection fails again. */
+    /* Changes by C stay until the connection fails again. */
     own = acmeConnGetLastError(conn);
     own->code = 7777;
     free(own->message);

@@ -59,7 +59,7 @@ static void failing_call_leaves_it_as_its_body(void)
     IS(C10, errno, 5);
     acmeClose(conn);
 
-    /* A nested call, and the one around it. */
+    /* A nested call, and the outer one. */
     IS(C8, acmeInside(fails_inside, NULL), -1);
     IS(C10, errno, 44);
 

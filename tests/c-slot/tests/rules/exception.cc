@@ -12,7 +12,7 @@ static void throws_while_freeing(void *)
     throw std::runtime_error("out of the free function");
 }
 
-/* One that stays inside is nobody's business. */
+/* An exception that is caught inside has no effect. */
 static void catches(void *data, acmeError *)
 {
     try {

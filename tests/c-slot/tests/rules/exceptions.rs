@@ -1,4 +1,4 @@
-//! An exception of C++ does not get into Rust.
+//! A C++ exception does not enter Rust.
 
 use crate::ACME;
 use std::os::unix::process::ExitStatusExt as _;

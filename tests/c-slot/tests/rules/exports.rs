@@ -1,4 +1,4 @@
-//! The shared library exports what it says, and nothing else.
+//! The shared library exports the declared functions, and nothing else.
 
 use crate::ACME;
 

@@ -38,12 +38,12 @@ static void when_replaced(void)
     acmeSetErrorFunc(NULL, NULL);
     IS(C14, freed, 3);
 
-    /* Without a handler there is nothing that uses the data. */
+    /* Without a handler, nothing uses the data. */
     acmeSetErrorFuncFull(&data, NULL, frees);
     IS(C14, freed, 4);
 }
 
-/* Replaced in itself: freed when it has returned. */
+/* Replaced while it runs: freed when it has returned. */
 static void replaces_itself(void *given, acmeError *err)
 {
     int before = freed;

@@ -1,4 +1,4 @@
-/* C3, C4: the getters, copies, and what C does to the thread's own record. */
+/* C3, C4: the getters, copies, and changes by C in the thread's own record. */
 #include "acme.h"
 
 /* A record of garbage, as on a stack. */
@@ -60,7 +60,7 @@ static void an_error(void)
     IS(C4, acmeCopyLastError(NULL), -1);
     CHECK(C3, acmeGetLastError() == first);
 
-    /* The address stays, the content is the next failure's. */
+    /* The address stays, the content is that of the next failure. */
     acmeFail(INTERNAL_ERROR, NULL);
     second = acmeGetLastError();
     CHECK(C3, second == first);
@@ -74,7 +74,7 @@ static void an_error(void)
     IS(C3, acmeGetLastErrorDomain(), 0);
     SAYS(C3, acmeGetLastErrorMessage(), "no error");
 
-    /* Numbers without a record that has been asked for. */
+    /* Numbers, without a record that has been read. */
     acmeFail(NO_DOMAIN, "web2");
     IS(C3, acmeGetLastErrorDomain(), FROM_QEMU);
     IS(C3, acmeGetLastErrorCode(), NO_DOMAIN);
@@ -103,7 +103,7 @@ static void copies(void)
     IS(C4, copy.domain, FROM_QEMU);
     SAYS(C4, saved->message, "no domain 'web2'");
 
-    /* A target is overwritten whole: what it held is not freed. */
+    /* A target is overwritten as a whole: its former strings are not freed. */
     acmeResetError(&copy);
     is_empty(__LINE__, &copy);
     acmeResetError(&copy);
@@ -153,7 +153,7 @@ static void own_record_is_reset(void)
     CHECK(C3, acmeGetLastError() == own);
     IS(C3, own->code, INTERNAL_ERROR);
 
-    /* Resetting a copy, or any other record, leaves the last error alone. */
+    /* Resetting a copy, or any other record, does not change the last error. */
     {
         acmeError copy;
         acmeCopyLastError(&copy);
@@ -165,11 +165,11 @@ static void own_record_is_reset(void)
     acmeResetLastError();
     CHECK(C4, acmeGetLastError() == NULL);
     IS(C4, acmeRustCode(), 0);
-    /* The record at its address holds nothing any more. */
+    /* The record at its address is empty. */
     is_empty(__LINE__, own);
 }
 
-/* An old record, emptied after a success, is no last error, and does no harm. */
+/* An old record that is emptied after a success is not a last error, and does no harm. */
 static void stale_record_is_reset(void)
 {
     acmeError *own;
@@ -209,7 +209,7 @@ static void own_record_is_edited(void)
     saved = acmeSaveLastError();
     SAYS(C3, saved->message, "edited");
     acmeFreeError(saved);
-    /* For Rust the error is as it was. */
+    /* For Rust the error has not changed. */
     IS(R2, acmeRustCode(), NO_DOMAIN);
 
     /* The message taken away. */

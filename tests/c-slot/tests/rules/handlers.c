@@ -78,7 +78,7 @@ static void handler_edits_its_record(void)
     acmeClose(conn);
 }
 
-/* It may reset the last error, by each function: the call has failed all the same, and there is none afterwards. */
+/* It may reset the last error, by each function: the call still fails, and there is none afterwards. */
 static void resets_last(void *data, acmeError *err)
 {
     (void)err;
@@ -156,7 +156,7 @@ static void handler_calls_the_library(void)
     acmeClose(other);
 }
 
-/* Set, removed and replaced inside itself: from the next report on. */
+/* Set, removed and replaced while it runs: from the next report on. */
 static void replaces(void *data, acmeError *err)
 {
     (void)data;

@@ -1,4 +1,4 @@
-/* C13: anything but an open handle of its type fails with the code that the type names. */
+/* C13: anything but an open handle of its type fails with the code of the type. */
 #include "acme.h"
 
 /* The call has failed like this, reported once. */
@@ -55,7 +55,7 @@ static void closed(void)
     acmeConnSetErrorFunc(conn, NULL, handler);
     acmeConnResetLastError(conn);
 
-    /* Its place is used again, and it is not mistaken for the next one. */
+    /* Its slot is reused, and it is not mistaken for the next one. */
     next = acmeOpen();
     CHECK(C13, next != conn);
     REFUSED(acmeLookup(conn, "web1"), INVALID_CONN, NO_CONN("acmeLookup"));
@@ -63,7 +63,7 @@ static void closed(void)
     acmeClose(next);
 }
 
-/* Many times, so that each place is used again and again. */
+/* Many times, so that each slot is reused repeatedly. */
 static void reused(void)
 {
     acmeConn *former[100], *conn;

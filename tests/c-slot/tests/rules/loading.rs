@@ -1,11 +1,11 @@
-//! The shared library is loaded and closed while it is in use, and beside another one.
+//! The shared library is loaded, closed while it is in use, and loaded beside another one.
 
 use crate::ACME;
 use std::path::Path;
 use std::process::Command;
 use virerr_tests::c::{Language, Library, Linked, succeeds};
 
-/// The library of a package on which this one depends, so that it has been built.
+/// Returns the library of a package that this one depends on, so that it has been built.
 const KV: Library = virerr_tests::c_library!("kv");
 
 #[test]

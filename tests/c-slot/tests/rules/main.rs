@@ -1,4 +1,4 @@
-//! The rules of the C layer, each a C program: as C11 and as C++, with the shared and with the static library.
+//! The rules of the layer for C, a C program each: as C11 and as C++, with the shared and with the static library.
 #![cfg(unix)]
 
 mod exceptions;
@@ -9,7 +9,7 @@ use virerr_tests::c::{Language, Library, Linked};
 
 const ACME: Library = virerr_tests::c_library!("acme");
 
-/// A test for each program, under each way to compile and to link it.
+/// Defines a test for each program and each way to compile and link it.
 macro_rules! programs {
     (@ $way:ident $language:ident $linked:ident $($name:ident)*) => {
         mod $way {

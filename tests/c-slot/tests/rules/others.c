@@ -1,4 +1,4 @@
-/* R3, C4, C5: names, the number that means success, and connections that have not failed, as other libraries have them. */
+/* R3, C4, C5: names, the number that means success, and connections that have not failed, in other libraries. */
 #include "others.h"
 
 static void success_is_seven(void)
@@ -35,7 +35,7 @@ static void success_is_seven(void)
     SAYS(ErrorMessage, other_error_message(0, "x"), "zero: %s");
 }
 
-/* The code of a thread that has never failed must not be one of the list. */
+/* The code of a thread that has never failed must not be in the list. */
 static void emptied_record(void)
 {
     acmeError *own;

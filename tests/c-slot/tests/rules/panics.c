@@ -1,7 +1,7 @@
 /* C8, B8: panics. */
 #include "acme.h"
 
-/* One handler call, a failure value, no word on stderr; and the thread is as before. */
+/* One handler call, a failure value, nothing on stderr, and the thread works as before. */
 static void is_a_failure(int line, int value, const char *said)
 {
     check_text("C8", __FILE__, line, "stderr", said, "");
@@ -30,7 +30,7 @@ static void panics(void)
     catch_stderr();
     value = acmePanicAny();
     is_a_failure(__LINE__, value, caught());
-    /* The second panic, in a drop, is in no error: it is printed as any other. */
+    /* The second panic, in a drop, does not become an error: it is printed like any other. */
     catch_stderr();
     value = acmePanicTwice();
     CHECK(H4, strstr(caught(), "again") != NULL);

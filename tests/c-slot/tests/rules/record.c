@@ -96,7 +96,7 @@ static void data_is_formatted_once(void)
     SAYS(C9, err->str1, "no domain '%s'");
 }
 
-/* A text of the caller's own is no form of the list. */
+/* A text that the raise site sets is not a form of the list. */
 static void own_text_keeps_its_braces(void)
 {
     const char *const strings[3] = { "a {} of mine", NULL, "{}" };

@@ -1,4 +1,4 @@
-/* C13: an argument is refused on the connection that another one is. */
+/* C13: an argument is refused on the connection among the other arguments. */
 #include "acme.h"
 
 /* The argument is refused, by a function with this name. */

@@ -68,7 +68,7 @@ static void destroys(void *data)
     IS(C12, acmeInside(returns_failure, NULL), -1);
     IS(C12, acmeOutside(returns_failure, NULL), -1);
     IS(C12, acmePanic("as asked"), -1);
-    /* The connection's slot is not the thread's. */
+    /* The connection's slot is not that of the thread. */
     IS(C12, acmeLookup(conn, "web3"), -1);
     SAYS(C12, acmeConnGetLastError(conn)->message, "no domain 'web3'");
     acmeSetErrorFunc(data, handler);
@@ -100,7 +100,7 @@ static void destructors(void)
     pthread_key_delete(key);
 }
 
-/* Many threads come and go, each with an error and a record of its own. */
+/* Many threads start and end, each with its own error and record. */
 static void *comes_and_goes(void *data)
 {
     int round;

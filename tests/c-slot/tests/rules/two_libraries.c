@@ -1,4 +1,4 @@
-/* B7: two libraries of virerr's in one process, each with slots and handlers of its own. */
+/* B7: two virerr libraries in one process, each with its own slots and handlers. */
 #include "acme.h"
 #include <dlfcn.h>
 

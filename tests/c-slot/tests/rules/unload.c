@@ -68,7 +68,7 @@ static void uses(const char *detail)
     lib.free(lib.save());
 }
 
-/* A thread that uses the library, and ends when it may. */
+/* A thread that uses the library, and ends on request. */
 static sem_t has_used, may_end;
 static void *uses_and_waits(void *detail)
 {

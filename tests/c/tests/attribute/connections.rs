@@ -79,7 +79,7 @@ unsafe extern "C" {
     fn connections_mentioned(first: *mut Station, second: *mut Station, text: *const c_char) -> c_int;
 }
 
-/// A station whose handler counts, its errors and the count.
+/// Returns a station whose handler counts, its errors and the count.
 fn station() -> (Handle<Station>, ConnectionErrors<Acme>, &'static AtomicU32) {
     let (station, count) = (Station::default(), &*Box::leak(Box::new(AtomicU32::new(0))));
     let errors = station.errors().clone();
@@ -105,7 +105,7 @@ fn failure_belongs_to_the_connection_whatever_it_is() {
 #[test]
 fn connection_that_is_closed_meanwhile_is_notified() {
     let (handle, errors, count) = station();
-    // Nobody else keeps the connection.
+    // Nothing else keeps the connection.
     drop(errors);
     assert_eq!(unsafe { connections_closes(handle.as_ptr(), handle.as_ptr()) }, -1);
     assert_eq!(count.load(Relaxed), 1);

@@ -1,4 +1,4 @@
-//! How a function says in C that it failed, set for a function, a block or a library.
+//! The way in which a function returns failure to C, set for a function, a block or a library.
 
 use std::ffi::{c_int, c_void};
 use std::ptr;
@@ -64,7 +64,7 @@ impl Block {
 }
 
 virerr::define_codes! {
-    /// A library whose functions return whether they succeed.
+    /// A library whose functions return `true` on success.
     #[library(name = "truth", default_handler = silent, c(returns = bool))]
     pub(crate) struct Truth;
 

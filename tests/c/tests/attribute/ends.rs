@@ -1,4 +1,4 @@
-//! How an exported call ends: with a failure, a panic, or in silence (C8, C10, C11, C14).
+//! The end of an exported call: a failure, a panic, or a failure value without an error (C8, C10, C11, C14).
 
 use crate::{Acme, ErrorCode, ErrorDomain, Result};
 use errno::{Errno, errno, set_errno};
@@ -36,7 +36,7 @@ fn in_a_panic(out: Out<'_, String>, number: i32) -> Result<()> {
     panic!("it is {number}");
 }
 
-/// Says when it is dropped.
+/// Notes when it is dropped.
 struct Dropped(String);
 
 impl Drop for Dropped {

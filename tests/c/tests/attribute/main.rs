@@ -1,4 +1,4 @@
-//! Functions that `#[vir_api(c)]` exports, called as C calls them.
+//! Functions that `#[vir_api(c)]` exports, called like from C.
 #![allow(clippy::undocumented_unsafe_blocks, reason = "calls of functions for C with what they ask for")]
 
 mod connections;

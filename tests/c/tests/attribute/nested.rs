@@ -1,4 +1,4 @@
-//! An exported call below others on the stack (C0, B6).
+//! An exported call inside other calls (C0, B6).
 
 use crate::{Acme, ErrorCode, ErrorDomain, Result};
 use std::ffi::c_int;

@@ -1,4 +1,4 @@
-//! Objects that functions take and give.
+//! Objects that functions take and return.
 
 use crate::{Acme, ErrorCode, ErrorDomain, Result};
 use std::ffi::{c_char, c_int, c_void};
@@ -28,7 +28,7 @@ fn take(plain: Box<Plain>, text: &str) -> Result<c_int> {
     Ok(plain.0)
 }
 
-/// A connection of which C gets handles, by this function only: what is known of a type is known for ever.
+/// A connection whose handles C gets from this function only: knowledge about a type is never forgotten.
 #[derive(Default, virerr::Connected)]
 struct Opened(ConnectionErrors<Acme>);
 
@@ -42,7 +42,7 @@ fn open() -> Result<Handle<Opened>> {
     Ok(Handle::new(Opened::default()))
 }
 
-/// One of which C passes handles to a function.
+/// A connection whose handles C passes to a function.
 #[derive(Default, virerr::Connected)]
 struct Used(ConnectionErrors<Acme>);
 

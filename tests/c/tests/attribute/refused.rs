@@ -1,4 +1,4 @@
-//! Arguments are checked before the body, and name themselves (C9, C13).
+//! Arguments are checked before the body, and errors name them (C9, C13).
 
 use crate::{Acme, ErrorCode, ErrorDomain, Result};
 use std::ffi::{CStr, c_char, c_int, c_void};
@@ -81,7 +81,7 @@ unsafe extern "C-unwind" fn visit(_data: *mut c_void) -> c_int {
     0
 }
 
-/// Arguments from C, all of them right.
+/// Arguments from C, all of them valid.
 struct Passed {
     text: *const c_char,
     bytes: *const c_char,
@@ -92,7 +92,7 @@ struct Passed {
     conn: *mut Connection,
 }
 
-/// Calls the function with one thing changed; gives what it has written as well.
+/// Calls the function with one argument changed, and returns its output as well.
 fn call(change: impl FnOnce(&mut Passed)) -> (c_int, c_int) {
     let conn = Handle::new(Connection::default());
     let (mut out, numbers) = (0, [1, 2]);
@@ -113,7 +113,7 @@ fn call(change: impl FnOnce(&mut Passed)) -> (c_int, c_int) {
     (returned, out)
 }
 
-/// The last error: its code, its detail, `str2` and `int1`.
+/// Returns the last error: its code, its detail, `str2` and `int1`.
 #[track_caller]
 fn check(code: ErrorCode, message: &str, argument: Option<&str>, int1: i32) {
     let err = Acme::last_error().unwrap();
@@ -182,7 +182,7 @@ fn handle_that_is_not_open() {
     check(ErrorCode::InvalidConn, "invalid connection pointer in refused_all", None, -1);
 }
 
-/// A connection, and how often its handler has been called.
+/// Returns a connection, and the number of calls of its handler.
 fn connection() -> (Handle<Connection>, Arc<AtomicUsize>) {
     let (conn, count) = (Handle::new(Connection::default()), Arc::new(AtomicUsize::new(0)));
     let called = Arc::clone(&count);
@@ -198,7 +198,7 @@ fn connection_among_the_others_is_told() {
     let last = conn.get().unwrap().0.last().unwrap();
     assert_eq!(last.str2(), Some("text"));
     drop(conn.close());
-    // It is not one any more.
+    // It is not a handle any more.
     assert_eq!(call(|passed| (passed.text, passed.conn) = (ptr::null(), conn.as_ptr())), (-1, 0));
     check(ErrorCode::InvalidArg, "invalid argument: text must not be NULL", Some("text"), 0);
 }

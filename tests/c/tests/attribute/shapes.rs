@@ -1,4 +1,4 @@
-//! Signatures of every kind that a function for C may have.
+//! Signatures of every kind for C.
 #![allow(unreachable_pub, reason = "a block exports functions that are `pub`")]
 
 use crate::{Acme, ErrorCode, ErrorDomain, Result};
@@ -31,7 +31,7 @@ fn patterns(_: i32, mut sum: i32, Pair(a, b): Pair, r#type: Number) -> Outcome {
 #[derive(Clone, Copy)]
 pub struct Pair(i32, i32);
 
-// SAFETY: any bytes are one.
+// SAFETY: every bit pattern is valid.
 unsafe impl virerr::c::Parameter for Pair {
     type C = Pair;
     type Kept = Pair;
@@ -62,7 +62,7 @@ fn texts(text: Option<&str>, lossy: Lossy<'_>, optional: Option<&CStr>) -> Resul
 ///
 /// # Safety
 ///
-/// `number` may be read.
+/// `number` must be valid for reads.
 #[vir_api(c, prefix = "shape_")]
 unsafe fn read(number: *const i32) -> Result<i32> {
     Ok(unsafe { *number })
@@ -173,7 +173,7 @@ impl Shape {
         Shape.count(sides + Self::skipped::<i32>()?)
     }
 
-    /// Says the name.
+    /// Returns the name.
     #[vir_api(name = "shape_name", fail = std::ptr::dangling_mut())]
     pub fn name(_sides: i32) -> Result<String> {
         virerr::bail!(ErrorCode::NoDomain)
@@ -221,7 +221,7 @@ impl std::ops::Deref for Wrapped {
     }
 }
 
-// SAFETY: any number is one.
+// SAFETY: every number is valid.
 unsafe impl virerr::c::Parameter for Wrapped {
     type C = i32;
     type Kept = i32;

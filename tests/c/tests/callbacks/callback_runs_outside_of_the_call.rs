@@ -27,7 +27,7 @@ fn its_calls_are_boundaries() {
     assert_eq!(captured.errors().len(), 1);
     let mut seen = Seen::default();
     assert_eq!(unsafe { visit::call(0, raw(looks, (&raw mut seen).cast(), None)) }, 0);
-    // Its slot begins empty, and the failure in it is reported.
+    // The slot begins empty in it, and its failure is reported.
     assert_eq!((seen.before, seen.failed, seen.after), (Some(0), -1, 42));
     assert_eq!(captured.errors().len(), 2);
     assert!(Acme::last_error().is_none());

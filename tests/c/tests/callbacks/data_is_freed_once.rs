@@ -1,4 +1,4 @@
-//! C14: a callback's `free` runs once, where the call has taken the callback over, and never where it has refused it.
+//! C14: a callback's `free` runs once if the call has taken the callback over, and never if it has refused it.
 
 use crate::fixture::*;
 use std::ffi::{c_int, c_void};
@@ -23,7 +23,7 @@ unsafe extern "C-unwind" fn free(data: *mut c_void) {
     let data = unsafe { &mut *data.cast::<Data>() };
     data.freed += 1;
     data.thread = Some(thread::current().id());
-    // It is outside of the call: what fails is a boundary.
+    // It is outside of the call: a failing call is a boundary.
     assert!(fail_in_rust().is_err());
     data.code = Acme::last_error().map_or(0, |err| err.code().number());
 }
@@ -42,7 +42,7 @@ fn call_that_succeeds_frees_it_at_its_end() {
     let mut data = Data::default();
     assert_eq!(unsafe { visit::call(0, with(&mut data)) }, 0);
     assert_eq!((data.freed, data.code), (1, 42));
-    // The failure in it is reported, and is not the call's.
+    // The failure in it is reported, and does not make the call fail.
     assert_eq!(captured.errors().len(), 1);
     assert!(Acme::last_error().is_none());
 }

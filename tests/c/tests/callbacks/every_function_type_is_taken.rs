@@ -1,4 +1,4 @@
-//! Pointers to functions of C's with up to eight parameters, of either interface, safe and unsafe, are callbacks.
+//! Pointers to C functions with up to eight parameters, of either ABI, safe and unsafe, are callbacks.
 
 use crate::fixture::{Acme, ErrorCode, Raw, declared};
 use std::ffi::{c_char, c_int, c_void};
@@ -77,7 +77,7 @@ fn of_every_shape() {
     assert_eq!(unsafe { call_eight::call(raw(eight as Eight)) }, 8);
 }
 
-/// A callback that is taken without the call of a library: it runs where it is.
+/// A callback that is made outside of a library's call: it runs in place.
 #[test]
 fn parameter_without_a_library() {
     type Nothing = extern "C" fn() -> c_int;

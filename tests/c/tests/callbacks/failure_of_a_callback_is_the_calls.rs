@@ -1,5 +1,5 @@
-//! A value of a callback that means failure fails the call: with the error that the callback has left, else with one that says which
-//! value it was.
+//! A callback's value that means failure makes the call fail: with the error that the callback left, or else with one
+//! that has the value.
 
 use crate::fixture::*;
 use std::ffi::{c_int, c_void};
@@ -32,7 +32,7 @@ fn error_that_it_has_left() {
     assert_eq!(visited(-1, fails), -1);
     let err = Acme::last_error().unwrap();
     assert_eq!((err.code(), err.detail()), (ErrorCode::NoDomain, Some("as asked")));
-    // It has been reported where it came out of the callback's call.
+    // It was reported when it left the callback's call.
     assert_eq!(captured.errors().len(), 1);
 }
 
@@ -67,11 +67,11 @@ fn called(function: Visit, number: c_int) -> Error<Acme> {
 
 #[test]
 fn older_error_is_not_its_failure() {
-    // Outside of any call there may be one.
+    // Outside of any call there may be a last error.
     assert_eq!(unsafe { fail::call() }, -1);
     assert_eq!(called(returns, -5).code(), ErrorCode::InternalError);
     assert_eq!(called(fails, -5).code(), ErrorCode::NoDomain);
-    // And in a handler: no call in it leaves one.
+    // In a handler, no call leaves one.
     let former = Acme::set_handler(|_| {
         assert_eq!(called(returns, -5).code(), ErrorCode::InternalError);
         assert_eq!(called(fails, -5).code(), ErrorCode::InternalError);

@@ -52,7 +52,7 @@ pub(crate) fn forget(data: *mut c_void) {
 #[vir_api(c, prefix = "test_")]
 fn visit(number: i32, callback: Callback<Visit>) -> Result<(), Error<Acme>> {
     callback.call(|function, data| unsafe { function(number, data) })?;
-    // Inside the call there is no last error, whatever the callback has left.
+    // Inside the call there is no last error, even if the callback left one.
     assert!(Acme::last_error().is_none());
     Ok(())
 }
@@ -108,7 +108,7 @@ pub(crate) fn fail_in_rust() -> Result<(), Error<Acme>> {
     virerr::bail!(ErrorCode::NoDomain, "as asked")
 }
 
-/// A callback as C passes it.
+/// Returns a callback as C passes it.
 #[derive(Clone, Copy)]
 pub(crate) struct Raw<F> {
     pub(crate) function: Option<F>,
@@ -116,12 +116,12 @@ pub(crate) struct Raw<F> {
     pub(crate) free: Option<FreeFunc>,
 }
 
-/// A callback that is there.
+/// Returns a callback that is not NULL.
 pub(crate) fn raw<F>(function: F, data: *mut c_void, free: Option<FreeFunc>) -> Raw<F> {
     Raw { function: Some(function), data, free }
 }
 
-/// Declares functions as C knows them, a module for each, with the function `call`. A callback is three parameters.
+/// Declares the C side of functions, a module for each, with the function `call`. A callback is three parameters.
 macro_rules! declared {
     ($($name:ident($($before:ident: $before_type:ty,)* [$callback:ty] $(, $after:ident: $after_type:ty)*);)*) => {$(
         pub(crate) mod $name {

@@ -1,4 +1,4 @@
-//! The promises about callbacks that C passes.
+//! Callbacks from C.
 #![allow(unsafe_code, missing_docs, clippy::undocumented_unsafe_blocks, reason = "the tests do as C does")]
 
 mod fixture;

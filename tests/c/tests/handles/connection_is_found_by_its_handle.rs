@@ -1,4 +1,4 @@
-//! Functions that know no type find a connection by its handle.
+//! Functions without a type find a connection by its handle.
 
 use crate::fixture::*;
 use std::ptr;
@@ -42,7 +42,7 @@ fn anything_else_is_none() {
     drop(domain.close());
 }
 
-/// A type of its own for each way, since what is known of one is known for ever.
+/// A separate type for each way, since knowledge about a type is never forgotten.
 macro_rules! objects {
     ($($name:ident)*) => {$(
         #[derive(Default)]
@@ -122,7 +122,7 @@ fn types_that_functions_name_are_known() {
     assert!(is_found(Handle::new(ClosedBy::default())));
 }
 
-/// Cannot say which connection it has.
+/// Panics in `errors`.
 struct Panics;
 
 impl Connected for Panics {

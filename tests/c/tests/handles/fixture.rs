@@ -82,7 +82,7 @@ virerr_tests_c::exported! {
     }
 }
 
-/// The code and the detail of the thread's last error.
+/// Returns the code and the detail of the thread's last error.
 pub(crate) fn failure() -> (c_int, Option<String>) {
     let err = Acme::last_error();
     (
@@ -91,12 +91,12 @@ pub(crate) fn failure() -> (c_int, Option<String>) {
     )
 }
 
-/// A text for C.
+/// Returns a text for C.
 pub(crate) fn c(text: &'static CStr) -> *const std::ffi::c_char {
     text.as_ptr()
 }
 
-/// A connection as the functions get it that know no type.
+/// Returns a connection as functions without a type get it.
 pub(crate) fn untyped(connection: *mut Connection) -> *mut c_void {
     connection.cast()
 }

@@ -1,9 +1,9 @@
-//! The number of a library's open handles is known.
+//! The number of a library's open handles is counted.
 
 use virerr::c::{Handle, Object, handle_count};
 
 virerr::define_codes! {
-    /// A library of its own, whose handles no other test opens.
+    /// A separate library, whose handles no other test opens.
     #[library(name = "counted")]
     pub(crate) struct Counted;
 

@@ -24,7 +24,7 @@ fn use_by_three_threads_while_it_is_closed() {
                 let used = handle.get().unwrap();
                 all_use_it.wait();
                 is_closed.wait();
-                // It is there, but not for a new call.
+                // It lives, but new calls cannot use it.
                 assert!(used.errors.last().is_none());
                 assert_eq!(dropped.load(Ordering::SeqCst), 0);
                 assert_eq!(unsafe { ping::call(handle.as_ptr()) }, -1);
@@ -34,7 +34,7 @@ fn use_by_three_threads_while_it_is_closed() {
         all_use_it.wait();
         let closed = unsafe { [close::call(handle.as_ptr()), close::call(handle.as_ptr())] };
         let dropped_in_use = dropped.load(Ordering::SeqCst);
-        // Before anything can fail here: the threads wait for it.
+        // Before any check can fail, since the threads wait for it.
         is_closed.wait();
         assert_eq!((closed, dropped_in_use), ([0, -1], 0));
     });
@@ -86,7 +86,7 @@ impl Object for Watched {
 
 impl Drop for Watched {
     fn drop(&mut self) {
-        // As inside of a call: what fails here is no boundary, and reports nothing.
+        // As inside a call: a failing call here is not a boundary, and reports nothing.
         IS_INSIDE.store(report_quietly(), Ordering::SeqCst);
         panic!("as asked");
     }
@@ -140,7 +140,7 @@ fn handler_may_close_the_connection_that_has_failed() {
     assert_eq!(failure().0, 6);
 }
 
-/// Opens and closes handles as it is dropped.
+/// Opens and closes handles when it is dropped.
 struct Parent(Handle<Domain>);
 
 impl Object for Parent {

@@ -1,4 +1,4 @@
-//! Plain objects: of their pointers only NULL is seen, and a function that takes one over owns it.
+//! Plain objects: only NULL is detected among their pointers, and a function that takes one over owns it.
 
 use crate::fixture::{Acme, ErrorCode, c, failure};
 use std::ptr;
@@ -104,7 +104,7 @@ fn where_another_argument_is_refused_nothing_is_taken_over() {
     assert_eq!(failure().0, 8);
     assert_eq!(errors.last().unwrap().detail(), Some("name must not be NULL"));
     assert_eq!(dropped.load(Ordering::SeqCst), 0);
-    // The call has begun: the object is its own.
+    // The call has begun, and owns the object.
     assert_eq!(unsafe { free::call(object, c(c"fail")) }, -1);
     assert_eq!(failure().0, 1);
     assert_eq!(dropped.load(Ordering::SeqCst), 1);

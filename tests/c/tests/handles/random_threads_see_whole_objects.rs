@@ -1,4 +1,4 @@
-//! Handles that four threads open, use and close at random lead to the object that they were opened of, or to none.
+//! Handles that four threads open, use and close at random refer to the object that they were opened for, or to none.
 
 use crate::fixture::{Acme, ErrorCode};
 use std::sync::Mutex;
@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use virerr::c::{Handle, Object};
 
-/// It knows its number in two ways, so that half of one or one that is freed is seen.
+/// It has its number in two forms, so that a torn or a freed object is detected.
 struct Numbered {
     number: usize,
     text: String,
@@ -81,7 +81,7 @@ fn four_threads() {
         }
     }
     assert_eq!(OPENED.load(Ordering::SeqCst), DROPPED.load(Ordering::SeqCst));
-    // Slots are used again: there are as many as were in use at once.
+    // Slots are reused: there are as many as were in use at the same time.
     let number = Handle::new(Numbered { number: 0, text: "0".to_owned() });
     assert!(number.as_ptr().addr() as u32 >> 1 < 10_000, "{number:?}");
     drop(number.close());

@@ -1,4 +1,4 @@
-//! C12: handles work in the destructor of a pthread key, after the thread-locals of Rust's are gone.
+//! C12: handles work in the destructor of a pthread key, after Rust's thread-locals are gone.
 
 use crate::fixture::*;
 use std::ffi::c_void;
@@ -33,7 +33,7 @@ fn handles_work_in_the_destructor_of_a_key() {
         (Handle::new(connection), dropped)
     };
     thread::spawn(move || {
-        // Or what a dependency keeps for the thread would be made after the thread-locals are gone, and nobody would free it.
+        // Otherwise a dependency's thread-local would be made after the others are gone, and leak.
         drop(Connection::default());
         assert_eq!(unsafe { ping::call(ptr::null_mut()) }, -1);
         assert_eq!(unsafe { libc::pthread_setspecific(key, handle.as_ptr().cast()) }, 0);

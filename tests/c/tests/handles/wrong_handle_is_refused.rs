@@ -1,4 +1,4 @@
-//! C13: a handle that is NULL, closed, reused, of another type, or not a handle at all fails with the code that its type names.
+//! C13: a handle that is NULL, closed, reused, of another type, or not a handle at all fails with the code of its type.
 
 use crate::fixture::*;
 use std::ptr;
@@ -10,7 +10,7 @@ fn opened() -> *mut Connection {
     connection
 }
 
-/// Every function refuses it.
+/// Checks that every function refuses it.
 fn assert_refused(connection: *mut Connection) {
     assert_eq!(unsafe { ping::call(connection) }, -1);
     assert_eq!(failure(), (6, Some("ping".to_owned())));
@@ -98,7 +98,7 @@ fn of_another_type() {
     assert_eq!(unsafe { domain_id::call(connection.cast()) }, -1);
     assert_eq!(failure(), (7, Some("domain_id".to_owned())));
     assert_eq!(unsafe { close::call(connection) }, 0);
-    // Perhaps in the slot of the connection: it is not one.
+    // It may be in the slot of the connection, but is not one.
     let second = Handle::new(Domain(6));
     assert_refused(second.as_ptr().cast());
     assert_refused(connection);
@@ -148,7 +148,7 @@ fn the_failure_is_on_the_connection_that_another_parameter_is() {
     assert_eq!(unsafe { rename::call(c(c"\xff"), connection) }, -1);
     assert_eq!(errors.last().unwrap().code(), ErrorCode::InvalidArg);
     errors.reset();
-    // Of two that are refused, the first is named, and there is no connection.
+    // If two are wrong, the first is named, without a connection.
     assert_eq!(unsafe { rename::call(ptr::null(), ptr::null_mut()) }, -1);
     assert_eq!(failure().0, 8);
     assert!(Acme::last_error().unwrap().connection().is_none());

@@ -1,4 +1,4 @@
-//! The lists of Debian's headers are read; what is made of them compiles, and its lock file holds it.
+//! The lists in Debian's headers are imported; the results compile, and agree with their lock files.
 
 use crate::scratch::{directory, import};
 use crate::tools;
@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use virerr_tests::tools::header;
 
-/// A header, with the names of some of its codes, a second name, and how many codes it has at least.
+/// A header, with the names of some of its codes, a second name, and the minimum number of codes.
 struct Published {
-    /// As a program includes it, or its path.
+    /// The name that a program includes, or its path.
     header: &'static str,
-    /// Which part of the header has the codes, where the program does not see it.
+    /// The part of the header that has the codes, if the program cannot find it.
     part: &'static [&'static str],
     library: &'static str,
     row: &'static str,
@@ -54,13 +54,13 @@ const HEADERS: [Published; 4] = [
     },
 ];
 
-/// Headers that `ci/deep` alone installs.
+/// Headers that only `ci/deep` installs.
 const MORE: [Published; 8] = [
     Published {
         header: "/usr/share/mingw-w64/include/ntstatus.h",
         part: &[],
         library: "ntstatus",
-        row: "        AccessViolation = -1073741819 => \"access violation\",\n",
+        row: "        AccessViolation = 0xC0000005 => \"access violation\",\n",
         alias: None,
         count: 1_600,
     },
@@ -76,7 +76,7 @@ const MORE: [Published; 8] = [
         header: "/usr/share/mingw-w64/include/winerror.h",
         part: &["--prefix", "E_"],
         library: "hresult",
-        row: "        Invalidarg = -2147024809 => \"invalidarg\",\n",
+        row: "        Invalidarg = 0x80070057 => \"invalidarg\",\n",
         alias: None,
         count: 10,
     },
@@ -122,7 +122,7 @@ const MORE: [Published; 8] = [
     },
 ];
 
-/// The file of a header, as the compiler finds it.
+/// Returns the file of a header, as the compiler finds it.
 fn file(name: &str) -> Option<PathBuf> {
     if name.starts_with('/') {
         return Some(PathBuf::from(name));
@@ -168,7 +168,7 @@ virerr-generate = { path = "REPOSITORY/virerr-generate" }
 [workspace]
 "#;
 
-/// Each list, as JSON and as CSV.
+/// Writes each list as JSON and as CSV.
 const PROGRAM: &str = r#"
 use std::process::ExitCode;
 
@@ -188,7 +188,7 @@ LISTS        _ => panic!("{list}"),
 }
 "#;
 
-/// A package with these lists, which their lock files hold.
+/// Makes a package with these lists and their lock files.
 struct Package {
     directory: PathBuf,
     lists: Vec<(String, String)>,
@@ -224,7 +224,7 @@ impl Package {
     }
 }
 
-/// The struct that a call declares.
+/// Returns the struct that a call declares.
 fn library(call: &str) -> String {
     call.split_once("pub struct ").unwrap().1.split_once(';').unwrap().0.to_owned()
 }
@@ -243,7 +243,7 @@ fn lists_compile_and_their_lock_files_hold_them() {
     }
     package.build();
 
-    // The same lists as CSV and as JSON become the same rows.
+    // The same lists as CSV and as JSON give the same rows.
     for published in &HEADERS {
         let list = published.library;
         package.run(list, &["--check", "publish"]);
@@ -268,7 +268,7 @@ fn lists_compile_and_their_lock_files_hold_them() {
     }
 }
 
-/// The header and the module for Python of such a list.
+/// Checks the header and the Python module of such a list.
 fn are_taken_by_their_tools(package: &Package, list: &str) {
     let directory = package.directory.join("made").join(list);
     fs::create_dir_all(&directory).unwrap();

@@ -13,7 +13,7 @@ fn csv_becomes_a_list_that_compiles() {
     let (call, lock) = import(&directory, &[&data("acme.csv"), "--lock", lock, "--release", "0.4"], lock);
     assert_eq!(call, include_str!("data/acme.rs"));
     assert_eq!(lock, include_str!("data/acme.codes"));
-    // The compiler has held it to the lock file.
+    // The compiler has checked it against the lock file.
     assert_eq!(Acme::catalogue().unpublished(), "");
     assert_eq!(Acme::catalogue().success().unwrap().symbol, Some("ACME_OK"));
     let codes = Acme::catalogue().codes();
@@ -22,7 +22,7 @@ fn csv_becomes_a_list_that_compiles() {
     assert_eq!(codes.find("ACME_3D_FAILED").unwrap().text(), "3d failed");
 }
 
-/// Semicolons, no head, other words for the columns, names that are words.
+/// Semicolons, no header row, other column names, names of several words.
 #[test]
 fn csv_of_other_shapes_is_read() {
     let directory = directory("csv-shapes");
@@ -60,7 +60,7 @@ fn json_is_read() {
     assert!(call.contains("        NotFound = 404 => \"Not Found\",\n"), "{call}");
 }
 
-/// A list that was made here comes back as it was.
+/// A generated list is imported unchanged.
 #[test]
 fn own_json_is_read() {
     let directory = directory("own-json");
@@ -88,7 +88,7 @@ fn enum_of_a_header_is_read() {
         First = 1 => "first",
         Second = 2 => "The second failed",
         Bits = 18 => "bits are set",
-        Hex = -1073741819 => "hex",
+        Hex = 0xC0000005 => "hex",
         alias Again = First;
         #[symbol = "ACME_OLD_SECOND"]
         alias OldSecond = Second;
@@ -110,7 +110,7 @@ fn enum_of_a_header_is_read() {
     );
 }
 
-/// A header that it includes is missing, or a compiler is.
+/// A header that it includes is missing, or the compiler.
 #[test]
 fn header_is_read_as_it_is_where_it_cannot_be_preprocessed() {
     let directory = directory("header-alone");
@@ -124,7 +124,7 @@ fn header_is_read_as_it_is_where_it_cannot_be_preprocessed() {
     assert!(rows.iter().all(|row| ran.call.contains(row)), "{}", ran.call);
 }
 
-/// The casts and wrappers of Windows, an enum of C++ and one without a name.
+/// Casts and wrappers as on Windows, a C++ enum and an unnamed one.
 #[test]
 fn headers_of_other_systems_are_read() {
     let directory = directory("header-shapes");
@@ -135,12 +135,12 @@ fn headers_of_other_systems_are_read() {
         (
             "a.h",
             "#define STATUS_OK ((NTSTATUS)0x0L)\n#define STATUS_BAD ((NTSTATUS)0xC0000005L)\n",
-            "Bad = -1073741819 => ",
+            "Bad = 0xC0000005 => ",
         ),
         (
             "b.h",
             "#define W(a) ((HRESULT)a)\n#define X_ERR_A W(0x80004001L)\n#define X_ERR_B W(0x80004002L)\n",
-            "A = -2147467263 => ",
+            "A = 0x80004001 => ",
         ),
         (
             "c.hpp",
@@ -161,7 +161,7 @@ fn headers_of_other_systems_are_read() {
     }
 }
 
-/// An enum without a name, with attributes, with a type, and as C++ and `typedef` have them.
+/// An enum without a name, with attributes, with a type, in C++ and in a `typedef`.
 #[test]
 fn enum_is_found_whatever_its_head_is() {
     let directory = directory("header-heads");
@@ -197,7 +197,7 @@ fn enum_is_found_whatever_its_head_is() {
     }
 }
 
-/// Macros by their first and last, an enum without a name by an enumerator or by what all of its names begin with.
+/// Macros by their first and last, an unnamed enum by an enumerator or by the prefix of its names.
 #[test]
 fn part_of_a_header_is_named() {
     let directory = directory("header-parts");
@@ -225,7 +225,7 @@ fn part_of_a_header_is_named() {
     assert_eq!(ran.notes, "virerr-generate: `x.h`: there is no enum `none`; possible: Y_SLOW, z\n");
 }
 
-/// A name may end as that of a sentinel does, and is left out only where it says where the codes end.
+/// A name that looks like a sentinel is left out only if it marks the end of the codes.
 #[test]
 fn end_of_an_enum_is_not_a_code() {
     let directory = directory("header-ends");
@@ -240,7 +240,7 @@ fn end_of_an_enum_is_not_a_code() {
     assert!(!ran.call.contains("MaxEnum") && !ran.call.contains(" = 6"), "{}", ran.call);
 }
 
-/// The beginning that most have, whatever words come after it.
+/// The prefix that most names have.
 #[test]
 fn macros_of_one_beginning_are_one_list() {
     let directory = directory("header-macros");
@@ -255,7 +255,58 @@ fn macros_of_one_beginning_are_one_list() {
     assert!(!ran.call.contains("Other"), "{}", ran.call);
 }
 
-/// No documentation is made up.
+/// The digits of the file, where its number is one literal; the lock file has the number.
+#[test]
+fn hexadecimal_numbers_stay_so() {
+    let directory = directory("hexadecimal");
+    let text = "#define X_ERR_A 0x80070057L\n#define X_ERR_B ((long)0XcafeUL)\n#define X_ERR_C (-0x10)\n#define X_ERR_D \
+                (1 << 4)\n#define X_ERR_E X_ERR_A\n#define X_ERR_F ~0x1\n#define X_ERR_G (0x100 + 5)\n";
+    fs::write(directory.join("x.h"), text).unwrap();
+    let (call, lock) = import(&directory, &["x.h"], "x.codes");
+    for row in
+        ["A = 0x80070057 =>", "B = 0xcafe =>", "C = -16 =>", "D = 16 =>", "alias E = A;", "F = -2 =>", "G = 261 =>"]
+    {
+        assert!(call.contains(&format!("        {row}")), "{row}: {call}");
+    }
+    assert!(lock.contains("code   -2147024809 X_ERR_A  unknown\n"), "{lock}");
+    fs::write(
+        directory.join("x.json"),
+        r#"[{"name": "A", "number": -5, "hex": "0xFFFFFFFB"}, {"name": "B", "code": "0x1f"}]"#,
+    )
+    .unwrap();
+    let (call, _) = import(&directory, &["x.json", "--lock", "json.codes"], "json.codes");
+    assert!(call.contains("        A = 0xFFFFFFFB =>") && call.contains("        B = 0x1f =>"), "{call}");
+}
+
+/// A brace is written twice, as it stands in a message of a list.
+#[test]
+fn braces_stay_so() {
+    let directory = directory("braces");
+    fs::write(directory.join("x.csv"), "1,A,expected { or }\n2,B,{0} is wrong\n").unwrap();
+    let (call, _) = import(&directory, &["x.csv"], "x.codes");
+    assert!(
+        call.contains(r#"A = 1 => "expected {{ or }}","#) && call.contains(r#"B = 2 => "{{0}} is wrong","#),
+        "{call}"
+    );
+    let text = "enum Error { #[error(\"expected {{\")] A = 1, #[error(\"not {0}\")] B(u8) = 2 }";
+    fs::write(directory.join("x.rs"), text).unwrap();
+    let (call, _) = import(&directory, &["x.rs", "--lock", "rust.codes"], "rust.codes");
+    assert!(call.contains(r#"A = 1 => "expected {{","#) && call.contains(r#"B = 2 => "b","#), "{call}");
+}
+
+/// One of several names of success, and that with the fewest words.
+#[test]
+fn success_has_the_shortest_of_its_names() {
+    let directory = directory("success");
+    let text = "#define X_STATUS_WAIT_0 0\n#define X_STATUS_SEVERITY_SUCCESS 0\n#define X_STATUS_SUCCESS 0\n#define X_STATUS_A 1\n";
+    fs::write(directory.join("x.h"), text).unwrap();
+    let ran = run(&directory, &["import", "x.h"]);
+    assert!(ran.call.contains("        success Success = 0 => \"success\";\n"), "{}", ran.call);
+    assert_eq!(ran.notes.matches("is left out: it is another name of success\n").count(), 2, "{}", ran.notes);
+    assert_eq!(ran.call.matches(" => ").count(), 2, "{}", ran.call);
+}
+
+/// No documentation is invented.
 #[test]
 fn docs_are_the_comments_of_the_file() {
     let directory = directory("header-docs");
@@ -283,7 +334,7 @@ fn enum_of_rust_is_read() {
     }
     fs::write(directory.join("bound.rs"), "pub const E_A: u32 = 0x8000_4005;\npub const E_B: i32 = -7;\n").unwrap();
     let (call, _) = import(&directory, &["bound.rs"], "bound.codes");
-    assert!(call.contains("A = -2147467259 => \"a\"") && call.contains("code_symbols = \"E_{}\""), "{call}");
+    assert!(call.contains("A = 0x80004005 => \"a\"") && call.contains("code_symbols = \"E_{}\""), "{call}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! A list that was published elsewhere becomes a `define_codes!` that compiles, and a lock file that it holds to.
+//! An existing list is converted into a `define_codes!` that compiles, and a lock file that it agrees with.
 
 mod debian;
 mod kinds;
@@ -7,7 +7,7 @@ mod scratch;
 mod tools;
 mod wrong;
 
-/// The list that `acme.csv` becomes, with which `kinds` compares.
+/// The result for `acme.csv`, with which `kinds` compares.
 mod acme {
     #![allow(missing_docs)]
 

@@ -1,11 +1,11 @@
-//! Lists that were published, as their authors would write them: names and numbers of each kind that there is, with no
-//! `#[symbol]` where a template leads to the symbol.
+//! Published lists, as their authors would write them: names and numbers of each kind, without `#[symbol]` where a
+//! template gives the symbol.
 
 use crate::tools;
 use virerr::Catalogue;
 use virerr_generate::{c_header, python_module};
 
-/// One fails in a list that begins at 0.
+/// A list that begins at 0.
 mod alert {
     virerr::define_codes! {
         /// The alerts of TLS.
@@ -37,7 +37,7 @@ mod alert {
     }
 }
 
-/// Success has a number of its own.
+/// Success has its own number.
 mod meter {
     virerr::define_codes! {
         #[library(name = "meter", code_symbols = "METER_{}")]
@@ -113,7 +113,7 @@ mod vk {
     }
 }
 
-/// Two names of one number. The symbols are macros of the system, which the compiler warns of.
+/// Two names of one number. The symbols are macros of the system, about which the compiler warns.
 mod errno {
     #![allow(deprecated)]
 
@@ -139,7 +139,7 @@ mod errno {
     }
 }
 
-/// Numbers that once were others' codes, and old names.
+/// Numbers of former codes, and old names.
 mod curl {
     virerr::define_codes! {
         #[library(name = "curl", code_symbols = "CURLE_{}")]
@@ -250,7 +250,7 @@ mod http {
     }
 }
 
-/// Codes that have parts.
+/// Codes with parts.
 mod sqlite {
     virerr::define_codes! {
         #[library(name = "sqlite", code_symbols = "SQLITE_{}")]
@@ -305,20 +305,20 @@ mod ntstatus {
         pub enum Status {
             success Success = 0 => "success";
             #[level(warning)]
-            Timeout = 258 => "timeout",
+            Timeout = 0x00000102 => "timeout",
             #[level(warning)]
-            BufferOverflow = -2147483643 => "buffer overflow",
+            BufferOverflow = 0x80000005 => "buffer overflow",
             #[role(internal)]
-            Unsuccessful = -1073741823 => "unsuccessful",
+            Unsuccessful = 0xC0000001 => "unsuccessful",
             #[role(unsupported)]
-            NotImplemented = -1073741822 => "not implemented",
-            AccessViolation = -1073741819 => "access violation",
-            InvalidHandle = -1073741816 => "invalid handle",
+            NotImplemented = 0xC0000002 => "not implemented",
+            AccessViolation = 0xC0000005 => "access violation",
+            InvalidHandle = 0xC0000008 => "invalid handle",
             #[role(invalid_arg)]
-            InvalidParameter = -1073741811 => "invalid parameter",
+            InvalidParameter = 0xC000000D => "invalid parameter",
             #[role(no_memory)]
-            NoMemory = -1073741801 => "no memory",
-            AccessDenied = -1073741790 => "access denied",
+            NoMemory = 0xC0000017 => "no memory",
+            AccessDenied = 0xC0000022 => "access denied",
         }
     }
 }

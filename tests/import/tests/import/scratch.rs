@@ -1,10 +1,10 @@
-//! Where a test runs the program.
+//! Running the program in a directory of a test.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A directory of the test's own, with nothing in it.
+/// Returns an empty directory for a test.
 pub(crate) fn directory(name: &str) -> PathBuf {
     let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("import").join(name);
     if directory.exists() {
@@ -14,12 +14,12 @@ pub(crate) fn directory(name: &str) -> PathBuf {
     directory
 }
 
-/// A file of these tests.
+/// Returns the path of a file of these tests.
 pub(crate) fn data(name: &str) -> String {
     format!("{}/tests/import/data/{name}", env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The outcome of a run of the program.
+/// The result of a run of the program.
 pub(crate) struct Ran {
     pub(crate) status: i32,
     pub(crate) call: String,

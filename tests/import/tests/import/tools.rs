@@ -1,11 +1,11 @@
-//! The compilers and the checker of types that take what is made from a list.
+//! The compilers and the type checker that accept generated files.
 
 use crate::scratch::directory;
 use std::fs;
 use std::process::Command;
 use virerr_tests::tools::tool;
 
-/// Puts a header to the C and C++ compilers, and a module of Python to mypy.
+/// Compiles a header with the C and C++ compilers, and checks a Python module with mypy.
 pub(crate) fn take(list: &str, header: &str, module: &str) {
     let directory = directory(&format!("made-{list}"));
     let write = |name: &str, text: &str| fs::write(directory.join(name), text).unwrap();

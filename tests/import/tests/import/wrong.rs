@@ -1,4 +1,4 @@
-//! A file that cannot be read, and wrong use, are said in a line, and nothing is written.
+//! A file that cannot be read, and wrong arguments, give a message of one line, and nothing is written.
 
 use crate::scratch::{data, directory, run};
 use std::fs;

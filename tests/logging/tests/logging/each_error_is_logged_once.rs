@@ -1,5 +1,5 @@
-//! G1: each error of which observers are notified is logged exactly once per logger, whatever handlers there are, however
-//! often the logger was installed, and wherever the error goes.
+//! G1: each report is logged exactly once per logger, with any handlers, any number of guards, and on any way of the
+//! error.
 
 use crate::facade::records;
 use crate::fixture::{json_lines, library, messages};
@@ -87,7 +87,7 @@ fn report_by_hand_is_a_line_but_not_in_a_handler() {
     assert_eq!(messages(&lines), ["domain not found"]);
 }
 
-/// The failure of another thread or task is logged there, and not again where a call passes it on.
+/// The failure of another thread or task is logged there, and not again when a call returns it.
 #[test]
 fn failure_that_moves_is_one_line() {
     library!();
@@ -100,7 +100,7 @@ fn failure_that_moves_is_one_line() {
     assert_eq!(messages(&lines), ["domain not found: web"]);
 }
 
-/// The closure carries the span, as it has to: the line is written on the thread that fails.
+/// The closure carries the span, since the line is written on the failing thread.
 #[test]
 fn failure_in_spawn_blocking_is_one_line_in_the_callers_span() {
     library!();

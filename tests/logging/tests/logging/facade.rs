@@ -1,4 +1,4 @@
-//! A logger behind `log`, which a program has one of: it gives each record to the test on whose thread it is made.
+//! The program's logger of `log`, which passes each record to the test on whose thread it is made.
 
 use log::kv::{self, Key, Value, VisitSource};
 use log::{LevelFilter, Log, Metadata, Record};
@@ -24,7 +24,7 @@ thread_local! {
     static RECEIVE: RefCell<Option<Receive>> = const { RefCell::new(None) };
 }
 
-/// Passes what this thread logs, while `run` does, on to `receive`.
+/// Passes the records of this thread to `receive` while `run` runs.
 pub(crate) fn with_receiver(receive: impl Fn(Logged) + 'static, run: impl FnOnce()) {
     static SET: Once = Once::new();
     SET.call_once(|| {
@@ -36,7 +36,7 @@ pub(crate) fn with_receiver(receive: impl Fn(Logged) + 'static, run: impl FnOnce
     RECEIVE.set(None);
 }
 
-/// The records that `run` makes on this thread.
+/// Returns the records that `run` makes on this thread.
 pub(crate) fn records(run: impl FnOnce()) -> Vec<Logged> {
     let records = Rc::new(RefCell::new(Vec::new()));
     let all = Rc::clone(&records);

@@ -1,11 +1,11 @@
-//! G3: what is absent is left out. An integer that nobody has set is -1, the domain of no part is 0.
+//! G3: absent fields are left out. An integer that is not set is -1, and the domain without a part is 0.
 
 use crate::fixture::{json_lines, library};
 use serde_json::{Map, Value, json};
 use std::io;
 use virerr::logging::to_tracing;
 
-/// The fields of one error, without the place where it was raised.
+/// Returns the fields of one error, without the place where it was raised.
 fn fields(report: impl FnOnce()) -> Map<String, Value> {
     let mut lines = json_lines(report);
     assert_eq!(lines.len(), 1);

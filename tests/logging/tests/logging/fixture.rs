@@ -1,4 +1,4 @@
-//! A small library for each test, and what the tests look at its lines with.
+//! A small library for each test, and tools to read its lines.
 
 use serde_json::Value;
 use std::any::type_name;
@@ -7,8 +7,7 @@ use std::process::Command;
 use std::sync::{Arc, Mutex};
 use tracing_subscriber::fmt::MakeWriter;
 
-/// A library of its own for the function that it stands in, as tests run side by side; with further settings, such as
-/// `log = tracing`.
+/// Declares a library for a function, since tests run in parallel; with further settings, such as `log = tracing`.
 macro_rules! library {
     ($($setting:tt)*) => {
         #[allow(
@@ -92,7 +91,7 @@ macro_rules! library {
 }
 pub(crate) use library;
 
-/// The text that a subscriber has written.
+/// The output of a subscriber.
 #[derive(Clone, Default)]
 pub(crate) struct Written(Arc<Mutex<Vec<u8>>>);
 
@@ -120,7 +119,7 @@ impl<'a> MakeWriter<'a> for Written {
     }
 }
 
-/// The JSON lines that `run` makes a subscriber of this thread write.
+/// Returns the JSON lines that a subscriber of this thread writes during `run`.
 pub(crate) fn json_lines(run: impl FnOnce()) -> Vec<Value> {
     let written = Written::default();
     let subscriber = tracing_subscriber::fmt().json().with_writer(written.clone());
@@ -128,18 +127,18 @@ pub(crate) fn json_lines(run: impl FnOnce()) -> Vec<Value> {
     written.lines().iter().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
-/// The messages of these lines.
+/// Returns the messages of these lines.
 pub(crate) fn messages(lines: &[Value]) -> Vec<&str> {
     lines.iter().map(|line| line["fields"]["message"].as_str().unwrap()).collect()
 }
 
 const CHILD: &str = "VIRERR_LOGGING_CHILD";
 
-/// The exit code of a child that has done its work.
+/// The exit code of a successful child.
 const DONE: i32 = 42;
 
-/// Runs `body` in a process of its own, which `start` may change and which is given to it to run: the test is started
-/// again, and there this call runs the body and ends the process.
+/// Runs `body` in its own process, whose command `start` may change and must run: the test is started again, and there
+/// this call runs the body and ends the process.
 pub(crate) fn in_child<F: FnOnce()>(body: F, start: impl FnOnce(Command) -> Command) -> String {
     if std::env::var_os(CHILD).is_some() {
         body();

@@ -1,7 +1,7 @@
 //! G3: the journal gets the message, the priority, the target and the fields.
 //!
-//! `tracing-journald` writes to the one path where systemd listens. So the test runs in a mount namespace of its own, with an
-//! empty `/run`.
+//! `tracing-journald` writes to the fixed path of systemd's socket. So the test runs in its own mount namespace, with
+//! an empty `/run`.
 #![cfg(target_os = "linux")]
 
 use crate::fixture::{in_child, library};
@@ -14,7 +14,7 @@ use virerr::logging::to_tracing;
 
 const SOCKET: &str = "/run/systemd/journal/socket";
 
-/// A shell command in a namespace where it may change what is at `/run`.
+/// Returns a shell command in a namespace in which it may replace `/run`.
 fn with_own_run(script: &str) -> Command {
     let mut command = Command::new("unshare");
     command.args(["--user", "--map-root-user", "--mount", "sh", "-c"]);
@@ -22,12 +22,12 @@ fn with_own_run(script: &str) -> Command {
     command
 }
 
-/// Returns whether there is such a namespace; if not, a line on stderr says so.
+/// Returns `true` if there is such a namespace; if not, a line on stderr says so.
 fn has_namespaces() -> bool {
     let works = with_own_run("true").output().is_ok_and(|output| output.status.success());
     if !works {
         use std::io::Write as _;
-        // Unlike a line of `eprintln!`, it is seen where the test passes.
+        // Unlike a line of `eprintln!`, it is shown if the test passes.
         let notice = "skipped: journald_takes_the_fields: the system gives no mount namespace, or has no `unshare`\n";
         std::io::stderr().write_all(notice.as_bytes()).unwrap();
     }
@@ -40,7 +40,7 @@ fn entry_has_message_priority_and_fields() {
     let body = || {
         fs::create_dir_all("/run/systemd/journal").unwrap();
         let journal = UnixDatagram::bind(SOCKET).unwrap();
-        // All that is sent is there when the call has returned.
+        // Everything has been sent when the call returns.
         journal.set_nonblocking(true).unwrap();
         let subscriber = tracing_subscriber::registry().with(tracing_journald::layer().unwrap());
         let _guard = to_tracing::<Acme>();
@@ -55,7 +55,7 @@ fn entry_has_message_priority_and_fields() {
         };
         tracing::subscriber::with_default(subscriber, run);
         let mut buffer = [0; 4096];
-        // The first is sent to see whether anybody listens.
+        // The first message checks for a listener.
         assert_eq!(journal.recv(&mut buffer).unwrap(), 0);
         let length = journal.recv(&mut buffer).unwrap();
         let entry = fields(&buffer[..length]);
@@ -78,7 +78,7 @@ fn entry_has_message_priority_and_fields() {
         }
         assert!(journal.recv(&mut buffer).is_err(), "one failure is one entry");
     };
-    // The child is in the namespace already.
+    // The child is already in the namespace.
     if std::env::var_os("VIRERR_LOGGING_CHILD").is_none() && !has_namespaces() {
         return;
     }
@@ -89,7 +89,8 @@ fn entry_has_message_priority_and_fields() {
     });
 }
 
-/// The fields of an entry: a name, a line end, the length of the value, the value and a line end, each; or `name=value`.
+/// Reads the fields of an entry, each of which is a name, a newline, the length of the value, the value and a newline;
+/// or `name=value`.
 fn fields(mut entry: &[u8]) -> BTreeMap<String, String> {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     let mut fields = BTreeMap::new();

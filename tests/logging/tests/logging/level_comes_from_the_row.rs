@@ -1,5 +1,5 @@
-//! G2: the level is the one that the code's `#[log]` names; else a warning is WARN, an error is ERROR, and one without a
-//! level is INFO. The target is the library's name.
+//! G2: the level is that of the code's `#[log]`; else WARN for a warning, ERROR for an error, and INFO for an error
+//! without a level. The target is the library's name.
 
 use crate::facade::records;
 use crate::fixture::{Written, json_lines, library, stderr_of};
@@ -30,7 +30,7 @@ fn level_is_that_of_the_row_or_the_error() {
     }
 }
 
-/// All five levels have a place of their own in `tracing`.
+/// Each of the five levels has its own callsite in `tracing`.
 #[test]
 fn each_level_is_filtered_by_itself() {
     mod acme {
@@ -76,7 +76,7 @@ fn line_is_selected_by_its_target() {
         let written = Written::default();
         let layer = tracing_subscriber::fmt::layer().with_writer(written.clone());
         let subscriber = tracing_subscriber::registry().with(layer.with_filter(targets));
-        // Another layer wants everything: the line is made, and left out.
+        // Another layer wants everything: the line is made, but filtered.
         let subscriber = subscriber.with(tracing_subscriber::fmt::layer().with_writer(std::io::sink));
         tracing::subscriber::with_default(subscriber, || drop(fail("web")));
         written.lines().len()
@@ -87,7 +87,7 @@ fn line_is_selected_by_its_target() {
     assert_eq!(written_with(Targets::new().with_target("acme", LevelFilter::ERROR)), 1);
 }
 
-/// The most that the program's subscribers want, by their own account, is looked at first.
+/// The maximum level of the program's subscribers is checked first.
 #[test]
 fn hint_of_the_subscriber_is_taken() {
     library!(log = tracing);
@@ -109,7 +109,7 @@ fn hint_of_the_subscriber_is_taken() {
     assert_eq!(stderr, "WARN\n");
 }
 
-/// A subscriber is asked before the line is made.
+/// A subscriber is asked if it is enabled before the line is made.
 #[test]
 fn line_that_nobody_wants_is_not_made() {
     library!(log = tracing);
@@ -128,7 +128,7 @@ fn line_that_nobody_wants_is_not_made() {
     assert_eq!(stderr, "");
 }
 
-/// A logger behind `log` is asked, too.
+/// So is a logger of `log`.
 #[test]
 fn record_that_is_not_wanted_is_not_made() {
     virerr::define_codes! {

@@ -1,4 +1,4 @@
-//! G1, G3: the line is written where the call fails, in the spans of the caller, and has the fields of the error.
+//! G1, G3: the line is written on the failing thread, in the spans of the caller, and has the fields of the error.
 
 use crate::fixture::{json_lines, library};
 use serde_json::json;
@@ -46,7 +46,7 @@ fn json_line_has_the_fields_and_the_spans() {
     assert_eq!(line["fields"], fields);
 }
 
-/// As the page says: `instrument` stands below `vir_api`.
+/// As the page says: `instrument` is below `vir_api`.
 #[test]
 fn line_is_in_the_span_of_the_outermost_function() {
     library!();

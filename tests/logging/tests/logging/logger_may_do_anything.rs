@@ -1,4 +1,4 @@
-//! G4: a subscriber, or a logger behind `log`, that panics, or that calls the library, neither recurses nor deadlocks.
+//! G4: a subscriber, or a logger of `log`, that panics or calls the library neither recurses nor deadlocks.
 
 use crate::facade::with_receiver;
 use crate::fixture::{library, stderr_of};
@@ -8,7 +8,7 @@ use tracing::{Event, Subscriber};
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
 use virerr::logging::{to_log, to_tracing};
 
-/// Does something for each event.
+/// Runs an action for each event.
 struct OnEvent<F>(F);
 
 impl<S: Subscriber, F: Fn(&Event<'_>) + 'static> Layer<S> for OnEvent<F> {
@@ -17,7 +17,7 @@ impl<S: Subscriber, F: Fn(&Event<'_>) + 'static> Layer<S> for OnEvent<F> {
     }
 }
 
-/// Runs with a subscriber that does something for each event.
+/// Runs with a subscriber that runs an action for each event.
 fn with_subscriber(on_event: impl Fn(&Event<'_>) + Send + Sync + 'static, run: impl FnOnce()) {
     tracing::subscriber::with_default(tracing_subscriber::registry().with(OnEvent(on_event)), run);
 }
@@ -61,7 +61,7 @@ fn logger_that_panics_stops_nobody() {
     assert_eq!(stderr, "acme: the logger panicked at: domain not found: web\nhandled: domain not found: web\n");
 }
 
-/// B6: it is a call in an observer, which reports nothing. The lock would be taken twice where it did.
+/// B6: it is a call in an observer, which reports nothing. Otherwise the lock would be taken twice.
 #[test]
 fn subscriber_that_calls_the_library_is_called_once() {
     library!();
@@ -98,12 +98,12 @@ fn logger_that_calls_the_library_is_called_once() {
     assert_eq!(*calls.lock().unwrap(), 1);
 }
 
-/// An event of somebody else's is not in a report: the subscriber's call is a boundary, and its failure is logged, in which
-/// the next call is silent.
+/// Another library's event is not in a report: the subscriber's call is a boundary, and its failure is logged; the next
+/// call, during that, is silent.
 #[test]
 fn subscriber_that_calls_the_library_for_every_event_ends() {
     library!();
-    // With the program's subscriber, which `tracing` does not keep from recursing.
+    // With the global subscriber, whose recursion `tracing` does not prevent.
     stderr_of(|| {
         static EVENTS: AtomicUsize = AtomicUsize::new(0);
         to_tracing::<Acme>().forever();
@@ -117,7 +117,7 @@ fn subscriber_that_calls_the_library_for_every_event_ends() {
     });
 }
 
-/// A subscriber may install and remove loggers: that counts from the next report on.
+/// A subscriber may install and remove loggers, from the next report on.
 #[test]
 fn logger_may_be_removed_by_its_subscriber() {
     library!();

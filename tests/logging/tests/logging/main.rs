@@ -1,6 +1,6 @@
-//! Part G of the contract, kept: errors are logged, each once.
+//! Part G of the contract: errors are logged, each once.
 //!
-//! The letters and numbers (`G1`) name the rules of the contract. Each module begins with its promise in words.
+//! The letters and numbers (`G1`) name the rules of the contract. Each module begins with its promise.
 
 mod facade;
 mod fixture;
@@ -13,6 +13,7 @@ mod line_is_written_in_the_callers_span;
 mod log_takes_the_key_values;
 mod logger_ends_with_its_last_guard;
 mod logger_may_do_anything;
+mod number_is_logged_as_written;
 mod opentelemetry_takes_the_fields;
 mod page_shows_what_is_logged;
 mod printer_is_silent_where_a_logger_is;

@@ -1,4 +1,4 @@
-//! G2, G3: OpenTelemetry's appender gets the severity, the message as the body, and the fields under the names of its
+//! G2, G3: OpenTelemetry's appender gets the severity, the message as the body, and the fields with the names of its
 //! conventions, numbers as numbers.
 
 use crate::fixture::library;

@@ -1,17 +1,18 @@
-//! The page of the documentation shows what is logged, and what `#[tracing::instrument(err)]` logs of the same.
+//! The page of the documentation shows the actual lines, and those of `#[tracing::instrument(err)]`.
 
 use crate::fixture::{Written, library};
 use virerr::logging::to_tracing;
 
 const PAGE: &str = include_str!("../../../../virerr/docs/logging.md");
 
-/// Fails where the page does not show these lines, one after another and no other line among them.
+/// Fails if the page does not show exactly these lines in a row.
 fn assert_is_shown(lines: &[String]) {
     let block = format!("```text\n{}\n```\n", lines.join("\n"));
     assert!(PAGE.contains(&block), "the page does not show\n{block}");
 }
 
-/// The lines that `run` makes a subscriber of this thread write, without their times and with the names of the page.
+/// Returns the lines that a subscriber of this thread writes during `run`, without their times and with the names of
+/// the page.
 fn lines(run: impl FnOnce()) -> Vec<String> {
     let written = Written::default();
     let subscriber = tracing_subscriber::fmt().with_writer(written.clone()).without_time().with_ansi(false).finish();

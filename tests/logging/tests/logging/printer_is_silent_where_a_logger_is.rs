@@ -1,4 +1,4 @@
-//! B3: while a logger is installed the default printer is skipped, even where nobody takes the line.
+//! B3: while a logger is installed, the default printer is skipped, even if the line is lost.
 
 use crate::fixture::{library, stderr_of};
 use tracing_subscriber::filter::LevelFilter;
@@ -47,7 +47,7 @@ fn handler_is_notified_all_the_same() {
     assert_eq!(stderr, "handled: domain not found: web\n");
 }
 
-/// Other observers silence nobody.
+/// Other observers do not silence the printer.
 #[test]
 fn observer_leaves_the_printer_alone() {
     library!();

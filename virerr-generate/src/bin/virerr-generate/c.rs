@@ -160,13 +160,14 @@ impl Header {
             else {
                 continue;
             };
-            let value = value.iter().position(|token| token.is("=")).map(|place| value[place + 1..].to_vec());
-            let value = value.map_or(Some(next), |value| self.numbers.value(&value));
+            let given = value.iter().position(|token| token.is("=")).map(|place| &value[place + 1..]);
+            let value = given.map_or(Some(next), |given| self.numbers.value(given));
             let Some(value) = value else { continue };
+            let hex = given.and_then(hex);
             next = value.wrapping_add(1);
             self.numbers.set(&name, value);
             if let Some(number) = item::number(value) {
-                let mut item = Item { name, number, ..Item::default() };
+                let mut item = Item { name, number, hex, ..Item::default() };
                 set_comment(&mut item, &comment);
                 items.push(item);
             }
@@ -226,7 +227,7 @@ impl Header {
         let meant = self.macros.iter().filter(|it| is_in(&it.file) && !it.name.starts_with('_') && is_meant(&it.name));
         let items = meant.filter_map(|it| {
             let number = self.numbers.value(&it.value).and_then(item::number)?;
-            let mut item = Item { name: it.name.clone(), number, ..Item::default() };
+            let mut item = Item { name: it.name.clone(), number, hex: hex(&it.value), ..Item::default() };
             set_comment(&mut item, &it.comment);
             Some(item)
         });
@@ -319,6 +320,15 @@ fn group(name: &str) -> Option<&str> {
         && name.starts_with('E')
         && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
     is_errno.then_some("E")
+}
+
+/// The hexadecimal literal that is all of a value but casts and parentheses.
+fn hex(value: &[Token]) -> Option<String> {
+    let is_other =
+        |token: &&Token| ["-", "~", "+", "|", "<<", ">>", "&", "^", "*", "/", "%"].iter().any(|sign| token.is(sign));
+    let mut numbers = value.iter().filter(|token| token.kind == Kind::Number);
+    let (first, second) = (numbers.next()?, numbers.next());
+    item::hex(&first.text).filter(|_| second.is_none() && !value.iter().any(|token| is_other(&token)))
 }
 
 fn is_name(value: &[Token]) -> bool {

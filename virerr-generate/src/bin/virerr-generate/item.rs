@@ -6,6 +6,8 @@ pub(crate) struct Item {
     /// Its name: a symbol of C, a variant, or words.
     pub(crate) name: String,
     pub(crate) number: i32,
+    /// The number as it is written, where that is hexadecimal: `0xC0000005`.
+    pub(crate) hex: Option<String>,
     /// Empty where the file has none.
     pub(crate) message: String,
     pub(crate) docs: String,
@@ -38,6 +40,14 @@ pub(crate) struct Wanted<'a> {
 /// The number as an `int` has it, which may be written as its 32 bits: `0xC0000005`.
 pub(crate) fn number(value: i64) -> Option<i32> {
     i32::try_from(value).or_else(|_| u32::try_from(value).map(u32::cast_signed)).ok()
+}
+
+/// A hexadecimal number as a list has it, of a text that is one: without signs and suffixes.
+pub(crate) fn hex(text: &str) -> Option<String> {
+    let text = text.trim().replace(['_', '\''], "");
+    let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"))?;
+    let digits = digits.trim_end_matches(|suffix: char| !suffix.is_ascii_hexdigit());
+    u32::from_str_radix(digits, 16).ok().map(|_| format!("0x{digits}"))
 }
 
 /// A number in decimal or hexadecimal.

@@ -23,6 +23,8 @@ pub(crate) struct Row {
     variant: String,
     pub(crate) symbol: String,
     pub(crate) number: i32,
+    /// The number as it is written.
+    digits: String,
     message: String,
     docs: String,
     pub(crate) since: Option<String>,
@@ -58,9 +60,12 @@ impl List {
             aliases: Vec::new(),
             notes: Vec::new(),
         };
+        // Of several names of success the one with the fewest words is the list's.
+        let zeros = items.iter().filter(|item| item.number == 0 && is_success(&item.name));
+        let success = zeros.min_by_key(|item| item.name.split('_').count()).map(|item| item.name.clone());
         let mut variants: HashMap<i32, String> = HashMap::new();
         for item in items {
-            if list.success.is_some() && item.number == 0 {
+            if item.number == 0 && success.as_ref().is_some_and(|success| *success != item.name) {
                 notes.push(format!("{} is left out: it is another name of success", item.name));
                 continue;
             }
@@ -74,9 +79,10 @@ impl List {
                 continue;
             }
             let message = message(&item, &names.rest(&item.name));
-            let Item { number, docs, since, .. } = item;
-            let row = Row { variant, symbol, number, message, docs, since };
-            if number == 0 && is_success(&row.symbol) {
+            let Item { number, hex, docs, since, .. } = item;
+            let digits = hex.unwrap_or_else(|| number.to_string());
+            let row = Row { variant, symbol, number, digits, message, docs, since };
+            if number == 0 && success.is_some() {
                 list.success = Some(row);
                 continue;
             }
@@ -132,8 +138,8 @@ impl List {
         if let Some(success) = &self.success {
             call.push_str(&docs(&success.docs));
             call.push_str(&symbol(&template, &success.variant, &success.symbol));
-            let Row { variant, number, message, .. } = success;
-            call.push_str(&format!("        success {variant} = {number} => {message:?};\n"));
+            let Row { variant, digits, message, .. } = success;
+            call.push_str(&format!("        success {variant} = {digits} => {message:?};\n"));
         }
         let internal = self.internal();
         for (place, row) in self.rows.iter().enumerate() {
@@ -145,7 +151,7 @@ impl List {
                 call.push_str(&format!("        #[since({since:?})]\n"));
             }
             call.push_str(&symbol(&template, &row.variant, &row.symbol));
-            call.push_str(&format!("        {} = {} => {:?},\n", row.variant, row.number, row.message));
+            call.push_str(&format!("        {} = {} => {:?},\n", row.variant, row.digits, row.message));
         }
         for alias in &self.aliases {
             call.push_str(&symbol(&template, &alias.variant, &alias.symbol));
@@ -246,9 +252,9 @@ fn is_success(symbol: &str) -> bool {
     ends.iter().any(|end| symbol == *end || symbol.ends_with(&format!("_{end}")))
 }
 
-/// The message: what the file says, or the name in words. It has no braces.
+/// The message: what the file says, or the name in words. Braces are written twice.
 fn message(item: &Item, rest: &str) -> String {
-    let message = item.message.split_whitespace().collect::<Vec<_>>().join(" ").replace('{', "(").replace('}', ")");
+    let message = item.message.split_whitespace().collect::<Vec<_>>().join(" ").replace('{', "{{").replace('}', "}}");
     if message.is_empty() { rest.to_snake_case().replace('_', " ") } else { message }
 }
 

@@ -1,6 +1,6 @@
 //! CSV and JSON: records with a number, a name and a text.
 
-use crate::item::{Item, Read, parse};
+use crate::item::{Item, Read, hex, parse};
 use serde_json::Value;
 
 /// The fields of a record by their names, in order.
@@ -122,7 +122,9 @@ fn from_records(records: &[Record]) -> Result<Read, String> {
     };
     let mut read = Read::default();
     for (place, record) in records.iter().enumerate() {
-        let number = find(record, NUMBER, &|cell| parse(cell).is_some()).and_then(|cell| parse(&cell));
+        let cell = find(record, NUMBER, &|cell| parse(cell).is_some());
+        let number = cell.as_ref().and_then(|cell| parse(cell));
+        let hex = find(record, &["hex"], &|cell| parse(cell) == number).or(cell).and_then(|cell| hex(&cell));
         let name = find(record, NAME, &|cell| !cell.is_empty() && parse(cell).is_none());
         let message = find(record, MESSAGE, &|cell| !cell.is_empty());
         let (Some(number), Some(name)) = (number, name.or_else(|| message.clone())) else {
@@ -134,7 +136,7 @@ fn from_records(records: &[Record]) -> Result<Read, String> {
         let docs = find(record, DOCS, &|cell| !cell.is_empty()).filter(|docs| message.as_ref() != Some(docs));
         let since = find(record, SINCE, &|cell| !cell.is_empty() && cell.split_whitespace().count() == 1);
         let message = message.unwrap_or_default();
-        read.items.push(Item { name, number, message, docs: docs.unwrap_or_default(), since });
+        read.items.push(Item { name, number, hex, message, docs: docs.unwrap_or_default(), since });
     }
     if read.items.is_empty() {
         return Err("no record has a number and a name: call the fields `number`, `name` and `message`".to_owned());

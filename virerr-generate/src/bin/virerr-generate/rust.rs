@@ -48,7 +48,8 @@ fn collect<'a>(items: &'a [syn::Item], enums: &mut Vec<&'a ItemEnum>, constants:
 
 fn from_constant(constant: &ItemConst) -> Option<Item> {
     let number = item::number(value(&constant.expr)?)?;
-    Some(Item { name: constant.ident.to_string(), number, ..texts(&constant.attrs) })
+    let hex = hex(&constant.expr);
+    Some(Item { name: constant.ident.to_string(), number, hex, ..texts(&constant.attrs) })
 }
 
 fn from_enum(it: &ItemEnum) -> Read {
@@ -71,7 +72,8 @@ fn from_enum(it: &ItemEnum) -> Read {
         };
         next = number + 1;
         if let Some(number) = item::number(number) {
-            read.items.push(Item { name, number, ..texts(&variant.attrs) });
+            let hex = variant.discriminant.as_ref().and_then(|(_, discriminant)| hex(discriminant));
+            read.items.push(Item { name, number, hex, ..texts(&variant.attrs) });
         }
     }
     read
@@ -84,6 +86,16 @@ fn value(expression: &Expr) -> Option<i64> {
         Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => value(&unary.expr)?.checked_neg(),
         Expr::Paren(inner) => value(&inner.expr),
         Expr::Cast(cast) => value(&cast.expr),
+        _ => None,
+    }
+}
+
+/// The literal, where it is hexadecimal and has no sign.
+fn hex(expression: &Expr) -> Option<String> {
+    match expression {
+        Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => item::hex(&literal.to_string()),
+        Expr::Paren(inner) => hex(&inner.expr),
+        Expr::Cast(cast) => hex(&cast.expr),
         _ => None,
     }
 }
@@ -105,12 +117,17 @@ fn texts(attributes: &[Attribute]) -> Item {
                     .clone()
                     .into_iter()
                     .find_map(|token| syn::parse_str::<syn::LitStr>(&token.to_string()).ok());
-                let text = text.map(|text| text.value()).filter(|text| !text.contains('{'));
-                item.message = text.unwrap_or_default();
+                let text = text.map(|text| text.value()).filter(|text| !has_places(text));
+                item.message = text.unwrap_or_default().replace("{{", "{").replace("}}", "}");
             }
             _ => {}
         }
     }
     item.docs = item.docs.trim().to_owned();
     item
+}
+
+/// Returns whether something is filled into the text. `{{` and `}}` are braces.
+fn has_places(text: &str) -> bool {
+    text.replace("{{", "").contains('{')
 }

@@ -110,7 +110,8 @@ pub(super) fn answer_to(attr: &Attribute, name: &str, has_derive: bool) -> Optio
 #[derive(Default)]
 struct Words {
     words: Vec<String>,
-    strings: Vec<String>,
+    /// Each with the word before it.
+    strings: Vec<(String, String)>,
 }
 
 impl Words {
@@ -127,7 +128,10 @@ impl Words {
             match tree {
                 TokenTree::Group(group) => self.add(group.stream()),
                 TokenTree::Ident(word) => self.words.push(word.to_string()),
-                TokenTree::Literal(literal) => self.strings.extend(string_of(&literal)),
+                TokenTree::Literal(literal) => {
+                    let word = self.words.last().cloned().unwrap_or_default();
+                    self.strings.extend(string_of(&literal).map(|string| (word, string)));
+                }
                 TokenTree::Punct(_) => {}
             }
         }
@@ -152,25 +156,37 @@ pub(super) fn note(foreign: &[(Attribute, &'static Answer)], line: &Line<'_>, di
         let text =
             if is_whole { "the row has its message after its number: remove the attribute" } else { answer.text };
         has_line |= text.contains("{number}") || text.contains("{row}");
-        diag.over_path(attr.path(), format_args!("`{}`: {}", name_of(attr), line.filled(text, &Words::of(attr))));
+        diag.over_path(
+            attr.path(),
+            format_args!("`{}`: {}", name_of(attr), line.filled(text, answer.word, &Words::of(attr))),
+        );
     }
     if let Some(fields) = line.fields
         && !has_line
     {
         let text = "a code holds no value: write `{row}`, and give the value when the error is raised, as its detail or \
                     `source`";
-        diag.over(fields, line.filled(text, &Words::default()));
+        diag.over(fields, line.filled(text, "", &Words::default()));
         has_line = true;
     }
     has_line
 }
 
 impl Line<'_> {
+    /// What is wrong with the row, and the line to write.
+    pub(super) fn added_to(&self, error: &syn::Error) -> syn::Error {
+        let line = self.filled("{row}", "", &Words::default());
+        syn::Error::new(error.span(), format!("{error}: write `{line}`"))
+    }
+
     /// The advice with the parts of the row.
-    fn filled(&self, text: &str, words: &Words) -> String {
+    fn filled(&self, text: &str, key: &str, words: &Words) -> String {
         let name = self.ident.unraw().to_string();
-        let number = self.number.and_then(|number| number.value).unwrap_or(self.next);
-        let first = words.strings.first().map_or("", |text| text);
+        let number = self.number.filter(|number| number.value.is_some());
+        let number = number.map_or_else(|| self.next.to_string(), |number| number.to_string());
+        // Of several strings the one after the word that was looked for.
+        let named = words.strings.iter().find(|(word, _)| word == key);
+        let first = named.or(words.strings.first()).map_or("", |(_, string)| string);
         let (message, form) = match (self.text, first) {
             (Some(text), _) => (text.value(), None),
             (None, "") => (in_words(&name), None),
@@ -178,7 +194,7 @@ impl Line<'_> {
         };
         let form = form.map(|form| format!(", {form:?}")).unwrap_or_default();
         let (mut since, mut why, mut aliases) = ("0.4", "why", Vec::new());
-        for string in &words.strings {
+        for (_, string) in &words.strings {
             let is_release = string.trim_start_matches('v').starts_with(|first: char| first.is_ascii_digit());
             *(if is_release { &mut since } else { &mut why }) = string;
             let symbol = if string.contains('_') { format!("#[symbol = {string:?}] ") } else { String::new() };
@@ -192,7 +208,7 @@ impl Line<'_> {
         }
         let mut filled = text.to_owned();
         for (place, part) in [
-            ("{number}", &*number.to_string()),
+            ("{number}", &*number),
             ("{since}", since),
             ("{why}", why),
             ("{aliases}", &aliases.join(" ")),
@@ -219,6 +235,8 @@ fn texts(format: &str, name: &str) -> (String, Option<String>) {
     let close = without[open..].find('}').map_or(format.len(), |close| open + close + 1);
     let before = format[..open].trim_end_matches(|last: char| !last.is_alphanumeric());
     let has_more = without[close..].contains('{');
-    let message = if before.is_empty() { in_words(name) } else { before.to_owned() };
+    // What stands before the first of several places may be a word or two.
+    let is_all = before.contains(' ') || !(before.is_empty() || has_more);
+    let message = if is_all { before.to_owned() } else { in_words(name) };
     (message, (!has_more).then(|| format!("{}{{}}{}", &format[..open], &format[close..])))
 }

@@ -1,7 +1,6 @@
 //! The lines between the braces of a list: which kind stands next, and where the next one begins after a mistake.
 
 use crate::diag::Diagnostics;
-use crate::tokens::is_punct;
 use proc_macro2::{Delimiter, Ident, TokenTree};
 use syn::buffer::Cursor;
 use syn::ext::IdentExt as _;
@@ -62,17 +61,10 @@ fn ends_in_semicolon(mut cursor: Cursor<'_>) -> bool {
 /// Returns whether a block of rows comes after a few words. What stands in braces after one word alone may be fields.
 fn is_group(mut cursor: Cursor<'_>) -> bool {
     for words in 0..4 {
-        if let Some((mut inner, ..)) = cursor.group(Delimiter::Brace) {
-            let mut is_arrow = false;
-            while let Some((tree, rest)) = inner.token_tree() {
-                if is_arrow && is_punct(&tree, '>') {
-                    return true;
-                }
-                (is_arrow, inner) = (is_punct(&tree, '='), rest);
-            }
-            return words > 1;
-        }
         match cursor.token_tree() {
+            Some((TokenTree::Group(group), _)) if group.delimiter() == Delimiter::Brace => {
+                return words > 1 || group.stream().to_string().contains("=>");
+            }
             Some((TokenTree::Ident(_) | TokenTree::Literal(_), rest)) => cursor = rest,
             _ => return false,
         }
@@ -80,15 +72,21 @@ fn is_group(mut cursor: Cursor<'_>) -> bool {
     false
 }
 
+/// The text of a comment with the name of a section.
+pub(super) fn comment(name: &TokenTree) -> String {
+    name.to_string().trim_matches('"').to_owned()
+}
+
 /// Takes the words of a group, up to its brace, and notes that no list has one.
 pub(super) fn group_head(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
-    let mut head = Vec::new();
+    let (mut span, mut name) = (None, "…".to_owned());
+    input.call(Attribute::parse_outer)?;
     while !input.peek(token::Brace) {
-        head.push(input.parse::<TokenTree>()?);
+        let word: TokenTree = input.parse()?;
+        span.get_or_insert(word.span());
+        name = comment(&word);
     }
-    let span =
-        head.iter().find(|tree| matches!(tree, TokenTree::Ident(_))).map_or_else(|| input.span(), TokenTree::span);
-    let name = head.last().map_or_else(|| "…".to_owned(), ToString::to_string);
+    let span = span.unwrap_or_else(|| input.span());
     diag.at(span, format_args!("a list has no groups: write the rows without the braces, after a comment `// {name}`"));
     Ok(())
 }

@@ -66,10 +66,10 @@ impl Reserved {
         word(input, "reserved")?;
         let mut reserved = Reserved { ranges: Vec::new(), why: None };
         loop {
-            let first = Number::parse(input, diag)?;
+            let first = Number::parse_one_of(input, diag)?;
             let last = if input.peek(Token![..=]) {
                 input.parse::<Token![..=]>()?;
-                Number::parse(input, diag)?
+                Number::parse_one_of(input, diag)?
             } else if input.peek(Token![..]) {
                 return Err(input.error("a range of reserved numbers includes its end: write `..=`"));
             } else {

@@ -1,15 +1,16 @@
 //! A row of a list.
 
 use super::answers::{self, Line};
-use super::line::{PAST_WORDS, skip_line, skip_to_row};
+use super::line::{PAST_WORDS, comment, skip_line, skip_to_row};
 use super::number::Number;
 use super::row_attrs::RowAttrs;
 use crate::codes::part::Read;
 use crate::diag::{Diagnostics, nearest};
-use proc_macro2::{Ident, TokenTree};
+use crate::tokens::is_one_of;
+use proc_macro2::{Group, Ident, TokenTree};
 use syn::ext::IdentExt as _;
-use syn::parse::ParseStream;
-use syn::{LitInt, LitStr, Token, token};
+use syn::parse::{Parse as _, ParseStream};
+use syn::{LitInt, LitStr, Token, Visibility, token};
 
 /// A row: `#[…] Name = number => "text", "form"`.
 pub(in crate::codes) struct Row {
@@ -42,6 +43,10 @@ impl Row {
                 return Self::skip(input, error, diag);
             }
         };
+        if input.peek(Token![pub]) {
+            diag.at(input.span(), "a row is as visible as its enum: remove `pub`");
+            Visibility::parse(input).ok()?;
+        }
         let is_keyword = !input.peek(syn::Ident);
         let ident = match input.call(Ident::parse_any) {
             Ok(ident) => ident,
@@ -50,10 +55,8 @@ impl Row {
                 return Self::skip(input, syn::Error::new(error.span(), message), diag);
             }
         };
-        if (input.peek(Ident::peek_any) || input.peek(LitInt))
-            && let Some(meant) = nearest(&ident.to_string(), PAST_WORDS)
-        {
-            diag.at(ident.span(), format_args!("`{ident}` begins no row; did you mean `{meant}`?"));
+        if let Some(advice) = begins_no_row(&ident, input) {
+            diag.at(ident.span(), format_args!("`{ident}` begins no row; {advice}"));
             skip_line(input);
             return None;
         }
@@ -62,22 +65,35 @@ impl Row {
         let has_fields = input.peek(token::Paren) || input.peek(token::Brace);
         let fields = if has_fields { input.parse().ok() } else { None };
         let rest = row.parse_rest(input, diag);
-        let (ident, number, text) = (&row.ident, row.number.written().copied(), row.text.as_ref());
-        let is_plain = row.attrs.foreign.is_empty() && !has_fields;
-        let has_line = !is_plain && {
-            let line = Line { ident, number, text, fields: fields.as_ref(), next: next_number(former) };
-            answers::note(&row.attrs.foreign, &line, diag)
-        };
-        // The number of a line that is to be written anew is not looked at again: 0 would be refused for a row.
-        if has_line && number.is_some_and(|number| number.value == Some(0)) {
-            row.number = Read::Noted;
-        }
-        match rest {
-            Ok(()) => {}
-            Err(_) if has_line => skip_to_row(input),
-            Err(error) => drop(Self::skip(input, error, diag)),
+        if rest.is_err() || has_fields || !row.attrs.foreign.is_empty() {
+            row.note(rest, fields.as_ref(), former, input, diag);
         }
         Some(row)
+    }
+
+    /// Notes what is wrong with a row that could not be read to its end, or has what no row has.
+    fn note(
+        &mut self,
+        rest: syn::Result<()>,
+        fields: Option<&Group>,
+        former: &[Read<Row>],
+        input: ParseStream<'_>,
+        diag: &mut Diagnostics,
+    ) {
+        let number = self.number.written().copied();
+        let line = Line { ident: &self.ident, number, text: self.text.as_ref(), fields, next: next_number(former) };
+        let has_line = answers::note(&self.attrs.foreign, &line, diag);
+        // The number of a line that is to be written anew is not looked at again: 0 would be refused for a row.
+        if has_line && number.is_some_and(|number| number.value == Some(0)) {
+            self.number = Read::Noted;
+        }
+        let Err(error) = rest else { return };
+        if !has_line {
+            // The row of an enum that has no more.
+            let is_short = input.is_empty() || input.peek(Token![,]);
+            diag.push(if is_short { line.added_to(&error) } else { error });
+        }
+        skip_to_row(input);
     }
 
     fn parse_rest(&mut self, input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
@@ -125,6 +141,21 @@ impl Row {
         skip_to_row(input);
         None
     }
+}
+
+/// What to write where a row cannot begin, if that is seen by its first word.
+fn begins_no_row(word: &Ident, input: ParseStream<'_>) -> Option<String> {
+    if is_one_of(word, &["use", "const", "static", "fn", "type", "impl", "mod"]) && !input.peek(Token![=]) {
+        return Some("items stand before or after the list".to_owned());
+    }
+    if !(input.peek(Ident::peek_any) || input.peek(LitInt) || input.peek(LitStr)) {
+        return None;
+    }
+    if let Some(meant) = nearest(&word.to_string(), PAST_WORDS) {
+        return Some(format!("did you mean `{meant}`?"));
+    }
+    let (name, _) = input.cursor().token_tree()?;
+    input.peek2(Token![;]).then(|| format!("a list has no sections: write a comment, `// {}`", comment(&name)))
 }
 
 /// A number for advice about a row that has none: the one after all others so far.

@@ -1,18 +1,21 @@
 //! The attributes of a row, and of a retired row or an alias.
 
 use super::answers::{Answer, answer_to};
+use super::argument::Argument;
 use super::attributes::{is_for_derive, is_foreign, name_of, one_attribute};
 use super::docs::{add_doc, doc_attribute, doc_of, string_of};
+use super::own_fact::{self, OwnFact};
 use crate::attribute::{self, Attribute};
+use crate::codes::fact::{self, FACTS, Fact, Takes};
 use crate::codes::part::Read;
-use crate::diag::{Diagnostics, listed, suggestion};
+use crate::diag::{self, Diagnostics, listed, suggestion};
 use crate::read::{self, Reader};
 use crate::tokens::trees;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
-use syn::parse::{Parse, ParseStream};
-use syn::{LitInt, LitStr, Meta, Token};
+use syn::parse::ParseStream;
+use syn::{LitStr, Meta, Token};
 
 /// The attributes of a row.
 #[derive(Default)]
@@ -27,42 +30,19 @@ pub(in crate::codes) struct RowAttrs {
     pub(in crate::codes) role: Option<Read<Ident>>,
     pub(in crate::codes) level: Option<Ident>,
     pub(in crate::codes) symbol: Option<LitStr>,
-    pub(in crate::codes) since: Option<LitStr>,
-    pub(in crate::codes) help: Option<Read<LitStr>>,
-    pub(in crate::codes) explain: Option<LitStr>,
-    pub(in crate::codes) category: Option<Ident>,
-    pub(in crate::codes) errno: Option<Errno>,
-    pub(in crate::codes) http: Option<LitInt>,
-    pub(in crate::codes) retry: Option<Ident>,
-    pub(in crate::codes) log: Option<Ident>,
+    /// The facts that the row states, each once, with an argument of the kind that it takes.
+    pub(in crate::codes) facts: Vec<(&'static Fact, Read<Argument>)>,
+    /// The facts of the author's own, each name once.
+    pub(in crate::codes) own_facts: Vec<OwnFact>,
     /// Those that no row has, and for which there is an answer.
     pub(super) foreign: Vec<(Attribute, &'static Answer)>,
 }
 
-/// The argument of `#[errno(…)]`.
-pub(in crate::codes) enum Errno {
-    Name(Ident),
-    Number(LitInt),
-}
-
 /// What a row of a code may have.
-pub(super) const CODE_ATTRIBUTES: &[&str] = &[
-    "role",
-    "level",
-    "symbol",
-    "since",
-    "deprecated",
-    "help",
-    "explain",
-    "category",
-    "errno",
-    "http",
-    "retry",
-    "log",
-    "doc",
-];
+pub(super) const CODE_ATTRIBUTES: &[&str] =
+    &with_facts::<{ 6 + FACTS.len() }>(&["role", "level", "symbol", "deprecated", "fact", "doc"], false);
 /// What a row of a domain may have.
-pub(super) const DOMAIN_ATTRIBUTES: &[&str] = &["symbol", "since", "help", "deprecated", "doc"];
+pub(super) const DOMAIN_ATTRIBUTES: &[&str] = &with_facts::<6>(&["symbol", "deprecated", "fact", "doc"], true);
 /// What a retired row may have.
 pub(super) const RETIRED_ATTRIBUTES: &[&str] = &["symbol", "doc"];
 /// What an alias may have.
@@ -70,10 +50,23 @@ pub(super) const ALIAS_ATTRIBUTES: &[&str] = &["symbol", "deprecated", "doc"];
 /// The attributes that the success number may have.
 pub(super) const SUCCESS_ATTRIBUTES: &[&str] = &["doc", "symbol"];
 
-impl Parse for Errno {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        if input.peek(LitInt) { Ok(Errno::Number(input.parse()?)) } else { Ok(Errno::Name(input.parse()?)) }
+/// These names, and those of the facts; there are `N`.
+const fn with_facts<const N: usize>(others: &[&'static str], is_for_domains: bool) -> [&'static str; N] {
+    let mut names = [""; N];
+    let (mut len, mut at) = (0, 0);
+    while len < others.len() {
+        names[len] = others[len];
+        len += 1;
     }
+    while at < FACTS.len() {
+        if FACTS[at].is_for_domains || !is_for_domains {
+            names[len] = FACTS[at].name;
+            len += 1;
+        }
+        at += 1;
+    }
+    assert!(len == N);
+    names
 }
 
 impl RowAttrs {
@@ -97,7 +90,7 @@ impl RowAttrs {
             // One that cannot be read is left out, and the row goes on behind it.
             let Some(attrs) = diag.keep(one_attribute(input)?) else {
                 read.role.get_or_insert_default();
-                read.help.get_or_insert_default();
+                read.note("help");
                 continue;
             };
             for attr in attrs {
@@ -129,51 +122,75 @@ impl RowAttrs {
             attr.to_tokens(&mut self.kept);
         } else if !known.contains(&&*name) {
             diag.over_path(attr.path(), unknown_row_attribute(&name, known));
-        } else if self.set(&name, &attr, diag).is_none() {
+        } else if let Err(error) = self.set(&name, &attr, diag) {
             match &*name {
                 "role" => drop(self.role.get_or_insert_default()),
-                "help" => drop(self.help.get_or_insert_default()),
-                _ => {}
+                name => self.note(name),
             }
+            diag.push(error);
         }
     }
 
-    /// Returns nothing where the attribute is a mistake, which is noted.
-    fn set(&mut self, name: &str, attr: &Attribute, diag: &mut Diagnostics) -> Option<()> {
-        // The first of two stays.
-        fn put<T>(place: &mut Option<T>, value: T) -> bool {
-            let was_set = place.is_some();
+    /// Sets what an attribute says. The first of two stays.
+    fn set(&mut self, name: &str, attr: &Attribute, diag: &mut Diagnostics) -> syn::Result<()> {
+        if name == "fact" {
+            return match &attr.meta {
+                Meta::List(list) if !list.tokens.is_empty() => {
+                    own_fact::read(list, CODE_ATTRIBUTES, &mut self.own_facts, diag)
+                }
+                _ => Err(misshapen(attr, own_fact::EXAMPLE)),
+            };
+        }
+        let was_set = if let Some(fact) = fact::named(name) {
+            let argument = argument(attr, fact)?;
+            let was_set = matches!(self.fact(name), Some(Read::Written(_)));
             if !was_set {
-                *place = Some(value);
+                self.facts.retain(|(other, _)| other.name != name);
+                self.facts.push((fact, Read::Written(argument)));
             }
             was_set
-        }
-        fn put_read<T>(place: &mut Option<Read<T>>, value: T) -> bool {
-            let was_set = matches!(place, Some(Read::Written(_)));
+        } else if name == "symbol" {
+            let symbol = after_equals(attr, "#[symbol = \"ACME_ERR_NO_DOMAIN\"]")?;
+            let was_set = self.symbol.is_some();
+            self.symbol.get_or_insert(symbol);
+            was_set
+        } else if name == "role" {
+            let word = word(attr, "#[role(internal)]")?;
+            let was_set = matches!(self.role, Some(Read::Written(_)));
             if !was_set {
-                *place = Some(Read::Written(value));
+                self.role = Some(Read::Written(word));
             }
             was_set
-        }
-        let was_set = match name {
-            "role" => put_read(&mut self.role, in_parentheses(attr, "#[role(internal)]", diag)?),
-            "level" => put(&mut self.level, in_parentheses(attr, "#[level(warning)]", diag)?),
-            "since" => put(&mut self.since, text_argument(attr, "#[since(\"0.4\")]", diag)?),
-            "category" => put(&mut self.category, in_parentheses(attr, "#[category(not_found)]", diag)?),
-            "errno" => put(&mut self.errno, in_parentheses(attr, "#[errno(ENOENT)]", diag)?),
-            "http" => put(&mut self.http, in_parentheses(attr, "#[http(404)]", diag)?),
-            "retry" => put(&mut self.retry, in_parentheses(attr, "#[retry(backoff)]", diag)?),
-            "log" => put(&mut self.log, in_parentheses(attr, "#[log(debug)]", diag)?),
-            "explain" => {
-                put(&mut self.explain, text_argument(attr, "#[explain = \"docs/errors/NO_DOMAIN.md\"]", diag)?)
-            }
-            "symbol" => put(&mut self.symbol, after_equals(attr, "#[symbol = \"ACME_ERR_NO_DOMAIN\"]", diag)?),
-            _ => put_read(&mut self.help, text_argument(attr, "#[help = \"what to do about it\"]", diag)?),
+        } else {
+            let word = word(attr, "#[level(warning)]")?;
+            let was_set = self.level.is_some();
+            self.level.get_or_insert(word);
+            was_set
         };
         if was_set {
             diag.over_path(attr.path(), format_args!("`{name}` is set twice on this row"));
         }
-        Some(())
+        Ok(())
+    }
+
+    /// Keeps in mind that a fact could not be read, unless the row states it.
+    fn note(&mut self, name: &str) {
+        if let (Some(fact), None) = (fact::named(name), self.fact(name)) {
+            self.facts.push((fact, Read::Noted));
+        }
+    }
+
+    /// The argument of a fact, if the row states it.
+    pub(in crate::codes) fn fact(&self, name: &str) -> Option<&Read<Argument>> {
+        self.facts.iter().find(|(fact, _)| fact.name == name).map(|(_, argument)| argument)
+    }
+
+    /// The text of a fact, if the row states it.
+    pub(in crate::codes) fn text(&self, name: &str) -> Option<&LitStr> {
+        match self.fact(name) {
+            Some(Read::Written(Argument::Text(text))) => Some(text),
+            _ => None,
+        }
     }
 }
 
@@ -193,25 +210,46 @@ fn unknown_row_attribute(name: &str, known: &[&str]) -> String {
     format!("unknown attribute `{name}`; {}", suggestion(name, known))
 }
 
-/// The one argument of `#[name(argument)]`.
-fn in_parentheses<T: Parse>(attr: &Attribute, example: &str, diag: &mut Diagnostics) -> Option<T> {
-    let mut argument = None;
-    let is_read = read_one_argument(attr, example, diag, &mut |input| {
-        argument = Some(input.parse()?);
-        Ok(())
-    });
-    if is_read && argument.is_none() {
-        note_misshapen(attr, example, diag);
+/// The argument of a fact, of the kind that it takes. A text for people is taken both ways: after `=` and in parentheses.
+fn argument(attr: &Attribute, fact: &Fact) -> syn::Result<Argument> {
+    let is_text = matches!(fact.takes, Takes::Text(_) | Takes::File);
+    let argument = match attr.meta {
+        Meta::NameValue(_) if is_text => Argument::Text(after_equals(attr, fact.example)?),
+        _ => in_parentheses(attr, fact.example)?,
+    };
+    match (&fact.takes, &argument) {
+        (Takes::Text(_) | Takes::File, Argument::Text(_))
+        | (Takes::Word(..) | Takes::Errno, Argument::Word(_))
+        | (Takes::Number(..) | Takes::Errno, Argument::Number(_)) => Ok(argument),
+        _ => Err(unlike(attr, &argument, fact.example)),
     }
-    argument.filter(|_| is_read)
 }
 
-/// Returns whether there is no mistake, which is noted otherwise.
-fn read_one_argument(attr: &Attribute, example: &str, diag: &mut Diagnostics, read: Reader<'_>) -> bool {
-    let Meta::List(list) = &attr.meta else {
-        note_misshapen(attr, example, diag);
-        return false;
-    };
+/// The argument is of another kind than that of the example.
+fn unlike(attr: &Attribute, argument: &Argument, example: &str) -> syn::Error {
+    syn::Error::new(argument.span(), format!("write `{}`", as_meant(attr, example)))
+}
+
+/// The word of `#[name(word)]`.
+fn word(attr: &Attribute, example: &str) -> syn::Result<Ident> {
+    match in_parentheses(attr, example)? {
+        Argument::Word(word) => Ok(word),
+        other => Err(unlike(attr, &other, example)),
+    }
+}
+
+/// The one argument of `#[name(argument)]`.
+fn in_parentheses(attr: &Attribute, example: &str) -> syn::Result<Argument> {
+    let mut argument = None;
+    read_one_argument(attr, example, &mut |input| {
+        argument = Some(input.parse()?);
+        Ok(())
+    })?;
+    argument.ok_or_else(|| misshapen(attr, example))
+}
+
+fn read_one_argument(attr: &Attribute, example: &str, read: Reader<'_>) -> syn::Result<()> {
+    let Meta::List(list) = &attr.meta else { return Err(misshapen(attr, example)) };
     let mut count = 0;
     let arguments = read::arguments(list, &mut |input| {
         read::separated(input, &mut |input| {
@@ -219,36 +257,28 @@ fn read_one_argument(attr: &Attribute, example: &str, diag: &mut Diagnostics, re
             read(input)
         })
     });
-    if let Err(error) = &arguments {
-        diag.at(error.span(), format_args!("write `{}`", as_meant(attr, example)));
-    } else if count > 1 {
+    if let Err(error) = arguments {
+        return Err(syn::Error::new(error.span(), format!("write `{}`", as_meant(attr, example))));
+    }
+    if count > 1 {
         let message = format!("`{}` takes one argument, as in `{example}`", name_of(attr));
-        diag.over(&attr.inside(), message);
+        return Err(diag::over(&attr.inside(), message));
     }
-    arguments.is_ok() && count < 2
-}
-
-/// The string of a text for people, which is taken both ways: after `=` and in parentheses.
-fn text_argument(attr: &Attribute, example: &str, diag: &mut Diagnostics) -> Option<LitStr> {
-    match attr.meta {
-        Meta::NameValue(_) => after_equals(attr, example, diag),
-        _ => in_parentheses(attr, example, diag),
-    }
+    Ok(())
 }
 
 /// The string of `#[name = "string"]`.
-fn after_equals(attr: &Attribute, example: &str, diag: &mut Diagnostics) -> Option<LitStr> {
+fn after_equals(attr: &Attribute, example: &str) -> syn::Result<LitStr> {
     if let Meta::NameValue(pair) = &attr.meta
         && let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(string), .. }) = &pair.value
     {
-        return Some(LitStr::new(&string.value(), string.span()));
+        return Ok(LitStr::new(&string.value(), string.span()));
     }
-    note_misshapen(attr, example, diag);
-    None
+    Err(misshapen(attr, example))
 }
 
-fn note_misshapen(attr: &Attribute, example: &str, diag: &mut Diagnostics) {
-    diag.over(&attr.inside(), format_args!("write `{}`", as_meant(attr, example)));
+fn misshapen(attr: &Attribute, example: &str) -> syn::Error {
+    diag::over(&attr.inside(), format!("write `{}`", as_meant(attr, example)))
 }
 
 /// The attribute in the form of the example, with its own value where that is one word, number or string: who follows

@@ -1,6 +1,8 @@
 //! The columns of the runtime's `Facts` and `Docs`: one or two literals each, however many rows the list has.
 
-use crate::codes::valid::Variant;
+use crate::codes::ast::OwnValue;
+use crate::codes::fact::{FACTS, Fact, Takes};
+use crate::codes::valid::{Value, Variant};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens as _, quote};
 
@@ -23,16 +25,13 @@ pub(super) fn facts(rows: &[Variant], private: &TokenStream) -> Option<TokenStre
             quote!(#name: #column,).to_tokens(&mut columns);
         }
     };
-    add("since", texts(rows, |row| row.facts.since.as_deref(), private));
-    add("deprecated_since", texts(rows, |row| row.facts.deprecated.as_ref().map(|[since, _]| &**since), private));
-    add("deprecated_note", texts(rows, |row| row.facts.deprecated.as_ref().map(|[_, note]| &**note), private));
-    add("help", texts(rows, |row| row.facts.help.as_deref(), private));
-    add("explain", files(rows, private));
-    add("errno", texts(rows, |row| row.facts.errno.as_deref(), private));
-    add("category", numbers(rows, |row| row.facts.category, private));
-    add("http", numbers(rows, |row| row.facts.http, private));
-    add("retry", numbers(rows, |row| row.facts.retry, private));
-    add("log", numbers(rows, |row| row.facts.log, private));
+    let deprecated = |place: usize| texts(rows, &|row| row.facts.deprecated.as_ref().map(|it| &*it[place]), private);
+    add("deprecated_since", deprecated(0));
+    add("deprecated_note", deprecated(1));
+    for fact in FACTS {
+        add(fact.name, column(rows, fact, private));
+    }
+    add("own", own(rows, private));
     // In a list that has them all, nothing is left to be taken from `NONE`.
     (!columns.is_empty()).then(|| {
         quote! {
@@ -45,10 +44,57 @@ pub(super) fn facts(rows: &[Variant], private: &TokenStream) -> Option<TokenStre
     })
 }
 
+/// The column of a fact; nothing where no row states it.
+fn column(rows: &[Variant], fact: &Fact, private: &TokenStream) -> Option<TokenStream> {
+    match fact.takes {
+        Takes::Text(_) | Takes::Errno => texts(rows, &|row| row.facts.text(fact), private),
+        Takes::File => files(rows, fact, private),
+        Takes::Word(..) | Takes::Number(..) => {
+            let (mut places, mut numbers) = (Vec::new(), Vec::new());
+            for (place, row) in rows.iter().enumerate() {
+                let Some(Value::Number(number)) = row.facts.value(fact) else { continue };
+                push_place(&mut places, place);
+                numbers.extend_from_slice(&number.to_le_bytes());
+            }
+            (!places.is_empty()).then(|| {
+                let (places, numbers) = (Literal::byte_string(&places), Literal::byte_string(&numbers));
+                quote!(#private::Numbers { places: #places, numbers: #numbers })
+            })
+        }
+    }
+}
+
+/// The facts of the author's own, a column each; nothing where no row has any.
+fn own(rows: &[Variant], private: &TokenStream) -> Option<TokenStream> {
+    let mut names: Vec<&str> = Vec::new();
+    for row in rows {
+        for (name, _) in &row.facts.own {
+            if !names.contains(&&**name) {
+                names.push(name);
+            }
+        }
+    }
+    let mut columns = TokenStream::new();
+    for name in &names {
+        let texts = texts(rows, &|row| row.facts.own_text(name), private);
+        let texts = texts.unwrap_or_else(|| quote!(#private::Texts::NONE));
+        let (mut places, mut integers) = (Vec::new(), Vec::new());
+        for (place, row) in rows.iter().enumerate() {
+            let Some(OwnValue::Integer(integer)) = row.facts.own(name) else { continue };
+            push_place(&mut places, place);
+            integers.extend_from_slice(&integer.to_le_bytes());
+        }
+        let (places, integers) = (Literal::byte_string(&places), Literal::byte_string(&integers));
+        quote!(#private::OwnColumn { name: #name, texts: #texts, places: #places, integers: #integers },)
+            .to_tokens(&mut columns);
+    }
+    (!names.is_empty()).then(|| quote!(&[#columns]))
+}
+
 /// A column of texts; nothing where no row has one.
-pub(super) fn texts(
-    rows: &[Variant],
-    text_of: fn(&Variant) -> Option<&str>,
+pub(super) fn texts<'a>(
+    rows: &'a [Variant],
+    text_of: &dyn Fn(&'a Variant) -> Option<&'a str>,
     private: &TokenStream,
 ) -> Option<TokenStream> {
     let (mut places, mut ends, mut text) = (Vec::new(), Vec::new(), String::new());
@@ -64,27 +110,13 @@ pub(super) fn texts(
     })
 }
 
-/// A column of numbers; nothing where no row has one.
-fn numbers(rows: &[Variant], number_of: fn(&Variant) -> Option<i32>, private: &TokenStream) -> Option<TokenStream> {
-    let (mut places, mut numbers) = (Vec::new(), Vec::new());
-    for (place, row) in rows.iter().enumerate() {
-        let Some(number) = number_of(row) else { continue };
-        push_place(&mut places, place);
-        numbers.extend_from_slice(&number.to_le_bytes());
-    }
-    (!places.is_empty()).then(|| {
-        let (places, numbers) = (Literal::byte_string(&places), Literal::byte_string(&numbers));
-        quote!(#private::Numbers { places: #places, numbers: #numbers })
-    })
-}
-
 /// The column of the texts of files; nothing where no row has one.
-fn files(rows: &[Variant], private: &TokenStream) -> Option<TokenStream> {
+fn files(rows: &[Variant], fact: &Fact, private: &TokenStream) -> Option<TokenStream> {
     let (mut places, mut texts) = (Vec::new(), TokenStream::new());
     for (place, row) in rows.iter().enumerate() {
-        let Some(explanation) = &row.facts.explain else { continue };
+        let Some(Value::File(file)) = row.facts.value(fact) else { continue };
         push_place(&mut places, place);
-        let path = path(&explanation.0);
+        let path = path(file);
         quote!(::core::include_str!(#path),).to_tokens(&mut texts);
     }
     (!places.is_empty()).then(|| {

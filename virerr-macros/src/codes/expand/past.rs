@@ -15,10 +15,14 @@ pub(super) fn column(past: &Past, private: &TokenStream) -> Option<TokenStream> 
     for row in &past.retired {
         let (name, symbol, number, since) = (&row.name, &row.symbol, row.number, &row.since);
         let (why, docs, instead) = (&row.why, &row.docs, option(row.instead.map(|number| quote!(#number)), private));
-        quote!(#private::retired([#name, #symbol], #number, #since, #why, #instead, #docs),).to_tokens(&mut retired);
+        let hex = hex(row.hex.as_deref(), private);
+        quote!(#private::retired([#name, #symbol], #number, #hex, #since, #why, #instead, #docs),)
+            .to_tokens(&mut retired);
     }
-    for (first, last, why) in &past.reserved {
-        quote!(#private::reserved(#first, #last, #why),).to_tokens(&mut reserved);
+    for range in &past.reserved {
+        let (first, last, why) = (range.first, range.last, &range.why);
+        let hex = option(range.hex.as_ref().map(|[first, last]| quote!([#first, #last])), private);
+        quote!(#private::reserved(#first, #last, #hex, #why),).to_tokens(&mut reserved);
     }
     for row in &past.aliases {
         let (name, symbol, number, docs) = (&row.name, &row.symbol, row.number, &row.docs);
@@ -46,12 +50,17 @@ pub(super) fn success(success: &Success, private: &TokenStream) -> TokenStream {
             Success::Named(success) => {
                 let (name, symbol, number) = (&success.name, &success.symbol, success.number);
                 let (message, docs) = (&success.message, &success.docs);
-                Some(quote!(#private::success([#name, #symbol], #number, #message, #docs)))
+                let hex = hex(success.hex.as_deref(), private);
+                Some(quote!(#private::success([#name, #symbol], #number, #hex, #message, #docs)))
             }
             Success::Absent => None,
         },
         private,
     )
+}
+
+fn hex(hex: Option<&str>, private: &TokenStream) -> TokenStream {
+    option(hex.map(|hex| quote!(#hex)), private)
 }
 
 fn option(value: Option<TokenStream>, private: &TokenStream) -> TokenStream {

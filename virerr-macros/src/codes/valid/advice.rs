@@ -32,7 +32,8 @@ impl Numbers<'_> {
                 };
                 format!(
                     "`{symbol}` was published as number {number} in {release}, and published numbers stay: write \
-                     `{number}`{reserved}"
+                     `{number}`{reserved}",
+                    number = self.shown(*number)
                 )
             }
             Difference::MovedFromTwin { line: line @ PublishedLine { number, release, .. }, twin } => {
@@ -43,37 +44,47 @@ impl Numbers<'_> {
                 format!(
                     "`{symbol}` was published as number {number} in {release}, as was `{}`: one of them is an alias of \
                      the other, and another failure needs another name{or}",
-                    twin.symbol
+                    twin.symbol,
+                    number = self.shown(*number)
                 )
             }
             Difference::MovedFromRetired { line: PublishedLine { number, release, .. }, retired } => format!(
                 "`{symbol}` was published as number {number} in {release} and is retired as `{}`: give this row another \
                  name",
-                retired.name
+                retired.name,
+                number = self.shown(*number)
             ),
             Difference::MovedFromRetiredIn { line: PublishedLine { number, release, .. }, release: retired } => {
                 format!(
                     "`{symbol}` was published as number {number} in {release} and retired in {retired}, for good: give \
                  this row another name, and the old one is {}",
-                    self.naming.old_row(symbol, *number, retired)
+                    self.naming.old_row(symbol, &self.shown(*number), retired),
+                    number = self.shown(*number)
                 )
             }
             Difference::Again { retired, is_published } => self.stands_again(entry, retired, *is_published),
             Difference::Taken(PublishedLine { number, symbol, release, .. }) => {
                 let another = self.another_number(entry);
-                format!("number {number} of `{name}` was published as `{symbol}` in {release}; {another}")
+                format!(
+                    "number {number} of `{name}` was published as `{symbol}` in {release}; {another}",
+                    number = self.shown(*number)
+                )
             }
             Difference::Renamed(line) => self.renamed(entry, line),
             Difference::PublishedTwice { first, second } => self.published_twice(entry, first, second),
             Difference::RetiredForGood { release, old, is_back } => {
                 let number = entry.number.unwrap_or_default();
-                let old = old.map(|line| self.naming.old_row(&line.symbol, number, release));
+                let old = old.map(|line| self.naming.old_row(&line.symbol, &self.shown(number), release));
                 let rest = match old {
                     Some(old) if *is_back => format!(", for a row with another name, and the old one is {old}"),
                     Some(old) => format!(", and the old row is {old}"),
                     None => String::new(),
                 };
-                format!("number {number} was retired in {release}, for good; {}{rest}", self.next_free())
+                format!(
+                    "number {number} was retired in {release}, for good; {}{rest}",
+                    self.next_free(),
+                    number = self.shown(number)
+                )
             }
             Difference::Reserved(line) => {
                 let number = entry.number.unwrap_or_default();
@@ -82,18 +93,24 @@ impl Numbers<'_> {
                     true => format!(" (if nobody ever had the number, remove line {} of the lock file)", line.line),
                     false => String::new(),
                 };
-                format!("number {number} was published as reserved in {}; {free}{or}", line.release)
+                format!(
+                    "number {number} was published as reserved in {}; {free}{or}",
+                    line.release,
+                    number = self.shown(number)
+                )
             }
             Difference::RetiredAlias { line: PublishedLine { number, symbol, release, .. }, row } => format!(
                 "`{symbol}` was published in {release} as another name of number {number}, which `{row}` has: keep it as \
                  `{} = {row};`, with `#[deprecated]` over it if nobody is to use it",
                 self.naming.written("alias", name, symbol),
-                row = row.name
+                row = row.name,
+                number = self.shown(*number)
             ),
             Difference::RetiredWith { line: PublishedLine { number, symbol, release, .. }, row } => format!(
                 "`{symbol}` was published in {release} as another name of number {number}, which is retired as `{}` with \
                  all of its names: remove this line",
-                row.name
+                row.name,
+                number = self.shown(*number)
             ),
             Difference::AliasOfRetired => {
                 format!("`{}` is retired with all of its names: remove the alias", entry.row())
@@ -101,7 +118,8 @@ impl Numbers<'_> {
             Difference::Astray { line, row, number, to } => self.astray(entry, line, (row, *number), to),
             Difference::SuccessMoved(line) => format!(
                 "success was published as number {} in {}, and published numbers stay: write `{0}`",
-                line.number, line.release
+                self.shown(line.number),
+                line.release
             ),
             Difference::SuccessRenamed(line) => format!(
                 "the number that means success was published as `{}` in {}, not as `{symbol}`: keep that name with \
@@ -111,7 +129,9 @@ impl Numbers<'_> {
             Difference::SuccessWasACode(line) => format!(
                 "number {} was published as `{}` in {}, which is a code and cannot mean success: write another number, \
                  or `no success;`",
-                line.number, line.symbol, line.release
+                self.shown(line.number),
+                line.symbol,
+                line.release
             ),
             _ => String::new(),
         }
@@ -124,7 +144,7 @@ impl Numbers<'_> {
             Difference::SuccessDenied { line, .. } => {
                 return format!(
                     "number {0} was published in {1} as the one that means success: write `{2} = {0} => \"…\";`",
-                    line.number,
+                    self.shown(line.number),
                     line.release,
                     naming.written_as("success", &line.symbol)
                 );
@@ -133,7 +153,8 @@ impl Numbers<'_> {
                 let success = naming.written_as("success", symbol);
                 return format!(
                     "`{symbol}`, number {number}, was published in {release} as the one that means success and is not \
-                     in `{list}`: write `{success} = {number} => \"…\";`"
+                     in `{list}`: write `{success} = {number} => \"…\";`",
+                    number = self.shown(*number)
                 );
             }
             Difference::AliasGone { line, row } => {
@@ -144,7 +165,7 @@ impl Numbers<'_> {
                 (line, format!("write `{} = {};`{or}", naming.written_as("alias", &line.symbol), row.name))
             }
             Difference::RowGone { line, retired_in } => {
-                let old = naming.old_row(&line.symbol, line.number, retired_in.unwrap_or("…"));
+                let old = naming.old_row(&line.symbol, &self.shown(line.number), retired_in.unwrap_or("…"));
                 let row = if retired_in.is_some() { "it was retired for good, so" } else { "put its row back, or" };
                 let reserved = match self.reserved(line.number) {
                     Some(_) => ", and take the number out of the reserved ones",
@@ -156,7 +177,10 @@ impl Numbers<'_> {
             _ => return String::new(),
         };
         let PublishedLine { number, symbol, release, .. } = line;
-        format!("`{symbol}`, number {number}, was published in {release} and is not in `{list}`: {remedy}")
+        format!(
+            "`{symbol}`, number {number}, was published in {release} and is not in `{list}`: {remedy}",
+            number = self.shown(*number)
+        )
     }
 
     /// The text about a row that is retired and in the list.
@@ -184,7 +208,8 @@ impl Numbers<'_> {
         };
         let keep = format!(
             "number {number} was published as `{from}` in {release}, not as `{symbol}`: keep that name with \
-             `#[symbol = \"{from}\"]` over the row{other}"
+             `#[symbol = \"{from}\"]` over the row{other}",
+            number = self.shown(*number)
         );
         // A retired row had the number it had, and a list of domains always has a row with number 0.
         if is_retired || *number == 0 {
@@ -194,14 +219,18 @@ impl Numbers<'_> {
         format!(
             "{keep}; another {} takes a free number{free} and the old row is {}",
             naming.kind.what(),
-            naming.old_row(from, *number, "…")
+            naming.old_row(from, &self.shown(*number), "…")
         )
     }
 
     fn published_twice(&mut self, entry: &Entry, first: &PublishedLine, second: &PublishedLine) -> String {
         let both = format!(
             "number {} was published twice, as `{}` in {} and as `{}` in {}: ",
-            first.number, first.symbol, first.release, second.symbol, second.release
+            self.shown(first.number),
+            first.symbol,
+            first.release,
+            second.symbol,
+            second.release
         );
         let [first, second] = [first, second].map(|line| self.published.is_last(line).then_some(line));
         let lines = match (first, second) {
@@ -210,7 +239,7 @@ impl Numbers<'_> {
             // Both are out.
             (None, None) => {
                 let holder = self.taken.get(&entry.number.unwrap_or_default().to_string());
-                let row = holder.map_or("…", |holder| &self.entries.all[*holder].name);
+                let row = holder.map_or("…", |holder| &*self.entries.all[holder].name);
                 let alias = self.naming.written("alias", &entry.name, &entry.symbol);
                 return format!(
                     "{both}write `{alias} = {row};` in the place of the row, and another name for another {}",
@@ -229,7 +258,7 @@ impl Numbers<'_> {
     }
 
     fn astray(&self, entry: &Entry, line: &PublishedLine, (row, number): (&Entry, i32), to: &Elsewhere<'_>) -> String {
-        let (target, published) = (entry.row(), line.number);
+        let (target, published) = (entry.row(), self.shown(line.number));
         let retired = self.naming.written_as("retired", &line.symbol);
         let retired = format!("write `{retired} = {published} since \"…\" \"why\";` in the place of the alias");
         let instead = match to {
@@ -245,7 +274,9 @@ impl Numbers<'_> {
         format!(
             "`{}` was published as number {published} in {}, and `{target}` is number {number}: published numbers stay, \
              so {instead}",
-            line.symbol, line.release
+            line.symbol,
+            line.release,
+            number = self.shown(number)
         )
     }
 }

@@ -1,30 +1,24 @@
 //! What is checked the same way in both lists: that each row has a name, a number and a symbol of its own.
 
 use super::c_names::header_with;
-use super::entries::{Entries, Entry, Part};
-use super::keyed::{Keyed, Keys};
+use super::entries::{Entry, Part};
+use super::keyed::Keyed;
 use super::kind::Kind;
-use super::lock::Published;
-use super::naming::Naming;
 use super::numbers::Numbers;
 use super::symbols::{KEYWORDS, is_c_identifier, note_keyword, note_own_name};
-use super::texts::{form, message};
+use super::texts::{form, message, question_conversion, unescaped};
 use super::variant::Variant;
 use super::{facts, releases};
-use crate::codes::ast::{List, Row};
+use crate::codes::ast::{Argument, List, Row};
 use crate::codes::index::MOST_ROWS;
 use crate::codes::lock_file::{RESERVED, RETIRED};
 use crate::codes::part::Read;
 use crate::diag::Diagnostics;
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote};
-use syn::LitStr;
 
-/// What the rules of a list depend on besides the list.
-pub(super) struct Context<'a> {
-    pub(super) naming: &'a Naming,
-    pub(super) entries: &'a Entries,
-    pub(super) published: &'a Published,
+/// What the rules of both lists depend on.
+pub(super) struct Common<'a> {
     /// Where to note what is missing; nothing where it cannot be known.
     pub(super) library: Option<Span>,
     /// The symbols are those that were meant.
@@ -42,26 +36,42 @@ pub(super) struct Required {
     pub(super) help: bool,
 }
 
+/// The C names of both lists that are taken.
+#[derive(Default)]
+pub(super) struct TakenSymbols {
+    by_page: Keyed,
+    /// Each symbol, and what has it.
+    holders: Vec<[String; 2]>,
+}
+
+impl TakenSymbols {
+    /// Takes the symbol of an entry by the name of its page. Returns the symbol that has the page, and what has that.
+    fn insert(&mut self, page: String, entry: &Entry) -> Option<[String; 2]> {
+        let former = self.by_page.insert(page, self.holders.len());
+        self.holders.push([entry.symbol.clone(), entry.to_string()]);
+        former.map(|place| self.holders[place].clone())
+    }
+}
+
 /// What is checked the same way in both lists.
 pub(super) struct Checker<'a> {
-    pub(super) context: Context<'a>,
+    pub(super) common: &'a Common<'a>,
     pub(super) numbers: Numbers<'a>,
     /// The names that rows and aliases have so far.
-    pub(super) names: Keys,
-    /// The C names of both lists, by their pages, and what has them.
-    symbols: &'a mut Keyed<[String; 2]>,
+    pub(super) names: Keyed,
+    symbols: &'a mut TakenSymbols,
 }
 
 impl<'a> Checker<'a> {
     pub(super) fn new(
-        list: &'a List,
-        context: Context<'a>,
-        symbols: &'a mut Keyed<[String; 2]>,
+        list: &List,
+        numbers: Numbers<'a>,
+        common: &'a Common<'a>,
+        symbols: &'a mut TakenSymbols,
         diag: &mut Diagnostics,
     ) -> Self {
-        let naming = context.naming;
         if list.rows.is_empty() {
-            let example = match naming.kind {
+            let example = match numbers.naming.kind {
                 Kind::Code => "#[role(internal)] InternalError = 1 => \"internal error\",",
                 Kind::Domain => "None = 0 => \"\",",
             };
@@ -70,14 +80,13 @@ impl<'a> Checker<'a> {
         if list.rows.len() > MOST_ROWS {
             diag.at(list.ident.span(), format_args!("`{}` has more than {MOST_ROWS} rows", list.ident));
         }
-        let numbers = Numbers::new(list, naming, context.entries, context.published, diag);
-        Checker { context, numbers, names: Keys::default(), symbols }
+        Checker { common, numbers, names: Keyed::default(), symbols }
     }
 
     /// The variant of a row; `None` for one whose name cannot be used, which is left out.
     pub(super) fn variant(&mut self, place: usize, row: &Row, diag: &mut Diagnostics) -> Option<Variant> {
-        let entry = &self.context.entries.all[place];
-        let is_new = self.names.insert(entry.name.clone());
+        let entry = &self.numbers.entries.all[place];
+        let is_new = self.names.insert(entry.name.clone(), place).is_none();
         // A row that is there twice may have anything else wrong.
         if !is_new && !row.is_keyword {
             // A row that was not read to its end may have another name.
@@ -101,10 +110,10 @@ impl<'a> Checker<'a> {
         }
         self.take_symbol(place, number, diag);
         self.note_required(row, diag);
-        if let Some(since) = &row.attrs.since {
-            releases::note_since(since, (number, &entry.symbol), self.context.published, diag);
+        if let Some(since) = row.attrs.text("since") {
+            releases::note_since(since, (number, &entry.symbol), self.numbers.published, diag);
         }
-        let facts = facts::check(&row.attrs, &self.titles(row, entry), diag);
+        let facts = facts::check(row, &self.titles(row, entry), diag);
         Some(Variant {
             attrs: kept(row),
             docs: row.attrs.docs.clone(),
@@ -113,20 +122,20 @@ impl<'a> Checker<'a> {
             number,
             symbol: entry.symbol.clone(),
             facts,
-            ..Variant::stand_in(self.context.naming.kind)
+            ..Variant::stand_in(self.numbers.naming.kind)
         })
     }
 
     /// Notes that a row has no docs or no help, where the library requires them. The domain of no part in particular has
     /// nothing to say, and help is for failures.
     fn note_required(&self, row: &Row, diag: &mut Diagnostics) {
-        let Context { required, naming: Naming { kind, .. }, .. } = &self.context;
-        let is_unset = *kind == Kind::Domain && row.number.written().is_some_and(|number| number.value == Some(0));
+        let (kind, required) = (self.numbers.naming.kind, self.common.required);
+        let is_unset = kind == Kind::Domain && row.number.written().is_some_and(|number| number.value == Some(0));
         if required.docs && !row.attrs.is_documented && !is_unset {
             let message = format!("`{}` has no docs, which `require(docs)` asks for: write `/// …` over it", row.ident);
             diag.at(row.ident.span(), message);
         }
-        let has_help = row.attrs.help.is_some() || *kind == Kind::Domain;
+        let has_help = row.attrs.fact("help").is_some() || kind == Kind::Domain;
         if required.help && !has_help {
             let message =
                 format!("`{}` has no help, which `require(help)` asks for: write `#[help = \"…\"]` over it", row.ident);
@@ -137,12 +146,12 @@ impl<'a> Checker<'a> {
     /// What the page of a row may be called: the symbol, also one that the number was published with, the name, or the
     /// message. The symbol is first. Nothing where that cannot be known.
     fn titles(&self, row: &Row, entry: &Entry) -> Vec<String> {
-        if row.attrs.explain.is_none() || !self.context.has_symbols {
+        if row.attrs.fact("explain").is_none() || !self.common.has_symbols {
             return Vec::new();
         }
         let mut titles = vec![entry.symbol.clone(), entry.name.clone()];
-        titles.extend(row.text.as_ref().map(LitStr::value).filter(|message| !message.is_empty()));
-        for line in entry.number.iter().flat_map(|number| self.context.published.lines_of(*number)) {
+        titles.extend(row.text.as_ref().map(|text| unescaped(&text.value())).filter(|message| !message.is_empty()));
+        for line in entry.number.iter().flat_map(|number| self.numbers.published.lines_of(*number)) {
             titles.push(line.symbol.clone());
         }
         titles
@@ -150,20 +159,23 @@ impl<'a> Checker<'a> {
 
     /// The message and the detail form of a row.
     pub(super) fn texts(&self, place: usize, row: &Row, diag: &mut Diagnostics) -> (String, String) {
+        if let Some(literal) = &row.text {
+            question_conversion(literal, row.form.is_some(), diag);
+        }
         let message = row.text.as_ref().map(|literal| message(literal, diag)).unwrap_or_default();
         let form = match &row.form {
             Some(literal) => {
-                let line = self.context.published.line(&self.context.entries.all[place].symbol);
+                let line = self.numbers.published.line(&self.numbers.entries.all[place].symbol);
                 form(literal, line.map(|line| &*line.release), diag)
             }
-            None => self.context.detail_form.map_or_else(|| format!("{message}: {{}}"), str::to_owned),
+            None => self.common.detail_form.map_or_else(|| format!("{message}: {{}}"), str::to_owned),
         };
         (message, form)
     }
 
     /// Notes a symbol that is not a C name, or that another row has; `taken` is the number that the row got.
     pub(super) fn take_symbol(&mut self, place: usize, taken: i32, diag: &mut Diagnostics) {
-        let entry = &self.context.entries.all[place];
+        let entry = &self.numbers.entries.all[place];
         let Entry { name, symbol, symbol_span: span, .. } = entry;
         let (span, symbol, wanted) = (*span, &**symbol, entry.number);
         let has_number = matches!(entry.part, Part::Row | Part::Retired(_));
@@ -171,7 +183,7 @@ impl<'a> Checker<'a> {
         let page = symbol.to_ascii_lowercase();
         if !is_c_identifier(symbol) {
             // It is noted which symbol the number has to have.
-            let published = |wanted: i32| !self.context.published.lines_of(wanted).is_empty();
+            let published = |wanted: i32| !self.numbers.published.lines_of(wanted).is_empty();
             if wanted.is_some_and(|wanted| wanted != taken && published(wanted)) {
                 return;
             }
@@ -189,19 +201,19 @@ impl<'a> Checker<'a> {
             );
         } else if page == "index" {
             diag.at(span, format_args!("`{symbol}` is what the index of all pages is called: choose another name"));
-        } else if symbol != name && self.context.entries.names.get(symbol).is_some() {
+        } else if symbol != name && self.numbers.entries.names.contains(symbol) {
             diag.at(
                 span,
                 format_args!("the symbol `{symbol}` is also the name of another row: choose one that is not"),
             );
         // In capitals or not: each has a page of its own, and some systems make no difference between their files.
-        } else if let Some([other, first]) = self.symbols.insert(page, [symbol.to_owned(), entry.to_string()]) {
+        } else if let Some([other, first]) = self.symbols.insert(page, entry) {
             // That one has the number as well, which is noted: one mistake, such as a row that was retired and left.
-            let published = self.context.published.line(symbol).map(|line| line.number);
+            let published = self.numbers.published.line(symbol).map(|line| line.number);
             let is_first = |number: Option<i32>| {
                 let place =
                     number.filter(|number| *number != taken).and_then(|it| self.numbers.taken.get(&it.to_string()));
-                place.is_some_and(|place| self.context.entries.all[*place].to_string() == first)
+                place.is_some_and(|place| self.numbers.entries.all[place].to_string() == first)
             };
             if is_first(wanted) || (wanted != Some(taken) && is_first(published)) {
                 return;
@@ -216,20 +228,20 @@ impl<'a> Checker<'a> {
             diag.at(span, format_args!("{message}: give one of them another with `#[symbol = \"…\"]`"));
         // What was published stays, whatever it is called.
         } else if !entry.is_retired()
-            && self.context.published.line(symbol).is_none()
+            && self.numbers.published.line(symbol).is_none()
             && let Some(header) = header_with(symbol)
         {
             let message = format!(
                 "`{symbol}` is a name that {header} defines, so a C program that includes it cannot include the header of \
                  this list: write another one in `#[symbol = \"…\"]`"
             );
-            diag.warn(span, &message);
+            diag.warn(span, "SYMBOL", &message);
         }
     }
 
     /// Notes that no row has number 0, which is where errors begin that name no domain.
     pub(super) fn note_no_zero(&self, list: &List, diag: &mut Diagnostics) {
-        let entries = self.context.entries;
+        let entries = self.numbers.entries;
         // A number that could not be read may be the 0, and a row that has it has it even if something else is wrong. That a
         // retired row has it is noted there.
         let may_be_zero = |row: &Row| row.number.written().is_none_or(|number| number.value == Some(0));
@@ -240,9 +252,9 @@ impl<'a> Checker<'a> {
         {
             return;
         }
-        let name = match self.context.published.lines_of(0).first() {
-            Some(line) => self.context.naming.written_as("", &line.symbol),
-            None => self.context.naming.name_of("None"),
+        let name = match self.numbers.published.lines_of(0).first() {
+            Some(line) => self.numbers.naming.written_as("", &line.symbol),
+            None => self.numbers.naming.name_of("None"),
         };
         let message = format!(
             "`{}` has no row with number 0, no part in particular: add `{} = 0 => \"\",`",
@@ -258,13 +270,11 @@ pub(super) fn kept(row: &Row) -> TokenStream {
     let mut attrs = row.attrs.kept.clone();
     // An undocumented row stays undocumented, for `missing_docs` to find.
     if row.attrs.is_documented {
-        if let Some(Read::Written(help)) = &row.attrs.help {
-            let text = format!("\n\nWhat to do: {}", help.value());
-            quote!(#[doc = #text]).to_tokens(&mut attrs);
-        }
-        if let Some(since) = &row.attrs.since {
-            let text = format!("\n\nSince {}.", since.value());
-            quote!(#[doc = #text]).to_tokens(&mut attrs);
+        for (fact, argument) in &row.attrs.facts {
+            if let (Some([before, after]), Read::Written(Argument::Text(text))) = (fact.docs, argument) {
+                let text = format!("{before}{}{after}", text.value());
+                quote!(#[doc = #text]).to_tokens(&mut attrs);
+            }
         }
     }
     attrs

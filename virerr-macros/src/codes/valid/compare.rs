@@ -2,7 +2,7 @@
 
 use super::difference::{Difference, Elsewhere};
 use super::entries::{Entries, Entry, Part};
-use super::keyed::{Keyed, Keys};
+use super::keyed::Keyed;
 use super::kind::Kind;
 use super::lock::{Published, PublishedLine};
 use crate::codes::ast::{List, Success};
@@ -62,12 +62,12 @@ struct Comparison<'a> {
     entries: &'a Entries,
     published: &'a Published,
     /// Of aliases, retired rows and rows, the last that has the symbol.
-    by_symbol: Keyed<usize>,
+    by_symbol: Keyed,
 }
 
 impl<'a> Comparison<'a> {
     fn entry(&self, symbol: &str) -> Option<&'a Entry> {
-        Some(&self.entries.all[*self.by_symbol.get(symbol)?])
+        Some(&self.entries.all[self.by_symbol.get(symbol)?])
     }
 
     /// The number that an entry has to have in the list; that of an alias is the one that its row was published with.
@@ -246,13 +246,13 @@ impl<'a> Comparison<'a> {
 
     /// Adds what was published and is not in the list.
     fn add_lines(&self, kind: Kind, differences: &mut Vec<Difference<'a>>) {
-        let mut numbers = Keys::default();
+        let mut numbers = Keyed::default();
         for line in self.published.lines() {
-            if self.by_symbol.get(&line.symbol).is_some() {
+            if self.by_symbol.contains(&line.symbol) {
                 continue;
             }
             let number = line.number.to_string();
-            let entry = self.entries.numbers.get(&number).map(|place| &self.entries.all[*place]);
+            let entry = self.entries.numbers.get(&number).map(|place| &self.entries.all[place]);
             let holder = entry.and_then(|entry| self.published.line(&entry.symbol));
             let difference = match entry {
                 // It is noted at the row that has the number.
@@ -262,7 +262,7 @@ impl<'a> Comparison<'a> {
                     // Its other names come and go with a row.
                     _ => continue,
                 },
-                _ if !numbers.insert(number) => continue,
+                _ if numbers.insert(number, 0).is_some() => continue,
                 _ if line.number == 0 && kind == Kind::Domain => match entry {
                     Some(_) => Difference::ZeroGone(line),
                     None => continue,

@@ -1,7 +1,7 @@
 //! Every name of a list once, with its symbol and its number, for the rules to look things up in.
 
 use super::keyed::Keyed;
-use super::naming::Naming;
+use super::template::named;
 use crate::codes::ast::{List, Number, RowAttrs};
 use crate::codes::part::Read;
 use proc_macro2::{Ident, Span};
@@ -31,20 +31,27 @@ pub(super) struct Entry {
     pub(super) is_given: bool,
     /// Its number, if it has one; an alias has that of its row.
     pub(super) number: Option<i32>,
+    /// The number as it is written.
+    pub(super) written: Option<Number>,
     /// Where the number stands, or the row of an alias.
     pub(super) span: Span,
 }
 
 impl Entry {
-    fn new(naming: &Naming, part: Part, (attrs, ident): (&RowAttrs, &Ident), number: Option<Number>) -> Self {
-        let (symbol, symbol_span) = naming.symbol_of(attrs, ident);
+    fn new(template: &str, part: Part, (attrs, ident): (&RowAttrs, &Ident), number: Option<Number>) -> Self {
+        let name = ident.unraw().to_string();
+        let (symbol, symbol_span) = match &attrs.symbol {
+            Some(literal) => (literal.value(), literal.span()),
+            None => (named(template, &name), ident.span()),
+        };
         Entry {
             part,
-            name: ident.unraw().to_string(),
+            name,
             symbol,
             symbol_span,
             is_given: attrs.symbol.is_some(),
             number: number.and_then(|number| number.value),
+            written: number,
             span: number.map_or(symbol_span, |number| number.span),
         }
     }
@@ -87,15 +94,15 @@ pub(super) struct Entries {
     pub(super) first_row: usize,
     pub(super) success: usize,
     /// The names of rows and aliases.
-    pub(super) names: Keyed<usize>,
+    pub(super) names: Keyed,
     /// The numbers of rows, and of retired rows.
-    pub(super) numbers: Keyed<usize>,
+    pub(super) numbers: Keyed,
     /// Each alias could be read.
     pub(super) has_all_aliases: bool,
 }
 
 impl Entries {
-    pub(super) fn of(list: &List, naming: &Naming) -> Self {
+    pub(super) fn of(list: &List, template: &str) -> Self {
         let mut entries = Entries {
             all: Vec::with_capacity(list.rows.len() + list.aliases.len() + list.retired.len() + 1),
             first_retired: 0,
@@ -107,19 +114,19 @@ impl Entries {
         };
         for alias in list.aliases.iter().filter_map(Read::written) {
             let row = Part::Alias(alias.target.unraw().to_string());
-            let mut entry = Entry::new(naming, row, (&alias.attrs, &alias.ident), None);
+            let mut entry = Entry::new(template, row, (&alias.attrs, &alias.ident), None);
             entry.span = alias.target.span();
             entries.push(entry);
         }
         entries.first_retired = entries.all.len();
         for row in list.retired.iter().filter_map(Read::written) {
             let part = Part::Retired(row.since.value());
-            entries.push(Entry::new(naming, part, (&row.attrs, &row.ident), Some(row.number)));
+            entries.push(Entry::new(template, part, (&row.attrs, &row.ident), Some(row.number)));
         }
         entries.first_row = entries.all.len();
         for row in list.rows() {
             let number = row.number.written().copied();
-            entries.push(Entry::new(naming, Part::Row, (&row.attrs, &row.ident), number));
+            entries.push(Entry::new(template, Part::Row, (&row.attrs, &row.ident), number));
         }
         entries.success = entries.all.len();
         for place in 0..entries.first_retired {
@@ -128,14 +135,14 @@ impl Entries {
         if let Some(Read::Written(success)) = &list.success
             && let Some(row) = &success.row
         {
-            entries.all.push(Entry::new(naming, Part::Success, (&row.attrs, &row.ident), Some(row.number)));
+            entries.all.push(Entry::new(template, Part::Success, (&row.attrs, &row.ident), Some(row.number)));
         }
         entries
     }
 
     /// The row of this name.
     pub(super) fn row(&self, name: &str) -> Option<&Entry> {
-        let entry = &self.all[*self.names.get(name)?];
+        let entry = &self.all[self.names.get(name)?];
         (entry.part == Part::Row).then_some(entry)
     }
 

@@ -5,8 +5,8 @@
 //! counts.
 
 use super::files::{self, Unreadable};
-use super::keyed::{Keyed, Keys};
-use crate::codes::lock_file::{CODE, Line, Numbers, RESERVED, RETIRED, SUCCESS, is_before};
+use super::keyed::Keyed;
+use crate::codes::lock_file::{DOMAIN, Line, Numbers, RESERVED, RETIRED, SUCCESS, is_before};
 use crate::codes::part::Read;
 use crate::diag::Diagnostics;
 use std::sync::{Mutex, PoisonError};
@@ -24,11 +24,12 @@ pub(super) struct Lock {
 pub(super) struct Published {
     lines: Vec<PublishedLine>,
     reserved: Vec<PublishedLine>,
-    /// The release that published that a number is retired.
-    retired: Keyed<String>,
-    /// The symbols of the lines, in their order.
-    by_symbol: Keys,
-    by_number: Keyed<Vec<usize>>,
+    retired: Vec<PublishedLine>,
+    /// The places of the lines, by symbol, and those of the last of each number.
+    by_symbol: Keyed,
+    by_number: Keyed,
+    /// The places of the retired numbers.
+    by_retired: Keyed,
     /// The number that means success, which codes alone have.
     pub(super) success: Option<PublishedLine>,
     /// The highest release of the file, and that of its last line.
@@ -43,6 +44,8 @@ pub(super) struct PublishedLine {
     pub(super) release: String,
     /// Where it is in the file, from 1 on.
     pub(super) line: usize,
+    /// The place of the line before it that has its number.
+    before: Option<usize>,
 }
 
 impl Lock {
@@ -119,35 +122,29 @@ impl Lock {
             release.clone_into(latest);
             earliest(highest, release, true);
         }
-        let published = if kind == CODE || kind == SUCCESS { &mut self.codes } else { &mut self.domains };
-        if symbol == RETIRED {
-            match published.retired.get_mut(&first.to_string()) {
-                Some(before) => earliest(before, release, false),
-                None => drop(published.retired.insert(first.to_string(), release.to_owned())),
+        let published = if kind == DOMAIN { &mut self.domains } else { &mut self.codes };
+        let (number, symbol, release) = (first, symbol.to_owned(), release.to_owned());
+        let line = PublishedLine { number, last, symbol, release, line, before: None };
+        let before = match &*line.symbol {
+            RESERVED if first > last => return Err(format!("reserves nothing: write `{last}..={first}`")),
+            RESERVED => {
+                published.reserved.push(line);
+                return Ok(());
             }
-            return Ok(());
-        }
-        let line = PublishedLine { number: first, last, symbol: symbol.to_owned(), release: release.to_owned(), line };
-        if symbol == RESERVED {
-            if first > last {
-                return Err(format!("reserves nothing: write `{last}..={first}`"));
-            }
-            published.reserved.push(line);
-            return Ok(());
-        }
-        let before = match kind {
-            SUCCESS => published.success.as_mut(),
-            _ => published.by_symbol.place(symbol).map(|place| &mut published.lines[place]),
+            RETIRED => published.by_retired.get(&first.to_string()).map(|place| &mut published.retired[place]),
+            _ if kind == SUCCESS => published.success.as_mut(),
+            symbol => published.by_symbol.get(symbol).map(|place| &mut published.lines[place]),
         };
         match before {
-            Some(before) if before.symbol == symbol && before.number == first => {
-                earliest(&mut before.release, release, false);
+            Some(before) if before.symbol == line.symbol && before.number == first => {
+                earliest(&mut before.release, &line.release, false);
             }
-            Some(PublishedLine { number, symbol, release, .. }) if kind == SUCCESS => {
-                return Err(format!("publishes success again: it is `{symbol}`, number {number}, since {release}"));
-            }
-            Some(PublishedLine { number, release, .. }) => {
-                return Err(format!("publishes `{symbol}` again: it is number {number} since {release}"));
+            Some(before) => {
+                let PublishedLine { number, symbol, release, .. } = before;
+                return Err(match kind {
+                    SUCCESS => format!("publishes success again: it is `{symbol}`, number {number}, since {release}"),
+                    _ => format!("publishes `{symbol}` again: it is number {number} since {release}"),
+                });
             }
             None if kind == SUCCESS => published.success = Some(line),
             None => published.push(line),
@@ -165,18 +162,20 @@ fn earliest(release: &mut String, other: &str, is_latest: bool) {
 }
 
 impl Published {
-    fn push(&mut self, line: PublishedLine) {
-        let (at, number) = (self.lines.len(), line.number.to_string());
-        self.by_symbol.insert(line.symbol.clone());
-        match self.by_number.get_mut(&number) {
-            Some(places) => places.push(at),
-            None => drop(self.by_number.insert(number, vec![at])),
+    fn push(&mut self, mut line: PublishedLine) {
+        let number = line.number.to_string();
+        if line.symbol == RETIRED {
+            self.by_retired.insert(number, self.retired.len());
+            self.retired.push(line);
+            return;
         }
+        self.by_symbol.insert(line.symbol.clone(), self.lines.len());
+        line.before = self.by_number.insert(number, self.lines.len());
         self.lines.push(line);
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.lines.is_empty() && self.success.is_none() && self.latest[1].is_empty()
+        self.latest[1].is_empty()
     }
 
     pub(super) fn lines(&self) -> &[PublishedLine] {
@@ -185,22 +184,25 @@ impl Published {
 
     /// The line of a symbol.
     pub(super) fn line(&self, symbol: &str) -> Option<&PublishedLine> {
-        Some(&self.lines[self.by_symbol.place(symbol)?])
+        Some(&self.lines[self.by_symbol.get(symbol)?])
     }
 
     /// The lines of a number, in the order of the file.
     pub(super) fn lines_of(&self, number: i32) -> Vec<&PublishedLine> {
         let mut lines = Vec::new();
-        for place in self.by_number.get(&number.to_string()).into_iter().flatten() {
-            lines.push(&self.lines[*place]);
+        let mut place = self.by_number.get(&number.to_string());
+        while let Some(at) = place {
+            lines.push(&self.lines[at]);
+            place = self.lines[at].before;
         }
+        lines.reverse();
         lines
     }
 
     /// The ends of the range around this number that was published, for whatever symbol, or as reserved.
     pub(super) fn held(&self, number: i32) -> Option<[i32; 2]> {
         let text = number.to_string();
-        let is_published = self.by_number.get(&text).is_some() || self.retired.get(&text).is_some();
+        let is_published = self.by_number.contains(&text) || self.by_retired.contains(&text);
         self.reserved(number).map(|line| [line.number, line.last]).or(is_published.then_some([number; 2]))
     }
 
@@ -218,7 +220,7 @@ impl Published {
 
     /// The release that published that the number is retired.
     pub(super) fn retired_in(&self, number: i32) -> Option<&str> {
-        self.retired.get(&number.to_string()).map(String::as_str)
+        Some(&self.retired[self.by_retired.get(&number.to_string())?].release)
     }
 
     /// Whether these numbers were published as reserved.

@@ -2,7 +2,7 @@
 
 use super::compare::Differences;
 use super::entries::{Entries, Entry};
-use super::keyed::{Keyed, Keys};
+use super::keyed::Keyed;
 use super::kind::Kind;
 use super::lock::{Published, PublishedLine};
 use super::naming::Naming;
@@ -18,14 +18,14 @@ pub(super) struct Numbers<'a> {
     pub(super) entries: &'a Entries,
     pub(super) published: &'a Published,
     pub(super) differences: Differences<'a>,
-    pub(super) naming: &'a Naming,
+    pub(super) naming: Naming<'a>,
     /// The places of the entries that have got their number.
-    pub(super) taken: Keyed<usize>,
+    pub(super) taken: Keyed,
     /// The number that means success, and its name, which is empty where the list does not name it. Nothing where every number
     /// may be a code, and where the number cannot be read.
     pub(super) success: Option<(i32, String)>,
     /// Free numbers that were named as such.
-    offered: Keys,
+    offered: Keyed,
     /// The number that new ones go after: that of the row before, or the highest before the first row. Where all are negative,
     /// it is the lowest.
     before: i32,
@@ -52,30 +52,15 @@ impl Range<'_> {
     }
 
     fn note_unless_a_range(&self, diag: &mut Diagnostics) {
-        match (self.first.value, self.last.value) {
-            (Some(low), Some(high)) if low > high => {
-                diag.at(self.first.span, format_args!("the range is empty: write `{high}..={low}`"));
-            }
-            (Some(_), Some(_)) => {}
-            (low, _) => {
-                let wrong = if low.is_none() { self.first } else { self.last };
-                diag.at(wrong.span, TOO_LARGE);
-            }
+        if let Some(message) = self.first.empty_up_to(&self.last) {
+            diag.at(self.first.span, message);
         }
     }
 }
 
-/// The message about a number that is not an `i32`.
-pub(super) const TOO_LARGE: &str = "the number does not fit into 32 bits: -2147483648 to 2147483647";
-
 impl<'a> Numbers<'a> {
-    pub(super) fn new(
-        list: &'a List,
-        naming: &'a Naming,
-        entries: &'a Entries,
-        published: &'a Published,
-        diag: &mut Diagnostics,
-    ) -> Self {
+    pub(super) fn new(list: &'a List, naming: Naming<'a>, published: &'a Published, diag: &mut Diagnostics) -> Self {
+        let entries = naming.entries;
         let mut reserved = Vec::new();
         for line in &list.reserved {
             for (first, last) in &line.ranges {
@@ -89,7 +74,9 @@ impl<'a> Numbers<'a> {
             let number = row.number.unwrap_or(lowest);
             (lowest, highest) = (lowest.min(number), highest.max(number));
         }
-        let is_negative = (i32::MIN + 1..0).contains(&highest);
+        // Those whose bits are written are not less than nothing to their author.
+        let is_wrapped = entries.rows().iter().any(|row| row.written.is_some_and(|number| number.is_wrapped()));
+        let is_negative = !is_wrapped && (i32::MIN + 1..0).contains(&highest);
         Numbers {
             entries,
             published,
@@ -97,8 +84,12 @@ impl<'a> Numbers<'a> {
             naming,
             taken: Keyed::default(),
             success: success(list, naming.kind),
-            offered: Keys::default(),
-            before: if is_negative { lowest } else { highest.max(0) },
+            offered: Keyed::default(),
+            before: match is_negative {
+                true => lowest,
+                false if is_wrapped => highest,
+                false => highest.max(0),
+            },
             is_negative,
             reserved,
             next_stand_in: i32::MAX,
@@ -115,11 +106,7 @@ impl<'a> Numbers<'a> {
         diag: &mut Diagnostics,
     ) -> i32 {
         let entry = &self.entries.all[place];
-        let Read::Written(Number { value, span }) = *number else {
-            return self.stand_in();
-        };
-        let Some(value) = value else {
-            diag.at(span, TOO_LARGE);
+        let Read::Written(Number { value: Some(value), span, .. }) = *number else {
             return self.stand_in();
         };
         let (span, message) = if let Some(message) = self.means_success(entry, value, text) {
@@ -129,7 +116,7 @@ impl<'a> Numbers<'a> {
         } else if let Some(difference) = self.differences.of(place) {
             (difference.span(entry), self.advice(&difference, entry))
         } else if let Some(holder) = self.taken.get(&value.to_string()) {
-            (span, self.taken_already(entry, value, &self.entries.all[*holder]))
+            (span, self.taken_already(entry, value, &self.entries.all[holder]))
         } else if let Some(message) = self.reserved_for(entry, value) {
             (span, message)
         } else {
@@ -160,7 +147,8 @@ impl<'a> Numbers<'a> {
             return Some(format!(
                 "number {number} of `{}` means success, as `success {name} = {number}` says, and {is_a_code}: remove the \
                  {row}, or give `success` another number",
-                entry.name
+                entry.name,
+                number = self.shown(number)
             ));
         }
         let zero = match published {
@@ -188,7 +176,7 @@ impl<'a> Numbers<'a> {
         if holder.is_retired() && holder.name == *name {
             return self.stands_again(entry, holder, false);
         }
-        let another = self.another_number(entry);
+        let (another, number) = (self.another_number(entry), self.shown(number));
         if entry.is_retired() || holder.is_retired() || holder.symbol == entry.symbol {
             return format!("number {number} of `{name}` is taken by {holder}; {another}");
         }
@@ -208,7 +196,7 @@ impl<'a> Numbers<'a> {
         }
         let why = self.reserved[place].why.map(|why| format!(" ({})", why.value())).unwrap_or_default();
         let or = if entry.is_retired() { "take it out of the reserved numbers, or " } else { "" };
-        Some(format!("number {number} is reserved{why}; {or}{}", self.another_number(entry)))
+        Some(format!("number {} is reserved{why}; {or}{}", self.shown(number), self.another_number(entry)))
     }
 
     /// Notes the ranges of reserved numbers that have published ones in them.
@@ -217,14 +205,15 @@ impl<'a> Numbers<'a> {
             let message = match range.published.as_slice() {
                 [] => continue,
                 [PublishedLine { number, symbol, release, .. }] => {
+                    let number = self.shown(*number);
                     format!(
                         "number {number} was published as `{symbol}` in {release}: take it out of the reserved numbers"
                     )
                 }
                 [first, others @ ..] => {
-                    let mut numbers = first.number.to_string();
+                    let mut numbers = self.shown(first.number);
                     for line in others {
-                        numbers += &format!(", {}", line.number);
+                        numbers += &format!(", {}", self.shown(line.number));
                     }
                     format!("the numbers {numbers} were published: take them out of the reserved ones")
                 }
@@ -252,7 +241,7 @@ impl<'a> Numbers<'a> {
         let text = number.to_string();
         let is_success = self.success.as_ref().is_some_and(|(success, _)| *success == number);
         let is_unset = number == 0 && self.naming.kind == Kind::Domain;
-        let is_written = self.entries.numbers.get(&text).is_some() || self.offered.contains(&text);
+        let is_written = self.entries.numbers.contains(&text) || self.offered.contains(&text);
         let is_held = is_success || is_unset || is_written;
         self.published.held(number).or(is_held.then_some([number; 2]))
     }
@@ -266,13 +255,13 @@ impl<'a> Numbers<'a> {
     }
 
     /// The next free number, which is offered once: an author who does all that is said has no number twice.
-    pub(super) fn free_number(&mut self) -> Option<i32> {
+    pub(super) fn free_number(&mut self) -> Option<String> {
         let next = if self.is_negative { self.before.checked_sub(1) } else { self.before.checked_add(1) };
         let next = next.and_then(|next| self.free_from(next, self.is_negative));
         let free = next.or_else(|| self.free_from(1, false))?;
         self.before = free;
-        self.offered.insert(free.to_string());
-        Some(free)
+        self.offered.insert(free.to_string(), 0);
+        Some(self.shown(free))
     }
 
     /// The sentence about the number to write: a retired row had one, whichever it was.
@@ -290,9 +279,16 @@ impl<'a> Numbers<'a> {
         }
     }
 
+    /// A number as its row has it, or else as the first row has its own.
+    pub(super) fn shown(&self, number: i32) -> String {
+        let place = self.entries.numbers.get(&number.to_string()).unwrap_or(self.entries.first_row);
+        let written = self.entries.all.get(place).and_then(|entry| entry.written);
+        written.map_or_else(|| number.to_string(), |written| written.like(number))
+    }
+
     /// A number that no row has, so that the enum compiles.
     fn stand_in(&mut self) -> i32 {
-        while self.entries.numbers.get(&self.next_stand_in.to_string()).is_some() {
+        while self.entries.numbers.contains(&self.next_stand_in.to_string()) {
             self.next_stand_in -= 1;
         }
         self.next_stand_in -= 1;

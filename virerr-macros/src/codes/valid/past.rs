@@ -18,18 +18,27 @@ use syn::ext::IdentExt as _;
 #[derive(Default)]
 pub(in crate::codes) struct Past {
     pub(in crate::codes) retired: Vec<RetiredRow>,
-    /// First number, last number, and why.
-    pub(in crate::codes) reserved: Vec<(i32, i32, String)>,
+    pub(in crate::codes) reserved: Vec<ReservedRange>,
     pub(in crate::codes) aliases: Vec<AliasRow>,
     pub(in crate::codes) success: Success,
     /// The lines that the lock file lacks, of rows too.
     pub(super) unpublished: String,
 }
 
+pub(in crate::codes) struct ReservedRange {
+    pub(in crate::codes) first: i32,
+    pub(in crate::codes) last: i32,
+    /// Both as they are written, where that is in hexadecimal.
+    pub(in crate::codes) hex: Option<[String; 2]>,
+    pub(in crate::codes) why: String,
+}
+
 pub(in crate::codes) struct RetiredRow {
     pub(in crate::codes) name: String,
     pub(in crate::codes) symbol: String,
     pub(in crate::codes) number: i32,
+    /// The number as it is written, if that is in hexadecimal.
+    pub(in crate::codes) hex: Option<String>,
     pub(in crate::codes) since: String,
     pub(in crate::codes) why: String,
     pub(in crate::codes) instead: Option<i32>,
@@ -74,7 +83,7 @@ impl Checker<'_> {
             let span = match difference {
                 Difference::SuccessDenied { word, .. } => Some(*word),
                 // It may be in what could not be read.
-                _ => self.context.library.filter(|_| list.is_whole() && !list.rows.is_empty()),
+                _ => self.common.library.filter(|_| list.is_whole() && !list.rows.is_empty()),
             };
             if let Some(span) = span {
                 diag.at(span, self.numbers.advice_on_line(difference, &list.ident.to_string()));
@@ -86,14 +95,14 @@ impl Checker<'_> {
     pub(super) fn retired(&mut self, list: &List, diag: &mut Diagnostics) -> Vec<RetiredRow> {
         let mut rows = Vec::new();
         let retired = list.retired.iter().filter_map(Read::written);
-        for (place, retired) in (self.context.entries.first_retired..).zip(retired) {
+        for (place, retired) in (self.numbers.entries.first_retired..).zip(retired) {
             rows.push(self.retired_row(place, retired, list, diag));
         }
         rows
     }
 
     fn retired_row(&mut self, place: usize, retired: &Retired, list: &List, diag: &mut Diagnostics) -> RetiredRow {
-        let Entry { name, symbol, .. } = &self.context.entries.all[place];
+        let Entry { name, symbol, .. } = &self.numbers.entries.all[place];
         let since = facts::text(&retired.since, "the release that retired it", diag).unwrap_or_default();
         let why = facts::text(&retired.why, "why it was retired", diag).unwrap_or_default();
         // The alias that it is to be may be there as well.
@@ -102,10 +111,19 @@ impl Checker<'_> {
         if !is_another_name {
             self.take_symbol(place, number, diag);
         }
-        releases::note_retirement(&retired.since, (number, symbol), self.context.published, diag);
+        releases::note_retirement(&retired.since, (number, symbol), self.numbers.published, diag);
         let instead = retired.instead.as_ref().and_then(|instead| self.number_of(instead, list, diag));
         let docs = retired.attrs.docs.clone();
-        RetiredRow { name: name.clone(), symbol: symbol.clone(), number, since, why, instead, docs }
+        RetiredRow {
+            name: name.clone(),
+            symbol: symbol.clone(),
+            number,
+            hex: retired.number.hex(),
+            since,
+            why,
+            instead,
+            docs,
+        }
     }
 
     /// Takes the names and symbols of aliases, after those of the rows that they lead to.
@@ -125,7 +143,7 @@ impl Checker<'_> {
         rows: &[Variant],
         diag: &mut Diagnostics,
     ) -> Option<AliasRow> {
-        let entry = &self.context.entries.all[place];
+        let entry = &self.numbers.entries.all[place];
         if alias.is_keyword {
             note_keyword(&alias.ident, diag);
             return None;
@@ -133,7 +151,7 @@ impl Checker<'_> {
         if note_own_name(&alias.ident, true, diag) {
             return None;
         }
-        if !self.names.insert(entry.name.clone()) {
+        if self.names.insert(entry.name.clone(), place).is_some() {
             let message =
                 format!("the name `{}` stands twice in the list: an alias is a name that no row has", entry.name);
             diag.at(alias.ident.span(), message);
@@ -146,7 +164,7 @@ impl Checker<'_> {
         }
         let number = self.number_of(&alias.target, list, diag)?;
         let row = rows.iter().position(|row| alias.target.unraw() == row.name)?;
-        let first = self.context.published.lines_of(number).first().map(|line| &line.symbol);
+        let first = self.numbers.published.lines_of(number).first().map(|line| &line.symbol);
         Some(AliasRow {
             attrs: alias.attrs.kept.clone(),
             is_documented: alias.attrs.is_documented,
@@ -163,7 +181,7 @@ impl Checker<'_> {
 
     /// The lines that the lock file lacks.
     fn unpublished(&self, rows: &[Variant], past: &Past) -> String {
-        let (published, kind) = (self.context.published, self.context.naming.kind.word());
+        let (published, kind) = (self.numbers.published, self.numbers.naming.kind.word());
         let mut lines = String::new();
         let mut add = |kind: &str, numbers, symbol: &str| {
             lines.push_str(&line(kind, numbers, symbol));
@@ -193,7 +211,8 @@ impl Checker<'_> {
                 add(kind, [row.number; 2], RETIRED);
             }
         }
-        for (first, last, _) in &past.reserved {
+        for range in &past.reserved {
+            let (first, last) = (&range.first, &range.last);
             if !published.has_reserved(*first, *last) {
                 add(kind, [*first, *last], RESERVED);
             }
@@ -203,7 +222,7 @@ impl Checker<'_> {
 
     /// The number of the row that a name leads to.
     fn number_of(&self, name: &Ident, list: &List, diag: &mut Diagnostics) -> Option<i32> {
-        let entries = self.context.entries;
+        let entries = self.numbers.entries;
         let wanted = name.unraw().to_string();
         if let Some(row) = entries.row(&wanted) {
             return row.number;
@@ -228,13 +247,15 @@ impl Checker<'_> {
 }
 
 /// The reserved numbers of a list, as far as they are numbers.
-pub(super) fn reserved(list: &List) -> Vec<(i32, i32, String)> {
+pub(super) fn reserved(list: &List) -> Vec<ReservedRange> {
     let mut ranges = Vec::new();
     for reserved in &list.reserved {
         let why = reserved.why.as_ref().map(syn::LitStr::value).unwrap_or_default();
         for (first, last) in &reserved.ranges {
+            let is_hex = first.hex().is_some() || last.hex().is_some();
+            let hex = is_hex.then(|| [first.to_string(), last.to_string()]);
             if let (Some(first), Some(last)) = (first.value, last.value) {
-                ranges.push((first, last, why.clone()));
+                ranges.push(ReservedRange { first, last, hex, why: why.clone() });
             }
         }
     }

@@ -4,7 +4,6 @@ use super::checker::Checker;
 use super::difference::Difference;
 use super::entries::Entry;
 use super::kind::Kind;
-use super::numbers::TOO_LARGE;
 use super::texts::plain;
 use crate::codes::ast::{List, SuccessRow};
 use crate::codes::part::Read;
@@ -28,6 +27,8 @@ pub(in crate::codes) struct Named {
     pub(in crate::codes) name: String,
     pub(in crate::codes) symbol: String,
     pub(in crate::codes) number: i32,
+    /// The number as it is written, if that is in hexadecimal.
+    pub(in crate::codes) hex: Option<String>,
     pub(in crate::codes) message: String,
     pub(in crate::codes) docs: String,
 }
@@ -36,7 +37,7 @@ impl Checker<'_> {
     /// Takes the number and the symbol before any row does.
     pub(super) fn success(&mut self, list: &List, diag: &mut Diagnostics) -> Success {
         let Some(Read::Written(success)) = &list.success else { return Success::Unnamed };
-        if self.context.naming.kind == Kind::Domain {
+        if self.numbers.naming.kind == Kind::Domain {
             diag.at(success.word, "`success` is for codes: move it into the enum of codes");
             return Success::Unnamed;
         }
@@ -47,13 +48,13 @@ impl Checker<'_> {
     }
 
     fn named_success(&mut self, row: &SuccessRow, diag: &mut Diagnostics) -> Named {
-        let entries = self.context.entries;
+        let entries = self.numbers.entries;
         let (place, entry) = (entries.success, &entries.all[entries.success]);
         let message = plain(&row.text, "write what it means, such as `\"no error\"`", diag);
         let is_free = self.note_success_number(place, entry, diag);
         // That a row has the number as well is noted there.
         let is_row = |other: &Entry| other.name == entry.name && other.number == entry.number;
-        if entries.names.get(&entry.name).is_some() && !entries.rows().iter().any(is_row) {
+        if entries.names.contains(&entry.name) && !entries.rows().iter().any(is_row) {
             let message =
                 format!("the name `{}` stands twice in the list: success has a name that no row has", entry.name);
             diag.at(row.ident.span(), message);
@@ -70,6 +71,7 @@ impl Checker<'_> {
             name: entry.name.clone(),
             symbol: entry.symbol.clone(),
             number: entry.number.unwrap_or_default(),
+            hex: row.number.hex(),
             message,
             docs: row.attrs.docs.clone(),
         }
@@ -77,10 +79,7 @@ impl Checker<'_> {
 
     /// Notes a number that is another than the published one, or that a code has or had. Returns whether it is free.
     fn note_success_number(&mut self, place: usize, entry: &Entry, diag: &mut Diagnostics) -> bool {
-        let Some(number) = entry.number else {
-            diag.at(entry.span, TOO_LARGE);
-            return false;
-        };
+        let Some(number) = entry.number else { return false };
         let difference = self.numbers.differences.of(place);
         if let Some(difference) = &difference {
             diag.at(difference.span(entry), self.numbers.advice(difference, entry));
@@ -89,8 +88,11 @@ impl Checker<'_> {
             return false;
         }
         if let Some(range) = self.numbers.reserved(number) {
-            let message =
-                format!("number {number} means success (`{}`): take it out of the reserved numbers", entry.name);
+            let message = format!(
+                "number {} means success (`{}`): take it out of the reserved numbers",
+                self.numbers.shown(number),
+                entry.name
+            );
             diag.at(self.numbers.span_of_reserved(range), message);
         }
         true

@@ -1,11 +1,12 @@
 //! Names: what the C names are made from, which ones C takes, and which ones Rust does.
 
-use super::template::{begins_with_digit, named};
-use crate::codes::ast::{RowAttrs, Settings};
+use super::template::begins_with_digit;
+use crate::codes::ast::Settings;
+use crate::codes::fact::FACTS;
 use crate::codes::part::Read;
 use crate::diag::Diagnostics;
 use crate::tokens::is_one_of;
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
 
 /// The keywords of C23 and C++23, and what earlier ones had, which no header can declare, with the names of the preprocessor's
@@ -169,14 +170,6 @@ pub(super) fn prefix(settings: &Settings, name: &str, diag: &mut Diagnostics) ->
     prefix
 }
 
-/// The C name of a row, and the place to point at where it is wrong.
-pub(super) fn symbol_of(attrs: &RowAttrs, ident: &Ident, template: &str) -> (String, Span) {
-    match &attrs.symbol {
-        Some(literal) => (literal.value(), literal.span()),
-        None => (named(template, &ident.unraw().to_string()), ident.span()),
-    }
-}
-
 /// Notes a name that is none without `r#`.
 pub(super) fn note_keyword(ident: &Ident, diag: &mut Diagnostics) {
     let can_be_raw = !is_one_of(ident, &["self", "Self", "super", "crate", "_"]);
@@ -189,21 +182,13 @@ const OWN_NAMES: &[&str] = &[
     "ALL",
     "__entry",
     "__info",
-    "category",
     "deprecated",
     "detail_form",
-    "errno",
-    "explain",
     "from_number",
-    "help",
-    "http_status",
     "level",
-    "log_level",
     "message",
     "number",
-    "retry",
     "row",
-    "since",
     "symbol",
     "title",
 ];
@@ -214,7 +199,8 @@ const OWN_PATHS: &[&str] = &["ALL", "from_number"];
 /// Notes a name that the enum itself uses; whether it is one.
 pub(super) fn note_own_name(ident: &Ident, is_alias: bool, diag: &mut Diagnostics) -> bool {
     let name = ident.unraw().to_string();
-    let is_own = if is_alias { OWN_NAMES.contains(&&*name) } else { OWN_PATHS.contains(&&*name) };
+    let is_getter = || FACTS.iter().any(|fact| fact.getter == name);
+    let is_own = if is_alias { OWN_NAMES.contains(&&*name) || is_getter() } else { OWN_PATHS.contains(&&*name) };
     if is_own {
         diag.at(ident.span(), format_args!("`{name}` is what the enum has already: choose another name"));
     }

@@ -10,44 +10,115 @@ pub(super) fn message(literal: &LitStr, diag: &mut Diagnostics) -> String {
 
 /// A message; `remedy` is what to do about an empty one.
 pub(super) fn plain(literal: &LitStr, remedy: &str, diag: &mut Diagnostics) -> String {
-    let message = literal.value();
-    if message.is_empty() {
+    let written = literal.value();
+    if written.is_empty() {
         diag.at(literal.span(), format_args!("the message is empty: {remedy}"));
-    } else if has_brace(&message) {
-        diag.at(
-            literal.span(),
-            "a message has no braces: what is filled in goes into the detail form, the string after the message",
+        return written;
+    }
+    match pieces(&written) {
+        Ok(pieces) if pieces.len() > 1 => {
+            diag.at(
+                literal.span(),
+                "nothing is filled into a message: the detail goes where `{}` stands in the detail form, the string after the \
+                 message; write `{{}}` for braces",
+            );
+            String::new()
+        }
+        Ok(mut pieces) => pieces.remove(0),
+        Err(message) => {
+            diag.at(literal.span(), message);
+            String::new()
+        }
+    }
+}
+
+/// Asks whether a place that `printf` fills is meant in a message. It is where the row has a form of its own.
+pub(super) fn question_conversion(literal: &LitStr, has_form: bool, diag: &mut Diagnostics) {
+    let text = literal.value();
+    if let Some(conversion) = conversion(&text).filter(|_| !has_form) {
+        let message = format!(
+            "nothing is filled in for `{conversion}`: the detail goes where `{{}}` stands in a detail form after the message, as \
+             in `\"message\", \"message {{}}\"`; if the text is to say `{conversion}`, write that form too"
         );
-        return String::new();
+        diag.warn(literal.span(), "MESSAGE", &message);
     }
-    message
 }
 
-fn has_brace(text: &str) -> bool {
-    text.contains('{') || text.contains('}')
+/// The first place that `printf` or Python's `%` would fill. A percent sign before a space or a word is one.
+fn conversion(text: &str) -> Option<&str> {
+    for (at, _) in text.match_indices('%') {
+        let rest = &text[at + 1..];
+        if text[..at].ends_with('%') || rest.starts_with('%') {
+            continue;
+        }
+        let is_flag = |character: char| character.is_ascii_digit() || "-+#.*$".contains(character);
+        let after_flags = rest.trim_start_matches(is_flag);
+        let letters = after_flags.trim_start_matches(['h', 'l', 'z', 'j', 't', 'q', 'L']);
+        let mut next = letters.chars();
+        let is_letter = next.next().is_some_and(|letter| "diouxXeEfFgGcsp".contains(letter));
+        if is_letter && !next.next().is_some_and(char::is_alphanumeric) {
+            return Some(&text[at..text.len() - letters.len() + 1]);
+        }
+    }
+    None
 }
 
-/// A form with exactly one `{}` and no other brace. `published` is the release that published the row.
+/// A text with single braces, whatever is wrong with it.
+pub(super) fn unescaped(text: &str) -> String {
+    text.replace("{{", "{").replace("}}", "}")
+}
+
+/// The text before, between and after each `{}`, in which `{{` and `}}` stand for braces. The error says what to write.
+fn pieces(text: &str) -> Result<Vec<String>, String> {
+    let (mut pieces, mut last) = (Vec::new(), String::new());
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '}']) {
+        let (before, brace) = rest.split_at(at);
+        last.push_str(before);
+        if brace.starts_with("{}") {
+            pieces.push(std::mem::take(&mut last));
+        } else if brace.starts_with("{{") || brace.starts_with("}}") {
+            last.push_str(&brace[..1]);
+        } else {
+            return Err(alone(brace));
+        }
+        rest = &brace[2..];
+    }
+    last.push_str(rest);
+    pieces.push(last);
+    Ok(pieces)
+}
+
+/// What is wrong with a brace that is neither doubled nor a `{}`.
+fn alone(brace: &str) -> String {
+    let name = brace[1..].split(['{', '}']).next().unwrap_or_default();
+    let is_closed = brace[1 + name.len()..].starts_with('}');
+    if brace.starts_with('{') && is_closed {
+        let is_name = name.chars().all(|character| character.is_alphanumeric() || character == '_');
+        let is_name = is_name && !name.starts_with(|first: char| first.is_ascii_digit());
+        let why = if is_name { "is reserved for named values, which no list has yet" } else { "stands for nothing" };
+        return format!(
+            "`{{{name}}}` {why}: write `{{}}` in the detail form where the detail goes, or `{{{{{name}}}}}` for the text in \
+             braces"
+        );
+    }
+    let brace = &brace[..1];
+    format!("a `{brace}` alone stands for nothing: write `{brace}{brace}` for the brace")
+}
+
+/// A form, whose last `{}` is where the detail goes. `published` is the release that published the row.
 pub(super) fn form(literal: &LitStr, published: Option<&str>, diag: &mut Diagnostics) -> String {
-    let form = literal.value();
-    let (mut places, mut rest, mut has_others) = (0, &*form, false);
-    while let Some((before, after)) = rest.split_once("{}") {
-        (places, rest, has_others) = (places + 1, after, has_others || has_brace(before));
-    }
-    let message = if has_others || has_brace(rest) {
-        "the one thing in braces that a detail form can have is `{}`, where the detail goes; there is no escape"
-    } else if places == 0 {
-        "the detail form has no place for the detail: write `{}` once"
-    } else if places > 1 {
-        "the detail form has more than one place for the detail: write `{}` once"
-    } else {
-        return form;
+    let message = match pieces(&literal.value()).as_deref() {
+        Ok([_]) => {
+            let lost = published.map(|release| format!(" (it had one when it was published in {release})"));
+            format!("the detail form has no place for the detail: write `{{}}` once{}", lost.unwrap_or_default())
+        }
+        Ok([before, after]) if !after.contains("{}") => return format!("{before}{{}}{after}"),
+        Ok([_, _]) => "the detail goes where the last `{}` of a form stands: put the text `{{}}` before it".to_owned(),
+        Ok(_) => "the detail form has more than one place for the detail: write `{}` once".to_owned(),
+        Err(message) => message.clone(),
     };
-    let lost = published
-        .filter(|_| places == 0 && !has_brace(&form))
-        .map(|release| format!(" (it had one when it was published in {release})"));
-    let lost = lost.unwrap_or_default();
-    diag.at(literal.span(), format_args!("{message}{lost}"));
+    diag.at(literal.span(), message);
     "{}".to_owned()
 }
 
@@ -56,10 +127,17 @@ pub(super) fn title(row: &Row, diag: &mut Diagnostics) -> String {
         diag.at(literal.span(), "a domain has a title only: remove the second string");
     }
     let Some(literal) = &row.text else { return String::new() };
-    let title = literal.value();
+    let written = literal.value();
     let is_zero = row.number.written().is_some_and(|number| number.value == Some(0));
-    if title.is_empty() && !is_zero {
+    if written.is_empty() && !is_zero {
         diag.at(literal.span(), "the title is empty, which only number 0 may be: say which part it is");
     }
-    title
+    match pieces(&written) {
+        Ok(pieces) if pieces.len() > 1 => {
+            diag.at(literal.span(), "nothing is filled into a title: write `{{}}` for braces")
+        }
+        Ok(mut pieces) => return pieces.remove(0),
+        Err(message) => diag.at(literal.span(), message),
+    }
+    String::new()
 }

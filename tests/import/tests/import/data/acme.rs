@@ -6,9 +6,9 @@ virerr::define_codes! {
     pub enum ErrorCode {
         success Ok = 0 => "No error";
         #[since("0.1")]
-        NoDomain = 7 => "No such domain, or (none)",
+        NoDomain = 7 => "No such domain, or {{none}}",
         #[since("0.2")]
-        Unspecified = -2147467259 => "Unspecified failure",
+        Unspecified = 0x80004005 => "Unspecified failure",
         #[role(internal)]
         #[since("0.3")]
         #[symbol = "ACME_3D_FAILED"]

@@ -1,0 +1,105 @@
+//! The facts that an author has named are in JSON, on pages and in Python, and texts with braces are shown with single ones.
+
+use crate::json_fits_its_schema::Validator;
+use crate::scratch::{directory, output};
+use serde_json::{Value, json};
+use std::fs;
+use virerr::Catalogue;
+use virerr_generate::{
+    PythonExports, gettext_template, html, markdown_page, python_module, python_stub, terminal_page,
+};
+use virerr_tests::tools::tool;
+
+virerr::define_codes! {
+    /// A list as PostgreSQL has it.
+    #[library(name = "pg")]
+    pub struct Pg;
+
+    /// Codes.
+    pub enum ErrorCode {
+        /// A bug.
+        #[role(internal)]
+        InternalError = 1 => "internal error",
+        /// No such table.
+        #[fact(sqlstate = "42P01", severity = -3, number = 7, r#type = "it's \"quoted\" | <b>")]
+        #[http(404)]
+        UndefinedTable = 2 => "undefined table",
+        /// Braces.
+        Unclosed = 3 => "missing }} after {{name", "missing }} after {{{}",
+        /// More of them.
+        Empty = 4 => "missing {{}}",
+    }
+
+    /// Domains.
+    pub enum ErrorDomain {
+        /// None.
+        None = 0 => "",
+        /// Tables.
+        #[fact(owner = "storage")]
+        Tables = 1 => "{{tables}}",
+    }
+}
+
+fn pg() -> &'static Catalogue {
+    Pg::catalogue()
+}
+
+#[test]
+fn json_has_them_in_an_object_of_their_own() {
+    let document: Value = serde_json::from_str(&virerr_generate::json(pg())).unwrap();
+    let validator = Validator::new();
+    validator.check(&document).unwrap();
+    let rows = &document["codes"]["rows"];
+    let facts = json!({"sqlstate": "42P01", "severity": -3, "number": 7, "type": "it's \"quoted\" | <b>"});
+    assert_eq!((&rows[1]["facts"], &rows[1]["number"], &rows[1]["http_status"]), (&facts, &json!(2), &json!(404)));
+    assert_eq!(rows[0].get("facts"), None);
+    assert_eq!(document["domains"]["rows"][1]["facts"], json!({"owner": "storage"}));
+    let mut mistake = document.clone();
+    mistake["codes"]["rows"][1]["facts"]["severity"] = json!(0.5);
+    assert!(validator.check(&mistake).is_err());
+}
+
+#[test]
+fn pages_show_them_by_their_names() {
+    let row = pg().codes().find("UndefinedTable").unwrap();
+    let page = markdown_page(pg(), row);
+    assert!(page.contains("| HTTP status | 404 |\n| sqlstate | 42P01 |\n| severity | -3 |\n"), "{page}");
+    assert!(page.contains("| type | it's \"quoted\" \\| \\<b\\> |\n"), "{page}");
+    assert!(html(pg()).contains("<dt>sqlstate</dt><dd>42P01</dd>"));
+    let page = terminal_page(pg(), "2").unwrap();
+    assert!(page.contains("\nsqlstate:     42P01\nseverity:     -3\n"), "{page}");
+}
+
+const PROGRAM: &str = r#"
+from pg import *
+
+code = ErrorCode.UNDEFINED_TABLE
+assert code.fact("sqlstate") == "42P01" and code.fact("severity") == -3 and code.fact("http_status") is None
+assert code.info.facts == {"sqlstate": "42P01", "severity": -3, "number": 7, "type": 'it\'s "quoted" | <b>'}
+assert ErrorCode.INTERNAL_ERROR.fact("sqlstate") is None and ErrorCode(4711).fact("sqlstate") is None
+assert ErrorDomain.TABLES.fact("owner") == "storage" and ErrorDomain.TABLES.title == "{tables}"
+assert ErrorCode.UNCLOSED.message == "missing } after {name"
+"#;
+
+#[test]
+fn python_has_them() {
+    assert!(python_stub(pg()).contains("    def fact(self, name: str) -> Optional[Union[str, int]]: ...\n"));
+    let stub = PythonExports::new().stub(pg()).unwrap();
+    assert_eq!(stub.matches("    def fact(self, name: str) -> Optional[Union[str, int]]: ...\n").count(), 2, "{stub}");
+    let Some(mut python) = tool("python3") else { return };
+    let directory = directory("facts-python");
+    fs::write(directory.join("pg.py"), python_module(pg())).unwrap();
+    fs::write(directory.join("program.py"), PROGRAM).unwrap();
+    output(python.args(["-W", "error", "program.py"]).current_dir(&directory));
+}
+
+#[test]
+fn texts_are_shown_with_single_braces() {
+    let page = terminal_page(pg(), "3").unwrap();
+    assert!(page.contains("Message:      missing } after {name\nWith detail:  missing } after {{}\n"), "{page}");
+    let template = gettext_template(pg());
+    for line in ["msgid \"missing } after {name\"\n", "msgid \"missing {}: {}\"\n", "msgid \"{tables}\"\n"] {
+        assert!(template.contains(line), "{line}\n{template}");
+    }
+    assert!(template.contains("#. The detail goes where the last {} stands: keep it.\nmsgid \"missing {}: {}\"\n"));
+}

@@ -1,0 +1,54 @@
+//! A number of the list, as the author has written it: in decimal or in hexadecimal.
+
+use std::fmt;
+use virerr::catalogue::{List, Retired, Row, Success};
+
+/// A number. It prints as the list has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Number {
+    pub(crate) value: i32,
+    pub(crate) hex: Option<&'static str>,
+}
+
+impl Number {
+    pub(crate) fn of(row: Row) -> Self {
+        Number { value: row.number(), hex: row.hex() }
+    }
+
+    pub(crate) fn of_retired(retired: &Retired) -> Self {
+        Number { value: retired.number, hex: retired.hex }
+    }
+
+    pub(crate) fn of_success(success: Success) -> Self {
+        Number { value: success.number, hex: success.hex }
+    }
+
+    /// The number of a row that is known by it.
+    #[cfg(feature = "files")]
+    pub(crate) fn in_list(list: &'static List, value: i32) -> Self {
+        list.with_number(value).map_or(Number { value, hex: None }, Number::of)
+    }
+
+    /// The number as the list has it, and in decimal where that is another text.
+    pub(crate) fn in_full(self) -> String {
+        match self.hex {
+            Some(hex) => format!("{hex} ({})", self.value),
+            None => self.value.to_string(),
+        }
+    }
+
+    /// The hexadecimal digits, if they alone would be another number in a language with longer integers.
+    #[cfg(feature = "files")]
+    pub(crate) fn wrapped(self) -> Option<&'static str> {
+        self.hex.filter(|hex| self.value < 0 && !hex.starts_with('-'))
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.hex {
+            Some(hex) => f.pad(hex),
+            None => self.value.fmt(f),
+        }
+    }
+}

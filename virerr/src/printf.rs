@@ -1,0 +1,10 @@
+//! A detail form as `printf` and Python's `%` take it.
+
+/// Returns the form with `%s` where the detail goes, and with `%%` for each percent sign of its text.
+pub(crate) fn printf_form(form: &str) -> String {
+    let text = |text: &str| text.replace('%', "%%");
+    match form.rsplit_once("{}") {
+        Some((before, after)) => [&*text(before), "%s", &*text(after)].concat(),
+        None => text(form),
+    }
+}
