@@ -262,7 +262,10 @@ impl Arguments {
                 Some(template) => self.deliver(What::Template(template), operands.get(1).map(Path::new), catalogue),
                 None => usage("template needs the file of a template"),
             },
-            "python-stub" => self.deliver(What::PythonStub(&self.python), path, catalogue),
+            "python-stub" => {
+                let exports = self.python.exports(catalogue).map_err(Failure::Failed)?;
+                self.deliver(What::PythonStub(&exports), path, catalogue)
+            }
             "header" if self.plain => self.deliver(What::Word("header --plain"), path, catalogue),
             "header" if self.messages => self.deliver(What::Word("header --messages"), path, catalogue),
             word if WHAT.contains(&word) => self.deliver(What::Word(word), path, catalogue),
@@ -354,10 +357,7 @@ enum Contents {
 fn contents(what: What<'_>, directory: &Path, catalogue: &'static Catalogue) -> Result<Contents, Failure> {
     let word = match what {
         What::Word(word) => word,
-        What::PythonStub(given) => {
-            let stub = given.exports(catalogue).and_then(|exports| exports.stub(catalogue));
-            return stub.map(Contents::Text).map_err(Failure::Failed);
-        }
+        What::PythonStub(exports) => return exports.stub(catalogue).map(Contents::Text).map_err(Failure::Failed),
         What::Template(path) => return from_template(path, directory, catalogue).map(Contents::Text),
     };
     Ok(Contents::Text(match word {

@@ -78,8 +78,11 @@
 //!
 //! The file is a C header (an enum, or macros with numbers), a CSV, a JSON or a Rust enum. The call of `define_codes!` goes to the
 //! standard output, and the lock file, with a line for each number, into `acme.codes`. A second name of a number
-//! becomes an `alias`, and comments become messages and documentation. What is left to be decided is said on the
-//! standard error.
+//! becomes an `alias`, comments become messages and documentation, and a hexadecimal number keeps its digits. The standard error
+//! names what is left to be decided.
+//!
+//! A header may have other enums and macros than those of errors. `--enum git_error_code` names an enum, `--prefix ER_` takes the macros
+//! that begin so, and `--from CL_SUCCESS --to CL_INVALID_DEVICE_QUEUE` takes those from one to another.
 //!
 //! # Features
 //!

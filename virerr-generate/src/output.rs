@@ -1,6 +1,6 @@
 //! The files that a library commits.
 
-use crate::python::Given;
+use crate::python::PythonExports;
 use std::path::Path;
 
 /// A file, or a directory of files, that is made from the list: one of those that [`outputs`](crate::outputs) takes.
@@ -33,6 +33,8 @@ pub enum Output<'a> {
     Python(&'a str),
     /// The [stub](crate::python_stub) of that module.
     Stub(&'a str),
+    /// The stub of a module that is made with virerr's feature `python`, with the options of its exports, which come first.
+    PythonStub(&'a PythonExports, &'a str),
     /// A [module for TypeScript](crate::typescript_module).
     TypeScript(&'a str),
     /// A file by [a template](crate::template()), whose path comes first.
@@ -55,6 +57,7 @@ impl<'a> Output<'a> {
             Output::Journal(path) => (What::Word("journal"), path),
             Output::Python(path) => (What::Word("python"), path),
             Output::Stub(path) => (What::Word("stub"), path),
+            Output::PythonStub(exports, path) => (What::PythonStub(exports), path),
             Output::TypeScript(path) => (What::Word("typescript"), path),
             Output::Template(template, path) => (What::Template(Path::new(template)), path),
         }
@@ -67,7 +70,7 @@ pub(crate) enum What<'a> {
     /// The output of this word of the command.
     Word(&'a str),
     /// The stub of a module for Python with these options.
-    PythonStub(&'a Given),
+    PythonStub(&'a PythonExports),
     /// The output of the template in this file.
     Template(&'a Path),
 }

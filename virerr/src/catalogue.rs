@@ -34,6 +34,7 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
+    #[inline]
     pub(crate) const fn new(
         name: &'static str,
         source: &'static Source,
@@ -53,32 +54,38 @@ impl Catalogue {
 
     /// Returns the number of the code with the role `system`.
     #[cfg(all(feature = "std", any(feature = "python", feature = "declarations")))]
+    #[inline]
     pub(crate) fn system_code(&self) -> Option<i32> {
         (self.system)()
     }
 
     /// Returns the library's name.
+    #[inline]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
     /// Returns the prefix of the C names, such as `ACME`.
+    #[inline]
     pub const fn c_prefix(&self) -> &'static str {
         self.source.prefix
     }
 
     /// Returns the documentation of the library struct; lines are separated by newlines.
+    #[inline]
     pub const fn docs(&self) -> &'static str {
         self.source.docs
     }
 
     /// Returns the lock file as `#[library(lock = "…")]` names it: relative to the directory of `Cargo.toml`.
+    #[inline]
     pub const fn lock(&self) -> Option<&'static str> {
         self.source.lock
     }
 
     /// Returns the lines that the lock file lacks: one for each number that is not published yet, without the release
     /// at its end. Empty if everything is published, or if there is no lock file.
+    #[inline]
     pub const fn unpublished(&self) -> &'static str {
         self.source.unpublished
     }
@@ -92,16 +99,19 @@ impl Catalogue {
     /// assert_eq!((success.number, success.message), (Acme::SUCCESS, "no error"));
     /// assert_eq!(ErrorCode::from_number(success.number), None);
     /// ```
+    #[inline]
     pub const fn success(&self) -> Option<Success> {
         self.source.success
     }
 
     /// Returns the enum of codes.
+    #[inline]
     pub const fn codes(&'static self) -> &'static List {
         &self.codes
     }
 
     /// Returns the enum of domains. It has no name and no rows if the list has no domains.
+    #[inline]
     pub const fn domains(&'static self) -> &'static List {
         &self.domains
     }
@@ -126,6 +136,7 @@ pub struct List {
 
 impl List {
     /// Makes the list of an enum; `number` returns the number of the row at a place.
+    #[inline]
     pub(crate) const fn of<T: Listed>(
         library: &'static str,
         pages: Option<[&'static str; 2]>,
@@ -147,22 +158,26 @@ impl List {
     }
 
     /// Returns the name of the enum, such as `ErrorCode`; empty for the domains of a list without them.
+    #[inline]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
     /// Returns the documentation of the enum.
+    #[inline]
     pub const fn docs(&self) -> &'static str {
         self.docs.item
     }
 
     /// Returns the rows, in the order of the list.
+    #[inline]
     pub fn rows(&'static self) -> impl ExactSizeIterator<Item = Row> + Clone {
         (0..self.len).map(move |place| Row { list: self, place })
     }
 
     /// Returns the row with this number, symbol or variant name, or with an alias of this symbol or name. The number may be
     /// hexadecimal, such as `0xC0000005`, which means its 32 bits.
+    #[inline]
     pub fn find(&'static self, text: &str) -> Option<Row> {
         if let Some(number) = number(text) {
             return self.with_number(number);
@@ -175,32 +190,38 @@ impl List {
     }
 
     /// Returns the row with this number.
+    #[inline]
     pub fn with_number(&'static self, number: i32) -> Option<Row> {
         (self.place)(number).filter(|&place| place < self.len).map(move |place| Row { list: self, place })
     }
 
     /// Returns the row of the variant with this number; the list must be that of the variant.
+    #[inline]
     pub(crate) const fn row_of<T: Listed>(&'static self, number: i32) -> Row {
         Row { list: self, place: place_of::<T>(number) }
     }
 
     /// Returns the rows that were retired: their numbers and symbols stay taken.
+    #[inline]
     pub const fn retired(&self) -> &'static [Retired] {
         self.past.retired
     }
 
     /// Returns the numbers that no row may have.
+    #[inline]
     pub const fn reserved(&self) -> &'static [Reserved] {
         self.past.reserved
     }
 
     /// Returns the former names of rows.
+    #[inline]
     pub const fn aliases(&self) -> &'static [Alias] {
         self.past.aliases
     }
 }
 
 impl fmt::Debug for List {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("List")
             .field("library", &self.library)
@@ -231,44 +252,52 @@ pub struct Row {
 
 impl Row {
     /// Returns the published number.
+    #[inline]
     pub fn number(self) -> i32 {
         (self.list.number)(self.place)
     }
 
     /// Returns its place in the list.
     #[cfg(feature = "python")]
+    #[inline]
     pub(crate) const fn place(self) -> usize {
         self.place
     }
 
     /// Returns the variant's name without `r#`.
+    #[inline]
     pub const fn name(self) -> &'static str {
         self.list.table.name(2 * self.place)
     }
 
     /// Returns the C name, such as `ACME_ERR_NO_DOMAIN`.
+    #[inline]
     pub const fn symbol(self) -> &'static str {
         self.list.table.name(2 * self.place + 1)
     }
 
     /// Returns the message of a code, or the title of a domain.
+    #[inline]
     pub const fn text(self) -> &'static str {
         self.list.table.texts[self.place]
     }
 
     /// Returns the message of an error with a detail, with `{}` for the detail; for codes only.
+    #[inline]
     pub const fn detail_form(self) -> Option<&'static str> {
         let forms = self.list.table.forms;
         if forms.is_empty() { None } else { Some(forms[self.place]) }
     }
 
     /// Returns the level of errors with this code; for codes only.
+    #[inline]
     pub const fn level(self) -> Option<Level> {
         let levels = self.list.table.levels;
         if levels.is_empty() { None } else { Level::from_number(levels[self.place] as i32) }
     }
 
     /// Returns the documentation of the variant, without the additions of the macro; empty if there is none.
+    #[inline]
     pub const fn docs(self) -> &'static str {
         match self.list.docs.rows.get(self.place) {
             Some(docs) => docs,
@@ -277,21 +306,25 @@ impl Row {
     }
 
     /// Returns the deprecation, if the row is deprecated: `#[deprecated]`.
+    #[inline]
     pub const fn deprecated(self) -> Option<Deprecated> {
         self.facts().deprecated()
     }
 
     /// Returns the name, such as `ENOENT`, or the number, as in the list: `#[errno]`.
+    #[inline]
     pub const fn errno_name(self) -> Option<&'static str> {
         self.facts().errno_name()
     }
 
-    /// Returns the value of a fact of the author's own: `#[fact(name = …)]`.
+    /// Returns the value of one of the author's own facts: `#[fact(name = …)]`.
+    #[inline]
     pub fn fact(self, name: &str) -> Option<Fact> {
         self.own_facts().find(|(other, _)| *other == name).map(|(_, value)| value)
     }
 
-    /// Returns the facts of the author's own with their names, in the order in which the list first names them.
+    /// Returns the author's own facts with their names, in the order in which the list first names them.
+    #[inline]
     pub fn own_facts(self) -> impl Iterator<Item = (&'static str, Fact)> {
         self.facts().own()
     }
@@ -311,6 +344,7 @@ impl Row {
     /// let row = ErrorCode::Unsuccessful.row();
     /// assert_eq!((row.number(), row.hex()), (-1073741823, Some("0xC0000001")));
     /// ```
+    #[inline]
     pub const fn hex(self) -> Option<&'static str> {
         self.list.table.hex.get(self.place)
     }
@@ -348,6 +382,7 @@ impl Row {
     /// ```python
     /// uuid.uuid5(uuid.UUID("469c40f2-76c9-4055-866e-b1134d288bf6"), "acme ACME_ERR_NO_DOMAIN").hex
     /// ```
+    #[inline]
     pub const fn journal_message_id(self) -> u128 {
         let (first_symbols, mut symbol, mut at) = (self.list.past.first_symbols, self.symbol(), 0);
         while at < first_symbols.len() {
@@ -374,6 +409,7 @@ impl Row {
     /// let url = ErrorCode::InternalError.row().url().unwrap();
     /// assert_eq!(url.to_string(), "https://acme.example/errors.html#ACME_ERR_INTERNAL_ERROR");
     /// ```
+    #[inline]
     pub const fn url(self) -> Option<Url> {
         match self.list.pages {
             Some([before, after]) => Some(Url { before, symbol: self.symbol(), after }),
@@ -381,28 +417,32 @@ impl Row {
         }
     }
 
-    /// Returns whether the list has the number in hexadecimal like this, in any case.
+    /// Returns `true` if the list has the number in hexadecimal like this, in any case.
+    #[inline]
     fn is_written(self, text: &str) -> bool {
         self.hex().is_some_and(|hex| hex.eq_ignore_ascii_case(text))
     }
 
     /// Returns its former names.
+    #[inline]
     pub fn aliases(self) -> impl Iterator<Item = &'static Alias> {
         let number = self.number();
         self.list.past.aliases.iter().filter(move |alias| alias.number == number)
     }
 
+    #[inline]
     const fn facts(self) -> RowFacts {
         RowFacts::new(self.list.facts, self.place)
     }
 }
 
-/// The functions that give the facts.
+/// Defines the functions that return the facts.
 macro_rules! define_getters {
     ($({$($column:ident: $kind:ident, $getter:ident -> $type:ty, $made:path, $says:literal;)*})*) => {
         impl Row {
             $($(
                 #[doc = concat!("Returns ", $says, ": `#[", stringify!($column), "]`.")]
+                #[inline]
                 pub const fn $getter(self) -> Option<$type> {
                     self.facts().$getter()
                 }
@@ -414,6 +454,7 @@ macro_rules! define_getters {
 __each_fact!([define_getters]);
 
 impl fmt::Debug for Row {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Row")
             .field("number", &self.number())
@@ -427,7 +468,7 @@ impl fmt::Debug for Row {
 #[doc(hidden)]
 pub fn number(text: &str) -> Option<i32> {
     match text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
-        // Without a sign, which `from_str_radix` would take.
+        // Without a sign, which `from_str_radix` would accept.
         Some(digits) if digits.starts_with(|first: char| first.is_ascii_hexdigit()) => {
             u32::from_str_radix(digits, 16).ok().map(u32::cast_signed)
         }
@@ -444,6 +485,7 @@ pub struct Url {
 }
 
 impl fmt::Display for Url {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.before)?;
         f.write_str(self.symbol)?;
@@ -452,6 +494,7 @@ impl fmt::Display for Url {
 }
 
 impl PartialEq<str> for Url {
+    #[inline]
     fn eq(&self, other: &str) -> bool {
         let symbol = other.strip_prefix(self.before).and_then(|rest| rest.strip_suffix(self.after));
         symbol == Some(self.symbol)
@@ -459,6 +502,7 @@ impl PartialEq<str> for Url {
 }
 
 impl PartialEq<&str> for Url {
+    #[inline]
     fn eq(&self, other: &&str) -> bool {
         *self == **other
     }

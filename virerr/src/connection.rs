@@ -4,6 +4,7 @@
 use crate::c::kept::ConnectionRecord;
 use crate::error::Error;
 use crate::handler::{Handler, ScopedHandler};
+use crate::held::{Held, hold};
 use crate::library::Library;
 use crate::observe::Observer;
 use crate::receivers::Receivers;
@@ -15,7 +16,7 @@ use std::ops::Deref;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::pin::Pin;
 use std::rc::Rc;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Mutex, Weak};
 
 /// The slot and the handler of one connection: the field that makes a type a connection.
 ///
@@ -241,9 +242,8 @@ impl<L: Library> ConnectionErrors<L> {
         is_unshared
     }
 
-    /// Nothing that can panic happens under the lock; even if a thread died in it, the slot is valid.
-    fn lock(&self) -> MutexGuard<'_, Slot> {
-        self.shared.slot.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> Held<'_, Slot> {
+        hold(&self.shared.slot)
     }
 
     pub(crate) fn downgrade(&self) -> Weak<dyn Any + Send + Sync> {

@@ -95,6 +95,7 @@ const IS_LINUX: bool = cfg!(all(
 ));
 
 /// Returns the number of a name on the target system, or of a number itself; `None` if it is not known.
+#[inline]
 pub(crate) const fn number(text: &str) -> Option<i32> {
     if let Ok(number) = i32::from_str_radix(text, 10) {
         return Some(number);
@@ -118,10 +119,12 @@ pub(crate) const fn number(text: &str) -> Option<i32> {
     None
 }
 
+#[inline]
 const fn is_everywhere(linux: i32, apple: i32) -> bool {
     linux == apple && linux <= LAST_EVERYWHERE
 }
 
+#[inline]
 const fn is_same(left: &str, right: &str) -> bool {
     let (left, right) = (left.as_bytes(), right.as_bytes());
     if left.len() != right.len() {

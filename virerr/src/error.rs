@@ -3,7 +3,7 @@
 use crate::let_go::Source;
 use crate::level::Level;
 use crate::library::{Code, Domain, Library};
-use crate::record::{Record, formatted};
+use crate::record::{Record, Scratch};
 use std::error::Error as StdError;
 use std::fmt;
 use std::io;
@@ -377,6 +377,7 @@ impl StdError for Caused {
 const MOST_SOURCES: usize = 64;
 
 /// Returns an error and its sources.
+#[inline]
 pub(crate) fn chain<'a>(
     first: Option<&'a (dyn StdError + 'static)>,
 ) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
@@ -385,16 +386,16 @@ pub(crate) fn chain<'a>(
 
 /// Counts the sources not to print after a detail: those at the beginning whose text it contains, and all up to the
 /// error that the detail was made from, which has this text.
+#[inline]
 pub(crate) fn sources_in_detail(first: Option<&(dyn StdError + 'static)>, detail: &str, about: Option<&str>) -> u8 {
     let (mut count, mut at) = (0, 0);
     for source in chain(first) {
         at += 1;
-        let is_in_detail = formatted(format_args!("{source}"), |text| {
-            // The detail does not have Rust's addition to the system's text.
-            let own = text.split_once(" (os error ").map_or(text, |(own, _)| own);
-            about == Some(text) || about == Some(own) || (count + 1 == at && detail.split_once(own).is_some())
-        });
-        if is_in_detail {
+        let mut scratch = Scratch::new();
+        let text = scratch.format(format_args!("{source}"));
+        // The detail does not have Rust's addition to the system's text.
+        let own = text.split_once(" (os error ").map_or(text, |(own, _)| own);
+        if about == Some(text) || about == Some(own) || (count + 1 == at && detail.split_once(own).is_some()) {
             count = at;
         }
     }

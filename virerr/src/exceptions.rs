@@ -19,7 +19,7 @@ pub enum Subclasses {
 }
 
 /// The options of a module.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wanted {
     /// The name of the base class of all errors; by default it is made from the library's name.
     pub exception: Option<String>,

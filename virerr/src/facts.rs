@@ -74,16 +74,19 @@ impl Category {
     ];
 
     /// Returns the number of the category in `google.rpc.Code`: 1 to 16.
+    #[inline]
     pub const fn number(self) -> i32 {
         self as i32
     }
 
     /// Returns the category with this number, or `None` for numbers other than 1 to 16.
+    #[inline]
     pub const fn from_number(number: i32) -> Option<Self> {
         if number < 1 || number > 16 { None } else { Some(Self::ALL[number as usize - 1]) }
     }
 
     /// Returns the name as in the list, such as `not_found`.
+    #[inline]
     pub const fn name(self) -> &'static str {
         match self {
             Category::Cancelled => "cancelled",
@@ -106,6 +109,7 @@ impl Category {
     }
 
     /// Returns the category with this name.
+    #[inline]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().find(|category| category.name() == name).copied()
     }
@@ -113,6 +117,7 @@ impl Category {
 
 /// Prints the name.
 impl fmt::Display for Category {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }
@@ -140,6 +145,7 @@ pub enum Retry {
 
 impl Retry {
     /// Returns the name as in the list: `never`, `immediate` or `backoff`.
+    #[inline]
     pub const fn name(self) -> &'static str {
         match self {
             Retry::Never => "never",
@@ -148,6 +154,7 @@ impl Retry {
         }
     }
 
+    #[inline]
     const fn from_number(number: i32) -> Option<Self> {
         Some(match number {
             1 => Retry::Immediate,
@@ -159,6 +166,7 @@ impl Retry {
 
 /// Prints the name.
 impl fmt::Display for Retry {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }
@@ -193,6 +201,7 @@ pub enum LogLevel {
 
 impl LogLevel {
     /// Returns the name as in the list: `error`, `warn`, `info`, `debug` or `trace`.
+    #[inline]
     pub const fn name(self) -> &'static str {
         match self {
             LogLevel::Error => "error",
@@ -203,6 +212,7 @@ impl LogLevel {
         }
     }
 
+    #[inline]
     const fn from_number(number: i32) -> Option<Self> {
         Some(match number {
             1 => LogLevel::Error,
@@ -216,6 +226,7 @@ impl LogLevel {
 
 /// Prints the name.
 impl fmt::Display for LogLevel {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }
@@ -233,13 +244,14 @@ pub struct Deprecated {
 
 impl Deprecated {
     /// Treats an empty text as absent.
+    #[inline]
     pub(crate) const fn new(since: &'static str, note: &'static str) -> Self {
         Deprecated { since: unless_empty(since), note: unless_empty(note) }
     }
 }
 
-/// Passes the facts that a row can state to another macro, a line each: the column, the function that returns it, its type, the
-/// function that makes that of the column's value, and its documentation. Domains have only the first ones.
+/// Passes the facts of a row to another macro, a line each: the column, the function that returns it, its type, the
+/// function that converts the column's value to it, and its documentation. Domains have only the first ones.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __each_fact {
@@ -265,6 +277,7 @@ macro_rules! __each_fact {
 
 pub(crate) use __each_fact;
 
+#[inline]
 const fn status(number: i32) -> Option<u16> {
     Some(number as u16)
 }
@@ -281,7 +294,7 @@ macro_rules! define {
             pub deprecated_since: Texts,
             /// Empty for a row that is deprecated without a note.
             pub deprecated_note: Texts,
-            /// Those of the author's own.
+            /// The author's own facts.
             pub own: &'static [OwnColumn],
             $($(pub $column: $kind,)*)*
         }
@@ -298,6 +311,7 @@ macro_rules! define {
 
         impl RowFacts {
             $($(
+                #[inline]
                 pub const fn $getter(self) -> Option<$type> {
                     match self.facts.$column.get(self.place) {
                         Some(value) => $made(value),
@@ -320,10 +334,12 @@ pub struct RowFacts {
 }
 
 impl RowFacts {
+    #[inline]
     pub(crate) const fn new(facts: &'static Facts, place: usize) -> Self {
         RowFacts { facts, place }
     }
 
+    #[inline]
     pub const fn deprecated(self) -> Option<Deprecated> {
         match (self.facts.deprecated_since.get(self.place), self.facts.deprecated_note.get(self.place)) {
             (Some(since), Some(note)) => Some(Deprecated::new(since, note)),
@@ -331,17 +347,19 @@ impl RowFacts {
         }
     }
 
+    #[inline]
     pub(crate) const fn errno_name(self) -> Option<&'static str> {
         self.facts.errno.get(self.place)
     }
 
+    #[inline]
     pub(crate) fn own(self) -> impl Iterator<Item = (&'static str, Fact)> {
         self.facts.own.iter().filter_map(move |column| Some((column.name, column.get(self.place)?)))
     }
 }
 
-/// The value of a fact of the author's own: `#[fact(sqlstate = "42P01", severity = 3)]` on a row of
-/// [`define_codes!`](crate::define_codes) states it, [`Row::fact`] gives it.
+/// The value of one of the author's own facts: `#[fact(sqlstate = "42P01", severity = 3)]` on a row of
+/// [`define_codes!`](crate::define_codes) sets it, and [`Row::fact`](crate::catalogue::Row::fact) returns it.
 ///
 /// It prints as the text or the number, and compares with either.
 ///
@@ -373,7 +391,8 @@ pub enum Fact {
 }
 
 impl Fact {
-    /// The text, if it is a string.
+    /// Returns the text, if it is a string.
+    #[inline]
     pub const fn as_str(self) -> Option<&'static str> {
         match self {
             Fact::Text(text) => Some(text),
@@ -381,7 +400,8 @@ impl Fact {
         }
     }
 
-    /// The number, if it is an integer.
+    /// Returns the number, if it is an integer.
+    #[inline]
     pub const fn as_int(self) -> Option<i64> {
         match self {
             Fact::Int(number) => Some(number),
@@ -391,6 +411,7 @@ impl Fact {
 }
 
 impl fmt::Display for Fact {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Fact::Text(text) => text.fmt(f),
@@ -400,23 +421,27 @@ impl fmt::Display for Fact {
 }
 
 impl PartialEq<str> for Fact {
+    #[inline]
     fn eq(&self, other: &str) -> bool {
         self.as_str() == Some(other)
     }
 }
 
 impl PartialEq<&str> for Fact {
+    #[inline]
     fn eq(&self, other: &&str) -> bool {
         self.as_str() == Some(*other)
     }
 }
 
 impl PartialEq<i64> for Fact {
+    #[inline]
     fn eq(&self, other: &i64) -> bool {
         self.as_int() == Some(*other)
     }
 }
 
+#[inline]
 const fn unless_empty(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
 }
@@ -436,6 +461,7 @@ impl Texts {
     /// A column without texts.
     pub const NONE: Texts = Texts { places: b"", ends: b"", text: "" };
 
+    #[inline]
     pub(crate) const fn get(&self, place: usize) -> Option<&'static str> {
         let Some(at) = find(self.places, place) else { return None };
         let ends = self.ends.as_chunks().0;
@@ -456,6 +482,7 @@ pub struct Files {
 impl Files {
     const NONE: Files = Files { places: b"", texts: &[] };
 
+    #[inline]
     const fn get(&self, place: usize) -> Option<&'static str> {
         match find(self.places, place) {
             Some(at) => Some(self.texts[at]),
@@ -475,6 +502,7 @@ pub struct Numbers {
 impl Numbers {
     const NONE: Numbers = Numbers { places: b"", numbers: b"" };
 
+    #[inline]
     const fn get(&self, place: usize) -> Option<i32> {
         match find(self.places, place) {
             Some(at) => Some(i32::from_le_bytes(self.numbers.as_chunks().0[at])),
@@ -483,7 +511,7 @@ impl Numbers {
     }
 }
 
-/// The column of a fact of the author's own: the texts of some rows, and the little-endian `i64`s of others.
+/// The column of one of the author's own facts: the texts of some rows, and the little-endian `i64`s of others.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct OwnColumn {
@@ -494,6 +522,7 @@ pub struct OwnColumn {
 }
 
 impl OwnColumn {
+    #[inline]
     fn get(&self, place: usize) -> Option<Fact> {
         match find(self.places, place) {
             Some(at) => Some(Fact::Int(i64::from_le_bytes(self.integers.as_chunks().0[at]))),
@@ -503,6 +532,7 @@ impl OwnColumn {
 }
 
 /// Returns the index of this place in a column's sorted places.
+#[inline]
 const fn find(places: &[u8], place: usize) -> Option<usize> {
     let (places, _) = places.as_chunks();
     let (mut low, mut high) = (0, places.len());

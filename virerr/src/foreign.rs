@@ -14,7 +14,7 @@ use crate::error::{Error, chain, sources_in_detail};
 use crate::level::Level;
 use crate::library::{Code as _, Library};
 use crate::raise::{ErrorBuilder, Integer as _, os_text};
-use crate::record::formatted;
+use crate::record::Scratch;
 use crate::to_error::ToError;
 use std::error::Error as StdError;
 use std::fmt::{self, Display};
@@ -42,6 +42,7 @@ impl<'a, E> Asked<'a, E> {
     }
 
     /// Returns the error that an expression names as the source.
+    #[inline]
     pub fn source<'s>(self, source: impl SourceRef<'s>) -> Option<&'s (dyn StdError + 'static)> {
         source.source_ref()
     }
@@ -65,6 +66,7 @@ pub struct Foreign<'a> {
 }
 
 impl fmt::Debug for Foreign<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Foreign").field("text", &self.text.to_string()).finish_non_exhaustive()
     }
@@ -195,10 +197,10 @@ impl<L: Library> Draft<'_, L> {
         if !error.may_have_sources {
             return builder.__build_with_detail(format_args!("{text}"));
         }
-        formatted(format_args!("{text}"), |detail| {
-            let count = sources_in_detail(error.source, detail, None);
-            builder.sources_in_detail(count).__build_with_detail(format_args!("{detail}"))
-        })
+        let mut scratch = Scratch::new();
+        let detail = scratch.format(format_args!("{text}"));
+        let count = sources_in_detail(error.source, detail, None);
+        builder.sources_in_detail(count).__build_with_detail(format_args!("{detail}"))
     }
 
     /// Makes the error of a type that wraps an `io::Error`. `int1` is errno. The detail has the system's text without
@@ -207,14 +209,14 @@ impl<L: Library> Draft<'_, L> {
         let Draft { builder, error } = self;
         let builder = with_source(builder, error.source).int1(io.raw_os_error().unwrap_or(-1));
         let (text, io) = (os_text(io), io.to_string());
-        formatted(format_args!("{}", error.text), |whole| {
-            let builder = builder.sources_in_detail(sources_in_detail(error.source, whole, Some(&text)));
-            match whole.strip_suffix(&io) {
-                Some(what) => builder.__build_with_detail(format_args!("{what}{text}")),
-                None if whole.ends_with(&text) => builder.__build_with_detail(format_args!("{whole}")),
-                None => builder.__build_with_detail(format_args!("{whole}: {text}")),
-            }
-        })
+        let mut scratch = Scratch::new();
+        let whole = scratch.format(format_args!("{}", error.text));
+        let builder = builder.sources_in_detail(sources_in_detail(error.source, whole, Some(&text)));
+        match whole.strip_suffix(&io) {
+            Some(what) => builder.__build_with_detail(format_args!("{what}{text}")),
+            None if whole.ends_with(&text) => builder.__build_with_detail(format_args!("{whole}")),
+            None => builder.__build_with_detail(format_args!("{whole}: {text}")),
+        }
     }
 }
 
@@ -234,18 +236,21 @@ impl<E: ToError> ToError for Printed<E> {
 }
 
 impl<E: ToError + Display> StdError for Printed<E> {
+    #[inline]
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         self.0.__source()
     }
 }
 
 impl<E: Display> Display for Printed<E> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
 }
 
 impl<E: Display> fmt::Debug for Printed<E> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
@@ -307,12 +312,14 @@ impl<E, L> Deref for Owned<E, L> {
 }
 
 impl<E, L> fmt::Debug for Owned<E, L> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.converted.fmt(f)
     }
 }
 
 impl<L> fmt::Debug for Converted<L> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Converted").field(&format_args!("{}", self.err)).finish()
     }
@@ -412,15 +419,17 @@ pub struct SourceText {
 
 impl SourceText {
     /// Makes a text without a source.
+    #[inline]
     pub(crate) fn alone(text: String) -> Self {
         SourceText { text, source: None }
     }
 
+    #[inline]
     pub(crate) fn of(first: &(dyn StdError + 'static)) -> Option<Self> {
         let (mut texts, mut source) = (Vec::new(), None);
         for error in chain(Some(first)) {
             // A `Display` that stops early is not a reason to panic.
-            texts.push(formatted(format_args!("{error}"), str::to_owned));
+            texts.push(Scratch::new().format(format_args!("{error}")).to_owned());
         }
         while let Some(text) = texts.pop() {
             source = Some(SourceText { text, source: source.map(Box::new) });
@@ -430,12 +439,14 @@ impl SourceText {
 }
 
 impl Display for SourceText {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.text)
     }
 }
 
 impl StdError for SourceText {
+    #[inline]
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         self.source.as_deref().map(|source| source as &(dyn StdError + 'static))
     }

@@ -16,6 +16,7 @@ macro_rules! __interface {
             )?
 
             /// Returns the whole list as data, from which C headers, documentation and other files are generated.
+            #[inline]
             pub const fn catalogue() -> &'static $crate::catalogue::Catalogue {
                 $crate::__private::catalogue::<Self>()
             }
@@ -42,32 +43,38 @@ macro_rules! __interface_of_errors {
             ///
             /// There is one after a failing call, until the next call. Inside the body of an API function there is
             /// none. While a handler runs, it is the error that the handler was called with.
+            #[inline]
             pub fn last_error() -> $crate::__private::Option<$crate::Error<Self>> {
                 $crate::__private::last_error()
             }
 
             /// Returns the last error of the calling thread, and clears it.
+            #[inline]
             pub fn take_last_error() -> $crate::__private::Option<$crate::Error<Self>> {
                 $crate::__private::take_last_error()
             }
 
             /// Sets the last error of the calling thread, without a report (libvirt's `virSetError`).
+            #[inline]
             pub fn set_last_error(err: $crate::Error<Self>) {
                 $crate::__private::set_last_error(err);
             }
 
             /// Clears the last error of the calling thread, and frees it (libvirt's `virResetLastError`).
+            #[inline]
             pub fn reset_last_error() {
                 $crate::__private::reset_last_error::<Self>();
             }
 
             /// Returns a guard that restores the current last error, or its absence, when it is dropped (libvirt's
             /// `virErrorPreserveLast`).
+            #[inline]
             pub fn preserve_last_error() -> $crate::Preserved<Self> {
                 $crate::__private::preserve_last_error()
             }
 
             /// Returns the current handler, so that a new one can call it.
+            #[inline]
             pub fn handler() -> $crate::__private::Option<$crate::Handler<Self>> {
                 $crate::__private::current_handler()
             }
@@ -77,6 +84,7 @@ macro_rules! __interface_of_errors {
             ///
             /// It runs on the failing thread, before the failing call returns. There is one for the whole process; a
             /// connection's own handler replaces it for that connection. A panic in it is caught.
+            #[inline]
             pub fn set_handler(
                 handler: impl ::core::ops::Fn(&$crate::Error<Self>)
                 + ::core::marker::Send
@@ -90,11 +98,13 @@ macro_rules! __interface_of_errors {
             ///
             /// A report on another thread may still be running it. The values that it captured are dropped after the
             /// last such report has ended and the last [`Handler`]($crate::Handler) has been dropped.
+            #[inline]
             pub fn take_handler() -> $crate::__private::Option<$crate::Handler<Self>> {
                 $crate::__private::take_handler()
             }
 
             /// Sets the handler to a former one, or to none, and returns the current one.
+            #[inline]
             pub fn restore_handler(
                 former: $crate::__private::Option<$crate::Handler<Self>>,
             ) -> $crate::__private::Option<$crate::Handler<Self>> {
@@ -102,6 +112,7 @@ macro_rules! __interface_of_errors {
             }
 
             /// Sets the handler until the guard is dropped.
+            #[inline]
             pub fn scoped_handler(
                 handler: impl ::core::ops::Fn(&$crate::Error<Self>)
                 + ::core::marker::Send
@@ -113,6 +124,7 @@ macro_rules! __interface_of_errors {
 
             /// Prints an error like the default printer, in one line to stderr (libvirt's `virDefaultErrorFunc`). On
             /// Unix it writes to file descriptor 2 itself, without the lock of Rust's stderr.
+            #[inline]
             pub fn print_error(err: &$crate::Error<Self>) {
                 $crate::__private::print_error(err);
             }
@@ -126,6 +138,7 @@ macro_rules! __interface_of_errors {
             /// and errors that are made in it are not translated.
             ///
             /// `str1`, level names, domain titles and the `Display` of the enums are not translated.
+            #[inline]
             pub fn set_translator<T: ::core::convert::Into<$crate::__private::Cow<'static, str>>>(
                 translator: impl ::core::ops::Fn(&'static str) -> T
                 + ::core::marker::Send
@@ -136,6 +149,7 @@ macro_rules! __interface_of_errors {
             }
 
             /// Removes the translator. Returns `true` if there was one.
+            #[inline]
             pub fn clear_translator() -> bool {
                 $crate::__private::clear_translator::<Self>()
             }
@@ -143,6 +157,7 @@ macro_rules! __interface_of_errors {
             /// Gives a future its own last error, which moves with it from thread to thread. A call in it is a boundary
             /// on any thread that polls the future. If a handler polls or drops it, the call is inside the failing call
             /// instead.
+            #[inline]
             pub fn scope<F: $crate::__private::Future>(
                 future: F,
             ) -> impl $crate::__private::Future<Output = <F as $crate::__private::Future>::Output> {
@@ -159,6 +174,7 @@ macro_rules! __interface_of_errors {
             ///
             /// Use it around the callbacks that an API function calls, and around an executor that the body drives
             /// (`Acme::outside(|| runtime.block_on(…))`) if that runs other tasks.
+            #[inline]
             pub fn outside<R>(run: impl ::core::ops::FnOnce() -> R) -> R {
                 $crate::__private::outside::<Self, R>(run)
             }
@@ -166,6 +182,7 @@ macro_rules! __interface_of_errors {
             /// Adds an observer of all errors, which is called beside the one receiver, on the failing thread and
             /// before the failing call returns. Dropping the guard removes it; [`forever`]($crate::Observer::forever)
             /// keeps it.
+            #[inline]
             pub fn observe(
                 observer: impl ::core::ops::Fn(&$crate::Error<Self>)
                 + ::core::marker::Send
@@ -183,11 +200,13 @@ macro_rules! __interface_of_errors {
 
             /// Subscribes to every error that is reported from now on. The queue holds at most `capacity` errors and
             /// grows on demand; with 0, errors are only counted.
+            #[inline]
             pub fn subscribe(capacity: usize) -> $crate::Subscriber<Self> {
                 $crate::__private::subscribe(capacity)
             }
 
             /// Records and reports an error that no call returns, such as a warning, without a connection.
+            #[inline]
             pub fn report(err: $crate::Error<Self>) {
                 $crate::__private::report_alone(err);
             }
@@ -377,11 +396,13 @@ macro_rules! __code {
         $crate::__code_facts!($code);
         impl $code {
             /// Returns the message of an error without a detail.
+            #[inline]
             pub const fn message(self) -> &'static str {
                 self.__entry().text()
             }
 
             /// Returns the message of an error with a detail, with `{}` for the detail.
+            #[inline]
             pub const fn detail_form(self) -> &'static str {
                 self.__entry().detail_form()
             }
@@ -398,6 +419,7 @@ macro_rules! __domain {
         $crate::__domain_facts!($domain);
         impl $domain {
             /// Returns the name of this part of the library in the default printer's lines.
+            #[inline]
             pub const fn title(self) -> &'static str {
                 self.__entry().text()
             }
@@ -413,22 +435,26 @@ macro_rules! __traits {
     ($list:ident) => {
         /// Compares by number.
         impl ::core::cmp::Ord for $list {
+            #[inline]
             fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
                 (*self as i32).cmp(&(*other as i32))
             }
         }
         impl ::core::cmp::PartialOrd for $list {
+            #[inline]
             fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
                 ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
             }
         }
         impl ::core::hash::Hash for $list {
+            #[inline]
             fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
                 state.write_i32(*self as i32);
             }
         }
         /// Prints the variant's name.
         impl ::core::fmt::Debug for $list {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.write_str(self.__entry().name())
             }
@@ -446,37 +472,44 @@ macro_rules! __list {
             pub const ALL: &'static [Self] = $crate::__private::all();
 
             /// Returns the published number.
+            #[inline]
             pub const fn number(self) -> i32 {
                 self as i32
             }
 
             /// Returns the variant with this number, or `None` if no variant has it.
+            #[inline]
             pub const fn from_number(number: i32) -> ::core::option::Option<Self> {
                 $crate::__private::from_number(number)
             }
 
             /// Returns the C name.
+            #[inline]
             pub const fn symbol(self) -> &'static str {
                 self.__entry().symbol()
             }
 
+            #[inline]
             const fn __entry(self) -> $crate::__private::Entry {
                 $crate::__private::Entry::of::<Self>(self as i32)
             }
         }
         #[doc = $what]
         impl ::core::fmt::Display for $list {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(self.$text())
             }
         }
         impl ::core::convert::From<$list> for i32 {
+            #[inline]
             fn from(value: $list) -> i32 {
                 value as i32
             }
         }
         impl ::core::convert::TryFrom<i32> for $list {
             type Error = $crate::UnknownNumber;
+            #[inline]
             fn try_from(number: i32) -> ::core::result::Result<Self, $crate::UnknownNumber> {
                 Self::from_number(number).ok_or($crate::UnknownNumber::new(number, $name))
             }
@@ -484,6 +517,7 @@ macro_rules! __list {
         /// Parses the C name or the variant's name.
         impl ::core::str::FromStr for $list {
             type Err = $crate::UnknownName;
+            #[inline]
             fn from_str(text: &str) -> ::core::result::Result<Self, $crate::UnknownName> {
                 $crate::__private::from_name(text).ok_or($crate::UnknownName::new($name))
             }
@@ -499,6 +533,7 @@ macro_rules! __code_facts {
         $crate::__each_fact!([$crate::__fact_getters] code $code);
         impl $code {
             /// Returns the level of its errors, unless the raise site gives one: `#[level]`.
+            #[inline]
             pub const fn level(self) -> $crate::Level {
                 $crate::__private::Entry::of::<Self>(self as i32).level()
             }
@@ -541,11 +576,13 @@ macro_rules! __fact_getters {
     ($name:ident $($column:ident: $kind:ident, $getter:ident -> $type:ty, $made:path, $says:literal;)*) => {
         impl $name {
             /// Returns the deprecation, if it is deprecated: `#[deprecated]`.
+            #[inline]
             pub const fn deprecated(self) -> ::core::option::Option<$crate::Deprecated> {
                 $crate::__private::facts::<Self>(self as i32).deprecated()
             }
             $(
                 #[doc = ::core::concat!("Returns ", $says, ": `#[", ::core::stringify!($column), "]`.")]
+                #[inline]
                 pub const fn $getter(self) -> ::core::option::Option<$type> {
                     $crate::__private::facts::<Self>(self as i32).$getter()
                 }

@@ -4,6 +4,7 @@
 const NAMESPACE: u128 = 0x469c40f2_76c9_4055_866e_b1134d288bf6;
 
 /// Returns the id of the row of this library with this symbol, or former symbol.
+#[inline]
 pub const fn message_id(library: &str, symbol: &str) -> u128 {
     let namespace = NAMESPACE.to_be_bytes();
     let [a, b, c, d, _] = sha1(&[&namespace, library.as_bytes(), b" ", symbol.as_bytes()]);
@@ -14,6 +15,7 @@ pub const fn message_id(library: &str, symbol: &str) -> u128 {
 
 /// Returns the SHA-1 digest (FIPS 180-4) of the parts, one after the other. SHA-1 is broken, but here nobody gains by
 /// two texts with the same id.
+#[inline]
 const fn sha1(parts: &[&[u8]]) -> [u32; 5] {
     let length = length(parts);
     let mut state = [0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476, 0xc3d2_e1f0];
@@ -32,6 +34,7 @@ const fn sha1(parts: &[&[u8]]) -> [u32; 5] {
     state
 }
 
+#[inline]
 const fn length(parts: &[&[u8]]) -> usize {
     let (mut length, mut part) = (0, 0);
     while part < parts.len() {
@@ -43,6 +46,7 @@ const fn length(parts: &[&[u8]]) -> usize {
 
 /// Returns the byte at a place of the padded text: the text, a one bit, zeros, and the length in bits at the end of the
 /// last block.
+#[inline]
 const fn padded(parts: &[&[u8]], length: usize, place: usize) -> u8 {
     let end = ((length + 8) / 64 + 1) * 64;
     if place >= end - 8 {
@@ -60,6 +64,7 @@ const fn padded(parts: &[&[u8]], length: usize, place: usize) -> u8 {
 }
 
 /// Mixes a block into the state. The block is the first 16 of the words; the others follow from them.
+#[inline]
 const fn compress(state: [u32; 5], mut words: [u32; 80]) -> [u32; 5] {
     let [mut a, mut b, mut c, mut d, mut e] = state;
     let mut round = 0;

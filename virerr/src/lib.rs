@@ -220,6 +220,8 @@ pub mod guide;
 #[cfg(feature = "std")]
 mod handler;
 #[cfg(feature = "std")]
+mod held;
+#[cfg(feature = "std")]
 mod let_go;
 #[cfg(feature = "std")]
 mod logger;
@@ -360,17 +362,17 @@ pub use {
 /// with a detail, which replaces its one `{}`. It defaults to the library's `detail_form`, or else to the message with
 /// `": {}"` after it. The row of a domain has only a title, which may be empty at number 0.
 ///
-/// In all these texts `{{` and `}}` stand for braces: `"missing }} after {{name"` is the message `missing } after {name`.
-/// `message()`, `detail_form()` and all generated files have single braces. If the text of a form has a `{}` of its own, the
-/// detail replaces the last one. The compiler warns of a message with a `%s`, which nothing replaces; a row that has its
-/// own detail form means the text.
+/// In all these texts `{{` and `}}` stand for braces: `"missing }} after {{name"` is the message
+/// `missing } after {name`. `message()`, `detail_form()` and all generated files have single braces. If the text of a
+/// form has another `{}`, the detail replaces the last one. The compiler warns about a message with a `%s`, which
+/// nothing replaces, unless the row has its own detail form.
 ///
 /// # Hexadecimal numbers
 ///
-/// A hexadecimal number up to `0xFFFFFFFF` means its 32 bits: `0xC0000005` is -1073741819. Pages, the header for C, the modules
-/// for other languages, logs and `{:#}` of an error show the digits of the list, without underscores. In JSON they are
-/// `hex`, beside the number. [`Row::hex`] returns them. The lock file has decimal numbers. Binary and octal numbers are
-/// shown in decimal.
+/// A hexadecimal number up to `0xFFFFFFFF` means its 32 bits: `0xC0000005` is -1073741819. Pages, the C header, the
+/// modules for other languages, logs and `{:#}` of an error show the digits of the list, without underscores. JSON has
+/// them as `hex`, beside the number. [`Row::hex`] returns them. The lock file has decimal numbers. Binary and octal
+/// numbers are shown in decimal.
 ///
 /// ```
 /// virerr::define_codes! {
@@ -416,9 +418,10 @@ pub use {
 /// | `#[log(debug)]` | the level in a log: `error`, `warn`, `info`, `debug`, `trace` | `Option<`[`LogLevel`]`>` |
 /// | `#[deprecated(since = "0.5.0", note = "…")]` | a replacement should be used; the compiler warns about each use | `Option<`[`Deprecated`]`>` |
 ///
-/// `#[fact(sqlstate = "42P01", severity = 3)]` states facts of the author's own, on codes and domains: strings, and integers of 64
-/// bits. A row may have several such attributes. [`Row::fact`] gives one by its name, as do `fact` of the enums in Python and
-/// the object `facts` in JSON; pages show them all. A name that has an attribute of its own, such as `http`, is refused.
+/// `#[fact(sqlstate = "42P01", severity = 3)]` sets the author's own facts, on codes and domains: strings, and integers
+/// of 64 bits. A row may have several such attributes. [`Row::fact`] returns one by its name, and so do `fact` of the
+/// enums in Python and the object `facts` in JSON. Pages show them all. A name that has its own attribute, such as
+/// `http`, is rejected.
 ///
 /// # C names
 ///
@@ -427,6 +430,11 @@ pub use {
 /// placeholder for the row's name: `{}` for capitals (`NO_DOMAIN`), `{snake}` for small letters (`no_domain`),
 /// `{Camel}` for camel case (`NoDomain`). `#[symbol]` sets the symbol of one row. `c_prefix` applies to an enum without
 /// a template.
+///
+/// Symbols that differ only in case are rejected, because each is the name of a page. A symbol that a C header defines,
+/// such as `EOF` or `ERROR`, is a warning that names the header: a program cannot include both. It is the compiler's
+/// warning about a deprecated item, which `#![allow(deprecated)]` in the module of the list turns off, and symbols in
+/// the lock file have none.
 ///
 /// ```
 /// virerr::define_codes! {
@@ -521,9 +529,9 @@ pub use {
 /// published may change, and so may all messages. A renamed row keeps its symbol with `#[symbol = "…"]`, or gets an
 /// `alias`.
 ///
-/// Two branches may publish the same symbol with the same number, such as a release and a backport. After they are merged
-/// the lines agree, and the earlier release counts. If the release of a line or of a retired row is not known, write
-/// `unknown`: `retired Old = 14 since "unknown" "why";`. Such a release is not compared with others.
+/// Two branches may publish the same symbol with the same number, such as a release and a backport. After they are
+/// merged the lines agree, and the earlier release counts. If the release of a line or of a retired row is not known,
+/// write `unknown`: `retired Old = 14 since "unknown" "why";`. Such a release is not compared with others.
 ///
 /// The first line of the file names the library, since two libraries cannot share a file. The library keeps that name: the
 /// [`MESSAGE_ID`](Row::journal_message_id) of each code is made from it.

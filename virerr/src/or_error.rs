@@ -9,7 +9,7 @@ use crate::let_go::Source;
 use crate::library::{Code, Domain, Library};
 use crate::module::{DomainOf, ModuleWithoutDomain};
 use crate::raise::{ErrorBuilder, raised, system_builder};
-use crate::record::formatted;
+use crate::record::Scratch;
 use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt::{self, Display};
@@ -90,6 +90,7 @@ pub struct Typed;
 
 #[diagnostic::do_not_recommend]
 impl<E: StdError + Send + Sync + 'static> Reason<Typed> for E {
+    #[inline]
     fn __into_source(self) -> Option<Source> {
         Some(Arc::new(self))
     }
@@ -107,6 +108,7 @@ where
 {
     const IN_DETAIL: u8 = 2;
 
+    #[inline]
     fn __into_source(self) -> Option<Source> {
         Some(Arc::new(Opened(self)))
     }
@@ -138,18 +140,21 @@ impl<E: AsRef<dyn StdError + Send + Sync>> StdError for Opened<E> {
 pub struct Told;
 
 impl Reason<Told> for &str {
+    #[inline]
     fn __into_source(self) -> Option<Source> {
         self.to_owned().__into_source()
     }
 }
 
 impl Reason<Told> for Cow<'_, str> {
+    #[inline]
     fn __into_source(self) -> Option<Source> {
         self.into_owned().__into_source()
     }
 }
 
 impl Reason<Told> for String {
+    #[inline]
     fn __into_source(self) -> Option<Source> {
         Some(Arc::new(SourceText::alone(self)))
     }
@@ -157,12 +162,14 @@ impl Reason<Told> for String {
 
 /// It may be bound to its thread.
 impl Reason<Told> for Box<dyn StdError> {
+    #[inline]
     fn __into_source(self) -> Option<Source> {
         Some(Arc::new(SourceText::of(&*self)?))
     }
 }
 
 impl Reason<Told> for Box<dyn StdError + Send> {
+    #[inline]
     fn __into_source(self) -> Option<Source> {
         Some(Arc::new(SourceText::of(&*self)?))
     }
@@ -170,12 +177,14 @@ impl Reason<Told> for Box<dyn StdError + Send> {
 
 /// It contains the guard, which is bound to its thread.
 impl<G: Guard> Reason<Told> for PoisonError<G> {
+    #[inline]
     fn __into_source(self) -> Option<Source> {
         self.to_string().__into_source()
     }
 }
 
 impl<G: Guard> Reason<Told> for TryLockError<G> {
+    #[inline]
     fn __into_source(self) -> Option<Source> {
         self.to_string().__into_source()
     }
@@ -189,6 +198,7 @@ impl<T: ?Sized> Guard for RwLockReadGuard<'_, T> {}
 impl<T: ?Sized> Guard for RwLockWriteGuard<'_, T> {}
 
 impl Reason<Told> for () {
+    #[inline]
     fn __into_source(self) -> Option<Source> {
         None
     }
@@ -370,7 +380,7 @@ fn because<D: DomainOf<L>, L: Library>(
     let builder = match source {
         Some(source) if source.is::<Error<L>>() => builder.because(source, None, 0),
         Some(source) => {
-            let text = formatted(format_args!("{source}"), str::to_owned);
+            let text = Scratch::new().format(format_args!("{source}")).to_owned();
             builder.because(source, Some(text), in_detail)
         }
         None => builder,

@@ -121,6 +121,7 @@ impl Success {
 
 /// Makes these for the macro. Other code cannot, so that they can get more fields.
 #[doc(hidden)]
+#[inline]
 pub const fn retired(
     names: [&'static str; 2],
     number: i32,
@@ -135,6 +136,7 @@ pub const fn retired(
 }
 
 #[doc(hidden)]
+#[inline]
 pub const fn success(
     names: [&'static str; 2],
     number: i32,
@@ -147,11 +149,13 @@ pub const fn success(
 }
 
 #[doc(hidden)]
+#[inline]
 pub const fn reserved(first: i32, last: i32, hex: Option<[&'static str; 2]>, why: &'static str) -> Reserved {
     Reserved { first, last, hex, why }
 }
 
 #[doc(hidden)]
+#[inline]
 pub const fn alias(
     names: [&'static str; 2],
     number: i32,

@@ -76,10 +76,13 @@ pub(crate) fn print(line: &str) {
 /// Appends text with every character escaped that could end the line, move the cursor or change the writing direction.
 pub fn push_escaped(line: &mut String, text: &str) {
     for character in text.chars() {
-        if moves_the_cursor(character) {
-            let _ = write!(line, "{}", character.escape_default());
-        } else {
-            line.push(character);
+        // As `char::escape_default`, which is more code.
+        match character {
+            '\t' => line.push_str("\\t"),
+            '\n' => line.push_str("\\n"),
+            '\r' => line.push_str("\\r"),
+            _ if moves_the_cursor(character) => _ = write!(line, "\\u{{{:x}}}", u32::from(character)),
+            _ => line.push(character),
         }
     }
 }

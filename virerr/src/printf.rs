@@ -1,6 +1,6 @@
-//! A detail form as `printf` and Python's `%` take it.
+//! A detail form as a format of `printf` and of Python's `%`.
 
-/// Returns the form with `%s` where the detail goes, and with `%%` for each percent sign of its text.
+/// Returns the form with `%s` for the detail, and with `%%` for each percent sign of its text.
 pub(crate) fn printf_form(form: &str) -> String {
     let text = |text: &str| text.replace('%', "%%");
     match form.rsplit_once("{}") {

@@ -6,6 +6,7 @@
 //! examples of both sides.
 
 pub(crate) mod aside;
+pub(crate) mod bell;
 pub(crate) mod errors;
 pub(crate) mod exception;
 pub(crate) mod exported;
@@ -14,6 +15,7 @@ mod fact_values;
 pub(crate) mod gate;
 pub(crate) mod handler;
 pub(crate) mod interrupt;
+pub(crate) mod native;
 pub(crate) mod subscriber;
 
 pub use crate::exceptions::Subclasses;

@@ -10,7 +10,7 @@ use crate::let_go::Source;
 use crate::level::Level;
 use crate::library::{Code, Domain, Library};
 use crate::module::DomainOf;
-use crate::record::{Facts, Message, Record, Text, Texts, formatted};
+use crate::record::{Facts, Message, Record, Scratch, Text, Texts};
 use crate::table::Entry;
 use std::error::Error as StdError;
 use std::fmt::{self, Display};
@@ -239,9 +239,10 @@ impl<L: Library> ErrorBuilder<L> {
     #[doc(hidden)]
     #[must_use = "making an error does not report it: return it, as `bail!` does, or report it"]
     pub fn __build_with_detail(mut self, detail: fmt::Arguments<'_>) -> Error<L> {
-        match self.cause_text.take() {
-            Some(text) => formatted(format_args!("{detail}: {text}"), |detail| self.build_with(Some(detail))),
-            None => formatted(detail, |detail| self.build_with(Some(detail))),
+        let (mut scratch, cause) = (Scratch::new(), self.cause_text.take());
+        match &cause {
+            Some(text) => self.build_with(Some(scratch.format(format_args!("{detail}: {text}")))),
+            None => self.build_with(Some(scratch.format(detail))),
         }
     }
 
@@ -375,19 +376,21 @@ fn raise_translated(
     detail: fmt::Arguments<'_>,
     translate: Translate,
 ) -> Record {
-    formatted(detail, |detail| {
-        let message = translate(code, detail);
-        let mut texts = catalogue_texts(code, Some(detail));
-        if let Some(message) = &message {
-            (texts.message, texts.str2) = (Message::Whole(Text::Copied(message)), Some(Text::Copied(detail)));
-        }
-        Record::new(bare_facts(code, domain, Some(location)), &texts)
-    })
+    let mut scratch = Scratch::new();
+    let detail = scratch.format(detail);
+    let message = translate(code, detail);
+    let mut texts = detailed_texts(code, detail);
+    if let Some(message) = &message {
+        (texts.message, texts.str2) = (Message::Whole(Text::Copied(message)), Some(Text::Copied(detail)));
+    }
+    Record::new(bare_facts(code, domain, Some(location)), &texts)
 }
 
 #[inline(never)]
 fn raise_at(code: Entry, domain: i32, location: &'static Location<'static>, detail: fmt::Arguments<'_>) -> Record {
-    formatted(detail, |detail| Record::make(|| bare_facts(code, domain, Some(location)), &detailed_texts(code, detail)))
+    let mut scratch = Scratch::new();
+    let detail = scratch.format(detail);
+    Record::make(|| bare_facts(code, domain, Some(location)), &detailed_texts(code, detail))
 }
 
 /// Starts the error of `error!` with named arguments.
@@ -422,6 +425,7 @@ pub(crate) fn system_builder<D: DomainOf<L>, L: Library>(
 }
 
 /// Returns the text of an `io::Error`. For a system error, that is without Rust's " (os error N)".
+#[inline]
 pub(crate) fn os_text(error: &io::Error) -> String {
     let text = error.to_string();
     match error.raw_os_error() {

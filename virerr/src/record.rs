@@ -401,25 +401,11 @@ impl Record {
     }
 }
 
-/// Formats once and passes the text on: unchanged if there is nothing to format, on the stack if it is short.
-#[inline]
-pub(crate) fn formatted<R>(text: fmt::Arguments<'_>, then: impl FnOnce(&str) -> R) -> R {
-    let mut out = Scratch { short: [const { MaybeUninit::uninit() }; SHORT], len: 0, long: String::new() };
-    then(match text.as_str() {
-        Some(text) => text,
-        None => {
-            // An error here means that a `Display` stopped early; the text is what it wrote until then.
-            let _ = out.write_fmt(text);
-            out.as_str()
-        }
-    })
-}
-
 /// The maximum number of bytes that are formatted without an allocation.
 const SHORT: usize = 256;
 
-/// Text that is being formatted: on the stack until it outgrows that, then on the heap.
-struct Scratch {
+/// Room for a text that is formatted once: on the stack until it outgrows that, then on the heap.
+pub(crate) struct Scratch {
     short: [MaybeUninit<u8>; SHORT],
     /// The number of bytes of `short` that are written, in whole strings only.
     len: usize,
@@ -427,6 +413,22 @@ struct Scratch {
 }
 
 impl Scratch {
+    #[inline]
+    pub(crate) const fn new() -> Self {
+        Scratch { short: [const { MaybeUninit::uninit() }; SHORT], len: 0, long: String::new() }
+    }
+
+    /// Formats a text. It is not copied if there is nothing to format.
+    #[inline]
+    pub(crate) fn format(&mut self, text: fmt::Arguments<'_>) -> &str {
+        if let Some(text) = text.as_str() {
+            return text;
+        }
+        // An error here means that a `Display` stopped early; the text is what it wrote until then.
+        let _ = self.write_fmt(text);
+        self.as_str()
+    }
+
     fn as_str(&self) -> &str {
         if !self.long.is_empty() {
             return &self.long;

@@ -5,14 +5,16 @@ mod queue;
 pub use queue::Lagged;
 
 use crate::error::Error;
+use crate::held::{Held, hold};
 use crate::library::Library;
-use queue::{Queue, wake};
+pub(crate) use queue::Queue;
+use queue::wake;
 use std::fmt;
 use std::iter::FusedIterator;
 use std::mem;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 #[cfg(feature = "stream")]
 use std::task::Poll;
 use std::time::Duration;
@@ -346,9 +348,8 @@ impl<L> Subscribers<L> {
         drop(removed);
     }
 
-    /// If a thread died with the lock, for example for lack of memory, the list is still valid.
-    fn lock(&self) -> MutexGuard<'_, Vec<Arc<Queue<L>>>> {
-        self.queues.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> Held<'_, Vec<Arc<Queue<L>>>> {
+        hold(&self.queues)
     }
 }
 

@@ -27,16 +27,19 @@ impl Entry {
     }
 
     /// Returns the published number.
+    #[inline]
     pub const fn number(self) -> i32 {
         self.row as i32
     }
 
     /// Returns the variant's name without `r#`.
+    #[inline]
     pub const fn name(self) -> &'static str {
         self.table.name(2 * self.place())
     }
 
     /// Returns the C name.
+    #[inline]
     pub const fn symbol(self) -> &'static str {
         self.table.name(2 * self.place() + 1)
     }
@@ -78,6 +81,7 @@ impl Entry {
     }
 
     /// Returns the level of errors with this code, unless the raise site gives one; for codes only.
+    #[inline]
     pub const fn level(self) -> Level {
         match self.table.levels[self.place()] {
             0 => Level::None,
@@ -116,6 +120,7 @@ pub struct Table {
 }
 
 impl Table {
+    #[inline]
     pub(crate) const fn name(&self, at: usize) -> &'static str {
         let start = if at == 0 { 0 } else { number_at(self.name_ends, at - 1) };
         let (names, _) = self.names.split_at(number_at(self.name_ends, at));
@@ -148,6 +153,7 @@ pub trait Listed: Copy + 'static {
 }
 
 /// Returns all variants. It is a function because the compiler evaluates the constants that a body names.
+#[inline]
 pub const fn all<T: Listed>() -> &'static [T] {
     T::ALL
 }
@@ -171,6 +177,7 @@ pub(crate) const fn place_of<T: Listed>(number: i32) -> usize {
 }
 
 /// Returns the facts of the variant with this number.
+#[inline]
 pub const fn facts<T: Listed>(number: i32) -> RowFacts {
     RowFacts::new(T::FACTS, place_of::<T>(number))
 }
@@ -277,6 +284,7 @@ impl UnknownNumber {
     }
 
     /// Returns the number that was looked up.
+    #[inline]
     pub const fn number(&self) -> i32 {
         self.number
     }

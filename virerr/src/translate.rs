@@ -29,6 +29,7 @@ pub struct Translation {
 
 impl Translation {
     /// Returns an empty place, for the library of this name and with these thread states.
+    #[inline]
     pub const fn none(name: &'static str, thread: fn() -> &'static LocalKey<ThreadState>) -> Self {
         Translation { callback: ArcSwapOption::const_empty(), ask: OnceLock::new(), name, thread }
     }
@@ -41,6 +42,7 @@ impl Translation {
 
     /// Replaces the translator by another one, or by none. Returns `true` if there was one. It is dropped here unless
     /// it is in use.
+    #[inline]
     fn replace(&self, callback: Option<Callback>) -> bool {
         if callback.is_some() {
             let _ = self.ask.set(Self::ask);
@@ -49,10 +51,12 @@ impl Translation {
     }
 
     /// Returns the translated message of an error, or `None` if the list's own text is to be used.
+    #[inline]
     pub(crate) fn message(&self, code: Entry, detail: Option<&str>) -> Option<String> {
         self.ask.get().and_then(|ask| ask(self, code, detail))
     }
 
+    #[inline]
     fn ask(&self, code: Entry, detail: Option<&str>) -> Option<String> {
         match detail {
             None => self.translate(code.text()).map(Cow::into_owned),
@@ -69,6 +73,7 @@ impl Translation {
     /// If the thread is already in the translator, there is no translation: errors that the translator raises are not
     /// translated, or it would recurse without end. The same holds for errors that are raised when the translator or
     /// the payload of its panic is dropped.
+    #[inline]
     fn translate(&self, text: &'static str) -> Option<Cow<'static, str>> {
         let thread = (self.thread)();
         // If the platform has already taken the thread's state away, nothing would end the recursion.
@@ -86,6 +91,7 @@ impl Translation {
 }
 
 impl fmt::Debug for Translation {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Translation").finish_non_exhaustive()
     }
@@ -93,6 +99,7 @@ impl fmt::Debug for Translation {
 
 /// Returns the texts before and after the last `{}` of a form, which is the place of the detail. A translation has as many of
 /// them as the list's own form, and other braces only if that has some.
+#[inline]
 fn around_detail<'a>(form: &'a str, own: &str) -> Option<(&'a str, &'a str)> {
     let has_others = |form: &str| form.replace("{}", "").contains(['{', '}']);
     let is_alike = form.matches("{}").count() == own.matches("{}").count() && (has_others(own) || !has_others(form));
@@ -100,6 +107,7 @@ fn around_detail<'a>(form: &'a str, own: &str) -> Option<(&'a str, &'a str)> {
 }
 
 /// Sets the library's translator. Returns `true` if there was one before.
+#[inline]
 pub fn set_translator<L: Library, T: Into<Cow<'static, str>>>(
     translator: impl Fn(&'static str) -> T + Send + Sync + 'static,
 ) -> bool {
@@ -107,6 +115,7 @@ pub fn set_translator<L: Library, T: Into<Cow<'static, str>>>(
 }
 
 /// Removes the library's translator. Returns `true` if there was one.
+#[inline]
 pub fn clear_translator<L: Library>() -> bool {
     L::__translation().replace(None)
 }

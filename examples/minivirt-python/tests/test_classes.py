@@ -136,6 +136,62 @@ def test_exception_pickles_whole(protocol):
         assert same(pickle.loads(pickle.dumps(err, protocol)), err)
 
 
+def test_exceptions_made_by_hand_pickle_as_the_builtin_that_they_are():
+    for it in classes(acme):
+        for arguments in [(), ("x",), (2, "x"), (2, "x", "file"), (2, "x", "file", None, "other")]:
+            if it is acme.Lagged:
+                continue
+            err = it(*arguments)
+            for copied in (pickle.loads(pickle.dumps(err)), copy.copy(err)):
+                assert same(copied, err)
+                assert all(
+                    getattr(copied, name, None) == getattr(err, name, None) for name in ("filename", "filename2")
+                )
+
+
+def test_strings_may_be_anything():
+    for name in ("", "a\0b", "\N{SNOWMAN}" * 1_000_000, "{} %s"):
+        err = raised(acme.below, name)
+        assert err.object == name and same(pickle.loads(pickle.dumps(err)), err)
+
+    def callback():
+        raise ValueError("\ud800 alone")
+
+    assert raised(acme.call, callback).__cause__.args == ("\ud800 alone",)
+
+
+def test_classes_made_from_the_exception():
+    class Own(acme.AcmeError):
+        def __init__(self, text, more):
+            super().__init__(text)
+            self.more = more
+
+    own = Own("text", 3)
+    assert (own.message, own.more, own.code) == ("text", 3, None)
+    with pytest.raises(acme.AcmeError) as caught:
+        raise own from raised(acme.below, "x")
+    assert caught.value.__cause__.code == 11
+
+
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="there are no groups")
+def test_groups_are_taken_apart():
+    names = {"raised": raised, "acme": acme}
+    exec(
+        """
+try:
+    raise ExceptionGroup("several", [raised(acme.below, "x"), ValueError(), raised(acme.open, "/no/such")])
+except* FileNotFoundError as group:
+    files = len(group.exceptions)
+except* acme.AcmeError as group:
+    others = [err.object for err in group.exceptions]
+except* ValueError:
+    pass
+""",
+        names,
+    )
+    assert (names["files"], names["others"]) == (1, ["x"])
+
+
 def test_exception_pickles_without_the_cause_that_does_not():
     def callback():
         raise type("Local", (Exception,), {})("text")

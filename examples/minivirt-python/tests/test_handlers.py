@@ -46,6 +46,68 @@ def test_handler_that_raises_is_shown_to_the_hook(unraisable):
     assert err.__context__ is None
 
 
+def test_hook_hears_which_handler_it_was(monkeypatch):
+    caught = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda it: caught.append(it.object))
+    connection = acme.Connection()
+
+    def handler(ctx, err):
+        raise RuntimeError
+
+    acme.register_error_handler(handler)
+    fail()
+    acme.register_error_handler(None)
+    connection.errors.set_handler(handler)
+    with pytest.raises(acme.AcmeError):
+        connection.fail()
+    assert caught == [handler, handler]
+
+
+def test_handler_may_register_another():
+    heard = []
+
+    def first(ctx, err):
+        heard.append("first")
+        acme.register_error_handler(lambda ctx, err: heard.append("second"))
+
+    acme.register_error_handler(first)
+    fail()
+    fail()
+    assert heard == ["first", "second"]
+
+
+@pytest.mark.skipif(not hasattr(__import__("os"), "fork"), reason="no fork")
+def test_handler_may_fork():
+    import os
+
+    statuses = []
+
+    def handler(ctx, err):
+        child = os.fork()
+        if child == 0:
+            acme.register_error_handler(None)
+            os._exit(5 if fail().code == 11 else 6)
+        statuses.append(os.WEXITSTATUS(os.waitpid(child, 0)[1]))
+
+    acme.register_error_handler(handler)
+    fail()
+    assert statuses == [5]
+
+
+def test_context_may_fail_and_register_when_it_is_freed():
+    heard = []
+
+    class Context:
+        def __del__(self):
+            fail()
+            acme.register_error_handler(lambda ctx, err: heard.append(err))
+
+    acme.register_error_handler(lambda ctx, err: None, Context())
+    acme.register_error_handler(None)
+    fail()
+    assert len(heard) == 1
+
+
 @pytest.mark.parametrize("handler", [lambda: None, lambda ctx: None, lambda ctx, err, more: None])
 def test_handler_with_other_parameters_is_shown_to_the_hook(unraisable, handler):
     acme.register_error_handler(handler)

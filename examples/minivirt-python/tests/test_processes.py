@@ -40,6 +40,90 @@ print("end")
         assert (status, out) == (0, "end\n"), err[-2000:]
 
 
+@pytest.mark.parametrize(
+    "work",
+    [
+        'acme.below("x")',
+        'acme.load("/no/such")',
+        "acme.Connection().errors.last()",
+        "acme.Connection().fail()",
+        "acme.Connection().errors.set_handler(lambda ctx, err: None, Slow())",
+        "it = acme.Connection(); it.errors.set_handler(lambda ctx, err: None, Slow()); del it",
+        "acme.register_error_handler(lambda ctx, err: None, Slow())",
+        "errors = acme.subscribe(0); fail(); next(errors)",
+    ],
+)
+def test_interpreter_goes_down_while_daemons_work(run, work):
+    """Before Python 3.14 such a thread is ended where it is to run Python's code, which must not be within Rust."""
+    program = f"""
+import acme, threading, time
+big = [[number] for number in range(300_000)]
+class Slow:
+    def __del__(self):
+        sum(range(2000))
+def fail():
+    try:
+        acme.below("x")
+    except acme.AcmeError:
+        pass
+def work():
+    while True:
+        try:
+            {work}
+        except acme.AcmeError:
+            pass
+for _ in range(8):
+    threading.Thread(target=work, daemon=True).start()
+time.sleep(0.05)
+print("end")
+"""
+    for _ in range(max(5, int(os.environ.get("EXIT_RUNS", "0")) // 10)):
+        status, out, err = run(program)
+        assert (status, out) == (0, "end\n"), err[-2000:]
+
+
+LATE = """
+import atexit, asyncio, threading, time
+def late():
+    time.sleep(0.1)
+    # A thread that listens has heard of nothing yet.
+    begin = 0 if LISTENS else count[0]
+    for _ in range(2):
+        try:
+            acme.below("late")
+        except acme.AcmeError as err:
+            # The thread that brings the interpreter down may read to the end.
+            assert err.object == acme.last_error().object == next(own).object == "late"
+        time.sleep(0.1)
+    print(count[0] - begin)
+# It runs after the gate is closed, for which the module registers later.
+atexit.register(late)
+import acme
+count = [0]
+errors, own = acme.subscribe(8), acme.subscribe(8)
+connection = acme.Connection()
+of_connection = connection.errors
+async def first():
+    async for _ in errors:
+        return
+def thread():
+    while True:
+        try:
+            WORK
+        finally:
+            count[0] += 1
+threading.Thread(target=thread, daemon=True).start()
+time.sleep(0.1)
+"""
+
+
+@pytest.mark.parametrize("work", ["next(errors)", "asyncio.run(first())", "acme.last_error()", "acme.Connection().errors", "of_connection.last()"])
+def test_thread_does_not_come_back_once_the_gate_is_closed(run, work):
+    """It would be ended within Rust, if the interpreter went down at that moment."""
+    status, out, err = run(LATE.replace("WORK", work).replace("LISTENS", str("errors)" in work or "first" in work)))
+    assert (status, out) == (0, "0\n"), err[-2000:]
+
+
 def test_default_printer_takes_over_at_the_end(run):
     program = """
 import acme, atexit
@@ -96,6 +180,44 @@ print("end")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork")
 def test_forked_child_of_a_threaded_program_works(run):
     status, out, err = run(FORK, timeout=120)
+    assert (status, out) == (0, "end\n"), err[-2000:]
+
+
+FORK_WITH_LOCKS = """
+import acme, os, threading, time
+connection = acme.Connection()
+subscribers = [acme.subscribe(64) for _ in range(4)] + [connection.errors.subscribe(64)]
+acme.fail_for_ever(3)
+connection.fail_for_ever(2)
+def read():
+    for _ in subscribers[0]:
+        pass
+threading.Thread(target=read, daemon=True).start()
+time.sleep(0.1)
+for _ in range(60):
+    child = os.fork()
+    if child == 0:
+        next(subscribers[1])
+        own = acme.subscribe(1)
+        for call in (lambda: acme.below("child"), connection.fail):
+            try:
+                call()
+            except acme.AcmeError:
+                pass
+        assert connection.errors.last().object == "connection"
+        assert next(own).object == "child"
+        own.close()
+        os._exit(0)
+    status = os.waitpid(child, 0)[1]
+    assert status == 0, status
+print("end", flush=True)
+os._exit(0)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork")
+def test_no_lock_is_held_at_a_fork(run):
+    status, out, err = run(FORK_WITH_LOCKS, timeout=120)
     assert (status, out) == (0, "end\n"), err[-2000:]
 
 

@@ -3,6 +3,7 @@
 use virerr_generate::Output::*;
 
 fn main() -> std::process::ExitCode {
+    let exports = virerr_generate::PythonExports::new().libvirt_names("nasty");
     let outputs = [
         Header("include/nasty.h"),
         HeaderPlain("python/nasty.cdef"),
@@ -16,6 +17,7 @@ fn main() -> std::process::ExitCode {
         Journal("nasty.catalog"),
         Python("python/nasty.py"),
         Stub("python/nasty.pyi"),
+        PythonStub(&exports, "python/module.pyi"),
         TypeScript("nasty.ts"),
     ];
     virerr_generate::outputs(virerr_tests::nasty::Nasty::catalogue(), outputs)

@@ -6,8 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Returns the outputs that the program names, in its order.
-const OUTPUTS: [&str; 13] = [
+/// The outputs that the program names, in its order.
+const OUTPUTS: [&str; 14] = [
     "include/nasty.h",
     "python/nasty.cdef",
     "include/nasty_messages.h",
@@ -20,6 +20,7 @@ const OUTPUTS: [&str; 13] = [
     "nasty.catalog",
     "python/nasty.py",
     "python/nasty.pyi",
+    "python/module.pyi",
     "nasty.ts",
 ];
 
@@ -64,6 +65,8 @@ fn command_says_what_it_wrote() {
     let current = lines(&|path| format!("{path} is current\n"));
     assert_eq!(output(&mut codes(&directory, "all")), lines(&written));
     assert_eq!(output(&mut codes(&directory, "all")), current);
+    let stub = fs::read_to_string(directory.join("python/module.pyi")).unwrap();
+    assert!(stub.contains("\ndef nastyGetLastError() -> Optional[_Err]: ...\n"));
     assert_eq!(output(&mut codes(&directory, "--check all")), current);
 
     fs::remove_file(directory.join("docs/codes/index.md")).unwrap();

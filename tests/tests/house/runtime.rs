@@ -35,6 +35,7 @@ pub(crate) const HOUSE: House = House {
         "or_error",
         "returned",
         // The state of a thread and a task.
+        "held",
         "capture/list",
         "slot",
         "slot/shown",
@@ -101,6 +102,8 @@ pub(crate) const HOUSE: House = House {
         "python/exported",
         "python/exception",
         "python/handler",
+        "python/native",
+        "python/bell",
         "python/subscriber",
         "python/errors",
         "python/exports",

@@ -17,12 +17,15 @@ pub use virerr::exceptions::Subclasses;
 /// let stub = PythonExports::new().exception("AcmeFailure").stub(Acme::catalogue()).unwrap();
 /// assert!(stub.contains("\nclass AcmeFailure(Exception):\n"));
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PythonExports {
     wanted: Wanted,
     module: Option<String>,
     own: String,
 }
+
+/// What PyO3 writes for a module with a function of its own, in which the exports are added.
+const INCOMPLETE: &str = "\ndef __getattr__(name: str) -> Incomplete: ...\n";
 
 impl Default for PythonExports {
     fn default() -> Self {
@@ -79,9 +82,10 @@ impl PythonExports {
         self
     }
 
-    /// Adds the stub of what the library's author has in the module besides.
+    /// Adds the stub of what the library's author has in the module besides: by hand, or as PyO3 generates it. That PyO3 does
+    /// not know of the rest is left out: it is in this stub.
     pub fn own(mut self, stub: &str) -> Self {
-        self.own = stub.to_owned();
+        self.own = stub.replace(INCOMPLETE, "");
         self
     }
 
@@ -230,6 +234,14 @@ impl Given {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn own_stub_may_be_the_one_that_pyo3_generates() {
+        let generated = "from _typeshed import Incomplete\n\ndef open() -> int: ...\n\n\
+                         def __getattr__(name: str) -> Incomplete: ...\n";
+        let exports = super::PythonExports::new().own(generated);
+        assert_eq!(exports.own, "from _typeshed import Incomplete\n\ndef open() -> int: ...\n");
+    }
+
     #[test]
     fn members_are_those_of_the_module_without_rust() {
         for name in [

@@ -137,8 +137,8 @@ pub(crate) const fn success_or_zero<L: Library>() -> c_int {
     }
 }
 
-/// Returns the first string for C: a form is one of `printf`, with `%s` for its placeholder, and an argument error names the exported
-/// function.
+/// Returns the first string for C: a form is a `printf` format, with `%s` for its placeholder, and an argument error
+/// names the exported function.
 fn first_string<L: Library>(err: &Error<L>) -> *mut c_char {
     let Some(text) = err.str1() else { return ptr::null_mut() };
     let facts = err.record.facts();

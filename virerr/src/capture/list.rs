@@ -24,11 +24,13 @@ impl List {
         }
     }
 
+    #[inline]
     pub(crate) fn records(&self) -> Vec<Record> {
         self.lock().clone().unwrap_or_default()
     }
 
     /// Ends the capture and returns the collected errors, which the caller drops without a lock.
+    #[inline]
     pub(crate) fn end(&self) -> Vec<Record> {
         mem::take(&mut *self.lock()).unwrap_or_default()
     }

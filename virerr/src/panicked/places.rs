@@ -81,18 +81,27 @@ impl Body {
 }
 
 /// Takes the place of a panic that left the body with this number.
+#[inline]
 pub(super) fn take(payload: &(dyn Any + Send), body: u64) -> Option<String> {
     change_notes(|notes| take_one(notes, payload, body))?.map(|note| note.place)
 }
 
 /// Prints a panic that was noted for an error, but that virerr has caught on its way.
 pub(super) fn print_caught(payload: &(dyn Any + Send)) {
+    if let Some(chained) = CHAINED.get() {
+        (chained.print_caught)(payload);
+    }
+}
+
+#[inline]
+fn print_one(payload: &(dyn Any + Send)) {
     if let Some(Some(note)) = change_notes(|notes| take_one(notes, payload, 0)) {
         note.print();
     }
 }
 
 /// Prints the panics that will not become errors any more.
+#[inline]
 fn print_all() {
     for note in change_notes(std::mem::take).unwrap_or_default() {
         note.print();
@@ -111,6 +120,7 @@ fn change_notes<T>(change: impl FnOnce(&mut Vec<Note>) -> T) -> Option<T> {
 
 /// Removes the note of a panic that was made in the body with this number or later. Among equal panics it is the
 /// newest, since earlier ones have been caught.
+#[inline]
 fn take_one(notes: &mut Vec<Note>, payload: &(dyn Any + Send), body: u64) -> Option<Note> {
     let (address, payload) = (address_of(payload), Payload::of(payload));
     let is_alike = |note: &Note| note.body >= body && note.payload == payload;
@@ -121,6 +131,7 @@ fn take_one(notes: &mut Vec<Note>, payload: &(dyn Any + Send), body: u64) -> Opt
 
 impl Note {
     /// The former hook may have printed it.
+    #[inline]
     fn print(&self) {
         if !self.is_printed {
             print(&format!("panicked at {}: {}\n", self.place, self.payload.text.as_deref().unwrap_or_default()));
@@ -129,12 +140,14 @@ impl Note {
 }
 
 impl Payload {
+    #[inline]
     fn of(payload: &(dyn Any + Send)) -> Self {
         Payload { ty: payload.type_id(), text: text_of(payload).map(str::to_owned) }
     }
 }
 
 /// Returns the text of a panic.
+#[inline]
 pub(super) fn text_of(payload: &(dyn Any + Send)) -> Option<&str> {
     match payload.downcast_ref::<&'static str>() {
         Some(text) => Some(text),
@@ -142,6 +155,7 @@ pub(super) fn text_of(payload: &(dyn Any + Send)) -> Option<&str> {
     }
 }
 
+#[inline]
 fn address_of(payload: &(dyn Any + Send)) -> Option<usize> {
     text_of(payload).map(|text| text.as_ptr().addr())
 }
@@ -150,31 +164,39 @@ static HOOK: Once = Once::new();
 
 type Hook = dyn Fn(&PanicHookInfo<'_>) + Send + Sync;
 
-/// The former hook.
-static FORMER: OnceLock<Box<Hook>> = OnceLock::new();
+/// The functions that the hook needs.
+struct Chained {
+    former: Box<Hook>,
+    /// A program without such bodies does not carry the code for it.
+    print_caught: fn(&(dyn Any + Send)),
+}
+
+static CHAINED: OnceLock<Chained> = OnceLock::new();
 
 /// Sets the hook in front of the existing one. A panicking thread cannot, and leaves it to a later call.
 #[cold]
-#[inline(never)]
+#[inline]
 fn chain() {
     if thread::panicking() {
         return;
     }
     HOOK.call_once(|| {
-        let _ = FORMER.set(take_hook());
+        let _ = CHAINED.set(Chained { former: take_hook(), print_caught: print_one });
         set_hook(Box::new(hook));
     });
 }
 
+#[inline]
 fn hook(panic: &PanicHookInfo<'_>) {
     if !note(panic)
-        && let Some(former) = FORMER.get()
+        && let Some(chained) = CHAINED.get()
     {
-        former(panic);
+        (chained.former)(panic);
     }
 }
 
 /// Notes a panic in a body whose panics become errors. Returns `true` if it becomes one.
+#[inline]
 fn note(panic: &PanicHookInfo<'_>) -> bool {
     let look = |bodies: &Bodies| bodies.innermost.get().map(|is_catching| (is_catching, bodies.begun.get()));
     let Ok(Some((is_catching, body))) = BODIES.try_with(look) else { return false };

@@ -124,7 +124,7 @@ class _Error(Exception):
 
     def __reduce__(self):
         state = dict(self.__dict__)
-        for name in ("errno", "strerror"):
+        for name in ("errno", "strerror", "filename", "filename2"):
             value = getattr(self, name, None)
             if value is not None:
                 state[name] = value
@@ -321,7 +321,7 @@ class Errors:
     def __del__(self):
         # Without other references to the object, the connection takes the handler over. With others, the garbage
         # collector has found a cycle through the handler, which ends with it.
-        if self._handler is not None and _references(self) <= _ALONE[0]:
+        if getattr(self, "_handler", None) is not None and _references(self) <= _ALONE[0]:
             self._native("keep_handler", *self._handler)
 
 
@@ -384,17 +384,28 @@ class Subscriber:
         return self
 
     async def __anext__(self):
-        import asyncio
-
-        pause = 0.001
         while True:
-            item = self._native("try")
-            if item is not None:
+            item, bell = self._native("listen")
+            if bell is None:
+                if item is None:
+                    raise StopAsyncIteration
                 return item
-            if self._native("closed"):
-                raise StopAsyncIteration
-            await asyncio.sleep(pause)
-            pause = min(2 * pause, 0.05)
+            await self._heard(bell)
+
+    async def _heard(self, bell):
+        """Waits for a socket that failing threads shut down; without one it waits for a while."""
+        import asyncio
+        import socket
+
+        if bell < 0:
+            await asyncio.sleep(0.02)
+            return
+        with socket.socket(fileno=bell) as waited_for:
+            waited_for.setblocking(False)
+            try:
+                await asyncio.get_running_loop().sock_recv(waited_for, 1)
+            finally:
+                self._native("unlisten", bell)
 
     def close(self):
         """Ends the subscription."""

@@ -1,7 +1,9 @@
 //! The errors of a connection in Python: `conn.errors`.
 
 use super::exception::{exception, tuple};
+use super::gate;
 use super::handler;
+use super::native::native;
 use super::subscriber;
 use crate::connection::ConnectionErrors;
 use crate::error::Error;
@@ -10,7 +12,7 @@ use crate::slot::{last_error, reset_last_error, take_last_error};
 use crate::subscribe::subscribe;
 use pyo3::exceptions::{PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyCFunction, PyTuple};
+use pyo3::types::PyTuple;
 
 /// Makes the Python object of a connection's errors.
 #[derive(Debug)]
@@ -30,72 +32,73 @@ impl Errors {
                 L::NAME
             )));
         };
+        let _pass = gate::enter(py);
         let errors = made.errors.bind(py);
         let key = connection.address();
         let found = errors.call1((key, py.None()))?;
-        if found.is_none() { errors.call1((key, of_connection(py, connection.clone())?)) } else { Ok(found) }
+        if found.is_none() { errors.call1((key, native(py, connection.clone(), of_connection)?)) } else { Ok(found) }
     }
 }
 
-fn of_connection<L: Library>(py: Python<'_>, connection: ConnectionErrors<L>) -> PyResult<Bound<'_, PyCFunction>> {
-    PyCFunction::new_closure(py, Some(c"errors"), None, move |arguments: &Bound<'_, PyTuple>, _| {
-        let py = arguments.py();
-        let what: String = arguments.get_item(0)?.extract()?;
-        match &*what {
-            "last" => shown(py, connection.last()),
-            "take" => shown(py, connection.take()),
-            "reset" => {
-                connection.reset();
-                Ok(py.None())
-            }
-            "last_tuple" => match connection.last() {
-                Some(err) => Ok(tuple(py, &err)?.into_any().unbind()),
-                None => Ok(py.None()),
-            },
-            "set_handler" => {
-                handler::set_for_connection(&connection, arguments.get_item(1)?);
-                Ok(py.None())
-            }
-            "keep_handler" => {
-                handler::keep_for_connection(&connection, arguments.get_item(1)?, arguments.get_item(2)?);
-                Ok(py.None())
-            }
-            "subscribe" => {
-                let subscriber = connection.subscribe(arguments.get_item(1)?.extract()?);
-                Ok(subscriber::native(py, subscriber)?.into_any().unbind())
-            }
-            _ => Err(PyValueError::new_err(what)),
+fn of_connection<L: Library>(
+    connection: &ConnectionErrors<L>,
+    what: &str,
+    arguments: &Bound<'_, PyTuple>,
+) -> PyResult<Py<PyAny>> {
+    let py = arguments.py();
+    let _pass = gate::enter(py);
+    match what {
+        "last" => shown(py, connection.last()),
+        "take" => shown(py, connection.take()),
+        "reset" => {
+            connection.reset();
+            Ok(py.None())
         }
-    })
+        "last_tuple" => match connection.last() {
+            Some(err) => Ok(tuple(py, &err)?.into_any().unbind()),
+            None => Ok(py.None()),
+        },
+        "set_handler" => {
+            handler::set_for_connection(connection, arguments.get_item(1)?);
+            Ok(py.None())
+        }
+        "keep_handler" => {
+            handler::keep_for_connection(connection, arguments.get_item(1)?, arguments.get_item(2)?);
+            Ok(py.None())
+        }
+        "subscribe" => {
+            let subscriber = connection.subscribe(arguments.get_item(1)?.extract()?);
+            Ok(subscriber::of(py, subscriber)?.into_any().unbind())
+        }
+        _ => Err(PyValueError::new_err(what.to_owned())),
+    }
 }
 
-/// Makes the native function that the functions of the module call.
-pub(super) fn of_library<L: Library>(py: Python<'_>) -> PyResult<Bound<'_, PyCFunction>> {
-    PyCFunction::new_closure(py, Some(c"library"), None, |arguments: &Bound<'_, PyTuple>, _| {
-        let py = arguments.py();
-        let what: String = arguments.get_item(0)?.extract()?;
-        match &*what {
-            "last" => shown(py, last_error::<L>()),
-            "take" => shown(py, take_last_error::<L>()),
-            "reset" => {
-                reset_last_error::<L>();
-                Ok(py.None())
-            }
-            "last_tuple" => match last_error::<L>() {
-                Some(err) => Ok(tuple(py, &err)?.into_any().unbind()),
-                None => Ok(py.None()),
-            },
-            "set_handler" => {
-                handler::set_for_library::<L>(arguments.get_item(1)?, arguments.get_item(2)?);
-                Ok(py.None())
-            }
-            "subscribe" => {
-                let subscriber = subscribe::<L>(arguments.get_item(1)?.extract()?);
-                Ok(subscriber::native(py, subscriber)?.into_any().unbind())
-            }
-            _ => Err(PyValueError::new_err(what)),
+/// The native function that the functions of the module call.
+pub(super) fn of_library<L: Library>((): &(), what: &str, arguments: &Bound<'_, PyTuple>) -> PyResult<Py<PyAny>> {
+    let py = arguments.py();
+    let _pass = gate::enter(py);
+    match what {
+        "last" => shown(py, last_error::<L>()),
+        "take" => shown(py, take_last_error::<L>()),
+        "reset" => {
+            reset_last_error::<L>();
+            Ok(py.None())
         }
-    })
+        "last_tuple" => match last_error::<L>() {
+            Some(err) => Ok(tuple(py, &err)?.into_any().unbind()),
+            None => Ok(py.None()),
+        },
+        "set_handler" => {
+            handler::set_for_library::<L>(arguments.get_item(1)?, arguments.get_item(2)?);
+            Ok(py.None())
+        }
+        "subscribe" => {
+            let subscriber = subscribe::<L>(arguments.get_item(1)?.extract()?);
+            Ok(subscriber::of(py, subscriber)?.into_any().unbind())
+        }
+        _ => Err(PyValueError::new_err(what.to_owned())),
+    }
 }
 
 fn shown<L: Library>(py: Python<'_>, err: Option<Error<L>>) -> PyResult<Py<PyAny>> {

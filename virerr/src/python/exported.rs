@@ -155,7 +155,7 @@ fn facts<L: Library>(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
     Ok(facts)
 }
 
-/// A fact as Python has it.
+/// Converts a fact for Python.
 fn value(py: Python<'_>, fact: Option<Fact>) -> PyResult<Option<Bound<'_, PyAny>>> {
     match fact {
         Some(Fact::Text(text)) => text.into_bound_py_any(py).map(Some),
@@ -164,7 +164,7 @@ fn value(py: Python<'_>, fact: Option<Fact>) -> PyResult<Option<Bound<'_, PyAny>
     }
 }
 
-/// The facts of the author's own, where the row has any.
+/// Returns the author's own facts, if the row has any.
 fn own(py: Python<'_>, row: Row) -> PyResult<Option<Bound<'_, PyDict>>> {
     let own = PyDict::new(py);
     for (name, fact) in row.own_facts() {

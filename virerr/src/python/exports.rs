@@ -3,6 +3,7 @@
 use super::errors;
 use super::exported::{self, Made};
 use super::handler;
+use super::native::native;
 use crate::exceptions::{Subclasses, Wanted};
 use crate::handler::current_handler;
 use crate::library::{Code, Library};
@@ -109,7 +110,7 @@ impl<L: Library> Exports<L> {
                 Some(name) => name.clone(),
                 None => module.name()?.extract()?,
             };
-            exported::make::<L>(py, &name, errors::of_library::<L>(py)?, &self.wanted, self.prints)
+            exported::make::<L>(py, &name, native(py, (), errors::of_library::<L>)?, &self.wanted, self.prints)
         })?;
         if !made.is_of(py)? {
             return Err(PyImportError::new_err(format!(

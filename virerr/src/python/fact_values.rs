@@ -1,4 +1,4 @@
-//! The facts of the rows as Python has them.
+//! The facts of rows, converted for Python.
 
 use crate::catalogue::Row;
 use crate::facts::{__each_fact, Category, Fact, LogLevel, Retry};

@@ -2,7 +2,7 @@
 
 use super::aside::Aside;
 use super::exception::tuple;
-use super::gate::Pass;
+use super::gate::{self, Pass};
 use super::interrupt;
 use crate::connection::ConnectionErrors;
 use crate::error::Error;
@@ -18,10 +18,8 @@ pub(super) fn set_for_library<L: Library>(function: Bound<'_, PyAny>, context: B
     let former = if function.is_none() {
         set_quiet::<L>(function.py())
     } else {
-        let handler = (function.unbind(), context.unbind());
-        set_handler::<L>(move |err| {
-            called(err, |py| call(handler.0.bind(py), handler.1.bind(py), err));
-        })
+        let handler = Function::new(function, context);
+        set_handler::<L>(move |err| handler.call(err))
     };
     drop(former);
 }
@@ -32,7 +30,7 @@ pub(super) fn set_quiet<L: Library>(py: Python<'_>) -> Option<crate::handler::Ha
         return take_handler::<L>();
     }
     set_handler::<L>(|err| {
-        if super::gate::is_closed() {
+        if gate::is_closed() {
             print_error(err);
         }
     })
@@ -67,10 +65,30 @@ pub(super) fn keep_for_connection<L: Library>(
     function: Bound<'_, PyAny>,
     context: Bound<'_, PyAny>,
 ) {
-    let handler = (function.unbind(), context.unbind());
-    drop(connection.set_handler(move |err| {
-        called(err, |py| call(handler.0.bind(py), handler.1.bind(py), err));
-    }));
+    let handler = Function::new(function, context);
+    drop(connection.set_handler(move |err| handler.call(err)));
+}
+
+/// A Python function, and its context.
+struct Function(Option<(Py<PyAny>, Py<PyAny>)>);
+
+impl Function {
+    fn new(function: Bound<'_, PyAny>, context: Bound<'_, PyAny>) -> Self {
+        Function(Some((function.unbind(), context.unbind())))
+    }
+
+    fn call<L: Library>(&self, err: &Error<L>) {
+        called(err, |py| match &self.0 {
+            Some((function, context)) => call(function.bind(py), context.bind(py), err),
+            None => Ok(()),
+        });
+    }
+}
+
+impl Drop for Function {
+    fn drop(&mut self) {
+        gate::free(self.0.take());
+    }
 }
 
 /// Calls into Python if there still is an interpreter; otherwise the default printer prints the error.
@@ -79,7 +97,7 @@ fn called<L: Library>(err: &Error<L>, call: impl FnOnce(Python<'_>) -> PyResult<
         Python::try_attach(|py| {
             let _aside = Aside::put(py);
             if let Err(failure) = call(py) {
-                keep_or_show(py, failure);
+                keep_or_show(py, failure, None);
             }
         })
     });
@@ -89,13 +107,17 @@ fn called<L: Library>(err: &Error<L>, call: impl FnOnce(Python<'_>) -> PyResult<
 }
 
 fn call<L: Library>(function: &Bound<'_, PyAny>, context: &Bound<'_, PyAny>, err: &Error<L>) -> PyResult<()> {
-    function.call1((context, tuple(function.py(), err)?)).map(drop)
+    let py = function.py();
+    if let Err(failure) = function.call1((context, tuple(py, err)?)) {
+        keep_or_show(py, failure, Some(function));
+    }
+    Ok(())
 }
 
-fn keep_or_show(py: Python<'_>, failure: PyErr) {
+fn keep_or_show(py: Python<'_>, failure: PyErr, function: Option<&Bound<'_, PyAny>>) {
     if failure.is_instance_of::<PyKeyboardInterrupt>(py) {
         interrupt::keep(py, failure);
     } else {
-        failure.write_unraisable(py, None);
+        failure.write_unraisable(py, function);
     }
 }

@@ -1,16 +1,18 @@
 //! A subscriber that Python reads.
 
+use super::bell::Bells;
 use super::exception::exception;
-use super::gate::Pass;
+use super::gate::{self, Pass};
+use super::native::native;
 use crate::error::Error;
 use crate::library::Library;
-use crate::subscribe::{Lagged, Subscriber};
+use crate::subscribe::{Lagged, Queue, Subscriber};
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyCFunction, PyTuple};
-use std::sync::{Mutex, PoisonError};
-use std::thread;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Poll, Waker};
 use std::time::Duration;
 
 type Item<L> = Option<Result<Error<L>, Lagged>>;
@@ -18,60 +20,85 @@ type Item<L> = Option<Result<Error<L>, Lagged>>;
 /// The interval at which the thread that handles signals checks for one while it waits.
 const MOMENT: Duration = Duration::from_millis(50);
 
+/// The state of the Python object.
+struct Read<L> {
+    queue: Arc<Queue<L>>,
+    subscriber: Mutex<Option<Subscriber<L>>>,
+    bells: Arc<Bells>,
+    waker: Waker,
+}
+
 /// Makes the native function of the Python object, which implements all its methods.
-pub(super) fn native<L: Library>(py: Python<'_>, subscriber: Subscriber<L>) -> PyResult<Bound<'_, PyCFunction>> {
-    let queue = subscriber.queue();
-    let subscriber = Mutex::new(Some(subscriber));
-    PyCFunction::new_closure(py, Some(c"subscriber"), None, move |arguments: &Bound<'_, PyTuple>, _| {
-        let py = arguments.py();
-        let what: String = arguments.get_item(0)?.extract()?;
-        match &*what {
-            "wait" => {
-                let handles_signals: bool = arguments.get_item(1)?.extract()?;
-                loop {
-                    let waited = py.detach(|| wait(handles_signals, || queue.wait(Some(MOMENT)), || queue.is_closed()));
-                    py.check_signals()?;
-                    // The pass is held while this may call Python, so that the interpreter does not exit before.
-                    if let Some((item, _pass)) = waited {
-                        return shown(py, item);
-                    }
+pub(super) fn of<L: Library>(py: Python<'_>, subscriber: Subscriber<L>) -> PyResult<Bound<'_, PyCFunction>> {
+    let bells = Arc::new(Bells::default());
+    let waker = Waker::from(Arc::clone(&bells));
+    native(py, Read { queue: subscriber.queue(), subscriber: Mutex::new(Some(subscriber)), bells, waker }, call)
+}
+
+fn call<L: Library>(read: &Read<L>, what: &str, arguments: &Bound<'_, PyTuple>) -> PyResult<Py<PyAny>> {
+    let py = arguments.py();
+    match what {
+        "wait" => {
+            let handles_signals: bool = arguments.get_item(1)?.extract()?;
+            loop {
+                let waited = py.detach(|| wait(&read.queue, handles_signals));
+                py.check_signals()?;
+                // The pass is held while this may call Python, so that the interpreter does not exit before.
+                if let Some((item, _pass)) = waited {
+                    return shown(py, item);
                 }
             }
-            "try" => shown(py, queue.try_next()),
-            "closed" => queue.is_closed().into_py_any(py),
-            "close" => {
-                let former = subscriber.lock().unwrap_or_else(PoisonError::into_inner).take();
-                drop(former);
-                Ok(py.None())
-            }
-            _ => Err(PyValueError::new_err(what)),
         }
-    })
+        "listen" => listen(py, read),
+        "unlisten" => {
+            read.bells.remove(arguments.get_item(1)?.extract()?);
+            Ok(py.None())
+        }
+        "close" => {
+            let _pass = gate::enter(py);
+            let former = read.subscriber.lock().unwrap_or_else(PoisonError::into_inner).take();
+            drop(former);
+            read.bells.ring();
+            Ok(py.None())
+        }
+        _ => Err(PyValueError::new_err(what.to_owned())),
+    }
+}
+
+/// Returns the next item, or `None` and the bell to wait for, or `None` twice if no more can come.
+fn listen<L: Library>(py: Python<'_>, read: &Read<L>) -> PyResult<Py<PyAny>> {
+    let _pass = gate::enter(py);
+    let poll = || match read.queue.poll(&read.waker) {
+        Poll::Ready(item) => Some(item),
+        Poll::Pending => None,
+    };
+    let next = match read.queue.try_next() {
+        Some(item) => Ok(Some(item)),
+        None => read.bells.add(poll)?,
+    };
+    match next {
+        Ok(item) => (shown(py, item)?, py.None()).into_py_any(py),
+        Err(bell) => (py.None(), bell).into_py_any(py),
+    }
 }
 
 /// Waits for the next item, and for a pass, since a thread without one does not return from a wait while the
 /// interpreter exits. Returns `None` when it is time to check for signals.
-fn wait<L>(
-    handles_signals: bool,
-    next: impl Fn() -> Item<L>,
-    is_closed: impl Fn() -> bool,
-) -> Option<(Item<L>, Option<Pass>)> {
+fn wait<L>(queue: &Queue<L>, handles_signals: bool) -> Option<(Item<L>, Option<Pass>)> {
     loop {
-        let item = next();
-        if item.is_none() && !is_closed() {
+        let item = queue.wait(Some(MOMENT));
+        if item.is_none() && !queue.is_closed() {
             if handles_signals {
                 return None;
             }
-            if !super::gate::is_closed() {
+            if !gate::is_closed() {
                 continue;
             }
         }
         match Pass::get() {
             Some(pass) => return Some((item, Some(pass))),
             None if handles_signals => return Some((item, None)),
-            None => loop {
-                thread::park();
-            },
+            None => gate::rest(),
         }
     }
 }

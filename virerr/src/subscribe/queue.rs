@@ -4,16 +4,18 @@
 //! code runs.
 
 use crate::error::Error;
+use crate::held::{Held, hold};
 use crate::let_go::let_go;
 use std::collections::VecDeque;
 use std::error::Error as StdError;
 use std::fmt;
 use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Mutex;
 use std::sync::atomic::AtomicUsize;
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::task::{Poll, Waker};
-use std::time::Duration;
+use std::thread::{self, Thread};
+use std::time::{Duration, Instant};
 
 /// An item of a subscriber: an error, or the number of errors missing before the next one.
 pub(crate) type Item<L> = Result<Error<L>, Lagged>;
@@ -46,8 +48,6 @@ pub(crate) struct Queue<L> {
     pub(crate) place: AtomicUsize,
     capacity: usize,
     state: Mutex<State<L>>,
-    /// Wakes the subscriber's thread if it waits for an error.
-    changed: Condvar,
 }
 
 struct State<L> {
@@ -56,7 +56,8 @@ struct State<L> {
     missed: u64,
     /// Set if no more errors come in: the connection or the subscriber is gone.
     is_ended: bool,
-    is_waited_for: bool,
+    /// The subscriber's thread, if it waits for something to read.
+    waiting: Option<Thread>,
     waker: Option<Waker>,
 }
 
@@ -88,8 +89,8 @@ impl<L> State<L> {
 impl<L> Queue<L> {
     pub(crate) fn new(capacity: usize) -> Self {
         let entries = VecDeque::with_capacity(FIRST_ROOM.min(capacity));
-        let state = State { entries, missed: 0, is_ended: false, is_waited_for: false, waker: None };
-        Queue { place: AtomicUsize::new(0), capacity, state: Mutex::new(state), changed: Condvar::new() }
+        let state = State { entries, missed: 0, is_ended: false, waiting: None, waker: None };
+        Queue { place: AtomicUsize::new(0), capacity, state: Mutex::new(state) }
     }
 
     /// Adds an error. Returns the waker of a task that waits for it, to be woken without a lock.
@@ -125,10 +126,10 @@ impl<L> Queue<L> {
     fn change(&self, change: impl FnOnce(&mut State<L>)) -> Option<Waker> {
         let mut state = self.lock();
         change(&mut state);
-        let (is_waited_for, waker) = (mem::take(&mut state.is_waited_for), state.waker.take());
+        let (waiting, waker) = (state.waiting.take(), state.waker.take());
         drop(state);
-        if is_waited_for {
-            self.changed.notify_one();
+        if let Some(waiting) = waiting {
+            waiting.unpark();
         }
         waker
     }
@@ -151,24 +152,26 @@ impl<L> Queue<L> {
 
     /// Waits for the next item. Returns `None` if none came in time or no more can come.
     pub(crate) fn wait(&self, timeout: Option<Duration>) -> Option<Item<L>> {
-        let has_to_wait = |state: &mut State<L>| {
-            state.is_waited_for = state.is_empty() && !state.is_ended;
-            state.is_waited_for
-        };
-        let state = self.lock();
-        let mut state = match timeout {
-            None => self.changed.wait_while(state, has_to_wait).unwrap_or_else(PoisonError::into_inner),
-            Some(timeout) => {
-                let waited = self.changed.wait_timeout_while(state, timeout, has_to_wait);
-                waited.unwrap_or_else(PoisonError::into_inner).0
+        // A deadline beyond what the clock can show is none.
+        let deadline = timeout.and_then(|timeout| Instant::now().checked_add(timeout));
+        loop {
+            let mut state = self.lock();
+            let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
+            if !state.is_empty() || state.is_ended || left == Some(Duration::ZERO) {
+                state.waiting = None;
+                return ready(state.next());
             }
-        };
-        state.is_waited_for = false;
-        ready(state.next())
+            state.waiting = Some(thread::current());
+            drop(state);
+            match left {
+                Some(left) => thread::park_timeout(left),
+                None => thread::park(),
+            }
+        }
     }
 
     /// Returns the next item, or else keeps the waker until there is one.
-    #[cfg(feature = "stream")]
+    #[cfg(any(feature = "stream", feature = "python"))]
     pub(crate) fn poll(&self, waker: &Waker) -> Poll<Option<Item<L>>> {
         let mut state = self.lock();
         let next = state.next();
@@ -185,9 +188,8 @@ impl<L> Queue<L> {
         next
     }
 
-    /// Nothing that can panic happens under the lock; even if a thread died in it, the queue's errors are complete.
-    fn lock(&self) -> MutexGuard<'_, State<L>> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> Held<'_, State<L>> {
+        hold(&self.state)
     }
 }
 

@@ -184,10 +184,15 @@ fn enum_is_found_whatever_its_head_is() {
     .enumerate()
     {
         let end = if head.starts_with("typedef") { " d_error_t, *d_error_p;" } else { ";" };
-        let text = format!("enum other f(enum other a) {{ return a; }}\n{head} {body}{end}\n");
+        let text = format!(
+            "enum other f(enum other a) {{ int D_ERR_A = 1, D_ERR_B = 2, D_ERR_C = 3, D_ERR_D = 4; return a; }}\n{head} {body}{end}\n"
+        );
         fs::write(directory.join("d.hpp"), text).unwrap();
         let lock = format!("{place}.codes");
-        let (call, _) = import(&directory, &["d.hpp", "--lock", &lock], &lock);
+        let names = ["d_error_t", "Errc", "d_error"];
+        let name = names.into_iter().find(|name| format!("{head}{end}").contains(name));
+        let wanted = name.map_or(vec![], |name| vec!["--enum", name]);
+        let (call, _) = import(&directory, &[&["d.hpp", "--lock", &lock], &*wanted].concat(), &lock);
         let rows = rows
             .replace("One", "ErrOne")
             .replace("Two", "ErrTwo")
