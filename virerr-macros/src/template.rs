@@ -1,8 +1,8 @@
 //! Templates of tokens, as those of `quote_spanned!`, but read when they are filled: `quote_spanned!` is a call for each
 //! token, and the compiler has to check and translate them all.
 
-use crate::tokens::{group, trees};
-use proc_macro2::{Span, TokenStream, TokenTree};
+use crate::tokens::{group, is_punct, trees};
+use proc_macro2::{Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt as _};
 
 /// Returns tokens at one place, with others in the place of each `#name`: those of the variables that are named first.
@@ -34,6 +34,10 @@ fn fill(template: &TokenStream, span: Span, names: &[&str], values: &[&dyn ToTok
             }
             (tree, _) => {
                 let mut tree = tree.clone();
+                // Two that close would be one sign, of which the compiler gives the halves other places.
+                if is_punct(&tree, '>') {
+                    tree = TokenTree::Punct(Punct::new('>', Spacing::Alone));
+                }
                 tree.set_span(span);
                 filled.append(tree);
             }
