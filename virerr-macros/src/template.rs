@@ -34,9 +34,12 @@ fn fill(template: &TokenStream, span: Span, names: &[&str], values: &[&dyn ToTok
             }
             (tree, _) => {
                 let mut tree = tree.clone();
-                // Two that close would be one sign, of which the compiler gives the halves other places.
-                if is_punct(&tree, '>') {
-                    tree = TokenTree::Punct(Punct::new('>', Spacing::Alone));
+                // Two brackets would be one sign, of which the compiler gives the halves other places; and a name may begin
+                // with one.
+                if let TokenTree::Punct(sign) = &tree
+                    && (matches!(sign.as_char(), '<' | '>') || trees.get(at).is_some_and(|next| is_punct(next, '#')))
+                {
+                    tree = TokenTree::Punct(Punct::new(sign.as_char(), Spacing::Alone));
                 }
                 tree.set_span(span);
                 filled.append(tree);
