@@ -5,12 +5,14 @@ pub(super) mod block;
 pub(super) mod c;
 
 use super::ast::arguments::Arguments;
-use super::ast::function::{Function, Output};
+use super::ast::function::Function;
 use super::ast::signature::NotAFunction;
 use super::ast::types::{Outcome, future, is_unnamed, outcome};
 use crate::diag::Diagnostics;
 use crate::expression::mentions;
+use crate::written::Written;
 use proc_macro2::TokenTree;
+use syn::Type;
 
 /// Where a function stands that is to be an API function.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -114,11 +116,17 @@ fn no_result(function: &Function, place: Place, diag: &mut Diagnostics) {
 }
 
 /// The return type, as far as it is written out.
-fn check_output(function: &Function, output: &Output, arguments: &Arguments, place: Place, diag: &mut Diagnostics) {
+fn check_output(
+    function: &Function,
+    output: &Written<Type>,
+    arguments: &Arguments,
+    place: Place,
+    diag: &mut Diagnostics,
+) {
     let (name, way_out) = (&function.ident, place.way_out());
     let is_async = function.asyncness.is_some();
-    let outcome_of_it = outcome(&output.ty);
-    if let Some(later) = future(&output.ty)
+    let outcome_of_it = outcome(&output.syntax);
+    if let Some(later) = future(output)
         && !is_async
     {
         if later.boxed == Some("new") && !mentions(output.tokens.clone(), "Unpin") {
@@ -126,9 +134,9 @@ fn check_output(function: &Function, output: &Output, arguments: &Arguments, pla
                 &output.tokens,
                 format_args!("the future of `{name}` cannot be awaited: return `Pin<Box<dyn Future<…>>>`"),
             );
-        } else if outcome(later.output) == Outcome::Other {
+        } else if outcome(&later.output.syntax) == Outcome::Other {
             diag.over(
-                later.output,
+                &later.output,
                 format_args!(
                     "the future of `{name}` gives no `Result`: let it give one, or, if it cannot fail, {way_out}"
                 ),
@@ -144,7 +152,7 @@ fn check_output(function: &Function, output: &Output, arguments: &Arguments, pla
         diag.at(span, format_args!("`{name}` {found}: leave `future` out"));
     } else if outcome_of_it == Outcome::Other && mentions(output.tokens.clone(), "Future") {
         diag.over(&output.tokens, format_args!("say what the future of `{name}` gives: `Future<Output = Result<…>>`"));
-    } else if is_unnamed(&output.ty) {
+    } else if is_unnamed(&output.syntax) {
         diag.over(
             &output.tokens,
             format_args!("`{name}` returns an unnamed type, no `Result`: return one, or, if it cannot fail, {way_out}"),
