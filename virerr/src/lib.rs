@@ -106,7 +106,8 @@
 //!
 //! In a forked child, failures are reported as usual to a handler, to the default printer (on Unix it waits for no lock
 //! of the process), and on connections and subscribers that the child makes. The parent's connections and subscribers
-//! have locks. If another thread of the parent held one of these locks at the fork, the child waits for it forever.
+//! have locks, and so has a library that has subscribers. If another thread of the parent held one of these locks at
+//! the fork, the child waits for it forever.
 //!
 //! # Tasks
 //!
