@@ -1,23 +1,23 @@
-//! The facts of a row: the one table of them, which everything that is made from the list reads.
+//! The table of the facts of a row, which all outputs use.
 
 use crate::entry;
 use virerr::Deprecated;
 use virerr::catalogue::Row;
 
-/// A fact in every form that it is written in.
+/// A fact and its name in each output.
 pub(crate) struct Fact {
-    /// The name in JSON and of the field in the module for Python.
+    /// The name in JSON, and of the field in the Python module.
     #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "files have it"))]
     pub(crate) key: &'static str,
-    /// Its place among the others on pages, and its label; empty where it has a place of its own there.
+    /// Its position on pages, and its label; empty if pages show it elsewhere.
     pub(crate) label: (u8, &'static str),
     /// Domains may have it too.
     #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "files have it"))]
     pub(crate) is_for_domains: bool,
-    /// The type in the module for Python.
+    /// The type in the Python module.
     #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "files have it"))]
     pub(crate) python: &'static str,
-    /// What the JSON schema says.
+    /// Its entry in the JSON schema.
     #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "files have it"))]
     pub(crate) schema: &'static str,
     pub(crate) read: fn(Row) -> Option<Value>,
@@ -33,7 +33,7 @@ pub(crate) enum Value {
 }
 
 impl Value {
-    /// The value on a page.
+    /// Returns the value as a page shows it.
     fn shown(self) -> String {
         match self {
             Value::Text(text) => text.to_owned(),
@@ -44,7 +44,7 @@ impl Value {
     }
 }
 
-/// All facts of codes, in the order to read them in.
+/// All facts of codes, in reading order.
 pub(crate) const FACTS: &[Fact] = &[
     Fact {
         key: "since",
@@ -120,7 +120,7 @@ pub(crate) const FACTS: &[Fact] = &[
     },
 ];
 
-/// What a row says besides its texts, each with its label: the facts of every list, and those of its author's own.
+/// Returns the facts of a row besides its texts, each with its label: those of every list, then the author's own.
 pub(crate) fn labelled(row: Row) -> Vec<(&'static str, String)> {
     let mut shown: Vec<_> = FACTS.iter().filter(|fact| !fact.label.1.is_empty()).collect();
     shown.sort_by_key(|fact| fact.label.0);

@@ -21,7 +21,7 @@ fn lock_file_begins_empty_and_grows_by_what_is_new() {
 
     assert_eq!(package.codes(&["publish", "0.1.0"]), "7 lines are published as of 0.1.0\n");
     assert_eq!(package.lock(), PUBLISHED);
-    let nothing = "there is nothing to publish: the lock file has every number\n";
+    let nothing = "nothing to publish: the lock file has every number\n";
     assert_eq!(package.codes(&["publish", "0.1.0"]), nothing);
     assert_eq!(package.codes(&["--check", "publish"]), "");
     assert_eq!(package.lock(), PUBLISHED);
