@@ -422,7 +422,8 @@ impl Made {
     }
 
     fn left_over(&self) -> impl Iterator<Item = String> {
-        let line = |path: &PathBuf| format!("`{}` is left over from a row that no longer exists: delete it", path.display());
+        let line =
+            |path: &PathBuf| format!("`{}` is left over from a row that no longer exists: delete it", path.display());
         self.left_over.iter().map(line)
     }
 }

@@ -206,7 +206,11 @@ impl fmt::Display for PublishError {
                 write!(f, "{release:?} is not a release: write one word that begins with a digit, such as the version")
             }
             PublishError::Lower { path, release, last } => {
-                write!(f, "{release} is lower than {last}, the release of the last line in the lock file `{}`", path.display())
+                write!(
+                    f,
+                    "{release} is lower than {last}, the release of the last line in the lock file `{}`",
+                    path.display()
+                )
             }
             PublishError::Since { symbol, since, release } => {
                 write!(

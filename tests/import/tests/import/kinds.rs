@@ -117,9 +117,9 @@ fn header_is_read_as_it_is_where_it_cannot_be_preprocessed() {
     let text = format!("#include \"not/there.h\"\n{}", fs::read_to_string(data("errors.h")).unwrap());
     fs::write(directory.join("errors.h"), text).unwrap();
     let ran = run(&directory, &["import", "errors.h"]);
-    assert!(
-        ran.notes.starts_with("virerr-generate: `cc` cannot preprocess the header: the headers that it includes are not read\n")
-    );
+    assert!(ran.notes.starts_with(
+        "virerr-generate: `cc` cannot preprocess the header: the headers that it includes are not read\n"
+    ));
     let rows = ["Second = 2 => \"The second failed\"", "Bits = 18 => \"bits are set\"", "alias OldSecond = Second;"];
     assert!(rows.iter().all(|row| ran.call.contains(row)), "{}", ran.call);
 }

@@ -49,7 +49,11 @@ fn file_without_a_list_is_refused() {
         ("a.json", "{", "EOF while parsing"),
         ("a.json", "7", "it is neither an array nor an object"),
         ("a.rs", "fn main() {", "line 1: "),
-        ("a.rs", "enum A { B, C } enum D { E, F }", "the enum of the errors is unclear: name it with --enum; possible: A, D"),
+        (
+            "a.rs",
+            "enum A { B, C } enum D { E, F }",
+            "the enum of the errors is unclear: name it with --enum; possible: A, D",
+        ),
         ("a.rs", "fn main() {}", "it has no codes"),
         ("a.h", "int a;", "it has no enum, and no macros with numbers"),
         (

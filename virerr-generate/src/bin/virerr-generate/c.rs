@@ -271,7 +271,10 @@ impl Header {
                 "it has no enum, and no macros with numbers that look like errors: name macros with --prefix".to_owned()
             }
             None => {
-                format!("the enum of the errors is unclear: name it with --enum, or macros with --prefix; possible: {}", enums.join(", "))
+                format!(
+                    "the enum of the errors is unclear: name it with --enum, or macros with --prefix; possible: {}",
+                    enums.join(", ")
+                )
             }
         }
     }

@@ -25,7 +25,10 @@ pub(crate) fn read(text: &str, name: Option<&str>, prefix: Option<&str>) -> Resu
             return Ok(from_enum(chosen));
         }
         if !all.is_empty() {
-            return Err(format!("the enum of the errors is unclear: name it with --enum; possible: {}", names.join(", ")));
+            return Err(format!(
+                "the enum of the errors is unclear: name it with --enum; possible: {}",
+                names.join(", ")
+            ));
         }
     }
     let items: Vec<_> = constants.into_iter().filter(is_meant).filter_map(from_constant).collect();
