@@ -1,4 +1,4 @@
-//! The lines between the braces of a list: which kind stands next, and where the next one begins after a mistake.
+//! The lines of a list: their kinds, and where parsing resumes after a mistake.
 
 use crate::diag::Diagnostics;
 use proc_macro2::{Delimiter, Ident, TokenTree};
@@ -7,21 +7,21 @@ use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Attribute, LitInt, LitStr, Token, token};
 
-/// What stands next between the braces of a list.
+/// The next line of a list.
 pub(super) enum Next {
     Row,
     Reserved,
     Retired,
     Alias,
     Success,
-    /// Rows in braces, which no list has.
+    /// Rows in braces, which are not allowed.
     Group,
-    /// A call of a macro, which no list has.
+    /// A macro call, which is not allowed.
     Macro,
 }
 
 impl Next {
-    /// Tells by the first word behind attributes, which may be the name of a row as well.
+    /// Determines the next line by the first word after its attributes, which may also be the name of a row.
     pub(super) fn of(input: ParseStream<'_>) -> Self {
         let mut cursor = input.cursor();
         while let Some((_, behind)) = cursor.punct().filter(|(punct, _)| punct.as_char() == '#') {
@@ -47,7 +47,7 @@ impl Next {
     }
 }
 
-/// Returns whether a line ends as no row does: then its first word is not the name of one.
+/// Returns `true` if a line ends in `;`, unlike a row: then its first word is not a name.
 fn ends_in_semicolon(mut cursor: Cursor<'_>) -> bool {
     while let Some((tree, behind)) = cursor.token_tree() {
         match tree {
@@ -58,7 +58,7 @@ fn ends_in_semicolon(mut cursor: Cursor<'_>) -> bool {
     false
 }
 
-/// Returns whether a block of rows comes after a few words. What stands in braces after one word alone may be fields.
+/// Returns `true` if a block of rows follows several words. Braces after a single word may be fields.
 fn is_group(mut cursor: Cursor<'_>) -> bool {
     for words in 0..4 {
         match cursor.token_tree() {
@@ -72,12 +72,12 @@ fn is_group(mut cursor: Cursor<'_>) -> bool {
     false
 }
 
-/// The text of a comment with the name of a section.
+/// Returns the text of a comment for the name of a section.
 pub(super) fn comment(name: &TokenTree) -> String {
     name.to_string().trim_matches('"').to_owned()
 }
 
-/// Takes the words of a group, up to its brace, and notes that no list has one.
+/// Consumes the words of a group up to its brace, and reports that lists have no groups.
 pub(super) fn group_head(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
     let (mut span, mut name) = (None, "…".to_owned());
     input.call(Attribute::parse_outer)?;
@@ -91,7 +91,7 @@ pub(super) fn group_head(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn:
     Ok(())
 }
 
-/// Takes a call of a macro, and notes that no list has one.
+/// Consumes a macro call, and reports that lists have no macro calls.
 pub(super) fn macro_call(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
     input.call(Attribute::parse_outer)?;
     let name = input.call(Ident::parse_any)?;
@@ -111,7 +111,7 @@ pub(super) fn macro_call(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn:
     Ok(())
 }
 
-/// Takes a word of the list's own.
+/// Consumes a keyword of the list.
 pub(super) fn word(input: ParseStream<'_>, word: &str) -> syn::Result<()> {
     match input.cursor().ident() {
         Some((ident, _)) if ident == word => input.call(Ident::parse_any).map(drop),
@@ -119,10 +119,10 @@ pub(super) fn word(input: ParseStream<'_>, word: &str) -> syn::Result<()> {
     }
 }
 
-/// The words that begin a line which is not a row.
+/// The words that begin a line other than a row.
 pub(super) const PAST_WORDS: &[&str] = &["reserved", "retired", "alias", "success"];
 
-/// Goes on behind the next `;`, or where a row begins behind a comma: numbers have commas between them.
+/// Skips to the end of the line at `;`, or to a row after a comma, since numbers are separated by commas too.
 pub(super) fn skip_line(input: ParseStream<'_>) {
     while let Ok(token) = input.parse::<TokenTree>() {
         let TokenTree::Punct(punct) = token else { continue };
@@ -132,9 +132,9 @@ pub(super) fn skip_line(input: ParseStream<'_>) {
     }
 }
 
-/// Goes on behind the rest of a line that is no row.
+/// Skips the rest of a line that is not a row.
 pub(super) fn skip_rest_of_line(input: ParseStream<'_>) {
-    // Where only the `;` is missing, the next row begins right here. A name and `=` alone may be of the line itself.
+    // If only the `;` is missing, the next row begins here. A name and `=` alone may belong to the line itself.
     let is_numbered = input.peek3(LitInt) || input.peek3(Token![-]);
     if !begins_row(input) || (input.peek2(Token![=]) && !is_numbered) {
         skip_line(input);
@@ -146,13 +146,13 @@ fn begins_row(input: ParseStream<'_>) -> bool {
     input.is_empty() || input.peek(Token![#]) || is_named || !matches!(Next::of(input), Next::Row | Next::Macro)
 }
 
-/// Goes on where the next row can begin.
+/// Skips to the next possible row.
 pub(super) fn skip_to_row(input: ParseStream<'_>) {
-    // Where only the comma is missing, the next row begins right here.
+    // If only the comma is missing, the next row begins here.
     while !begins_row(input) || input.peek2(Token![=>]) {
         let Ok(token) = input.parse::<TokenTree>() else { break };
         let ends_row = matches!(&token, TokenTree::Punct(punct) if matches!(punct.as_char(), ',' | ';'));
-        // Such as `since "0.4"` behind what was a row, and is to be a retired one.
+        // For example `since "0.4"` after a former row that the author wants to retire.
         let goes_on = input.peek(LitStr) || (input.peek(syn::Ident) && input.peek2(LitStr));
         if ends_row && !goes_on {
             break;

@@ -3,7 +3,7 @@
 use crate::diag::Diagnostics;
 use syn::LitStr;
 
-/// Returns the text before and after the symbol; `None` for anything but an address, which is noted.
+/// Returns the text before and after the symbol; reports anything but a URL, and returns `None` for it.
 pub(super) fn around(literal: &LitStr, diag: &mut Diagnostics) -> Option<[String; 2]> {
     let address = literal.value();
     let is_web = address.starts_with("https://") || address.starts_with("http://");
