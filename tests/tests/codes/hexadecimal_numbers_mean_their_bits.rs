@@ -66,7 +66,7 @@ fn error_says_them() {
 #[test]
 fn list_finds_a_row_by_them() {
     let codes = Nt::catalogue().codes();
-    for text in ["0xC0000005", "0xc0000005", "-1073741819", "NT_ACCESS_VIOLATION"] {
+    for text in ["0xC0000005", "0xc0000005", "0x0C0000005", "-1073741819", "NT_ACCESS_VIOLATION"] {
         assert_eq!(codes.find(text).unwrap().name(), "AccessViolation", "{text}");
     }
     assert_eq!(codes.find("-0x7780").unwrap().name(), "OfMbed");

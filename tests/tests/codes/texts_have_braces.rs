@@ -70,7 +70,7 @@ fn translation_has_the_braces_of_the_form() {
         "plain: {}" => "schlicht {}, {{}",
         other => other,
     });
-    let message = |code| Error::<Own>::builder(code).detail("{}").build().message().to_owned();
-    assert_eq!(message(ErrorCode::InternalError), "es fehlt {name} oder {}, nämlich {}");
-    assert_eq!(message(ErrorCode::Plain), "plain: {}");
+    let message = |code| Error::<Own>::builder(code).detail("x {}").build().message().to_owned();
+    assert_eq!(message(ErrorCode::InternalError), "es fehlt {name} oder {}, nämlich x {}");
+    assert_eq!(message(ErrorCode::Plain), "plain: x {}");
 }

@@ -480,8 +480,14 @@ impl List {
         Ok(Some(list))
     }
 
-    pub(super) fn rows(&self) -> impl Iterator<Item = &Row> {
-        self.rows.iter().filter_map(Read::written)
+    pub(super) fn rows(&self) -> Vec<&Row> {
+        let mut rows = Vec::with_capacity(self.rows.len());
+        for row in &self.rows {
+            if let Read::Written(row) = row {
+                rows.push(row);
+            }
+        }
+        rows
     }
 
     /// Whether all that has a name could be read, as far as its name.
@@ -493,28 +499,45 @@ impl List {
 
     /// Whether each row could be read, as far as its name.
     pub(super) fn has_all_rows(&self) -> bool {
-        self.rows().count() == self.rows.len()
+        self.rows().len() == self.rows.len()
     }
 
     /// Notes the rows that have a name in the place of the number.
     fn note_named(&self, diag: &mut Diagnostics) {
         for row in self.rows() {
             let Some(named) = &row.named else { continue };
-            let mut target = named;
-            // It may lead to a row through others of its kind, or back to itself.
-            for _ in &self.rows {
-                let alias = self.aliases.iter().filter_map(Read::written).find(|alias| alias.ident == *target);
-                let other = self.rows().find(|other| other.ident == *target).and_then(|other| other.named.as_ref());
-                let Some(next) = alias.map(|alias| &alias.target).or(other) else { break };
-                target = next;
-            }
-            let is_row = self.rows().any(|other| other.ident == *target && other.named.is_none());
-            let message = match is_row {
-                true => format!("another name of `{target}` is an alias: write `alias {} = {target};`", row.ident),
-                false => number::EXPECTED.to_owned(),
+            let message = match self.row_meant(named) {
+                Some(target) => {
+                    format!("another name of `{target}` is an alias: write `alias {} = {target};`", row.ident)
+                }
+                None => number::EXPECTED.to_owned(),
             };
             diag.at(named.span(), message);
         }
+    }
+
+    /// The row that a name leads to, through aliases and what is to be one.
+    fn row_meant<'a>(&'a self, mut name: &'a Ident) -> Option<&'a Ident> {
+        // It may lead back to itself.
+        for _ in &self.rows {
+            let mut next = None;
+            for alias in &self.aliases {
+                if let Read::Written(alias) = alias
+                    && alias.ident == *name
+                {
+                    next = Some(&alias.target);
+                }
+            }
+            for row in self.rows() {
+                match &row.named {
+                    _ if row.ident != *name => {}
+                    None => return Some(name),
+                    named => next = named.as_ref(),
+                }
+            }
+            name = next?;
+        }
+        None
     }
 
     /// Whatever stands next between the braces.

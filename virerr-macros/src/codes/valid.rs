@@ -296,7 +296,8 @@ impl Enum {
         let success = checker.success(&list, diag);
         let retired = checker.retired(&list, diag);
         let mut rows = Vec::with_capacity(list.rows.len());
-        for (place, row) in (entries.first_row..).zip(list.rows()) {
+        for (at, row) in list.rows().into_iter().enumerate() {
+            let place = entries.first_row + at;
             let (level, text, form) = match kind {
                 Kind::Code => {
                     let level = level(row, diag);

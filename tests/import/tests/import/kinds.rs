@@ -185,7 +185,7 @@ fn enum_is_found_whatever_its_head_is() {
     {
         let end = if head.starts_with("typedef") { " d_error_t, *d_error_p;" } else { ";" };
         let text = format!(
-            "enum other f(enum other a) {{ int D_ERR_A = 1, D_ERR_B = 2, D_ERR_C = 3, D_ERR_D = 4; return a; }}\n{head} {body}{end}\n"
+            "enum other f(enum other a) {{ int D_ERR_A = 1, D_ERR_B = 2, D_ERR_C = 3, D_ERR_D = 4, D_ERR_E = 5, D_ERR_F = 6; return a; }}\n{head} {body}{end}\n"
         );
         fs::write(directory.join("d.hpp"), text).unwrap();
         let lock = format!("{place}.codes");

@@ -24,7 +24,11 @@ pub(super) fn item_attributes(input: ParseStream<'_>, diag: &mut Diagnostics) ->
     let mut attrs = Vec::new();
     while input.peek(Token![#]) {
         match diag.keep(one_attribute(input)?) {
-            Some(read) => attrs.extend(read.into_iter().map(Read::Written)),
+            Some(read) => {
+                for attr in read {
+                    attrs.push(Read::Written(attr));
+                }
+            }
             None => attrs.push(Read::Noted),
         }
     }
@@ -66,7 +70,7 @@ pub(super) fn stays_on_item(attr: &Attribute, own: &[&str], has_derive: bool, di
 const NOT_ON_ITEMS: &[&str] = &["library", "repr", "non_exhaustive", "cfg", "deprecated"];
 
 pub(super) fn has_derive(attrs: &[Read<Attribute>]) -> bool {
-    attrs.iter().filter_map(Read::written).any(|attr| attr.path().is_ident("derive"))
+    attrs.iter().any(|attr| attr.written().is_some_and(|attr| attr.path().is_ident("derive")))
 }
 
 /// Whether an attribute may be one that a derive macro reads, such as `#[serde(…)]`.

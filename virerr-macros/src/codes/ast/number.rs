@@ -118,7 +118,7 @@ impl Number {
         self.hex().is_some_and(|hex| hex[2..].contains(|digit: char| digit.is_ascii_alphabetic() && digit != 'x'))
     }
 
-    /// What is wrong with a range from this number to another, if there is no number in it.
+    /// Returns the message about a range from this number to another, if no number is in it.
     pub(in crate::codes) fn empty_up_to(&self, last: &Number) -> Option<String> {
         let (low, high) = (self.value?, last.value?);
         if low <= high {

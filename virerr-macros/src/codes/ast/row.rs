@@ -161,7 +161,8 @@ fn begins_no_row(word: &Ident, input: ParseStream<'_>) -> Option<String> {
 /// A number for advice about a row that has none: the one after all others so far.
 fn next_number(former: &[Read<Row>]) -> i32 {
     let mut next = 1;
-    for row in former.iter().filter_map(Read::written) {
+    for row in former {
+        let Read::Written(row) = row else { continue };
         let number = row.number.written().and_then(|number| number.value).unwrap_or(next);
         next = next.max(number.saturating_add(1));
     }

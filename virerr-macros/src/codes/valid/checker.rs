@@ -244,10 +244,10 @@ impl<'a> Checker<'a> {
         let entries = self.numbers.entries;
         // A number that could not be read may be the 0, and a row that has it has it even if something else is wrong. That a
         // retired row has it is noted there.
-        let may_be_zero = |row: &Row| row.number.written().is_none_or(|number| number.value == Some(0));
+        let may_be_zero = |row: &&Row| row.number.written().is_none_or(|number| number.value == Some(0));
         if list.rows.is_empty()
             || !list.has_all_rows()
-            || list.rows().any(may_be_zero)
+            || list.rows().iter().any(may_be_zero)
             || entries.retired().iter().any(|retired| retired.number == Some(0))
         {
             return;
@@ -265,7 +265,7 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// What stays on the variant, with the facts that its docs tell.
+/// Returns the attributes that stay on the variant, with the facts that its documentation has.
 pub(super) fn kept(row: &Row) -> TokenStream {
     let mut attrs = row.attrs.kept.clone();
     // An undocumented row stays undocumented, for `missing_docs` to find.

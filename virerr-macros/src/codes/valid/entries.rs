@@ -110,16 +110,21 @@ impl Entries {
             success: 0,
             names: Keyed::default(),
             numbers: Keyed::default(),
-            has_all_aliases: !list.aliases.iter().any(|alias| alias.written().is_none()),
+            has_all_aliases: true,
         };
-        for alias in list.aliases.iter().filter_map(Read::written) {
+        for alias in &list.aliases {
+            let Read::Written(alias) = alias else {
+                entries.has_all_aliases = false;
+                continue;
+            };
             let row = Part::Alias(alias.target.unraw().to_string());
             let mut entry = Entry::new(template, row, (&alias.attrs, &alias.ident), None);
             entry.span = alias.target.span();
             entries.push(entry);
         }
         entries.first_retired = entries.all.len();
-        for row in list.retired.iter().filter_map(Read::written) {
+        for row in &list.retired {
+            let Read::Written(row) = row else { continue };
             let part = Part::Retired(row.since.value());
             entries.push(Entry::new(template, part, (&row.attrs, &row.ident), Some(row.number)));
         }

@@ -1,4 +1,4 @@
-//! What rows say besides their texts: each word one that is known, each number in its range, each file there.
+//! The facts of rows: each word is known, each number is in its range, each file exists.
 
 use super::files::{self, Unreadable};
 use crate::codes::ast::{Argument, Number, OwnValue, Row};
@@ -46,7 +46,7 @@ impl Facts {
     }
 }
 
-/// What a row states.
+/// The value of a fact.
 pub(in crate::codes) enum Value {
     Text(String),
     Number(i32),
@@ -76,7 +76,7 @@ pub(super) fn check(row: &Row, titles: &[String], diag: &mut Diagnostics) -> Fac
     facts
 }
 
-/// What an attribute says, whose argument is of the kind that it takes.
+/// Returns the value of an argument, which is of the kind that the fact takes.
 fn value(fact: &Fact, argument: &Argument, titles: &[String], diag: &mut Diagnostics) -> Option<Value> {
     match (&fact.takes, argument) {
         (Takes::Text(what), Argument::Text(literal)) => text(literal, what, diag).map(Value::Text),
@@ -151,7 +151,7 @@ fn explanation(literal: &LitStr, titles: &[String], diag: &mut Diagnostics) -> O
     let [symbol, name, ..] = titles else { return Some(literal.token()) };
     let first = text.lines().next().unwrap_or_default();
     let heading = first.trim_start_matches('\u{feff}').strip_prefix('#').map(|rest| rest.trim_start_matches('#'));
-    // Without a blank behind it, `#` begins no heading.
+    // A `#` without a blank after it does not begin a heading.
     if let Some(heading) = heading
         && (heading.starts_with(' ') || heading.starts_with('\t'))
     {
@@ -166,7 +166,7 @@ fn explanation(literal: &LitStr, titles: &[String], diag: &mut Diagnostics) -> O
     None
 }
 
-/// Whether the heading is the title, or goes on behind it with another word.
+/// Returns whether the heading is the title, or has the title and another word after it.
 fn begins_with(heading: &str, title: &str) -> bool {
     let is_word = |character: char| character.is_alphanumeric() || character == '_';
     !title.is_empty() && heading.strip_prefix(title).is_some_and(|rest| !rest.chars().next().is_some_and(is_word))

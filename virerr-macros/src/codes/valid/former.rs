@@ -3,7 +3,7 @@
 use super::kind::Kind;
 use super::lock::{Published, PublishedLine};
 use super::template::{self, named};
-use crate::codes::ast::{List, Settings};
+use crate::codes::ast::{List, Number, Settings};
 use crate::codes::part::Read;
 use crate::diag::Diagnostics;
 use proc_macro2::Span;
@@ -72,8 +72,11 @@ fn with_ends<'a>(
     least: usize,
 ) -> Option<(String, &'a PublishedLine)> {
     let (mut former, mut count): (Option<(String, &PublishedLine)>, _) = (None, 0);
-    for row in list.rows().filter(|row| row.attrs.symbol.is_none()) {
-        let Some(number) = row.number.written().and_then(|number| number.value) else { continue };
+    for row in list.rows() {
+        let Read::Written(Number { value: Some(number), .. }) = row.number else { continue };
+        if row.attrs.symbol.is_some() {
+            continue;
+        }
         let name = row.ident.unraw().to_string();
         for line in published.lines_of(number) {
             let found =

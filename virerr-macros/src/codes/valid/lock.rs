@@ -9,7 +9,7 @@ use super::keyed::Keyed;
 use crate::codes::lock_file::{DOMAIN, Line, Numbers, RESERVED, RETIRED, SUCCESS, is_before};
 use crate::codes::part::Read;
 use crate::diag::Diagnostics;
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 use syn::LitStr;
 
 /// What the file says.
@@ -81,7 +81,9 @@ impl Lock {
                 _ if is_in_conflict => Ok(()),
                 Line::Empty => Ok(()),
                 Line::Header(name) => {
-                    owner = owner.or_else(|| (name != library).then(|| name.to_owned()));
+                    if owner.is_none() && name != library {
+                        owner = Some(name.to_owned());
+                    }
                     Ok(())
                 }
                 Line::Publishes(numbers) => lock.take(numbers, at + 1, &mut latest),
@@ -239,14 +241,19 @@ impl Published {
 /// Returns the library that named the file before, in the crate that is compiled. Editors expand one library again and again
 /// in one process; they know no files of the source.
 fn first_to_name(file: &str, library: &str) -> Option<String> {
-    static NAMED: Mutex<Vec<[String; 2]>> = Mutex::new(Vec::new());
+    /// A file and a library a line.
+    static NAMED: Mutex<String> = Mutex::new(String::new());
     if !proc_macro::is_available() || proc_macro::Span::call_site().local_file().is_none() {
         return None;
     }
-    let mut named = NAMED.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some([_, owner]) = named.iter().find(|[named, _]| named == file) {
-        return (owner != library).then(|| owner.clone());
+    let mut named = NAMED.lock().ok()?;
+    for line in named.lines() {
+        if let Some((before, owner)) = line.split_once('\t')
+            && before == file
+        {
+            return (owner != library).then(|| owner.to_owned());
+        }
     }
-    named.push([file.to_owned(), library.to_owned()]);
+    named.push_str(&format!("{file}\t{library}\n"));
     None
 }

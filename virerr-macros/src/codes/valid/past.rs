@@ -94,9 +94,12 @@ impl Checker<'_> {
     /// Takes the numbers and symbols of retired rows, before any row that is in use.
     pub(super) fn retired(&mut self, list: &List, diag: &mut Diagnostics) -> Vec<RetiredRow> {
         let mut rows = Vec::new();
-        let retired = list.retired.iter().filter_map(Read::written);
-        for (place, retired) in (self.numbers.entries.first_retired..).zip(retired) {
-            rows.push(self.retired_row(place, retired, list, diag));
+        let mut place = self.numbers.entries.first_retired;
+        for retired in &list.retired {
+            if let Read::Written(retired) = retired {
+                rows.push(self.retired_row(place, retired, list, diag));
+                place += 1;
+            }
         }
         rows
     }
@@ -129,8 +132,14 @@ impl Checker<'_> {
     /// Takes the names and symbols of aliases, after those of the rows that they lead to.
     fn aliases(&mut self, list: &List, rows: &[Variant], diag: &mut Diagnostics) -> Vec<AliasRow> {
         let mut aliases = Vec::new();
-        for (place, alias) in list.aliases.iter().filter_map(Read::written).enumerate() {
-            aliases.extend(self.alias(place, alias, list, rows, diag));
+        let mut place = 0;
+        for alias in &list.aliases {
+            if let Read::Written(alias) = alias {
+                if let Some(alias) = self.alias(place, alias, list, rows, diag) {
+                    aliases.push(alias);
+                }
+                place += 1;
+            }
         }
         aliases
     }
@@ -237,7 +246,10 @@ impl Checker<'_> {
             Some(Part::Success) => format!("`{wanted}` means success and is not a code: name a row"),
             _ if !list.has_all_rows() => return None,
             _ => {
-                let known: Vec<&str> = entries.rows().iter().map(|row| &*row.name).collect();
+                let mut known = Vec::new();
+                for row in entries.rows() {
+                    known.push(&*row.name);
+                }
                 format!("no row is called `{wanted}`; {}", nearest_rows(&wanted, &known))
             }
         };

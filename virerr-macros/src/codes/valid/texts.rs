@@ -89,7 +89,7 @@ fn pieces(text: &str) -> Result<Vec<String>, String> {
     Ok(pieces)
 }
 
-/// What is wrong with a brace that is neither doubled nor a `{}`.
+/// Returns the message about a brace that is neither doubled nor a `{}`.
 fn alone(brace: &str) -> String {
     let name = brace[1..].split(['{', '}']).next().unwrap_or_default();
     let is_closed = brace[1 + name.len()..].starts_with('}');
