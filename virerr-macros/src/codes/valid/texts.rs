@@ -1,4 +1,4 @@
-//! Messages, detail forms and titles: which texts they can be.
+//! Checks messages, detail forms and titles.
 
 use crate::codes::ast::Row;
 use crate::diag::Diagnostics;
@@ -8,7 +8,7 @@ pub(super) fn message(literal: &LitStr, diag: &mut Diagnostics) -> String {
     plain(literal, "say what failed", diag)
 }
 
-/// A message; `remedy` is what to do about an empty one.
+/// Returns a message; `remedy` is the advice for an empty one.
 pub(super) fn plain(literal: &LitStr, remedy: &str, diag: &mut Diagnostics) -> String {
     let written = literal.value();
     if written.is_empty() {
@@ -32,7 +32,7 @@ pub(super) fn plain(literal: &LitStr, remedy: &str, diag: &mut Diagnostics) -> S
     }
 }
 
-/// Asks whether a place that `printf` fills is meant in a message. It is where the row has a form of its own.
+/// Asks whether a placeholder of `printf` in a message is intended. It is not an error if the row has its own form.
 pub(super) fn question_conversion(literal: &LitStr, has_form: bool, diag: &mut Diagnostics) {
     let text = literal.value();
     if let Some(conversion) = conversion(&text).filter(|_| !has_form) {
@@ -44,7 +44,7 @@ pub(super) fn question_conversion(literal: &LitStr, has_form: bool, diag: &mut D
     }
 }
 
-/// The first place that `printf` or Python's `%` would fill. A percent sign before a space or a word is one.
+/// Returns the first placeholder of `printf` or of Python's `%`. A percent sign before a space or a word is one.
 fn conversion(text: &str) -> Option<&str> {
     for (at, _) in text.match_indices('%') {
         let rest = &text[at + 1..];
@@ -63,12 +63,12 @@ fn conversion(text: &str) -> Option<&str> {
     None
 }
 
-/// A text with single braces, whatever is wrong with it.
+/// Returns a text with single braces, even if it is invalid.
 pub(super) fn unescaped(text: &str) -> String {
     text.replace("{{", "{").replace("}}", "}")
 }
 
-/// The text before, between and after each `{}`, in which `{{` and `}}` stand for braces. The error says what to write.
+/// Returns the texts before, between and after `{}`; `{{` and `}}` stand for braces. The error has the advice.
 fn pieces(text: &str) -> Result<Vec<String>, String> {
     let (mut pieces, mut last) = (Vec::new(), String::new());
     let mut rest = text;
@@ -89,7 +89,7 @@ fn pieces(text: &str) -> Result<Vec<String>, String> {
     Ok(pieces)
 }
 
-/// Returns the message about a brace that is neither doubled nor a `{}`.
+/// Returns the message for a brace that is neither doubled nor a `{}`.
 fn alone(brace: &str) -> String {
     let name = brace[1..].split(['{', '}']).next().unwrap_or_default();
     let is_closed = brace[1 + name.len()..].starts_with('}');
@@ -106,7 +106,7 @@ fn alone(brace: &str) -> String {
     format!("a `{brace}` alone stands for nothing: write `{brace}{brace}` for the brace")
 }
 
-/// A form, whose last `{}` is where the detail goes. `published` is the release that published the row.
+/// Returns a form, whose last `{}` is replaced by the detail. `published` is the release that published the row.
 pub(super) fn form(literal: &LitStr, published: Option<&str>, diag: &mut Diagnostics) -> String {
     let message = match pieces(&literal.value()).as_deref() {
         Ok([_]) => {
