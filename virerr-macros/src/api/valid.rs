@@ -37,7 +37,8 @@ pub(super) fn other_item(other: &NotAFunction, diag: &mut Diagnostics) {
     diag.at(
         other.span,
         format_args!(
-            "`#[vir_api]` stands on a function or method that returns a `Result`, or on an `impl` block or trait{found}"
+            "`#[vir_api]` applies to a function or method that returns a `Result`, or to an `impl` block or \
+             trait{found}"
         ),
     );
 }
@@ -67,7 +68,9 @@ fn check_kind(function: &Function, place: Place, diag: &mut Diagnostics) {
     } else if function.body.is_none() {
         diag.at(
             name.span(),
-            format_args!("`{name}` has no body to record the failures of: put `#[vir_api]` on its implementations"),
+            format_args!(
+                "`{name}` has no body, so its failures cannot be recorded: put `#[vir_api]` on its implementations"
+            ),
         );
     }
     if let Some(span) = function.attributes.find("vir_api") {
@@ -76,7 +79,7 @@ fn check_kind(function: &Function, place: Place, diag: &mut Diagnostics) {
     if is_expanded(function) {
         diag.at(
             name.span(),
-            format_args!("`#[vir_api]` on `{name}` is given twice: it is to have the same name both times"),
+            format_args!("`#[vir_api]` on `{name}` is given twice under different names: use the same name"),
         );
     }
     if let Some(span) = function.attributes.find("track_caller") {
@@ -110,7 +113,10 @@ fn is_expanded(function: &Function) -> bool {
 
 fn no_result(function: &Function, place: Place, diag: &mut Diagnostics) {
     let (name, way_out) = (&function.ident, place.way_out());
-    diag.at(name.span(), format_args!("`{name}` returns no `Result`: return one, or, if it cannot fail, {way_out}"));
+    diag.at(
+        name.span(),
+        format_args!("`{name}` does not return a `Result`: return one, or, if it cannot fail, {way_out}"),
+    );
 }
 
 /// The return type, as far as it is written out.
@@ -130,29 +136,34 @@ fn check_output(function: &Function, output: &Output, arguments: &Arguments, pla
             diag.over(
                 later.output,
                 format_args!(
-                    "the future of `{name}` gives no `Result`: let it give one, or, if it cannot fail, {way_out}"
+                    "the future of `{name}` does not return a `Result`: return one, or, if it cannot fail, {way_out}"
                 ),
             );
         }
     } else if let Some(span) = arguments.future {
         let found = match outcome_of_it {
             _ if is_async => "is `async` itself",
-            Outcome::Result => "returns a `Result`, no future",
-            Outcome::Other => "returns no boxed future",
+            Outcome::Result => "returns a `Result`, not a future",
+            Outcome::Other => "does not return a boxed future",
             Outcome::Unknown => return,
         };
-        diag.at(span, format_args!("`{name}` {found}: leave `future` out"));
+        diag.at(span, format_args!("`{name}` {found}: remove `future`"));
     } else if outcome_of_it == Outcome::Other && mentions(output.tokens.clone(), "Future") {
-        diag.over(&output.tokens, format_args!("say what the future of `{name}` gives: `Future<Output = Result<…>>`"));
+        diag.over(
+            &output.tokens,
+            format_args!("the output of the future of `{name}` is missing: write `Future<Output = Result<…>>`"),
+        );
     } else if is_unnamed(&output.ty) {
         diag.over(
             &output.tokens,
-            format_args!("`{name}` returns an unnamed type, no `Result`: return one, or, if it cannot fail, {way_out}"),
+            format_args!(
+                "`{name}` returns an unnamed type, not a `Result`: return one, or, if it cannot fail, {way_out}"
+            ),
         );
     } else if outcome_of_it == Outcome::Other {
         diag.over(
             &output.tokens,
-            format_args!("`{name}` returns no `Result`: return one, or, if it cannot fail, {way_out}"),
+            format_args!("`{name}` does not return a `Result`: return one, or, if it cannot fail, {way_out}"),
         );
     }
 }

@@ -130,7 +130,7 @@ fn parse_item(input: ParseStream<'_>, declared: &mut Declared, diag: &mut Diagno
             return Ok(());
         }
         if let Some(Read::Written(_)) = declared.codes {
-            diag.at(library.struct_token.span, "the library struct stands first, before the two enums");
+            diag.at(library.struct_token.span, "the library struct comes first, before the two enums");
         }
         declared.library = Some(Read::Written(library));
         return Ok(());
@@ -187,7 +187,7 @@ fn parse_list(
         return Ok(());
     };
     if !is_domains && !has_codes && matches!(declared.domains, Some(Read::Written(_))) {
-        let message = format!("the enum of codes stands before the enum of domains: move `{name}` up");
+        let message = format!("the enum of codes comes before the enum of domains: move `{name}` up");
         diag.at(list.enum_token.span, message);
     }
     let place = if is_domains { &mut declared.domains } else { &mut declared.codes };
@@ -442,7 +442,7 @@ impl List {
         let enum_token: Token![enum] = input.parse()?;
         let ident: Ident = input.parse()?;
         if !input.peek(token::Brace) {
-            let message = format!("an enum of a list has no parameters: write `enum {ident} {{ … }}`");
+            let message = format!("an enum of a list cannot be generic: write `enum {ident} {{ … }}`");
             diag.at(input.span(), message);
             while !input.is_empty() && !input.peek(token::Brace) && !begins_item(input) {
                 input.parse::<TokenTree>()?;
@@ -605,8 +605,8 @@ impl List {
             return;
         };
         let message = match (&first.row, &success.row) {
-            (Some(_), Some(_)) => "`success` stands twice: one number means success",
-            (None, None) => "`no success;` stands twice: remove one",
+            (Some(_), Some(_)) => "`success` is given twice: only one number means success",
+            (None, None) => "`no success;` is given twice: remove one",
             _ => "`success` and `no success;` exclude each other: remove one",
         };
         diag.at(success.word, message);

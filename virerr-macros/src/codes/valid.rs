@@ -217,7 +217,7 @@ fn checked_name(settings: &Settings, diag: &mut Diagnostics) -> String {
     };
     let name = literal.value();
     if name.is_empty() || name.chars().any(char::is_control) {
-        diag.at(literal.span(), "the library's name is what its lines on stderr begin with: one visible word or more");
+        diag.at(literal.span(), "the library's name begins its lines on stderr: write one visible word or more");
     }
     name
 }

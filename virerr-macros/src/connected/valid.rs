@@ -115,7 +115,7 @@ fn note_misplaced(ident: &Ident, mark: &Mark, diag: &mut Diagnostics) {
     }
     match mark.arguments.iter().find(|argument| is_one_of(&argument.key, &NAMES)) {
         Some(Argument { key, .. }) => {
-            diag.at(key.span(), format_args!("`{key}` is about the struct: move it over `struct {ident}`"));
+            diag.at(key.span(), format_args!("`{key}` is for the struct: move it over `struct {ident}`"));
         }
         None => diag.over(&mark.meta, "a field is marked without arguments: write `#[connected]`"),
     }
@@ -154,7 +154,7 @@ impl Settings {
                 let path = read::one(value.clone().unwrap_or_default(), runtime::named);
                 match path {
                     Ok(path) => self.krate = Some(path),
-                    Err(_) => diag.at(span, "write `crate = path`, where the path is that of `virerr`"),
+                    Err(_) => diag.at(span, "write `crate = path`, with the path of `virerr`"),
                 }
             }
             _ => diag.at(span, format_args!("unknown argument `{name}`; {}", suggestion(name, &NAMES))),

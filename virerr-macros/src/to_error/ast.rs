@@ -170,7 +170,8 @@ impl Field {
             };
             if let Some(attr) = field.attrs.iter().find(|attr| attr.path().is_ident("to_error")) {
                 let message = format!(
-                    "`#[to_error(…)]` stands on the type and on variants: name the field there, such as `object = {binding}`"
+                    "`#[to_error(…)]` is for the type and for variants: name the field there, such as `object = \
+                     {binding}`"
                 );
                 diag.over(attr.path(), message);
             }

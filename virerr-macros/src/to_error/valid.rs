@@ -111,7 +111,7 @@ pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Option<Che
     let has_source = error_type.all_arguments().iter().any(|argument| argument.kind.name == "source");
     let ErrorType { ident, generics, arguments, shape } = error_type;
     let krate = arguments.get("crate").and_then(|argument| {
-        path(argument, Path::parse_mod_style, "write `crate = path`, where the path is that of `virerr`", diag)
+        path(argument, Path::parse_mod_style, "write `crate = path`, with the path of `virerr`", diag)
     });
     let krate = krate.map(Path::into_token_stream);
     let mut arms = Vec::new();
@@ -126,8 +126,8 @@ pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Option<Che
             }
         }
         Shape::Enum(variants) => {
-            note_misplaced(&arguments, Place::Variant, "stands on a variant: move it to the one it is about", diag);
-            let misplaced = format!("stands on the type: move it over `enum {ident}`");
+            note_misplaced(&arguments, Place::Variant, "is for a variant: move it there", diag);
+            let misplaced = format!("is for the type: move it over `enum {ident}`");
             for variant in &variants {
                 note_misplaced(&variant.arguments, Place::Type, &misplaced, diag);
                 let (own, defaults) = (&variant.arguments, Some(&arguments));
@@ -411,7 +411,7 @@ impl Owner<'_> {
         let (owner, kind) = (self.ident, kind);
         match (marked, self.fields) {
             (Some(field), _) | (None, [field]) => Ok(field),
-            (None, []) => Err(format!("`{owner}` has no fields: `{kind}` is about an error in one of them")),
+            (None, []) => Err(format!("`{owner}` has no fields: `{kind}` needs an error in one of them")),
             (None, fields) if kind == "errno" && !fields.iter().any(Field::may_be_io_error) => Err(format!(
                 "`errno` needs a field that is an `io::Error`, and `{owner}` has none: write `code = ErrorCode::…` instead"
             )),
@@ -421,7 +421,7 @@ impl Owner<'_> {
                     let or = if names.is_empty() { "" } else { " or " };
                     names += &format!("{or}`{kind} = {}`", field.name());
                 }
-                Err(format!("`{owner}` has several fields: say which is meant, {names}"))
+                Err(format!("`{owner}` has several fields: name one of them, {names}"))
             }
         }
     }

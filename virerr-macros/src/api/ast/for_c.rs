@@ -66,10 +66,7 @@ impl ForC {
         }
         if name == "c" {
             if input.peek(Token![=]) || input.peek(syn::token::Paren) {
-                diag.at(
-                    input.span(),
-                    "`c` takes no value: what belongs to it stands beside it, as in `c, prefix = \"acme\"`",
-                );
+                diag.at(input.span(), "`c` takes no value: write its options after it, as in `c, prefix = \"acme\"`");
                 let _ = until_comma(input);
             }
             return Ok(Some(self.c.replace(key.span()).is_some()));

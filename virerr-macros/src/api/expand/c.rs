@@ -329,8 +329,8 @@ impl Export<'_> {
 }
 
 /// The message for an alias of a type with several parameters in C.
-const PARTS: &str = "this parameter is several in C, which its type has to show: write `&[T]` or `&mut [T]` for an array, and \
-                     `Callback<…>` for a callback";
+const PARTS: &str = "this type is several parameters in C, which an alias hides: write `&[T]` or `&mut [T]` for an \
+                     array, and `Callback<…>` for a callback";
 
 /// Returns the tokens with the span of the user's tokens, from the first to the last. The compiler then reports errors
 /// in the signature and in the body at the same place, and so only once.

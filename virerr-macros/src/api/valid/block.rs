@@ -87,7 +87,7 @@ fn own_arguments(attributes: &mut Attributes, diag: &mut Diagnostics) -> Option<
     if let Some(span) = attributes.take_hidden("vir_api") {
         diag.at(
             span,
-            "the block does not see `vir_api` in a `cfg_attr`: write `#[vir_api(…)]`, or two functions with `#[cfg]`",
+            "the block cannot see `vir_api` in a `cfg_attr`: write `#[vir_api(…)]`, or two functions with `#[cfg]`",
         );
     }
     own
@@ -140,8 +140,8 @@ fn check_macro(mut call: MacroCall, is_for_any: &mut bool, diag: &mut Diagnostic
         diag.at(
             name.span(),
             format_args!(
-                "the block does not see the functions that `{name}!` makes: put `#[vir_api]` on them inside of the macro, \
-                 and `#[vir_api(skip)]` on its call"
+                "the block cannot see the functions that `{name}!` expands to: put `#[vir_api]` on them inside of the \
+                 macro, and `#[vir_api(skip)]` on its call"
             ),
         );
     }
@@ -160,7 +160,7 @@ fn check_skipped(own: &Arguments, diag: &mut Diagnostics) {
     #[cfg(not(feature = "c"))]
     let is_for_c = false;
     if own.conn.is_some() || own.krate.is_some() || own.future.is_some() || own.panics.is_some() || is_for_c {
-        diag.at(span, "`skip` leaves the function as it is: no other argument goes with it");
+        diag.at(span, "`skip` leaves the function as it is: remove the other arguments");
     }
 }
 
@@ -169,11 +169,11 @@ pub(in crate::api) fn nothing_found(block: &Block, diag: &mut Diagnostics) {
     let message = match block.kind {
         Kind::Inherent => {
             "no function here is `pub` and returns a type whose name ends in `Result`, or a future of one: put \
-             `#[vir_api]` on the functions that it is for"
+             `#[vir_api]` on the API functions"
         }
         Kind::OfTrait => {
             "no function here returns a type whose name ends in `Result`, or a future of one: put `#[vir_api]` on the \
-             functions that it is for"
+             API functions"
         }
         Kind::Trait => {
             "no function here has a body and returns a type whose name ends in `Result`, or a future of one: put \

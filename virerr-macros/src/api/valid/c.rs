@@ -80,7 +80,7 @@ pub(in crate::api) fn alone(function: &Function, arguments: &Arguments, diag: &m
 /// Arguments that mean nothing without `c`.
 fn without_c(for_c: &ForC, diag: &mut Diagnostics) {
     if let Some(first) = &for_c.first {
-        diag.at(first.span(), format_args!("`{first}` is about a function for C: write `c, {first} = …`"));
+        diag.at(first.span(), format_args!("`{first}` requires `c`: write `c, {first} = …`"));
     }
 }
 
@@ -109,7 +109,10 @@ pub(in crate::api) fn check_block(block: &Block, arguments: &Arguments, diag: &m
     }
     check_prefix(for_c, diag);
     if block.kind != Kind::Inherent {
-        diag.at(c, "the functions of a trait are not exported to C: write a function of its own for each, with `#[vir_api(c)]`");
+        diag.at(
+            c,
+            "the functions of a trait are not exported to C: write a separate function for each, with `#[vir_api(c)]`",
+        );
     } else if plain_type(block).is_none() {
         diag.at(c, "a generic `impl` block is not exported to C: write one for a type without parameters");
     }
@@ -118,7 +121,10 @@ pub(in crate::api) fn check_block(block: &Block, arguments: &Arguments, diag: &m
 /// Notes a block with `c` of which no function is exported. Where there is another mistake, that may be why.
 pub(in crate::api) fn nothing_exported(arguments: &Arguments, is_empty: bool, diag: &mut Diagnostics) {
     if let Some(span) = arguments.for_c.c.filter(|_| is_empty && diag.is_empty()) {
-        diag.at(span, "no function here is exported: those with a `self` are not, and the others have to be `pub` and return a `Result`");
+        diag.at(
+            span,
+            "no function here is exported: exported functions are `pub`, have no `self` and return a `Result`",
+        );
     }
 }
 
@@ -209,17 +215,23 @@ fn check_words(function: &Function, diag: &mut Diagnostics) {
         diag.over(&output.tokens, "C cannot await a future: export a function that blocks");
     }
     if let Some(word) = words(function).iter().find(|word| *word == "extern") {
-        diag.at(word.span(), "the function for C is made beside this one, which stays Rust's: remove `extern`");
+        diag.at(word.span(), "a separate function is exported to C, and this one keeps the Rust ABI: remove `extern`");
     }
     for name in ["no_mangle", "export_name"] {
         if let Some(span) = function.attributes.find_unsafe(name) {
-            diag.at(span, format_args!("the function for C is made beside this one: in the place of `{name}` write `#[vir_api(c, name = \"…\")]`"));
+            diag.at(
+                span,
+                format_args!(
+                    "a separate function is exported to C: instead of `{name}` write `#[vir_api(c, name = \"…\")]`"
+                ),
+            );
         }
     }
     if let Some(receiver) = function.receiver() {
         diag.at(
             receiver.ident.span(),
-            "an exported function has no `self`: write a parameter of the type with a name, or export another function that calls this one",
+            "an exported function cannot have `self`: write a named parameter of the type, or export another function \
+             that calls this one",
         );
     }
 }
@@ -229,7 +241,7 @@ fn check_generics(function: &Function, diag: &mut Diagnostics) {
         if !matches!(parameter, GenericParam::Lifetime(_)) {
             diag.over(
                 parameter,
-                "an exported function has no parameters that are types or constants: write the type that C passes",
+                "an exported function cannot be generic over types or constants: write the type that C passes",
             );
         }
     }
@@ -240,7 +252,7 @@ fn check_generics(function: &Function, diag: &mut Diagnostics) {
     }
 }
 
-const NOT_STATIC: &str = "what C passes lives as long as the call only: leave `'static` out";
+const NOT_STATIC: &str = "what C passes lives only as long as the call: remove `'static`";
 
 /// The return type, as far as it is written out.
 fn check_output(function: &Function, for_c: &ForC, diag: &mut Diagnostics) {
@@ -249,26 +261,26 @@ fn check_output(function: &Function, for_c: &ForC, diag: &mut Diagnostics) {
         return;
     }
     if has_unnamed(&output.ty) {
-        diag.over(&output.tokens, "an exported function returns a type with a name: write it in the place of `impl`");
+        diag.over(&output.tokens, "an exported function must return a named type: write it instead of `impl`");
         return;
     }
     let Some(success) = success_type(&output.ty) else { return };
     match &for_c.failure {
         _ if is_other_text(success) => diag.over(
             success,
-            "C gets a text that ends with a NUL and outlives the call: write `String`, `CString` or `&'static CStr`",
+            "C needs a string that ends with a NUL and outlives the call: write `String`, `CString` or `&'static CStr`",
         ),
         None if has_no_failure(success) => diag.over(
             success,
             format_args!(
-                "no value of `{}` means failure: write `#[vir_api(c, fail = …)]`, or give the value through an `Out`",
+                "no value of `{}` means failure: write `#[vir_api(c, fail = …)]`, or return the value through an `Out`",
                 as_written(success)
             ),
         ),
         Some(Failure::Code(key) | Failure::Bool(key)) if !is_unit(success) => diag.over(
             success,
             format_args!(
-                "with `{key} = …` there is no place for a value of `{}`: give it through an `Out`, or remove `{key}`",
+                "with `{key} = …` the function cannot also return `{}`: return it through an `Out`, or remove `{key}`",
                 as_written(success)
             ),
         ),
@@ -284,14 +296,14 @@ fn parameters(function: &Function, for_c: &ForC, diag: &mut Diagnostics) -> Vec<
             continue;
         }
         if let Some(span) = parameter.attributes.find("cfg") {
-            diag.at(span, "a parameter of an exported function is always there: write two functions with `#[cfg]`");
+            diag.at(span, "a parameter of an exported function cannot have a `cfg`: write two functions with `#[cfg]`");
         }
         let Some(parameter) = parameter_of_c(parameter, at, diag) else { continue };
         for name in parameter.names() {
             if names.contains(&name) {
                 diag.at(
                     parameter.span,
-                    format_args!("`{name}` is the name of two parameters in C: give one of them another name"),
+                    format_args!("`{name}` is the name of two parameters in C: rename one of them"),
                 );
             }
             names.push(name);
@@ -301,10 +313,7 @@ fn parameters(function: &Function, for_c: &ForC, diag: &mut Diagnostics) -> Vec<
     if for_c.error.is_some()
         && let Some(parameter) = passed.iter().find(|parameter| parameter.names().iter().any(|name| name == ERROR))
     {
-        diag.at(
-            parameter.span,
-            format_args!("`{ERROR}` is the name of the parameter that takes the error: give this one another name"),
-        );
+        diag.at(parameter.span, format_args!("`{ERROR}` is the name of the parameter for the error: rename this one"));
     }
     passed
 }
@@ -320,7 +329,7 @@ fn parameter_of_c(parameter: &Parameter, at: usize, diag: &mut Diagnostics) -> O
     // The compiler reports a half-typed parameter.
     let ty = written_type(parameter)?;
     if has_unnamed(&ty) {
-        diag.over(&ty, "a parameter of an exported function has a type with a name: write the type that C passes");
+        diag.over(&ty, "a parameter of an exported function must have a named type: write the type that C passes");
         return None;
     }
     if let Some(span) = static_part(&ty) {
@@ -377,7 +386,7 @@ fn check_prefix(for_c: &ForC, diag: &mut Diagnostics) {
     {
         diag.at(
             prefix.span,
-            "a name in C cannot begin with this: write letters, digits and `_`, as in `prefix = \"acme\"`",
+            "this cannot be the prefix of a name in C: write letters, digits and `_`, as in `prefix = \"acme\"`",
         );
     }
 }

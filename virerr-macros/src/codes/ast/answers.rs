@@ -30,33 +30,33 @@ const fn unless_derived(name: &'static str, word: &'static str, text: &'static s
     Answer { name, word, is_for_derive: true, text }
 }
 
-const MESSAGE: &str = "the message of a row stands after its number: write `{row}`";
+const MESSAGE: &str = "the message of a row comes after its number: write `{row}`";
 
 /// The first that fits is the answer.
 const ANSWERS: &[Answer] = &[
     always(
         "retired",
         "",
-        "a retired row is a line of its own: write `retired {name} = {number} since \"{since}\" \"{why}\";` in the place \
-         of the row",
+        "a retired row needs its own line: write `retired {name} = {number} since \"{since}\" \"{why}\";` instead of \
+         the row",
     ),
     always(
         "reserved",
         "",
-        "a reserved number is a line of its own: write `reserved {number} \"{why}\";` in the place of the row",
+        "a reserved number needs its own line: write `reserved {number} \"{why}\";` instead of the row",
     ),
-    always("alias", "", "another name of a row is a line of its own: write `{aliases}` after the row"),
+    always("alias", "", "another name of a row needs its own line: write `{aliases}` after the row"),
     always(
         "success",
         "",
-        "the number that means success is a line of its own: write `success {name} = {number} => {text};` in the place \
-         of the row",
+        "the number that means success needs its own line: write `success {name} = {number} => {text};` instead of the \
+         row",
     ),
     always(
         "error",
         "transparent",
-        "a code holds no other error: write `{row}`, and `#[derive(virerr::ToError)]` with `#[to_error(code = {name})]` \
-         over the type of that error",
+        "a code cannot hold another error: write `{row}`, and `#[derive(virerr::ToError)]` with `#[to_error(code = \
+         {name})]` over the type of that error",
     ),
     always("error", "", MESSAGE),
     always("snafu", "", MESSAGE),
@@ -85,7 +85,7 @@ const ANSWERS: &[Answer] = &[
         "alternatives",
         "a row has one number: write a row for each of the others, or `retired` lines, and remove the attribute",
     ),
-    unless_derived("num_enum", "", "an enum of a list has `from_number` and `number` by itself: remove the attribute"),
+    unless_derived("num_enum", "", "every enum of a list has `from_number` and `number`: remove the attribute"),
     unless_derived("default", "", "a derive macro reads it: write `#[derive(Default)]` over the enum"),
     unless_derived(
         "serde",
@@ -93,7 +93,7 @@ const ANSWERS: &[Answer] = &[
         "derive macros of serde read it: write `#[derive(serde::Serialize, serde::Deserialize)]` over the enum, or \
          `#[symbol = \"{first}\"]` here if the C name is meant",
     ),
-    unless_derived("diagnostic", "help", "help has an attribute of its own: write `#[help = \"{first}\"]`"),
+    unless_derived("diagnostic", "help", "help is a separate attribute: write `#[help = \"{first}\"]`"),
     unless_derived("diagnostic", "code", "the code of a row is its C name: write `#[symbol = \"…\"]`, or remove it"),
 ];
 
@@ -164,8 +164,8 @@ pub(super) fn note(foreign: &[(Attribute, &'static Answer)], line: &Line<'_>, di
     if let Some(fields) = line.fields
         && !has_line
     {
-        let text = "a code holds no value: write `{row}`, and give the value when the error is raised, as its detail or \
-                    `source`";
+        let text = "a code cannot hold a value: write `{row}`, and pass the value when the error is raised, as its \
+                    detail or `source`";
         diag.over(fields, line.filled(text, "", &Words::default()));
         has_line = true;
     }

@@ -45,7 +45,7 @@ pub(super) fn one_attribute(input: ParseStream<'_>) -> syn::Result<syn::Result<V
     tokens.append(input.parse::<TokenTree>()?);
     let read = read::one(tokens, attributes);
     Ok(read.map_err(|error| match error.to_string().starts_with("unexpected token") {
-        true => syn::Error::new(error.span(), "expected `]`: write each attribute in `#[…]` of its own"),
+        true => syn::Error::new(error.span(), "expected `]`: write each attribute in its own `#[…]`"),
         false => error,
     }))
 }

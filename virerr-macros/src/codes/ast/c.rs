@@ -46,8 +46,8 @@ pub(super) fn convention(key: &Ident, input: ParseStream<'_>, diag: &mut Diagnos
 fn other(key: &Ident) -> String {
     if is_one_of(key, &["name", "prefix", "fail", "error"]) {
         return format!(
-            "`{key}` is not for a whole library, whose list `#[vir_api]` does not see: write \
-             `#[vir_api(c, {key} = …)]` on the function or block"
+            "`{key}` cannot be set for a whole library, since `#[vir_api]` cannot see the list: write `#[vir_api(c, \
+             {key} = …)]` on the function or block"
         );
     }
     format!("unknown word `{key}` in `c(…)`; {}", suggestion(&key.to_string(), &["returns"]))

@@ -23,14 +23,14 @@ pub(super) fn computed(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::R
     let mut is_hex = false;
     let (value, message) = match result(&expression, &mut is_hex) {
         Some(result) => match (i32::try_from(result), u32::try_from(result)) {
-            (Ok(value), _) if !is_hex => (Some(value), format!("a number is one literal: write `{value}`")),
-            (Ok(value), Err(_)) => (Some(value), format!("a number is one literal: write `0x{value:08X}`")),
-            (_, Ok(bits)) => (Some(bits.cast_signed()), format!("a number is one literal: write `0x{bits:X}`")),
+            (Ok(value), _) if !is_hex => (Some(value), format!("a number must be one literal: write `{value}`")),
+            (Ok(value), Err(_)) => (Some(value), format!("a number must be one literal: write `0x{value:08X}`")),
+            (_, Ok(bits)) => (Some(bits.cast_signed()), format!("a number must be one literal: write `0x{bits:X}`")),
             (Err(_), Err(_)) => (None, format!("{MISFIT}; this is {result}")),
         },
         None => {
             let written = expression.to_token_stream();
-            (None, format!("a number is one literal, as it is published: write the number that `{written}` is"))
+            (None, format!("a number must be one literal, as it is published: write the number that `{written}` is"))
         }
     };
     diag.over(&expression, message);

@@ -33,7 +33,7 @@ pub(super) fn read(
             let fact = OwnFact::parse(input)?;
             let name = fact.name.unraw().to_string();
             if let Some(instead) = built_in(&name, known) {
-                diag.at(fact.name.span(), format_args!("`{name}` is an attribute of its own: write `{instead}`"));
+                diag.at(fact.name.span(), format_args!("`{name}` is a separate attribute: write `{instead}`"));
             } else if facts.iter().any(|other| other.name.unraw() == name) {
                 diag.at(fact.name.span(), format_args!("the fact `{name}` is set twice on this row"));
             } else {

@@ -76,7 +76,7 @@ impl Reserved {
             };
             reserved.ranges.push((first, last));
             if input.peek(Token![-]) || input.peek(LitInt) {
-                return Err(input.error("reserved numbers stand apart by commas, and a range is written `40..=41`"));
+                return Err(input.error("separate reserved numbers by commas, and write a range as `40..=41`"));
             }
             let comma = input.parse::<Option<Token![,]>>()?;
             if input.peek(LitStr) {

@@ -56,7 +56,7 @@ impl Row {
             }
         };
         if let Some(advice) = begins_no_row(&ident, input) {
-            diag.at(ident.span(), format_args!("`{ident}` begins no row; {advice}"));
+            diag.at(ident.span(), format_args!("`{ident}` cannot begin a row; {advice}"));
             skip_line(input);
             return None;
         }

@@ -195,11 +195,11 @@ impl RowAttrs {
 
 fn unknown_row_attribute(name: &str, known: &[&str]) -> String {
     if name == "cfg" || name == "cfg_attr" {
-        return "a row is there or it is not: published numbers do not depend on the build".to_owned();
+        return "a row cannot be conditional: published numbers do not depend on the build".to_owned();
     }
     if CODE_ATTRIBUTES.contains(&name) {
         let what = match known {
-            RETIRED_ATTRIBUTES => "is for what is in use: a retired row has none",
+            RETIRED_ATTRIBUTES => "is for rows in use: a retired row has none",
             ALIAS_ATTRIBUTES => "is for rows: an alias has that of its row",
             SUCCESS_ATTRIBUTES => "is for codes: the success number has none",
             _ => "is for codes: a domain has none",

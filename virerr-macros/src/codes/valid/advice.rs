@@ -100,8 +100,8 @@ impl Numbers<'_> {
                 )
             }
             Difference::RetiredAlias { line: PublishedLine { number, symbol, release, .. }, row } => format!(
-                "`{symbol}` was published in {release} as another name of number {number}, which `{row}` has: keep it as \
-                 `{} = {row};`, with `#[deprecated]` over it if nobody is to use it",
+                "`{symbol}` was published in {release} as another name of number {number}, which `{row}` has: keep it \
+                 as `{} = {row};`, with `#[deprecated]` over it if it should not be used",
                 self.naming.written("alias", name, symbol),
                 row = row.name,
                 number = self.shown(*number)
@@ -193,7 +193,7 @@ impl Numbers<'_> {
         let free = if has_its_number { self.free_number() } else { None };
         let free = free.map(|free| format!(" and a free number, {free}")).unwrap_or_default();
         let retirement = retired.retirement().unwrap_or_default();
-        format!("`{}` {retirement}, and stands in the list once more: {remedy}{free}", entry.name)
+        format!("`{}` {retirement}, and is in the list again: {remedy}{free}", entry.name)
     }
 
     fn renamed(&mut self, entry: &Entry, line: &PublishedLine) -> String {
@@ -242,7 +242,7 @@ impl Numbers<'_> {
                 let row = holder.map_or("…", |holder| &*self.entries.all[holder].name);
                 let alias = self.naming.written("alias", &entry.name, &entry.symbol);
                 return format!(
-                    "{both}write `{alias} = {row};` in the place of the row, and another name for another {}",
+                    "{both}write `{alias} = {row};` instead of the row, and another name for another {}",
                     self.naming.kind.what()
                 );
             }
@@ -260,7 +260,7 @@ impl Numbers<'_> {
     fn astray(&self, entry: &Entry, line: &PublishedLine, (row, number): (&Entry, i32), to: &Elsewhere<'_>) -> String {
         let (target, published) = (entry.row(), self.shown(line.number));
         let retired = self.naming.written_as("retired", &line.symbol);
-        let retired = format!("write `{retired} = {published} since \"…\" \"why\";` in the place of the alias");
+        let retired = format!("write `{retired} = {published} since \"…\" \"why\";` instead of the alias");
         let instead = match to {
             Elsewhere::Row(row) => format!("write `{}`", row.name),
             Elsewhere::Retired(retired) => {

@@ -94,7 +94,7 @@ impl<'a> Checker<'a> {
             let name = &entry.name;
             diag.at(
                 row.ident.span(),
-                format_args!("the name `{name}` stands twice in the list: rename one row, or remove it"),
+                format_args!("the name `{name}` is twice in the list: rename one row, or remove it"),
             );
             return None;
         }
@@ -190,22 +190,16 @@ impl<'a> Checker<'a> {
             let given = if entry.is_given { "" } else { " `#[symbol = \"…\"]` over the row, with" };
             diag.at(
                 span,
-                format_args!("`{symbol}` is no C name: write{given} letters, digits and `_` only, no digit first"),
+                format_args!("`{symbol}` is not a C name: write{given} letters, digits and `_` only, no digit first"),
             );
         } else if KEYWORDS.contains(&symbol) {
             diag.at(span, format_args!("`{symbol}` is a keyword of C or C++: choose another name"));
         } else if [RESERVED, RETIRED].contains(&symbol) {
-            diag.at(
-                span,
-                format_args!("`{symbol}` is what a lock file calls numbers that nobody has: choose another name"),
-            );
+            diag.at(span, format_args!("`{symbol}` is a word of the lock file: choose another name"));
         } else if page == "index" {
-            diag.at(span, format_args!("`{symbol}` is what the index of all pages is called: choose another name"));
+            diag.at(span, format_args!("`{symbol}` is the name of the index of all pages: choose another name"));
         } else if symbol != name && self.numbers.entries.names.contains(symbol) {
-            diag.at(
-                span,
-                format_args!("the symbol `{symbol}` is also the name of another row: choose one that is not"),
-            );
+            diag.at(span, format_args!("the symbol `{symbol}` is also the name of another row: choose another symbol"));
         // Symbols are compared without case, since each has a page, and the file names of some systems have no case.
         } else if let Some([other, first]) = self.symbols.insert(page, entry) {
             // That row also has the number, which is reported. It is one mistake, such as a row that was retired and
@@ -222,11 +216,11 @@ impl<'a> Checker<'a> {
             let message = match other == symbol {
                 true => format!("the symbol `{symbol}` of `{name}` is taken by {first}"),
                 false => format!(
-                    "the symbols `{other}` of {first} and `{symbol}` of `{name}` differ in case only, and each is the name \
-                     of a page, which some systems find whatever its case is"
+                    "the symbols `{other}` of {first} and `{symbol}` of `{name}` differ only in case, and so do the \
+                     names of their pages, which some systems cannot tell apart"
                 ),
             };
-            diag.at(span, format_args!("{message}: give one of them another with `#[symbol = \"…\"]`"));
+            diag.at(span, format_args!("{message}: write another symbol for one of them in `#[symbol = \"…\"]`"));
         // A published symbol stays, whatever its name is.
         } else if !entry.is_retired()
             && self.numbers.published.line(symbol).is_none()
@@ -258,7 +252,7 @@ impl<'a> Checker<'a> {
             None => self.numbers.naming.name_of("None"),
         };
         let message = format!(
-            "`{}` has no row with number 0, no part in particular: add `{} = 0 => \"\",`",
+            "`{}` has no row with number 0, for errors without a domain: add `{} = 0 => \"\",`",
             list.ident,
             name.trim_start()
         );

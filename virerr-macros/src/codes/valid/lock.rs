@@ -72,7 +72,7 @@ impl Lock {
             let taken = match Line::of(line) {
                 Line::BeginsConflict => {
                     is_in_conflict = true;
-                    Err("begins a conflict that a merge left: give each number to one row".to_owned())
+                    Err("begins an unresolved merge conflict: give each number to one row".to_owned())
                 }
                 Line::EndsConflict => {
                     is_in_conflict = false;
@@ -88,7 +88,7 @@ impl Lock {
                 }
                 Line::Publishes(numbers) => lock.take(numbers, at + 1, &mut latest),
                 Line::Unreadable => {
-                    Err("is not one of a lock file: expected `code 42 ACME_ERR_NO_DOMAIN 0.4.0`".to_owned())
+                    Err("is not a line of a lock file: expected `code 42 ACME_ERR_NO_DOMAIN 0.4.0`".to_owned())
                 }
             };
             if let Err(message) = taken {
@@ -100,8 +100,8 @@ impl Lock {
             is_wrong = true;
             let message = format!(
                 "`{name}` is the lock file of the library `{owner}`, and this one is `{library}`: two libraries cannot \
-                 have one file, so name another one; if this library was renamed, write `name = \"{owner}\"`, from which \
-                 the `MESSAGE_ID` of each published code is made"
+                 have one file, so name another one; if this library was renamed, write `name = \"{owner}\"`, since \
+                 the `MESSAGE_ID` of each published code is made from it"
             );
             diag.at(literal.span(), message);
         }

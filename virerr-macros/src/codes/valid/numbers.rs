@@ -112,7 +112,7 @@ impl<'a> Numbers<'a> {
         let (span, message) = if let Some(message) = self.means_success(entry, value, text) {
             (span, message)
         } else if value == 0 && self.naming.kind == Kind::Domain && entry.is_retired() {
-            (span, "0 is no part in particular, and that is never retired: keep it as a row".to_owned())
+            (span, "number 0 is for errors without a domain, and is never retired: keep it as a row".to_owned())
         } else if let Some(difference) = self.differences.of(place) {
             (difference.span(entry), self.advice(&difference, entry))
         } else if let Some(holder) = self.taken.get(&value.to_string()) {
@@ -162,7 +162,7 @@ impl<'a> Numbers<'a> {
                     }
                     None => "success Ok = 0 => \"…\";".to_owned(),
                 };
-                format!(": if it does, write `{success}` in the place of the row")
+                format!(": if it does, write `{success}` instead of the row")
             }
         };
         Some(format!(

@@ -162,7 +162,7 @@ impl Checker<'_> {
         }
         if self.names.insert(entry.name.clone(), place).is_some() {
             let message =
-                format!("the name `{}` stands twice in the list: an alias is a name that no row has", entry.name);
+                format!("the name `{}` is twice in the list: an alias needs a name that no row has", entry.name);
             diag.at(alias.ident.span(), message);
             return None;
         }
@@ -241,16 +241,16 @@ impl Checker<'_> {
             return None;
         }
         let message = match entries.all.iter().find(|entry| entry.name == wanted).map(|entry| &entry.part) {
-            Some(Part::Alias(_)) => format!("`{wanted}` is an alias: name the row that it leads to"),
-            Some(Part::Retired(_)) => format!("`{wanted}` is retired: name a row that is in use"),
-            Some(Part::Success) => format!("`{wanted}` means success and is not a code: name a row"),
+            Some(Part::Alias(_)) => format!("`{wanted}` is an alias: write the row that it refers to"),
+            Some(Part::Retired(_)) => format!("`{wanted}` is retired: write a row in use"),
+            Some(Part::Success) => format!("`{wanted}` means success and is not a code: write a row"),
             _ if !list.has_all_rows() => return None,
             _ => {
                 let mut known = Vec::new();
                 for row in entries.rows() {
                     known.push(&*row.name);
                 }
-                format!("no row is called `{wanted}`; {}", nearest_rows(&wanted, &known))
+                format!("there is no row `{wanted}`; {}", nearest_rows(&wanted, &known))
             }
         };
         diag.at(name.span(), message);

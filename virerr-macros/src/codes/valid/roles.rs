@@ -27,7 +27,7 @@ pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
         let Some(Read::Written(role)) = &row.attrs.role else { continue };
         let Some(place) = diag.place_of(role, ROLES, "role") else { continue };
         if let Some(first) = given[place] {
-            diag.at(role.span(), format_args!("`{first}` has the role `{role}` already: a role is one row's"));
+            diag.at(role.span(), format_args!("`{first}` has the role `{role}` already: only one row can have a role"));
         } else {
             given[place] = Some(&row.ident);
         }

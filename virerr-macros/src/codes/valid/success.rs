@@ -56,7 +56,7 @@ impl Checker<'_> {
         let is_row = |other: &Entry| other.name == entry.name && other.number == entry.number;
         if entries.names.contains(&entry.name) && !entries.rows().iter().any(is_row) {
             let message =
-                format!("the name `{}` stands twice in the list: success has a name that no row has", entry.name);
+                format!("the name `{}` is twice in the list: success needs a name that no row has", entry.name);
             diag.at(row.ident.span(), message);
         } else {
             if let Some(number) = entry.number

@@ -201,7 +201,7 @@ pub(super) fn note_own_name(ident: &Ident, is_alias: bool, diag: &mut Diagnostic
     let is_getter = || FACTS.iter().any(|fact| fact.getter == name);
     let is_own = if is_alias { OWN_NAMES.contains(&&*name) || is_getter() } else { OWN_PATHS.contains(&&*name) };
     if is_own {
-        diag.at(ident.span(), format_args!("`{name}` is what the enum has already: choose another name"));
+        diag.at(ident.span(), format_args!("`{name}` is already defined by the enum: choose another name"));
     }
     is_own
 }

@@ -56,7 +56,7 @@ pub(super) fn checked(literal: &LitStr, diag: &mut Diagnostics) -> Read<String> 
         character.is_ascii_alphanumeric() || character == '_' || (count == 0 && matches!(character, '{' | '}'))
     };
     if let Some(wrong) = plain.chars().find(|character| !is_plain(*character)) {
-        note(format!("`{}` cannot stand in a C name: write letters, digits and `_` only", wrong.escape_debug()));
+        note(format!("`{}` is not allowed in a C name: write letters, digits and `_` only", wrong.escape_debug()));
     }
     if begins_with_digit(&template) {
         note("no C name begins with a digit: write a letter or `_` first".to_owned());

@@ -19,7 +19,7 @@ pub(super) fn plain(literal: &LitStr, remedy: &str, diag: &mut Diagnostics) -> S
         Ok(pieces) if pieces.len() > 1 => {
             diag.at(
                 literal.span(),
-                "nothing is filled into a message: the detail goes where `{}` stands in the detail form, the string after the \
+                "a message has no placeholders: write `{}` for the detail in the detail form, the string after the \
                  message; write `{{}}` for braces",
             );
             String::new()
@@ -37,8 +37,8 @@ pub(super) fn question_conversion(literal: &LitStr, has_form: bool, diag: &mut D
     let text = literal.value();
     if let Some(conversion) = conversion(&text).filter(|_| !has_form) {
         let message = format!(
-            "nothing is filled in for `{conversion}`: the detail goes where `{{}}` stands in a detail form after the message, as \
-             in `\"message\", \"message {{}}\"`; if the text is to say `{conversion}`, write that form too"
+            "`{conversion}` is not a placeholder: write `{{}}` for the detail in a detail form after the message, as \
+             in `\"message\", \"message {{}}\"`; if the text `{conversion}` is intended, write that form too"
         );
         diag.warn(literal.span(), "MESSAGE", &message);
     }
@@ -96,14 +96,15 @@ fn alone(brace: &str) -> String {
     if brace.starts_with('{') && is_closed {
         let is_name = name.chars().all(|character| character.is_alphanumeric() || character == '_');
         let is_name = is_name && !name.starts_with(|first: char| first.is_ascii_digit());
-        let why = if is_name { "is reserved for named values, which no list has yet" } else { "stands for nothing" };
+        let why =
+            if is_name { "is reserved for named values, which are not supported yet" } else { "stands for nothing" };
         return format!(
-            "`{{{name}}}` {why}: write `{{}}` in the detail form where the detail goes, or `{{{{{name}}}}}` for the text in \
+            "`{{{name}}}` {why}: write `{{}}` in the detail form for the detail, or `{{{{{name}}}}}` for the text in \
              braces"
         );
     }
     let brace = &brace[..1];
-    format!("a `{brace}` alone stands for nothing: write `{brace}{brace}` for the brace")
+    format!("unmatched `{brace}`: write `{brace}{brace}` for the brace")
 }
 
 /// Returns a form, whose last `{}` is replaced by the detail. `published` is the release that published the row.
@@ -111,11 +112,13 @@ pub(super) fn form(literal: &LitStr, published: Option<&str>, diag: &mut Diagnos
     let message = match pieces(&literal.value()).as_deref() {
         Ok([_]) => {
             let lost = published.map(|release| format!(" (it had one when it was published in {release})"));
-            format!("the detail form has no place for the detail: write `{{}}` once{}", lost.unwrap_or_default())
+            format!("the detail form has no placeholder for the detail: write `{{}}` once{}", lost.unwrap_or_default())
         }
         Ok([before, after]) if !after.contains("{}") => return format!("{before}{{}}{after}"),
-        Ok([_, _]) => "the detail goes where the last `{}` of a form stands: put the text `{{}}` before it".to_owned(),
-        Ok(_) => "the detail form has more than one place for the detail: write `{}` once".to_owned(),
+        Ok([_, _]) => {
+            "the last `{}` of a form is the placeholder for the detail: put the text `{{}}` before it".to_owned()
+        }
+        Ok(_) => "the detail form has more than one placeholder for the detail: write `{}` once".to_owned(),
         Err(message) => message.clone(),
     };
     diag.at(literal.span(), message);
@@ -130,11 +133,11 @@ pub(super) fn title(row: &Row, diag: &mut Diagnostics) -> String {
     let written = literal.value();
     let is_zero = row.number.written().is_some_and(|number| number.value == Some(0));
     if written.is_empty() && !is_zero {
-        diag.at(literal.span(), "the title is empty, which only number 0 may be: say which part it is");
+        diag.at(literal.span(), "the title is empty, which is only allowed for number 0: name the part");
     }
     match pieces(&written) {
         Ok(pieces) if pieces.len() > 1 => {
-            diag.at(literal.span(), "nothing is filled into a title: write `{{}}` for braces")
+            diag.at(literal.span(), "a title has no placeholders: write `{{}}` for braces")
         }
         Ok(mut pieces) => return pieces.remove(0),
         Err(message) => diag.at(literal.span(), message),
