@@ -61,7 +61,7 @@ virerr::define_codes! {
 /// A second library of the crate, which nobody else sees and nobody uses.
 mod inner {
     virerr::define_codes! {
-        #[library(name = "inner", lock = "locks/lock_empty.codes")]
+        #[library(name = "inner", lock = "locks/past_in_a_strict_crate.codes")]
         pub(crate) struct Inner;
 
         pub(crate) enum ErrorCode {

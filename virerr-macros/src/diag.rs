@@ -1,7 +1,10 @@
 //! The mistakes of one invocation, collected so that all of them are reported at once.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote_spanned};
+use crate::tokens::{first_span, last_span};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, TokenStreamExt as _, quote_spanned};
+use std::fmt::Display;
+use syn::Path;
 
 /// Mistakes found so far.
 #[derive(Default)]
@@ -14,18 +17,32 @@ pub(crate) struct Diagnostics {
 
 impl Diagnostics {
     /// A mistake at one token.
-    pub(crate) fn at(&mut self, span: Span, message: impl std::fmt::Display) {
+    pub(crate) fn at(&mut self, span: Span, message: impl Display) {
         self.push(syn::Error::new(span, message));
     }
 
     /// A mistake over all of some tokens.
-    pub(crate) fn over(&mut self, tokens: &dyn ToTokens, message: impl std::fmt::Display) {
-        self.push(syn::Error::new_spanned(tokens, message));
+    pub(crate) fn over(&mut self, tokens: &dyn ToTokens, message: impl Display) {
+        self.push(over(tokens, message));
+    }
+
+    /// A mistake over all of a path, which has no generic arguments.
+    pub(crate) fn over_path(&mut self, path: &Path, message: impl Display) {
+        self.push(between(ends_of_path(path), &message));
     }
 
     /// A mistake that a parser found.
     pub(crate) fn push(&mut self, error: syn::Error) {
-        self.tokens.extend(error.into_compile_error());
+        let mut errors = error.into_iter().peekable();
+        while let Some(error) = errors.next() {
+            let end = errors.next_if(is_end);
+            for mut tree in error.into_compile_error() {
+                if let (TokenTree::Group(_), Some(end)) = (&tree, &end) {
+                    tree.set_span(end.span());
+                }
+                self.tokens.append(tree);
+            }
+        }
     }
 
     /// A warning at one token. A macro has none of its own, so it is given as that of a deprecated constant, whose name
@@ -79,6 +96,37 @@ impl Diagnostics {
         self.tokens.extend(self.warnings);
         self.tokens
     }
+}
+
+/// An error over all of some tokens.
+pub(crate) fn over(tokens: &dyn ToTokens, message: impl Display) -> syn::Error {
+    between(ends(&tokens.to_token_stream()), &message)
+}
+
+/// An error from one token to another. syn lets one make such an error only with its feature `printing`, so a second error
+/// follows at the end, which says nothing.
+fn between([first, last]: [Span; 2], message: &dyn Display) -> syn::Error {
+    let mut error = syn::Error::new(first, message);
+    error.combine(syn::Error::new(last, ""));
+    error
+}
+
+fn is_end(error: &syn::Error) -> bool {
+    error.to_string().is_empty()
+}
+
+fn ends(tokens: &TokenStream) -> [Span; 2] {
+    let first = first_span(tokens);
+    [first, last_span(tokens).unwrap_or(first)]
+}
+
+fn ends_of_path(path: &Path) -> [Span; 2] {
+    let (first, last) = (&path.segments[0], &path.segments[path.segments.len() - 1]);
+    let begin = match &path.leading_colon {
+        Some(colons) => colons.spans[0],
+        None => first.ident.span(),
+    };
+    [begin, last.ident.span()]
 }
 
 /// The one of `known` that `word` was probably meant to be.

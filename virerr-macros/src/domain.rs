@@ -1,6 +1,8 @@
 //! `domain!`: the constant that tells a module's raising macros which part of the library it is.
 
+use crate::diag::Diagnostics;
 use crate::expression::ungroup;
+use crate::template::template;
 use crate::tokens::{rest, trees};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{TokenStreamExt as _, quote_spanned};
@@ -14,12 +16,16 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let span = Span::call_site();
     let Some(enumeration) = enumeration(&input) else {
         let message = "expected the path of a domain with its enum, such as `virerr::domain!(ErrorDomain::Qemu)`";
-        let error = syn::Error::new_spanned(&input, message).to_compile_error();
+        let mut diag = Diagnostics::default();
+        diag.over(&input, message);
+        let error = diag.into_tokens();
         // So that there is no error at each raise besides.
-        return quote_spanned!(span=> #error const VIR_FROM_THIS: #krate::DomainIsGiven = #krate::DomainIsGiven;);
+        return template! {span, [error, krate] =>
+            #error const VIR_FROM_THIS: #krate::DomainIsGiven = #krate::DomainIsGiven;
+        };
     };
     let value = quote_spanned!(span=> #krate::domain_of_module(#input));
-    quote_spanned! {span=>
+    template! {span, [enumeration, krate, value] =>
         /// The part of the library that this module is: the domain of the errors that it raises.
         const VIR_FROM_THIS: <#enumeration as #krate::__private::Listed>::Domain = #value;
         const _: () = #krate::check_module(#krate::__domain_of_module!().number(), VIR_FROM_THIS.number());

@@ -2,7 +2,7 @@
 
 use crate::tokens::trees;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, TokenStreamExt as _};
+use quote::TokenStreamExt as _;
 use syn::Token;
 use syn::parse::ParseStream;
 
@@ -13,8 +13,11 @@ pub(crate) fn until_comma(input: ParseStream<'_>) -> TokenStream {
     let mut is_inside = false;
     while !input.is_empty() && (is_inside || !input.peek(Token![,])) {
         let starts = !is_inside && input.peek(Token![::]) && input.peek3(Token![<]);
-        if starts && let Ok(colons) = input.parse::<Token![::]>() {
-            colons.to_tokens(&mut tokens);
+        // The colons are two trees.
+        for _ in 0..if starts { 2 } else { 0 } {
+            if let Ok(colon) = input.parse::<TokenTree>() {
+                tokens.append(colon);
+            }
         }
         if let Ok(tree) = input.parse::<TokenTree>() {
             if starts || is_inside {

@@ -1,11 +1,138 @@
 //! The generics of a type that a trait is implemented for.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-use syn::Generics;
+use crate::expression::Angles;
+use crate::tokens::{is_punct, rest, stream, trees};
+use crate::written::between;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, TokenStreamExt as _, quote_spanned};
+use std::slice;
+use syn::WhereClause;
+use syn::parse::ParseStream;
 
-/// The type's `where` clause with other bounds before its own, each with a comma after it.
-pub(crate) fn where_clause(bounds: &TokenStream, generics: &Generics) -> TokenStream {
-    let own = generics.where_clause.as_ref().map(|clause| &clause.predicates);
-    quote!(where #bounds #own)
+/// The parameters of an item, and its `where` clause.
+#[derive(Default)]
+pub(crate) struct Generics {
+    pub(crate) parameters: Vec<Parameter>,
+    /// All that follows `where`.
+    pub(crate) predicates: TokenStream,
+}
+
+/// A parameter without its default.
+pub(crate) struct Parameter {
+    pub(crate) kind: Kind,
+    pub(crate) name: TokenStream,
+    pub(crate) tokens: TokenStream,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Lifetime,
+    Type,
+    Const,
+}
+
+impl Generics {
+    /// Reads the parameters, if there are any.
+    pub(crate) fn read(input: ParseStream<'_>) -> syn::Result<Self> {
+        let (begin, mut parameters) = (input.cursor(), Vec::new());
+        input.parse::<syn::Generics>()?;
+        for tokens in without_defaults(&between(begin, input.cursor())) {
+            parameters.push(Parameter::of(tokens));
+        }
+        Ok(Generics { parameters, predicates: TokenStream::new() })
+    }
+
+    /// Reads the `where` clause, if there is one.
+    pub(crate) fn read_where(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        let begin = input.cursor();
+        if input.parse::<Option<WhereClause>>()?.is_some() {
+            let mut clause = between(begin, input.cursor()).into_iter();
+            clause.next();
+            self.predicates = rest(clause);
+        }
+        Ok(())
+    }
+
+    /// Returns whether one of the parameters is of this kind.
+    pub(crate) fn has(&self, kind: Kind) -> bool {
+        for parameter in &self.parameters {
+            if parameter.kind == kind {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Adds a type without bounds.
+    pub(crate) fn push(&mut self, name: &Ident) {
+        let (name, tokens) = (name.to_token_stream(), name.to_token_stream());
+        self.parameters.push(Parameter { kind: Kind::Type, name, tokens });
+    }
+
+    /// Returns the parameters as an `impl` declares them.
+    pub(crate) fn declared(&self) -> TokenStream {
+        self.listed(|parameter| &parameter.tokens)
+    }
+
+    /// Returns the parameters as arguments of the type.
+    pub(crate) fn used(&self) -> TokenStream {
+        self.listed(|parameter| &parameter.name)
+    }
+
+    fn listed(&self, part: fn(&Parameter) -> &TokenStream) -> TokenStream {
+        let (span, mut list) = (Span::mixed_site(), TokenStream::new());
+        if self.parameters.is_empty() {
+            return list;
+        }
+        for parameter in &self.parameters {
+            let part = part(parameter);
+            list.extend(quote_spanned!(span=> #part,));
+        }
+        quote_spanned!(span=> <#list>)
+    }
+
+    /// Returns the `where` clause with other bounds before its own, each with a comma after it.
+    pub(crate) fn where_clause(&self, bounds: &TokenStream) -> TokenStream {
+        let own = &self.predicates;
+        quote_spanned!(Span::mixed_site()=> where #bounds #own)
+    }
+}
+
+impl Parameter {
+    fn of(tokens: TokenStream) -> Self {
+        let trees = trees(&tokens);
+        let mut rest = &*trees;
+        // Attributes.
+        while is_punct(&rest[0], '#') {
+            rest = &rest[2..];
+        }
+        let (kind, name) = match rest {
+            [sign, ..] if is_punct(sign, '\'') => (Kind::Lifetime, &rest[..2]),
+            [TokenTree::Ident(word), name, ..] if word == "const" => (Kind::Const, slice::from_ref(name)),
+            _ => (Kind::Type, &rest[..1]),
+        };
+        Parameter { kind, name: stream(name), tokens }
+    }
+}
+
+/// Returns the parameters in angle brackets, each without its default.
+fn without_defaults(brackets: &TokenStream) -> Vec<TokenStream> {
+    let trees = trees(brackets);
+    let (mut all, mut one, mut angles, mut is_default) = (Vec::new(), TokenStream::new(), Angles::default(), false);
+    for tree in trees.get(1..trees.len().max(2) - 1).unwrap_or_default() {
+        let is_outside = angles.is_outside(tree);
+        if is_outside && is_punct(tree, ',') {
+            all.push(std::mem::take(&mut one));
+            is_default = false;
+            continue;
+        }
+        is_default |= is_outside && is_punct(tree, '=');
+        if !is_default {
+            one.append(tree.clone());
+        }
+    }
+    if !one.is_empty() {
+        all.push(one);
+    }
+    all
 }

@@ -4,6 +4,7 @@
 #![allow(missing_docs)]
 
 mod api;
+mod attribute;
 mod codes;
 mod connected;
 mod diag;
@@ -12,13 +13,16 @@ mod domain;
 mod export;
 mod expression;
 mod generics;
+mod item;
 #[cfg(test)]
 mod mutations;
 mod read;
 mod refuse_name;
 mod runtime;
+mod template;
 mod to_error;
 mod tokens;
+mod written;
 
 use proc_macro::TokenStream;
 

@@ -1,6 +1,7 @@
 //! Runs what reads tokens. All of it has one type, so that the compiler generates the code that runs it once.
 
-use proc_macro2::TokenStream;
+use crate::tokens::ungrouped;
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser as _};
 use syn::{MetaList, Token};
 
@@ -26,6 +27,23 @@ pub(crate) fn separated(input: ParseStream<'_>, reader: Reader<'_>) -> syn::Resu
         }
     }
     Ok(())
+}
+
+/// Reads all of some tokens, one after the other, with commas between them.
+pub(crate) fn list(tokens: TokenStream, reader: Reader<'_>) -> syn::Result<()> {
+    all(tokens, &mut |input| separated(input, reader))
+}
+
+/// Reads the next tree where it is a group with these delimiters. The group is as it is: to make it anew would lose the place
+/// of its closing delimiter.
+pub(crate) fn group(input: ParseStream<'_>, delimiter: Delimiter) -> Option<Group> {
+    match ungrouped(input.cursor().token_tree()?.0) {
+        TokenTree::Group(group) if group.delimiter() == delimiter => {
+            input.parse::<TokenTree>().ok()?;
+            Some(group)
+        }
+        _ => None,
+    }
 }
 
 /// Reads some tokens as one value.

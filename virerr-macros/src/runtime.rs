@@ -1,14 +1,14 @@
 //! Where the runtime is.
 
 use crate::tokens::own;
+use crate::written;
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens as _, quote_spanned};
-use syn::Path;
+use quote::quote_spanned;
 use syn::parse::ParseStream;
 
 /// Reads the value of `crate = path`.
 pub(crate) fn named(input: ParseStream<'_>) -> syn::Result<TokenStream> {
-    input.call(Path::parse_mod_style).map(Path::into_token_stream)
+    written::path(input)
 }
 
 /// The path of the runtime's private part, at a place of the user's unless the user gave it.

@@ -5,16 +5,15 @@ mod expand;
 mod valid;
 
 use crate::diag::Diagnostics;
+use crate::item::Item;
 use crate::read;
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;
-use syn::DeriveInput;
-use syn::parse::Parse as _;
 
 /// Parses, checks, and implements the trait whatever the mistakes, so that one mistake gives one error.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let mut diag = Diagnostics::default();
-    let Some(input) = diag.keep(read::one(input, DeriveInput::parse)) else {
+    let Some(input) = diag.keep(read::one(input, Item::read)) else {
         return diag.into_tokens();
     };
     let error_type = ast::ErrorType::read(input, &mut diag);

@@ -99,6 +99,54 @@ mod types {
         };
     }
     connection!(pub(crate) Made, errors: ConnectionErrors<Acme>, _rest: Option<u8>);
+
+    /// Every part of it does.
+    macro_rules! generic {
+        (
+            $(#[$on_type:meta])* $visibility:vis $name:ident<$life:lifetime, $parameter:ident: $bound:path, $count:ident: $number:ty>,
+            #[$mark:meta] $field:ident: $ty:ty, $library:ty, $nothing:vis,
+        ) => {
+            #[derive(Connected)]
+            $(#[$on_type])*
+            $visibility struct $name<$life, $parameter: $bound + ?Sized = $ty, const $count: $number = 2>
+            where
+                $parameter: $life,
+            {
+                $nothing names: [&$life str; $count],
+                $nothing parameter: Option<&$life $parameter>,
+                #[$mark]
+                $visibility $field: &$life $ty,
+            }
+
+            impl<$life, $parameter: $bound + ?Sized> $name<$life, $parameter> {
+                $visibility fn of($field: &$life $ty) -> Self {
+                    $name { names: ["", ""], parameter: None, $field }
+                }
+
+                $visibility fn parts(&self) -> usize {
+                    self.names.len() + usize::from(self.parameter.is_some())
+                }
+            }
+
+            #[derive(Connected)]
+            $visibility struct Written($nothing u8, $visibility ConnectionErrors<$library>);
+
+            impl Written {
+                $visibility fn new() -> Self {
+                    let written = Written(0, ConnectionErrors::new());
+                    assert_eq!(written.0, 0);
+                    written
+                }
+            }
+        };
+    }
+    pub(crate) mod generic {
+        use super::*;
+        generic!(
+            #[connected(crate = virerr)] pub(crate) OfFragments<'a, C: Send, N: usize>,
+            #[connected] connection: Connection, Acme,,
+        );
+    }
 }
 
 use types::*;
@@ -129,6 +177,16 @@ fn parameters_are_carried_over() {
     assert!(is_same(generic.errors(), &connection.handle()));
     let handle: &(dyn virerr::Connected<Library = Acme> + Send) = &connection;
     assert!(is_same(OfAnyConnection { names: [], connection: handle }.errors(), &connection.handle()));
+}
+
+#[test]
+fn fragments_are_carried_over() {
+    let connection = Connection::default();
+    let generic = generic::OfFragments::<Connection>::of(&connection);
+    assert_eq!(generic.parts(), 2);
+    assert!(is_same(generic.errors(), &connection.handle()));
+    let written = generic::Written::new();
+    assert!(is_same(written.errors(), &written.1));
 }
 
 #[test]

@@ -5,12 +5,16 @@ use crate::order::House;
 pub(crate) const HOUSE: House = House {
     order: &[
         // Shared by all macros.
+        "tokens",
         "diag",
         "read",
-        "tokens",
         "expression",
-        "generics",
+        "written",
         "runtime",
+        "attribute",
+        "generics",
+        "item",
+        "template",
         // `define_codes!`: the parser, every rule, the tokens.
         "codes/fact",
         "codes/ast/argument",

@@ -7,7 +7,7 @@ use virerr::ToError;
 #[derive(Debug, thiserror::Error, ToError)]
 #[error("unit")]
 #[to_error(library = Acme, code = ErrorCode::NoDomain)]
-struct Unit;
+pub(crate) struct Unit;
 
 #[derive(Debug, thiserror::Error, ToError)]
 #[error("tuple {0}")]
@@ -77,6 +77,44 @@ macro_rules! failure {
             number: u8,
         }
     };
+}
+
+macro_rules! generic_failure {
+    (
+        $(#[$on_type:meta])* $vis:vis $name:ident<$life:lifetime, $parameter:ident: $bound:path, $count:ident: $number:ty>,
+        #[$errno:meta] $io:ty, #[$transparent:meta] $inner:ty, #[$coded:meta] $field:ty, $nothing:vis,
+    ) => {
+        #[derive(Debug, thiserror::Error, ToError)]
+        $(#[$on_type])*
+        #[allow(dead_code)]
+        $vis enum $name<$life, $parameter: $bound = $inner, const $count: $number = 0>
+        where
+            $parameter: fmt::Debug + $life,
+        {
+            #[$errno]
+            Io(#[source] $io),
+            #[$transparent]
+            Inner($inner),
+            #[$coded]
+            Coded { $nothing field: [$field; $count], parameter: $parameter, borrowed: &$life $field },
+        }
+    };
+}
+
+generic_failure!(
+    #[error("failed")] #[to_error(library = Acme)]
+    pub(crate) OfFragments<'a, P: fmt::Display, N: usize>,
+    #[to_error(errno)] std::io::Error, #[to_error(transparent)] Unit, #[to_error(code = ErrorCode::NoDomain, object = parameter)] u8,,
+);
+
+#[test]
+fn all_of_it_out_of_a_macro() {
+    let coded = OfFragments::Coded { field: [1, 2], parameter: "web", borrowed: &1 };
+    assert_eq!(coded.to_error().object(), Some("web"));
+    let inner: OfFragments<'_, String> = OfFragments::Inner(Unit);
+    assert_eq!(virerr::Error::from(inner).detail(), Some("unit"));
+    let io: OfFragments<'_> = OfFragments::Io(std::io::Error::from_raw_os_error(2));
+    assert_eq!(io.to_error().int1(), 2);
 }
 
 failure!(FromMacro, Acme, line, ErrorCode::NoDomain, format!("line {line}"));

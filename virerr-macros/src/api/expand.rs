@@ -8,18 +8,19 @@ mod owned;
 mod passage;
 
 use super::ast::arguments::{Arguments, Connection};
-use super::ast::function::{Function, Output};
-use super::ast::types::{Future, Nameable, error_type, future, nameable, nameable_in_generics};
-use super::valid::block::{Checked, result_type};
+use super::ast::function::Function;
+use super::ast::types::{Future, Nameable, error_span, future, nameable, nameable_in_generics};
+use super::valid::block::{Checked, later};
 use crate::tokens::{first_span, group_with, last_span, mixed_at};
+use crate::written::Written;
 use body::Making;
 use connection::{Finding, Shape};
 use owned::Body;
 use passage::{name_patterns, ways};
 use proc_macro2::{Group, Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote_spanned};
+use syn::Type;
 use syn::ext::IdentExt as _;
-use syn::spanned::Spanned as _;
 
 // Input:
 //     fn lookup(&self, mut name: &str, key: Key) -> Result<&Entry> { body }
@@ -117,7 +118,7 @@ pub(super) fn function(mut function: Function, arguments: &Arguments, block: Opt
     let (Some(group), Some(output)) = (&function.body, &function.output) else { return function.into_token_stream() };
     let body = Body::new(group);
     let private = &arguments.private(Span::mixed_site());
-    let returned = nameable(&output.ty).tokens;
+    let returned = nameable(&output.tokens).tokens;
     let call = Call::new(&function, output, arguments, block, &body);
     name_patterns(&mut function);
     let ways = &ways(&function, &body);
@@ -176,25 +177,31 @@ struct Call {
 }
 
 impl Call {
-    fn new(function: &Function, output: &Output, arguments: &Arguments, block: Option<&Ident>, body: &Body) -> Self {
+    fn new(
+        function: &Function,
+        output: &Written<Type>,
+        arguments: &Arguments,
+        block: Option<&Ident>,
+        body: &Body,
+    ) -> Self {
         let at_output = mixed_at(output.span());
         let at_found = match &arguments.conn {
             Some(Connection::Named(expression)) => mixed_at(first_span(expression)),
             _ => at_output,
         };
         let private = arguments.private(at_output);
-        let later = future(&output.ty).filter(|_| function.asyncness.is_none());
-        let result = later.as_ref().map_or(&output.ty, |later| later.output);
-        let at_error = error_type(result).map_or(at_output, |error| mixed_at(error.span()));
+        let later = future(output).filter(|_| function.asyncness.is_none());
+        let result = later.as_ref().map_or(output, |later| &later.output);
+        let at_error = error_span(result).map_or(at_output, mixed_at);
         let (shape, outcome, boxed) = match later {
-            Some(Future { output, boxed }) => (Shape::Later, nameable_in_generics(output), boxed),
+            Some(Future { output, boxed }) => (Shape::Later, nameable_in_generics(&output), boxed),
             None if arguments.future.is_some() => {
                 let returned = &output.tokens;
                 let tokens = quote_spanned!(at_output=> <#returned as #private::BoxedFuture>::Output);
                 (Shape::Later, Nameable { tokens, has_associated: false, has_unnamed: false }, Some("pin"))
             }
-            None if function.asyncness.is_some() => (Shape::Async, nameable_in_generics(&output.ty), None),
-            None => (Shape::Blocking, nameable_in_generics(&output.ty), None),
+            None if function.asyncness.is_some() => (Shape::Async, nameable_in_generics(output), None),
+            None => (Shape::Blocking, nameable_in_generics(output), None),
         };
         Call {
             shape,
@@ -309,8 +316,9 @@ pub(super) fn item(item: Checked, arguments: &Arguments, is_right: bool, name: O
 /// all, under a name that does not end in `Result`.
 fn asked(function: &Function, arguments: &Arguments) -> TokenStream {
     let (Some(group), Some(output)) = (&function.body, &function.output) else { return function.into_token_stream() };
-    let returned = result_type(function, &output.ty).to_token_stream();
-    let span = mixed_at(first_span(&returned));
+    let later = later(function, output);
+    let returned = &later.as_ref().unwrap_or(output).tokens;
+    let span = mixed_at(first_span(returned));
     let private = arguments.private(span);
     let Body { inner_attributes, statements, .. } = Body::new(group);
     let asked = quote_spanned! {span=>

@@ -5,12 +5,14 @@ pub(super) mod block;
 pub(super) mod c;
 
 use super::ast::arguments::Arguments;
-use super::ast::function::{Function, Output};
+use super::ast::function::Function;
 use super::ast::signature::NotAFunction;
 use super::ast::types::{Outcome, future, is_unnamed, outcome};
 use crate::diag::Diagnostics;
 use crate::expression::mentions;
+use crate::written::Written;
 use proc_macro2::TokenTree;
+use syn::Type;
 
 /// Where a function stands that is to be an API function.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,8 +39,7 @@ pub(super) fn other_item(other: &NotAFunction, diag: &mut Diagnostics) {
     diag.at(
         other.span,
         format_args!(
-            "`#[vir_api]` applies to a function or method that returns a `Result`, or to an `impl` block or \
-             trait{found}"
+            "`#[vir_api]` applies to a function or method that returns a `Result`, or to an `impl` block or trait{found}"
         ),
     );
 }
@@ -69,7 +70,8 @@ fn check_kind(function: &Function, place: Place, diag: &mut Diagnostics) {
         diag.at(
             name.span(),
             format_args!(
-                "`{name}` has no body, so its failures cannot be recorded: put `#[vir_api]` on its implementations"
+                "`{name}` has no body, so its failures cannot be recorded: put `#[vir_api]` on its \
+                 implementations"
             ),
         );
     }
@@ -120,11 +122,17 @@ fn no_result(function: &Function, place: Place, diag: &mut Diagnostics) {
 }
 
 /// The return type, as far as it is written out.
-fn check_output(function: &Function, output: &Output, arguments: &Arguments, place: Place, diag: &mut Diagnostics) {
+fn check_output(
+    function: &Function,
+    output: &Written<Type>,
+    arguments: &Arguments,
+    place: Place,
+    diag: &mut Diagnostics,
+) {
     let (name, way_out) = (&function.ident, place.way_out());
     let is_async = function.asyncness.is_some();
-    let outcome_of_it = outcome(&output.ty);
-    if let Some(later) = future(&output.ty)
+    let outcome_of_it = outcome(&output.syntax);
+    if let Some(later) = future(output)
         && !is_async
     {
         if later.boxed == Some("new") && !mentions(output.tokens.clone(), "Unpin") {
@@ -132,9 +140,9 @@ fn check_output(function: &Function, output: &Output, arguments: &Arguments, pla
                 &output.tokens,
                 format_args!("the future of `{name}` cannot be awaited: return `Pin<Box<dyn Future<…>>>`"),
             );
-        } else if outcome(later.output) == Outcome::Other {
+        } else if outcome(&later.output.syntax) == Outcome::Other {
             diag.over(
-                later.output,
+                &later.output,
                 format_args!(
                     "the future of `{name}` does not return a `Result`: return one, or, if it cannot fail, {way_out}"
                 ),
@@ -153,7 +161,7 @@ fn check_output(function: &Function, output: &Output, arguments: &Arguments, pla
             &output.tokens,
             format_args!("the output of the future of `{name}` is missing: write `Future<Output = Result<…>>`"),
         );
-    } else if is_unnamed(&output.ty) {
+    } else if is_unnamed(&output.syntax) {
         diag.over(
             &output.tokens,
             format_args!(

@@ -23,15 +23,17 @@ pub(super) use row::Row;
 pub(super) use row_attrs::RowAttrs;
 
 use super::part::Read;
+use crate::attribute::Attribute;
 use crate::diag::{Diagnostics, nearest, suggestion};
+use crate::written::visibility;
 use crate::{read, runtime};
 use attributes::{has_derive, item_attributes, stays_on_item};
 use line::{Next, group_head, macro_call};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use row_attrs::{CODE_ATTRIBUTES, DOMAIN_ATTRIBUTES};
 use syn::ext::IdentExt as _;
-use syn::parse::{Parse as _, ParseStream};
-use syn::{Attribute, LitStr, Meta, Token, Visibility, braced, token};
+use syn::parse::ParseStream;
+use syn::{LitStr, Meta, Token, braced, token};
 
 /// What was declared.
 #[derive(Default)]
@@ -54,7 +56,7 @@ impl Declared {
 pub(super) struct LibraryItem {
     pub(super) attrs: Vec<Attribute>,
     pub(super) settings: Settings,
-    pub(super) vis: Visibility,
+    pub(super) vis: TokenStream,
     pub(super) struct_token: Token![struct],
     pub(super) ident: Ident,
 }
@@ -86,7 +88,7 @@ pub(super) struct Settings {
 /// One of the two enums.
 pub(super) struct List {
     pub(super) attrs: Vec<Attribute>,
-    pub(super) vis: Visibility,
+    pub(super) vis: TokenStream,
     pub(super) enum_token: Token![enum],
     pub(super) ident: Ident,
     pub(super) rows: Vec<Read<Row>>,
@@ -114,7 +116,7 @@ pub(super) fn parse(input: TokenStream, diag: &mut Diagnostics) -> Declared {
 
 fn parse_item(input: ParseStream<'_>, declared: &mut Declared, diag: &mut Diagnostics) -> syn::Result<()> {
     let attrs = item_attributes(input, diag)?;
-    let vis = Visibility::parse(input)?;
+    let vis = visibility(input)?;
     if input.peek(Token![struct]) {
         let mut attrs = attrs;
         if let Some(Read::Noted) = declared.library {
@@ -171,7 +173,7 @@ fn skip_item(input: ParseStream<'_>) {
 /// One of the enums: which, its name tells, or else its place.
 fn parse_list(
     attrs: Vec<Read<Attribute>>,
-    vis: Visibility,
+    vis: TokenStream,
     input: ParseStream<'_>,
     declared: &mut Declared,
     diag: &mut Diagnostics,
@@ -205,7 +207,7 @@ impl LibraryItem {
     /// From `struct` on: `struct Acme;`
     fn parse(
         attrs: Vec<Read<Attribute>>,
-        vis: Visibility,
+        vis: TokenStream,
         input: ParseStream<'_>,
         diag: &mut Diagnostics,
     ) -> syn::Result<Self> {
@@ -434,7 +436,7 @@ impl List {
     /// is noted.
     fn parse(
         attrs: Vec<Read<Attribute>>,
-        vis: Visibility,
+        vis: TokenStream,
         known: &[&str],
         input: ParseStream<'_>,
         diag: &mut Diagnostics,

@@ -6,6 +6,8 @@ mod past;
 use super::ast::docs_of;
 use super::index::Index;
 use super::valid::{Enum, Kind, Library, ROLES, Success};
+use crate::attribute;
+use crate::template::template;
 use crate::tokens::mixed_at;
 use columns::{push_end, tracked};
 use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
@@ -27,8 +29,9 @@ pub(super) fn library(library: &Library) -> TokenStream {
         }
         Success::Absent => None,
     };
-    quote! {
-        #(#attrs)*
+    let attrs = attribute::all(attrs);
+    template! {Span::call_site(), [attrs, vis, ident, private, success, statics, codes, domains] =>
+        #attrs
         #vis struct #ident;
         #private::__interface!(#ident #success);
         #statics
@@ -42,7 +45,10 @@ fn statics(library: &Library, private: &TokenStream) -> TokenStream {
     let Library { attrs, ident, name, prefix, lock, pages, silent, panics, log, krate, codes, domains, .. } = library;
     let docs = docs_of(attrs);
     let (lock, unpublished, tracked) = match lock {
-        Some((name, unpublished)) => (quote!(#private::Some(#name)), &**unpublished, Some(tracked(&name.token()))),
+        Some((name, unpublished)) => {
+            let name = name.token();
+            (quote!(#private::Some(#name)), &**unpublished, Some(tracked(&name)))
+        }
         None => (quote!(#private::None), "", None),
     };
     let success = past::success(&codes.past.success, private);
@@ -68,7 +74,10 @@ fn statics(library: &Library, private: &TokenStream) -> TokenStream {
         let role = Ident::new(role, Span::call_site());
         quote!(#role: #code::#row,).to_tokens(&mut roles);
     }
-    quote! {
+    template! {
+        Span::call_site(),
+        [krate, ident, code, domain, name, allow_deprecated, private, roles, prefix, docs, lock, unpublished, success, silent, pages,
+         panics, logger, convention, with_domains, tracked] =>
         impl #krate::Library for #ident {
             type Code = #code;
             type Domain = #domain;
@@ -135,7 +144,7 @@ fn list(list: &Enum, library: &Library, private: &TokenStream) -> TokenStream {
     };
     let aliases = past::constants(list);
     // The traits come first: where one of them is derived too, the compiler is to refuse that one.
-    quote! {
+    template! {Span::call_site(), [private, ident, declaration, listed, interface, name, aliases, krate, of_kind, library, unset] =>
         #private::__traits!(#ident);
         #declaration
         #listed
@@ -173,8 +182,9 @@ fn declaration(list: &Enum) -> TokenStream {
     }
     // At the place of the name, so that the compiler points there and not at the whole list.
     let item = quote_spanned!(ident.span()=> #vis enum #ident { #variants });
-    quote! {
-        #(#attrs)*
+    let attrs = attribute::all(attrs);
+    template! {Span::call_site(), [attrs, item] =>
+        #attrs
         #[derive(Clone, Copy, PartialEq, Eq)]
         #[non_exhaustive]
         #[repr(i32)]
@@ -191,9 +201,10 @@ fn listed(list: &Enum, domain: &TokenStream, private: &TokenStream) -> TokenStre
         variants.push(&row.ident);
         numbers.push(row.number);
     }
+    let variants = quote!(#(#ident::#variants),*);
     let (index, table, docs) = (index(&numbers, private), table(list, private), docs(list, private));
     let (facts, past) = (columns::facts(&list.rows, private), past::column(&list.past, private));
-    quote! {
+    template! {Span::call_site(), [private, ident, domain, allow_deprecated, variants, index, table, docs, facts, past] =>
         impl #private::Listed for #ident {
             #domain
             const ALL: &'static [Self] = {
@@ -202,7 +213,7 @@ fn listed(list: &Enum, domain: &TokenStream, private: &TokenStream) -> TokenStre
                 const fn rows<T>() -> &'static [#ident] {
                     const {
                         #allow_deprecated
-                        &[#(#ident::#variants),*]
+                        &[#variants]
                     }
                 }
                 rows::<()>()
@@ -245,7 +256,9 @@ fn table(list: &Enum, private: &TokenStream) -> TokenStream {
     let name_ends = Literal::byte_string(&name_ends);
     let hex = columns::texts(&list.rows, &|row| row.facts.hex.as_deref(), private);
     let hex = hex.unwrap_or_else(|| quote!(#private::Texts::NONE));
-    quote! {
+    template! {
+        Span::call_site(),
+        [texts_len, texts, forms_len, forms, private, detail_at, levels, names, name_ends, hex] =>
         {
             static TEXTS: [&str; #texts_len] = [#texts];
             static FORMS: [&str; #forms_len] = [#forms];
@@ -283,7 +296,7 @@ fn index(numbers: &[i32], private: &TokenStream) -> TokenStream {
         Index::Sparse { seeds, places, numbers, bucket_bits, slot_bits } => {
             let (seeds, places) = (Literal::byte_string(&seeds), Literal::byte_string(&places));
             let numbers = Literal::byte_string(&numbers);
-            quote! {
+            template! {Span::call_site(), [seeds, places, numbers, bucket_bits, slot_bits] =>
                 Sparse {
                     seeds: #seeds,
                     places: #places,

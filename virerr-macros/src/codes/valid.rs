@@ -33,6 +33,7 @@ pub(super) use variant::Variant;
 
 use super::ast::{Declared, List, Settings};
 use super::part::Read;
+use crate::attribute::Attribute;
 use crate::diag::Diagnostics;
 use checker::{Checker, Common, Required, TakenSymbols};
 use entries::Entries;
@@ -44,13 +45,13 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use roles::{Level, level, roles};
 use symbols::prefix;
-use syn::{Attribute, LitStr, Token, Visibility};
+use syn::LitStr;
 use texts::{form, title};
 
 /// A library in which every rule holds.
 pub(super) struct Library {
     pub(super) attrs: Vec<Attribute>,
-    pub(super) vis: Visibility,
+    pub(super) vis: TokenStream,
     pub(super) ident: Ident,
     pub(super) name: String,
     /// What the C names begin with.
@@ -78,7 +79,7 @@ pub(super) struct Library {
 pub(super) struct Enum {
     pub(super) kind: Kind,
     pub(super) attrs: Vec<Attribute>,
-    pub(super) vis: Visibility,
+    pub(super) vis: TokenStream,
     pub(super) ident: Ident,
     /// At least one.
     pub(super) rows: Vec<Variant>,
@@ -332,7 +333,7 @@ impl Enum {
     }
 
     /// A list that compiles, in the place of one that does not.
-    fn stand_in(kind: Kind, (attrs, vis, ident): (Vec<Attribute>, Visibility, Ident)) -> Self {
+    fn stand_in(kind: Kind, (attrs, vis, ident): (Vec<Attribute>, TokenStream, Ident)) -> Self {
         let row = Variant::stand_in(kind);
         let roles = stand_in_roles(kind, &row.ident);
         Enum { kind, attrs, vis, ident, rows: vec![row], roles, past: Past::default() }
@@ -346,8 +347,8 @@ impl Enum {
 }
 
 /// The visibility of what stands in for an item.
-fn public() -> Visibility {
-    Visibility::Public(<Token![pub]>::default())
+fn public() -> TokenStream {
+    quote!(pub)
 }
 
 /// One row for all roles, where there is no knowing which they are.

@@ -1,37 +1,27 @@
 //! The syntax of a type with a connection: its fields, and what `#[connected]` says of it and of them.
 
+use crate::attribute::Attribute;
 use crate::diag::Diagnostics;
 use crate::expression::{skip, until_comma};
+use crate::item::{Item, Shape};
 use crate::read;
 use crate::tokens::{is_punct, stream, trees};
-use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use syn::Meta;
 use syn::parse::ParseStream;
-use syn::{Attribute, Data, DeriveInput, Generics, Meta, Type, Visibility};
 
 /// The type that `#[derive(Connected)]` stands on.
 pub(super) struct Holder {
-    pub(super) visibility: Visibility,
-    pub(super) ident: Ident,
-    pub(super) generics: Generics,
-    pub(super) marks: Vec<Mark>,
-    pub(super) shape: Shape,
-}
-
-pub(super) enum Shape {
-    Struct(Vec<Field>),
-    /// The word that it is declared with.
-    Other(&'static str, Span),
-}
-
-pub(super) struct Field {
-    /// Its name, or its place.
-    pub(super) member: TokenTree,
-    pub(super) ty: Type,
+    pub(super) item: Item,
     pub(super) marks: Vec<Mark>,
 }
 
 /// One `#[connected]` or `#[connected(…)]`.
 pub(super) struct Mark {
+    /// The place of the field that it stands on, if it stands on one.
+    pub(super) field: Option<usize>,
+    /// All that is in its brackets.
+    pub(super) tokens: TokenStream,
     pub(super) meta: Meta,
     pub(super) arguments: Vec<Argument>,
 }
@@ -43,63 +33,38 @@ pub(super) struct Argument {
 }
 
 impl Holder {
-    pub(super) fn read(input: DeriveInput, diag: &mut Diagnostics) -> Self {
-        let marks = Mark::read_all(input.attrs, diag);
-        let shape = match input.data {
-            Data::Struct(data) => {
-                let mut fields = Vec::new();
-                for (at, field) in data.fields.into_iter().enumerate() {
-                    let marks = Mark::read_all(field.attrs, diag);
-                    fields.push(Field { member: member(field.ident, at), ty: field.ty, marks });
-                }
-                Shape::Struct(fields)
-            }
-            Data::Enum(data) => Shape::Other("an enum", data.enum_token.span),
-            Data::Union(data) => Shape::Other("a union", data.union_token.span),
-        };
-        Holder { visibility: input.vis, ident: input.ident, generics: input.generics, marks, shape }
-    }
-}
-
-/// Returns the name of a field after `self.`.
-fn member(ident: Option<Ident>, at: usize) -> TokenTree {
-    match ident {
-        Some(ident) => TokenTree::Ident(ident),
-        None => TokenTree::Literal(Literal::usize_unsuffixed(at)),
-    }
-}
-
-impl Field {
-    /// Its name without `r#`, or its place.
-    pub(super) fn name(&self) -> String {
-        self.member.to_string().trim_start_matches("r#").to_owned()
-    }
-}
-
-impl Mark {
-    fn read_all(attrs: Vec<Attribute>, diag: &mut Diagnostics) -> Vec<Self> {
+    pub(super) fn read(mut item: Item, diag: &mut Diagnostics) -> Self {
         let mut marks = Vec::new();
-        for attr in attrs {
-            if !attr.path().is_ident("connected") {
-                continue;
+        add_marks(&mut marks, None, std::mem::take(&mut item.attributes), diag);
+        if let Shape::Struct(fields) = &mut item.shape {
+            for (at, field) in fields.iter_mut().enumerate() {
+                add_marks(&mut marks, Some(at), std::mem::take(&mut field.attributes), diag);
             }
-            let mut arguments = Vec::new();
-            if let Meta::List(list) = &attr.meta {
-                // It takes every input.
-                let _ = read::arguments(list, &mut |input| {
-                    while !input.is_empty() {
-                        if let Some(argument) = diag.keep(Argument::read(input)) {
-                            arguments.push(argument);
-                        }
-                        // The comma after it; a stray token was noted.
-                        skip(input);
-                    }
-                    Ok(())
-                });
-            }
-            marks.push(Mark { meta: attr.meta, arguments });
         }
-        marks
+        Holder { item, marks }
+    }
+}
+
+fn add_marks(marks: &mut Vec<Mark>, field: Option<usize>, attributes: Vec<Attribute>, diag: &mut Diagnostics) {
+    for attribute in attributes {
+        if !attribute.path().is_ident("connected") {
+            continue;
+        }
+        let mut arguments = Vec::new();
+        if let Meta::List(list) = &attribute.meta {
+            // It takes every input.
+            let _ = read::arguments(list, &mut |input| {
+                while !input.is_empty() {
+                    if let Some(argument) = diag.keep(Argument::read(input)) {
+                        arguments.push(argument);
+                    }
+                    // The comma after it; a stray token was noted.
+                    skip(input);
+                }
+                Ok(())
+            });
+        }
+        marks.push(Mark { field, tokens: attribute.inside(), meta: attribute.meta, arguments });
     }
 }
 

@@ -1,13 +1,11 @@
 //! From a struct to its implementation of `Connected`, and to its `errors()`.
 
 use super::valid::{Checked, library};
-use crate::generics::where_clause;
 use crate::runtime;
+use crate::template::template;
 use crate::tokens::{mixed_at, own};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote_spanned};
-use syn::GenericParam;
-use syn::spanned::Spanned as _;
 
 // Input:
 //     pub struct Connection {
@@ -64,22 +62,25 @@ fn trait_implementation(checked: Checked) -> TokenStream {
     let krate = runtime::path(settings.krate.as_ref(), span);
     // A field of another type than it should be is wrong at its type.
     let at_type = mixed_at(ty.span());
-    let arguments = generics.split_for_impl().1.to_token_stream();
+    let arguments = generics.used();
     let mut bounds = TokenStream::new();
     let (library, errors) = match library(&ty) {
-        Some(library) => (library.to_token_stream(), quote_spanned!(at_type=> &self.#member)),
+        Some(library) => (library, quote_spanned!(at_type=> &self.#member)),
         None => {
             let krate = runtime::path(settings.krate.as_ref(), at_type);
             let library = Ident::new("__Library", span);
             bounds = quote_spanned!(span=> #library: #krate::Library,);
-            bounds.extend(quote_spanned!(at_type=> #ty: #krate::Connected<Library = #library>,));
-            generics.params.push(GenericParam::Type(library.clone().into()));
-            (library.into_token_stream(), quote_spanned!(at_type=> #krate::Connected::errors(&self.#member)))
+            bounds.extend(template!(at_type, [ty, krate, library] => #ty: #krate::Connected<Library = #library>,));
+            generics.push(&library);
+            (
+                library.into_token_stream(),
+                template!(at_type, [krate, member] => #krate::Connected::errors(&self.#member)),
+            )
         }
     };
-    let (parameters, bounds) = (generics.split_for_impl().0, where_clause(&bounds, &generics));
+    let (parameters, bounds) = (generics.declared(), generics.where_clause(&bounds));
     let function = function(&krate, &library, &errors, span);
-    quote_spanned! {span=>
+    template! {span, [parameters, krate, ident, arguments, bounds, library, function] =>
         #[automatically_derived]
         impl #parameters #krate::Connected for #ident #arguments #bounds {
             type Library = #library;
@@ -95,18 +96,19 @@ fn method(checked: &Checked) -> TokenStream {
     let known = library(ty);
     let at = if known.is_some() { Span::mixed_site() } else { mixed_at(ty.span()) };
     let krate = runtime::path(settings.krate.as_ref(), at);
+    let has_library = known.is_some();
     let library = match known {
-        Some(library) => library.to_token_stream(),
-        None => quote_spanned!(at=> <Self as #krate::Connected>::Library),
+        Some(library) => library,
+        None => template!(at, [krate] => <Self as #krate::Connected>::Library),
     };
     let mut bounds = TokenStream::new();
-    if known.is_none() && !generics.params.is_empty() {
+    if !has_library && !generics.parameters.is_empty() {
         bounds = quote_spanned!(at=> Self: #krate::Connected,);
     }
-    let bounds = where_clause(&bounds, generics);
-    let (parameters, arguments, _) = generics.split_for_impl();
+    let bounds = generics.where_clause(&bounds);
+    let (parameters, arguments) = (generics.declared(), generics.used());
     let function = function(&krate, &library, &quote_spanned!(at=> #krate::Connected::errors(self)), at);
-    quote_spanned! {at=>
+    template! {at, [parameters, ident, arguments, bounds, visibility, function] =>
         impl #parameters #ident #arguments #bounds {
             /// Returns the errors of the connection: its last error, its handler, its subscribers.
             #[allow(clippy::same_name_method)]
@@ -117,5 +119,5 @@ fn method(checked: &Checked) -> TokenStream {
 
 /// The function that both have.
 fn function(krate: &TokenStream, library: &TokenStream, errors: &TokenStream, at: Span) -> TokenStream {
-    quote_spanned!(at=> fn errors(&self) -> &#krate::ConnectionErrors<#library> { #errors })
+    template!(at, [krate, library, errors] => fn errors(&self) -> &#krate::ConnectionErrors<#library> { #errors })
 }

@@ -1,21 +1,24 @@
 //! Every rule about a type with a connection. What breaks one is noted; what goes on from here keeps them all.
 
-use super::ast::{Argument, Field, Holder, Mark, Shape};
+use super::ast::{Argument, Holder, Mark};
 use crate::diag::{Diagnostics, listed, suggestion};
+use crate::generics::Generics;
+use crate::item::{Field, Item, Shape};
 use crate::tokens::is_one_of;
+use crate::written::{self, Written};
 use crate::{read, runtime};
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use syn::{GenericArgument, Generics, Meta, PathArguments, Type, Visibility};
+use syn::{GenericArgument, Meta, PathArguments, Type};
 
 /// A struct whose connection is known.
 pub(super) struct Checked {
-    pub(super) visibility: Visibility,
+    pub(super) visibility: TokenStream,
     pub(super) ident: Ident,
     pub(super) generics: Generics,
     pub(super) settings: Settings,
     /// The field with the connection.
     pub(super) member: TokenTree,
-    pub(super) ty: Type,
+    pub(super) ty: Written<Type>,
 }
 
 /// The arguments over the struct.
@@ -30,21 +33,23 @@ const NAMES: [&str; 2] = ["no_method", "crate"];
 
 /// Checks a type; what there is to implement, if its connection is known.
 pub(super) fn check(holder: Holder, diag: &mut Diagnostics) -> Option<Checked> {
-    let settings = Settings::of(&holder.marks, diag);
-    let Holder { visibility, ident, generics, shape, .. } = holder;
-    let mut fields = match shape {
-        Shape::Struct(fields) => fields,
-        Shape::Other(kind, span) => {
-            diag.at(span, format_args!("{kind} cannot be a connection: put `#[derive(Connected)]` on a struct"));
-            return None;
-        }
+    let Holder { item: Item { visibility, keyword, ident, generics, shape, .. }, marks } = holder;
+    let settings = Settings::of(&marks, diag);
+    let kind = match shape {
+        Shape::Struct(_) => "",
+        Shape::Enum(_) => "an enum",
+        Shape::Union => "a union",
     };
-    for field in &fields {
-        for mark in &field.marks {
+    let Shape::Struct(mut fields) = shape else {
+        diag.at(keyword, format_args!("{kind} cannot be a connection: put `#[derive(Connected)]` on a struct"));
+        return None;
+    };
+    for mark in &marks {
+        if mark.field.is_some() {
             note_misplaced(&ident, mark, diag);
         }
     }
-    match connection(&fields, diag) {
+    match connection(&fields, &marks, diag) {
         Ok(at) => {
             let Field { member, ty, .. } = fields.swap_remove(at);
             Some(Checked { visibility, settings, member, ty, generics, ident })
@@ -57,8 +62,8 @@ pub(super) fn check(holder: Holder, diag: &mut Diagnostics) -> Option<Checked> {
 }
 
 /// The place of the field with the connection, or what the struct lacks.
-fn connection(fields: &[Field], diag: &mut Diagnostics) -> Result<usize, String> {
-    if let Some(marked) = marked(fields, diag) {
+fn connection(fields: &[Field], marks: &[Mark], diag: &mut Diagnostics) -> Result<usize, String> {
+    if let Some(marked) = marked(fields, marks, diag) {
         return Ok(marked);
     }
     let (mut all, mut written) = (Vec::new(), Vec::new());
@@ -83,19 +88,18 @@ fn connection(fields: &[Field], diag: &mut Diagnostics) -> Result<usize, String>
 }
 
 /// The place of the field that is marked. A second one is a mistake.
-fn marked(fields: &[Field], diag: &mut Diagnostics) -> Option<usize> {
+fn marked(fields: &[Field], marks: &[Mark], diag: &mut Diagnostics) -> Option<usize> {
     let mut first = None;
-    for (at, field) in fields.iter().enumerate() {
-        for mark in &field.marks {
-            if let Some(first) = first {
-                let name = Field::name(&fields[first]);
-                diag.over(
-                    &mark.meta,
-                    format_args!("`{name}` is marked as the connection already: remove one of the two"),
-                );
-            }
-            first = first.or(Some(at));
+    for mark in marks {
+        let Some(at) = mark.field else { continue };
+        if let Some(first) = first {
+            let name = Field::name(&fields[first]);
+            diag.over(
+                &mark.tokens,
+                format_args!("`{name}` is marked as the connection already: remove one of the two"),
+            );
         }
+        first = first.or(Some(at));
     }
     first
 }
@@ -117,7 +121,7 @@ fn note_misplaced(ident: &Ident, mark: &Mark, diag: &mut Diagnostics) {
         Some(Argument { key, .. }) => {
             diag.at(key.span(), format_args!("`{key}` is for the struct: move it over `struct {ident}`"));
         }
-        None => diag.over(&mark.meta, "a field is marked without arguments: write `#[connected]`"),
+        None => diag.over(&mark.tokens, "a field is marked without arguments: write `#[connected]`"),
     }
 }
 
@@ -125,10 +129,13 @@ impl Settings {
     fn of(marks: &[Mark], diag: &mut Diagnostics) -> Self {
         let (mut settings, mut given) = (Settings::default(), Vec::new());
         for mark in marks {
+            if mark.field.is_some() {
+                continue;
+            }
             match &mark.meta {
                 Meta::List(list) if !list.tokens.is_empty() => {}
-                meta => diag.over(
-                    meta,
+                _ => diag.over(
+                    &mark.tokens,
                     "`#[connected]` marks a field: move it there, or write `#[connected(no_method)]` or `#[connected(crate = path)]`",
                 ),
             }
@@ -163,20 +170,25 @@ impl Settings {
 }
 
 /// The library in a type that is written `ConnectionErrors<Library>`, with any path before it.
-pub(super) fn library(ty: &Type) -> Option<&Type> {
+pub(super) fn library(ty: &Written<Type>) -> Option<TokenStream> {
+    if !has_library(&ty.syntax) {
+        return None;
+    }
+    Some(written::arguments(&ty.tokens, ERRORS, "").pop()?.tokens)
+}
+
+const ERRORS: &str = "ConnectionErrors";
+
+fn has_library(ty: &Type) -> bool {
     let path = match ty {
         // A type that came through a `macro_rules!` fragment stands in an invisible group.
-        Type::Group(group) => return library(&group.elem),
-        Type::Paren(paren) => return library(&paren.elem),
+        Type::Group(group) => return has_library(&group.elem),
+        Type::Paren(paren) => return has_library(&paren.elem),
         Type::Path(path) if path.qself.is_none() => &path.path,
-        _ => return None,
+        _ => return false,
     };
-    let last = path.segments.last()?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-    match arguments.args.first() {
-        Some(GenericArgument::Type(library)) if last.ident == "ConnectionErrors" && arguments.args.len() == 1 => {
-            Some(library)
-        }
-        _ => None,
-    }
+    let Some(last) = path.segments.last() else { return false };
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return false };
+    let is_type = matches!(arguments.args.first(), Some(GenericArgument::Type(_)));
+    is_type && last.ident == ERRORS && arguments.args.len() == 1
 }

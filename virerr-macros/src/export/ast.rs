@@ -1,7 +1,8 @@
 //! The syntax of `export_c_api!`.
 
 use crate::diag::Diagnostics;
-use crate::expression::{skip, until_comma};
+use crate::expression::{skip, ungroup, until_comma};
+use crate::written::{Written, between};
 use crate::{read, runtime};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
@@ -11,11 +12,11 @@ use syn::{LitStr, Path, Token, Type};
 /// The whole input.
 #[derive(Default)]
 pub(super) struct Export {
-    pub(super) library: Option<Path>,
+    pub(super) library: Option<Written<Path>>,
     pub(super) prefix: Option<LitStr>,
     pub(super) case: Option<Ident>,
     pub(super) never_failed: Option<Ident>,
-    pub(super) connection: Option<Type>,
+    pub(super) connection: Option<TokenStream>,
     pub(super) krate: Option<TokenStream>,
     pub(super) without: Vec<Ident>,
     pub(super) renamed: Vec<Renamed>,
@@ -36,11 +37,11 @@ impl Export {
     pub(super) fn parse(input: TokenStream, diag: &mut Diagnostics) -> Self {
         let mut export = Export::default();
         let read = read::all(input, &mut |input| {
-            match input.call(Path::parse_mod_style) {
-                Ok(path) if path.get_ident().is_none_or(|ident| !input.peek(Token![=]) && ident != "prefix") => {
+            match input.call(library) {
+                Ok(path) if path.syntax.get_ident().is_none_or(|ident| !input.peek(Token![=]) && ident != "prefix") => {
                     export.library = Some(path);
                 }
-                Ok(path) => diag.over(&path, LIBRARY),
+                Ok(path) => diag.over_path(&path.syntax, LIBRARY),
                 Err(error) => diag.at(error.span(), LIBRARY),
             }
             if export.library.is_some() && !input.is_empty() && !input.peek(Token![,]) {
@@ -98,7 +99,11 @@ impl Export {
             }
             "case" => self.case = Some(word(key, input, "snake")?),
             "never_failed" => self.never_failed = Some(word(key, input, "zeroed")?),
-            "connection" => self.connection = Some(value(key, input, "expected a type after `connection =`")?),
+            "connection" => {
+                let begin = input.cursor();
+                value::<Type>(key, input, "expected a type after `connection =`")?;
+                self.connection = Some(between(begin, input.cursor()));
+            }
             _ => self.krate = Some(input.call(runtime::named)?),
         }
         Ok(())
@@ -112,6 +117,12 @@ impl Renamed {
         let name = value(&function, input, "expected the name in C as a string, such as `\"acme_err\"`")?;
         Ok(Renamed { function, name })
     }
+}
+
+fn library(input: ParseStream<'_>) -> syn::Result<Written<Path>> {
+    let begin = input.cursor();
+    let syntax = Path::parse_mod_style(input)?;
+    Ok(Written { syntax, tokens: ungroup(between(begin, input.cursor())) })
 }
 
 const LIBRARY: &str = "expected the library first, as in `export_c_api!(Acme, prefix = \"acme\")`";
@@ -150,11 +161,9 @@ fn in_parentheses<T>(
     };
     let _ = input.parse::<TokenTree>();
     let mut all = Vec::new();
-    read::all(group.stream(), &mut |input| {
-        read::separated(input, &mut |input| {
-            all.push(read_one(input)?);
-            Ok(())
-        })
+    read::list(group.stream(), &mut |input| {
+        all.push(read_one(input)?);
+        Ok(())
     })?;
     Ok(all)
 }

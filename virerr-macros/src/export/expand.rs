@@ -3,10 +3,10 @@
 use super::ast::Export;
 use super::valid::Function;
 use crate::runtime;
+use crate::written::Written;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens as _, quote_spanned};
+use quote::quote_spanned;
 use syn::Path;
-use syn::spanned::Spanned as _;
 
 // Input:
 //     export_c_api!(Acme, prefix = "acme")
@@ -24,7 +24,7 @@ use syn::spanned::Spanned as _;
 //     };
 
 /// Emits the functions.
-pub(super) fn functions(export: &Export, library: &Path, functions: &[Function]) -> TokenStream {
+pub(super) fn functions(export: &Export, library: &Written<Path>, functions: &[Function]) -> TokenStream {
     let span = Span::mixed_site();
     let krate = runtime::path(export.krate.as_ref(), span);
     let private = runtime::private(export.krate.as_ref(), span);
@@ -32,7 +32,7 @@ pub(super) fn functions(export: &Export, library: &Path, functions: &[Function])
     let at_library = span.located_at(library.span());
     let library_type = quote_spanned!(at_library=> <#library as #krate::IsLibrary>::This);
     let connection = match &export.connection {
-        Some(ty) => ty.to_token_stream(),
+        Some(ty) => ty.clone(),
         None => {
             let private = runtime::private(export.krate.as_ref(), at_library);
             quote_spanned!(at_library=> #private::c::AnyConnection)

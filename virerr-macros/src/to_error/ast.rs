@@ -1,16 +1,18 @@
 //! The syntax of an error type: its variants and fields, and what `#[to_error(…)]` says of them. The expressions stay
 //! tokens: only the compiler knows what they mean.
 
+use crate::attribute::Attribute;
 use crate::diag::{Diagnostics, listed, nearest, suggestion};
 use crate::expression::{skip, until_comma};
+use crate::generics::Generics;
+use crate::item::{self, Field, Item};
 use crate::read;
-use crate::tokens::trees;
-use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, TokenStreamExt as _, format_ident};
+use crate::tokens::{first_span, trees};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{TokenStreamExt as _, format_ident};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::spanned::Spanned as _;
-use syn::{Attribute, Data, DeriveInput, Fields, Generics, Meta, Token};
+use syn::{Meta, Token};
 
 /// The type that `#[derive(ToError)]` stands on.
 pub(super) struct ErrorType {
@@ -30,16 +32,6 @@ pub(super) struct Variant {
     pub(super) ident: Ident,
     pub(super) arguments: Arguments,
     pub(super) fields: Vec<Field>,
-}
-
-pub(super) struct Field {
-    /// Its name, or its place.
-    pub(super) member: TokenTree,
-    /// What expressions call it: its name, or `_0`.
-    pub(super) binding: Ident,
-    pub(super) ty: TokenStream,
-    /// Whether an attribute says that it is the source, as `#[source]` and `#[from]` do for `thiserror`.
-    pub(super) is_marked: bool,
 }
 
 /// All that the `#[to_error(…)]`s of a type or a variant say.
@@ -125,24 +117,25 @@ const NAMES: [&str; 14] = [
 ];
 
 impl ErrorType {
-    pub(super) fn read(input: DeriveInput, diag: &mut Diagnostics) -> Self {
-        let arguments = Arguments::read(&input.attrs, diag);
-        let shape = match input.data {
-            Data::Struct(data) => Shape::Struct(Field::read_all(data.fields, diag)),
-            Data::Enum(data) => {
+    pub(super) fn read(item: Item, diag: &mut Diagnostics) -> Self {
+        let arguments = Arguments::read(&item.attributes, diag);
+        let shape = match item.shape {
+            item::Shape::Struct(fields) => {
+                note_on_fields(&fields, diag);
+                Shape::Struct(fields)
+            }
+            item::Shape::Enum(all) => {
                 let mut variants = Vec::new();
-                for variant in data.variants {
-                    variants.push(Variant {
-                        arguments: Arguments::read(&variant.attrs, diag),
-                        ident: variant.ident,
-                        fields: Field::read_all(variant.fields, diag),
-                    });
+                for item::Variant { attributes, ident, fields } in all {
+                    let arguments = Arguments::read(&attributes, diag);
+                    note_on_fields(&fields, diag);
+                    variants.push(Variant { ident, arguments, fields });
                 }
                 Shape::Enum(variants)
             }
-            Data::Union(data) => Shape::Union(data.union_token.span),
+            item::Shape::Union => Shape::Union(item.keyword),
         };
-        ErrorType { ident: input.ident, generics: input.generics, arguments, shape }
+        ErrorType { ident: item.ident, generics: item.generics, arguments, shape }
     }
 
     /// All that is said of the type and of its variants.
@@ -158,56 +151,53 @@ impl ErrorType {
     }
 }
 
-impl Field {
-    fn read_all(fields: Fields, diag: &mut Diagnostics) -> Vec<Self> {
-        let mut read = Vec::new();
-        for (at, field) in fields.into_iter().enumerate() {
-            let is = |name: &str| field.attrs.iter().any(|attr| attr.path().is_ident(name));
-            let is_marked = is("source") || is("from");
-            let binding = match &field.ident {
-                Some(ident) => ident.clone(),
-                None => format_ident!("_{at}"),
-            };
-            if let Some(attr) = field.attrs.iter().find(|attr| attr.path().is_ident("to_error")) {
-                let message = format!(
-                    "`#[to_error(…)]` is for the type and for variants: name the field there, such as `object = \
-                     {binding}`"
-                );
-                diag.over(attr.path(), message);
-            }
-            let member = match field.ident {
-                Some(ident) => TokenTree::Ident(ident),
-                None => TokenTree::Literal(Literal::usize_unsuffixed(at)),
-            };
-            read.push(Field { member, binding, is_marked, ty: field.ty.into_token_stream() });
+/// Notes arguments that stand on a field.
+fn note_on_fields(fields: &[Field], diag: &mut Diagnostics) {
+    for field in fields {
+        if let Some(attribute) = field.attribute("to_error") {
+            let binding = binding(field);
+            let message = format!(
+                "`#[to_error(…)]` is for the type and for variants: name the field there, such as `object = {binding}`"
+            );
+            diag.over_path(attribute.path(), message);
         }
-        read
     }
+}
 
-    /// What `.…` calls it: its name without `r#`, or its place.
-    pub(super) fn name(&self) -> String {
-        self.member.to_string().trim_start_matches("r#").to_owned()
+/// Returns what expressions call a field: its name, or `_0`.
+pub(super) fn binding(field: &Field) -> Ident {
+    match &field.member {
+        TokenTree::Ident(ident) => ident.clone(),
+        place => format_ident!("_{}", place.to_string()),
     }
+}
 
-    /// Returns whether its type is an error by its name, as `io::Error` is.
-    pub(super) fn may_be_io_error(&self) -> bool {
-        let last = self.ty.clone().into_iter().last();
-        last.is_some_and(|last| last.to_string().ends_with("Error"))
-    }
+/// Returns whether an attribute says that a field is the source, as `#[source]` and `#[from]` do for `thiserror`.
+pub(super) fn is_marked(field: &Field) -> bool {
+    field.attribute("source").is_some() || field.attribute("from").is_some()
+}
+
+/// Returns whether the type of a field is an error by its name, as `io::Error` is.
+pub(super) fn may_be_io_error(field: &Field) -> bool {
+    let last = field.ty.tokens.clone().into_iter().last();
+    last.is_some_and(|last| last.to_string().ends_with("Error"))
 }
 
 impl Arguments {
     /// Reads all of them, noting every mistake.
-    fn read(attrs: &[Attribute], diag: &mut Diagnostics) -> Self {
+    fn read(attributes: &[Attribute], diag: &mut Diagnostics) -> Self {
         let mut arguments = Arguments::default();
-        for attr in attrs {
-            if !attr.path().is_ident("to_error") {
+        for attribute in attributes {
+            if !attribute.path().is_ident("to_error") {
                 continue;
             }
-            let list = match &attr.meta {
+            let list = match &attribute.meta {
                 Meta::List(list) if !list.tokens.is_empty() => list,
-                meta => {
-                    diag.over(meta, format_args!("write `#[to_error(…)]` with one or more of {}", listed(&NAMES)));
+                _ => {
+                    diag.over(
+                        &attribute.inside(),
+                        format_args!("write `#[to_error(…)]` with one or more of {}", listed(&NAMES)),
+                    );
                     continue;
                 }
             };
@@ -318,7 +308,7 @@ fn unfinished(expression: &TokenStream) -> Option<TokenStream> {
 impl Argument {
     /// The place of the value, or of the name where it has none.
     pub(super) fn span(&self) -> Span {
-        self.value.as_ref().filter(|value| !value.is_empty()).map_or_else(|| self.key.span(), |value| value.span())
+        self.value.as_ref().filter(|value| !value.is_empty()).map_or_else(|| self.key.span(), first_span)
     }
 
     /// The value where it is one word.

@@ -2,11 +2,12 @@
 
 use super::valid::{Arm, Binding, Checked, Code, Conversion, Errno, Expression, Setter, Setting, Source, Wrapped};
 use crate::expression::mentions;
-use crate::generics::where_clause;
+use crate::generics::Kind;
 use crate::runtime;
+use crate::template::template;
+use crate::tokens::first_span;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
-use syn::spanned::Spanned as _;
 
 // Input:
 //     #[to_error(library = Acme)]
@@ -59,7 +60,7 @@ pub(super) fn implementation(mut checked: Checked) -> TokenStream {
     let private = quote_spanned!(span=> #krate::__private);
     // What is not a library is one error, at its name.
     let library = &checked.library;
-    checked.library = quote_spanned!(library.span()=> <#library as #krate::IsLibrary>::This);
+    checked.library = quote_spanned!(first_span(library)=> <#library as #krate::IsLibrary>::This);
     let Checked { generics, library, arms, .. } = &checked;
     let output = Output { checked: &checked, krate: &krate, private: &private };
     let body = output.to_error(arms);
@@ -67,10 +68,10 @@ pub(super) fn implementation(mut checked: Checked) -> TokenStream {
     let raised = output.raised();
     // Where the type is deprecated, this is no use of it.
     let ident = mixed_at(&checked.ident);
-    let bounds = where_clause(&output.bounds(), generics);
-    let (parameters, arguments, _) = generics.split_for_impl();
+    let bounds = generics.where_clause(&output.bounds());
+    let (parameters, arguments) = (generics.declared(), generics.used());
     let this = &checked.this;
-    quote_spanned! {span=>
+    template! {span, [parameters, krate, private, ident, arguments, bounds, library, this, body, as_error, source, from, raised] =>
         #[automatically_derived]
         impl #parameters #krate::ToError for #ident #arguments #bounds {
             type Library = #library;
@@ -107,8 +108,10 @@ impl Output<'_> {
     fn bounds(&self) -> TokenStream {
         let Checked { generics, library, arms, .. } = self.checked;
         let (mut names, mut bounds) = (Vec::new(), TokenStream::new());
-        for parameter in generics.type_params() {
-            names.push(parameter.ident.to_string());
+        for parameter in &generics.parameters {
+            if parameter.kind == Kind::Type {
+                names.push(parameter.name.to_string());
+            }
         }
         if names.is_empty() {
             return bounds;
@@ -140,15 +143,16 @@ impl Output<'_> {
         let (span, krate, private) = (Span::mixed_site(), self.krate, self.private);
         let ident = mixed_at(ident);
         let mut bounds = TokenStream::new();
-        let (parameters, arguments, _) = generics.split_for_impl();
-        let is_static = generics.lifetimes().next().is_none();
-        if generics.type_params().next().is_some() {
+        let (parameters, arguments) = (generics.declared(), generics.used());
+        let is_static = !generics.has(Kind::Lifetime);
+        if generics.has(Kind::Type) {
             let kept = is_static && self.is_foreign() && !self.checked.has_source;
-            let kept =
-                kept.then(|| quote_spanned!(span=> + #private::StdError + #private::Send + #private::Sync + 'static));
-            bounds = quote_spanned!(span=> #ident #arguments: #krate::ToError<Library = #library> #kept,);
+            let kept = kept.then(
+                || template!(span, [private] => + #private::StdError + #private::Send + #private::Sync + 'static),
+            );
+            bounds = template!(span, [ident, arguments, krate, library, kept] => #ident #arguments: #krate::ToError<Library = #library> #kept,);
         }
-        let bounds = where_clause(&bounds, generics);
+        let bounds = generics.where_clause(&bounds);
         // One that is not an error type is kept in one that is.
         let error = if self.checked.has_source {
             quote_spanned!(span=> #private::Printed(error))
@@ -156,7 +160,7 @@ impl Output<'_> {
             quote_spanned!(span=> error)
         };
         let done = Ident::new(if is_static { "done" } else { "without_cause" }, span);
-        Some(quote_spanned! {span=>
+        Some(template! {span, [parameters, private, ident, arguments, krate, library, bounds, error, done] =>
             #[automatically_derived]
             impl #parameters #private::From<#ident #arguments> for #krate::Error<#library> #bounds {
                 #[track_caller]
@@ -172,11 +176,11 @@ impl Output<'_> {
         let Checked { ident, generics, library, is_raised: true, .. } = self.checked else { return None };
         let (span, krate, private) = (Span::mixed_site(), self.krate, self.private);
         let ident = mixed_at(ident);
-        let (parameters, arguments, _) = generics.split_for_impl();
-        let is_generic = generics.type_params().next().is_some();
-        let bound = quote_spanned!(span=> #krate::Error<#library>: #private::From<#ident #arguments>,);
-        let bounds = where_clause(&if is_generic { bound } else { TokenStream::new() }, generics);
-        Some(quote_spanned! {span=>
+        let (parameters, arguments) = (generics.declared(), generics.used());
+        let is_generic = generics.has(Kind::Type);
+        let bound = template!(span, [krate, library, private, ident, arguments] => #krate::Error<#library>: #private::From<#ident #arguments>,);
+        let bounds = generics.where_clause(&if is_generic { bound } else { TokenStream::new() });
+        Some(template! {span, [krate, parameters, private, ident, arguments, library, bounds] =>
             #krate::__raised_in_python! {
                 #[automatically_derived]
                 impl #parameters #private::From<#ident #arguments> for #private::PyErr #bounds {
@@ -192,7 +196,7 @@ impl Output<'_> {
     fn to_error(&self, arms: &[Arm]) -> TokenStream {
         let (span, this) = (Span::mixed_site(), &self.checked.this);
         // What is wrong is reported already; what uses the type is right.
-        let rest = quote_spanned!(span=> #[allow(unreachable_patterns)] _ => loop {},);
+        let rest = template!(span, [] => #[allow(unreachable_patterns)] _ => loop {},);
         let rest = (!self.checked.is_whole).then_some(rest);
         if arms.is_empty() {
             return quote_spanned!(span=> match *#this { #rest });
@@ -276,7 +280,7 @@ impl Output<'_> {
             Setter::Expression(expression) if ["object", "str3"].contains(&setting.name) => {
                 let value = expression.by_reference();
                 let private = runtime::private(self.checked.krate.as_ref(), expression.at());
-                quote_spanned!(expression.at()=> .#method(#private::Value::new(#value).text()))
+                template!(expression.at(), [method, private, value] => .#method(#private::Value::new(#value).text()))
             }
             Setter::Expression(expression) => {
                 let value = expression.by_value();
@@ -293,14 +297,14 @@ impl Output<'_> {
             let Some(Source { expression, bindings }) = &arm.source else { continue };
             let (pattern, used, value) = (pattern(arm, bindings, None), used(bindings), &expression.tokens);
             let private = runtime::private(self.checked.krate.as_ref(), expression.at());
-            let source = quote_spanned!(expression.at()=> #private::foreign(#this).source(#value));
+            let source = template!(expression.at(), [private, this, value] => #private::foreign(#this).source(#value));
             quote_spanned!(span=> #pattern => { #used #source }).to_tokens(&mut matched);
         }
         // An `allow` would break where the lint is forbidden.
         let has_rest = !self.checked.is_whole || arms.is_empty() || arms.iter().any(|arm| arm.source.is_none());
         let rest = has_rest.then(|| quote_spanned!(span=> _ => #private::None,));
         self.checked.has_source.then(|| {
-            quote_spanned! {span=>
+            template! {span, [this, private, matched, rest] =>
                 fn __source(&#this) -> #private::Option<&(dyn #private::StdError + 'static)> {
                     match #this { #matched #rest }
                 }
@@ -316,8 +320,9 @@ impl Output<'_> {
             if let Conversion::Transparent(wrapped) = &arm.conversion {
                 let name = wrapped.name();
                 let pattern = pattern(arm, &arm.bindings, Some((wrapped, &name)));
-                quote_spanned!(span=> #pattern => #private::Wrapped::<_, #library>::new(#name).as_error(),)
-                    .to_tokens(&mut transparent);
+                transparent.extend(template! {span, [pattern, private, library, name] =>
+                    #pattern => #private::Wrapped::<_, #library>::new(#name).as_error(),
+                });
             } else {
                 others = Some(quote_spanned!(span=> _ => #private::None,));
             }
@@ -325,7 +330,7 @@ impl Output<'_> {
         if transparent.is_empty() {
             return None;
         }
-        Some(quote_spanned! {span=>
+        Some(template! {span, [private, krate, library, transparent, others] =>
             fn __as_error(&mut self) -> #private::Option<&mut #krate::Error<#library>> {
                 match self { #transparent #others }
             }
@@ -368,14 +373,14 @@ fn pattern(arm: &Arm, bindings: &[Binding], wrapped: Option<(&Wrapped, &Ident)>)
 impl Wrapped {
     /// The name of the macro's own that it is bound to, at its type: that is what is wrong where it does not fit.
     fn name(&self) -> Ident {
-        Ident::new("wrapped", Span::mixed_site().located_at(self.ty.span()))
+        Ident::new("wrapped", Span::mixed_site().located_at(first_span(&self.ty)))
     }
 }
 
 impl Expression {
     /// The macro's own tokens around it: where it does not fit, the compiler is to point there.
     fn at(&self) -> Span {
-        Span::mixed_site().located_at(self.tokens.span())
+        Span::mixed_site().located_at(first_span(&self.tokens))
     }
 
     /// The value, out of the reference where it is a field.

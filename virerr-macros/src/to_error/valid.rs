@@ -1,15 +1,19 @@
 //! Every rule about an error type. What breaks one is noted; what goes on from here keeps them all.
 
-use super::ast::{Argument, Arguments, ErrorType, Field, Place, Shape};
+use super::ast::{Argument, Arguments, ErrorType, Place, Shape, binding, is_marked, may_be_io_error};
 use crate::diag::{Diagnostics, suggestion};
 use crate::expression::{mention, ungroup};
+use crate::generics::Generics;
+use crate::item::Field;
 use crate::read;
+use crate::runtime;
 use crate::tokens::{is_punct, stream, trees};
+use crate::written::between;
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
+use syn::Path;
 use syn::ext::IdentExt as _;
-use syn::parse::{Parse as _, ParseStream};
-use syn::{Generics, Path};
+use syn::parse::ParseStream;
 
 /// An error type whose library is known.
 pub(super) struct Checked {
@@ -110,10 +114,9 @@ pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Option<Che
     let this = this(&error_type);
     let has_source = error_type.all_arguments().iter().any(|argument| argument.kind.name == "source");
     let ErrorType { ident, generics, arguments, shape } = error_type;
-    let krate = arguments.get("crate").and_then(|argument| {
-        path(argument, Path::parse_mod_style, "write `crate = path`, with the path of `virerr`", diag)
-    });
-    let krate = krate.map(Path::into_token_stream);
+    let krate = arguments
+        .get("crate")
+        .and_then(|argument| path(argument, runtime::named, "write `crate = path`, with the path of `virerr`", diag));
     let mut arms = Vec::new();
     match shape {
         Shape::Union(span) => {
@@ -140,22 +143,11 @@ pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Option<Che
     }
     let (is_whole, has_from) = (diag.is_empty(), arguments.get("no_from").is_none());
     let is_raised = arguments.get("python").is_some();
-    Some(Checked {
-        ident,
-        generics,
-        library: library?.into_token_stream(),
-        this,
-        krate,
-        arms,
-        is_whole,
-        has_source,
-        has_from,
-        is_raised,
-    })
+    Some(Checked { ident, generics, library: library?, this, krate, arms, is_whole, has_source, has_from, is_raised })
 }
 
 /// The library, which has to be given.
-fn library(error_type: &ErrorType, diag: &mut Diagnostics) -> Option<Path> {
+fn library(error_type: &ErrorType, diag: &mut Diagnostics) -> Option<TokenStream> {
     // Where it is misplaced, it is not missing.
     let arguments = error_type.all_arguments();
     let Some(argument) = arguments.iter().find(|argument| argument.kind.name == "library") else {
@@ -163,7 +155,7 @@ fn library(error_type: &ErrorType, diag: &mut Diagnostics) -> Option<Path> {
         diag.at(name.span(), format_args!("`{name}` has no library: write `#[to_error(library = Acme)]` over it"));
         return None;
     };
-    path(argument, Path::parse, "write `library = Acme`, the type that `define_codes!` declares", diag)
+    path(argument, written, "write `library = Acme`, the type that `define_codes!` declares", diag)
 }
 
 /// `self` where an expression mentions it, of that one's hygiene.
@@ -177,13 +169,20 @@ fn this(error_type: &ErrorType) -> Ident {
     Ident::new("self", span.unwrap_or_else(Span::call_site))
 }
 
+/// Reads a path, which may have generic arguments.
+fn written(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+    let begin = input.cursor();
+    input.parse::<Path>()?;
+    Ok(ungroup(between(begin, input.cursor())))
+}
+
 /// The value of an argument where it is a path.
 fn path(
     argument: &Argument,
-    parser: fn(ParseStream<'_>) -> syn::Result<Path>,
+    parser: fn(ParseStream<'_>) -> syn::Result<TokenStream>,
     expected: &str,
     diag: &mut Diagnostics,
-) -> Option<Path> {
+) -> Option<TokenStream> {
     let parsed = read::one(argument.value.clone()?, parser);
     diag.keep(parsed.map_err(|_| syn::Error::new(argument.span(), expected)))
 }
@@ -324,7 +323,7 @@ impl Owner<'_> {
             _ => tokens,
         };
         let is_field = match &*trees(&tokens) {
-            [TokenTree::Ident(ident)] => self.fields.iter().any(|field| field.binding == *ident),
+            [TokenTree::Ident(ident)] => self.fields.iter().any(|field| binding(field) == *ident),
             _ => false,
         };
         Some(Expression { tokens, is_field })
@@ -342,7 +341,7 @@ impl Owner<'_> {
             diag.at(name.span(), self.no_field(first));
             return None;
         };
-        let mut binding = field.binding.clone();
+        let mut binding = binding(field);
         binding.set_span(name.span());
         let mut tokens = TokenStream::from(TokenTree::Ident(binding));
         if let Some(second) = second.and_then(|second| second.parse().ok()) {
@@ -356,7 +355,7 @@ impl Owner<'_> {
     /// The field that is called this: its name, its place, or what expressions call it.
     fn field(&self, name: &str) -> Option<&Field> {
         let name = name.trim_start_matches("r#");
-        self.fields.iter().find(|field| field.name() == name || field.binding.unraw() == name)
+        self.fields.iter().find(|field| field.name() == name || binding(field).unraw() == name)
     }
 
     fn no_field(&self, name: &str) -> String {
@@ -388,7 +387,7 @@ impl Owner<'_> {
             None => self.obvious_field(argument.kind.name),
         };
         match field {
-            Ok(field) => Some(Wrapped { member: field.member.clone(), ty: field.ty.clone() }),
+            Ok(field) => Some(Wrapped { member: field.member.clone(), ty: field.ty.tokens.clone() }),
             Err(message) => {
                 diag.at(argument.span(), message);
                 None
@@ -407,12 +406,12 @@ impl Owner<'_> {
 
     /// The one that is marked as the source, is called that, or is the only one.
     fn obvious_field(&self, kind: &str) -> Result<&Field, String> {
-        let marked = self.fields.iter().find(|field| field.is_marked).or_else(|| self.field("source"));
+        let marked = self.fields.iter().find(|field| is_marked(field)).or_else(|| self.field("source"));
         let (owner, kind) = (self.ident, kind);
         match (marked, self.fields) {
             (Some(field), _) | (None, [field]) => Ok(field),
             (None, []) => Err(format!("`{owner}` has no fields: `{kind}` needs an error in one of them")),
-            (None, fields) if kind == "errno" && !fields.iter().any(Field::may_be_io_error) => Err(format!(
+            (None, fields) if kind == "errno" && !fields.iter().any(may_be_io_error) => Err(format!(
                 "`errno` needs a field that is an `io::Error`, and `{owner}` has none: write `code = ErrorCode::…` instead"
             )),
             (None, fields) => {
@@ -456,7 +455,8 @@ impl Owner<'_> {
 impl Binding {
     /// The field under its name, if one of the expressions mentions it.
     fn of(field: &Field, expressions: &[&Expression]) -> Option<Self> {
-        let name = field.binding.to_string();
+        let mut ident = binding(field);
+        let name = ident.to_string();
         let (mut span, mut is_used) = (None, false);
         for expression in expressions {
             if let Some(found) = mention(expression.tokens.clone(), &name) {
@@ -465,7 +465,6 @@ impl Binding {
             }
         }
         // Of the expressions' own hygiene, which is another than the field's where one of them came out of a macro.
-        let mut ident = field.binding.clone();
         ident.set_span(span?);
         Some(Binding { member: field.member.clone(), ident, is_used })
     }

@@ -48,8 +48,7 @@ impl Arguments {
     /// Reads all of them, noting every mistake.
     pub(in crate::api) fn parse(tokens: TokenStream, diag: &mut Diagnostics) -> Self {
         let mut arguments = Arguments::default();
-        let read =
-            read::all(tokens, &mut |input| read::separated(input, &mut |input| arguments.parse_one(input, diag)));
+        let read = read::list(tokens, &mut |input| arguments.parse_one(input, diag));
         if let Err(error) = read {
             diag.push(error);
         }

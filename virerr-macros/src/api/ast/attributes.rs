@@ -1,14 +1,18 @@
 //! The attributes of an item or a parameter, those inside of `cfg_attr` included.
 
+use crate::attribute::Attribute;
+#[cfg(feature = "c")]
+use crate::attribute::value;
 #[cfg(feature = "c")]
 use crate::expression::mention;
-use crate::expression::until_comma;
+use crate::expression::{ungroup, until_comma};
 use crate::read;
 use crate::tokens::is_one_of;
+use crate::written::Written;
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
 use syn::parse::ParseStream;
-use syn::{Attribute, Ident, Meta, Path, Token};
+use syn::{Ident, Meta, Path, Token};
 
 /// Attributes as they are written, `$m:meta` fragments included.
 #[derive(Default)]
@@ -67,18 +71,18 @@ impl Attributes {
 
     /// Those that decide whether a parameter is there.
     pub(in crate::api) fn cfgs(&self) -> TokenStream {
-        self.select(&|meta| meta.path().is_ident("cfg").then(|| meta.to_token_stream()))
+        self.select(&|meta, written| meta.path().is_ident("cfg").then_some(written))
     }
 
     /// Those of a parameter for the binding that the body gets: the former ones, and the levels of lints. A lint that is
     /// expected comes once, so it has to be one about bindings.
     pub(in crate::api) fn for_binding(&self) -> TokenStream {
-        self.select(&|meta| {
+        self.select(&|meta, written| {
             let path = meta.path();
             let is_whole = |word: &Ident| is_one_of(word, &["cfg", "allow", "warn", "deny", "forbid"]);
             match path.get_ident() {
                 Some(word) if word == "expect" => expected(meta, &is_about_binding),
-                Some(word) if is_whole(word) => Some(meta.to_token_stream()),
+                Some(word) if is_whole(word) => Some(written),
                 _ => None,
             }
         })
@@ -88,15 +92,15 @@ impl Attributes {
     pub(in crate::api) fn beside_binding(&self) -> TokenStream {
         // To the lint, what is moved into the body is consumed.
         let stays = |lint: &str| !is_about_binding(lint) && lint != "clippy::needless_pass_by_value";
-        self.select(&|meta| {
-            if meta.path().is_ident("expect") { expected(meta, &stays) } else { Some(meta.to_token_stream()) }
+        self.select(&|meta, written| {
+            if meta.path().is_ident("expect") { expected(meta, &stays) } else { Some(written) }
         })
     }
 
     /// The levels of lints, for the function that is exported. A lint that is expected is expected once.
     #[cfg(feature = "c")]
     pub(in crate::api) fn for_exported(&self) -> TokenStream {
-        self.select(&|meta| {
+        self.select(&|meta, written| {
             let word = meta.path().get_ident()?;
             if word == "expect"
                 && let Meta::List(list) = meta
@@ -104,7 +108,7 @@ impl Attributes {
                 let lints = &list.tokens;
                 return Some(quote_spanned!(word.span()=> allow(#lints)));
             }
-            is_one_of(word, &["allow", "warn", "deny", "forbid"]).then(|| meta.to_token_stream())
+            is_one_of(word, &["allow", "warn", "deny", "forbid"]).then_some(written)
         })
     }
 
@@ -113,8 +117,8 @@ impl Attributes {
     pub(in crate::api) fn docs(&self) -> Vec<TokenStream> {
         let mut docs = Vec::new();
         for attribute in &self.0 {
-            if let Some(text) = value(&attribute.meta, "doc") {
-                docs.push(text);
+            if is_pair(&attribute.meta, "doc") {
+                docs.push(value(&attribute.inside()));
             }
         }
         docs
@@ -124,29 +128,31 @@ impl Attributes {
     #[cfg(feature = "c")]
     pub(in crate::api) fn deprecated(&self) -> Option<TokenStream> {
         let attribute = self.0.iter().find(|attribute| attribute.path().is_ident("deprecated"))?;
-        if let Some(text) = value(&attribute.meta, "deprecated") {
-            return Some(text);
+        if is_pair(&attribute.meta, "deprecated") {
+            return Some(value(&attribute.inside()));
         }
         let mut all = Vec::new();
         if let Meta::List(list) = &attribute.meta {
             read::arguments(list, &mut |input| read_metas(input, &mut all)).ok()?;
         }
-        let note = all.iter().find_map(|meta| value(meta, "note"));
+        let note = all.iter().find(|meta| is_pair(&meta.syntax, "note")).map(|meta| value(&meta.tokens));
         Some(note.unwrap_or_else(|| quote_spanned!(Span::mixed_site()=> "")))
     }
 
     /// Returns the picked part of each attribute; of a `cfg_attr`, of the attributes in it.
-    fn select(&self, pick: &dyn Fn(&Meta) -> Option<TokenStream>) -> TokenStream {
+    fn select(&self, pick: Pick<'_>) -> TokenStream {
         let mut selected = TokenStream::new();
         for attribute in &self.0 {
-            if let Some(meta) = select(&attribute.meta, pick) {
-                attribute.pound_token.to_tokens(&mut selected);
-                attribute.bracket_token.surround(&mut selected, |tokens| tokens.extend(meta));
+            if let Some(meta) = select(&attribute.meta, attribute.inside(), pick) {
+                selected.extend(attribute.with(meta));
             }
         }
         selected
     }
 }
+
+/// Picks a part of what an attribute says, and of the tokens in which it says so.
+type Pick<'a> = &'a dyn Fn(&Meta, TokenStream) -> Option<TokenStream>;
 
 impl ToTokens for Attributes {
     fn to_tokens(&self, tokens: &mut TokenStream) {
@@ -167,32 +173,27 @@ fn expected(meta: &Meta, is_wanted: &dyn Fn(&str) -> bool) -> Option<TokenStream
     let mut all = Vec::new();
     read::arguments(list, &mut |input| read_metas(input, &mut all)).ok()?;
     let (mut lints, mut reason) = (TokenStream::new(), TokenStream::new());
-    for meta in all {
-        match &meta {
-            Meta::Path(lint) if is_wanted(&written(lint)) => lints.extend(quote_spanned!(span(lint)=> #lint,)),
-            Meta::NameValue(_) => meta.to_tokens(&mut reason),
+    for Written { syntax, tokens } in all {
+        match syntax {
+            Meta::Path(lint) if is_wanted(&tokens.to_string().replace(" ", "")) => {
+                lints.extend(quote_spanned!(span(&lint)=> #tokens,));
+            }
+            Meta::NameValue(_) => reason = tokens,
             _ => {}
         }
     }
-    let path = &list.path;
-    (!lints.is_empty()).then(|| quote_spanned!(span(path)=> #path(#lints #reason)))
-}
-
-fn written(path: &Path) -> String {
-    path.to_token_stream().to_string().replace(" ", "")
+    let word = list.path.get_ident();
+    (!lints.is_empty()).then(|| quote_spanned!(span(&list.path)=> #word(#lints #reason)))
 }
 
 fn is_named(path: &Path, name: &str) -> bool {
     path.segments.last().is_some_and(|last| last.ident == name)
 }
 
-/// The value of `name = value`.
+/// Returns whether it is `name = value`.
 #[cfg(feature = "c")]
-fn value(meta: &Meta, name: &str) -> Option<TokenStream> {
-    match meta {
-        Meta::NameValue(pair) if pair.path.is_ident(name) => Some(pair.value.to_token_stream()),
-        _ => None,
-    }
+fn is_pair(meta: &Meta, name: &str) -> bool {
+    matches!(meta, Meta::NameValue(pair) if pair.path.is_ident(name))
 }
 
 /// Where it begins.
@@ -208,7 +209,7 @@ fn find(meta: &Meta, name: &str) -> Option<Span> {
         return Some(span(meta.path()));
     }
     for meta in &conditional(meta)?.1 {
-        let found = find(meta, name);
+        let found = find(&meta.syntax, name);
         if found.is_some() {
             return found;
         }
@@ -216,19 +217,19 @@ fn find(meta: &Meta, name: &str) -> Option<Span> {
     None
 }
 
-fn select(meta: &Meta, pick: &dyn Fn(&Meta) -> Option<TokenStream>) -> Option<TokenStream> {
-    let Some((condition, metas)) = conditional(meta) else { return pick(meta) };
-    let (path, mut kept) = (meta.path(), TokenStream::new());
-    for meta in &metas {
-        if let Some(meta) = select(meta, pick) {
-            kept.extend(quote_spanned!(span(path)=> , #meta));
+fn select(meta: &Meta, tokens: TokenStream, pick: Pick<'_>) -> Option<TokenStream> {
+    let Some((condition, metas)) = conditional(meta) else { return pick(meta, tokens) };
+    let (span, word, mut kept) = (span(meta.path()), meta.path().get_ident(), TokenStream::new());
+    for Written { syntax, tokens } in metas {
+        if let Some(meta) = select(&syntax, tokens, pick) {
+            kept.extend(quote_spanned!(span=> , #meta));
         }
     }
-    (!kept.is_empty()).then(|| quote_spanned!(span(path)=> #path(#condition #kept)))
+    (!kept.is_empty()).then(|| quote_spanned!(span=> #word(#condition #kept)))
 }
 
 /// The condition and the attributes of a `cfg_attr`.
-fn conditional(meta: &Meta) -> Option<(TokenStream, Vec<Meta>)> {
+fn conditional(meta: &Meta) -> Option<(TokenStream, Vec<Written<Meta>>)> {
     let Meta::List(list) = meta else { return None };
     if !list.path.is_ident("cfg_attr") {
         return None;
@@ -243,9 +244,10 @@ fn conditional(meta: &Meta) -> Option<(TokenStream, Vec<Meta>)> {
 }
 
 /// Reads what is in the parentheses of an attribute that has others in it.
-fn read_metas(input: ParseStream<'_>, metas: &mut Vec<Meta>) -> syn::Result<()> {
+fn read_metas(input: ParseStream<'_>, metas: &mut Vec<Written<Meta>>) -> syn::Result<()> {
     read::separated(input, &mut |input| {
-        metas.push(input.parse()?);
+        let Written { syntax, tokens } = Written::read(input)?;
+        metas.push(Written { syntax, tokens: ungroup(tokens) });
         Ok(())
     })
 }

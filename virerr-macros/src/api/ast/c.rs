@@ -3,11 +3,13 @@
 use super::block::Block;
 use super::function::{Function, Parameter, ParameterKind};
 use super::hidden::{hidden, shown};
-use super::types::{arguments, bare, is_one_of, name};
+use super::types::{arguments, arguments_of_result, bare, is_one_of, name};
 use crate::read;
 use crate::tokens::{self, group_with, rest, trees};
+use crate::written::Written;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, TokenStreamExt as _};
+use syn::parse::ParseStream;
 use syn::{GenericArgument, Generics, Lifetime, PathArguments, Token, Type};
 
 /// The words of a function before its name.
@@ -24,31 +26,31 @@ pub(in crate::api) fn words(function: &Function) -> Vec<Ident> {
 }
 
 /// The type of a parameter, if it is written and whole.
-pub(in crate::api) fn written_type(parameter: &Parameter) -> Option<Type> {
+pub(in crate::api) fn written_type(parameter: &Parameter) -> Option<Written<Type>> {
     let mut after = match &parameter.kind {
         ParameterKind::Plain(plain) => plain.after.clone(),
         ParameterKind::Pattern(pattern) => pattern.after.clone(),
     }
     .into_iter();
     after.next()?;
-    read::one(hidden(rest(after)), |input| input.parse()).ok()
+    read::one(hidden(rest(after)), written).ok()
 }
 
-/// A type as it was written.
-pub(in crate::api) fn as_written(ty: &Type) -> TokenStream {
-    shown(ty.to_token_stream())
+fn written(input: ParseStream<'_>) -> syn::Result<Written<Type>> {
+    let Written { syntax, tokens } = Written::read(input)?;
+    Ok(Written { syntax, tokens: shown(tokens) })
 }
 
 /// The type of a block, if the block has no parameters.
 pub(in crate::api) fn plain_type(block: &Block) -> Option<TokenStream> {
     let (generics, ty) = read::one(hidden(block.head.clone()), |input| {
         input.parse::<Token![impl]>()?;
-        let head = (input.parse::<Generics>()?, input.parse::<Type>()?);
+        let head = (input.parse::<Generics>()?, written(input)?);
         input.parse::<TokenStream>()?;
         Ok(head)
     })
     .ok()?;
-    generics.params.is_empty().then(|| as_written(&ty))
+    generics.params.is_empty().then_some(ty.tokens)
 }
 
 /// The parameters in C that one of Rust becomes, by the way its type is written.
@@ -106,10 +108,8 @@ fn is_static(lifetime: &Lifetime) -> Option<Span> {
 }
 
 /// The type of a success, where it is written: that of a `Result<T, …>`.
-pub(in crate::api) fn success_type(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = bare(ty) else { return None };
-    let is_result = path.path.segments.last()?.ident.to_string().ends_with("Result");
-    if is_result { arguments(&path.path).first().copied() } else { None }
+pub(in crate::api) fn success_type(ty: &Written<Type>) -> Option<Written<Type>> {
+    arguments_of_result(ty)?.into_iter().next()
 }
 
 /// Returns whether every value of the type may be a success.

@@ -3,8 +3,9 @@
 use super::attributes::Attributes;
 use super::pattern::Pattern;
 use super::types::{Reference, is_primitive, may_be_connected, may_run_when_dropped, reference};
-use crate::tokens::{first_span, group_with};
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use crate::tokens::group_with;
+use crate::written::Written;
+use proc_macro2::{Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt as _};
 use syn::Type;
 
@@ -19,28 +20,15 @@ pub(in crate::api) struct Function {
     pub(in crate::api) head: TokenStream,
     /// With its `where` clause.
     #[cfg(feature = "c")]
-    pub(in crate::api) generics: syn::Generics,
+    pub(in crate::api) generics: crate::generics::Generics,
     pub(in crate::api) parameters: Parameters,
-    pub(in crate::api) output: Option<Output>,
+    /// The return type.
+    pub(in crate::api) output: Option<Written<Type>>,
     /// From the parameters to the body.
     pub(in crate::api) tail: TokenStream,
     pub(in crate::api) body: Option<Group>,
     /// The semicolon in place of a body.
     pub(in crate::api) end: TokenStream,
-}
-
-/// The return type.
-pub(in crate::api) struct Output {
-    pub(in crate::api) ty: Type,
-    /// The same as the user wrote it.
-    pub(in crate::api) tokens: TokenStream,
-}
-
-impl Output {
-    /// Where it begins.
-    pub(in crate::api) fn span(&self) -> Span {
-        first_span(&self.tokens)
-    }
 }
 
 pub(in crate::api) struct Parameters {
@@ -167,7 +155,7 @@ impl ToTokens for Parameters {
         let mut list = TokenStream::new();
         for parameter in &self.list {
             parameter.to_tokens(&mut list);
-            <syn::Token![,]>::default().to_tokens(&mut list);
+            list.append(Punct::new(',', Spacing::Alone));
         }
         tokens.append(group_with(&self.group, list));
     }

@@ -4,19 +4,19 @@
 //! The body stays tokens, so that the compiler reads it, and a half-typed one gives the compiler's own error.
 
 use super::attributes::Attributes;
-use super::function::{Function, Output, Parameter, ParameterKind, Parameters, Plain};
+use super::function::{Function, Parameter, ParameterKind, Parameters, Plain};
 use super::hidden::{shown, shown_in};
 use super::pattern::Pattern;
 use super::types::Reference;
+use crate::generics::Generics;
 use crate::read;
-use crate::tokens::ungrouped;
+use crate::written::{self, Written};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::TokenStreamExt as _;
 use syn::buffer::Cursor;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::parse::discouraged::Speculative as _;
-use syn::{Generics, Lifetime, LitStr, Token, Type, Visibility, WhereClause, token};
+use syn::{Lifetime, LitStr, Token, Type, Visibility, token};
 
 /// An item that is not a function.
 pub(in crate::api) struct NotAFunction {
@@ -37,15 +37,17 @@ pub(in crate::api) fn function(
         Err((span, keyword)) => return Ok(Err(NotAFunction { attributes, span, keyword })),
     };
     let ident: Ident = input.call(Ident::parse_any)?;
-    #[cfg_attr(not(feature = "c"), allow(unused_variables))]
-    let generics: Generics = input.parse()?;
+    let mut generics = Generics::read(input)?;
     let head = between(begin, input.cursor());
     let group = group_of(input, Delimiter::Parenthesis, "expected the parameters in parentheses")?;
-    let list = read::one(group.stream(), parameters)?;
+    let mut list = Vec::new();
+    read::list(group.stream(), &mut |input| {
+        list.push(parameter(input)?);
+        Ok(())
+    })?;
     let begin = input.cursor();
     let output = output(input)?;
-    #[cfg_attr(not(feature = "c"), allow(unused_variables))]
-    let where_clause: Option<WhereClause> = input.parse()?;
+    generics.read_where(input)?;
     let tail = between(begin, input.cursor());
     let begin = input.cursor();
     let body = match input.parse::<Option<Token![;]>>()? {
@@ -61,7 +63,7 @@ pub(in crate::api) fn function(
         ident,
         head,
         #[cfg(feature = "c")]
-        generics: Generics { where_clause, ..generics },
+        generics,
         parameters: Parameters { group: shown_in(group), list },
         output,
         tail,
@@ -114,23 +116,14 @@ fn words(input: ParseStream<'_>) -> Result<Words, (Span, String)> {
 /// The mistake of a function whose return type has no arrow.
 pub(in crate::api) const WITHOUT_ARROW: &str = "expected `->`, `where`, or the body in braces";
 
-fn output(input: ParseStream<'_>) -> syn::Result<Option<Output>> {
+fn output(input: ParseStream<'_>) -> syn::Result<Option<Written<Type>>> {
     if input.parse::<Option<Token![->]>>()?.is_none() {
         let is_at_end = input.peek(Token![where]) || input.peek(Token![;]) || input.peek(token::Brace);
         return if is_at_end { Ok(None) } else { Err(input.error(WITHOUT_ARROW)) };
     }
     let begin = input.cursor();
-    let ty: Type = input.parse()?;
-    Ok(Some(Output { ty, tokens: between(begin, input.cursor()) }))
-}
-
-fn parameters(input: ParseStream<'_>) -> syn::Result<Vec<Parameter>> {
-    let mut parameters = Vec::new();
-    read::separated(input, &mut |input| {
-        parameters.push(parameter(input)?);
-        Ok(())
-    })?;
-    Ok(parameters)
+    let syntax = input.parse()?;
+    Ok(Some(Written { syntax, tokens: between(begin, input.cursor()) }))
 }
 
 fn parameter(input: ParseStream<'_>) -> syn::Result<Parameter> {
@@ -222,28 +215,15 @@ fn whole_or_half_type(input: ParseStream<'_>) -> syn::Result<Option<Type>> {
     Ok(None)
 }
 
-/// The next tree, which is a group, as it is: to make it anew would lose the place of its closing delimiter.
+/// The next tree, which is a group.
 pub(in crate::api) fn group_of(input: ParseStream<'_>, delimiter: Delimiter, expected: &str) -> syn::Result<Group> {
-    input.step(|cursor| match cursor.token_tree().map(|(tree, rest)| (ungrouped(tree), rest)) {
-        Some((TokenTree::Group(group), rest)) if group.delimiter() == delimiter => Ok((group, rest)),
-        _ => Err(cursor.error(expected)),
-    })
+    match read::group(input, delimiter) {
+        Some(group) => Ok(group),
+        None => Err(input.error(expected)),
+    }
 }
 
-/// The user's tokens from one place to another. A group that `macro_rules!` put around a fragment may be left on the
-/// way; it means nothing then.
+/// The user's tokens from one place to another, as the user wrote them.
 pub(in crate::api) fn between(begin: Cursor<'_>, end: Cursor<'_>) -> TokenStream {
-    let mut tokens = TokenStream::new();
-    let mut at = begin;
-    while at < end {
-        let Some((tree, next)) = at.token_tree() else { break };
-        match at.group(Delimiter::None) {
-            Some((inside, _, _)) if next > end => at = inside,
-            _ => {
-                tokens.append(tree);
-                at = next;
-            }
-        }
-    }
-    shown(tokens)
+    shown(written::between(begin, end))
 }

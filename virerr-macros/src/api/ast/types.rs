@@ -1,13 +1,13 @@
 //! Questions that a type answers by the way it is written: is it a reference, a `Result`, a future, perhaps a connection?
 
-use super::hidden::shown;
+use super::hidden::{hidden, shown};
 use crate::read;
-use crate::tokens::{self, first_span};
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::ToTokens as _;
-use syn::parse::Parse as _;
-use syn::punctuated::Punctuated;
-use syn::{GenericArgument, NamedArg, Path, PathArguments, ReturnType, Token, Type, TypeParamBound, TypeTraitObject};
+use crate::tokens::{self, group_with, is_punct};
+use crate::written::{self, Written};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use quote::TokenStreamExt as _;
+use syn::parse::ParseStream;
+use syn::{GenericArgument, Path, PathArguments, Token, Type, TypeTraitObject};
 
 /// The types of the language itself, which nobody can make a connection.
 const PRIMITIVE: &[&str] = &[
@@ -79,11 +79,24 @@ pub(super) fn bare(ty: &Type) -> &Type {
     }
 }
 
-/// The error type of a `Result<T, E>`, where it is written.
-pub(in crate::api) fn error_type(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = bare(ty) else { return None };
-    let is_result = path.path.segments.last()?.ident.to_string().ends_with("Result");
-    if is_result { arguments(&path.path).get(1).copied() } else { None }
+/// Returns where the error type of a `Result<T, E>` begins, where it is written.
+pub(in crate::api) fn error_span(ty: &Written<Type>) -> Option<Span> {
+    Some(arguments_of_result(ty)?.get(1)?.span())
+}
+
+/// Returns the types in a `Result<…>`, by its name.
+pub(super) fn arguments_of_result(ty: &Written<Type>) -> Option<Vec<Written<Type>>> {
+    let name = name(&ty.syntax)?.to_string();
+    name.ends_with("Result").then(|| written_arguments(ty, &name, ""))
+}
+
+/// Returns the types in the generic arguments of a segment of a type, under a name or under none.
+fn written_arguments(ty: &Written<Type>, segment: &str, name: &str) -> Vec<Written<Type>> {
+    let mut arguments = written::arguments(&hidden(ty.tokens.clone()), segment, name);
+    for argument in &mut arguments {
+        argument.tokens = shown(std::mem::take(&mut argument.tokens));
+    }
+    arguments
 }
 
 /// The name of a type that has one: the last of its path.
@@ -132,56 +145,47 @@ pub(in crate::api) fn outcome(ty: &Type) -> Outcome {
 }
 
 /// A future, as a return type says it.
-pub(in crate::api) struct Future<'a> {
+pub(in crate::api) struct Future {
     /// The type that it resolves to.
-    pub(in crate::api) output: &'a Type,
+    pub(in crate::api) output: Written<Type>,
     /// The function of `Box` that puts it there, if the type says that it is in one.
     pub(in crate::api) boxed: Option<&'static str>,
 }
 
 /// The future that a type says it is: `impl Future<Output = T>`, `Pin<Box<dyn Future<Output = T>>>`,
 /// `Box<dyn Future<Output = T> + Unpin>`, or an alias of the `futures` crate.
-pub(in crate::api) fn future(ty: &Type) -> Option<Future<'_>> {
-    match bare(ty) {
-        Type::ImplTrait(unnamed) => Some(Future { output: future_output(&unnamed.bounds)?, boxed: None }),
-        Type::Path(path) => {
-            let arguments = arguments(&path.path);
-            match &*path.path.segments.last()?.ident.to_string() {
-                "Pin" => match bare(arguments.first()?) {
-                    Type::Path(inner) if is_one_of(&inner.path, &["Box"]) => in_box(&inner.path, "pin"),
-                    _ => None,
-                },
-                "Box" => in_box(&path.path, "new"),
-                "BoxFuture" | "LocalBoxFuture" => Some(Future { output: arguments.last()?, boxed: Some("pin") }),
-                _ => None,
-            }
+pub(in crate::api) fn future(ty: &Written<Type>) -> Option<Future> {
+    if is_unnamed(&ty.syntax) {
+        return Some(Future { output: future_output(ty)?, boxed: None });
+    }
+    let name = name(&ty.syntax)?.to_string();
+    let first = || written_arguments(ty, &name, "").into_iter().next();
+    match &*name {
+        "Pin" => {
+            let inner = first()?;
+            let is_box = matches!(bare(&inner.syntax), Type::Path(path) if is_one_of(&path.path, &["Box"]));
+            if is_box { in_box(&inner, "pin") } else { None }
+        }
+        "Box" => in_box(ty, "new"),
+        "BoxFuture" | "LocalBoxFuture" => {
+            Some(Future { output: written_arguments(ty, &name, "").pop()?, boxed: Some("pin") })
         }
         _ => None,
     }
 }
 
-fn in_box<'a>(path: &'a Path, boxed: &'static str) -> Option<Future<'a>> {
-    let bounds = match bare(arguments(path).first()?) {
-        Type::TraitObject(TypeTraitObject { dyn_token: Some(_), bounds, .. }) => bounds,
-        Type::ImplTrait(unnamed) => &unnamed.bounds,
+fn in_box(ty: &Written<Type>, boxed: &'static str) -> Option<Future> {
+    let inside = written_arguments(ty, "Box", "").into_iter().next()?;
+    match bare(&inside.syntax) {
+        Type::TraitObject(TypeTraitObject { dyn_token: Some(_), .. }) | Type::ImplTrait(_) => {}
         _ => return None,
-    };
-    Some(Future { output: future_output(bounds)?, boxed: Some(boxed) })
+    }
+    Some(Future { output: future_output(&inside)?, boxed: Some(boxed) })
 }
 
-/// The `T` of the `Future<Output = T>` among some bounds.
-fn future_output(bounds: &Punctuated<TypeParamBound, Token![+]>) -> Option<&Type> {
-    bounds.iter().find_map(|bound| {
-        let TypeParamBound::Trait(bound) = bound else { return None };
-        let PathArguments::AngleBracketed(list) = &bound.path.segments.last()?.arguments else { return None };
-        if !is_one_of(&bound.path, &["Future"]) {
-            return None;
-        }
-        list.args.iter().find_map(|argument| match argument {
-            GenericArgument::AssocType(assoc) if assoc.ident == "Output" => Some(&assoc.ty),
-            _ => None,
-        })
-    })
+/// The `T` of the `Future<Output = T>` among the bounds of an `impl …` or a `dyn …`.
+fn future_output(ty: &Written<Type>) -> Option<Written<Type>> {
+    written_arguments(ty, "Future", "Output").into_iter().next()
 }
 
 /// Returns whether the type is an `impl Trait` as a whole.
@@ -190,7 +194,7 @@ pub(in crate::api) fn is_unnamed(ty: &Type) -> bool {
 }
 
 /// Returns whether there is an `impl Trait` anywhere in the type.
-pub(in crate::api) fn has_unnamed(ty: &Type) -> bool {
+pub(in crate::api) fn has_unnamed(ty: &TokenStream) -> bool {
     nameable(ty).has_unnamed
 }
 
@@ -203,46 +207,62 @@ pub(in crate::api) struct Nameable {
     pub(in crate::api) has_associated: bool,
 }
 
-pub(in crate::api) fn nameable(ty: &Type) -> Nameable {
-    let mut nameable = Nameable { tokens: ty.to_token_stream(), has_unnamed: false, has_associated: false };
-    // A copy: those of syn's own making are a twelfth of what it costs the compiler.
-    let Ok(mut ty) = read::one(nameable.tokens.clone(), Type::parse) else { return nameable };
-    if matches!(ty, Type::ImplTrait(_)) {
-        replace(&mut ty, &mut nameable);
-    } else {
-        each_part(&mut ty, &mut |part| replace(part, &mut nameable));
+pub(in crate::api) fn nameable(ty: &TokenStream) -> Nameable {
+    let mut nameable = Nameable { tokens: ty.clone(), has_unnamed: false, has_associated: false };
+    if let Ok(tokens) = named_again(hidden(ty.clone()), true, &mut nameable) {
+        nameable.tokens = shown(tokens);
     }
-    nameable.tokens = shown(ty.into_token_stream());
     nameable
 }
 
 /// The same of a type that is to stand in generic arguments.
-pub(in crate::api) fn nameable_in_generics(ty: &Type) -> Nameable {
-    if !is_one_word(ty) {
-        return nameable(ty);
+pub(in crate::api) fn nameable_in_generics(ty: &Written<Type>) -> Nameable {
+    if !is_one_word(&ty.syntax) {
+        return nameable(&ty.tokens);
     }
-    let tokens = unnamed(first_span(&ty.into_token_stream())).into_token_stream();
-    Nameable { tokens, has_unnamed: false, has_associated: true }
+    Nameable { tokens: unnamed(ty.span()), has_unnamed: false, has_associated: true }
 }
 
-/// Puts a `_` in the place of each type that cannot be named again.
-fn replace(ty: &mut Type, nameable: &mut Nameable) {
-    let span = match ty {
-        Type::ImplTrait(unnamed) => {
-            nameable.has_unnamed = true;
-            unnamed.impl_token.span
+/// Puts a `_` in the place of each type that cannot be named again. An associated type that is the whole type can.
+fn named_again(ty: TokenStream, is_whole: bool, nameable: &mut Nameable) -> syn::Result<TokenStream> {
+    let mut tokens = TokenStream::new();
+    read::all(ty, &mut |input| {
+        let (mut colons, mut is_macro) = (if is_whole { 2 } else { 0 }, false);
+        while let Some((tree, _)) = input.cursor().token_tree() {
+            let (is_unnamed, is_associated) = match &tree {
+                // What follows `::` belongs to a path that began before.
+                TokenTree::Ident(word) => (word == "impl", colons < 2 && is_associated(word, input)),
+                _ => (false, false),
+            };
+            nameable.has_unnamed |= is_unnamed;
+            nameable.has_associated |= is_associated;
+            colons = if is_punct(&tree, ':') { colons + 1 } else { 0 };
+            if is_unnamed || is_associated {
+                input.parse::<Type>()?;
+                tokens.extend(unnamed(tree.span()));
+                continue;
+            }
+            input.parse::<TokenTree>()?;
+            let is_of_macro = std::mem::replace(&mut is_macro, is_punct(&tree, '!'));
+            match tree {
+                TokenTree::Group(group) if !is_of_macro && group.delimiter() != Delimiter::Brace => {
+                    tokens.append(group_with(&group, named_again(group.stream(), false, nameable)?));
+                }
+                tree => {
+                    // The length of an array.
+                    let rest = if is_punct(&tree, ';') { input.parse()? } else { TokenStream::new() };
+                    tokens.append(tree);
+                    tokens.extend(rest);
+                }
+            }
         }
-        Type::Path(path) if path.qself.is_none() && is_associated(&path.path) => {
-            nameable.has_associated = true;
-            path.path.segments[0].ident.span()
-        }
-        ty => return each_part(ty, &mut |part| replace(part, nameable)),
-    };
-    *ty = unnamed(span);
+        Ok(())
+    })?;
+    Ok(tokens)
 }
 
-fn unnamed(span: Span) -> Type {
-    Type::Infer(syn::TypeInfer { attrs: Vec::new(), underscore_token: Token![_](span) })
+fn unnamed(span: Span) -> TokenStream {
+    TokenTree::Ident(Ident::new("_", span)).into()
 }
 
 /// Returns whether the type is a name alone. Of one that does not exist the compiler supposes in generic arguments, and
@@ -252,76 +272,6 @@ fn is_one_word(ty: &Type) -> bool {
 }
 
 /// `T::Item`, `Self::Item`: by the way they are written, as modules begin with a small letter.
-fn is_associated(path: &Path) -> bool {
-    let first = &path.segments[0];
-    path.leading_colon.is_none()
-        && path.segments.len() > 1
-        && first.arguments.is_none()
-        && first.ident.to_string().starts_with(char::is_uppercase)
-}
-
-/// Visits the types that a type is made of.
-fn each_part(ty: &mut Type, visit: &mut dyn FnMut(&mut Type)) {
-    match ty {
-        Type::Array(array) => visit(&mut array.elem),
-        Type::Group(group) => visit(&mut group.elem),
-        Type::Paren(paren) => visit(&mut paren.elem),
-        Type::Ptr(pointer) => visit(&mut pointer.elem),
-        Type::Reference(reference) => visit(&mut reference.elem),
-        Type::Slice(slice) => visit(&mut slice.elem),
-        Type::Tuple(tuple) => {
-            for elem in &mut tuple.elems {
-                visit(elem);
-            }
-        }
-        Type::FnPtr(function) => each_of_signature(&mut function.inputs, &mut function.output, visit),
-        Type::TraitObject(object) => each_of_bounds(&mut object.bounds, visit),
-        Type::Path(path) => {
-            each_of_path(&mut path.path, visit);
-            if let Some(qself) = &mut path.qself {
-                visit(&mut qself.ty);
-            }
-        }
-        _ => {}
-    }
-}
-
-fn each_of_bounds(bounds: &mut Punctuated<TypeParamBound, Token![+]>, visit: &mut dyn FnMut(&mut Type)) {
-    for bound in bounds {
-        if let TypeParamBound::Trait(bound) = bound {
-            each_of_path(&mut bound.path, visit);
-        }
-    }
-}
-
-fn each_of_path(path: &mut Path, visit: &mut dyn FnMut(&mut Type)) {
-    for segment in &mut path.segments {
-        match &mut segment.arguments {
-            PathArguments::None => {}
-            PathArguments::AngleBracketed(list) => {
-                for argument in &mut list.args {
-                    match argument {
-                        GenericArgument::Type(ty) => visit(ty),
-                        GenericArgument::AssocType(assoc) => visit(&mut assoc.ty),
-                        GenericArgument::Constraint(constraint) => each_of_bounds(&mut constraint.bounds, visit),
-                        _ => {}
-                    }
-                }
-            }
-            PathArguments::Parenthesized(list) => each_of_signature(&mut list.inputs, &mut list.output, visit),
-        }
-    }
-}
-
-fn each_of_signature(
-    inputs: &mut Punctuated<NamedArg, Token![,]>,
-    output: &mut ReturnType,
-    visit: &mut dyn FnMut(&mut Type),
-) {
-    for input in inputs {
-        visit(&mut input.ty);
-    }
-    if let ReturnType::Type(_, ty) = output {
-        visit(ty);
-    }
+fn is_associated(first: &Ident, input: ParseStream<'_>) -> bool {
+    input.peek2(Token![::]) && first.to_string().starts_with(char::is_uppercase)
 }

@@ -8,6 +8,7 @@ use crate::api::ast::function::Function;
 use crate::api::ast::types::{Outcome, future, has_unnamed, outcome};
 use crate::diag::Diagnostics;
 use crate::expression::mentions;
+use crate::written::Written;
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;
 use syn::{Meta, Type};
@@ -99,18 +100,18 @@ fn outcome_in_block(function: &Function, kind: Kind) -> Outcome {
     if function.body.is_none() || (kind == Kind::Inherent && !function.is_public) {
         return Outcome::Other;
     }
-    let ty = result_type(function, &output.ty);
-    match outcome(ty) {
+    let later = later(function, output);
+    let ty = later.as_ref().unwrap_or(output);
+    match outcome(&ty.syntax) {
         // There it cannot be asked for.
-        Outcome::Unknown if function.constness.is_some() || has_unnamed(ty) => Outcome::Other,
+        Outcome::Unknown if function.constness.is_some() || has_unnamed(&ty.tokens) => Outcome::Other,
         outcome => outcome,
     }
 }
 
 /// The type that a function gives in the end, where it gives a future first.
-pub(in crate::api) fn result_type<'a>(function: &Function, output: &'a Type) -> &'a Type {
-    let later = if function.asyncness.is_some() { None } else { future(output) };
-    later.map_or(output, |later| later.output)
+pub(in crate::api) fn later(function: &Function, output: &Written<Type>) -> Option<Written<Type>> {
+    if function.asyncness.is_some() { None } else { Some(future(output)?.output) }
 }
 
 /// The arguments of a function in a block that has some too: its own count. A connection that is `self`'s is not for a

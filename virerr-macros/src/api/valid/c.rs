@@ -3,19 +3,19 @@
 use crate::api::ast::arguments::Arguments;
 use crate::api::ast::block::{Block, Kind};
 use crate::api::ast::c::{
-    Given, as_written, given, has_no_failure, is_other_text, is_unit, named, plain_type, static_part, success_type,
-    words, written_type,
+    Given, given, has_no_failure, is_other_text, is_unit, named, plain_type, static_part, success_type, words,
+    written_type,
 };
 use crate::api::ast::for_c::{Failure, ForC};
 use crate::api::ast::function::{Function, Parameter};
 use crate::api::ast::types::{future, has_unnamed};
 use crate::diag::Diagnostics;
 use crate::expression::mention;
+use crate::generics;
 use crate::tokens::first_span;
 use heck::ToSnakeCase as _;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens as _, quote};
-use syn::GenericParam;
+use quote::quote;
 use syn::ext::IdentExt as _;
 
 /// A function that is exported to C.
@@ -198,7 +198,7 @@ fn exported(
         is_unsafe: words(function).iter().any(|word| word == "unsafe"),
         parameters,
         output: output.tokens.clone(),
-        success: success_type(&output.ty).map_or_else(|| output.tokens.clone(), as_written),
+        success: success_type(output).map_or_else(|| output.tokens.clone(), |success| success.tokens),
         failure: for_c.failure.clone(),
         gives_error: for_c.error.is_some(),
     })
@@ -210,7 +210,7 @@ fn check_words(function: &Function, diag: &mut Diagnostics) {
         diag.at(span, "C cannot await an `async fn`: export a function that blocks");
     }
     if let Some(output) = &function.output
-        && future(&output.ty).is_some()
+        && future(output).is_some()
     {
         diag.over(&output.tokens, "C cannot await a future: export a function that blocks");
     }
@@ -222,7 +222,8 @@ fn check_words(function: &Function, diag: &mut Diagnostics) {
             diag.at(
                 span,
                 format_args!(
-                    "a separate function is exported to C: instead of `{name}` write `#[vir_api(c, name = \"…\")]`"
+                    "a separate function is exported to C: instead of `{name}` write \
+                     `#[vir_api(c, name = \"…\")]`"
                 ),
             );
         }
@@ -237,16 +238,16 @@ fn check_words(function: &Function, diag: &mut Diagnostics) {
 }
 
 fn check_generics(function: &Function, diag: &mut Diagnostics) {
-    for parameter in &function.generics.params {
-        if !matches!(parameter, GenericParam::Lifetime(_)) {
+    for parameter in &function.generics.parameters {
+        if parameter.kind != generics::Kind::Lifetime {
             diag.over(
-                parameter,
+                &parameter.tokens,
                 "an exported function cannot be generic over types or constants: write the type that C passes",
             );
         }
     }
-    if let Some(span) = mention(function.generics.to_token_stream(), "static")
-        .or_else(|| mention(function.generics.where_clause.to_token_stream(), "static"))
+    if let Some(span) = mention(function.generics.declared(), "static")
+        .or_else(|| mention(function.generics.predicates.clone(), "static"))
     {
         diag.at(span, NOT_STATIC);
     }
@@ -257,31 +258,31 @@ const NOT_STATIC: &str = "what C passes lives only as long as the call: remove `
 /// The return type, as far as it is written out.
 fn check_output(function: &Function, for_c: &ForC, diag: &mut Diagnostics) {
     let Some(output) = function.output.as_ref().filter(|_| function.asyncness.is_none()) else { return };
-    if future(&output.ty).is_some() {
+    if future(output).is_some() {
         return;
     }
-    if has_unnamed(&output.ty) {
+    if has_unnamed(&output.tokens) {
         diag.over(&output.tokens, "an exported function must return a named type: write it instead of `impl`");
         return;
     }
-    let Some(success) = success_type(&output.ty) else { return };
+    let Some(success) = success_type(output) else { return };
     match &for_c.failure {
-        _ if is_other_text(success) => diag.over(
-            success,
+        _ if is_other_text(&success.syntax) => diag.over(
+            &success,
             "C needs a string that ends with a NUL and outlives the call: write `String`, `CString` or `&'static CStr`",
         ),
-        None if has_no_failure(success) => diag.over(
-            success,
+        None if has_no_failure(&success.syntax) => diag.over(
+            &success,
             format_args!(
                 "no value of `{}` means failure: write `#[vir_api(c, fail = …)]`, or return the value through an `Out`",
-                as_written(success)
+                success.tokens
             ),
         ),
-        Some(Failure::Code(key) | Failure::Bool(key)) if !is_unit(success) => diag.over(
-            success,
+        Some(Failure::Code(key) | Failure::Bool(key)) if !is_unit(&success.syntax) => diag.over(
+            &success,
             format_args!(
                 "with `{key} = …` the function cannot also return `{}`: return it through an `Out`, or remove `{key}`",
-                as_written(success)
+                success.tokens
             ),
         ),
         _ => {}
@@ -328,14 +329,14 @@ fn parameter_of_c(parameter: &Parameter, at: usize, diag: &mut Diagnostics) -> O
     };
     // The compiler reports a half-typed parameter.
     let ty = written_type(parameter)?;
-    if has_unnamed(&ty) {
+    if has_unnamed(&ty.tokens) {
         diag.over(&ty, "a parameter of an exported function must have a named type: write the type that C passes");
         return None;
     }
-    if let Some(span) = static_part(&ty) {
+    if let Some(span) = static_part(&ty.syntax) {
         diag.at(span, NOT_STATIC);
     }
-    Some(Passed { name, span, given: given(&ty), ty: as_written(&ty) })
+    Some(Passed { name, span, given: given(&ty.syntax), ty: ty.tokens })
 }
 
 /// The name in C: its own, else the prefix and the function's, else the function's.

@@ -3,13 +3,13 @@
 use super::attributes::name_of;
 use super::docs::string_of;
 use super::number::Number;
+use crate::attribute::Attribute;
 use crate::diag::Diagnostics;
 use heck::ToSnakeCase as _;
 use heck::ToUpperCamelCase as _;
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
-use quote::ToTokens as _;
+use syn::LitStr;
 use syn::ext::IdentExt as _;
-use syn::{Attribute, LitStr};
 
 /// An attribute that no row has.
 pub(super) struct Answer {
@@ -118,7 +118,7 @@ impl Words {
     /// Without the name of the attribute.
     fn of(attr: &Attribute) -> Self {
         let mut words = Words::default();
-        words.add(attr.meta.to_token_stream());
+        words.add(attr.inside());
         words.words.remove(0);
         words
     }
@@ -156,7 +156,7 @@ pub(super) fn note(foreign: &[(Attribute, &'static Answer)], line: &Line<'_>, di
         let text =
             if is_whole { "the row has its message after its number: remove the attribute" } else { answer.text };
         has_line |= text.contains("{number}") || text.contains("{row}");
-        diag.over(
+        diag.over_path(
             attr.path(),
             format_args!("`{}`: {}", name_of(attr), line.filled(text, answer.word, &Words::of(attr))),
         );

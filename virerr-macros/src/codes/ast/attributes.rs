@@ -1,5 +1,6 @@
 //! Attributes: which stand here, what they are called, and which are passed on.
 
+use crate::attribute::Attribute;
 use crate::codes::part::Read;
 use crate::diag::{Diagnostics, nearest, suggestion};
 use crate::read;
@@ -7,7 +8,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::TokenStreamExt as _;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Attribute, Token, token};
+use syn::{Token, token};
 
 const LINT_LEVELS: &[&str] = &["allow", "expect", "warn", "deny", "forbid"];
 
@@ -59,9 +60,9 @@ pub(super) fn stays_on_item(attr: &Attribute, own: &[&str], has_derive: bool, di
         || is_foreign(attr, &name)
         || (is_for_derive(&name, &known, has_derive) && !NOT_ON_ITEMS.contains(&&*name));
     if !stays && name == "library" {
-        diag.over(attr.path(), "`library` is for the struct: move it there");
+        diag.over_path(attr.path(), "`library` is for the struct: move it there");
     } else if !stays {
-        diag.over(attr.path(), format_args!("unknown attribute `{name}`; {}", suggestion(&name, &known)));
+        diag.over_path(attr.path(), format_args!("unknown attribute `{name}`; {}", suggestion(&name, &known)));
     }
     stays
 }

@@ -1,10 +1,9 @@
 //! A number that is written as a computation, which the list does not take: the literal to write instead.
 
 use crate::diag::Diagnostics;
+use crate::written::Written;
 use proc_macro2::Span;
-use quote::ToTokens as _;
 use syn::parse::ParseStream;
-use syn::spanned::Spanned as _;
 use syn::{BinOp, Expr, Lit, Token, UnOp};
 
 pub(super) const MISFIT: &str = "the number does not fit into 32 bits: -2147483648 to 2147483647";
@@ -19,9 +18,9 @@ pub(super) fn is_operator(input: ParseStream<'_>) -> bool {
 
 /// Reads a computation, which is noted, and returns its result and its place.
 pub(super) fn computed(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<(Option<i32>, Span)> {
-    let expression: Expr = input.parse()?;
+    let expression = Written::<Expr>::read(input)?;
     let mut is_hex = false;
-    let (value, message) = match result(&expression, &mut is_hex) {
+    let (value, message) = match result(&expression.syntax, &mut is_hex) {
         Some(result) => match (i32::try_from(result), u32::try_from(result)) {
             (Ok(value), _) if !is_hex => (Some(value), format!("a number must be one literal: write `{value}`")),
             (Ok(value), Err(_)) => (Some(value), format!("a number must be one literal: write `0x{value:08X}`")),
@@ -29,7 +28,7 @@ pub(super) fn computed(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::R
             (Err(_), Err(_)) => (None, format!("{MISFIT}; this is {result}")),
         },
         None => {
-            let written = expression.to_token_stream();
+            let written = &expression.tokens;
             (None, format!("a number must be one literal, as it is published: write the number that `{written}` is"))
         }
     };

@@ -1,9 +1,10 @@
 //! Documentation as the catalogue has it: the text of `#[doc = "…"]`, as far as it stands in literals.
 
+use crate::attribute::Attribute;
 use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
 use quote::TokenStreamExt as _;
 use syn::buffer::Cursor;
-use syn::{Attribute, Lit, Meta};
+use syn::{Lit, Meta};
 
 /// `#[doc = …]` as it stands, and the literal in it, where the cursor is at one. `#[doc(…)]` is no documentation.
 pub(super) type Doc = (TokenStream, Option<Literal>);

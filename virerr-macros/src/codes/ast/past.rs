@@ -3,11 +3,12 @@
 use super::line::{skip_rest_of_line, word};
 use super::number::Number;
 use super::row_attrs::{ALIAS_ATTRIBUTES, RETIRED_ATTRIBUTES, RowAttrs, SUCCESS_ATTRIBUTES};
+use crate::attribute::Attribute;
 use crate::diag::Diagnostics;
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Attribute, LitInt, LitStr, Token};
+use syn::{LitInt, LitStr, Token};
 
 /// `reserved 13, 40..=41 "why";`
 pub(in crate::codes) struct Reserved {

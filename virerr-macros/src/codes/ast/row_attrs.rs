@@ -5,16 +5,17 @@ use super::argument::Argument;
 use super::attributes::{is_for_derive, is_foreign, name_of, one_attribute};
 use super::docs::{add_doc, doc_attribute, doc_of, string_of};
 use super::own_fact::{self, OwnFact};
+use crate::attribute::{self, Attribute};
 use crate::codes::fact::{self, FACTS, Fact, Takes};
 use crate::codes::part::Read;
-use crate::diag::{Diagnostics, listed, suggestion};
+use crate::diag::{self, Diagnostics, listed, suggestion};
 use crate::read::{self, Reader};
 use crate::tokens::trees;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Attribute, LitStr, Meta, Token};
+use syn::{LitStr, Meta, Token};
 
 /// The attributes of a row.
 #[derive(Default)]
@@ -120,7 +121,7 @@ impl RowAttrs {
         {
             attr.to_tokens(&mut self.kept);
         } else if !known.contains(&&*name) {
-            diag.over(attr.path(), unknown_row_attribute(&name, known));
+            diag.over_path(attr.path(), unknown_row_attribute(&name, known));
         } else if let Err(error) = self.set(&name, &attr, diag) {
             match &*name {
                 "role" => drop(self.role.get_or_insert_default()),
@@ -167,7 +168,7 @@ impl RowAttrs {
             was_set
         };
         if was_set {
-            diag.over(attr.path(), format_args!("`{name}` is set twice on this row"));
+            diag.over_path(attr.path(), format_args!("`{name}` is set twice on this row"));
         }
         Ok(())
     }
@@ -261,7 +262,7 @@ fn read_one_argument(attr: &Attribute, example: &str, read: Reader<'_>) -> syn::
     }
     if count > 1 {
         let message = format!("`{}` takes one argument, as in `{example}`", name_of(attr));
-        return Err(syn::Error::new_spanned(&attr.meta, message));
+        return Err(diag::over(&attr.inside(), message));
     }
     Ok(())
 }
@@ -277,7 +278,7 @@ fn after_equals(attr: &Attribute, example: &str) -> syn::Result<LitStr> {
 }
 
 fn misshapen(attr: &Attribute, example: &str) -> syn::Error {
-    syn::Error::new_spanned(&attr.meta, format!("write `{}`", as_meant(attr, example)))
+    diag::over(&attr.inside(), format!("write `{}`", as_meant(attr, example)))
 }
 
 /// The attribute in the form of the example, with its own value where that is one word, number or string: who follows
@@ -286,7 +287,7 @@ fn as_meant(attr: &Attribute, example: &str) -> String {
     let value = match &attr.meta {
         Meta::Path(_) => return example.to_owned(),
         Meta::List(list) => list.tokens.clone(),
-        Meta::NameValue(pair) => pair.value.to_token_stream(),
+        Meta::NameValue(_) => attribute::value(&attr.inside()),
     };
     let text = match &*trees(&value) {
         [TokenTree::Ident(word)] => word.to_string(),

@@ -1,0 +1,72 @@
+//! Attributes as they are written.
+
+use crate::expression::ungroup;
+use crate::tokens::{group_with, is_punct, rest};
+use proc_macro2::{Group, TokenStream, TokenTree};
+use quote::{ToTokens, TokenStreamExt as _};
+use syn::parse::ParseStream;
+use syn::{Meta, Path, Token, bracketed};
+
+/// `#[…]`
+pub(crate) struct Attribute {
+    pub(crate) meta: Meta,
+    sign: TokenTree,
+    brackets: Group,
+}
+
+impl Attribute {
+    /// Reads all that stand next.
+    pub(crate) fn parse_outer(input: ParseStream<'_>) -> syn::Result<Vec<Self>> {
+        let mut attributes = Vec::new();
+        while input.peek(Token![#]) {
+            let sign = input.parse()?;
+            let brackets = input.cursor().token_tree();
+            let content;
+            bracketed!(content in input);
+            let meta = content.parse()?;
+            if let Some((TokenTree::Group(brackets), _)) = brackets {
+                attributes.push(Attribute { meta, sign, brackets });
+            }
+        }
+        Ok(attributes)
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        self.meta.path()
+    }
+
+    /// Returns the tokens in the brackets.
+    pub(crate) fn inside(&self) -> TokenStream {
+        ungroup(self.brackets.stream())
+    }
+
+    /// Returns the attribute with other tokens in its brackets.
+    pub(crate) fn with(&self, inside: TokenStream) -> TokenStream {
+        let mut tokens = TokenStream::from(self.sign.clone());
+        tokens.append(group_with(&self.brackets, inside));
+        tokens
+    }
+}
+
+/// Returns the tokens of all of them.
+pub(crate) fn all(attributes: &[Attribute]) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for attribute in attributes {
+        attribute.to_tokens(&mut tokens);
+    }
+    tokens
+}
+
+/// Returns the value of `name = value`.
+pub(crate) fn value(meta: &TokenStream) -> TokenStream {
+    let mut trees = meta.clone().into_iter();
+    while trees.next().is_some_and(|tree| !is_punct(&tree, '=')) {}
+    ungroup(rest(trees))
+}
+
+impl ToTokens for Attribute {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.append(self.sign.clone());
+        tokens.append(self.brackets.clone());
+    }
+}

@@ -1,0 +1,111 @@
+//! The syntax of a type that a trait is derived for: its generics, its variants and its fields.
+
+use crate::attribute::Attribute;
+use crate::expression::until_comma;
+use crate::generics::Generics;
+use crate::read;
+use crate::written::{Written, visibility};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use syn::ext::IdentExt as _;
+use syn::parse::ParseStream;
+use syn::{Token, Type};
+
+/// A struct, an enum or a union.
+pub(crate) struct Item {
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) visibility: TokenStream,
+    /// The word that it is declared with.
+    pub(crate) keyword: Span,
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) shape: Shape,
+}
+
+pub(crate) enum Shape {
+    Struct(Vec<Field>),
+    Enum(Vec<Variant>),
+    Union,
+}
+
+pub(crate) struct Variant {
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) ident: Ident,
+    pub(crate) fields: Vec<Field>,
+}
+
+pub(crate) struct Field {
+    pub(crate) attributes: Vec<Attribute>,
+    /// Its name, or its place.
+    pub(crate) member: TokenTree,
+    pub(crate) ty: Written<Type>,
+}
+
+impl Field {
+    /// Returns what `.…` calls it: its name without `r#`, or its place.
+    pub(crate) fn name(&self) -> String {
+        self.member.to_string().trim_start_matches("r#").to_owned()
+    }
+
+    /// Returns the first of its attributes with this name.
+    pub(crate) fn attribute(&self, name: &str) -> Option<&Attribute> {
+        self.attributes.iter().find(|attribute| attribute.path().is_ident(name))
+    }
+}
+
+impl Item {
+    pub(crate) fn read(input: ParseStream<'_>) -> syn::Result<Self> {
+        let (attributes, visibility) = (Attribute::parse_outer(input)?, visibility(input)?);
+        let (keyword, ident) = (input.call(Ident::parse_any)?, input.call(Ident::parse_any)?);
+        let mut generics = Generics::read(input)?;
+        generics.read_where(input)?;
+        let body = group(input);
+        // That of a tuple struct stands there.
+        generics.read_where(input)?;
+        input.parse::<Option<Token![;]>>()?;
+        let shape = match (&*keyword.to_string(), body) {
+            ("enum", Some(body)) => Shape::Enum(variants(&body)?),
+            ("struct", body) => Shape::Struct(fields(body)?),
+            _ => Shape::Union,
+        };
+        Ok(Item { attributes, visibility, keyword: keyword.span(), ident, generics, shape })
+    }
+}
+
+fn variants(body: &Group) -> syn::Result<Vec<Variant>> {
+    let mut variants = Vec::new();
+    read::list(body.stream(), &mut |input| {
+        let attributes = Attribute::parse_outer(input)?;
+        visibility(input)?;
+        let ident = input.call(Ident::parse_any)?;
+        variants.push(Variant { attributes, ident, fields: fields(group(input))? });
+        // The number that it may have.
+        until_comma(input);
+        Ok(())
+    })?;
+    Ok(variants)
+}
+
+fn fields(body: Option<Group>) -> syn::Result<Vec<Field>> {
+    let mut fields = Vec::new();
+    let Some(body) = body else { return Ok(fields) };
+    read::list(body.stream(), &mut |input| {
+        let attributes = Attribute::parse_outer(input)?;
+        visibility(input)?;
+        let mut member = TokenTree::Literal(Literal::usize_unsuffixed(fields.len()));
+        if body.delimiter() == Delimiter::Brace {
+            member = TokenTree::Ident(input.call(Ident::parse_any)?);
+            input.parse::<Token![:]>()?;
+        }
+        fields.push(Field { attributes, member, ty: Written::read(input)? });
+        Ok(())
+    })?;
+    Ok(fields)
+}
+
+/// Reads what stands in braces or parentheses, if that comes next.
+fn group(input: ParseStream<'_>) -> Option<Group> {
+    match read::group(input, Delimiter::Brace) {
+        None => read::group(input, Delimiter::Parenthesis),
+        braces => braces,
+    }
+}

@@ -1,0 +1,50 @@
+//! Templates of tokens, as those of `quote_spanned!`, but read when they are filled: `quote_spanned!` is a call for each
+//! token, and the compiler has to check and translate them all.
+
+use crate::tokens::{group, is_punct, trees};
+use proc_macro2::{Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::{ToTokens, TokenStreamExt as _};
+
+/// Returns tokens at one place, with others in the place of each `#name`: those of the variables that are named first.
+macro_rules! template {
+    ($span:expr, [$($name:ident),*] => $($token:tt)*) => {
+        $crate::template::filled($span, stringify!($($token)*), &[$(stringify!($name)),*], &[$(&$name),*])
+    };
+}
+pub(crate) use template;
+
+/// Fills the text of a template.
+pub(crate) fn filled(span: Span, text: &str, names: &[&str], values: &[&dyn ToTokens]) -> TokenStream {
+    fill(&text.parse().expect("a template is made of tokens"), span, names, values)
+}
+
+fn fill(template: &TokenStream, span: Span, names: &[&str], values: &[&dyn ToTokens]) -> TokenStream {
+    let (trees, mut filled, mut at) = (trees(template), TokenStream::new(), 0);
+    while let Some(tree) = trees.get(at) {
+        at += 1;
+        match (tree, trees.get(at)) {
+            (TokenTree::Punct(sign), Some(TokenTree::Ident(name))) if sign.as_char() == '#' => {
+                let place = names.iter().position(|known| name == known);
+                values[place.expect("a template names its variables")].to_tokens(&mut filled);
+                at += 1;
+            }
+            (TokenTree::Group(around), _) => {
+                let inside = fill(&around.stream(), span, names, values);
+                filled.append(group(around.delimiter(), inside, span));
+            }
+            (tree, _) => {
+                let mut tree = tree.clone();
+                // Two brackets would be one sign, of which the compiler gives the halves other places; and a name may begin
+                // with one.
+                if let TokenTree::Punct(sign) = &tree
+                    && (matches!(sign.as_char(), '<' | '>') || trees.get(at).is_some_and(|next| is_punct(next, '#')))
+                {
+                    tree = TokenTree::Punct(Punct::new(sign.as_char(), Spacing::Alone));
+                }
+                tree.set_span(span);
+                filled.append(tree);
+            }
+        }
+    }
+    filled
+}
