@@ -1,4 +1,4 @@
-//! Every rule about a function that `#[vir_api]` stands on.
+//! The rules for a function with `#[vir_api]`.
 
 pub(super) mod block;
 #[cfg(feature = "c")]
@@ -14,17 +14,17 @@ use crate::written::Written;
 use proc_macro2::TokenTree;
 use syn::Type;
 
-/// Where a function stands that is to be an API function.
+/// The position of an API function.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
-    /// Under an attribute of its own.
+    /// It has its own attribute.
     Alone,
-    /// In a block with the attribute.
+    /// It is in a block with the attribute.
     Block,
 }
 
 impl Place {
-    /// How a function is made to be none after all.
+    /// Returns how to exclude the function.
     fn way_out(self) -> &'static str {
         match self {
             Place::Alone => "remove `#[vir_api]`",
@@ -33,7 +33,7 @@ impl Place {
     }
 }
 
-/// An item that cannot have API functions.
+/// Reports an item that cannot have API functions.
 pub(super) fn other_item(other: &NotAFunction, diag: &mut Diagnostics) {
     let found = if other.keyword.is_empty() { String::new() } else { format!(", not on `{}`", other.keyword) };
     diag.at(
@@ -61,7 +61,7 @@ pub(super) fn check(function: &Function, arguments: &Arguments, place: Place, di
     }
 }
 
-/// Checks the words and the attributes around the signature.
+/// Checks the modifiers and the attributes of the function.
 fn check_kind(function: &Function, place: Place, diag: &mut Diagnostics) {
     let (name, way_out) = (&function.ident, place.way_out());
     if let Some(span) = function.constness {
@@ -97,7 +97,7 @@ fn check_kind(function: &Function, place: Place, diag: &mut Diagnostics) {
 
 const TWICE: &str = "`#[vir_api]` is given twice: remove one of the two";
 
-/// Returns whether the attribute has made the body already.
+/// Returns `true` if the attribute was already applied to the body.
 fn is_expanded(function: &Function) -> bool {
     let Some(body) = &function.body else { return false };
     let is_named = |tree: Option<TokenTree>, name| matches!(tree, Some(TokenTree::Ident(ident)) if ident == name);
@@ -121,7 +121,7 @@ fn no_result(function: &Function, place: Place, diag: &mut Diagnostics) {
     );
 }
 
-/// The return type, as far as it is written out.
+/// Checks the return type, as far as it is visible.
 fn check_output(
     function: &Function,
     output: &Written<Type>,

@@ -1,4 +1,4 @@
-//! Every rule about a function that is exported to C.
+//! The rules for functions that are exported to C.
 
 use crate::api::ast::arguments::Arguments;
 use crate::api::ast::block::{Block, Kind};
@@ -20,7 +20,7 @@ use syn::ext::IdentExt as _;
 
 /// A function that is exported to C.
 pub(in crate::api) struct Exported {
-    /// The function in Rust, as it is called.
+    /// The function in Rust, in the form of a call.
     pub(in crate::api) function: TokenStream,
     pub(in crate::api) ident: Ident,
     /// Its path, after that of its module.
@@ -31,18 +31,18 @@ pub(in crate::api) struct Exported {
     pub(in crate::api) attributes: TokenStream,
     pub(in crate::api) docs: Vec<TokenStream>,
     pub(in crate::api) is_deprecated: bool,
-    /// The reason why the function is deprecated, if it is.
+    /// The reason of `#[deprecated]`, if the function has it.
     pub(in crate::api) deprecated: Option<TokenStream>,
     pub(in crate::api) is_unsafe: bool,
     pub(in crate::api) parameters: Vec<Passed>,
     pub(in crate::api) output: TokenStream,
-    /// The type of a success, where it is written, else the whole.
+    /// The type of a success if it is visible, otherwise the whole return type.
     pub(in crate::api) success: TokenStream,
     pub(in crate::api) failure: Option<Failure>,
     pub(in crate::api) gives_error: bool,
 }
 
-/// A parameter of such a function.
+/// A parameter of an exported function.
 pub(in crate::api) struct Passed {
     /// Its name in C.
     pub(in crate::api) name: String,
@@ -52,7 +52,7 @@ pub(in crate::api) struct Passed {
 }
 
 impl Passed {
-    /// The names of its parameters in C.
+    /// Returns the names of its parameters in C.
     pub(in crate::api) fn names(&self) -> Vec<String> {
         let mut names = vec![self.name.clone()];
         for more in self.given.more() {
@@ -62,7 +62,7 @@ impl Passed {
     }
 }
 
-/// The function that is exported for one outside of all blocks that have the attribute.
+/// Returns the exported function for a function outside of blocks with the attribute.
 pub(in crate::api) fn alone(function: &Function, arguments: &Arguments, diag: &mut Diagnostics) -> Option<Exported> {
     let for_c = &arguments.for_c;
     if for_c.c.is_none() {
@@ -77,14 +77,14 @@ pub(in crate::api) fn alone(function: &Function, arguments: &Arguments, diag: &m
     exported(function, for_c, quote!(#callee), format!("::{}", function.ident.unraw()), diag)
 }
 
-/// Arguments that mean nothing without `c`.
+/// Reports arguments that require `c`.
 fn without_c(for_c: &ForC, diag: &mut Diagnostics) {
     if let Some(first) = &for_c.first {
         diag.at(first.span(), format_args!("`{first}` requires `c`: write `c, {first} = …`"));
     }
 }
 
-/// Where it shows that the function stands in a block.
+/// Returns a place that shows that the function is in a block.
 fn in_block(function: &Function) -> Option<Span> {
     if function.receiver().is_some() {
         return None;
@@ -93,14 +93,14 @@ fn in_block(function: &Function) -> Option<Span> {
     let in_signature = || mention(function.parameters.group.stream(), "Self");
     let in_body = || {
         let body = function.body.as_ref()?.stream();
-        // Those of a block in the body are its own.
+        // A mention in a nested block does not count.
         let is_own = ["impl", "trait"].iter().all(|word| mention(body.clone(), word).is_none());
         if is_own { mention(body, "Self") } else { None }
     };
     in_output.or_else(in_signature).or_else(in_body)
 }
 
-/// The attribute with `c` on a block as a whole.
+/// Checks an attribute with `c` on the block.
 pub(in crate::api) fn check_block(block: &Block, arguments: &Arguments, diag: &mut Diagnostics) {
     let for_c = &arguments.for_c;
     let Some(c) = for_c.c else { return without_c(for_c, diag) };
@@ -118,7 +118,7 @@ pub(in crate::api) fn check_block(block: &Block, arguments: &Arguments, diag: &m
     }
 }
 
-/// Notes a block with `c` of which no function is exported. Where there is another mistake, that may be why.
+/// Reports a block with `c` without exported functions, unless another mistake may be the cause.
 pub(in crate::api) fn nothing_exported(arguments: &Arguments, is_empty: bool, diag: &mut Diagnostics) {
     if let Some(span) = arguments.for_c.c.filter(|_| is_empty && diag.is_empty()) {
         diag.at(
@@ -128,7 +128,7 @@ pub(in crate::api) fn nothing_exported(arguments: &Arguments, is_empty: bool, di
     }
 }
 
-/// The function that is exported for one of a block, with the arguments of both.
+/// Returns the exported function for a function of a block, with the arguments of both.
 pub(in crate::api) fn of_block(
     function: &Function,
     for_c: &ForC,
@@ -140,7 +140,7 @@ pub(in crate::api) fn of_block(
         return None;
     }
     let Some(ty) = plain_type(block).filter(|_| block.kind == Kind::Inherent) else {
-        // The block says so where it has `c` itself.
+        // If the block has `c`, it reports this itself.
         return None;
     };
     let ident = &function.ident;
@@ -153,7 +153,7 @@ pub(in crate::api) fn of_block(
 }
 
 impl Exported {
-    /// The same where the type of the block has no other name.
+    /// Replaces `Self` by the type of the block.
     fn of_type(mut self, ty: &TokenStream) -> Self {
         for parameter in &mut self.parameters {
             parameter.ty = named(&parameter.ty, ty);
@@ -167,7 +167,7 @@ impl Exported {
     }
 }
 
-/// Checks everything about the function that is only so for C.
+/// Checks the rules that only apply to exported functions.
 fn exported(
     function: &Function,
     for_c: &ForC,
@@ -204,7 +204,7 @@ fn exported(
     })
 }
 
-/// The words and the attributes around the signature.
+/// Checks the modifiers and the attributes of the function.
 fn check_words(function: &Function, diag: &mut Diagnostics) {
     if let Some(span) = function.asyncness {
         diag.at(span, "C cannot await an `async fn`: export a function that blocks");
@@ -255,7 +255,7 @@ fn check_generics(function: &Function, diag: &mut Diagnostics) {
 
 const NOT_STATIC: &str = "what C passes lives only as long as the call: remove `'static`";
 
-/// The return type, as far as it is written out.
+/// Checks the return type, as far as it is visible.
 fn check_output(function: &Function, for_c: &ForC, diag: &mut Diagnostics) {
     let Some(output) = function.output.as_ref().filter(|_| function.asyncness.is_none()) else { return };
     if future(output).is_some() {
@@ -319,7 +319,7 @@ fn parameters(function: &Function, for_c: &ForC, diag: &mut Diagnostics) -> Vec<
     passed
 }
 
-/// The parameter of `error = err_out`.
+/// The name of the parameter for `error = err_out`.
 pub(in crate::api) const ERROR: &str = "error";
 
 fn parameter_of_c(parameter: &Parameter, at: usize, diag: &mut Diagnostics) -> Option<Passed> {
@@ -327,7 +327,7 @@ fn parameter_of_c(parameter: &Parameter, at: usize, diag: &mut Diagnostics) -> O
         Some(plain) => (plain.ident.unraw().to_string(), plain.ident.span()),
         None => (format!("arg{}", at + 1), first_span(&parameter.tokens)),
     };
-    // The compiler reports a half-typed parameter.
+    // The compiler reports an incomplete parameter.
     let ty = written_type(parameter)?;
     if has_unnamed(&ty.tokens) {
         diag.over(&ty, "a parameter of an exported function must have a named type: write the type that C passes");
@@ -339,7 +339,7 @@ fn parameter_of_c(parameter: &Parameter, at: usize, diag: &mut Diagnostics) -> O
     Some(Passed { name, span, given: given(&ty.syntax), ty: ty.tokens })
 }
 
-/// The name in C: its own, else the prefix and the function's, else the function's.
+/// Returns the name in C: `name`, else the prefix and the function's name, else the function's name.
 fn name(function: &Function, for_c: &ForC, diag: &mut Diagnostics) -> String {
     let own = function.ident.unraw().to_string();
     let (name, span) = match (&for_c.name, &for_c.prefix) {
@@ -360,8 +360,8 @@ fn name(function: &Function, for_c: &ForC, diag: &mut Diagnostics) -> String {
     name
 }
 
-/// `acme` and `lookup_by_id` make `acmeLookupById`, `acme_` makes `acme_lookup_by_id`. What begins with the prefix already does
-/// not get it twice.
+/// Joins the prefix and the name: `acme` and `lookup_by_id` make `acmeLookupById`, `acme_` makes `acme_lookup_by_id`. A
+/// name that begins with the prefix does not get it twice.
 fn prefixed(prefix: &str, name: &str) -> String {
     let words = prefix.to_snake_case();
     let rest = name.strip_prefix(&format!("{words}_")).filter(|rest| !rest.is_empty()).unwrap_or(name);
@@ -392,7 +392,7 @@ fn check_prefix(for_c: &ForC, diag: &mut Diagnostics) {
     }
 }
 
-/// Returns whether C takes a word as a name.
+/// Returns `true` if C allows a word as a name.
 fn is_c_name(word: &str) -> bool {
     const WORDS: &str = "auto break case char const continue default do double else enum extern float for goto if inline int \
                          long main register restrict return short signed sizeof static struct switch typedef union unsigned \
