@@ -49,7 +49,7 @@ pub(crate) type LibraryOf<R> = <<R as Outcome>::Error as ToError>::Library;
 #[diagnostic::on_unimplemented(
     message = "`#[vir_api(future)]` is for a boxed future under another name, not for `{Self}`",
     label = "not a `Pin<Box<dyn Future>>`",
-    note = "leave `future` out of a function that returns a `Result`; instead of a future in no box return `impl Future<Output = Result<_, _>>`"
+    note = "remove `future` from a function that returns a `Result`; instead of an unboxed future return `impl Future<Output = Result<_, _>>`"
 )]
 pub trait BoxedFuture {
     type Output;

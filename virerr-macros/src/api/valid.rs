@@ -35,7 +35,7 @@ impl Place {
 
 /// Reports an item that cannot have API functions.
 pub(super) fn other_item(other: &NotAFunction, diag: &mut Diagnostics) {
-    let found = if other.keyword.is_empty() { String::new() } else { format!(", not on `{}`", other.keyword) };
+    let found = if other.keyword.is_empty() { String::new() } else { format!(", not to `{}`", other.keyword) };
     diag.at(
         other.span,
         format_args!(
@@ -150,7 +150,7 @@ fn check_output(
         }
     } else if let Some(span) = arguments.future {
         let found = match outcome_of_it {
-            _ if is_async => "is `async` itself",
+            _ if is_async => "is already `async`",
             Outcome::Result => "returns a `Result`, not a future",
             Outcome::Other => "does not return a boxed future",
             Outcome::Unknown => return,
