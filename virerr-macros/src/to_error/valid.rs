@@ -212,8 +212,11 @@ impl Owner<'_> {
             for other in self.own.list() {
                 if other.kind.place != Place::Type && other.kind.name != "transparent" {
                     is_alone = false;
-                    let message = "the wrapped error says it all; remove one of the two";
-                    diag.at(other.key.span(), format_args!("`{}` beside `transparent`: {message}", other.kind.name));
+                    let message = "the wrapped error sets everything; remove one of the two";
+                    diag.at(
+                        other.key.span(),
+                        format_args!("`{}` cannot be used with `transparent`: {message}", other.kind.name),
+                    );
                 }
             }
             let conversion = Conversion::Transparent(self.wrapped(transparent, diag)?);
@@ -221,7 +224,7 @@ impl Owner<'_> {
         }
         let errno = self.own.get("errno");
         if let (Some(_), Some(int1)) = (errno, self.own.get("int1")) {
-            diag.at(int1.key.span(), "`int1` beside `errno`: it is the number that the system gave; remove it");
+            diag.at(int1.key.span(), "`int1` cannot be used with `errno`, which sets it: remove it");
         }
         let code = self.code(errno.is_some(), diag);
         let mut settings = Vec::new();

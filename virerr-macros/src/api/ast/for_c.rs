@@ -104,7 +104,7 @@ impl ForC {
         let Some(former) = self.failure.replace(failure) else { return false };
         let is_same = *former.key() == key;
         if !is_same {
-            diag.at(key.span(), "`fail` and `returns` both say how the function fails: remove one of the two");
+            diag.at(key.span(), "`fail` and `returns` both set how the function fails: remove one of the two");
         }
         is_same
     }

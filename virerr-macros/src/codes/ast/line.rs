@@ -97,10 +97,11 @@ pub(super) fn macro_call(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn:
     let name = input.call(Ident::parse_any)?;
     input.parse::<Token![!]>()?;
     let arguments: TokenTree = input.parse()?;
-    let how = "let the whole `virerr::define_codes! { … }` stand in";
+    let how = "move the whole `virerr::define_codes! { … }` into";
     let message = match name == "include" {
         true => format!(
-            "rows of another file are not read: write them here, or {how} the file, and `include!{arguments};` in its place"
+            "rows of another file are not read: write them here, or {how} the file, and write \
+             `include!{arguments};` instead"
         ),
         false => format!("`{name}!` is not expanded among rows: write the rows here, or {how} the macro"),
     };

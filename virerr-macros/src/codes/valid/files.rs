@@ -35,7 +35,7 @@ pub(super) fn read(literal: &LitStr) -> Result<String, Unreadable> {
     match std::fs::read(&path) {
         Ok(bytes) => String::from_utf8(bytes).map_err(|_| format!("`{name}` is not UTF-8").into()),
         Err(_) if !path.exists() => {
-            Err(Unreadable { message: format!("there is no file `{name}` beside `Cargo.toml`"), is_absent: true })
+            Err(Unreadable { message: format!("there is no file `{name}` next to `Cargo.toml`"), is_absent: true })
         }
         Err(error) => Err(format!("`{name}` cannot be read: {error}").into()),
     }

@@ -97,7 +97,7 @@ fn alone(brace: &str) -> String {
         let is_name = name.chars().all(|character| character.is_alphanumeric() || character == '_');
         let is_name = is_name && !name.starts_with(|first: char| first.is_ascii_digit());
         let why =
-            if is_name { "is reserved for named values, which are not supported yet" } else { "stands for nothing" };
+            if is_name { "is reserved for named values, which are not supported yet" } else { "is not a placeholder" };
         return format!(
             "`{{{name}}}` {why}: write `{{}}` in the detail form for the detail, or `{{{{{name}}}}}` for the text in \
              braces"
