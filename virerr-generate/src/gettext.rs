@@ -99,7 +99,7 @@ fn comments(row: Row, text: &str) -> Vec<String> {
     comments.extend(prose::lines(&without_items(row.docs())));
     if row.detail_form() == Some(text) {
         let last = if text.matches("{}").count() > 1 { "the last " } else { "" };
-        comments.push(format!("The detail goes where {last}{{}} stands: keep it."));
+        comments.push(format!("Keep {last}{{}}, which is replaced by the detail."));
     }
     comments
 }

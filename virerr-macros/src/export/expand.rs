@@ -48,7 +48,8 @@ pub(super) fn functions(export: &Export, library: &Written<Path>, functions: &[F
         if function.function == "GetLastErrorCode" {
             // Causes a warning if the list has `no success;`: otherwise the library's inherent constant takes
             // precedence. The trait is only declared here, so that no message suggests it.
-            let note = "the list says `no success;`, so `GetLastErrorCode` has no number to return without an error, and is left out of the header: write `without(GetLastErrorCode)`";
+            let note = "the list says `no success;`, so `GetLastErrorCode` has no number to return without an \
+                        error, and is left out of the header: write `without(GetLastErrorCode)`";
             all.extend(quote_spanned! {at_library=>
                 const _: i32 = {
                     trait WithoutSuccess {

@@ -24,19 +24,19 @@ impl Next {
     /// Determines the next line by the first word after its attributes, which may also be the name of a row.
     pub(super) fn of(input: ParseStream<'_>) -> Self {
         let mut cursor = input.cursor();
-        while let Some((_, behind)) = cursor.punct().filter(|(punct, _)| punct.as_char() == '#') {
-            let Some((.., behind)) = behind.group(Delimiter::Bracket) else { return Next::Row };
-            cursor = behind;
+        while let Some((_, after)) = cursor.punct().filter(|(punct, _)| punct.as_char() == '#') {
+            let Some((.., after)) = after.group(Delimiter::Bracket) else { return Next::Row };
+            cursor = after;
         }
-        let Some((word, behind)) = cursor.ident() else {
+        let Some((word, after)) = cursor.ident() else {
             return if is_group(cursor) { Next::Group } else { Next::Row };
         };
-        let is_macro = behind.punct().is_some_and(|(punct, _)| punct.as_char() == '!');
-        let is_equals = behind.punct().is_some_and(|(punct, _)| punct.as_char() == '=');
+        let is_macro = after.punct().is_some_and(|(punct, _)| punct.as_char() == '!');
+        let is_equals = after.punct().is_some_and(|(punct, _)| punct.as_char() == '=');
         match &*word.to_string() {
-            "success" if !is_equals || ends_in_semicolon(behind) => Next::Success,
+            "success" if !is_equals || ends_in_semicolon(after) => Next::Success,
             _ if is_equals => Next::Row,
-            "no" if behind.ident().is_some() => Next::Success,
+            "no" if after.ident().is_some() => Next::Success,
             "reserved" => Next::Reserved,
             "retired" => Next::Retired,
             "alias" => Next::Alias,
@@ -49,10 +49,10 @@ impl Next {
 
 /// Returns `true` if a line ends in `;`, unlike a row: then its first word is not a name.
 fn ends_in_semicolon(mut cursor: Cursor<'_>) -> bool {
-    while let Some((tree, behind)) = cursor.token_tree() {
+    while let Some((tree, after)) = cursor.token_tree() {
         match tree {
             TokenTree::Punct(punct) if matches!(punct.as_char(), ',' | ';') => return punct.as_char() == ';',
-            _ => cursor = behind,
+            _ => cursor = after,
         }
     }
     false
