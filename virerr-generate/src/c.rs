@@ -12,18 +12,18 @@ use comment::comment;
 use functions::Functions;
 use virerr::catalogue::Catalogue;
 
-/// A header for C and C++: every code and every domain under its symbol, and every function that the program exports for the
-/// library.
+/// Generates a header for C and C++, with each code and domain under its symbol, and the functions that the program
+/// exports for the library.
 ///
-/// There are two enums, called after the library (`AcmeErrorCode` and `AcmeErrorDomain`), which hold the numbers of the
-/// list and nothing else. A library without domains has the first alone. Each symbol is also a macro of itself, so that
-/// `#ifdef ACME_ERR_NO_DOMAIN` tells whether the header has it. The number that means success is the first one where the
-/// list names it. An alias is a macro; what was retired is told in a comment.
-/// Where `#[symbol]` gives a row the name of an enum or of the include guard, that one has a `_` more.
+/// There are two enums, named after the library (`AcmeErrorCode` and `AcmeErrorDomain`), with exactly the numbers of
+/// the list. A library without domains has only the first. Each symbol is also a macro of itself, so that
+/// `#ifdef ACME_ERR_NO_DOMAIN` works. If the list names the number that means success, it is the first enumerator. An alias is
+/// a macro, and a retired row is a comment. If `#[symbol]` gives a row the name of an enum or of the include guard,
+/// that name ends in `_`.
 ///
-/// The functions are those of [`export_c_api!`](virerr::define_codes) and of `#[vir_api(c)]` in the program that calls this, in
-/// the order of their names; their documentation is a comment, and the objects of handles are opaque types. On Linux, Android
-/// and FreeBSD they are found. A header without functions is C89 and needs no other one; with functions it is C11.
+/// The functions are those of [`export_c_api!`](virerr::define_codes) and `#[vir_api(c)]` in the calling program,
+/// sorted by name. Their documentation becomes comments, and the objects of handles become opaque types. They are found
+/// on Linux, Android and FreeBSD. A header without functions is C89 and includes nothing; with functions it is C11.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -36,11 +36,12 @@ pub fn c_header(catalogue: &'static Catalogue) -> String {
     header(catalogue, false)
 }
 
-/// The same header as [`c_header`] with a table from number to message: for programs that do not link the library.
+/// Generates the header of [`c_header`] with a table from numbers to messages, for programs that do not link the
+/// library.
 ///
-/// The table is called after the library, `acmeErrorMessages`. It has the messages of all codes in the order of their
-/// numbers, with the one of success; the message of its last entry is `NULL`. A file that includes the header has a table of
-/// its own, so include it in one.
+/// The table is named after the library, `acmeErrorMessages`. It has the messages of all codes and of success, in the
+/// order of their numbers; the message of its last entry is `NULL`. Each file that includes the header has its own
+/// table, so include it in one file.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -73,7 +74,7 @@ fn header(catalogue: &'static Catalogue, has_messages: bool) -> String {
     header
 }
 
-/// The declarations of [`c_header`] alone, without a line for the preprocessor: for a program that reads C, such as `cffi`.
+/// Generates only the declarations of [`c_header`], without preprocessor lines, for parsers of C such as `cffi`.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]

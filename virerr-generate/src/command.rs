@@ -22,7 +22,7 @@ use std::process::ExitCode;
 use virerr::catalogue::Catalogue;
 
 const USAGE: &str = "\
-Writes what is made from the list of error codes, and checks that it is current.
+Generates files from the list of error codes, and checks that they are current.
 
 usage: codes [--check] all [--root DIRECTORY]
        codes [--check] WHAT [PATH]
@@ -32,48 +32,48 @@ usage: codes [--check] all [--root DIRECTORY]
        codes [--check] publish [RELEASE] [--root DIRECTORY]
 
 all writes every file that the program names in `virerr_generate::outputs`, in
-DIRECTORY (that of the package unless given), and says which ones have changed.
+DIRECTORY (by default the package's), and prints which ones have changed.
 
 WHAT is one of
   header    a header for C and C++: the list, and the functions that the
-            program exports; with --plain the declarations alone, with
-            --messages a table of messages too
-  pages     pages in Markdown; PATH is their directory and has to be given,
-            one of their own and not that of the files of #[explain]
-  chapters  the same, a page for each range of numbers
+            program exports; --plain writes only the declarations, and
+            --messages adds a table of messages
+  pages     pages in Markdown; PATH is required, and is a directory that has
+            no other files, such as those of #[explain]
+  chapters  the same, with a page for each range of numbers
   html      one page for a browser, with a search box
   json      the whole list as JSON
-  schema    the JSON Schema of that
+  schema    the JSON Schema of json
   gettext   a template for translations (.pot)
   journal   a message catalog for the systemd journal
-  python    a module for Python
+  python    a Python module
   stub      the stub of that module (.pyi)
   python-stub  the stub of a module that is made with virerr's feature
             `python`. It takes the options of the module's `Exports`: --exception
             NAME, --module NAME, --subclasses no | per-category | per-code,
             --no-builtins, --base CODE=BUILTIN, --libvirt-names PREFIX; and
-            --own FILE, the stub of what else is in the module
-  typescript  a module for TypeScript
+            --own FILE, the stub of the module's other items
+  typescript  a TypeScript module
 
-template is for all others: FILE is a template that makes something of the list.
+template renders the template in FILE with the list.
 
-It goes to PATH, whose directories are made where they are missing, or without
-PATH to the standard output. Where a file cannot be written, all stay as they
-were. With --check nothing is written: the command fails unless PATH holds what
-would be written. A page that is left over from a row that is gone is reported, to
-be deleted by hand; with --check the command fails.
+The output is written to PATH, whose missing directories are created, or else to
+the standard output. If a file cannot be written, no file is changed. With --check
+nothing is written: the command fails unless PATH has the current output. A page
+that is left over from a row that no longer exists is reported, so that you can
+delete it; with --check the command fails.
 
 explain prints the page of a code or domain. It takes a number, in decimal or in
-hexadecimal (0xC0000005), a name as C, Rust or Python spell it, or a part of a
-name or a message; where several have that part, it lists them.
+hexadecimal (0xC0000005), a name in the spelling of C, Rust or Python, or a part
+of a name or a message; if there are several matches, it lists them.
 
-publish appends the numbers that are not published yet to the lock file, with
-RELEASE behind each (the version of the package unless given). The file is looked
-for in DIRECTORY (that of the package unless given). With --check nothing is
-written: the command fails if a number is not published.
+publish appends the numbers that are not published yet to the lock file, each with
+RELEASE (by default the version of the package). The file is in DIRECTORY (by
+default the package's). With --check nothing is written: the command fails if a
+number is not published.
 ";
 
-/// The whole command: reads the arguments of the program, does what they say, and gives the status to end with.
+/// Runs the whole command with the arguments of the program, and returns the status to exit with.
 ///
 /// ```no_run
 #[doc = include_str!("../docs/acme.in")]
@@ -85,14 +85,14 @@ written: the command fails if a number is not published.
 /// # virerr_generate::main(Acme::catalogue());
 /// ```
 ///
-/// `--help` prints what there is to say. The status is 0 where all went well, 1 where something failed or is not
-/// current, and 2 where the arguments make no sense. The [crate] shows the commands.
-#[must_use = "it is what the program ends with: `fn main() -> std::process::ExitCode`, without a `;` behind the call"]
+/// `--help` prints the usage. The status is 0 on success, 1 if something failed or is not current, and 2 for invalid
+/// arguments. The documentation of the [crate] lists the commands.
+#[must_use = "return it from `fn main() -> std::process::ExitCode`: leave out the `;` after the call"]
 pub fn main(catalogue: &'static Catalogue) -> ExitCode {
     outputs(catalogue, [])
 }
 
-/// The same command as [`main`], of a library that names the files that it commits.
+/// Runs the command of [`main`] for a library that commits generated files.
 ///
 /// ```no_run
 #[doc = include_str!("../docs/acme.in")]
@@ -107,24 +107,24 @@ pub fn main(catalogue: &'static Catalogue) -> ExitCode {
 /// # virerr_generate::outputs(Acme::catalogue(), [Header("include/acme_errors.h"), Pages("docs/codes"), Python("a.py")]);
 /// ```
 ///
-/// `codes all` writes those that are not current, and says which ones: all of them, or none where one cannot be written.
-/// `codes --check all` fails unless all are current. The paths are relative to the package's directory, or to that of
-/// `--root`.
-#[must_use = "it is what the program ends with: `fn main() -> std::process::ExitCode`, without a `;` after the call"]
+/// `codes all` writes the files that are not current and prints their names; if one cannot be written, none is. `codes
+/// --check all` fails unless all files are current. The paths are relative to the package's directory, or to the one
+/// that `--root` names.
+#[must_use = "return it from `fn main() -> std::process::ExitCode`: leave out the `;` after the call"]
 pub fn outputs<'a>(catalogue: &'static Catalogue, outputs: impl IntoIterator<Item = Output<'a>>) -> ExitCode {
     let outputs: Vec<_> = outputs.into_iter().collect();
     let done = Arguments::read(env::args_os().skip(1)).and_then(|arguments| arguments.run(catalogue, &outputs));
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Usage(message)) => {
-            eprintln!("codes: {message}\n`--help` says what there is");
+            eprintln!("codes: {message}\nfor more information, try `--help`");
             ExitCode::from(2)
         }
         Err(Failure::Failed(message)) => {
             eprintln!("codes: {message}");
             ExitCode::FAILURE
         }
-        // Whoever read the output has seen enough.
+        // The reader closed the pipe because it has read enough.
         Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(Failure::Output(error)) => {
             eprintln!("codes: the standard output: {error}");
@@ -133,7 +133,7 @@ pub fn outputs<'a>(catalogue: &'static Catalogue, outputs: impl IntoIterator<Ite
     }
 }
 
-/// What can be asked for.
+/// The outputs that the command can write.
 const WHAT: &[&str] = &[
     "all",
     "header",
@@ -177,7 +177,7 @@ fn usage<T>(message: impl Into<String>) -> Result<T, Failure> {
     Err(Failure::Usage(message.into()))
 }
 
-/// There is no such word, but these.
+/// Fails because of an unknown word, and lists the possible ones.
 fn unknown<T>(word: &str, words: &[&str]) -> Result<T, Failure> {
     usage(format!("there is no {word}; possible: {}", words.join(", ")))
 }
@@ -191,7 +191,7 @@ struct Arguments {
     root: Option<PathBuf>,
     /// The options of python-stub.
     python: Given,
-    /// What is to be done and what to do it with, at most.
+    /// The command and its arguments, with the largest number of them.
     words: Vec<OsString>,
 }
 
@@ -213,7 +213,7 @@ impl Arguments {
                     arguments.python.take(option, value).map_err(Failure::Usage)?;
                 }
                 Some("--") => arguments.words.extend(given.by_ref()),
-                // A negative number is no option.
+                // A negative number is not an option.
                 Some(option) if option.starts_with('-') && option.parse::<i32>().is_err() => {
                     return unknown(&format!("option {option}"), OPTIONS);
                 }
@@ -228,7 +228,7 @@ impl Arguments {
             return print(USAGE);
         }
         let (what, operands) = match self.words.as_slice() {
-            [] => return usage("nothing is said to be done"),
+            [] => return usage("a command is required"),
             [what, operands @ ..] => (what, operands),
         };
         let most = match what.to_str() {
@@ -237,7 +237,7 @@ impl Arguments {
             _ => 1,
         };
         if let Some(surplus) = operands.get(most) {
-            return usage(format!("`{}` is one argument too many", surplus.display()));
+            return usage(format!("`{}` is an unexpected argument", surplus.display()));
         }
         let operand = operands.first();
         if self.root.is_some() && what != "publish" && what != "all" {
@@ -255,12 +255,12 @@ impl Arguments {
         let path = operand.map(Path::new);
         match what.to_str().unwrap_or_default() {
             "all" => self.all(catalogue, outputs),
-            "explain" if self.check => usage("there is nothing to check in what explain prints"),
+            "explain" if self.check => usage("explain does not take --check"),
             "explain" => explain(catalogue, operand),
             "publish" => self.publish(catalogue, operand),
             "template" => match path {
                 Some(template) => self.deliver(What::Template(template), operands.get(1).map(Path::new), catalogue),
-                None => usage("template needs the file of a template"),
+                None => usage("template needs the path of a template"),
             },
             "python-stub" => {
                 let exports = self.python.exports(catalogue).map_err(Failure::Failed)?;
@@ -273,7 +273,7 @@ impl Arguments {
         }
     }
 
-    /// Writes what the program names, or checks it.
+    /// Writes or checks the outputs that the program names.
     fn all(&self, catalogue: &'static Catalogue, outputs: &[Output<'_>]) -> Result<(), Failure> {
         if outputs.is_empty() {
             return usage("all has nothing to do: name the files in `virerr_generate::outputs`");
@@ -307,7 +307,7 @@ impl Arguments {
         print(&said)
     }
 
-    /// Writes or checks one output. Without a path it goes to the standard output.
+    /// Writes or checks one output. Without a path it is printed.
     fn deliver(&self, what: What<'_>, path: Option<&Path>, catalogue: &'static Catalogue) -> Result<(), Failure> {
         let Some(path) = path else {
             return match contents(what, Path::new(""), catalogue)? {
@@ -320,7 +320,7 @@ impl Arguments {
         if self.check { check_all(&made) } else { write_all(&made).map(drop) }
     }
 
-    /// The directory of the package, unless another one is given.
+    /// Returns the directory that `--root` names, or else the package's.
     fn directory(&self) -> PathBuf {
         self.root.clone().or_else(package).unwrap_or_default()
     }
@@ -330,13 +330,13 @@ impl Arguments {
             return check_published(catalogue);
         }
         let Some(release) = release.cloned().or_else(|| env::var_os("CARGO_PKG_VERSION")) else {
-            return usage("publish needs the release, where cargo does not tell the version of the package");
+            return usage("publish needs the release, as cargo has not set CARGO_PKG_VERSION");
         };
         let published = publish(catalogue, self.directory(), &release.to_string_lossy())?;
         let release = release.display();
         match published {
-            0 => print("there is nothing to publish: the lock file has every number\n"),
-            // Not of numbers: an alias and a range have a line too.
+            0 => print("nothing to publish: the lock file has every number\n"),
+            // Counts lines, not numbers: aliases and ranges have lines too.
             1 => print(&format!("1 line is published as of {release}\n")),
             many => print(&format!("{many} lines are published as of {release}\n")),
         }
@@ -347,13 +347,13 @@ fn package() -> Option<PathBuf> {
     env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from)
 }
 
-/// The output of a command: a text, or several files in a directory.
+/// A generated output: a text, or several files in a directory.
 enum Contents {
     Text(String),
     Files(Vec<File>),
 }
 
-/// Returns the output of a word, which is among [`WHAT`], or of a template, which is in `directory`.
+/// Generates an output of [`WHAT`], or of a template in `directory`.
 fn contents(what: What<'_>, directory: &Path, catalogue: &'static Catalogue) -> Result<Contents, Failure> {
     let word = match what {
         What::Word(word) => word,
@@ -384,20 +384,20 @@ fn from_template(path: &Path, directory: &Path, catalogue: &'static Catalogue) -
     template(catalogue, &name, &source).map_err(|error| Failure::Failed(format!("the template: {error}")))
 }
 
-/// The files of one output, which may be written.
+/// The generated files of one output.
 struct Made {
     files: Vec<(PathBuf, String)>,
-    /// Files in the directory that are not made any more.
+    /// Files in the directory that are no longer generated.
     left_over: Vec<PathBuf>,
 }
 
 impl Made {
-    /// Makes the output that goes to a path in a directory.
+    /// Generates the output for a path in a directory.
     fn new(what: What<'_>, directory: &Path, path: &Path, catalogue: &'static Catalogue) -> Result<Self, Failure> {
         let path = &directory.join(path);
         if is_lock(path, catalogue) {
             let path = path.display();
-            return Err(Failure::Failed(format!("`{path}` is the lock file, into which only publish writes")));
+            return Err(Failure::Failed(format!("`{path}` is the lock file, which only publish writes")));
         }
         let files = match contents(what, directory, catalogue)? {
             Contents::Text(text) => return Ok(Made { files: vec![(path.to_owned(), text)], left_over: Vec::new() }),
@@ -405,13 +405,13 @@ impl Made {
         };
         if let Some(symbol) = directory::too_long(&files) {
             return Err(Failure::Failed(format!(
-                "`{symbol}` is too long for the name of a file, and its page would need one: \
+                "`{symbol}` is too long for a file name, and its page needs one: \
                  give the row a shorter name, or `#[symbol = \"…\"]`"
             )));
         }
         if let Some((path, row)) = directory::explanation_in_the_way(path, &files, catalogue) {
             return Err(Failure::Failed(format!(
-                "`{}` is the explanation of {}, which no page is to replace: name another directory for the pages",
+                "`{}` is the explanation of {}, which pages must not replace: write another directory for the pages",
                 path.display(),
                 row.symbol()
             )));
@@ -422,12 +422,13 @@ impl Made {
     }
 
     fn left_over(&self) -> impl Iterator<Item = String> {
-        let line = |path: &PathBuf| format!("`{}` is left over from a row that is gone: delete it", path.display());
+        let line =
+            |path: &PathBuf| format!("`{}` is left over from a row that no longer exists: delete it", path.display());
         self.left_over.iter().map(line)
     }
 }
 
-/// Whether the file is the lock file of the package, which nothing is to replace.
+/// Returns `true` if the file is the package's lock file, which must not be replaced.
 fn is_lock(path: &Path, catalogue: &'static Catalogue) -> bool {
     let (Some(lock), Some(package)) = (catalogue.lock(), package()) else { return false };
     let lock = package.join(lock).canonicalize();
@@ -438,12 +439,12 @@ fn is_lock(path: &Path, catalogue: &'static Catalogue) -> bool {
 fn write_all(made: &[Made]) -> Result<Vec<bool>, Failure> {
     let files: Vec<_> = made.iter().flat_map(|made| made.files.iter().cloned()).collect();
     let changed = write::all(&files)?;
-    // A file is not deleted that somebody may have made.
+    // Left-over files are not deleted: somebody may have written them.
     made.iter().flat_map(Made::left_over).for_each(|line| eprintln!("codes: {line}"));
     Ok(changed)
 }
 
-/// Names the files that are not current, after what else is wrong.
+/// Fails with the names of the files that are not current.
 fn check_all(made: &[Made]) -> Result<(), Failure> {
     let mut wrong: Vec<_> = made.iter().flat_map(Made::left_over).collect();
     let files = made.iter().flat_map(|made| &made.files);
@@ -451,7 +452,7 @@ fn check_all(made: &[Made]) -> Result<(), Failure> {
     let outdated: Vec<_> = outdated.map(|error| error.difference()).collect();
     if !outdated.is_empty() {
         wrong.extend(outdated);
-        wrong.push("The same command without --check writes what is expected.".to_owned());
+        wrong.push("Run the command without --check to write the expected text.".to_owned());
     }
     if wrong.is_empty() { Ok(()) } else { Err(Failure::Failed(wrong.join("\n"))) }
 }
@@ -461,7 +462,7 @@ fn explain(catalogue: &'static Catalogue, name: Option<&OsString>) -> Result<(),
     let name = name.to_string_lossy();
     match terminal_page(catalogue, &name) {
         Some(page) => print(&page),
-        None => Err(Failure::Failed(format!("{name:?} is in no code and no domain of {}", catalogue.name()))),
+        None => Err(Failure::Failed(format!("{name:?} matches no code and no domain of {}", catalogue.name()))),
     }
 }
 
@@ -472,7 +473,7 @@ fn check_published(catalogue: &'static Catalogue) -> Result<(), Failure> {
     match catalogue.unpublished().trim_end() {
         "" => Ok(()),
         lines => Err(Failure::Failed(format!(
-            "these are not published yet:\n{lines}\nThe same command without --check publishes them."
+            "these are not published yet:\n{lines}\nRun the command without --check to publish them."
         ))),
     }
 }

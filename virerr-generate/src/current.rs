@@ -1,4 +1,4 @@
-//! Whether a file that was made once is what would be made now.
+//! Compares a file with the text that would be generated now.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -6,9 +6,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Fails unless the file at `path` holds this text: for a test that keeps a committed file current.
+/// Fails unless the file at `path` has this text. Use it in a test that keeps a committed file current.
 ///
-/// The ends of lines do not count where all are those of Windows, as git may write them in either way.
+/// A file with the line endings of Windows is equal too, since git may convert them.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -31,7 +31,7 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 ///
-/// [`Outdated`], which says what differs, and where the file cannot be read.
+/// Returns [`Outdated`] if the file differs or cannot be read.
 pub fn check_file(path: impl AsRef<Path>, text: &str) -> Result<(), Outdated> {
     let path = path.as_ref();
     let difference = match fs::read(path) {
@@ -41,19 +41,19 @@ pub fn check_file(path: impl AsRef<Path>, text: &str) -> Result<(), Outdated> {
     difference.map_or(Ok(()), |difference| Err(Outdated { path: path.to_owned(), difference }))
 }
 
-/// A file is not what would be made now: the error of [`check_file`].
+/// The error of [`check_file`]: a file does not have the text that would be generated now.
 pub struct Outdated {
     path: PathBuf,
     difference: Difference,
 }
 
 impl Outdated {
-    /// The file.
+    /// Returns the file.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// What is wrong with the file, without what to do about it.
+    /// Returns what is wrong with the file, without the advice.
     pub(crate) fn difference(&self) -> String {
         let path = self.path.display();
         match &self.difference {
@@ -68,7 +68,7 @@ impl Outdated {
 
 enum Difference {
     Unreadable(io::Error),
-    /// The first line that differs; `None` is behind the last one.
+    /// The first line that differs; `None` stands for the end of the file.
     Line {
         number: usize,
         expected: Option<String>,
@@ -94,7 +94,7 @@ impl Difference {
     }
 }
 
-/// The text with the ends of lines of Unix, if all are those of Windows.
+/// Converts the line endings of Windows to those of Unix if all lines have them.
 fn of_unix(text: &[u8]) -> Cow<'_, [u8]> {
     let is_of_windows = |end: usize| end > 0 && text[end - 1] == b'\r';
     if !(0..text.len()).filter(|&place| text[place] == b'\n').all(is_of_windows) {
@@ -104,7 +104,7 @@ fn of_unix(text: &[u8]) -> Cow<'_, [u8]> {
     (0..text.len()).filter(|place| !is_return(place)).map(|place| text[place]).collect()
 }
 
-/// The lines, where a last one that is empty tells that the one before it has an end.
+/// Returns the lines. If the last line ends in a newline, an empty one follows it.
 fn lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
     text.split(|&byte| byte == b'\n')
 }
@@ -118,11 +118,11 @@ fn quoted(line: &Option<String>) -> String {
 
 impl fmt::Display for Outdated {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}\nThe command that makes the file writes it anew.", self.difference())
+        write!(f, "{}\nRun the command that writes the file.", self.difference())
     }
 }
 
-/// As [`Display`](fmt::Display), since tests unwrap it.
+/// Formats like [`Display`](fmt::Display), since tests unwrap it.
 impl fmt::Debug for Outdated {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)

@@ -1,4 +1,4 @@
-//! The directory that pages go into, and what is there already.
+//! The directory of pages, and the files that are already in it.
 
 use crate::File;
 use crate::entry::{self, Kind};
@@ -7,8 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use virerr::catalogue::{Catalogue, Row};
 
-/// A file of `#[explain]` where a page would go, and the row that it explains. People call it like the symbol too, and
-/// what they wrote would be lost.
+/// Returns a file of `#[explain]` that a page would overwrite, and the row that it explains. Authors often name it
+/// after the symbol too.
 pub(crate) fn explanation_in_the_way(
     directory: &Path,
     pages: &[File],
@@ -23,7 +23,7 @@ pub(crate) fn explanation_in_the_way(
     })
 }
 
-/// The pages in the directory that are made no more, as their rows are gone: they end as pages do and are none of these.
+/// Returns pages in the directory whose rows no longer exist: files that end like pages and are not among them.
 pub(crate) fn left_over(directory: &Path, pages: &[File]) -> Vec<PathBuf> {
     let is_page = |path: &PathBuf| {
         let is_made = pages.iter().any(|page| path.file_name().is_some_and(|name| name == page.path.as_str()));
@@ -36,7 +36,7 @@ pub(crate) fn left_over(directory: &Path, pages: &[File]) -> Vec<PathBuf> {
     left_over
 }
 
-/// The symbol of a page whose name is longer than the name of a file can be on the systems of today.
+/// Returns the symbol of a page whose file name is longer than file systems allow.
 pub(crate) fn too_long(pages: &[File]) -> Option<&str> {
     const LONGEST: usize = 255;
     let page = pages.iter().find(|page| page.path.len() > LONGEST)?;

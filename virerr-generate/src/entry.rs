@@ -1,4 +1,4 @@
-//! What every reader is told of a row, whatever it is written in.
+//! The texts and facts of a row in the form that all outputs share.
 
 use crate::facts;
 use virerr::Deprecated;
@@ -7,7 +7,7 @@ use virerr::Level;
 use virerr::catalogue::Success;
 use virerr::catalogue::{Alias, Catalogue, List, Reserved, Retired, Row};
 
-/// Which of the two enums a row is of.
+/// The enum of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Code,
@@ -17,14 +17,14 @@ pub(crate) enum Kind {
 impl Kind {
     pub(crate) const BOTH: [Kind; 2] = [Kind::Code, Kind::Domain];
 
-    /// The kinds of enum that the library has. Where it has domains, one row at least is among them.
+    /// Returns the kinds that the library has. If it has domains, there is at least one row.
     #[cfg(feature = "files")]
     pub(crate) fn all(catalogue: &'static Catalogue) -> &'static [Kind] {
         let kinds: &'static [Kind] = &Self::BOTH;
         if catalogue.domains().rows().len() == 0 { &kinds[..1] } else { kinds }
     }
 
-    /// Only codes have a detail form.
+    /// Returns the kind of a row. Only codes have a detail form.
     pub(crate) fn of(row: Row) -> Self {
         if row.detail_form().is_some() { Kind::Code } else { Kind::Domain }
     }
@@ -36,7 +36,7 @@ impl Kind {
         }
     }
 
-    /// The word for a row.
+    /// Returns the word for a row.
     #[cfg(feature = "files")]
     pub(crate) fn word(self) -> &'static str {
         match self {
@@ -45,7 +45,7 @@ impl Kind {
         }
     }
 
-    /// What the row's text is called.
+    /// Returns the label of the row's text.
     pub(crate) fn text_label(self) -> &'static str {
         match self {
             Kind::Code => "Message",
@@ -54,8 +54,8 @@ impl Kind {
     }
 }
 
-/// What a row says besides its texts, each with its label, in the order to read it in. The texts are as the list has
-/// them. The number of an errno name is left out: it differs between systems.
+/// Returns the row's facts besides its texts, each with its label, in reading order. The values are as the list has
+/// them. The number of an errno name is left out, since it differs between systems.
 pub(crate) fn facts(row: Row) -> Vec<(&'static str, String)> {
     let mut facts = Vec::new();
     facts.extend(row.level().map(|level| ("Level", level_name(level).to_owned())));
@@ -67,24 +67,25 @@ pub(crate) fn facts(row: Row) -> Vec<(&'static str, String)> {
     facts
 }
 
-/// What to do about it, in Markdown, behind words that say that it is this.
+/// Returns the help as Markdown, after words that introduce it.
 pub(crate) fn what_to_do(row: Row) -> Option<String> {
     let help = row.help()?.trim();
     let space = if help.contains('\n') { "\n\n" } else { " " };
     Some(format!("What to do:{space}{help}"))
 }
 
-/// The file of `#[explain]`, whatever ends its lines where it was checked out.
+/// Returns the text of the row's `#[explain]` file, with Unix line endings.
 pub(crate) fn explanation(row: Row) -> Option<String> {
     row.explain().map(unmarked)
 }
 
-/// The text of a file without what editors and git of some systems put into it.
+/// Returns the text of a file without a byte order mark and carriage returns, which editors and git add on some
+/// systems.
 pub(crate) fn unmarked(text: &str) -> String {
     text.trim_start_matches('\u{feff}').replace("\r\n", "\n")
 }
 
-/// The explanation behind the heading of its first line, which says whose it is.
+/// Returns the explanation without its first line if that is a heading, since it names the row.
 pub(crate) fn explanation_body(row: Row) -> Option<String> {
     let explanation = explanation(row)?;
     match explanation.split_once('\n') {
@@ -93,13 +94,13 @@ pub(crate) fn explanation_body(row: Row) -> Option<String> {
     }
 }
 
-/// The id as the journal has it.
+/// Returns the id as the journal writes it.
 #[cfg(feature = "files")]
 pub(crate) fn journal_message_id(row: Row) -> String {
     format!("{:032x}", row.journal_message_id())
 }
 
-/// The level's name; unlike its `Display`, the one of level 0 is not empty.
+/// Returns the name of the level; unlike `Display`, that of level 0 is not empty.
 pub(crate) fn level_name(level: Level) -> &'static str {
     match level {
         Level::None => "none",
@@ -108,7 +109,7 @@ pub(crate) fn level_name(level: Level) -> &'static str {
     }
 }
 
-/// `since 0.5: use the other one`, or as much of that as is known.
+/// Returns `since 0.5: use the other one`, or the known part of it.
 pub(crate) fn deprecation(deprecated: Deprecated) -> String {
     match (deprecated.since, deprecated.note) {
         (Some(since), Some(note)) => format!("since {since}: {note}"),
@@ -118,7 +119,7 @@ pub(crate) fn deprecation(deprecated: Deprecated) -> String {
     }
 }
 
-/// The same as a sentence without its end: `Deprecated since 0.5: use the other one`.
+/// Returns the same as a sentence without a full stop: `Deprecated since 0.5: use the other one`.
 #[cfg(feature = "files")]
 pub(crate) fn deprecation_sentence(deprecated: Deprecated) -> String {
     match (deprecated.since, deprecated.note) {
@@ -135,25 +136,25 @@ fn also_called(alias: &Alias) -> String {
     }
 }
 
-/// Since when and why a row is retired, as a sentence without its end.
+/// Returns when and why a row was retired, as a sentence without a full stop.
 #[cfg(feature = "files")]
 pub(crate) fn retirement(retired: &Retired) -> String {
     format!("retired in {}: {}", retired.since, retired.why)
 }
 
-/// The row to use instead of a retired one.
+/// Returns the row that replaces a retired one.
 pub(crate) fn successor(list: &'static List, retired: &Retired) -> Option<Row> {
     list.with_number(retired.instead?)
 }
 
-/// The number that means success, and its symbol, where the list names it.
+/// Returns the number that means success and its symbol, if the list names it.
 #[cfg(feature = "files")]
 pub(crate) fn named_success(catalogue: &'static Catalogue) -> Option<(Success, &'static str)> {
     let success = catalogue.success()?;
     Some((success, success.symbol?))
 }
 
-/// `40 to 41`, or one number.
+/// Returns `40 to 41`, or one number.
 pub(crate) fn range(reserved: &Reserved) -> String {
     let Reserved { first, last, hex, .. } = *reserved;
     let [first, last] = match hex {
@@ -163,7 +164,7 @@ pub(crate) fn range(reserved: &Reserved) -> String {
     if first == last { first } else { format!("{first} to {last}") }
 }
 
-/// `40 to 41: taken by the 0.x series`, or the numbers alone.
+/// Returns `40 to 41: taken by the 0.x series`, or the numbers alone.
 #[cfg(feature = "files")]
 pub(crate) fn reservation(reserved: &Reserved) -> String {
     let range = range(reserved);

@@ -1,23 +1,23 @@
-//! The facts of a row: the one table of them, which everything that is made from the list reads.
+//! The table of the facts of a row, which all outputs use.
 
 use crate::entry;
 use virerr::Deprecated;
 use virerr::catalogue::Row;
 
-/// A fact in every form that it is written in.
+/// A fact and its name in each output.
 pub(crate) struct Fact {
-    /// The name in JSON and of the field in the module for Python.
+    /// The name in JSON, and of the field in the Python module.
     #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "files have it"))]
     pub(crate) key: &'static str,
-    /// Its place among the others on pages, and its label; empty where it has a place of its own there.
+    /// Its position on pages, and its label; empty if pages show it elsewhere.
     pub(crate) label: (u8, &'static str),
     /// Domains may have it too.
     #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "files have it"))]
     pub(crate) is_for_domains: bool,
-    /// The type in the module for Python.
+    /// The type in the Python module.
     #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "files have it"))]
     pub(crate) python: &'static str,
-    /// What the JSON schema says.
+    /// Its entry in the JSON schema.
     #[cfg_attr(not(feature = "files"), expect(dead_code, reason = "files have it"))]
     pub(crate) schema: &'static str,
     pub(crate) read: fn(Row) -> Option<Value>,
@@ -33,7 +33,7 @@ pub(crate) enum Value {
 }
 
 impl Value {
-    /// The value on a page.
+    /// Returns the value as a page shows it.
     fn shown(self) -> String {
         match self {
             Value::Text(text) => text.to_owned(),
@@ -44,7 +44,7 @@ impl Value {
     }
 }
 
-/// All facts of codes, in the order to read them in.
+/// All facts of codes, in reading order.
 pub(crate) const FACTS: &[Fact] = &[
     Fact {
         key: "since",
@@ -59,7 +59,7 @@ pub(crate) const FACTS: &[Fact] = &[
         label: (3, "Deprecated"),
         is_for_domains: true,
         python: "str",
-        schema: r##"{"description": "There where the row is not to be used any more.", "$ref": "#/$defs/deprecated"}"##,
+        schema: r##"{"description": "Present if the row is deprecated.", "$ref": "#/$defs/deprecated"}"##,
         read: |row| row.deprecated().map(Value::Deprecated),
     },
     Fact {
@@ -83,7 +83,7 @@ pub(crate) const FACTS: &[Fact] = &[
         label: (1, "Category"),
         is_for_domains: false,
         python: "str",
-        schema: r##"{"description": "What kind of failure it is: the names of `google.rpc.Code` in small letters.", "enum": ["cancelled", "unknown", "invalid_argument", "deadline_exceeded", "not_found", "already_exists", "permission_denied", "resource_exhausted", "failed_precondition", "aborted", "out_of_range", "unimplemented", "internal", "unavailable", "data_loss", "unauthenticated"]}"##,
+        schema: r##"{"description": "The category of the failure: a name of `google.rpc.Code` in lower case.", "enum": ["cancelled", "unknown", "invalid_argument", "deadline_exceeded", "not_found", "already_exists", "permission_denied", "resource_exhausted", "failed_precondition", "aborted", "out_of_range", "unimplemented", "internal", "unavailable", "data_loss", "unauthenticated"]}"##,
         read: |row| row.category().map(|category| Value::Text(category.name())),
     },
     Fact {
@@ -91,7 +91,7 @@ pub(crate) const FACTS: &[Fact] = &[
         label: (4, "errno"),
         is_for_domains: false,
         python: "str",
-        schema: r##"{"description": "The system's error that is nearest: its name, such as `ENOENT`, or a number in digits.", "type": "string", "minLength": 1}"##,
+        schema: r##"{"description": "The closest error of the system: a name such as `ENOENT`, or a number in digits.", "type": "string", "minLength": 1}"##,
         read: |row| row.errno_name().map(Value::Text),
     },
     Fact {
@@ -99,7 +99,7 @@ pub(crate) const FACTS: &[Fact] = &[
         label: (5, "HTTP status"),
         is_for_domains: false,
         python: "int",
-        schema: r##"{"description": "The status of an HTTP response that tells of it.", "type": "integer", "minimum": 100, "maximum": 599}"##,
+        schema: r##"{"description": "The status of an HTTP response that reports it.", "type": "integer", "minimum": 100, "maximum": 599}"##,
         read: |row| row.http_status().map(|status| Value::Number(status.into())),
     },
     Fact {
@@ -107,7 +107,7 @@ pub(crate) const FACTS: &[Fact] = &[
         label: (6, "Retry"),
         is_for_domains: false,
         python: "str",
-        schema: r##"{"description": "Whether the same call can succeed when tried again.", "enum": ["never", "immediate", "backoff"]}"##,
+        schema: r##"{"description": "If and when the same call may succeed.", "enum": ["never", "immediate", "backoff"]}"##,
         read: |row| row.retry().map(|retry| Value::Text(retry.name())),
     },
     Fact {
@@ -115,12 +115,12 @@ pub(crate) const FACTS: &[Fact] = &[
         label: (7, "Log level"),
         is_for_domains: false,
         python: "str",
-        schema: r##"{"description": "The level at which it belongs into a log.", "enum": ["error", "warn", "info", "debug", "trace"]}"##,
+        schema: r##"{"description": "The level at which it is logged.", "enum": ["error", "warn", "info", "debug", "trace"]}"##,
         read: |row| row.log_level().map(|level| Value::Text(level.name())),
     },
 ];
 
-/// What a row says besides its texts, each with its label: the facts of every list, and those of its author's own.
+/// Returns the facts of a row besides its texts, each with its label: those of every list, then the author's own.
 pub(crate) fn labelled(row: Row) -> Vec<(&'static str, String)> {
     let mut shown: Vec<_> = FACTS.iter().filter(|fact| !fact.label.1.is_empty()).collect();
     shown.sort_by_key(|fact| fact.label.0);

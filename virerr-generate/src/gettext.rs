@@ -1,4 +1,4 @@
-//! The template for translations.
+//! The translation template.
 
 use crate::entry::{self, Kind};
 use crate::links::without_items;
@@ -7,18 +7,17 @@ use crate::prose;
 use std::collections::HashMap;
 use virerr::catalogue::{Catalogue, Row};
 
-/// A template (`.pot`) for GNU gettext: each message, each detail form and each title, and what success is called where the
-/// list names it, with the documentation for the translator.
+/// Generates a translation template (`.pot`) for GNU gettext, with each message, detail form and title, and the message
+/// of success if the list names it. The documentation becomes comments for translators.
 ///
-/// A message and its detail form are both there, as both are looked up. Titles are there for programs that show them:
-/// virerr itself has messages translated only. A text that stands in several rows is there once. A detail form that is
-/// the detail alone is not, as it has no word to translate, nor is a text with a NUL in it: to gettext the text ends
-/// there. The template has no date, so that it changes only when the list does; `msginit` and `msgmerge` put in what a
-/// translation needs.
+/// Messages and detail forms are separate entries, since both are looked up. Titles are for programs that show them:
+/// virerr itself translates only messages. A text of several rows is one entry. Two kinds of text are left out: a
+/// detail form of only the detail, which has no word to translate, and a text with a NUL, at which gettext would end
+/// it. The template has no date, so it changes only with the list; `msginit` and `msgmerge` add the other fields of a
+/// translation.
 ///
-/// `{}` in a translation is where the detail goes. gettext has no format of which `msgfmt --check` could tell that it
-/// is missing (its brace formats want a name or a number between the braces), so a comment asks the translator to keep
-/// it.
+/// `{}` in a translation stands for the detail. `msgfmt --check` cannot detect that it is missing: gettext's brace
+/// formats require a name or a number between the braces. So a comment asks the translator to keep it.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -40,7 +39,7 @@ pub fn gettext_template(catalogue: &'static Catalogue) -> String {
     template
 }
 
-/// The entry of the empty text. The charset has to be named, the rest is for whoever makes a translation of it.
+/// Returns the entry of the empty text. Only the charset is required; the rest is for the translation's author.
 fn header(catalogue: &Catalogue) -> String {
     let fields = [
         format!("Project-Id-Version: {}", prose::one_line(catalogue.name())),
@@ -60,13 +59,13 @@ fn header(catalogue: &Catalogue) -> String {
     header
 }
 
-/// A text to translate, and what the translator is told.
+/// A text to translate, and the comments for the translator.
 struct Entry {
     text: &'static str,
     comments: Vec<String>,
 }
 
-/// Every text once: gettext takes no duplicates.
+/// Returns each text once: gettext rejects duplicates.
 fn entries(catalogue: &'static Catalogue) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     let mut places = HashMap::new();
@@ -78,8 +77,7 @@ fn entries(catalogue: &'static Catalogue) -> Vec<Entry> {
     }
     let rows = Kind::BOTH.into_iter().flat_map(|kind| kind.list(catalogue).rows());
     for (row, text) in rows.flat_map(texts) {
-        // The empty text is the header's, the detail alone says nothing, and of a text with a NUL only what is before
-        // it could be looked up.
+        // The empty text is the header's, a detail alone has no words, and a text with a NUL could not be found.
         if matches!(text, "" | "{}") || text.contains('\0') {
             continue;
         }
@@ -101,12 +99,12 @@ fn comments(row: Row, text: &str) -> Vec<String> {
     comments.extend(prose::lines(&without_items(row.docs())));
     if row.detail_form() == Some(text) {
         let last = if text.matches("{}").count() > 1 { "the last " } else { "" };
-        comments.push(format!("The detail goes where {last}{{}} stands: keep it."));
+        comments.push(format!("Keep {last}{{}}, which is replaced by the detail."));
     }
     comments
 }
 
-/// The text between the quotes of a string of gettext's.
+/// Returns the text between the quotes of a gettext string.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {

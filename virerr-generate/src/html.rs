@@ -1,4 +1,4 @@
-//! The page for a browser.
+//! The HTML page.
 
 use crate::entry::{self, Kind};
 use crate::links::without_items;
@@ -8,13 +8,12 @@ use crate::ranges::{Entry, Range};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use virerr::catalogue::{Catalogue, List, Retired, Row};
 
-/// One page in HTML with everything that the list says, and a search box: `index.html`.
+/// Generates an HTML page of the whole list with a search box: `index.html`.
 ///
-/// It needs no other file and no server. The codes are in the order of their numbers, in ranges with headings, and the anchor of
-/// each is its symbol: `index.html#ACME_ERR_NO_DOMAIN`; an alias is an anchor too. The box finds a code by its number, in
-/// decimal or hexadecimal, by its name in C or Rust, and by words of its texts; `index.html?q=domain` has something in the
-/// box to begin with. Without JavaScript the page is the same without the box. HTML in documentation is shown as it is
-/// written.
+/// It needs no other file and no server. The codes are sorted by number, in ranges with headings. The anchor of each is
+/// its symbol, `index.html#ACME_ERR_NO_DOMAIN`, and aliases are anchors too. The box finds a code by its number
+/// (decimal or hexadecimal), by its name in C or Rust, and by words of its texts; `index.html?q=domain` opens the page
+/// with a search. Without JavaScript, the page has no search box. HTML in documentation is shown as text.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -101,7 +100,7 @@ fn push_retired(page: &mut String, list: &'static List, retired: &Retired) {
     page.push_str("</article>\n");
 }
 
-/// Begins what is shown or hidden as a whole, with all that it is found by in its attributes.
+/// Begins an element that the search shows or hides, with its search terms in attributes.
 fn begin(page: &mut String, symbol: &str, number: Number, name: &str, state: &str) {
     page.push_str(&format!(
         "<article id=\"{symbol}\" data-number=\"{}\" data-name=\"{}\">\n\
@@ -120,14 +119,14 @@ fn push_facts(page: &mut String, facts: &[(&str, String)]) {
     page.push_str("</dl>\n");
 }
 
-/// Plain text, in which no character is markup or acts on what is around it.
+/// Escapes plain text: markup, and characters that affect the text around them.
 fn plain(text: &str) -> String {
     prose::visible(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// Markdown that somebody wrote, with its headings `by` levels lower, and with its HTML as text.
+/// Renders the author's Markdown, with its headings `by` levels lower, and with its HTML as text.
 fn authored(markdown: &str, by: usize) -> String {
-    // A page is wherever its reader is, so nothing in it turns the writing direction either.
+    // Characters that change the writing direction are removed here too.
     let pieces = without_items(markdown);
     let pieces = pieces.split_inclusive(['\n', '\t']).map(|piece| {
         let text = piece.trim_end_matches(['\n', '\t']);

@@ -1,4 +1,4 @@
-//! The message catalog of systemd's journal.
+//! The message catalog for systemd's journal.
 
 use crate::entry::{self, Kind};
 use crate::links::without_items;
@@ -7,15 +7,15 @@ use crate::prose;
 use virerr::__private::journal_message_id;
 use virerr::catalogue::{Catalogue, Retired, Row};
 
-/// A message catalog for the systemd journal: an entry for each code, which `journalctl -x` shows below a log line whose
-/// field `MESSAGE_ID` is the code's [`journal_message_id`](Row::journal_message_id). The program that writes such lines
-/// needs nothing but virerr for that.
+/// Generates a message catalog for the systemd journal, with an entry for each code. `journalctl -x` shows it below a
+/// log line if the field `MESSAGE_ID` is the code's [`journal_message_id`](Row::journal_message_id). A program that
+/// writes such lines needs only virerr.
 ///
-/// Another name of a code has an entry too, that of the code: the id follows from the symbol, and a program from before a
-/// code was renamed writes the old one.
+/// An alias has its own entry with the text of its code: the id follows from the symbol, and programs from before a
+/// code was renamed write the old one.
 ///
-/// It is installed as `/usr/lib/systemd/catalog/acme.catalog` and taken up by `journalctl --update-catalog`. What was
-/// retired keeps its entry, as old log lines are still read.
+/// Install it as `/usr/lib/systemd/catalog/acme.catalog`, and run `journalctl --update-catalog`. Retired codes keep
+/// their entries, for old log lines.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -44,7 +44,7 @@ fn push_entry(text: &mut String, catalogue: &Catalogue, symbol: &str, subject: &
     let library = unchanged(&prose::one_line(catalogue.name()));
     text.push_str(&format!("\n-- {id:032x}\nSubject: {subject}\nDefined-By: {library}\n\n"));
     for line in prose::lines(body) {
-        // A line that begins like this would be left out, or begin another entry.
+        // The journal would ignore a line that begins like this, or begin another entry with it.
         if line.starts_with(['#', ';']) || line.starts_with("--") {
             text.push(' ');
         }
@@ -53,7 +53,7 @@ fn push_entry(text: &mut String, catalogue: &Catalogue, symbol: &str, subject: &
     }
 }
 
-/// One line, never an empty one: the journal finds the subject by it.
+/// Returns a subject, which must be one line and not empty: the journal finds the entry by it.
 fn subject(text: &str, symbol: &str) -> String {
     let line = prose::one_line(text);
     if line.is_empty() { symbol.to_owned() } else { unchanged(&line) }
@@ -65,7 +65,7 @@ fn body(row: Row) -> String {
     let deprecated = row.deprecated().map(entry::deprecation_sentence);
     let prose = [Some(row.docs()), help.as_deref(), explain.as_deref()].map(|part| part.map(without_items));
     let [docs, help, explain] = prose;
-    // By which to look it up elsewhere. It ends the entry, which so has a body whatever else there is.
+    // The symbol and the number, for searches. They end the entry, so its body is never empty.
     let name = format!("{} ({})", row.symbol(), Number::of(row));
     let parts = [docs, help, deprecated, explain, Some(name)];
     let parts: Vec<_> = parts.iter().flatten().map(|part| part.trim_end()).filter(|part| !part.is_empty()).collect();
@@ -84,7 +84,7 @@ fn retired_body(catalogue: &'static Catalogue, retired: &Retired) -> String {
     body
 }
 
-/// The text without what the journal would put the value of a field in for, such as `@MESSAGE@`.
+/// Returns the text without names of fields, such as `@MESSAGE@`, which the journal would replace.
 fn unchanged(text: &str) -> String {
     let mut unchanged = String::with_capacity(text.len());
     for (place, character) in text.char_indices() {

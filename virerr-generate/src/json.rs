@@ -1,4 +1,4 @@
-//! The list as JSON, and the schema of that.
+//! The list as JSON, and its schema.
 
 use crate::entry::{self, Kind};
 use crate::facts::{FACTS, Value};
@@ -7,12 +7,13 @@ use std::sync::LazyLock;
 use virerr::Deprecated;
 use virerr::catalogue::{Alias, Catalogue, List, Reserved, Retired, Row, Success};
 
-/// The number of the format: it changes when a reader of the former format could misread the new one.
+/// The version of the format, which changes if a reader of the former format could misread the new one.
 const FORMAT: u32 = 1;
 
-/// The whole list as JSON, for programs that make something else of it. [`json_schema`] tells what is in it.
+/// Generates the whole list as JSON, for other generators. [`json_schema`] describes it.
 ///
-/// A fact that a row does not have is left out, as are the domains of a library without any. errno is given by its name, as the number differs between systems.
+/// A fact that a row does not have is left out; so are the domains if the library has none. An errno is given by its
+/// name, since the number differs between systems.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -21,11 +22,11 @@ const FORMAT: u32 = 1;
 /// ```
 pub fn json(catalogue: &'static Catalogue) -> String {
     let json = serde_json::to_string_pretty(&document(catalogue));
-    // Numbers, texts, lists and structs are all that it is made of, and a `String` takes whatever is written.
+    // Numbers, texts, lists and structs can always be serialized, and writing to a `String` cannot fail.
     json.expect("the list can be written as JSON") + "\n"
 }
 
-/// The same before it is written.
+/// Returns the list before it is serialized.
 pub(crate) fn document(catalogue: &'static Catalogue) -> impl Serialize {
     Document {
         format: FORMAT,
@@ -37,7 +38,7 @@ pub(crate) fn document(catalogue: &'static Catalogue) -> impl Serialize {
     }
 }
 
-/// The JSON Schema (2020-12) of what [`json`] gives. It is the same for every library.
+/// Returns the JSON Schema (2020-12) of [`json`], which is the same for every library.
 ///
 /// ```
 /// assert!(virerr_generate::json_schema().contains("https://json-schema.org/draft/2020-12/schema"));
@@ -90,7 +91,7 @@ impl<R> Enum<R> {
     }
 }
 
-/// The number that no code has; domains have no such number.
+/// The number that means success; domains have none.
 #[derive(Serialize)]
 struct SuccessNumber {
     number: i32,
@@ -207,7 +208,7 @@ impl Serialize for Value {
     }
 }
 
-/// The facts of the author's own, in an object of their own: their names cannot be those of anything else.
+/// The author's own facts, in an object of their own, so that their names do not collide with others.
 struct OwnFacts(Row);
 
 impl OwnFacts {

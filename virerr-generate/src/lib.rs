@@ -1,8 +1,7 @@
 //! Generates files from the list of a [virerr] library: a C header, pages, JSON, translations, Python and more.
 //!
-//! Everything here is a function of a library's [`Catalogue`], so whatever the list says is said everywhere in the same
-//! way, and nothing is written twice. Only the program that writes the files needs this crate; three lines in
-//! `examples/codes.rs` are that program:
+//! Every function here takes a library's [`Catalogue`], so all files have the same facts, and each is written once.
+//! Only the program that writes the files needs this crate. It is three lines in `examples/codes.rs`:
 //!
 //! ```ignore
 //! fn main() -> std::process::ExitCode {
@@ -15,8 +14,8 @@
 //! virerr-generate = "0.1"
 //! ```
 //!
-//! A program that prints pages ([`terminal_page`]) has the crate in `[dependencies]`, where
-//! `default-features = false` leaves out everything else.
+//! A program that prints pages ([`terminal_page`]) has the crate in `[dependencies]`; there `default-features = false`
+//! leaves out the rest.
 //!
 //! # Commands
 //!
@@ -34,21 +33,21 @@
 //! | `… -- python-stub acme.pyi` | [the stub](PythonExports) of a module that is made with virerr's feature `python` |
 //! | `… -- python acme_errors.py`, `… -- stub acme_errors.pyi` | [a module for Python](python_module) and [its stub](python_stub) |
 //! | `… -- typescript acme_errors.ts` | [a module for TypeScript](typescript_module) |
-//! | `… -- template codes.go.j2 codes.go` | [what a template of your own](template()) makes of the list; Go is the example |
+//! | `… -- template codes.go.j2 codes.go` | [a file from your own template](template()), such as for Go |
 //! | `… -- explain 42` | prints [the page of a code](terminal_page), also by its name or a part of that or its message |
 //! | `… -- all` | writes every file that the program names in [`outputs`] |
 //! | `… -- publish 0.4.0` | appends new numbers to [the lock file](publish), as of that release or, without one, as of the package's version |
-//! | `… -- --help` | says all of this |
+//! | `… -- --help` | prints the usage |
 //!
 //! # Documentation for other readers
 //!
-//! Documentation links to items of Rust, such as ``[`Connection::open`]``. Where those lead only rustdoc knows, so
-//! everything but JSON, which has the documentation as it is written, has the text of such a link alone.
+//! Documentation links to items of Rust, such as ``[`Connection::open`]``, which only rustdoc resolves. All outputs
+//! replace such a link by its text, except for JSON, which has the documentation as it is written.
 //!
 //! # Files that are committed
 //!
-//! The files are the same on every machine and at any time, so they can be committed. The program names those in
-//! [`outputs`], where it would call [`main`] otherwise:
+//! The files are the same on every machine and at any time, so they can be committed. To list them, the program calls
+//! [`outputs`] instead of [`main`]:
 //!
 //! ```ignore
 //! use virerr_generate::Output::{Header, Pages};
@@ -58,7 +57,8 @@
 //! }
 //! ```
 //!
-//! `codes all` then writes what is not current, all or nothing. In CI there is one line for the files, and one for a release:
+//! `codes all` then writes the files that are not current, or none if one cannot be written. CI needs a line for the
+//! files, and one for a release:
 //!
 //! ```sh
 //! cargo run --example codes -- --check all
@@ -69,20 +69,21 @@
 //!
 //! # A list that was published elsewhere
 //!
-//! A library that has codes already is read by the program of this crate, which needs the feature `import`:
+//! The program `virerr-generate` reads the codes of an existing library; it needs the feature `import`:
 //!
 //! ```sh
 //! cargo install virerr-generate --features import
 //! virerr-generate import include/acme.h --release 1.2.0 >src/codes.rs
 //! ```
 //!
-//! The file is a C header (an enum, or macros with numbers), a CSV, a JSON or a Rust enum. The call of `define_codes!` goes to the
-//! standard output, and the lock file, with a line for each number, into `acme.codes`. A second name of a number
-//! becomes an `alias`, comments become messages and documentation, and a hexadecimal number keeps its digits. The standard error
-//! names what is left to be decided.
+//! The file is a C header (an enum, or macros with numbers), CSV, JSON, or a Rust enum. The call of `define_codes!` is
+//! written to the standard output, and the lock file, with a line for each number, to `acme.codes`. A second name of a
+//! number becomes an `alias`, comments become messages and documentation, and a hexadecimal number keeps its digits.
+//! The standard error lists the decisions that are left to you.
 //!
-//! A header may have other enums and macros than those of errors. `--enum git_error_code` names an enum, `--prefix ER_` takes the macros
-//! that begin so, and `--from CL_SUCCESS --to CL_INVALID_DEVICE_QUEUE` takes those from one to another.
+//! A header may also have other enums and macros than those of errors. `--enum git_error_code` names an enum,
+//! `--prefix ER_` selects macros by their prefix, and `--from CL_SUCCESS --to CL_INVALID_DEVICE_QUEUE` selects a range
+//! of macros.
 //!
 //! # Features
 //!
@@ -97,7 +98,7 @@
 #[cfg(doc)]
 use virerr::Catalogue;
 
-// For the page as well as for the files.
+// For the terminal page and for the files.
 mod entry;
 mod facts;
 mod links;

@@ -13,19 +13,19 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag};
 use std::ops::Range;
 use virerr::catalogue::{Alias, Catalogue, List, Retired, Row, Success};
 
-/// A file to write: one of several that are made together.
+/// A generated file that belongs to a set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct File {
-    /// Its place in the directory of them all, such as `index.md`.
+    /// The path in the directory of the set, such as `index.md`.
     pub path: String,
-    /// What is in it.
+    /// The contents.
     pub text: String,
 }
 
-/// The index of the pages: tables of the codes, the domains, what was retired and what is reserved. Each row links to its
-/// page, which is in the same directory. The rows are in the order of their numbers, and a long list has a heading and an
-/// anchor for each range of them.
+/// Generates the index of the pages: tables of the codes, the domains, the retired rows and the reserved numbers. Each
+/// row links to its page in the same directory. The rows are sorted by number, and a long list has headings and anchors
+/// for ranges of numbers.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -36,7 +36,7 @@ pub fn markdown_index(catalogue: &'static Catalogue) -> String {
     index(catalogue, &path)
 }
 
-/// The index, whose links lead where `target` says of a symbol.
+/// Returns the index, whose links have the targets that `target` returns for symbols.
 fn index(catalogue: &'static Catalogue, target: &dyn Fn(&str) -> String) -> String {
     let mut index = format!("# Errors of {}\n", inline(catalogue.name()));
     push_authored(&mut index, catalogue.docs(), 1);
@@ -47,11 +47,11 @@ fn index(catalogue: &'static Catalogue, target: &dyn Fn(&str) -> String) -> Stri
     index
 }
 
-/// The page of a code or a domain: everything that the list says about it.
+/// Generates the page of a code or a domain, with everything that the list has about it.
 ///
-/// Its documentation, its `#[help]` and the file of `#[explain]` are Markdown and stand there as they are, but for their
-/// headings, which are put below those of the page, and for links to items of Rust, which only rustdoc can follow; the
-/// first heading of the file is left out. All other texts are plain and escaped.
+/// The documentation, `#[help]` and the `#[explain]` file are Markdown. They are copied, but their headings are moved
+/// below those of the page, links to items of Rust become text, and the first heading of the file is left out. All
+/// other texts are plain and escaped.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -67,7 +67,7 @@ pub fn markdown_page(catalogue: &'static Catalogue, row: Row) -> String {
     page
 }
 
-/// Everything below the heading of a row, which is of this level.
+/// Adds the contents of a row below its heading, which has this level.
 fn push_row(page: &mut String, catalogue: &'static Catalogue, row: Row, level: usize) {
     let kind = Kind::of(row);
     let mut cells = vec![
@@ -91,7 +91,7 @@ fn push_row(page: &mut String, catalogue: &'static Catalogue, row: Row, level: u
     }
 }
 
-/// The page of the number that means success.
+/// Returns the page of the number that means success.
 fn success_page(success: Success, symbol: &str) -> String {
     let mut page = format!("# `{symbol}` ({}), success\n\n", Number::of_success(success));
     push_success(&mut page, success, symbol, 1);
@@ -109,7 +109,7 @@ fn push_success(page: &mut String, success: Success, symbol: &str, level: usize)
     push_authored(page, success.docs, level);
 }
 
-/// The page of what was retired.
+/// Returns the page of a retired row.
 fn retired_page(list: &'static List, retired: &Retired) -> String {
     let mut page = format!("# `{}` ({}), retired\n\n", retired.symbol, Number::of_retired(retired));
     push_retired(&mut page, list, retired, 1, &path);
@@ -136,7 +136,7 @@ fn push_retired(
     push_authored(page, retired.docs, level);
 }
 
-/// The page of another name, which the page may have been called by once.
+/// Returns the page of an alias, so that links to a row's former page still work.
 fn alias_page(list: &'static List, row: Row, alias: &Alias) -> String {
     let mut page = format!("# `{}` ({})\n\n", alias.symbol, Number::in_list(list, alias.number));
     let cells = [
@@ -152,8 +152,9 @@ fn alias_page(list: &'static List, row: Row, alias: &Alias) -> String {
     page
 }
 
-/// The index and all pages, each with its path: `index.md`, `ACME_ERR_NO_DOMAIN.md`, … Retired codes and domains keep
-/// theirs, and another name of a row has one that leads to the row's. They need a directory of their own, such as `docs/codes`: a file of `#[explain]` may be called like a page.
+/// Generates the index and all pages, each with its path: `index.md`, `ACME_ERR_NO_DOMAIN.md`, … Retired codes and
+/// domains have pages too, and the page of an alias links to its row. Use a separate directory, such as `docs/codes`:
+/// an `#[explain]` file may be named like a page.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -240,7 +241,7 @@ fn retired_cells(list: &'static List, retired: &Retired, target: &dyn Fn(&str) -
     ]
 }
 
-/// A table; the cells are Markdown already.
+/// Adds a table of cells in Markdown.
 fn push_table(page: &mut String, columns: &[&str], rows: impl Iterator<Item = Vec<String>>) {
     page.push_str(&format!("\n| {} |\n|{}\n", columns.join(" | "), "---|".repeat(columns.len())));
     for cells in rows {
@@ -248,7 +249,7 @@ fn push_table(page: &mut String, columns: &[&str], rows: impl Iterator<Item = Ve
     }
 }
 
-/// A table of labels and texts, of which the first is the head, as a table has to have one.
+/// Adds a table of labels and texts. The first fact is the head, since every table needs one.
 fn push_facts(page: &mut String, facts: &[(&str, String)]) {
     for (place, (label, text)) in facts.iter().enumerate() {
         page.push_str(&format!("| {label} | {text} |\n"));
@@ -258,14 +259,14 @@ fn push_facts(page: &mut String, facts: &[(&str, String)]) {
     }
 }
 
-/// What every page but the index ends with.
+/// The end of every page but the index.
 pub(crate) const WAY_BACK: &str = "\n[All errors](index.md)\n";
 
 fn push_way_back(page: &mut String) {
     page.push_str(WAY_BACK);
 }
 
-/// A symbol or the path of a variant: no backtick is in it.
+/// Formats a symbol or the path of a variant as code; neither has a backtick.
 fn code(name: &str) -> String {
     format!("`{name}`")
 }
@@ -274,17 +275,17 @@ fn link(symbol: &str, target: &dyn Fn(&str) -> String) -> String {
     format!("[{}]({})", code(symbol), target(symbol))
 }
 
-/// The anchor that a link with `#` and the name leads to.
+/// Returns the anchor for links with `#` and the name.
 fn anchor(name: &str) -> String {
     format!("<a id=\"{name}\"></a>")
 }
 
-/// Plain text as Markdown in one line.
+/// Converts plain text to one line of Markdown.
 fn inline(text: &str) -> String {
     text.lines().map(escaped).collect::<Vec<_>>().join("<br>")
 }
 
-/// A line in which no character is markup. A `_` inside of a word is none by itself.
+/// Escapes a line, so that no character is markup. A `_` inside of a word is not markup.
 fn escaped(line: &str) -> String {
     let line = prose::visible(line.trim());
     let characters: Vec<char> = line.chars().collect();
@@ -304,12 +305,12 @@ fn escaped(line: &str) -> String {
     escaped
 }
 
-/// Markdown that somebody wrote, with its headings `by` levels lower and its last block of code closed.
+/// Adds the author's Markdown, with its headings `by` levels lower and its last code block closed.
 fn push_authored(page: &mut String, markdown: &str, by: usize) {
     if markdown.trim().is_empty() {
         return;
     }
-    // What Markdown is to take a NUL for; with one in it the page would be no text to other tools.
+    // Markdown replaces NUL by this character; other tools would take a page with NUL for binary.
     let markdown = without_items(markdown).replace('\0', "\u{fffd}");
     let markdown = markdown.as_str();
     page.push('\n');
@@ -335,7 +336,7 @@ fn events(markdown: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter()
 }
 
-/// A heading some levels lower; one that is underlined gets number signs instead.
+/// Returns a heading at a lower level; an underlined one gets number signs instead.
 fn heading(source: &str, level: HeadingLevel, by: usize) -> String {
     let text = match source.strip_prefix('#') {
         Some(_) => source.trim_start_matches('#').trim().to_owned(),
@@ -347,7 +348,7 @@ fn heading(source: &str, level: HeadingLevel, by: usize) -> String {
     format!("{} {text}\n", "#".repeat((level as usize + by).min(6)))
 }
 
-/// The line that closes a block of code which runs into the end of the text unclosed.
+/// Returns the missing last line of a code block that is not closed at the end of the text.
 fn missing_fence(markdown: &str, block: &Range<usize>) -> String {
     let source = markdown[block.clone()].trim_end();
     let mark = if source.starts_with('~') { '~' } else { '`' };

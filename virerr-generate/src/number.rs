@@ -1,9 +1,9 @@
-//! A number of the list, as the author has written it: in decimal or in hexadecimal.
+//! A number of the list as its author wrote it, in decimal or hexadecimal.
 
 use std::fmt;
 use virerr::catalogue::{List, Retired, Row, Success};
 
-/// A number. It prints as the list has it.
+/// A number; its `Display` has the spelling of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Number {
     pub(crate) value: i32,
@@ -23,13 +23,13 @@ impl Number {
         Number { value: success.number, hex: success.hex }
     }
 
-    /// The number of a row that is known by it.
+    /// Returns the number of a row with this value.
     #[cfg(feature = "files")]
     pub(crate) fn in_list(list: &'static List, value: i32) -> Self {
         list.with_number(value).map_or(Number { value, hex: None }, Number::of)
     }
 
-    /// The number as the list has it, and in decimal where that is another text.
+    /// Returns the number as the list has it, followed by the decimal form if that differs.
     pub(crate) fn in_full(self) -> String {
         match self.hex {
             Some(hex) => format!("{hex} ({})", self.value),
@@ -37,7 +37,7 @@ impl Number {
         }
     }
 
-    /// The hexadecimal digits, if they alone would be another number in a language with longer integers.
+    /// Returns the hexadecimal digits if they would be a different number in a language with longer integers.
     #[cfg(feature = "files")]
     pub(crate) fn wrapped(self) -> Option<&'static str> {
         self.hex.filter(|hex| self.value < 0 && !hex.starts_with('-'))

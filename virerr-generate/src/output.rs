@@ -3,9 +3,9 @@
 use crate::python::PythonExports;
 use std::path::Path;
 
-/// A file, or a directory of files, that is made from the list: one of those that [`outputs`](crate::outputs) takes.
+/// A generated file or directory, for [`outputs`](crate::outputs).
 ///
-/// The path is relative to the directory of the package, that of `Cargo.toml`.
+/// The path is relative to the package's directory, which has its `Cargo.toml`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Output<'a> {
@@ -23,7 +23,7 @@ pub enum Output<'a> {
     Html(&'a str),
     /// The list as [JSON](crate::json()).
     Json(&'a str),
-    /// The [schema](crate::json_schema) of that.
+    /// The [schema](crate::json_schema) of the JSON.
     Schema(&'a str),
     /// A [template for translations](crate::gettext_template).
     Gettext(&'a str),
@@ -33,16 +33,16 @@ pub enum Output<'a> {
     Python(&'a str),
     /// The [stub](crate::python_stub) of that module.
     Stub(&'a str),
-    /// The stub of a module that is made with virerr's feature `python`, with the options of its exports, which come first.
+    /// The stub of a module that is made with virerr's feature `python`, after the options of its exports.
     PythonStub(&'a PythonExports, &'a str),
     /// A [module for TypeScript](crate::typescript_module).
     TypeScript(&'a str),
-    /// A file by [a template](crate::template()), whose path comes first.
+    /// A file from [a template](crate::template()), after the path of the template.
     Template(&'a str, &'a str),
 }
 
 impl<'a> Output<'a> {
-    /// The word of the command that makes it, and where it goes.
+    /// Returns the output for the command, and its path.
     pub(crate) fn command(self) -> (What<'a>, &'a str) {
         match self {
             Output::Header(path) => (What::Word("header"), path),
@@ -64,12 +64,12 @@ impl<'a> Output<'a> {
     }
 }
 
-/// An output, and how it is made.
+/// An output, without its path.
 #[derive(Clone, Copy)]
 pub(crate) enum What<'a> {
-    /// The output of this word of the command.
+    /// The output with this word in the command.
     Word(&'a str),
-    /// The stub of a module for Python with these options.
+    /// The stub of a Python module with these options.
     PythonStub(&'a PythonExports),
     /// The output of the template in this file.
     Template(&'a Path),

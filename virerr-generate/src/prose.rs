@@ -1,23 +1,23 @@
-//! How prose is laid out: in lines, wrapped, with nothing in it that a terminal acts on.
+//! The layout of prose: lines, wrapping, and the removal of control characters.
 
 use virerr::__private::push_escaped;
 
-/// The columns of a page for a terminal.
+/// The width of a terminal page in columns.
 pub(crate) const WIDTH: usize = 80;
 
-/// The text with control characters and the like written out.
+/// Escapes control characters and the like.
 pub(crate) fn visible(text: &str) -> String {
     let mut visible = String::with_capacity(text.len());
     push_escaped(&mut visible, text);
     visible
 }
 
-/// The text in one line.
+/// Returns the text in one line.
 pub(crate) fn one_line(text: &str) -> String {
     visible(&text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" "))
 }
 
-/// The lines of a text, without the empty ones at either end and without spaces at their ends.
+/// Returns the lines of a text, without empty ones at either end and without trailing spaces.
 #[cfg(feature = "files")]
 pub(crate) fn lines(text: &str) -> Vec<String> {
     let line = |line: &str| visible(line.replace('\t', "    ").trim_end());
@@ -28,13 +28,13 @@ pub(crate) fn lines(text: &str) -> Vec<String> {
     lines
 }
 
-/// Words in lines of no more than the page's width. `first` stands before the first line, as many spaces before the
-/// others. A word that is too long has a line of its own.
+/// Wraps words into lines of the page's width. `first` precedes the first line, and spaces of the same width precede
+/// the others. A word that is too long has its own line.
 pub(crate) fn wrap(text: &str, first: &str) -> Vec<String> {
     wrap_after(text, first, &" ".repeat(columns(first)))
 }
 
-/// The same, with another text before the others.
+/// Wraps words, with `others` before each line after the first.
 pub(crate) fn wrap_after(text: &str, first: &str, others: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = first.to_owned();
@@ -54,7 +54,7 @@ pub(crate) fn wrap_after(text: &str, first: &str, others: &str) -> Vec<String> {
     lines
 }
 
-/// How wide a text is, if each character has one column.
+/// Returns the width of a text, with one column for each character.
 pub(crate) fn columns(text: &str) -> usize {
     text.chars().count()
 }

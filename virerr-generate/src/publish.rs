@@ -1,4 +1,4 @@
-//! Writing what is new into the lock file.
+//! Appends new numbers to the lock file.
 
 use crate::entry::Kind;
 use crate::lock_file::{Line, Numbers, RESERVED, RETIRED, SUCCESS, introduction, is_before, is_lower};
@@ -9,15 +9,15 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use virerr::catalogue::{Catalogue, List, Row};
 
-/// Appends what is not published yet to the lock file that `#[library(lock = "…")]` names, a line for each number, with
-/// the release at its end, and tells how many lines that were.
+/// Appends the numbers that are not published yet to the lock file in `#[library(lock = "…")]`, a line each with the
+/// release at its end, and returns the number of new lines.
 ///
-/// The file is looked for in `directory`, that of `Cargo.toml`, and has to exist. Only where nothing was ever published is
-/// it made, and begins empty; one that got lost is restored from version control, as an empty one in its place would let
-/// go of every number. Whatever is in it stays as it is, and all lines are appended in one write.
+/// The file is in `directory`, next to `Cargo.toml`, and must exist. It is created only if nothing was ever published.
+/// Restore a lost file from version control: an empty one would release all published numbers. Existing lines stay as
+/// they are, and the new ones are appended in one write.
 ///
-/// The lines are those that the list lacked when the program was compiled ([`Catalogue::unpublished`]). If the file has
-/// one of them meanwhile, nothing is written.
+/// The new lines are those that the list lacked when the program was compiled ([`Catalogue::unpublished`]). If the file
+/// has changed since in a way that contradicts them, nothing is written.
 ///
 /// ```no_run
 #[doc = include_str!("../docs/acme.in")]
@@ -30,9 +30,9 @@ use virerr::catalogue::{Catalogue, List, Row};
 ///
 /// # Errors
 ///
-/// Where there is no lock file or it cannot be written, where the release is not one word that begins with a digit (or with
-/// `v` and a digit), where it is lower than the one of the file's last line or than what a row to be published says in
-/// `#[since]`, and where the program is older than the file.
+/// Fails if the lock file is missing or cannot be written; if the release is not one word that begins with a digit, or
+/// with `v` and a digit; if the release is lower than that of the file's last line, or than the `#[since]` of a new
+/// row; and if the file has changed since the program was compiled.
 pub fn publish(
     catalogue: &'static Catalogue,
     directory: impl AsRef<Path>,
@@ -59,7 +59,7 @@ fn append(
     let mut file = OpenOptions::new().read(true).append(true).open(path).map_err(fail)?;
     let mut present = String::new();
     file.read_to_string(&mut present).map_err(fail)?;
-    // Editors of Windows mark UTF-8 by it.
+    // Editors on Windows add a byte order mark.
     let present = present.strip_prefix('\u{feff}').unwrap_or(&present);
     if let Some(line) = present.lines().find(|line| is_unknown(catalogue, lines, line)) {
         return Err(PublishError::Outdated { path: path.to_owned(), line: line.trim().to_owned() });
@@ -75,9 +75,9 @@ fn append(
     Ok(lines.len())
 }
 
-/// Whether a line of the file was not there when the program was compiled, and lets one of those to be published not be:
-/// the same line, the symbol with another number, the number with a symbol that the list does not have, a library of another
-/// name, or what a merge left.
+/// Returns `true` if a line of the file was not there when the program was compiled and contradicts a new line: the
+/// same line, the symbol with another number, the number with a symbol that the list does not have, the name of another
+/// library, or a merge conflict.
 fn is_unknown(catalogue: &'static Catalogue, lines: &[&'static str], present: &str) -> bool {
     let present = match Line::of(present) {
         Line::Empty => return false,
@@ -100,13 +100,13 @@ fn is_unknown(catalogue: &'static Catalogue, lines: &[&'static str], present: &s
                 !is_word && !kinds.any(|it| is_known(it.list(catalogue)))
             }
         };
-        // One number means success.
+        // Only one number means success.
         present.kind == new.kind && (present.kind == SUCCESS || contradicts)
     })
 }
 
-/// A row to be published that says that it appeared, or was retired, in a later release: once the lines are there, the
-/// list does not compile.
+/// Returns a new row, and a later release in which it appeared or was retired. After it is published, the list would not
+/// compile.
 fn from_later_on(
     catalogue: &'static Catalogue,
     lines: &[&'static str],
@@ -125,13 +125,13 @@ fn from_later_on(
     })
 }
 
-/// Whether this may be a version: lines of the file are there for good, and so is a slip of the pen in them.
+/// Returns `true` if this may be a version. Lines of the file are permanent, and so are typing errors in them.
 fn is_release(release: &str) -> bool {
     let is_word = !release.contains(|character: char| character.is_whitespace() || character.is_control());
     is_word && release.strip_prefix('v').unwrap_or(release).starts_with(|first: char| first.is_ascii_digit())
 }
 
-/// The release at the end of the last line that publishes something.
+/// Returns the release of the last line with a number.
 fn last_release(present: &str) -> Option<&str> {
     present.lines().rev().find_map(|line| match Line::of(line) {
         Line::Publishes(numbers) => Some(numbers.release),
@@ -139,7 +139,7 @@ fn last_release(present: &str) -> Option<&str> {
     })
 }
 
-/// What is appended to a file that has this in it.
+/// Returns the text to append to a file with these contents.
 fn addition(present: &str, lines: &[&str], library: &str, release: &str) -> String {
     let mut addition = String::new();
     if present.trim().is_empty() {
@@ -151,45 +151,45 @@ fn addition(present: &str, lines: &[&str], library: &str, release: &str) -> Stri
     for line in lines {
         addition.push_str(&format!("{}  {release}\n", line.trim_end()));
     }
-    // As the last line that is there ends, or the one before it where that has no end.
+    // Uses the line ending of the last line, or of the one before if the last has none.
     let is_of_windows = present.rsplit_once('\n').is_some_and(|(line, _)| line.ends_with('\r'));
     if is_of_windows { addition.replace('\n', "\r\n") } else { addition }
 }
 
-/// Why nothing was published: the error of [`publish`].
+/// The error of [`publish`].
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum PublishError {
     /// The list names no lock file.
     NoLock,
-    /// This release is not one word, or begins like none.
+    /// The release is not one word, or does not begin like a version.
     Release(String),
-    /// The release is before the one that the file ends with.
+    /// The release is lower than that of the file's last line.
     Lower {
         /// The lock file.
         path: PathBuf,
         /// The release.
         release: String,
-        /// The one that published the file's last line.
+        /// The release of the file's last line.
         last: String,
     },
-    /// A row to be published says that it appeared, or was retired, in a later release.
+    /// A new row names a later release, in which it appeared or was retired.
     Since {
         /// The row.
         symbol: &'static str,
         /// The release that it names.
         since: &'static str,
-        /// The release that was to be published.
+        /// The release to publish.
         release: String,
     },
     /// The lock file cannot be read or written.
     File {
         /// The lock file.
         path: PathBuf,
-        /// What the system says.
+        /// The error of the system.
         source: io::Error,
     },
-    /// The file has a line that it did not have when the program was compiled, and that does not go with what is new.
+    /// The file has a line that was not there when the program was compiled, and that contradicts a new line.
     Outdated {
         /// The lock file.
         path: PathBuf,
@@ -201,12 +201,16 @@ pub enum PublishError {
 impl fmt::Display for PublishError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            PublishError::NoLock => f.write_str("no lock file is named: `#[library(lock = \"…\")]` names it"),
+            PublishError::NoLock => f.write_str("no lock file is named: write `#[library(lock = \"…\")]`"),
             PublishError::Release(release) => {
-                write!(f, "{release:?} is no release: write one word that begins with a digit, such as the version")
+                write!(f, "{release:?} is not a release: write one word that begins with a digit, such as the version")
             }
             PublishError::Lower { path, release, last } => {
-                write!(f, "{release} is lower than {last}, which the lock file `{}` ends with", path.display())
+                write!(
+                    f,
+                    "{release} is lower than {last}, the release of the last line in the lock file `{}`",
+                    path.display()
+                )
             }
             PublishError::Since { symbol, since, release } => {
                 write!(
@@ -218,12 +222,12 @@ impl fmt::Display for PublishError {
             PublishError::File { path, source } if source.kind() == io::ErrorKind::NotFound => {
                 let path = path.display();
                 write!(f, "the lock file `{path}` does not exist: restore it from version control; ")?;
-                f.write_str("only where nothing was ever published, begin with an empty one")
+                f.write_str("if nothing was ever published, create an empty one")
             }
             PublishError::File { path, source } => write!(f, "the lock file `{}`: {source}", path.display()),
             PublishError::Outdated { path, line } => write!(
                 f,
-                "the lock file `{}` has `{line}` already: the program was built before, build again",
+                "the lock file `{}` has the line `{line}`, which is newer than this program: build it again",
                 path.display()
             ),
         }

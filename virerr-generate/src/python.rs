@@ -1,4 +1,4 @@
-//! The module for Python and its stub.
+//! The Python module and its stub.
 
 mod extension;
 
@@ -15,12 +15,13 @@ use std::collections::HashSet;
 use virerr::Fact;
 use virerr::catalogue::{Alias, Catalogue, List, Retired, Row};
 
-/// A module for Python 3.8 and newer, which imports nothing but the standard library.
+/// Generates a module for Python 3.8 and later, which imports only the standard library.
 ///
-/// It has a constant for each symbol, as libvirt's module does (`ACME_ERR_NO_DOMAIN = 42`), and for that of success, and the enums `ErrorCode` and
-/// `ErrorDomain`, whose members are called `NO_DOMAIN` and so on; aliases are aliases there. A member's `info` is the
-/// whole row; `symbol`, `message`, `detail_form` and `title` are there directly. `RETIRED_CODES` and `RETIRED_DOMAINS`
-/// tell of former numbers. Of a library without domains the module has no `ErrorDomain` and no `RETIRED_DOMAINS`. A name that Python cannot take gets a `_` in front or behind.
+/// It has a constant for each symbol and for that of success, like libvirt's module (`ACME_ERR_NO_DOMAIN = 42`). It
+/// also has the enums `ErrorCode` and `ErrorDomain`, whose members are named `NO_DOMAIN` and so on; aliases are aliases
+/// of members. A member has the attributes `symbol`, `message`, `detail_form` and `title`, and `info` with the whole
+/// row. `RETIRED_CODES` and `RETIRED_DOMAINS` describe former numbers. If the library has no domains, `ErrorDomain` and
+/// `RETIRED_DOMAINS` are absent. A name that Python does not allow gets a `_` at its start or end.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -47,7 +48,7 @@ pub fn python_module(catalogue: &'static Catalogue) -> String {
     module
 }
 
-/// The stub (`.pyi`) of [`python_module`], for type checkers.
+/// Generates the stub (`.pyi`) of [`python_module`], for type checkers.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -68,7 +69,7 @@ pub fn python_stub(catalogue: &'static Catalogue) -> String {
     stub
 }
 
-/// The enum in the Python module, whatever the one in Rust is called.
+/// Returns the name of the enum in the Python module, which does not depend on its name in Rust.
 fn enum_name(kind: Kind) -> &'static str {
     match kind {
         Kind::Code => "ErrorCode",
@@ -97,7 +98,7 @@ fn retired_name(kind: Kind) -> &'static str {
     }
 }
 
-/// What module-level names cannot be: Python's keywords, and what the module and its stub use.
+/// Names that are not possible in the module: Python's keywords, and the names that the module and its stub use.
 const TAKEN: &[&str] = &[
     "False",
     "None",
@@ -162,7 +163,8 @@ fn about(catalogue: &Catalogue) -> String {
     literal(&about)
 }
 
-/// Names and numbers, in the order of the list: the rows and behind them the aliases, so that those are aliases.
+/// Returns names and numbers in the order of the list: first the rows, then the aliases, so that Python makes these
+/// aliases.
 fn names(list: &'static List) -> Vec<(&'static str, &'static str, Number)> {
     let rows = list.rows().map(|row| (row.name(), row.symbol(), Number::of(row)));
     let number = |alias: &Alias| Number::in_list(list, alias.number);
@@ -183,11 +185,11 @@ fn push_enum(module: &mut String, kind: Kind, list: &'static List) {
     }
 }
 
-/// The member of a variant, in capitals like the end of its symbol; no keyword is in capitals.
+/// Returns the member of a variant, in capitals like the end of its symbol; keywords are not in capitals.
 fn member(name: &str, symbol: &str) -> String {
     let member = name.to_shouty_snake_case();
     match member.chars().next() {
-        // Two underscores at the beginning would make it private to the class.
+        // Two underscores at the start would make it private to the class.
         None => symbol.trim_matches('_').to_owned(),
         Some(first) if first.is_numeric() => format!("N{member}"),
         Some(_) => member,
@@ -201,7 +203,7 @@ fn push_constants(module: &mut String, catalogue: &'static Catalogue, annotation
     let constants: Vec<_> = success.into_iter().chain(rows).collect();
     for (_, symbol, value) in &constants {
         let mut name = (*symbol).to_owned();
-        // What Python has a use for, or, with the `_` of that, another symbol.
+        // Neither a name that Python needs, nor another symbol after a `_` was added.
         while TAKEN.contains(&&*name) || (name != *symbol && constants.iter().any(|(_, other, _)| *other == name)) {
             name.push('_');
         }
@@ -224,7 +226,7 @@ fn push_dictionary(module: &mut String, name: &str, class: &str, rows: impl Iter
     module.push_str("}\n\n");
 }
 
-/// The name of a field and its value as Python writes it.
+/// The name of a field, and its value in Python's syntax.
 type Field = (&'static str, String);
 
 fn info(row: Row) -> Vec<Field> {
@@ -263,7 +265,7 @@ fn own_value(fact: Fact) -> String {
     fact.as_str().map_or_else(|| fact.to_string(), literal)
 }
 
-/// The number, as the list has it.
+/// Returns the number as the list has it.
 fn number(number: Number) -> String {
     match number.wrapped() {
         Some(hex) => format!("{hex} - 0x100000000"),
@@ -271,7 +273,7 @@ fn number(number: Number) -> String {
     }
 }
 
-/// The head with a field for each fact.
+/// Returns the head with a field for each fact.
 fn with_facts(head: &str) -> String {
     let fields = |is_for_domains: bool| {
         let facts = FACTS.iter().filter(|fact| fact.is_for_domains || !is_for_domains);
@@ -297,12 +299,13 @@ fn retired_info(retired: &Retired) -> Vec<Field> {
     fields
 }
 
-/// A string of what somebody wrote in Markdown.
+/// Returns a string with the author's Markdown.
 fn authored(markdown: &str) -> String {
     literal(&without_items(markdown))
 }
 
-/// A string of Python's: JSON's escapes mean the same there. What turns the writing direction is escaped too.
+/// Returns a string literal of Python, which has JSON's escapes. Characters that change the writing direction are
+/// escaped too.
 fn literal(text: &str) -> String {
     let json = serde_json::to_string(text).expect("any text can be written as JSON");
     let mut literal = String::with_capacity(json.len());

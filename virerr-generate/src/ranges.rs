@@ -1,18 +1,18 @@
-//! The ranges of numbers that a list is shown by.
+//! The ranges of numbers that divide a list.
 
 use crate::entry::Kind;
 use crate::number::Number;
 use virerr::catalogue::{List, Retired, Row};
 
-/// The rows with numbers from one to another, in the order of their numbers.
+/// The rows of a range of numbers, sorted by number.
 pub(crate) struct Range {
     kind: Kind,
-    /// The first and the last number as they are shown; nothing for all numbers.
+    /// The first and the last number as text; `None` for all numbers.
     bounds: Option<[String; 2]>,
     pub(crate) entries: Vec<Entry>,
 }
 
-/// A row, or one that was retired.
+/// A row, or a retired row.
 #[derive(Clone, Copy)]
 pub(crate) enum Entry {
     Row(Row),
@@ -50,9 +50,9 @@ impl Entry {
 }
 
 impl Range {
-    /// The ranges of a list: hundreds, or thousands and so on where those would hold few rows each. One range where the
-    /// numbers lie too far apart for that. Where all numbers are the bits of hexadecimal ones, so are those of the ranges, and
-    /// the rows are in the order of these bits.
+    /// Divides a list into hundreds, or into thousands and so on if hundreds would have few rows. There is only one
+    /// range if the numbers are too far apart. If all numbers are 32 bits in hexadecimal, the bounds are too, and the
+    /// rows are sorted by these bits.
     pub(crate) fn all(kind: Kind, list: &'static List) -> Vec<Self> {
         let retired = list.retired().iter().map(Entry::Retired);
         let mut entries: Vec<_> = list.rows().map(Entry::Row).chain(retired).collect();
@@ -78,7 +78,7 @@ impl Range {
         }
     }
 
-    /// The title among those of its list: `100 to 199`.
+    /// Returns the title among the ranges of its list: `100 to 199`.
     pub(crate) fn numbers(&self) -> String {
         match &self.bounds {
             Some([first, last]) => format!("{first} to {last}"),
@@ -86,7 +86,7 @@ impl Range {
         }
     }
 
-    /// The name of its page, and its anchor. No symbol is like it.
+    /// Returns the name of its page, which is also its anchor. No symbol has this form.
     pub(crate) fn anchor(&self) -> String {
         let word = self.kind.word();
         match &self.bounds {

@@ -1,4 +1,4 @@
-//! Files of any kind, made by a template of the library's own.
+//! Files from templates of the library.
 
 use crate::json::document;
 use crate::{links, prose};
@@ -9,12 +9,12 @@ use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 use std::fmt;
 use virerr::catalogue::Catalogue;
 
-/// Renders a template with the list: for languages and documents that this crate does not write itself.
+/// Renders a template with the list, for languages and documents that this crate does not generate.
 ///
-/// The template is one of [Jinja], in the dialect of [minijinja]. It sees the list as [`json()`](crate::json()) has it, by the
-/// names of its [schema](crate::json_schema): `name`, `c_prefix`, `codes.rows`, of each row `number`, `symbol`, `name`,
-/// `message` and so on. A fact that a row does not have is false in a condition. Nothing is escaped by itself. The filters
-/// are minijinja's and these:
+/// The template language is [Jinja], in the dialect of [minijinja]. The variables are the fields of
+/// [`json()`](crate::json()), with the names of its [schema](crate::json_schema): `name`, `c_prefix`, `codes.rows`, and
+/// `number`, `symbol`, `name`, `message` and so on of each row. A fact that a row does not have is false in a
+/// condition. Nothing is escaped automatically. The filters are those of minijinja and these:
 ///
 /// | filter | makes |
 /// |---|---|
@@ -23,7 +23,8 @@ use virerr::catalogue::Catalogue;
 /// | `prose` | documentation without links to items of Rust |
 /// | `comment("// ")` | the lines of a text, each after `// `; nothing for an empty text |
 ///
-/// `name` is that of the template in messages. This one makes a file for Go, [`docs/codes.go.j2`] of this crate:
+/// `name` is the name of the template in messages. This template generates a file for Go; it is [`docs/codes.go.j2`] of
+/// this crate:
 ///
 /// ```jinja
 #[doc = include_str!("../docs/codes.go.j2")]
@@ -48,7 +49,7 @@ use virerr::catalogue::Catalogue;
 ///
 /// # Errors
 ///
-/// [`TemplateError`], where the template is wrong: it says in which line.
+/// Returns [`TemplateError`] if the template is wrong; the message names the line.
 pub fn template(catalogue: &'static Catalogue, name: &str, source: &str) -> Result<String, TemplateError> {
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::None);
@@ -66,13 +67,13 @@ pub fn template(catalogue: &'static Catalogue, name: &str, source: &str) -> Resu
     made.map_err(TemplateError)
 }
 
-/// The lines of a text without what an editor or a compiler would act on.
+/// Returns the lines of a text, without characters that an editor or a compiler would interpret.
 fn comment(text: &str, before: &str) -> String {
     let lines = prose::lines(text).into_iter();
     lines.map(|line| format!("{before}{line}").trim_end().to_owned() + "\n").collect()
 }
 
-/// A template is wrong: the error of [`template`].
+/// The error of [`template`]: the template is wrong.
 #[derive(Debug)]
 pub struct TemplateError(minijinja::Error);
 

@@ -10,15 +10,15 @@ use crate::prose;
 use find::{Found, find};
 use virerr::catalogue::{Catalogue, List, Reserved, Retired, Row, Success};
 
-/// The page of a code or a domain for a terminal, 80 columns wide: what a program prints for `--explain 42`.
+/// Returns the page of a code or a domain for a terminal, 80 columns wide, such as for `--explain 42`.
 ///
-/// The row is found by its number, in decimal or as `0xC0000005`, by its symbol or variant name, or by an alias, also where it
-/// was retired; for a reserved number, and for the one that means success, the page says so. Codes come first, and a bare
-/// number is a code's. A name may be spelled as Python spells it, or in small letters. Where there is no such name, the row
-/// is found by a part of a name or of its message or title; where several rows have that part, the page lists them.
+/// A row is found by its number (decimal or like `0xC0000005`), its symbol, its variant name or an alias, even if it is
+/// retired. Reserved numbers and the one that means success are found too. Codes are searched before domains, so a
+/// number alone finds a code. A name may also be in Python's spelling, or in lower case. If there is no such name, the
+/// row is found by a part of a name, of its message or of its title; the page lists the rows if there are several.
 ///
-/// Markdown is shown as text, with the targets of links after them; blocks of code and tables are not wrapped. Nothing that
-/// a terminal would act on is in the page.
+/// Markdown is shown as text, with the targets of links after their texts; code blocks and tables are not wrapped. The
+/// page has no control characters.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -44,9 +44,9 @@ fn page(found: Found) -> String {
     }
 }
 
-/// The rows to choose from.
+/// Returns a list of the rows to choose from.
 fn list(several: &[Found]) -> String {
-    let mut lines = vec![format!("{} are called like this, or say it:", several.len()), String::new()];
+    let mut lines = vec![format!("{} matches:", several.len()), String::new()];
     for found in several {
         let title = page(*found).lines().next().unwrap_or_default().to_owned();
         let text = prose::one_line(found.text());
@@ -104,7 +104,7 @@ fn reserved_page(number: i32, reserved: &Reserved) -> String {
     text(page)
 }
 
-/// A label and what there is to it; nothing where there is nothing.
+/// Adds a label and its text, unless the text is empty.
 fn push_fact(page: &mut Vec<String>, label: &str, text: &str) {
     if !text.is_empty() {
         page.extend(prose::wrap(&prose::one_line(text), &format!("{:<14}", format!("{label}:"))));

@@ -1,4 +1,4 @@
-//! The module for TypeScript.
+//! The TypeScript module.
 
 use crate::entry::{self, Kind};
 use crate::links::without_items;
@@ -7,11 +7,12 @@ use crate::prose;
 use std::collections::HashSet;
 use virerr::catalogue::{Catalogue, List, Row};
 
-/// A module for TypeScript: the constants of the list, without code that runs.
+/// Generates a module for TypeScript with the constants of the list and no other code.
 ///
-/// It has a constant for each symbol (`ACME_ERR_NO_DOMAIN`), and for that of success; the objects `ErrorCode` and
-/// `ErrorDomain`, whose members are called like the variants, with types of the same names that are the numbers; and the
-/// texts by number, `errorMessages` and `domainTitles`. A name that TypeScript cannot take gets a `_` after it.
+/// It has a constant for each symbol (`ACME_ERR_NO_DOMAIN`) and for that of success. The objects `ErrorCode` and
+/// `ErrorDomain` have members with the names of the variants, and the types of the same names are their numbers.
+/// `errorMessages` and `domainTitles` have the texts by number. A name that TypeScript does not allow gets a `_` at its
+/// end.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -31,7 +32,7 @@ pub fn typescript_module(catalogue: &'static Catalogue) -> String {
     module
 }
 
-/// The names of the enum and of its texts.
+/// Returns the names of the enum and of its texts.
 fn names(kind: Kind) -> [&'static str; 2] {
     match kind {
         Kind::Code => ["ErrorCode", "errorMessages"],
@@ -62,7 +63,8 @@ fn push_list(module: &mut String, kind: Kind, list: &'static List) {
     module.push_str("};\n");
 }
 
-/// A number there has 53 bits, so one whose 32 bits are meant is in decimal, with a comment.
+/// Returns a number. TypeScript's numbers have 53 bits, so the 32 bits of a hexadecimal number are written in decimal,
+/// with a comment.
 fn number(number: Number) -> String {
     match number.wrapped() {
         Some(hex) => format!("/* {hex} */ {}", number.value),
@@ -99,7 +101,7 @@ fn push_constants(module: &mut String, catalogue: &'static Catalogue) {
     }
 }
 
-/// Returns whether a constant cannot have this name: a word of the language, or a name of the module's own.
+/// Returns `true` for a reserved word, or a name that the module uses.
 fn is_taken(name: &str) -> bool {
     const WORDS: &str = " arguments await break case catch class const continue debugger default delete do else enum eval \
         export extends false finally for function if implements import in instanceof interface let new null package \
@@ -108,12 +110,12 @@ fn is_taken(name: &str) -> bool {
     is_own || WORDS.contains(&format!(" {name} "))
 }
 
-/// A member's name, in quotes where older tools may not take it without.
+/// Returns a member's name, in quotes if older tools may reject it without.
 fn member(name: &str) -> String {
     if name.is_ascii() { name.to_owned() } else { literal(name) }
 }
 
-/// A comment that documents what comes after it; nothing for an empty text.
+/// Returns a documentation comment; nothing for an empty text.
 fn comment(indent: &str, text: &str) -> String {
     let lines: Vec<_> = prose::lines(&without_items(text)).iter().map(|line| line.replace("*/", "* /")).collect();
     if lines.is_empty() {
@@ -127,7 +129,8 @@ fn comment(indent: &str, text: &str) -> String {
     comment + indent + " */\n"
 }
 
-/// A string: JSON's escapes mean the same there. What turns the writing direction, or ends a line, is escaped too.
+/// Returns a string literal with JSON's escapes. Characters that change the writing direction or end a line are escaped
+/// too.
 fn literal(text: &str) -> String {
     let json = serde_json::to_string(text).expect("any text can be written as JSON");
     let is_plain = |character: char| prose::visible(character.encode_utf8(&mut [0; 4])).chars().eq([character]);

@@ -1,19 +1,19 @@
-//! Writes files, all of them or none.
+//! Writes either all files or none.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process;
 
-/// The file that cannot be written, and what the system says. All files are as they were.
+/// The file that cannot be written, and the error of the system. All files are unchanged.
 #[derive(Debug)]
 pub(crate) struct Refused {
     pub(crate) path: PathBuf,
     pub(crate) source: io::Error,
 }
 
-/// Writes these files with their texts, and makes the directories that are missing. Returns for each file whether it has
-/// changed: one that has the text already is left alone, so that nothing is built again for it.
+/// Writes these files and creates missing directories. Returns for each file whether it has changed: a file that has
+/// the text already is not written, so that nothing is rebuilt.
 pub(crate) fn all(files: &[(PathBuf, String)]) -> Result<Vec<bool>, Refused> {
     let mut stage = Stage::default();
     let mut changed = Vec::with_capacity(files.len());
@@ -25,30 +25,30 @@ pub(crate) fn all(files: &[(PathBuf, String)]) -> Result<Vec<bool>, Refused> {
     Ok(changed)
 }
 
-/// The new files, each beside the one whose place it takes. Until then nothing else has changed but the directories that
-/// were missing.
+/// The new files, each next to the file that it will replace. Until they are committed, nothing has changed but new
+/// directories.
 #[derive(Default)]
 struct Stage {
     files: Vec<Staged>,
-    /// The directories that were made, each after the one around it.
+    /// The directories that were created, outer ones first.
     directories: Vec<PathBuf>,
 }
 
 struct Staged {
     /// The file to replace.
     path: PathBuf,
-    /// The new file; `None` where the old one is a device or a pipe, which is written to as it is.
+    /// The new file; `None` if the old one is a device or a pipe, which is written to directly.
     temporary: Option<PathBuf>,
     text: String,
-    /// The text of the file before.
+    /// The former contents of the file.
     former: Option<Vec<u8>>,
 }
 
 impl Stage {
-    /// Prepares a file. Returns whether there is anything to do.
+    /// Prepares a file. Returns `false` if the file is current.
     fn add(&mut self, path: &Path, text: &str) -> io::Result<bool> {
         let is_present = path.exists();
-        // A link stays one.
+        // A symbolic link is kept, and its target is replaced.
         let path = if is_present { path.canonicalize()? } else { path.to_owned() };
         let text = text.to_owned();
         if !is_present {
@@ -79,7 +79,7 @@ impl Stage {
         Ok(true)
     }
 
-    /// Returns the directory of a file, which is made where it is missing.
+    /// Returns the directory of a file, and creates it if it is missing.
     fn directory_of(&mut self, path: &Path) -> io::Result<PathBuf> {
         let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let is_missing = |directory: &&Path| !directory.as_os_str().is_empty() && !directory.exists();
@@ -91,7 +91,7 @@ impl Stage {
         Ok(directory.to_owned())
     }
 
-    /// Writes a text to a new file in a directory. The name is short, whatever the name of the file that it becomes.
+    /// Writes a text to a new file in a directory. Its name is short, even if the final name is long.
     fn temporary(&mut self, directory: &Path, text: &str) -> io::Result<PathBuf> {
         let path = directory.join(format!(".virerr-{}-{}", process::id(), self.files.len()));
         let mut file = OpenOptions::new().write(true).create_new(true).open(&path)?;
@@ -102,7 +102,7 @@ impl Stage {
         written.map(|()| path)
     }
 
-    /// Puts the new files in their places. Where one does not go there, those that did go back.
+    /// Moves the new files to their places. If one fails, those that were moved are restored.
     fn commit(mut self) -> Result<(), Refused> {
         for done in 0..self.files.len() {
             let Staged { path, temporary, text, .. } = &self.files[done];
@@ -125,7 +125,7 @@ impl Stage {
 
 impl Staged {
     fn undo(&self) {
-        // Nothing better can be done where this fails too: the first failure is the one to name.
+        // If this fails too, only the first failure is reported.
         let _ = match (&self.former, &self.temporary) {
             (Some(former), _) => fs::write(&self.path, former),
             (None, Some(_)) => fs::remove_file(&self.path),
@@ -134,7 +134,7 @@ impl Staged {
     }
 }
 
-/// Whatever is still here is not to be.
+/// Removes the new files and directories that are left.
 impl Drop for Stage {
     fn drop(&mut self) {
         for temporary in self.files.iter().filter_map(|file| file.temporary.as_ref()) {
@@ -154,7 +154,7 @@ mod tests {
     use std::path::{Path, PathBuf};
     use std::process;
 
-    /// A directory that is gone after the test.
+    /// A directory that is removed after the test.
     struct Scratch(PathBuf);
 
     impl Scratch {
@@ -186,7 +186,7 @@ mod tests {
         fs::read_to_string(path).unwrap()
     }
 
-    /// Something else takes the place of the last file after all were prepared.
+    /// Replaces the last file by something else after all were prepared.
     #[test]
     fn files_that_were_put_go_back_where_a_later_one_cannot_be() {
         let scratch = Scratch::new("undone");

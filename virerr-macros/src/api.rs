@@ -1,4 +1,4 @@
-//! `#[vir_api]`: a function whose failures are recorded and reported, or a block of such.
+//! `#[vir_api]`: wraps a function, or each function of a block, so that its failures are recorded and reported.
 
 mod ast;
 mod expand;
@@ -14,7 +14,8 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
 use valid::Place;
 
-/// Wraps the function's body, or those of the block's functions. Beside mistakes the item is left as it is.
+/// Wraps the body of the function, or the bodies of the block's functions. If there are mistakes, the item stays as it
+/// is.
 pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let mut diag = Diagnostics::default();
     let arguments = Arguments::parse(arguments, &mut diag);
@@ -73,7 +74,7 @@ fn expand_block(mut block: Block, arguments: &Arguments, mut diag: Diagnostics) 
         }
         Err(error) => {
             let guard = unread(&error);
-            // The compiler says once what it has said of the same braces.
+            // The compiler reports an error at the same braces only once.
             if guard.is_empty() {
                 block.body.clone()
             } else {
@@ -92,10 +93,10 @@ fn expand_block(mut block: Block, arguments: &Arguments, mut diag: Diagnostics) 
     joined(diag.into_tokens(), block)
 }
 
-/// Stands after tokens that syn cannot read: if the compiler cannot either, it says so, and comes no further. Where the
-/// tokens end too early, or something is missing before what comes next, that is certain.
+/// Returns the tokens that follow an item that syn cannot read. If the compiler cannot read it either, it reports that
+/// and stops. That is certain if the tokens end too early, or if something is missing before the next token.
 fn unread(error: &syn::Error) -> TokenStream {
-    // Docs are an attribute at the place of their comment.
+    // Doc comments are attributes with the span of the comment.
     const NEXT: &[&str] = &["{", "(", ";", ":", "=", ">", "-", "fn", "pub", "#", "//", "/*"];
     let is_next = |text: String| NEXT.iter().any(|next| text.starts_with(next));
     let message = error.to_string();

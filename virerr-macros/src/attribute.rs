@@ -15,7 +15,7 @@ pub(crate) struct Attribute {
 }
 
 impl Attribute {
-    /// Reads all that stand next.
+    /// Parses the attributes that come next.
     pub(crate) fn parse_outer(input: ParseStream<'_>) -> syn::Result<Vec<Self>> {
         let mut attributes = Vec::new();
         while input.peek(Token![#]) {
@@ -48,7 +48,7 @@ impl Attribute {
     }
 }
 
-/// Returns the tokens of all of them.
+/// Returns the tokens of all attributes.
 pub(crate) fn all(attributes: &[Attribute]) -> TokenStream {
     let mut tokens = TokenStream::new();
     for attribute in attributes {

@@ -1,4 +1,4 @@
-//! `define_codes!`: from one list to two enums, their tables and the library's error interface.
+//! `define_codes!`, which expands a list to two enums, their tables and the library's error interface.
 
 mod ast;
 mod expand;
@@ -13,7 +13,7 @@ use crate::diag::Diagnostics;
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;
 
-/// Parses, checks, and emits the items whatever the mistakes, so that one mistake gives one error.
+/// Parses, checks and expands the list. The items are emitted despite mistakes, so that one mistake causes one error.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let mut diag = Diagnostics::default();
     let declared = ast::parse(input, &mut diag);

@@ -1,4 +1,4 @@
-//! `#[derive(Connected)]`: from a struct to the connection that its failures belong to.
+//! `#[derive(Connected)]`, which implements the trait for a struct with a connection.
 
 mod ast;
 mod expand;
@@ -10,7 +10,8 @@ use crate::read;
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;
 
-/// Parses, checks, and implements the trait wherever the connection is known, so that one mistake gives one error.
+/// Parses, checks and expands the struct. The trait is implemented whenever the connection is known, so that one
+/// mistake causes one error.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let mut diag = Diagnostics::default();
     let Some(input) = diag.keep(read::one(input, Item::read)) else {

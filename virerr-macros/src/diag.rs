@@ -1,4 +1,4 @@
-//! The mistakes of one invocation, collected so that all of them are reported at once.
+//! The errors of a macro call, collected so that all of them are reported at once.
 
 use crate::tokens::{first_span, last_span};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
@@ -6,32 +6,32 @@ use quote::{ToTokens, TokenStreamExt as _, quote_spanned};
 use std::fmt::Display;
 use syn::Path;
 
-/// Mistakes found so far.
+/// The errors so far.
 #[derive(Default)]
 pub(crate) struct Diagnostics {
-    /// A `compile_error!` for each.
+    /// The `compile_error!` calls.
     tokens: TokenStream,
-    /// The items that make the compiler warn.
+    /// The items that cause warnings.
     warnings: TokenStream,
 }
 
 impl Diagnostics {
-    /// A mistake at one token.
+    /// Reports an error at one token.
     pub(crate) fn at(&mut self, span: Span, message: impl Display) {
         self.push(syn::Error::new(span, message));
     }
 
-    /// A mistake over all of some tokens.
+    /// Reports an error that spans some tokens.
     pub(crate) fn over(&mut self, tokens: &dyn ToTokens, message: impl Display) {
         self.push(over(tokens, message));
     }
 
-    /// A mistake over all of a path, which has no generic arguments.
+    /// Reports an error that spans a path without generic arguments.
     pub(crate) fn over_path(&mut self, path: &Path, message: impl Display) {
         self.push(between(ends_of_path(path), &message));
     }
 
-    /// A mistake that a parser found.
+    /// Reports an error of a parser.
     pub(crate) fn push(&mut self, error: syn::Error) {
         let mut errors = error.into_iter().peekable();
         while let Some(error) = errors.next() {
@@ -45,8 +45,8 @@ impl Diagnostics {
         }
     }
 
-    /// A warning at one token. A macro has none of its own, so it is given as that of a deprecated constant, whose name
-    /// says what it is about.
+    /// Reports a warning at one token. Macros cannot emit warnings, so it is that of a deprecated constant, whose name
+    /// is the subject.
     pub(crate) fn warn(&mut self, span: Span, what: &str, message: &str) {
         let what = Ident::new(what, span);
         self.warnings.extend(quote_spanned! {span=>
@@ -58,7 +58,7 @@ impl Diagnostics {
         });
     }
 
-    /// What a parser gave, or its mistake noted.
+    /// Returns the value of a parser, or reports its error.
     pub(crate) fn keep<T>(&mut self, result: syn::Result<T>) -> Option<T> {
         match result {
             Ok(value) => Some(value),
@@ -69,7 +69,7 @@ impl Diagnostics {
         }
     }
 
-    /// The place of a word among those that are known. An unknown one is noted, with what it should be.
+    /// Returns the index of a word among the known ones, or reports an unknown word with a suggestion.
     pub(crate) fn place_of(&mut self, word: &Ident, known: &[&str], what: &str) -> Option<usize> {
         for (place, known) in known.iter().enumerate() {
             if word == known {
@@ -81,7 +81,7 @@ impl Diagnostics {
         None
     }
 
-    /// The mistakes of a part.
+    /// Adds the errors of a part.
     pub(crate) fn append(&mut self, other: Diagnostics) {
         self.tokens.extend(other.tokens);
         self.warnings.extend(other.warnings);
@@ -91,20 +91,20 @@ impl Diagnostics {
         self.tokens.is_empty()
     }
 
-    /// A `compile_error!` for each mistake, and the warnings.
+    /// Returns a `compile_error!` for each error, and the warnings.
     pub(crate) fn into_tokens(mut self) -> TokenStream {
         self.tokens.extend(self.warnings);
         self.tokens
     }
 }
 
-/// An error over all of some tokens.
+/// Returns an error that spans some tokens.
 pub(crate) fn over(tokens: &dyn ToTokens, message: impl Display) -> syn::Error {
     between(ends(&tokens.to_token_stream()), &message)
 }
 
-/// An error from one token to another. syn lets one make such an error only with its feature `printing`, so a second error
-/// follows at the end, which says nothing.
+/// Returns an error from one token to another. syn makes such an error only with its feature `printing`, so an empty
+/// error follows at the end.
 fn between([first, last]: [Span; 2], message: &dyn Display) -> syn::Error {
     let mut error = syn::Error::new(first, message);
     error.combine(syn::Error::new(last, ""));
@@ -129,14 +129,14 @@ fn ends_of_path(path: &Path) -> [Span; 2] {
     [begin, last.ident.span()]
 }
 
-/// The one of `known` that `word` was probably meant to be.
+/// Returns the known word that `word` most likely stands for.
 pub(crate) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     let word = word.to_lowercase();
     let mut nearest = None;
     let mut least = 2 + word.len() / 3;
     for candidate in known {
         let lower = candidate.to_lowercase();
-        // The beginning of a word is near it, however long the rest is.
+        // A prefix of a word is close to it, regardless of the rest.
         let is_beginning = word.len() > 2 && lower.starts_with(&*word);
         let distance = if is_beginning { 1 } else { distance(&word, &lower) };
         if distance < least {
@@ -146,7 +146,7 @@ pub(crate) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     nearest
 }
 
-/// How many characters have to be put in, taken out or changed to get from one word to the other.
+/// Returns the number of characters to insert, delete or replace between two words.
 fn distance(from: &str, to: &str) -> usize {
     let mut row = vec![0];
     for place in 0..to.chars().count() {
@@ -164,7 +164,7 @@ fn distance(from: &str, to: &str) -> usize {
     row[row.len() - 1]
 }
 
-/// All of them, one by one.
+/// Returns all words as a list.
 pub(crate) fn listed(known: &[&str]) -> String {
     let mut list = String::new();
     for known in known {
@@ -174,7 +174,7 @@ pub(crate) fn listed(known: &[&str]) -> String {
     list
 }
 
-/// "did you mean `…`?" and what else there is.
+/// Returns "did you mean `…`?" and the possible words.
 pub(crate) fn suggestion(word: &str, known: &[&str]) -> String {
     let list = listed(known);
     match nearest(word, known) {

@@ -1,4 +1,4 @@
-//! `export_c_api!`: the functions with which C asks for a library's errors.
+//! `export_c_api!`, which defines the functions for reading a library's errors from C.
 
 mod ast;
 mod expand;
@@ -8,7 +8,7 @@ use crate::diag::Diagnostics;
 use ast::Export;
 use proc_macro2::TokenStream;
 
-/// Makes the functions. Beside mistakes there are none.
+/// Expands to the functions, or to none if there are mistakes.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let mut diag = Diagnostics::default();
     let export = Export::parse(input, &mut diag);

@@ -1,4 +1,4 @@
-//! Expressions as tokens: where one ends and what it mentions. The compiler is to read them, not the macros.
+//! Expressions as tokens: their ends, and the names that they mention. The compiler parses them, not the macros.
 
 use crate::tokens::trees;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
@@ -6,7 +6,7 @@ use quote::TokenStreamExt as _;
 use syn::Token;
 use syn::parse::ParseStream;
 
-/// The tokens up to the next comma that is not in the generic arguments of a `::<…>`.
+/// Returns the tokens up to the next comma outside of the generic arguments in `::<…>`.
 pub(crate) fn until_comma(input: ParseStream<'_>) -> TokenStream {
     let mut tokens = TokenStream::new();
     let mut angles = Angles::default();
@@ -30,13 +30,13 @@ pub(crate) fn until_comma(input: ParseStream<'_>) -> TokenStream {
     tokens
 }
 
-/// Goes on after the next comma.
+/// Skips the next comma.
 pub(crate) fn skip(input: ParseStream<'_>) {
     let _ = until_comma(input);
     let _ = input.parse::<Option<Token![,]>>();
 }
 
-/// How deep each token is in `<…>`, `->` left aside, told as they are walked past.
+/// Counts the depth in `<…>` for each token in turn; `->` does not count.
 #[derive(Default)]
 pub(crate) struct Angles {
     depth: usize,
@@ -44,12 +44,12 @@ pub(crate) struct Angles {
 }
 
 impl Angles {
-    /// Whether what comes next stands inside of some.
+    /// Returns `true` if the next token is inside of angle brackets.
     pub(crate) fn is_inside(&self) -> bool {
         self.depth > 0
     }
 
-    /// Takes the next token; whether it stands outside of all angle brackets.
+    /// Consumes the next token, and returns `true` if it is outside of all angle brackets.
     pub(crate) fn is_outside(&mut self, tree: &TokenTree) -> bool {
         let after_minus = std::mem::replace(&mut self.after_minus, false);
         if let TokenTree::Punct(punct) = tree {
@@ -58,7 +58,7 @@ impl Angles {
                     self.depth += 1;
                     return false;
                 }
-                // The head of an arrow closes nothing.
+                // The `>` of an arrow closes nothing.
                 '>' if after_minus => return false,
                 '>' => {
                     let was_inside = self.depth > 0;
@@ -73,7 +73,7 @@ impl Angles {
     }
 }
 
-/// An expression that came through a `macro_rules!` fragment stands in an invisible group.
+/// Returns an expression without the invisible groups of `macro_rules!` fragments.
 pub(crate) fn ungroup(tokens: TokenStream) -> TokenStream {
     match &*trees(&tokens) {
         [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => ungroup(group.stream()),
@@ -81,12 +81,12 @@ pub(crate) fn ungroup(tokens: TokenStream) -> TokenStream {
     }
 }
 
-/// Whether tokens mention an identifier, in groups and in the `{name}` of a literal too.
+/// Returns `true` if tokens mention an identifier, also in groups and in the `{name}` of a literal.
 pub(crate) fn mentions(tokens: TokenStream, name: &str) -> bool {
     mention(tokens, name).is_some()
 }
 
-/// Where tokens first mention an identifier.
+/// Returns the place where tokens first mention an identifier.
 pub(crate) fn mention(tokens: TokenStream, name: &str) -> Option<Span> {
     for tree in tokens {
         let is_mention = match &tree {
@@ -105,12 +105,12 @@ pub(crate) fn mention(tokens: TokenStream, name: &str) -> Option<Span> {
     None
 }
 
-/// Whether a format string names an argument: `{name}`, `{name:?}`, `{:name$}`, `{:.name$}`.
+/// Returns `true` if a format string names an argument: `{name}`, `{name:?}`, `{:name$}`, `{:.name$}`.
 fn names_argument(literal: &str, name: &str) -> bool {
     literal.match_indices(name).any(|(at, _)| {
         let (before, after) = (literal[..at].trim_end(), literal[at + name.len()..].trim_start());
         let is_word = |character: char| character.is_alphanumeric() || character == '_' || character == '"';
-        // `{{` is a brace and no place.
+        // `{{` is a brace and not a placeholder.
         let braces = before.len() - before.trim_end_matches('{').len();
         let is_open = before.chars().next_back().is_some_and(|last| !is_word(last)) && (braces == 0 || braces % 2 == 1);
         is_open && after.starts_with(['}', ':', '$'])

@@ -1,4 +1,4 @@
-//! The generics of a type that a trait is implemented for.
+//! The generics of a type or a function.
 
 use crate::expression::Angles;
 use crate::tokens::{is_punct, rest, stream, trees};
@@ -13,7 +13,7 @@ use syn::parse::ParseStream;
 #[derive(Default)]
 pub(crate) struct Generics {
     pub(crate) parameters: Vec<Parameter>,
-    /// All that follows `where`.
+    /// The tokens after `where`.
     pub(crate) predicates: TokenStream,
 }
 
@@ -32,7 +32,7 @@ pub(crate) enum Kind {
 }
 
 impl Generics {
-    /// Reads the parameters, if there are any.
+    /// Parses the parameters, if there are any.
     pub(crate) fn read(input: ParseStream<'_>) -> syn::Result<Self> {
         let (begin, mut parameters) = (input.cursor(), Vec::new());
         input.parse::<syn::Generics>()?;
@@ -42,7 +42,7 @@ impl Generics {
         Ok(Generics { parameters, predicates: TokenStream::new() })
     }
 
-    /// Reads the `where` clause, if there is one.
+    /// Parses the `where` clause, if there is one.
     pub(crate) fn read_where(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
         let begin = input.cursor();
         if input.parse::<Option<WhereClause>>()?.is_some() {
@@ -53,7 +53,7 @@ impl Generics {
         Ok(())
     }
 
-    /// Returns whether one of the parameters is of this kind.
+    /// Returns `true` if one of the parameters is of this kind.
     pub(crate) fn has(&self, kind: Kind) -> bool {
         for parameter in &self.parameters {
             if parameter.kind == kind {
@@ -63,7 +63,7 @@ impl Generics {
         false
     }
 
-    /// Adds a type without bounds.
+    /// Adds a type parameter without bounds.
     pub(crate) fn push(&mut self, name: &Ident) {
         let (name, tokens) = (name.to_token_stream(), name.to_token_stream());
         self.parameters.push(Parameter { kind: Kind::Type, name, tokens });
@@ -91,7 +91,7 @@ impl Generics {
         quote_spanned!(span=> <#list>)
     }
 
-    /// Returns the `where` clause with other bounds before its own, each with a comma after it.
+    /// Returns the `where` clause with `bounds` before its own ones, each followed by a comma.
     pub(crate) fn where_clause(&self, bounds: &TokenStream) -> TokenStream {
         let own = &self.predicates;
         quote_spanned!(Span::mixed_site()=> where #bounds #own)

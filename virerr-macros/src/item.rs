@@ -14,7 +14,7 @@ use syn::{Token, Type};
 pub(crate) struct Item {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) visibility: TokenStream,
-    /// The word that it is declared with.
+    /// The keyword.
     pub(crate) keyword: Span,
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
@@ -35,13 +35,13 @@ pub(crate) struct Variant {
 
 pub(crate) struct Field {
     pub(crate) attributes: Vec<Attribute>,
-    /// Its name, or its place.
+    /// The name, or the index.
     pub(crate) member: TokenTree,
     pub(crate) ty: Written<Type>,
 }
 
 impl Field {
-    /// Returns what `.…` calls it: its name without `r#`, or its place.
+    /// Returns the name in `.…`: without `r#`, or the index.
     pub(crate) fn name(&self) -> String {
         self.member.to_string().trim_start_matches("r#").to_owned()
     }
@@ -59,7 +59,7 @@ impl Item {
         let mut generics = Generics::read(input)?;
         generics.read_where(input)?;
         let body = group(input);
-        // That of a tuple struct stands there.
+        // The clause of a tuple struct comes here.
         generics.read_where(input)?;
         input.parse::<Option<Token![;]>>()?;
         let shape = match (&*keyword.to_string(), body) {
@@ -78,7 +78,7 @@ fn variants(body: &Group) -> syn::Result<Vec<Variant>> {
         visibility(input)?;
         let ident = input.call(Ident::parse_any)?;
         variants.push(Variant { attributes, ident, fields: fields(group(input))? });
-        // The number that it may have.
+        // Skips an explicit discriminant.
         until_comma(input);
         Ok(())
     })?;
@@ -102,7 +102,7 @@ fn fields(body: Option<Group>) -> syn::Result<Vec<Field>> {
     Ok(fields)
 }
 
-/// Reads what stands in braces or parentheses, if that comes next.
+/// Parses a group in braces or parentheses, if it comes next.
 fn group(input: ParseStream<'_>) -> Option<Group> {
     match read::group(input, Delimiter::Brace) {
         None => read::group(input, Delimiter::Parenthesis),

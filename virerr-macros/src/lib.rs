@@ -1,6 +1,6 @@
 //! The procedural macros of `virerr`, which re-exports and documents them. Depend on `virerr`, not on this crate.
 #![deny(unsafe_code)]
-// What is written here would stand behind the documentation that `virerr` gives the macros.
+// Doc comments here would be appended to the documentation of the macros in `virerr`.
 #![allow(missing_docs)]
 
 mod api;
@@ -38,31 +38,31 @@ pub fn vir_api(arguments: TokenStream, item: TokenStream) -> TokenStream {
     api::expand(arguments.into(), item.into()).into()
 }
 
-// Says which part of the library a module is: the domain of the errors that it raises.
+// Declares the domain of the errors that a module raises.
 #[proc_macro]
 pub fn domain(input: TokenStream) -> TokenStream {
     domain::expand(input.into()).into()
 }
 
-// Says what is wrong with a named value of a raising macro. Hidden: only those macros call it.
+// Reports an invalid named value of a raising macro. Hidden: only those macros call it.
 #[proc_macro]
 pub fn refuse_name(input: TokenStream) -> TokenStream {
     refuse_name::expand(input.into()).into()
 }
 
-// Makes an error type one that `#[vir_api]` functions can return: says which error of the library it becomes.
+// Implements the conversion of an error type to the library's error, so that `#[vir_api]` functions can return it.
 #[proc_macro_derive(ToError, attributes(to_error))]
 pub fn to_error(input: TokenStream) -> TokenStream {
     to_error::expand(input.into()).into()
 }
 
-// Makes a struct with a connection `Connected`: says which field the connection is.
+// Implements `Connected` for a struct with a connection.
 #[proc_macro_derive(Connected, attributes(connected))]
 pub fn connected(input: TokenStream) -> TokenStream {
     connected::expand(input.into()).into()
 }
 
-// Exports the functions with which C asks for a library's errors.
+// Exports functions for reading a library's errors from C.
 #[cfg(feature = "c")]
 #[proc_macro]
 pub fn export_c_api(input: TokenStream) -> TokenStream {

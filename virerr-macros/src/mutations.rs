@@ -1,8 +1,8 @@
-//! Input that nobody would write: whatever tokens the macros are given, they say what is wrong with them and give items.
+//! Tests random changes of valid input: the macros report a mistake and expand to valid items.
 
 use proc_macro2::{Group, TokenStream, TokenTree};
 
-/// A library with one of everything that a list can have.
+/// A library with all features of a list.
 const LIST: &str = r#"
     /// The library.
     #[library(name = "acme", c_prefix = "AC", default_handler = silent, crate = virerr)]
@@ -76,7 +76,7 @@ const TO_ERROR: &str = r#"
     }
 "#;
 
-/// A struct with all that can be said of its connection.
+/// A struct with all options of its connection.
 const CONNECTED: &str = r#"
     #[derive(Connected)]
     #[connected(no_method, crate = virerr)]
@@ -88,7 +88,7 @@ const CONNECTED: &str = r#"
     }
 "#;
 
-/// A generator of random numbers (xorshift), so that what fails can be had again.
+/// A random number generator (xorshift), so that failures are reproducible.
 struct Random(u64);
 
 impl Random {
@@ -100,7 +100,7 @@ impl Random {
     }
 }
 
-/// The tokens with one changed: gone, twice, before the one before it, or another in its place.
+/// Changes one token: removes, repeats, swaps or replaces it.
 fn mutated(tokens: TokenStream, others: &[TokenTree], random: &mut Random) -> TokenStream {
     let mut trees: Vec<TokenTree> = tokens.into_iter().collect();
     let at = random.below(trees.len());
@@ -124,7 +124,7 @@ fn mutated(tokens: TokenStream, others: &[TokenTree], random: &mut Random) -> To
     trees.into_iter().collect()
 }
 
-/// All tokens, those in groups too, and some that are not there.
+/// Returns all tokens, also those in groups, and some others.
 fn others(tokens: &TokenStream) -> Vec<TokenTree> {
     let strange = r#" "" "{" "\0" '\0' b"x" 0 1.5 -1 4294967296 1_0u8 'a r#fn self _ ; => ..= ! ? { } ( ) [ ] , # @ "#;
     let strange: TokenStream = strange.parse().expect("these are tokens");
@@ -141,7 +141,7 @@ fn others(tokens: &TokenStream) -> Vec<TokenTree> {
     all
 }
 
-/// Where a macro panics, says on what.
+/// Prints the input if the macro panics.
 struct Blame<'a>(&'a TokenStream);
 
 impl Drop for Blame<'_> {
@@ -152,7 +152,7 @@ impl Drop for Blame<'_> {
     }
 }
 
-/// Runs a macro on what becomes of its input, one to three changes at a time, and looks at what it gives.
+/// Expands a macro on one to three changes of its input at a time, and checks the output.
 fn each_mutation(input: &str, expand: impl Fn(TokenStream) -> TokenStream, check: impl Fn(&TokenStream)) {
     const ROUNDS: u64 = 1000;
     let tokens: TokenStream = input.parse().expect("the input is tokens");
@@ -168,7 +168,7 @@ fn each_mutation(input: &str, expand: impl Fn(TokenStream) -> TokenStream, check
         refused += u64::from(output.to_string().contains("compile_error"));
         check(&output);
     }
-    // Else the changes were none.
+    // Otherwise the changes had no effect.
     assert!(refused > ROUNDS / 50, "{refused}");
 }
 
@@ -196,7 +196,7 @@ fn arguments_of_any_tokens_give_the_function() {
     each_mutation("conn = other.conn(1)", expand, |output| assert_eq!(count(output, "fn"), 1));
 }
 
-/// Functions for C of every shape.
+/// Exported functions of every shape.
 #[cfg(feature = "c")]
 const FOR_C: &str = r#"
     impl Connection {
@@ -227,7 +227,7 @@ fn arguments_for_c_of_any_tokens_give_the_function() {
     each_mutation(arguments, expand, |output| assert!(count(output, "fn") > 0));
 }
 
-/// Without the feature nothing else is said of what belongs to `c`.
+/// Without the feature, no other error about `c` is reported.
 #[cfg(not(feature = "c"))]
 #[test]
 fn c_without_its_feature_is_one_mistake() {

@@ -1,4 +1,4 @@
-//! `refuse_name!`: what is wrong with a named value that a raising macro does not take.
+//! `refuse_name!`, which reports a named value that a raising macro does not accept.
 
 use crate::diag::{listed, nearest};
 use crate::read;
@@ -11,8 +11,8 @@ const NAMES: &[&str] = &["domain", "object", "str3", "int1", "int2", "level", "s
 /// The names in the order of their marks.
 const MARKS: [&str; 8] = ["conn", "source", "domain", "object", "str3", "int1", "int2", "level"];
 
-/// The input is a group with a mark for each name, then the name, `=` or `:`, and the rest of the arguments. The mark of a
-/// name that was not given is `()`; that of `conn` is `error` for macros that have none.
+/// Expects a group with a mark for each name, then the name, `=` or `:`, and the other arguments. The mark of an absent
+/// name is `()`; that of `conn` is `error` for macros without one.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let mut input = input.into_iter();
     let marks = match input.next() {
@@ -52,7 +52,7 @@ fn is_empty(group: &Group) -> bool {
     group.stream().is_empty()
 }
 
-/// Where something follows a value that can only stand after a comma.
+/// Returns the place of tokens after a value that need a comma before them.
 fn after_value(tokens: TokenStream) -> Option<Span> {
     let mut rest = TokenStream::new();
     let read = read::all(tokens, &mut |input| {
@@ -62,7 +62,7 @@ fn after_value(tokens: TokenStream) -> Option<Span> {
     });
     read.ok()?;
     match rest.into_iter().next()? {
-        // An operator may be one that syn does not read.
+        // syn may not know an operator.
         TokenTree::Punct(punct) if punct.as_char() != ';' => None,
         TokenTree::Group(_) => None,
         tree => Some(tree.span()),
@@ -87,7 +87,7 @@ fn unknown(name: &str, names: &[&str], value: &TokenStream) -> String {
     }
 }
 
-/// The value as a format string.
+/// Returns the value as a format string.
 fn as_format(value: &TokenStream) -> String {
     let trees = trees(value);
     let is_alone = trees.get(1).is_none_or(|second| is_punct(second, ','));

@@ -1,4 +1,4 @@
-//! Where the runtime is.
+//! The path of the runtime.
 
 use crate::tokens::own;
 use crate::written;
@@ -6,27 +6,27 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
 use syn::parse::ParseStream;
 
-/// Reads the value of `crate = path`.
+/// Parses the value of `crate = path`.
 pub(crate) fn named(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     written::path(input)
 }
 
-/// The path of the runtime's private part, at a place of the user's unless the user gave it.
+/// Returns the path of the runtime's private module. It has the given span unless the user set the path.
 pub(crate) fn private(krate: Option<&TokenStream>, span: Span) -> TokenStream {
     let krate = path(krate, span);
     quote_spanned!(span=> #krate::__private)
 }
 
-/// The path of the runtime, likewise.
+/// Returns the path of the runtime, with the span likewise.
 pub(crate) fn path(krate: Option<&TokenStream>, span: Span) -> TokenStream {
     match krate {
-        // Not the user's to shorten: the lints about paths leave the macro's own alone.
+        // With spans of the macro, so that lints about paths ignore it.
         Some(krate) => own(krate.clone()),
         None => quote_spanned!(span=> ::virerr),
     }
 }
 
-/// The message about a missing feature `c`.
+/// The message for the missing feature `c`.
 #[cfg(not(feature = "c"))]
 pub(crate) const WITHOUT_C: &str =
     "`c` needs the feature `c` of virerr: add `features = [\"c\"]` to it in `Cargo.toml`";

@@ -1,11 +1,12 @@
-//! Templates of tokens, as those of `quote_spanned!`, but read when they are filled: `quote_spanned!` is a call for each
-//! token, and the compiler has to check and translate them all.
+//! Templates of tokens like those of `quote_spanned!`, but parsed when they are filled: `quote_spanned!` expands to a
+//! call for each token, all of which the compiler must check and translate.
 
 use crate::tokens::{group, is_punct, trees};
 use proc_macro2::{Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt as _};
 
-/// Returns tokens at one place, with others in the place of each `#name`: those of the variables that are named first.
+/// Returns tokens with one span, in which each `#name` is replaced by the variable of that name. The names are listed
+/// first.
 macro_rules! template {
     ($span:expr, [$($name:ident),*] => $($token:tt)*) => {
         $crate::template::filled($span, stringify!($($token)*), &[$(stringify!($name)),*], &[$(&$name),*])
@@ -34,8 +35,7 @@ fn fill(template: &TokenStream, span: Span, names: &[&str], values: &[&dyn ToTok
             }
             (tree, _) => {
                 let mut tree = tree.clone();
-                // Two brackets would be one sign, of which the compiler gives the halves other places; and a name may begin
-                // with one.
+                // Two angle brackets would be one operator, whose parts get other spans; and a name may begin with one.
                 if let TokenTree::Punct(sign) = &tree
                     && (matches!(sign.as_char(), '<' | '>') || trees.get(at).is_some_and(|next| is_punct(next, '#')))
                 {

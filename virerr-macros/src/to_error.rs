@@ -1,4 +1,4 @@
-//! `#[derive(ToError)]`: from an error type to its conversion into a library's error.
+//! `#[derive(ToError)]`, which implements the conversion of an error type to a library's error.
 
 mod ast;
 mod expand;
@@ -10,7 +10,8 @@ use crate::read;
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;
 
-/// Parses, checks, and implements the trait whatever the mistakes, so that one mistake gives one error.
+/// Parses, checks and expands the type. The trait is implemented despite mistakes, so that one mistake causes one
+/// error.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let mut diag = Diagnostics::default();
     let Some(input) = diag.keep(read::one(input, Item::read)) else {

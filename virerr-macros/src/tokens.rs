@@ -1,10 +1,10 @@
-//! Token trees: where they stand, and the user's own ones with something else inside.
+//! Token trees: their spans, and copies of the user's tokens with other contents.
 
 use proc_macro2::token_stream::IntoIter;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::TokenStreamExt as _;
 
-/// The tokens one by one.
+/// Returns the tokens as a list.
 pub(crate) fn trees(tokens: &TokenStream) -> Vec<TokenTree> {
     let mut trees = Vec::new();
     for tree in tokens.clone() {
@@ -13,7 +13,7 @@ pub(crate) fn trees(tokens: &TokenStream) -> Vec<TokenTree> {
     trees
 }
 
-/// Some of them as they were.
+/// Collects some tokens.
 pub(crate) fn stream(trees: &[TokenTree]) -> TokenStream {
     let mut tokens = TokenStream::new();
     for tree in trees {
@@ -22,7 +22,7 @@ pub(crate) fn stream(trees: &[TokenTree]) -> TokenStream {
     tokens
 }
 
-/// Those that were not read yet.
+/// Returns the remaining tokens.
 pub(crate) fn rest(trees: IntoIter) -> TokenStream {
     let mut tokens = TokenStream::new();
     for tree in trees {
@@ -31,7 +31,7 @@ pub(crate) fn rest(trees: IntoIter) -> TokenStream {
     tokens
 }
 
-/// Where the first token is.
+/// Returns the span of the first token.
 pub(crate) fn first_span(tokens: &TokenStream) -> Span {
     match tokens.clone().into_iter().next() {
         Some(first) => first.span(),
@@ -39,17 +39,17 @@ pub(crate) fn first_span(tokens: &TokenStream) -> Span {
     }
 }
 
-/// Where the last token is.
+/// Returns the span of the last token.
 pub(crate) fn last_span(tokens: &TokenStream) -> Option<Span> {
     tokens.clone().into_iter().last().map(|last| last.span())
 }
 
-/// The place of a user's token for a name that the user's code cannot mean.
+/// Returns the user's span with the macro's hygiene, for names that the user's code cannot refer to.
 pub(crate) fn mixed_at(span: Span) -> Span {
     Span::mixed_site().located_at(span)
 }
 
-/// The user's tokens as the macro's own: names in the same places that no lint is about.
+/// Returns the user's tokens with spans of the macro, so that lints ignore them.
 pub(crate) fn own(tokens: TokenStream) -> TokenStream {
     let mut own = TokenStream::new();
     for tree in tokens {
@@ -66,7 +66,7 @@ pub(crate) fn own(tokens: TokenStream) -> TokenStream {
     own
 }
 
-/// The delimiters of a group around other tokens.
+/// Returns a group with the delimiters of the original and other contents.
 pub(crate) fn group_with(original: &Group, stream: TokenStream) -> Group {
     group(original.delimiter(), stream, original.span())
 }
@@ -77,7 +77,7 @@ pub(crate) fn group(delimiter: Delimiter, stream: TokenStream, span: Span) -> Gr
     group
 }
 
-/// The tree without the groups that `macro_rules!` fragments put around it.
+/// Removes the groups that `macro_rules!` fragments put around a tree.
 pub(crate) fn ungrouped(tree: TokenTree) -> TokenTree {
     if let TokenTree::Group(group) = &tree
         && group.delimiter() == Delimiter::None

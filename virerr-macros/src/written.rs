@@ -1,4 +1,4 @@
-//! Syntax beside the tokens that it is written in. Those are what is emitted: syn is built without its code that prints.
+//! Parsed syntax with its tokens. The tokens are emitted, since syn is built without its feature `printing`.
 
 use crate::expression::{Angles, ungroup};
 use crate::read;
@@ -25,7 +25,7 @@ impl<T: Parse> Written<T> {
 }
 
 impl<T> Written<T> {
-    /// Returns where it begins.
+    /// Returns the span of its first token.
     pub(crate) fn span(&self) -> Span {
         first_span(&self.tokens)
     }
@@ -37,22 +37,21 @@ impl<T> ToTokens for Written<T> {
     }
 }
 
-/// Reads a visibility.
+/// Parses a visibility.
 pub(crate) fn visibility(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     let begin = input.cursor();
     input.parse::<Visibility>()?;
     Ok(ungroup(between(begin, input.cursor())))
 }
 
-/// Reads a path without generic arguments.
+/// Parses a path without generic arguments.
 pub(crate) fn path(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     let begin = input.cursor();
     Path::parse_mod_style(input)?;
     Ok(ungroup(between(begin, input.cursor())))
 }
 
-/// The user's tokens from one place to another. A group that `macro_rules!` put around a fragment may be left on the
-/// way; it means nothing then.
+/// Returns the user's tokens between two places. An unused group of a `macro_rules!` fragment may remain in them.
 pub(crate) fn between(begin: Cursor<'_>, end: Cursor<'_>) -> TokenStream {
     let mut tokens = TokenStream::new();
     let mut at = begin;
@@ -69,8 +68,8 @@ pub(crate) fn between(begin: Cursor<'_>, end: Cursor<'_>) -> TokenStream {
     tokens
 }
 
-/// Returns the types in the generic arguments of a segment of a type: those that are given under a name, `Output` of
-/// `Future<Output = T>`, or under none, which is the empty name.
+/// Returns the types in the generic arguments of a segment of a type: those with this name, like `Output` in
+/// `Future<Output = T>`, or for an empty name those without one.
 pub(crate) fn arguments(ty: &TokenStream, segment: &str, name: &str) -> Vec<Written<Type>> {
     if let [TokenTree::Group(group)] = &*trees(ty)
         && matches!(group.delimiter(), Delimiter::None | Delimiter::Parenthesis)
@@ -78,7 +77,7 @@ pub(crate) fn arguments(ty: &TokenStream, segment: &str, name: &str) -> Vec<Writ
         return arguments(&group.stream(), segment, name);
     }
     let mut found = Vec::new();
-    // The type was read, and so are its arguments.
+    // The type was parsed, so its arguments can be.
     let _ = read::all(ty.clone(), &mut |input| {
         let (mut angles, mut is_after) = (Angles::default(), false);
         while !input.is_empty() {
@@ -93,7 +92,7 @@ pub(crate) fn arguments(ty: &TokenStream, segment: &str, name: &str) -> Vec<Writ
             is_after = false;
             match tree {
                 TokenTree::Ident(word) => is_after = is_outside && word == segment,
-                // A bound that came through a `macro_rules!` fragment.
+                // A bound from a `macro_rules!` fragment.
                 TokenTree::Group(group) if is_outside && group.delimiter() == Delimiter::None => {
                     found.append(&mut arguments(&group.stream(), segment, name));
                 }
@@ -105,7 +104,7 @@ pub(crate) fn arguments(ty: &TokenStream, segment: &str, name: &str) -> Vec<Writ
     found
 }
 
-/// Reads up to the `>`.
+/// Parses the arguments up to the `>`.
 fn read_arguments(input: ParseStream<'_>, name: &str, found: &mut Vec<Written<Type>>) -> syn::Result<()> {
     while !input.peek(Token![>]) {
         let mut given = String::new();

@@ -35,7 +35,7 @@ pub struct ModuleWithoutDomain;
 impl ModuleWithoutDomain {
     /// `domain!` reads the number of the constant that it defined, and may find this one instead.
     pub const fn number(self) -> i32 {
-        panic!("`domain!` stands in a module, not in a function: move it out of the function")
+        panic!("`domain!` must be in a module, not in a function: move it out of the function")
     }
 }
 
@@ -101,5 +101,5 @@ pub const fn domain_of_module<D: Domain>(domain: D) -> <D as Listed>::Domain {
 /// in a function.
 #[doc(hidden)]
 pub const fn check_module(found: i32, given: i32) {
-    assert!(found == given, "`domain!` stands in a module, not in a function: move it out of the function");
+    assert!(found == given, "`domain!` must be in a module, not in a function: move it out of the function");
 }

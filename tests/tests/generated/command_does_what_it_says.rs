@@ -90,7 +90,7 @@ fn page_of_a_row_that_is_gone_is_told() {
     let [gone, other] = ["NASTY_ERR_GONE.md", "README.md"].map(|name| directory.join("docs/codes").join(name));
     fs::write(&gone, "# `NASTY_ERR_GONE` (99)\r\n\r\n[All errors](index.md)\r\n").unwrap();
     fs::write(&other, "# Errors\n\n[All errors](index.md) are there.\n").unwrap();
-    let told = "NASTY_ERR_GONE.md` is left over from a row that is gone: delete it\n";
+    let told = "NASTY_ERR_GONE.md` is left over from a row that no longer exists: delete it\n";
 
     let (status, message) = failure(&mut codes(&directory, "--check pages docs/codes"));
     assert_eq!((status, message.lines().count()), (1, 1), "{message}");
@@ -110,7 +110,7 @@ fn check_writes_nothing() {
     let (status, message) = failure(&mut codes(&directory, "--check header a.h"));
     assert_eq!(status, 1);
     assert!(message.starts_with("codes: `a.h` is not current; line 1\n expected: \"/* The errors of"), "{message}");
-    assert!(message.ends_with("\nThe same command without --check writes what is expected.\n"));
+    assert!(message.ends_with("\nRun the command without --check to write the expected text.\n"));
     assert_eq!(fs::read_to_string(directory.join("a.h")).unwrap(), "old\n");
 }
 
@@ -139,7 +139,7 @@ fn code_is_explained() {
 fn wrong_use_is_told_in_a_line() {
     let directory = directory("command-usage");
     let wrong = [
-        ("", "codes: nothing is said to be done\n"),
+        ("", "codes: a command is required\n"),
         (
             "heder",
             "codes: there is no `heder`; possible: all, header, pages, chapters, html, json, schema, gettext, journal, python, stub, python-stub, typescript, template, explain, publish\n",
@@ -147,7 +147,7 @@ fn wrong_use_is_told_in_a_line() {
         ("--chek header", "codes: there is no option --chek; possible: --check, --help, --messages, --plain, --root\n"),
         ("pages", "codes: pages need a directory\n"),
         ("--check json", "codes: --check needs the path of the file to check\n"),
-        ("json a b", "codes: `b` is one argument too many\n"),
+        ("json a b", "codes: `b` is an unexpected argument\n"),
         ("explain", "codes: explain needs a number, a name or a part of a text\n"),
         ("json --root .", "codes: --root is for all and publish\n"),
         ("json --plain", "codes: --plain is for header\n"),
@@ -155,16 +155,16 @@ fn wrong_use_is_told_in_a_line() {
         ("header --plain --messages", "codes: --messages is for header, without --plain\n"),
         ("json --exception E", "codes: --exception is for python-stub\n"),
         ("python-stub --exception", "codes: --exception needs a value\n"),
-        ("template", "codes: template needs the file of a template\n"),
-        ("template a b c", "codes: `c` is one argument too many\n"),
-        ("all now", "codes: `now` is one argument too many\n"),
+        ("template", "codes: template needs the path of a template\n"),
+        ("template a b c", "codes: `c` is an unexpected argument\n"),
+        ("all now", "codes: `now` is an unexpected argument\n"),
         ("publish --root", "codes: --root needs a directory\n"),
-        ("publish", "codes: publish needs the release, where cargo does not tell the version of the package\n"),
+        ("publish", "codes: publish needs the release, as cargo has not set CARGO_PKG_VERSION\n"),
     ];
     for (arguments, first) in wrong {
         let (status, message) = failure(&mut codes(&directory, arguments));
         assert_eq!(status, 2, "{arguments}");
-        assert_eq!(message, first.to_owned() + "`--help` says what there is\n");
+        assert_eq!(message, first.to_owned() + "for more information, try `--help`\n");
     }
     assert!(output(&mut codes(&directory, "--help")).contains("usage: codes"));
 }
@@ -205,7 +205,7 @@ fn lock_file_is_not_written_over() {
     let arguments = format!("json {}", nasty().lock().unwrap());
     let (status, message) = failure(codes(&directory, &arguments).env("CARGO_MANIFEST_DIR", &directory));
     assert_eq!(status, 1);
-    assert!(message.ends_with("nasty.codes` is the lock file, into which only publish writes\n"), "{message}");
+    assert!(message.ends_with("nasty.codes` is the lock file, which only publish writes\n"), "{message}");
     assert_eq!(fs::read_to_string(path).unwrap(), "# numbers\n");
 }
 

@@ -21,7 +21,7 @@ fn difference_is_told() {
     fs::write(&path, &changed).unwrap();
     let number = 1 + changed.lines().position(|line| line.contains("NASTY_ERR_DASH = 13")).unwrap();
     let message = format!(
-        "`{}` is not current; line {number}\n expected: {:?}\n    found: {:?}\nThe command that makes the file writes it anew.",
+        "`{}` is not current; line {number}\n expected: {:?}\n    found: {:?}\nRun the command that writes the file.",
         path.display(),
         "    NASTY_ERR_DASH = 12,",
         "    NASTY_ERR_DASH = 13,"

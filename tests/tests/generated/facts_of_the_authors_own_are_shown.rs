@@ -101,5 +101,5 @@ fn texts_are_shown_with_single_braces() {
     for line in ["msgid \"missing } after {name\"\n", "msgid \"missing {}: {}\"\n", "msgid \"{tables}\"\n"] {
         assert!(template.contains(line), "{line}\n{template}");
     }
-    assert!(template.contains("#. The detail goes where the last {} stands: keep it.\nmsgid \"missing {}: {}\"\n"));
+    assert!(template.contains("#. Keep the last {}, which is replaced by the detail.\nmsgid \"missing {}: {}\"\n"));
 }

@@ -177,7 +177,12 @@ fn symbol_that_no_file_can_be_called_is_refused() {
     let mut command = Command::new(env!("CARGO_BIN_EXE_long-symbol-codes"));
     let message = failure(command.env_remove("CARGO_MANIFEST_DIR").args(["pages", "out"]).current_dir(&directory));
     assert!(message.starts_with("codes: `LONG_WORD"), "{message}");
-    assert!(message.ends_with("is too long for the name of a file, and its page would need one: give the row a shorter name, or `#[symbol = \"…\"]`\n"), "{message}");
+    assert!(
+        message.ends_with(
+            "is too long for a file name, and its page needs one: give the row a shorter name, or `#[symbol = \"…\"]`\n"
+        ),
+        "{message}"
+    );
     assert_eq!(fs::read_dir(&directory).unwrap().count(), 0);
 }
 

@@ -107,7 +107,7 @@ fn page_lists_several() {
     assert!(page.starts_with("NASTY_ERR_UNCLOSED (100)\n"), "a name goes before texts: {page}");
     let several = self::page("spelled in");
     let expected = "\
-2 are called like this, or say it:
+2 matches:
 
 NASTY_ERR_HTTP_ERROR (20): spelled in one way
 NASTY_ERR_HTTP_ERROR_OTHER (21): spelled in another way

@@ -5,9 +5,10 @@ use crate::package::{PUBLISHED, Package, ROWS, text};
 #[test]
 fn lock_file_begins_empty_and_grows_by_what_is_new() {
     let package = Package::new("releases", ROWS, None);
-    package
-        .breaks(&["there is no file `acme.codes` beside `Cargo.toml`: restore it from version control, or create it \
-                      empty if nothing was ever published"]);
+    package.breaks(&[
+        "there is no file `acme.codes` next to `Cargo.toml`: restore it from version control, or create it \
+                      empty if nothing was ever published",
+    ]);
     package.write("acme.codes", "");
     package.holds();
 
@@ -21,7 +22,7 @@ fn lock_file_begins_empty_and_grows_by_what_is_new() {
 
     assert_eq!(package.codes(&["publish", "0.1.0"]), "7 lines are published as of 0.1.0\n");
     assert_eq!(package.lock(), PUBLISHED);
-    let nothing = "there is nothing to publish: the lock file has every number\n";
+    let nothing = "nothing to publish: the lock file has every number\n";
     assert_eq!(package.codes(&["publish", "0.1.0"]), nothing);
     assert_eq!(package.codes(&["--check", "publish"]), "");
     assert_eq!(package.lock(), PUBLISHED);

@@ -2,7 +2,7 @@
 
 use crate::prose;
 
-/// A comment in lines of its own; nothing for an empty text.
+/// Returns a comment on its own lines; nothing for an empty text.
 pub(super) fn comment(indent: &str, text: &str) -> String {
     let lines: Vec<_> = prose::lines(text).iter().map(|line| harmless(line)).collect();
     match lines.as_slice() {
@@ -19,7 +19,8 @@ pub(super) fn comment(indent: &str, text: &str) -> String {
     }
 }
 
-/// A comment's line without what would end the comment, seem to open another, or be a trigraph (`??/` is a backslash).
+/// Returns a line without the sequences that would end the comment, appear to open another one, or be a trigraph (`??/`
+/// is a backslash).
 fn harmless(line: &str) -> String {
     let mut harmless = String::with_capacity(line.len());
     for character in line.chars() {

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use virerr::__private::declared::{Declaration, Signature, declarations};
 use virerr::catalogue::Catalogue;
 
-/// All functions that the program exports for one library, by name.
+/// All functions that the program exports for one library, sorted by name.
 pub(super) struct Functions {
     all: Vec<&'static Declaration>,
     types: Types,
@@ -16,8 +16,8 @@ pub(super) struct Functions {
     has_success: bool,
 }
 
-/// A function of `export_c_api!`: its prototype, in which `@` stands before a type of the library's and for the function's own
-/// name, and what it does.
+/// A function of `export_c_api!`: its documentation and its prototype. In the prototype, `@` stands for the function's
+/// own name, and before each type of the library.
 struct Known {
     function: &'static str,
     prototype: &'static str,
@@ -90,7 +90,7 @@ const KNOWN: &[Known] = &[
     known("Version", "int @(void)", "Returns the version: 1,000,000 * major + 1,000 * minor + patch."),
 ];
 
-/// The lines of a documentation, without the space that each begins with.
+/// Joins the lines of a documentation, without the space at the start of each.
 fn docs(lines: &[&str]) -> String {
     let lines: Vec<_> = lines.iter().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
     lines.join("\n")

@@ -6,7 +6,7 @@ use crate::links::without_items;
 use crate::number::Number;
 use virerr::catalogue::{Alias, List, Retired, Row, Success};
 
-/// Adds an enum, and unless the header is plain, a macro for each of its symbols.
+/// Adds an enum and, unless the header is plain, a macro for each of its symbols.
 pub(super) fn push_list(
     header: &mut String,
     list: &'static List,
@@ -37,7 +37,7 @@ pub(super) fn push_list(
     }
 }
 
-/// The row without a comma behind it: C89 has none behind the last one.
+/// Returns the row without a comma after it, which C89 does not allow after the last one.
 fn enumerator(row: Row) -> String {
     let mut about = if row.docs().is_empty() { row.text().to_owned() } else { without_items(row.docs()) };
     if let Some(since) = row.since() {
@@ -54,8 +54,8 @@ fn success_enumerator((success, symbol): (Success, &str)) -> String {
     format!("{}    {symbol} = {}", comment("    ", &about), number(Number::of_success(success)))
 }
 
-/// C has no negative literals: in -2147483648 the minus would stand before a number that no `int` has.
-/// A hexadecimal one is unsigned there, unless an `int` has it.
+/// Writes a number. C has no negative literals: the digits of -2147483648 do not fit an `int`. A hexadecimal literal is
+/// unsigned if it does not fit one.
 pub(super) fn number(number: Number) -> String {
     match number {
         Number { value: i32::MIN, hex: None } => format!("({} - 1)", i32::MIN + 1),

@@ -28,7 +28,7 @@ pub(super) fn push_table(header: &mut String, catalogue: &'static Catalogue) {
     header.push_str("    { 0, 0 }\n};\n");
 }
 
-/// A string of C: UTF-8, without control characters and trigraphs.
+/// Returns a string literal of C: UTF-8, without control characters and trigraphs.
 fn literal(text: &str) -> String {
     let mut literal = "\"".to_owned();
     for character in text.chars() {
@@ -42,7 +42,7 @@ fn literal(text: &str) -> String {
     literal + "\""
 }
 
-/// Adds a character, or its bytes as escapes where a compiler or an editor would act on it.
+/// Adds a character, or its escaped bytes if a compiler or an editor would interpret it.
 fn push(literal: &mut String, character: char) {
     let mut bytes = [0; 4];
     let text = character.encode_utf8(&mut bytes);

@@ -1,16 +1,16 @@
-//! Names of the C header's own.
+//! Names that the C header itself introduces.
 
 use crate::entry::{self, Kind};
 use heck::{ToLowerCamelCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use virerr::catalogue::{Catalogue, List, Row};
 
-/// The include guard.
+/// Returns the include guard.
 pub(super) fn guard(catalogue: &'static Catalogue) -> String {
     let library = name_or(ascii(catalogue.name()).to_shouty_snake_case(), catalogue);
     no_symbol(format!("{library}_ERROR_CODES_H"), catalogue)
 }
 
-/// The name of the enum of codes or of domains.
+/// Returns the name of the enum of codes or of domains.
 pub(super) fn list(kind: Kind, catalogue: &'static Catalogue) -> String {
     let stem = name_or(ascii(catalogue.name()).to_upper_camel_case(), catalogue);
     let name = match kind {
@@ -20,22 +20,24 @@ pub(super) fn list(kind: Kind, catalogue: &'static Catalogue) -> String {
     no_symbol(stem + name, catalogue)
 }
 
-/// The name of the table of messages.
+/// Returns the name of the table of messages.
 pub(super) fn messages(catalogue: &'static Catalogue) -> String {
     let stem = name_or(ascii(catalogue.name()).to_lower_camel_case(), catalogue);
     no_symbol(stem + "ErrorMessages", catalogue)
 }
 
-/// How the header's types are called: those of `export_c_api!` where the library uses that, else as the library.
+/// The style of the header's type names: that of `export_c_api!` if the library uses it, otherwise that of the
+/// library's name.
 pub(super) struct Types {
     prefix: String,
     is_snake: bool,
-    /// The names of the functions, which no type has.
+    /// The names of the functions, which no type may have.
     functions: Vec<&'static str>,
 }
 
 impl Types {
-    /// Takes the style of a function of `export_c_api!`, of which `function` is the name in libvirt's spelling without the prefix.
+    /// Uses the style of a function of `export_c_api!`. `function` is its name in libvirt's spelling, without the
+    /// prefix.
     pub(super) fn like(name: &str, function: &str) -> Option<Self> {
         if let Some(prefix) = name.strip_suffix(function) {
             return Some(Types { prefix: prefix.to_owned(), is_snake: false, functions: Vec::new() });
@@ -44,19 +46,19 @@ impl Types {
         Some(Types { prefix: prefix.to_owned(), is_snake: true, functions: Vec::new() })
     }
 
-    /// Takes the library's name.
+    /// Uses the style of the library's name.
     pub(super) fn of(catalogue: &'static Catalogue) -> Self {
         let prefix = name_or(ascii(catalogue.name()).to_lower_camel_case(), catalogue);
         Types { prefix, is_snake: false, functions: Vec::new() }
     }
 
-    /// Beside these functions.
+    /// Sets the functions whose names types avoid.
     pub(super) fn beside(mut self, functions: Vec<&'static str>) -> Self {
         self.functions = functions;
         self
     }
 
-    /// The name of a type; with `_t` after it where a function has the name.
+    /// Returns the name of a type, with `_t` appended if a function has the name.
     pub(super) fn name(&self, ty: &str) -> String {
         let Types { prefix, is_snake, functions } = self;
         let ty = if *is_snake { ty.to_snake_case() } else { ty.to_upper_camel_case() };
@@ -64,13 +66,13 @@ impl Types {
         if functions.contains(&&*name) { name + "_t" } else { name }
     }
 
-    /// The name of a type of the library's own. The record of virerr is the library's error.
+    /// Returns the name of a type of the library. virerr's record is the library's error.
     pub(super) fn own(&self, ty: &str) -> String {
         self.name(if ty == "Record" { "Error" } else { ty })
     }
 }
 
-/// The name of a parameter; with `_` after it where it is a keyword of C or C++.
+/// Returns the name of a parameter, with `_` appended if it is a keyword of C or C++.
 pub(super) fn parameter(name: &str) -> String {
     if KEYWORDS.split_whitespace().any(|keyword| keyword == name) { format!("{name}_") } else { name.to_owned() }
 }
@@ -83,17 +85,17 @@ const KEYWORDS: &str = "
     short signed sizeof static static_assert static_cast struct switch template this thread_local throw true try typedef
     typeid typename typeof union unsigned using virtual void volatile wchar_t while xor xor_eq";
 
-/// The name with `_` for what is no letter or digit of C.
+/// Replaces each character that C does not allow in a name by `_`.
 fn ascii(name: &str) -> String {
     name.chars().map(|character| if character.is_ascii_alphanumeric() { character } else { '_' }).collect()
 }
 
-/// The library's name in some case, or what its symbols begin with where that is no C name.
+/// Returns the library's name in some case, or the prefix of its symbols if that is not a C name.
 fn name_or(name: String, catalogue: &Catalogue) -> String {
     if name.starts_with(|first: char| first.is_ascii_alphabetic()) { name } else { catalogue.c_prefix().to_owned() }
 }
 
-/// A name of the header's own that no row, alias or retired row has: theirs were published.
+/// Returns a name that no row, alias or retired row has, since theirs are published.
 fn no_symbol(mut name: String, catalogue: &'static Catalogue) -> String {
     let success = entry::named_success(catalogue).map(|(_, symbol)| symbol);
     while success == Some(&*name)

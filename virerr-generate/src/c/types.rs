@@ -1,17 +1,17 @@
-//! Types of C, read from the names that Rust gives them.
+//! Types of C, read from the names of Rust types.
 
 use super::names::Types;
 use std::collections::BTreeSet;
 use virerr::__private::declared::Passed;
 
-/// A type of a parameter or of a result.
+/// The type of a parameter or of a result.
 pub(super) enum Type {
     Void,
-    /// A type of the language or of a standard header.
+    /// A type of C or of a standard header.
     Standard(&'static str),
-    /// A type of the library, by the last part of its path.
+    /// A type of the library, by the last segment of its path.
     Own(String),
-    /// An object that names itself.
+    /// An object with a name of its own.
     Named(&'static str),
     Pointer {
         is_const: bool,
@@ -23,7 +23,7 @@ pub(super) enum Type {
     },
 }
 
-/// Numbers; `char` is what pointers to text lead to.
+/// The numbers; `char` is the target of pointers to text.
 const NUMBERS: &[(&str, &str)] = &[
     ("i8", "int8_t"),
     ("i16", "int16_t"),
@@ -41,16 +41,17 @@ const NUMBERS: &[(&str, &str)] = &[
 ];
 
 impl Type {
-    /// Reads the type of a parameter or a result.
+    /// Returns the type of a parameter or a result.
     pub(super) fn of(passed: &Passed) -> Self {
         Type::read((passed.ty)(), (passed.object)())
     }
 
-    /// Reads the name of a type, as `core::any::type_name` gives it. The object that it leads to may have a name of its own.
+    /// Parses the name of a type from `core::any::type_name`. `object` is the name of the object that it points to, if
+    /// it has one.
     fn read(name: &str, object: &'static str) -> Self {
         let name = name.trim();
         if let Some((is_const, to)) = pointee(name) {
-            // Text, whichever way round `c_char` is on this machine.
+            // Text, whether `c_char` is signed on this machine or not.
             let is_text = to == "i8" || (to == "u8" && std::any::type_name::<std::ffi::c_char>() == "u8");
             let to = if is_text { Type::Standard("char") } else { Type::read(to, object) };
             return Type::Pointer { is_const, to: Box::new(to) };
@@ -72,7 +73,7 @@ impl Type {
         }
     }
 
-    /// Declares something of the type: a name, or what stands for one.
+    /// Declares a variable, parameter or function of the type.
     pub(super) fn declare(&self, name: &str, types: &Types) -> String {
         match self {
             Type::Void => joined("void", name),
@@ -95,7 +96,7 @@ impl Type {
         }
     }
 
-    /// Adds the names of the library's types that it mentions.
+    /// Adds the names of the library's types in this type.
     pub(super) fn mentioned(&self, names: &mut BTreeSet<String>, types: &Types) {
         match self {
             Type::Void | Type::Standard(_) => {}
@@ -125,7 +126,7 @@ fn pointee(name: &str) -> Option<(bool, &str)> {
     }
 }
 
-/// Reads what follows the `fn(` of a function pointer.
+/// Parses the rest of a function pointer after `fn(`.
 fn function_type(text: &str) -> Type {
     let (mut depth, mut begin) = (0, 0);
     let mut parameters = Vec::new();

@@ -1,4 +1,4 @@
-//! The pages in Markdown that hold many rows each.
+//! Pages in Markdown of many rows each.
 
 use super::{File, anchor, index, push_retired, push_row, push_success, push_way_back};
 use crate::entry::{self, Kind};
@@ -7,12 +7,12 @@ use crate::ranges::{Entry, Range};
 use std::collections::HashMap;
 use virerr::catalogue::Catalogue;
 
-/// The index and a page for each range of numbers: `index.md`, `codes-from-100.md`, …, `domains-from-0.md`.
+/// Generates the index and a page for each range of numbers: `index.md`, `codes-from-100.md`, …, `domains-from-0.md`.
 ///
-/// For a list that is too long for [a page for each code](super::markdown_pages). On the pages the rows are in the order of
-/// their numbers, each with a heading and an anchor, which is its symbol: `codes-from-0.md#ACME_ERR_NO_DOMAIN`. Retired rows
-/// are among them, and an alias is an anchor of its row. A range has a hundred numbers, or a thousand and so on where the
-/// numbers lie far apart.
+/// This is for lists that are too long for [a page for each code](super::markdown_pages). The rows of a page are sorted
+/// by number, and each has a heading and an anchor, its symbol: `codes-from-0.md#ACME_ERR_NO_DOMAIN`. Retired rows are
+/// included, and an alias is another anchor of its row. A range has a hundred numbers, or a thousand and so on if there
+/// are few rows among them.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]

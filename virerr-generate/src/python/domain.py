@@ -1,10 +1,10 @@
 
     @classmethod
     def _missing_(cls, value: object) -> Optional[int]:
-        """Takes numbers of later releases."""
+        """Accepts numbers of later releases."""
         if type(value) is not int:
             return None
-        # The 32 bits of a number, as hexadecimal shows them.
+        # The number may be given as its 32 bits.
         signed = value - 0x100000000
         if value > 0x7FFFFFFF and signed in cls._value2member_map_:
             return cls(signed)
@@ -15,7 +15,7 @@
 
     @property
     def info(self) -> DomainInfo:
-        """What the list says of the domain."""
+        """The facts of the domain."""
         return _DOMAINS.get(self.value) or DomainInfo(self.value, self.name, "", "")
 
     @property
@@ -25,15 +25,15 @@
 
     @property
     def title(self) -> str:
-        """What the part of the library is called."""
+        """The title of the domain."""
         return self.info.title
 
     @property
     def hex(self) -> Optional[str]:
-        """The number as the list has it, where that is in hexadecimal."""
+        """The number as the list has it, if that is hexadecimal."""
         return self.info.hex
 
     def fact(self, name: str) -> Optional[Union[str, int]]:
-        """The value of a fact of the list's own; None where the domain has none of that name."""
+        """The value of a fact that the list defines; None if the domain does not have it."""
         return self.info.facts.get(name)
 

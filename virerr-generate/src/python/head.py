@@ -4,7 +4,7 @@ from typing import Dict, Mapping, NamedTuple, Optional, Union
 
 
 class Level(enum.IntEnum):
-    """How bad an error is."""
+    """The severity of an error."""
 
     NONE = 0
     WARNING = 1
@@ -12,7 +12,7 @@ class Level(enum.IntEnum):
 
 
 class CodeInfo(NamedTuple):
-    """What the list says of a code."""
+    """The facts of a code."""
 
     number: int
     name: str
@@ -26,7 +26,7 @@ class CodeInfo(NamedTuple):
 
 
 class DomainInfo(NamedTuple):
-    """What the list says of a domain."""
+    """The facts of a domain."""
 
     number: int
     name: str
@@ -37,7 +37,7 @@ class DomainInfo(NamedTuple):
 
 
 class RetiredInfo(NamedTuple):
-    """What the list says of a row that is no longer."""
+    """The facts of a retired row."""
 
     number: int
     name: str

@@ -1,9 +1,9 @@
-//! Which rows somebody means who asks for one.
+//! Finds the rows that a user asks for.
 
 use crate::entry::Kind;
 use virerr::catalogue::{Catalogue, List, Reserved, Retired, Row, Success};
 
-/// The rows that a number or a name finds.
+/// A result of the search.
 #[derive(Clone, Copy)]
 pub(super) enum Found {
     Row(Row),
@@ -12,8 +12,7 @@ pub(super) enum Found {
     Success(Success),
 }
 
-/// Finds the rows with a number or a name; else those whose name is spelled in another way; else those with that part in a name
-/// or its text.
+/// Finds rows by number or name; otherwise by a name in another spelling; otherwise by a part of a name or text.
 pub(super) fn find(catalogue: &'static Catalogue, text: &str) -> Vec<Found> {
     let text = text.trim();
     if let Some(number) = number(text) {
@@ -29,7 +28,7 @@ pub(super) fn find(catalogue: &'static Catalogue, text: &str) -> Vec<Found> {
     let spelled = spelled(text);
     let alike = |name: &&str| {
         let name = self::spelled(name);
-        // Python takes no name that begins with a digit.
+        // Python does not allow names that begin with a digit.
         spelled == name || spelled.strip_prefix('N').is_some_and(|rest| rest == name && is_numeric(rest))
     };
     let found: Vec<_> = all().filter(|found| !spelled.is_empty() && found.names().iter().any(alike)).collect();
@@ -44,13 +43,13 @@ pub(super) fn find(catalogue: &'static Catalogue, text: &str) -> Vec<Found> {
     all().filter(|found| !part.is_empty() && has_part(found)).collect()
 }
 
-/// A number as lists write it, or one in decimal that has 32 bits.
+/// Parses a number in a spelling of lists, or 32 bits in decimal.
 fn number(text: &str) -> Option<i32> {
     let bits = || text.parse().ok().map(u32::cast_signed);
     virerr::__private::number(text).or_else(bits)
 }
 
-/// The name without its path, and without what tells one case from another: `ErrorCode.NO_DOMAIN` is `NoDomain`.
+/// Returns the name without its path, case and separators: `ErrorCode.NO_DOMAIN` is `NoDomain`.
 fn spelled(name: &str) -> String {
     let name = name.rsplit(['.', ':']).next().unwrap_or_default();
     name.to_uppercase().chars().filter(|character| character.is_alphanumeric()).collect()
@@ -69,7 +68,7 @@ fn numbered(catalogue: &'static Catalogue, number: i32) -> Option<Found> {
     success.or_else(row).or_else(retired).or_else(|| Some(Found::Reserved(number, reserved()?)))
 }
 
-/// Everything that has a name, codes first.
+/// Returns everything with a name, codes first.
 fn named(catalogue: &'static Catalogue) -> impl Iterator<Item = Found> {
     let success = catalogue.success().filter(|success| success.symbol.is_some()).map(Found::Success);
     let lists = Kind::BOTH.into_iter().map(move |kind| kind.list(catalogue));
@@ -80,7 +79,7 @@ fn named(catalogue: &'static Catalogue) -> impl Iterator<Item = Found> {
 }
 
 impl Found {
-    /// All its names.
+    /// Returns all its names.
     fn names(&self) -> Vec<&'static str> {
         match self {
             Found::Row(row) => {
@@ -93,7 +92,7 @@ impl Found {
         }
     }
 
-    /// Its message, its title, or why it is gone.
+    /// Returns its message, its title, or why it was retired.
     pub(super) fn text(&self) -> &'static str {
         match self {
             Found::Row(row) => row.text(),

@@ -1,9 +1,9 @@
-//! Markdown as a terminal shows it: filled, without marks that only a renderer needs, and with nothing that acts on it.
+//! Markdown for a terminal: wrapped, without markup, and without control characters.
 
 use crate::prose::{self, columns};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-/// The lines of the text.
+/// Returns the lines of the text.
 pub(super) fn lines(markdown: &str) -> Vec<String> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
     let mut page = Page::default();
@@ -17,16 +17,16 @@ pub(super) fn lines(markdown: &str) -> Vec<String> {
 #[derive(Default)]
 struct Page {
     lines: Vec<String>,
-    /// The words of the paragraph, heading, item or cell so far; a newline where the line is to end.
+    /// The words of the current paragraph, heading, item or cell, with newlines where lines end.
     words: String,
-    /// The items and quotations around the block.
+    /// The items and quotations around the current block.
     around: Vec<Around>,
     lists: Vec<List>,
-    /// Where the links that are open lead, each with where its text begins.
+    /// The targets of the open links, each with the start of its text.
     links: Vec<(usize, String)>,
-    /// The text of a block that stays as it is.
+    /// The text of a block that is not wrapped.
     verbatim: Option<String>,
-    /// The cells of the table, row by row.
+    /// The cells of the table, by row.
     table: Vec<Vec<String>>,
     /// An empty line is due before the next block.
     is_apart: bool,
@@ -34,15 +34,15 @@ struct Page {
 
 /// The text before each line of an item or a quotation.
 struct Around {
-    /// Before the first line, until it has one.
+    /// Precedes the first line; `None` after that.
     first: Option<String>,
     others: String,
 }
 
 struct List {
-    /// The number of the next item, where they have one.
+    /// The number of the next item, if the list is numbered.
     number: Option<u64>,
-    /// Empty lines are between its items.
+    /// There are empty lines between the items.
     is_loose: bool,
 }
 
@@ -147,7 +147,7 @@ impl Page {
         self.is_apart = self.lists.last().is_some_and(|list| list.is_loose);
     }
 
-    /// Where it leads stands after the text, unless it is the text.
+    /// Adds the target after the text of a link, unless it is the text.
     fn end_link(&mut self) {
         let Some((start, target)) = self.links.pop() else { return };
         let target = prose::visible(&target);
@@ -203,7 +203,7 @@ impl Page {
         }
     }
 
-    /// Adds lines that are not to be filled, with an empty one after them.
+    /// Adds lines that are not wrapped, and an empty line after them.
     fn block(&mut self, lines: Vec<String>) {
         self.empty_line();
         for line in lines {
@@ -213,7 +213,7 @@ impl Page {
         self.is_apart = true;
     }
 
-    /// The text before the next line.
+    /// Returns the text before the next line.
     fn before(&mut self) -> String {
         self.around.iter_mut().map(|around| around.first.take().unwrap_or_else(|| around.others.clone())).collect()
     }

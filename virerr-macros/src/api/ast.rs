@@ -1,4 +1,4 @@
-//! The syntax of what `#[vir_api]` stands on: a function, or a block of functions.
+//! The syntax of the item under `#[vir_api]`: a function, or a block of functions.
 
 pub(super) mod arguments;
 pub(super) mod attributes;

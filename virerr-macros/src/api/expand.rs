@@ -1,4 +1,4 @@
-//! From an API function to the same function with its body run inside a boundary.
+//! Wraps the body of an API function in a boundary.
 
 mod body;
 #[cfg(feature = "c")]
@@ -73,7 +73,7 @@ use syn::ext::IdentExt as _;
 // Input:
 //     fn store(&self, (key, mut list): (Key, List), Entry { lock, .. }: Entry, _: Guard) -> Result<()> { body }
 //
-// Output, of which the rest is as above:
+// Output (the rest is as above):
 //     fn store(&self, (key, list): (Key, List), lock: Entry, guard: Guard) -> Result<()> {
 //         …
 //             boundary, connection, path, move || -> Result<()> {
@@ -90,7 +90,7 @@ use syn::ext::IdentExt as _;
 //     #[vir_api(conn = link)]
 //     async fn store((key, list): (Key, List), Entry { link, .. }: Entry, guard: Guard) -> Result<()> { body }
 //
-// Output, of which the rest is as above:
+// Output (the rest is as above):
 //     async fn store((key, list): (Key, List), link: Entry, guard: Guard) -> Result<()> {
 //         …
 //         let found = &::virerr::__private::Found::named(&boundary);
@@ -110,10 +110,10 @@ use syn::ext::IdentExt as _;
 //
 // With `panics = error` the first argument is `::virerr::__private::catching(boundary)`.
 //
-// The function keeps its own tokens but for the `mut` of what is moved, the patterns that the body takes apart and the
-// statements of the body.
+// The function keeps its own tokens, except for the `mut` of moved parameters, the patterns that the body destructures,
+// and the statements of the body.
 
-/// Emits the function with its body wrapped. The block that it stands in may have a name.
+/// Emits the function with its body wrapped. `block` is the name of its block, if there is one.
 pub(super) fn function(mut function: Function, arguments: &Arguments, block: Option<&Ident>) -> TokenStream {
     let (Some(group), Some(output)) = (&function.body, &function.output) else { return function.into_token_stream() };
     let body = Body::new(group);
@@ -129,7 +129,7 @@ pub(super) fn function(mut function: Function, arguments: &Arguments, block: Opt
     let run = match call.shape {
         Shape::Blocking => call.blocking(&making.closure(&mut function, &returned, false)),
         Shape::Async => call.awaited(&making.async_block(&mut function)),
-        // With a label the closure is not one that only returns an `async` block, which could be an `async` closure.
+        // The label prevents a lint, which would suggest an `async` closure for a closure around an `async` block.
         Shape::Later => call.later(&making.closure(&mut function, &returned, true)),
     };
     let (inner_attributes, enter) = (&body.inner_attributes, call.enter());
@@ -137,8 +137,8 @@ pub(super) fn function(mut function: Function, arguments: &Arguments, block: Opt
     function.with_body(&group_with(&body.group, wrapped))
 }
 
-/// A function whose return type is forgotten. Where its body gives a `Result`, it is left out: the compiler would say the
-/// same again, and of every `?`.
+/// Returns a function without a return type. A body with a `Result` is left out: the compiler would report it again,
+/// and each `?`.
 pub(super) fn without_output(function: &Function) -> TokenStream {
     let gives_result = |body: &Group| {
         let text = body.to_string();
@@ -152,25 +152,24 @@ pub(super) fn without_output(function: &Function) -> TokenStream {
     quote_spanned!(Span::mixed_site()=> #[allow(warnings)] #function)
 }
 
-/// Calls of the runtime's functions.
+/// Makes calls of the runtime's functions.
 struct Call {
     shape: Shape,
-    /// Where the compiler points to if the return type does not fit.
+    /// The place of errors about the return type.
     at_output: Span,
-    /// Where the compiler points to if the error type does not fit.
+    /// The place of errors about the error type.
     at_error: Span,
     private_at_error: TokenStream,
-    /// Where the body ends: what it must not return is returned there.
+    /// The end of the body, for errors about its result.
     at_end: Span,
     private: TokenStream,
-    /// The type that the call comes to.
+    /// The type of the call's result.
     outcome: Nameable,
-    /// The runtime's function that says what comes of a panic.
+    /// The runtime's function that sets the handling of panics.
     panics: Option<&'static str>,
-    /// The function of `Box` that the future goes through.
+    /// The function of `Box` that makes the future.
     boxed: Option<&'static str>,
-    /// The variable with the connection. One that does not fit is the one that was named, so there the compiler is to
-    /// point at that.
+    /// The variable with the connection. An unsuitable connection was named in `conn = …`, so errors point there.
     found: Ident,
     /// The end of the function's path, after that of its module.
     path: String,
@@ -221,11 +220,11 @@ impl Call {
         }
     }
 
-    /// The statements that make the boundary.
+    /// Returns the statements that enter the boundary.
     fn enter(&self) -> TokenStream {
         let (private, outcome) = (&self.private_at_error, &self.outcome.tokens);
-        // Of an alias the compiler reports what the error type lacks, and not the bound that asks for it. The alias has one
-        // parameter: written twice, a type with a `_` in it would be two types.
+        // For an alias, the compiler reports what the error type lacks rather than the bound. The alias has one
+        // parameter: if a type with `_` were written twice, it would be two types.
         let (entered, enter) = match self.shape {
             Shape::Blocking => ("Entered", "enter"),
             Shape::Async | Shape::Later => ("Awaited", "await_polls"),
@@ -236,7 +235,7 @@ impl Call {
         if !self.outcome.has_associated || self.shape == Shape::Later {
             return boundary;
         }
-        // Where an associated type is not named again, the compiler takes it from here.
+        // If an associated type is not written again, the compiler infers it here.
         quote_spanned! {self.at_output=>
             #boundary
             if false {
@@ -245,8 +244,8 @@ impl Call {
         }
     }
 
-    /// The path of the function, which the compiler puts together. By macros of `core`: where the runtime is not found, one
-    /// of its macros would be a mistake of its own.
+    /// Returns the path of the function, which the compiler concatenates. It uses macros of `core`, since a macro of a
+    /// runtime that is not found would be another error.
     fn path(&self) -> TokenStream {
         let path = &self.path;
         quote_spanned!(self.at_output=> ::core::concat!(::core::module_path!(), #path))
@@ -273,14 +272,15 @@ impl Call {
         self.returned(&quote_spanned!(self.at_output=> #call.await))
     }
 
-    /// Returns the outcome from a variable: its temporaries are dropped before the variables in every edition.
+    /// Returns the result from a variable, so that temporaries are dropped before variables in every edition.
     fn returned(&self, run: &TokenStream) -> TokenStream {
         let outcome = Ident::new("outcome", self.at_output);
         let returned = Ident::new("outcome", self.at_end);
         quote_spanned!(self.at_output=> let #outcome = #run; #returned)
     }
 
-    /// The first statements of the body: that of an `async` one says its return type, which nothing else gives the compiler.
+    /// Returns the first statements of the body. In an `async` body they declare its return type, which the compiler
+    /// cannot infer otherwise.
     fn first(&self, found_inside: TokenStream) -> TokenStream {
         if self.shape != Shape::Async {
             return found_inside;
@@ -302,7 +302,7 @@ impl Call {
     }
 }
 
-/// An item of a block, wrapped if it is an API function. Where a mistake is about the block, none is.
+/// Emits an item of a block, wrapped if it is an API function. After a mistake about the block, no item is wrapped.
 pub(super) fn item(item: Checked, arguments: &Arguments, is_right: bool, name: Option<&Ident>) -> TokenStream {
     match item {
         Checked::Api(api, arguments) if is_right => function(*api, &arguments, name),
@@ -312,8 +312,8 @@ pub(super) fn item(item: Checked, arguments: &Arguments, is_right: bool, name: O
     }
 }
 
-/// A function that a block leaves alone, with the question in front of its body whether its type is a `Result` after
-/// all, under a name that does not end in `Result`.
+/// Emits a function that a block leaves as it is. Its body begins with a check that the return type is not a `Result`
+/// under another name.
 fn asked(function: &Function, arguments: &Arguments) -> TokenStream {
     let (Some(group), Some(output)) = (&function.body, &function.output) else { return function.into_token_stream() };
     let later = later(function, output);

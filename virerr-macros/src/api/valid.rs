@@ -1,4 +1,4 @@
-//! Every rule about a function that `#[vir_api]` stands on.
+//! The rules for a function with `#[vir_api]`.
 
 pub(super) mod block;
 #[cfg(feature = "c")]
@@ -14,17 +14,17 @@ use crate::written::Written;
 use proc_macro2::TokenTree;
 use syn::Type;
 
-/// Where a function stands that is to be an API function.
+/// The position of an API function.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
-    /// Under an attribute of its own.
+    /// It has its own attribute.
     Alone,
-    /// In a block with the attribute.
+    /// It is in a block with the attribute.
     Block,
 }
 
 impl Place {
-    /// How a function is made to be none after all.
+    /// Returns how to exclude the function.
     fn way_out(self) -> &'static str {
         match self {
             Place::Alone => "remove `#[vir_api]`",
@@ -33,13 +33,13 @@ impl Place {
     }
 }
 
-/// An item that cannot have API functions.
+/// Reports an item that cannot have API functions.
 pub(super) fn other_item(other: &NotAFunction, diag: &mut Diagnostics) {
-    let found = if other.keyword.is_empty() { String::new() } else { format!(", not on `{}`", other.keyword) };
+    let found = if other.keyword.is_empty() { String::new() } else { format!(", not to `{}`", other.keyword) };
     diag.at(
         other.span,
         format_args!(
-            "`#[vir_api]` stands on a function or method that returns a `Result`, or on an `impl` block or trait{found}"
+            "`#[vir_api]` applies to a function or method that returns a `Result`, or to an `impl` block or trait{found}"
         ),
     );
 }
@@ -61,7 +61,7 @@ pub(super) fn check(function: &Function, arguments: &Arguments, place: Place, di
     }
 }
 
-/// Checks the words and the attributes around the signature.
+/// Checks the modifiers and the attributes of the function.
 fn check_kind(function: &Function, place: Place, diag: &mut Diagnostics) {
     let (name, way_out) = (&function.ident, place.way_out());
     if let Some(span) = function.constness {
@@ -69,7 +69,10 @@ fn check_kind(function: &Function, place: Place, diag: &mut Diagnostics) {
     } else if function.body.is_none() {
         diag.at(
             name.span(),
-            format_args!("`{name}` has no body to record the failures of: put `#[vir_api]` on its implementations"),
+            format_args!(
+                "`{name}` has no body, so its failures cannot be recorded: put `#[vir_api]` on its \
+                 implementations"
+            ),
         );
     }
     if let Some(span) = function.attributes.find("vir_api") {
@@ -78,7 +81,7 @@ fn check_kind(function: &Function, place: Place, diag: &mut Diagnostics) {
     if is_expanded(function) {
         diag.at(
             name.span(),
-            format_args!("`#[vir_api]` on `{name}` is given twice: it is to have the same name both times"),
+            format_args!("`#[vir_api]` on `{name}` is given twice under different names: use the same name"),
         );
     }
     if let Some(span) = function.attributes.find("track_caller") {
@@ -94,7 +97,7 @@ fn check_kind(function: &Function, place: Place, diag: &mut Diagnostics) {
 
 const TWICE: &str = "`#[vir_api]` is given twice: remove one of the two";
 
-/// Returns whether the attribute has made the body already.
+/// Returns `true` if the attribute was already applied to the body.
 fn is_expanded(function: &Function) -> bool {
     let Some(body) = &function.body else { return false };
     let is_named = |tree: Option<TokenTree>, name| matches!(tree, Some(TokenTree::Ident(ident)) if ident == name);
@@ -112,10 +115,13 @@ fn is_expanded(function: &Function) -> bool {
 
 fn no_result(function: &Function, place: Place, diag: &mut Diagnostics) {
     let (name, way_out) = (&function.ident, place.way_out());
-    diag.at(name.span(), format_args!("`{name}` returns no `Result`: return one, or, if it cannot fail, {way_out}"));
+    diag.at(
+        name.span(),
+        format_args!("`{name}` does not return a `Result`: return one, or, if it cannot fail, {way_out}"),
+    );
 }
 
-/// The return type, as far as it is written out.
+/// Checks the return type, as far as it is visible.
 fn check_output(
     function: &Function,
     output: &Written<Type>,
@@ -138,29 +144,34 @@ fn check_output(
             diag.over(
                 &later.output,
                 format_args!(
-                    "the future of `{name}` gives no `Result`: let it give one, or, if it cannot fail, {way_out}"
+                    "the future of `{name}` does not return a `Result`: return one, or, if it cannot fail, {way_out}"
                 ),
             );
         }
     } else if let Some(span) = arguments.future {
         let found = match outcome_of_it {
-            _ if is_async => "is `async` itself",
-            Outcome::Result => "returns a `Result`, no future",
-            Outcome::Other => "returns no boxed future",
+            _ if is_async => "is already `async`",
+            Outcome::Result => "returns a `Result`, not a future",
+            Outcome::Other => "does not return a boxed future",
             Outcome::Unknown => return,
         };
-        diag.at(span, format_args!("`{name}` {found}: leave `future` out"));
+        diag.at(span, format_args!("`{name}` {found}: remove `future`"));
     } else if outcome_of_it == Outcome::Other && mentions(output.tokens.clone(), "Future") {
-        diag.over(&output.tokens, format_args!("say what the future of `{name}` gives: `Future<Output = Result<…>>`"));
+        diag.over(
+            &output.tokens,
+            format_args!("the output of the future of `{name}` is missing: write `Future<Output = Result<…>>`"),
+        );
     } else if is_unnamed(&output.syntax) {
         diag.over(
             &output.tokens,
-            format_args!("`{name}` returns an unnamed type, no `Result`: return one, or, if it cannot fail, {way_out}"),
+            format_args!(
+                "`{name}` returns an unnamed type, not a `Result`: return one, or, if it cannot fail, {way_out}"
+            ),
         );
     } else if outcome_of_it == Outcome::Other {
         diag.over(
             &output.tokens,
-            format_args!("`{name}` returns no `Result`: return one, or, if it cannot fail, {way_out}"),
+            format_args!("`{name}` does not return a `Result`: return one, or, if it cannot fail, {way_out}"),
         );
     }
 }

@@ -1,4 +1,4 @@
-//! The syntax of `define_codes!`: what was written, row by row, with what could not be read left out and noted.
+//! The syntax of `define_codes!`. Parts that cannot be parsed are reported and left out.
 
 mod answers;
 mod argument;
@@ -35,7 +35,7 @@ use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{LitStr, Meta, Token, braced, token};
 
-/// What was declared.
+/// The parsed input.
 #[derive(Default)]
 pub(super) struct Declared {
     pub(super) library: Option<Read<LibraryItem>>,
@@ -44,7 +44,7 @@ pub(super) struct Declared {
 }
 
 impl Declared {
-    /// An item could not be read, which may be any that is not there.
+    /// Records that an item could not be parsed, which may be any missing one.
     fn note(&mut self) {
         self.library.get_or_insert_default();
         self.codes.get_or_insert_default();
@@ -69,12 +69,12 @@ pub(super) struct Settings {
     /// The templates of the symbols.
     pub(super) code_symbols: Option<Read<LitStr>>,
     pub(super) domain_symbols: Option<Read<LitStr>>,
-    /// The form of rows that give none.
+    /// The detail form of rows without one.
     pub(super) detail_form: Option<LitStr>,
     /// The words of `require(…)`.
     pub(super) require: Option<Vec<Ident>>,
     pub(super) lock: Option<LitStr>,
-    /// The address of the pages.
+    /// The URL of the pages.
     pub(super) pages: Option<LitStr>,
     pub(super) default_handler: Option<Ident>,
     pub(super) log: Option<Ident>,
@@ -98,7 +98,7 @@ pub(super) struct List {
     pub(super) success: Option<Read<Success>>,
 }
 
-/// Reads the struct and the two enums, in that order.
+/// Parses the struct and the two enums, in that order.
 pub(super) fn parse(input: TokenStream, diag: &mut Diagnostics) -> Declared {
     let mut declared = Declared::default();
     let read = read::all(input, &mut |input| {
@@ -120,19 +120,19 @@ fn parse_item(input: ParseStream<'_>, declared: &mut Declared, diag: &mut Diagno
     if input.peek(Token![struct]) {
         let mut attrs = attrs;
         if let Some(Read::Noted) = declared.library {
-            // What could not be read may have had the attribute.
+            // The attribute may be the one that could not be parsed.
             attrs.push(Read::Noted);
         }
         let library = LibraryItem::parse(attrs, vis, input, diag)?;
         if let Some(Read::Written(first)) = &declared.library {
             let message = format!("`{}` is the library already: write one struct, then the two enums", first.ident);
             diag.at(library.ident.span(), message);
-            // It may have taken an enum's place, or what is before its block.
+            // It may have consumed an enum, or the part before its block.
             declared.note();
             return Ok(());
         }
         if let Some(Read::Written(_)) = declared.codes {
-            diag.at(library.struct_token.span, "the library struct stands first, before the two enums");
+            diag.at(library.struct_token.span, "the library struct comes first, before the two enums");
         }
         declared.library = Some(Read::Written(library));
         return Ok(());
@@ -141,7 +141,7 @@ fn parse_item(input: ParseStream<'_>, declared: &mut Declared, diag: &mut Diagno
         let message = "expected the library struct, the enum of codes or the enum of domains";
         diag.at(input.span(), message);
         declared.note();
-        // At the least the token that begins no item.
+        // Skips at least the token that does not begin an item.
         let _ = input.parse::<TokenTree>();
         skip_item(input);
         return Ok(());
@@ -155,7 +155,7 @@ fn begins_item(input: ParseStream<'_>) -> bool {
     begins_attribute || input.peek(Token![pub]) || begins_named
 }
 
-/// Goes on behind the next `;` or block, or where an item begins.
+/// Skips to the end of the item at `;` or a block, or to the next item.
 fn skip_item(input: ParseStream<'_>) {
     while !begins_item(input) {
         let Ok(token) = input.parse::<TokenTree>() else { return };
@@ -170,7 +170,7 @@ fn skip_item(input: ParseStream<'_>) {
     }
 }
 
-/// One of the enums: which, its name tells, or else its place.
+/// Parses an enum. Its kind is determined by its name, or else by its position.
 fn parse_list(
     attrs: Vec<Read<Attribute>>,
     vis: TokenStream,
@@ -189,7 +189,7 @@ fn parse_list(
         return Ok(());
     };
     if !is_domains && !has_codes && matches!(declared.domains, Some(Read::Written(_))) {
-        let message = format!("the enum of codes stands before the enum of domains: move `{name}` up");
+        let message = format!("the enum of codes comes before the enum of domains: move `{name}` up");
         diag.at(list.enum_token.span, message);
     }
     let place = if is_domains { &mut declared.domains } else { &mut declared.codes };
@@ -204,7 +204,7 @@ fn parse_list(
 }
 
 impl LibraryItem {
-    /// From `struct` on: `struct Acme;`
+    /// Parses `struct Acme;` from `struct` on.
     fn parse(
         attrs: Vec<Read<Attribute>>,
         vis: TokenStream,
@@ -262,7 +262,7 @@ impl Settings {
     ];
 
     fn read(&mut self, attr: &Attribute, diag: &mut Diagnostics) {
-        // `#[library]` has no name, which is told where the struct is.
+        // A missing name in `#[library]` is reported at the struct.
         let Meta::List(list) = &attr.meta else { return };
         let read = read::arguments(list, &mut |input| {
             read::separated(input, &mut |input| {
@@ -349,7 +349,7 @@ impl Settings {
         Err(syn::Error::new(key.span(), runtime::WITHOUT_C))
     }
 
-    /// The texts that the symbols of the list are made from.
+    /// Returns the setting for a template of symbols.
     fn text(&mut self, name: &str) -> Option<&mut Option<Read<LitStr>>> {
         Some(match name {
             "name" => &mut self.name,
@@ -360,7 +360,7 @@ impl Settings {
         })
     }
 
-    /// Reads what follows the name. Returns whether it was given before.
+    /// Parses the value of a setting. Returns `true` if it was given before.
     fn read_value(&mut self, name: &str, input: ParseStream<'_>) -> syn::Result<bool> {
         input.parse::<Token![=]>()?;
         if let Some(text) = self.text(name) {
@@ -385,7 +385,7 @@ impl Settings {
         Ok(text.replace(input.parse()?).is_some())
     }
 
-    /// The line to write where the C names are given by a setting of another name, such as `code_prefix = "CURLE_"`.
+    /// Returns the line to write if a setting of another name sets the C names, such as `code_prefix = "CURLE_"`.
     fn symbols_meant(name: &str, input: ParseStream<'_>) -> Option<String> {
         let (kind, rest) = name.split_once('_')?;
         let setting = match kind.trim_end_matches('s') {
@@ -407,7 +407,7 @@ impl Settings {
     }
 }
 
-/// Goes on at the comma.
+/// Skips to the comma.
 fn skip_setting(input: ParseStream<'_>) -> syn::Result<()> {
     while !input.is_empty() && !input.peek(Token![,]) {
         input.parse::<TokenTree>()?;
@@ -415,7 +415,7 @@ fn skip_setting(input: ParseStream<'_>) -> syn::Result<()> {
     Ok(())
 }
 
-/// `(docs, help)`
+/// Parses `(docs, help)`.
 fn required_words(input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
     let group: Group = input.parse()?;
     if group.delimiter() != Delimiter::Parenthesis {
@@ -432,8 +432,8 @@ fn required_words(input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
 }
 
 impl List {
-    /// From `enum` on. `known` are the attributes that its rows may have. Nothing where there are none to be found, which
-    /// is noted.
+    /// Parses an enum from `enum` on. `known` are the attributes that its rows may have. Reports an enum without rows,
+    /// and returns `None` for it.
     fn parse(
         attrs: Vec<Read<Attribute>>,
         vis: TokenStream,
@@ -444,7 +444,7 @@ impl List {
         let enum_token: Token![enum] = input.parse()?;
         let ident: Ident = input.parse()?;
         if !input.peek(token::Brace) {
-            let message = format!("an enum of a list has no parameters: write `enum {ident} {{ … }}`");
+            let message = format!("an enum of a list cannot be generic: write `enum {ident} {{ … }}`");
             diag.at(input.span(), message);
             while !input.is_empty() && !input.peek(token::Brace) && !begins_item(input) {
                 input.parse::<TokenTree>()?;
@@ -492,19 +492,19 @@ impl List {
         rows
     }
 
-    /// Whether all that has a name could be read, as far as its name.
+    /// Returns `true` if all named lines could be parsed up to their names.
     pub(super) fn is_whole(&self) -> bool {
         let has_retired = self.retired.iter().all(|row| row.written().is_some());
         let has_aliases = self.aliases.iter().all(|alias| alias.written().is_some());
         self.has_all_rows() && has_retired && has_aliases
     }
 
-    /// Whether each row could be read, as far as its name.
+    /// Returns `true` if all rows could be parsed up to their names.
     pub(super) fn has_all_rows(&self) -> bool {
         self.rows().len() == self.rows.len()
     }
 
-    /// Notes the rows that have a name in the place of the number.
+    /// Reports the rows that have a name instead of a number.
     fn note_named(&self, diag: &mut Diagnostics) {
         for row in self.rows() {
             let Some(named) = &row.named else { continue };
@@ -518,9 +518,9 @@ impl List {
         }
     }
 
-    /// The row that a name leads to, through aliases and what is to be one.
+    /// Returns the row that a name refers to, through aliases and rows that should be aliases.
     fn row_meant<'a>(&'a self, mut name: &'a Ident) -> Option<&'a Ident> {
-        // It may lead back to itself.
+        // The loop ends even if the names are cyclic.
         for _ in &self.rows {
             let mut next = None;
             for alias in &self.aliases {
@@ -542,7 +542,7 @@ impl List {
         None
     }
 
-    /// Whatever stands next between the braces.
+    /// Parses the next line of a list.
     fn parse_row(&mut self, content: ParseStream<'_>, known: &[&str], has_derive: bool, diag: &mut Diagnostics) {
         match Next::of(content) {
             Next::Row => {
@@ -580,7 +580,7 @@ impl List {
         }
     }
 
-    /// Rows in braces: they are read as if there were none, so that their own mistakes are noted as well.
+    /// Parses rows in braces as if there were no braces, so that mistakes in them are reported too.
     fn parse_group(
         &mut self,
         content: ParseStream<'_>,
@@ -600,15 +600,15 @@ impl List {
         Ok(())
     }
 
-    /// Keeps the first of two, the second of which is a mistake.
+    /// Keeps the first of two `success` lines, and reports the second.
     fn put_success(&mut self, success: Success, diag: &mut Diagnostics) {
         let Some(Read::Written(first)) = &self.success else {
             self.success = Some(Read::Written(success));
             return;
         };
         let message = match (&first.row, &success.row) {
-            (Some(_), Some(_)) => "`success` stands twice: one number means success",
-            (None, None) => "`no success;` stands twice: remove one",
+            (Some(_), Some(_)) => "`success` is given twice: only one number means success",
+            (None, None) => "`no success;` is given twice: remove one",
             _ => "`success` and `no success;` exclude each other: remove one",
         };
         diag.at(success.word, message);

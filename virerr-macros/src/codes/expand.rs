@@ -1,4 +1,4 @@
-//! The tokens of `define_codes!`. Logic lives in the runtime; what is here names its parts.
+//! The expansion of `define_codes!`. Logic is in the runtime; this code names its parts.
 
 mod columns;
 mod past;
@@ -14,7 +14,7 @@ use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, TokenStreamExt as _, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 
-/// The library struct, its enums, and their implementations.
+/// Emits the library struct, its enums, and their implementations.
 pub(super) fn library(library: &Library) -> TokenStream {
     let Library { attrs, vis, ident, krate, .. } = library;
     let private = quote!(#krate::__private);
@@ -40,7 +40,7 @@ pub(super) fn library(library: &Library) -> TokenStream {
     }
 }
 
-/// What is one a library: its types, its roles, and its statics, which the runtime names.
+/// Emits the parts that a library has once: its types, its roles, and its statics.
 fn statics(library: &Library, private: &TokenStream) -> TokenStream {
     let Library { attrs, ident, name, prefix, lock, pages, silent, panics, log, krate, codes, domains, .. } = library;
     let docs = docs_of(attrs);
@@ -105,7 +105,7 @@ fn statics(library: &Library, private: &TokenStream) -> TokenStream {
     }
 }
 
-/// The enum of domains, or the type that stands for it in a library without one.
+/// Returns the enum of domains, or the type that replaces it in a library without domains.
 fn domain_type(library: &Library) -> TokenStream {
     let Library { ident, krate, domains, .. } = library;
     match domains {
@@ -114,8 +114,8 @@ fn domain_type(library: &Library) -> TokenStream {
     }
 }
 
-/// The logger that the library names. Only the runtime knows whether it has the feature: the error for where it has not is
-/// made here, where the place of the word is known.
+/// Emits the logger of the library. Only the runtime knows its features, but the place for an error about a missing one
+/// is known here.
 fn logger(facade: &Ident, private: &TokenStream) -> TokenStream {
     let logger = format_ident!("__log_to_{facade}");
     let message = format!(
@@ -125,11 +125,11 @@ fn logger(facade: &Ident, private: &TokenStream) -> TokenStream {
     quote!(#private::#logger!(#error);)
 }
 
-/// An enum and all that is implemented for it.
+/// Emits an enum and its implementations.
 fn list(list: &Enum, library: &Library, private: &TokenStream) -> TokenStream {
     let (ident, krate, library) = (&list.ident, &library.krate, &library.ident);
     let name = ident.unraw().to_string();
-    // Both at the place of the library's name, for a library that is less visible than its enums.
+    // Both have the span of the library's name, for a library that is less visible than its enums.
     let in_library = quote_spanned!(mixed_at(library.span())=> #krate::Library);
     let domain = quote_spanned!(library.span()=> type Domain = <#library as #in_library>::Domain;);
     let (declaration, listed) = (declaration(list), listed(list, &domain, private));
@@ -143,7 +143,7 @@ fn list(list: &Enum, library: &Library, private: &TokenStream) -> TokenStream {
         }
     };
     let aliases = past::constants(list);
-    // The traits come first: where one of them is derived too, the compiler is to refuse that one.
+    // The traits come first: if one is derived too, the compiler then reports the derive.
     template! {Span::call_site(), [private, ident, declaration, listed, interface, name, aliases, krate, of_kind, library, unset] =>
         #private::__traits!(#ident);
         #declaration
@@ -162,7 +162,7 @@ fn list(list: &Enum, library: &Library, private: &TokenStream) -> TokenStream {
 
 fn declaration(list: &Enum) -> TokenStream {
     let Enum { attrs, vis, ident, .. } = list;
-    // A number that follows from the one before is left out: each that is written is an expression to evaluate.
+    // Consecutive numbers are left out, since each explicit one is an expression to evaluate.
     let (mut next, mut variants) = (None, TokenStream::new());
     for row in &list.rows {
         row.attrs.to_tokens(&mut variants);
@@ -180,7 +180,7 @@ fn declaration(list: &Enum) -> TokenStream {
         }
         push(Punct::new(',', Spacing::Alone).into());
     }
-    // At the place of the name, so that the compiler points there and not at the whole list.
+    // With the span of the name, errors point there and not at the whole list.
     let item = quote_spanned!(ident.span()=> #vis enum #ident { #variants });
     let attrs = attribute::all(attrs);
     template! {Span::call_site(), [attrs, item] =>
@@ -192,8 +192,8 @@ fn declaration(list: &Enum) -> TokenStream {
     }
 }
 
-/// The list as the runtime has it. The look-ups are generic functions there, so that the compiler evaluates the list of
-/// variants only where it generates code that uses it.
+/// Emits the list for the runtime. The look-ups are generic functions, so that the compiler evaluates the list of
+/// variants only in code that uses it.
 fn listed(list: &Enum, domain: &TokenStream, private: &TokenStream) -> TokenStream {
     let (ident, allow_deprecated) = (&list.ident, allow_deprecated(list));
     let (mut variants, mut numbers) = (Vec::new(), Vec::new());
@@ -208,8 +208,8 @@ fn listed(list: &Enum, domain: &TokenStream, private: &TokenStream) -> TokenStre
         impl #private::Listed for #ident {
             #domain
             const ALL: &'static [Self] = {
-                // Generic, though for nothing, so that the compiler evaluates the array only where it is used: to check
-                // that each value is a variant takes time that grows with the square of their number.
+                // It is generic only so that the compiler evaluates the array where it is used: the time to check that
+                // each value is a variant grows with the square of their number.
                 const fn rows<T>() -> &'static [#ident] {
                     const {
                         #allow_deprecated
@@ -227,7 +227,7 @@ fn listed(list: &Enum, domain: &TokenStream, private: &TokenStream) -> TokenStre
     }
 }
 
-/// What only the catalogue reads.
+/// Emits the parts that only the catalogue uses.
 fn docs(list: &Enum, private: &TokenStream) -> TokenStream {
     let (name, item) = (list.ident.unraw().to_string(), docs_of(&list.attrs));
     let rows = columns::texts(&list.rows, &|row| Some(&*row.docs).filter(|docs| !docs.is_empty()), private);
@@ -235,7 +235,7 @@ fn docs(list: &Enum, private: &TokenStream) -> TokenStream {
     quote!(&#private::Docs { name: #name, item: #item, rows: #rows })
 }
 
-/// The static columns: a domain has a text alone, its title.
+/// Emits the static columns. The only text of a domain is its title.
 fn table(list: &Enum, private: &TokenStream) -> TokenStream {
     let (mut texts, mut forms, mut detail_at, mut levels) = (TokenStream::new(), TokenStream::new(), vec![], vec![]);
     let (mut names, mut name_ends) = (String::new(), Vec::new());
@@ -281,7 +281,7 @@ fn push_text(list: &mut TokenStream, text: &str) {
     list.append(Punct::new(',', Spacing::Alone));
 }
 
-/// The table of all variants names deprecated ones too, which is no use of them.
+/// Allows the use of deprecated variants in the table of all variants.
 fn allow_deprecated(list: &Enum) -> Option<TokenStream> {
     list.rows.iter().any(|row| row.facts.deprecated.is_some()).then(|| quote!(#[allow(deprecated)]))
 }

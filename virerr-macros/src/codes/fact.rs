@@ -1,35 +1,35 @@
-//! The facts that a row can state: the one table of them, which each stage reads.
+//! The table of the facts that a row can have, which all stages use.
 
-/// A fact, as the attribute of its name states it.
+/// A fact, which is set by the attribute of its name.
 pub(super) struct Fact {
     /// The name of the attribute and of the runtime's column.
     pub(super) name: &'static str,
-    /// The function of the enum that gives it.
+    /// The getter of the enum.
     pub(super) getter: &'static str,
     pub(super) takes: Takes,
-    /// The attribute as it may be written.
+    /// An example of the attribute.
     pub(super) example: &'static str,
-    /// Domains may state it too.
+    /// Domains may have it too.
     pub(super) is_for_domains: bool,
-    /// The text before and after it in the documentation of the row.
+    /// The text before and after it in the row's documentation.
     pub(super) docs: Option<[&'static str; 2]>,
 }
 
-/// The argument of a fact, and what it is to the runtime.
+/// The argument of a fact, and how the runtime stores it.
 pub(super) enum Takes {
-    /// A text, which says this.
+    /// A text, with this description.
     Text(&'static str),
-    /// The path of a file, whose text it is.
+    /// The path of a file, of which the text is stored.
     File,
-    /// One of these words, which are called this. The number of the first one is that.
+    /// One of these words, with this description. The first word is stored as this number.
     Word(&'static str, &'static [&'static str], i32),
-    /// A number from one to another, and what to say of others.
+    /// A number in this range, with a message for others.
     Number(i32, i32, &'static str),
-    /// A name of POSIX, or a number that some system has; a text to the runtime.
+    /// A name of POSIX, or a number that is used on some system; stored as a text.
     Errno,
 }
 
-/// All of them. A new one has a line here, one in the runtime's table and one in that of `virerr-generate`.
+/// All facts. A new one needs a line here, in the runtime's table, and in that of `virerr-generate`.
 pub(super) const FACTS: &[Fact] = &[
     Fact {
         name: "help",
@@ -64,12 +64,12 @@ const fn code_fact(name: &'static str, getter: &'static str, takes: Takes, examp
     Fact { name, getter, takes, example, is_for_domains: false, docs: None }
 }
 
-/// The fact of this name.
+/// Returns the fact of this name.
 pub(super) fn named(name: &str) -> Option<&'static Fact> {
     FACTS.iter().find(|fact| fact.name == name)
 }
 
-/// The categories of `google.rpc.Code`, by number from 1 on.
+/// The categories of `google.rpc.Code`, by number from 1.
 const CATEGORIES: &[&str] = &[
     "cancelled",
     "unknown",
@@ -89,13 +89,13 @@ const CATEGORIES: &[&str] = &[
     "unauthenticated",
 ];
 
-/// By number from 0 on.
+/// The hints, by number from 0.
 const RETRIES: &[&str] = &["never", "immediate", "backoff"];
 
-/// By number from 1 on.
+/// The levels, by number from 1.
 const LOG_LEVELS: &[&str] = &["error", "warn", "info", "debug", "trace"];
 
-/// The names of POSIX, each of which the runtime has the numbers of.
+/// The names of POSIX; the runtime knows their numbers.
 pub(super) const ERRNOS: &[&str] = &[
     "E2BIG",
     "EACCES",
@@ -180,5 +180,5 @@ pub(super) const ERRNOS: &[&str] = &[
     "EXDEV",
 ];
 
-/// The highest errno of Linux, which is the highest of all systems.
+/// The highest errno of Linux, and of all supported systems.
 pub(super) const LAST_ERRNO: i32 = 4095;

@@ -1,6 +1,6 @@
-//! The table that leads from a number to its row: which kind fits a list, and what is in it.
+//! Chooses and builds the table that maps a number to its row.
 //!
-//! The runtime's `table::Index` reads what is made here; the two agree on the hash.
+//! The runtime's `table::Index` reads it; both use the same hash.
 
 /// The kinds of `table::Index`, with their tables as bytes.
 pub(super) enum Index {
@@ -9,14 +9,14 @@ pub(super) enum Index {
     Sparse { seeds: Vec<u8>, places: Vec<u8>, numbers: Vec<u8>, bucket_bits: u32, slot_bits: u32 },
 }
 
-/// The most rows of a list: places are 16 bits wide, and the highest one stands for "no row".
+/// The maximum number of rows: positions have 16 bits, and the highest one stands for "no row".
 pub(super) const MOST_ROWS: usize = u16::MAX as usize;
 
 const NO_ROW: u16 = u16::MAX;
 const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
 impl Index {
-    /// The index of a list whose rows have these numbers, each a different one.
+    /// Returns the index of a list whose rows have these distinct numbers.
     pub(super) fn new(numbers: &[i32]) -> Self {
         let any = numbers.first().copied().unwrap_or(0);
         let (mut first, mut last, mut is_contiguous) = (any, any, true);
@@ -29,7 +29,7 @@ impl Index {
         }
         let offset = |number: i32| usize::try_from(i64::from(number) - i64::from(first)).unwrap_or(usize::MAX);
         let span = offset(last) + 1;
-        // At two bytes a number, a table of the whole range is no larger than a hash, up to some holes.
+        // With two bytes a number, a table of the whole range is as small as a hash even with some gaps.
         if span <= 4 * numbers.len() + 64 {
             let mut places = vec![NO_ROW; span];
             for (place, &number) in numbers.iter().enumerate() {
@@ -59,13 +59,13 @@ impl Index {
                     slot_bits,
                 };
             }
-            // Ever emptier tables: sooner or later any set of different numbers falls into slots of their own.
+            // With a larger table, distinct numbers eventually find a slot each.
             slot_bits += 1;
         }
     }
 }
 
-/// One seed a bucket, such that every number has a slot of its own; and the place of its row in each slot.
+/// Returns a seed for each bucket, with which each number has its own slot, and the positions of the rows in the slots.
 fn perfect_hash(numbers: &[i32], bucket_bits: u32, slot_bits: u32) -> Option<(Vec<u16>, Vec<u16>)> {
     let hash = |number: i32| u64::from(number.cast_unsigned()).wrapping_mul(SPREAD);
     let slot = |hash: u64, seed: u16| {
@@ -81,7 +81,7 @@ fn perfect_hash(numbers: &[i32], bucket_bits: u32, slot_bits: u32) -> Option<(Ve
     }
     let mut seeds = vec![0; buckets.len()];
     let mut places = vec![NO_ROW; 1 << slot_bits];
-    // The largest buckets first, while there is room.
+    // The largest buckets come first, while most slots are free.
     for size in (1..=largest).rev() {
         for (bucket, rows) in buckets.iter().enumerate() {
             if rows.len() == size {
@@ -92,7 +92,7 @@ fn perfect_hash(numbers: &[i32], bucket_bits: u32, slot_bits: u32) -> Option<(Ve
     Some((seeds, places))
 }
 
-/// Gives each row of a bucket a slot of its own; the seed that does so.
+/// Finds a seed with which each row of a bucket has a free slot, and fills these.
 fn fill(rows: &[(u64, usize)], places: &mut [u16], slot: &dyn Fn(u64, u16) -> usize) -> Option<u16> {
     let mut slots = Vec::with_capacity(rows.len());
     for seed in 0..=u16::MAX {
@@ -130,7 +130,7 @@ fn bytes(table: &[u16]) -> Vec<u8> {
 mod tests {
     use super::*;
 
-    /// The perfect hash of scattered numbers gives each its own slot, whatever pattern they follow.
+    /// Tests that the perfect hash gives each of scattered numbers its own slot.
     #[test]
     fn scattered_numbers_have_a_slot_each() {
         let patterns: [fn(i32) -> i32; 4] =

@@ -1,36 +1,36 @@
-//! The lock file: what a line of it says, how one is written, and which of two releases came first.
+//! The grammar of the lock file, its lines, and the order of releases.
 //!
-//! `virerr-generate`, which appends to the file, is built from this text too, by a symbolic link.
+//! `virerr-generate` appends to the file and includes this source through a symbolic link.
 
-/// What a line begins with: the kind of its numbers.
+/// The first word of a line: the kind of its numbers.
 pub(crate) const CODE: &str = "code";
 pub(crate) const DOMAIN: &str = "domain";
-/// The number is the one that means success.
+/// The kind of the number that means success.
 pub(crate) const SUCCESS: &str = "success";
 
-/// In the place of a symbol: nobody is to have the numbers.
+/// Stands instead of a symbol: the numbers must not be used.
 pub(crate) const RESERVED: &str = "reserved";
-/// In the place of a symbol: nobody is to have the number again.
+/// Stands instead of a symbol: the number must not be used again.
 pub(crate) const RETIRED: &str = "retired";
 
-/// What stands before and after the library's name in the first line.
+/// The text before and after the library's name in the first line.
 const HEADER: [&str; 2] = ["# The numbers that ", " has published, and the release that published each."];
 const SECOND_LINE: &str = "# Lines are added when a release is made; no line is ever changed or taken away.";
 
 /// A line of the file.
 pub(crate) enum Line<'a> {
-    /// A comment, or nothing.
+    /// A comment, or an empty line.
     Empty,
     /// The first line, which names the library.
     Header(&'a str),
     Publishes(Numbers<'a>),
-    /// The markers of a merge, between which nobody has said yet which side holds.
+    /// The markers of a merge conflict.
     BeginsConflict,
     EndsConflict,
     Unreadable,
 }
 
-/// Numbers that a release published: one, or a range of reserved ones.
+/// Published numbers: one, or a range of reserved ones.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Numbers<'a> {
     pub(crate) kind: &'a str,
@@ -62,7 +62,7 @@ impl<'a> Line<'a> {
 }
 
 impl<'a> Numbers<'a> {
-    /// The numbers of a line, whose release may be empty where none has published it yet.
+    /// Parses the numbers of a line. Its release may be empty, if they are not published yet.
     pub(crate) fn of(line: &'a str) -> Option<Self> {
         let mut words = line.split_whitespace();
         let (kind, number, symbol) = (words.next()?, words.next()?, words.next()?);
@@ -77,21 +77,21 @@ impl<'a> Numbers<'a> {
     }
 }
 
-/// The lines that a file begins with.
+/// Returns the first lines of a file.
 pub(crate) fn introduction(library: &str) -> String {
     let [before, after] = HEADER;
     format!("{before}{library}{after}\n{SECOND_LINE}\n")
 }
 
-/// A line but for the release, which stands two spaces after it.
+/// Returns a line without the release, which follows two spaces after it.
 pub(crate) fn line(kind: &str, [first, last]: [i32; 2], symbol: &str) -> String {
     let numbers = if first == last { first.to_string() } else { format!("{first}..={last}") };
-    // The symbols of codes and domains stand in one column, and so do most of the numbers.
+    // Aligns the symbols of codes and domains, and most numbers.
     let width = 12 - kind.len().clamp(6, 12);
     format!("{kind:<6} {numbers:>width$} {symbol}")
 }
 
-/// Whether one release is lower than another by their numbers. Where one has none, nobody knows.
+/// Returns `true` if one release is lower than another by their numbers; `false` if one has no numbers.
 pub(crate) fn is_lower(one: &str, other: &str) -> bool {
     let (Some(mut one), Some(mut other)) = (numbers(one), numbers(other)) else { return false };
     // 0.4 is 0.4.0.
@@ -104,13 +104,13 @@ pub(crate) fn is_lower(one: &str, other: &str) -> bool {
     one < other
 }
 
-/// Whether one release came before another, where both are versions: one number alone may be that of a year, a revision or a
-/// date.
+/// Returns `true` if one release came before another and both are versions: a single number may be a year, a revision
+/// or a date.
 pub(crate) fn is_before(one: &str, other: &str) -> bool {
     one.contains('.') && other.contains('.') && is_lower(one, other)
 }
 
-/// The numbers that a version begins with, up to what tells one before a release, or a build.
+/// Returns the numbers that a version begins with, up to the part for a pre-release or a build.
 fn numbers(release: &str) -> Option<Vec<i64>> {
     let release = release.trim().trim_start_matches('v');
     let version = release.split(['-', '+', ' ']).next()?;

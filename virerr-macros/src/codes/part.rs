@@ -1,10 +1,10 @@
-//! A part of the list that may be wrong.
+//! A part of the list that may be invalid.
 
-/// A part as it was read. It is wrapped in an `Option` where it need not be there.
+/// A part as it was parsed; an optional part is wrapped in an `Option`.
 #[derive(Default)]
 pub(super) enum Read<T> {
     Written(T),
-    /// There is a mistake in it, which is noted: whatever depends on the part has nothing more to say.
+    /// It has a mistake, which is reported: parts that depend on it report nothing more.
     #[default]
     Noted,
 }

@@ -1,4 +1,4 @@
-//! Every rule about a list. What breaks one is noted; what goes on from here keeps them all.
+//! The rules for a list. Mistakes are reported and replaced, so that the result satisfies all rules.
 
 mod advice;
 mod c_names;
@@ -48,47 +48,47 @@ use symbols::prefix;
 use syn::LitStr;
 use texts::{form, title};
 
-/// A library in which every rule holds.
+/// A library that satisfies all rules.
 pub(super) struct Library {
     pub(super) attrs: Vec<Attribute>,
     pub(super) vis: TokenStream,
     pub(super) ident: Ident,
     pub(super) name: String,
-    /// What the C names begin with.
+    /// The prefix of the C names.
     pub(super) prefix: String,
-    /// The lock file, as it is named, and what it lacks.
+    /// The path of the lock file, and the lines that it lacks.
     pub(super) lock: Option<(LitStr, String)>,
-    /// The text before and after the symbol in the address of a row's page.
+    /// The text before and after the symbol in the URL of a row's page.
     pub(super) pages: Option<[String; 2]>,
     pub(super) silent: bool,
-    /// How functions that are exported to C say that they failed, unless a value of their type does.
+    /// How exported functions signal failure, unless a value of their type does.
     #[cfg(feature = "c")]
     pub(super) convention: Option<&'static str>,
-    /// True if panics become errors.
+    /// Panics become errors.
     pub(super) panics: bool,
-    /// The facade that the errors are logged to: `tracing` or `log`.
+    /// The facade to which errors are logged: `tracing` or `log`.
     pub(super) log: Option<Ident>,
     /// The path of the runtime.
     pub(super) krate: TokenStream,
     pub(super) codes: Enum,
-    /// Nothing in a library without domains.
+    /// `None` in a library without domains.
     pub(super) domains: Option<Enum>,
 }
 
-/// One of the two enums, in which every rule holds.
+/// An enum that satisfies all rules.
 pub(super) struct Enum {
     pub(super) kind: Kind,
     pub(super) attrs: Vec<Attribute>,
     pub(super) vis: TokenStream,
     pub(super) ident: Ident,
-    /// At least one.
+    /// The rows, at least one.
     pub(super) rows: Vec<Variant>,
-    /// The variant that each of [`ROLES`] names, in a list of codes.
+    /// The variant for each of [`ROLES`], in a list of codes.
     pub(super) roles: Vec<Ident>,
     pub(super) past: Past,
 }
 
-/// Checks what was declared, and stands in for what was not.
+/// Checks the input, and replaces missing items.
 pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     note_what_is_missing(&declared, diag);
     let Declared { library: item, codes, domains } = declared;
@@ -113,7 +113,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
             *template = given;
         }
     }
-    // Without the symbols there is nothing to compare.
+    // Without the symbols, a comparison is not possible.
     let unpublished = Lock::default();
     let published = lock.as_ref().and_then(Read::written).filter(|_| has_symbols).unwrap_or(&unpublished);
     symbols.hold(Kind::Code, codes.as_ref(), &published.codes, settings, diag);
@@ -165,7 +165,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     }
 }
 
-/// Notes the items that are missing.
+/// Reports missing items.
 fn note_what_is_missing(declared: &Declared, diag: &mut Diagnostics) {
     let Declared { library, codes, domains } = declared;
     if library.is_none() && codes.is_none() && domains.is_none() {
@@ -185,7 +185,7 @@ fn note_what_is_missing(declared: &Declared, diag: &mut Diagnostics) {
     }
 }
 
-/// Domains that were published stay, all of them.
+/// Reports published domains if the library has no enum of domains.
 fn note_domains_gone(line: &PublishedLine, library: Span, diag: &mut Diagnostics) {
     let PublishedLine { number, symbol, release, .. } = line;
     let message = format!(
@@ -194,7 +194,7 @@ fn note_domains_gone(line: &PublishedLine, library: Span, diag: &mut Diagnostics
     diag.at(library, message);
 }
 
-/// Whether it is known which symbols the rows have. Without a name it is not.
+/// Returns `true` if the symbols of the rows are known, which depend on the library's name.
 fn has_symbols(settings: &Settings, templates: &[Option<Read<String>>; 2]) -> bool {
     let prefix = match (&settings.c_prefix, &settings.name) {
         (Some(prefix), _) => Some(prefix),
@@ -204,7 +204,7 @@ fn has_symbols(settings: &Settings, templates: &[Option<Read<String>>; 2]) -> bo
     matches!(prefix, Some(Read::Written(_))) && !templates.iter().any(is_noted)
 }
 
-/// The template that the library gives.
+/// Returns the template that the library sets.
 fn template(literal: &Read<LitStr>, diag: &mut Diagnostics) -> Read<String> {
     match literal {
         Read::Written(literal) => template::checked(literal, diag),
@@ -218,12 +218,12 @@ fn checked_name(settings: &Settings, diag: &mut Diagnostics) -> String {
     };
     let name = literal.value();
     if name.is_empty() || name.chars().any(char::is_control) {
-        diag.at(literal.span(), "the library's name is what its lines on stderr begin with: one visible word or more");
+        diag.at(literal.span(), "the library's name begins its lines on stderr: write one visible word or more");
     }
     name
 }
 
-/// The words of `require(…)`.
+/// Returns the words of `require(…)`.
 fn required(words: &[Ident], diag: &mut Diagnostics) -> Required {
     let mut required = Required::default();
     for word in words {
@@ -247,7 +247,7 @@ fn is_silent(settings: &Settings, diag: &mut Diagnostics) -> bool {
     diag.place_of(word, &["print", "silent"], "default handler") == Some(1)
 }
 
-/// The runtime's type for `c(returns = …)`.
+/// Returns the runtime's type for `c(returns = …)`.
 #[cfg(feature = "c")]
 fn convention(settings: &Settings, success: &Success, diag: &mut Diagnostics) -> Option<&'static str> {
     let word = settings.convention.as_ref()?;
@@ -270,7 +270,7 @@ fn are_panics_errors(settings: &Settings, diag: &mut Diagnostics) -> bool {
     diag.place_of(word, &["error", "pass"], "panic strategy") == Some(0)
 }
 
-/// Returns the facade that the errors are logged to, if nothing is wrong so far: the feature that it needs is then the next thing to look at.
+/// Returns the facade to which errors are logged, unless there are other mistakes: a missing feature is reported last.
 fn facade(settings: &Settings, diag: &mut Diagnostics) -> Option<Ident> {
     let word = settings.log.as_ref()?;
     diag.place_of(word, &["tracing", "log"], "logger");
@@ -323,7 +323,7 @@ impl Enum {
         let Some(first) = rows.first() else { return Self::stand_in(kind, item) };
         let mut roles = roles.unwrap_or_else(|| stand_in_roles(kind, &first.ident));
         for role in &mut roles {
-            // A row whose name is wrong is left out, which is noted.
+            // A row with an invalid name is left out, which is reported.
             if !rows.iter().any(|row| row.ident == *role) {
                 *role = first.ident.clone();
             }
@@ -332,26 +332,26 @@ impl Enum {
         Enum { kind, attrs, vis, ident, rows, roles, past }
     }
 
-    /// A list that compiles, in the place of one that does not.
+    /// Returns a list that compiles, instead of an invalid one.
     fn stand_in(kind: Kind, (attrs, vis, ident): (Vec<Attribute>, TokenStream, Ident)) -> Self {
         let row = Variant::stand_in(kind);
         let roles = stand_in_roles(kind, &row.ident);
         Enum { kind, attrs, vis, ident, rows: vec![row], roles, past: Past::default() }
     }
 
-    /// The domain of an error that names none.
+    /// Returns the domain of errors without one.
     pub(super) fn unset(&self) -> &Ident {
         let zero = self.rows.iter().find(|row| row.number == 0);
         &zero.unwrap_or(&self.rows[0]).ident
     }
 }
 
-/// The visibility of what stands in for an item.
+/// Returns the visibility of a replaced item.
 fn public() -> TokenStream {
     quote!(pub)
 }
 
-/// One row for all roles, where there is no knowing which they are.
+/// Returns the row for all roles, if they are unknown.
 fn stand_in_roles(kind: Kind, row: &Ident) -> Vec<Ident> {
     let mut roles = Vec::new();
     if kind == Kind::Code {

@@ -1,4 +1,4 @@
-//! The syntax of a type with a connection: its fields, and what `#[connected]` says of it and of them.
+//! The syntax of a struct with a connection: its fields, and the `#[connected]` attributes on it and on them.
 
 use crate::attribute::Attribute;
 use crate::diag::Diagnostics;
@@ -10,17 +10,17 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::Meta;
 use syn::parse::ParseStream;
 
-/// The type that `#[derive(Connected)]` stands on.
+/// The type under `#[derive(Connected)]`.
 pub(super) struct Holder {
     pub(super) item: Item,
     pub(super) marks: Vec<Mark>,
 }
 
-/// One `#[connected]` or `#[connected(…)]`.
+/// An attribute `#[connected]` or `#[connected(…)]`.
 pub(super) struct Mark {
-    /// The place of the field that it stands on, if it stands on one.
+    /// The index of its field; `None` if it is on the struct.
     pub(super) field: Option<usize>,
-    /// All that is in its brackets.
+    /// The tokens in its brackets.
     pub(super) tokens: TokenStream,
     pub(super) meta: Meta,
     pub(super) arguments: Vec<Argument>,
@@ -52,13 +52,13 @@ fn add_marks(marks: &mut Vec<Mark>, field: Option<usize>, attributes: Vec<Attrib
         }
         let mut arguments = Vec::new();
         if let Meta::List(list) = &attribute.meta {
-            // It takes every input.
+            // The reader accepts any input.
             let _ = read::arguments(list, &mut |input| {
                 while !input.is_empty() {
                     if let Some(argument) = diag.keep(Argument::read(input)) {
                         arguments.push(argument);
                     }
-                    // The comma after it; a stray token was noted.
+                    // Skips the comma; a stray token was reported.
                     skip(input);
                 }
                 Ok(())

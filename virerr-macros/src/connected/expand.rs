@@ -1,4 +1,4 @@
-//! From a struct to its implementation of `Connected`, and to its `errors()`.
+//! The implementation of `Connected` for a struct, and its method `errors()`.
 
 use super::valid::{Checked, library};
 use crate::runtime;
@@ -33,7 +33,7 @@ use quote::{ToTokens as _, quote_spanned};
 //         name: String,
 //     }
 //
-// Output, and a method that returns `&::virerr::ConnectionErrors<<Self as ::virerr::Connected>::Library>`:
+// Output, with a method that returns `&::virerr::ConnectionErrors<<Self as ::virerr::Connected>::Library>`:
 //     impl<__Library> ::virerr::Connected for Domain
 //     where
 //         __Library: ::virerr::Library,
@@ -45,8 +45,8 @@ use quote::{ToTokens as _, quote_spanned};
 //         }
 //     }
 //
-// The library is a parameter there because `type Library = <Arc<Inner> as ::virerr::Connected>::Library` is an error where
-// `Inner` is more private than `Domain`. Bounds of a trait's implementation may name such a type.
+// The library is a parameter there, because `type Library = <Arc<Inner> as ::virerr::Connected>::Library` is an error
+// if `Inner` is more private than `Domain`. Bounds of an implementation may name such a type.
 
 /// Emits the implementation and the method.
 pub(super) fn implementation(checked: Checked) -> TokenStream {
@@ -60,7 +60,7 @@ fn trait_implementation(checked: Checked) -> TokenStream {
     let span = Span::mixed_site();
     let Checked { ident, mut generics, settings, member, ty, .. } = checked;
     let krate = runtime::path(settings.krate.as_ref(), span);
-    // A field of another type than it should be is wrong at its type.
+    // An error about the type of a field points at the type.
     let at_type = mixed_at(ty.span());
     let arguments = generics.used();
     let mut bounds = TokenStream::new();
@@ -89,10 +89,10 @@ fn trait_implementation(checked: Checked) -> TokenStream {
     }
 }
 
-/// The method that callers need no import for.
+/// Returns the method, for which callers need no import.
 fn method(checked: &Checked) -> TokenStream {
     let Checked { visibility, ident, generics, settings, ty, .. } = checked;
-    // A field that is not a connection is wrong at its type here, too.
+    // Errors about the method point at the field's type, too.
     let known = library(ty);
     let at = if known.is_some() { Span::mixed_site() } else { mixed_at(ty.span()) };
     let krate = runtime::path(settings.krate.as_ref(), at);
@@ -117,7 +117,7 @@ fn method(checked: &Checked) -> TokenStream {
     }
 }
 
-/// The function that both have.
+/// Returns the function that is in both.
 fn function(krate: &TokenStream, library: &TokenStream, errors: &TokenStream, at: Span) -> TokenStream {
     template!(at, [krate, library, errors] => fn errors(&self) -> &#krate::ConnectionErrors<#library> { #errors })
 }

@@ -1,4 +1,4 @@
-//! Every rule about a type with a connection. What breaks one is noted; what goes on from here keeps them all.
+//! The rules for a struct with a connection. Mistakes are reported, so that the result satisfies all rules.
 
 use super::ast::{Argument, Holder, Mark};
 use crate::diag::{Diagnostics, listed, suggestion};
@@ -10,7 +10,7 @@ use crate::{read, runtime};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::{GenericArgument, Meta, PathArguments, Type};
 
-/// A struct whose connection is known.
+/// A struct with a known connection.
 pub(super) struct Checked {
     pub(super) visibility: TokenStream,
     pub(super) ident: Ident,
@@ -21,17 +21,17 @@ pub(super) struct Checked {
     pub(super) ty: Written<Type>,
 }
 
-/// The arguments over the struct.
+/// The arguments on the struct.
 #[derive(Default)]
 pub(super) struct Settings {
     pub(super) has_no_method: bool,
-    /// The path of the runtime, if it was given.
+    /// The path of the runtime, if it is set.
     pub(super) krate: Option<TokenStream>,
 }
 
 const NAMES: [&str; 2] = ["no_method", "crate"];
 
-/// Checks a type; what there is to implement, if its connection is known.
+/// Checks a struct; returns `None` if its connection is unknown.
 pub(super) fn check(holder: Holder, diag: &mut Diagnostics) -> Option<Checked> {
     let Holder { item: Item { visibility, keyword, ident, generics, shape, .. }, marks } = holder;
     let settings = Settings::of(&marks, diag);
@@ -61,7 +61,7 @@ pub(super) fn check(holder: Holder, diag: &mut Diagnostics) -> Option<Checked> {
     }
 }
 
-/// The place of the field with the connection, or what the struct lacks.
+/// Returns the index of the field with the connection, or the message for a struct without one.
 fn connection(fields: &[Field], marks: &[Mark], diag: &mut Diagnostics) -> Result<usize, String> {
     if let Some(marked) = marked(fields, marks, diag) {
         return Ok(marked);
@@ -87,7 +87,7 @@ fn connection(fields: &[Field], marks: &[Mark], diag: &mut Diagnostics) -> Resul
     }
 }
 
-/// The place of the field that is marked. A second one is a mistake.
+/// Returns the index of the marked field, and reports a second one.
 fn marked(fields: &[Field], marks: &[Mark], diag: &mut Diagnostics) -> Option<usize> {
     let mut first = None;
     for mark in marks {
@@ -112,14 +112,14 @@ fn names(fields: &[Field], places: &[usize]) -> String {
     listed(&names.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
-/// A field is marked by the bare attribute.
+/// Reports arguments on a field.
 fn note_misplaced(ident: &Ident, mark: &Mark, diag: &mut Diagnostics) {
     if matches!(mark.meta, Meta::Path(_)) {
         return;
     }
     match mark.arguments.iter().find(|argument| is_one_of(&argument.key, &NAMES)) {
         Some(Argument { key, .. }) => {
-            diag.at(key.span(), format_args!("`{key}` is about the struct: move it over `struct {ident}`"));
+            diag.at(key.span(), format_args!("`{key}` is for the struct: move it over `struct {ident}`"));
         }
         None => diag.over(&mark.tokens, "a field is marked without arguments: write `#[connected]`"),
     }
@@ -161,7 +161,7 @@ impl Settings {
                 let path = read::one(value.clone().unwrap_or_default(), runtime::named);
                 match path {
                     Ok(path) => self.krate = Some(path),
-                    Err(_) => diag.at(span, "write `crate = path`, where the path is that of `virerr`"),
+                    Err(_) => diag.at(span, "write `crate = path`, with the path of `virerr`"),
                 }
             }
             _ => diag.at(span, format_args!("unknown argument `{name}`; {}", suggestion(name, &NAMES))),
@@ -169,7 +169,7 @@ impl Settings {
     }
 }
 
-/// The library in a type that is written `ConnectionErrors<Library>`, with any path before it.
+/// Returns the library of a type that is written as `ConnectionErrors<Library>`, with any path.
 pub(super) fn library(ty: &Written<Type>) -> Option<TokenStream> {
     if !has_library(&ty.syntax) {
         return None;
@@ -181,7 +181,7 @@ const ERRORS: &str = "ConnectionErrors";
 
 fn has_library(ty: &Type) -> bool {
     let path = match ty {
-        // A type that came through a `macro_rules!` fragment stands in an invisible group.
+        // The type of a `macro_rules!` fragment is in an invisible group.
         Type::Group(group) => return has_library(&group.elem),
         Type::Paren(paren) => return has_library(&paren.elem),
         Type::Path(path) if path.qself.is_none() => &path.path,

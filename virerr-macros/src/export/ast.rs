@@ -20,7 +20,7 @@ pub(super) struct Export {
     pub(super) krate: Option<TokenStream>,
     pub(super) without: Vec<Ident>,
     pub(super) renamed: Vec<Renamed>,
-    /// The names of what was given, to find what is given twice.
+    /// The names of the given arguments, to find duplicates.
     given: Vec<String>,
 }
 
@@ -33,7 +33,7 @@ pub(super) struct Renamed {
 const NAMES: &[&str] = &["prefix", "case", "never_failed", "connection", "crate", "without", "rename"];
 
 impl Export {
-    /// Reads all of it, noting every mistake.
+    /// Parses all arguments and reports every mistake.
     pub(super) fn parse(input: TokenStream, diag: &mut Diagnostics) -> Self {
         let mut export = Export::default();
         let read = read::all(input, &mut |input| {
@@ -134,7 +134,7 @@ fn value<T: syn::parse::Parse>(key: &Ident, input: ParseStream<'_>, expected: &s
     })
 }
 
-/// The one word that an argument takes.
+/// Parses the word that an argument takes.
 fn word(key: &Ident, input: ParseStream<'_>, only: &str) -> syn::Result<Ident> {
     let place = if input.is_empty() { key.span() } else { input.span() };
     match input.call(Ident::parse_any) {
@@ -168,7 +168,7 @@ fn in_parentheses<T>(
     Ok(all)
 }
 
-/// Where the library is named.
+/// Returns the place of the library's name.
 pub(super) fn place(export: &Export) -> Span {
     match &export.prefix {
         Some(prefix) => prefix.span(),

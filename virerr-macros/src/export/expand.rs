@@ -1,4 +1,4 @@
-//! From the functions of `export_c_api!` to calls of the runtime's macro that declares one.
+//! The expansion of `export_c_api!` to calls of the runtime's macro, which declares one function each.
 
 use super::ast::Export;
 use super::valid::Function;
@@ -28,7 +28,7 @@ pub(super) fn functions(export: &Export, library: &Written<Path>, functions: &[F
     let span = Span::mixed_site();
     let krate = runtime::path(export.krate.as_ref(), span);
     let private = runtime::private(export.krate.as_ref(), span);
-    // A type that is not a library is an error there, and once.
+    // An error about a type that is not a library points there, once.
     let at_library = span.located_at(library.span());
     let library_type = quote_spanned!(at_library=> <#library as #krate::IsLibrary>::This);
     let connection = match &export.connection {
@@ -46,10 +46,10 @@ pub(super) fn functions(export: &Export, library: &Written<Path>, functions: &[F
         name.set_span(function.span);
         all.extend(quote_spanned!(span=> #krate::__c_function!(#word #name __Exported);));
         if function.function == "GetLastErrorCode" {
-            // Warns where the list says `no success;`: elsewhere the library has a constant of its own, which comes first. The trait
-            // is nowhere else, so that no message proposes it.
-            let note = "the list says `no success;`, so `GetLastErrorCode` cannot say that there is no error, and the header \
-                        leaves it out: write `without(GetLastErrorCode)`";
+            // Causes a warning if the list has `no success;`: otherwise the library's inherent constant takes
+            // precedence. The trait is only declared here, so that no message suggests it.
+            let note = "the list says `no success;`, so `GetLastErrorCode` has no number to return without an \
+                        error, and is left out of the header: write `without(GetLastErrorCode)`";
             all.extend(quote_spanned! {at_library=>
                 const _: i32 = {
                     trait WithoutSuccess {

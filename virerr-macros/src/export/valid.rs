@@ -1,11 +1,11 @@
-//! Every rule about `export_c_api!`, and which functions there are.
+//! The rules of `export_c_api!`, and the list of its functions.
 
 use super::ast::{Export, place};
 use crate::diag::Diagnostics;
 use heck::ToSnakeCase as _;
 use proc_macro2::Span;
 
-/// A function that is exported.
+/// An exported function.
 pub(super) struct Function {
     /// Its name without the prefix, in libvirt's spelling.
     pub(super) function: &'static str,
@@ -15,7 +15,7 @@ pub(super) struct Function {
     is_renamed: bool,
 }
 
-/// All that there can be.
+/// All possible functions.
 const FUNCTIONS: &[&str] = &[
     "GetLastError",
     "GetLastErrorCode",
@@ -38,9 +38,9 @@ const FUNCTIONS: &[&str] = &[
     "Version",
 ];
 
-/// Returns the functions that are exported, and notes what is wrong.
+/// Returns the functions to export, and reports mistakes.
 pub(super) fn functions(export: &Export, diag: &mut Diagnostics) -> Vec<Function> {
-    // Where an argument was not understood, it may be the prefix.
+    // An argument that was not understood may be the prefix.
     let is_read = diag.is_empty();
     let mut left_out = Vec::new();
     for word in &export.without {
@@ -97,7 +97,7 @@ pub(super) fn functions(export: &Export, diag: &mut Diagnostics) -> Vec<Function
     functions
 }
 
-/// A function's name in C.
+/// Returns a function's name in C.
 fn prefixed(export: &Export, function: &str) -> String {
     let prefix = export.prefix.as_ref().map_or(String::new(), |prefix| prefix.value());
     if export.case.is_none() {
@@ -112,7 +112,7 @@ fn check_names(functions: &[Function], diag: &mut Diagnostics) {
     for (at, function) in functions.iter().enumerate() {
         let name = &function.name;
         if !is_c_name(name) {
-            // All that the prefix is in are wrong for one reason.
+            // All names with the prefix are wrong for the same reason.
             let place = format!("{:?}", function.span);
             if noted.as_ref() != Some(&place) {
                 diag.at(

@@ -1,5 +1,5 @@
-//! The syntax of an error type: its variants and fields, and what `#[to_error(…)]` says of them. The expressions stay
-//! tokens: only the compiler knows what they mean.
+//! The syntax of an error type: its variants and fields, and its `#[to_error(…)]` attributes. Expressions stay tokens,
+//! since only the compiler understands them.
 
 use crate::attribute::Attribute;
 use crate::diag::{Diagnostics, listed, nearest, suggestion};
@@ -14,7 +14,7 @@ use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Meta, Token};
 
-/// The type that `#[derive(ToError)]` stands on.
+/// The type under `#[derive(ToError)]`.
 pub(super) struct ErrorType {
     pub(super) ident: Ident,
     pub(super) generics: Generics,
@@ -34,7 +34,7 @@ pub(super) struct Variant {
     pub(super) fields: Vec<Field>,
 }
 
-/// All that the `#[to_error(…)]`s of a type or a variant say.
+/// The arguments of all `#[to_error(…)]` attributes of a type or a variant.
 #[derive(Default)]
 pub(super) struct Arguments {
     list: Vec<Argument>,
@@ -44,26 +44,26 @@ pub(super) struct Arguments {
 pub(super) struct Argument {
     pub(super) key: Ident,
     pub(super) kind: &'static Kind,
-    /// Absent where it is a mistake that is noted, too.
+    /// `None` also after a mistake, which is reported.
     pub(super) value: Option<TokenStream>,
 }
 
-/// What can be said.
+/// A kind of argument.
 pub(super) struct Kind {
     pub(super) name: &'static str,
-    /// How it is written.
+    /// An example.
     pub(super) example: &'static str,
     pub(super) place: Place,
 }
 
-/// Where an argument can stand.
+/// The allowed places of an argument.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     /// On the type.
     Type,
     /// On a variant, or on a struct.
     Variant,
-    /// On a variant, or on the type for all variants.
+    /// On a variant, or on the type as the default of its variants.
     Both,
 }
 
@@ -76,7 +76,7 @@ impl Kind {
         KINDS.iter().find(|kind| kind.name == name)
     }
 
-    /// Whether it can stand without a value.
+    /// Returns `true` if it may have no value.
     fn is_flag(&self) -> bool {
         self.name == self.example
     }
@@ -138,7 +138,7 @@ impl ErrorType {
         ErrorType { ident: item.ident, generics: item.generics, arguments, shape }
     }
 
-    /// All that is said of the type and of its variants.
+    /// Returns the arguments of the type and of its variants.
     pub(super) fn all_arguments(&self) -> Vec<&Argument> {
         let mut arguments = Vec::new();
         arguments.extend(self.arguments.list());
@@ -151,20 +151,20 @@ impl ErrorType {
     }
 }
 
-/// Notes arguments that stand on a field.
+/// Reports arguments on a field.
 fn note_on_fields(fields: &[Field], diag: &mut Diagnostics) {
     for field in fields {
         if let Some(attribute) = field.attribute("to_error") {
             let binding = binding(field);
             let message = format!(
-                "`#[to_error(…)]` stands on the type and on variants: name the field there, such as `object = {binding}`"
+                "`#[to_error(…)]` is for the type and for variants: name the field there, such as `object = {binding}`"
             );
             diag.over_path(attribute.path(), message);
         }
     }
 }
 
-/// Returns what expressions call a field: its name, or `_0`.
+/// Returns the name of a field in expressions: its own, or `_0`.
 pub(super) fn binding(field: &Field) -> Ident {
     match &field.member {
         TokenTree::Ident(ident) => ident.clone(),
@@ -172,19 +172,19 @@ pub(super) fn binding(field: &Field) -> Ident {
     }
 }
 
-/// Returns whether an attribute says that a field is the source, as `#[source]` and `#[from]` do for `thiserror`.
+/// Returns `true` if an attribute marks a field as the source, like `#[source]` and `#[from]` of `thiserror`.
 pub(super) fn is_marked(field: &Field) -> bool {
     field.attribute("source").is_some() || field.attribute("from").is_some()
 }
 
-/// Returns whether the type of a field is an error by its name, as `io::Error` is.
+/// Returns `true` if the name of a field's type may be that of `io::Error`.
 pub(super) fn may_be_io_error(field: &Field) -> bool {
     let last = field.ty.tokens.clone().into_iter().last();
     last.is_some_and(|last| last.to_string().ends_with("Error"))
 }
 
 impl Arguments {
-    /// Reads all of them, noting every mistake.
+    /// Parses all arguments and reports every mistake.
     fn read(attributes: &[Attribute], diag: &mut Diagnostics) -> Self {
         let mut arguments = Arguments::default();
         for attribute in attributes {
@@ -214,7 +214,7 @@ impl Arguments {
         arguments
     }
 
-    /// One argument and the comma behind it.
+    /// Parses an argument and the comma after it.
     fn read_one(&mut self, input: ParseStream<'_>, diag: &mut Diagnostics) {
         let Ok(key) = input.call(Ident::parse_any) else {
             diag.at(input.span(), format_args!("expected an argument; possible: {}", listed(&NAMES)));
@@ -223,7 +223,7 @@ impl Arguments {
         let name = key.unraw().to_string();
         let Some(kind) = Kind::named(&name) else {
             diag.at(key.span(), format_args!("unknown argument `{name}`; {}", suggestion(&name, &NAMES)));
-            // What was probably meant is not missing then.
+            // The intended argument is not missing then.
             if let Some(kind) = nearest(&name, &NAMES).and_then(Kind::named) {
                 let is_given = kind.place == Place::Type && matches!(input.parse::<Option<Token![=]>>(), Ok(Some(_)));
                 let value = is_given.then(|| until_comma(input));
@@ -239,7 +239,7 @@ impl Arguments {
         }
     }
 
-    /// Adds what is not there yet; whether it was not.
+    /// Adds an argument that is not there yet; returns `false` if it is.
     fn add(&mut self, argument: Argument) -> bool {
         let is_new = self.get(argument.kind.name).is_none();
         if is_new {
@@ -248,7 +248,7 @@ impl Arguments {
         is_new
     }
 
-    /// The value behind a name, if it has one.
+    /// Parses the value after a name, if it has one.
     fn read_value(key: &Ident, kind: &Kind, input: ParseStream<'_>, diag: &mut Diagnostics) -> Option<TokenStream> {
         let is_end = |input: ParseStream<'_>| input.is_empty() || input.peek(Token![,]);
         if is_end(input) && kind.is_flag() {
@@ -277,7 +277,7 @@ impl Arguments {
         None
     }
 
-    /// What is said under a name.
+    /// Returns the argument of this name.
     pub(super) fn get(&self, name: &str) -> Option<&Argument> {
         self.list.iter().find(|argument| argument.kind.name == name)
     }
@@ -287,8 +287,8 @@ impl Arguments {
     }
 }
 
-/// The sign at the end of an expression that cannot end in it. The compiler would report it twice: as what it is, and as
-/// an expansion that it cannot read.
+/// Returns the operator at the end of an incomplete expression. The compiler would report it twice, also as a macro
+/// expansion that it cannot parse.
 fn unfinished(expression: &TokenStream) -> Option<TokenStream> {
     let (mut sign, mut last) = (TokenStream::new(), None);
     for tree in expression.clone() {
@@ -306,12 +306,12 @@ fn unfinished(expression: &TokenStream) -> Option<TokenStream> {
 }
 
 impl Argument {
-    /// The place of the value, or of the name where it has none.
+    /// Returns the span of the value, or else of the name.
     pub(super) fn span(&self) -> Span {
         self.value.as_ref().filter(|value| !value.is_empty()).map_or_else(|| self.key.span(), first_span)
     }
 
-    /// The value where it is one word.
+    /// Returns the value if it is a single word.
     pub(super) fn word(&self) -> Option<Ident> {
         match &*trees(self.value.as_ref()?) {
             [TokenTree::Ident(word)] => Some(word.clone()),

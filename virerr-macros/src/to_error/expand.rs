@@ -1,4 +1,4 @@
-//! From an error type to its implementation of `ToError`.
+//! The implementation of `ToError` for an error type.
 
 use super::valid::{Arm, Binding, Checked, Code, Conversion, Errno, Expression, Setter, Setting, Source, Wrapped};
 use crate::expression::mentions;
@@ -51,14 +51,14 @@ use quote::{ToTokens as _, quote_spanned};
 //         }
 //     }
 //
-// and with `python` that of `From<Failure> for PyErr`, in a macro that knows whether there is one.
+// With the feature `python` also `From<Failure> for PyErr`, in a macro that is empty without it.
 
-/// Emits the implementation, and that of `From`.
+/// Emits the implementations of `ToError` and `From`.
 pub(super) fn implementation(mut checked: Checked) -> TokenStream {
     let span = Span::mixed_site();
     let krate = runtime::path(checked.krate.as_ref(), span);
     let private = quote_spanned!(span=> #krate::__private);
-    // What is not a library is one error, at its name.
+    // An error about a type that is not a library points at its name, once.
     let library = &checked.library;
     checked.library = quote_spanned!(first_span(library)=> <#library as #krate::IsLibrary>::This);
     let Checked { generics, library, arms, .. } = &checked;
@@ -66,7 +66,7 @@ pub(super) fn implementation(mut checked: Checked) -> TokenStream {
     let body = output.to_error(arms);
     let (as_error, source, from) = (output.as_error(arms), output.source(arms), output.from());
     let raised = output.raised();
-    // Where the type is deprecated, this is no use of it.
+    // With spans of the macro, a deprecated type causes no warning here.
     let ident = mixed_at(&checked.ident);
     let bounds = generics.where_clause(&output.bounds());
     let (parameters, arguments) = (generics.declared(), generics.used());
@@ -89,14 +89,14 @@ pub(super) fn implementation(mut checked: Checked) -> TokenStream {
     }
 }
 
-/// An identifier of the user's as one of the macro's: a name in the same place that no lint is about.
+/// Returns the user's identifier with a span of the macro, so that lints ignore it.
 fn mixed_at(ident: &Ident) -> Ident {
     let mut ident = ident.clone();
     ident.set_span(Span::mixed_site().located_at(ident.span()));
     ident
 }
 
-/// What the implementation is made with.
+/// The data of the implementation.
 struct Output<'a> {
     checked: &'a Checked,
     krate: &'a TokenStream,
@@ -104,7 +104,7 @@ struct Output<'a> {
 }
 
 impl Output<'_> {
-    /// The bounds of a generic type that depend on its parameters.
+    /// Returns the bounds of a generic type that depend on its parameters.
     fn bounds(&self) -> TokenStream {
         let Checked { generics, library, arms, .. } = self.checked;
         let (mut names, mut bounds) = (Vec::new(), TokenStream::new());
@@ -131,13 +131,13 @@ impl Output<'_> {
         bounds
     }
 
-    /// Whether there is a variant that is not transparent.
+    /// Returns `true` if there is a variant that is not transparent.
     fn is_foreign(&self) -> bool {
         self.checked.arms.iter().any(|arm| matches!(arm.conversion, Conversion::Coded { .. }))
     }
 
-    /// The conversion by `?`, which keeps the error where that is `Send + Sync + 'static`: for a type with a lifetime the
-    /// compiler would not ask that, so it is converted alone.
+    /// Emits the conversion by `?`, which keeps an error that is `Send + Sync + 'static`. For a type with a lifetime
+    /// the compiler cannot check that, so the error is not kept.
     fn from(&self) -> Option<TokenStream> {
         let Checked { ident, generics, library, has_from: true, .. } = self.checked else { return None };
         let (span, krate, private) = (Span::mixed_site(), self.krate, self.private);
@@ -153,7 +153,7 @@ impl Output<'_> {
             bounds = template!(span, [ident, arguments, krate, library, kept] => #ident #arguments: #krate::ToError<Library = #library> #kept,);
         }
         let bounds = generics.where_clause(&bounds);
-        // One that is not an error type is kept in one that is.
+        // An error that is not an error type is wrapped in one.
         let error = if self.checked.has_source {
             quote_spanned!(span=> #private::Printed(error))
         } else {
@@ -171,7 +171,7 @@ impl Output<'_> {
         })
     }
 
-    /// The conversion into an exception, by way of the library's error.
+    /// Emits the conversion into an exception, through the library's error.
     fn raised(&self) -> Option<TokenStream> {
         let Checked { ident, generics, library, is_raised: true, .. } = self.checked else { return None };
         let (span, krate, private) = (Span::mixed_site(), self.krate, self.private);
@@ -195,13 +195,13 @@ impl Output<'_> {
 
     fn to_error(&self, arms: &[Arm]) -> TokenStream {
         let (span, this) = (Span::mixed_site(), &self.checked.this);
-        // What is wrong is reported already; what uses the type is right.
+        // Mistakes are already reported, so uses of the type must compile.
         let rest = template!(span, [] => #[allow(unreachable_patterns)] _ => loop {},);
         let rest = (!self.checked.is_whole).then_some(rest);
         if arms.is_empty() {
             return quote_spanned!(span=> match *#this { #rest });
         }
-        // A type that is not an error type is wrong at its name.
+        // An error about a type that is not an error type points at its name.
         let at = span.located_at(self.checked.ident.span());
         let mut converted = this.clone();
         converted.set_span(this.span().located_at(at));
@@ -289,7 +289,7 @@ impl Output<'_> {
         }
     }
 
-    /// The source of a type that is not an error type.
+    /// Emits the source of a type that is not an error type.
     fn source(&self, arms: &[Arm]) -> Option<TokenStream> {
         let (span, private, this) = (Span::mixed_site(), self.private, &self.checked.this);
         let mut matched = TokenStream::new();
@@ -300,7 +300,7 @@ impl Output<'_> {
             let source = template!(expression.at(), [private, this, value] => #private::foreign(#this).source(#value));
             quote_spanned!(span=> #pattern => { #used #source }).to_tokens(&mut matched);
         }
-        // An `allow` would break where the lint is forbidden.
+        // An `allow` would fail if the lint is forbidden.
         let has_rest = !self.checked.is_whole || arms.is_empty() || arms.iter().any(|arm| arm.source.is_none());
         let rest = has_rest.then(|| quote_spanned!(span=> _ => #private::None,));
         self.checked.has_source.then(|| {
@@ -312,7 +312,7 @@ impl Output<'_> {
         })
     }
 
-    /// An error of the library that a transparent variant wraps is filled in where it stands.
+    /// Emits access to the library's error in a transparent variant, so that absent fields are filled in there.
     fn as_error(&self, arms: &[Arm]) -> Option<TokenStream> {
         let (span, krate, private, library) = (Span::mixed_site(), self.krate, self.private, &self.checked.library);
         let (mut transparent, mut others) = (TokenStream::new(), None);
@@ -338,7 +338,7 @@ impl Output<'_> {
     }
 }
 
-/// Uses for the lints what may not be used by the expressions.
+/// Uses bindings that the expressions may not use, so that lints do not report them.
 fn used(bindings: &[Binding]) -> TokenStream {
     let mut used = TokenStream::new();
     for Binding { ident, is_used, .. } in bindings {
@@ -349,7 +349,7 @@ fn used(bindings: &[Binding]) -> TokenStream {
     used
 }
 
-/// The variant, or the struct, with what is bound of it.
+/// Returns the pattern of a variant or a struct, with its bindings.
 fn pattern(arm: &Arm, bindings: &[Binding], wrapped: Option<(&Wrapped, &Ident)>) -> TokenStream {
     let span = Span::mixed_site();
     let mut fields = TokenStream::new();
@@ -371,19 +371,19 @@ fn pattern(arm: &Arm, bindings: &[Binding], wrapped: Option<(&Wrapped, &Ident)>)
 }
 
 impl Wrapped {
-    /// The name of the macro's own that it is bound to, at its type: that is what is wrong where it does not fit.
+    /// Returns the name of its binding, with the span of its type, so that errors point there.
     fn name(&self) -> Ident {
         Ident::new("wrapped", Span::mixed_site().located_at(first_span(&self.ty)))
     }
 }
 
 impl Expression {
-    /// The macro's own tokens around it: where it does not fit, the compiler is to point there.
+    /// Returns the span for the macro's tokens around it, so that errors point there.
     fn at(&self) -> Span {
         Span::mixed_site().located_at(first_span(&self.tokens))
     }
 
-    /// The value, out of the reference where it is a field.
+    /// Returns the value; a field is dereferenced.
     fn by_value(&self) -> TokenStream {
         let tokens = &self.tokens;
         if self.is_field { quote_spanned!(self.at()=> *#tokens) } else { tokens.clone() }

@@ -1,4 +1,4 @@
-//! Every rule about an error type. What breaks one is noted; what goes on from here keeps them all.
+//! The rules for an error type. Mistakes are reported, so that the result satisfies all rules.
 
 use super::ast::{Argument, Arguments, ErrorType, Place, Shape, binding, is_marked, may_be_io_error};
 use crate::diag::{Diagnostics, suggestion};
@@ -15,29 +15,29 @@ use syn::Path;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 
-/// An error type whose library is known.
+/// An error type with a known library.
 pub(super) struct Checked {
     pub(super) ident: Ident,
     pub(super) generics: Generics,
     pub(super) library: TokenStream,
-    /// `self` as the expressions mean it.
+    /// The `self` of the expressions.
     pub(super) this: Ident,
-    /// The path of the runtime, if it was given.
+    /// The path of the runtime, if it is set.
     pub(super) krate: Option<TokenStream>,
     pub(super) arms: Vec<Arm>,
-    /// There is an arm for everything: one with a mistake may have none.
+    /// There is an arm for each variant; one with a mistake may have none.
     pub(super) is_whole: bool,
-    /// It names its source itself, and need not be an error type.
+    /// It has a source of its own, and need not be an error type.
     pub(super) has_source: bool,
-    /// It converts by `?` too.
+    /// It is also converted by `?`.
     pub(super) has_from: bool,
-    /// True if it is raised in Python, too.
+    /// It is also raised in Python.
     pub(super) is_raised: bool,
 }
 
-/// How a variant, or a struct, becomes an error of the library.
+/// The conversion of a variant or a struct to an error of the library.
 pub(super) struct Arm {
-    /// Absent for a struct.
+    /// `None` for a struct.
     pub(super) variant: Option<Ident>,
     /// The fields that the expressions mention.
     pub(super) bindings: Vec<Binding>,
@@ -51,28 +51,28 @@ pub(super) struct Source {
     pub(super) bindings: Vec<Binding>,
 }
 
-/// A field under the name that the expressions use.
+/// A field with its name in the expressions.
 pub(super) struct Binding {
     pub(super) member: TokenTree,
     pub(super) ident: Ident,
-    /// Whether it is used for certain: what looks like a mention may be something else of the same name.
+    /// It is certainly used. An apparent mention may be another item of the same name.
     pub(super) is_used: bool,
 }
 
 pub(super) enum Conversion {
-    /// The error in this field is the one.
+    /// The error in this field is returned.
     Transparent(Wrapped),
-    /// A new error with a code and what is set beside it.
+    /// A new error with a code and other values.
     Coded { code: Code, settings: Vec<Setting>, errno: Option<Errno> },
 }
 
-/// The `io::Error` that is told.
+/// The source of the `io::Error`.
 pub(super) enum Errno {
     Field(Wrapped),
     Expression(Expression),
 }
 
-/// The field with the error that another one wraps.
+/// The field with the wrapped error.
 pub(super) struct Wrapped {
     pub(super) member: TokenTree,
     pub(super) ty: TokenStream,
@@ -80,11 +80,11 @@ pub(super) struct Wrapped {
 
 pub(super) enum Code {
     Given(Expression),
-    /// That of the library's `system` role.
+    /// The code of the library's `system` role.
     System,
 }
 
-/// One call of a method of the runtime's `Draft`.
+/// A method call on the runtime's `Draft`.
 pub(super) struct Setting {
     pub(super) name: &'static str,
     pub(super) value: Setter,
@@ -96,27 +96,27 @@ pub(super) enum Setter {
     Level(Ident),
 }
 
-/// An expression in which a leading `.field` is written as the field.
+/// An expression, in which a leading `.field` is replaced by the field.
 pub(super) struct Expression {
     pub(super) tokens: TokenStream,
-    /// Whether it is a field and nothing else. Fields are bound by reference.
+    /// It is only a field. Fields are bound by reference.
     pub(super) is_field: bool,
 }
 
-/// The settings, in the order in which they are made.
+/// The settings, in the order of their calls.
 const SETTINGS: [&str; 6] = ["domain", "level", "object", "str3", "int1", "int2"];
 
 const LEVELS: [(&str, &str); 3] = [("none", "None"), ("warning", "Warning"), ("error", "Error")];
 
-/// Checks an error type; what there is to implement, if the library is known.
+/// Checks an error type; returns `None` if the library is unknown.
 pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Option<Checked> {
     let library = library(&error_type, diag);
     let this = this(&error_type);
     let has_source = error_type.all_arguments().iter().any(|argument| argument.kind.name == "source");
     let ErrorType { ident, generics, arguments, shape } = error_type;
-    let krate = arguments.get("crate").and_then(|argument| {
-        path(argument, runtime::named, "write `crate = path`, where the path is that of `virerr`", diag)
-    });
+    let krate = arguments
+        .get("crate")
+        .and_then(|argument| path(argument, runtime::named, "write `crate = path`, with the path of `virerr`", diag));
     let mut arms = Vec::new();
     match shape {
         Shape::Union(span) => {
@@ -129,8 +129,8 @@ pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Option<Che
             }
         }
         Shape::Enum(variants) => {
-            note_misplaced(&arguments, Place::Variant, "stands on a variant: move it to the one it is about", diag);
-            let misplaced = format!("stands on the type: move it over `enum {ident}`");
+            note_misplaced(&arguments, Place::Variant, "is for a variant: move it there", diag);
+            let misplaced = format!("is for the type: move it over `enum {ident}`");
             for variant in &variants {
                 note_misplaced(&variant.arguments, Place::Type, &misplaced, diag);
                 let (own, defaults) = (&variant.arguments, Some(&arguments));
@@ -146,9 +146,9 @@ pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Option<Che
     Some(Checked { ident, generics, library: library?, this, krate, arms, is_whole, has_source, has_from, is_raised })
 }
 
-/// The library, which has to be given.
+/// Returns the library, which is required.
 fn library(error_type: &ErrorType, diag: &mut Diagnostics) -> Option<TokenStream> {
-    // Where it is misplaced, it is not missing.
+    // A misplaced library is not missing.
     let arguments = error_type.all_arguments();
     let Some(argument) = arguments.iter().find(|argument| argument.kind.name == "library") else {
         let name = &error_type.ident;
@@ -158,7 +158,7 @@ fn library(error_type: &ErrorType, diag: &mut Diagnostics) -> Option<TokenStream
     path(argument, written, "write `library = Acme`, the type that `define_codes!` declares", diag)
 }
 
-/// `self` where an expression mentions it, of that one's hygiene.
+/// Returns the `self` that an expression mentions, with its hygiene.
 fn this(error_type: &ErrorType) -> Ident {
     let mut span = None;
     for argument in &error_type.all_arguments() {
@@ -169,14 +169,14 @@ fn this(error_type: &ErrorType) -> Ident {
     Ident::new("self", span.unwrap_or_else(Span::call_site))
 }
 
-/// Reads a path, which may have generic arguments.
+/// Parses a path, which may have generic arguments.
 fn written(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     let begin = input.cursor();
     input.parse::<Path>()?;
     Ok(ungroup(between(begin, input.cursor())))
 }
 
-/// The value of an argument where it is a path.
+/// Returns the value of an argument as a path.
 fn path(
     argument: &Argument,
     parser: fn(ParseStream<'_>) -> syn::Result<TokenStream>,
@@ -195,12 +195,12 @@ fn note_misplaced(arguments: &Arguments, place: Place, message: &str, diag: &mut
     }
 }
 
-/// A struct or a variant with what is said of it.
+/// A struct or a variant with its arguments.
 struct Owner<'a> {
     ident: &'a Ident,
     fields: &'a [Field],
     own: &'a Arguments,
-    /// What the enum says for all of its variants.
+    /// The arguments of the enum, which are the defaults of its variants.
     defaults: Option<&'a Arguments>,
 }
 
@@ -212,8 +212,11 @@ impl Owner<'_> {
             for other in self.own.list() {
                 if other.kind.place != Place::Type && other.kind.name != "transparent" {
                     is_alone = false;
-                    let message = "the wrapped error says it all; remove one of the two";
-                    diag.at(other.key.span(), format_args!("`{}` beside `transparent`: {message}", other.kind.name));
+                    let message = "the wrapped error sets everything; remove one of the two";
+                    diag.at(
+                        other.key.span(),
+                        format_args!("`{}` cannot be used with `transparent`: {message}", other.kind.name),
+                    );
                 }
             }
             let conversion = Conversion::Transparent(self.wrapped(transparent, diag)?);
@@ -221,7 +224,7 @@ impl Owner<'_> {
         }
         let errno = self.own.get("errno");
         if let (Some(_), Some(int1)) = (errno, self.own.get("int1")) {
-            diag.at(int1.key.span(), "`int1` beside `errno`: it is the number that the system gave; remove it");
+            diag.at(int1.key.span(), "`int1` cannot be used with `errno`, which sets it: remove it");
         }
         let code = self.code(errno.is_some(), diag);
         let mut settings = Vec::new();
@@ -230,7 +233,7 @@ impl Owner<'_> {
                 settings.push(setting);
             }
         }
-        // By now an absent one is noted.
+        // An absent one has been reported.
         let errno = match errno {
             Some(errno) => Some(self.errno(errno, diag)?),
             None => None,
@@ -241,7 +244,7 @@ impl Owner<'_> {
         Some(Arm { variant, bindings, conversion: Conversion::Coded { code, settings, errno }, source })
     }
 
-    /// What is said here, or else of all variants.
+    /// Returns the argument of the variant, or else of the enum.
     fn get(&self, name: &str) -> Option<&Argument> {
         self.own.get(name).or_else(|| self.defaults?.get(name))
     }
@@ -251,7 +254,7 @@ impl Owner<'_> {
         match given {
             Some(argument) => Some(Code::Given(self.expression(argument, diag)?)),
             None if is_errno => Some(Code::System),
-            // Where one of those that need none is misplaced, that is the mistake.
+            // The variant needs no code, and a misplaced argument is reported elsewhere.
             None if ["transparent", "errno"].iter().any(|name| self.get(name).is_some()) => None,
             None => {
                 let name = self.ident;
@@ -265,7 +268,7 @@ impl Owner<'_> {
     }
 
     fn setting(&self, name: &'static str, is_errno: bool, diag: &mut Diagnostics) -> Option<Setting> {
-        // Errno goes there, whatever other variants have.
+        // `errno` sets `int1`, regardless of other variants.
         if is_errno && name == "int1" {
             return None;
         }
@@ -288,7 +291,7 @@ impl Owner<'_> {
         Some(Source { expression, bindings })
     }
 
-    /// A number is no text: who writes one means a field.
+    /// Reports a number where a text is required: its author means a field.
     fn note_number(&self, argument: &Argument, diag: &mut Diagnostics) {
         let Some(tokens) = argument.value.clone().map(ungroup) else { return };
         let text = tokens.to_string();
@@ -297,7 +300,7 @@ impl Owner<'_> {
         }
     }
 
-    /// A word that is no field's name: one of the three, or a constant.
+    /// Returns the level of a word that is not a field's name: one of the three, or a constant.
     fn level(&self, word: Ident, diag: &mut Diagnostics) -> Option<Setter> {
         let text = word.to_string();
         if let Some((_, variant)) = LEVELS.iter().find(|(name, _)| text == *name) {
@@ -311,7 +314,7 @@ impl Owner<'_> {
         None
     }
 
-    /// The expression of an argument, if it has one and the field that it begins with is there.
+    /// Returns the expression of an argument, if there is one and its leading field exists.
     fn expression(&self, argument: &Argument, diag: &mut Diagnostics) -> Option<Expression> {
         let tokens = ungroup(argument.value.clone()?);
         let tokens = match &*trees(&tokens) {
@@ -329,10 +332,10 @@ impl Owner<'_> {
         Some(Expression { tokens, is_field })
     }
 
-    /// What stands behind the dot, as the name that the field is bound to.
+    /// Returns the binding of the field after the dot.
     fn dotted(&self, name: &TokenTree, diag: &mut Diagnostics) -> Option<TokenStream> {
         let text = name.to_string();
-        // `.0.1` is a dot and a number.
+        // `.0.1` is a dot and a float.
         let (first, second) = match text.split_once('.') {
             Some((first, second)) => (first, Some(second)),
             None => (&*text, None),
@@ -352,7 +355,7 @@ impl Owner<'_> {
         Some(tokens)
     }
 
-    /// The field that is called this: its name, its place, or what expressions call it.
+    /// Returns the field with this name, index, or binding.
     fn field(&self, name: &str) -> Option<&Field> {
         let name = name.trim_start_matches("r#");
         self.fields.iter().find(|field| field.name() == name || binding(field).unraw() == name)
@@ -371,7 +374,7 @@ impl Owner<'_> {
         format!("`{owner}` has no field `{name}`; {}", suggestion(name.trim_start_matches("r#"), &names))
     }
 
-    /// The `io::Error` that `errno` is about: in a field, or in an expression of more than one word.
+    /// Returns the `io::Error` of `errno`: in a field, or in an expression of several words.
     fn errno(&self, argument: &Argument, diag: &mut Diagnostics) -> Option<Errno> {
         self.note_number(argument, diag);
         match &argument.value {
@@ -380,7 +383,7 @@ impl Owner<'_> {
         }
     }
 
-    /// The field with the error that `transparent` or `errno` is about.
+    /// Returns the field with the error for `transparent` or `errno`.
     fn wrapped(&self, argument: &Argument, diag: &mut Diagnostics) -> Option<Wrapped> {
         let field = match &argument.value {
             Some(value) => self.named_field(argument, value),
@@ -404,13 +407,13 @@ impl Owner<'_> {
         self.field(name).ok_or_else(|| self.no_field(name))
     }
 
-    /// The one that is marked as the source, is called that, or is the only one.
+    /// Returns the field that is marked as the source, is named `source`, or is the only one.
     fn obvious_field(&self, kind: &str) -> Result<&Field, String> {
         let marked = self.fields.iter().find(|field| is_marked(field)).or_else(|| self.field("source"));
         let (owner, kind) = (self.ident, kind);
         match (marked, self.fields) {
             (Some(field), _) | (None, [field]) => Ok(field),
-            (None, []) => Err(format!("`{owner}` has no fields: `{kind}` is about an error in one of them")),
+            (None, []) => Err(format!("`{owner}` has no fields: `{kind}` needs an error in one of them")),
             (None, fields) if kind == "errno" && !fields.iter().any(may_be_io_error) => Err(format!(
                 "`errno` needs a field that is an `io::Error`, and `{owner}` has none: write `code = ErrorCode::…` instead"
             )),
@@ -420,7 +423,7 @@ impl Owner<'_> {
                     let or = if names.is_empty() { "" } else { " or " };
                     names += &format!("{or}`{kind} = {}`", field.name());
                 }
-                Err(format!("`{owner}` has several fields: say which is meant, {names}"))
+                Err(format!("`{owner}` has several fields: name one of them, {names}"))
             }
         }
     }
@@ -453,7 +456,7 @@ impl Owner<'_> {
 }
 
 impl Binding {
-    /// The field under its name, if one of the expressions mentions it.
+    /// Returns the binding of a field, if an expression mentions it.
     fn of(field: &Field, expressions: &[&Expression]) -> Option<Self> {
         let mut ident = binding(field);
         let name = ident.to_string();
@@ -464,13 +467,13 @@ impl Binding {
                 is_used |= expression.is_field;
             }
         }
-        // Of the expressions' own hygiene, which is another than the field's where one of them came out of a macro.
+        // It has the hygiene of the expressions, which differs from the field's if one of them comes from a macro.
         ident.set_span(span?);
         Some(Binding { member: field.member.clone(), ident, is_used })
     }
 }
 
-/// Returns whether a value is the name of a field, with a dot or without.
+/// Returns `true` if a value is the name of a field, with or without a dot.
 fn is_name(value: &TokenStream) -> bool {
     let value = value.to_string();
     let name = value.trim_start_matches('.').trim();

@@ -250,7 +250,7 @@ functions!(A B C D E G H I);
 
 /// A value that a callback returns.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not say whether a callback has failed",
+    message = "`{Self}` does not show whether a callback has failed",
     label = "the closure returns this",
     note = "possible: `()`, a number, `bool`, a raw pointer; or implement `virerr::c::Answer`"
 )]

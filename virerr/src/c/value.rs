@@ -202,7 +202,7 @@ pub type LibraryOf<R> = <<R as Fallible>::Error as ToError>::Library;
 
 /// The convention by which an exported function returns failure.
 #[diagnostic::on_unimplemented(
-    message = "an exported function that returns `{R}` cannot say in this way that it failed",
+    message = "an exported function that returns `{R}` cannot signal failure in this way",
     label = "a success has no place beside the failures",
     note = "`returns = code` and `returns = bool` are for a `Result<()>`: give the value through an `Out<T>`, or write \
             `#[vir_api(c, fail = …)]`"

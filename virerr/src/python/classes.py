@@ -23,7 +23,7 @@ class _Numbered(enum.IntEnum):
     def _missing_(cls, value):
         if type(value) is not int:
             return None
-        # The 32 bits of a number, as hexadecimal shows them.
+        # The number may be given as its 32 bits.
         signed = value - 0x100000000
         if value > 0x7FFFFFFF and signed in cls._value2member_map_:
             return cls._value2member_map_[signed]
@@ -51,7 +51,7 @@ class _Code(_Numbered):
 
     @property
     def hex(self):
-        """The number as the list has it, where that is in hexadecimal."""
+        """The number as the list has it, if that is hexadecimal."""
         return _CODES.get(self._value_, _NOTHING)[3]
 
     def fact(self, name):
@@ -80,7 +80,7 @@ class _Domain(_Numbered):
 
     @property
     def hex(self):
-        """The number as the list has it, where that is in hexadecimal."""
+        """The number as the list has it, if that is hexadecimal."""
         return _DOMAINS.get(self._value_, _NOTHING)[2]
 
     def fact(self, name):

@@ -117,9 +117,9 @@ fn header_is_read_as_it_is_where_it_cannot_be_preprocessed() {
     let text = format!("#include \"not/there.h\"\n{}", fs::read_to_string(data("errors.h")).unwrap());
     fs::write(directory.join("errors.h"), text).unwrap();
     let ran = run(&directory, &["import", "errors.h"]);
-    assert!(
-        ran.notes.starts_with("virerr-generate: `cc` does not read the header, so what it includes is not there\n")
-    );
+    assert!(ran.notes.starts_with(
+        "virerr-generate: `cc` cannot preprocess the header: the headers that it includes are not read\n"
+    ));
     let rows = ["Second = 2 => \"The second failed\"", "Bits = 18 => \"bits are set\"", "alias OldSecond = Second;"];
     assert!(rows.iter().all(|row| ran.call.contains(row)), "{}", ran.call);
 }
@@ -223,7 +223,7 @@ fn part_of_a_header_is_named() {
         assert!(call.contains("        Late = 8 => \"late\",\n    }\n") && !call.contains("Lost"), "{call}");
     }
     let ran = run(&directory, &["import", "x.h", "--from", "X_OK"]);
-    assert_eq!(ran.notes, "virerr-generate: `x.h`: --from and --to go together\n");
+    assert_eq!(ran.notes, "virerr-generate: `x.h`: --from and --to must be given together\n");
     let ran = run(&directory, &["import", "x.h", "--from", "X_DOWN", "--to", "X_OK"]);
     assert_eq!(ran.notes, "virerr-generate: `x.h`: no macros with numbers stand from `X_DOWN` to `X_OK`\n");
     let ran = run(&directory, &["import", "x.h", "--enum", "none"]);
@@ -241,7 +241,7 @@ fn end_of_an_enum_is_not_a_code() {
     for row in ["ValueCount = 3", "TooLast = 4", "Other = 5", "alias Old = Other;\n    }"] {
         assert!(ran.call.contains(row), "{row}: {}", ran.call);
     }
-    assert!(ran.notes.contains("A_ERR_LAST is left out: it moves whenever a code is added\n"), "{}", ran.notes);
+    assert!(ran.notes.contains("A_ERR_LAST is left out: it changes when a code is added\n"), "{}", ran.notes);
     assert!(!ran.call.contains("MaxEnum") && !ran.call.contains(" = 6"), "{}", ran.call);
 }
 
@@ -307,7 +307,7 @@ fn success_has_the_shortest_of_its_names() {
     fs::write(directory.join("x.h"), text).unwrap();
     let ran = run(&directory, &["import", "x.h"]);
     assert!(ran.call.contains("        success Success = 0 => \"success\";\n"), "{}", ran.call);
-    assert_eq!(ran.notes.matches("is left out: it is another name of success\n").count(), 2, "{}", ran.notes);
+    assert_eq!(ran.notes.matches("is left out: it is a second name of success\n").count(), 2, "{}", ran.notes);
     assert_eq!(ran.call.matches(" => ").count(), 2, "{}", ran.call);
 }
 
@@ -351,9 +351,9 @@ fn what_is_to_be_looked_at_is_said() {
         "{}",
         ran.notes
     );
-    assert!(ran.notes.contains("#[role(internal)] stands at "), "{}", ran.notes);
+    assert!(ran.notes.contains("#[role(internal)] is on "), "{}", ran.notes);
     fs::write(directory.join("a.rs"), "enum Error { A, B }").unwrap();
     let ran = run(&directory, &["import", "a.rs"]);
-    assert!(ran.notes.contains("Error has no numbers: they are given in its order, from 1 on\n"), "{}", ran.notes);
+    assert!(ran.notes.contains("Error has no numbers: they are assigned in order, from 1\n"), "{}", ran.notes);
     assert!(ran.call.contains("B = 2 => \"b\""), "{}", ran.call);
 }

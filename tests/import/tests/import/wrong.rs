@@ -11,7 +11,7 @@ fn lock_file_is_never_replaced() {
     assert_eq!((ran.status, ran.call.as_str()), (1, ""));
     assert_eq!(
         ran.notes,
-        "virerr-generate: the lock file `acme.codes` exists, and no line of it may be lost: name another one by --lock\n"
+        "virerr-generate: the lock file `acme.codes` exists, and no line of it may be lost: name another one with --lock\n"
     );
     assert_eq!(fs::read_to_string(directory.join("acme.codes")).unwrap(), "code 1 ACME_A 0.1\n");
 }
@@ -20,10 +20,10 @@ fn lock_file_is_never_replaced() {
 fn wrong_use_is_said_in_a_line() {
     let directory = directory("usage");
     for (arguments, message) in [
-        (&[][..], "nothing is said to be done"),
+        (&[][..], "a command is required"),
         (&["export"], "there is no `export`; possible: import"),
         (&["import"], "import needs a file"),
-        (&["import", "a.h", "b.h"], "`b.h` is one argument too many"),
+        (&["import", "a.h", "b.h"], "`b.h` is an unexpected argument"),
         (
             &["import", "--prefx", "A"],
             "there is no option --prefx; possible: --enum, --prefix, --from, --to, --name, --lock, --release, --help",
@@ -33,7 +33,7 @@ fn wrong_use_is_said_in_a_line() {
     ] {
         let ran = run(&directory, arguments);
         assert_eq!(ran.status, 2);
-        assert_eq!(ran.notes, format!("virerr-generate: {message}\n`--help` says what there is\n"));
+        assert_eq!(ran.notes, format!("virerr-generate: {message}\nfor more information, try `--help`\n"));
     }
     assert!(run(&directory, &["--help"]).call.contains("usage: virerr-generate import FILE"));
 }
@@ -42,20 +42,24 @@ fn wrong_use_is_said_in_a_line() {
 fn file_without_a_list_is_refused() {
     let directory = directory("no-list");
     for (name, text, message) in [
-        ("a.txt", "", "what it is its name has to say"),
+        ("a.txt", "", "unknown file type: the name must end in .h"),
         ("missing.csv", "", ""),
         ("a.csv", "", "it is empty"),
         ("a.csv", "one,two\nthree,four\n", "no record has a number and a name"),
         ("a.json", "{", "EOF while parsing"),
         ("a.json", "7", "it is neither an array nor an object"),
         ("a.rs", "fn main() {", "line 1: "),
-        ("a.rs", "enum A { B, C } enum D { E, F }", "which enum has the errors? Name it by --enum: A, D"),
+        (
+            "a.rs",
+            "enum A { B, C } enum D { E, F }",
+            "the enum of the errors is unclear: name it with --enum; possible: A, D",
+        ),
         ("a.rs", "fn main() {}", "it has no codes"),
         ("a.h", "int a;", "it has no enum, and no macros with numbers"),
         (
             "a.h",
             "enum a { B, C }; enum d { E, F };",
-            "which enum has the errors? Name it by --enum, or macros by --prefix: a, d",
+            "the enum of the errors is unclear: name it with --enum, or macros with --prefix; possible: a, d",
         ),
     ] {
         if name != "missing.csv" {

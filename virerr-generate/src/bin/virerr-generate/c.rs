@@ -10,31 +10,32 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use token::{Kind, Token};
 
-/// Reads the enum or the macros that look most like errors, or those that were asked for.
+/// Reads the enum or the macros that look most like errors, or the ones that `wanted` names.
 pub(crate) fn read(file: &Path, wanted: &Wanted<'_>) -> Result<Read, String> {
     let mut notes = Vec::new();
     let text = match preprocessed(file) {
         Some(text) => text,
         None => {
-            notes.push("`cc` does not read the header, so what it includes is not there".to_owned());
+            notes.push("`cc` cannot preprocess the header: the headers that it includes are not read".to_owned());
             crate::text(file)?
         }
     };
     let header = Header::read(&token::tokens(&text));
-    // The declarations of the file itself; where it has none, those of the files that it includes.
+    // Prefers the declarations of the file itself to those of the files that it includes.
     let own = file.to_string_lossy();
     let found = header.choose(wanted, &|place: &str| place == own || place.is_empty());
     let found = found.or_else(|| header.choose(wanted, &|place: &str| !place.starts_with('<')));
     let (items, docs) = found.ok_or_else(|| header.candidates(wanted))?;
     let sentinels: Vec<_> = (0..items.len()).filter(|&place| is_sentinel(&items, place)).collect();
     for &place in &sentinels {
-        notes.push(format!("{} is left out: it moves whenever a code is added", items[place].name));
+        notes.push(format!("{} is left out: it changes when a code is added", items[place].name));
     }
     let kept = items.into_iter().enumerate().filter(|(place, _)| !sentinels.contains(place));
     Ok(Read { items: kept.map(|(_, item)| item).collect(), are_symbols: true, docs, notes })
 }
 
-/// The header after the preprocessor, with its macros and comments; `None` where a compiler is missing, or refuses it.
+/// Returns the header after the preprocessor, with its macros and comments; `None` if there is no compiler, or if it
+/// fails.
 fn preprocessed(file: &Path) -> Option<String> {
     let mut compiler = Command::new("cc");
     compiler.args(["-E", "-dD", "-CC", "-x", "c"]).arg(file).stdin(Stdio::null()).stderr(Stdio::null());
@@ -42,8 +43,8 @@ fn preprocessed(file: &Path) -> Option<String> {
     Some(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Returns whether an item is not a code, but says where the codes begin or end: it is the next code, or the one before it,
-/// or all after it are second names.
+/// Returns `true` if an item is not a code, but marks where the codes begin or end: its number is the next or the last
+/// one, or all items after it are second names.
 fn is_sentinel(items: &[Item], place: usize) -> bool {
     let Item { name, number, .. } = &items[place];
     let is_called = |ends: &[&str]| ends.iter().any(|end| name.ends_with(end));
@@ -63,7 +64,7 @@ fn is_sentinel(items: &[Item], place: usize) -> bool {
 struct Header {
     enums: Vec<Enum>,
     macros: Vec<Macro>,
-    /// All that have a number.
+    /// The names that have a number.
     numbers: Numbers,
 }
 
@@ -111,7 +112,7 @@ impl Header {
         self.macros.push(Macro { name: name.text.clone(), file: file.to_owned(), value: value.to_vec(), comment });
     }
 
-    /// Reads an enum from what comes after the word on, and returns where it ends.
+    /// Reads an enum from the token after `enum`, and returns the place of its end.
     fn take_enum(&mut self, tokens: &[Token], start: usize, file: &str) -> usize {
         let Some((tag, open)) = head(tokens, start) else { return start };
         let body = &tokens[open + 1..];
@@ -121,7 +122,7 @@ impl Header {
         let typedef = after.filter(|token| token.kind == Kind::Word);
         let name = typedef.map(|token| token.text.clone()).or(tag).unwrap_or_default();
         let items = self.enumerators(&body[..length]);
-        // The comment that ends where the declaration begins.
+        // The comment just before the declaration.
         let before = tokens[..start].iter().rev().skip(1).find(|token| token.text != "typedef");
         let about = before.filter(|token| token.kind == Kind::Comment && is_documentation(&token.text));
         let docs = about.map(|token| comment_text(&token.text)).unwrap_or_default();
@@ -133,12 +134,12 @@ impl Header {
         let mut items: Vec<Item> = Vec::new();
         let mut next = 0;
         let mut depth = 0;
-        // The comments and the other tokens of the enumerator so far, and where the last one ended.
+        // The comments and the other tokens of the current enumerator, and the line on which the previous one ended.
         let (mut before, mut tokens, mut last_line) = (String::new(), Vec::new(), 0);
         let end = Token { kind: Kind::Sign, text: ",".to_owned(), line: body.last().map_or(0, |last| last.line) };
         for token in body.iter().chain([&end]) {
             if token.kind == Kind::Comment {
-                // One on the line of an enumerator is about that one, else it is about the next.
+                // A comment on the line of an enumerator belongs to it, any other one to the next.
                 match items.last_mut().filter(|_| tokens.is_empty() && token.line == last_line) {
                     Some(item) => set_comment(item, &token.text),
                     None if tokens.is_empty() => before.clone_from(&token.text),
@@ -175,11 +176,11 @@ impl Header {
         items
     }
 
-    /// The items of the enum or the macros, of those in such files.
+    /// Returns the items of the enum or of the macros to read, in files that `is_in` accepts.
     fn choose(&self, wanted: &Wanted<'_>, is_in: &dyn Fn(&str) -> bool) -> Option<(Vec<Item>, String)> {
         let mut enums: Vec<_> = self.enums.iter().filter(|it| is_in(&it.file) && it.items.len() > 1).collect();
         if let Some(name) = wanted.item {
-            // One without a name goes by any of its enumerators.
+            // An enum without a name is found by any of its enumerators.
             let is_meant = |it: &&&Enum| it.name == name || it.items.iter().any(|item| item.name == name);
             return enums.iter().find(is_meant).map(|it| self.enum_items(it));
         }
@@ -211,7 +212,7 @@ impl Header {
         }
     }
 
-    /// The prefixes of macros that look like those of errors, and how many numbers begin so.
+    /// Counts the numbers of each prefix that looks like one of errors.
     fn groups(&self, is_in: &dyn Fn(&str) -> bool) -> HashMap<String, usize> {
         let mut groups = HashMap::new();
         for name in self.macros(is_in, &|_| true) {
@@ -222,7 +223,7 @@ impl Header {
         groups
     }
 
-    /// The macros with numbers.
+    /// Returns the macros with numbers.
     fn macros(&self, is_in: &dyn Fn(&str) -> bool, is_meant: &dyn Fn(&str) -> bool) -> Vec<Item> {
         let meant = self.macros.iter().filter(|it| is_in(&it.file) && !it.name.starts_with('_') && is_meant(&it.name));
         let items = meant.filter_map(|it| {
@@ -231,14 +232,14 @@ impl Header {
             set_comment(&mut item, &it.comment);
             Some(item)
         });
-        // A number before its second name, which is that of another macro.
+        // A number comes before its second name, which is a macro that names another one.
         let (mut names, mut numbers): (Vec<_>, Vec<_>) =
             items.partition(|item| self.macros.iter().any(|it| it.name == item.name && is_name(&it.value)));
         numbers.append(&mut names);
         numbers
     }
 
-    /// An enum with the macros that are other names of its enumerators, and its documentation.
+    /// Returns the items of an enum, with the macros that are second names of its enumerators, and its documentation.
     fn enum_items(&self, chosen: &Enum) -> (Vec<Item>, String) {
         let mut items = chosen.items.clone();
         for Macro { name, value, .. } in &self.macros {
@@ -254,10 +255,10 @@ impl Header {
         (items, chosen.docs.clone())
     }
 
-    /// Why there is nothing, or what there is to choose from.
+    /// Returns the error for a header in which nothing was chosen, with the candidates.
     fn candidates(&self, wanted: &Wanted<'_>) -> String {
         if let Some((first, last)) = wanted.range {
-            return format!("no macros with numbers stand from `{first}` to `{last}`");
+            return format!("there are no macros with numbers from `{first}` to `{last}`");
         }
         if let Some(prefix) = wanted.prefix {
             return format!("no macro with a number begins with `{prefix}`");
@@ -267,17 +268,20 @@ impl Header {
         match wanted.item {
             Some(name) => format!("there is no enum `{name}`; possible: {}", enums.join(", ")),
             None if enums.is_empty() => {
-                "it has no enum, and no macros with numbers that look like errors: name these by --prefix".to_owned()
+                "it has no enum, and no macros with numbers that look like errors: name macros with --prefix".to_owned()
             }
             None => {
-                format!("which enum has the errors? Name it by --enum, or macros by --prefix: {}", enums.join(", "))
+                format!(
+                    "the enum of the errors is unclear: name it with --enum, or macros with --prefix; possible: {}",
+                    enums.join(", ")
+                )
             }
         }
     }
 }
 
-/// The name of an enum whose head begins here, and the place of its brace; `None` where there is none. Attributes may
-/// stand in it, and what type its numbers have.
+/// Returns the name of the enum whose head begins here, and the place of its brace; `None` if there is no body. The
+/// head may have attributes and an underlying type.
 fn head(tokens: &[Token], start: usize) -> Option<(Option<String>, usize)> {
     let (mut tag, mut depth, mut has_type) = (None, 0, false);
     for (place, token) in tokens.iter().enumerate().skip(start) {
@@ -302,12 +306,13 @@ fn head(tokens: &[Token], start: usize) -> Option<(Option<String>, usize)> {
     None
 }
 
-/// Returns whether an enumerator looks like one of errors.
+/// Returns `true` if an enumerator looks like an error.
 fn is_like_error(name: &str) -> bool {
     name.contains("ERR") || name.contains("FAIL") || name.ends_with("_OK") || name.ends_with("_SUCCESS")
 }
 
-/// The beginning by which a macro looks like an error: `E` as in `ENOENT`, or up to a word such as `ER_` or `ERROR_`.
+/// Returns the prefix by which a macro looks like an error: `E` as in `ENOENT`, or up to a word such as `ER_` or
+/// `ERROR_`.
 fn group(name: &str) -> Option<&str> {
     let mut end = 0;
     for word in name.split_inclusive('_') {
@@ -322,7 +327,7 @@ fn group(name: &str) -> Option<&str> {
     is_errno.then_some("E")
 }
 
-/// The hexadecimal literal that is all of a value but casts and parentheses.
+/// Returns the hexadecimal literal of a value that has only casts and parentheses besides.
 fn hex(value: &[Token]) -> Option<String> {
     let is_other =
         |token: &&Token| ["-", "~", "+", "|", "<<", ">>", "&", "^", "*", "/", "%"].iter().any(|sign| token.is(sign));
@@ -335,12 +340,12 @@ fn is_name(value: &[Token]) -> bool {
     matches!(value, [only] if only.kind == Kind::Word)
 }
 
-/// Returns whether a comment is meant for documentation, as those that Doxygen reads are.
+/// Returns `true` if Doxygen would read the comment.
 fn is_documentation(comment: &str) -> bool {
     ["/**", "/*!", "///", "//!"].iter().any(|start| comment.starts_with(start))
 }
 
-/// The text of a comment without its signs.
+/// Returns the text of a comment without its markers.
 fn comment_text(comment: &str) -> String {
     let lines = comment.lines().map(|line| {
         let line = line.trim().trim_start_matches(['/', '*', '!', '<']).trim_end_matches(['*', '/']);
@@ -349,7 +354,7 @@ fn comment_text(comment: &str) -> String {
     lines.collect::<Vec<_>>().join("\n").trim().to_owned()
 }
 
-/// Gives an item the text of a comment: as its message where that is short, else as its documentation.
+/// Sets a short comment as the message of an item, and a long one as its documentation.
 fn set_comment(item: &mut Item, comment: &str) {
     let text = comment_text(comment);
     // Many lists repeat the number.

@@ -1,24 +1,24 @@
-//! A row as it was read, whatever language the file is written in.
+//! A row as it was read, from a file in any language.
 
-/// A code as the file has it.
+/// A code in the file.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Item {
-    /// Its name: a symbol of C, a variant, or words.
+    /// The name: a symbol of C, a variant, or words.
     pub(crate) name: String,
     pub(crate) number: i32,
-    /// The number as it is written, where that is hexadecimal: `0xC0000005`.
+    /// The number as it is written, if it is hexadecimal: `0xC0000005`.
     pub(crate) hex: Option<String>,
-    /// Empty where the file has none.
+    /// Empty if the file has none.
     pub(crate) message: String,
     pub(crate) docs: String,
     pub(crate) since: Option<String>,
 }
 
-/// Everything that a file has.
+/// The list of a file.
 #[derive(Debug, Default)]
 pub(crate) struct Read {
     pub(crate) items: Vec<Item>,
-    /// The names are C names that are to stay as they are.
+    /// The names are symbols of C, which stay as they are.
     pub(crate) are_symbols: bool,
     /// The documentation of the enum, if it has any.
     pub(crate) docs: String,
@@ -26,23 +26,23 @@ pub(crate) struct Read {
     pub(crate) notes: Vec<String>,
 }
 
-/// The part of a file that is asked for.
+/// The part of a file to read.
 #[derive(Debug, Default)]
 pub(crate) struct Wanted<'a> {
-    /// An enum.
+    /// The name of an enum.
     pub(crate) item: Option<&'a str>,
-    /// The beginning of macros or constants.
+    /// The prefix of macros or constants.
     pub(crate) prefix: Option<&'a str>,
-    /// The first and the last of some macros.
+    /// The first and the last macro.
     pub(crate) range: Option<(&'a str, &'a str)>,
 }
 
-/// The number as an `int` has it, which may be written as its 32 bits: `0xC0000005`.
+/// Converts the number to an `int`; it may also be written as the 32 bits of one: `0xC0000005`.
 pub(crate) fn number(value: i64) -> Option<i32> {
     i32::try_from(value).or_else(|_| u32::try_from(value).map(u32::cast_signed)).ok()
 }
 
-/// A hexadecimal number as a list has it, of a text that is one: without signs and suffixes.
+/// Returns a hexadecimal number in the form of a list, without sign and suffixes; `None` for any other text.
 pub(crate) fn hex(text: &str) -> Option<String> {
     let text = text.trim().replace(['_', '\''], "");
     let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"))?;
@@ -50,7 +50,7 @@ pub(crate) fn hex(text: &str) -> Option<String> {
     u32::from_str_radix(digits, 16).ok().map(|_| format!("0x{digits}"))
 }
 
-/// A number in decimal or hexadecimal.
+/// Parses a decimal or hexadecimal number.
 pub(crate) fn parse(text: &str) -> Option<i32> {
     let text = text.trim();
     let (sign, digits) = match text.strip_prefix('-') {
@@ -65,7 +65,7 @@ pub(crate) fn parse(text: &str) -> Option<i32> {
     number(sign * value)
 }
 
-/// How much a name looks like that of a list of errors: the higher the more.
+/// Returns how much a name looks like that of a list of errors, with the best highest.
 pub(crate) fn rank(name: &str) -> usize {
     let name = name.to_lowercase();
     let name = name.trim_end_matches("_e").trim_end_matches("_t").trim_end_matches('s');
@@ -74,7 +74,7 @@ pub(crate) fn rank(name: &str) -> usize {
     end.unwrap_or_else(|| usize::from(name.contains("err")))
 }
 
-/// The best of some named things with their sizes: one that is called like errors, or the only one.
+/// Returns the largest of the things whose names look most like errors, or the only thing.
 pub(crate) fn choose<T>(all: &[T], name: impl Fn(&T) -> &str, size: impl Fn(&T) -> usize) -> Option<&T> {
     match all {
         [only] => Some(only),

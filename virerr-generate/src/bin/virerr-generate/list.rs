@@ -1,4 +1,4 @@
-//! The list: names, symbols and messages, and how they are written.
+//! The list: names, symbols and messages, and the `define_codes!` call for them.
 
 use crate::item::{Item, Read};
 use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
@@ -7,9 +7,9 @@ use std::collections::{HashMap, HashSet};
 /// A list that `define_codes!` takes.
 pub(crate) struct List {
     pub(crate) name: String,
-    /// Of the enum.
+    /// The documentation of the enum.
     docs: String,
-    /// The beginning of all symbols; empty where they follow from the library's name.
+    /// The prefix of all symbols; `None` if they follow from the library's name.
     prefix: Option<String>,
     pub(crate) success: Option<Row>,
     /// A row has number 0, so no number means success.
@@ -23,7 +23,7 @@ pub(crate) struct Row {
     variant: String,
     pub(crate) symbol: String,
     pub(crate) number: i32,
-    /// The number as it is written.
+    /// The number as the file has it.
     digits: String,
     message: String,
     docs: String,
@@ -34,13 +34,13 @@ pub(crate) struct Alias {
     variant: String,
     pub(crate) symbol: String,
     pub(crate) number: i32,
-    /// The variant that it is another name of.
+    /// The variant that has the number.
     of: String,
     pub(crate) since: Option<String>,
 }
 
 impl List {
-    /// The list of what was read. `stem` is the name of the file.
+    /// Makes the list from the items that were read. `stem` is the name of the file.
     pub(crate) fn new(read: Read, name: Option<&str>, stem: &str) -> Result<Self, String> {
         let Read { items, are_symbols, docs, mut notes } = read;
         if items.is_empty() {
@@ -60,17 +60,17 @@ impl List {
             aliases: Vec::new(),
             notes: Vec::new(),
         };
-        // Of several names of success the one with the fewest words is the list's.
+        // Of several names of success, the list uses the one with the fewest words.
         let zeros = items.iter().filter(|item| item.number == 0 && is_success(&item.name));
         let success = zeros.min_by_key(|item| item.name.split('_').count()).map(|item| item.name.clone());
         let mut variants: HashMap<i32, String> = HashMap::new();
         for item in items {
             if item.number == 0 && success.as_ref().is_some_and(|success| *success != item.name) {
-                notes.push(format!("{} is left out: it is another name of success", item.name));
+                notes.push(format!("{} is left out: it is a second name of success", item.name));
                 continue;
             }
             let Some((variant, symbol)) = names.of(&item.name) else {
-                notes.push(format!("{} is left out: it is there twice", item.name));
+                notes.push(format!("{} is left out: it occurs twice", item.name));
                 continue;
             };
             if let Some(of) = variants.get(&item.number).cloned() {
@@ -97,13 +97,13 @@ impl List {
         list.notes = notes;
         let role = &list.rows[list.internal()];
         list.notes.push(format!(
-            "#[role(internal)] stands at {}: put it at the code that a defect of the library has",
+            "#[role(internal)] is on {}: move it to the code of the library's internal errors",
             role.variant
         ));
         Ok(list)
     }
 
-    /// The row that is most like a defect of the library's own: of those with the best word the one with the fewest others.
+    /// Returns the row that looks most like an internal error: the best word first, then the fewest other words.
     fn internal(&self) -> usize {
         let like = ["INTERNAL", "BUG", "ASSERT", "UNKNOWN", "GENERIC", "GENERAL", "UNEXPECTED", "FAIL", "ERROR"];
         let rank = |row: &Row| {
@@ -116,7 +116,7 @@ impl List {
         ranks.min().map(|(_, place)| place).unwrap_or_default()
     }
 
-    /// The call of the macro.
+    /// Returns the call of the macro.
     pub(crate) fn call(&self, lock: &str) -> String {
         let template = self.template();
         let struct_name = match self.name.to_upper_camel_case() {
@@ -169,17 +169,17 @@ impl List {
     }
 }
 
-/// How names become variants and symbols.
+/// Makes variants and symbols from names.
 struct Names {
-    /// Of the symbols, where the names are that.
+    /// The prefix of the symbols; `None` if the names are not symbols.
     prefix: Option<String>,
     library: String,
-    /// The variants and symbols so far.
+    /// The variants and symbols in use.
     taken: HashSet<String>,
 }
 
 impl Names {
-    /// The variant and the symbol of a name; `None` where the same symbol is there.
+    /// Returns the variant and the symbol of a name; `None` if the symbol is in use.
     fn of(&mut self, name: &str) -> Option<(String, String)> {
         let rest = self.rest(name);
         let is_variant = !rest.contains(|character: char| !character.is_alphanumeric())
@@ -214,7 +214,7 @@ impl Names {
     }
 }
 
-/// Returns whether this is a name of C that is not spelled like a variant.
+/// Returns `true` for a name of C that is not spelled like a variant.
 fn is_symbol(name: &str) -> bool {
     let is_c = |character: char| character.is_ascii_alphanumeric() || character == '_';
     !name.starts_with(|first: char| first.is_ascii_digit())
@@ -222,7 +222,7 @@ fn is_symbol(name: &str) -> bool {
         && (name.contains('_') || !name.contains(|character: char| character.is_ascii_lowercase()))
 }
 
-/// The common beginning of all names, up to a `_` if there is one.
+/// Returns the common prefix of all names, up to a `_` if there is one.
 fn common<'a>(mut names: impl Iterator<Item = &'a str>) -> String {
     let first = names.next().unwrap_or_default();
     let mut length = first.len();
@@ -238,7 +238,7 @@ fn common<'a>(mut names: impl Iterator<Item = &'a str>) -> String {
     prefix.rfind('_').map_or(prefix, |end| &prefix[..=end]).to_owned()
 }
 
-/// The name of the library: the file's, unless that says no more than that it has errors.
+/// Returns the name of the library: the name of the file, or the prefix if that name only means "errors".
 fn library(stem: &str, prefix: Option<&str>) -> String {
     let stem = stem.to_snake_case();
     let is_plain = ["error", "errors", "err", "code", "codes", "error_codes", "status", "result"].contains(&&*stem);
@@ -252,19 +252,19 @@ fn is_success(symbol: &str) -> bool {
     ends.iter().any(|end| symbol == *end || symbol.ends_with(&format!("_{end}")))
 }
 
-/// The message: what the file says, or the name in words. Braces are written twice.
+/// Returns the message of the file, or else the name in words. Braces are doubled.
 fn message(item: &Item, rest: &str) -> String {
     let message = item.message.split_whitespace().collect::<Vec<_>>().join(" ").replace('{', "{{").replace('}', "}}");
     if message.is_empty() { rest.to_snake_case().replace('_', " ") } else { message }
 }
 
-/// The documentation of a row, in which rustdoc sees no links and no HTML.
+/// Returns the documentation of a row, escaped so that rustdoc finds no links and no HTML in it.
 fn docs(docs: &str) -> String {
     let escaped = docs.replace('\\', "\\\\").replace('[', "\\[").replace('<', "\\<").replace("```", "'''");
     escaped.lines().map(|line| format!("        /// {}", line.trim()).trim_end().to_owned() + "\n").collect()
 }
 
-/// The attribute for a symbol that does not follow from the name.
+/// Returns the attribute for a symbol that does not follow from the name.
 fn symbol(template: &str, variant: &str, symbol: &str) -> String {
     if template.replace("{}", &variant.to_shouty_snake_case()) == symbol {
         return String::new();

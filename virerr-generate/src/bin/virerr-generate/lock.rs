@@ -1,9 +1,9 @@
-//! The lock file to begin with.
+//! The first lock file of a list.
 
 use crate::list::List;
 use crate::lock_file::{CODE, SUCCESS, introduction, line};
 
-/// The file: a line for each number that the list has, with the release that published it.
+/// Returns the file: a line for each number, with the release that published it.
 pub(crate) fn text(list: &List, release: &str) -> String {
     let mut text = introduction(&list.name);
     let mut push = |kind: &str, number, symbol: &str, release: &str| {

@@ -1,4 +1,4 @@
-//! `virerr-generate import FILE`: a list of codes that was published elsewhere becomes a `define_codes!` and its lock file.
+//! `virerr-generate import FILE`, which turns a published list of codes into a `define_codes!` call and its lock file.
 
 #![forbid(unsafe_code)]
 
@@ -7,7 +7,7 @@ mod item;
 mod list;
 mod lock;
 #[path = "../../lock_file.rs"]
-#[expect(dead_code, reason = "the lock file is only begun here")]
+#[expect(dead_code, reason = "the lock file is only created here")]
 mod lock_file;
 mod records;
 mod rust;
@@ -22,37 +22,37 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-Reads a list of codes and writes the `define_codes!` call for it to the standard
-output, and the lock file to begin with.
+Reads a published list of codes, writes the `define_codes!` call for it to the
+standard output, and creates the lock file.
 
 usage: virerr-generate import FILE [OPTIONS]
 
 FILE is one of
   a C header (.h)    an enum, or macros with numbers; it is preprocessed by `cc`
-                     where there is one, so the headers that it includes are read
-  CSV (.csv, .tsv)   a column of numbers, one of names, and messages if there are
-  JSON (.json)       objects with such fields, or an object of names and numbers;
-                     also what `codes json` writes
+                     if that is installed, so that included headers are read too
+  CSV (.csv, .tsv)   columns of numbers, names and, optionally, messages
+  JSON (.json)       objects with such fields, or an object of names and numbers,
+                     or the output of `codes json`
   Rust (.rs)         an enum, or constants
 
 OPTIONS are
-  --enum NAME        the enum to read, where the file has several
-  --prefix PREFIX    the macros or constants to read: those that begin so
-  --from NAME        the first macro to read, where others begin as the errors do;
-  --to NAME          with it, the last one
-  --name NAME        the name of the library; that of the file unless given
-  --lock PATH        the lock file, `NAME.codes` unless given; it must not exist
-  --release RELEASE  the release that published the codes, `unknown` unless given
+  --enum NAME        the enum to read, if the file has several
+  --prefix PREFIX    the prefix of the macros or constants to read
+  --from NAME        the first macro to read, if others have the same prefix;
+  --to NAME          and the last one
+  --name NAME        the name of the library; by default that of the file
+  --lock PATH        the lock file, by default `NAME.codes`; it must not exist
+  --release RELEASE  the release that published the codes, by default `unknown`
 
-A second name of a number becomes an alias, and number 0 is success where its name
-says so. What has to be looked at is said on the standard error.
+A second name of a number becomes an alias, and number 0 becomes success if its
+name means that. Notes on the standard error list what to check by hand.
 ";
 
 fn main() -> ExitCode {
     match run(env::args_os().skip(1)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Usage(message)) => {
-            eprintln!("virerr-generate: {message}\n`--help` says what there is");
+            eprintln!("virerr-generate: {message}\nfor more information, try `--help`");
             ExitCode::from(2)
         }
         Err(Failure::Failed(message)) => {
@@ -81,7 +81,7 @@ struct Options {
 }
 
 impl Options {
-    /// `None` where help is asked for.
+    /// Parses the arguments; `None` for `--help`.
     fn read(mut given: impl Iterator<Item = OsString>) -> Result<Option<Self>, Failure> {
         let mut options = Options::default();
         while let Some(word) = given.next() {
@@ -117,9 +117,9 @@ fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
         [command, file] if command == "import" => PathBuf::from(file),
         [command] if command == "import" => return Err(Failure::Usage("import needs a file".to_owned())),
         [command, _, surplus, ..] if command == "import" => {
-            return Err(Failure::Usage(format!("`{}` is one argument too many", surplus.display())));
+            return Err(Failure::Usage(format!("`{}` is an unexpected argument", surplus.display())));
         }
-        [] => return Err(Failure::Usage("nothing is said to be done".to_owned())),
+        [] => return Err(Failure::Usage("a command is required".to_owned())),
         [other, ..] => return Err(Failure::Usage(format!("there is no `{}`; possible: import", other.display()))),
     };
     if let Some(release) = options.release.as_ref().filter(|release| release.split_whitespace().count() != 1) {
@@ -133,7 +133,7 @@ fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
     let text = lock::text(&list, options.release.as_deref().unwrap_or("unknown"));
     create(Path::new(&lock), &text).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => Failure::Failed(format!(
-            "the lock file `{lock}` exists, and no line of it may be lost: name another one by --lock"
+            "the lock file `{lock}` exists and must not be replaced: name another one with --lock"
         )),
         _ => Failure::Failed(format!("the lock file `{lock}`: {error}")),
     })?;
@@ -143,7 +143,7 @@ fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
     print(&list.call(&lock))
 }
 
-/// Makes a file that does not exist yet.
+/// Creates a file, and fails if it exists.
 fn create(path: &Path, text: &str) -> io::Result<()> {
     OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
 }
@@ -154,12 +154,12 @@ fn print(text: &str) -> Result<(), Failure> {
     printed.map_err(|error| Failure::Failed(format!("the standard output: {error}")))
 }
 
-/// Reads the file, which its name says how to read.
+/// Reads the file in the format that its extension names.
 fn read(file: &Path, options: &Options) -> Result<Read, String> {
     let range = match (&options.from, &options.to) {
         (Some(from), Some(to)) => Some((from.as_str(), to.as_str())),
         (None, None) => None,
-        _ => return Err("--from and --to go together".to_owned()),
+        _ => return Err("--from and --to must be given together".to_owned()),
     };
     let wanted = Wanted { item: options.item.as_deref(), prefix: options.prefix.as_deref(), range };
     let extension = file.extension().unwrap_or_default().to_string_lossy().to_lowercase();
@@ -168,7 +168,7 @@ fn read(file: &Path, options: &Options) -> Result<Read, String> {
         "csv" | "tsv" => records::read_csv(&text(file)?),
         "json" => records::read_json(&text(file)?),
         "rs" => rust::read(&text(file)?, wanted.item, wanted.prefix),
-        _ => Err("what it is its name has to say: .h, .csv, .tsv, .json or .rs".to_owned()),
+        _ => Err("unknown file type: the name must end in .h, .csv, .tsv, .json or .rs".to_owned()),
     }
 }
 

@@ -3,10 +3,10 @@
 use crate::item::{Item, Read, hex, parse};
 use serde_json::Value;
 
-/// The fields of a record by their names, in order.
+/// The fields of a record, each with its name, in order.
 type Record = Vec<(String, String)>;
 
-/// The names that fields may have, the best first.
+/// The possible names of the fields, the best first.
 const NUMBER: &[&str] = &["number", "code", "value", "num", "no", "id", "errno", "status", "error_code", "hex"];
 const NAME: &[&str] = &["symbol", "name", "constant", "macro", "identifier", "key", "code", "error", "status"];
 const MESSAGE: &[&str] = &["message", "text", "title", "description", "desc", "meaning", "reason", "phrase"];
@@ -37,7 +37,8 @@ pub(crate) fn read_csv(text: &str) -> Result<Read, String> {
     from_records(&records.collect::<Vec<_>>())
 }
 
-/// Names for columns that have none: of the number, of the first that is one word each, and of the one with most text.
+/// Names the columns of a file without a head: the number, the first column of single words, and the one with most
+/// text.
 fn unnamed(rows: &[Vec<String>]) -> Vec<String> {
     let count = rows.iter().map(Vec::len).max().unwrap_or_default();
     let cells = |place: usize| rows.iter().filter_map(move |row| row.get(place));
@@ -86,7 +87,7 @@ fn record(value: &Value) -> Option<Record> {
     Some(value.as_object()?.iter().map(|(name, value)| (name.clone(), plain(value))).collect())
 }
 
-/// `"NAME": 42`, `"42": "text"`, or either with more fields.
+/// Reads `"NAME": 42`, `"42": "text"`, or either with more fields.
 fn entry(key: &str, value: &Value) -> Record {
     let is_number = parse(key).is_some();
     let mut record = record(value).unwrap_or_else(|| match (is_number, parse(&plain(value))) {
@@ -144,7 +145,7 @@ fn from_records(records: &[Record]) -> Result<Read, String> {
     Ok(read)
 }
 
-/// Returns whether a column has this name, whatever its case and spaces are.
+/// Returns `true` if a column has this name, in any case and with any spaces.
 fn is_called(column: &str, name: &str) -> bool {
     let column: String = column.chars().filter(|character| character.is_alphanumeric()).collect();
     column.eq_ignore_ascii_case(&name.replace('_', ""))

@@ -3,7 +3,7 @@
 use crate::item::{self, Item, Read};
 use syn::{Attribute, Expr, ExprLit, ItemConst, ItemEnum, Lit, Meta, UnOp};
 
-/// Reads the enum that looks most like errors, the one that was asked for, or constants.
+/// Reads the enum that looks most like errors, the one with this name, or constants.
 pub(crate) fn read(text: &str, name: Option<&str>, prefix: Option<&str>) -> Result<Read, String> {
     let file = syn::parse_file(text).map_err(|error| {
         let start = error.span().start();
@@ -25,14 +25,17 @@ pub(crate) fn read(text: &str, name: Option<&str>, prefix: Option<&str>) -> Resu
             return Ok(from_enum(chosen));
         }
         if !all.is_empty() {
-            return Err(format!("which enum has the errors? Name it by --enum: {}", names.join(", ")));
+            return Err(format!(
+                "the enum of the errors is unclear: name it with --enum; possible: {}",
+                names.join(", ")
+            ));
         }
     }
     let items: Vec<_> = constants.into_iter().filter(is_meant).filter_map(from_constant).collect();
     Ok(Read { items, are_symbols: true, ..Read::default() })
 }
 
-/// The enums and constants of the file and of its modules.
+/// Collects the enums and constants of the file and of its modules.
 fn collect<'a>(items: &'a [syn::Item], enums: &mut Vec<&'a ItemEnum>, constants: &mut Vec<&'a ItemConst>) {
     for item in items {
         match item {
@@ -56,7 +59,7 @@ fn from_enum(it: &ItemEnum) -> Read {
     let mut read = Read { docs: texts(&it.attrs).docs, ..Read::default() };
     let has_numbers = it.variants.iter().any(|variant| variant.discriminant.is_some());
     if !has_numbers {
-        read.notes.push(format!("{} has no numbers: they are given in its order, from 1 on", it.ident));
+        read.notes.push(format!("{} has no numbers: they are assigned in order, from 1", it.ident));
     }
     let mut next = i64::from(!has_numbers);
     for variant in &it.variants {
@@ -79,7 +82,7 @@ fn from_enum(it: &ItemEnum) -> Read {
     read
 }
 
-/// The number of a literal.
+/// Returns the number of a literal.
 fn value(expression: &Expr) -> Option<i64> {
     match expression {
         Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => literal.base10_parse().ok(),
@@ -90,7 +93,7 @@ fn value(expression: &Expr) -> Option<i64> {
     }
 }
 
-/// The literal, where it is hexadecimal and has no sign.
+/// Returns the literal if it is hexadecimal and has no sign.
 fn hex(expression: &Expr) -> Option<String> {
     match expression {
         Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => item::hex(&literal.to_string()),
@@ -100,7 +103,7 @@ fn hex(expression: &Expr) -> Option<String> {
     }
 }
 
-/// The documentation, and the message that another crate's attribute gives where nothing is filled into it.
+/// Returns the documentation, and the message in another crate's attribute if it has no placeholders.
 fn texts(attributes: &[Attribute]) -> Item {
     let mut item = Item::default();
     for attribute in attributes {
@@ -127,7 +130,7 @@ fn texts(attributes: &[Attribute]) -> Item {
     item
 }
 
-/// Returns whether something is filled into the text. `{{` and `}}` are braces.
+/// Returns `true` if the text has placeholders. `{{` and `}}` are braces.
 fn has_places(text: &str) -> bool {
     text.replace("{{", "").contains('{')
 }

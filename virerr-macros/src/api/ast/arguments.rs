@@ -15,14 +15,14 @@ use syn::parse::ParseStream;
 pub(in crate::api) struct Arguments {
     pub(in crate::api) conn: Option<Connection>,
     pub(in crate::api) krate: Option<TokenStream>,
-    /// `future`: what the function returns is one, though its type does not show it.
+    /// `future`: the function returns a future, although its type does not show that.
     pub(in crate::api) future: Option<Span>,
-    /// `skip`: the function is none of the block's API functions.
+    /// `skip`: the function is not an API function of the block.
     pub(in crate::api) skip: Option<Span>,
     /// The arguments for C.
     #[cfg(feature = "c")]
     pub(in crate::api) for_c: ForC,
-    /// `panics = …`: the runtime's function that changes the call accordingly.
+    /// `panics = …`: the runtime's function that sets how the call handles panics.
     pub(in crate::api) panics: Option<&'static str>,
 }
 
@@ -35,7 +35,7 @@ pub(in crate::api) enum Connection {
     Named(TokenStream),
 }
 
-/// All that can be written.
+/// All possible arguments.
 #[cfg(not(feature = "c"))]
 const POSSIBLE: &str = "`conn = expression`, `conn = none`, `crate = path`, `future`, `panics = error`, `skip`";
 #[cfg(feature = "c")]
@@ -45,7 +45,7 @@ const POSSIBLE: &str = "`conn = expression`, `conn = none`, `crate = path`, `fut
 impl Arguments {
     const NAMES: &'static [&'static str] = &["conn", "crate", "future", "panics", "skip"];
 
-    /// Reads all of them, noting every mistake.
+    /// Parses all arguments and reports every mistake.
     pub(in crate::api) fn parse(tokens: TokenStream, diag: &mut Diagnostics) -> Self {
         let mut arguments = Arguments::default();
         let read = read::list(tokens, &mut |input| arguments.parse_one(input, diag));
@@ -63,7 +63,7 @@ impl Arguments {
         #[cfg(not(feature = "c"))]
         if name == "c" {
             diag.at(key.span(), runtime::WITHOUT_C);
-            // All else that is written belongs to it.
+            // The rest belongs to the unknown argument.
             return input.parse::<TokenStream>().map(drop);
         }
         #[cfg(feature = "c")]
@@ -95,7 +95,7 @@ impl Arguments {
         Ok(())
     }
 
-    /// Reads the value of `conn`, `crate` or `panics`. Returns whether it was given before.
+    /// Parses the value of `conn`, `crate` or `panics`. Returns `true` if it was given before.
     fn parse_value(
         &mut self,
         name: &str,
@@ -123,13 +123,13 @@ impl Arguments {
         Ok(self.conn.replace(connection).is_some())
     }
 
-    /// The path of the runtime's private part, at a place of the user's unless the user gave it.
+    /// Returns the path of the runtime's private module. It has the given span unless the user set the path.
     pub(in crate::api) fn private(&self, span: Span) -> TokenStream {
         runtime::private(self.krate.as_ref(), span)
     }
 }
 
-/// Reads what comes of a panic.
+/// Parses the handling of panics.
 fn panics(input: ParseStream<'_>, key: Span, diag: &mut Diagnostics) -> syn::Result<&'static str> {
     let at = if input.is_empty() { key } else { input.span() };
     let word = input.call(Ident::parse_any);
@@ -141,7 +141,7 @@ fn panics(input: ParseStream<'_>, key: Span, diag: &mut Diagnostics) -> syn::Res
     Ok(if is_error { "catching" } else { "passing" })
 }
 
-/// An argument that there is not: misspelt, or a connection without the name of the argument that it is for.
+/// Returns the message for an unknown argument: a misspelt one, or a connection without `conn =`.
 fn unknown(name: &str, rest: &str) -> String {
     let is_value = rest.is_empty() || rest.starts_with('.');
     match nearest(name, Arguments::NAMES) {

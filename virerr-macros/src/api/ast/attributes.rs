@@ -1,4 +1,4 @@
-//! The attributes of an item or a parameter, those inside of `cfg_attr` included.
+//! The attributes of an item or a parameter, including those in `cfg_attr`.
 
 use crate::attribute::Attribute;
 #[cfg(feature = "c")]
@@ -14,17 +14,17 @@ use quote::{ToTokens, quote_spanned};
 use syn::parse::ParseStream;
 use syn::{Ident, Meta, Path, Token};
 
-/// Attributes as they are written, `$m:meta` fragments included.
+/// Attributes as they are written, including `$m:meta` fragments.
 #[derive(Default)]
 pub(in crate::api) struct Attributes(Vec<Attribute>);
 
 impl Attributes {
-    /// Reads all that stand next.
+    /// Parses the attributes that come next.
     pub(in crate::api) fn read(input: ParseStream<'_>) -> syn::Result<Self> {
         Attribute::parse_outer(input).map(Attributes)
     }
 
-    /// Where an attribute of this name is, by whatever path, also in a `cfg_attr`.
+    /// Returns the place of an attribute with this name, with any path, also in a `cfg_attr`.
     pub(in crate::api) fn find(&self, name: &str) -> Option<Span> {
         for attribute in &self.0 {
             let found = find(&attribute.meta, name);
@@ -35,7 +35,7 @@ impl Attributes {
         None
     }
 
-    /// The same in an `unsafe(…)` too.
+    /// Returns the place of an attribute with this name, also in `unsafe(…)`.
     #[cfg(feature = "c")]
     pub(in crate::api) fn find_unsafe(&self, name: &str) -> Option<Span> {
         self.find(name).or_else(|| {
@@ -47,7 +47,7 @@ impl Attributes {
         })
     }
 
-    /// Takes those of this name out, by whatever path.
+    /// Removes the attributes with this name, with any path.
     pub(in crate::api) fn take(&mut self, name: &str) -> Vec<Attribute> {
         let mut taken = Vec::new();
         for attribute in std::mem::take(&mut self.0) {
@@ -57,7 +57,7 @@ impl Attributes {
         taken
     }
 
-    /// Takes each `cfg_attr` out that has an attribute of this name, and gives where that is.
+    /// Removes each `cfg_attr` with an attribute of this name, and returns the place of the first.
     pub(in crate::api) fn take_hidden(&mut self, name: &str) -> Option<Span> {
         let mut first = None;
         for attribute in std::mem::take(&mut self.0) {
@@ -69,13 +69,13 @@ impl Attributes {
         first
     }
 
-    /// Those that decide whether a parameter is there.
+    /// Returns the attributes that make a parameter conditional.
     pub(in crate::api) fn cfgs(&self) -> TokenStream {
         self.select(&|meta, written| meta.path().is_ident("cfg").then_some(written))
     }
 
-    /// Those of a parameter for the binding that the body gets: the former ones, and the levels of lints. A lint that is
-    /// expected comes once, so it has to be one about bindings.
+    /// Returns the attributes of a parameter for its binding in the body: the conditions and the lint levels. An
+    /// `expect` occurs once, so it must be about bindings.
     pub(in crate::api) fn for_binding(&self) -> TokenStream {
         self.select(&|meta, written| {
             let path = meta.path();
@@ -88,16 +88,16 @@ impl Attributes {
         })
     }
 
-    /// Those that a parameter keeps when the body gets a binding of its own for it.
+    /// Returns the attributes that a parameter keeps if the body binds it again.
     pub(in crate::api) fn beside_binding(&self) -> TokenStream {
-        // To the lint, what is moved into the body is consumed.
+        // For this lint, a parameter that is moved into the body is consumed.
         let stays = |lint: &str| !is_about_binding(lint) && lint != "clippy::needless_pass_by_value";
         self.select(&|meta, written| {
             if meta.path().is_ident("expect") { expected(meta, &stays) } else { Some(written) }
         })
     }
 
-    /// The levels of lints, for the function that is exported. A lint that is expected is expected once.
+    /// Returns the lint levels for the exported function. An `expect` occurs once.
     #[cfg(feature = "c")]
     pub(in crate::api) fn for_exported(&self) -> TokenStream {
         self.select(&|meta, written| {
@@ -112,7 +112,7 @@ impl Attributes {
         })
     }
 
-    /// The lines of the documentation, as expressions.
+    /// Returns the lines of the documentation as expressions.
     #[cfg(feature = "c")]
     pub(in crate::api) fn docs(&self) -> Vec<TokenStream> {
         let mut docs = Vec::new();
@@ -124,7 +124,7 @@ impl Attributes {
         docs
     }
 
-    /// The reason of a `#[deprecated]`, as an expression: empty where none is given.
+    /// Returns the reason of `#[deprecated]` as an expression; empty if there is none.
     #[cfg(feature = "c")]
     pub(in crate::api) fn deprecated(&self) -> Option<TokenStream> {
         let attribute = self.0.iter().find(|attribute| attribute.path().is_ident("deprecated"))?;
@@ -139,7 +139,7 @@ impl Attributes {
         Some(note.unwrap_or_else(|| quote_spanned!(Span::mixed_site()=> "")))
     }
 
-    /// Returns the picked part of each attribute; of a `cfg_attr`, of the attributes in it.
+    /// Returns the picked part of each attribute, or of the attributes in a `cfg_attr`.
     fn select(&self, pick: Pick<'_>) -> TokenStream {
         let mut selected = TokenStream::new();
         for attribute in &self.0 {
@@ -151,7 +151,7 @@ impl Attributes {
     }
 }
 
-/// Picks a part of what an attribute says, and of the tokens in which it says so.
+/// Picks a part of an attribute, and of its tokens.
 type Pick<'a> = &'a dyn Fn(&Meta, TokenStream) -> Option<TokenStream>;
 
 impl ToTokens for Attributes {
@@ -162,12 +162,12 @@ impl ToTokens for Attributes {
     }
 }
 
-/// Returns whether a lint is about a variable, wherever it is bound.
+/// Returns `true` if a lint is about bindings of variables.
 fn is_about_binding(lint: &str) -> bool {
     ["unused", "unused_variables", "unused_mut", "unused_assignments"].contains(&lint)
 }
 
-/// An `expect` with some of its lints, and its reason.
+/// Returns an `expect` with some of its lints, and its reason.
 fn expected(meta: &Meta, is_wanted: &dyn Fn(&str) -> bool) -> Option<TokenStream> {
     let Meta::List(list) = meta else { return None };
     let mut all = Vec::new();
@@ -190,13 +190,13 @@ fn is_named(path: &Path, name: &str) -> bool {
     path.segments.last().is_some_and(|last| last.ident == name)
 }
 
-/// Returns whether it is `name = value`.
+/// Returns `true` for `name = value`.
 #[cfg(feature = "c")]
 fn is_pair(meta: &Meta, name: &str) -> bool {
     matches!(meta, Meta::NameValue(pair) if pair.path.is_ident(name))
 }
 
-/// Where it begins.
+/// Returns the span of its first segment.
 pub(in crate::api) fn span(path: &Path) -> Span {
     match path.segments.first() {
         Some(first) => first.ident.span(),
@@ -228,7 +228,7 @@ fn select(meta: &Meta, tokens: TokenStream, pick: Pick<'_>) -> Option<TokenStrea
     (!kept.is_empty()).then(|| quote_spanned!(span=> #word(#condition #kept)))
 }
 
-/// The condition and the attributes of a `cfg_attr`.
+/// Returns the condition and the attributes of a `cfg_attr`.
 fn conditional(meta: &Meta) -> Option<(TokenStream, Vec<Written<Meta>>)> {
     let Meta::List(list) = meta else { return None };
     if !list.path.is_ident("cfg_attr") {
@@ -243,7 +243,7 @@ fn conditional(meta: &Meta) -> Option<(TokenStream, Vec<Written<Meta>>)> {
     read.ok().map(|()| (condition, metas))
 }
 
-/// Reads what is in the parentheses of an attribute that has others in it.
+/// Parses the attributes in the parentheses of another attribute.
 fn read_metas(input: ParseStream<'_>, metas: &mut Vec<Written<Meta>>) -> syn::Result<()> {
     read::separated(input, &mut |input| {
         let Written { syntax, tokens } = Written::read(input)?;

@@ -17,20 +17,20 @@ use syn::{Attribute, Generics, Path, Token, Type, Visibility, token};
 /// An `impl` block or a trait.
 pub(in crate::api) struct Block {
     pub(in crate::api) attributes: Attributes,
-    /// From the attributes to the braces.
+    /// The tokens from the attributes to the braces.
     pub(in crate::api) head: TokenStream,
     pub(in crate::api) keyword: Span,
     pub(in crate::api) kind: Kind,
     /// The name of the type or the trait, if it has one.
     pub(in crate::api) name: Option<Ident>,
     pub(in crate::api) body: Group,
-    /// The items, or the reason why they cannot be read.
+    /// The items, or the error of parsing them.
     pub(in crate::api) items: syn::Result<Vec<Item>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::api) enum Kind {
-    /// An `impl` block of a type's own functions.
+    /// An inherent `impl` block.
     Inherent,
     /// An `impl` block of a trait.
     OfTrait,
@@ -41,23 +41,23 @@ pub(in crate::api) enum Kind {
 pub(in crate::api) enum Item {
     Function(Box<Function>),
     Macro(MacroCall),
-    /// A constant, a type, or the inner attributes.
+    /// A constant, a type, or inner attributes.
     Other(TokenStream),
 }
 
-/// A call of a macro, which may make functions.
+/// A macro call, which may expand to functions.
 pub(in crate::api) struct MacroCall {
     pub(in crate::api) attributes: Attributes,
     pub(in crate::api) name: Ident,
     pub(in crate::api) tokens: TokenStream,
 }
 
-/// Returns whether an `impl` block or a trait stands next.
+/// Returns `true` if an `impl` block or a trait comes next.
 pub(in crate::api) fn is_next(input: ParseStream<'_>) -> bool {
     keyword(&input.fork()).is_ok_and(|word| is_one_of(&word, &["impl", "trait"]))
 }
 
-/// The first word of an item that is not an adjective.
+/// Returns the first word of an item that is not a modifier.
 fn keyword(input: ParseStream<'_>) -> syn::Result<Ident> {
     input.parse::<Visibility>()?;
     loop {
@@ -69,7 +69,7 @@ fn keyword(input: ParseStream<'_>) -> syn::Result<Ident> {
 }
 
 impl Block {
-    /// Reads what follows the attributes.
+    /// Parses the block after its attributes.
     pub(in crate::api) fn read(input: ParseStream<'_>, attributes: Attributes) -> syn::Result<Self> {
         let begin = input.cursor();
         let keyword = keyword(input)?;
@@ -78,7 +78,7 @@ impl Block {
         } else {
             implemented(&input.fork())?
         };
-        // The braces are the last tree; those before it belong to a generic argument.
+        // The body is the last tree; braces before it belong to a generic argument.
         let (mut at, mut next) = (input.cursor(), input.cursor());
         while let Some((_, rest)) = next.token_tree() {
             (at, next) = (next, rest);
@@ -92,7 +92,7 @@ impl Block {
         Ok(Block { attributes, head, keyword: keyword.span(), kind, name, body, items })
     }
 
-    /// Returns the block with other braces.
+    /// Returns the block with another body.
     pub(in crate::api) fn with_body(&self, body: &Group) -> TokenStream {
         let mut tokens = self.attributes.to_token_stream();
         self.head.to_tokens(&mut tokens);
@@ -101,7 +101,7 @@ impl Block {
     }
 }
 
-/// Reads the rest of an `impl` head: the kind of the block and the name of its type.
+/// Parses the rest of an `impl` head: the kind of the block and the name of its type.
 fn implemented(input: ParseStream<'_>) -> syn::Result<(Kind, Option<Ident>)> {
     input.parse::<Generics>()?;
     input.parse::<Option<Token![const]>>()?;
@@ -114,7 +114,7 @@ fn implemented(input: ParseStream<'_>) -> syn::Result<(Kind, Option<Ident>)> {
     Ok((if is_of_trait { Kind::OfTrait } else { Kind::Inherent }, name(&ty)))
 }
 
-/// The tokens without the groups that `$item:item` fragments stand in, of which syn sees the content, but no end.
+/// Removes the groups of `$item:item` fragments: syn sees their contents, but not their ends.
 fn spliced(items: TokenStream) -> TokenStream {
     let mut spliced = TokenStream::new();
     for tree in items {
@@ -126,7 +126,7 @@ fn spliced(items: TokenStream) -> TokenStream {
     spliced
 }
 
-/// Returns whether a group is one that an `$item:item` fragment stands in.
+/// Returns `true` if a group is that of an `$item:item` fragment.
 fn is_item(group: &Group) -> bool {
     group.delimiter() == Delimiter::None
         && match &*trees(&group.stream()) {
@@ -171,7 +171,7 @@ fn item(input: ParseStream<'_>) -> syn::Result<Item> {
     Ok(Item::Macro(MacroCall { attributes, name, tokens: between(begin, input.cursor()) }))
 }
 
-/// The name of the macro that the item is a call of.
+/// Returns the name of the macro if the item is a macro call.
 fn called_macro(input: ParseStream<'_>) -> Option<Ident> {
     let path = Path::parse_mod_style(input).ok()?;
     input.parse::<Token![!]>().ok()?;

@@ -1,4 +1,4 @@
-//! The parts of an item that only the function which is exported to C needs.
+//! The parts of an item that only the exported function needs.
 
 use super::block::Block;
 use super::function::{Function, Parameter, ParameterKind};
@@ -12,7 +12,7 @@ use quote::{ToTokens as _, TokenStreamExt as _};
 use syn::parse::ParseStream;
 use syn::{GenericArgument, Generics, Lifetime, PathArguments, Token, Type};
 
-/// The words of a function before its name.
+/// Returns the words of a function before its name.
 pub(in crate::api) fn words(function: &Function) -> Vec<Ident> {
     let mut words = Vec::new();
     for tree in trees(&function.head) {
@@ -25,7 +25,7 @@ pub(in crate::api) fn words(function: &Function) -> Vec<Ident> {
     words
 }
 
-/// The type of a parameter, if it is written and whole.
+/// Returns the type of a parameter if it is present and complete.
 pub(in crate::api) fn written_type(parameter: &Parameter) -> Option<Written<Type>> {
     let mut after = match &parameter.kind {
         ParameterKind::Plain(plain) => plain.after.clone(),
@@ -41,7 +41,7 @@ fn written(input: ParseStream<'_>) -> syn::Result<Written<Type>> {
     Ok(Written { syntax, tokens: shown(tokens) })
 }
 
-/// The type of a block, if the block has no parameters.
+/// Returns the type of a block if the block is not generic.
 pub(in crate::api) fn plain_type(block: &Block) -> Option<TokenStream> {
     let (generics, ty) = read::one(hidden(block.head.clone()), |input| {
         input.parse::<Token![impl]>()?;
@@ -53,19 +53,19 @@ pub(in crate::api) fn plain_type(block: &Block) -> Option<TokenStream> {
     generics.params.is_empty().then_some(ty.tokens)
 }
 
-/// The parameters in C that one of Rust becomes, by the way its type is written.
+/// The parameters in C for one parameter in Rust, judged by its type.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::api) enum Given {
     /// One parameter.
     Plain,
-    /// A pointer and a number of elements.
+    /// A pointer and the number of elements.
     Array,
-    /// A function, its data, and what frees the data.
+    /// A function, its data, and the function that frees the data.
     Callback,
 }
 
 impl Given {
-    /// The endings of the names of the other parameters.
+    /// Returns the suffixes of the names of the other parameters.
     pub(in crate::api) fn more(self) -> &'static [&'static str] {
         match self {
             Given::Plain => &[],
@@ -87,7 +87,7 @@ pub(in crate::api) fn given(ty: &Type) -> Given {
     }
 }
 
-/// Where a type says that what C passes lives for ever.
+/// Returns the place of a `'static` lifetime in a parameter's type.
 pub(in crate::api) fn static_part(ty: &Type) -> Option<Span> {
     match bare(ty) {
         Type::Reference(reference) => reference.lifetime.as_ref().and_then(is_static),
@@ -107,18 +107,18 @@ fn is_static(lifetime: &Lifetime) -> Option<Span> {
     (lifetime.ident == "static").then(|| lifetime.span())
 }
 
-/// The type of a success, where it is written: that of a `Result<T, …>`.
+/// Returns the type of a success if it is visible: `T` of a `Result<T, …>`.
 pub(in crate::api) fn success_type(ty: &Written<Type>) -> Option<Written<Type>> {
     arguments_of_result(ty)?.into_iter().next()
 }
 
-/// Returns whether every value of the type may be a success.
+/// Returns `true` if every value of the type can mean success.
 pub(in crate::api) fn has_no_failure(ty: &Type) -> bool {
     const NUMBERS: &[&str] = &["u8", "u16", "u32", "u64", "usize", "f32", "f64"];
     name(ty).is_some_and(|name| tokens::is_one_of(&name, NUMBERS))
 }
 
-/// Returns whether the type is a reference to a text, but not to one of C's that lives for ever.
+/// Returns `true` for a reference to a text, except for a static C string.
 pub(in crate::api) fn is_other_text(ty: &Type) -> bool {
     let Type::Reference(reference) = bare(ty) else { return false };
     let is_static = reference.lifetime.as_ref().is_some_and(|lifetime| is_static(lifetime).is_some());
@@ -132,7 +132,7 @@ pub(in crate::api) fn is_unit(ty: &Type) -> bool {
     matches!(bare(ty), Type::Tuple(tuple) if tuple.elems.is_empty())
 }
 
-/// The tokens with a type in the place of `Self`.
+/// Replaces `Self` by a type.
 pub(in crate::api) fn named(tokens: &TokenStream, ty: &TokenStream) -> TokenStream {
     let mut all = TokenStream::new();
     for tree in tokens.clone() {

@@ -1,4 +1,4 @@
-//! The arguments of `#[vir_api]` about the function that is exported to C.
+//! The arguments of `#[vir_api]` for the function that is exported to C.
 
 use crate::diag::Diagnostics;
 use crate::expression::until_comma;
@@ -7,30 +7,30 @@ use proc_macro2::{Ident, Span, TokenStream};
 use syn::parse::ParseStream;
 use syn::{LitStr, Token};
 
-/// The arguments about C.
+/// The arguments for C.
 #[derive(Clone, Default)]
 pub(in crate::api) struct ForC {
-    /// `c`: the function is exported.
+    /// `c` exports the function.
     pub(in crate::api) c: Option<Span>,
-    /// `name = "…"`: the whole name in C.
+    /// `name = "…"` sets the whole name in C.
     pub(in crate::api) name: Option<Text>,
-    /// `prefix = "…"`: what the name in C begins with.
+    /// `prefix = "…"` sets the prefix of the name in C.
     pub(in crate::api) prefix: Option<Text>,
     pub(in crate::api) failure: Option<Failure>,
-    /// `error = err_out`: a last parameter takes the error.
+    /// `error = err_out` adds a last parameter for the error.
     pub(in crate::api) error: Option<Span>,
-    /// The first of them that needs `c`.
+    /// The first of these arguments that requires `c`.
     pub(in crate::api) first: Option<Ident>,
 }
 
-/// A text and where it is written.
+/// A string with its span.
 #[derive(Clone)]
 pub(in crate::api) struct Text {
     pub(in crate::api) value: String,
     pub(in crate::api) span: Span,
 }
 
-/// How a function says in C that it failed.
+/// How a function signals failure in C.
 #[derive(Clone)]
 pub(in crate::api) enum Failure {
     /// `fail = expression`
@@ -42,7 +42,7 @@ pub(in crate::api) enum Failure {
 }
 
 impl Failure {
-    /// The argument that says so.
+    /// Returns the argument's name.
     pub(in crate::api) fn key(&self) -> &Ident {
         match self {
             Failure::This(key, _) | Failure::Code(key) | Failure::Bool(key) => key,
@@ -53,7 +53,7 @@ impl Failure {
 impl ForC {
     pub(super) const NAMES: [&'static str; 6] = ["c", "name", "prefix", "fail", "returns", "error"];
 
-    /// Reads what follows the name of an argument, if it is one about C. Returns whether it was given before.
+    /// Parses an argument for C after its name. Returns `true` if it was given before.
     pub(super) fn parse(
         &mut self,
         key: &Ident,
@@ -66,10 +66,7 @@ impl ForC {
         }
         if name == "c" {
             if input.peek(Token![=]) || input.peek(syn::token::Paren) {
-                diag.at(
-                    input.span(),
-                    "`c` takes no value: what belongs to it stands beside it, as in `c, prefix = \"acme\"`",
-                );
+                diag.at(input.span(), "`c` takes no value: write its options after it, as in `c, prefix = \"acme\"`");
                 let _ = until_comma(input);
             }
             return Ok(Some(self.c.replace(key.span()).is_some()));
@@ -101,23 +98,23 @@ impl ForC {
         }))
     }
 
-    /// Notes how the function fails. Returns whether the same argument was given before.
+    /// Sets how the function fails. Returns `true` if the same argument was given before.
     fn fails(&mut self, failure: Failure, diag: &mut Diagnostics) -> bool {
         let key = failure.key().clone();
         let Some(former) = self.failure.replace(failure) else { return false };
         let is_same = *former.key() == key;
         if !is_same {
-            diag.at(key.span(), "`fail` and `returns` both say how the function fails: remove one of the two");
+            diag.at(key.span(), "`fail` and `returns` both set how the function fails: remove one of the two");
         }
         is_same
     }
 
-    /// Returns whether anything is said about C.
+    /// Returns `true` if there are no arguments for C.
     pub(in crate::api) fn is_empty(&self) -> bool {
         self.c.is_none() && self.first.is_none()
     }
 
-    /// Takes what is absent from the block's arguments.
+    /// Fills absent arguments from those of the block.
     pub(in crate::api) fn or(&mut self, block: &ForC) {
         self.c = self.c.or(block.c);
         self.error = self.error.or(block.error);

@@ -1,4 +1,4 @@
-//! A function as wrapping needs it: the user's own tokens in pieces, and what they say.
+//! The parts of a function that wrapping needs, as the user's own tokens.
 
 use super::attributes::Attributes;
 use super::pattern::Pattern;
@@ -16,15 +16,15 @@ pub(in crate::api) struct Function {
     pub(in crate::api) constness: Option<Span>,
     pub(in crate::api) asyncness: Option<Span>,
     pub(in crate::api) ident: Ident,
-    /// From the attributes to the parameters.
+    /// The tokens from the attributes to the parameters.
     pub(in crate::api) head: TokenStream,
-    /// With its `where` clause.
+    /// The generics, with the `where` clause.
     #[cfg(feature = "c")]
     pub(in crate::api) generics: crate::generics::Generics,
     pub(in crate::api) parameters: Parameters,
     /// The return type.
     pub(in crate::api) output: Option<Written<Type>>,
-    /// From the parameters to the body.
+    /// The tokens from the parameters to the body.
     pub(in crate::api) tail: TokenStream,
     pub(in crate::api) body: Option<Group>,
     /// The semicolon in place of a body.
@@ -38,36 +38,36 @@ pub(in crate::api) struct Parameters {
 
 pub(in crate::api) struct Parameter {
     pub(in crate::api) attributes: Attributes,
-    /// From the attributes to the comma.
+    /// The tokens from the attributes to the comma.
     pub(in crate::api) tokens: TokenStream,
     pub(in crate::api) kind: ParameterKind,
-    /// The body has a binding of its own for it.
+    /// The body binds it again.
     pub(in crate::api) is_left_to_body: bool,
 }
 
 pub(in crate::api) enum ParameterKind {
-    /// The receiver, or a plain identifier.
+    /// The receiver, or a single identifier.
     Plain(Plain),
     /// Any other pattern.
     Pattern(Pattern),
 }
 
-/// A parameter that is one identifier.
+/// A parameter that is a single identifier.
 pub(in crate::api) struct Plain {
     pub(in crate::api) ident: Ident,
     pub(in crate::api) mutability: Option<Ident>,
-    /// The colon and the type, if they are written.
+    /// The colon and the type; empty if they are absent.
     pub(in crate::api) after: TokenStream,
     pub(in crate::api) reference: Reference,
     pub(in crate::api) may_be_connected: bool,
-    /// Its drop may run code, which has to run inside the call.
+    /// Dropping it may run code, which must run inside of the call.
     pub(in crate::api) is_owned: bool,
-    /// Its type is primitive or a reference.
+    /// Its type is a primitive type or a reference.
     pub(in crate::api) is_copied: bool,
 }
 
 impl Plain {
-    /// A receiver without a type of its own: `self`, `&self`, `&mut self`.
+    /// Returns a receiver without an explicit type: `self`, `&self`, `&mut self`.
     pub(in crate::api) fn receiver(ident: Ident, mutability: Option<Ident>, reference: Reference) -> Self {
         let is_owned = reference == Reference::None;
         Plain {
@@ -97,14 +97,14 @@ impl Plain {
         self.ident == "self"
     }
 
-    /// Returns whether the body may assign to it.
+    /// Returns `true` if the body may assign to it.
     pub(in crate::api) fn is_mut(&self) -> bool {
         self.mutability.is_some()
     }
 }
 
 impl Parameter {
-    /// The plain identifier that it is.
+    /// Returns the single identifier.
     pub(in crate::api) fn plain(&self) -> Option<&Plain> {
         match &self.kind {
             ParameterKind::Plain(plain) => Some(plain),
@@ -112,12 +112,12 @@ impl Parameter {
         }
     }
 
-    /// Returns whether it is a variable that the body may assign to.
+    /// Returns `true` for a variable that the body may assign to.
     pub(in crate::api) fn is_mut(&self) -> bool {
         self.plain().is_some_and(Plain::is_mut)
     }
 
-    /// Returns whether code may run when it is dropped.
+    /// Returns `true` if dropping it may run code.
     pub(in crate::api) fn is_owned(&self) -> bool {
         match &self.kind {
             ParameterKind::Plain(plain) => plain.is_owned,
@@ -126,7 +126,7 @@ impl Parameter {
     }
 }
 
-/// The parameter; what is for one of two bindings only, the body's has.
+/// Emits the parameter. Attributes for only one of two bindings are on the one in the body.
 impl ToTokens for Parameter {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match &self.kind {
@@ -162,13 +162,13 @@ impl ToTokens for Parameters {
 }
 
 impl Function {
-    /// The receiver.
+    /// Returns the receiver.
     pub(in crate::api) fn receiver(&self) -> Option<&Plain> {
         let first = self.parameters.list.first()?.plain()?;
         first.is_self().then_some(first)
     }
 
-    /// The parameters that are plain identifiers.
+    /// Returns the parameters that are single identifiers.
     pub(in crate::api) fn plains(&self) -> Vec<&Plain> {
         let mut plains = Vec::new();
         for parameter in &self.parameters.list {
@@ -179,7 +179,7 @@ impl Function {
         plains
     }
 
-    /// Where its return type begins.
+    /// Returns the span of the return type.
     pub(in crate::api) fn at_output(&self) -> Span {
         match &self.output {
             Some(output) => output.span(),
@@ -194,8 +194,8 @@ impl Function {
         tokens
     }
 
-    /// Returns the function as it was, but not `const`: in a `const fn` the compiler would report each call of the raising
-    /// macros.
+    /// Returns the original function without `const`: in a `const fn` the compiler would report each call of a raising
+    /// macro.
     pub(in crate::api) fn without_const(mut self) -> TokenStream {
         if self.constness.take().is_some() {
             let mut is_const = true;
@@ -218,7 +218,7 @@ impl Function {
     }
 }
 
-/// The function as it was.
+/// Emits the original function.
 impl ToTokens for Function {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         tokens.extend(self.before_body());

@@ -1,4 +1,4 @@
-//! Hides from syn the syntax that it reads with its feature `full` only, and shows it again.
+//! Hides syntax from syn that it parses only with its feature `full`, and restores it.
 
 use crate::read;
 use crate::tokens::{group_with, is_punct, stream, trees};
@@ -6,8 +6,8 @@ use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenStream, TokenTre
 use quote::TokenStreamExt as _;
 use syn::Expr;
 
-/// The name that marks it. `use<'a, T>` with this name is a bound as any other, and the length of an array in a macro's
-/// braces an expression as any other.
+/// The name that marks hidden syntax. With it, `use<'a, T>` is an ordinary bound, and the array length in braces of a
+/// macro an ordinary expression.
 const MARK: &str = "__virerr_hidden";
 
 pub(super) fn hidden(tokens: TokenStream) -> TokenStream {
@@ -18,7 +18,7 @@ pub(super) fn shown(tokens: TokenStream) -> TokenStream {
     changed(&tokens, show).unwrap_or(tokens)
 }
 
-/// The same of a group, which stays the user's own where nothing in it is hidden.
+/// Restores the contents of a group; the group stays the user's own if nothing in it is hidden.
 pub(super) fn shown_in(group: Group) -> Group {
     match changed(&group.stream(), show) {
         Some(inside) => group_with(&group, inside),
@@ -26,7 +26,7 @@ pub(super) fn shown_in(group: Group) -> Group {
     }
 }
 
-/// How many of the next tokens to replace, and by what.
+/// Returns the number of tokens to replace and their replacement.
 type Change = fn(&[TokenTree]) -> Option<(usize, TokenStream)>;
 
 fn hide(tokens: &[TokenTree]) -> Option<(usize, TokenStream)> {
@@ -65,7 +65,7 @@ fn named(name: &str, word: &Ident) -> TokenStream {
     TokenTree::Ident(Ident::new(name, word.span())).into()
 }
 
-/// The tokens with something else in the place of some, if there are such. Bodies are left alone.
+/// Replaces some tokens, except in bodies; `None` if there are none to replace.
 fn changed(tokens: &TokenStream, change: Change) -> Option<TokenStream> {
     let trees = trees(tokens);
     let (mut new, mut at, mut is_changed) = (TokenStream::new(), 0, false);

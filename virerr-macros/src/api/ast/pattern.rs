@@ -1,4 +1,4 @@
-//! A parameter that is a pattern: what the pattern binds, and how the signature shows it once the body takes it apart.
+//! A parameter that is a pattern: the names that it binds, and its form in the signature if the body destructures it.
 
 use super::types::{may_run_when_dropped, name};
 use crate::tokens::{group, is_one_of, is_punct, mixed_at, trees, ungrouped};
@@ -6,20 +6,20 @@ use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, TokenStreamExt as _};
 use syn::Type;
 
-/// A parameter that is neither a receiver nor one identifier.
+/// A parameter that is neither a receiver nor a single identifier.
 pub(in crate::api) struct Pattern {
     pub(in crate::api) tokens: TokenStream,
-    /// The colon and the type, if they are written.
+    /// The colon and the type; empty if they are absent.
     pub(in crate::api) after: TokenStream,
-    /// The name of its type, if that has one.
+    /// The name of its type, if it has one.
     pub(in crate::api) of: Option<Ident>,
-    /// The names that it binds, as far as its tokens tell.
+    /// The names that it binds, judged by its tokens.
     pub(in crate::api) bound: Vec<Ident>,
-    /// A binding in it is `mut`, and may be a reference.
+    /// It has a `mut` binding that may be a reference.
     pub(in crate::api) is_mut_reference: bool,
-    /// The drop of a part may run code.
+    /// Dropping a part of it may run code.
     pub(in crate::api) is_owned: bool,
-    /// The name that the parameter has in its place, so that the body can take it apart.
+    /// The name that replaces the pattern in the signature if the body destructures it.
     pub(in crate::api) name: Option<Ident>,
 }
 
@@ -32,7 +32,7 @@ impl Pattern {
             of: ty.and_then(name),
             bound,
             is_mut_reference: is_mut && any(&after, &|tree| is_punct(tree, '&')),
-            // What is half typed stays where the compiler says so, and a receiver keeps its only name.
+            // An incomplete pattern stays, so that the compiler reports it in place; a receiver keeps its name.
             is_owned: is_whole(&tokens) && !is_receiver && ty.is_some_and(may_run_when_dropped),
             name: None,
             tokens,
@@ -40,17 +40,17 @@ impl Pattern {
         }
     }
 
-    /// Returns whether something in it is `mut`.
+    /// Returns `true` if it has a `mut`.
     pub(in crate::api) fn is_mut(&self) -> bool {
         has_word(&self.tokens, "mut")
     }
 
-    /// Returns whether it may borrow the parameter as `mut`, which then has to be so.
+    /// Returns `true` if it may borrow the parameter as `mut`, so that the parameter must be `mut`.
     pub(in crate::api) fn is_ref_mut(&self) -> bool {
         self.is_mut() && has_word(&self.tokens, "ref")
     }
 
-    /// Returns whether it is `_`.
+    /// Returns `true` for `_`.
     pub(in crate::api) fn is_wild(&self) -> bool {
         match &*trees(&self.tokens) {
             [only] => matches!(ungrouped(only.clone()), TokenTree::Ident(word) if word == "_"),
@@ -58,15 +58,16 @@ impl Pattern {
         }
     }
 
-    /// Returns whether it is made of names: a tuple or an array of them. Nothing of the value is left that no name has, since
-    /// neither has a `Drop` of its own.
+    /// Returns `true` for a tuple or an array of names. Their bindings cover the whole value, since neither type has a
+    /// `Drop` of its own.
     pub(in crate::api) fn is_of_names(&self) -> bool {
         let is_new = |at: usize| !self.bound[..at].contains(&self.bound[at]);
         !self.bound.is_empty() && (0..self.bound.len()).all(is_new) && is_of_names(&self.tokens)
     }
 
-    /// The pattern as that of a variable. There is a lint about locks that such a pattern leaves out with a `_`, which drops
-    /// nothing here: the `_` is not the user's. Beside `..` and `@` it is, since other lints say that it could be left out.
+    /// Returns the pattern for a variable. A lint warns of `_` in patterns of locks, but here the `_` drops nothing, so
+    /// its span is the macro's. Next to `..` and `@`, it keeps the user's span, since other lints report it as
+    /// redundant.
     pub(in crate::api) fn of_variable(&self) -> TokenStream {
         if any(&self.tokens, &|tree| is_punct(tree, '.') || is_punct(tree, '@')) {
             return self.tokens.clone();
@@ -81,13 +82,13 @@ impl Pattern {
         changed(&self.tokens, |span| span, &variable)
     }
 
-    /// Returns the same as an expression, if it is made of names: each is mentioned in this way. Its groups are not the user's:
-    /// lints about expressions would take them for his.
+    /// Returns a tuple or an array of names as an expression, in which `mention` replaces each name. Its groups have
+    /// spans of the macro, so that lints about expressions ignore them.
     pub(in crate::api) fn expression(&self, mention: &dyn Fn(&Ident) -> TokenStream) -> TokenStream {
         without_mut(&self.tokens, mixed_at, mention)
     }
 
-    /// The pattern and its type in the signature, where the body has a binding of its own.
+    /// Returns the pattern and its type for the signature, if the body binds it again.
     pub(in crate::api) fn beside_binding(&self) -> TokenStream {
         let mut tokens = match &self.name {
             Some(name) => name.to_token_stream(),
@@ -98,7 +99,7 @@ impl Pattern {
     }
 }
 
-/// Returns whether a pattern may end here.
+/// Returns `true` if a pattern may end here.
 fn is_whole(tokens: &TokenStream) -> bool {
     tokens.clone().into_iter().last().is_some_and(|last| match last {
         TokenTree::Ident(word) => !is_one_of(&word, &["box", "mut", "ref"]),
@@ -106,7 +107,7 @@ fn is_whole(tokens: &TokenStream) -> bool {
     })
 }
 
-/// Adds the names that a pattern binds. By the way they are written: constants and types begin with a capital letter.
+/// Collects the names that a pattern binds. Constants and types are recognized by their capital letter.
 fn collect_bound(tokens: &TokenStream, bound: &mut Vec<Ident>) {
     let trees = trees(tokens);
     for (at, tree) in trees.iter().enumerate() {
@@ -124,7 +125,7 @@ fn is_name(ident: &Ident) -> bool {
     !WORDS.contains(&&*text) && !text.starts_with(char::is_uppercase)
 }
 
-/// Returns whether an identifier belongs to a path, or is the name of a field or a macro.
+/// Returns `true` if an identifier belongs to a path, or is the name of a field or a macro.
 fn is_in_path(trees: &[TokenTree], at: usize) -> bool {
     let is_colon = |tree: Option<&TokenTree>| tree.is_some_and(|tree| is_punct(tree, ':'));
     let is_before = match trees.get(at + 1) {
@@ -137,7 +138,7 @@ fn is_in_path(trees: &[TokenTree], at: usize) -> bool {
 fn is_of_names(tokens: &TokenStream) -> bool {
     let trees = trees(tokens);
     trees.iter().enumerate().all(|(at, tree)| match tree {
-        // Parentheses that are not a tuple's could be left out.
+        // Parentheses without a comma are redundant.
         TokenTree::Group(group) => match group.delimiter() {
             Delimiter::Brace => false,
             Delimiter::Parenthesis if !has_comma(&group.stream()) => false,
@@ -153,7 +154,7 @@ fn has_comma(tokens: &TokenStream) -> bool {
     tokens.clone().into_iter().any(|tree| is_punct(&tree, ','))
 }
 
-/// The tokens with others in the place of each word, and their groups in a place made of their own.
+/// Replaces each word, and the spans of groups.
 fn changed(tokens: &TokenStream, place: fn(Span) -> Span, change: &dyn Fn(&Ident) -> TokenStream) -> TokenStream {
     let mut all = TokenStream::new();
     for tree in tokens.clone() {
@@ -169,7 +170,7 @@ fn changed(tokens: &TokenStream, place: fn(Span) -> Span, change: &dyn Fn(&Ident
     all
 }
 
-/// The same where `mut` may not stand.
+/// Replaces each word, and removes `mut`.
 fn without_mut(tokens: &TokenStream, place: fn(Span) -> Span, change: &dyn Fn(&Ident) -> TokenStream) -> TokenStream {
     changed(tokens, place, &|word| if word == "mut" { TokenStream::new() } else { change(word) })
 }
@@ -178,7 +179,7 @@ fn has_word(tokens: &TokenStream, word: &str) -> bool {
     any(tokens, &|tree| matches!(tree, TokenTree::Ident(ident) if ident == word))
 }
 
-/// Returns whether there is such a token, in groups too.
+/// Returns `true` if there is such a token, also in groups.
 fn any(tokens: &TokenStream, is_it: &dyn Fn(&TokenTree) -> bool) -> bool {
     for tree in tokens.clone() {
         let is_there = match &tree {

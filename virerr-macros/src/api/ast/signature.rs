@@ -1,7 +1,7 @@
-//! Reads a function up to its body. What only the feature `full` of syn reads is read here: the words before `fn`, the
-//! receiver, and where a pattern ends.
+//! Parses a function up to its body, including the syntax that syn parses only with its feature `full`: the words
+//! before `fn`, the receiver, and the end of a pattern.
 //!
-//! The body stays tokens, so that the compiler reads it, and a half-typed one gives the compiler's own error.
+//! The body stays tokens, so that the compiler parses it and reports its errors.
 
 use super::attributes::Attributes;
 use super::function::{Function, Parameter, ParameterKind, Parameters, Plain};
@@ -25,7 +25,7 @@ pub(in crate::api) struct NotAFunction {
     pub(in crate::api) keyword: String,
 }
 
-/// Reads what follows an item's attributes. Of what is not a function no more is read than its first words.
+/// Parses a function after its attributes. Of any other item, only the first words are parsed.
 pub(in crate::api) fn function(
     input: ParseStream<'_>,
     attributes: Attributes,
@@ -72,13 +72,13 @@ pub(in crate::api) fn function(
     }))
 }
 
-/// The words between a function's visibility and its name.
+/// The words between the visibility of a function and its name.
 struct Words {
     constness: Option<Span>,
     asyncness: Option<Span>,
 }
 
-/// The words before a function's name, or where the word is that says that it is another item.
+/// Parses the words before a function's name. For another item, the error has the place of its keyword.
 fn words(input: ParseStream<'_>) -> Result<Words, (Span, String)> {
     let mut words = Words { constness: None, asyncness: None };
     let mut foreign = None;
@@ -100,7 +100,7 @@ fn words(input: ParseStream<'_>) -> Result<Words, (Span, String)> {
                 let _ = input.parse::<Option<LitStr>>();
             }
             "default" | "unsafe" | "safe" => {}
-            // Not `const fn`, so `const` is the item's keyword.
+            // Not a `const fn`, so `const` is the keyword.
             other => {
                 let (span, keyword) = match (words.constness, foreign) {
                     (Some(span), _) => (span, "const"),
@@ -113,7 +113,7 @@ fn words(input: ParseStream<'_>) -> Result<Words, (Span, String)> {
     }
 }
 
-/// The mistake of a function whose return type has no arrow.
+/// The message for a return type without an arrow.
 pub(in crate::api) const WITHOUT_ARROW: &str = "expected `->`, `where`, or the body in braces";
 
 fn output(input: ParseStream<'_>) -> syn::Result<Option<Written<Type>>> {
@@ -136,7 +136,7 @@ fn parameter(input: ParseStream<'_>) -> syn::Result<Parameter> {
     Ok(Parameter { attributes, tokens: between(begin, input.cursor()), kind, is_left_to_body: false })
 }
 
-/// A receiver in any of its forms, or `[mut] name: Type`.
+/// Parses a receiver in any form, or `[mut] name: Type`.
 fn plain(input: ParseStream<'_>) -> syn::Result<Option<Plain>> {
     if input.peek(Token![&]) {
         return Ok(referred_receiver(input));
@@ -156,7 +156,7 @@ fn plain(input: ParseStream<'_>) -> syn::Result<Option<Plain>> {
     }
     let begin = ahead.cursor();
     ahead.parse::<Token![:]>()?;
-    // Where the type is half typed, to say so is the compiler's; and syn does not read `&Fn(u8)`, an object without `dyn`.
+    // The compiler reports an incomplete type, and syn does not parse `&Fn(u8)`, a trait object without `dyn`.
     let Ok(ty) = ahead.parse::<Type>() else { return Ok(None) };
     if !is_at_end(&ahead) {
         return Ok(None);
@@ -165,7 +165,7 @@ fn plain(input: ParseStream<'_>) -> syn::Result<Option<Plain>> {
     Ok(Some(Plain::of_type(ident, mutability, between(begin, input.cursor()), &ty)))
 }
 
-/// `&self`, `&'a self`, `&mut self`, `&'a mut self`.
+/// Parses `&self`, `&'a self`, `&mut self` or `&'a mut self`.
 fn referred_receiver(input: ParseStream<'_>) -> Option<Plain> {
     let ahead = input.fork();
     ahead.parse::<Token![&]>().ok()?;
@@ -179,7 +179,7 @@ fn referred_receiver(input: ParseStream<'_>) -> Option<Plain> {
     Some(Plain::receiver(ident, None, if is_mut { Reference::Mutable } else { Reference::Shared }))
 }
 
-/// A pattern, which ends at a colon, and its type.
+/// Parses a pattern up to its colon, and its type.
 fn pattern(input: ParseStream<'_>) -> syn::Result<Pattern> {
     let begin = input.cursor();
     while !input.is_empty() && (input.peek(Token![::]) || !input.peek(Token![:])) && !input.peek(Token![,]) {
@@ -189,18 +189,18 @@ fn pattern(input: ParseStream<'_>) -> syn::Result<Pattern> {
     }
     let tokens = between(begin, input.cursor());
     let begin = input.cursor();
-    // The `...` of a foreign function has no type, or is one.
+    // The `...` of a foreign function either has no type or is one.
     let has_type = input.parse::<Option<Token![:]>>()?.is_some() && input.parse::<Option<Token![...]>>()?.is_none();
     let ty = if has_type { whole_or_half_type(input)? } else { None };
     Ok(Pattern::of_type(tokens, between(begin, input.cursor()), ty.as_ref()))
 }
 
-/// Returns whether a parameter ends here.
+/// Returns `true` if a parameter ends here.
 fn is_at_end(input: ParseStream<'_>) -> bool {
     input.is_empty() || input.peek(Token![,])
 }
 
-/// A type, or nothing where it is half typed: then all up to the next comma is skipped.
+/// Parses a type; if it is incomplete, returns `None` and skips to the next comma.
 fn whole_or_half_type(input: ParseStream<'_>) -> syn::Result<Option<Type>> {
     let ahead = input.fork();
     if let Ok(ty) = ahead.parse()
@@ -215,7 +215,7 @@ fn whole_or_half_type(input: ParseStream<'_>) -> syn::Result<Option<Type>> {
     Ok(None)
 }
 
-/// The next tree, which is a group.
+/// Parses the next tree, which must be a group.
 pub(in crate::api) fn group_of(input: ParseStream<'_>, delimiter: Delimiter, expected: &str) -> syn::Result<Group> {
     match read::group(input, delimiter) {
         Some(group) => Ok(group),
@@ -223,7 +223,7 @@ pub(in crate::api) fn group_of(input: ParseStream<'_>, delimiter: Delimiter, exp
     }
 }
 
-/// The user's tokens from one place to another, as the user wrote them.
+/// Returns the user's tokens between two places.
 pub(in crate::api) fn between(begin: Cursor<'_>, end: Cursor<'_>) -> TokenStream {
     shown(written::between(begin, end))
 }

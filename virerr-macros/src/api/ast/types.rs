@@ -1,4 +1,4 @@
-//! Questions that a type answers by the way it is written: is it a reference, a `Result`, a future, perhaps a connection?
+//! Properties of a type by its tokens: a reference, a `Result`, a future, or possibly a connection.
 
 use super::hidden::{hidden, shown};
 use crate::read;
@@ -9,19 +9,19 @@ use quote::TokenStreamExt as _;
 use syn::parse::ParseStream;
 use syn::{GenericArgument, Path, PathArguments, Token, Type, TypeTraitObject};
 
-/// The types of the language itself, which nobody can make a connection.
+/// Primitive types, which cannot implement `Connected`.
 const PRIMITIVE: &[&str] = &[
     "bool", "char", "str", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize",
     "f32", "f64",
 ];
 
-/// Types of the standard library that are no connection, and whose drop runs nobody's code.
+/// Types of the standard library that are not connections and whose drop runs no other code.
 const PLAIN: &[&str] = &["String", "OsString", "CString", "PathBuf", "Duration", "Instant", "SystemTime"];
 
-/// Types of the standard library that drop what they hold, and do nothing else.
+/// Types of the standard library whose drop only drops their contents.
 const HOLDERS: &[&str] = &["Vec", "Box", "Option"];
 
-/// The reference that a type begins with.
+/// The reference at the start of a type.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::api) enum Reference {
     None,
@@ -41,7 +41,7 @@ pub(in crate::api) fn is_primitive(ty: &Type) -> bool {
     matches!(bare(ty), Type::Path(path) if is_one_of(&path.path, PRIMITIVE))
 }
 
-/// Returns whether the type may implement `Connected`, as far as the orphan rule goes.
+/// Returns `true` if the orphan rule allows the type to implement `Connected`.
 pub(in crate::api) fn may_be_connected(ty: &Type) -> bool {
     match bare(ty) {
         Type::Reference(reference) => may_be_connected(&reference.elem),
@@ -51,7 +51,7 @@ pub(in crate::api) fn may_be_connected(ty: &Type) -> bool {
     }
 }
 
-/// Returns whether code may run when a value of the type is dropped.
+/// Returns `true` if dropping a value of the type may run code.
 pub(in crate::api) fn may_run_when_dropped(ty: &Type) -> bool {
     match bare(ty) {
         Type::Reference(_) | Type::Ptr(_) | Type::FnPtr(_) | Type::Never(_) => false,
@@ -70,7 +70,7 @@ pub(super) fn is_one_of(path: &Path, names: &[&str]) -> bool {
     path.segments.last().is_some_and(|last| tokens::is_one_of(&last.ident, names))
 }
 
-/// The type without the parentheses and the groups of `macro_rules!` fragments around it.
+/// Returns the type without parentheses and the groups of `macro_rules!` fragments.
 pub(super) fn bare(ty: &Type) -> &Type {
     match ty {
         Type::Group(group) => bare(&group.elem),
@@ -79,18 +79,18 @@ pub(super) fn bare(ty: &Type) -> &Type {
     }
 }
 
-/// Returns where the error type of a `Result<T, E>` begins, where it is written.
+/// Returns the span of the error type of a `Result<T, E>`, if it is present.
 pub(in crate::api) fn error_span(ty: &Written<Type>) -> Option<Span> {
     Some(arguments_of_result(ty)?.get(1)?.span())
 }
 
-/// Returns the types in a `Result<…>`, by its name.
+/// Returns the generic arguments of a type named `Result`.
 pub(super) fn arguments_of_result(ty: &Written<Type>) -> Option<Vec<Written<Type>>> {
     let name = name(&ty.syntax)?.to_string();
     name.ends_with("Result").then(|| written_arguments(ty, &name, ""))
 }
 
-/// Returns the types in the generic arguments of a segment of a type, under a name or under none.
+/// Returns the types in the generic arguments of a segment of a type, with this name, or without one.
 fn written_arguments(ty: &Written<Type>, segment: &str, name: &str) -> Vec<Written<Type>> {
     let mut arguments = written::arguments(&hidden(ty.tokens.clone()), segment, name);
     for argument in &mut arguments {
@@ -99,7 +99,7 @@ fn written_arguments(ty: &Written<Type>, segment: &str, name: &str) -> Vec<Writt
     arguments
 }
 
-/// The name of a type that has one: the last of its path.
+/// Returns the name of a type: the last segment of its path.
 pub(in crate::api) fn name(ty: &Type) -> Option<Ident> {
     match bare(ty) {
         Type::Path(path) => path.path.segments.last().map(|last| last.ident.clone()),
@@ -107,7 +107,7 @@ pub(in crate::api) fn name(ty: &Type) -> Option<Ident> {
     }
 }
 
-/// The types among the generic arguments of a path's end.
+/// Returns the types in the generic arguments of a path's last segment.
 pub(super) fn arguments(path: &Path) -> Vec<&Type> {
     let Some(PathArguments::AngleBracketed(list)) = path.segments.last().map(|last| &last.arguments) else {
         return Vec::new();
@@ -124,9 +124,9 @@ pub(super) fn arguments(path: &Path) -> Vec<&Type> {
 /// The kind of a return type.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::api) enum Outcome {
-    /// A `Result`, by its name.
+    /// A type named `Result`.
     Result,
-    /// A type that may be one under another name.
+    /// A type that may be an alias of one.
     Unknown,
     Other,
 }
@@ -144,16 +144,16 @@ pub(in crate::api) fn outcome(ty: &Type) -> Outcome {
     }
 }
 
-/// A future, as a return type says it.
+/// A future, as in a return type.
 pub(in crate::api) struct Future {
-    /// The type that it resolves to.
+    /// The output type.
     pub(in crate::api) output: Written<Type>,
-    /// The function of `Box` that puts it there, if the type says that it is in one.
+    /// The function of `Box` that makes it, if the type shows that it is boxed.
     pub(in crate::api) boxed: Option<&'static str>,
 }
 
-/// The future that a type says it is: `impl Future<Output = T>`, `Pin<Box<dyn Future<Output = T>>>`,
-/// `Box<dyn Future<Output = T> + Unpin>`, or an alias of the `futures` crate.
+/// Returns the future that a type shows: `impl Future<Output = T>`, `Pin<Box<dyn Future<Output = T>>>`,
+/// `Box<dyn Future<Output = T> + Unpin>`, or an alias of the crate `futures`.
 pub(in crate::api) fn future(ty: &Written<Type>) -> Option<Future> {
     if is_unnamed(&ty.syntax) {
         return Some(Future { output: future_output(ty)?, boxed: None });
@@ -183,27 +183,27 @@ fn in_box(ty: &Written<Type>, boxed: &'static str) -> Option<Future> {
     Some(Future { output: future_output(&inside)?, boxed: Some(boxed) })
 }
 
-/// The `T` of the `Future<Output = T>` among the bounds of an `impl …` or a `dyn …`.
+/// Returns the `T` of `Future<Output = T>` in the bounds of an `impl` or `dyn` type.
 fn future_output(ty: &Written<Type>) -> Option<Written<Type>> {
     written_arguments(ty, "Future", "Output").into_iter().next()
 }
 
-/// Returns whether the type is an `impl Trait` as a whole.
+/// Returns `true` if the whole type is an `impl Trait`.
 pub(in crate::api) fn is_unnamed(ty: &Type) -> bool {
     matches!(bare(ty), Type::ImplTrait(_))
 }
 
-/// Returns whether there is an `impl Trait` anywhere in the type.
+/// Returns `true` if the type contains an `impl Trait`.
 pub(in crate::api) fn has_unnamed(ty: &TokenStream) -> bool {
     nameable(ty).has_unnamed
 }
 
-/// A type as it can be written where it is named once more.
+/// A type in a form that can be written again.
 pub(in crate::api) struct Nameable {
     pub(in crate::api) tokens: TokenStream,
-    /// An `impl Trait` stands in it as `_`.
+    /// It has `_` for an `impl Trait`.
     pub(in crate::api) has_unnamed: bool,
-    /// An associated type stands in it as `_`, or the type is one word, so that the compiler reports an unknown one once.
+    /// It has `_` for an associated type, or it is a single word, so that the compiler reports an unknown type once.
     pub(in crate::api) has_associated: bool,
 }
 
@@ -215,7 +215,7 @@ pub(in crate::api) fn nameable(ty: &TokenStream) -> Nameable {
     nameable
 }
 
-/// The same of a type that is to stand in generic arguments.
+/// Returns the form of a type for generic arguments.
 pub(in crate::api) fn nameable_in_generics(ty: &Written<Type>) -> Nameable {
     if !is_one_word(&ty.syntax) {
         return nameable(&ty.tokens);
@@ -223,14 +223,14 @@ pub(in crate::api) fn nameable_in_generics(ty: &Written<Type>) -> Nameable {
     Nameable { tokens: unnamed(ty.span()), has_unnamed: false, has_associated: true }
 }
 
-/// Puts a `_` in the place of each type that cannot be named again. An associated type that is the whole type can.
+/// Replaces each type that cannot be written again by `_`, except for an associated type that is the whole type.
 fn named_again(ty: TokenStream, is_whole: bool, nameable: &mut Nameable) -> syn::Result<TokenStream> {
     let mut tokens = TokenStream::new();
     read::all(ty, &mut |input| {
         let (mut colons, mut is_macro) = (if is_whole { 2 } else { 0 }, false);
         while let Some((tree, _)) = input.cursor().token_tree() {
             let (is_unnamed, is_associated) = match &tree {
-                // What follows `::` belongs to a path that began before.
+                // A word after `::` belongs to a path that began before.
                 TokenTree::Ident(word) => (word == "impl", colons < 2 && is_associated(word, input)),
                 _ => (false, false),
             };
@@ -265,13 +265,13 @@ fn unnamed(span: Span) -> TokenStream {
     TokenTree::Ident(Ident::new("_", span)).into()
 }
 
-/// Returns whether the type is a name alone. Of one that does not exist the compiler supposes in generic arguments, and
-/// only there, that it is a missing parameter.
+/// Returns `true` if the type is a single name. In generic arguments, and only there, the compiler takes an unknown one
+/// for a missing parameter.
 fn is_one_word(ty: &Type) -> bool {
     matches!(bare(ty), Type::Path(path) if path.qself.is_none() && path.path.get_ident().is_some())
 }
 
-/// `T::Item`, `Self::Item`: by the way they are written, as modules begin with a small letter.
+/// Returns `true` for `T::Item` and `Self::Item`, judged by their spelling: modules begin with a lower-case letter.
 fn is_associated(first: &Ident, input: ParseStream<'_>) -> bool {
     input.peek2(Token![::]) && first.to_string().starts_with(char::is_uppercase)
 }

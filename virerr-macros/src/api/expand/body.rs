@@ -1,4 +1,4 @@
-//! The body of an API function as a closure or a future that owns what the call owns.
+//! The body of an API function as a closure or a future, which owns the values of the call.
 
 use super::owned::{Body, borrow, may_move, mention, must_move};
 use super::passage::{Way, named_inside, taken_apart};
@@ -10,20 +10,20 @@ use proc_macro2::{Group, Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use std::slice;
 
-/// How the body is made.
+/// The data for making the body.
 pub(super) struct Making<'a> {
     pub(super) arguments: &'a Arguments,
     pub(super) body: &'a Body,
     pub(super) private: &'a TokenStream,
-    /// The way of each parameter into the body.
+    /// How each parameter enters the body.
     pub(super) ways: &'a [Way],
-    /// What comes first in it, once it has its variables.
+    /// The statements at its start, after those for its variables.
     pub(super) first: &'a TokenStream,
 }
 
 impl Making<'_> {
-    /// The body as a closure that owns what the call owns. Closure and braces are the user's, as far as the compiler can
-    /// see: it does not name the captures of a macro's closure.
+    /// Returns the body as a closure that owns the values of the call. The closure and its braces have spans of the
+    /// user: for the closure of a macro, the compiler does not name captures in messages.
     pub(super) fn closure(&self, function: &mut Function, returned: &TokenStream, is_labelled: bool) -> TokenStream {
         let at = function.at_output();
         let by_move = (must_move(function) || may_move(function)).then(|| quote_spanned!(at=> move));
@@ -36,7 +36,7 @@ impl Making<'_> {
         quote_spanned!(at=> #by_move || #arrow #returned #block)
     }
 
-    /// The body as a future that owns what the call owns.
+    /// Returns the body as a future that owns the values of the call.
     pub(super) fn async_block(&self, function: &mut Function) -> TokenStream {
         let at = function.at_output();
         let (taken, first) = (self.taken(function), self.first);
@@ -44,9 +44,9 @@ impl Making<'_> {
         quote_spanned!(at=> async move #block)
     }
 
-    /// The user's block after statements of the macro's. It is of the user's edition, which says when the temporaries of its
-    /// last expression are dropped; the block around it is not, so that they are dropped before what the statements own. The
-    /// label is for the lint about braces that could be left out, which these could not.
+    /// Returns the user's block after statements of the macro. The inner block has the user's edition, which determines
+    /// when the temporaries of its last expression are dropped. The outer block does not, so that they are dropped
+    /// before the values that the statements own. The label prevents the lint about unused braces.
     fn after(&self, first: &TokenStream, own: &Group) -> Group {
         let group = &self.body.group;
         let labelled = quote_spanned!(group.span()=> '_body: #own);
@@ -55,8 +55,8 @@ impl Making<'_> {
         group_with(group, quote!(#first #around))
     }
 
-    /// Takes the parameters into the body: those that it is to own; and references that are `mut` variables, because a
-    /// closure that borrows one could not return what it points to.
+    /// Returns the statements that move parameters into the body: those that it owns, and references that are `mut`
+    /// variables, since a closure that borrows one could not return a borrow from it.
     fn taken(&self, function: &mut Function) -> TokenStream {
         let is_inside = named_inside(function, self.arguments).is_some();
         let (mut captured, mut moved) = (TokenStream::new(), TokenStream::new());
@@ -65,7 +65,7 @@ impl Making<'_> {
             match way {
                 Way::Outside => {}
                 Way::Captured => {
-                    // What is captured first is dropped first: the last parameter, as it should be.
+                    // The first capture is dropped first, so the last parameter comes first.
                     let cfgs = parameter.attributes.cfgs();
                     for name in names(parameter) {
                         let borrow = borrow(name, self.private);
@@ -87,7 +87,7 @@ impl Making<'_> {
 
     /// Moves a parameter into the body, with its `mut` and its lint levels: `let mut name = name;`.
     fn moved(&self, parameter: &Parameter, plain: &Plain, is_inside: bool) -> TokenStream {
-        // What only the macro uses is used, though not by the body.
+        // A parameter that only the attribute uses must not be reported as unused.
         let is_for_attribute = self.is_for_attribute(&plain.ident);
         let is_used_outside = is_for_attribute || self.body.is_probed(plain);
         let is_nameless = is_used_outside && !self.body.mentions(&plain.ident) && !(is_for_attribute && is_inside);
@@ -98,8 +98,9 @@ impl Making<'_> {
         quote_spanned!(Span::mixed_site()=> #attributes let #mutability #name = #value;)
     }
 
-    /// Moves a parameter that is a pattern into the body. One that is made of names is so in the signature too: `let (a, mut
-    /// b) = (a, b);`. Any other has a name: `let name = name; let Some { pattern, .. } = name;`.
+    /// Moves a parameter that is a pattern into the body. A pattern of names is the same in the signature:
+    /// `let (a, mut b) = (a, b);`. Any other one is replaced by a name:
+    /// `let name = name; let Some { pattern, .. } = name;`.
     fn moved_pattern(&self, parameter: &Parameter) -> TokenStream {
         let ParameterKind::Pattern(pattern) = &parameter.kind else { return TokenStream::new() };
         let private = self.private;
@@ -121,7 +122,7 @@ impl Making<'_> {
         moved
     }
 
-    /// Returns whether a name is in the attribute's `conn = …`.
+    /// Returns `true` if a name occurs in the attribute's `conn = …`.
     fn is_for_attribute(&self, name: &Ident) -> bool {
         match &self.arguments.conn {
             Some(Connection::Named(expression)) => mentions(expression.clone(), &name.to_string()),
@@ -130,12 +131,12 @@ impl Making<'_> {
     }
 }
 
-/// A variable that keeps what nobody mentions.
+/// Returns the name of a variable that owns values which the body does not mention.
 fn owned() -> Ident {
     Ident::new("_owned", Span::mixed_site())
 }
 
-/// The names of a parameter in the signature.
+/// Returns the names of a parameter in the signature.
 fn names(parameter: &Parameter) -> &[Ident] {
     match (&parameter.kind, taken_apart(parameter)) {
         (_, Some((_, name))) => slice::from_ref(name),
@@ -144,7 +145,7 @@ fn names(parameter: &Parameter) -> &[Ident] {
     }
 }
 
-/// Takes a parameter apart that has a name in the place of its pattern.
+/// Destructures a parameter whose pattern was replaced by a name.
 fn apart(parameter: &Parameter) -> TokenStream {
     match taken_apart(parameter) {
         Some((pattern, name)) if !pattern.is_wild() => {

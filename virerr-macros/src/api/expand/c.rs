@@ -1,4 +1,4 @@
-//! From an API function to the function for C that calls it.
+//! The function that exports an API function to C.
 
 use super::owned::Body;
 use crate::api::ast::arguments::{Arguments, Connection};
@@ -16,7 +16,7 @@ use quote::{TokenStreamExt as _, quote, quote_spanned};
 //     #[vir_api(c, prefix = "acme")]
 //     fn lookup<'a>(conn: &'a Conn, numbers: &[u8]) -> Result<i32> { body }
 //
-// Output, after the function, which is wrapped as ever; `c` is `::virerr::__private::c`:
+// Output, after the function, which is wrapped as usual; `c` is `::virerr::__private::c`:
 //     const _: () = {
 //         #[unsafe(export_name = "acmeLookup")]
 //         unsafe extern "C" fn __virerr_exported(
@@ -56,10 +56,11 @@ use quote::{TokenStreamExt as _, quote, quote_spanned};
 //         ::virerr::__c_declare! { … }
 //     };
 //
-// All of it has places of the macro's own, so that no lint of the user's is about it. It may not be told from a method of a
-// block that has no attribute: there a `const _` is an error.
+// The tokens have spans of the macro, so that the user's lints ignore them. The macro cannot detect that the function
+// is a method in a block without an attribute: there a `const _` is an error.
 
-/// The function for C, which stands beside the function; in its body where that is deprecated: there it may call what is so.
+/// Returns the function for C as an item next to the function. If that is deprecated, the item is in its body, where
+/// the call does not cause a warning.
 pub(in crate::api) fn exported(
     function: &mut Function,
     exported: Option<&Exported>,
@@ -94,12 +95,12 @@ struct Export<'a> {
     krate: TokenStream,
     private: TokenStream,
     c: TokenStream,
-    /// Which parameters are asked for the connection.
+    /// The parameters that are asked for the connection.
     asked: &'a [bool],
 }
 
-/// Returns which parameters are asked for the connection: those that the function's own call asks. Of `conn = expression` it is the
-/// parameter that the expression begins with.
+/// Returns the parameters that are asked for the connection, the same as in a call from Rust. For `conn = expression`,
+/// it is the parameter that the expression begins with.
 fn asked(function: &Function, arguments: &Arguments) -> Vec<bool> {
     let named = match &arguments.conn {
         Some(Connection::Named(expression)) => expression.clone().into_iter().next().map(|first| first.to_string()),
@@ -126,7 +127,7 @@ impl Export<'_> {
     fn function(&self) -> TokenStream {
         let Export { exported, c, .. } = self;
         let Exported { attributes, name, success, .. } = exported;
-        // Where the compiler proposes to add a parameter to the function's, it proposes so once.
+        // If the compiler suggests another parameter, it does so once.
         let ident = Ident::new("__virerr_exported", exported.ident.span());
         let mut parameters = TokenStream::new();
         for parameter in &exported.parameters {
@@ -149,7 +150,7 @@ impl Export<'_> {
         }
     }
 
-    /// The types in C of the parameters that one of the function's is.
+    /// Returns the C types of the parameters for one parameter of the function.
     fn types_of(&self, parameter: &Passed) -> Vec<TokenStream> {
         let (Export { c, private, .. }, ty) = (self, anonymous(parameter.ty.clone()));
         let of_type = |by| around(quote_spanned!(Span::mixed_site()=> <#ty as #c::#by), &ty);
@@ -166,7 +167,7 @@ impl Export<'_> {
         }
     }
 
-    /// The type of the result in C. It has the function's own once only, so that it is not much more complex.
+    /// Returns the type of the result in C. To stay simple, it mentions the function's own type once.
     fn returned(&self) -> TokenStream {
         let (c, output) = (&self.c, with_lifetimes(self.exported.output.clone(), "static"));
         let returned = match &self.exported.failure {
@@ -179,7 +180,7 @@ impl Export<'_> {
         quote_spanned!(Span::mixed_site()=> #c::#returned<#output>)
     }
 
-    /// The type that says how the function fails.
+    /// Returns the type that represents how the function fails.
     fn convention(&self, output: &TokenStream) -> TokenStream {
         let c = &self.c;
         match &self.exported.failure {
@@ -235,7 +236,7 @@ impl Export<'_> {
         }
     }
 
-    /// The statement that takes what C passes for one parameter of the function.
+    /// Returns the statement that receives a parameter of the function from C.
     fn pass(&self, parameter: &Passed) -> TokenStream {
         let (c, ty, name) = (&self.c, anonymous(parameter.ty.clone()), word(&parameter.name));
         let mut passed = TokenStream::new();
@@ -263,7 +264,7 @@ impl Export<'_> {
         }
     }
 
-    /// The value that says how the function fails.
+    /// Returns the value that represents how the function fails.
     fn way(&self, output: &TokenStream) -> TokenStream {
         let c = &self.c;
         match &self.exported.failure {
@@ -275,8 +276,8 @@ impl Export<'_> {
         }
     }
 
-    /// The statements between what C has passed and the call: which parameter is the connection, where it has errors, and whether
-    /// one is refused before another is taken over.
+    /// Returns the statements between receiving the parameters and the call. They find the connection and its errors,
+    /// and check all parameters before one is consumed.
     fn checks(&self) -> TokenStream {
         let (mut learn, mut ask, mut takes, mut check) =
             (TokenStream::new(), TokenStream::new(), TokenStream::new(), TokenStream::new());
@@ -305,7 +306,7 @@ impl Export<'_> {
         }
     }
 
-    /// The description of the function for the generator of headers.
+    /// Returns the description of the function for the generator of headers.
     fn declaration(&self) -> TokenStream {
         let Export { exported, krate, c, .. } = self;
         let Exported { name, docs, deprecated, .. } = exported;
@@ -327,16 +328,16 @@ impl Export<'_> {
     }
 }
 
-/// A type that is more than one parameter in C, and is not written so.
-const PARTS: &str = "this parameter is several in C, which its type has to show: write `&[T]` or `&mut [T]` for an array, and \
-                     `Callback<…>` for a callback";
+/// The message for an alias of a type with several parameters in C.
+const PARTS: &str = "this type is several parameters in C, which an alias hides: write `&[T]` or `&mut [T]` for an \
+                     array, and `Callback<…>` for a callback";
 
-/// The tokens from where the user's begin to where they end: what the compiler says of the signature and of the body has the same
-/// place then, and is one error.
+/// Returns the tokens with the span of the user's tokens, from the first to the last. The compiler then reports errors
+/// in the signature and in the body at the same place, and so only once.
 fn around(tokens: TokenStream, at: &TokenStream) -> TokenStream {
     let mut trees = trees(&tokens);
     let last = trees.len() - 1;
-    // `::` is one token of two.
+    // `::` is one operator of two tokens.
     let first = if is_punct(&trees[0], ':') { 2 } else { 1 };
     for tree in &mut trees[..first] {
         tree.set_span(first_span(at));
@@ -345,12 +346,12 @@ fn around(tokens: TokenStream, at: &TokenStream) -> TokenStream {
     stream(&trees)
 }
 
-/// The tokens with lifetimes that need no declaration.
+/// Replaces lifetimes by the anonymous one, which needs no declaration.
 fn anonymous(tokens: TokenStream) -> TokenStream {
     with_lifetimes(tokens, "_")
 }
 
-/// The tokens with one lifetime in the place of each that has a name.
+/// Replaces each named lifetime by this one.
 fn with_lifetimes(tokens: TokenStream, name: &str) -> TokenStream {
     let mut all = TokenStream::new();
     let mut is_lifetime = false;
@@ -365,7 +366,7 @@ fn with_lifetimes(tokens: TokenStream, name: &str) -> TokenStream {
     all
 }
 
-/// The name of a parameter, which neither the user's code can mean nor another name here.
+/// Returns the identifier of a parameter, which cannot collide with the user's names or the macro's other ones.
 fn word(name: &str) -> Ident {
     Ident::new(&format!("c_{name}"), Span::mixed_site())
 }

@@ -1,4 +1,4 @@
-//! How the connection of a call is found: the statements that ask the parameters, or take the one that was named.
+//! The statements that find the connection of a call, by asking the parameters or from `conn = …`.
 
 use super::owned::{Body, borrow, mention};
 use super::passage::{Way, named_inside};
@@ -9,29 +9,29 @@ use crate::tokens::{first_span, is_punct, mixed_at, trees};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
-/// How the connection of a call is found.
+/// The data for finding the connection.
 pub(super) struct Finding<'a> {
     pub(super) arguments: &'a Arguments,
     pub(super) body: &'a Body,
     pub(super) private: &'a TokenStream,
     pub(super) shape: Shape,
-    /// The way of each parameter into the body.
+    /// How each parameter enters the body.
     pub(super) ways: &'a [Way],
 }
 
-/// How a function comes to its outcome.
+/// How a function produces its result.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
-    /// It returns it.
+    /// It returns the result.
     Blocking,
     /// It is an `async fn`.
     Async,
-    /// It returns a future of it.
+    /// It returns a future of the result.
     Later,
 }
 
 impl Finding<'_> {
-    /// The statements that find the connection: that of the first parameter that is one.
+    /// Returns the statements that find the connection: that of the first parameter that has one.
     pub(super) fn connection(&self, function: &mut Function) -> TokenStream {
         let private = self.private;
         let none = quote_spanned!(Span::mixed_site()=> #private::NoConnection);
@@ -43,7 +43,7 @@ impl Finding<'_> {
         }
     }
 
-    /// Each parameter that may be a connection is asked for it, and passes on to the next where it is none.
+    /// Asks each parameter in turn for the connection, until one has it.
     fn probed(&self, function: &mut Function, none: TokenStream) -> TokenStream {
         let span = Span::mixed_site();
         let private = self.private;
@@ -55,7 +55,7 @@ impl Finding<'_> {
                 continue;
             }
             let cfgs = parameter.attributes.cfgs();
-            // What the body owns is asked on its way there.
+            // A parameter that the body owns is asked while it is moved there.
             let passes = self.shape == Shape::Async && plain.reference == Reference::None;
             if passes && plain.is_self() {
                 before.extend(quote_spanned!(span=> let next = #next; let found = #private::Found::new();));
@@ -79,7 +79,8 @@ impl Finding<'_> {
         quote_spanned!(span=> #before let connection = #next;)
     }
 
-    /// The statement that finds the connection inside of the body: that of a pattern, or of a `self` that a future owns.
+    /// Returns the statement that finds the connection inside of the body, in a pattern or in a `self` that a future
+    /// owns.
     pub(super) fn found_inside(&self, function: &Function) -> TokenStream {
         if let Some(expression) = named_inside(function, self.arguments) {
             let span = mixed_at(first_span(expression));
@@ -96,7 +97,7 @@ impl Finding<'_> {
         }
     }
 
-    /// Asks a parameter that the body owns, which passes through with its `mut`.
+    /// Asks a parameter that the body owns; it is passed through with its `mut`.
     fn pass(&self, parameter: &mut Parameter, is_moved_later: bool) -> TokenStream {
         let Some(plain) = parameter.plain() else { return TokenStream::new() };
         let (ident, private, cfgs) = (&plain.ident, self.private, parameter.attributes.cfgs());
@@ -114,7 +115,7 @@ impl Finding<'_> {
         quote!(#ask #pass)
     }
 
-    /// A future that is returned may outlive what the parameters refer to, so it takes a handle of its own along.
+    /// Returns `true` for a returned future. It may outlive the parameters' borrows, so it keeps its own handle.
     fn outlives(&self) -> bool {
         self.shape == Shape::Later
     }
@@ -135,7 +136,7 @@ impl Finding<'_> {
         quote_spanned!(span=> #private::Probe::new(#reference, &boundary).#take(#next))
     }
 
-    /// `conn = expression`, where the body takes apart what it names: the place for what the body finds.
+    /// Returns the variable for `conn = expression` if the expression names a part of a pattern: the body assigns it.
     fn named_later(&self) -> TokenStream {
         let private = self.private;
         if self.outlives() {
@@ -150,7 +151,7 @@ impl Finding<'_> {
         }
     }
 
-    /// `conn = expression`: a reference where the body can only read what it names, else a handle of its own.
+    /// Returns `conn = expression`: as a reference if the body can only read the named value, otherwise as a handle.
     fn named(&self, function: &Function, expression: &TokenStream) -> TokenStream {
         let first = expression.clone().into_iter().next();
         let span = mixed_at(first_span(expression));

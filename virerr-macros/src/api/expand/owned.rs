@@ -1,4 +1,4 @@
-//! The parameters that a call owns, and the use that its body makes of them.
+//! The parameters that a call owns, and how its body uses them.
 
 use crate::api::ast::function::{Function, Parameter, ParameterKind, Plain};
 use crate::api::ast::types::Reference;
@@ -10,11 +10,11 @@ use syn::ext::IdentExt as _;
 
 /// The user's body.
 pub(super) struct Body {
-    /// The braces and all that is in them.
+    /// The braces with their contents.
     pub(super) group: Group,
-    /// The `#![…]` that it begins with, which no closure can.
+    /// The inner attributes at its start, which a closure cannot have.
     pub(super) inner_attributes: TokenStream,
-    /// The rest.
+    /// The other tokens.
     pub(super) statements: TokenStream,
 }
 
@@ -31,8 +31,8 @@ impl Body {
         Body { group: group.clone(), inner_attributes: stream(&tokens[..end]), statements: stream(&tokens[end..]) }
     }
 
-    /// Returns the block that the user wrote: the same one where possible, so that the compiler reports a mistake at its
-    /// end once.
+    /// Returns the user's block. It is the same group if possible, so that the compiler reports a mistake at its end
+    /// once.
     pub(super) fn own_block(&self) -> Group {
         if self.inner_attributes.is_empty() {
             self.group.clone()
@@ -45,15 +45,14 @@ impl Body {
         mentions(self.statements.clone(), &ident.to_string())
     }
 
-    /// Returns whether a parameter is asked for a connection. Being asked is a use, so a parameter that the body does not
-    /// use is not asked: it keeps its lint.
+    /// Returns `true` if a parameter is asked for a connection. This is a use, so a parameter that the body does not
+    /// use is not asked, and is still reported as unused.
     pub(super) fn is_probed(&self, plain: &Plain) -> bool {
         plain.is_self() || is_underscored(&plain.ident) || self.mentions(&plain.ident)
     }
 
-    /// Returns whether the call owns something under a name that the body does not use. To capture it would be a use, and it
-    /// would lose its lint; so all that the call owns is then moved into variables of the body, at the price of a larger
-    /// future.
+    /// Returns `true` if the call owns a value whose name the body does not use. Capturing it would be a use and would
+    /// suppress the lint, so all owned values are moved into variables of the body, which makes the future larger.
     pub(super) fn has_unused(&self, parameters: &[Parameter]) -> bool {
         parameters.iter().any(|parameter| match &parameter.kind {
             _ if !parameter.is_owned() => false,
@@ -70,17 +69,17 @@ fn is_underscored(ident: &Ident) -> bool {
     ident.unraw().to_string().starts_with('_')
 }
 
-/// A parameter's name where the macro mentions it.
+/// Mentions a parameter in code of the macro.
 pub(super) fn mention(ident: &Ident, private: &TokenStream) -> TokenStream {
     mentioned(ident, quote!(#ident), private)
 }
 
-/// The same, borrowed.
+/// Borrows a parameter in code of the macro.
 pub(super) fn borrow(ident: &Ident, private: &TokenStream) -> TokenStream {
     mentioned(ident, quote_spanned!(Span::mixed_site()=> &#ident), private)
 }
 
-/// The mention is to be no mistake by clippy's book where the name begins with `_`.
+/// Prevents clippy's lint about the use of names that begin with `_`.
 fn mentioned(ident: &Ident, mention: TokenStream, private: &TokenStream) -> TokenStream {
     if is_underscored(ident) {
         quote_spanned!(Span::mixed_site()=> #private::__underscored!(#mention))
@@ -89,8 +88,8 @@ fn mentioned(ident: &Ident, mention: TokenStream, private: &TokenStream) -> Toke
     }
 }
 
-/// Returns whether a closure has to be a `move` one. It has to own an owned `self`; and a closure that borrows a `&mut`
-/// reference, or a reference that is a `mut` variable, cannot return a borrow out of it.
+/// Returns `true` if a closure must be a `move` closure. It must own an owned `self`, and a closure that borrows a
+/// `&mut` reference or a `mut` variable cannot return a borrow from it.
 pub(super) fn must_move(function: &Function) -> bool {
     function.parameters.list.iter().any(|parameter| match &parameter.kind {
         ParameterKind::Pattern(pattern) => pattern.is_mut_reference && !pattern.is_owned,
@@ -102,8 +101,8 @@ pub(super) fn must_move(function: &Function) -> bool {
     })
 }
 
-/// Returns whether a closure may be a `move` one. To move a value is to consume it, and clippy has a lint about values that
-/// nobody consumes; so a value without code to run on drop stays outside.
+/// Returns `true` if a closure may be a `move` closure. A move consumes a value, and clippy warns of values that are
+/// not consumed, so a value whose drop runs no code stays outside.
 pub(super) fn may_move(function: &Function) -> bool {
     function.plains().iter().all(|plain| plain.is_owned || plain.is_mut() || plain.is_copied)
 }

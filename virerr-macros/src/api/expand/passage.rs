@@ -1,4 +1,4 @@
-//! How each parameter comes into the body, and the names of those whose patterns the body takes apart.
+//! How each parameter enters the body, and the names that replace patterns.
 
 use super::owned::Body;
 use crate::api::ast::arguments::{Arguments, Connection};
@@ -12,23 +12,23 @@ use proc_macro2::{Ident, TokenStream};
 use std::slice;
 use syn::ext::IdentExt as _;
 
-/// How a parameter comes into the body.
+/// How a parameter enters the body.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Way {
-    /// It does not: the body takes from it what it uses.
+    /// Not as a whole: the body borrows or copies the parts that it uses.
     Outside,
-    /// The body takes it as it is.
+    /// The body captures it.
     Captured,
-    /// The body has variables of its own for it.
+    /// The body moves it into its own variables.
     Moved,
 }
 
-/// The way of each parameter: the body takes what the call owns, so that it is dropped before the call is left, and in the
-/// order in which a bare function drops it.
+/// Returns how each parameter enters the body. The body takes the values that the call owns, so that they are dropped
+/// before the call ends, in the same order as without the attribute.
 ///
-/// A closure has no variables but its own, and what it takes is moved into some. A future keeps what it captures where it
-/// is, which a variable would keep a second time; but captures are dropped after all variables, so that those of a pattern
-/// that is taken apart come first, and what follows it is moved too.
+/// A closure has only its own variables, so captured values are moved into them. A future stores captures in place, and
+/// a variable would store them twice. But captures are dropped after all variables, so if a pattern is destructured in
+/// the body, the parameters after it are moved too.
 pub(super) fn ways(function: &Function, body: &Body) -> Vec<Way> {
     let parameters = &function.parameters.list;
     let mut moves = function.asyncness.is_none() || body.has_unused(parameters);
@@ -49,8 +49,8 @@ pub(super) fn ways(function: &Function, body: &Body) -> Vec<Way> {
     ways
 }
 
-/// Returns whether a pattern is to be moved into the body whatever comes before. The name that is in its place is not a
-/// `mut` one; and the lints about assignments fire for what is captured.
+/// Returns `true` if a pattern must be moved into the body in any case: the name that replaces it is not `mut`, and
+/// captures would trigger lints about assignments.
 fn has_to_move(parameter: &Parameter) -> bool {
     match &parameter.kind {
         ParameterKind::Pattern(pattern) if pattern.name.is_some() => pattern.is_ref_mut(),
@@ -59,7 +59,7 @@ fn has_to_move(parameter: &Parameter) -> bool {
     }
 }
 
-/// The pattern of a parameter that the body takes apart, and the name in its place.
+/// Returns the pattern of a parameter that the body destructures, and the name that replaces it.
 pub(super) fn taken_apart(parameter: &Parameter) -> Option<(&Pattern, &Ident)> {
     match &parameter.kind {
         ParameterKind::Pattern(pattern) => pattern.name.as_ref().map(|name| (pattern, name)),
@@ -67,7 +67,7 @@ pub(super) fn taken_apart(parameter: &Parameter) -> Option<(&Pattern, &Ident)> {
     }
 }
 
-/// The connection of `conn = …`, if it is one that the body takes out of a pattern.
+/// Returns the connection of `conn = …`, if the body binds it in a pattern.
 pub(super) fn named_inside<'a>(function: &Function, arguments: &'a Arguments) -> Option<&'a TokenStream> {
     let Some(Connection::Named(expression)) = &arguments.conn else { return None };
     let is_mentioned = |name: &Ident| mentions(expression.clone(), &name.to_string());
@@ -77,8 +77,8 @@ pub(super) fn named_inside<'a>(function: &Function, arguments: &'a Arguments) ->
     function.parameters.list.iter().any(is_inside).then_some(expression)
 }
 
-/// Gives a name to each parameter that is owned and whose pattern may leave something of it without one: `_`, `..`, a
-/// reference into it, a value that is copied out of it. The body takes the value by the name, and then takes it apart.
+/// Replaces patterns of owned values by names if the pattern may not bind the whole value, such as with `_`, `..`, a
+/// reference into it, or a copied part. The body takes the value by its name and then destructures it.
 pub(super) fn name_patterns(function: &mut Function) {
     let first = usize::from(function.receiver().is_none());
     let list = &mut function.parameters.list;
@@ -115,13 +115,13 @@ fn add_names(parameter: &Parameter, names: &mut Vec<String>) {
     }
 }
 
-/// A name for the readers of the signature, which nobody's code can mean: the only one that the pattern binds, else that of
-/// the type, else all that it binds, else its place.
+/// Returns the name of a parameter for readers of the signature, which the user's code cannot collide with: the only
+/// name that the pattern binds, else the name of the type, else all bound names, else the position.
 fn name(pattern: &Pattern, place: usize, others: &[String]) -> Ident {
     let mut all = String::new();
     for name in &pattern.bound {
         let text = name.unraw().to_string();
-        // That it is bound twice is for the compiler to say, which sees it in the signature only.
+        // A name that is bound twice is reported by the compiler, which sees it only in the signature.
         if others.contains(&text) {
             return name.clone();
         }
@@ -140,7 +140,7 @@ fn name(pattern: &Pattern, place: usize, others: &[String]) -> Ident {
     Ident::new(&format!("arg{place}"), span)
 }
 
-/// Returns whether a word can be a variable, in any edition.
+/// Returns `true` if a word can be a variable, in any edition.
 fn is_name(word: &str) -> bool {
     let read = word.parse().map(|tokens| read::all(tokens, &mut |input| input.parse::<Ident>().map(drop)));
     word != "gen" && matches!(read, Ok(Ok(())))
@@ -152,7 +152,7 @@ mod tests {
     use crate::api::ast::Item;
     use quote::ToTokens as _;
 
-    /// The parameters that a function of these has.
+    /// Returns the parameters of a function with these.
     fn parameters(written: &str) -> String {
         let function = format!("fn call({written}) -> Result<()> {{ Ok(()) }}").parse().expect("it is tokens");
         let Ok(Item::Function(mut function)) = Item::parse(function) else { panic!("no function") };

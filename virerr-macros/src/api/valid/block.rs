@@ -1,4 +1,4 @@
-//! Every rule about a block that `#[vir_api]` stands on, and which functions it means.
+//! The rules for a block with `#[vir_api]`, and the selection of its API functions.
 
 use super::{Place, TWICE, check};
 use crate::api::ast::arguments::{Arguments, Connection};
@@ -13,17 +13,17 @@ use proc_macro2::TokenStream;
 use quote::ToTokens as _;
 use syn::{Meta, Type};
 
-/// An item of a block, and what is to become of it.
+/// An item of a block, after all checks.
 pub(in crate::api) enum Checked {
     /// A function whose failures are recorded.
     Api(Box<Function>, Box<Arguments>),
-    /// A function that is left alone, but must not return a `Result` under another name.
+    /// A function that is left as it is, but must not return a `Result` under another name.
     Asked(Box<Function>),
-    /// Anything that is left as it is, and what is wrong with it.
+    /// An item that is left as it is, with its errors.
     Left(TokenStream),
 }
 
-/// The attribute on a block as a whole.
+/// Checks the attribute on the block.
 pub(in crate::api) fn check_block(block: &Block, arguments: &Arguments, diag: &mut Diagnostics) {
     if let Some(span) = block.attributes.find("vir_api") {
         diag.at(span, TWICE);
@@ -36,7 +36,7 @@ pub(in crate::api) fn check_block(block: &Block, arguments: &Arguments, diag: &m
     }
 }
 
-/// An item, with what is to become of it. `is_for_any` is set where the block means it.
+/// Checks an item. `is_for_any` is set if the block applies to it.
 pub(in crate::api) fn check_item(
     item: Item,
     kind: Kind,
@@ -73,7 +73,7 @@ pub(in crate::api) fn check_item(
     checked
 }
 
-/// The arguments of an item's own `#[vir_api]`, which is taken off it.
+/// Removes an item's own `#[vir_api]` and returns its arguments.
 fn own_arguments(attributes: &mut Attributes, diag: &mut Diagnostics) -> Option<Arguments> {
     let mut own = None;
     for attribute in attributes.take("vir_api") {
@@ -88,13 +88,13 @@ fn own_arguments(attributes: &mut Attributes, diag: &mut Diagnostics) -> Option<
     if let Some(span) = attributes.take_hidden("vir_api") {
         diag.at(
             span,
-            "the block does not see `vir_api` in a `cfg_attr`: write `#[vir_api(…)]`, or two functions with `#[cfg]`",
+            "the block cannot see `vir_api` in a `cfg_attr`: write `#[vir_api(…)]`, or two functions with `#[cfg]`",
         );
     }
     own
 }
 
-/// How a function ends that the block means.
+/// Returns the kind of result of a function in a block.
 fn outcome_in_block(function: &Function, kind: Kind) -> Outcome {
     let Some(output) = &function.output else { return Outcome::Other };
     if function.body.is_none() || (kind == Kind::Inherent && !function.is_public) {
@@ -103,19 +103,19 @@ fn outcome_in_block(function: &Function, kind: Kind) -> Outcome {
     let later = later(function, output);
     let ty = later.as_ref().unwrap_or(output);
     match outcome(&ty.syntax) {
-        // There it cannot be asked for.
+        // Such a function cannot be checked.
         Outcome::Unknown if function.constness.is_some() || has_unnamed(&ty.tokens) => Outcome::Other,
         outcome => outcome,
     }
 }
 
-/// The type that a function gives in the end, where it gives a future first.
+/// Returns the result type of a function that returns a future.
 pub(in crate::api) fn later(function: &Function, output: &Written<Type>) -> Option<Written<Type>> {
     if function.asyncness.is_some() { None } else { Some(future(output)?.output) }
 }
 
-/// The arguments of a function in a block that has some too: its own count. A connection that is `self`'s is not for a
-/// function without a `self`.
+/// Merges a function's arguments with those of its block; its own take precedence. A connection of `self` does not
+/// apply to a function without `self`.
 fn within(mut own: Arguments, block: &Arguments, function: &Function) -> Arguments {
     let is_for_self = match &block.conn {
         Some(Connection::Named(expression)) => mentions(expression.clone(), "self"),
@@ -133,7 +133,7 @@ fn within(mut own: Arguments, block: &Arguments, function: &Function) -> Argumen
     own
 }
 
-/// A macro that is called in a block may make functions there.
+/// Reports a macro call in a block if it may expand to functions.
 fn check_macro(mut call: MacroCall, is_for_any: &mut bool, diag: &mut Diagnostics) -> TokenStream {
     let own = own_arguments(&mut call.attributes, diag).unwrap_or_default();
     let name = &call.name;
@@ -141,8 +141,8 @@ fn check_macro(mut call: MacroCall, is_for_any: &mut bool, diag: &mut Diagnostic
         diag.at(
             name.span(),
             format_args!(
-                "the block does not see the functions that `{name}!` makes: put `#[vir_api]` on them inside of the macro, \
-                 and `#[vir_api(skip)]` on its call"
+                "the block cannot see the functions that `{name}!` expands to: put `#[vir_api]` on them inside of the \
+                 macro, and `#[vir_api(skip)]` on its call"
             ),
         );
     }
@@ -153,7 +153,7 @@ fn check_macro(mut call: MacroCall, is_for_any: &mut bool, diag: &mut Diagnostic
     tokens
 }
 
-/// A function that is skipped has nothing else to say.
+/// Reports other arguments next to `skip`.
 fn check_skipped(own: &Arguments, diag: &mut Diagnostics) {
     let Some(span) = own.skip else { return };
     #[cfg(feature = "c")]
@@ -161,20 +161,20 @@ fn check_skipped(own: &Arguments, diag: &mut Diagnostics) {
     #[cfg(not(feature = "c"))]
     let is_for_c = false;
     if own.conn.is_some() || own.krate.is_some() || own.future.is_some() || own.panics.is_some() || is_for_c {
-        diag.at(span, "`skip` leaves the function as it is: no other argument goes with it");
+        diag.at(span, "`skip` leaves the function as it is: remove the other arguments");
     }
 }
 
-/// Notes a block in which no function is an API function.
+/// Reports a block without API functions.
 pub(in crate::api) fn nothing_found(block: &Block, diag: &mut Diagnostics) {
     let message = match block.kind {
         Kind::Inherent => {
             "no function here is `pub` and returns a type whose name ends in `Result`, or a future of one: put \
-             `#[vir_api]` on the functions that it is for"
+             `#[vir_api]` on the API functions"
         }
         Kind::OfTrait => {
             "no function here returns a type whose name ends in `Result`, or a future of one: put `#[vir_api]` on the \
-             functions that it is for"
+             API functions"
         }
         Kind::Trait => {
             "no function here has a body and returns a type whose name ends in `Result`, or a future of one: put \

@@ -1,4 +1,4 @@
-//! Every rule about a function that is exported to C.
+//! The rules for functions that are exported to C.
 
 use crate::api::ast::arguments::Arguments;
 use crate::api::ast::block::{Block, Kind};
@@ -20,7 +20,7 @@ use syn::ext::IdentExt as _;
 
 /// A function that is exported to C.
 pub(in crate::api) struct Exported {
-    /// The function in Rust, as it is called.
+    /// The function in Rust, in the form of a call.
     pub(in crate::api) function: TokenStream,
     pub(in crate::api) ident: Ident,
     /// Its path, after that of its module.
@@ -31,18 +31,18 @@ pub(in crate::api) struct Exported {
     pub(in crate::api) attributes: TokenStream,
     pub(in crate::api) docs: Vec<TokenStream>,
     pub(in crate::api) is_deprecated: bool,
-    /// The reason why the function is deprecated, if it is.
+    /// The reason of `#[deprecated]`, if the function has it.
     pub(in crate::api) deprecated: Option<TokenStream>,
     pub(in crate::api) is_unsafe: bool,
     pub(in crate::api) parameters: Vec<Passed>,
     pub(in crate::api) output: TokenStream,
-    /// The type of a success, where it is written, else the whole.
+    /// The type of a success if it is visible, otherwise the whole return type.
     pub(in crate::api) success: TokenStream,
     pub(in crate::api) failure: Option<Failure>,
     pub(in crate::api) gives_error: bool,
 }
 
-/// A parameter of such a function.
+/// A parameter of an exported function.
 pub(in crate::api) struct Passed {
     /// Its name in C.
     pub(in crate::api) name: String,
@@ -52,7 +52,7 @@ pub(in crate::api) struct Passed {
 }
 
 impl Passed {
-    /// The names of its parameters in C.
+    /// Returns the names of its parameters in C.
     pub(in crate::api) fn names(&self) -> Vec<String> {
         let mut names = vec![self.name.clone()];
         for more in self.given.more() {
@@ -62,7 +62,7 @@ impl Passed {
     }
 }
 
-/// The function that is exported for one outside of all blocks that have the attribute.
+/// Returns the exported function for a function outside of blocks with the attribute.
 pub(in crate::api) fn alone(function: &Function, arguments: &Arguments, diag: &mut Diagnostics) -> Option<Exported> {
     let for_c = &arguments.for_c;
     if for_c.c.is_none() {
@@ -77,14 +77,14 @@ pub(in crate::api) fn alone(function: &Function, arguments: &Arguments, diag: &m
     exported(function, for_c, quote!(#callee), format!("::{}", function.ident.unraw()), diag)
 }
 
-/// Arguments that mean nothing without `c`.
+/// Reports arguments that require `c`.
 fn without_c(for_c: &ForC, diag: &mut Diagnostics) {
     if let Some(first) = &for_c.first {
-        diag.at(first.span(), format_args!("`{first}` is about a function for C: write `c, {first} = …`"));
+        diag.at(first.span(), format_args!("`{first}` requires `c`: write `c, {first} = …`"));
     }
 }
 
-/// Where it shows that the function stands in a block.
+/// Returns a place that shows that the function is in a block.
 fn in_block(function: &Function) -> Option<Span> {
     if function.receiver().is_some() {
         return None;
@@ -93,14 +93,14 @@ fn in_block(function: &Function) -> Option<Span> {
     let in_signature = || mention(function.parameters.group.stream(), "Self");
     let in_body = || {
         let body = function.body.as_ref()?.stream();
-        // Those of a block in the body are its own.
+        // A mention in a nested block does not count.
         let is_own = ["impl", "trait"].iter().all(|word| mention(body.clone(), word).is_none());
         if is_own { mention(body, "Self") } else { None }
     };
     in_output.or_else(in_signature).or_else(in_body)
 }
 
-/// The attribute with `c` on a block as a whole.
+/// Checks an attribute with `c` on the block.
 pub(in crate::api) fn check_block(block: &Block, arguments: &Arguments, diag: &mut Diagnostics) {
     let for_c = &arguments.for_c;
     let Some(c) = for_c.c else { return without_c(for_c, diag) };
@@ -109,20 +109,26 @@ pub(in crate::api) fn check_block(block: &Block, arguments: &Arguments, diag: &m
     }
     check_prefix(for_c, diag);
     if block.kind != Kind::Inherent {
-        diag.at(c, "the functions of a trait are not exported to C: write a function of its own for each, with `#[vir_api(c)]`");
+        diag.at(
+            c,
+            "the functions of a trait are not exported to C: write a separate function for each, with `#[vir_api(c)]`",
+        );
     } else if plain_type(block).is_none() {
         diag.at(c, "a generic `impl` block is not exported to C: write one for a type without parameters");
     }
 }
 
-/// Notes a block with `c` of which no function is exported. Where there is another mistake, that may be why.
+/// Reports a block with `c` without exported functions, unless another mistake may be the cause.
 pub(in crate::api) fn nothing_exported(arguments: &Arguments, is_empty: bool, diag: &mut Diagnostics) {
     if let Some(span) = arguments.for_c.c.filter(|_| is_empty && diag.is_empty()) {
-        diag.at(span, "no function here is exported: those with a `self` are not, and the others have to be `pub` and return a `Result`");
+        diag.at(
+            span,
+            "no function here is exported: exported functions are `pub`, have no `self` and return a `Result`",
+        );
     }
 }
 
-/// The function that is exported for one of a block, with the arguments of both.
+/// Returns the exported function for a function of a block, with the arguments of both.
 pub(in crate::api) fn of_block(
     function: &Function,
     for_c: &ForC,
@@ -134,7 +140,7 @@ pub(in crate::api) fn of_block(
         return None;
     }
     let Some(ty) = plain_type(block).filter(|_| block.kind == Kind::Inherent) else {
-        // The block says so where it has `c` itself.
+        // If the block has `c`, it reports this itself.
         return None;
     };
     let ident = &function.ident;
@@ -147,7 +153,7 @@ pub(in crate::api) fn of_block(
 }
 
 impl Exported {
-    /// The same where the type of the block has no other name.
+    /// Replaces `Self` by the type of the block.
     fn of_type(mut self, ty: &TokenStream) -> Self {
         for parameter in &mut self.parameters {
             parameter.ty = named(&parameter.ty, ty);
@@ -161,7 +167,7 @@ impl Exported {
     }
 }
 
-/// Checks everything about the function that is only so for C.
+/// Checks the rules that only apply to exported functions.
 fn exported(
     function: &Function,
     for_c: &ForC,
@@ -198,7 +204,7 @@ fn exported(
     })
 }
 
-/// The words and the attributes around the signature.
+/// Checks the modifiers and the attributes of the function.
 fn check_words(function: &Function, diag: &mut Diagnostics) {
     if let Some(span) = function.asyncness {
         diag.at(span, "C cannot await an `async fn`: export a function that blocks");
@@ -209,17 +215,24 @@ fn check_words(function: &Function, diag: &mut Diagnostics) {
         diag.over(&output.tokens, "C cannot await a future: export a function that blocks");
     }
     if let Some(word) = words(function).iter().find(|word| *word == "extern") {
-        diag.at(word.span(), "the function for C is made beside this one, which stays Rust's: remove `extern`");
+        diag.at(word.span(), "a separate function is exported to C, and this one keeps the Rust ABI: remove `extern`");
     }
     for name in ["no_mangle", "export_name"] {
         if let Some(span) = function.attributes.find_unsafe(name) {
-            diag.at(span, format_args!("the function for C is made beside this one: in the place of `{name}` write `#[vir_api(c, name = \"…\")]`"));
+            diag.at(
+                span,
+                format_args!(
+                    "a separate function is exported to C: instead of `{name}` write \
+                     `#[vir_api(c, name = \"…\")]`"
+                ),
+            );
         }
     }
     if let Some(receiver) = function.receiver() {
         diag.at(
             receiver.ident.span(),
-            "an exported function has no `self`: write a parameter of the type with a name, or export another function that calls this one",
+            "an exported function cannot have `self`: write a named parameter of the type, or export another function \
+             that calls this one",
         );
     }
 }
@@ -229,7 +242,7 @@ fn check_generics(function: &Function, diag: &mut Diagnostics) {
         if parameter.kind != generics::Kind::Lifetime {
             diag.over(
                 &parameter.tokens,
-                "an exported function has no parameters that are types or constants: write the type that C passes",
+                "an exported function cannot be generic over types or constants: write the type that C passes",
             );
         }
     }
@@ -240,35 +253,35 @@ fn check_generics(function: &Function, diag: &mut Diagnostics) {
     }
 }
 
-const NOT_STATIC: &str = "what C passes lives as long as the call only: leave `'static` out";
+const NOT_STATIC: &str = "what C passes lives only as long as the call: remove `'static`";
 
-/// The return type, as far as it is written out.
+/// Checks the return type, as far as it is visible.
 fn check_output(function: &Function, for_c: &ForC, diag: &mut Diagnostics) {
     let Some(output) = function.output.as_ref().filter(|_| function.asyncness.is_none()) else { return };
     if future(output).is_some() {
         return;
     }
     if has_unnamed(&output.tokens) {
-        diag.over(&output.tokens, "an exported function returns a type with a name: write it in the place of `impl`");
+        diag.over(&output.tokens, "an exported function must return a named type: write it instead of `impl`");
         return;
     }
     let Some(success) = success_type(output) else { return };
     match &for_c.failure {
         _ if is_other_text(&success.syntax) => diag.over(
             &success,
-            "C gets a text that ends with a NUL and outlives the call: write `String`, `CString` or `&'static CStr`",
+            "C needs a string that ends with a NUL and outlives the call: write `String`, `CString` or `&'static CStr`",
         ),
         None if has_no_failure(&success.syntax) => diag.over(
             &success,
             format_args!(
-                "no value of `{}` means failure: write `#[vir_api(c, fail = …)]`, or give the value through an `Out`",
+                "no value of `{}` means failure: write `#[vir_api(c, fail = …)]`, or return the value through an `Out`",
                 success.tokens
             ),
         ),
         Some(Failure::Code(key) | Failure::Bool(key)) if !is_unit(&success.syntax) => diag.over(
             &success,
             format_args!(
-                "with `{key} = …` there is no place for a value of `{}`: give it through an `Out`, or remove `{key}`",
+                "with `{key} = …` the function cannot also return `{}`: return it through an `Out`, or remove `{key}`",
                 success.tokens
             ),
         ),
@@ -284,14 +297,14 @@ fn parameters(function: &Function, for_c: &ForC, diag: &mut Diagnostics) -> Vec<
             continue;
         }
         if let Some(span) = parameter.attributes.find("cfg") {
-            diag.at(span, "a parameter of an exported function is always there: write two functions with `#[cfg]`");
+            diag.at(span, "a parameter of an exported function cannot have a `cfg`: write two functions with `#[cfg]`");
         }
         let Some(parameter) = parameter_of_c(parameter, at, diag) else { continue };
         for name in parameter.names() {
             if names.contains(&name) {
                 diag.at(
                     parameter.span,
-                    format_args!("`{name}` is the name of two parameters in C: give one of them another name"),
+                    format_args!("`{name}` is the name of two parameters in C: rename one of them"),
                 );
             }
             names.push(name);
@@ -301,15 +314,12 @@ fn parameters(function: &Function, for_c: &ForC, diag: &mut Diagnostics) -> Vec<
     if for_c.error.is_some()
         && let Some(parameter) = passed.iter().find(|parameter| parameter.names().iter().any(|name| name == ERROR))
     {
-        diag.at(
-            parameter.span,
-            format_args!("`{ERROR}` is the name of the parameter that takes the error: give this one another name"),
-        );
+        diag.at(parameter.span, format_args!("`{ERROR}` is the name of the parameter for the error: rename this one"));
     }
     passed
 }
 
-/// The parameter of `error = err_out`.
+/// The name of the parameter for `error = err_out`.
 pub(in crate::api) const ERROR: &str = "error";
 
 fn parameter_of_c(parameter: &Parameter, at: usize, diag: &mut Diagnostics) -> Option<Passed> {
@@ -317,10 +327,10 @@ fn parameter_of_c(parameter: &Parameter, at: usize, diag: &mut Diagnostics) -> O
         Some(plain) => (plain.ident.unraw().to_string(), plain.ident.span()),
         None => (format!("arg{}", at + 1), first_span(&parameter.tokens)),
     };
-    // The compiler reports a half-typed parameter.
+    // The compiler reports an incomplete parameter.
     let ty = written_type(parameter)?;
     if has_unnamed(&ty.tokens) {
-        diag.over(&ty, "a parameter of an exported function has a type with a name: write the type that C passes");
+        diag.over(&ty, "a parameter of an exported function must have a named type: write the type that C passes");
         return None;
     }
     if let Some(span) = static_part(&ty.syntax) {
@@ -329,7 +339,7 @@ fn parameter_of_c(parameter: &Parameter, at: usize, diag: &mut Diagnostics) -> O
     Some(Passed { name, span, given: given(&ty.syntax), ty: ty.tokens })
 }
 
-/// The name in C: its own, else the prefix and the function's, else the function's.
+/// Returns the name in C: `name`, else the prefix and the function's name, else the function's name.
 fn name(function: &Function, for_c: &ForC, diag: &mut Diagnostics) -> String {
     let own = function.ident.unraw().to_string();
     let (name, span) = match (&for_c.name, &for_c.prefix) {
@@ -350,8 +360,8 @@ fn name(function: &Function, for_c: &ForC, diag: &mut Diagnostics) -> String {
     name
 }
 
-/// `acme` and `lookup_by_id` make `acmeLookupById`, `acme_` makes `acme_lookup_by_id`. What begins with the prefix already does
-/// not get it twice.
+/// Joins the prefix and the name: `acme` and `lookup_by_id` make `acmeLookupById`, `acme_` makes `acme_lookup_by_id`. A
+/// name that begins with the prefix does not get it twice.
 fn prefixed(prefix: &str, name: &str) -> String {
     let words = prefix.to_snake_case();
     let rest = name.strip_prefix(&format!("{words}_")).filter(|rest| !rest.is_empty()).unwrap_or(name);
@@ -377,12 +387,12 @@ fn check_prefix(for_c: &ForC, diag: &mut Diagnostics) {
     {
         diag.at(
             prefix.span,
-            "a name in C cannot begin with this: write letters, digits and `_`, as in `prefix = \"acme\"`",
+            "this cannot be the prefix of a name in C: write letters, digits and `_`, as in `prefix = \"acme\"`",
         );
     }
 }
 
-/// Returns whether C takes a word as a name.
+/// Returns `true` if C allows a word as a name.
 fn is_c_name(word: &str) -> bool {
     const WORDS: &str = "auto break case char const continue default do double else enum extern float for goto if inline int \
                          long main register restrict return short signed sizeof static struct switch typedef union unsigned \

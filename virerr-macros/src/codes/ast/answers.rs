@@ -1,4 +1,4 @@
-//! Answers to what rows of other enums carry: the line that a list has instead.
+//! Advice for attributes and fields of other enums: the line to write in a list.
 
 use super::attributes::name_of;
 use super::docs::string_of;
@@ -11,14 +11,14 @@ use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use syn::LitStr;
 use syn::ext::IdentExt as _;
 
-/// An attribute that no row has.
+/// The advice for an attribute that rows do not have.
 pub(super) struct Answer {
     name: &'static str,
-    /// A word that stands in it, where the name alone says too little.
+    /// A word in the attribute, if its name is ambiguous.
     word: &'static str,
-    /// True where a derive macro over the enum may read it: then it is passed on.
+    /// If a derive macro over the enum may read the attribute, it is passed on.
     is_for_derive: bool,
-    /// The advice, with places for the parts of the row.
+    /// The advice, with placeholders for the parts of the row.
     text: &'static str,
 }
 
@@ -30,33 +30,33 @@ const fn unless_derived(name: &'static str, word: &'static str, text: &'static s
     Answer { name, word, is_for_derive: true, text }
 }
 
-const MESSAGE: &str = "the message of a row stands after its number: write `{row}`";
+const MESSAGE: &str = "the message of a row comes after its number: write `{row}`";
 
-/// The first that fits is the answer.
+/// The advice, of which the first match is used.
 const ANSWERS: &[Answer] = &[
     always(
         "retired",
         "",
-        "a retired row is a line of its own: write `retired {name} = {number} since \"{since}\" \"{why}\";` in the place \
-         of the row",
+        "a retired row needs its own line: write `retired {name} = {number} since \"{since}\" \"{why}\";` instead of \
+         the row",
     ),
     always(
         "reserved",
         "",
-        "a reserved number is a line of its own: write `reserved {number} \"{why}\";` in the place of the row",
+        "a reserved number needs its own line: write `reserved {number} \"{why}\";` instead of the row",
     ),
-    always("alias", "", "another name of a row is a line of its own: write `{aliases}` after the row"),
+    always("alias", "", "another name of a row needs its own line: write `{aliases}` after the row"),
     always(
         "success",
         "",
-        "the number that means success is a line of its own: write `success {name} = {number} => {text};` in the place \
-         of the row",
+        "the number that means success needs its own line: write `success {name} = {number} => {text};` instead of the \
+         row",
     ),
     always(
         "error",
         "transparent",
-        "a code holds no other error: write `{row}`, and `#[derive(virerr::ToError)]` with `#[to_error(code = {name})]` \
-         over the type of that error",
+        "a code cannot hold another error: write `{row}`, and `#[derive(virerr::ToError)]` with `#[to_error(code = \
+         {name})]` over the type of that error",
     ),
     always("error", "", MESSAGE),
     always("snafu", "", MESSAGE),
@@ -85,7 +85,7 @@ const ANSWERS: &[Answer] = &[
         "alternatives",
         "a row has one number: write a row for each of the others, or `retired` lines, and remove the attribute",
     ),
-    unless_derived("num_enum", "", "an enum of a list has `from_number` and `number` by itself: remove the attribute"),
+    unless_derived("num_enum", "", "every enum of a list has `from_number` and `number`: remove the attribute"),
     unless_derived("default", "", "a derive macro reads it: write `#[derive(Default)]` over the enum"),
     unless_derived(
         "serde",
@@ -93,11 +93,11 @@ const ANSWERS: &[Answer] = &[
         "derive macros of serde read it: write `#[derive(serde::Serialize, serde::Deserialize)]` over the enum, or \
          `#[symbol = \"{first}\"]` here if the C name is meant",
     ),
-    unless_derived("diagnostic", "help", "help has an attribute of its own: write `#[help = \"{first}\"]`"),
+    unless_derived("diagnostic", "help", "help is a separate attribute: write `#[help = \"{first}\"]`"),
     unless_derived("diagnostic", "code", "the code of a row is its C name: write `#[symbol = \"…\"]`, or remove it"),
 ];
 
-/// Returns the answer to an attribute, if there is one.
+/// Returns the advice for an attribute.
 pub(super) fn answer_to(attr: &Attribute, name: &str, has_derive: bool) -> Option<&'static Answer> {
     ANSWERS.iter().find(|answer| {
         answer.name == name
@@ -106,16 +106,16 @@ pub(super) fn answer_to(attr: &Attribute, name: &str, has_derive: bool) -> Optio
     })
 }
 
-/// What stands in an attribute.
+/// The contents of an attribute.
 #[derive(Default)]
 struct Words {
     words: Vec<String>,
-    /// Each with the word before it.
+    /// The strings, each with the word before it.
     strings: Vec<(String, String)>,
 }
 
 impl Words {
-    /// Without the name of the attribute.
+    /// Collects the contents of an attribute without its name.
     fn of(attr: &Attribute) -> Self {
         let mut words = Words::default();
         words.add(attr.inside());
@@ -138,17 +138,18 @@ impl Words {
     }
 }
 
-/// A row as far as it could be read.
+/// A row, as far as it could be parsed.
 pub(super) struct Line<'a> {
     pub(super) ident: &'a Ident,
     pub(super) number: Option<Number>,
     pub(super) text: Option<&'a LitStr>,
     pub(super) fields: Option<&'a Group>,
-    /// A number for a row that has none.
+    /// A number for a row without one.
     pub(super) next: i32,
 }
 
-/// Notes attributes and fields that no row has. Returns whether the line to write in place of the row was given.
+/// Reports attributes and fields that rows do not have. Returns `true` if the message has the line to write instead of
+/// the row.
 pub(super) fn note(foreign: &[(Attribute, &'static Answer)], line: &Line<'_>, diag: &mut Diagnostics) -> bool {
     let mut has_line = false;
     for (attr, answer) in foreign {
@@ -164,8 +165,8 @@ pub(super) fn note(foreign: &[(Attribute, &'static Answer)], line: &Line<'_>, di
     if let Some(fields) = line.fields
         && !has_line
     {
-        let text = "a code holds no value: write `{row}`, and give the value when the error is raised, as its detail or \
-                    `source`";
+        let text = "a code cannot hold a value: write `{row}`, and pass the value when the error is raised, as its \
+                    detail or `source`";
         diag.over(fields, line.filled(text, "", &Words::default()));
         has_line = true;
     }
@@ -173,18 +174,18 @@ pub(super) fn note(foreign: &[(Attribute, &'static Answer)], line: &Line<'_>, di
 }
 
 impl Line<'_> {
-    /// What is wrong with the row, and the line to write.
+    /// Adds the line to write to the error of a row.
     pub(super) fn added_to(&self, error: &syn::Error) -> syn::Error {
         let line = self.filled("{row}", "", &Words::default());
         syn::Error::new(error.span(), format!("{error}: write `{line}`"))
     }
 
-    /// The advice with the parts of the row.
+    /// Fills the parts of the row into the advice.
     fn filled(&self, text: &str, key: &str, words: &Words) -> String {
         let name = self.ident.unraw().to_string();
         let number = self.number.filter(|number| number.value.is_some());
         let number = number.map_or_else(|| self.next.to_string(), |number| number.to_string());
-        // Of several strings the one after the word that was looked for.
+        // Of several strings, the one after the word is used.
         let named = words.strings.iter().find(|(word, _)| word == key);
         let first = named.or(words.strings.first()).map_or("", |(_, string)| string);
         let (message, form) = match (self.text, first) {
@@ -223,19 +224,19 @@ impl Line<'_> {
     }
 }
 
-/// The message that a name makes.
+/// Converts a name to a message.
 fn in_words(name: &str) -> String {
     name.to_snake_case().replace('_', " ")
 }
 
-/// The message and the detail form for a text with places in braces. A form has one place.
+/// Returns the message and the detail form for a text with placeholders. A form has only one placeholder.
 fn texts(format: &str, name: &str) -> (String, Option<String>) {
     let without = format.replace("{{", "\0\0");
     let Some(open) = without.find('{') else { return (format.to_owned(), None) };
     let close = without[open..].find('}').map_or(format.len(), |close| open + close + 1);
     let before = format[..open].trim_end_matches(|last: char| !last.is_alphanumeric());
     let has_more = without[close..].contains('{');
-    // What stands before the first of several places may be a word or two.
+    // The text before the first of several placeholders may be only a word or two.
     let is_all = before.contains(' ') || !(before.is_empty() || has_more);
     let message = if is_all { before.to_owned() } else { in_words(name) };
     (message, (!has_more).then(|| format!("{}{{}}{}", &format[..open], &format[close..])))

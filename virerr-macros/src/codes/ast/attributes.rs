@@ -1,4 +1,4 @@
-//! Attributes: which stand here, what they are called, and which are passed on.
+//! Attributes: parses them, and decides which are passed on.
 
 use crate::attribute::Attribute;
 use crate::codes::part::Read;
@@ -12,7 +12,7 @@ use syn::{Token, token};
 
 const LINT_LEVELS: &[&str] = &["allow", "expect", "warn", "deny", "forbid"];
 
-/// The attributes that stand here. What the parser says about what it cannot read is about the parser.
+/// Parses the attributes that come next. The parser's own messages do not fit the list, so they are replaced.
 fn attributes(input: ParseStream<'_>) -> syn::Result<Vec<Attribute>> {
     input.call(Attribute::parse_outer).map_err(|error| {
         let is_inner = error.to_string().contains("syn's features");
@@ -20,7 +20,7 @@ fn attributes(input: ParseStream<'_>) -> syn::Result<Vec<Attribute>> {
     })
 }
 
-/// The attributes over an item.
+/// Returns the attributes of an item.
 pub(super) fn item_attributes(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<Vec<Read<Attribute>>> {
     let mut attrs = Vec::new();
     while input.peek(Token![#]) {
@@ -36,7 +36,7 @@ pub(super) fn item_attributes(input: ParseStream<'_>, diag: &mut Diagnostics) ->
     Ok(attrs)
 }
 
-/// The attribute that stands here, or what is wrong with it; the input goes on behind it either way.
+/// Parses an attribute or returns its error; either way, parsing continues after it.
 pub(super) fn one_attribute(input: ParseStream<'_>) -> syn::Result<syn::Result<Vec<Attribute>>> {
     if !input.peek2(token::Bracket) {
         return Err(input.error("expected an attribute, such as `#[role(internal)]`"));
@@ -46,12 +46,12 @@ pub(super) fn one_attribute(input: ParseStream<'_>) -> syn::Result<syn::Result<V
     tokens.append(input.parse::<TokenTree>()?);
     let read = read::one(tokens, attributes);
     Ok(read.map_err(|error| match error.to_string().starts_with("unexpected token") {
-        true => syn::Error::new(error.span(), "expected `]`: write each attribute in `#[…]` of its own"),
+        true => syn::Error::new(error.span(), "expected `]`: write each attribute in its own `#[…]`"),
         false => error,
     }))
 }
 
-/// Whether an attribute of the struct or an enum is passed on.
+/// Returns `true` if an attribute of the struct or an enum is passed on.
 pub(super) fn stays_on_item(attr: &Attribute, own: &[&str], has_derive: bool, diag: &mut Diagnostics) -> bool {
     let name = name_of(attr);
     let mut known = vec!["doc", "derive", "must_use"];
@@ -67,19 +67,19 @@ pub(super) fn stays_on_item(attr: &Attribute, own: &[&str], has_derive: bool, di
     stays
 }
 
-/// What the macro writes itself, or what its own implementations would not go along with.
+/// Attributes that the macro itself emits, or that its implementations do not support.
 const NOT_ON_ITEMS: &[&str] = &["library", "repr", "non_exhaustive", "cfg", "deprecated"];
 
 pub(super) fn has_derive(attrs: &[Read<Attribute>]) -> bool {
     attrs.iter().any(|attr| attr.written().is_some_and(|attr| attr.path().is_ident("derive")))
 }
 
-/// Whether an attribute may be one that a derive macro reads, such as `#[serde(…)]`.
+/// Returns `true` if a derive macro may read an attribute, such as `#[serde(…)]`.
 pub(super) fn is_for_derive(name: &str, known: &[&str], has_derive: bool) -> bool {
     has_derive && nearest(name, known).is_none()
 }
 
-/// Lint levels and attributes of tools, such as `#[rustfmt::skip]`.
+/// Returns `true` for lint levels and attributes of tools, such as `#[rustfmt::skip]`.
 pub(super) fn is_foreign(attr: &Attribute, name: &str) -> bool {
     LINT_LEVELS.contains(&name) || attr.path().segments.len() > 1
 }

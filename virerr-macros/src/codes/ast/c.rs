@@ -1,4 +1,4 @@
-//! `c(…)` in `#[library(…)]`: how the functions that are exported to C say that they failed.
+//! `c(…)` in `#[library(…)]`: how exported functions signal failure in C.
 
 use crate::diag::{Diagnostics, suggestion};
 use crate::expression::until_comma;
@@ -9,7 +9,7 @@ use syn::Token;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 
-/// Reads `(returns = code)` or `(returns = bool)`. Returns the word.
+/// Parses `(returns = code)` or `(returns = bool)`, and returns the word.
 pub(super) fn convention(key: &Ident, input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<Option<Ident>> {
     let wrong = |span| syn::Error::new(span, "write `c(returns = code)` or `c(returns = bool)`");
     let at = if input.is_empty() { key.span() } else { input.span() };
@@ -42,12 +42,12 @@ pub(super) fn convention(key: &Ident, input: ParseStream<'_>, diag: &mut Diagnos
     Ok(word)
 }
 
-/// The message about a word that `c(…)` does not take.
+/// Returns the message for an unknown word in `c(…)`.
 fn other(key: &Ident) -> String {
     if is_one_of(key, &["name", "prefix", "fail", "error"]) {
         return format!(
-            "`{key}` is not for a whole library, whose list `#[vir_api]` does not see: write \
-             `#[vir_api(c, {key} = …)]` on the function or block"
+            "`{key}` cannot be set for a whole library, since `#[vir_api]` cannot see the list: write `#[vir_api(c, \
+             {key} = …)]` on the function or block"
         );
     }
     format!("unknown word `{key}` in `c(…)`; {}", suggestion(&key.to_string(), &["returns"]))

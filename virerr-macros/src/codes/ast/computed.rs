@@ -1,4 +1,4 @@
-//! A number that is written as a computation, which the list does not take: the literal to write instead.
+//! A number that is written as an expression, which is an error: the literal to write instead.
 
 use crate::diag::Diagnostics;
 use crate::written::Written;
@@ -8,7 +8,7 @@ use syn::{BinOp, Expr, Lit, Token, UnOp};
 
 pub(super) const MISFIT: &str = "the number does not fit into 32 bits: -2147483648 to 2147483647";
 
-/// Returns whether what comes next goes on with a computation. A `-` does too, where it does not begin another number.
+/// Returns `true` if an operator comes next. A `-` counts unless it begins another number.
 pub(super) fn is_operator(input: ParseStream<'_>) -> bool {
     let is_arithmetic =
         input.peek(Token![+]) || input.peek(Token![*]) || input.peek(Token![/]) || input.peek(Token![%]);
@@ -16,27 +16,27 @@ pub(super) fn is_operator(input: ParseStream<'_>) -> bool {
     is_arithmetic || is_bitwise || input.peek(Token![<<]) || input.peek(Token![>>]) || input.peek(Token![as])
 }
 
-/// Reads a computation, which is noted, and returns its result and its place.
+/// Parses an expression, reports it, and returns its value and its place.
 pub(super) fn computed(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<(Option<i32>, Span)> {
     let expression = Written::<Expr>::read(input)?;
     let mut is_hex = false;
     let (value, message) = match result(&expression.syntax, &mut is_hex) {
         Some(result) => match (i32::try_from(result), u32::try_from(result)) {
-            (Ok(value), _) if !is_hex => (Some(value), format!("a number is one literal: write `{value}`")),
-            (Ok(value), Err(_)) => (Some(value), format!("a number is one literal: write `0x{value:08X}`")),
-            (_, Ok(bits)) => (Some(bits.cast_signed()), format!("a number is one literal: write `0x{bits:X}`")),
+            (Ok(value), _) if !is_hex => (Some(value), format!("a number must be one literal: write `{value}`")),
+            (Ok(value), Err(_)) => (Some(value), format!("a number must be one literal: write `0x{value:08X}`")),
+            (_, Ok(bits)) => (Some(bits.cast_signed()), format!("a number must be one literal: write `0x{bits:X}`")),
             (Err(_), Err(_)) => (None, format!("{MISFIT}; this is {result}")),
         },
         None => {
             let written = &expression.tokens;
-            (None, format!("a number is one literal, as it is published: write the number that `{written}` is"))
+            (None, format!("a number must be one literal, as it is published: write the number that `{written}` is"))
         }
     };
     diag.over(&expression, message);
     Ok((value, expression.span()))
 }
 
-/// Computes what consists of literals; `is_hex` is set where one of them is in hexadecimal.
+/// Evaluates an expression of literals; sets `is_hex` if one of them is hexadecimal.
 fn result(expression: &Expr, is_hex: &mut bool) -> Option<i64> {
     match expression {
         Expr::Lit(literal) => match &literal.lit {

@@ -1,4 +1,4 @@
-//! Documentation as the catalogue has it: the text of `#[doc = "…"]`, as far as it stands in literals.
+//! Documentation for the catalogue: the texts of `#[doc = "…"]` that are literals.
 
 use crate::attribute::Attribute;
 use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
@@ -6,7 +6,7 @@ use quote::TokenStreamExt as _;
 use syn::buffer::Cursor;
 use syn::{Lit, Meta};
 
-/// `#[doc = …]` as it stands, and the literal in it, where the cursor is at one. `#[doc(…)]` is no documentation.
+/// `#[doc = …]` as it is written, and its literal. `#[doc(…)]` is not documentation.
 pub(super) type Doc = (TokenStream, Option<Literal>);
 
 pub(super) fn doc_attribute(cursor: Cursor<'_>) -> Option<(Doc, Cursor<'_>)> {
@@ -24,7 +24,7 @@ pub(super) fn doc_attribute(cursor: Cursor<'_>) -> Option<(Doc, Cursor<'_>)> {
     Some(((doc, text), rest))
 }
 
-/// The literal of `#[doc = "…"]`.
+/// Returns the literal of `#[doc = "…"]`.
 pub(super) fn doc_of(attr: &Attribute) -> Option<Literal> {
     match &attr.meta {
         Meta::NameValue(syn::MetaNameValue { value: syn::Expr::Lit(literal), .. }) if attr.path().is_ident("doc") => {
@@ -37,7 +37,7 @@ pub(super) fn doc_of(attr: &Attribute) -> Option<Literal> {
     }
 }
 
-/// The docs of the struct or an enum.
+/// Returns the documentation of the struct or an enum.
 pub(in crate::codes) fn docs_of(attrs: &[Attribute]) -> String {
     let mut docs = String::new();
     for attr in attrs {
@@ -46,7 +46,7 @@ pub(in crate::codes) fn docs_of(attrs: &[Attribute]) -> String {
     docs
 }
 
-/// The text of a literal that is a string.
+/// Returns the text of a string literal.
 pub(super) fn string_of(literal: &Literal) -> Option<String> {
     match Lit::new(literal.clone()) {
         Lit::Str(string) => Some(string.value()),
@@ -54,7 +54,7 @@ pub(super) fn string_of(literal: &Literal) -> Option<String> {
     }
 }
 
-/// Adds the lines of a doc comment, without the space that follows the slashes.
+/// Adds the lines of a doc comment, without the space after the slashes.
 pub(super) fn add_doc(docs: &mut String, literal: Option<&Literal>) {
     let Some(literal) = literal else { return };
     let written = literal.to_string();

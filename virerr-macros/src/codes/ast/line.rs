@@ -1,4 +1,4 @@
-//! The lines between the braces of a list: which kind stands next, and where the next one begins after a mistake.
+//! The lines of a list: their kinds, and where parsing resumes after a mistake.
 
 use crate::diag::Diagnostics;
 use proc_macro2::{Delimiter, Ident, TokenTree};
@@ -7,36 +7,36 @@ use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Attribute, LitInt, LitStr, Token, token};
 
-/// What stands next between the braces of a list.
+/// The next line of a list.
 pub(super) enum Next {
     Row,
     Reserved,
     Retired,
     Alias,
     Success,
-    /// Rows in braces, which no list has.
+    /// Rows in braces, which are not allowed.
     Group,
-    /// A call of a macro, which no list has.
+    /// A macro call, which is not allowed.
     Macro,
 }
 
 impl Next {
-    /// Tells by the first word behind attributes, which may be the name of a row as well.
+    /// Determines the next line by the first word after its attributes, which may also be the name of a row.
     pub(super) fn of(input: ParseStream<'_>) -> Self {
         let mut cursor = input.cursor();
-        while let Some((_, behind)) = cursor.punct().filter(|(punct, _)| punct.as_char() == '#') {
-            let Some((.., behind)) = behind.group(Delimiter::Bracket) else { return Next::Row };
-            cursor = behind;
+        while let Some((_, after)) = cursor.punct().filter(|(punct, _)| punct.as_char() == '#') {
+            let Some((.., after)) = after.group(Delimiter::Bracket) else { return Next::Row };
+            cursor = after;
         }
-        let Some((word, behind)) = cursor.ident() else {
+        let Some((word, after)) = cursor.ident() else {
             return if is_group(cursor) { Next::Group } else { Next::Row };
         };
-        let is_macro = behind.punct().is_some_and(|(punct, _)| punct.as_char() == '!');
-        let is_equals = behind.punct().is_some_and(|(punct, _)| punct.as_char() == '=');
+        let is_macro = after.punct().is_some_and(|(punct, _)| punct.as_char() == '!');
+        let is_equals = after.punct().is_some_and(|(punct, _)| punct.as_char() == '=');
         match &*word.to_string() {
-            "success" if !is_equals || ends_in_semicolon(behind) => Next::Success,
+            "success" if !is_equals || ends_in_semicolon(after) => Next::Success,
             _ if is_equals => Next::Row,
-            "no" if behind.ident().is_some() => Next::Success,
+            "no" if after.ident().is_some() => Next::Success,
             "reserved" => Next::Reserved,
             "retired" => Next::Retired,
             "alias" => Next::Alias,
@@ -47,18 +47,18 @@ impl Next {
     }
 }
 
-/// Returns whether a line ends as no row does: then its first word is not the name of one.
+/// Returns `true` if a line ends in `;`, unlike a row: then its first word is not a name.
 fn ends_in_semicolon(mut cursor: Cursor<'_>) -> bool {
-    while let Some((tree, behind)) = cursor.token_tree() {
+    while let Some((tree, after)) = cursor.token_tree() {
         match tree {
             TokenTree::Punct(punct) if matches!(punct.as_char(), ',' | ';') => return punct.as_char() == ';',
-            _ => cursor = behind,
+            _ => cursor = after,
         }
     }
     false
 }
 
-/// Returns whether a block of rows comes after a few words. What stands in braces after one word alone may be fields.
+/// Returns `true` if a block of rows follows several words. Braces after a single word may be fields.
 fn is_group(mut cursor: Cursor<'_>) -> bool {
     for words in 0..4 {
         match cursor.token_tree() {
@@ -72,12 +72,12 @@ fn is_group(mut cursor: Cursor<'_>) -> bool {
     false
 }
 
-/// The text of a comment with the name of a section.
+/// Returns the text of a comment for the name of a section.
 pub(super) fn comment(name: &TokenTree) -> String {
     name.to_string().trim_matches('"').to_owned()
 }
 
-/// Takes the words of a group, up to its brace, and notes that no list has one.
+/// Consumes the words of a group up to its brace, and reports that lists have no groups.
 pub(super) fn group_head(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
     let (mut span, mut name) = (None, "…".to_owned());
     input.call(Attribute::parse_outer)?;
@@ -91,16 +91,17 @@ pub(super) fn group_head(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn:
     Ok(())
 }
 
-/// Takes a call of a macro, and notes that no list has one.
+/// Consumes a macro call, and reports that lists have no macro calls.
 pub(super) fn macro_call(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
     input.call(Attribute::parse_outer)?;
     let name = input.call(Ident::parse_any)?;
     input.parse::<Token![!]>()?;
     let arguments: TokenTree = input.parse()?;
-    let how = "let the whole `virerr::define_codes! { … }` stand in";
+    let how = "move the whole `virerr::define_codes! { … }` into";
     let message = match name == "include" {
         true => format!(
-            "rows of another file are not read: write them here, or {how} the file, and `include!{arguments};` in its place"
+            "rows of another file are not read: write them here, or {how} the file, and write \
+             `include!{arguments};` instead"
         ),
         false => format!("`{name}!` is not expanded among rows: write the rows here, or {how} the macro"),
     };
@@ -111,7 +112,7 @@ pub(super) fn macro_call(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn:
     Ok(())
 }
 
-/// Takes a word of the list's own.
+/// Consumes a keyword of the list.
 pub(super) fn word(input: ParseStream<'_>, word: &str) -> syn::Result<()> {
     match input.cursor().ident() {
         Some((ident, _)) if ident == word => input.call(Ident::parse_any).map(drop),
@@ -119,10 +120,10 @@ pub(super) fn word(input: ParseStream<'_>, word: &str) -> syn::Result<()> {
     }
 }
 
-/// The words that begin a line which is not a row.
+/// The words that begin a line other than a row.
 pub(super) const PAST_WORDS: &[&str] = &["reserved", "retired", "alias", "success"];
 
-/// Goes on behind the next `;`, or where a row begins behind a comma: numbers have commas between them.
+/// Skips to the end of the line at `;`, or to a row after a comma, since numbers are separated by commas too.
 pub(super) fn skip_line(input: ParseStream<'_>) {
     while let Ok(token) = input.parse::<TokenTree>() {
         let TokenTree::Punct(punct) = token else { continue };
@@ -132,9 +133,9 @@ pub(super) fn skip_line(input: ParseStream<'_>) {
     }
 }
 
-/// Goes on behind the rest of a line that is no row.
+/// Skips the rest of a line that is not a row.
 pub(super) fn skip_rest_of_line(input: ParseStream<'_>) {
-    // Where only the `;` is missing, the next row begins right here. A name and `=` alone may be of the line itself.
+    // If only the `;` is missing, the next row begins here. A name and `=` alone may belong to the line itself.
     let is_numbered = input.peek3(LitInt) || input.peek3(Token![-]);
     if !begins_row(input) || (input.peek2(Token![=]) && !is_numbered) {
         skip_line(input);
@@ -146,13 +147,13 @@ fn begins_row(input: ParseStream<'_>) -> bool {
     input.is_empty() || input.peek(Token![#]) || is_named || !matches!(Next::of(input), Next::Row | Next::Macro)
 }
 
-/// Goes on where the next row can begin.
+/// Skips to the next possible row.
 pub(super) fn skip_to_row(input: ParseStream<'_>) {
-    // Where only the comma is missing, the next row begins right here.
+    // If only the comma is missing, the next row begins here.
     while !begins_row(input) || input.peek2(Token![=>]) {
         let Ok(token) = input.parse::<TokenTree>() else { break };
         let ends_row = matches!(&token, TokenTree::Punct(punct) if matches!(punct.as_char(), ',' | ';'));
-        // Such as `since "0.4"` behind what was a row, and is to be a retired one.
+        // For example `since "0.4"` after a former row that the author wants to retire.
         let goes_on = input.peek(LitStr) || (input.peek(syn::Ident) && input.peek2(LitStr));
         if ends_row && !goes_on {
             break;

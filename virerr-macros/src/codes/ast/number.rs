@@ -1,4 +1,4 @@
-//! A number of a list: an integer literal with its sign. A hexadecimal one means its 32 bits.
+//! A number of a list: an integer literal with its sign. A hexadecimal one stands for its 32 bits.
 
 use super::computed::{MISFIT, computed, is_operator};
 use crate::diag::Diagnostics;
@@ -8,10 +8,10 @@ use syn::parse::ParseStream;
 use syn::parse::discouraged::Speculative as _;
 use syn::{LitByte, LitInt, Token, token};
 
-/// The message where there is no number.
+/// The message for a missing number.
 pub(super) const EXPECTED: &str = "expected a number: an integer literal, such as 42 or -1";
 
-/// A number as written; without a value where it is wrong, which is noted.
+/// A number as it is written; without a value if it is invalid, which is reported.
 #[derive(Clone, Copy)]
 pub(in crate::codes) struct Number {
     pub(in crate::codes) value: Option<i32>,
@@ -19,12 +19,12 @@ pub(in crate::codes) struct Number {
     hex: Option<Digits>,
 }
 
-/// How a hexadecimal number is written, underscores aside.
+/// The spelling of a hexadecimal number without underscores.
 #[derive(Clone, Copy)]
 struct Digits {
     is_negative: bool,
     len: usize,
-    /// Which of the last digits are capitals, a bit each. Those before them are zeros.
+    /// A bit for each of the last digits, set if it is in upper case. The digits before these are zeros.
     capitals: u32,
 }
 
@@ -33,7 +33,7 @@ impl Number {
         Self::read(input, false, diag)
     }
 
-    /// One of several, where a `-` begins another one.
+    /// Parses one of several numbers, where `-` begins the next one.
     pub(super) fn parse_one_of(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<Self> {
         Self::read(input, true, diag)
     }
@@ -91,21 +91,21 @@ impl Number {
         Number { value, span: literal.span(), hex }
     }
 
-    /// The number as the author wrote it, if that is in hexadecimal.
+    /// Returns the number as the author wrote it, if it is hexadecimal.
     pub(in crate::codes) fn hex(&self) -> Option<String> {
         Some(self.hex?.text(self.value?))
     }
 
-    /// Returns whether its bits are written, and it is negative.
+    /// Returns `true` for a negative number that is written as its bits.
     pub(in crate::codes) fn is_wrapped(&self) -> bool {
         self.hex.is_some_and(|hex| !hex.is_negative) && self.value.is_some_and(i32::is_negative)
     }
 
-    /// A number, written as this one is.
+    /// Formats a number in the spelling of this one.
     pub(in crate::codes) fn like(&self, number: i32) -> String {
         match self.hex {
             _ if self.value == Some(number) => self.to_string(),
-            // One digit more may be needed, and the number may have letters where this one has none.
+            // It may need one more digit, or have letters at other places.
             Some(Digits { is_negative, len, capitals }) => {
                 let capitals = if capitals == 0 && self.has_letters() { 0 } else { u32::MAX };
                 Digits { is_negative: is_negative && number < 0, len, capitals }.text(number)
@@ -118,7 +118,7 @@ impl Number {
         self.hex().is_some_and(|hex| hex[2..].contains(|digit: char| digit.is_ascii_alphabetic() && digit != 'x'))
     }
 
-    /// Returns the message about a range from this number to another, if no number is in it.
+    /// Returns the error for an empty range from this number to another.
     pub(in crate::codes) fn empty_up_to(&self, last: &Number) -> Option<String> {
         let (low, high) = (self.value?, last.value?);
         if low <= high {
@@ -137,7 +137,7 @@ impl Number {
     }
 }
 
-/// As in the list, for messages.
+/// Formats the number as in the list, for messages.
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.hex(), self.value) {

@@ -1,4 +1,4 @@
-//! A fact of the author's own: `#[fact(sqlstate = "42P01", severity = 3)]`.
+//! A fact that the author defines: `#[fact(sqlstate = "42P01", severity = 3)]`.
 
 use crate::codes::fact::FACTS;
 use crate::diag::Diagnostics;
@@ -21,7 +21,7 @@ pub(in crate::codes) enum OwnValue {
 
 pub(super) const EXAMPLE: &str = "#[fact(sqlstate = \"42P01\")]";
 
-/// Adds the facts of an attribute, those aside that are wrong, which is noted.
+/// Adds the facts of an attribute, and reports invalid ones.
 pub(super) fn read(
     list: &MetaList,
     known: &[&str],
@@ -33,7 +33,7 @@ pub(super) fn read(
             let fact = OwnFact::parse(input)?;
             let name = fact.name.unraw().to_string();
             if let Some(instead) = built_in(&name, known) {
-                diag.at(fact.name.span(), format_args!("`{name}` is an attribute of its own: write `{instead}`"));
+                diag.at(fact.name.span(), format_args!("`{name}` is a separate attribute: write `{instead}`"));
             } else if facts.iter().any(|other| other.name.unraw() == name) {
                 diag.at(fact.name.span(), format_args!("the fact `{name}` is set twice on this row"));
             } else {
@@ -58,7 +58,7 @@ impl OwnFact {
         let minus: Option<Token![-]> = input.parse()?;
         let literal: LitInt = input.parse().map_err(expected("a string or an integer"))?;
         let sign = if minus.is_some() { "-" } else { "" };
-        // With the sign, as the lowest number has no positive one.
+        // Parsed with its sign, since the lowest number has no positive counterpart.
         let value = format!("{sign}{}", literal.base10_digits()).parse();
         let misfit = |_| syn::Error::new(literal.span(), "the number does not fit into 64 bits: write it as a string");
         let value = value.map_err(misfit)?;
@@ -70,7 +70,7 @@ impl OwnFact {
     }
 }
 
-/// The attribute for what rows have anyway.
+/// Returns the attribute for a fact that every row can have.
 fn built_in(name: &str, known: &[&str]) -> Option<String> {
     if let Some(fact) = FACTS.iter().find(|fact| fact.name == name || fact.getter == name) {
         return Some(fact.example.to_owned());

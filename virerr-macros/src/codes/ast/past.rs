@@ -1,4 +1,4 @@
-//! What a list keeps of numbers and names that rows do not have, or no longer: reserved numbers, retired rows, aliases.
+//! The lines of a list for numbers and names without rows: reserved numbers, retired rows, aliases, success.
 
 use super::line::{skip_rest_of_line, word};
 use super::number::Number;
@@ -30,14 +30,14 @@ pub(in crate::codes) struct Retired {
 pub(in crate::codes) struct Alias {
     pub(in crate::codes) attrs: RowAttrs,
     pub(in crate::codes) ident: Ident,
-    /// Whether the name would have to be written as `r#name`.
+    /// The name requires `r#`.
     pub(in crate::codes) is_keyword: bool,
     pub(in crate::codes) target: Ident,
 }
 
 /// `success Ok = 0 => "no error";`, or `no success;`, which has no row.
 pub(in crate::codes) struct Success {
-    /// Where the line begins.
+    /// The start of the line.
     pub(in crate::codes) word: Span,
     pub(in crate::codes) row: Option<SuccessRow>,
 }
@@ -51,7 +51,7 @@ pub(in crate::codes) struct SuccessRow {
 }
 
 impl Reserved {
-    /// `reserved 13, 40..=41 "why";`
+    /// Parses `reserved 13, 40..=41 "why";`.
     pub(super) fn parse(input: ParseStream<'_>, diag: &mut Diagnostics) -> Option<Self> {
         let parsed = Self::parse_parts(input, diag);
         or_skip(parsed, input, diag)
@@ -77,7 +77,7 @@ impl Reserved {
             };
             reserved.ranges.push((first, last));
             if input.peek(Token![-]) || input.peek(LitInt) {
-                return Err(input.error("reserved numbers stand apart by commas, and a range is written `40..=41`"));
+                return Err(input.error("separate reserved numbers by commas, and write a range as `40..=41`"));
             }
             let comma = input.parse::<Option<Token![,]>>()?;
             if input.peek(LitStr) {
@@ -95,7 +95,7 @@ impl Reserved {
 }
 
 impl Retired {
-    /// `retired Old = 13 since "0.4" "why" use Other;`
+    /// Parses `retired Old = 13 since "0.4" "why" use Other;`.
     pub(super) fn parse(input: ParseStream<'_>, diag: &mut Diagnostics) -> Option<Self> {
         let parsed = Self::parse_parts(input, diag);
         or_skip(parsed, input, diag)
@@ -133,7 +133,7 @@ impl Retired {
 }
 
 impl Alias {
-    /// `alias OldName = NoDomain;`
+    /// Parses `alias OldName = NoDomain;`.
     pub(super) fn parse(input: ParseStream<'_>, diag: &mut Diagnostics) -> Option<Self> {
         let parsed = Self::parse_parts(input, diag);
         or_skip(parsed, input, diag)
@@ -158,7 +158,7 @@ impl Alias {
 }
 
 impl Success {
-    /// `success Ok = 0 => "no error";`
+    /// Parses `success Ok = 0 => "no error";`.
     pub(super) fn parse(input: ParseStream<'_>, diag: &mut Diagnostics) -> Option<Self> {
         let parsed = Self::parse_parts(input, diag);
         or_skip(parsed, input, diag)
@@ -195,7 +195,7 @@ impl Success {
     }
 }
 
-/// What was read, or the mistake noted and the rest of the line skipped.
+/// Returns the parsed line, or reports its mistake and skips the rest of the line.
 fn or_skip<T>(parsed: syn::Result<T>, input: ParseStream<'_>, diag: &mut Diagnostics) -> Option<T> {
     if parsed.is_err() {
         skip_rest_of_line(input);
@@ -203,7 +203,7 @@ fn or_skip<T>(parsed: syn::Result<T>, input: ParseStream<'_>, diag: &mut Diagnos
     diag.keep(parsed)
 }
 
-/// The `;` behind a line that is no row; a comma does as well.
+/// Parses the `;` after a line that is not a row; a comma is accepted too.
 fn end(input: ParseStream<'_>) -> syn::Result<()> {
     if input.peek(Token![,]) { input.parse::<Token![,]>().map(drop) } else { input.parse::<Token![;]>().map(drop) }
 }

@@ -16,18 +16,18 @@ use syn::{LitInt, LitStr, Token, Visibility, token};
 pub(in crate::codes) struct Row {
     pub(in crate::codes) attrs: RowAttrs,
     pub(in crate::codes) ident: Ident,
-    /// Whether the name would have to be written as `r#name`.
+    /// The name requires `r#`.
     pub(in crate::codes) is_keyword: bool,
     pub(in crate::codes) number: Read<Number>,
-    /// The name that stands in the place of the number, which may be that of a row.
+    /// The name that is written instead of the number, possibly the name of a row.
     pub(in crate::codes) named: Option<Ident>,
     pub(in crate::codes) text: Option<LitStr>,
     pub(in crate::codes) form: Option<LitStr>,
 }
 
 impl Row {
-    /// One row with the comma behind it. Notes a mistake and goes on behind the row, keeping what could be read. `former` are the
-    /// rows before it.
+    /// Parses a row with the comma after it. Reports a mistake, keeps the parts that were parsed, and resumes after the
+    /// row. `former` are the rows before it.
     pub(super) fn parse(
         input: ParseStream<'_>,
         known: &[&str],
@@ -38,7 +38,7 @@ impl Row {
         let attrs = match RowAttrs::parse(input, known, has_derive, diag) {
             Ok(attrs) => attrs,
             Err(error) => {
-                // The `#` that no attribute follows is still there.
+                // A `#` without an attribute is still there.
                 let _ = input.parse::<TokenTree>();
                 return Self::skip(input, error, diag);
             }
@@ -56,12 +56,12 @@ impl Row {
             }
         };
         if let Some(advice) = begins_no_row(&ident, input) {
-            diag.at(ident.span(), format_args!("`{ident}` begins no row; {advice}"));
+            diag.at(ident.span(), format_args!("`{ident}` cannot begin a row; {advice}"));
             skip_line(input);
             return None;
         }
         let mut row = Row { attrs, ident, is_keyword, number: Read::Noted, named: None, text: None, form: None };
-        // A variant of another enum may have them.
+        // A variant of another enum may have fields.
         let has_fields = input.peek(token::Paren) || input.peek(token::Brace);
         let fields = if has_fields { input.parse().ok() } else { None };
         let rest = row.parse_rest(input, diag);
@@ -71,7 +71,7 @@ impl Row {
         Some(row)
     }
 
-    /// Notes what is wrong with a row that could not be read to its end, or has what no row has.
+    /// Reports a row that could not be parsed to its end, or that has parts which no row has.
     fn note(
         &mut self,
         rest: syn::Result<()>,
@@ -83,13 +83,13 @@ impl Row {
         let number = self.number.written().copied();
         let line = Line { ident: &self.ident, number, text: self.text.as_ref(), fields, next: next_number(former) };
         let has_line = answers::note(&self.attrs.foreign, &line, diag);
-        // The number of a line that is to be written anew is not looked at again: 0 would be refused for a row.
+        // If the line must be rewritten, its number is not checked: 0 would be an error in a row.
         if has_line && number.is_some_and(|number| number.value == Some(0)) {
             self.number = Read::Noted;
         }
         let Err(error) = rest else { return };
         if !has_line {
-            // The row of an enum that has no more.
+            // A row of a plain enum.
             let is_short = input.is_empty() || input.peek(Token![,]);
             diag.push(if is_short { line.added_to(&error) } else { error });
         }
@@ -135,7 +135,7 @@ impl Row {
         Ok(())
     }
 
-    /// Notes the mistake and skips to where the next row can begin.
+    /// Reports the mistake and skips to the next possible row.
     fn skip(input: ParseStream<'_>, error: syn::Error, diag: &mut Diagnostics) -> Option<Self> {
         diag.push(error);
         skip_to_row(input);
@@ -143,7 +143,7 @@ impl Row {
     }
 }
 
-/// What to write where a row cannot begin, if that is seen by its first word.
+/// Returns the advice for a word that cannot begin a row.
 fn begins_no_row(word: &Ident, input: ParseStream<'_>) -> Option<String> {
     if is_one_of(word, &["use", "const", "static", "fn", "type", "impl", "mod"]) && !input.peek(Token![=]) {
         return Some("items stand before or after the list".to_owned());
@@ -158,7 +158,7 @@ fn begins_no_row(word: &Ident, input: ParseStream<'_>) -> Option<String> {
     input.peek2(Token![;]).then(|| format!("a list has no sections: write a comment, `// {}`", comment(&name)))
 }
 
-/// A number for advice about a row that has none: the one after all others so far.
+/// Returns a number for advice about a row without one: the one after all numbers so far.
 fn next_number(former: &[Read<Row>]) -> i32 {
     let mut next = 1;
     for row in former {

@@ -20,37 +20,37 @@ use syn::{LitStr, Meta, Token};
 /// The attributes of a row.
 #[derive(Default)]
 pub(in crate::codes) struct RowAttrs {
-    /// Those that stay on the variant: docs, `#[deprecated]`, lint levels.
+    /// The attributes that stay on the variant: docs, `#[deprecated]`, lint levels.
     pub(in crate::codes) kept: TokenStream,
     pub(in crate::codes) is_documented: bool,
-    /// The text of the docs, as far as it stands in literals.
+    /// The text of the docs, as far as it is literals.
     pub(in crate::codes) docs: String,
-    /// Since when and why, empty where it does not say.
+    /// The release and the reason, each empty if absent.
     pub(in crate::codes) deprecated: Option<[String; 2]>,
     pub(in crate::codes) role: Option<Read<Ident>>,
     pub(in crate::codes) level: Option<Ident>,
     pub(in crate::codes) symbol: Option<LitStr>,
-    /// The facts that the row states, each once, with an argument of the kind that it takes.
+    /// The facts of the row without duplicates, each with an argument of its kind.
     pub(in crate::codes) facts: Vec<(&'static Fact, Read<Argument>)>,
-    /// The facts of the author's own, each name once.
+    /// The author's own facts, without duplicates.
     pub(in crate::codes) own_facts: Vec<OwnFact>,
-    /// Those that no row has, and for which there is an answer.
+    /// The attributes that rows do not have, with the advice for each.
     pub(super) foreign: Vec<(Attribute, &'static Answer)>,
 }
 
-/// What a row of a code may have.
+/// The attributes that a row of a code may have.
 pub(super) const CODE_ATTRIBUTES: &[&str] =
     &with_facts::<{ 6 + FACTS.len() }>(&["role", "level", "symbol", "deprecated", "fact", "doc"], false);
-/// What a row of a domain may have.
+/// The attributes that a row of a domain may have.
 pub(super) const DOMAIN_ATTRIBUTES: &[&str] = &with_facts::<6>(&["symbol", "deprecated", "fact", "doc"], true);
-/// What a retired row may have.
+/// The attributes that a retired row may have.
 pub(super) const RETIRED_ATTRIBUTES: &[&str] = &["symbol", "doc"];
-/// What an alias may have.
+/// The attributes that an alias may have.
 pub(super) const ALIAS_ATTRIBUTES: &[&str] = &["symbol", "deprecated", "doc"];
 /// The attributes that the success number may have.
 pub(super) const SUCCESS_ATTRIBUTES: &[&str] = &["doc", "symbol"];
 
-/// These names, and those of the facts; there are `N`.
+/// Returns these names and those of the facts, `N` in all.
 const fn with_facts<const N: usize>(others: &[&'static str], is_for_domains: bool) -> [&'static str; N] {
     let mut names = [""; N];
     let (mut len, mut at) = (0, 0);
@@ -78,7 +78,7 @@ impl RowAttrs {
     ) -> syn::Result<Self> {
         let mut read = RowAttrs::default();
         while input.peek(Token![#]) {
-            // Nearly all attributes of a long list are docs, and those are passed on unread.
+            // Most attributes of a long list are documentation, which is passed on without parsing.
             if let Some((doc, text)) = input
                 .step(|cursor| Ok(doc_attribute(*cursor).map_or((None, *cursor), |(doc, rest)| (Some(doc), rest))))?
             {
@@ -87,7 +87,7 @@ impl RowAttrs {
                 add_doc(&mut read.docs, text.as_ref());
                 continue;
             }
-            // One that cannot be read is left out, and the row goes on behind it.
+            // An attribute that cannot be parsed is left out, and the row continues after it.
             let Some(attrs) = diag.keep(one_attribute(input)?) else {
                 read.role.get_or_insert_default();
                 read.note("help");
@@ -110,7 +110,7 @@ impl RowAttrs {
         if name == "doc" {
             add_doc(&mut self.docs, doc_of(&attr).as_ref());
         }
-        // What may have help is a row.
+        // Only rows may have help.
         if known.contains(&"help")
             && let Some(answer) = answer_to(&attr, &name, has_derive)
         {
@@ -131,7 +131,7 @@ impl RowAttrs {
         }
     }
 
-    /// Sets what an attribute says. The first of two stays.
+    /// Sets the value of an attribute. The first of two attributes is kept.
     fn set(&mut self, name: &str, attr: &Attribute, diag: &mut Diagnostics) -> syn::Result<()> {
         if name == "fact" {
             return match &attr.meta {
@@ -173,19 +173,19 @@ impl RowAttrs {
         Ok(())
     }
 
-    /// Keeps in mind that a fact could not be read, unless the row states it.
+    /// Records that a fact could not be parsed, unless the row has it already.
     fn note(&mut self, name: &str) {
         if let (Some(fact), None) = (fact::named(name), self.fact(name)) {
             self.facts.push((fact, Read::Noted));
         }
     }
 
-    /// The argument of a fact, if the row states it.
+    /// Returns the argument of a fact, if the row has it.
     pub(in crate::codes) fn fact(&self, name: &str) -> Option<&Read<Argument>> {
         self.facts.iter().find(|(fact, _)| fact.name == name).map(|(_, argument)| argument)
     }
 
-    /// The text of a fact, if the row states it.
+    /// Returns the text of a fact, if the row has it.
     pub(in crate::codes) fn text(&self, name: &str) -> Option<&LitStr> {
         match self.fact(name) {
             Some(Read::Written(Argument::Text(text))) => Some(text),
@@ -196,11 +196,11 @@ impl RowAttrs {
 
 fn unknown_row_attribute(name: &str, known: &[&str]) -> String {
     if name == "cfg" || name == "cfg_attr" {
-        return "a row is there or it is not: published numbers do not depend on the build".to_owned();
+        return "a row cannot be conditional: published numbers do not depend on the build".to_owned();
     }
     if CODE_ATTRIBUTES.contains(&name) {
         let what = match known {
-            RETIRED_ATTRIBUTES => "is for what is in use: a retired row has none",
+            RETIRED_ATTRIBUTES => "is for rows in use: a retired row has none",
             ALIAS_ATTRIBUTES => "is for rows: an alias has that of its row",
             SUCCESS_ATTRIBUTES => "is for codes: the success number has none",
             _ => "is for codes: a domain has none",
@@ -210,7 +210,7 @@ fn unknown_row_attribute(name: &str, known: &[&str]) -> String {
     format!("unknown attribute `{name}`; {}", suggestion(name, known))
 }
 
-/// The argument of a fact, of the kind that it takes. A text for people is taken both ways: after `=` and in parentheses.
+/// Returns the argument of a fact, which must be of its kind. A text may be after `=` or in parentheses.
 fn argument(attr: &Attribute, fact: &Fact) -> syn::Result<Argument> {
     let is_text = matches!(fact.takes, Takes::Text(_) | Takes::File);
     let argument = match attr.meta {
@@ -225,12 +225,12 @@ fn argument(attr: &Attribute, fact: &Fact) -> syn::Result<Argument> {
     }
 }
 
-/// The argument is of another kind than that of the example.
+/// Returns the error for an argument of another kind than in the example.
 fn unlike(attr: &Attribute, argument: &Argument, example: &str) -> syn::Error {
     syn::Error::new(argument.span(), format!("write `{}`", as_meant(attr, example)))
 }
 
-/// The word of `#[name(word)]`.
+/// Parses the word of `#[name(word)]`.
 fn word(attr: &Attribute, example: &str) -> syn::Result<Ident> {
     match in_parentheses(attr, example)? {
         Argument::Word(word) => Ok(word),
@@ -238,7 +238,7 @@ fn word(attr: &Attribute, example: &str) -> syn::Result<Ident> {
     }
 }
 
-/// The one argument of `#[name(argument)]`.
+/// Parses the argument of `#[name(argument)]`.
 fn in_parentheses(attr: &Attribute, example: &str) -> syn::Result<Argument> {
     let mut argument = None;
     read_one_argument(attr, example, &mut |input| {
@@ -267,7 +267,7 @@ fn read_one_argument(attr: &Attribute, example: &str, read: Reader<'_>) -> syn::
     Ok(())
 }
 
-/// The string of `#[name = "string"]`.
+/// Parses the string of `#[name = "string"]`.
 fn after_equals(attr: &Attribute, example: &str) -> syn::Result<LitStr> {
     if let Meta::NameValue(pair) = &attr.meta
         && let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(string), .. }) = &pair.value
@@ -281,8 +281,8 @@ fn misshapen(attr: &Attribute, example: &str) -> syn::Error {
     diag::over(&attr.inside(), format!("write `{}`", as_meant(attr, example)))
 }
 
-/// The attribute in the form of the example, with its own value where that is one word, number or string: who follows
-/// the advice is to say what was meant.
+/// Returns the attribute in the form of the example, with the user's value if that is one word, number or string, so
+/// that the advice fits.
 fn as_meant(attr: &Attribute, example: &str) -> String {
     let value = match &attr.meta {
         Meta::Path(_) => return example.to_owned(),
@@ -313,7 +313,7 @@ fn as_meant(attr: &Attribute, example: &str) -> String {
     }
 }
 
-/// What `#[deprecated]` says: since when, and why. What is wrong with it the compiler tells.
+/// Returns the release and the reason of `#[deprecated]`. The compiler reports its mistakes.
 fn deprecated(meta: &Meta) -> [String; 2] {
     let [mut since, mut note] = [const { String::new() }; 2];
     match meta {

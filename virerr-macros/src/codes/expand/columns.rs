@@ -1,4 +1,4 @@
-//! The columns of the runtime's `Facts` and `Docs`: one or two literals each, however many rows the list has.
+//! The columns of the runtime's `Facts` and `Docs`, which are one or two literals each for any number of rows.
 
 use crate::codes::ast::OwnValue;
 use crate::codes::fact::{FACTS, Fact, Takes};
@@ -6,17 +6,17 @@ use crate::codes::valid::{Value, Variant};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens as _, quote};
 
-/// Adds where a text ends. The list is in memory in one piece, and no source file is longer than 4 GiB.
+/// Adds the end of a text. It fits a `u32`, since source files are limited to 4 GiB.
 pub(super) fn push_end(ends: &mut Vec<u8>, end: usize) {
     ends.extend_from_slice(&u32::try_from(end).unwrap_or(u32::MAX).to_le_bytes());
 }
 
-/// Adds a place in the list, which has no more than a `u16` can tell.
+/// Adds a position in the list, which fits a `u16`.
 fn push_place(places: &mut Vec<u8>, place: usize) {
     places.extend_from_slice(&u16::try_from(place).unwrap_or(u16::MAX).to_le_bytes());
 }
 
-/// The facts of a list; nothing where no row has any.
+/// Returns the facts of a list; `None` if no row has one.
 pub(super) fn facts(rows: &[Variant], private: &TokenStream) -> Option<TokenStream> {
     let mut columns = TokenStream::new();
     let mut add = |name: &str, column: Option<TokenStream>| {
@@ -32,7 +32,7 @@ pub(super) fn facts(rows: &[Variant], private: &TokenStream) -> Option<TokenStre
         add(fact.name, column(rows, fact, private));
     }
     add("own", own(rows, private));
-    // In a list that has them all, nothing is left to be taken from `NONE`.
+    // If all columns are given, there is nothing to fill from `NONE`.
     (!columns.is_empty()).then(|| {
         quote! {
             const FACTS: &'static #private::Facts = {
@@ -44,7 +44,7 @@ pub(super) fn facts(rows: &[Variant], private: &TokenStream) -> Option<TokenStre
     })
 }
 
-/// The column of a fact; nothing where no row states it.
+/// Returns the column of a fact; `None` if no row has it.
 fn column(rows: &[Variant], fact: &Fact, private: &TokenStream) -> Option<TokenStream> {
     match fact.takes {
         Takes::Text(_) | Takes::Errno => texts(rows, &|row| row.facts.text(fact), private),
@@ -64,7 +64,7 @@ fn column(rows: &[Variant], fact: &Fact, private: &TokenStream) -> Option<TokenS
     }
 }
 
-/// The facts of the author's own, a column each; nothing where no row has any.
+/// Returns the author's facts, a column each; `None` if no row has one.
 fn own(rows: &[Variant], private: &TokenStream) -> Option<TokenStream> {
     let mut names: Vec<&str> = Vec::new();
     for row in rows {
@@ -91,7 +91,7 @@ fn own(rows: &[Variant], private: &TokenStream) -> Option<TokenStream> {
     (!names.is_empty()).then(|| quote!(&[#columns]))
 }
 
-/// A column of texts; nothing where no row has one.
+/// Returns a column of texts; `None` if no row has one.
 pub(super) fn texts<'a>(
     rows: &'a [Variant],
     text_of: &dyn Fn(&'a Variant) -> Option<&'a str>,
@@ -110,7 +110,7 @@ pub(super) fn texts<'a>(
     })
 }
 
-/// The column of the texts of files; nothing where no row has one.
+/// Returns the column of the texts of files; `None` if no row has one.
 fn files(rows: &[Variant], fact: &Fact, private: &TokenStream) -> Option<TokenStream> {
     let (mut places, mut texts) = (Vec::new(), TokenStream::new());
     for (place, row) in rows.iter().enumerate() {
@@ -125,12 +125,12 @@ fn files(rows: &[Variant], fact: &Fact, private: &TokenStream) -> Option<TokenSt
     })
 }
 
-/// Where a file is that is named relative to the directory of `Cargo.toml`.
+/// Returns the absolute path of a file that is relative to the directory of `Cargo.toml`.
 fn path(file: &Literal) -> TokenStream {
     quote!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #file))
 }
 
-/// Makes the compiler look at the list again where the file changes.
+/// Makes the compiler expand the list again if the file changes.
 pub(super) fn tracked(file: &Literal) -> TokenStream {
     let path = path(file);
     quote!(

@@ -1,11 +1,11 @@
-//! Retired rows, reserved numbers, aliases and success: what the catalogue has of them, and the constants that aliases are.
+//! The catalogue's entries of retired rows, reserved numbers, aliases and success, and the constants of aliases.
 
 use crate::codes::valid::{Enum, Past, Success};
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 
-/// What the catalogue has; nothing where there is none.
+/// Returns the catalogue's entries; `None` if there are none.
 pub(super) fn column(past: &Past, private: &TokenStream) -> Option<TokenStream> {
     if past.retired.is_empty() && past.reserved.is_empty() && past.aliases.is_empty() {
         return None;
@@ -42,7 +42,7 @@ pub(super) fn column(past: &Past, private: &TokenStream) -> Option<TokenStream> 
     })
 }
 
-/// The number that means success.
+/// Returns the number that means success.
 pub(super) fn success(success: &Success, private: &TokenStream) -> TokenStream {
     option(
         match success {
@@ -70,7 +70,7 @@ fn option(value: Option<TokenStream>, private: &TokenStream) -> TokenStream {
     }
 }
 
-/// The constants that aliases are.
+/// Returns the constants of aliases.
 pub(super) fn constants(list: &Enum) -> Option<TokenStream> {
     let (enumeration, vis) = (&list.ident, &list.vis);
     let mut constants = TokenStream::new();
@@ -82,7 +82,7 @@ pub(super) fn constants(list: &Enum) -> Option<TokenStream> {
             let text = format!("Another name of [`{name}`](Self::{name}).");
             quote!(#[doc = #text]).to_tokens(&mut constants);
         }
-        // One that nobody uses is no more dead than a row.
+        // An unused alias is no more dead code than an unused row.
         quote!(#[allow(dead_code, deprecated, non_upper_case_globals)]).to_tokens(&mut constants);
         quote_spanned!(ident.span()=> #vis const #ident: Self = Self::#target;).to_tokens(&mut constants);
     }

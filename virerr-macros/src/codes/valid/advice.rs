@@ -1,5 +1,5 @@
-//! From a difference to the text about it: how the list differs and what to write, so that an author who does all that is said
-//! at once has a list that holds.
+//! The messages for differences from the lock file: how the list differs, and what to write. An author who follows all
+//! of them at once has a valid list.
 
 use super::difference::{Difference, Elsewhere};
 use super::entries::Entry;
@@ -8,7 +8,7 @@ use super::numbers::Numbers;
 use proc_macro2::Span;
 
 impl Difference<'_> {
-    /// The place to point at.
+    /// Returns the place to report.
     pub(super) fn span(&self, entry: &Entry) -> Span {
         match self {
             Difference::Renamed(_)
@@ -21,7 +21,7 @@ impl Difference<'_> {
 }
 
 impl Numbers<'_> {
-    /// The text about a difference of an entry.
+    /// Returns the message for a difference of an entry.
     pub(super) fn advice(&mut self, difference: &Difference<'_>, entry: &Entry) -> String {
         let Entry { name, symbol, .. } = entry;
         match difference {
@@ -100,8 +100,8 @@ impl Numbers<'_> {
                 )
             }
             Difference::RetiredAlias { line: PublishedLine { number, symbol, release, .. }, row } => format!(
-                "`{symbol}` was published in {release} as another name of number {number}, which `{row}` has: keep it as \
-                 `{} = {row};`, with `#[deprecated]` over it if nobody is to use it",
+                "`{symbol}` was published in {release} as another name of number {number}, which `{row}` has: keep it \
+                 as `{} = {row};`, with `#[deprecated]` over it if it should not be used",
                 self.naming.written("alias", name, symbol),
                 row = row.name,
                 number = self.shown(*number)
@@ -137,7 +137,7 @@ impl Numbers<'_> {
         }
     }
 
-    /// The text about a line that no entry of the list is about.
+    /// Returns the message for a line that belongs to no entry of the list.
     pub(super) fn advice_on_line(&self, difference: &Difference<'_>, list: &str) -> String {
         let naming = self.naming;
         let (line, remedy) = match difference {
@@ -183,7 +183,7 @@ impl Numbers<'_> {
         )
     }
 
-    /// The text about a row that is retired and in the list.
+    /// Returns the message for a row that is both retired and in the list.
     pub(super) fn stands_again(&mut self, entry: &Entry, retired: &Entry, is_published: bool) -> String {
         let remedy = match is_published {
             true => "remove this row, or give it another name",
@@ -193,7 +193,7 @@ impl Numbers<'_> {
         let free = if has_its_number { self.free_number() } else { None };
         let free = free.map(|free| format!(" and a free number, {free}")).unwrap_or_default();
         let retirement = retired.retirement().unwrap_or_default();
-        format!("`{}` {retirement}, and stands in the list once more: {remedy}{free}", entry.name)
+        format!("`{}` {retirement}, and is in the list again: {remedy}{free}", entry.name)
     }
 
     fn renamed(&mut self, entry: &Entry, line: &PublishedLine) -> String {
@@ -201,7 +201,7 @@ impl Numbers<'_> {
         let Entry { name, symbol, .. } = entry;
         let is_retired = entry.is_retired();
         let other = match is_retired {
-            // The name is the same where only `#[symbol]` is another.
+            // The name is the same if only `#[symbol]` differs.
             _ if naming.name_of(from) == *name => String::new(),
             true => format!(" or as `{}`", naming.written_as("retired", from)),
             false => format!(" or `{} = {name};`", naming.written_as("alias", from)),
@@ -211,7 +211,7 @@ impl Numbers<'_> {
              `#[symbol = \"{from}\"]` over the row{other}",
             number = self.shown(*number)
         );
-        // A retired row had the number it had, and a list of domains always has a row with number 0.
+        // A retired row keeps its number, and a list of domains always has a row with number 0.
         if is_retired || *number == 0 {
             return keep;
         }
@@ -236,13 +236,13 @@ impl Numbers<'_> {
         let lines = match (first, second) {
             (Some(first), Some(second)) => format!("{} or {}", first.line, second.line),
             (Some(line), None) | (None, Some(line)) => line.line.to_string(),
-            // Both are out.
+            // Neither is available.
             (None, None) => {
                 let holder = self.taken.get(&entry.number.unwrap_or_default().to_string());
                 let row = holder.map_or("…", |holder| &*self.entries.all[holder].name);
                 let alias = self.naming.written("alias", &entry.name, &entry.symbol);
                 return format!(
-                    "{both}write `{alias} = {row};` in the place of the row, and another name for another {}",
+                    "{both}write `{alias} = {row};` instead of the row, and another name for another {}",
                     self.naming.kind.what()
                 );
             }
@@ -260,14 +260,14 @@ impl Numbers<'_> {
     fn astray(&self, entry: &Entry, line: &PublishedLine, (row, number): (&Entry, i32), to: &Elsewhere<'_>) -> String {
         let (target, published) = (entry.row(), self.shown(line.number));
         let retired = self.naming.written_as("retired", &line.symbol);
-        let retired = format!("write `{retired} = {published} since \"…\" \"why\";` in the place of the alias");
+        let retired = format!("write `{retired} = {published} since \"…\" \"why\";` instead of the alias");
         let instead = match to {
             Elsewhere::Row(row) => format!("write `{}`", row.name),
             Elsewhere::Retired(retired) => {
                 format!("remove the alias: `{}` is retired with all of its names", retired.name)
             }
             Elsewhere::RetiredIn => retired,
-            // It may be the row that is meant, with another name and another number.
+            // It may be the intended row, with another name and another number.
             Elsewhere::Gone { is_row_published: false } => format!("give `{}` that number, or {retired}", row.name),
             Elsewhere::Gone { is_row_published: true } => format!("put the row with that number back, or {retired}"),
         };

@@ -1,6 +1,6 @@
-//! Names that headers of C define: in a program that includes one, no other header can declare them.
+//! Names that C headers define: other headers cannot declare them in a program that includes one.
 
-/// Headers, and the macros and types of each that a code could be called like, in the order of their letters.
+/// Headers, and their macros and types that a code could be named like, in alphabetical order.
 const HEADERS: &[(&str, &str)] = &[
     ("<assert.h>", "assert"),
     ("<complex.h>", "I complex imaginary"),
@@ -106,10 +106,10 @@ const HEADERS: &[(&str, &str)] = &[
     ),
 ];
 
-/// The header that defines a name, if one does.
+/// Returns the header that defines a name.
 pub(super) fn header_with(name: &str) -> Option<&'static str> {
     for (header, names) in HEADERS {
-        // Nearly all names are found nowhere, which this says at once.
+        // A quick check, since most names are in no header.
         if names.contains(name) && names.split(' ').any(|other| other == name) {
             return Some(header);
         }

@@ -1,4 +1,4 @@
-//! What is checked the same way in both lists: that each row has a name, a number and a symbol of its own.
+//! The rules that both lists share: each row has a unique name, number and symbol.
 
 use super::c_names::header_with;
 use super::entries::{Entry, Part};
@@ -17,15 +17,15 @@ use crate::diag::Diagnostics;
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote};
 
-/// What the rules of both lists depend on.
+/// The settings that the rules of both lists use.
 pub(super) struct Common<'a> {
-    /// Where to note what is missing; nothing where it cannot be known.
+    /// The place to report missing parts; `None` if that is unknown.
     pub(super) library: Option<Span>,
-    /// The symbols are those that were meant.
+    /// The symbols are the intended ones.
     pub(super) has_symbols: bool,
-    /// The form of rows that give none.
+    /// The detail form of rows without one.
     pub(super) detail_form: Option<&'a str>,
-    /// The docs and texts that each row needs.
+    /// The documentation and texts that each row requires.
     pub(super) required: Required,
 }
 
@@ -36,16 +36,16 @@ pub(super) struct Required {
     pub(super) help: bool,
 }
 
-/// The C names of both lists that are taken.
+/// The C names that are in use in either list.
 #[derive(Default)]
 pub(super) struct TakenSymbols {
     by_page: Keyed,
-    /// Each symbol, and what has it.
+    /// Each symbol, with its holder.
     holders: Vec<[String; 2]>,
 }
 
 impl TakenSymbols {
-    /// Takes the symbol of an entry by the name of its page. Returns the symbol that has the page, and what has that.
+    /// Takes the symbol of an entry, by the name of its page. If the page is in use, returns its symbol and the holder.
     fn insert(&mut self, page: String, entry: &Entry) -> Option<[String; 2]> {
         let former = self.by_page.insert(page, self.holders.len());
         self.holders.push([entry.symbol.clone(), entry.to_string()]);
@@ -53,11 +53,11 @@ impl TakenSymbols {
     }
 }
 
-/// What is checked the same way in both lists.
+/// Checks the rules that both lists share.
 pub(super) struct Checker<'a> {
     pub(super) common: &'a Common<'a>,
     pub(super) numbers: Numbers<'a>,
-    /// The names that rows and aliases have so far.
+    /// The names of rows and aliases so far.
     pub(super) names: Keyed,
     symbols: &'a mut TakenSymbols,
 }
@@ -83,22 +83,22 @@ impl<'a> Checker<'a> {
         Checker { common, numbers, names: Keyed::default(), symbols }
     }
 
-    /// The variant of a row; `None` for one whose name cannot be used, which is left out.
+    /// Returns the variant of a row; `None` if its name cannot be used, so that the row is left out.
     pub(super) fn variant(&mut self, place: usize, row: &Row, diag: &mut Diagnostics) -> Option<Variant> {
         let entry = &self.numbers.entries.all[place];
         let is_new = self.names.insert(entry.name.clone(), place).is_none();
-        // A row that is there twice may have anything else wrong.
+        // A duplicate row may be wrong in any other way.
         if !is_new && !row.is_keyword {
-            // A row that was not read to its end may have another name.
+            // A row that was not parsed to its end may have another name.
             row.number.written()?;
             let name = &entry.name;
             diag.at(
                 row.ident.span(),
-                format_args!("the name `{name}` stands twice in the list: rename one row, or remove it"),
+                format_args!("the name `{name}` is twice in the list: rename one row, or remove it"),
             );
             return None;
         }
-        // A code with a role is for failures.
+        // A code with a role is not success.
         let text = row.text.as_ref().filter(|_| row.attrs.role.is_none());
         let number = self.numbers.take(place, &row.number, text, diag);
         if row.is_keyword {
@@ -126,8 +126,8 @@ impl<'a> Checker<'a> {
         })
     }
 
-    /// Notes that a row has no docs or no help, where the library requires them. The domain of no part in particular has
-    /// nothing to say, and help is for failures.
+    /// Reports a row without docs or help if the library requires them. The domain with number 0 needs no docs, and
+    /// only codes of failures need help.
     fn note_required(&self, row: &Row, diag: &mut Diagnostics) {
         let (kind, required) = (self.numbers.naming.kind, self.common.required);
         let is_unset = kind == Kind::Domain && row.number.written().is_some_and(|number| number.value == Some(0));
@@ -143,8 +143,8 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// What the page of a row may be called: the symbol, also one that the number was published with, the name, or the
-    /// message. The symbol is first. Nothing where that cannot be known.
+    /// Returns the possible titles of a row's page, with the symbol first: the symbol, one that the number was
+    /// published with, the name, and the message. Empty if they are unknown.
     fn titles(&self, row: &Row, entry: &Entry) -> Vec<String> {
         if row.attrs.fact("explain").is_none() || !self.common.has_symbols {
             return Vec::new();
@@ -157,7 +157,7 @@ impl<'a> Checker<'a> {
         titles
     }
 
-    /// The message and the detail form of a row.
+    /// Returns the message and the detail form of a row.
     pub(super) fn texts(&self, place: usize, row: &Row, diag: &mut Diagnostics) -> (String, String) {
         if let Some(literal) = &row.text {
             question_conversion(literal, row.form.is_some(), diag);
@@ -173,7 +173,7 @@ impl<'a> Checker<'a> {
         (message, form)
     }
 
-    /// Notes a symbol that is not a C name, or that another row has; `taken` is the number that the row got.
+    /// Reports a symbol that is not a C name, or that another row has. `taken` is the number that the row got.
     pub(super) fn take_symbol(&mut self, place: usize, taken: i32, diag: &mut Diagnostics) {
         let entry = &self.numbers.entries.all[place];
         let Entry { name, symbol, symbol_span: span, .. } = entry;
@@ -182,7 +182,7 @@ impl<'a> Checker<'a> {
         let wanted = wanted.filter(|_| has_number);
         let page = symbol.to_ascii_lowercase();
         if !is_c_identifier(symbol) {
-            // It is noted which symbol the number has to have.
+            // The symbol that the number must have is reported.
             let published = |wanted: i32| !self.numbers.published.lines_of(wanted).is_empty();
             if wanted.is_some_and(|wanted| wanted != taken && published(wanted)) {
                 return;
@@ -190,25 +190,20 @@ impl<'a> Checker<'a> {
             let given = if entry.is_given { "" } else { " `#[symbol = \"…\"]` over the row, with" };
             diag.at(
                 span,
-                format_args!("`{symbol}` is no C name: write{given} letters, digits and `_` only, no digit first"),
+                format_args!("`{symbol}` is not a C name: write{given} letters, digits and `_` only, no digit first"),
             );
         } else if KEYWORDS.contains(&symbol) {
             diag.at(span, format_args!("`{symbol}` is a keyword of C or C++: choose another name"));
         } else if [RESERVED, RETIRED].contains(&symbol) {
-            diag.at(
-                span,
-                format_args!("`{symbol}` is what a lock file calls numbers that nobody has: choose another name"),
-            );
+            diag.at(span, format_args!("`{symbol}` is a word of the lock file: choose another name"));
         } else if page == "index" {
-            diag.at(span, format_args!("`{symbol}` is what the index of all pages is called: choose another name"));
+            diag.at(span, format_args!("`{symbol}` is the name of the index of all pages: choose another name"));
         } else if symbol != name && self.numbers.entries.names.contains(symbol) {
-            diag.at(
-                span,
-                format_args!("the symbol `{symbol}` is also the name of another row: choose one that is not"),
-            );
-        // In capitals or not: each has a page of its own, and some systems make no difference between their files.
+            diag.at(span, format_args!("the symbol `{symbol}` is also the name of another row: choose another symbol"));
+        // Symbols are compared without case, since each has a page, and the file names of some systems have no case.
         } else if let Some([other, first]) = self.symbols.insert(page, entry) {
-            // That one has the number as well, which is noted: one mistake, such as a row that was retired and left.
+            // That row also has the number, which is reported. It is one mistake, such as a row that was retired and
+            // not removed.
             let published = self.numbers.published.line(symbol).map(|line| line.number);
             let is_first = |number: Option<i32>| {
                 let place =
@@ -221,12 +216,12 @@ impl<'a> Checker<'a> {
             let message = match other == symbol {
                 true => format!("the symbol `{symbol}` of `{name}` is taken by {first}"),
                 false => format!(
-                    "the symbols `{other}` of {first} and `{symbol}` of `{name}` differ in case only, and each is the name \
-                     of a page, which some systems find whatever its case is"
+                    "the symbols `{other}` of {first} and `{symbol}` of `{name}` differ only in case, and so do the \
+                     names of their pages, which some systems cannot tell apart"
                 ),
             };
-            diag.at(span, format_args!("{message}: give one of them another with `#[symbol = \"…\"]`"));
-        // What was published stays, whatever it is called.
+            diag.at(span, format_args!("{message}: write another symbol for one of them in `#[symbol = \"…\"]`"));
+        // A published symbol stays, whatever its name is.
         } else if !entry.is_retired()
             && self.numbers.published.line(symbol).is_none()
             && let Some(header) = header_with(symbol)
@@ -239,11 +234,11 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Notes that no row has number 0, which is where errors begin that name no domain.
+    /// Reports a missing row with number 0, which is the domain of errors that name none.
     pub(super) fn note_no_zero(&self, list: &List, diag: &mut Diagnostics) {
         let entries = self.numbers.entries;
-        // A number that could not be read may be the 0, and a row that has it has it even if something else is wrong. That a
-        // retired row has it is noted there.
+        // A number that could not be parsed may be the 0, and a row with number 0 counts even if it has other mistakes.
+        // A retired row with it is reported elsewhere.
         let may_be_zero = |row: &&Row| row.number.written().is_none_or(|number| number.value == Some(0));
         if list.rows.is_empty()
             || !list.has_all_rows()
@@ -257,7 +252,7 @@ impl<'a> Checker<'a> {
             None => self.numbers.naming.name_of("None"),
         };
         let message = format!(
-            "`{}` has no row with number 0, no part in particular: add `{} = 0 => \"\",`",
+            "`{}` has no row with number 0, for errors without a domain: add `{} = 0 => \"\",`",
             list.ident,
             name.trim_start()
         );
@@ -268,7 +263,7 @@ impl<'a> Checker<'a> {
 /// Returns the attributes that stay on the variant, with the facts that its documentation has.
 pub(super) fn kept(row: &Row) -> TokenStream {
     let mut attrs = row.attrs.kept.clone();
-    // An undocumented row stays undocumented, for `missing_docs` to find.
+    // An undocumented row stays undocumented, so that `missing_docs` finds it.
     if row.attrs.is_documented {
         for (fact, argument) in &row.attrs.facts {
             if let (Some([before, after]), Read::Written(Argument::Text(text))) = (fact.docs, argument) {

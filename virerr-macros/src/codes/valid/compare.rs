@@ -1,4 +1,4 @@
-//! Compares a list with what was published, once and before any rule.
+//! Compares a list with its lock file, before any rule is checked.
 
 use super::difference::{Difference, Elsewhere};
 use super::entries::{Entries, Entry, Part};
@@ -8,11 +8,11 @@ use super::lock::{Published, PublishedLine};
 use crate::codes::ast::{List, Success};
 use crate::codes::part::Read;
 
-/// All differences of a list.
+/// All differences of a list from its lock file.
 #[derive(Default)]
 pub(super) struct Differences<'a> {
     of_entries: Vec<Option<Difference<'a>>>,
-    /// Those of lines that no entry is about.
+    /// Those of lines that belong to no entry.
     pub(super) of_lines: Vec<Difference<'a>>,
 }
 
@@ -46,12 +46,12 @@ impl<'a> Differences<'a> {
         differences
     }
 
-    /// That of an entry.
+    /// Returns the difference of an entry.
     pub(super) fn of(&mut self, place: usize) -> Option<Difference<'a>> {
         self.of_entries.get_mut(place)?.take()
     }
 
-    /// Whether the entry is to be another name of another row.
+    /// Returns `true` if the entry should become an alias of another row.
     pub(super) fn is_another_name(&self, place: usize) -> bool {
         let difference = self.of_entries.get(place).and_then(Option::as_ref);
         matches!(difference, Some(Difference::RetiredAlias { .. } | Difference::RetiredWith { .. }))
@@ -61,7 +61,7 @@ impl<'a> Differences<'a> {
 struct Comparison<'a> {
     entries: &'a Entries,
     published: &'a Published,
-    /// Of aliases, retired rows and rows, the last that has the symbol.
+    /// The symbols of aliases, retired rows and rows; the last ones take precedence.
     by_symbol: Keyed,
 }
 
@@ -70,7 +70,7 @@ impl<'a> Comparison<'a> {
         Some(&self.entries.all[self.by_symbol.get(symbol)?])
     }
 
-    /// The number that an entry has to have in the list; that of an alias is the one that its row was published with.
+    /// Returns the number that an entry must have; for an alias, the number that its row was published with.
     fn number(&self, entry: &Entry) -> Option<i32> {
         let row = match &entry.part {
             Part::Alias(row) => self.entries.row(row),
@@ -80,13 +80,13 @@ impl<'a> Comparison<'a> {
         published.map(|line| line.number).or(entry.number)
     }
 
-    /// Whether the symbol of an entry was published with another number.
+    /// Returns `true` if the symbol of an entry was published with another number.
     fn is_elsewhere(&self, entry: &Entry) -> bool {
         let line = self.published.line(&entry.symbol);
         line.is_some_and(|line| Some(line.number) != self.number(entry))
     }
 
-    /// The first retired row with this number.
+    /// Returns the first retired row with this number.
     fn retired(&self, number: i32) -> Option<&'a Entry> {
         self.entries.retired().iter().find(|row| row.number == Some(number) && !self.is_elsewhere(row))
     }
@@ -110,23 +110,23 @@ impl<'a> Comparison<'a> {
         }
         for line in self.published.lines_of(number) {
             let Some(holder) = self.entry(&line.symbol) else {
-                // It may be the name of an alias that could not be read.
+                // It may be the name of an alias that could not be parsed.
                 return self.entries.has_all_aliases.then_some(Difference::Renamed(line));
             };
-            // An alias of this row keeps the name that was published.
+            // An alias of this row keeps the published name.
             if holder.row() == entry.name {
                 continue;
             }
             return match (&holder.part, self.is_elsewhere(holder)) {
                 // The alias is wrong.
                 (Part::Alias(_), true) => None,
-                // The row in use that has the symbol now has to give it up.
+                // The current row with the symbol must be renamed.
                 (Part::Row, true) if entry.is_retired() => Some(Difference::Renamed(line)),
                 _ => Some(Difference::Taken(line)),
             };
         }
         let reserved = self.published.reserved(number).filter(|_| self.published.lines_of(number).is_empty());
-        // Nobody has the number of what is retired either.
+        // A retired row may have a reserved number.
         reserved.filter(|_| !entry.is_retired()).map(Difference::Reserved)
     }
 
@@ -144,7 +144,7 @@ impl<'a> Comparison<'a> {
 
     fn moved(&self, place: usize, entry: &Entry, line: &'a PublishedLine) -> Option<Difference<'a>> {
         let is_in_use = !entry.is_retired();
-        // Two rows have the symbol, which is noted at the second.
+        // Two rows have the symbol, which is reported at the second.
         let has_symbol =
             |other: &Entry| other.symbol == entry.symbol && other.row() != entry.name && !other.is_retired();
         let all = &self.entries.all;
@@ -168,7 +168,7 @@ impl<'a> Comparison<'a> {
         })
     }
 
-    /// The line of the same number that is another row's: two branches published, and both lines were kept.
+    /// Returns the line of another row with the same number: two branches published it, and a merge kept both lines.
     fn twin(&self, line: &PublishedLine, entry: &Entry) -> Option<&'a PublishedLine> {
         for other in self.published.lines_of(line.number) {
             let Some(holder) = self.entry(&other.symbol) else { continue };
@@ -190,7 +190,7 @@ impl<'a> Comparison<'a> {
         Some(Difference::PublishedTwice { first, second })
     }
 
-    /// A row that is to be retired and was published as another name of one that is there.
+    /// Returns the difference of a retired row that was published as an alias of a current one.
     fn wrongly_retired(&self, place: usize, entry: &Entry, line: &'a PublishedLine) -> Option<Difference<'a>> {
         if !entry.is_retired() {
             return None;
@@ -201,7 +201,7 @@ impl<'a> Comparison<'a> {
         }
         for other in self.published.lines_of(line.number) {
             let Some(holder) = self.entry(&other.symbol) else { continue };
-            // What has another number has no right to the name.
+            // A row that was published with another number does not own the name.
             let is_elsewhere = !holder.is_retired() && self.is_elsewhere(holder);
             if other.symbol == line.symbol || is_elsewhere || holder.is_retired() || holder.row() == entry.name {
                 continue;
@@ -244,7 +244,7 @@ impl<'a> Comparison<'a> {
         line.filter(|line| line.symbol != entry.symbol).map(Difference::SuccessRenamed)
     }
 
-    /// Adds what was published and is not in the list.
+    /// Adds published lines that are not in the list.
     fn add_lines(&self, kind: Kind, differences: &mut Vec<Difference<'a>>) {
         let mut numbers = Keyed::default();
         for line in self.published.lines() {
@@ -255,11 +255,11 @@ impl<'a> Comparison<'a> {
             let entry = self.entries.numbers.get(&number).map(|place| &self.entries.all[place]);
             let holder = entry.and_then(|entry| self.published.line(&entry.symbol));
             let difference = match entry {
-                // It is noted at the row that has the number.
+                // It is reported at the row with the number.
                 Some(_) if holder.is_none() => continue,
                 Some(row) if holder.is_some_and(|it| it.number == line.number) => match row.part {
                     Part::Row => Difference::AliasGone { line, row },
-                    // Its other names come and go with a row.
+                    // Its aliases are added and retired with it.
                     _ => continue,
                 },
                 _ if numbers.insert(number, 0).is_some() => continue,
@@ -270,7 +270,7 @@ impl<'a> Comparison<'a> {
                 _ => Difference::RowGone { line, retired_in: self.published.retired_in(line.number) },
             };
             let success = self.entries.all.get(self.entries.success).and_then(|success| success.number);
-            // Success, which has the number, is wrong.
+            // The success line has the number, so it is wrong.
             if success != Some(line.number) || matches!(difference, Difference::AliasGone { .. }) {
                 differences.push(difference);
             }

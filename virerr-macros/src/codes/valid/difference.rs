@@ -1,4 +1,4 @@
-//! How a list can differ from what was published.
+//! The ways in which a list can differ from its lock file.
 
 use super::entries::Entry;
 use super::lock::PublishedLine;
@@ -6,72 +6,72 @@ use proc_macro2::Span;
 
 /// One difference.
 pub(super) enum Difference<'a> {
-    /// Of a row or a retired one: its symbol was published with another number.
+    /// A row's or a retired row's symbol was published with another number.
     Moved(&'a PublishedLine),
-    /// … as another one was, which another row has now.
+    /// … as an alias of a row, which is another row now.
     MovedFromTwin {
         line: &'a PublishedLine,
         twin: &'a PublishedLine,
     },
-    /// … and that one is retired in the list, under another name.
+    /// … and that row is retired in the list, under another name.
     MovedFromRetired {
         line: &'a PublishedLine,
         retired: &'a Entry,
     },
-    /// … and that one was retired by a release.
+    /// … and that row was retired by a release.
     MovedFromRetiredIn {
         line: &'a PublishedLine,
         release: &'a str,
     },
-    /// A row is retired in the list and stands there once more.
+    /// A row is both retired and in the list.
     Again {
         retired: &'a Entry,
         is_published: bool,
     },
-    /// The number is that of another symbol, which is still in the list.
+    /// The number was published with another symbol, which is still in the list.
     Taken(&'a PublishedLine),
-    /// The number is that of another symbol, which is not in the list any more.
+    /// The number was published with another symbol, which is no longer in the list.
     Renamed(&'a PublishedLine),
     /// Two rows have the number, and both were published with it.
     PublishedTwice {
         first: &'a PublishedLine,
         second: &'a PublishedLine,
     },
-    /// The number was given up for good. `old` is a symbol of it that is not retired in the list.
+    /// The number was retired permanently. `old` is a symbol of it that is not retired in the list.
     RetiredForGood {
         release: &'a str,
         old: Option<&'a PublishedLine>,
         is_back: bool,
     },
-    /// Nobody may have the number.
+    /// The number is reserved.
     Reserved(&'a PublishedLine),
-    /// Of a retired row: it is another name of a row in use.
+    /// A retired row is an alias of a current row.
     RetiredAlias {
         line: &'a PublishedLine,
         row: &'a Entry,
     },
-    /// … of a row that is retired.
+    /// … or an alias of a retired row.
     RetiredWith {
         line: &'a PublishedLine,
         row: &'a Entry,
     },
-    /// Of an alias: it leads to another number. `number` is the one that its row has or was published with.
+    /// An alias refers to another number. `number` is the one that its row has or was published with.
     Astray {
         line: &'a PublishedLine,
         row: &'a Entry,
         number: i32,
         to: Elsewhere<'a>,
     },
-    /// … its row is retired with all names.
+    /// An alias belongs to a row that is retired with all its names.
     AliasOfRetired,
-    /// Of success: another number was published.
+    /// Another number was published for success.
     SuccessMoved(&'a PublishedLine),
     SuccessRenamed(&'a PublishedLine),
-    /// … the number is that of a code.
+    /// The number of success was published for a code.
     SuccessWasACode(&'a PublishedLine),
-    /// Of the list: what was published is not there.
+    /// The published number of success is not in the list.
     SuccessGone(&'a PublishedLine),
-    /// `no success;` stands here.
+    /// The list has `no success;`, at this place.
     SuccessDenied {
         line: &'a PublishedLine,
         word: Span,
@@ -87,12 +87,12 @@ pub(super) enum Difference<'a> {
     ZeroGone(&'a PublishedLine),
 }
 
-/// Where the number of an alias is that leads to another one.
+/// The location of the number of an alias with a wrong target.
 pub(super) enum Elsewhere<'a> {
     Row(&'a Entry),
     Retired(&'a Entry),
     RetiredIn,
-    /// Nowhere, and the row that it leads to was published or not.
+    /// Not in the list; the row that it refers to was published or not.
     Gone {
         is_row_published: bool,
     },

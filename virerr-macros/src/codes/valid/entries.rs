@@ -1,4 +1,4 @@
-//! Every name of a list once, with its symbol and its number, for the rules to look things up in.
+//! The names of a list with their symbols and numbers, for look-ups by the rules.
 
 use super::keyed::Keyed;
 use super::template::named;
@@ -8,7 +8,7 @@ use proc_macro2::{Ident, Span};
 use std::fmt;
 use syn::ext::IdentExt as _;
 
-/// What has the name.
+/// The owner of a name.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) enum Part {
     Row,
@@ -22,18 +22,18 @@ pub(super) enum Part {
 /// A name of a list.
 pub(super) struct Entry {
     pub(super) part: Part,
-    /// Without `r#`.
+    /// The name without `r#`.
     pub(super) name: String,
     pub(super) symbol: String,
-    /// Where the symbol comes from.
+    /// The source of the symbol.
     pub(super) symbol_span: Span,
-    /// The symbol stands in an attribute.
+    /// The symbol is set by an attribute.
     pub(super) is_given: bool,
-    /// Its number, if it has one; an alias has that of its row.
+    /// The number, if there is one; an alias has that of its row.
     pub(super) number: Option<i32>,
     /// The number as it is written.
     pub(super) written: Option<Number>,
-    /// Where the number stands, or the row of an alias.
+    /// The place of the number, or of an alias's row.
     pub(super) span: Span,
 }
 
@@ -56,7 +56,7 @@ impl Entry {
         }
     }
 
-    /// The row that the name is of.
+    /// Returns the name of the row.
     pub(super) fn row(&self) -> &str {
         match &self.part {
             Part::Alias(row) => row,
@@ -68,10 +68,10 @@ impl Entry {
         matches!(self.part, Part::Retired(_))
     }
 
-    /// The sentence about a retired row: when it was retired.
+    /// Returns the clause that says when a row was retired.
     pub(super) fn retirement(&self) -> Option<String> {
         match &self.part {
-            // A release that is missing is noted where it is to stand.
+            // A missing release is reported at its place.
             Part::Retired(release) if release.is_empty() => Some("was retired".to_owned()),
             Part::Retired(release) => Some(format!("was retired in {release}")),
             _ => None,
@@ -88,7 +88,7 @@ impl fmt::Display for Entry {
 
 /// The names of a list.
 pub(super) struct Entries {
-    /// Aliases, retired rows, rows, success.
+    /// Aliases, retired rows, rows and success, in this order.
     pub(super) all: Vec<Entry>,
     pub(super) first_retired: usize,
     pub(super) first_row: usize,
@@ -97,7 +97,7 @@ pub(super) struct Entries {
     pub(super) names: Keyed,
     /// The numbers of rows, and of retired rows.
     pub(super) numbers: Keyed,
-    /// Each alias could be read.
+    /// All aliases could be parsed.
     pub(super) has_all_aliases: bool,
 }
 
@@ -145,7 +145,7 @@ impl Entries {
         entries
     }
 
-    /// The row of this name.
+    /// Returns the row of this name.
     pub(super) fn row(&self, name: &str) -> Option<&Entry> {
         let entry = &self.all[self.names.get(name)?];
         (entry.part == Part::Row).then_some(entry)
@@ -161,7 +161,7 @@ impl Entries {
 
     fn push(&mut self, entry: Entry) {
         let place = self.all.len();
-        // The first row of a name is the one that is meant.
+        // Of several rows with a name, the first counts.
         if !entry.is_retired() && self.row(&entry.name).is_none() {
             self.names.insert(entry.name.clone(), place);
         }

@@ -1,4 +1,4 @@
-//! The facts of rows: each word is known, each number is in its range, each file exists.
+//! Checks the facts of rows: words are known, numbers are in range, and files exist.
 
 use super::files::{self, Unreadable};
 use crate::codes::ast::{Argument, Number, OwnValue, Row};
@@ -9,15 +9,15 @@ use proc_macro2::{Ident, Literal};
 use syn::ext::IdentExt as _;
 use syn::{LitInt, LitStr};
 
-/// The facts of a row, as the runtime's columns have them.
+/// The facts of a row, as in the runtime's columns.
 #[derive(Default)]
 pub(in crate::codes) struct Facts {
-    /// Since when and why, empty where that is not said.
+    /// The release and the reason, each empty if absent.
     pub(in crate::codes) deprecated: Option<[String; 2]>,
-    /// The number as the author wrote it, if that is not in decimal.
+    /// The number as the author wrote it, if it is not decimal.
     pub(in crate::codes) hex: Option<String>,
     pub(in crate::codes) stated: Vec<(&'static Fact, Value)>,
-    /// Those of the author's own.
+    /// The author's own facts.
     pub(in crate::codes) own: Vec<(String, OwnValue)>,
 }
 
@@ -33,7 +33,7 @@ impl Facts {
         }
     }
 
-    /// The value of a fact of the author's own.
+    /// Returns the value of a fact that the author defines.
     pub(in crate::codes) fn own(&self, name: &str) -> Option<&OwnValue> {
         self.own.iter().find(|(other, _)| other == name).map(|(_, value)| value)
     }
@@ -54,8 +54,8 @@ pub(in crate::codes) enum Value {
     File(Literal),
 }
 
-/// Checks what is said, and leaves out what is wrong.
-/// `titles` are what the page of the row may be called; nothing where that is not known.
+/// Checks the facts of a row, and leaves out invalid ones. `titles` are the possible titles of the row's page; empty if
+/// they are unknown.
 pub(super) fn check(row: &Row, titles: &[String], diag: &mut Diagnostics) -> Facts {
     let attrs = &row.attrs;
     let mut facts = Facts {
@@ -76,7 +76,7 @@ pub(super) fn check(row: &Row, titles: &[String], diag: &mut Diagnostics) -> Fac
     facts
 }
 
-/// Returns the value of an argument, which is of the kind that the fact takes.
+/// Returns the value of an argument, which has the fact's kind.
 fn value(fact: &Fact, argument: &Argument, titles: &[String], diag: &mut Diagnostics) -> Option<Value> {
     match (&fact.takes, argument) {
         (Takes::Text(what), Argument::Text(literal)) => text(literal, what, diag).map(Value::Text),
@@ -97,14 +97,14 @@ fn value(fact: &Fact, argument: &Argument, titles: &[String], diag: &mut Diagnos
     }
 }
 
-/// A text that says something.
+/// Returns a text that is not empty.
 pub(super) fn text(literal: &LitStr, what: &str, diag: &mut Diagnostics) -> Option<String> {
     let text = literal.value();
     if text.trim().is_empty() {
         diag.at(literal.span(), format_args!("the text is empty: write {what}"));
         return None;
     }
-    // It stands in the advice of this macro for what its reader knows.
+    // The advice of this macro uses it for a text that only the author knows.
     if ["…", "..."].contains(&text.trim()) {
         diag.at(literal.span(), format_args!("`{text}` stands for {what}: write that"));
         return None;
@@ -121,7 +121,7 @@ fn number(literal: &LitInt, [least, most]: [i32; 2], message: &str, diag: &mut D
     number
 }
 
-/// A name of POSIX.
+/// Returns a name of POSIX.
 fn errno(word: &Ident, diag: &mut Diagnostics) -> Option<String> {
     let name = word.to_string();
     if ERRNOS.contains(&&*name) {
@@ -137,7 +137,7 @@ fn errno(word: &Ident, diag: &mut Diagnostics) -> Option<String> {
     None
 }
 
-/// A file whose first line is a heading that says which code it is about.
+/// Checks a file, whose first line must be a heading that names the code.
 fn explanation(literal: &LitStr, titles: &[String], diag: &mut Diagnostics) -> Option<Literal> {
     let text = match files::read(literal) {
         Ok(text) => text,
@@ -166,7 +166,7 @@ fn explanation(literal: &LitStr, titles: &[String], diag: &mut Diagnostics) -> O
     None
 }
 
-/// Returns whether the heading is the title, or has the title and another word after it.
+/// Returns `true` if the heading is the title, or begins with it and another word.
 fn begins_with(heading: &str, title: &str) -> bool {
     let is_word = |character: char| character.is_alphanumeric() || character == '_';
     !title.is_empty() && heading.strip_prefix(title).is_some_and(|rest| !rest.chars().next().is_some_and(is_word))

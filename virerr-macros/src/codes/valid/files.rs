@@ -1,12 +1,12 @@
-//! Files that a list names: where they are, and what is in them.
+//! Reads the files that a list names.
 
 use std::path::{Component, Path, PathBuf};
 use syn::LitStr;
 
-/// Why there is no text.
+/// The reason why a file cannot be read.
 pub(super) struct Unreadable {
     pub(super) message: String,
-    /// There is no such file, and one could be made.
+    /// The file does not exist, and could be created.
     pub(super) is_absent: bool,
 }
 
@@ -16,13 +16,14 @@ impl From<String> for Unreadable {
     }
 }
 
-/// The text of a file that is named relative to the directory of `Cargo.toml`, or what is wrong with the name or the file.
+/// Returns the text of a file that is relative to the directory of `Cargo.toml`, or an error about the path or the
+/// file.
 pub(super) fn read(literal: &LitStr) -> Result<String, Unreadable> {
     let name = literal.value();
-    // What is outside is no part of the package.
+    // A file outside of the package would not be published.
     let is_outside = |part: Component<'_>| matches!(part, Component::ParentDir);
     if name.is_empty() || Path::new(&name).has_root() || Path::new(&name).components().any(is_outside) {
-        return Err("write the path of a file beside `Cargo.toml` or below, relative to it".to_owned().into());
+        return Err("write a path relative to the directory of `Cargo.toml`, and inside of it".to_owned().into());
     }
     if name.contains('\\') {
         return Err(format!("write `{}`: `/` separates directories on every system", name.replace("\\", "/")).into());
@@ -34,7 +35,7 @@ pub(super) fn read(literal: &LitStr) -> Result<String, Unreadable> {
     match std::fs::read(&path) {
         Ok(bytes) => String::from_utf8(bytes).map_err(|_| format!("`{name}` is not UTF-8").into()),
         Err(_) if !path.exists() => {
-            Err(Unreadable { message: format!("there is no file `{name}` beside `Cargo.toml`"), is_absent: true })
+            Err(Unreadable { message: format!("there is no file `{name}` next to `Cargo.toml`"), is_absent: true })
         }
         Err(error) => Err(format!("`{name}` cannot be read: {error}").into()),
     }

@@ -1,4 +1,4 @@
-//! The templates that the symbols of a list were published with. To change one changes all symbols, and is one mistake.
+//! The templates that the symbols of a list were published with. Changing one changes all symbols, and is one mistake.
 
 use super::kind::Kind;
 use super::lock::{Published, PublishedLine};
@@ -10,14 +10,14 @@ use proc_macro2::Span;
 use syn::LitStr;
 use syn::ext::IdentExt as _;
 
-/// The symbols of a library: their beginning, and the templates of codes and of domains.
+/// The symbols of a library: their prefix, and the templates of codes and domains.
 pub(super) struct Symbols {
     pub(super) prefix: String,
     pub(super) templates: [String; 2],
 }
 
 impl Symbols {
-    /// Puts the template in place that a list was published with, and notes where it is another one.
+    /// Restores the published template of a list, and reports a different one.
     pub(super) fn hold(
         &mut self,
         kind: Kind,
@@ -55,15 +55,15 @@ impl Symbols {
     }
 }
 
-/// The template that a list was published with, where it is another one now, and a line of it. One symbol alone may be a row's
-/// with another name, unless it says what it begins with.
+/// Returns the published template of a list and one of its lines, if the template was changed. A single symbol may just
+/// be a row with another name, unless the prefix is set.
 fn former<'a>(list: &List, published: &'a Published, template: &str) -> Option<(String, &'a PublishedLine)> {
     let former = with_ends(list, published, template, &["_ERR_{}"], 1);
     former.or_else(|| with_ends(list, published, template, template::PLACES, 2))
 }
 
-/// The template that ends in one of `ends`. Nothing where one symbol is as `template` has it now, and where fewer than `least`
-/// are of that template.
+/// Returns the template that ends in one of `ends`; `None` if a symbol matches the current `template`, or if fewer than
+/// `least` match the other one.
 fn with_ends<'a>(
     list: &List,
     published: &'a Published,
@@ -85,7 +85,7 @@ fn with_ends<'a>(
             match &former {
                 None if line.symbol != named(template, &name) => former = Some((found, line)),
                 Some((before, _)) if *before == found => {}
-                // It holds, or there is more than one.
+                // The template is unchanged, or there are several others.
                 _ => return None,
             }
             count += 1;

@@ -1,13 +1,14 @@
-//! Places by their keys: names as they are, numbers as text.
+//! A map from names or numbers, as text, to positions.
 //!
-//! A sorted list is less for the compiler than a map: the one of the standard library would be a fortieth of this crate.
+//! It is a sorted list, which compiles faster than a map of the standard library: that would be a fortieth of this
+//! crate.
 
-/// A place, such as one in a list of something else, for each of some keys.
+/// Positions in another list, by their keys.
 #[derive(Default)]
 pub(super) struct Keyed {
     keys: Vec<String>,
     places: Vec<usize>,
-    /// Where the keys are, sorted by them.
+    /// The indices of the keys, sorted by key.
     sorted: Vec<usize>,
 }
 
@@ -20,7 +21,7 @@ impl Keyed {
         self.search(key).is_ok()
     }
 
-    /// Gives the key this place, and returns its former one.
+    /// Sets the position of a key, and returns its former one.
     pub(super) fn insert(&mut self, key: String, place: usize) -> Option<usize> {
         match self.search(&key) {
             Ok(at) => Some(std::mem::replace(&mut self.places[at], place)),
@@ -33,7 +34,7 @@ impl Keyed {
         }
     }
 
-    /// Where a key is, or where it would stand among the sorted ones.
+    /// Returns the index of a key in the sorted list, or the place to insert it.
     fn search(&self, key: &str) -> Result<usize, usize> {
         let found = self.sorted.binary_search_by(|&at| (*self.keys[at]).cmp(key));
         found.map(|at| self.sorted[at])

@@ -5,7 +5,7 @@ use crate::codes::lock_file;
 use crate::codes::part::Read;
 use syn::LitStr;
 
-/// Which of the two lists it is.
+/// The kind of a list.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::codes) enum Kind {
     Code,
@@ -15,7 +15,7 @@ pub(in crate::codes) enum Kind {
 impl Kind {
     pub(super) const BOTH: [Kind; 2] = [Kind::Code, Kind::Domain];
 
-    /// How an enum of the kind is called where there is none.
+    /// Returns the name of the enum if the list has none.
     pub(super) fn default_name(self) -> &'static str {
         match self {
             Kind::Code => "ErrorCode",
@@ -23,7 +23,7 @@ impl Kind {
         }
     }
 
-    /// The template of the C names unless the library gives one.
+    /// Returns the template of the C names if the library sets none.
     pub(super) fn default_template(self, prefix: &str) -> String {
         let infix = match self {
             Kind::Code => "ERR",
@@ -32,7 +32,7 @@ impl Kind {
         format!("{prefix}_{infix}_{{}}")
     }
 
-    /// The setting of the template.
+    /// Returns the name of the setting for the template.
     pub(super) fn setting(self) -> &'static str {
         match self {
             Kind::Code => "code_symbols",
@@ -40,7 +40,7 @@ impl Kind {
         }
     }
 
-    /// The template that the library gives.
+    /// Returns the template that the library sets.
     pub(super) fn template_of(self, settings: &Settings) -> Option<&Read<LitStr>> {
         match self {
             Kind::Code => settings.code_symbols.as_ref(),
@@ -48,7 +48,7 @@ impl Kind {
         }
     }
 
-    /// What a line of the lock file begins with.
+    /// Returns the first word of a line in the lock file.
     pub(super) fn word(self) -> &'static str {
         match self {
             Kind::Code => lock_file::CODE,
@@ -56,7 +56,7 @@ impl Kind {
         }
     }
 
-    /// What a row of the list is about.
+    /// Returns the noun for a row.
     pub(super) fn what(self) -> &'static str {
         match self {
             Kind::Code => "failure",

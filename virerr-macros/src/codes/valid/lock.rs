@@ -1,8 +1,8 @@
-//! What was published: the lines of the lock file, found by symbol and by number.
+//! The published numbers: the lines of the lock file, by symbol and by number.
 //!
-//! Every line holds for ever: its symbol has to have its number, as a row, a retired row or an alias. What is retired is so with
-//! all of its symbols, of which the list has one. Branches that publish the same are merged to equal lines; the earlier release
-//! counts.
+//! Every line is permanent: its symbol must have its number, as a row, a retired row or an alias. A row is retired with
+//! all of its symbols, of which the list has one. If branches publish the same number, the merged file has equal lines,
+//! and the earlier release counts.
 
 use super::files::{self, Unreadable};
 use super::keyed::Keyed;
@@ -12,27 +12,27 @@ use crate::diag::Diagnostics;
 use std::sync::Mutex;
 use syn::LitStr;
 
-/// What the file says.
+/// The contents of the file.
 #[derive(Default)]
 pub(super) struct Lock {
     pub(super) codes: Published,
     pub(super) domains: Published,
 }
 
-/// What was published of one enum.
+/// The published numbers of one enum.
 #[derive(Default)]
 pub(super) struct Published {
     lines: Vec<PublishedLine>,
     reserved: Vec<PublishedLine>,
     retired: Vec<PublishedLine>,
-    /// The places of the lines, by symbol, and those of the last of each number.
+    /// The positions of the lines by symbol, and the last position of each number.
     by_symbol: Keyed,
     by_number: Keyed,
-    /// The places of the retired numbers.
+    /// The positions of the retired numbers.
     by_retired: Keyed,
-    /// The number that means success, which codes alone have.
+    /// The number that means success; only codes have one.
     pub(super) success: Option<PublishedLine>,
-    /// The highest release of the file, and that of its last line.
+    /// The highest release of the file, and the release of its last line.
     latest: [String; 2],
 }
 
@@ -42,14 +42,14 @@ pub(super) struct PublishedLine {
     last: i32,
     pub(super) symbol: String,
     pub(super) release: String,
-    /// Where it is in the file, from 1 on.
+    /// The line in the file, from 1.
     pub(super) line: usize,
-    /// The place of the line before it that has its number.
+    /// The position of the previous line with its number.
     before: Option<usize>,
 }
 
 impl Lock {
-    /// Reads the file, and notes at its name what is wrong with it, and that it is another library's.
+    /// Reads the file, and reports its mistakes, or that it belongs to another library, at its path.
     pub(super) fn read(literal: &LitStr, library: &str, diag: &mut Diagnostics) -> Read<Self> {
         let name = literal.value();
         let text = match files::read(literal) {
@@ -66,13 +66,13 @@ impl Lock {
         let mut lock = Lock::default();
         let (mut latest, mut is_in_conflict, mut is_wrong) = ([const { String::new() }; 2], false, false);
         let mut owner = first_to_name(&name, library);
-        // Editors of Windows mark UTF-8 by it.
+        // Editors on Windows add a byte order mark.
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         for (at, line) in text.lines().enumerate() {
             let taken = match Line::of(line) {
                 Line::BeginsConflict => {
                     is_in_conflict = true;
-                    Err("begins a conflict that a merge left: give each number to one row".to_owned())
+                    Err("begins an unresolved merge conflict: give each number to one row".to_owned())
                 }
                 Line::EndsConflict => {
                     is_in_conflict = false;
@@ -88,7 +88,7 @@ impl Lock {
                 }
                 Line::Publishes(numbers) => lock.take(numbers, at + 1, &mut latest),
                 Line::Unreadable => {
-                    Err("is not one of a lock file: expected `code 42 ACME_ERR_NO_DOMAIN 0.4.0`".to_owned())
+                    Err("is not a line of a lock file: expected `code 42 ACME_ERR_NO_DOMAIN 0.4.0`".to_owned())
                 }
             };
             if let Err(message) = taken {
@@ -100,8 +100,8 @@ impl Lock {
             is_wrong = true;
             let message = format!(
                 "`{name}` is the lock file of the library `{owner}`, and this one is `{library}`: two libraries cannot \
-                 have one file, so name another one; if this library was renamed, write `name = \"{owner}\"`, from which \
-                 the `MESSAGE_ID` of each published code is made"
+                 have one file, so name another one; if this library was renamed, write `name = \"{owner}\"`, since \
+                 the `MESSAGE_ID` of each published code is made from it"
             );
             diag.at(literal.span(), message);
         }
@@ -115,7 +115,7 @@ impl Lock {
 
     fn take(&mut self, numbers: Numbers<'_>, line: usize, latest: &mut [String; 2]) -> Result<(), String> {
         let Numbers { kind, first, last, symbol, mut release } = numbers;
-        // Text says so; a line of the list has the word.
+        // Messages spell it out, unless they show a line of the list.
         if release == "unknown" && symbol != RETIRED {
             release = "an unknown release";
         }
@@ -155,7 +155,7 @@ impl Lock {
     }
 }
 
-/// Puts a release in the place of one that it came before, or of one that came before it.
+/// Replaces a release by an earlier one, or for `is_latest` by a later one.
 fn earliest(release: &mut String, other: &str, is_latest: bool) {
     let is_better = if is_latest { is_before(release, other) } else { is_before(other, release) };
     if is_better || release.is_empty() {
@@ -184,12 +184,12 @@ impl Published {
         &self.lines
     }
 
-    /// The line of a symbol.
+    /// Returns the line of a symbol.
     pub(super) fn line(&self, symbol: &str) -> Option<&PublishedLine> {
         Some(&self.lines[self.by_symbol.get(symbol)?])
     }
 
-    /// The lines of a number, in the order of the file.
+    /// Returns the lines of a number, in the order of the file.
     pub(super) fn lines_of(&self, number: i32) -> Vec<&PublishedLine> {
         let mut lines = Vec::new();
         let mut place = self.by_number.get(&number.to_string());
@@ -201,14 +201,14 @@ impl Published {
         lines
     }
 
-    /// The ends of the range around this number that was published, for whatever symbol, or as reserved.
+    /// Returns the ends of the published range around this number, of rows or reserved.
     pub(super) fn held(&self, number: i32) -> Option<[i32; 2]> {
         let text = number.to_string();
         let is_published = self.by_number.contains(&text) || self.by_retired.contains(&text);
         self.reserved(number).map(|line| [line.number, line.last]).or(is_published.then_some([number; 2]))
     }
 
-    /// The first release that published that nobody has the number.
+    /// Returns the line of the first release that reserved the number.
     pub(super) fn reserved(&self, number: i32) -> Option<&PublishedLine> {
         let mut first: Option<&PublishedLine> = None;
         for reserved in &self.reserved {
@@ -220,17 +220,17 @@ impl Published {
         first
     }
 
-    /// The release that published that the number is retired.
+    /// Returns the release that published the number as retired.
     pub(super) fn retired_in(&self, number: i32) -> Option<&str> {
         Some(&self.retired[self.by_retired.get(&number.to_string())?].release)
     }
 
-    /// Whether these numbers were published as reserved.
+    /// Returns `true` if these numbers were published as reserved.
     pub(super) fn has_reserved(&self, first: i32, last: i32) -> bool {
         self.reserved.iter().any(|reserved| reserved.number <= first && last <= reserved.last)
     }
 
-    /// Whether a line may belong to a release that was never made: no other one came after it.
+    /// Returns `true` if a line may belong to a release that was never made, since no other release follows it.
     pub(super) fn is_last(&self, line: &PublishedLine) -> bool {
         let [highest, last] = &self.latest;
         let is_of_last = *last == line.release || is_before(last, &line.release);
@@ -238,10 +238,10 @@ impl Published {
     }
 }
 
-/// Returns the library that named the file before, in the crate that is compiled. Editors expand one library again and again
-/// in one process; they know no files of the source.
+/// Returns the library that named the file before in the compiled crate. Editors expand the same library repeatedly in
+/// one process; they do not know source files.
 fn first_to_name(file: &str, library: &str) -> Option<String> {
-    /// A file and a library a line.
+    /// A file and a library on each line.
     static NAMED: Mutex<String> = Mutex::new(String::new());
     if !proc_macro::is_available() || proc_macro::Span::call_site().local_file().is_none() {
         return None;

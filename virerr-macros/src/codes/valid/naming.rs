@@ -1,4 +1,4 @@
-//! How the names and the symbols of a list go together: by its template, and as its author writes names.
+//! Derives symbols from names and names from symbols, by the template and in the author's style.
 
 use super::entries::{Entries, Entry};
 use super::kind::Kind;
@@ -14,7 +14,7 @@ pub(super) struct Naming<'a> {
 }
 
 impl Naming<'_> {
-    /// How most rows are written: one of [`PLACES`].
+    /// Returns the style of most names: one of [`PLACES`].
     fn style(&self) -> &'static str {
         let mut counts = [0; 3];
         for Entry { name, .. } in self.entries.rows() {
@@ -23,7 +23,7 @@ impl Naming<'_> {
                 (false, true) => 1,
                 _ => 2,
             };
-            // One letter is in any style.
+            // A single letter fits any style.
             counts[place] += usize::from(name.len() > 1);
         }
         let [capitals, small, mixed] = counts;
@@ -36,14 +36,14 @@ impl Naming<'_> {
         }
     }
 
-    /// The name of a row that has this symbol without being given one.
+    /// Returns the name of a row with this symbol and no `#[symbol]`.
     pub(super) fn name_of(&self, symbol: &str) -> String {
         let (before, after) = around(self.template);
         let name = symbol.strip_prefix(before).and_then(|name| name.strip_suffix(after)).unwrap_or(symbol);
         match self.style() {
             "{}" => name.to_shouty_snake_case(),
             "{snake}" => name.to_snake_case(),
-            // A name that is in camel case already keeps its acronyms.
+            // A name in camel case keeps its acronyms.
             _ if !name.contains('_')
                 && name.starts_with(char::is_uppercase)
                 && name.contains(char::is_lowercase)
@@ -55,20 +55,20 @@ impl Naming<'_> {
         }
     }
 
-    /// The beginning of a line for what was published as this symbol: `retired NoDomain`, with `#[symbol]` where the name does
-    /// not lead to the symbol.
+    /// Returns the beginning of a line for a published symbol: `retired NoDomain`, with `#[symbol]` if the symbol does
+    /// not follow from the name.
     pub(super) fn written_as(&self, word: &str, symbol: &str) -> String {
         self.written(word, &self.name_of(symbol), symbol)
     }
 
-    /// The same for what goes by a name of its own.
+    /// Returns the beginning of a line with this name.
     pub(super) fn written(&self, word: &str, name: &str, symbol: &str) -> String {
         let is_given = named(self.template, name) != symbol;
         let attribute = if is_given { format!("#[symbol = \"{symbol}\"] ") } else { String::new() };
         format!("{attribute}{word} {name}")
     }
 
-    /// The line of a row that is no more.
+    /// Returns the line of a former row.
     pub(super) fn old_row(&self, symbol: &str, number: &str, release: &str) -> String {
         format!("`{} = {number} since \"{release}\" \"why\";`", self.written_as("retired", symbol))
     }

@@ -1,4 +1,4 @@
-//! The numbers of one list: which are taken, reserved or published, and which is the next free one.
+//! The numbers of a list: the used, reserved and published ones, and the next free one.
 
 use super::compare::Differences;
 use super::entries::{Entries, Entry};
@@ -19,17 +19,17 @@ pub(super) struct Numbers<'a> {
     pub(super) published: &'a Published,
     pub(super) differences: Differences<'a>,
     pub(super) naming: Naming<'a>,
-    /// The places of the entries that have got their number.
+    /// The indices of the entries whose numbers were taken.
     pub(super) taken: Keyed,
-    /// The number that means success, and its name, which is empty where the list does not name it. Nothing where every number
-    /// may be a code, and where the number cannot be read.
+    /// The number that means success and its name, which is empty if the list does not name it. `None` if any number
+    /// may be a code, or if the number cannot be parsed.
     pub(super) success: Option<(i32, String)>,
-    /// Free numbers that were named as such.
+    /// Free numbers that were suggested.
     offered: Keyed,
-    /// The number that new ones go after: that of the row before, or the highest before the first row. Where all are negative,
-    /// it is the lowest.
+    /// The number after which new ones follow: that of the previous row, or the highest before the first row. For
+    /// negative numbers it is the lowest.
     before: i32,
-    /// All rows have negative numbers, so that new ones go down.
+    /// All rows have negative numbers, so new ones decrease.
     is_negative: bool,
     reserved: Vec<Range<'a>>,
     next_stand_in: i32,
@@ -40,12 +40,12 @@ struct Range<'a> {
     first: Number,
     last: Number,
     why: Option<&'a LitStr>,
-    /// The published numbers that are in it.
+    /// The published numbers in it.
     published: Vec<&'a PublishedLine>,
 }
 
 impl Range<'_> {
-    /// The ends of the range, where this number is in it.
+    /// Returns the ends of the range if it has this number.
     fn around(&self, number: i32) -> Option<[i32; 2]> {
         let (first, last) = (self.first.value?, self.last.value?);
         (first <= number && number <= last).then_some([first, last])
@@ -74,7 +74,7 @@ impl<'a> Numbers<'a> {
             let number = row.number.unwrap_or(lowest);
             (lowest, highest) = (lowest.min(number), highest.max(number));
         }
-        // Those whose bits are written are not less than nothing to their author.
+        // Numbers whose bits are written in hexadecimal are not negative to their author.
         let is_wrapped = entries.rows().iter().any(|row| row.written.is_some_and(|number| number.is_wrapped()));
         let is_negative = !is_wrapped && (i32::MIN + 1..0).contains(&highest);
         Numbers {
@@ -96,8 +96,8 @@ impl<'a> Numbers<'a> {
         }
     }
 
-    /// The number of an entry, or one that nobody has where it breaks a rule. `text` is the message of a row that may be for
-    /// success.
+    /// Returns the number of an entry, or an unused one if it breaks a rule. `text` is the message of a row that may
+    /// stand for success.
     pub(super) fn take(
         &mut self,
         place: usize,
@@ -112,7 +112,7 @@ impl<'a> Numbers<'a> {
         let (span, message) = if let Some(message) = self.means_success(entry, value, text) {
             (span, message)
         } else if value == 0 && self.naming.kind == Kind::Domain && entry.is_retired() {
-            (span, "0 is no part in particular, and that is never retired: keep it as a row".to_owned())
+            (span, "number 0 is for errors without a domain, and is never retired: keep it as a row".to_owned())
         } else if let Some(difference) = self.differences.of(place) {
             (difference.span(entry), self.advice(&difference, entry))
         } else if let Some(holder) = self.taken.get(&value.to_string()) {
@@ -130,8 +130,8 @@ impl<'a> Numbers<'a> {
         self.stand_in()
     }
 
-    /// The message about a number that means success. Where it was published as a code, success is wrong, which is noted
-    /// where the list names it.
+    /// Returns the message for a row with the number that means success. If that was published for a code, success is
+    /// wrong, which is reported at the `success` line if there is one.
     fn means_success(&self, entry: &Entry, number: i32, text: Option<&LitStr>) -> Option<String> {
         let (_, name) = self.success.as_ref().filter(|(success, _)| *success == number)?;
         let is_named = !name.is_empty();
@@ -162,7 +162,7 @@ impl<'a> Numbers<'a> {
                     }
                     None => "success Ok = 0 => \"…\";".to_owned(),
                 };
-                format!(": if it does, write `{success}` in the place of the row")
+                format!(": if it does, write `{success}` instead of the row")
             }
         };
         Some(format!(
@@ -187,7 +187,7 @@ impl<'a> Numbers<'a> {
         )
     }
 
-    /// The message about a number that the list reserves. One that was published stays, and the reservation is wrong.
+    /// Returns the message for a reserved number. A published number stays, and its reservation is wrong.
     fn reserved_for(&mut self, entry: &Entry, number: i32) -> Option<String> {
         let place = self.reserved(number)?;
         if let Some(line) = self.published.line(&entry.symbol) {
@@ -199,7 +199,7 @@ impl<'a> Numbers<'a> {
         Some(format!("number {} is reserved{why}; {or}{}", self.shown(number), self.another_number(entry)))
     }
 
-    /// Notes the ranges of reserved numbers that have published ones in them.
+    /// Reports reserved ranges that have published numbers.
     pub(super) fn note_reserved(&self, diag: &mut Diagnostics) {
         for range in &self.reserved {
             let message = match range.published.as_slice() {
@@ -222,7 +222,7 @@ impl<'a> Numbers<'a> {
         }
     }
 
-    /// The place of the range that has the number in it.
+    /// Returns the index of the reserved range with this number.
     pub(super) fn reserved(&self, number: i32) -> Option<usize> {
         self.reserved.iter().position(|range| range.around(number).is_some())
     }
@@ -231,7 +231,7 @@ impl<'a> Numbers<'a> {
         self.reserved[place].first.span
     }
 
-    /// The ends of the range around the number that nobody can have.
+    /// Returns the ends of the unavailable range around this number.
     fn held(&self, number: i32) -> Option<[i32; 2]> {
         for range in &self.reserved {
             if let Some(held) = range.around(number) {
@@ -246,7 +246,8 @@ impl<'a> Numbers<'a> {
         self.published.held(number).or(is_held.then_some([number; 2]))
     }
 
-    /// The first free number from this one on, or down. Whole ranges are skipped, which may be billions of numbers.
+    /// Returns the first free number from this one, upwards or downwards. It skips whole ranges, which may have
+    /// billions of numbers.
     fn free_from(&self, mut number: i32, is_down: bool) -> Option<i32> {
         while let Some([first, last]) = self.held(number) {
             number = if is_down { first.checked_sub(1)? } else { last.checked_add(1)? };
@@ -254,7 +255,8 @@ impl<'a> Numbers<'a> {
         Some(number)
     }
 
-    /// The next free number, which is offered once: an author who does all that is said has no number twice.
+    /// Returns the next free number. Each is suggested once, so an author who follows all suggestions has no
+    /// duplicates.
     pub(super) fn free_number(&mut self) -> Option<String> {
         let next = if self.is_negative { self.before.checked_sub(1) } else { self.before.checked_add(1) };
         let next = next.and_then(|next| self.free_from(next, self.is_negative));
@@ -264,7 +266,7 @@ impl<'a> Numbers<'a> {
         Some(self.shown(free))
     }
 
-    /// The sentence about the number to write: a retired row had one, whichever it was.
+    /// Returns the sentence with the number to write; a retired row needs its former number.
     pub(super) fn another_number(&mut self, entry: &Entry) -> String {
         match entry.is_retired() {
             true => format!("write the number that `{}` had", entry.name),
@@ -279,14 +281,14 @@ impl<'a> Numbers<'a> {
         }
     }
 
-    /// A number as its row has it, or else as the first row has its own.
+    /// Formats a number in the style of its row, or of the first row.
     pub(super) fn shown(&self, number: i32) -> String {
         let place = self.entries.numbers.get(&number.to_string()).unwrap_or(self.entries.first_row);
         let written = self.entries.all.get(place).and_then(|entry| entry.written);
         written.map_or_else(|| number.to_string(), |written| written.like(number))
     }
 
-    /// A number that no row has, so that the enum compiles.
+    /// Returns a number that no row has, so that the enum compiles.
     fn stand_in(&mut self) -> i32 {
         while self.entries.numbers.contains(&self.next_stand_in.to_string()) {
             self.next_stand_in -= 1;

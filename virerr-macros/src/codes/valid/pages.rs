@@ -3,15 +3,15 @@
 use crate::diag::Diagnostics;
 use syn::LitStr;
 
-/// Returns the text before and after the symbol; `None` for anything but an address, which is noted.
+/// Returns the text before and after the symbol; reports anything but a URL, and returns `None` for it.
 pub(super) fn around(literal: &LitStr, diag: &mut Diagnostics) -> Option<[String; 2]> {
     let address = literal.value();
     let is_web = address.starts_with("https://") || address.starts_with("http://");
     let is_plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_graphic() && !br#"{}"<>\^`"#.contains(&byte));
     let (before, after) = address.split_once("{}").unwrap_or((&address, ""));
     if !is_web || !is_plain(before) || !is_plain(after) {
-        let message = "the address of the pages is not one: write `https://acme.example/errors.html`, which gets `#` and the \
-                       symbol, or `https://acme.example/{}.html`, where `{}` is the symbol";
+        let message = "the address of the pages is not a URL: write `https://acme.example/errors.html`, which gets `#` \
+                       and the symbol, or `https://acme.example/{}.html`, where `{}` is the symbol";
         diag.at(literal.span(), message);
         return None;
     }

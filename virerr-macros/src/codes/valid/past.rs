@@ -1,4 +1,4 @@
-//! Retired rows, aliases and reserved numbers: they hold numbers and names, and lead to rows that are there.
+//! Retired rows, aliases and reserved numbers: their own numbers and names, and the rows that they refer to.
 
 use super::checker::Checker;
 use super::difference::Difference;
@@ -14,21 +14,21 @@ use crate::diag::{Diagnostics, suggestion};
 use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt as _;
 
-/// What a list keeps besides its rows.
+/// The parts of a list besides its rows.
 #[derive(Default)]
 pub(in crate::codes) struct Past {
     pub(in crate::codes) retired: Vec<RetiredRow>,
     pub(in crate::codes) reserved: Vec<ReservedRange>,
     pub(in crate::codes) aliases: Vec<AliasRow>,
     pub(in crate::codes) success: Success,
-    /// The lines that the lock file lacks, of rows too.
+    /// The lines that the lock file lacks, including those of rows.
     pub(super) unpublished: String,
 }
 
 pub(in crate::codes) struct ReservedRange {
     pub(in crate::codes) first: i32,
     pub(in crate::codes) last: i32,
-    /// Both as they are written, where that is in hexadecimal.
+    /// The ends as they are written, if they are hexadecimal.
     pub(in crate::codes) hex: Option<[String; 2]>,
     pub(in crate::codes) why: String,
 }
@@ -37,7 +37,7 @@ pub(in crate::codes) struct RetiredRow {
     pub(in crate::codes) name: String,
     pub(in crate::codes) symbol: String,
     pub(in crate::codes) number: i32,
-    /// The number as it is written, if that is in hexadecimal.
+    /// The number as it is written, if it is hexadecimal.
     pub(in crate::codes) hex: Option<String>,
     pub(in crate::codes) since: String,
     pub(in crate::codes) why: String,
@@ -46,13 +46,13 @@ pub(in crate::codes) struct RetiredRow {
 }
 
 pub(in crate::codes) struct AliasRow {
-    /// Those that stay on the constant.
+    /// The attributes that stay on the constant.
     pub(in crate::codes) attrs: TokenStream,
     pub(in crate::codes) is_documented: bool,
     pub(in crate::codes) ident: Ident,
     pub(in crate::codes) name: String,
     pub(in crate::codes) symbol: String,
-    /// The place of the row that was published with this symbol first.
+    /// The index of the row that was first published with this symbol.
     pub(in crate::codes) first_of: Option<usize>,
     pub(in crate::codes) target: Ident,
     pub(in crate::codes) number: i32,
@@ -61,7 +61,7 @@ pub(in crate::codes) struct AliasRow {
 }
 
 impl Checker<'_> {
-    /// Reads what is in the list besides its rows, and notes what was published and is not there.
+    /// Checks the parts of a list besides its rows, and reports published numbers that are missing.
     pub(super) fn past(
         &mut self,
         list: &List,
@@ -77,12 +77,12 @@ impl Checker<'_> {
         past
     }
 
-    /// Notes what was published and is not in the list.
+    /// Reports published numbers that are not in the list.
     fn note_lines(&self, list: &List, diag: &mut Diagnostics) {
         for difference in &self.numbers.differences.of_lines {
             let span = match difference {
                 Difference::SuccessDenied { word, .. } => Some(*word),
-                // It may be in what could not be read.
+                // It may be in the part that could not be parsed.
                 _ => self.common.library.filter(|_| list.is_whole() && !list.rows.is_empty()),
             };
             if let Some(span) = span {
@@ -91,7 +91,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Takes the numbers and symbols of retired rows, before any row that is in use.
+    /// Takes the numbers and symbols of retired rows, before those of current rows.
     pub(super) fn retired(&mut self, list: &List, diag: &mut Diagnostics) -> Vec<RetiredRow> {
         let mut rows = Vec::new();
         let mut place = self.numbers.entries.first_retired;
@@ -108,7 +108,7 @@ impl Checker<'_> {
         let Entry { name, symbol, .. } = &self.numbers.entries.all[place];
         let since = facts::text(&retired.since, "the release that retired it", diag).unwrap_or_default();
         let why = facts::text(&retired.why, "why it was retired", diag).unwrap_or_default();
-        // The alias that it is to be may be there as well.
+        // Its new alias may already be there.
         let is_another_name = self.numbers.differences.is_another_name(place);
         let number = self.numbers.take(place, &Read::Written(retired.number), None, diag);
         if !is_another_name {
@@ -129,7 +129,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Takes the names and symbols of aliases, after those of the rows that they lead to.
+    /// Takes the names and symbols of aliases, after those of their rows.
     fn aliases(&mut self, list: &List, rows: &[Variant], diag: &mut Diagnostics) -> Vec<AliasRow> {
         let mut aliases = Vec::new();
         let mut place = 0;
@@ -162,7 +162,7 @@ impl Checker<'_> {
         }
         if self.names.insert(entry.name.clone(), place).is_some() {
             let message =
-                format!("the name `{}` stands twice in the list: an alias is a name that no row has", entry.name);
+                format!("the name `{}` is twice in the list: an alias needs a name that no row has", entry.name);
             diag.at(alias.ident.span(), message);
             return None;
         }
@@ -188,7 +188,7 @@ impl Checker<'_> {
         })
     }
 
-    /// The lines that the lock file lacks.
+    /// Returns the lines that the lock file lacks.
     fn unpublished(&self, rows: &[Variant], past: &Past) -> String {
         let (published, kind) = (self.numbers.published, self.numbers.naming.kind.word());
         let mut lines = String::new();
@@ -229,28 +229,28 @@ impl Checker<'_> {
         lines
     }
 
-    /// The number of the row that a name leads to.
+    /// Returns the number of the row with this name.
     fn number_of(&self, name: &Ident, list: &List, diag: &mut Diagnostics) -> Option<i32> {
         let entries = self.numbers.entries;
         let wanted = name.unraw().to_string();
         if let Some(row) = entries.row(&wanted) {
             return row.number;
         }
-        // That there are no rows at all is noted at the enum.
+        // A list without rows is reported at the enum.
         if list.rows.is_empty() {
             return None;
         }
         let message = match entries.all.iter().find(|entry| entry.name == wanted).map(|entry| &entry.part) {
-            Some(Part::Alias(_)) => format!("`{wanted}` is an alias: name the row that it leads to"),
-            Some(Part::Retired(_)) => format!("`{wanted}` is retired: name a row that is in use"),
-            Some(Part::Success) => format!("`{wanted}` means success and is not a code: name a row"),
+            Some(Part::Alias(_)) => format!("`{wanted}` is an alias: write the row that it refers to"),
+            Some(Part::Retired(_)) => format!("`{wanted}` is retired: write a row in use"),
+            Some(Part::Success) => format!("`{wanted}` means success and is not a code: write a row"),
             _ if !list.has_all_rows() => return None,
             _ => {
                 let mut known = Vec::new();
                 for row in entries.rows() {
                     known.push(&*row.name);
                 }
-                format!("no row is called `{wanted}`; {}", nearest_rows(&wanted, &known))
+                format!("there is no row `{wanted}`; {}", nearest_rows(&wanted, &known))
             }
         };
         diag.at(name.span(), message);
@@ -258,7 +258,7 @@ impl Checker<'_> {
     }
 }
 
-/// The reserved numbers of a list, as far as they are numbers.
+/// Returns the valid ranges of reserved numbers.
 pub(super) fn reserved(list: &List) -> Vec<ReservedRange> {
     let mut ranges = Vec::new();
     for reserved in &list.reserved {
@@ -274,7 +274,7 @@ pub(super) fn reserved(list: &List) -> Vec<ReservedRange> {
     ranges
 }
 
-/// Of a long list only the nearest name is of use.
+/// For a long list, returns only the nearest name.
 fn nearest_rows(wanted: &str, known: &[&str]) -> String {
     const SHORT: usize = 12;
     match crate::diag::nearest(wanted, known) {

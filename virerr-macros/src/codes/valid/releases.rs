@@ -1,12 +1,12 @@
-//! Where a list says of a release what the lock file contradicts.
+//! Compares the releases that a list states with its lock file.
 
 use super::lock::Published;
 use crate::codes::lock_file::is_before;
 use crate::diag::Diagnostics;
 use syn::LitStr;
 
-/// Notes a row that says that it appeared after it was published. That it was there before is no contradiction: then
-/// the lock file began later.
+/// Reports a row with a `#[since]` after the release that published it. An earlier one is valid: the lock file may be
+/// newer.
 pub(super) fn note_since(since: &LitStr, (number, symbol): (i32, &str), published: &Published, diag: &mut Diagnostics) {
     let Some(line) = published.line(symbol).filter(|line| line.number == number) else { return };
     if is_before(&line.release, &since.value()) {
@@ -14,7 +14,7 @@ pub(super) fn note_since(since: &LitStr, (number, symbol): (i32, &str), publishe
     }
 }
 
-/// Notes a row that was retired after that was published, or before the row itself was.
+/// Reports a row that was retired after its retirement was published, or before the row was published.
 pub(super) fn note_retirement(
     since: &LitStr,
     (number, symbol): (i32, &str),
@@ -23,7 +23,7 @@ pub(super) fn note_retirement(
 ) {
     let Some(line) = published.line(symbol).filter(|line| line.number == number) else { return };
     let retired = published.retired_in(number);
-    // Where both were published at once, the lock file began after it was retired.
+    // If both were published at once, the lock file was created after the row was retired.
     let was_in_use = retired.is_none_or(|retired| is_before(&line.release, retired));
     if let Some(retired) = retired
         && is_before(retired, &since.value())

@@ -1,11 +1,11 @@
-//! What codes are for: their roles and their levels.
+//! The roles of codes, and their levels.
 
 use crate::codes::ast::{List, Row};
 use crate::codes::part::Read;
 use crate::diag::{Diagnostics, nearest};
 use proc_macro2::Ident;
 
-/// The purposes that virerr itself needs a code for. The first is the one that the others fall back to.
+/// The purposes for which virerr itself needs a code. The others fall back to the first.
 pub(in crate::codes) const ROLES: &[&str] = &["internal", "system", "no_memory", "invalid_arg", "unsupported", "panic"];
 
 pub(super) const LEVELS: [(&str, Level); 3] =
@@ -20,14 +20,14 @@ pub(in crate::codes) enum Level {
     Error = 2,
 }
 
-/// The variant of each role, or nothing where there is no `internal` one to fall back to.
+/// Returns the variant of each role; `None` without the `internal` one, to which the others fall back.
 pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
     let mut given: [Option<&Ident>; ROLES.len()] = [None; ROLES.len()];
     for row in list.rows() {
         let Some(Read::Written(role)) = &row.attrs.role else { continue };
         let Some(place) = diag.place_of(role, ROLES, "role") else { continue };
         if let Some(first) = given[place] {
-            diag.at(role.span(), format_args!("`{first}` has the role `{role}` already: a role is one row's"));
+            diag.at(role.span(), format_args!("`{first}` has the role `{role}` already: only one row can have a role"));
         } else {
             given[place] = Some(&row.ident);
         }
@@ -56,7 +56,7 @@ pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
     Some(roles)
 }
 
-/// The level of a row's errors.
+/// Returns the level of a row's errors.
 pub(super) fn level(row: &Row, diag: &mut Diagnostics) -> Level {
     let Some(level) = &row.attrs.level else {
         return Level::Error;

@@ -1,4 +1,4 @@
-//! The number that means success, which no code has: what the list says of it, and what was published.
+//! The number that means success: the list's line and the published number.
 
 use super::checker::Checker;
 use super::difference::Difference;
@@ -10,10 +10,10 @@ use crate::codes::part::Read;
 use crate::diag::Diagnostics;
 use proc_macro2::TokenStream;
 
-/// Success, as a list names it.
+/// The list's line for success.
 #[derive(Default)]
 pub(in crate::codes) enum Success {
-    /// Nothing: 0 means success, and has no name.
+    /// No line: 0 means success, and has no name.
     #[default]
     Unnamed,
     Named(Named),
@@ -22,12 +22,12 @@ pub(in crate::codes) enum Success {
 }
 
 pub(in crate::codes) struct Named {
-    /// Those that stay on the constant.
+    /// The attributes that stay on the constant.
     pub(in crate::codes) attrs: TokenStream,
     pub(in crate::codes) name: String,
     pub(in crate::codes) symbol: String,
     pub(in crate::codes) number: i32,
-    /// The number as it is written, if that is in hexadecimal.
+    /// The number as it is written, if it is hexadecimal.
     pub(in crate::codes) hex: Option<String>,
     pub(in crate::codes) message: String,
     pub(in crate::codes) docs: String,
@@ -52,11 +52,11 @@ impl Checker<'_> {
         let (place, entry) = (entries.success, &entries.all[entries.success]);
         let message = plain(&row.text, "write what it means, such as `\"no error\"`", diag);
         let is_free = self.note_success_number(place, entry, diag);
-        // That a row has the number as well is noted there.
+        // A row with the same number is reported at the row.
         let is_row = |other: &Entry| other.name == entry.name && other.number == entry.number;
         if entries.names.contains(&entry.name) && !entries.rows().iter().any(is_row) {
             let message =
-                format!("the name `{}` stands twice in the list: success has a name that no row has", entry.name);
+                format!("the name `{}` is twice in the list: success needs a name that no row has", entry.name);
             diag.at(row.ident.span(), message);
         } else {
             if let Some(number) = entry.number
@@ -77,7 +77,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Notes a number that is another than the published one, or that a code has or had. Returns whether it is free.
+    /// Reports a number that differs from the published one, or that a code has or had. Returns `true` if it is free.
     fn note_success_number(&mut self, place: usize, entry: &Entry, diag: &mut Diagnostics) -> bool {
         let Some(number) = entry.number else { return false };
         let difference = self.numbers.differences.of(place);

@@ -1,4 +1,4 @@
-//! Names: what the C names are made from, which ones C takes, and which ones Rust does.
+//! Names: the prefix of the C names, and the names that C or Rust does not allow.
 
 use super::template::begins_with_digit;
 use crate::codes::ast::Settings;
@@ -9,9 +9,8 @@ use crate::tokens::is_one_of;
 use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
 
-/// The keywords of C23 and C++23, and what earlier ones had, which no header can declare, with the names of the preprocessor's
-/// own. (What is one only in a place of
-/// its own, such as `final`, is not among them.)
+/// The keywords of C23, C++23 and earlier versions, and the preprocessor's own names, none of which a header can
+/// declare. Words that are keywords only in some places, such as `final`, are allowed.
 pub(super) const KEYWORDS: &[&str] = &[
     "_Alignas",
     "_Alignof",
@@ -144,7 +143,7 @@ pub(super) fn is_c_identifier(text: &str) -> bool {
     !text.is_empty() && text.chars().all(is_word) && !begins_with_digit(text)
 }
 
-/// What the C names begin with.
+/// Returns the prefix of the C names.
 pub(super) fn prefix(settings: &Settings, name: &str, diag: &mut Diagnostics) -> String {
     if let Some(Read::Written(literal)) = &settings.c_prefix {
         let prefix = literal.value();
@@ -170,14 +169,14 @@ pub(super) fn prefix(settings: &Settings, name: &str, diag: &mut Diagnostics) ->
     prefix
 }
 
-/// Notes a name that is none without `r#`.
+/// Reports a name that requires `r#`.
 pub(super) fn note_keyword(ident: &Ident, diag: &mut Diagnostics) {
     let can_be_raw = !is_one_of(ident, &["self", "Self", "super", "crate", "_"]);
     let raw = if can_be_raw { format!("`r#{ident}` or ") } else { String::new() };
     diag.at(ident.span(), format_args!("`{ident}` is a keyword: write {raw}another name"));
 }
 
-/// What the macro and the runtime give to the enums: no alias can be called so.
+/// Items that the macro and the runtime add to the enums, so that aliases cannot have these names.
 const OWN_NAMES: &[&str] = &[
     "ALL",
     "__entry",
@@ -193,16 +192,16 @@ const OWN_NAMES: &[&str] = &[
     "title",
 ];
 
-/// Those of them that are looked for among the variants first: no row can be called so either.
+/// Those of them that Rust resolves to a variant first, so that rows cannot have these names either.
 const OWN_PATHS: &[&str] = &["ALL", "from_number"];
 
-/// Notes a name that the enum itself uses; whether it is one.
+/// Reports a name that the enum itself uses, and returns `true` for one.
 pub(super) fn note_own_name(ident: &Ident, is_alias: bool, diag: &mut Diagnostics) -> bool {
     let name = ident.unraw().to_string();
     let is_getter = || FACTS.iter().any(|fact| fact.getter == name);
     let is_own = if is_alias { OWN_NAMES.contains(&&*name) || is_getter() } else { OWN_PATHS.contains(&&*name) };
     if is_own {
-        diag.at(ident.span(), format_args!("`{name}` is what the enum has already: choose another name"));
+        diag.at(ident.span(), format_args!("`{name}` is already defined by the enum: choose another name"));
     }
     is_own
 }
@@ -211,7 +210,7 @@ pub(super) fn note_own_name(ident: &Ident, is_alias: bool, diag: &mut Diagnostic
 mod tests {
     use super::KEYWORDS;
 
-    /// A word in another word's place stands out.
+    /// A misplaced word is easy to see.
     #[test]
     fn keywords_are_in_order() {
         assert!(KEYWORDS.is_sorted(), "{KEYWORDS:?}");

@@ -1,26 +1,26 @@
-//! The templates of C names, such as `CURLE_{}`: how the name of a row becomes the symbol.
+//! The templates of C names, such as `CURLE_{}`, which derive the symbol from the name of a row.
 
 use crate::codes::part::Read;
 use crate::diag::{Diagnostics, suggestion};
 use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 use syn::LitStr;
 
-/// The placeholders of a row's name: in capitals, in small letters, in camel case.
+/// The placeholders for the name of a row: upper case, lower case, and camel case.
 pub(super) const PLACES: &[&str; 3] = &["{}", "{snake}", "{Camel}"];
 
-/// The texts before and after the one placeholder of a template.
+/// Returns the texts before and after the placeholder of a template.
 pub(super) fn around(template: &str) -> (&str, &str) {
     let (before, rest) = template.split_once('{').unwrap_or_default();
     let (_, after) = rest.split_once('}').unwrap_or_default();
     (before, after)
 }
 
-/// The symbol of a row with this name.
+/// Returns the symbol of a row with this name.
 pub(super) fn named(template: &str, name: &str) -> String {
     let (before, after) = around(template);
     let name = match &template[before.len()..template.len() - after.len()] {
         "{snake}" => name.to_snake_case(),
-        // A name that is in camel case keeps its acronyms.
+        // A name in camel case keeps its acronyms.
         "{Camel}" if !name.contains('_') && name.starts_with(char::is_uppercase) => name.to_owned(),
         "{Camel}" => name.to_upper_camel_case(),
         _ => name.to_shouty_snake_case(),
@@ -28,7 +28,7 @@ pub(super) fn named(template: &str, name: &str) -> String {
     format!("{before}{name}{after}")
 }
 
-/// The template as it stands in the list. One that gives no C names is noted.
+/// Returns the template of the list, and reports one that does not make C names.
 pub(super) fn checked(literal: &LitStr, diag: &mut Diagnostics) -> Read<String> {
     let template = literal.value();
     let (mut rest, mut plain, mut count, mut is_wrong) = (&*template, String::new(), 0, false);
@@ -51,12 +51,12 @@ pub(super) fn checked(literal: &LitStr, diag: &mut Diagnostics) -> Read<String> 
         rest = after;
     }
     plain.push_str(rest);
-    // A brace without the other is a misspelt placeholder, where there is none: one mistake.
+    // A single brace is a misspelt placeholder if there is no other one: one mistake.
     let is_plain = |character: char| {
         character.is_ascii_alphanumeric() || character == '_' || (count == 0 && matches!(character, '{' | '}'))
     };
     if let Some(wrong) = plain.chars().find(|character| !is_plain(*character)) {
-        note(format!("`{}` cannot stand in a C name: write letters, digits and `_` only", wrong.escape_debug()));
+        note(format!("`{}` is not allowed in a C name: write letters, digits and `_` only", wrong.escape_debug()));
     }
     if begins_with_digit(&template) {
         note("no C name begins with a digit: write a letter or `_` first".to_owned());

@@ -1,4 +1,4 @@
-//! Messages, detail forms and titles: which texts they can be.
+//! Checks messages, detail forms and titles.
 
 use crate::codes::ast::Row;
 use crate::diag::Diagnostics;
@@ -8,7 +8,7 @@ pub(super) fn message(literal: &LitStr, diag: &mut Diagnostics) -> String {
     plain(literal, "say what failed", diag)
 }
 
-/// A message; `remedy` is what to do about an empty one.
+/// Returns a message; `remedy` is the advice for an empty one.
 pub(super) fn plain(literal: &LitStr, remedy: &str, diag: &mut Diagnostics) -> String {
     let written = literal.value();
     if written.is_empty() {
@@ -19,7 +19,7 @@ pub(super) fn plain(literal: &LitStr, remedy: &str, diag: &mut Diagnostics) -> S
         Ok(pieces) if pieces.len() > 1 => {
             diag.at(
                 literal.span(),
-                "nothing is filled into a message: the detail goes where `{}` stands in the detail form, the string after the \
+                "a message has no placeholders: write `{}` for the detail in the detail form, the string after the \
                  message; write `{{}}` for braces",
             );
             String::new()
@@ -32,19 +32,19 @@ pub(super) fn plain(literal: &LitStr, remedy: &str, diag: &mut Diagnostics) -> S
     }
 }
 
-/// Asks whether a place that `printf` fills is meant in a message. It is where the row has a form of its own.
+/// Asks whether a placeholder of `printf` in a message is intended. It is not an error if the row has its own form.
 pub(super) fn question_conversion(literal: &LitStr, has_form: bool, diag: &mut Diagnostics) {
     let text = literal.value();
     if let Some(conversion) = conversion(&text).filter(|_| !has_form) {
         let message = format!(
-            "nothing is filled in for `{conversion}`: the detail goes where `{{}}` stands in a detail form after the message, as \
-             in `\"message\", \"message {{}}\"`; if the text is to say `{conversion}`, write that form too"
+            "`{conversion}` is not a placeholder: write `{{}}` for the detail in a detail form after the message, as \
+             in `\"message\", \"message {{}}\"`; if the text `{conversion}` is intended, write that form too"
         );
         diag.warn(literal.span(), "MESSAGE", &message);
     }
 }
 
-/// The first place that `printf` or Python's `%` would fill. A percent sign before a space or a word is one.
+/// Returns the first placeholder of `printf` or of Python's `%`. A percent sign before a space or a word is one.
 fn conversion(text: &str) -> Option<&str> {
     for (at, _) in text.match_indices('%') {
         let rest = &text[at + 1..];
@@ -63,12 +63,12 @@ fn conversion(text: &str) -> Option<&str> {
     None
 }
 
-/// A text with single braces, whatever is wrong with it.
+/// Returns a text with single braces, even if it is invalid.
 pub(super) fn unescaped(text: &str) -> String {
     text.replace("{{", "{").replace("}}", "}")
 }
 
-/// The text before, between and after each `{}`, in which `{{` and `}}` stand for braces. The error says what to write.
+/// Returns the texts before, between and after `{}`; `{{` and `}}` stand for braces. The error has the advice.
 fn pieces(text: &str) -> Result<Vec<String>, String> {
     let (mut pieces, mut last) = (Vec::new(), String::new());
     let mut rest = text;
@@ -89,33 +89,36 @@ fn pieces(text: &str) -> Result<Vec<String>, String> {
     Ok(pieces)
 }
 
-/// Returns the message about a brace that is neither doubled nor a `{}`.
+/// Returns the message for a brace that is neither doubled nor a `{}`.
 fn alone(brace: &str) -> String {
     let name = brace[1..].split(['{', '}']).next().unwrap_or_default();
     let is_closed = brace[1 + name.len()..].starts_with('}');
     if brace.starts_with('{') && is_closed {
         let is_name = name.chars().all(|character| character.is_alphanumeric() || character == '_');
         let is_name = is_name && !name.starts_with(|first: char| first.is_ascii_digit());
-        let why = if is_name { "is reserved for named values, which no list has yet" } else { "stands for nothing" };
+        let why =
+            if is_name { "is reserved for named values, which are not supported yet" } else { "is not a placeholder" };
         return format!(
-            "`{{{name}}}` {why}: write `{{}}` in the detail form where the detail goes, or `{{{{{name}}}}}` for the text in \
+            "`{{{name}}}` {why}: write `{{}}` in the detail form for the detail, or `{{{{{name}}}}}` for the text in \
              braces"
         );
     }
     let brace = &brace[..1];
-    format!("a `{brace}` alone stands for nothing: write `{brace}{brace}` for the brace")
+    format!("unmatched `{brace}`: write `{brace}{brace}` for the brace")
 }
 
-/// A form, whose last `{}` is where the detail goes. `published` is the release that published the row.
+/// Returns a form, whose last `{}` is replaced by the detail. `published` is the release that published the row.
 pub(super) fn form(literal: &LitStr, published: Option<&str>, diag: &mut Diagnostics) -> String {
     let message = match pieces(&literal.value()).as_deref() {
         Ok([_]) => {
             let lost = published.map(|release| format!(" (it had one when it was published in {release})"));
-            format!("the detail form has no place for the detail: write `{{}}` once{}", lost.unwrap_or_default())
+            format!("the detail form has no placeholder for the detail: write `{{}}` once{}", lost.unwrap_or_default())
         }
         Ok([before, after]) if !after.contains("{}") => return format!("{before}{{}}{after}"),
-        Ok([_, _]) => "the detail goes where the last `{}` of a form stands: put the text `{{}}` before it".to_owned(),
-        Ok(_) => "the detail form has more than one place for the detail: write `{}` once".to_owned(),
+        Ok([_, _]) => {
+            "the last `{}` of a form is the placeholder for the detail: put the text `{{}}` before it".to_owned()
+        }
+        Ok(_) => "the detail form has more than one placeholder for the detail: write `{}` once".to_owned(),
         Err(message) => message.clone(),
     };
     diag.at(literal.span(), message);
@@ -130,11 +133,11 @@ pub(super) fn title(row: &Row, diag: &mut Diagnostics) -> String {
     let written = literal.value();
     let is_zero = row.number.written().is_some_and(|number| number.value == Some(0));
     if written.is_empty() && !is_zero {
-        diag.at(literal.span(), "the title is empty, which only number 0 may be: say which part it is");
+        diag.at(literal.span(), "the title is empty, which is only allowed for number 0: name the part");
     }
     match pieces(&written) {
         Ok(pieces) if pieces.len() > 1 => {
-            diag.at(literal.span(), "nothing is filled into a title: write `{{}}` for braces")
+            diag.at(literal.span(), "a title has no placeholders: write `{{}}` for braces")
         }
         Ok(mut pieces) => return pieces.remove(0),
         Err(message) => diag.at(literal.span(), message),

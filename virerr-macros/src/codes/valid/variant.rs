@@ -1,4 +1,4 @@
-//! A row of a list, after all checks.
+//! A row of a list after all checks.
 
 use super::facts::Facts;
 use super::kind::Kind;
@@ -17,13 +17,13 @@ pub(in crate::codes) struct Variant {
     pub(in crate::codes) facts: Facts,
     /// The message, or the title.
     pub(in crate::codes) text: String,
-    /// Of a code only.
+    /// The detail form; only codes have one.
     pub(in crate::codes) form: String,
     pub(in crate::codes) level: Level,
 }
 
 impl Variant {
-    /// The row of a list that has none.
+    /// Returns the row of a list without rows.
     pub(super) fn stand_in(kind: Kind) -> Self {
         let (name, number, form) = match kind {
             Kind::Code => ("InternalError", 1, "{}"),

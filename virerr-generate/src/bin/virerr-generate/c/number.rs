@@ -7,7 +7,7 @@ use std::collections::HashMap;
 #[derive(Default)]
 pub(super) struct Numbers {
     known: HashMap<String, i64>,
-    /// Macros, whose values may have names that come later.
+    /// The macros, whose values may use names that come later.
     macros: HashMap<String, Vec<Token>>,
 }
 
@@ -20,7 +20,7 @@ impl Numbers {
         self.macros.insert(name.to_owned(), value.to_vec());
     }
 
-    /// The value of an expression; `None` where it is not a number.
+    /// Returns the value of an expression; `None` if it is not a number.
     pub(super) fn value(&self, tokens: &[Token]) -> Option<i64> {
         self.value_within(tokens, 0)
     }
@@ -32,7 +32,7 @@ impl Numbers {
         (reader.at == tokens.len()).then_some(value)
     }
 
-    /// The value of a name. A macro that has itself in it has none.
+    /// Returns the value of a name; `None` for a recursive macro.
     fn named(&self, name: &str, depth: usize) -> Option<i64> {
         const DEEPEST: usize = 20;
         let known = self.known.get(name).copied();
@@ -44,11 +44,11 @@ struct Reader<'a> {
     numbers: &'a Numbers,
     tokens: &'a [&'a Token],
     at: usize,
-    /// How many macros the expression is the value of.
+    /// The depth of nested macros.
     depth: usize,
 }
 
-/// The binary operators, those that bind least first.
+/// The binary operators, in ascending order of precedence.
 const LEVELS: &[&[&str]] = &[&["|"], &["^"], &["&"], &["<<", ">>"], &["+", "-"], &["*", "/", "%"]];
 
 impl Reader<'_> {
@@ -85,7 +85,7 @@ impl Reader<'_> {
             (Kind::Number, text) => literal(text),
             (Kind::Quoted, text) => character(text),
             (Kind::Word, name) if self.is_next("(") => {
-                // A macro that wraps a number, such as `_HRESULT_TYPEDEF_(0x80004005L)`.
+                // A function-like macro around a number, such as `_HRESULT_TYPEDEF_(0x80004005L)`.
                 let is_type = self.numbers.named(name, self.depth).is_none();
                 self.at += 1;
                 if is_type { self.parenthesis() } else { None }
@@ -95,7 +95,7 @@ impl Reader<'_> {
         }
     }
 
-    /// An expression in parentheses, or after those of a cast.
+    /// Parses an expression in parentheses, or a cast.
     fn parenthesis(&mut self) -> Option<i64> {
         let start = self.at;
         if let Some(value) = self.binary(0).filter(|_| self.is_next(")")) {
@@ -118,7 +118,7 @@ impl Reader<'_> {
     }
 }
 
-/// A number with its suffixes.
+/// Parses a number with its suffixes.
 fn literal(text: &str) -> Option<i64> {
     let text = text.to_lowercase().replace('\'', "");
     let digits = text.trim_end_matches(['u', 'l']);

@@ -1,4 +1,4 @@
-//! The words and signs of C.
+//! Tokens of C.
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -28,7 +28,7 @@ impl Token {
     }
 }
 
-/// Reads a text as far as it is C.
+/// Splits a text into tokens, up to the first part that is not C.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut rest = text;
@@ -86,7 +86,7 @@ fn quoted_length(rest: &str, quote: char) -> usize {
     rest.len()
 }
 
-/// The line, with those that a backslash or a comment joins to it.
+/// Returns the length of the line, with the lines that a backslash or a comment joins to it.
 fn directive_length(rest: &str) -> usize {
     let mut place = 0;
     while let Some(character) = rest[place..].chars().next() {
@@ -106,7 +106,7 @@ fn directive(text: &str, line: usize) -> Option<Token> {
     let (word, rest) = text.split_once(char::is_whitespace)?;
     let rest = rest.trim();
     let (kind, text) = match word {
-        // With parameters it has no value.
+        // A macro with parameters has no value.
         "define" => {
             let name = word_length(rest);
             (!rest[name..].starts_with('(')).then(|| (Kind::Define, rest.replace("\\\n", " ")))?
