@@ -8,7 +8,7 @@ virerr::define_codes! {
         #[role(internal)]
         #[since("0.1")]
         InternalError = 1 => "internal error",
-        // The numbers alone are compared.
+        // The rows appear in a pre-release, and a build has no order.
         #[since("0.2.0")]
         NoDomain = 42 => "domain not found",
         #[since("v0.2.0+build.7")]
@@ -17,7 +17,7 @@ virerr::define_codes! {
         #[since("0.0.1")]
         NoStorage = 44 => "storage not found",
         // None of these is a version that can be told to be later.
-        #[since("the second release")]
+        #[since("2nd")]
         A = 45 => "a",
         #[since("2026-10-09")]
         B = 46 => "b",
@@ -36,7 +36,7 @@ virerr::define_codes! {
         retired NoSexpr = 14 since "0.2" "never raised";
         // That it is retired is not published yet.
         retired NoHook = 15 since "0.9" "never raised";
-        retired NoSecret = 16 since "the end of summer" "never raised";
+        retired NoSecret = 16 since "unknown" "never raised";
     }
 
     pub enum ErrorDomain {

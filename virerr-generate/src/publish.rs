@@ -1,7 +1,9 @@
 //! Appends new numbers to the lock file.
 
 use crate::entry::Kind;
-use crate::lock_file::{Line, Numbers, RESERVED, RETIRED, SUCCESS, introduction, is_before, is_lower};
+use crate::lock_file::{
+    Line, Numbers, RESERVED, RETIRED, SUCCESS, introduction, is_before, is_lower, is_release, without_pre_release,
+};
 use crate::prose;
 use std::fmt;
 use std::fs::OpenOptions;
@@ -61,6 +63,14 @@ fn append(
     file.read_to_string(&mut present).map_err(fail)?;
     // Editors on Windows add a byte order mark.
     let present = present.strip_prefix('\u{feff}').unwrap_or(&present);
+    let name = prose::one_line(catalogue.name());
+    let owner = present.lines().find_map(|line| match Line::of(line) {
+        Line::Header(owner) if owner != name => Some(owner.to_owned()),
+        _ => None,
+    });
+    if let Some(owner) = owner {
+        return Err(PublishError::Library { path: path.to_owned(), owner, library: name });
+    }
     if let Some(line) = present.lines().find(|line| is_unknown(catalogue, lines, line)) {
         return Err(PublishError::Outdated { path: path.to_owned(), line: line.trim().to_owned() });
     }
@@ -76,12 +86,11 @@ fn append(
 }
 
 /// Returns `true` if a line of the file was not there when the program was compiled and contradicts a new line: the
-/// same line, the symbol with another number, the number with a symbol that the list does not have, the name of another
-/// library, or a merge conflict.
+/// same line, the symbol with another number, the number with a symbol that the list does not have, or a
+/// merge conflict.
 fn is_unknown(catalogue: &'static Catalogue, lines: &[&'static str], present: &str) -> bool {
     let present = match Line::of(present) {
-        Line::Empty => return false,
-        Line::Header(library) => return library != prose::one_line(catalogue.name()),
+        Line::Empty | Line::Header(_) => return false,
         Line::BeginsConflict | Line::EndsConflict | Line::Unreadable => return true,
         Line::Publishes(present) => present,
     };
@@ -121,14 +130,9 @@ fn from_later_on(
         let rows = list.rows().filter(|row| is_new(kind, row.number(), row.symbol()));
         let rows = rows.filter_map(|row: Row| Some((row.symbol(), row.since()?)));
         let retired = list.retired().iter().filter(|row| is_new(kind, row.number, RETIRED));
-        rows.chain(retired.map(|row| (row.symbol, row.since))).find(|(_, since)| is_before(release, since))
+        rows.chain(retired.map(|row| (row.symbol, row.since)))
+            .find(|(_, since)| is_before(without_pre_release(release), without_pre_release(since)))
     })
-}
-
-/// Returns `true` if this may be a version. Lines of the file are permanent, and so are typing errors in them.
-fn is_release(release: &str) -> bool {
-    let is_word = !release.contains(|character: char| character.is_whitespace() || character.is_control());
-    is_word && release.strip_prefix('v').unwrap_or(release).starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// Returns the release of the last line with a number.
@@ -189,6 +193,15 @@ pub enum PublishError {
         /// The error of the system.
         source: io::Error,
     },
+    /// The lock file belongs to another library.
+    Library {
+        /// The lock file.
+        path: PathBuf,
+        /// The library that the file names.
+        owner: String,
+        /// The library of the list.
+        library: String,
+    },
     /// The file has a line that was not there when the program was compiled, and that contradicts a new line.
     Outdated {
         /// The lock file.
@@ -225,6 +238,11 @@ impl fmt::Display for PublishError {
                 f.write_str("if nothing was ever published, create an empty one")
             }
             PublishError::File { path, source } => write!(f, "the lock file `{}`: {source}", path.display()),
+            PublishError::Library { path, owner, library } => write!(
+                f,
+                "`{}` is the lock file of the library `{owner}`, and this one is `{library}`: name another file",
+                path.display()
+            ),
             PublishError::Outdated { path, line } => write!(
                 f,
                 "the lock file `{}` has the line `{line}`, which is newer than this program: build it again",

@@ -189,7 +189,7 @@ fn numbers_are_published_for_the_package() {
 
     let (status, message) = failure(&mut codes(&directory, "publish 0.8 --root package"));
     assert_eq!(status, 1);
-    assert!(message.ends_with("build again\n"), "{message}");
+    assert!(message.ends_with("build it again\n"), "{message}");
     fs::write(&path, "").unwrap();
     output(&mut codes(&directory, "publish 0.8 --root package"));
     assert!(fs::read_to_string(&path).unwrap().contains("NASTY_ERR_DASH  0.8\n"));

@@ -34,7 +34,7 @@ fn lines_are_appended() {
     // The program does not contain that yet.
     let error = publish(nasty(), &directory, "0.4.1").unwrap_err();
     assert!(matches!(error, PublishError::Outdated { .. }));
-    assert!(error.to_string().ends_with("the program was built before, build again"));
+    assert!(error.to_string().ends_with("which is newer than this program: build it again"));
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
 }
 
@@ -88,18 +88,27 @@ fn file_that_contradicts_what_is_new_is_left_alone() {
         "success 7 NASTY_ERR_DONE 0.5.0",
         "success 0 NASTY_ERR_FINE 0.5.0",
         "code 12 NASTY_ERR_DASH 0.5.0",
-        "# The numbers that another library has published, and the release that published each.",
     ];
     for line in contradictions {
         let [directory, path] = lock("publish-contradiction", &format!("{line}\n"));
         let error = publish(nasty(), directory, "1").unwrap_err();
         assert!(matches!(error, PublishError::Outdated { .. }), "{error}");
-        assert!(error.to_string().contains(&format!("has `{line}` already")), "{error}");
+        assert!(error.to_string().contains(&format!("has the line `{line}`, which is newer")), "{error}");
         assert_eq!(fs::read_to_string(path).unwrap(), format!("{line}\n"));
     }
     // Numbers of others do not matter.
     let [directory, _] = lock("publish-beside", "code 999 NASTY_ERR_ELSE 0.5.0\ndomain 12 NASTY_FROM_ELSE 0.5.0\n");
     publish(nasty(), directory, "1").unwrap();
+}
+
+#[test]
+fn file_of_another_library_is_refused_as_such() {
+    let text = "# The numbers that another library has published, and the release that published each.\n";
+    let [directory, path] = lock("publish-other", text);
+    let error = publish(nasty(), directory, "1").unwrap_err();
+    assert!(matches!(error, PublishError::Library { .. }), "{error}");
+    assert!(error.to_string().contains("is the lock file of the library `another library`"), "{error}");
+    assert_eq!(fs::read_to_string(path).unwrap(), text);
 }
 
 #[test]
@@ -109,7 +118,7 @@ fn file_is_never_made() {
     let error = publish(nasty(), &directory, "1").unwrap_err();
     assert!(matches!(error, PublishError::File { .. }));
     // An empty file instead of a lost one would release every number.
-    let advice = "does not exist: restore it from version control; only where nothing was ever published, begin with";
+    let advice = "does not exist: restore it from version control; if nothing was ever published, create an empty one";
     assert!(error.to_string().contains(advice), "{error}");
     assert!(!path.exists());
 }
@@ -126,14 +135,33 @@ fn release_is_one_word() {
 /// Releases are compared as numbers, not as text.
 #[test]
 fn release_is_not_lower_than_the_last() {
-    let refused = [("0.1.0", "0.0.9"), ("0.10.0", "0.9.9"), ("v1.2", "1.1.9"), ("2", "1.9-rc.1"), ("0.4.1", "0.4")];
-    let taken = [("0.9", "0.10"), ("0.4.0", "0.4"), ("0.4", "v0.4.0-rc.1"), ("2nd", "1"), ("0.1.0", "1x.0")];
+    let refused = [
+        ("0.1.0", "0.0.9"),
+        ("0.10.0", "0.9.9"),
+        ("v1.2", "1.1.9"),
+        ("2", "1.9-rc.1"),
+        ("0.4.1", "0.4"),
+        ("0.4", "v0.4.0-rc.1"),
+        ("1.0.0-rc.10", "1.0.0-rc.2"),
+    ];
+    let taken = [
+        ("0.9", "0.10"),
+        ("0.4.0", "0.4"),
+        ("0.4.0-rc.9", "0.4.0-rc.10"),
+        ("0.4.0-rc.1", "0.4"),
+        ("2nd", "1"),
+        ("0.1.0", "1x.0"),
+    ];
     let file = |last| format!("code 1 NASTY_ERR_INTERNAL_ERROR 9x\n\ncode 2 NASTY_ERR_GONE {last}\n# 99\n");
     for (last, release) in refused {
         let [directory, path] = lock("publish-lower", &file(last));
         let error = publish(nasty(), directory, release).unwrap_err();
         assert!(matches!(error, PublishError::Lower { .. }), "{error}");
-        assert!(error.to_string().starts_with(&format!("{release} is lower than {last}, which the lock file")));
+        assert!(
+            error
+                .to_string()
+                .starts_with(&format!("{release} is lower than {last}, the release of the last line in the lock file"))
+        );
         assert_eq!(fs::read_to_string(path).unwrap(), file(last));
     }
     for (last, release) in taken {

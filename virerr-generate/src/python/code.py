@@ -5,9 +5,8 @@
         if type(value) is not int:
             return None
         # The number may be given as its 32 bits.
-        signed = value - 0x100000000
-        if value > 0x7FFFFFFF and signed in cls._value2member_map_:
-            return cls(signed)
+        if 0x7FFFFFFF < value <= 0xFFFFFFFF:
+            return cls(value - 0x100000000)
         member = int.__new__(cls, value)
         member._name_ = f"UNKNOWN_{value}"
         member._value_ = value

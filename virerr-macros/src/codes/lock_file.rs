@@ -2,6 +2,8 @@
 //!
 //! `virerr-generate` appends to the file and includes this source through a symbolic link.
 
+use std::cmp::Ordering;
+
 /// The first word of a line: the kind of its numbers.
 pub(crate) const CODE: &str = "code";
 pub(crate) const DOMAIN: &str = "domain";
@@ -91,32 +93,66 @@ pub(crate) fn line(kind: &str, [first, last]: [i32; 2], symbol: &str) -> String 
     format!("{kind:<6} {numbers:>width$} {symbol}")
 }
 
-/// Returns `true` if one release is lower than another by their numbers; `false` if one has no numbers.
+/// Returns `true` if this may be a release: one word that begins like a version.
+pub(crate) fn is_release(release: &str) -> bool {
+    let is_word = !release.contains(|character: char| character.is_whitespace() || character.is_control());
+    is_word && release.strip_prefix('v').unwrap_or(release).starts_with(|first: char| first.is_ascii_digit())
+}
+
+/// Returns `true` if one release certainly came before another: a single number may be a year, a revision or a date, so
+/// it is compared only with another one.
+pub(crate) fn is_before(one: &str, other: &str) -> bool {
+    parts(one).0.contains('.') == parts(other).0.contains('.') && is_lower(one, other)
+}
+
+/// Returns `true` if one release is lower than another, in the order of semantic versions; `false` if one has no
+/// numbers.
 pub(crate) fn is_lower(one: &str, other: &str) -> bool {
+    let ((one, one_before), (other, other_before)) = (parts(one), parts(other));
     let (Some(mut one), Some(mut other)) = (numbers(one), numbers(other)) else { return false };
     // 0.4 is 0.4.0.
-    while one.len() < other.len() {
-        one.push(0);
-    }
-    while other.len() < one.len() {
-        other.push(0);
-    }
-    one < other
+    one.resize(one.len().max(other.len()), 0);
+    other.resize(one.len(), 0);
+    let order = one.cmp(&other);
+    let order = order.then_with(|| one_before.is_empty().cmp(&other_before.is_empty()));
+    order.then_with(|| compare(one_before, other_before)).is_lt()
 }
 
-/// Returns `true` if one release came before another and both are versions: a single number may be a year, a revision
-/// or a date.
-pub(crate) fn is_before(one: &str, other: &str) -> bool {
-    one.contains('.') && other.contains('.') && is_lower(one, other)
+/// Returns the release that a pre-release precedes.
+pub(crate) fn without_pre_release(release: &str) -> &str {
+    if parts(release).0.contains('.') { parts(release).0 } else { release }
 }
 
-/// Returns the numbers that a version begins with, up to the part for a pre-release or a build.
-fn numbers(release: &str) -> Option<Vec<i64>> {
+/// Returns the numbers of a release, and the identifiers of a pre-release, or the month and the day of a date.
+fn parts(release: &str) -> (&str, &str) {
     let release = release.trim().trim_start_matches('v');
-    let version = release.split(['-', '+', ' ']).next()?;
+    let version = release.split(['+', ' ']).next().unwrap_or_default();
+    version.split_once('-').unwrap_or((version, ""))
+}
+
+fn numbers(version: &str) -> Option<Vec<i64>> {
     let mut numbers = Vec::new();
     for number in version.split('.') {
         numbers.push(number.parse().ok()?);
     }
     Some(numbers)
+}
+
+/// Compares the identifiers of pre-releases: numbers precede words, and fewer identifiers precede more.
+fn compare(one: &str, other: &str) -> Ordering {
+    let (mut one, mut other) = (one.split(['.', '-']), other.split(['.', '-']));
+    loop {
+        let (a, b) = match (one.next(), other.next()) {
+            (Some(a), Some(b)) => (a, b),
+            (a, b) => return a.is_some().cmp(&b.is_some()),
+        };
+        let order = match (a.parse::<u64>(), b.parse::<u64>()) {
+            (Ok(a), Ok(b)) => a.cmp(&b),
+            (Err(_), Err(_)) => a.cmp(b),
+            (a, b) => a.is_err().cmp(&b.is_err()),
+        };
+        if order.is_ne() {
+            return order;
+        }
+    }
 }
