@@ -76,7 +76,7 @@ fn explanation_is_not_written_over() {
                 message.contains("NASTY_ERR_EVERYTHING.md` is the explanation of NASTY_ERR_EVERYTHING,"),
                 "{message}"
             );
-            assert!(message.ends_with(": name another directory for the pages\n"), "{message}");
+            assert!(message.ends_with(": write another directory for the pages\n"), "{message}");
         }
         assert_eq!(fs::read_to_string(&path).unwrap(), text);
         assert_eq!(fs::read_dir(directory.join("docs/errors")).unwrap().count(), 1);
@@ -189,7 +189,7 @@ fn numbers_are_published_for_the_package() {
 
     let (status, message) = failure(&mut codes(&directory, "publish 0.8 --root package"));
     assert_eq!(status, 1);
-    assert!(message.ends_with("build again\n"), "{message}");
+    assert!(message.ends_with("build it again\n"), "{message}");
     fs::write(&path, "").unwrap();
     output(&mut codes(&directory, "publish 0.8 --root package"));
     assert!(fs::read_to_string(&path).unwrap().contains("NASTY_ERR_DASH  0.8\n"));

@@ -34,7 +34,7 @@ fn lines_are_appended() {
     // The program does not contain that yet.
     let error = publish(nasty(), &directory, "0.4.1").unwrap_err();
     assert!(matches!(error, PublishError::Outdated { .. }));
-    assert!(error.to_string().ends_with("the program was built before, build again"));
+    assert!(error.to_string().ends_with("which is newer than this program: build it again"));
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
 }
 
@@ -94,7 +94,7 @@ fn file_that_contradicts_what_is_new_is_left_alone() {
         let [directory, path] = lock("publish-contradiction", &format!("{line}\n"));
         let error = publish(nasty(), directory, "1").unwrap_err();
         assert!(matches!(error, PublishError::Outdated { .. }), "{error}");
-        assert!(error.to_string().contains(&format!("has `{line}` already")), "{error}");
+        assert!(error.to_string().contains(&format!("has the line `{line}`, which is newer")), "{error}");
         assert_eq!(fs::read_to_string(path).unwrap(), format!("{line}\n"));
     }
     // Numbers of others do not matter.
@@ -109,7 +109,7 @@ fn file_is_never_made() {
     let error = publish(nasty(), &directory, "1").unwrap_err();
     assert!(matches!(error, PublishError::File { .. }));
     // An empty file instead of a lost one would release every number.
-    let advice = "does not exist: restore it from version control; only where nothing was ever published, begin with";
+    let advice = "does not exist: restore it from version control; if nothing was ever published, create";
     assert!(error.to_string().contains(advice), "{error}");
     assert!(!path.exists());
 }
@@ -133,7 +133,9 @@ fn release_is_not_lower_than_the_last() {
         let [directory, path] = lock("publish-lower", &file(last));
         let error = publish(nasty(), directory, release).unwrap_err();
         assert!(matches!(error, PublishError::Lower { .. }), "{error}");
-        assert!(error.to_string().starts_with(&format!("{release} is lower than {last}, which the lock file")));
+        assert!(
+            error.to_string().starts_with(&format!("{release} is lower than {last}, the release of the last line"))
+        );
         assert_eq!(fs::read_to_string(path).unwrap(), file(last));
     }
     for (last, release) in taken {
