@@ -21,8 +21,8 @@ pub fn capture<L: Library>() -> Captured<L> {
     Captured { _attached: Attached::enter(&list), list }
 }
 
-/// Collects the errors that are reported on its own thread, in order, while it lives. The `capture` of a library makes
-/// it, for tests that run in parallel: none of them sees another's errors.
+/// Collects the errors that are reported on the thread that made it, in order, until it is dropped. `Acme::capture`
+/// makes it, for tests that run in parallel: none of them sees another's errors.
 ///
 /// On its thread it replaces the library's handler and the default printer. Handlers of connections, observers and
 /// subscribers are notified as usual. If a thread is in several captures, the newest one collects.
@@ -168,8 +168,8 @@ impl<L> fmt::Debug for Attach<L> {
     }
 }
 
-/// Attaches the thread that it was made on to a capture, while it lives; made by [`Attach::enter`]. Guards may be
-/// dropped in any order.
+/// Attaches the thread that made it to a capture, until it is dropped; made by [`Attach::enter`]. Guards may be dropped
+/// in any order.
 #[must_use = "the thread is attached until the guard is dropped, here at once, as with `let _ =`: write `let _attached =`"]
 pub struct Attached<L: Library> {
     id: u64,

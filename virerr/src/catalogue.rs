@@ -175,8 +175,8 @@ impl List {
         (0..self.len).map(move |place| Row { list: self, place })
     }
 
-    /// Returns the row with this number, symbol or variant name, or with an alias of this symbol or name. The number may be
-    /// hexadecimal, such as `0xC0000005`, which means its 32 bits.
+    /// Returns the row with this number, symbol or variant name, or with an alias of this symbol or name. The number
+    /// may be hexadecimal, such as `0xC0000005`, which is read as a 32-bit pattern.
     #[inline]
     pub fn find(&'static self, text: &str) -> Option<Row> {
         if let Some(number) = number(text) {

@@ -23,8 +23,8 @@ use std::sync::{Arc, Mutex, Weak};
 /// It is a shared handle: clones have the same slot and the same handler. It may be used from any thread at any time; a
 /// getter returns a whole error, never part of one.
 ///
-/// The connection's slot holds the last failure on the connection, on any thread, until the next one,
-/// [`take`](Self::take) or [`reset`](Self::reset); later successes do not change it.
+/// The connection's slot holds the last failure on the connection, on any thread, until the next failure replaces it,
+/// or until [`take`](Self::take) or [`reset`](Self::reset) clears it; later successes do not change it.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]

@@ -51,7 +51,8 @@ impl<L: Library> Error<L> {
         L::Code::from_number(self.record.facts().code.number()).unwrap_or(L::ROLES.internal)
     }
 
-    /// Returns the whole text for people (libvirt's `message`). It may have any length and contain any characters.
+    /// Returns the full human-readable message (libvirt's `message`). It may have any length and contain any
+    /// characters.
     pub fn message(&self) -> &str {
         self.record.message()
     }
@@ -111,8 +112,8 @@ impl<L: Library> Error<L> {
         Some(path.rsplit_once("::").map_or(path, |(_, name)| name))
     }
 
-    /// Returns the path of that function: its module, as [`module_path!`] prints it, its type if the attribute is on an
-    /// `impl` block or a trait, and its identifier, as in `kvdb::store::Store::get`.
+    /// Returns the path of the function that [`api`](Self::api) names: its module, as [`module_path!`] prints it, its
+    /// type if the attribute is on an `impl` block or a trait, and its identifier, as in `kvdb::store::Store::get`.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -138,8 +139,8 @@ impl<L: Library> Error<L> {
     }
 
     /// Returns the place in the source where the error was raised: that of the macro or of [`Error::builder`]. For an
-    /// error that a [`ToError`](trait@crate::ToError) made, it is that of the `?` that converted it, or else the one in
-    /// its `to_error`, if there is one.
+    /// error converted by a [`ToError`](trait@crate::ToError), it is the place of the `?`, or else the location that
+    /// its `to_error` set, if any.
     pub fn location(&self) -> Option<&'static Location<'static>> {
         self.record.facts().location
     }

@@ -2,10 +2,11 @@
 //!
 //! - [Adopting virerr in a library](adopting): a section with code for each task.
 //! - [The list](list): the facts of a row, the lock file, and the generated files.
+//! - Logging (the module `logging`, with the feature `tracing` or `log`): lines, levels and fields.
 //! - Your library in C (`c`, with the feature of that name): from `Cargo.toml` to a C program.
-//! - Moving a published C interface (`c_moving`, likewise): the same for a library that already has one.
+//! - Moving a published C interface (`c_moving`, with the feature `c`): the same for a library that already has one.
+//! - Your library in Python (`python`, with the feature of that name): a module in Rust, and its use in Python.
 //! - [Coming from libvirt](libvirt): each function and macro of libvirt, and what replaces it.
-//! - Your library in Python (`python`, likewise): a module in Rust, and its use in Python.
 //! - [A generated library](acme): the types and functions that every library gets from its list.
 //!
 //! This module exists only in the documentation.

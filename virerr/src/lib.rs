@@ -7,9 +7,11 @@
 //!
 //! 1. recorded as the last error of the connection it happened on, if there is one,
 //! 2. recorded as the last error of the thread,
-//! 3. reported to one receiver: the connection's handler, else the library's, else the default printer, which writes one
-//!    line to stderr,
+//! 3. reported to one receiver: the connection's handler, else the library's, else the default printer, which writes
+//!    one line to stderr,
 //! 4. returned, as from any function.
+//!
+//! In this example, a domain that a connection looks up is a virtual machine, as in libvirt:
 //!
 //! ```
 //! virerr::define_codes! {
@@ -67,8 +69,8 @@
 //!
 //! The outermost API call of a thread is the boundary. An API function that is called inside another one of the same
 //! library, directly or not, reports nothing: the outer one either recovers or reports the failure itself. An inner
-//! call sets only the slot of its connection. While a handler runs, the failing call still counts as in progress: if
-//! the handler calls the API, it is not called again for these calls, and the last error stays.
+//! call sets only the slot of its connection. The failing call is in progress until its handler returns. API calls in
+//! the handler do not call the handler again, and leave the last error unchanged.
 //!
 //! Inside a call there is no last error, since the errors of inner calls are in their `Result`s. After a successful
 //! call there is none either. While a handler runs, the error that it was called with is the last error. Changes that
@@ -102,10 +104,10 @@
 //! shared too, and run on the failing thread. virerr holds no lock while your code runs, and does not panic while a
 //! thread ends.
 //!
-//! In a forked child, calls fail as usual with a handler, with the default printer (on Unix it waits for no lock of the
-//! process), and with connections and subscribers that the child makes. Connections of the parent and their
-//! subscribers, and a library that has subscribers, have locks. If another thread of the parent held one of these locks
-//! at the fork, the child waits for it forever.
+//! In a forked child, failures are reported as usual to a handler, to the default printer (on Unix it waits for no lock
+//! of the process), and on connections and subscribers that the child makes. The parent's connections and subscribers
+//! have locks, and so has a library that has subscribers. If another thread of the parent held one of these locks at
+//! the fork, the child waits for it forever.
 //!
 //! # Tasks
 //!
@@ -359,8 +361,8 @@ pub use {
 ///
 /// `Name = number => "message", "detail form",`: numbers are `i32` literals in any order, each used once. 0 is always a
 /// domain, and not a code unless [another number](#success) means success. The detail form is the message of an error
-/// with a detail, which replaces its one `{}`. It defaults to the library's `detail_form`, or else to the message with
-/// `": {}"` after it. The row of a domain has only a title, which may be empty at number 0.
+/// with a detail. The detail replaces its one `{}`. It defaults to the library's `detail_form`, or else to the message
+/// with `": {}"` after it. The row of a domain has only a title, which may be empty at number 0.
 ///
 /// In all these texts `{{` and `}}` stand for braces: `"missing }} after {{name"` is the message
 /// `missing } after {name`. `message()`, `detail_form()` and all generated files have single braces. If the text of a
@@ -369,10 +371,10 @@ pub use {
 ///
 /// # Hexadecimal numbers
 ///
-/// A hexadecimal number up to `0xFFFFFFFF` means its 32 bits: `0xC0000005` is -1073741819. Pages, the C header, the
-/// modules for other languages, logs and `{:#}` of an error show the digits of the list, without underscores. JSON has
-/// them as `hex`, beside the number. [`Row::hex`] returns them. The lock file has decimal numbers. Binary and octal
-/// numbers are shown in decimal.
+/// A hexadecimal number up to `0xFFFFFFFF` is read as a 32-bit pattern: `0xC0000005` is the `i32` -1073741819. Pages,
+/// the C header, the modules for other languages, logs and `{:#}` of an error show the digits of the list, without
+/// underscores. JSON has them as `hex`, beside the number. [`Row::hex`] returns them. The lock file has decimal
+/// numbers. Binary and octal numbers are shown in decimal.
 ///
 /// ```
 /// virerr::define_codes! {
@@ -431,10 +433,10 @@ pub use {
 /// `{Camel}` for camel case (`NoDomain`). `#[symbol]` sets the symbol of one row. `c_prefix` applies to an enum without
 /// a template.
 ///
-/// Symbols that differ only in case are rejected, because each is the name of a page. A symbol that a C header defines,
-/// such as `EOF` or `ERROR`, is a warning that names the header: a program cannot include both. It is the compiler's
-/// warning about a deprecated item, which `#![allow(deprecated)]` in the module of the list turns off, and symbols in
-/// the lock file have none.
+/// Symbols that differ only in case are rejected, because each is the name of a page. The compiler warns about a symbol
+/// that a C header also defines, such as `EOF` or `ERROR`, since a program cannot include both headers. The warning is
+/// a deprecation warning: `#![allow(deprecated)]` in the module of the list turns it off. Symbols in the lock file
+/// cause no warning.
 ///
 /// ```
 /// virerr::define_codes! {
@@ -498,7 +500,7 @@ pub use {
 /// assert_eq!(ErrorCode::from_number(Chip::SUCCESS), None);
 /// ```
 ///
-/// # What was there once
+/// # Former rows and names
 ///
 /// These may be anywhere among the rows of either enum:
 ///
@@ -545,10 +547,10 @@ pub use {
 /// release has can still change. The file is part of the package, so it must not be excluded from it.
 ///
 /// The compiler cannot notice a line that was removed from the file, or a `lock = …` that was removed: reviewers see
-/// both in the file's history. Restore a lost file from version control. Only a line of the latest release, which may not
-/// be made yet, may be removed by hand.
+/// both in the file's history. Restore a lost file from version control. You may remove a line by hand only if it
+/// belongs to the latest release, for example one that you have not made yet.
 ///
-/// # What it makes
+/// # What it generates
 ///
 /// `Acme` implements [`Library`] and has the functions of [a generated library](guide::acme::Acme), whose page
 /// documents them: `last_error`, `take_last_error`, `set_last_error`, `reset_last_error`, `preserve_last_error`,
@@ -567,7 +569,8 @@ pub use {
 ///
 /// # Mistakes
 ///
-/// Every mistake in a list is an error at the wrong token, and all of them are reported at once.
+/// Every mistake in a list is a compiler error that points at the offending token, and all of them are reported at
+/// once.
 pub use virerr_macros::define_codes;
 
 /// Makes a function an API function: records and reports any `Err` that it returns, once.
@@ -594,12 +597,12 @@ pub use virerr_macros::define_codes;
 /// # The connection
 ///
 /// `#[vir_api]` finds the connection that a failure belongs to: the receiver, or else the first parameter whose type is
-/// [`Connected`](trait@Connected) for this library, through `&`, `&mut`, `Box`, `Rc`, `Arc` and `Pin`. Only parameters
-/// count that are a plain identifier and that the body mentions (or whose name begins with `_`). A parameter is not
-/// found if it is a pattern, if its type is a type parameter without that bound, or if the connection is inside another
-/// type (`Option<&Connection>`, a lock's guard). Types that cannot be a connection by their syntax are skipped: a
-/// primitive type, `String`, `Vec`, `Option`, a slice, an array, a tuple, and a reference to one of these. To require a
-/// connection, name it: `#[vir_api(conn = self)]` does not compile if `self` is not one.
+/// [`Connected`](trait@Connected) for this library, through `&`, `&mut`, `Box`, `Rc`, `Arc` and `Pin`. A parameter
+/// counts only if it is a plain identifier. The body must mention it, unless its name begins with `_`. A parameter is
+/// not found if it is a pattern, if its type is a type parameter without that bound, or if the connection is inside
+/// another type (`Option<&Connection>`, a lock's guard). Types that cannot be a connection by their syntax are skipped:
+/// a primitive type, `String`, `Vec`, `Option`, a slice, an array, a tuple, and a reference to one of these. To require
+/// a connection, name it: `#[vir_api(conn = self)]` does not compile if `self` is not one.
 ///
 /// # Blocks
 ///
@@ -680,7 +683,7 @@ pub use virerr_macros::define_codes;
 /// The future is `Send` if the plain one is. It is at most 64 bytes larger, except that these values count twice: a
 /// value that is moved away before the future first waits, a value that is not used at all, and, where a parameter is a
 /// pattern other than `_` and a tuple of names without `mut`, that parameter and all after it. To give a task its own
-/// last error, run it in [`Acme::scope`](define_codes#what-it-makes).
+/// last error, run it in [`Acme::scope`](define_codes#what-it-generates).
 ///
 /// # Arguments
 ///
@@ -769,7 +772,7 @@ pub use virerr_macros::define_codes;
 ///
 /// Only a panic hook knows the place of a panic, so the first such call of the process sets one. The hook calls the
 /// former hook for every panic except those of these bodies, for which nothing is printed. In a handler or observer,
-/// and in [`Acme::outside`](define_codes#what-it-makes), panics are printed as usual; for a handler of another library,
+/// and in [`Acme::outside`](define_codes#what-it-generates), panics are printed as usual; for a handler of another library,
 /// virerr itself prints the place. If a program later sets its own hook that does not call the previous one, it is
 /// called for these panics too, and their details have no place.
 ///
@@ -790,8 +793,8 @@ pub use virerr_macros::define_codes;
 ///
 /// # Lints
 ///
-/// The attribute triggers no lint of rustc, nor of clippy's default and pedantic groups, and lints about a function
-/// fire as they did without it. These do not:
+/// The attribute triggers no lint of rustc, nor of clippy's default and pedantic groups. Lints about a function fire as
+/// without it, except these:
 ///
 /// | lint | reason |
 /// |---|---|
@@ -928,8 +931,8 @@ pub use virerr_macros::vir_api;
 ///
 /// # One type for any error
 ///
-/// A code base that uses `anyhow::Error`, `eyre::Report` or `Box<dyn Error>` everywhere changes one type: it needs a
-/// newtype with a `From` for every error, and a function that chooses the code. Such a type cannot implement
+/// If a code base uses `anyhow::Error`, `eyre::Report` or `Box<dyn Error>` everywhere, replace that type by a newtype
+/// with a `From` for every error, and write a function that chooses the code. Such a type cannot implement
 /// `std::error::Error` itself, so `source` names the error in it. If the detail contains the text of that error, the
 /// sources begin after it.
 ///
@@ -1075,7 +1078,7 @@ pub use virerr_macros::vir_api;
 ///
 /// If the list is in a crate below, the error types name it by its path: `library = codes::Acme`.
 ///
-/// # What it makes
+/// # What it generates
 ///
 /// `to_error` makes an error without a [`location`](Error::location). A reference cannot give away the sources, so it
 /// has their texts instead, at most 64. `?` and [`Error::wrap`] take the error itself and keep it.

@@ -14,7 +14,7 @@ use crate::observe::Observer;
 
 /// Logs the errors of a library to `tracing` until the guard is dropped; [`forever`](Observer::forever) keeps it.
 ///
-/// Each error is one event, even with several guards. While there is one, the default printer is silent.
+/// Each error is one event, even with several guards. While a guard exists, the default printer is silent.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -30,7 +30,7 @@ pub fn to_tracing<L: Library>() -> Observer<L> {
 
 /// Logs the errors of a library to `log` until the guard is dropped; [`forever`](Observer::forever) keeps it.
 ///
-/// Each error is one record, even with several guards. While there is one, the default printer is silent.
+/// Each error is one record, even with several guards. While a guard exists, the default printer is silent.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]

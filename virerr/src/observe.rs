@@ -170,7 +170,7 @@ impl<L> Observer<L> {
         Observer { remove: Some(Box::new(remove)), library: PhantomData }
     }
 
-    /// Keeps the observer as long as the process runs, or the connection lives.
+    /// Keeps a library's observer until the process ends, or a connection's until the connection is gone.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]

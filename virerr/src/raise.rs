@@ -52,8 +52,8 @@ impl<L: Library> Error<L> {
 
     /// Starts an error with this code (libvirt's `virRaiseErrorFull`); the library follows from the code.
     ///
-    /// By default it has the domain with number 0, the level of the code's row, -1 for `int1` and `int2`, no strings
-    /// but the message, and the caller's place in the source.
+    /// By default it has the domain with number 0, the level of the code's row, -1 for `int1` and `int2`, no object or
+    /// `str3`, and the caller's source location.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -136,19 +136,20 @@ impl<L: Library> ErrorBuilder<L> {
     }
 
     /// Sets the detail, which is formatted at once. The message becomes the code's detail form with the detail
-    /// inserted, `str1` the form, and `str2` the detail. An empty detail is a detail.
+    /// inserted, `str1` the form, and `str2` the detail. An empty text still counts as a detail.
     pub fn detail(mut self, detail: impl Display) -> Self {
         self.detail = Some(detail.to_string());
         self
     }
 
-    /// Sets a message that replaces the code's. Without a detail, `str1` is then absent unless set.
+    /// Sets a message that replaces the code's. Without a detail, `str1` is then `None`, unless [`str1`](Self::str1)
+    /// sets it.
     pub fn message(mut self, message: impl Into<String>) -> Self {
         self.message = Some(message.into());
         self
     }
 
-    /// Sets the first extra string, which replaces the form.
+    /// Sets the first extra string, which replaces the detail form.
     pub fn str1(mut self, text: impl Display) -> Self {
         self.str1 = Some(text.to_string());
         self
@@ -193,10 +194,10 @@ impl<L: Library> ErrorBuilder<L> {
 
     /// Sets the error that caused this one, which [`source`](StdError::source) returns.
     ///
-    /// The source lives as long as any clone of the error. A slot of a thread or a connection holds one until it is
-    /// overwritten, taken or reset, even if later calls succeed. The queue of a subscriber holds one until it is read.
-    /// The source must not own the connection that the error is reported on, which would then keep itself alive through
-    /// its slot. Its `Drop` may call the library; a panic in it is caught.
+    /// The source lives as long as any clone of the error. A slot of a thread or a connection holds such a clone until
+    /// it is overwritten, taken or reset, even if later calls succeed. The queue of a subscriber holds one until it is
+    /// read. The source must not own the connection that the error is reported on, which would then keep itself alive
+    /// through its slot. Its `Drop` may call the library; a panic in it is caught.
     pub fn source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.facts.source = Some(Arc::from(source.into()));
         self.facts.sources_in_detail = 0;

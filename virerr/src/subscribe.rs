@@ -21,8 +21,9 @@ use std::time::Duration;
 
 type Leave<L> = Box<dyn Fn(&Queue<L>) + Send + Sync>;
 
-/// Receives every error that is reported after it was made, for a log, a metric or a monitor. `subscribe` of a library
-/// or of a connection makes it; dropping it ends the subscription.
+/// Receives the errors reported from now on, for a log, a metric or a monitor. `Acme::subscribe` or
+/// [`ConnectionErrors::subscribe`](crate::ConnectionErrors::subscribe) makes a subscriber; dropping it ends the
+/// subscription.
 ///
 /// The failing call never waits for a subscriber. Before the handler runs, the failing thread puts the error into the
 /// subscriber's queue. If the queue is full, the error is counted instead, and the reader gets the count as
@@ -33,8 +34,9 @@ type Leave<L> = Box<dyn Fn(&Queue<L>) + Send + Sync>;
 /// `stream`, as a `futures_core::Stream`. A connection's subscriber ends when the connection is gone and everything has
 /// been read; a library's never ends. It does not keep the connection alive.
 ///
-/// It may be moved to and dropped on any thread. Do not wait for an error in a handler, or in other code that the next
-/// failure waits for: that waits forever. An error in the queue lives until it is read or the subscriber is dropped.
+/// It may be moved to and dropped on any thread. Do not wait for an error in a handler, or in other code that must
+/// finish before the next failure: the wait would never end. An error in the queue lives until it is read or the
+/// subscriber is dropped.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]

@@ -17,10 +17,11 @@ use std::ptr::{self, NonNull};
 use table::{Slot, TABLE};
 
 /// A handle of an object: for C, a pointer to an opaque type. It is a number that is never reused for another object. A
-/// handle that is NULL, closed, of another type or never was one is refused with the code of the type.
+/// pointer is refused, with the code of the type, if it is NULL, a closed handle, a handle of another type, or not a
+/// handle.
 ///
-/// A handle is `Copy`, and closing it closes all copies. While [uses](Use) of the object go on, on other threads or in
-/// the call that closes it, the object lives; it is dropped when the last one ends.
+/// A handle is `Copy`, and closing it closes all copies. The object lives while it is [used](Use), by another thread or
+/// by the call that closes it; it is dropped when the last use ends.
 ///
 /// An exported function takes `&T` for a handle, `Option<&T>` if C may pass NULL, and `Handle<T>` if it needs the
 /// handle itself, for example to close it:
@@ -242,8 +243,8 @@ pub fn handle_count<L: Library>() -> usize {
 /// Returns the errors of the connection that C has passed: a handle of an object of any type that is, or belongs to, a
 /// connection of the library. Returns `None` for NULL and for anything else.
 ///
-/// It is known that objects of a type have connections once an exported function has returned or taken a handle of one,
-/// or after [`Handle::connected`].
+/// virerr knows that objects of a type have connections once an exported function has returned or taken a handle of
+/// one, or after [`Handle::connected`].
 pub fn connection_of<L: Library>(connection: *mut c_void) -> Option<ConnectionErrors<L>> {
     let (slot, object) = TABLE.find(connection.addr(), |_| true)?;
     /// Ends the use, even if a user's function panics.

@@ -37,8 +37,8 @@ pub struct Exports<L> {
 }
 
 impl<L: Library> Exports<L> {
-    /// Uses the defaults: one exception class named after the library, and one more for each builtin that its errors
-    /// also are.
+    /// Uses the defaults: one exception class named after the library, and a subclass for each built-in exception that
+    /// its codes select.
     pub fn new() -> Self {
         let wanted = Wanted {
             exception: None,
@@ -69,17 +69,17 @@ impl<L: Library> Exports<L> {
         self
     }
 
-    /// Makes exceptions builtins too, such as `TimeoutError`, if the code's `errno` or category says so. The default is
-    /// `true`.
+    /// Makes exceptions also subclasses of built-in exceptions, such as `TimeoutError`, which the code's `errno` or
+    /// category selects. The default is `true`.
     pub fn builtins(mut self, builtins: bool) -> Self {
         self.wanted.builtins = builtins;
         self
     }
 
-    /// Makes errors with this code this builtin too.
+    /// Makes the exceptions of this code also subclasses of this built-in exception.
     ///
     /// `add_to` rejects exceptions that Python itself catches, such as `AttributeError` and `StopIteration`, and names
-    /// that are not builtin exceptions.
+    /// that are not built-in exceptions.
     pub fn base(mut self, code: L::Code, builtin: &str) -> Self {
         self.wanted.bases.push((code.number(), builtin.to_owned()));
         self

@@ -35,7 +35,7 @@ use crate::{Error, ErrorBuilder};
 /// # }
 /// ```
 ///
-/// # Which macro returns
+/// # The macros compared
 ///
 /// | macro | code | result |
 /// |---|---|---|
@@ -146,7 +146,7 @@ macro_rules! __raised {
 /// Returns an [`error!`] from the function: `return Err(From::from(error!(…)))`. To return an existing error, write
 /// `return Err(err)`.
 ///
-/// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
+/// [The macros compared](crate::error!#the-macros-compared) has a table.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -172,7 +172,7 @@ macro_rules! bail {
 
 /// Returns an [`error!`] from the function unless the condition holds.
 ///
-/// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
+/// [The macros compared](crate::error!#the-macros-compared) has a table.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -208,7 +208,7 @@ macro_rules! ensure {
 /// [`ConnectionErrors::report`](crate::ConnectionErrors::report) of its value does. The value may be anything
 /// [`Connected`](trait@crate::Connected). It is taken by reference, and evaluated last.
 ///
-/// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
+/// [The macros compared](crate::error!#the-macros-compared) has a table.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -247,7 +247,7 @@ macro_rules! report {
 ///
 /// It is [`report!`](crate::report!) with [`Level::Warning`](crate::Level::Warning), unless `level` is given.
 ///
-/// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
+/// [The macros compared](crate::error!#the-macros-compared) has a table.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -279,12 +279,12 @@ macro_rules! report_warning {
 /// detail is "*formatted text*: *the system's text*", or the latter alone. `int1` is errno, or -1 if the error is not
 /// the system's. The names are those of [`error!`]; a `source` is kept beside the `io::Error`. The macro takes the
 /// `io::Error` by value, and [`Error::io_error`] returns it. Since its text is in the message,
-/// [`source`](std::error::Error::source) is that of the `io::Error`.
+/// [`source`](std::error::Error::source) skips the `io::Error` and returns the next one.
 ///
 /// On a result, write [`.or_os_error_with(|| format!("…"))?`](crate::domain!#results-and-options), or
 /// `.or_os_error()?`. The macro is for an `io::Error` that you have, and for named values.
 ///
-/// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
+/// [The macros compared](crate::error!#the-macros-compared) has a table.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -322,7 +322,7 @@ macro_rules! os_error {
 /// argument's identifier, a space and the formatted text. `str1` is the function's identifier, `str2` the argument's,
 /// `int1` and `int2` are 0.
 ///
-/// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
+/// [The macros compared](crate::error!#the-macros-compared) has a table.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
@@ -365,7 +365,7 @@ macro_rules! invalid_arg {
 /// `unsupported!(["format", arguments…])`: the code is the one with the role `unsupported`. The detail is the formatted
 /// text, or else the function's identifier.
 ///
-/// [Which macro returns](crate::error!#which-macro-returns) compares all of them.
+/// [The macros compared](crate::error!#the-macros-compared) has a table.
 ///
 /// ```
 #[doc = include_str!("../../docs/acme.in")]
