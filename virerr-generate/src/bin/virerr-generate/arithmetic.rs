@@ -40,6 +40,10 @@ impl Type {
     /// Converts a value to the type.
     pub(crate) fn cast(self, value: i64) -> i64 {
         let unused = 64 - self.bits;
-        if self.is_signed { value << unused >> unused } else { (value.cast_unsigned() << unused >> unused).cast_signed() }
+        if self.is_signed {
+            value << unused >> unused
+        } else {
+            (value.cast_unsigned() << unused >> unused).cast_signed()
+        }
     }
 }

@@ -104,7 +104,8 @@ pub(crate) fn unchosen(chosen: Candidate, mut others: Vec<Candidate>) -> Option<
     let shown: Vec<_> = others.iter().take(SHOWN).map(|it| format!("{} ({})", it.option, it.size)).collect();
     let more = if count > SHOWN { format!(", and {} more", count - SHOWN) } else { String::new() };
     let Candidate { option, size, .. } = chosen;
-    (count > 0).then(|| format!("the codes of {option} ({size}) are imported; the file also has {}{more}", shown.join(", ")))
+    (count > 0)
+        .then(|| format!("the codes of {option} ({size}) are imported; the file also has {}{more}", shown.join(", ")))
 }
 
 /// Returns the largest of the things whose names look most like errors, or the only thing.

@@ -28,7 +28,8 @@ impl Header {
             |it: &&Enum| item::rank(&it.name) > 0 || it.items.iter().any(|item| is_like_error(&item.name));
         let chosen = enums.iter().copied().filter(like_errors).max_by_key(|it| (item::rank(&it.name), it.items.len()));
         let groups = self.groups(is_in);
-        if let Some(chosen) = chosen.or_else(|| enums.first().copied().filter(|_| enums.len() == 1 && groups.is_empty()))
+        if let Some(chosen) =
+            chosen.or_else(|| enums.first().copied().filter(|_| enums.len() == 1 && groups.is_empty()))
         {
             let mut read = self.enum_items(chosen);
             let others = enums.iter().filter(|it| !std::ptr::eq(**it, chosen)).map(|it| it.candidate());
@@ -80,9 +81,8 @@ impl Header {
     /// Returns the macros from one that means success up to the last whose number is greater than the previous one.
     fn codes_from_success(&self, is_in: &dyn Fn(&str) -> bool) -> Option<Candidate> {
         let all: Vec<_> = self.numbered(is_in).collect();
-        let is_success = |(it, number): &(&Macro, i32)| {
-            *number == 0 && ["_OK", "_SUCCESS"].iter().any(|end| it.name.ends_with(end))
-        };
+        let is_success =
+            |(it, number): &(&Macro, i32)| *number == 0 && ["_OK", "_SUCCESS"].iter().any(|end| it.name.ends_with(end));
         let start = all.iter().position(is_success)?;
         let prefix = all[start].0.name.split_inclusive('_').next()?;
         let follows = |pair: &&[(&Macro, i32)]| pair[1].0.name.starts_with(prefix) && pair[1].1 > pair[0].1;
