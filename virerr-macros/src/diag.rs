@@ -28,7 +28,7 @@ impl Diagnostics {
 
     /// Reports an error that spans a path without generic arguments.
     pub(crate) fn over_path(&mut self, path: &Path, message: impl Display) {
-        self.push(between(ends_of_path(path), &message));
+        self.push(over_path(path, message));
     }
 
     /// Reports an error of a parser.
@@ -103,6 +103,11 @@ pub(crate) fn over(tokens: &dyn ToTokens, message: impl Display) -> syn::Error {
     between(ends(&tokens.to_token_stream()), &message)
 }
 
+/// Returns an error that spans a path without generic arguments.
+pub(crate) fn over_path(path: &Path, message: impl Display) -> syn::Error {
+    between(ends_of_path(path), &message)
+}
+
 /// Returns an error from one token to another. syn makes such an error only with its feature `printing`, so an empty
 /// error follows at the end.
 fn between([first, last]: [Span; 2], message: &dyn Display) -> syn::Error {
@@ -133,7 +138,8 @@ fn ends_of_path(path: &Path) -> [Span; 2] {
 pub(crate) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     let word = word.to_lowercase();
     let mut nearest = None;
-    let mut least = 2 + word.len() / 3;
+    // Half of a short word may differ in any case.
+    let mut least = if word.len() < 4 { 2 } else { 2 + word.len() / 3 };
     for candidate in known {
         let lower = candidate.to_lowercase();
         // A prefix of a word is close to it, regardless of the rest.

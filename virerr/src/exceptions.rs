@@ -1,9 +1,9 @@
 //! The exception classes that Python gets from a list: their names and bases. The stub uses the same plan.
 
+use crate::capitals;
 use crate::catalogue::{Catalogue, List, Row};
 use crate::facts::Category;
 use std::collections::{BTreeMap, HashSet};
-use std::fmt::Write as _;
 
 /// The exception classes of a library in Python besides the base class of all its errors.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -223,31 +223,9 @@ pub fn members(list: &'static List) -> Vec<(String, i32)> {
 
 /// Returns the name of a variant in capitals, with `_` between its words: `NoXmlDetail` is `NO_XML_DETAIL`.
 pub fn member(name: &str, symbol: &str) -> String {
-    let characters: Vec<char> = name.chars().collect();
     let mut member = String::new();
-    for (at, &character) in characters.iter().enumerate() {
-        if character == '_' {
-            if !member.is_empty() && !member.ends_with('_') && characters[at + 1..].iter().any(|&next| next != '_') {
-                member.push('_');
-            }
-            continue;
-        }
-        let before = at.checked_sub(1).map(|at| characters[at]);
-        let begins = character.is_uppercase()
-            && before.is_some_and(|before| {
-                before != '_'
-                    && (!before.is_uppercase() || characters.get(at + 1).is_some_and(|next| next.is_lowercase()))
-            });
-        if begins {
-            member.push('_');
-        }
-        _ = write!(member, "{}", character.to_uppercase());
-    }
-    match member.chars().next() {
-        None => symbol.trim_matches('_').to_owned(),
-        Some(first) if first.is_numeric() => format!("N{member}"),
-        Some(_) => member,
-    }
+    capitals::spell(name, &mut |character| member.push(character));
+    if member.is_empty() { symbol.trim_matches('_').to_owned() } else { member }
 }
 
 /// Returns the builtin for a row, by its errno or else by its category. `FileNotFoundError` and similar ones are only

@@ -514,7 +514,7 @@ macro_rules! __list {
                 Self::from_number(number).ok_or($crate::UnknownNumber::new(number, $name))
             }
         }
-        /// Parses the C name or the variant's name.
+        /// Parses the C name, the variant's name, or that name in capitals as in Python.
         impl ::core::str::FromStr for $list {
             type Err = $crate::UnknownName;
             #[inline]

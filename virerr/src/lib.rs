@@ -169,6 +169,7 @@
 extern crate self as virerr;
 
 // The list, which needs neither `std` nor an allocator.
+mod capitals;
 pub mod catalogue;
 #[cfg(feature = "c")]
 mod declare;

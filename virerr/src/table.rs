@@ -1,5 +1,6 @@
 //! The static rows that `define_codes!` fills, and the look-up of a row by its number.
 
+use crate::capitals::is_spelled;
 use crate::facts::{Facts, RowFacts, Texts};
 use crate::level::Level;
 use crate::past::{Docs, Past};
@@ -67,6 +68,7 @@ impl Entry {
     }
 
     /// Returns the number as in the list, if that is hexadecimal.
+    #[cfg(feature = "std")]
     pub(crate) const fn hex(self) -> Option<&'static str> {
         self.table.hex.get(self.place())
     }
@@ -182,13 +184,19 @@ pub const fn facts<T: Listed>(number: i32) -> RowFacts {
     RowFacts::new(T::FACTS, place_of::<T>(number))
 }
 
-/// Returns the variant with this symbol or name, or with an alias that has it.
-pub fn from_name<T: Listed>(name: &str) -> Option<T> {
-    let is_it = |place: &usize| T::TABLE.name(2 * place) == name || T::TABLE.name(2 * place + 1) == name;
+/// Returns the variant with this symbol or name, or with an alias that has it. A name may also be in capitals, as in
+/// Python.
+pub fn from_name<T: Listed>(text: &str) -> Option<T> {
+    with_name(&|name, symbol| name == text || symbol == text).or_else(|| with_name(&|name, _| is_spelled(text, name)))
+}
+
+/// Returns the first variant whose name and symbol fit, or else the variant of the first such alias.
+fn with_name<T: Listed>(fits: &dyn Fn(&str, &str) -> bool) -> Option<T> {
+    let is_it = |place: &usize| fits(T::TABLE.name(2 * place), T::TABLE.name(2 * place + 1));
     if let Some(place) = (0..T::ALL.len()).find(is_it) {
         return Some(T::ALL[place]);
     }
-    let alias = T::PAST.aliases.iter().find(|alias| alias.name == name || alias.symbol == name)?;
+    let alias = T::PAST.aliases.iter().find(|alias| fits(alias.name, alias.symbol))?;
     from_number(alias.number)
 }
 

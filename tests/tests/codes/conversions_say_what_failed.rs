@@ -11,6 +11,10 @@ virerr::define_codes! {
         InternalError = 1 => "internal error",
         NoDomain = 42 => "domain not found",
         r#Try = 43 => "try again",
+        NOXMLDetail = 44 => "no detail",
+        NoXmlDetail = 45 => "no XML",
+        _2Fast = 46 => "too fast",
+        alias OldDomain = NoDomain;
     }
     enum ErrorDomain {
         None = 0 => "",
@@ -43,6 +47,20 @@ fn texts_are_symbols_or_names_of_variants() {
     assert_eq!("Try".parse(), Ok(ErrorCode::Try));
     assert_eq!("ACME_FROM_NONE".parse(), Ok(ErrorDomain::None));
     assert_eq!("Qemu".parse(), Ok(ErrorDomain::Qemu));
+}
+
+#[test]
+fn names_in_capitals_are_those_of_python() {
+    assert_eq!("NO_DOMAIN".parse(), Ok(ErrorCode::NoDomain));
+    assert_eq!("OLD_DOMAIN".parse(), Ok(ErrorCode::NoDomain));
+    assert_eq!("TRY".parse(), Ok(ErrorCode::Try));
+    assert_eq!("NOXML_DETAIL".parse(), Ok(ErrorCode::NOXMLDetail));
+    assert_eq!("NO_XML_DETAIL".parse(), Ok(ErrorCode::NoXmlDetail));
+    assert_eq!("N2FAST".parse(), Ok(ErrorCode::_2Fast));
+    assert_eq!("QEMU".parse(), Ok(ErrorDomain::Qemu));
+    for text in ["NO_DOMAIN_", "_NO_DOMAIN", "NO_", "N", "NO__DOMAIN", "ERR_NO_DOMAIN", "No_Domain"] {
+        assert!(text.parse::<ErrorCode>().is_err(), "{text:?}");
+    }
 }
 
 #[test]

@@ -10,6 +10,7 @@ pub(crate) const HOUSE: House = House {
         "facts",
         "past",
         "printf",
+        "capitals",
         "table",
         "journal",
         "catalogue",

@@ -256,6 +256,10 @@ mod tests {
             "ÄrgerGross",
             "X509Cert",
             "E2Big",
+            "E2BIG",
+            "HTTP2Server",
+            "_2Fast",
+            "No__Such_",
             "ok",
         ] {
             assert_eq!(virerr::exceptions::member(name, "SYMBOL"), super::super::member(name, "SYMBOL"), "{name}");

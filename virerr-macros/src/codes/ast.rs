@@ -14,6 +14,7 @@ mod past;
 mod row;
 mod row_attrs;
 
+pub(super) use answers::with_next;
 pub(super) use argument::Argument;
 pub(super) use docs::docs_of;
 pub(super) use number::Number;
@@ -509,6 +510,9 @@ impl List {
         for row in self.rows() {
             let Some(named) = &row.named else { continue };
             let message = match self.row_meant(named) {
+                Some(target) if row.ident == "alias" => {
+                    format!("an alias has a name of its own: write `alias OldName = {target};`")
+                }
                 Some(target) => {
                     format!("another name of `{target}` is an alias: write `alias {} = {target};`", row.ident)
                 }
@@ -547,7 +551,7 @@ impl List {
         match Next::of(content) {
             Next::Row => {
                 let word = content.cursor().ident().map(|(word, _)| word.to_string()).unwrap_or_default();
-                let row = Row::parse(content, known, has_derive, &self.rows, diag);
+                let row = Row::parse(content, known, has_derive, diag);
                 if row.is_none() && nearest(&word, &["success"]).is_some() {
                     self.success.get_or_insert_default();
                 }

@@ -4,7 +4,7 @@ use super::attributes::name_of;
 use super::docs::string_of;
 use super::number::Number;
 use crate::attribute::Attribute;
-use crate::diag::Diagnostics;
+use crate::diag;
 use heck::ToSnakeCase as _;
 use heck::ToUpperCamelCase as _;
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
@@ -55,8 +55,8 @@ const ANSWERS: &[Answer] = &[
     always(
         "error",
         "transparent",
-        "a code cannot hold another error: write `{row}`, and `#[derive(virerr::ToError)]` with `#[to_error(code = \
-         {name})]` over the type of that error",
+        "a code cannot hold another error: write `{row}`, and `#[derive(virerr::ToError)] #[to_error(library = \
+         Acme, code = ErrorCode::{name})]` over the type of that error",
     ),
     always("error", "", MESSAGE),
     always("snafu", "", MESSAGE),
@@ -66,6 +66,7 @@ const ANSWERS: &[Answer] = &[
     unless_derived("message", "", MESSAGE),
     unless_derived("text", "", MESSAGE),
     unless_derived("description", "", MESSAGE),
+    unless_derived("strum", "props", "a property of a row is a fact: write `#[fact({facts})]`"),
     unless_derived("strum", "message", MESSAGE),
     unless_derived("strum", "to_string", MESSAGE),
     unless_derived("strum", "serialize", "another text for a code is its C name: write `#[symbol = \"{first}\"]`"),
@@ -142,32 +143,45 @@ impl Words {
 pub(super) struct Line<'a> {
     pub(super) ident: &'a Ident,
     pub(super) number: Option<Number>,
-    pub(super) text: Option<&'a LitStr>,
+    /// The message and the detail form.
+    pub(super) texts: [&'a Option<LitStr>; 2],
     pub(super) fields: Option<&'a Group>,
-    /// A number for a row without one.
-    pub(super) next: i32,
+}
+
+/// Stands for the next free number, which is known after the list is parsed.
+const NEXT: &str = "\0";
+
+/// Fills the next free number into the message of a row without a number.
+pub(in crate::codes) fn with_next(error: &syn::Error, number: &str) -> syn::Error {
+    let mut filled: Option<syn::Error> = None;
+    for part in error.clone() {
+        let part = syn::Error::new(part.span(), part.to_string().replace(NEXT, number));
+        match &mut filled {
+            Some(filled) => filled.combine(part),
+            None => filled = Some(part),
+        }
+    }
+    filled.unwrap_or_else(|| error.clone())
 }
 
 /// Reports attributes and fields that rows do not have. Returns `true` if the message has the line to write instead of
 /// the row.
-pub(super) fn note(foreign: &[(Attribute, &'static Answer)], line: &Line<'_>, diag: &mut Diagnostics) -> bool {
+pub(super) fn note(foreign: &[(Attribute, &'static Answer)], line: &Line<'_>, errors: &mut Vec<syn::Error>) -> bool {
     let mut has_line = false;
     for (attr, answer) in foreign {
-        let is_whole = line.text.is_some() && line.fields.is_none() && answer.text == MESSAGE;
+        let is_whole = line.texts[0].is_some() && line.fields.is_none() && answer.text == MESSAGE;
         let text =
             if is_whole { "the row has its message after its number: remove the attribute" } else { answer.text };
         has_line |= text.contains("{number}") || text.contains("{row}");
-        diag.over_path(
-            attr.path(),
-            format_args!("`{}`: {}", name_of(attr), line.filled(text, answer.word, &Words::of(attr))),
-        );
+        let message = format!("`{}`: {}", name_of(attr), line.filled(text, answer.word, &Words::of(attr)));
+        errors.push(diag::over_path(attr.path(), message));
     }
     if let Some(fields) = line.fields
         && !has_line
     {
         let text = "a code cannot hold a value: write `{row}`, and pass the value when the error is raised, as its \
                     detail or `source`";
-        diag.over(fields, line.filled(text, "", &Words::default()));
+        errors.push(diag::over(fields, line.filled(text, "", &Words::default())));
         has_line = true;
     }
     has_line
@@ -184,18 +198,19 @@ impl Line<'_> {
     fn filled(&self, text: &str, key: &str, words: &Words) -> String {
         let name = self.ident.unraw().to_string();
         let number = self.number.filter(|number| number.value.is_some());
-        let number = number.map_or_else(|| self.next.to_string(), |number| number.to_string());
+        let number = number.map_or_else(|| NEXT.to_owned(), |number| number.to_string());
         // Of several strings, the one after the word is used.
         let named = words.strings.iter().find(|(word, _)| word == key);
         let first = named.or(words.strings.first()).map_or("", |(_, string)| string);
-        let (message, form) = match (self.text, first) {
-            (Some(text), _) => (text.value(), None),
+        let (message, form) = match (self.texts[0], first) {
+            (Some(text), _) => (text.value(), self.texts[1].as_ref().map(LitStr::value)),
             (None, "") => (in_words(&name), None),
             (None, first) => texts(first, &name),
         };
         let form = form.map(|form| format!(", {form:?}")).unwrap_or_default();
-        let (mut since, mut why, mut aliases) = ("0.4", "why", Vec::new());
-        for (_, string) in &words.strings {
+        let (mut since, mut why, mut aliases, mut facts) = ("0.4", "why", Vec::new(), Vec::new());
+        for (word, string) in &words.strings {
+            facts.push(format!("{word} = {string:?}"));
             let is_release = string.trim_start_matches('v').starts_with(|first: char| first.is_ascii_digit());
             *(if is_release { &mut since } else { &mut why }) = string;
             let symbol = if string.contains('_') { format!("#[symbol = {string:?}] ") } else { String::new() };
@@ -213,6 +228,7 @@ impl Line<'_> {
             ("{since}", since),
             ("{why}", why),
             ("{aliases}", &aliases.join(" ")),
+            ("{facts}", &facts.join(", ")),
             ("{first}", if first.is_empty() { "…" } else { first }),
             ("{row}", &format!("{name} = {number} => {message:?}{form},")),
             ("{text}", &format!("{message:?}")),

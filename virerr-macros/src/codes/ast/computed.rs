@@ -28,7 +28,7 @@ pub(super) fn computed(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::R
             (Err(_), Err(_)) => (None, format!("{MISFIT}; this is {result}")),
         },
         None => {
-            let written = &expression.tokens;
+            let written = expression.tokens.to_string().replace(" :: ", "::");
             (None, format!("a number must be one literal, as it is published: write the number that `{written}` is"))
         }
     };

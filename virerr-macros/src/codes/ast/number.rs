@@ -43,7 +43,7 @@ impl Number {
         let is_negative = ahead.parse::<Option<Token![-]>>()?.is_some();
         if ahead.peek(LitInt) {
             let literal: LitInt = ahead.parse()?;
-            if !is_operator(&ahead) && (has_others || !ahead.peek(Token![-])) {
+            if !is_operator(&ahead) && (has_others || !ahead.peek(Token![-]) || ahead.peek(Token![->])) {
                 input.advance_to(&ahead);
                 return Ok(Self::of(&literal, is_negative, diag));
             }
@@ -59,6 +59,15 @@ impl Number {
         let mut text = literal.to_string().replace('_', "");
         text.truncate(text.len() - literal.suffix().len());
         let sign = if is_negative { "-" } else { "" };
+        // To the compiler, `0XFF` is 0 with a suffix.
+        if text == "0" && literal.suffix().starts_with(['X', 'B', 'O']) {
+            let small = format!("0{}{}", literal.suffix()[..1].to_lowercase(), &literal.suffix()[1..]);
+            if let Ok(mut number) = syn::parse_str::<LitInt>(&small) {
+                diag.at(literal.span(), format_args!("the prefix is a small letter: write `{sign}{small}`"));
+                number.set_span(literal.span());
+                return Self::of(&number, is_negative, diag);
+            }
+        }
         if !["", "i32"].contains(&literal.suffix()) {
             diag.at(literal.span(), format_args!("numbers are `i32`: write `{sign}{text}`"));
         }
@@ -94,6 +103,10 @@ impl Number {
     /// Returns the number as the author wrote it, if it is hexadecimal.
     pub(in crate::codes) fn hex(&self) -> Option<String> {
         Some(self.hex?.text(self.value?))
+    }
+
+    pub(in crate::codes) fn is_hex(&self) -> bool {
+        self.hex.is_some()
     }
 
     /// Returns `true` for a negative number that is written as its bits.

@@ -114,7 +114,8 @@ impl Retired {
         };
         input.parse::<Token![=]>().map_err(expected("`=` and the number", "13 since \"0.4\" \"why\""))?;
         let number = Number::parse(input, diag)?;
-        let mut line = format!("{} since \"0.4\" \"why\"", number.value.unwrap_or(13));
+        let mut line =
+            format!("{} since \"0.4\" \"why\"", number.value.map_or("13".to_owned(), |_| number.to_string()));
         if let Ok(why) = input.fork().parse::<LitStr>() {
             line = line.replace("why", &why.value());
         }
@@ -127,6 +128,9 @@ impl Retired {
             Some(_) => Some(input.call(Ident::parse_any).map_err(expected("the row to use instead", &line))?),
             None => None,
         };
+        if instead.is_some() && input.peek(Token![,]) && input.peek2(syn::Ident) && !input.peek3(Token![=]) {
+            return Err(input.error("a retired row has one row to use instead: name the others in the reason"));
+        }
         end(input).map_err(expected("`;` or `use` and the row to use instead", &line))?;
         Ok(Retired { attrs, ident, number, since, why, instead })
     }

@@ -23,16 +23,17 @@ pub(in crate::codes) struct Row {
     pub(in crate::codes) named: Option<Ident>,
     pub(in crate::codes) text: Option<LitStr>,
     pub(in crate::codes) form: Option<LitStr>,
+    /// The mistakes of a row without a number: the next free one, which the messages have, is not known yet.
+    pub(in crate::codes) numberless: Vec<syn::Error>,
 }
 
 impl Row {
     /// Parses a row with the comma after it. Reports a mistake, keeps the parts that were parsed, and resumes after the
-    /// row. `former` are the rows before it.
+    /// row.
     pub(super) fn parse(
         input: ParseStream<'_>,
         known: &[&str],
         has_derive: bool,
-        former: &[Read<Row>],
         diag: &mut Diagnostics,
     ) -> Option<Self> {
         let attrs = match RowAttrs::parse(input, known, has_derive, diag) {
@@ -60,40 +61,48 @@ impl Row {
             skip_line(input);
             return None;
         }
-        let mut row = Row { attrs, ident, is_keyword, number: Read::Noted, named: None, text: None, form: None };
+        let mut row = Row {
+            attrs,
+            ident,
+            is_keyword,
+            number: Read::Noted,
+            named: None,
+            text: None,
+            form: None,
+            numberless: Vec::new(),
+        };
         // A variant of another enum may have fields.
         let has_fields = input.peek(token::Paren) || input.peek(token::Brace);
         let fields = if has_fields { input.parse().ok() } else { None };
         let rest = row.parse_rest(input, diag);
         if rest.is_err() || has_fields || !row.attrs.foreign.is_empty() {
-            row.note(rest, fields.as_ref(), former, input, diag);
+            row.note(rest, fields.as_ref(), input, diag);
         }
         Some(row)
     }
 
     /// Reports a row that could not be parsed to its end, or that has parts which no row has.
-    fn note(
-        &mut self,
-        rest: syn::Result<()>,
-        fields: Option<&Group>,
-        former: &[Read<Row>],
-        input: ParseStream<'_>,
-        diag: &mut Diagnostics,
-    ) {
+    fn note(&mut self, rest: syn::Result<()>, fields: Option<&Group>, input: ParseStream<'_>, diag: &mut Diagnostics) {
         let number = self.number.written().copied();
-        let line = Line { ident: &self.ident, number, text: self.text.as_ref(), fields, next: next_number(former) };
-        let has_line = answers::note(&self.attrs.foreign, &line, diag);
+        let mut errors = Vec::new();
+        let line = Line { ident: &self.ident, number, texts: [&self.text, &self.form], fields };
+        let has_line = answers::note(&self.attrs.foreign, &line, &mut errors);
         // If the line must be rewritten, its number is not checked: 0 would be an error in a row.
         if has_line && number.is_some_and(|number| number.value == Some(0)) {
             self.number = Read::Noted;
         }
-        let Err(error) = rest else { return };
-        if !has_line {
-            // A row of a plain enum.
-            let is_short = input.is_empty() || input.peek(Token![,]);
-            diag.push(if is_short { line.added_to(&error) } else { error });
+        if let Err(error) = rest {
+            if !has_line {
+                // A row of a plain enum.
+                let is_short = input.is_empty() || input.peek(Token![,]);
+                errors.push(if is_short { line.added_to(&error) } else { error });
+            }
+            skip_to_row(input);
         }
-        skip_to_row(input);
+        match number {
+            Some(_) => errors.into_iter().for_each(|error| diag.push(error)),
+            None => self.numberless = errors,
+        }
     }
 
     fn parse_rest(&mut self, input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
@@ -101,11 +110,17 @@ impl Row {
         let expected = |before: &'static str, after: &'static str| {
             move |error: syn::Error| syn::Error::new(error.span(), format!("expected {before} `{name}`{after}"))
         };
-        let equals = match input.peek(Token![=>]) {
-            true => Err(input.error("expected `=` alone")),
-            false => input.parse::<Token![=]>(),
-        };
-        equals.map_err(expected("`= number => \"message\"` after", ""))?;
+        if input.peek(Token![=>]) {
+            let error = input.error("");
+            input.parse::<Token![=>]>()?;
+            self.text = input.parse().ok();
+            if self.text.is_some() && input.peek(Token![,]) && input.peek2(LitStr) {
+                input.parse::<Token![,]>()?;
+                self.form = input.parse().ok();
+            }
+            return Err(expected("`= number` after", "")(error));
+        }
+        input.parse::<Token![=]>().map_err(expected("`= number => \"message\"` after", ""))?;
         let ends = input.peek2(Token![=>]) || input.peek2(Token![,]) || input.peek2(Token![;]);
         if input.peek(syn::Ident) && ends {
             self.named = Some(input.parse()?);
@@ -156,15 +171,4 @@ fn begins_no_row(word: &Ident, input: ParseStream<'_>) -> Option<String> {
     }
     let (name, _) = input.cursor().token_tree()?;
     input.peek2(Token![;]).then(|| format!("a list has no sections: write a comment, `// {}`", comment(&name)))
-}
-
-/// Returns a number for advice about a row without one: the one after all numbers so far.
-fn next_number(former: &[Read<Row>]) -> i32 {
-    let mut next = 1;
-    for row in former {
-        let Read::Written(row) = row else { continue };
-        let number = row.number.written().and_then(|number| number.value).unwrap_or(next);
-        next = next.max(number.saturating_add(1));
-    }
-    next
 }

@@ -290,6 +290,8 @@ fn as_meant(attr: &Attribute, example: &str) -> String {
         Meta::NameValue(_) => attribute::value(&attr.inside()),
     };
     let text = match &*trees(&value) {
+        [TokenTree::Literal(literal)] if name_of(attr) == "fact" => return format!("#[fact(name = {literal})]"),
+        _ if name_of(attr) == "fact" => return example.to_owned(),
         [TokenTree::Ident(word)] => word.to_string(),
         [TokenTree::Literal(literal)] => string_of(literal).unwrap_or_else(|| literal.to_string()),
         _ => return example.to_owned(),

@@ -65,8 +65,14 @@ impl Numbers<'_> {
             Difference::Again { retired, is_published } => self.stands_again(entry, retired, *is_published),
             Difference::Taken(PublishedLine { number, symbol, release, .. }) => {
                 let another = self.another_number(entry);
+                let holder =
+                    self.entries.rows().iter().find(|row| row.symbol == *symbol && row.number == Some(*number));
+                let or = match holder.filter(|_| !entry.is_retired()) {
+                    Some(holder) => self.or_alias(entry, holder),
+                    None => String::new(),
+                };
                 format!(
-                    "number {number} of `{name}` was published as `{symbol}` in {release}; {another}",
+                    "number {number} of `{name}` was published as `{symbol}` in {release}; {another}{or}",
                     number = self.shown(*number)
                 )
             }

@@ -9,7 +9,7 @@ use super::symbols::{KEYWORDS, is_c_identifier, note_keyword, note_own_name};
 use super::texts::{form, message, question_conversion, unescaped};
 use super::variant::Variant;
 use super::{facts, releases};
-use crate::codes::ast::{Argument, List, Row};
+use crate::codes::ast::{Argument, List, Row, with_next};
 use crate::codes::index::MOST_ROWS;
 use crate::codes::lock_file::{RESERVED, RETIRED};
 use crate::codes::part::Read;
@@ -101,6 +101,7 @@ impl<'a> Checker<'a> {
         // A code with a role is not success.
         let text = row.text.as_ref().filter(|_| row.attrs.role.is_none());
         let number = self.numbers.take(place, &row.number, text, diag);
+        self.note_numberless(row, diag);
         if row.is_keyword {
             note_keyword(&row.ident, diag);
             return None;
@@ -124,6 +125,17 @@ impl<'a> Checker<'a> {
             facts,
             ..Variant::stand_in(self.numbers.naming.kind)
         })
+    }
+
+    /// Reports a row that has no number, with the one to write.
+    fn note_numberless(&mut self, row: &Row, diag: &mut Diagnostics) {
+        if row.numberless.is_empty() {
+            return;
+        }
+        let next = self.numbers.free_number().unwrap_or_else(|| "…".to_owned());
+        for error in &row.numberless {
+            diag.push(with_next(error, &next));
+        }
     }
 
     /// Reports a row without docs or help if the library requires them. The domain with number 0 needs no docs, and
@@ -230,7 +242,7 @@ impl<'a> Checker<'a> {
                 "`{symbol}` is a name that {header} defines, so a C program that includes it cannot include the header of \
                  this list: write another one in `#[symbol = \"…\"]`"
             );
-            diag.warn(span, "SYMBOL", &message);
+            diag.warn(span, "SYMBOL_OF_A_HEADER", &message);
         }
     }
 

@@ -32,6 +32,8 @@ pub(super) struct Numbers<'a> {
     /// All rows have negative numbers, so new ones decrease.
     is_negative: bool,
     reserved: Vec<Range<'a>>,
+    /// The number of the checked row as it is written.
+    pub(super) written: Option<Number>,
     next_stand_in: i32,
 }
 
@@ -71,7 +73,7 @@ impl<'a> Numbers<'a> {
         }
         let (mut lowest, mut highest) = (0, i32::MIN);
         for row in entries.rows() {
-            let number = row.number.unwrap_or(lowest);
+            let Some(number) = row.number else { continue };
             (lowest, highest) = (lowest.min(number), highest.max(number));
         }
         // Numbers whose bits are written in hexadecimal are not negative to their author.
@@ -92,6 +94,7 @@ impl<'a> Numbers<'a> {
             },
             is_negative,
             reserved,
+            written: None,
             next_stand_in: i32::MAX,
         }
     }
@@ -106,6 +109,7 @@ impl<'a> Numbers<'a> {
         diag: &mut Diagnostics,
     ) -> i32 {
         let entry = &self.entries.all[place];
+        self.written = entry.written;
         let Read::Written(Number { value: Some(value), span, .. }) = *number else {
             return self.stand_in();
         };
@@ -144,11 +148,13 @@ impl<'a> Numbers<'a> {
             false => ("row", "is not a code"),
         };
         if is_named {
+            let success = self.entries.all.get(self.entries.success).and_then(|success| success.written);
             return Some(format!(
-                "number {number} of `{}` means success, as `success {name} = {number}` says, and {is_a_code}: remove the \
-                 {row}, or give `success` another number",
+                "number {} of `{}` means success, as `success {name} = {}` says, and {is_a_code}: remove the {row}, or give \
+                 `success` another number",
+                self.shown(number),
                 entry.name,
-                number = self.shown(number)
+                success.map_or_else(|| number.to_string(), |success| success.to_string())
             ));
         }
         let zero = match published {
@@ -180,11 +186,14 @@ impl<'a> Numbers<'a> {
         if entry.is_retired() || holder.is_retired() || holder.symbol == entry.symbol {
             return format!("number {number} of `{name}` is taken by {holder}; {another}");
         }
-        let alias = self.naming.written("alias", name, &entry.symbol);
-        format!(
-            "number {number} of `{name}` is taken by {holder}; {another}, or write `{alias} = {};` if it is another name",
-            holder.name
-        )
+        let or = self.or_alias(entry, holder);
+        format!("number {number} of `{name}` is taken by {holder}; {another}{or}")
+    }
+
+    /// Returns the clause for a row that should be an alias of another.
+    pub(super) fn or_alias(&self, entry: &Entry, holder: &Entry) -> String {
+        let alias = self.naming.written("alias", &entry.name, &entry.symbol);
+        format!(", or write `{alias} = {};` if it is another name", holder.name)
     }
 
     /// Returns the message for a reserved number. A published number stays, and its reservation is wrong.
@@ -281,11 +290,18 @@ impl<'a> Numbers<'a> {
         }
     }
 
-    /// Formats a number in the style of its row, or of the first row.
+    /// Formats a number in the style of its row, or of the checked row. Otherwise it is hexadecimal if all rows are.
     pub(super) fn shown(&self, number: i32) -> String {
-        let place = self.entries.numbers.get(&number.to_string()).unwrap_or(self.entries.first_row);
-        let written = self.entries.all.get(place).and_then(|entry| entry.written);
-        written.map_or_else(|| number.to_string(), |written| written.like(number))
+        let place = self.entries.numbers.get(&number.to_string());
+        let mut style = place.and_then(|place| self.entries.all[place].written).or(self.written);
+        if style.is_none() {
+            for row in self.entries.rows() {
+                if style.is_none_or(|style| style.is_hex()) {
+                    style = row.written.or(style);
+                }
+            }
+        }
+        style.map_or_else(|| number.to_string(), |style| style.like(number))
     }
 
     /// Returns a number that no row has, so that the enum compiles.

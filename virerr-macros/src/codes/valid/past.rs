@@ -69,6 +69,7 @@ impl Checker<'_> {
         rows: &[Variant],
         diag: &mut Diagnostics,
     ) -> Past {
+        self.numbers.written = None;
         self.numbers.note_reserved(diag);
         let aliases = self.aliases(list, rows, diag);
         let mut past = Past { retired, reserved: reserved(list), aliases, success, unpublished: String::new() };

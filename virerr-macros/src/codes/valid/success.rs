@@ -50,7 +50,7 @@ impl Checker<'_> {
     fn named_success(&mut self, row: &SuccessRow, diag: &mut Diagnostics) -> Named {
         let entries = self.numbers.entries;
         let (place, entry) = (entries.success, &entries.all[entries.success]);
-        let message = plain(&row.text, "write what it means, such as `\"no error\"`", diag);
+        let message = plain(&row.text, "write what it means, such as `\"no error\"`", "", diag);
         let is_free = self.note_success_number(place, entry, diag);
         // A row with the same number is reported at the row.
         let is_row = |other: &Entry| other.name == entry.name && other.number == entry.number;

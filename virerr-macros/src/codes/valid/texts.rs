@@ -5,17 +5,20 @@ use crate::diag::Diagnostics;
 use syn::LitStr;
 
 pub(super) fn message(literal: &LitStr, diag: &mut Diagnostics) -> String {
-    plain(literal, "say what failed", diag)
+    plain(literal, "say what failed", FOR_THE_DETAIL, diag)
 }
 
-/// Returns a message; `remedy` is the advice for an empty one.
-pub(super) fn plain(literal: &LitStr, remedy: &str, diag: &mut Diagnostics) -> String {
+/// The advice for a placeholder in a text of a row that may have a detail form.
+const FOR_THE_DETAIL: &str = "`{}` in the detail form for the detail, or ";
+
+/// Returns a message; `remedy` is the advice for an empty one, and `placeholder` for a placeholder.
+pub(super) fn plain(literal: &LitStr, remedy: &str, placeholder: &str, diag: &mut Diagnostics) -> String {
     let written = literal.value();
-    if written.is_empty() {
+    if written.trim().is_empty() {
         diag.at(literal.span(), format_args!("the message is empty: {remedy}"));
-        return written;
+        return String::new();
     }
-    match pieces(&written) {
+    match pieces(&written, placeholder) {
         Ok(pieces) if pieces.len() > 1 => {
             diag.at(
                 literal.span(),
@@ -40,7 +43,7 @@ pub(super) fn question_conversion(literal: &LitStr, has_form: bool, diag: &mut D
             "`{conversion}` is not a placeholder: write `{{}}` for the detail in a detail form after the message, as \
              in `\"message\", \"message {{}}\"`; if the text `{conversion}` is intended, write that form too"
         );
-        diag.warn(literal.span(), "MESSAGE", &message);
+        diag.warn(literal.span(), "MESSAGE_WITH_A_PLACEHOLDER", &message);
     }
 }
 
@@ -69,7 +72,7 @@ pub(super) fn unescaped(text: &str) -> String {
 }
 
 /// Returns the texts before, between and after `{}`; `{{` and `}}` stand for braces. The error has the advice.
-fn pieces(text: &str) -> Result<Vec<String>, String> {
+fn pieces(text: &str, placeholder: &str) -> Result<Vec<String>, String> {
     let (mut pieces, mut last) = (Vec::new(), String::new());
     let mut rest = text;
     while let Some(at) = rest.find(['{', '}']) {
@@ -80,7 +83,7 @@ fn pieces(text: &str) -> Result<Vec<String>, String> {
         } else if brace.starts_with("{{") || brace.starts_with("}}") {
             last.push_str(&brace[..1]);
         } else {
-            return Err(alone(brace));
+            return Err(alone(brace, placeholder));
         }
         rest = &brace[2..];
     }
@@ -90,7 +93,7 @@ fn pieces(text: &str) -> Result<Vec<String>, String> {
 }
 
 /// Returns the message for a brace that is neither doubled nor a `{}`.
-fn alone(brace: &str) -> String {
+fn alone(brace: &str, placeholder: &str) -> String {
     let name = brace[1..].split(['{', '}']).next().unwrap_or_default();
     let is_closed = brace[1 + name.len()..].starts_with('}');
     if brace.starts_with('{') && is_closed {
@@ -98,10 +101,7 @@ fn alone(brace: &str) -> String {
         let is_name = is_name && !name.starts_with(|first: char| first.is_ascii_digit());
         let why =
             if is_name { "is reserved for named values, which are not supported yet" } else { "is not a placeholder" };
-        return format!(
-            "`{{{name}}}` {why}: write `{{}}` in the detail form for the detail, or `{{{{{name}}}}}` for the text in \
-             braces"
-        );
+        return format!("`{{{name}}}` {why}: write {placeholder}`{{{{{name}}}}}` for the text in braces");
     }
     let brace = &brace[..1];
     format!("unmatched `{brace}`: write `{brace}{brace}` for the brace")
@@ -109,7 +109,7 @@ fn alone(brace: &str) -> String {
 
 /// Returns a form, whose last `{}` is replaced by the detail. `published` is the release that published the row.
 pub(super) fn form(literal: &LitStr, published: Option<&str>, diag: &mut Diagnostics) -> String {
-    let message = match pieces(&literal.value()).as_deref() {
+    let message = match pieces(&literal.value(), FOR_THE_DETAIL).as_deref() {
         Ok([_]) => {
             let lost = published.map(|release| format!(" (it had one when it was published in {release})"));
             format!("the detail form has no placeholder for the detail: write `{{}}` once{}", lost.unwrap_or_default())
@@ -132,10 +132,10 @@ pub(super) fn title(row: &Row, diag: &mut Diagnostics) -> String {
     let Some(literal) = &row.text else { return String::new() };
     let written = literal.value();
     let is_zero = row.number.written().is_some_and(|number| number.value == Some(0));
-    if written.is_empty() && !is_zero {
+    if written.trim().is_empty() && !is_zero {
         diag.at(literal.span(), "the title is empty, which is only allowed for number 0: name the part");
     }
-    match pieces(&written) {
+    match pieces(&written, "") {
         Ok(pieces) if pieces.len() > 1 => {
             diag.at(literal.span(), "a title has no placeholders: write `{{}}` for braces")
         }
