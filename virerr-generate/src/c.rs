@@ -89,7 +89,7 @@ pub fn c_header_plain(catalogue: &'static Catalogue) -> String {
 }
 
 fn about(catalogue: &'static Catalogue) -> String {
-    format!("The errors of {}.\nMade from the list in its source: change that instead.", catalogue.name())
+    format!("The errors of {}.\nGenerated from the list in its source. Do not edit; change the list.", catalogue.name())
 }
 
 fn push_lists(header: &mut String, catalogue: &'static Catalogue, is_plain: bool) {

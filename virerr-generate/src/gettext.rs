@@ -52,7 +52,8 @@ fn header(catalogue: &Catalogue) -> String {
         "Content-Type: text/plain; charset=UTF-8".to_owned(),
         "Content-Transfer-Encoding: 8bit".to_owned(),
     ];
-    let mut header = "# Made from the list in the source: change that instead.\nmsgid \"\"\nmsgstr \"\"\n".to_owned();
+    let mut header =
+        "# Generated from the list in the source. Do not edit; change the list.\nmsgid \"\"\nmsgstr \"\"\n".to_owned();
     for field in fields {
         header.push_str(&format!("\"{}\\n\"\n", escaped(&field)));
     }

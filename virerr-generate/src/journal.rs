@@ -25,7 +25,7 @@ use virerr::catalogue::{Catalogue, Retired, Row};
 /// ```
 pub fn journal_catalog(catalogue: &'static Catalogue) -> String {
     let codes = catalogue.codes();
-    let mut text = "# Made from the list in the source: change that instead.\n".to_owned();
+    let mut text = "# Generated from the list in the source. Do not edit; change the list.\n".to_owned();
     for row in codes.rows() {
         let names = [row.symbol()].into_iter().chain(row.aliases().map(|alias| alias.symbol));
         for symbol in names {

@@ -1,7 +1,7 @@
 //! Generates files from the list of a [virerr] library: a C header, pages, JSON, translations, Python and more.
 //!
-//! Every function here takes a library's [`Catalogue`], so all files have the same facts, and each is written once.
-//! Only the program that writes the files needs this crate. It is three lines in `examples/codes.rs`:
+//! All files are generated from a library's [`Catalogue`], so they agree with the list and with each other. Only the
+//! program that writes them needs this crate. It is three lines in `examples/codes.rs`:
 //!
 //! ```ignore
 //! fn main() -> std::process::ExitCode {

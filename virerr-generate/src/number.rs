@@ -1,7 +1,9 @@
 //! A number of the list as its author wrote it, in decimal or hexadecimal.
 
 use std::fmt;
-use virerr::catalogue::{List, Retired, Row, Success};
+#[cfg(feature = "files")]
+use virerr::catalogue::List;
+use virerr::catalogue::{Retired, Row, Success};
 
 /// A number; its `Display` has the spelling of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -158,8 +158,10 @@ const TAKEN: &[&str] = &[
 ];
 
 fn about(catalogue: &Catalogue) -> String {
-    let about =
-        format!("The errors of {}.\n\nMade from the list in its source: change that instead.\n", catalogue.name());
+    let about = format!(
+        "The errors of {}.\n\nGenerated from the list in its source. Do not edit; change the list.\n",
+        catalogue.name()
+    );
     literal(&about)
 }
 
@@ -173,7 +175,7 @@ fn names(list: &'static List) -> Vec<(&'static str, &'static str, Number)> {
 }
 
 fn push_enum(module: &mut String, kind: Kind, list: &'static List) {
-    let docs = if list.docs().is_empty() { "Made from the list." } else { list.docs() };
+    let docs = if list.docs().is_empty() { "Generated from the list." } else { list.docs() };
     module.push_str(&format!("\nclass {}(enum.IntEnum):\n    {}\n\n", enum_name(kind), authored(docs)));
     let mut taken = HashSet::new();
     for (name, symbol, value) in names(list) {

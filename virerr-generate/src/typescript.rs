@@ -23,7 +23,10 @@ use virerr::catalogue::{Catalogue, List, Row};
 pub fn typescript_module(catalogue: &'static Catalogue) -> String {
     let mut module = comment(
         "",
-        &format!("The errors of {}.\nMade from the list in its source: change that instead.", catalogue.name()),
+        &format!(
+            "The errors of {}.\nGenerated from the list in its source. Do not edit; change the list.",
+            catalogue.name()
+        ),
     );
     for &kind in Kind::all(catalogue) {
         push_list(&mut module, kind, kind.list(catalogue));

@@ -102,7 +102,7 @@ impl Parameter {
     fn of(tokens: TokenStream) -> Self {
         let trees = trees(&tokens);
         let mut rest = &*trees;
-        // Attributes.
+        // Skips attributes.
         while is_punct(&rest[0], '#') {
             rest = &rest[2..];
         }

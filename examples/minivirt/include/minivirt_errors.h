@@ -1,5 +1,5 @@
 /* The errors of minivirt.
- * Made from the list in its source: change that instead.
+ * Generated from the list in its source. Do not edit; change the list.
  */
 #ifndef MINIVIRT_ERROR_CODES_H
 #define MINIVIRT_ERROR_CODES_H

@@ -76,7 +76,7 @@ fn explanation_is_not_written_over() {
                 message.contains("NASTY_ERR_EVERYTHING.md` is the explanation of NASTY_ERR_EVERYTHING,"),
                 "{message}"
             );
-            assert!(message.ends_with(": name another directory for the pages\n"), "{message}");
+            assert!(message.ends_with(": write another directory for the pages\n"), "{message}");
         }
         assert_eq!(fs::read_to_string(&path).unwrap(), text);
         assert_eq!(fs::read_dir(directory.join("docs/errors")).unwrap().count(), 1);

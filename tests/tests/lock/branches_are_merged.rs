@@ -41,11 +41,11 @@ fn git_finds_the_conflict() {
     assert!(package.lock().contains("<<<<<<<"));
     // The markers and the two rows are reported; the lines between the markers are not compared with the list.
     package.breaks(&[
-        "line 10 of `acme.codes` begins a conflict that a merge left",
+        "line 10 of `acme.codes` begins an unresolved merge conflict",
         "number 44 of `Late` is taken by `Timeout`; the next free number is 45",
     ]);
     package.rows(&both_rows("45"));
-    package.breaks(&["line 10 of `acme.codes` begins a conflict that a merge left"]);
+    package.breaks(&["line 10 of `acme.codes` begins an unresolved merge conflict"]);
 }
 
 #[test]

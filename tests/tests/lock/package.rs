@@ -147,7 +147,7 @@ impl Package {
     pub(crate) fn unpublished(&self) -> Vec<String> {
         let said = self.codes_fails(&["--check", "publish"]);
         let lines = said.lines().skip_while(|line| *line != "codes: these are not published yet:").skip(1);
-        let lines = lines.take_while(|line| !line.starts_with("The same command"));
+        let lines = lines.take_while(|line| !line.starts_with("Run the command"));
         lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
     }
 

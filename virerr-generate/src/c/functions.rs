@@ -45,13 +45,17 @@ const KNOWN: &[Known] = &[
         "const char *@(void)",
         "Returns the message of the last error of this thread, never NULL. It is valid until the thread's next call.",
     ),
-    known("SaveLastError", "@Error *@(void)", "Returns a copy of the last error of this thread, to be freed."),
+    known(
+        "SaveLastError",
+        "@Error *@(void)",
+        "Returns a copy of the last error of this thread, which the caller frees.",
+    ),
     known(
         "CopyLastError",
         "int @(@Error *to)",
-        "Copies the last error of this thread. Returns its code, the number that means success (where none does, 1 for an error and 0 for none), or -1 where `to` is NULL.",
+        "Copies the last error of this thread. Returns its code, or the number that means success, or -1 if `to` is NULL. If no number means success, it returns 1 for an error, and 0 otherwise.",
     ),
-    known("ResetLastError", "void @(void)", "Leaves this thread without a last error."),
+    known("ResetLastError", "void @(void)", "Clears the last error of this thread."),
     known("ResetError", "void @(@Error *err)", "Frees the strings of an error and empties it. NULL is allowed."),
     known("FreeError", "void @(@Error *err)", "Frees a saved error. NULL is allowed."),
     known(
@@ -62,9 +66,9 @@ const KNOWN: &[Known] = &[
     known(
         "ConnCopyLastError",
         "int @(void *conn, @Error *to)",
-        "Copies the last error of a connection. Returns its code, the number that means success, or -1 where an argument is NULL.",
+        "Copies the last error of a connection. Returns its code, or the number that means success, or -1 if an argument is NULL.",
     ),
-    known("ConnResetLastError", "void @(void *conn)", "Leaves a connection without a last error."),
+    known("ConnResetLastError", "void @(void *conn)", "Clears the last error of a connection."),
     known(
         "SetErrorFunc",
         "void @(void *data, @ErrorFunc f)",
@@ -73,18 +77,18 @@ const KNOWN: &[Known] = &[
     known(
         "ConnSetErrorFunc",
         "void @(void *conn, void *data, @ErrorFunc f)",
-        "Sets the handler of a connection; with NULL the library's takes over.",
+        "Sets the handler of a connection; NULL restores the library's handler.",
     ),
     known("DefaultErrorFunc", "void @(const @Error *err)", "Prints an error to stderr, in one line."),
     known(
         "ErrorMessage",
         "const char *@(int code, const char *detail)",
-        "Returns the message of a code, or the form with %s in it where `detail` is not NULL; NULL for a number that is not a code.",
+        "Returns the message of a code, or its form with %s if `detail` is not NULL. Returns NULL for a number that is not a code.",
     ),
     known(
         "SetErrorFuncFull",
         "void @(void *data, @ErrorFunc f, void (*free_data)(void *))",
-        "Sets the handler of the library. Its data is freed once it is not used any more.",
+        "Sets the handler of the library. Its data is freed when it is no longer used.",
     ),
     known("HandleCount", "size_t @(void)", "Returns the number of open handles."),
     known("Version", "int @(void)", "Returns the version: 1,000,000 * major + 1,000 * minor + patch."),
@@ -144,7 +148,7 @@ impl Functions {
     fn push_record(&self, header: &mut String) {
         let (name, function) = (self.types.name("Error"), self.types.name("ErrorFunc"));
         header.push('\n');
-        header.push_str(&comment("", "An error. Its strings are made by malloc; conn, dom and net are NULL."));
+        header.push_str(&comment("", "An error. Its strings are allocated by malloc; conn, dom and net are NULL."));
         header.push_str(&format!("typedef struct {name} {{\n"));
         for field in [
             "int code",
@@ -172,7 +176,7 @@ impl Functions {
             Signature::Of("GetLastErrorCode") if !self.has_success => {
                 header.push('\n');
                 let about = format!(
-                    "{} is left out: any number may be a code, so none stands for the absence of an error.",
+                    "{} is left out: any number may be a code, so none can mean that there is no error.",
                     function.name
                 );
                 header.push_str(&comment("", &about));

@@ -177,7 +177,7 @@ pub(super) fn is_marked(field: &Field) -> bool {
     field.attribute("source").is_some() || field.attribute("from").is_some()
 }
 
-/// Returns `true` if the name of a field's type may be that of `io::Error`.
+/// Returns `true` if the type of a field ends in `Error`, like `io::Error`.
 pub(super) fn may_be_io_error(field: &Field) -> bool {
     let last = field.ty.tokens.clone().into_iter().last();
     last.is_some_and(|last| last.to_string().ends_with("Error"))

@@ -225,7 +225,7 @@ fn part_of_a_header_is_named() {
     let ran = run(&directory, &["import", "x.h", "--from", "X_OK"]);
     assert_eq!(ran.notes, "virerr-generate: `x.h`: --from and --to must be given together\n");
     let ran = run(&directory, &["import", "x.h", "--from", "X_DOWN", "--to", "X_OK"]);
-    assert_eq!(ran.notes, "virerr-generate: `x.h`: no macros with numbers stand from `X_DOWN` to `X_OK`\n");
+    assert_eq!(ran.notes, "virerr-generate: `x.h`: there are no macros with numbers from `X_DOWN` to `X_OK`\n");
     let ran = run(&directory, &["import", "x.h", "--enum", "none"]);
     assert_eq!(ran.notes, "virerr-generate: `x.h`: there is no enum `none`; possible: Y_SLOW, z\n");
 }

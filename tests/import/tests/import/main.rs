@@ -2,6 +2,7 @@
 
 mod debian;
 mod kinds;
+mod numbers;
 mod published;
 mod scratch;
 mod tools;

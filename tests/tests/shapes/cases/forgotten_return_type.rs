@@ -1,5 +1,5 @@
 // edition: 2018,2021,2024
-// expect: error: returns no `Result`: return one, or, if it cannot fail, remove `#[vir_api]`
+// expect: error: does not return a `Result`: return one, or, if it cannot fail, remove `#[vir_api]`
 // errors: 2
 // line: 11,16
 //! A forgotten return type is one error.

@@ -1,11 +1,11 @@
 //! C headers: an enum, or macros with numbers.
 
+mod choice;
 mod number;
 mod token;
 
 use crate::item::{self, Item, Read, Wanted};
 use number::Numbers;
-use std::collections::HashMap;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use token::{Kind, Token};
@@ -25,13 +25,15 @@ pub(crate) fn read(file: &Path, wanted: &Wanted<'_>) -> Result<Read, String> {
     let own = file.to_string_lossy();
     let found = header.choose(wanted, &|place: &str| place == own || place.is_empty());
     let found = found.or_else(|| header.choose(wanted, &|place: &str| !place.starts_with('<')));
-    let (items, docs) = found.ok_or_else(|| header.candidates(wanted))?;
-    let sentinels: Vec<_> = (0..items.len()).filter(|&place| is_sentinel(&items, place)).collect();
+    let mut read = found.ok_or_else(|| header.candidates(wanted))?;
+    let sentinels: Vec<_> = (0..read.items.len()).filter(|&place| is_sentinel(&read.items, place)).collect();
     for &place in &sentinels {
-        notes.push(format!("{} is left out: it changes when a code is added", items[place].name));
+        notes.push(format!("{} is left out: it changes when a code is added", read.items[place].name));
     }
-    let kept = items.into_iter().enumerate().filter(|(place, _)| !sentinels.contains(place));
-    Ok(Read { items: kept.map(|(_, item)| item).collect(), are_symbols: true, docs, notes })
+    let kept = read.items.into_iter().enumerate().filter(|(place, _)| !sentinels.contains(place));
+    read.items = kept.map(|(_, item)| item).collect();
+    notes.append(&mut read.notes);
+    Ok(Read { are_symbols: true, notes, ..read })
 }
 
 /// Returns the header after the preprocessor, with its macros and comments; `None` if there is no compiler, or if it
@@ -73,6 +75,8 @@ struct Enum {
     file: String,
     docs: String,
     items: Vec<Item>,
+    /// Notes for the user about its enumerators.
+    notes: Vec<String>,
 }
 
 struct Macro {
@@ -92,15 +96,34 @@ impl Header {
             match token.kind {
                 Kind::File => file.clone_from(&token.text),
                 Kind::Define => header.take_macro(token, &file),
-                Kind::Undefine => header.macros.retain(|other| other.name != token.text),
+                Kind::DefineFunction => header.take_function(token),
+                Kind::Undefine => {
+                    header.macros.retain(|other| other.name != token.text);
+                    header.numbers.undefine(&token.text);
+                }
+                Kind::Word if token.text == "typedef" => header.take_type(&tokens[at..]),
                 Kind::Word if token.text == "enum" => at = header.take_enum(tokens, at, &file),
                 _ => {}
             }
         }
-        for Macro { name, value, .. } in &header.macros {
-            header.numbers.define(name, value);
-        }
         header
+    }
+
+    fn take_function(&mut self, token: &Token) {
+        if let [name, _, rest @ ..] = token::tokens(&token.text).as_slice() {
+            self.numbers.define_function(&name.text, rest);
+        }
+    }
+
+    /// Reads `typedef`, if it only gives a type another name.
+    fn take_type(&mut self, tokens: &[Token]) {
+        let length = tokens.iter().position(|token| token.kind != Kind::Word).unwrap_or_default();
+        let words: Vec<_> = tokens[..length].iter().map(|token| token.text.as_str()).collect();
+        if let [words @ .., name] = words.as_slice()
+            && tokens[length].is(";")
+        {
+            self.numbers.define_type(name, words);
+        }
     }
 
     fn take_macro(&mut self, token: &Token, file: &str) {
@@ -109,6 +132,7 @@ impl Header {
         let [name, value @ ..] = tokens.as_slice() else { return };
         self.macros.retain(|other| other.name != name.text);
         let comment = comments.into_iter().next().map(|comment| comment.text).unwrap_or_default();
+        self.numbers.define(&name.text, value);
         self.macros.push(Macro { name: name.text.clone(), file: file.to_owned(), value: value.to_vec(), comment });
     }
 
@@ -121,18 +145,20 @@ impl Header {
         let after = tokens.get(end + 1..).unwrap_or_default().iter().find(|token| token.kind != Kind::Comment);
         let typedef = after.filter(|token| token.kind == Kind::Word);
         let name = typedef.map(|token| token.text.clone()).or(tag).unwrap_or_default();
-        let items = self.enumerators(&body[..length]);
+        let (items, notes) = self.enumerators(&body[..length]);
         // The comment just before the declaration.
         let before = tokens[..start].iter().rev().skip(1).find(|token| token.text != "typedef");
         let about = before.filter(|token| token.kind == Kind::Comment && is_documentation(&token.text));
         let docs = about.map(|token| comment_text(&token.text)).unwrap_or_default();
-        self.enums.push(Enum { name, file: file.to_owned(), docs, items });
+        self.enums.push(Enum { name, file: file.to_owned(), docs, items, notes });
         end
     }
 
-    fn enumerators(&mut self, body: &[Token]) -> Vec<Item> {
-        let mut items: Vec<Item> = Vec::new();
-        let mut next = 0;
+    /// Returns the enumerators, and notes about them.
+    fn enumerators(&mut self, body: &[Token]) -> (Vec<Item>, Vec<String>) {
+        let (mut items, mut notes) = (Vec::<Item>::new(), Vec::new());
+        // The number of an enumerator without one, or the last name that has none.
+        let mut next = Ok(0);
         let mut depth = 0;
         // The comments and the other tokens of the current enumerator, and the line on which the previous one ended.
         let (mut before, mut tokens, mut last_line) = (String::new(), Vec::new(), 0);
@@ -149,7 +175,7 @@ impl Header {
             }
             depth += i32::from(token.is("(")) - i32::from(token.is(")"));
             if !(token.is(",") && depth == 0) {
-                if ![Kind::File, Kind::Define, Kind::Undefine].contains(&token.kind) {
+                if ![Kind::File, Kind::Define, Kind::DefineFunction, Kind::Undefine].contains(&token.kind) {
                     tokens.push(token.clone());
                 }
                 continue;
@@ -162,85 +188,66 @@ impl Header {
                 continue;
             };
             let given = value.iter().position(|token| token.is("=")).map(|place| &value[place + 1..]);
-            let value = given.map_or(Some(next), |given| self.numbers.value(given));
-            let Some(value) = value else { continue };
-            let hex = given.and_then(hex);
-            next = value.wrapping_add(1);
-            self.numbers.set(&name, value);
-            if let Some(number) = item::number(value) {
-                let mut item = Item { name, number, hex, ..Item::default() };
-                set_comment(&mut item, &comment);
-                items.push(item);
+            let read = match (given, &next) {
+                (Some(given), _) => self.number(given),
+                (None, Ok(next)) => fitting(*next).map(|number| (number, None, *next)),
+                (None, Err(of)) => Err(format!("its number follows that of {of}, which is left out")),
+            };
+            notes.extend(self.numbers.unknown_type().filter(|_| read.is_ok()).map(|of| unapplied(&name, &of)));
+            match read {
+                Ok((number, hex, value)) => {
+                    next = Ok(value.wrapping_add(1));
+                    self.numbers.set(&name, value);
+                    let mut item = Item { name, number, hex, ..Item::default() };
+                    set_comment(&mut item, &comment);
+                    items.push(item);
+                }
+                Err(reason) => {
+                    notes.push(format!("{name} is left out: {reason}"));
+                    next = Err(name);
+                }
             }
         }
-        items
+        (items, notes)
     }
 
-    /// Returns the items of the enum or of the macros to read, in files that `is_in` accepts.
-    fn choose(&self, wanted: &Wanted<'_>, is_in: &dyn Fn(&str) -> bool) -> Option<(Vec<Item>, String)> {
-        let mut enums: Vec<_> = self.enums.iter().filter(|it| is_in(&it.file) && it.items.len() > 1).collect();
-        if let Some(name) = wanted.item {
-            // An enum without a name is found by any of its enumerators.
-            let is_meant = |it: &&&Enum| it.name == name || it.items.iter().any(|item| item.name == name);
-            return enums.iter().find(is_meant).map(|it| self.enum_items(it));
-        }
-        if let Some((first, last)) = wanted.range {
-            let items = self.macros(is_in, &|_| true);
-            let place = |name: &str| items.iter().position(|item| item.name == name);
-            let items = items.get(place(first)?..=place(last)?)?;
-            return Some((items.to_vec(), String::new()));
-        }
-        if let Some(prefix) = wanted.prefix {
-            let items = self.macros(is_in, &|name| name.starts_with(prefix));
-            enums.retain(|it| it.items.iter().all(|item| item.name.starts_with(prefix)));
-            let longest = enums.iter().max_by_key(|it| it.items.len()).filter(|_| items.is_empty());
-            let macros = (!items.is_empty()).then(|| (items, String::new()));
-            return longest.map(|it| self.enum_items(it)).or(macros);
-        }
-        let is_alone = enums.len() == 1;
-        let like_errors =
-            |it: &&Enum| item::rank(&it.name) > 0 || it.items.iter().any(|item| is_like_error(&item.name));
-        let chosen = enums.iter().copied().filter(like_errors).max_by_key(|it| (item::rank(&it.name), it.items.len()));
-        if let Some(chosen) = chosen {
-            return Some(self.enum_items(chosen));
-        }
-        let groups = self.groups(is_in);
-        let group_of_most = groups.into_iter().filter(|(_, count)| *count > 1).max_by_key(|(_, count)| *count);
-        match group_of_most {
-            Some((prefix, _)) => Some((self.macros(is_in, &|name| group(name) == Some(&*prefix)), String::new())),
-            None => enums.first().filter(|_| is_alone).map(|it| self.enum_items(it)),
-        }
+    /// Returns the number of a value, its hexadecimal form, and the value in 64 bits, or else the reason why the list
+    /// cannot have it.
+    fn number(&self, value: &[Token]) -> Result<(i32, Option<String>, i64), String> {
+        let written = value.iter().map(|token| token.text.as_str()).collect::<Vec<_>>().join(" ");
+        let Some(number) = self.numbers.value(value) else {
+            return Err(format!("`{written}` cannot be evaluated here"));
+        };
+        let fits = if is_decimal(value) { i32::try_from(number).ok() } else { item::number(number) };
+        let fits = fits.ok_or_else(|| format!("`{written}` does not fit in 32 bits with a sign"))?;
+        Ok((fits, hex(value).filter(|hex| item::parse(hex) == Some(fits)), number))
     }
 
-    /// Counts the numbers of each prefix that looks like one of errors.
-    fn groups(&self, is_in: &dyn Fn(&str) -> bool) -> HashMap<String, usize> {
-        let mut groups = HashMap::new();
-        for name in self.macros(is_in, &|_| true) {
-            if let Some(group) = group(&name.name) {
-                *groups.entry(group.to_owned()).or_default() += 1;
+    /// Returns the macros with numbers, and notes about the others.
+    fn macros(&self, is_in: &dyn Fn(&str) -> bool, is_meant: &dyn Fn(&str) -> bool) -> Read {
+        let (mut numbers, mut names, mut notes) = (Vec::new(), Vec::new(), Vec::new());
+        for it in self.macros.iter().filter(|it| is_in(&it.file) && !it.name.starts_with('_') && is_meant(&it.name)) {
+            // A text is not a code, and nor is a macro without a value.
+            if it.value.is_empty() || it.value.iter().any(|token| token.text.starts_with('"')) {
+                continue;
+            }
+            match self.number(&it.value) {
+                Ok((number, hex, _)) => {
+                    notes.extend(self.numbers.unknown_type().map(|of| unapplied(&it.name, &of)));
+                    let mut item = Item { name: it.name.clone(), number, hex, ..Item::default() };
+                    set_comment(&mut item, &it.comment);
+                    // A number comes before its second name, which is a macro that names another one.
+                    if is_name(&it.value) { names.push(item) } else { numbers.push(item) }
+                }
+                Err(reason) => notes.push(format!("{} is left out: {reason}", it.name)),
             }
         }
-        groups
-    }
-
-    /// Returns the macros with numbers.
-    fn macros(&self, is_in: &dyn Fn(&str) -> bool, is_meant: &dyn Fn(&str) -> bool) -> Vec<Item> {
-        let meant = self.macros.iter().filter(|it| is_in(&it.file) && !it.name.starts_with('_') && is_meant(&it.name));
-        let items = meant.filter_map(|it| {
-            let number = self.numbers.value(&it.value).and_then(item::number)?;
-            let mut item = Item { name: it.name.clone(), number, hex: hex(&it.value), ..Item::default() };
-            set_comment(&mut item, &it.comment);
-            Some(item)
-        });
-        // A number comes before its second name, which is a macro that names another one.
-        let (mut names, mut numbers): (Vec<_>, Vec<_>) =
-            items.partition(|item| self.macros.iter().any(|it| it.name == item.name && is_name(&it.value)));
         numbers.append(&mut names);
-        numbers
+        Read { items: numbers, notes, ..Read::default() }
     }
 
     /// Returns the items of an enum, with the macros that are second names of its enumerators, and its documentation.
-    fn enum_items(&self, chosen: &Enum) -> (Vec<Item>, String) {
+    fn enum_items(&self, chosen: &Enum) -> Read {
         let mut items = chosen.items.clone();
         for Macro { name, value, .. } in &self.macros {
             let [value] = value.as_slice() else { continue };
@@ -252,32 +259,27 @@ impl Header {
                 ..Item::default()
             }));
         }
-        (items, chosen.docs.clone())
+        Read { items, docs: chosen.docs.clone(), notes: chosen.notes.clone(), ..Read::default() }
     }
+}
 
-    /// Returns the error for a header in which nothing was chosen, with the candidates.
-    fn candidates(&self, wanted: &Wanted<'_>) -> String {
-        if let Some((first, last)) = wanted.range {
-            return format!("there are no macros with numbers from `{first}` to `{last}`");
-        }
-        if let Some(prefix) = wanted.prefix {
-            return format!("no macro with a number begins with `{prefix}`");
-        }
-        let enums = self.enums.iter().filter(|it| it.items.len() > 1);
-        let enums: Vec<_> = enums.map(|it| if it.name.is_empty() { &*it.items[0].name } else { &*it.name }).collect();
-        match wanted.item {
-            Some(name) => format!("there is no enum `{name}`; possible: {}", enums.join(", ")),
-            None if enums.is_empty() => {
-                "it has no enum, and no macros with numbers that look like errors: name macros with --prefix".to_owned()
-            }
-            None => {
-                format!(
-                    "the enum of the errors is unclear: name it with --enum, or macros with --prefix; possible: {}",
-                    enums.join(", ")
-                )
-            }
-        }
-    }
+/// Returns the number of an enumerator without one, which follows from the previous one.
+fn fitting(value: i64) -> Result<i32, String> {
+    let number = item::number(value).filter(|_| value != i64::from(i32::MAX) + 1);
+    number.ok_or_else(|| format!("its number {value} does not fit in 32 bits with a sign"))
+}
+
+/// Returns the note about a cast to an unknown type.
+fn unapplied(name: &str, of: &str) -> String {
+    format!("{name} has its number without the cast to `{of}`, whose width is unknown: compare it")
+}
+
+/// Returns `true` if the value is a decimal number, which the list takes as it is.
+fn is_decimal(value: &[Token]) -> bool {
+    value.iter().all(|token| match token.kind {
+        Kind::Number => !token.text.to_lowercase().starts_with("0x"),
+        kind => kind == Kind::Comment || ["(", ")", "+"].iter().any(|sign| token.is(sign)),
+    })
 }
 
 /// Returns the name of the enum whose head begins here, and the place of its brace; `None` if there is no body. The
@@ -304,27 +306,6 @@ fn head(tokens: &[Token], start: usize) -> Option<(Option<String>, usize)> {
         }
     }
     None
-}
-
-/// Returns `true` if an enumerator looks like an error.
-fn is_like_error(name: &str) -> bool {
-    name.contains("ERR") || name.contains("FAIL") || name.ends_with("_OK") || name.ends_with("_SUCCESS")
-}
-
-/// Returns the prefix by which a macro looks like an error: `E` as in `ENOENT`, or up to a word such as `ER_` or
-/// `ERROR_`.
-fn group(name: &str) -> Option<&str> {
-    let mut end = 0;
-    for word in name.split_inclusive('_') {
-        end += word.len();
-        if ["ERROR", "ERR", "ER", "STATUS"].contains(&word.trim_end_matches('_')) {
-            return Some(&name[..end]);
-        }
-    }
-    let is_errno = name.len() > 2
-        && name.starts_with('E')
-        && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
-    is_errno.then_some("E")
 }
 
 /// Returns the hexadecimal literal of a value that has only casts and parentheses besides.

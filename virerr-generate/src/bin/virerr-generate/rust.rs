@@ -1,6 +1,6 @@
 //! Rust: an enum, or constants.
 
-use crate::item::{self, Item, Read};
+use crate::item::{self, Candidate, Item, Read};
 use syn::{Attribute, Expr, ExprLit, ItemConst, ItemEnum, Lit, Meta, UnOp};
 
 /// Reads the enum that looks most like errors, the one with this name, or constants.
@@ -21,8 +21,12 @@ pub(crate) fn read(text: &str, name: Option<&str>, prefix: Option<&str>) -> Resu
     }
     let is_meant = |constant: &&ItemConst| prefix.is_none_or(|prefix| constant.ident.to_string().starts_with(prefix));
     if prefix.is_none() {
-        if let Some((chosen, _)) = item::choose(&all, |(_, name)| name.as_str(), |(it, _)| it.variants.len()) {
-            return Ok(from_enum(chosen));
+        if let Some(chosen) = item::choose(&all, |(_, name)| name.as_str(), |(it, _)| it.variants.len()) {
+            let mut read = from_enum(chosen.0);
+            let candidate = |(it, name): &(&ItemEnum, &String)| Candidate::item(name, it.variants.len());
+            let others = all.iter().filter(|(it, _)| it.ident != chosen.0.ident).map(candidate);
+            read.notes.extend(item::unchosen(candidate(chosen), others.collect()));
+            return Ok(read);
         }
         if !all.is_empty() {
             return Err(format!(

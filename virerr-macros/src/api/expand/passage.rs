@@ -15,7 +15,7 @@ use syn::ext::IdentExt as _;
 /// How a parameter enters the body.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Way {
-    /// Not as a whole: the body borrows or copies the parts that it uses.
+    /// Not as a whole: the body captures only the parts that it uses.
     Outside,
     /// The body captures it.
     Captured,

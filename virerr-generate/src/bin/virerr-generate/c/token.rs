@@ -12,6 +12,8 @@ pub(super) enum Kind {
     File,
     /// A macro without parameters: the text is its name and its value.
     Define,
+    /// A macro with parameters.
+    DefineFunction,
     Undefine,
 }
 
@@ -27,6 +29,9 @@ impl Token {
         self.kind == Kind::Sign && self.text == sign
     }
 }
+
+/// The signs of two characters.
+const DOUBLE: [&str; 8] = ["<<", ">>", "<=", ">=", "==", "!=", "&&", "||"];
 
 /// Splits a text into tokens, up to the first part that is not C.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
@@ -57,7 +62,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             '"' | '\'' => (Kind::Quoted, quoted_length(rest, first)),
             _ if first.is_ascii_digit() => (Kind::Number, word_length(rest)),
             _ if first.is_alphanumeric() || first == '_' => (Kind::Word, word_length(rest)),
-            _ if rest.starts_with("<<") || rest.starts_with(">>") => (Kind::Sign, 2),
+            _ if DOUBLE.iter().any(|sign| rest.starts_with(sign)) => (Kind::Sign, 2),
             _ => (Kind::Sign, first.len_utf8()),
         };
         is_first = false;
@@ -106,10 +111,10 @@ fn directive(text: &str, line: usize) -> Option<Token> {
     let (word, rest) = text.split_once(char::is_whitespace)?;
     let rest = rest.trim();
     let (kind, text) = match word {
-        // A macro with parameters has no value.
         "define" => {
-            let name = word_length(rest);
-            (!rest[name..].starts_with('(')).then(|| (Kind::Define, rest.replace("\\\n", " ")))?
+            let has_parameters = rest[word_length(rest)..].starts_with('(');
+            let kind = if has_parameters { Kind::DefineFunction } else { Kind::Define };
+            (kind, rest.replace("\\\n", " "))
         }
         "undef" => (Kind::Undefine, rest.to_owned()),
         "line" => (Kind::File, rest.split('"').nth(1)?.to_owned()),

@@ -1,0 +1,153 @@
+//! What is imported has the numbers of the file, and what has to be looked at is said on standard error.
+
+use crate::scratch::{Ran, directory, run};
+use std::fs;
+
+/// Imports a file of this text.
+#[track_caller]
+fn imported(test: &str, name: &str, text: &str, arguments: &[&str]) -> Ran {
+    let directory = directory(&format!("numbers-{test}"));
+    fs::write(directory.join(name), text).unwrap();
+    let ran = run(&directory, &[&["import", name], arguments].concat());
+    assert_eq!(ran.status, 0, "{}", ran.notes);
+    ran
+}
+
+/// Checks that each text is in the call.
+#[track_caller]
+fn has(ran: &Ran, rows: &[&str]) {
+    for row in rows {
+        assert!(ran.call.contains(&format!("        {row}")), "{row}: {}{}", ran.call, ran.notes);
+    }
+}
+
+/// Checks that each line is said.
+#[track_caller]
+fn says(ran: &Ran, lines: &[&str]) {
+    for line in lines {
+        assert!(ran.notes.contains(&format!("virerr-generate: {line}")), "{line}: {}", ran.notes);
+    }
+}
+
+#[test]
+fn operators_of_c_are_evaluated() {
+    for (value, number) in [
+        ("!0", 1),
+        ("3 > 2", 1),
+        ("5 == 5", 1),
+        ("5 != 5", 0),
+        ("2 <= 1", 0),
+        ("1 && 0", 0),
+        ("0 || 7", 1),
+        ("1 ? 2 : 3", 2),
+        ("0 ? 2 : 1 ? 5 : 6", 5),
+        ("1 | 2 == 2", 1),
+        ("'\\n'", 10),
+        ("'\\x41'", 65),
+        ("'\\0'", 0),
+        ("0b1010", 10),
+        ("sizeof(int) + 100", 104),
+        ("(signed char)0xFF", -1),
+        ("(unsigned char)0x1FF", 255),
+        ("(short)70000", 4464),
+        ("((uint8_t)300)", 44),
+        ("(byte)257", 1),
+        ("1 << 31", i32::MIN),
+        ("TWICE(3 + 1)", 8),
+    ] {
+        let text = format!(
+            "typedef unsigned char byte;\n#define TWICE(a) ((a) * 2)\nenum v_err {{ V_A = 900, V_T = {value}, V_NEXT }};\n\
+             #define W_ERR_A 900\n#define W_ERR_T ({value})\n"
+        );
+        for (wanted, name) in [(["--enum", "v_err"], "T"), (["--prefix", "W_ERR_"], "T")] {
+            let ran = imported("operators", "v.h", &text, &wanted);
+            let row = format!("{name} = {number} =>");
+            assert!(ran.call.contains(&row), "{value}: {}{}", ran.call, ran.notes);
+            if wanted[0] == "--enum" {
+                assert!(ran.call.contains(&format!("Next = {} =>", number.wrapping_add(1))), "{value}: {}", ran.call);
+            }
+        }
+    }
+}
+
+#[test]
+fn enumerator_without_a_number_is_said_with_those_that_follow_it() {
+    for value in
+        ["sizeof(long)", "_Alignof(int)", "UNKNOWN", "~0u >> 1", "99999999999", "2147483648", "1.5", "UNKNOWN(3)"]
+    {
+        let text = format!("enum v_err {{ V_A = 900, V_T = {value}, V_NEXT, V_LATER, V_B = 7, V_C }};\n");
+        let ran = imported("unknown", "v.h", &text, &[]);
+        has(&ran, &["A = 900 =>", "B = 7 =>", "C = 8 =>"]);
+        assert!(
+            !ran.call.contains(" T =") && !ran.call.contains("Next") && !ran.call.contains("Later"),
+            "{}",
+            ran.call
+        );
+        says(
+            &ran,
+            &[
+                "V_T is left out: `",
+                "V_NEXT is left out: its number follows that of V_T, which is left out\n",
+                "V_LATER is left out: its number follows that of V_NEXT, which is left out\n",
+            ],
+        );
+    }
+}
+
+#[test]
+fn macro_without_a_number_of_a_list_is_said() {
+    let text = "#define V_ERR_A 1\n#define V_ERR_B 2\n#define V_ERR_F 1e3\n#define V_ERR_H 99999999999\n#define V_ERR_D 2.5\n\
+                #define V_ERR_S \"text\"\n#define V_ERR_Z sizeof(long)\n#define V_ERR_L 2147483648\n#define OTHER UNKNOWN\n";
+    for arguments in [&[][..], &["--prefix", "V_ERR_"], &["--from", "V_ERR_A", "--to", "V_ERR_L"]] {
+        let ran = imported("macros", "v.h", text, arguments);
+        has(&ran, &["A = 1 =>", "B = 2 =>"]);
+        assert_eq!(ran.call.matches(" => ").count(), 2, "{}", ran.call);
+        says(
+            &ran,
+            &[
+                "V_ERR_F is left out: `1e3` cannot be evaluated here\n",
+                "V_ERR_H is left out: `99999999999` does not fit in 32 bits with a sign\n",
+                "V_ERR_D is left out: ",
+                "V_ERR_Z is left out: ",
+                "V_ERR_L is left out: `2147483648` does not fit in 32 bits with a sign\n",
+            ],
+        );
+        assert!(!ran.notes.contains("V_ERR_S") && !ran.notes.contains("OTHER"), "{}", ran.notes);
+    }
+}
+
+#[test]
+fn cast_to_an_unknown_type_is_said() {
+    let ran = imported("cast", "v.h", "#define V_ERR_A ((other)300)\n#define V_ERR_B ((other)3)\n", &[]);
+    has(&ran, &["A = 300 =>", "B = 3 =>"]);
+    says(&ran, &["V_ERR_A has its number without the cast to `other`, whose width is unknown: compare it\n"]);
+    assert!(!ran.notes.contains("V_ERR_B"), "{}", ran.notes);
+}
+
+#[test]
+fn other_candidates_are_said() {
+    let status = "#define S_OK 0\n#define S_ERROR 1\n#define S_BUSY 5\n#define S_DONE 101\n#define S_FLAG 4\n\
+                  #define S_STATUS_A 0\n#define S_STATUS_B 1\n#define S_STATUS_C 2\n";
+    let enums =
+        "enum a_Status { A_STATUS_ERROR, A_STATUS_OK };\nenum a_Error { A_ERROR_NONE, A_ERROR_X, A_ERROR_Y };\n";
+    let unnamed = "enum { B_ERR_A = 1, B_ERR_B };\nenum { C_ERR_A = 1, C_ERR_B, C_ERR_C };\n";
+    let reasons = "#define R_ERROR_A 1\n#define R_ERROR_B 2\n#define R_BAD 3\n#define R_LATE 4\n";
+    let rust = "enum ErrorA { A = 1, B = 2 } enum ErrorB { C = 1, D = 2, E = 3 }";
+    for (name, text, line) in [
+        (
+            "s.h",
+            status,
+            "the codes of --prefix S_STATUS_ (3) are imported; the file also has --prefix S_ (8), --from S_OK --to S_DONE (4)\n",
+        ),
+        ("a.h", enums, "the codes of --enum a_Error (3) are imported; the file also has --enum a_Status (2)\n"),
+        ("c.h", unnamed, "the codes of --enum C_ERR_A (3) are imported; the file also has --enum B_ERR_A (2)\n"),
+        ("r.h", reasons, "the codes of --prefix R_ERROR_ (2) are imported; the file also has --prefix R_ (4)\n"),
+        ("r.rs", rust, "the codes of --enum ErrorB (3) are imported; the file also has --enum ErrorA (2)\n"),
+    ] {
+        let ran = imported("candidates", name, text, &[]);
+        says(&ran, &[line]);
+        let option = line.split("also has ").nth(1).unwrap().split(" (").next().unwrap();
+        let ran = imported("candidates", name, text, &option.split(' ').collect::<Vec<_>>());
+        assert!(!ran.notes.contains("also has"), "{}", ran.notes);
+    }
+}
