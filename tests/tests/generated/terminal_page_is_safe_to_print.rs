@@ -82,6 +82,10 @@ fn page_is_found_by_what_one_remembers() {
         ("0xFFFFFFFB", "-5"),
         ("4294967291", "-5"),
         ("0X80000000", "-2147483648"),
+        ("-0x5", "-5"),
+        ("-0X8000_0000", "-2147483648"),
+        ("0x1_94", "404"),
+        ("4_04", "404"),
         ("ErrorCode.ENDS_COMMENT", "-5"),
         ("ErrorCode::EndsComment", "-5"),
         ("ends-comment", "-5"),
@@ -96,7 +100,7 @@ fn page_is_found_by_what_one_remembers() {
     for (asked, number) in same {
         assert_eq!(page(asked), page(number), "{asked}");
     }
-    for nothing in ["", "0x", "0x1FFFFFFFF", "-0x5", "::", "4294967296", "0x7B58"] {
+    for nothing in ["", "0x", "0x1FFFFFFFF", "-0xFFFFFFFB", "-0x-5", "--5", "::", "4294967296", "0x7B58", "194"] {
         assert_eq!(terminal_page(nasty(), nothing), None, "{nothing}");
     }
 }
