@@ -1,5 +1,6 @@
 //! Attributes: parses them, and decides which are passed on.
 
+use super::answers::answer_on_enum;
 use crate::attribute::Attribute;
 use crate::codes::part::Read;
 use crate::diag::{Diagnostics, nearest, suggestion};
@@ -13,7 +14,7 @@ use syn::{Token, token};
 const LINT_LEVELS: &[&str] = &["allow", "expect", "warn", "deny", "forbid"];
 
 /// Parses the attributes that come next. The parser's own messages do not fit the list, so they are replaced.
-fn attributes(input: ParseStream<'_>) -> syn::Result<Vec<Attribute>> {
+pub(super) fn attributes(input: ParseStream<'_>) -> syn::Result<Vec<Attribute>> {
     input.call(Attribute::parse_outer).map_err(|error| {
         let is_inner = error.to_string().contains("syn's features");
         if is_inner { syn::Error::new(error.span(), "expected a value, such as a string") } else { error }
@@ -56,6 +57,11 @@ pub(super) fn stays_on_item(attr: &Attribute, own: &[&str], has_derive: bool, di
     let name = name_of(attr);
     let mut known = vec!["doc", "derive", "must_use"];
     known.extend_from_slice(own);
+    let is_enum = own.is_empty();
+    if is_enum && let Some(answer) = answer_on_enum(attr, &name, has_derive) {
+        diag.over_path(attr.path(), format_args!("`{name}`: {answer}"));
+        return false;
+    }
     let stays = ["doc", "derive", "must_use", "cfg_attr"].contains(&&*name)
         || is_foreign(attr, &name)
         || (is_for_derive(&name, &known, has_derive) && !NOT_ON_ITEMS.contains(&&*name));
