@@ -207,6 +207,7 @@ assert code.hex == code.info.hex == '0xc000000A'
 assert ErrorCode.ALERT == -0x7780 and ErrorCode.DECIMAL.hex is None
 assert ErrorCode(0xC0000002).name == 'UNKNOWN_-1073741822'
 assert RETIRED_CODES[0xC0000009 - 0x100000000].hex == '0xC0000009'
+assert RETIRED_CODES[ErrorCode(0xC0000009)].name == 'Old'
 assert ErrorDomain.KERNEL == 31 and ErrorDomain.KERNEL.hex == '0x1F'
 ";
 

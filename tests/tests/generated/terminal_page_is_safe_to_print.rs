@@ -42,6 +42,12 @@ Use instead:  NASTY_ERR_EVERYTHING (404)
 Once.
 ";
     assert_eq!([page("30"), page("Old"), page("NASTY_ERR_OLD")], [old; 3]);
+    for retired in nasty().codes().retired() {
+        let first = format!("{} ({}), retired\n", retired.symbol, retired.number);
+        for name in [retired.number.to_string().as_str(), retired.symbol, retired.name] {
+            assert!(page(name).starts_with(&first), "{name}");
+        }
+    }
     assert!(page("NASTY_FROM_NETWORK").starts_with("NASTY_FROM_NETWORK (3), retired\n"));
     let reserved = "41 is reserved: no code has it\n\nNumbers:      40 to 41\nWhy:          taken by";
     assert!(page("41").starts_with(reserved));
