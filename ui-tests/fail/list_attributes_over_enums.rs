@@ -7,7 +7,7 @@ virerr::define_codes! {
     #[derive(Debug, Clone, Default)]
     pub struct Acme;
 
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, thiserror::Error)]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, thiserror::Error, strum::Display)]
     #[derive(std::fmt::Debug, Default, ::core::clone::Clone, derive_more::Error)]
     #[derive(strum::EnumString, strum::Display, IntoPrimitive, TryFromPrimitive)]
     #[repr(i32)]

@@ -29,6 +29,7 @@ use crate::attribute::Attribute;
 use crate::diag::{Diagnostics, nearest, suggestion};
 use crate::written::visibility;
 use crate::{read, runtime};
+use answers::note_on_enum;
 use attributes::{has_derive, item_attributes, stays_on_item};
 use derives::without_implemented;
 use line::{Next, group_head, macro_call};
@@ -463,6 +464,7 @@ impl List {
         let mut kept = Vec::new();
         for attr in attrs {
             if let Read::Written(attr) = attr
+                && !note_on_enum(&attr, has_derive, diag)
                 && stays_on_item(&attr, &[], has_derive, diag)
             {
                 kept.push(attr);

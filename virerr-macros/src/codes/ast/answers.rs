@@ -4,7 +4,7 @@ use super::attributes::name_of;
 use super::docs::string_of;
 use super::number::Number;
 use crate::attribute::Attribute;
-use crate::diag;
+use crate::diag::{self, Diagnostics};
 use heck::ToSnakeCase as _;
 use heck::ToUpperCamelCase as _;
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
@@ -139,9 +139,12 @@ pub(super) fn answer_to(attr: &Attribute, name: &str, has_derive: bool) -> Optio
     answer_of(ANSWERS, attr, name, has_derive)
 }
 
-/// Returns the advice for an attribute over an enum.
-pub(super) fn answer_on_enum(attr: &Attribute, name: &str, has_derive: bool) -> Option<&'static str> {
-    answer_of(ON_ENUMS, attr, name, has_derive).map(|answer| answer.text)
+/// Reports an attribute over an enum if there is advice for it. Returns `true` if it is reported.
+pub(super) fn note_on_enum(attr: &Attribute, has_derive: bool, diag: &mut Diagnostics) -> bool {
+    let name = name_of(attr);
+    let Some(answer) = answer_of(ON_ENUMS, attr, &name, has_derive) else { return false };
+    diag.over_path(attr.path(), format_args!("`{name}`: {}", answer.text));
+    true
 }
 
 fn answer_of(answers: &'static [Answer], attr: &Attribute, name: &str, has_derive: bool) -> Option<&'static Answer> {

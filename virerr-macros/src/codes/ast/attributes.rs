@@ -1,6 +1,5 @@
 //! Attributes: parses them, and decides which are passed on.
 
-use super::answers::answer_on_enum;
 use crate::attribute::Attribute;
 use crate::codes::part::Read;
 use crate::diag::{Diagnostics, nearest, suggestion};
@@ -57,11 +56,6 @@ pub(super) fn stays_on_item(attr: &Attribute, own: &[&str], has_derive: bool, di
     let name = name_of(attr);
     let mut known = vec!["doc", "derive", "must_use"];
     known.extend_from_slice(own);
-    let is_enum = own.is_empty();
-    if is_enum && let Some(answer) = answer_on_enum(attr, &name, has_derive) {
-        diag.over_path(attr.path(), format_args!("`{name}`: {answer}"));
-        return false;
-    }
     let stays = ["doc", "derive", "must_use", "cfg_attr"].contains(&&*name)
         || is_foreign(attr, &name)
         || (is_for_derive(&name, &known, has_derive) && !NOT_ON_ITEMS.contains(&&*name));
