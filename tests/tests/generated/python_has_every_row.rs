@@ -55,6 +55,9 @@ assert code.EVERYTHING.info.category == "not_found"
 assert code.DASH.detail_form == "- {}"
 assert code(4711).name == "UNKNOWN_4711" and code(4711).info.number == code(4711) == 4711
 assert module.ErrorDomain(4711).title == ""
+for enum in [code, module.ErrorDomain]:
+    assert enum(0xFFFFFFF0) == -16 and enum(0xFFFFFFF0).name == "UNKNOWN_-16"
+    assert enum(0x1FFFFFFF0) == 0x1FFFFFFF0
 assert code.LINES.info.level is module.Level.WARNING
 assert module.RETIRED_CODES[30].instead == 404
 print("compared")
