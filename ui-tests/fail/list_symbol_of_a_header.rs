@@ -19,6 +19,15 @@ virerr::define_codes! {
         TooSmall = 5 => "it is too small",
         #[symbol = "BOOL"]
         NoBool = 6 => "it is neither true nor false",
+        #[symbol = "unix"]
+        OnUnix = 8 => "not on Unix",
+        #[symbol = "linux"]
+        OnLinux = 9 => "not on Linux",
+        #[symbol = "i386"]
+        OnIntel = 10 => "not on Intel",
+        #[symbol = "unixes"]
+        OnUnixes = 11 => "not on any Unix",
+        alias Win32 = OnIntel;
         alias Delete = End;
         retired Out = 7 since "0.4" "never raised";
     }

@@ -34,6 +34,8 @@ virerr::define_codes! {
         retired NoXen = 13 since "0.0.9" "never raised";
         // It is retired in the release that publishes it.
         retired NoSexpr = 14 since "0.2" "never raised";
+        // Its retirement was published in a pre-release.
+        retired NoBalloon = 17 since "0.2.0" "never raised";
         // That it is retired is not published yet.
         retired NoHook = 15 since "0.9" "never raised";
         retired NoSecret = 16 since "unknown" "never raised";

@@ -64,8 +64,9 @@ that is left over from a row that no longer exists is reported, so that you can
 delete it; with --check the command fails.
 
 explain prints the page of a code or domain. It takes a number, in decimal or in
-hexadecimal (0xC0000005), a name in the spelling of C, Rust or Python, or a part
-of a name or a message; if there are several matches, it lists them.
+hexadecimal (0xC0000005), a name in the spelling of C, Rust or Python, a part of
+a name or a message, or the value of a fact of the author's own; if there are
+several matches, it lists them.
 
 publish appends the numbers that are not published yet to the lock file, each with
 RELEASE (by default the version of the package). The file is in DIRECTORY (by
@@ -214,7 +215,9 @@ impl Arguments {
                 }
                 Some("--") => arguments.words.extend(given.by_ref()),
                 // A negative number is not an option.
-                Some(option) if option.starts_with('-') && option.parse::<i32>().is_err() => {
+                Some(option)
+                    if option.starts_with('-') && !option[1..].starts_with(|first: char| first.is_ascii_digit()) =>
+                {
                     return unknown(&format!("option {option}"), OPTIONS);
                 }
                 _ => arguments.words.push(argument),

@@ -20,8 +20,9 @@ use virerr::catalogue::{Alias, Catalogue, List, Retired, Row};
 /// It has a constant for each symbol and for that of success, like libvirt's module (`ACME_ERR_NO_DOMAIN = 42`). It
 /// also has the enums `ErrorCode` and `ErrorDomain`, whose members are named `NO_DOMAIN` and so on; aliases are aliases
 /// of members. A member has the attributes `symbol`, `message`, `detail_form` and `title`, and `info` with the whole
-/// row. `RETIRED_CODES` and `RETIRED_DOMAINS` describe former numbers. If the library has no domains, `ErrorDomain` and
-/// `RETIRED_DOMAINS` are absent. A name that Python does not allow gets a `_` at its start or end.
+/// row. `RETIRED_CODES` and `RETIRED_DOMAINS` map former numbers to their rows; `RETIRED_CODES[ErrorCode(number)]` also
+/// finds a number that is given as its 32 bits. If the library has no domains, `ErrorDomain` and `RETIRED_DOMAINS` are
+/// absent. A name that Python does not allow gets a `_` at its start or end.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]

@@ -424,7 +424,7 @@ pub use {
 /// `#[fact(sqlstate = "42P01", severity = 3)]` sets the author's own facts, on codes and domains: strings, and integers
 /// of 64 bits. A row may have several such attributes. [`Row::fact`] returns one by its name, and so do `fact` of the
 /// enums in Python and the object `facts` in JSON. Pages show them all. A name that has its own attribute, such as
-/// `http`, is rejected.
+/// `http`, is rejected, and so is a fact that is a string in one row and an integer in another.
 ///
 /// # C names
 ///
@@ -435,7 +435,7 @@ pub use {
 /// a template.
 ///
 /// Symbols that differ only in case are rejected, because each is the name of a page. The compiler warns about a symbol
-/// that a C header also defines, such as `EOF` or `ERROR`, since a program cannot include both headers. The warning is
+/// that a C header or compiler also defines, such as `EOF` or `linux`, since a program cannot include both. The warning is
 /// a deprecation warning: `#![allow(deprecated)]` in the module of the list turns it off. Symbols in the lock file
 /// cause no warning.
 ///

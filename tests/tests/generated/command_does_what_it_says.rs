@@ -127,7 +127,7 @@ fn file_that_is_current_is_left_alone() {
 #[test]
 fn code_is_explained() {
     let directory = directory("command-explain");
-    for name in ["42", "-5", "NASTY_ERR_OLD", "Driver"] {
+    for name in ["42", "-5", "-0x5", "NASTY_ERR_OLD", "Driver"] {
         match virerr_generate::terminal_page(nasty(), name) {
             Some(page) => assert_eq!(output(&mut codes(&directory, &format!("explain {name}"))), page),
             None => assert_eq!(failure(&mut codes(&directory, &format!("explain {name}"))).0, 1),

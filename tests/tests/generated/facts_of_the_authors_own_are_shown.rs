@@ -28,6 +28,11 @@ virerr::define_codes! {
         Unclosed = 3 => "missing }} after {{name", "missing }} after {{{}",
         /// More of them.
         Empty = 4 => "missing {{}}",
+        /// No server, and a row whose name has an `x`.
+        #[fact(sqlstate = "08006", severity = 3)]
+        Connection = 5 => "no connection", "no connection for a value of {{x}}: {}",
+        /// A name with an `x`.
+        Index = 6 => "no index",
     }
 
     /// Domains.
@@ -68,6 +73,31 @@ fn pages_show_them_by_their_names() {
     assert!(html(pg()).contains("<dt>sqlstate</dt><dd>42P01</dd>"));
     let page = terminal_page(pg(), "2").unwrap();
     assert!(page.contains("\nsqlstate:     42P01\nseverity:     -3\n"), "{page}");
+}
+
+#[test]
+fn page_is_found_by_them_and_by_texts_with_braces() {
+    let found = |text: &str| terminal_page(pg(), text).unwrap_or_else(|| panic!("{text} has no page"));
+    for text in ["42P01", "42p01", "7", "-3"] {
+        assert_eq!(found(text), found("2"), "{text}");
+    }
+    assert!(found("storage").starts_with("PG_FROM_TABLES (1)\n"));
+    // The number of a code goes before the value of a fact.
+    assert!(found("08006").starts_with("PG_ERR_CONNECTION (5)\n") && found("3").starts_with("PG_ERR_UNCLOSED (3)\n"));
+    for text in ["42P", "storag", "-4"] {
+        assert_eq!(terminal_page(pg(), text), None, "{text}");
+    }
+    for text in ["{name", "{{name", "after {"] {
+        assert_eq!(found(text), found("3"), "{text}");
+    }
+    for text in ["{}", "{{}}"] {
+        assert_eq!(found(text), found("4"), "{text}");
+    }
+    // In the detail form alone, although names have an `x`.
+    for text in ["{x}", "{{X}}", "a value of {x}"] {
+        assert_eq!(found(text), found("5"), "{text}");
+    }
+    assert!(found("{tables").starts_with("PG_FROM_TABLES (1)\n"));
 }
 
 const PROGRAM: &str = r#"

@@ -126,11 +126,23 @@ fn pages_show_them() {
 fn terminal_finds_and_shows_them() {
     let page = terminal_page(nt(), "0xC000000A").unwrap();
     assert!(page.starts_with("NT_ACCESS_VIOLATION (0xc000000A)\n\nNumber:       0xc000000A (-1073741814)\n"), "{page}");
-    for text in ["-1073741814", "0xC000000A", "3221225482", "access violation"] {
+    let spellings =
+        ["-1073741814", "0xC000000A", "0xC000_000A", "C000000A", "c000_000a", "3221225482", "access violation"];
+    for text in spellings {
         assert_eq!(terminal_page(nt(), text).as_ref(), Some(&page), "{text}");
     }
-    assert!(terminal_page(nt(), "-0x7780").unwrap().starts_with("NT_ALERT (-0x7780)\n"));
-    assert!(terminal_page(nt(), "0xC0000009").unwrap().starts_with("NT_OLD (0xC0000009), retired\n"));
+    for text in ["-0x7780", "-0x7_780", "-7780", "-30592"] {
+        assert!(terminal_page(nt(), text).is_some_and(|page| page.starts_with("NT_ALERT (-0x7780)\n")), "{text}");
+    }
+    for text in ["0xC0000009", "C0000009"] {
+        let page = terminal_page(nt(), text);
+        assert!(page.is_some_and(|page| page.starts_with("NT_OLD (0xC0000009), retired\n")), "{text}");
+    }
+    // As 80070005 would be: its digits are decimal.
+    assert!(terminal_page(nt(), "80000000").unwrap().starts_with("NT_LOWEST (0x80000000)\n"));
+    // That of a decimal row has a prefix.
+    assert!(terminal_page(nt(), "0x11").unwrap().starts_with("NT_DECIMAL (17)\n"));
+    assert_eq!(terminal_page(nt(), "11"), None);
     let reserved = terminal_page(nt(), "0xC0000150").unwrap();
     assert!(reserved.contains("Numbers:      0xC0000100 to 0xC00001FF\n"), "{reserved}");
     assert!(terminal_page(nt(), "17").unwrap().starts_with("NT_DECIMAL (17)\n\nMessage:"));
@@ -195,6 +207,7 @@ assert code.hex == code.info.hex == '0xc000000A'
 assert ErrorCode.ALERT == -0x7780 and ErrorCode.DECIMAL.hex is None
 assert ErrorCode(0xC0000002).name == 'UNKNOWN_-1073741822'
 assert RETIRED_CODES[0xC0000009 - 0x100000000].hex == '0xC0000009'
+assert RETIRED_CODES[ErrorCode(0xC0000009)].name == 'Old'
 assert ErrorDomain.KERNEL == 31 and ErrorDomain.KERNEL.hex == '0x1F'
 ";
 

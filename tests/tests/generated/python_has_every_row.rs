@@ -30,6 +30,16 @@ def compare(rows, retired, enum, former, text):
             assert getattr(module, symbol) == row["number"], symbol
     assert len(enum) == len(rows["rows"])
     assert sorted(former) == sorted(row["number"] for row in rows["retired"])
+    for row in rows["retired"]:
+        info = former[row["number"]]
+        assert isinstance(info, module.RetiredInfo) and info.number == row["number"]
+        # A number that a caller got from C, as a member or as its 32 bits.
+        assert former[enum(row["number"])] is former[enum(row["number"] & 0xFFFFFFFF)] is info
+        for fact in ["name", "symbol", "since", "why", "docs"]:
+            assert getattr(info, fact) == row[fact], fact
+        successors = [other["number"] for other in rows["rows"] if other["symbol"] == row.get("instead")]
+        assert info.instead == (successors[0] if successors else None) and ("instead" in row) == bool(successors)
+        assert [info for info in former.values() if info.symbol == row["symbol"]] == [info]
 
 compare(catalogue["codes"], None, module.ErrorCode, module.RETIRED_CODES, "message")
 compare(catalogue["domains"], None, module.ErrorDomain, module.RETIRED_DOMAINS, "title")
@@ -45,6 +55,9 @@ assert code.EVERYTHING.info.category == "not_found"
 assert code.DASH.detail_form == "- {}"
 assert code(4711).name == "UNKNOWN_4711" and code(4711).info.number == code(4711) == 4711
 assert module.ErrorDomain(4711).title == ""
+for enum in [code, module.ErrorDomain]:
+    assert enum(0xFFFFFFF0) == -16 and enum(0xFFFFFFF0).name == "UNKNOWN_-16"
+    assert enum(0x1FFFFFFF0) == 0x1FFFFFFF0
 assert code.LINES.info.level is module.Level.WARNING
 assert module.RETIRED_CODES[30].instead == 404
 print("compared")

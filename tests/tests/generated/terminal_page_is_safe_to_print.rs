@@ -42,6 +42,12 @@ Use instead:  NASTY_ERR_EVERYTHING (404)
 Once.
 ";
     assert_eq!([page("30"), page("Old"), page("NASTY_ERR_OLD")], [old; 3]);
+    for retired in nasty().codes().retired() {
+        let first = format!("{} ({}), retired\n", retired.symbol, retired.number);
+        for name in [retired.number.to_string().as_str(), retired.symbol, retired.name] {
+            assert!(page(name).starts_with(&first), "{name}");
+        }
+    }
     assert!(page("NASTY_FROM_NETWORK").starts_with("NASTY_FROM_NETWORK (3), retired\n"));
     let reserved = "41 is reserved: no code has it\n\nNumbers:      40 to 41\nWhy:          taken by";
     assert!(page("41").starts_with(reserved));
@@ -82,6 +88,10 @@ fn page_is_found_by_what_one_remembers() {
         ("0xFFFFFFFB", "-5"),
         ("4294967291", "-5"),
         ("0X80000000", "-2147483648"),
+        ("-0x5", "-5"),
+        ("-0X8000_0000", "-2147483648"),
+        ("0x1_94", "404"),
+        ("4_04", "404"),
         ("ErrorCode.ENDS_COMMENT", "-5"),
         ("ErrorCode::EndsComment", "-5"),
         ("ends-comment", "-5"),
@@ -96,7 +106,7 @@ fn page_is_found_by_what_one_remembers() {
     for (asked, number) in same {
         assert_eq!(page(asked), page(number), "{asked}");
     }
-    for nothing in ["", "0x", "0x1FFFFFFFF", "-0x5", "::", "4294967296", "0x7B58"] {
+    for nothing in ["", "0x", "0x1FFFFFFFF", "-0xFFFFFFFB", "-0x-5", "--5", "::", "4294967296", "0x7B58", "194"] {
         assert_eq!(terminal_page(nasty(), nothing), None, "{nothing}");
     }
 }

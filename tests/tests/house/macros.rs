@@ -25,6 +25,7 @@ pub(crate) const HOUSE: House = House {
         "codes/ast/docs",
         "codes/ast/line",
         "codes/ast/computed",
+        "codes/ast/derives",
         "codes/ast/number",
         "codes/ast/own_fact",
         "codes/ast/answers",

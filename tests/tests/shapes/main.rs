@@ -4,6 +4,7 @@
 //! Each file of `cases/` is compiled by itself, with the attribute and without; see [`case`] for the settings in its
 //! first lines. Programs are run.
 
+mod advice;
 mod case;
 mod compiler;
 mod lints;

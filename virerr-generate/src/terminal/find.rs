@@ -1,6 +1,7 @@
 //! Finds the rows that a user asks for.
 
 use crate::entry::Kind;
+use virerr::Fact;
 use virerr::catalogue::{Catalogue, List, Reserved, Retired, Row, Success};
 
 /// A result of the search.
@@ -12,20 +13,23 @@ pub(super) enum Found {
     Success(Success),
 }
 
-/// Finds rows by number or name; otherwise by a name in another spelling; otherwise by a part of a name or text.
+/// Finds rows by number or name; otherwise by a name in another spelling; otherwise by a part of a name or text, or by
+/// a fact of the author's own.
 pub(super) fn find(catalogue: &'static Catalogue, text: &str) -> Vec<Found> {
     let text = text.trim();
-    if let Some(number) = number(text) {
-        return numbered(catalogue, number).into_iter().collect();
-    }
     let all = || named(catalogue);
-    let is_written =
-        |found: &Found| matches!(found, Found::Row(row) if row.hex().is_some_and(|hex| hex.eq_ignore_ascii_case(text)));
-    let exact = all().find(|found| found.names().contains(&text) || is_written(found));
-    if let Some(found) = exact {
+    let number = number(text);
+    let exact = number.and_then(|number| numbered(catalogue, number));
+    let exact = exact.or_else(|| all().find(|found| found.names().contains(&text)));
+    let bits = || numbered(catalogue, digits(text)?).filter(|found| found.is_hex());
+    if let Some(found) = exact.or_else(bits) {
         return vec![found];
     }
-    let spelled = spelled(text);
+    if number.is_some() {
+        return all().filter(|found| found.has_fact(text)).collect();
+    }
+    // Braces are in texts only.
+    let spelled = if text.contains(['{', '}']) { String::new() } else { spelled(text) };
     let alike = |name: &&str| {
         let name = self::spelled(name);
         // Python does not allow names that begin with a digit.
@@ -35,18 +39,37 @@ pub(super) fn find(catalogue: &'static Catalogue, text: &str) -> Vec<Found> {
     if !found.is_empty() {
         return found;
     }
-    let part = text.to_uppercase();
+    // A text may be copied from the list.
+    let part = text.replace("{{", "{").replace("}}", "}").to_uppercase();
     let has_part = |found: &Found| {
         let is_named = found.names().iter().any(|name| self::spelled(name).contains(&spelled));
-        (is_named && !spelled.is_empty()) || found.text().to_uppercase().contains(&part)
+        let is_in_text = |text: &str| text.to_uppercase().contains(&part);
+        (is_named && !spelled.is_empty())
+            || is_in_text(found.text())
+            // Each form has the place of the detail.
+            || found.detail_form().is_some_and(|form| is_in_text(&form.replace("{}", "\0")))
+            || found.has_fact(text)
     };
     all().filter(|found| !part.is_empty() && has_part(found)).collect()
 }
 
 /// Parses a number in a spelling of lists, or 32 bits in decimal.
 fn number(text: &str) -> Option<i32> {
+    if !text.trim_start_matches('-').starts_with(|first: char| first.is_ascii_digit()) {
+        return None;
+    }
+    let text = text.replace('_', "");
+    if let Some(digits) = text.strip_prefix("-0x").or_else(|| text.strip_prefix("-0X")) {
+        return i32::from_str_radix(&format!("-{digits}"), 16).ok();
+    }
     let bits = || text.parse().ok().map(u32::cast_signed);
-    virerr::__private::number(text).or_else(bits)
+    virerr::__private::number(&text).or_else(bits)
+}
+
+/// Parses a hexadecimal number without `0x`.
+fn digits(text: &str) -> Option<i32> {
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
+    number(&format!("{sign}0x{digits}"))
 }
 
 /// Returns the name without its path, case and separators: `ErrorCode.NO_DOMAIN` is `NoDomain`.
@@ -89,6 +112,33 @@ impl Found {
             Found::Retired(_, retired) => vec![retired.symbol, retired.name],
             Found::Success(success) => success.symbol.into_iter().chain(success.name).collect(),
             Found::Reserved(..) => Vec::new(),
+        }
+    }
+
+    /// Returns `true` if the list has its number in hexadecimal.
+    fn is_hex(&self) -> bool {
+        match self {
+            Found::Row(row) => row.hex().is_some(),
+            Found::Retired(_, retired) => retired.hex.is_some(),
+            Found::Reserved(_, reserved) => reserved.hex.is_some(),
+            Found::Success(success) => success.hex.is_some(),
+        }
+    }
+
+    /// Returns `true` if a fact of the author's own has this value.
+    fn has_fact(&self, value: &str) -> bool {
+        let Found::Row(row) = self else { return false };
+        row.own_facts().any(|(_, fact)| match fact {
+            Fact::Text(text) => text.eq_ignore_ascii_case(value),
+            Fact::Int(number) => number.to_string() == value,
+            _ => false,
+        })
+    }
+
+    fn detail_form(&self) -> Option<&'static str> {
+        match self {
+            Found::Row(row) => row.detail_form(),
+            _ => None,
         }
     }
 

@@ -6,6 +6,7 @@ mod attributes;
 #[cfg(feature = "c")]
 mod c;
 mod computed;
+mod derives;
 mod docs;
 mod line;
 mod number;
@@ -28,7 +29,9 @@ use crate::attribute::Attribute;
 use crate::diag::{Diagnostics, nearest, suggestion};
 use crate::written::visibility;
 use crate::{read, runtime};
+use answers::note_on_enum;
 use attributes::{has_derive, item_attributes, stays_on_item};
+use derives::without_implemented;
 use line::{Next, group_head, macro_call};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use row_attrs::{CODE_ATTRIBUTES, DOMAIN_ATTRIBUTES};
@@ -456,10 +459,12 @@ impl List {
         }
         let content;
         braced!(content in input);
+        let attrs = without_implemented(attrs, diag);
         let has_derive = has_derive(&attrs);
         let mut kept = Vec::new();
         for attr in attrs {
             if let Read::Written(attr) = attr
+                && !note_on_enum(&attr, has_derive, diag)
                 && stays_on_item(&attr, &[], has_derive, diag)
             {
                 kept.push(attr);
@@ -551,7 +556,7 @@ impl List {
         match Next::of(content) {
             Next::Row => {
                 let word = content.cursor().ident().map(|(word, _)| word.to_string()).unwrap_or_default();
-                let row = Row::parse(content, known, has_derive, diag);
+                let row = Row::parse(content, &self.ident, known, has_derive, diag);
                 if row.is_none() && nearest(&word, &["success"]).is_some() {
                     self.success.get_or_insert_default();
                 }

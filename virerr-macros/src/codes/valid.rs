@@ -311,6 +311,7 @@ impl Enum {
                 rows.push(Variant { level, text, form, ..variant });
             }
         }
+        facts::note_mixed(&list.rows(), diag);
         let past = checker.past(&list, (success, retired), &rows, diag);
         let roles = match kind {
             Kind::Code => roles(&list, diag),

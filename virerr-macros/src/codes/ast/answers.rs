@@ -4,7 +4,7 @@ use super::attributes::name_of;
 use super::docs::string_of;
 use super::number::Number;
 use crate::attribute::Attribute;
-use crate::diag;
+use crate::diag::{self, Diagnostics};
 use heck::ToSnakeCase as _;
 use heck::ToUpperCamelCase as _;
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
@@ -55,11 +55,14 @@ const ANSWERS: &[Answer] = &[
     always(
         "error",
         "transparent",
-        "a code cannot hold another error: write `{row}`, and `#[derive(virerr::ToError)] #[to_error(library = \
-         Acme, code = ErrorCode::{name})]` over the type of that error",
+        "a code cannot hold another error: write `{row}`, and `.or_error({list}::{name})?` after the expression that \
+         returns that error",
     ),
     always("error", "", MESSAGE),
     always("snafu", "", MESSAGE),
+    always("derive", "", "a row is not a type: write the attribute over the enum"),
+    always("repr", "", "every enum of a list is `#[repr(i32)]`: remove the attribute"),
+    always("non_exhaustive", "", "every enum of a list has it already: remove the attribute"),
     unless_derived("display", "", MESSAGE),
     unless_derived("displaydoc", "", MESSAGE),
     unless_derived("fail", "", MESSAGE),
@@ -78,7 +81,7 @@ const ANSWERS: &[Answer] = &[
     unless_derived(
         "num_enum",
         "default",
-        "a number that no row has is not a code: write `ErrorCode::from_number(number).unwrap_or(ErrorCode::{name})` \
+        "a number that no row has is not a code: write `{list}::from_number(number).unwrap_or({list}::{name})` \
          where one is read, and remove the attribute",
     ),
     unless_derived(
@@ -98,9 +101,54 @@ const ANSWERS: &[Answer] = &[
     unless_derived("diagnostic", "code", "the code of a row is its C name: write `#[symbol = \"…\"]`, or remove it"),
 ];
 
-/// Returns the advice for an attribute.
+/// The advice for attributes over an enum.
+const ON_ENUMS: &[Answer] = &[
+    always("repr", "i32", "every enum of a list has it already: remove the attribute"),
+    always("repr", "", "every enum of a list is `#[repr(i32)]`: remove the attribute"),
+    always("non_exhaustive", "", "every enum of a list has it already: remove the attribute"),
+    always("cfg", "", "a list cannot be conditional: write the attribute over the whole `define_codes! { … }`"),
+    always("deprecated", "", "a list cannot be deprecated: write the attribute over its rows"),
+    always("error", "", TEXTS),
+    always("snafu", "", TEXTS),
+    unless_derived("display", "", TEXTS),
+    unless_derived("displaydoc", "", TEXTS),
+    unless_derived("fail", "", TEXTS),
+    unless_derived(
+        "strum",
+        "",
+        "every enum of a list has `Display`, `FromStr` and `ALL` already: remove the attribute, or write a derive macro \
+         that reads it, such as `#[derive(strum::AsRefStr)]`",
+    ),
+    unless_derived(
+        "num_enum",
+        "",
+        "every enum of a list has `from_number`, `TryFrom<i32>` and `Into<i32>` already: remove the attribute",
+    ),
+    unless_derived(
+        "serde",
+        "",
+        "derive macros of serde read it: write `#[derive(serde::Serialize, serde::Deserialize)]` over the enum, or remove \
+         it",
+    ),
+];
+
+const TEXTS: &str = "each row has its message after its number, which `Display` prints: remove the attribute";
+
+/// Returns the advice for an attribute of a row.
 pub(super) fn answer_to(attr: &Attribute, name: &str, has_derive: bool) -> Option<&'static Answer> {
-    ANSWERS.iter().find(|answer| {
+    answer_of(ANSWERS, attr, name, has_derive)
+}
+
+/// Reports an attribute over an enum if there is advice for it. Returns `true` if it is reported.
+pub(super) fn note_on_enum(attr: &Attribute, has_derive: bool, diag: &mut Diagnostics) -> bool {
+    let name = name_of(attr);
+    let Some(answer) = answer_of(ON_ENUMS, attr, &name, has_derive) else { return false };
+    diag.over_path(attr.path(), format_args!("`{name}`: {}", answer.text));
+    true
+}
+
+fn answer_of(answers: &'static [Answer], attr: &Attribute, name: &str, has_derive: bool) -> Option<&'static Answer> {
+    answers.iter().find(|answer| {
         answer.name == name
             && !(answer.is_for_derive && has_derive)
             && (answer.word.is_empty() || Words::of(attr).words.iter().any(|word| word == answer.word))
@@ -141,6 +189,7 @@ impl Words {
 
 /// A row, as far as it could be parsed.
 pub(super) struct Line<'a> {
+    pub(super) list: &'a Ident,
     pub(super) ident: &'a Ident,
     pub(super) number: Option<Number>,
     /// The message and the detail form.
@@ -233,6 +282,7 @@ impl Line<'_> {
             ("{row}", &format!("{name} = {number} => {message:?}{form},")),
             ("{text}", &format!("{message:?}")),
             ("{name}", &name),
+            ("{list}", &self.list.to_string()),
         ] {
             filled = filled.replace(place, part);
         }

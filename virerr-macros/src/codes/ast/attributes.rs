@@ -13,7 +13,7 @@ use syn::{Token, token};
 const LINT_LEVELS: &[&str] = &["allow", "expect", "warn", "deny", "forbid"];
 
 /// Parses the attributes that come next. The parser's own messages do not fit the list, so they are replaced.
-fn attributes(input: ParseStream<'_>) -> syn::Result<Vec<Attribute>> {
+pub(super) fn attributes(input: ParseStream<'_>) -> syn::Result<Vec<Attribute>> {
     input.call(Attribute::parse_outer).map_err(|error| {
         let is_inner = error.to_string().contains("syn's features");
         if is_inner { syn::Error::new(error.span(), "expected a value, such as a string") } else { error }

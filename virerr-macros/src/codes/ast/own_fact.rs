@@ -3,7 +3,7 @@
 use crate::codes::fact::FACTS;
 use crate::diag::Diagnostics;
 use crate::read;
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{LitInt, LitStr, MetaList, Token};
@@ -11,6 +11,8 @@ use syn::{LitInt, LitStr, MetaList, Token};
 pub(in crate::codes) struct OwnFact {
     pub(in crate::codes) name: Ident,
     pub(in crate::codes) value: OwnValue,
+    /// The place of the value.
+    pub(in crate::codes) span: Span,
 }
 
 #[derive(Clone)]
@@ -52,8 +54,9 @@ impl OwnFact {
         };
         let name = input.call(Ident::parse_any).map_err(expected("the name of a fact"))?;
         input.parse::<Token![=]>().map_err(expected("`=` and a value after the name of the fact"))?;
+        let span = input.span();
         if input.peek(LitStr) {
-            return Ok(OwnFact { name, value: OwnValue::Text(input.parse::<LitStr>()?.value()) });
+            return Ok(OwnFact { name, span, value: OwnValue::Text(input.parse::<LitStr>()?.value()) });
         }
         let minus: Option<Token![-]> = input.parse()?;
         let literal: LitInt = input.parse().map_err(expected("a string or an integer"))?;
@@ -66,7 +69,7 @@ impl OwnFact {
             let message = format!("the numbers of facts are `i64`: write `{sign}{}`", literal.base10_digits());
             return Err(syn::Error::new(literal.span(), message));
         }
-        Ok(OwnFact { name, value: OwnValue::Integer(value) })
+        Ok(OwnFact { name, value: OwnValue::Integer(value), span })
     }
 }
 

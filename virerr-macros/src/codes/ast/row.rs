@@ -32,6 +32,7 @@ impl Row {
     /// row.
     pub(super) fn parse(
         input: ParseStream<'_>,
+        list: &Ident,
         known: &[&str],
         has_derive: bool,
         diag: &mut Diagnostics,
@@ -76,16 +77,23 @@ impl Row {
         let fields = if has_fields { input.parse().ok() } else { None };
         let rest = row.parse_rest(input, diag);
         if rest.is_err() || has_fields || !row.attrs.foreign.is_empty() {
-            row.note(rest, fields.as_ref(), input, diag);
+            row.note(list, rest, fields.as_ref(), input, diag);
         }
         Some(row)
     }
 
     /// Reports a row that could not be parsed to its end, or that has parts which no row has.
-    fn note(&mut self, rest: syn::Result<()>, fields: Option<&Group>, input: ParseStream<'_>, diag: &mut Diagnostics) {
+    fn note(
+        &mut self,
+        list: &Ident,
+        rest: syn::Result<()>,
+        fields: Option<&Group>,
+        input: ParseStream<'_>,
+        diag: &mut Diagnostics,
+    ) {
         let number = self.number.written().copied();
         let mut errors = Vec::new();
-        let line = Line { ident: &self.ident, number, texts: [&self.text, &self.form], fields };
+        let line = Line { list, ident: &self.ident, number, texts: [&self.text, &self.form], fields };
         let has_line = answers::note(&self.attrs.foreign, &line, &mut errors);
         // If the line must be rewritten, its number is not checked: 0 would be an error in a row.
         if has_line && number.is_some_and(|number| number.value == Some(0)) {

@@ -2,6 +2,13 @@
 
 /// Headers, and their macros and types that a code could be named like, in alphabetical order.
 const HEADERS: &[(&str, &str)] = &[
+    (
+        COMPILERS,
+        "AVR BFIN EMSCRIPTEN LANGUAGE_C MIPSEB MIPSEL MSDOS PPC PPC64 PWB R3000 R4000 SYSTYPE_BSD SYSTYPE_SVR4 VAX VMS WIN32 \
+         WIN64 WINNT bfin hp9000 hp9000s300 hp9000s800 hppa hpux huge i386 i486 i586 i686 linux m68k m88k mc68000 mc68010 \
+         mc68020 mc68030 mc68040 mips ns32000 parisc pdp11 pixel powerpc powerpc64 sgi sony_news sparc sun unix vax vector \
+         vms vxworks",
+    ),
     ("<assert.h>", "NDEBUG assert"),
     ("<complex.h>", "I complex imaginary"),
     (
@@ -123,6 +130,9 @@ const HEADERS: &[(&str, &str)] = &[
     ),
 ];
 
+/// Stands for a header: the names that compilers define themselves, unless they are asked for standard C.
+pub(super) const COMPILERS: &str = "some C compilers";
+
 /// Returns the header that defines a name.
 pub(super) fn header_with(name: &str) -> Option<&'static str> {
     for (header, names) in HEADERS {
@@ -136,7 +146,8 @@ pub(super) fn header_with(name: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{HEADERS, header_with};
+    use super::{COMPILERS, HEADERS, header_with};
+    use std::process::Command;
 
     #[test]
     fn each_name_has_one_header() {
@@ -147,6 +158,19 @@ mod tests {
         }
         for name in ["E", "BUF", "ACME_ERR_EOF", "EOF NULL", " "] {
             assert_eq!(header_with(name), None, "{name:?}");
+        }
+    }
+
+    /// Names with `_` first are reserved for the compiler anyway.
+    #[test]
+    fn names_of_the_compiler_at_hand_are_known() {
+        let Ok(macros) = Command::new("cc").args(["-dM", "-E", "-x", "c", "/dev/null"]).output() else {
+            println!("skipped: there is no `cc`");
+            return;
+        };
+        for line in String::from_utf8_lossy(&macros.stdout).lines() {
+            let name = line.split(' ').nth(1).unwrap_or_default();
+            assert!(name.starts_with('_') || header_with(name) == Some(COMPILERS), "{name:?}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The rules that both lists share: each row has a unique name, number and symbol.
 
-use super::c_names::header_with;
+use super::c_names::{COMPILERS, header_with};
 use super::entries::{Entry, Part};
 use super::keyed::Keyed;
 use super::kind::Kind;
@@ -238,8 +238,10 @@ impl<'a> Checker<'a> {
             && self.numbers.published.line(symbol).is_none()
             && let Some(header) = header_with(symbol)
         {
+            let [defines, includes] =
+                if header == COMPILERS { ["define", "they compile"] } else { ["defines", "includes it"] };
             let message = format!(
-                "`{symbol}` is a name that {header} defines, so a C program that includes it cannot include the header of \
+                "`{symbol}` is a name that {header} {defines}, so a C program that {includes} cannot include the header of \
                  this list: write another one in `#[symbol = \"…\"]`"
             );
             diag.warn(span, "SYMBOL_OF_A_HEADER", &message);

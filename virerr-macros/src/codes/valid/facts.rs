@@ -76,6 +76,30 @@ pub(super) fn check(row: &Row, titles: &[String], diag: &mut Diagnostics) -> Fac
     facts
 }
 
+/// Reports facts of the author's own that are strings in one row and integers in another.
+pub(super) fn note_mixed(rows: &[&Row], diag: &mut Diagnostics) {
+    let mut firsts: Vec<(String, &OwnValue, &Ident)> = Vec::new();
+    for row in rows {
+        for fact in &row.attrs.own_facts {
+            let name = fact.name.unraw().to_string();
+            let first = firsts.iter().find(|(other, ..)| *other == name);
+            let Some((_, of, in_row)) = first else {
+                firsts.push((name, &fact.value, &row.ident));
+                continue;
+            };
+            let (is, instead) = match (of, &fact.value) {
+                (OwnValue::Text(_), OwnValue::Integer(number)) => ("a string", format!("write `\"{number}\"`")),
+                (OwnValue::Integer(_), OwnValue::Text(text)) => match text.parse::<i64>() {
+                    Ok(number) => ("an integer", format!("write `{number}`")),
+                    Err(_) => ("an integer", "write an integer, or strings in all rows".to_owned()),
+                },
+                _ => continue,
+            };
+            diag.at(fact.span, format_args!("the fact `{name}` is {is} in `{in_row}`: {instead}"));
+        }
+    }
+}
+
 /// Returns the value of an argument, which has the fact's kind.
 fn value(fact: &Fact, argument: &Argument, titles: &[String], diag: &mut Diagnostics) -> Option<Value> {
     match (&fact.takes, argument) {
