@@ -2,7 +2,7 @@
 //!
 //! Nothing here allocates; all of it works without `std`.
 
-use crate::facts::{__each_fact, Deprecated, Fact, Facts, RowFacts};
+use crate::facts::{__each_fact, Deprecated, Fact, FactColumns, RowFacts};
 use crate::level::Level;
 use crate::past::{Docs, Past, Source};
 use crate::table::{Listed, Table, place_of};
@@ -129,7 +129,7 @@ pub struct List {
     number: fn(usize) -> i32,
     place: fn(i32) -> Option<usize>,
     table: &'static Table,
-    facts: &'static Facts,
+    facts: &'static FactColumns,
     docs: &'static Docs,
     past: &'static Past,
 }

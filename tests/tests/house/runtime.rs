@@ -26,13 +26,25 @@ pub(crate) const HOUSE: House = House {
         // An error, from the place that raises it.
         "let_go",
         "record",
+        "scratch",
+        "sources",
+        "source_text",
         "error",
         "raise/integer",
+        "raise/bare",
+        "raise/builder",
+        "raise/enclosing",
         "raise",
         "raise/macros",
         "context",
         "to_error",
+        "foreign/from_error",
+        "foreign/of_panic",
+        "foreign/printed",
+        "foreign/value",
+        "foreign/wrapped",
         "foreign",
+        "or_error/reason",
         "or_error",
         "returned",
         // The state of a thread and a task.
@@ -67,6 +79,7 @@ pub(crate) const HOUSE: House = House {
         "c/kept",
         // A connection, and finding it among the parameters.
         "connection",
+        "connected",
         "probe",
         // Record, then report.
         "dispatch",

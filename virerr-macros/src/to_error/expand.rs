@@ -28,7 +28,7 @@ use quote::{ToTokens as _, quote_spanned};
 //             match self {
 //                 Self::Missing { name: name, .. } => foreign
 //                     .coded::<Acme>(ErrorCode::NoDomain)
-//                     .object(::virerr::__private::Value::new(name).text())
+//                     .object(::virerr::__private::OptionalText::new(name).text())
 //                     .done(),
 //                 Self::Io { 0: wrapped, .. } => foreign.system::<Acme>().done_with_errno(wrapped),
 //                 Self::Inner { 0: wrapped, .. } => ::virerr::ToError::to_error(wrapped),
@@ -47,7 +47,7 @@ use quote::{ToTokens as _, quote_spanned};
 //     impl ::virerr::__private::From<Failure> for ::virerr::Error<Acme> {
 //         #[track_caller]
 //         fn from(error: Failure) -> Self {
-//             ::virerr::__private::Owned::new(error).done()
+//             ::virerr::__private::FromError::new(error).done()
 //         }
 //     }
 //
@@ -165,7 +165,7 @@ impl Output<'_> {
             impl #parameters #private::From<#ident #arguments> for #krate::Error<#library> #bounds {
                 #[track_caller]
                 fn from(error: #ident #arguments) -> Self {
-                    #private::Owned::new(#error).#done()
+                    #private::FromError::new(#error).#done()
                 }
             }
         })
@@ -280,7 +280,7 @@ impl Output<'_> {
             Setter::Expression(expression) if ["object", "str3"].contains(&setting.name) => {
                 let value = expression.by_reference();
                 let private = runtime::private(self.checked.krate.as_ref(), expression.at());
-                template!(expression.at(), [method, private, value] => .#method(#private::Value::new(#value).text()))
+                template!(expression.at(), [method, private, value] => .#method(#private::OptionalText::new(#value).text()))
             }
             Setter::Expression(expression) => {
                 let value = expression.by_value();

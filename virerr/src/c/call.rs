@@ -145,12 +145,12 @@ fn fail<L: Library>(mut failed: Failed<L>, names: Option<Names>, kept: Option<&m
     // this changes a copy.
     if let Some(names) = names
         && failed.err.record.own_detail().is_some()
-        && failed.err.record.facts().exported.is_none()
+        && failed.err.record.parts().exported.is_none()
     {
-        failed.err.record.facts_mut().exported = Some(names.exported);
+        failed.err.record.parts_mut().exported = Some(names.exported);
     }
     dispatch_error(&mut failed.err, failed.connection.as_ref(), names.map(|names| names.path));
-    let code = failed.err.record.facts().code.number();
+    let code = failed.err.record.parts().code.number();
     if let Some(kept) = kept {
         *kept = Some(failed.err.clone());
     }

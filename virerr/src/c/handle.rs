@@ -6,7 +6,8 @@ pub(crate) mod passed;
 mod table;
 
 use super::object::Object;
-use crate::connection::{Connected, ConnectionErrors};
+use crate::connected::Connected;
+use crate::connection::ConnectionErrors;
 use crate::library::Library;
 use kind::Kind;
 use std::ffi::c_void;

@@ -52,8 +52,8 @@ impl Noted {
 
     fn set(&self, record: Option<&Record>) {
         self.numbers.set(record.map(|record| {
-            let facts = record.facts();
-            Numbers { code: facts.code.number(), domain: facts.domain }
+            let parts = record.parts();
+            Numbers { code: parts.code.number(), domain: parts.domain }
         }));
         self.record.set(ptr::null_mut());
     }

@@ -2,7 +2,8 @@
 #![allow(unsafe_code)]
 
 use crate::c::object::Object;
-use crate::connection::{Connected, ConnectionErrors};
+use crate::connected::Connected;
+use crate::connection::ConnectionErrors;
 use crate::let_go::let_go;
 use crate::library::Library;
 use crate::probe::connection_of;

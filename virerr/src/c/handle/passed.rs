@@ -7,7 +7,7 @@ use super::{Handle, Use, not_plain};
 use crate::c::object::Object;
 use crate::c::parameter::{Parameter, Refused};
 use crate::c::value::{Failing, Return, Value};
-use crate::connection::Connected;
+use crate::connected::Connected;
 use std::cell::Cell;
 use std::fmt;
 use std::ptr;
