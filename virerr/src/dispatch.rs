@@ -168,16 +168,16 @@ fn report<L: Library>(err: &Error<L>, connection: Option<&ConnectionErrors<L>>) 
 fn report_to_listeners<L: Library>(err: &Error<L>, connection: Option<&Receivers<L>>, library: &Receivers<L>) {
     let left = notify_listeners(err, connection, library);
     let is_notified = connection.is_some_and(|connection| connection.handler().notify(err))
-        || left == Left::Nobody
+        || left == Remaining::Nobody
         || library.handler().notify(err);
-    if !is_notified && left == Left::HandlerOrPrinter && !L::SILENT {
+    if !is_notified && left == Remaining::HandlerOrPrinter && !L::SILENT {
         print_error(err);
     }
 }
 
 /// The receivers of a library that remain if the connection has none.
 #[derive(PartialEq)]
-enum Left {
+enum Remaining {
     HandlerOrPrinter,
     /// The error has been logged.
     Handler,
@@ -187,15 +187,19 @@ enum Left {
 
 /// Notifies the subscribers and then the observers of the library and of the connection, if there is one; and a
 /// capture.
-fn notify_listeners<L: Library>(err: &Error<L>, connection: Option<&Receivers<L>>, library: &Receivers<L>) -> Left {
+fn notify_listeners<L: Library>(
+    err: &Error<L>,
+    connection: Option<&Receivers<L>>,
+    library: &Receivers<L>,
+) -> Remaining {
     subscribe::notify(err, connection.map(Receivers::subscribers), library.subscribers());
     let is_logged = observe::notify(err, connection.map(Receivers::observers), library.observers());
     if slot::collect::<L>(&err.record) {
-        Left::Nobody
+        Remaining::Nobody
     } else if is_logged {
-        Left::Handler
+        Remaining::Handler
     } else {
-        Left::HandlerOrPrinter
+        Remaining::HandlerOrPrinter
     }
 }
 

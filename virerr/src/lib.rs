@@ -213,8 +213,6 @@ mod connection;
 mod context;
 #[cfg(feature = "std")]
 mod dispatch;
-#[cfg(feature = "std")]
-mod entries;
 #[cfg(all(feature = "std", any(feature = "python", feature = "declarations")))]
 #[doc(hidden)]
 pub mod exceptions;
@@ -252,6 +250,8 @@ mod raise;
 mod receivers;
 #[cfg(feature = "std")]
 mod record;
+#[cfg(feature = "std")]
+mod registry;
 #[cfg(feature = "std")]
 mod returned;
 #[cfg(feature = "std")]
@@ -1240,7 +1240,9 @@ pub mod __private {
     pub use crate::journal::message_id as journal_message_id;
     pub use crate::library::{Roles, catalogue, code_row, domain_row};
     pub use crate::module::{DomainIsGiven, WithDomains, WithoutDomains, fallback};
-    pub use crate::past::{Alias, Docs, Past, Reserved, Retired, Source, Success, alias, reserved, retired, success};
+    pub use crate::past::{
+        Alias, Docs, Past, Reserved, Retired, StructPart, Success, alias, reserved, retired, success,
+    };
     pub use crate::table::{Entry, Index, Listed, Table, all, facts, from_name, from_number};
     pub use crate::{
         __code, __domain, __interface, __log_to_log, __log_to_tracing, __statics, __traits, __underscored,
@@ -1294,7 +1296,7 @@ pub mod __private {
     #[cfg(feature = "declarations")]
     pub use crate::declared;
     #[cfg(feature = "python")]
-    pub use {crate::python::exported::Exported, pyo3::PyErr};
+    pub use {crate::python::objects::PythonObjects, pyo3::PyErr};
 }
 
 /// Tests the examples of the README.

@@ -5,7 +5,7 @@ use crate::facts::{Deprecated, TextColumn};
 /// The struct's part of the catalogue, as the macro writes it.
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct Source {
+pub struct StructPart {
     pub prefix: &'static str,
     pub docs: &'static str,
     pub lock: Option<&'static str>,

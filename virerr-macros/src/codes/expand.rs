@@ -84,7 +84,7 @@ fn statics(library: &Library, private: &TokenStream) -> TokenStream {
             const NAME: &'static str = #name;
             #allow_deprecated
             const ROLES: #private::Roles<#code> = #private::Roles { #roles };
-            const SOURCE: &'static #private::Source = &#private::Source {
+            const STRUCT_PART: &'static #private::StructPart = &#private::StructPart {
                 prefix: #prefix,
                 docs: #docs,
                 lock: #lock,

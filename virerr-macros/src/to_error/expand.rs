@@ -2,7 +2,7 @@
 
 use super::valid::{Arm, Binding, Checked, Code, Conversion, Errno, Expression, Setter, Setting, Source, Wrapped};
 use crate::expression::mentions;
-use crate::generics::Kind;
+use crate::generics::ParameterKind;
 use crate::runtime;
 use crate::template::template;
 use crate::tokens::first_span;
@@ -109,7 +109,7 @@ impl Output<'_> {
         let Checked { generics, library, arms, .. } = self.checked;
         let (mut names, mut bounds) = (Vec::new(), TokenStream::new());
         for parameter in &generics.parameters {
-            if parameter.kind == Kind::Type {
+            if parameter.kind == ParameterKind::Type {
                 names.push(parameter.name.to_string());
             }
         }
@@ -144,8 +144,8 @@ impl Output<'_> {
         let ident = mixed_at(ident);
         let mut bounds = TokenStream::new();
         let (parameters, arguments) = (generics.declared(), generics.used());
-        let is_static = !generics.has(Kind::Lifetime);
-        if generics.has(Kind::Type) {
+        let is_static = !generics.has(ParameterKind::Lifetime);
+        if generics.has(ParameterKind::Type) {
             let kept = is_static && self.is_foreign() && !self.checked.has_source;
             let kept = kept.then(
                 || template!(span, [private] => + #private::StdError + #private::Send + #private::Sync + 'static),
@@ -177,7 +177,7 @@ impl Output<'_> {
         let (span, krate, private) = (Span::mixed_site(), self.krate, self.private);
         let ident = mixed_at(ident);
         let (parameters, arguments) = (generics.declared(), generics.used());
-        let is_generic = generics.has(Kind::Type);
+        let is_generic = generics.has(ParameterKind::Type);
         let bound = template!(span, [krate, library, private, ident, arguments] => #krate::Error<#library>: #private::From<#ident #arguments>,);
         let bounds = generics.where_clause(&if is_generic { bound } else { TokenStream::new() });
         Some(template! {span, [krate, parameters, private, ident, arguments, library, bounds] =>

@@ -123,7 +123,7 @@ impl Record {
 
 /// Returns the number that means success; `None` with `no success;`.
 pub(crate) const fn success_number<L: Library>() -> Option<c_int> {
-    match L::SOURCE.success {
+    match L::STRUCT_PART.success {
         Some(success) => Some(success.number),
         None => None,
     }

@@ -90,12 +90,12 @@ fn errno<L: Library>(err: &Error<L>) -> Option<i32> {
 const UNSET: i32 = -1;
 
 /// Reads a field; `None` if it is absent.
-type Read = for<'a> fn(&'a Fields<'_>) -> Option<Value<'a>>;
+type ReadField = for<'a> fn(&'a Fields<'_>) -> Option<Value<'a>>;
 
 pub(super) const COUNT: usize = 16;
 
 /// All fields, named by OpenTelemetry's semantic conventions where there is a name.
-pub(super) const TABLE: [(&str, Read); COUNT] = [
+pub(super) const TABLE: [(&str, ReadField); COUNT] = [
     ("error.type", |fields| text(Some(fields.code.symbol()))),
     ("exception.message", |fields| text(Some(fields.message))),
     ("exception.type", |fields| text(Some(&fields.exception_type))),

@@ -1,7 +1,7 @@
 //! An error as a Python exception, and as a tuple.
 
-use super::exported::{Made, OfCode};
 use super::interrupt;
+use super::objects::{Made, OfCode};
 use crate::error::Error;
 use crate::library::Library;
 use crate::printf::printf_form;
