@@ -1,4 +1,4 @@
-// Each of several mistakes is told once.
+// Each of several mistakes is reported once.
 
 virerr::define_codes! {
     #[library(name = "acme")]

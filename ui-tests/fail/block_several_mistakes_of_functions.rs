@@ -1,4 +1,4 @@
-// Each of several mistakes on the functions of a block is told once, and the others still exist.
+// Each of several mistakes on the functions of a block is reported once, and the others still exist.
 
 virerr::define_codes! {
     #[library(name = "acme")]

@@ -1,4 +1,4 @@
-// The domain of a module is a code: the mistake is told once, where it is, and not at each error that is raised.
+// The domain of a module is a code: the mistake is reported once, where it is, and not at each error that is raised.
 
 virerr::define_codes! {
     #[library(name = "acme")]

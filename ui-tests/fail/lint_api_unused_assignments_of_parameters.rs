@@ -1,4 +1,4 @@
-// A value of a parameter that nobody reads is told of.
+// A value of a parameter that nobody reads is reported.
 #![deny(unused_assignments)]
 
 virerr::define_codes! {

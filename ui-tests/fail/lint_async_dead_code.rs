@@ -1,4 +1,4 @@
-// An async function, and a function of a block, that nobody calls is told of.
+// An async function, and a function of a block, that nobody calls is reported.
 #![deny(dead_code)]
 
 virerr::define_codes! {

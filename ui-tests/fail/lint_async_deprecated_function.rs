@@ -1,4 +1,4 @@
-// A deprecated async function is told of where it is called.
+// A deprecated async function is reported where it is called.
 #![deny(deprecated)]
 
 virerr::define_codes! {

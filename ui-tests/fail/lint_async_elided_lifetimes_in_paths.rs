@@ -1,4 +1,4 @@
-// A lifetime that is not seen is told of.
+// A lifetime that is not seen is reported.
 #![deny(elided_lifetimes_in_paths, elided_named_lifetimes, mismatched_lifetime_syntaxes)]
 
 virerr::define_codes! {

@@ -1,4 +1,4 @@
-// A guard in an async function that is dropped at once is told of.
+// A guard in an async function that is dropped at once is reported.
 #![deny(let_underscore_drop)]
 
 virerr::define_codes! {

@@ -1,4 +1,4 @@
-// Names of async functions and in blocks that are not the custom are told of.
+// Names of async functions and in blocks that are not the custom are reported.
 #![deny(non_snake_case)]
 
 virerr::define_codes! {

@@ -1,4 +1,4 @@
-// A statement that does nothing is told of.
+// A statement that does nothing is reported.
 #![deny(path_statements, unused_comparisons, unused_allocation)]
 
 virerr::define_codes! {

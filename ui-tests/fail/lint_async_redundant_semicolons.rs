@@ -1,4 +1,4 @@
-// A semicolon that nothing needs is told of.
+// A semicolon that nothing needs is reported.
 #![deny(redundant_semicolons)]
 
 virerr::define_codes! {

@@ -1,4 +1,4 @@
-// Code behind a return of an async function is told of.
+// Code after a return of an async function is reported.
 #![deny(unreachable_code)]
 
 virerr::define_codes! {

@@ -1,4 +1,4 @@
-// A function that is more public than its module is told of.
+// A function that is more public than its module is reported.
 #![deny(unreachable_pub)]
 
 virerr::define_codes! {

@@ -1,4 +1,4 @@
-// A value in an async function that nobody reads is told of.
+// A value in an async function that nobody reads is reported.
 #![deny(unused_assignments)]
 
 virerr::define_codes! {

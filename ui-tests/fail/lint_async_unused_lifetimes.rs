@@ -1,4 +1,4 @@
-// A lifetime that nothing needs is told of.
+// A lifetime that nothing needs is reported.
 #![deny(unused_lifetimes, single_use_lifetimes)]
 
 virerr::define_codes! {

@@ -1,4 +1,4 @@
-// An import in a body that nothing needs is told of.
+// An import in a body that nothing needs is reported.
 #![deny(unused_imports, unused_macros)]
 
 virerr::define_codes! {

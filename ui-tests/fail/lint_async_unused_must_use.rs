@@ -1,4 +1,4 @@
-// A future that nobody awaits is told of, and a `Result` that is let go of.
+// A future that nobody awaits is reported, and a `Result` that is let go of.
 #![deny(unused_must_use)]
 
 virerr::define_codes! {

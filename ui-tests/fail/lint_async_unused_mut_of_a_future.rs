@@ -1,4 +1,4 @@
-// A `mut` of a function that returns a future is told of, where nothing needs it.
+// A `mut` of a function that returns a future is reported, where nothing needs it.
 #![deny(unused_mut)]
 
 virerr::define_codes! {

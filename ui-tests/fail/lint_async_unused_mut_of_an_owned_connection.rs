@@ -1,4 +1,4 @@
-// A `mut` of a connection that an async function owns is told of, where nothing needs it.
+// A `mut` of a connection that an async function owns is reported, where nothing needs it.
 #![deny(unused_mut)]
 
 virerr::define_codes! {

@@ -1,4 +1,4 @@
-// A path that is longer than it need be is told of.
+// A path that is longer than it need be is reported.
 #![deny(unused_qualifications)]
 
 virerr::define_codes! {

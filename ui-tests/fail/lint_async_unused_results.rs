@@ -1,4 +1,4 @@
-// A result that is let go of is told of.
+// A result that is let go of is reported.
 #![deny(unused_results)]
 
 virerr::define_codes! {

@@ -1,4 +1,4 @@
-// An `unsafe` in an async function that nothing needs is told of.
+// An `unsafe` in an async function that nothing needs is reported.
 #![deny(unused_unsafe)]
 
 virerr::define_codes! {

@@ -1,4 +1,4 @@
-// A parameter and a local of an async function that nobody uses are told of.
+// A parameter and a local of an async function that nobody uses are reported.
 #![deny(unused_variables)]
 
 virerr::define_codes! {

@@ -1,4 +1,4 @@
-// A parameter and a local of a function that returns a future that nobody uses are told of.
+// A parameter and a local of a function that returns a future that nobody uses are reported.
 #![deny(unused_variables)]
 
 virerr::define_codes! {

@@ -1,4 +1,4 @@
-// A function of a block without docs is told of.
+// A function of a block without docs is reported.
 #![deny(missing_docs)]
 
 virerr::define_codes! {

@@ -1,4 +1,4 @@
-// Code behind a return in a block is told of.
+// Code after a return in a block is reported.
 #![deny(unreachable_code)]
 
 virerr::define_codes! {

@@ -1,4 +1,4 @@
-// A label, parentheses and braces that nothing needs are told of.
+// A label, parentheses and braces that nothing needs are reported.
 #![deny(unused_labels, unused_parens, unused_braces)]
 
 virerr::define_codes! {

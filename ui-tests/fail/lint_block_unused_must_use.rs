@@ -1,4 +1,4 @@
-// A `Result` of a function of a block that is let go of is told of.
+// A `Result` of a function of a block that is let go of is reported.
 #![deny(unused_must_use)]
 
 virerr::define_codes! {

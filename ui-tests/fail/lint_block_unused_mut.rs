@@ -1,4 +1,4 @@
-// A `mut` in a function of a block that nothing needs is told of.
+// A `mut` in a function of a block that nothing needs is reported.
 #![deny(unused_mut)]
 
 virerr::define_codes! {

@@ -1,4 +1,4 @@
-// Parameters and locals of the functions of a block that nobody uses are told of, in those that are left alone too.
+// Parameters and locals of the functions of a block that nobody uses are reported, in those that are left alone too.
 #![deny(unused_variables)]
 
 virerr::define_codes! {

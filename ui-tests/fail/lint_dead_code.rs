@@ -1,4 +1,4 @@
-// A function that nobody calls is told of.
+// A function that nobody calls is reported.
 #![deny(dead_code)]
 
 virerr::define_codes! {

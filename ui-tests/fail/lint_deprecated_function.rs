@@ -1,4 +1,4 @@
-// A deprecated function is told of where it is called.
+// A deprecated function is reported where it is called.
 #![deny(deprecated)]
 
 virerr::define_codes! {

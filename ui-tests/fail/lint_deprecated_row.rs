@@ -1,4 +1,4 @@
-// A deprecated row is told of where it is named, and nowhere else.
+// A deprecated row is reported where it is named, and nowhere else.
 #![deny(deprecated)]
 
 virerr::define_codes! {

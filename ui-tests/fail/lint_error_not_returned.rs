@@ -1,4 +1,4 @@
-// An error that is made and not returned is told to nobody, and the compiler says so.
+// An error that is made and not returned is not reported, and the compiler says so.
 #![deny(unused_must_use)]
 
 virerr::define_codes! {

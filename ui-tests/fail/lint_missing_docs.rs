@@ -1,4 +1,4 @@
-// What has no docs is told of; what the list adds has its own.
+// An item without documentation is reported; what the list adds has its own.
 //! A library.
 #![deny(missing_docs)]
 

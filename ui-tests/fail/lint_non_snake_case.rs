@@ -1,4 +1,4 @@
-// Names that are not the custom are told of.
+// Names that are not the custom are reported.
 #![deny(non_snake_case)]
 
 virerr::define_codes! {

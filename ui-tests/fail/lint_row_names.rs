@@ -1,4 +1,4 @@
-// A row that is not named as variants are is told of.
+// A row that is not named as variants are is reported.
 #![deny(non_camel_case_types)]
 
 virerr::define_codes! {

@@ -1,4 +1,4 @@
-// Code behind a return is told of.
+// Code after a return is reported.
 #![deny(unreachable_code)]
 
 virerr::define_codes! {

@@ -1,4 +1,4 @@
-// An unsafe operation outside of a block is told of.
+// An unsafe operation outside of a block is reported.
 #![deny(unsafe_op_in_unsafe_fn)]
 
 virerr::define_codes! {

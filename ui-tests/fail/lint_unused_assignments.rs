@@ -1,4 +1,4 @@
-// A value that nobody reads is told of.
+// A value that nobody reads is reported.
 #![deny(unused_assignments)]
 
 virerr::define_codes! {

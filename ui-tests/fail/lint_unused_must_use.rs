@@ -1,4 +1,4 @@
-// A `Result` that is let go of is told of, in a body and at a call.
+// A `Result` that is let go of is reported, in a body and at a call.
 #![deny(unused_must_use)]
 
 virerr::define_codes! {

@@ -1,4 +1,4 @@
-// A `mut` that nothing needs is told of.
+// A `mut` that nothing needs is reported.
 #![deny(unused_mut)]
 
 virerr::define_codes! {

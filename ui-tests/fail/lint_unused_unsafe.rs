@@ -1,4 +1,4 @@
-// An `unsafe` that nothing needs is told of.
+// An `unsafe` that nothing needs is reported.
 #![deny(unused_unsafe)]
 
 virerr::define_codes! {

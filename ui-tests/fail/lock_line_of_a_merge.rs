@@ -1,4 +1,4 @@
-//! What a merge left is told.
+//! The lines that a merge left are reported.
 
 virerr::define_codes! {
     #[library(name = "acme", lock = "locks/lock_line_of_a_merge.codes")]

@@ -1,4 +1,4 @@
-//! Each line that is none is told.
+//! Each line that is not one is reported.
 
 virerr::define_codes! {
     #[library(name = "acme", lock = "locks/lock_line_wrong.codes")]

@@ -1,4 +1,4 @@
-//! A range that reserves nothing is told.
+//! A range that reserves nothing is reported.
 
 virerr::define_codes! {
     #[library(name = "acme", lock = "locks/lock_range_reversed.codes")]

@@ -1,4 +1,4 @@
-//! Each row that lacks what is required is told, and what is no row is not.
+//! Each row that lacks what is required is reported, and other items are not.
 
 virerr::define_codes! {
     #[library(name = "acme", require(docs, help))]
@@ -12,7 +12,7 @@ virerr::define_codes! {
         Timeout = 2 => "timed out",
         #[help = "Try again."]
         Late = 3 => "late",
-        /// Its help is wrong, which is told.
+        /// Its help is wrong, which is reported.
         #[help]
         Later = 4 => "later",
         retired Old = 9 since "0.2" "never raised";

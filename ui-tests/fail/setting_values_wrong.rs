@@ -1,4 +1,4 @@
-//! Each setting with a wrong value is told, and the others are read.
+//! Each setting with a wrong value is reported, and the others are read.
 
 virerr::define_codes! {
     #[library(name = "acme",

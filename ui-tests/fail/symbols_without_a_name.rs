@@ -1,4 +1,4 @@
-//! A template alone may give what C does not take, which is told at the row.
+//! A template alone may give a name that C does not take, which is reported at the row.
 
 virerr::define_codes! {
     #[library(name = "acme", code_symbols = "{snake}")]

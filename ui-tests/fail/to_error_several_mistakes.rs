@@ -1,4 +1,4 @@
-// Each of several mistakes is told once, and nothing else.
+// Each of several mistakes is reported once, and nothing else.
 
 virerr::define_codes! {
     #[library(name = "acme")]

@@ -16,7 +16,7 @@ virerr::define_codes! {
         // It was there before anything was published.
         #[since("0.0.1")]
         NoStorage = 44 => "storage not found",
-        // None of these is a version that can be told to be later.
+        // None of these is a version that is known to be later.
         #[since("2nd")]
         A = 45 => "a",
         #[since("2026-10-09")]

@@ -27,7 +27,7 @@ use virerr::catalogue::{Catalogue, Row};
 /// ```
 pub fn gettext_template(catalogue: &'static Catalogue) -> String {
     let mut template = header(catalogue);
-    for Entry { text, comments } in entries(catalogue) {
+    for Translatable { text, comments } in entries(catalogue) {
         template.push('\n');
         for comment in comments {
             template.push_str(format!("#. {comment}").trim_end());
@@ -61,20 +61,20 @@ fn header(catalogue: &Catalogue) -> String {
 }
 
 /// A text to translate, and the comments for the translator.
-struct Entry {
+struct Translatable {
     text: &'static str,
     comments: Vec<String>,
 }
 
 /// Returns each text once: gettext rejects duplicates.
-fn entries(catalogue: &'static Catalogue) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = Vec::new();
+fn entries(catalogue: &'static Catalogue) -> Vec<Translatable> {
+    let mut entries: Vec<Translatable> = Vec::new();
     let mut places = HashMap::new();
     if let Some((success, symbol)) = entry::named_success(catalogue).filter(|(it, _)| !it.message.contains('\0')) {
         let mut comments = vec![format!("{symbol} ({})", Number::of_success(success))];
         comments.extend(prose::lines(&without_items(success.docs)));
         places.insert(success.message, 0);
-        entries.push(Entry { text: success.message, comments });
+        entries.push(Translatable { text: success.message, comments });
     }
     let rows = Kind::BOTH.into_iter().flat_map(|kind| kind.list(catalogue).rows());
     for (row, text) in rows.flat_map(texts) {
@@ -84,7 +84,7 @@ fn entries(catalogue: &'static Catalogue) -> Vec<Entry> {
         }
         let place = *places.entry(text).or_insert(entries.len());
         if place == entries.len() {
-            entries.push(Entry { text, comments: Vec::new() });
+            entries.push(Translatable { text, comments: Vec::new() });
         }
         entries[place].comments.extend(comments(row, text));
     }

@@ -19,13 +19,13 @@ pub(crate) struct Generics {
 
 /// A parameter without its default.
 pub(crate) struct Parameter {
-    pub(crate) kind: Kind,
+    pub(crate) kind: ParameterKind,
     pub(crate) name: TokenStream,
     pub(crate) tokens: TokenStream,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum ParameterKind {
     Lifetime,
     Type,
     Const,
@@ -54,7 +54,7 @@ impl Generics {
     }
 
     /// Returns `true` if one of the parameters is of this kind.
-    pub(crate) fn has(&self, kind: Kind) -> bool {
+    pub(crate) fn has(&self, kind: ParameterKind) -> bool {
         for parameter in &self.parameters {
             if parameter.kind == kind {
                 return true;
@@ -66,7 +66,7 @@ impl Generics {
     /// Adds a type parameter without bounds.
     pub(crate) fn push(&mut self, name: &Ident) {
         let (name, tokens) = (name.to_token_stream(), name.to_token_stream());
-        self.parameters.push(Parameter { kind: Kind::Type, name, tokens });
+        self.parameters.push(Parameter { kind: ParameterKind::Type, name, tokens });
     }
 
     /// Returns the parameters as an `impl` declares them.
@@ -107,9 +107,9 @@ impl Parameter {
             rest = &rest[2..];
         }
         let (kind, name) = match rest {
-            [sign, ..] if is_punct(sign, '\'') => (Kind::Lifetime, &rest[..2]),
-            [TokenTree::Ident(word), name, ..] if word == "const" => (Kind::Const, slice::from_ref(name)),
-            _ => (Kind::Type, &rest[..1]),
+            [sign, ..] if is_punct(sign, '\'') => (ParameterKind::Lifetime, &rest[..2]),
+            [TokenTree::Ident(word), name, ..] if word == "const" => (ParameterKind::Const, slice::from_ref(name)),
+            _ => (ParameterKind::Type, &rest[..1]),
         };
         Parameter { kind, name: stream(name), tokens }
     }

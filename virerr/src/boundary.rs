@@ -21,7 +21,7 @@
 use crate::around::{Around, Surrounded};
 use crate::dispatch::dispatch;
 use crate::library::Library;
-use crate::on_panic::{Failure, OnPanic, guard};
+use crate::on_panic::{MakeFailure, OnPanic, guard};
 use crate::probe::MaybeConnection;
 use crate::returned::{LibraryOf, Outcome};
 use crate::slot::{self, Boundary, Inside, Polling, Task};
@@ -75,7 +75,7 @@ pub fn call<R, L, P, C, F>(
     connection: C,
     path: &'static str,
     body: F,
-) -> Surrounded<F, Call<L, C, R, impl End<L, R, C>>>
+) -> Surrounded<F, FutureCall<L, C, R, impl End<L, R, C>>>
 where
     R: Outcome<Error: ToError<Library = L>>,
     L: Library,
@@ -83,11 +83,11 @@ where
     C: MaybeConnection<L>,
     F: Future<Output = R>,
 {
-    Surrounded::new(body, Call::new(connection, path, Usual(boundary.on_panic)))
+    Surrounded::new(body, FutureCall::new(connection, path, Usual(boundary.on_panic)))
 }
 
 /// The future of a call whose function returns the future `F`.
-type Later<L, R, P, C, F> = Surrounded<F, Call<L, C, R, EndOf<L, R, P, C>>>;
+type Later<L, R, P, C, F> = Surrounded<F, FutureCall<L, C, R, EndOf<L, R, P, C>>>;
 
 /// Makes the call of a function that returns a future. The body, which makes the future, is inside the call too. The
 /// output `R` is checked only where the future is returned, so that the compiler reports a mismatch once.
@@ -108,7 +108,7 @@ where
     let future = body();
     polling.suspend();
     let end = EndOf { end, failure: boundary.on_panic.failure(), on_panic: PhantomData };
-    Surrounded::new(future, Call::new(connection, path, end))
+    Surrounded::new(future, FutureCall::new(connection, path, end))
 }
 
 /// A call that is a future.
@@ -116,7 +116,7 @@ where
 /// It is a future for any `R`, since it has the functions that end it. So the compiler reports an error type that is
 /// not a [`ToError`] once, where the call is made.
 #[derive(Debug)]
-pub struct Call<L: Library, C, R, E> {
+pub struct FutureCall<L: Library, C, R, E> {
     /// Absent once the call has returned.
     connection: Option<C>,
     path: &'static str,
@@ -124,10 +124,10 @@ pub struct Call<L: Library, C, R, E> {
     returned: PhantomData<fn() -> (L, R)>,
 }
 
-impl<L: Library, C, R, E> Call<L, C, R, E> {
+impl<L: Library, C, R, E> FutureCall<L, C, R, E> {
     #[inline(always)]
     fn new(connection: C, path: &'static str, end: E) -> Self {
-        Call { connection: Some(connection), path, end, returned: PhantomData }
+        FutureCall { connection: Some(connection), path, end, returned: PhantomData }
     }
 }
 
@@ -165,7 +165,7 @@ where
 #[derive(Debug)]
 pub struct EndOf<L: Library, R, P, C> {
     end: fn(R, C, &'static str) -> R,
-    failure: Option<Failure<L, R>>,
+    failure: Option<MakeFailure<L, R>>,
     on_panic: PhantomData<P>,
 }
 
@@ -191,7 +191,7 @@ fn end<R: Outcome<Error: ToError<Library = L>>, L: Library, C: MaybeConnection<L
     outcome.map_failure(|failure| fail(failure, connection, path))
 }
 
-impl<L: Library, C, R, E: End<L, R, C>> Around for Call<L, C, R, E> {
+impl<L: Library, C, R, E: End<L, R, C>> Around for FutureCall<L, C, R, E> {
     type Output = R;
 
     #[inline(always)]

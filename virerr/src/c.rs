@@ -63,7 +63,7 @@ pub mod private {
     pub use super::handler::FreeFunc;
     pub use super::object::Named;
     pub use super::parameter::{Array, ArrayParameter, Parameter};
-    pub use super::pass::{Parts, Pass, Passing, Returns};
+    pub use super::pass::{PartCount, Pass, Passing, Returns};
     pub use super::thread::CThread;
     pub use super::value::{
         ByBool, ByCode, ByThis, ByValue, Convention, ConventionOf, FailureOf, Fallible, LibraryOf, Returned,

@@ -6,7 +6,7 @@ use crate::around::{Around, Surrounded};
 use crate::error::Error;
 use crate::library::Library;
 use crate::slot;
-use list::List;
+use list::Collected;
 use std::fmt;
 use std::future::Future;
 use std::marker::PhantomData;
@@ -17,7 +17,7 @@ use std::task::Poll;
 /// Collects the reports of this thread from now on.
 pub fn capture<L: Library>() -> Captured<L> {
     L::__receivers().expect_listeners();
-    let list = Arc::new(List::empty());
+    let list = Arc::new(Collected::empty());
     Captured { _attached: Attached::enter(&list), list }
 }
 
@@ -51,7 +51,7 @@ pub fn capture<L: Library>() -> Captured<L> {
 /// ```
 #[must_use = "a capture ends when it is dropped, here at once, as with `let _ =`: write `let captured =`"]
 pub struct Captured<L: Library> {
-    list: Arc<List>,
+    list: Arc<Collected>,
     _attached: Attached<L>,
 }
 
@@ -136,7 +136,7 @@ impl<L: Library> fmt::Debug for Captured<L> {
 /// # }
 /// ```
 pub struct Attach<L> {
-    list: Arc<List>,
+    list: Arc<Collected>,
     library: PhantomData<fn() -> L>,
 }
 
@@ -181,7 +181,7 @@ impl<L: Library> UnwindSafe for Attached<L> {}
 impl<L: Library> RefUnwindSafe for Attached<L> {}
 
 impl<L: Library> Attached<L> {
-    fn enter(list: &Arc<List>) -> Self {
+    fn enter(list: &Arc<Collected>) -> Self {
         Attached { id: slot::begin_capture::<L>(Arc::clone(list)), thread: PhantomData }
     }
 }

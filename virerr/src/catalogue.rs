@@ -2,9 +2,9 @@
 //!
 //! Nothing here allocates; all of it works without `std`.
 
-use crate::facts::{__each_fact, Deprecated, Fact, Facts, RowFacts};
+use crate::facts::{__each_fact, Deprecated, Fact, FactColumns, RowFacts};
 use crate::level::Level;
-use crate::past::{Docs, Past, Source};
+use crate::past::{Docs, Past, StructPart};
 use crate::table::{Listed, Table, place_of};
 use core::fmt;
 
@@ -25,7 +25,7 @@ pub use crate::past::{Alias, Reserved, Retired, Success};
 #[derive(Debug)]
 pub struct Catalogue {
     name: &'static str,
-    source: &'static Source,
+    source: &'static StructPart,
     codes: List,
     domains: List,
     /// The code of system errors, if the list names one.
@@ -37,7 +37,7 @@ impl Catalogue {
     #[inline]
     pub(crate) const fn new(
         name: &'static str,
-        source: &'static Source,
+        source: &'static StructPart,
         codes: List,
         domains: List,
         #[cfg(all(feature = "std", any(feature = "python", feature = "declarations")))] system: fn() -> Option<i32>,
@@ -129,7 +129,7 @@ pub struct List {
     number: fn(usize) -> i32,
     place: fn(i32) -> Option<usize>,
     table: &'static Table,
-    facts: &'static Facts,
+    facts: &'static FactColumns,
     docs: &'static Docs,
     past: &'static Past,
 }

@@ -1,4 +1,4 @@
-//! The errors of one connection: its slot, its handler, and the trait `Connected`.
+//! The errors of one connection: its slot and its receivers.
 
 #[cfg(feature = "c")]
 use crate::c::kept::ConnectionRecord;
@@ -12,10 +12,7 @@ use crate::record::Record;
 use crate::subscribe::Subscriber;
 use std::any::Any;
 use std::fmt;
-use std::ops::Deref;
 use std::panic::{RefUnwindSafe, UnwindSafe};
-use std::pin::Pin;
-use std::rc::Rc;
 use std::sync::{Arc, Mutex, Weak};
 
 /// The slot and the handler of one connection: the field that makes a type a connection.
@@ -235,7 +232,7 @@ impl<L: Library> ConnectionErrors<L> {
         let own = record.unshared();
         let is_unshared = own.is_some();
         if let Some(mut own) = own {
-            own.facts_mut().is_marked = true;
+            own.parts_mut().is_marked = true;
         }
         let [for_slot] = record.share();
         slot.record = Some(for_slot);
@@ -278,7 +275,7 @@ impl<L: Library> Error<L> {
     /// Returns the connection that the error came out of, while it lives (libvirt's `conn`). An error never keeps its
     /// connection alive.
     pub fn connection(&self) -> Option<ConnectionErrors<L>> {
-        let shared = self.record.facts().connection.as_ref()?.upgrade()?;
+        let shared = self.record.parts().connection.as_ref()?.upgrade()?;
         let shared = shared.downcast::<Shared<L>>().ok()?;
         Some(ConnectionErrors { shared })
     }
@@ -287,87 +284,6 @@ impl<L: Library> Error<L> {
     pub fn is_from(&self, connection: &ConnectionErrors<L>) -> bool {
         let shared = Arc::as_ptr(&connection.shared).cast::<()>();
         // The weak reference keeps the address from being used again.
-        self.record.facts().connection.as_ref().is_some_and(|own| own.as_ptr().cast::<()>() == shared)
-    }
-}
-
-/// A type whose failures belong to a connection: the connection itself, or an object that was obtained from one.
-///
-/// `#[vir_api]` looks for one among the receiver and the parameters.
-/// [`#[derive(virerr::Connected)]`](derive@crate::Connected) implements it for a struct. Any crate may implement it by
-/// hand. The implementation should only return a reference, and always to the same errors.
-///
-/// ```
-#[doc = include_str!("../docs/acme.in")]
-/// use virerr::{Connected, ConnectionErrors};
-///
-/// #[derive(Clone, Default)]
-/// struct Connection {
-///     errors: ConnectionErrors<Acme>,
-/// }
-///
-/// impl Connected for Connection {
-///     type Library = Acme;
-///     fn errors(&self) -> &ConnectionErrors<Acme> {
-///         &self.errors
-///     }
-/// }
-///
-/// /// Fails on the connection that it was obtained from.
-/// struct Domain {
-///     connection: Connection,
-/// }
-///
-/// impl Connected for Domain {
-///     type Library = Acme;
-///     fn errors(&self) -> &ConnectionErrors<Acme> {
-///         self.connection.errors()
-///     }
-/// }
-///
-/// let domain = Domain { connection: Connection::default() };
-/// domain.errors().report(virerr::Error::builder(ErrorCode::NoDomain).build());
-/// assert!(domain.connection.errors().last().is_some());
-/// ```
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a connection",
-    label = "does not implement `virerr::Connected`",
-    note = "implement or derive `virerr::Connected` for `{Self}`, or name something else as the connection"
-)]
-pub trait Connected {
-    /// The library that the connection belongs to.
-    type Library: Library;
-
-    /// Returns the connection's slot and handler.
-    fn errors(&self) -> &ConnectionErrors<Self::Library>;
-}
-
-impl<L: Library> Connected for ConnectionErrors<L> {
-    type Library = L;
-
-    fn errors(&self) -> &ConnectionErrors<L> {
-        self
-    }
-}
-
-macro_rules! connected_through {
-    ($($pointer:ty),*) => {$(
-        impl<C: Connected + ?Sized> Connected for $pointer {
-            type Library = C::Library;
-
-            fn errors(&self) -> &ConnectionErrors<C::Library> {
-                (**self).errors()
-            }
-        }
-    )*};
-}
-
-connected_through!(&C, &mut C, Box<C>, Rc<C>, Arc<C>);
-
-impl<P: Deref<Target: Connected>> Connected for Pin<P> {
-    type Library = <P::Target as Connected>::Library;
-
-    fn errors(&self) -> &ConnectionErrors<Self::Library> {
-        self.as_ref().get_ref().errors()
+        self.record.parts().connection.as_ref().is_some_and(|own| own.as_ptr().cast::<()>() == shared)
     }
 }

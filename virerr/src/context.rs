@@ -45,14 +45,14 @@ impl<L: Library> Error<L> {
     #[cold]
     #[must_use = "making an error reports nothing: return it, as `bail!` does, or report it"]
     pub fn context(self, text: impl Display) -> Self {
-        if self.record.facts().has_own_texts {
+        if self.record.parts().has_own_texts {
             return self.with_own_texts(text);
         }
         let detail = match self.detail() {
             Some(detail) => format!("{text}: {detail}"),
             None => text.to_string(),
         };
-        let code = self.record.facts().code;
+        let code = self.record.parts().code;
         let translated = L::__translation().message(code, Some(&detail));
         let mut texts = catalogue_texts(code, Some(&detail));
         if let Some(message) = &translated {
@@ -83,7 +83,7 @@ impl<L: Library> Error<L> {
     fn with_texts<'a>(&'a self, mut texts: Texts<'a>) -> Self {
         texts.str3 = self.str3().map(Text::Copied);
         texts.object = self.object().map(Text::Copied);
-        Error::from_record(Record::new(self.record.facts().clone(), &texts))
+        Error::from_record(Record::new(self.record.parts().clone(), &texts))
     }
 }
 

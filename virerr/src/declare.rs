@@ -39,7 +39,7 @@ macro_rules! __c_declare {
 #[macro_export]
 macro_rules! __c_passed {
     ($name:literal, $type:ty) => {
-        $crate::__private::declared::Passed {
+        $crate::__private::declared::DeclaredParameter {
             name: $name,
             ty: $crate::__private::declared::type_name::<$type>,
             object: || $crate::__private::c::Named::<$type>::new().object(),

@@ -25,9 +25,9 @@ pub enum Signature {
     /// Types in C, by their Rust names.
     Own {
         /// The parameters.
-        parameters: &'static [Passed],
+        parameters: &'static [DeclaredParameter],
         /// The result, which has no name.
-        returns: Passed,
+        returns: DeclaredParameter,
     },
     /// The signature of this function of `export_c_api!`.
     Of(&'static str),
@@ -35,7 +35,7 @@ pub enum Signature {
 
 /// A parameter of an exported function.
 #[derive(Clone, Copy, Debug)]
-pub struct Passed {
+pub struct DeclaredParameter {
     /// Its name.
     pub name: &'static str,
     /// The name of its type.

@@ -2,7 +2,8 @@
 //!
 //! Recording stores the error in slots. Reporting notifies all subscribers and observers, and then one receiver.
 
-use crate::connection::{Connected, ConnectionErrors};
+use crate::connected::Connected;
+use crate::connection::ConnectionErrors;
 use crate::error::Error;
 use crate::library::Library;
 use crate::observe;
@@ -31,7 +32,7 @@ pub(crate) fn dispatch_error<L: Library>(
     connection: Option<&ConnectionErrors<L>>,
     path: Option<&'static str>,
 ) {
-    if err.record.facts().is_marked {
+    if err.record.parts().is_marked {
         return pass_on(err, connection, path);
     }
     if slot::is_inside::<L>(1) {
@@ -39,7 +40,7 @@ pub(crate) fn dispatch_error<L: Library>(
         return drop((record_on(connection, err), record_on(other.as_ref(), err)));
     }
     match err.record.unshared() {
-        Some(own) if own.facts().connection.is_none() => {
+        Some(own) if own.parts().connection.is_none() => {
             let (_of_connection, _of_thread) = record_first(own, connection, path);
             slot::pinned::<L>(|| report(err, connection));
         }
@@ -55,16 +56,16 @@ fn record_first<L: Library>(
     connection: Option<&ConnectionErrors<L>>,
     path: Option<&'static str>,
 ) -> (Option<Record>, Option<Record>) {
-    let facts = own.facts_mut();
-    facts.is_marked = true;
-    if facts.api_path.is_none() {
-        facts.api_path = path;
+    let parts = own.parts_mut();
+    parts.is_marked = true;
+    if parts.api_path.is_none() {
+        parts.api_path = path;
     }
     let Some(connection) = connection else {
         let [for_thread] = own.share();
         return (None, slot::replace::<L>(Some(for_thread)));
     };
-    facts.connection.get_or_insert_with(|| connection.downgrade());
+    parts.connection.get_or_insert_with(|| connection.downgrade());
     let [for_connection, for_thread] = own.share();
     (connection.replace(for_connection), slot::replace::<L>(Some(for_thread)))
 }
@@ -102,14 +103,14 @@ fn fill_in<L: Library>(
     connection: Option<&ConnectionErrors<L>>,
     path: Option<&'static str>,
 ) -> bool {
-    if err.record.facts().api_path.is_none() && path.is_some() {
-        err.record.facts_mut().api_path = path;
+    if err.record.parts().api_path.is_none() && path.is_some() {
+        err.record.parts_mut().api_path = path;
     }
     let Some(connection) = connection else { return false };
-    if err.record.facts().connection.is_some() {
+    if err.record.parts().connection.is_some() {
         return err.is_from(connection);
     }
-    err.record.facts_mut().connection = Some(connection.downgrade());
+    err.record.parts_mut().connection = Some(connection.downgrade());
     true
 }
 
@@ -118,13 +119,13 @@ fn fill_in<L: Library>(
 #[cold]
 #[inline(never)]
 fn mark<L: Library>(err: &mut Error<L>, connections: [Option<&ConnectionErrors<L>>; 2]) {
-    if err.record.facts().is_marked {
+    if err.record.parts().is_marked {
         return;
     }
     let is_unshared = err.record.unshared().is_some();
     let mut connections = connections.into_iter().flatten();
     if is_unshared || !connections.any(|connection| connection.mark_with_slot(&mut err.record)) {
-        err.record.facts_mut().is_marked = true;
+        err.record.parts_mut().is_marked = true;
     }
 }
 
@@ -167,16 +168,16 @@ fn report<L: Library>(err: &Error<L>, connection: Option<&ConnectionErrors<L>>) 
 fn report_to_listeners<L: Library>(err: &Error<L>, connection: Option<&Receivers<L>>, library: &Receivers<L>) {
     let left = notify_listeners(err, connection, library);
     let is_notified = connection.is_some_and(|connection| connection.handler().notify(err))
-        || left == Left::Nobody
+        || left == Remaining::Nobody
         || library.handler().notify(err);
-    if !is_notified && left == Left::HandlerOrPrinter && !L::SILENT {
+    if !is_notified && left == Remaining::HandlerOrPrinter && !L::SILENT {
         print_error(err);
     }
 }
 
 /// The receivers of a library that remain if the connection has none.
 #[derive(PartialEq)]
-enum Left {
+enum Remaining {
     HandlerOrPrinter,
     /// The error has been logged.
     Handler,
@@ -186,15 +187,19 @@ enum Left {
 
 /// Notifies the subscribers and then the observers of the library and of the connection, if there is one; and a
 /// capture.
-fn notify_listeners<L: Library>(err: &Error<L>, connection: Option<&Receivers<L>>, library: &Receivers<L>) -> Left {
+fn notify_listeners<L: Library>(
+    err: &Error<L>,
+    connection: Option<&Receivers<L>>,
+    library: &Receivers<L>,
+) -> Remaining {
     subscribe::notify(err, connection.map(Receivers::subscribers), library.subscribers());
     let is_logged = observe::notify(err, connection.map(Receivers::observers), library.observers());
     if slot::collect::<L>(&err.record) {
-        Left::Nobody
+        Remaining::Nobody
     } else if is_logged {
-        Left::Handler
+        Remaining::Handler
     } else {
-        Left::HandlerOrPrinter
+        Remaining::HandlerOrPrinter
     }
 }
 

@@ -127,7 +127,7 @@ macro_rules! __methods_of_results {
         use $crate::WithContext as _;
 
         /// Makes errors of this part of the library from failed results and from options that are `None`.
-        trait VIR_FROM_THIS: $crate::Fallible {
+        trait VIR_FROM_THIS: $crate::ResultOrOption {
             /// Makes an error with this code. The detail is the text of the error in the result, which becomes the
             /// cause; an option gives no detail. An error of the library itself becomes the source.
             #[inline]
@@ -135,7 +135,7 @@ macro_rules! __methods_of_results {
             fn or_error<VirKind>(
                 self,
                 code: $crate::__private::CodeOf<$domain>,
-            ) -> $crate::__private::Converted<Self, $crate::__private::LibraryOf<$domain>>
+            ) -> $crate::__private::Converted<Self, $crate::__private::LibraryOfDomain<$domain>>
             where
                 Self::Failure: $crate::Reason<VirKind>,
             {
@@ -150,7 +150,7 @@ macro_rules! __methods_of_results {
                 self,
                 code: $crate::__private::CodeOf<$domain>,
                 text: impl $crate::__private::FnOnce() -> VirText,
-            ) -> $crate::__private::Converted<Self, $crate::__private::LibraryOf<$domain>>
+            ) -> $crate::__private::Converted<Self, $crate::__private::LibraryOfDomain<$domain>>
             where
                 Self::Failure: $crate::Reason<VirKind>,
             {
@@ -160,7 +160,7 @@ macro_rules! __methods_of_results {
             /// Makes a system error from an `io::Error`, or a type that converts into one, as `os_error!` does.
             #[inline]
             #[track_caller]
-            fn or_os_error(self) -> $crate::__private::Converted<Self, $crate::__private::LibraryOf<$domain>>
+            fn or_os_error(self) -> $crate::__private::Converted<Self, $crate::__private::LibraryOfDomain<$domain>>
             where
                 Self::Failure: $crate::SystemReason,
             {
@@ -174,7 +174,7 @@ macro_rules! __methods_of_results {
             fn or_os_error_with<VirText: $crate::__private::Display>(
                 self,
                 text: impl $crate::__private::FnOnce() -> VirText,
-            ) -> $crate::__private::Converted<Self, $crate::__private::LibraryOf<$domain>>
+            ) -> $crate::__private::Converted<Self, $crate::__private::LibraryOfDomain<$domain>>
             where
                 Self::Failure: $crate::SystemReason,
             {
@@ -182,7 +182,7 @@ macro_rules! __methods_of_results {
             }
         }
 
-        impl<VirResult: $crate::Fallible> VIR_FROM_THIS for VirResult {}
+        impl<VirResult: $crate::ResultOrOption> VIR_FROM_THIS for VirResult {}
     };
 }
 

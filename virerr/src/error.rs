@@ -3,13 +3,15 @@
 use crate::let_go::Source;
 use crate::level::Level;
 use crate::library::{Code, Domain, Library};
-use crate::record::{Record, Scratch};
+use crate::record::Record;
+use crate::sources::{Caused, chain, sources_in_detail};
 use std::error::Error as StdError;
 use std::fmt;
 use std::io;
 use std::marker::PhantomData;
 use std::panic::Location;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// An immutable error of the library `L` (libvirt's `virError`): one pointer wide, shared by reference count.
 ///
@@ -46,9 +48,39 @@ impl<L: Library> Error<L> {
         Error { record, library: PhantomData }
     }
 
+    /// Adds a source to an error, as [`ErrorBuilder::source`](crate::ErrorBuilder::source) does.
+    #[doc(hidden)]
+    #[must_use = "making an error does not report it: return it, as `bail!` does, or report it"]
+    pub fn __with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        let parts = self.record.parts_mut();
+        let source: Source = Arc::from(source.into());
+        parts.source = Some(match parts.source.take() {
+            // The system's error stays the first source, since the detail has its text.
+            Some(error) => Arc::new(Caused { error, source }),
+            None => source,
+        });
+        self
+    }
+
+    /// Adds a source whose text is in the detail, as are those of as many of its own sources as this error has in its
+    /// detail.
+    pub(crate) fn with_cause(mut self, cause: impl StdError + Send + Sync + 'static) -> Self {
+        let count = sources_in_detail(cause.source(), self.detail().unwrap_or_default(), self.detail());
+        let parts = self.record.parts_mut();
+        parts.source = Some(Arc::new(cause));
+        parts.sources_in_detail = 1 + parts.sources_in_detail.max(count);
+        self
+    }
+
+    /// Returns the same error with another place in the source.
+    pub(crate) fn at(mut self, location: &'static Location<'static>) -> Self {
+        self.record.parts_mut().location = Some(location);
+        self
+    }
+
     /// Returns the code: what failed (libvirt's `code`).
     pub fn code(&self) -> L::Code {
-        L::Code::from_number(self.record.facts().code.number()).unwrap_or(L::ROLES.internal)
+        L::Code::from_number(self.record.parts().code.number()).unwrap_or(L::ROLES.internal)
     }
 
     /// Returns the full human-readable message (libvirt's `message`). It may have any length and contain any
@@ -65,12 +97,12 @@ impl<L: Library> Error<L> {
 
     /// Returns the domain: the part of the library that failed (libvirt's `domain`).
     pub fn domain(&self) -> L::Domain {
-        L::Domain::from_number(self.record.facts().domain).unwrap_or(L::Domain::UNSET)
+        L::Domain::from_number(self.record.parts().domain).unwrap_or(L::Domain::UNSET)
     }
 
     /// Returns the level: how severe the error is (libvirt's `level`).
     pub fn level(&self) -> Level {
-        self.record.facts().level()
+        self.record.parts().level()
     }
 
     /// Returns the detail form (or, without a detail, the message) as in the list, not translated, unless the raise
@@ -91,12 +123,12 @@ impl<L: Library> Error<L> {
 
     /// Returns a number that the raise site set, such as errno; -1 by default (libvirt's `int1`).
     pub fn int1(&self) -> i32 {
-        self.record.facts().int1
+        self.record.parts().int1
     }
 
     /// Returns a second number that the raise site set; -1 by default (libvirt's `int2`).
     pub fn int2(&self) -> i32 {
-        self.record.facts().int2
+        self.record.parts().int2
     }
 
     /// Returns the name of the object that the error concerns (libvirt's `dom` and `net`).
@@ -135,14 +167,14 @@ impl<L: Library> Error<L> {
     /// # }
     /// ```
     pub fn api_path(&self) -> Option<&'static str> {
-        self.record.facts().api_path
+        self.record.parts().api_path
     }
 
     /// Returns the place in the source where the error was raised: that of the macro or of [`Error::builder`]. For an
     /// error converted by a [`ToError`](trait@crate::ToError), it is the place of the `?`, or else the location that
     /// its `to_error` set, if any.
     pub fn location(&self) -> Option<&'static Location<'static>> {
-        self.record.facts().location
+        self.record.parts().location
     }
 
     /// Returns the error that caused this one, if it is an `E`: the source that was given, the error that this one was
@@ -214,7 +246,7 @@ impl<L: Library> Error<L> {
     /// # }
     /// ```
     pub fn exit_code(&self) -> ExitCode {
-        match u8::try_from(self.record.facts().code.number()) {
+        match u8::try_from(self.record.parts().code.number()) {
             Ok(number) if number != 0 => ExitCode::from(number),
             _ => ExitCode::FAILURE,
         }
@@ -250,9 +282,9 @@ impl<L: Library> Error<L> {
     #[must_use = "making an error reports nothing: return it, as `bail!` does, or report it"]
     pub fn again(&self) -> Self {
         let mut again = self.clone();
-        if again.record.facts().is_marked {
+        if again.record.parts().is_marked {
             // It is shared, so this changes a copy.
-            again.record.facts_mut().is_marked = false;
+            again.record.parts_mut().is_marked = false;
         }
         again
     }
@@ -274,7 +306,7 @@ impl<L> fmt::Display for Error<L> {
         for source in self.sources() {
             write!(f, ": {source}")?;
         }
-        let code = self.record.facts().code;
+        let code = self.record.parts().code;
         write!(f, " [{} ", code.symbol())?;
         code.write_number(f)?;
         f.write_str("]")
@@ -288,7 +320,7 @@ impl<L: Library> fmt::Debug for Error<L> {
         if f.alternate() {
             return self.debug_struct(f);
         }
-        let code = self.record.facts().code;
+        let code = self.record.parts().code;
         write!(f, "{}\n  code: {} ", self.message(), code.symbol())?;
         code.write_number(f)?;
         if let Some(location) = self.location() {
@@ -307,7 +339,7 @@ impl<L: Library> fmt::Debug for Error<L> {
 
 impl<L: Library> Error<L> {
     fn debug_struct(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let facts = self.record.facts();
+        let parts = self.record.parts();
         let mut out = f.debug_struct("Error");
         out.field("code", &self.code()).field("domain", &self.domain()).field("level", &self.level());
         out.field("message", &self.message());
@@ -323,8 +355,8 @@ impl<L: Library> Error<L> {
                 out.field(name, &text);
             }
         }
-        out.field("int1", &facts.int1).field("int2", &facts.int2);
-        if let Some(location) = facts.location {
+        out.field("int1", &parts.int1).field("int2", &parts.int2);
+        if let Some(location) = parts.location {
             out.field("location", &format_args!("{location}"));
         }
         let sources: Vec<String> = self.sources().map(ToString::to_string).collect();
@@ -338,7 +370,7 @@ impl<L: Library> Error<L> {
 impl<L> Error<L> {
     fn own_source(&self) -> Option<&(dyn StdError + 'static)> {
         let mut source = self.kept()?;
-        for _ in 0..self.record.facts().sources_in_detail {
+        for _ in 0..self.record.parts().sources_in_detail {
             source = source.source()?;
         }
         Some(source)
@@ -346,61 +378,13 @@ impl<L> Error<L> {
 
     /// Returns the kept source, even if its text is in the detail.
     fn kept(&self) -> Option<&(dyn StdError + 'static)> {
-        self.record.facts().source.as_deref().map(|source| source as &(dyn StdError + 'static))
+        self.record.parts().source.as_deref().map(|source| source as &(dyn StdError + 'static))
     }
 
     /// Returns the sources to print after the message.
     pub(crate) fn sources(&self) -> impl Iterator<Item = &(dyn StdError + 'static)> {
         chain(self.own_source())
     }
-}
-
-/// An error with another source: the error of [`os_error!`](crate::os_error!) and its `source = …`.
-#[derive(Debug)]
-pub(crate) struct Caused {
-    pub(crate) error: Source,
-    pub(crate) source: Source,
-}
-
-impl fmt::Display for Caused {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.error.fmt(f)
-    }
-}
-
-impl StdError for Caused {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(&*self.source)
-    }
-}
-
-/// The maximum number of sources; a longer chain is taken for an endless one.
-const MOST_SOURCES: usize = 64;
-
-/// Returns an error and its sources.
-#[inline]
-pub(crate) fn chain<'a>(
-    first: Option<&'a (dyn StdError + 'static)>,
-) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
-    std::iter::successors(first, |&error| error.source()).take(MOST_SOURCES)
-}
-
-/// Counts the sources not to print after a detail: those at the beginning whose text it contains, and all up to the
-/// error that the detail was made from, which has this text.
-#[inline]
-pub(crate) fn sources_in_detail(first: Option<&(dyn StdError + 'static)>, detail: &str, about: Option<&str>) -> u8 {
-    let (mut count, mut at) = (0, 0);
-    for source in chain(first) {
-        at += 1;
-        let mut scratch = Scratch::new();
-        let text = scratch.format(format_args!("{source}"));
-        // The detail does not have Rust's addition to the system's text.
-        let own = text.split_once(" (os error ").map_or(text, |(own, _)| own);
-        if about == Some(text) || about == Some(own) || (count + 1 == at && detail.split_once(own).is_some()) {
-            count = at;
-        }
-    }
-    count
 }
 
 /// The source is the error that caused this one, as from [`Error::cause`]. If its text is already in the detail, as

@@ -259,17 +259,17 @@ macro_rules! __each_fact {
         $($then)*! {
             $($with)*
             {
-                since: Texts, since -> &'static str, Some, "the release that added it";
-                help: Texts, help -> &'static str, Some, "advice on what to do about it, in Markdown like the documentation";
+                since: TextColumn, since -> &'static str, Some, "the release that added it";
+                help: TextColumn, help -> &'static str, Some, "advice on what to do about it, in Markdown like the documentation";
             }
             {
-                explain: Files, explain -> &'static str, Some, "the text of the file, in Markdown, which begins with a heading";
-                category: Numbers, category -> $crate::Category, Category::from_number, "the kind of failure";
-                errno: Texts, errno -> i32, errno::number,
+                explain: FileColumn, explain -> &'static str, Some, "the text of the file, in Markdown, which begins with a heading";
+                category: NumberColumn, category -> $crate::Category, Category::from_number, "the kind of failure";
+                errno: TextColumn, errno -> i32, errno::number,
                     "the nearest error number of the system, if the number of its name is known for the target system";
-                http: Numbers, http_status -> u16, status, "the status of an HTTP response, 100 to 599";
-                retry: Numbers, retry -> $crate::Retry, Retry::from_number, "if and when the same call may succeed";
-                log: Numbers, log_level -> $crate::LogLevel, LogLevel::from_number, "the level in a log";
+                http: NumberColumn, http_status -> u16, status, "the status of an HTTP response, 100 to 599";
+                retry: NumberColumn, retry -> $crate::Retry, Retry::from_number, "if and when the same call may succeed";
+                log: NumberColumn, log_level -> $crate::LogLevel, LogLevel::from_number, "the level in a log";
             }
         }
     };
@@ -286,24 +286,24 @@ const fn status(number: i32) -> Option<u16> {
 macro_rules! define {
     ($({$($column:ident: $kind:ident, $getter:ident -> $type:ty, $made:path, $says:literal;)*})*) => {
         /// The facts of a whole list, a column for each kind, as the macro writes them. A list without facts has
-        /// [`Facts::NONE`].
+        /// [`FactColumns::NONE`].
         #[doc(hidden)]
         #[derive(Debug)]
-        pub struct Facts {
+        pub struct FactColumns {
             /// Empty for a row that is deprecated without `since`.
-            pub deprecated_since: Texts,
+            pub deprecated_since: TextColumn,
             /// Empty for a row that is deprecated without a note.
-            pub deprecated_note: Texts,
+            pub deprecated_note: TextColumn,
             /// The author's own facts.
             pub own: &'static [OwnColumn],
             $($(pub $column: $kind,)*)*
         }
 
-        impl Facts {
+        impl FactColumns {
             /// A list without facts.
-            pub const NONE: Facts = Facts {
-                deprecated_since: Texts::NONE,
-                deprecated_note: Texts::NONE,
+            pub const NONE: FactColumns = FactColumns {
+                deprecated_since: TextColumn::NONE,
+                deprecated_note: TextColumn::NONE,
                 own: &[],
                 $($($column: $kind::NONE,)*)*
             };
@@ -329,13 +329,13 @@ __each_fact!([define]);
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct RowFacts {
-    facts: &'static Facts,
+    facts: &'static FactColumns,
     place: usize,
 }
 
 impl RowFacts {
     #[inline]
-    pub(crate) const fn new(facts: &'static Facts, place: usize) -> Self {
+    pub(crate) const fn new(facts: &'static FactColumns, place: usize) -> Self {
         RowFacts { facts, place }
     }
 
@@ -451,15 +451,15 @@ const fn unless_empty(text: &'static str) -> Option<&'static str> {
 /// each expression costs compile time.
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct Texts {
+pub struct TextColumn {
     pub places: &'static [u8],
     pub ends: &'static [u8],
     pub text: &'static str,
 }
 
-impl Texts {
+impl TextColumn {
     /// A column without texts.
-    pub const NONE: Texts = Texts { places: b"", ends: b"", text: "" };
+    pub const NONE: TextColumn = TextColumn { places: b"", ends: b"", text: "" };
 
     #[inline]
     pub(crate) const fn get(&self, place: usize) -> Option<&'static str> {
@@ -474,13 +474,13 @@ impl Texts {
 /// A column in which few rows have the text of a file.
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct Files {
+pub struct FileColumn {
     pub places: &'static [u8],
     pub texts: &'static [&'static str],
 }
 
-impl Files {
-    const NONE: Files = Files { places: b"", texts: &[] };
+impl FileColumn {
+    const NONE: FileColumn = FileColumn { places: b"", texts: &[] };
 
     #[inline]
     const fn get(&self, place: usize) -> Option<&'static str> {
@@ -494,13 +494,13 @@ impl Files {
 /// A column in which few rows have a number: little-endian `i32`s.
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct Numbers {
+pub struct NumberColumn {
     pub places: &'static [u8],
     pub numbers: &'static [u8],
 }
 
-impl Numbers {
-    const NONE: Numbers = Numbers { places: b"", numbers: b"" };
+impl NumberColumn {
+    const NONE: NumberColumn = NumberColumn { places: b"", numbers: b"" };
 
     #[inline]
     const fn get(&self, place: usize) -> Option<i32> {
@@ -516,7 +516,7 @@ impl Numbers {
 #[derive(Debug)]
 pub struct OwnColumn {
     pub name: &'static str,
-    pub texts: Texts,
+    pub texts: TextColumn,
     pub places: &'static [u8],
     pub integers: &'static [u8],
 }

@@ -3,36 +3,47 @@
 //! The expansion begins with `let foreign = foreign(self).error();`, and converts each variant in one of three ways:
 //!
 //! ```text
-//! foreign.coded::<Acme>(ErrorCode::NoDomain).object(Value::new(name).text()).done()
+//! foreign.coded::<Acme>(ErrorCode::NoDomain).object(OptionalText::new(name).text()).done()
 //! foreign.system::<Acme>().done_with_errno(wrapped)
 //! ToError::to_error(wrapped)
 //! ```
 //!
-//! `From` for the library's error expands to `Owned::new(error).done()`.
+//! `From` for the library's error expands to `FromError::new(error).done()`.
 
-use crate::error::{Error, chain, sources_in_detail};
+mod from_error;
+mod of_panic;
+mod printed;
+mod value;
+mod wrapped;
+
+pub use from_error::FromError;
+pub use of_panic::of_panic;
+pub use printed::Printed;
+pub use value::{Number, OptionalText};
+pub use wrapped::Wrapped;
+
+use crate::error::Error;
 use crate::level::Level;
 use crate::library::{Code as _, Library};
-use crate::raise::{ErrorBuilder, Integer as _, os_text};
-use crate::record::Scratch;
+use crate::raise::{ErrorBuilder, os_text};
+use crate::scratch::Scratch;
+use crate::source_text::SourceText;
+use crate::sources::sources_in_detail;
 use crate::to_error::ToError;
 use std::error::Error as StdError;
 use std::fmt::{self, Display};
 use std::io;
-use std::marker::PhantomData;
-use std::ops::Deref;
-use std::panic::Location;
 
 /// Begins the conversion of an error.
-pub fn foreign<E>(error: &E) -> Asked<'_, E> {
-    Asked(error)
+pub fn foreign<E>(error: &E) -> Unread<'_, E> {
+    Unread(error)
 }
 
 /// An error whose text and sources are not known yet.
 #[derive(Debug)]
-pub struct Asked<'a, E>(&'a E);
+pub struct Unread<'a, E>(&'a E);
 
-impl<'a, E> Asked<'a, E> {
+impl<'a, E> Unread<'a, E> {
     /// Takes both from an error type.
     pub fn error(self) -> Foreign<'a>
     where
@@ -220,309 +231,9 @@ impl<L: Library> Draft<'_, L> {
     }
 }
 
-/// Makes a type that does not implement `std::error::Error` one that does.
-pub struct Printed<E>(pub E);
-
-impl<E: ToError> ToError for Printed<E> {
-    type Library = E::Library;
-
-    fn to_error(&self) -> Error<E::Library> {
-        self.0.to_error()
-    }
-
-    fn __as_error(&mut self) -> Option<&mut Error<E::Library>> {
-        self.0.__as_error()
-    }
-}
-
-impl<E: ToError + Display> StdError for Printed<E> {
-    #[inline]
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.0.__source()
-    }
-}
-
-impl<E: Display> Display for Printed<E> {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl<E: Display> fmt::Debug for Printed<E> {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-/// The error that `From` converts. It is kept as the cause if its type allows that; for other types, the compiler
-/// resolves the method to that of the `Deref` target.
-pub struct Owned<E, L> {
-    error: E,
-    converted: Converted<L>,
-}
-
-/// The error of the library that an [`Owned`] one converts to.
-pub struct Converted<L> {
-    err: Error<L>,
-    /// Set if it was an error of the library before.
-    is_own: bool,
-}
-
-impl<E: ToError> Owned<E, E::Library> {
-    /// Converts it. An error of the library does not change; another one gets the caller's place in the source.
-    #[track_caller]
-    pub fn new(mut error: E) -> Self {
-        let location = Location::caller();
-        let (err, is_own) = match error.__as_error() {
-            Some(err) => (err.clone(), true),
-            None => (error.to_error().at(location), false),
-        };
-        Owned { error, converted: Converted { err, is_own } }
-    }
-}
-
-impl<E: StdError + Send + Sync + 'static, L: Library> Owned<E, L> {
-    /// Returns the error of the library, with this one as its cause.
-    pub fn done(self) -> Error<L> {
-        let Converted { err, is_own } = self.converted;
-        if is_own { err } else { err.with_cause(self.error) }
-    }
-}
-
-impl<L> Converted<L> {
-    /// Returns the error of the library.
-    pub fn done(&self) -> Error<L> {
-        self.without_cause()
-    }
-
-    /// Returns the error of the library without a cause, even if the original could be kept.
-    pub fn without_cause(&self) -> Error<L> {
-        self.err.clone()
-    }
-}
-
-impl<E, L> Deref for Owned<E, L> {
-    type Target = Converted<L>;
-
-    fn deref(&self) -> &Converted<L> {
-        &self.converted
-    }
-}
-
-impl<E, L> fmt::Debug for Owned<E, L> {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.converted.fmt(f)
-    }
-}
-
-impl<L> fmt::Debug for Converted<L> {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Converted").field(&format_args!("{}", self.err)).finish()
-    }
-}
-
 fn with_source<L: Library>(builder: ErrorBuilder<L>, source: Option<&(dyn StdError + 'static)>) -> ErrorBuilder<L> {
     match source.and_then(SourceText::of) {
         Some(source) => builder.source(source),
         None => builder,
-    }
-}
-
-/// The field of a transparent variant, so that an error of the library is completed in place.
-///
-/// If it is not a [`ToError`] of the library, the compiler resolves the method to that of the `Deref` target, so that
-/// it reports the mistake only at the call of `to_error`.
-#[derive(Debug)]
-pub struct Wrapped<'a, E: ?Sized, L> {
-    error: &'a mut E,
-    none: NoError<L>,
-}
-
-/// A [`Wrapped`] error that does not convert to an error of the library.
-#[derive(Debug)]
-pub struct NoError<L>(PhantomData<L>);
-
-impl<'a, E: ?Sized, L> Wrapped<'a, E, L> {
-    /// Wraps any error.
-    pub fn new(error: &'a mut E) -> Self {
-        Wrapped { error, none: NoError(PhantomData) }
-    }
-}
-
-impl<'a, E: ToError<Library = L> + ?Sized, L: Library> Wrapped<'a, E, L> {
-    /// Returns the error of the library, if it already is one.
-    pub fn as_error(self) -> Option<&'a mut Error<L>> {
-        self.error.__as_error()
-    }
-}
-
-impl<L> NoError<L> {
-    /// Returns nothing.
-    pub fn as_error(&self) -> Option<&'static mut Error<L>> {
-        None
-    }
-}
-
-impl<E: ?Sized, L> Deref for Wrapped<'_, E, L> {
-    type Target = NoError<L>;
-
-    fn deref(&self) -> &NoError<L> {
-        &self.none
-    }
-}
-
-/// Checks if the library's error converts to an error type.
-#[derive(Debug)]
-pub struct OfPanic<E, L>(NoConversion<E, L>);
-
-/// The `Deref` target of [`OfPanic`], for a type that it does not convert to.
-#[derive(Debug)]
-pub struct NoConversion<E, L>(PhantomData<fn() -> (E, L)>);
-
-/// Makes the `OfPanic` of a type.
-pub fn of_panic<E, L>() -> OfPanic<E, L> {
-    OfPanic(NoConversion(PhantomData))
-}
-
-impl<E: From<Error<L>>, L: Library> OfPanic<E, L> {
-    /// Returns the conversion.
-    pub fn conversion(&self) -> Option<fn(Error<L>) -> E> {
-        Some(E::from)
-    }
-}
-
-impl<E, L: Library> NoConversion<E, L> {
-    /// Returns no conversion.
-    pub fn conversion(&self) -> Option<fn(Error<L>) -> E> {
-        None
-    }
-}
-
-impl<E, L> Deref for OfPanic<E, L> {
-    type Target = NoConversion<E, L>;
-
-    fn deref(&self) -> &NoConversion<E, L> {
-        &self.0
-    }
-}
-
-/// The texts of a source and of its sources. With only a reference, the source itself cannot be kept.
-#[derive(Debug)]
-pub struct SourceText {
-    text: String,
-    source: Option<Box<SourceText>>,
-}
-
-impl SourceText {
-    /// Makes a text without a source.
-    #[inline]
-    pub(crate) fn alone(text: String) -> Self {
-        SourceText { text, source: None }
-    }
-
-    #[inline]
-    pub(crate) fn of(first: &(dyn StdError + 'static)) -> Option<Self> {
-        let (mut texts, mut source) = (Vec::new(), None);
-        for error in chain(Some(first)) {
-            // A `Display` that stops early is not a reason to panic.
-            texts.push(Scratch::new().format(format_args!("{error}")).to_owned());
-        }
-        while let Some(text) = texts.pop() {
-            source = Some(SourceText { text, source: source.map(Box::new) });
-        }
-        source
-    }
-}
-
-impl Display for SourceText {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.text)
-    }
-}
-
-impl StdError for SourceText {
-    #[inline]
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.source.as_deref().map(|source| source as &(dyn StdError + 'static))
-    }
-}
-
-/// A text of `#[to_error(…)]`, of any type that is `Display`; absent if it is `None`.
-///
-/// For an `Option` the compiler finds the method of the value itself, and for other types that of the `Deref` target.
-#[derive(Debug)]
-pub struct Value<'a, T: ?Sized>(Plain<'a, T>);
-
-/// A [`Value`] that is not an `Option`.
-#[derive(Debug)]
-pub struct Plain<'a, T: ?Sized>(&'a T);
-
-impl<'a, T: ?Sized> Value<'a, T> {
-    /// Wraps any value.
-    pub fn new(value: &'a T) -> Self {
-        Value(Plain(value))
-    }
-}
-
-impl<'a, T> Value<'a, Option<T>> {
-    /// Returns the text in the `Option`.
-    pub fn text(&self) -> Option<&'a T> {
-        self.0.0.as_ref()
-    }
-}
-
-impl<'a, T: ?Sized> Plain<'a, T> {
-    /// Returns the value.
-    pub fn text(&self) -> Option<&'a T> {
-        Some(self.0)
-    }
-}
-
-impl<'a, T: ?Sized> Deref for Value<'a, T> {
-    type Target = Plain<'a, T>;
-
-    fn deref(&self) -> &Plain<'a, T> {
-        &self.0
-    }
-}
-
-/// A number of `#[to_error(…)]`: an integer, or an `Option` of one, which is not set if it is `None`.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an integer",
-    label = "`int1` and `int2` are integers",
-    note = "write an integer of any type, or an `Option` of one; of an enum, `*field as i32`"
-)]
-pub trait Number {
-    /// Returns the number, if there is one.
-    fn number(self) -> Option<i32>;
-}
-
-macro_rules! numbers {
-    ($($number:ty),*) => {
-        $(impl Number for $number {
-            #[inline]
-            fn number(self) -> Option<i32> {
-                Some(self.__saturated())
-            }
-        })*
-    };
-}
-
-numbers!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize);
-
-impl<N: Number + Copy> Number for &N {
-    fn number(self) -> Option<i32> {
-        (*self).number()
-    }
-}
-
-impl<N: Number> Number for Option<N> {
-    fn number(self) -> Option<i32> {
-        self?.number()
     }
 }

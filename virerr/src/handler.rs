@@ -1,11 +1,11 @@
 //! Handlers: keeping, replacing and calling them.
 
-use crate::entries::{Entries, Entry};
 use crate::error::Error;
 use crate::let_go::{LetGo, let_go};
 use crate::library::Library;
 use crate::panicked::print_caught;
 use crate::printer::{print, push_escaped};
+use crate::registry::{Registration, Registry};
 use std::any::Any;
 use std::fmt;
 use std::marker::PhantomData;
@@ -28,9 +28,9 @@ use std::sync::Arc;
 ///     }
 /// });
 /// ```
-pub struct Handler<L>(Arc<LetGo<Callback<L>>>);
+pub struct Handler<L>(Arc<LetGo<HandlerFn<L>>>);
 
-type Callback<L> = Box<dyn Fn(&Error<L>) + Send + Sync>;
+type HandlerFn<L> = Box<dyn Fn(&Error<L>) + Send + Sync>;
 
 // The state of a closure after a panic is its author's responsibility, as it is when a report catches the panic.
 impl<L> UnwindSafe for Handler<L> {}
@@ -70,13 +70,13 @@ impl<L> fmt::Debug for Handler<L> {
     }
 }
 
-/// The handler of a library or a connection, and the scoped handlers above it. The newest entry is in force; one
+/// The handler of a library or a connection, and the scoped handlers above it. The newest registration is in force; one
 /// without a handler counts as none.
-pub(crate) struct HandlerSlot<L>(Entries<Option<Handler<L>>>);
+pub(crate) struct HandlerSlot<L>(Registry<Option<Handler<L>>>);
 
 impl<L> HandlerSlot<L> {
     pub(crate) const fn empty() -> Self {
-        HandlerSlot(Entries::none())
+        HandlerSlot(Registry::none())
     }
 
     pub(crate) fn set(&self, callback: impl Fn(&Error<L>) + Send + Sync + 'static) -> Option<Handler<L>> {
@@ -87,17 +87,17 @@ impl<L> HandlerSlot<L> {
         in_force(self.0.load().as_deref()).cloned()
     }
 
-    /// Replaces the handler in force, in its entry.
+    /// Replaces the handler in force, in its registration.
     pub(crate) fn restore(&self, handler: Option<Handler<L>>) -> Option<Handler<L>> {
         in_force(self.0.replace_newest(&handler).as_deref()).cloned()
     }
 
-    /// Adds a handler above the others and returns the id of its entry.
+    /// Adds a handler above the others and returns the id of its registration.
     pub(crate) fn put_above(&self, callback: impl Fn(&Error<L>) + Send + Sync + 'static) -> u64 {
         self.0.add(&Some(Handler::new(callback)))
     }
 
-    /// Removes the entry with this id, at any position.
+    /// Removes the registration with this id, at any position.
     pub(crate) fn remove(&self, id: u64) {
         self.0.remove(id);
     }
@@ -115,8 +115,8 @@ impl<L> HandlerSlot<L> {
     where
         L: Library,
     {
-        let entries = self.0.load();
-        let Some(handler) = in_force(entries.as_deref()) else {
+        let registrations = self.0.load();
+        let Some(handler) = in_force(registrations.as_deref()) else {
             return false;
         };
         handler.call_contained(err, "error handler");
@@ -125,8 +125,8 @@ impl<L> HandlerSlot<L> {
 }
 
 #[inline]
-fn in_force<L>(entries: Option<&Vec<Entry<Option<Handler<L>>>>>) -> Option<&Handler<L>> {
-    entries?.last()?.value.as_ref()
+fn in_force<L>(registrations: Option<&Vec<Registration<Option<Handler<L>>>>>) -> Option<&Handler<L>> {
+    registrations?.last()?.value.as_ref()
 }
 
 /// Calls a user's callback for a report. A panic in it is noted and discarded.

@@ -289,9 +289,9 @@ macro_rules! __python_statics {
 #[macro_export]
 macro_rules! __python_statics {
     ($library:ident) => {
-        fn __python() -> &'static $crate::__private::Exported {
-            static EXPORTED: $crate::__private::Exported = $crate::__private::Exported::new();
-            &EXPORTED
+        fn __python() -> &'static $crate::__private::PythonObjects {
+            static OBJECTS: $crate::__private::PythonObjects = $crate::__private::PythonObjects::new();
+            &OBJECTS
         }
     };
 }

@@ -206,13 +206,13 @@ pub mod c;
 #[cfg(feature = "std")]
 mod capture;
 #[cfg(feature = "std")]
+mod connected;
+#[cfg(feature = "std")]
 mod connection;
 #[cfg(feature = "std")]
 mod context;
 #[cfg(feature = "std")]
 mod dispatch;
-#[cfg(feature = "std")]
-mod entries;
 #[cfg(all(feature = "std", any(feature = "python", feature = "declarations")))]
 #[doc(hidden)]
 pub mod exceptions;
@@ -251,11 +251,19 @@ mod receivers;
 #[cfg(feature = "std")]
 mod record;
 #[cfg(feature = "std")]
+mod registry;
+#[cfg(feature = "std")]
 mod returned;
 #[cfg(feature = "std")]
 mod scope;
 #[cfg(feature = "std")]
+mod scratch;
+#[cfg(feature = "std")]
 mod slot;
+#[cfg(feature = "std")]
+mod source_text;
+#[cfg(feature = "std")]
+mod sources;
 #[cfg(feature = "std")]
 mod subscribe;
 #[cfg(feature = "std")]
@@ -273,7 +281,8 @@ pub use table::{UnknownName, UnknownNumber};
 #[cfg(feature = "std")]
 pub use {
     capture::{Attach, Attached, Captured},
-    connection::{Connected, ConnectionErrors},
+    connected::Connected,
+    connection::ConnectionErrors,
     error::Error,
     handler::{Handler, ScopedHandler},
     observe::Observer,
@@ -1211,7 +1220,7 @@ pub use {
     context::WithContext,
     foreign::{Draft, Number},
     on_panic::{FromPanic, catching},
-    or_error::{DomainMethods, Fallible, Reason, SystemReason},
+    or_error::{DomainMethods, Reason, ResultOrOption, SystemReason},
     probe::{Found, NoConnection},
     raise::{raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported},
     returned::{BoxedFuture, NamedFuture, NamedResult, Outcome, Returned, ReturnedLater},
@@ -1227,11 +1236,13 @@ pub use {
 #[doc(hidden)]
 pub mod __private {
     pub use crate::catalogue::number;
-    pub use crate::facts::{Facts, Files, Numbers, OwnColumn, RowFacts, Texts};
+    pub use crate::facts::{FactColumns, FileColumn, NumberColumn, OwnColumn, RowFacts, TextColumn};
     pub use crate::journal::message_id as journal_message_id;
     pub use crate::library::{Roles, catalogue, code_row, domain_row};
     pub use crate::module::{DomainIsGiven, WithDomains, WithoutDomains, fallback};
-    pub use crate::past::{Alias, Docs, Past, Reserved, Retired, Source, Success, alias, reserved, retired, success};
+    pub use crate::past::{
+        Alias, Docs, Past, Reserved, Retired, StructPart, Success, alias, reserved, retired, success,
+    };
     pub use crate::table::{Entry, Index, Listed, Table, all, facts, from_name, from_number};
     pub use crate::{
         __code, __domain, __interface, __log_to_log, __log_to_tracing, __statics, __traits, __underscored,
@@ -1243,14 +1254,14 @@ pub mod __private {
     pub use {
         crate::boundary::{Awaited, Entered, await_polls, call, call_later, enter, outside, run},
         crate::capture::capture,
-        crate::connection::Connected,
+        crate::connected::Connected,
         crate::dispatch::report_alone,
-        crate::foreign::{Owned, Printed, Value, Wrapped, foreign, of_panic},
+        crate::foreign::{FromError, OptionalText, Printed, Wrapped, foreign, of_panic},
         crate::handler::{current_handler, restore_handler, scoped_handler, set_handler, take_handler},
         crate::logger::Logger,
         crate::observe::observe,
         crate::on_panic::{catching, passing},
-        crate::or_error::{CodeOf, Converted, LibraryOf, or_error, or_error_with, or_os_error, or_os_error_with},
+        crate::or_error::{CodeOf, Converted, LibraryOfDomain, or_error, or_error_with, or_os_error, or_os_error_with},
         crate::printer::{print_error, push_escaped},
         crate::probe::{Found, NoConnection, OwnedProbe, Probe, named_link, named_own},
         crate::raise::{enclosing_function, raise, raise_builder, raise_invalid_arg, raise_os, raise_unsupported},
@@ -1285,7 +1296,7 @@ pub mod __private {
     #[cfg(feature = "declarations")]
     pub use crate::declared;
     #[cfg(feature = "python")]
-    pub use {crate::python::exported::Exported, pyo3::PyErr};
+    pub use {crate::python::objects::PythonObjects, pyo3::PyErr};
 }
 
 /// Tests the examples of the README.

@@ -7,9 +7,9 @@ use crate::catalogue::{Catalogue, List, Row};
 use crate::logger::Logger;
 #[cfg(feature = "tracing")]
 use crate::logging::tracing::Callsites;
-use crate::past::Source;
+use crate::past::StructPart;
 #[cfg(feature = "python")]
-use crate::python::exported::Exported;
+use crate::python::objects::PythonObjects;
 #[cfg(feature = "std")]
 use crate::receivers::Receivers;
 #[cfg(feature = "std")]
@@ -51,7 +51,7 @@ pub trait Library: IsLibrary<This = Self> + Sized + 'static {
     }
 
     #[doc(hidden)]
-    const SOURCE: &'static Source;
+    const STRUCT_PART: &'static StructPart;
     #[doc(hidden)]
     const ROLES: Roles<Self::Code>;
     #[doc(hidden)]
@@ -93,7 +93,7 @@ pub trait Library: IsLibrary<This = Self> + Sized + 'static {
     fn __c_messages() -> &'static CMessages;
     #[cfg(feature = "python")]
     #[doc(hidden)]
-    fn __python() -> &'static Exported;
+    fn __python() -> &'static PythonObjects;
 }
 
 /// Names a library, so that a type that is not a library gives one compiler error, where it is named.
@@ -116,7 +116,7 @@ pub const fn catalogue<L: Library>() -> &'static Catalogue {
         let domains = List::of::<L::Domain>(L::NAME, L::PAGES, |place| <L::Domain as Listed>::ALL[place].number());
         &Catalogue::new(
             L::NAME,
-            L::SOURCE,
+            L::STRUCT_PART,
             codes,
             domains,
             #[cfg(all(feature = "std", any(feature = "python", feature = "declarations")))]

@@ -1,6 +1,6 @@
 //! `NoDomains`, the domain type of a library whose list has no enum of domains.
 
-use crate::facts::Texts;
+use crate::facts::TextColumn;
 use crate::library::{Domain, Library};
 use crate::past::Docs;
 use crate::table::{Index, Listed, Table};
@@ -67,9 +67,9 @@ impl<L: 'static> Listed for NoDomains<L> {
         levels: b"",
         names: "",
         name_ends: b"\0\0\0\0\0\0\0\0",
-        hex: Texts::NONE,
+        hex: TextColumn::NONE,
     };
-    const DOCS: &'static Docs = &Docs { name: "", item: "", rows: Texts::NONE };
+    const DOCS: &'static Docs = &Docs { name: "", item: "", rows: TextColumn::NONE };
 }
 
 impl<L> Clone for NoDomains<L> {

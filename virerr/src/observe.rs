@@ -1,19 +1,19 @@
 //! Observers: callbacks that are notified of each report beside its receiver.
 
-use crate::entries::{Entries, List, Reading};
 use crate::error::Error;
 use crate::handler::Handler;
 use crate::library::Library;
 use crate::logger::Logger;
+use crate::registry::{Reading, Registrations, Registry};
 use std::fmt;
 use std::marker::PhantomData;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 
 /// The observers of a library or of a connection, in the order in which they were added.
-pub(crate) struct Observers<L>(Entries<Listed<L>>);
+pub(crate) struct Observers<L>(Registry<ListedObserver<L>>);
 
 /// An observer in the list.
-enum Listed<L> {
+enum ListedObserver<L> {
     Callback(Handler<L>),
     /// A logger is in the list once, for all of its guards.
     Logger {
@@ -24,12 +24,12 @@ enum Listed<L> {
 
 impl<L> Observers<L> {
     pub(crate) const fn none() -> Self {
-        Observers(Entries::none())
+        Observers(Registry::none())
     }
 
     /// Adds an observer and returns its id.
     pub(crate) fn add(&self, observer: impl Fn(&Error<L>) + Send + Sync + 'static) -> u64 {
-        self.0.add(&Listed::Callback(Handler::new(observer)))
+        self.0.add(&ListedObserver::Callback(Handler::new(observer)))
     }
 
     pub(crate) fn remove(&self, id: u64) {
@@ -37,14 +37,14 @@ impl<L> Observers<L> {
     }
 
     /// Returns the current list; nothing if there never was an observer.
-    fn now(&self) -> Option<Reading<Listed<L>>> {
+    fn now(&self) -> Option<Reading<ListedObserver<L>>> {
         self.0.may_have_any().then(|| self.0.load())
     }
 
     /// Adds a guard of a logger.
     fn install(&self, logger: Logger<L>) {
-        let takes = |listed: &mut Listed<L>| listed.guards_of(logger).map(|guards| *guards += 1).is_some();
-        self.0.add_unless(takes, &Listed::Logger { logger, guards: 1 });
+        let takes = |listed: &mut ListedObserver<L>| listed.guards_of(logger).map(|guards| *guards += 1).is_some();
+        self.0.add_unless(takes, &ListedObserver::Logger { logger, guards: 1 });
     }
 
     /// Removes a guard of a logger, and the logger with its last guard.
@@ -58,21 +58,21 @@ impl<L> Observers<L> {
     }
 }
 
-impl<L> Listed<L> {
+impl<L> ListedObserver<L> {
     /// Returns the number of guards of the logger, if it is the wanted one.
     fn guards_of(&mut self, wanted: Logger<L>) -> Option<&mut usize> {
         match self {
-            Listed::Logger { logger, guards } if logger.is(wanted) => Some(guards),
+            ListedObserver::Logger { logger, guards } if logger.is(wanted) => Some(guards),
             _ => None,
         }
     }
 }
 
-impl<L> Clone for Listed<L> {
+impl<L> Clone for ListedObserver<L> {
     fn clone(&self) -> Self {
         match self {
-            Listed::Callback(callback) => Listed::Callback(callback.clone()),
-            Listed::Logger { logger, guards } => Listed::Logger { logger: *logger, guards: *guards },
+            ListedObserver::Callback(callback) => ListedObserver::Callback(callback.clone()),
+            ListedObserver::Logger { logger, guards } => ListedObserver::Logger { logger: *logger, guards: *guards },
         }
     }
 }
@@ -89,12 +89,12 @@ pub(crate) fn notify<L: Library>(err: &Error<L>, connection: Option<&Observers<L
 }
 
 /// Returns `true` if one of them is a logger.
-fn notify_each<L: Library>(err: &Error<L>, list: Option<&List<Listed<L>>>) -> bool {
+fn notify_each<L: Library>(err: &Error<L>, list: Option<&Registrations<ListedObserver<L>>>) -> bool {
     let mut is_logged = false;
     for observer in list.into_iter().flatten() {
         match &observer.value {
-            Listed::Callback(callback) => callback.call_contained(err, "observer"),
-            Listed::Logger { logger, .. } => {
+            ListedObserver::Callback(callback) => callback.call_contained(err, "observer"),
+            ListedObserver::Logger { logger, .. } => {
                 is_logged = true;
                 logger.log(err);
             }

@@ -8,7 +8,7 @@ use crate::slot::Boundary;
 use crate::to_error::ToError;
 
 /// Makes a failure from an error.
-pub(crate) type Failure<L, R> = fn(Error<L>) -> R;
+pub(crate) type MakeFailure<L, R> = fn(Error<L>) -> R;
 
 /// The handling of a panic in the body of a function that returns `R`.
 ///
@@ -18,7 +18,7 @@ pub trait OnPanic<L: Library, R> {
     const MAY_FAIL: bool;
 
     /// Returns the function that makes the failure. Without one, the panic passes.
-    fn failure(&self) -> Option<Failure<L, R>>
+    fn failure(&self) -> Option<MakeFailure<L, R>>
     where
         R: Outcome<Error: ToError<Library = L>>;
 }
@@ -28,7 +28,7 @@ impl<L: Library, R> OnPanic<L, R> for () {
     const MAY_FAIL: bool = L::PANICS_ARE_ERRORS;
 
     #[inline(always)]
-    fn failure(&self) -> Option<Failure<L, R>>
+    fn failure(&self) -> Option<MakeFailure<L, R>>
     where
         R: Outcome<Error: ToError<Library = L>>,
     {
@@ -37,7 +37,7 @@ impl<L: Library, R> OnPanic<L, R> for () {
         }
         // The function depends only on types: a pointer without captures is one word.
         R::Error::__of_panic().map(|_| {
-            let failure: Failure<L, R> = |err| match R::Error::__of_panic() {
+            let failure: MakeFailure<L, R> = |err| match R::Error::__of_panic() {
                 Some(convert) => R::of_failure(convert(err)),
                 None => unreachable!("there was a conversion"),
             };
@@ -48,13 +48,13 @@ impl<L: Library, R> OnPanic<L, R> for () {
 
 /// `panics = error`
 #[derive(Debug)]
-pub struct IsError<L, R>(Failure<L, R>);
+pub struct IsError<L, R>(MakeFailure<L, R>);
 
 impl<L: Library, R> OnPanic<L, R> for IsError<L, R> {
     const MAY_FAIL: bool = true;
 
     #[inline(always)]
-    fn failure(&self) -> Option<Failure<L, R>>
+    fn failure(&self) -> Option<MakeFailure<L, R>>
     where
         R: Outcome<Error: ToError<Library = L>>,
     {
@@ -70,7 +70,7 @@ impl<L: Library, R> OnPanic<L, R> for Passes {
     const MAY_FAIL: bool = false;
 
     #[inline(always)]
-    fn failure(&self) -> Option<Failure<L, R>>
+    fn failure(&self) -> Option<MakeFailure<L, R>>
     where
         R: Outcome<Error: ToError<Library = L>>,
     {
@@ -97,7 +97,7 @@ pub fn passing<L: Library, R, I>(boundary: Boundary<L, R, I>) -> Boundary<L, R, 
 /// Runs a body, or a poll of it. If a panic becomes a failure, `fail` makes the result from it.
 #[inline(always)]
 pub(crate) fn guard<L: Library, R, P: OnPanic<L, R>, T>(
-    failure: Option<Failure<L, R>>,
+    failure: Option<MakeFailure<L, R>>,
     body: impl FnOnce() -> T,
     fail: impl FnOnce(R) -> T,
 ) -> T {

@@ -1,11 +1,11 @@
 //! The parts of a list besides its rows: its documentation, and its former rows and names.
 
-use crate::facts::{Deprecated, Texts};
+use crate::facts::{Deprecated, TextColumn};
 
 /// The struct's part of the catalogue, as the macro writes it.
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct Source {
+pub struct StructPart {
     pub prefix: &'static str,
     pub docs: &'static str,
     pub lock: Option<&'static str>,
@@ -23,7 +23,7 @@ pub struct Docs {
     /// The enum's documentation.
     pub item: &'static str,
     /// The documentation of the rows.
-    pub rows: Texts,
+    pub rows: TextColumn,
 }
 
 /// The former rows and names of a list, and its reserved numbers, as the macro writes them.

@@ -9,10 +9,10 @@ use std::io::Write as _;
 
 /// Prints an error like the default printer (libvirt's `virDefaultErrorFunc`): one line to stderr, written at once.
 pub fn print_error<L: Library>(err: &Error<L>) {
-    let facts = err.record.facts();
-    let title = L::Domain::from_number(facts.domain).map(|domain| domain.__entry().text());
+    let parts = err.record.parts();
+    let title = L::Domain::from_number(parts.domain).map(|domain| domain.__entry().text());
     let title = has_domains::<L>().then(|| title_or_unknown(title));
-    print(&line(L::NAME, title, facts.level(), err.object(), err.message()));
+    print(&line(L::NAME, title, parts.level(), err.object(), err.message()));
 }
 
 /// Returns `true` if the list of a library has an enum of domains.

@@ -6,7 +6,8 @@
 //! let connection = Probe::new(self, &boundary).__link_or(Probe::new(&key, &boundary).__own_or(NoConnection));
 //! ```
 
-use crate::connection::{Connected, ConnectionErrors};
+use crate::connected::Connected;
+use crate::connection::ConnectionErrors;
 use crate::handler::note_panic;
 use crate::library::Library;
 use crate::slot::Boundary;

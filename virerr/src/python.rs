@@ -9,13 +9,13 @@ pub(crate) mod aside;
 pub(crate) mod bell;
 pub(crate) mod errors;
 pub(crate) mod exception;
-pub(crate) mod exported;
 pub(crate) mod exports;
 mod fact_values;
 pub(crate) mod gate;
 pub(crate) mod handler;
 pub(crate) mod interrupt;
 pub(crate) mod native;
+pub(crate) mod objects;
 pub(crate) mod subscriber;
 
 pub use crate::exceptions::Subclasses;

@@ -1,4 +1,4 @@
-//! The record of an error: one allocation with facts and text, counted by reference, one pointer wide.
+//! The record of an error: one allocation with all parts and text, counted by reference, one pointer wide.
 //!
 //! It needs `unsafe` code, because an `Arc` of a record followed by text is either two pointers wide or two
 //! allocations. A `Result<(), Error>` should be one pointer, and a failure should allocate once.
@@ -14,10 +14,8 @@ use std::alloc::{self, Layout};
 use std::any::Any;
 #[cfg(feature = "c")]
 use std::ffi::c_void;
-use std::fmt::{self, Write as _};
 #[cfg(feature = "c")]
 use std::mem::ManuallyDrop;
-use std::mem::MaybeUninit;
 use std::panic::{Location, RefUnwindSafe, UnwindSafe};
 use std::ptr::{self, NonNull};
 use std::sync::Weak;
@@ -25,7 +23,7 @@ use std::sync::atomic::{AtomicUsize, Ordering, fence};
 
 /// All parts of an error except its texts.
 #[derive(Clone)]
-pub(crate) struct Facts {
+pub(crate) struct Parts {
     pub(crate) code: Entry,
     pub(crate) domain: i32,
     /// The level, if the raise site set one; most errors have the level of their code.
@@ -51,7 +49,7 @@ pub(crate) struct Facts {
     pub(crate) sources_in_detail: u8,
 }
 
-impl Facts {
+impl Parts {
     /// Returns the level: how severe the error is.
     pub(crate) fn level(&self) -> Level {
         self.own_level.unwrap_or(self.code.level())
@@ -126,7 +124,7 @@ struct Node {
     owners: AtomicUsize,
     text_len: usize,
     strings: Strings,
-    facts: Facts,
+    parts: Parts,
 }
 
 impl Node {
@@ -147,11 +145,11 @@ pub(crate) struct Record {
 /// Checks the bounds that the `Send` and `Sync` of `Record` rely on.
 const _: fn() = || {
     fn send_and_sync<T: Send + Sync>() {}
-    send_and_sync::<Facts>();
+    send_and_sync::<Parts>();
 };
 
-// SAFETY: a record is an atomic count, facts that are `Send + Sync` (checked above), and text that is not written after
-// `new` has returned. Facts change only through `facts_mut`, which proves that there is no other owner.
+// SAFETY: a record is an atomic count, parts that are `Send + Sync` (checked above), and text that is not written after
+// `new` has returned. Parts change only through `parts_mut`, which proves that there is no other owner.
 unsafe impl Send for Record {}
 // SAFETY: as for `Send`; through `&Record` there are only reads and the atomic count.
 unsafe impl Sync for Record {}
@@ -161,18 +159,18 @@ impl UnwindSafe for Record {}
 impl RefUnwindSafe for Record {}
 
 impl Record {
-    /// Makes a record with one owner, in one allocation of the size that `facts` and `texts` need.
+    /// Makes a record with one owner, in one allocation of the size that `parts` and `texts` need.
     #[inline(never)]
-    pub(crate) fn new(facts: Facts, texts: &Texts<'_>) -> Self {
-        Record::make(|| facts, texts)
+    pub(crate) fn new(parts: Parts, texts: &Texts<'_>) -> Self {
+        Record::make(|| parts, texts)
     }
 
     /// Makes a record, inlined: if the caller knows most of the texts, only the code for the others remains.
     ///
-    /// The closure makes the facts in place. Facts made before would need a copy on the stack, since the code in
+    /// The closure makes the parts in place. Parts made before would need a copy on the stack, since the code in
     /// between may fail.
     #[inline(always)]
-    pub(crate) fn make(facts: impl FnOnce() -> Facts, texts: &Texts<'_>) -> Self {
+    pub(crate) fn make(parts: impl FnOnce() -> Parts, texts: &Texts<'_>) -> Self {
         let text_len = texts.copied_len();
         let (layout, text_at) = Node::layout(text_len).expect("the text of an error fits in memory");
         // SAFETY: the layout includes a node, so its size is not 0.
@@ -180,7 +178,7 @@ impl Record {
         let Some(node) = NonNull::new(base.cast::<Node>()) else { alloc::handle_alloc_error(layout) };
         // SAFETY: `node` is fresh, aligned for a node by its layout, and large enough for one; its fields are written
         // here and below, each once.
-        unsafe { (&raw mut (*node.as_ptr()).facts).write(facts()) };
+        unsafe { (&raw mut (*node.as_ptr()).parts).write(parts()) };
         // SAFETY: `text_at` is in the allocation or, with `text_len` 0, at its end; `text_len` bytes follow it.
         let mut tail = unsafe { Tail { next: base.add(text_at), left: text_len } };
         let mut strings = tail.message(&texts.message);
@@ -200,8 +198,8 @@ impl Record {
 
     #[inline]
     fn node(&self) -> &Node {
-        // SAFETY: `new` made the node, and it lives as long as any owner, such as `self`. A `&mut` to its facts exists
-        // only inside a borrow of `facts_mut`, which borrows the only owner mutably.
+        // SAFETY: `new` made the node, and it lives as long as any owner, such as `self`. A `&mut` to its parts exists
+        // only inside a borrow of `parts_mut`, which borrows the only owner mutably.
         unsafe { self.node.as_ref() }
     }
 
@@ -216,8 +214,8 @@ impl Record {
     }
 
     #[inline]
-    pub(crate) fn facts(&self) -> &Facts {
-        &self.node().facts
+    pub(crate) fn parts(&self) -> &Parts {
+        &self.node().parts
     }
 
     pub(crate) fn message(&self) -> &str {
@@ -260,15 +258,15 @@ impl Record {
         self.node == other.node
     }
 
-    /// Returns the facts for changing them: those of this record if it is unshared, or else those of a copy that
+    /// Returns the parts for changing them: those of this record if it is unshared, or else those of a copy that
     /// replaces it.
     #[inline]
-    pub(crate) fn facts_mut(&mut self) -> &mut Facts {
+    pub(crate) fn parts_mut(&mut self) -> &mut Parts {
         if self.unshared().is_none() {
             self.make_own();
         }
         // A fresh copy has one owner.
-        Unshared(self).into_facts()
+        Unshared(self).into_parts()
     }
 
     /// Replaces the record by an unshared copy.
@@ -282,7 +280,7 @@ impl Record {
             str3: self.str3().map(Text::Copied),
             object: self.object().map(Text::Copied),
         };
-        *self = Record::new(self.facts().clone(), &texts);
+        *self = Record::new(self.parts().clone(), &texts);
     }
 
     /// Makes `N` more owners at once. This is one plain store while the record is unshared, as it is when an error
@@ -317,20 +315,20 @@ pub(crate) struct Unshared<'a>(&'a mut Record);
 
 impl<'a> Unshared<'a> {
     #[inline]
-    pub(crate) fn facts(&self) -> &Facts {
-        self.0.facts()
+    pub(crate) fn parts(&self) -> &Parts {
+        self.0.parts()
     }
 
     #[inline]
-    pub(crate) fn facts_mut(&mut self) -> &mut Facts {
-        Unshared(self.0).into_facts()
+    pub(crate) fn parts_mut(&mut self) -> &mut Parts {
+        Unshared(self.0).into_parts()
     }
 
     #[inline]
-    fn into_facts(self) -> &'a mut Facts {
-        // SAFETY: the only owner is borrowed mutably while the result lives, so no other reference to the facts exists
+    fn into_parts(self) -> &'a mut Parts {
+        // SAFETY: the only owner is borrowed mutably while the result lives, so no other reference to the parts exists
         // or can be made.
-        unsafe { &mut (*self.0.node.as_ptr()).facts }
+        unsafe { &mut (*self.0.node.as_ptr()).parts }
     }
 
     /// Makes `N` more owners.
@@ -386,9 +384,9 @@ impl Record {
         let node = self.node.as_ptr();
         let text_len = self.node().text_len;
         // SAFETY: the last owner is being dropped, so nobody else reads or writes the node.
-        let facts = unsafe { &mut (*node).facts };
+        let parts = unsafe { &mut (*node).parts };
         // These are all the fields that need a drop.
-        let (connection, source) = (facts.connection.take(), facts.source.take());
+        let (connection, source) = (parts.connection.take(), parts.source.take());
         if let Some((layout, _)) = Node::layout(text_len) {
             // SAFETY: `new` allocated the node with the layout for this length; nothing in it is left to drop.
             unsafe { alloc::dealloc(node.cast::<u8>(), layout) };
@@ -398,72 +396,6 @@ impl Record {
         if let Some(source) = source {
             let_go_of_source(source);
         }
-    }
-}
-
-/// The maximum number of bytes that are formatted without an allocation.
-const SHORT: usize = 256;
-
-/// Room for a text that is formatted once: on the stack until it outgrows that, then on the heap.
-pub(crate) struct Scratch {
-    short: [MaybeUninit<u8>; SHORT],
-    /// The number of bytes of `short` that are written, in whole strings only.
-    len: usize,
-    long: String,
-}
-
-impl Scratch {
-    #[inline]
-    pub(crate) const fn new() -> Self {
-        Scratch { short: [const { MaybeUninit::uninit() }; SHORT], len: 0, long: String::new() }
-    }
-
-    /// Formats a text. It is not copied if there is nothing to format.
-    #[inline]
-    pub(crate) fn format(&mut self, text: fmt::Arguments<'_>) -> &str {
-        if let Some(text) = text.as_str() {
-            return text;
-        }
-        // An error here means that a `Display` stopped early; the text is what it wrote until then.
-        let _ = self.write_fmt(text);
-        self.as_str()
-    }
-
-    fn as_str(&self) -> &str {
-        if !self.long.is_empty() {
-            return &self.long;
-        }
-        // SAFETY: only `write_str` writes to `short`. It wrote its first `len` bytes, which are `str`s one after
-        // another.
-        unsafe { str::from_utf8_unchecked(&*(&raw const self.short[..self.len] as *const [u8])) }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn outgrow(&mut self, text: &str) {
-        if self.long.is_empty() {
-            self.long = self.as_str().to_owned();
-        }
-        self.long.push_str(text);
-        // From now on only an empty string fits.
-        self.len = SHORT;
-    }
-}
-
-impl fmt::Write for Scratch {
-    #[inline]
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        let end = self.len + text.len();
-        match self.short.get_mut(self.len..end) {
-            Some(free) => {
-                // Before the copy, so that no register has to be saved across it.
-                self.len = end;
-                // SAFETY: `free` is as long as `text`, and is borrowed mutably: the two do not overlap.
-                unsafe { text.as_ptr().copy_to_nonoverlapping(free.as_mut_ptr().cast(), text.len()) };
-            }
-            None => self.outgrow(text),
-        }
-        Ok(())
     }
 }
 

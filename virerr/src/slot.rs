@@ -12,7 +12,7 @@
 #[cfg(feature = "c")]
 pub(crate) mod shown;
 
-use crate::capture::list::List;
+use crate::capture::list::Collected;
 use crate::error::Error;
 use crate::library::Library;
 use crate::record::Record;
@@ -142,7 +142,7 @@ pub struct ThreadSlot {
     #[cfg(feature = "c")]
     ended: Cell<Option<fn()>>,
     /// The captures that the thread is in, with the ids of their guards, the newest last.
-    captures: RefCell<Vec<(u64, Arc<List>)>>,
+    captures: RefCell<Vec<(u64, Arc<Collected>)>>,
 }
 
 impl ThreadSlot {
@@ -356,13 +356,13 @@ pub(crate) fn is_catching<L: Library>() -> bool {
 #[inline]
 fn in_phase<L: Library>(phase: Phase, report: impl FnOnce()) {
     /// Restores the phase, even if the process lets a panic in a handler pass.
-    struct Found<L: Library>(Phase, PhantomData<L>);
-    impl<L: Library> Drop for Found<L> {
+    struct FormerPhase<L: Library>(Phase, PhantomData<L>);
+    impl<L: Library> Drop for FormerPhase<L> {
         fn drop(&mut self) {
             state::<L, _>(|state| state.phase.set(self.0));
         }
     }
-    let _found = Found::<L>(state::<L, _>(|state| state.phase.replace(phase)), PhantomData);
+    let _former = FormerPhase::<L>(state::<L, _>(|state| state.phase.replace(phase)), PhantomData);
     report();
 }
 
@@ -430,7 +430,7 @@ impl<L: Library> Drop for Running<'_, L> {
 
 /// Collects the reports of this thread in the list from now on. Returns the id for [`end_capture`]. After the thread
 /// has dropped its slot, nothing is collected.
-pub(crate) fn begin_capture<L: Library>(list: Arc<List>) -> u64 {
+pub(crate) fn begin_capture<L: Library>(list: Arc<Collected>) -> u64 {
     let begin = |slot: &ThreadSlot| {
         let mut captures = slot.captures.borrow_mut();
         let id = captures.last().map_or(1, |(newest, _)| newest + 1);

@@ -1,7 +1,7 @@
 //! The static rows that `define_codes!` fills, and the look-up of a row by its number.
 
 use crate::capitals::is_spelled;
-use crate::facts::{Facts, RowFacts, Texts};
+use crate::facts::{FactColumns, RowFacts, TextColumn};
 use crate::level::Level;
 use crate::past::{Docs, Past};
 use core::fmt;
@@ -118,7 +118,7 @@ pub struct Table {
     /// The end of each name.
     pub name_ends: &'static [u8],
     /// The hexadecimal numbers, as in the list.
-    pub hex: Texts,
+    pub hex: TextColumn,
 }
 
 impl Table {
@@ -149,7 +149,7 @@ pub trait Listed: Copy + 'static {
     const ALL: &'static [Self];
     const INDEX: Index;
     const TABLE: &'static Table;
-    const FACTS: &'static Facts = &Facts::NONE;
+    const FACTS: &'static FactColumns = &FactColumns::NONE;
     const DOCS: &'static Docs;
     const PAST: &'static Past = &Past::NONE;
 }

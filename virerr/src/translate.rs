@@ -12,16 +12,16 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, OnceLock};
 use std::thread::LocalKey;
 
-type Ask = fn(&Translation, Entry, Option<&str>) -> Option<String>;
-type Callback = Box<dyn Fn(&'static str) -> Cow<'static, str> + Send + Sync>;
+type Translate = fn(&Translation, Entry, Option<&str>) -> Option<String>;
+type Translator = Box<dyn Fn(&'static str) -> Cow<'static, str> + Send + Sync>;
 
 /// The translator of a library. Reading it takes no lock and writes no shared memory.
 #[doc(hidden)]
 pub struct Translation {
-    callback: ArcSwapOption<LetGo<Callback>>,
+    callback: ArcSwapOption<LetGo<Translator>>,
     /// Calls the translator, once there ever was one. A program in one language neither reads nor contains the code for
     /// it.
-    ask: OnceLock<Ask>,
+    ask: OnceLock<Translate>,
     /// The library's name.
     name: &'static str,
     thread: fn() -> &'static LocalKey<ThreadState>,
@@ -43,7 +43,7 @@ impl Translation {
     /// Replaces the translator by another one, or by none. Returns `true` if there was one. It is dropped here unless
     /// it is in use.
     #[inline]
-    fn replace(&self, callback: Option<Callback>) -> bool {
+    fn replace(&self, callback: Option<Translator>) -> bool {
         if callback.is_some() {
             let _ = self.ask.set(Self::ask);
         }

@@ -62,7 +62,7 @@ fn define_refuses_other_files() {
 }
 
 #[test]
-fn domains_are_listed_and_told_about() {
+fn domains_are_listed_and_shown() {
     succeeds(&["list"], " Id   Name                 State\n 1    test                 running\n");
     let output = text(&minivirt(&["dominfo", "test"]).stdout);
     assert!(output.contains("UUID:       6695eb01-f6a4-8304-79aa-97f2502e193f\nState:      running\n"), "{output}");
@@ -162,7 +162,7 @@ fn tour_shows_every_rule() {
 
 /// As in `minivirt --explain 42 | true`, and on a full disk.
 #[test]
-fn output_that_nobody_takes_is_no_panic() {
+fn output_that_is_not_read_is_not_a_panic() {
     for arguments in [&["--explain", "42"][..], &["list"], &["tour"]] {
         // Closed before the command starts: a slow test would let it print all.
         let (reader, writer) = std::io::pipe().unwrap();

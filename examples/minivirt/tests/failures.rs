@@ -194,18 +194,18 @@ fn of_saving_and_restoring() {
 #[test]
 fn of_looking_into_saved_files() {
     let (mut conn, _captured) = open();
-    let told = |code, int1| {
+    let fails_with = |code, int1| {
         let last = Minivirt::last_error().unwrap();
         assert_eq!((last.code(), last.domain(), last.int1()), (code, From::Test, int1), "{last}");
         assert_eq!(last.api(), Some("saved_xml"));
     };
     assert!(matches!(conn.saved_xml("/nonexistent/f"), Err(ImageError::Open { .. })));
-    told(Code::SystemError, 2);
+    fails_with(Code::SystemError, 2);
     assert!(matches!(conn.saved_xml("/tmp"), Err(ImageError::Cut { part: "header", .. })));
-    told(Code::SystemError, 21);
+    fails_with(Code::SystemError, 21);
     let xml = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/correct.xml");
     assert!(matches!(conn.saved_xml(xml), Err(ImageError::Foreign { .. })));
-    told(Code::InternalError, -1);
+    fails_with(Code::InternalError, -1);
     conn.close().unwrap();
     let Err(ImageError::Connection(err)) = conn.saved_xml(xml) else { panic!("the connection is closed") };
     assert_eq!((err.code(), err.domain()), (Code::InvalidConn, From::Domain));

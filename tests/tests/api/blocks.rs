@@ -950,7 +950,7 @@ mod kinds_of_functions {
     type MyResult = Result<u8>;
 
     #[test]
-    fn are_told_by_their_types() {
+    fn are_recognized_by_their_types() {
         let conn = Connection::default();
         // SAFETY: nothing is asked for.
         fails_on(&conn, unsafe { conn.trust(true) }, "trust");

@@ -215,14 +215,14 @@ mod recursion {
         assert_eq!(succeeds(depth(12)), 12);
         fails(depth(20), "depth");
 
-        let told = Arc::new(AtomicU32::new(0));
+        let reported = Arc::new(AtomicU32::new(0));
         let conn = Connection::default();
-        let count = Arc::clone(&told);
+        let count = Arc::clone(&reported);
         conn.errors().set_handler(move |_| {
             count.fetch_add(1, Ordering::Relaxed);
         });
         fails_on(&conn, conn.nth(5), "nth");
-        assert_eq!(told.load(Ordering::Relaxed), 1);
+        assert_eq!(reported.load(Ordering::Relaxed), 1);
         assert_eq!(succeeds(Connection::to(&["web"]).nth(5)), "web");
     }
 }
@@ -331,7 +331,7 @@ mod nested_functions {
     }
 
     #[test]
-    fn are_told_apart() {
+    fn are_distinguished() {
         assert_eq!(succeeds(outer(2)), 2);
         fails(outer(0), "outer");
         fails(outer(1), "inner");

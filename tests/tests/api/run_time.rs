@@ -162,7 +162,7 @@ mod drop_order {
     }
 }
 
-mod dropped_before_it_is_told {
+mod dropped_before_it_is_reported {
     use super::*;
     use std::sync::{Arc, Mutex};
     use virerr::Connected as _;
@@ -185,10 +185,10 @@ mod dropped_before_it_is_told {
     fn locals_are_gone_when_a_handler_runs() {
         let log = Arc::new(Mutex::new(Vec::new()));
         let conn = Connection::default();
-        let told = Arc::clone(&log);
-        conn.errors().set_handler(move |_| told.lock().unwrap().push("told"));
+        let reported = Arc::clone(&log);
+        conn.errors().set_handler(move |_| reported.lock().unwrap().push("reported"));
         fails_on(&conn, fail(&conn, &log), "fail");
-        assert_eq!(*log.lock().unwrap(), ["local", "told"]);
+        assert_eq!(*log.lock().unwrap(), ["local", "reported"]);
     }
 }
 

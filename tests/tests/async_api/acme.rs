@@ -13,7 +13,7 @@ use std::task::{Context, Poll, Wake, Waker};
 use std::thread::Thread;
 use virerr::Connected;
 
-thread_local!(static TOLD: Cell<u32> = const { Cell::new(0) });
+thread_local!(static REPORTED: Cell<u32> = const { Cell::new(0) });
 
 /// Wakes a thread.
 struct Unpark(Thread);
@@ -25,15 +25,15 @@ impl Wake for Unpark {
 }
 
 /// Counts the errors that the library's handler gets on a thread, from now on.
-pub(crate) fn count_told() {
+pub(crate) fn count_reports() {
     static HANDLER: Once = Once::new();
-    HANDLER.call_once(|| drop(Acme::set_handler(|_| TOLD.set(TOLD.get() + 1))));
-    TOLD.set(0);
+    HANDLER.call_once(|| drop(Acme::set_handler(|_| REPORTED.set(REPORTED.get() + 1))));
+    REPORTED.set(0);
 }
 
 /// Polls a future on this thread until it is ready.
 pub(crate) fn block_on<F: Future>(future: F) -> F::Output {
-    count_told();
+    count_reports();
     let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
     let mut context = Context::from_waker(&waker);
     let mut future = pin!(future);
@@ -47,7 +47,7 @@ pub(crate) fn block_on<F: Future>(future: F) -> F::Output {
 
 /// Polls a future once.
 pub(crate) fn poll_once<F: Future + ?Sized>(future: Pin<&mut F>) -> Poll<F::Output> {
-    count_told();
+    count_reports();
     future.poll(&mut Context::from_waker(Waker::noop()))
 }
 
@@ -67,7 +67,7 @@ pub(crate) async fn suspend() {
 /// Checks that the API function has succeeded and nothing was recorded or reported, and returns its value.
 #[track_caller]
 pub(crate) fn succeeds<T, E>(result: Result<T, E>) -> T {
-    assert_eq!(TOLD.take(), 0, "of a success nobody is told");
+    assert_eq!(REPORTED.take(), 0, "a success is not reported");
     library::succeeds(result)
 }
 
@@ -75,13 +75,13 @@ pub(crate) fn succeeds<T, E>(result: Result<T, E>) -> T {
 /// once, and returns it.
 #[track_caller]
 pub(crate) fn fails<T, E>(result: Result<T, E>, api: &str) -> E {
-    assert_eq!(TOLD.take(), 1, "a failure is told once");
+    assert_eq!(REPORTED.take(), 1, "a failure is reported once");
     library::fails(result, api)
 }
 
 /// Checks a failure like [`fails`], which is also recorded on a connection.
 #[track_caller]
 pub(crate) fn fails_on<T, E>(connection: &impl Connected<Library = Acme>, result: Result<T, E>, api: &str) -> E {
-    assert_eq!(TOLD.take(), 1, "a failure is told once");
+    assert_eq!(REPORTED.take(), 1, "a failure is reported once");
     library::fails_on(connection, result, api)
 }

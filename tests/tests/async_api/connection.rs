@@ -407,7 +407,7 @@ mod a_call_that_is_never_polled {
     }
 
     #[test]
-    fn fails_nobody() {
+    fn fails_nothing() {
         let conn = Connection::default();
         drop(conn.detach_later(true));
         assert!(conn.errors().last().is_none() && Acme::last_error().is_none());

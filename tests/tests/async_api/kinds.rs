@@ -368,7 +368,7 @@ mod nested_functions {
     }
 
     #[test]
-    fn are_told_apart() {
+    fn are_distinguished() {
         assert_eq!(succeeds(block_on(outer(3))), 3);
         fails(block_on(outer(0)), "outer");
         fails(block_on(outer(1)), "inner");

@@ -2,7 +2,7 @@
 //! function's own attributes stay.
 
 use crate::acme::{
-    Acme, Connection, ErrorCode, ErrorDomain, Result, block_on, count_told, fails, fails_on, failure, poll_once,
+    Acme, Connection, ErrorCode, ErrorDomain, Result, block_on, count_reports, fails, fails_on, failure, poll_once,
     succeeds, suspend,
 };
 use futures::future::BoxFuture;
@@ -385,7 +385,7 @@ mod drop_order {
     }
 }
 
-mod dropped_before_it_is_told {
+mod dropped_before_it_is_reported {
     use super::*;
     use std::sync::Mutex;
 
@@ -408,10 +408,10 @@ mod dropped_before_it_is_told {
     fn locals_and_arguments_are_gone_when_a_handler_runs() {
         let log = Arc::new(Mutex::new(Vec::new()));
         let conn = Connection::default();
-        let told = Arc::clone(&log);
-        conn.errors().set_handler(move |_| told.lock().unwrap().push("told"));
+        let reported = Arc::clone(&log);
+        conn.errors().set_handler(move |_| reported.lock().unwrap().push("reported"));
         assert!(block_on(fail(&conn, Guard(Arc::clone(&log), "argument"))).is_err());
-        assert_eq!(*log.lock().unwrap(), ["local", "argument", "told"]);
+        assert_eq!(*log.lock().unwrap(), ["local", "argument", "reported"]);
         assert_eq!(conn.errors().last().unwrap().api(), Some("fail"));
     }
 }
@@ -439,7 +439,7 @@ mod cancellation {
     }
 
     #[test]
-    fn fails_nobody() {
+    fn fails_nothing() {
         let conn = Connection::default();
         drop(check(&conn, vec![1]));
         let mut call = Box::pin(check(&conn, vec![1]));
@@ -736,7 +736,7 @@ mod runtimes {
 
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
     async fn of_tokio_run_calls_on_threads() {
-        count_told();
+        count_reports();
         let conns = connections();
         let tasks: Vec<_> = (0..).zip(&conns).map(|(n, conn)| tokio::spawn(check(Arc::clone(conn), n))).collect();
         let outcomes = futures::future::join_all(tasks).await.into_iter().map(|outcome| outcome.unwrap()).collect();
@@ -745,7 +745,7 @@ mod runtimes {
 
     #[tokio::test]
     async fn of_tokio_run_calls_on_one_thread() {
-        count_told();
+        count_reports();
         let conns = connections();
         let calls = (0..).zip(&conns).map(|(n, conn)| check(Arc::clone(conn), n));
         let outcomes = futures::future::join_all(calls).await;
@@ -754,7 +754,7 @@ mod runtimes {
 
     #[test]
     fn of_smol_run_calls() {
-        count_told();
+        count_reports();
         let conns = connections();
         let outcomes = smol::block_on(async {
             let tasks = (0..).zip(&conns).map(|(n, conn)| smol::spawn(check_anywhere(Arc::clone(conn), n)));
@@ -765,7 +765,7 @@ mod runtimes {
 
     #[test]
     fn of_futures_run_calls() {
-        count_told();
+        count_reports();
         let conns = connections();
         let calls = (0..).zip(&conns).map(|(n, conn)| check_anywhere(Arc::clone(conn), n));
         let outcomes = futures::executor::block_on(futures::future::join_all(calls));

@@ -98,9 +98,9 @@ fn aliases_are_names_of_their_row() {
     assert_eq!("ACME_WAR_PLAIN".parse(), Ok(ErrorCode::Plain));
     assert_eq!(ErrorCode::ALL.len(), 3);
     let aliases = Acme::catalogue().codes().aliases();
-    let told: Vec<_> = aliases.iter().map(|alias| (alias.name, alias.symbol, alias.number, alias.docs)).collect();
+    let found: Vec<_> = aliases.iter().map(|alias| (alias.name, alias.symbol, alias.number, alias.docs)).collect();
     let missing = ("Missing", "ACME_ERR_MISSING", 42, "It was called so.");
-    assert_eq!(told, [missing, ("Simple", "ACME_WAR_PLAIN", -7, "")]);
+    assert_eq!(found, [missing, ("Simple", "ACME_WAR_PLAIN", -7, "")]);
     assert_eq!(aliases[0].deprecated.and_then(|deprecated| deprecated.since), Some("0.4.0"));
     let of_no_domain: Vec<_> = Acme::catalogue().codes().with_number(42).unwrap().aliases().collect();
     assert_eq!(of_no_domain, [&aliases[0]]);

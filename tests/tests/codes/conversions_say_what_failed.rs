@@ -32,7 +32,7 @@ fn numbers_convert_both_ways() {
 }
 
 #[test]
-fn an_unknown_number_is_told() {
+fn an_unknown_number_is_reported() {
     let unknown: UnknownNumber = ErrorCode::try_from(41).unwrap_err();
     assert_eq!(unknown.number(), 41);
     assert_eq!(unknown.to_string(), "41 is not a number of `ErrorCode`");

@@ -17,7 +17,7 @@ mod detail_form_defaults_to_message_and_detail;
 mod every_errno_of_posix_has_its_number;
 mod every_number_finds_its_row;
 mod every_row_of_postgresql_is_found;
-mod facts_are_told;
+mod facts_are_returned;
 mod facts_of_the_authors_own_are_given;
 mod hexadecimal_numbers_mean_their_bits;
 mod level_comes_from_the_row;

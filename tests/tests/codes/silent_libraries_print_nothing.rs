@@ -30,7 +30,7 @@ fn stderr_of(test: &str) -> String {
 
 #[test]
 fn a_failure_is_printed_unless_the_library_is_silent() {
-    assert_eq!(stderr_of("report_to_nobody"), "loud:  error : internal error\n");
+    assert_eq!(stderr_of("report_to_none"), "loud:  error : internal error\n");
 }
 
 #[test]
@@ -40,7 +40,7 @@ fn the_printer_called_by_hand_prints() {
 
 #[test]
 #[ignore = "run by another test, for what it prints"]
-fn report_to_nobody() {
+fn report_to_none() {
     loud::Loud::report(virerr::Error::builder(loud::ErrorCode::InternalError).build());
     silent::Silent::report(virerr::Error::builder(silent::ErrorCode::InternalError).build());
 }

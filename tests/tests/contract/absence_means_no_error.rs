@@ -19,7 +19,7 @@ fn levels_have_libvirts_numbers() {
 
 /// R3
 #[test]
-fn absence_tells_that_nothing_failed() {
+fn absence_means_that_nothing_failed() {
     library!();
     let conn = Connection::new();
     for _ in 0..2 {

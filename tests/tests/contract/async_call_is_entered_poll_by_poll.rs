@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 /// B2
 #[test]
-fn failure_is_recorded_told_and_returned() {
+fn failure_is_recorded_reported_and_returned() {
     library!();
     let notes = Notes::default();
     let conn = Connection::new();
@@ -73,7 +73,7 @@ fn poll_that_goes_on_leaves_the_last_error() {
 
 /// B5
 #[test]
-fn nested_failure_is_told_once() {
+fn nested_failure_is_reported_once() {
     library!();
     let notes = Notes::default();
     Acme::set_handler(notes.handler("acme"));
@@ -103,7 +103,7 @@ fn nested_failure_sets_the_slot_of_its_connection() {
 
 /// B5
 #[test]
-fn joined_calls_inside_a_call_tell_nobody() {
+fn joined_calls_inside_a_call_report_nothing() {
     library!();
     let notes = Notes::default();
     Acme::set_handler(notes.handler("acme"));
@@ -117,7 +117,7 @@ fn joined_calls_inside_a_call_tell_nobody() {
 
 /// B2: each is a boundary.
 #[test]
-fn joined_calls_outside_of_a_call_are_told_each() {
+fn joined_calls_outside_of_a_call_are_reported_each() {
     library!();
     let notes = Notes::default();
     Acme::set_handler(notes.handler("acme"));
@@ -167,7 +167,7 @@ fn call_that_changes_threads_is_the_last_ones() {
 
 /// B6
 #[test]
-fn call_that_a_handler_polls_tells_nobody() {
+fn call_that_a_handler_polls_reports_nothing() {
     library!();
     let notes = Notes::default();
     let handler_notes = notes.clone();
@@ -304,7 +304,7 @@ fn what_a_ready_future_keeps_is_dropped_inside_of_the_call() {
 
 /// B2: the last error is the call's own, even if dropping its values makes calls.
 #[test]
-fn what_a_failing_call_owns_is_dropped_before_it_is_told() {
+fn values_of_a_failing_call_are_dropped_before_it_is_reported() {
     library!();
     let notes = Notes::default();
     Acme::set_handler(notes.handler("acme"));
@@ -384,7 +384,7 @@ fn function_that_returns_a_future_is_inside_of_the_call_before() {
 
 /// B9
 #[test]
-fn report_inside_of_a_poll_is_told_at_once() {
+fn report_inside_of_a_poll_notifies_at_once() {
     library!();
     let notes = Notes::default();
     Acme::set_handler(notes.checking("acme", |_| assert!(Acme::last_error().is_none())));

@@ -86,7 +86,7 @@ fn nested_failure_with_another_connections_error_sets_that_slot_at_once() {
 
 /// B10
 #[test]
-fn error_of_a_connection_that_is_gone_is_told_to_the_library() {
+fn error_of_a_connection_that_is_gone_is_reported_to_the_library() {
     library!();
     let notes = Notes::default();
     let outer = Connection::new();

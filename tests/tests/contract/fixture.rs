@@ -241,11 +241,11 @@ impl Notes {
 
 /// Reads the details that a subscriber has received so far, and "+n" for n errors that did not fit.
 pub(crate) fn heard<L: Library>(errors: &mut Subscriber<L>) -> Vec<String> {
-    std::iter::from_fn(|| errors.try_recv().map(told)).collect()
+    std::iter::from_fn(|| errors.try_recv().map(shown)).collect()
 }
 
 /// Formats an item of a subscriber in the same way.
-pub(crate) fn told<L: Library>(item: Result<Error<L>, Lagged>) -> String {
+pub(crate) fn shown<L: Library>(item: Result<Error<L>, Lagged>) -> String {
     match item {
         Ok(err) => err.detail().unwrap_or_default().to_owned(),
         Err(Lagged(missed)) => format!("+{missed}"),

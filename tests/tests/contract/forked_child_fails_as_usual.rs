@@ -79,9 +79,9 @@ fn with_a_handler_of_the_parents_or_of_its_own() {
         fail("in the child").unwrap_err();
         assert_holds(Acme::last_error(), "in the child");
         let _guard = Acme::scoped_handler(|_| ());
-        Acme::set_handler(|_| Acme::set_last_error(error("told")));
+        Acme::set_handler(|_| Acme::set_last_error(error("reported")));
         fail("in the child").unwrap_err();
-        assert_holds(Acme::last_error(), "told");
+        assert_holds(Acme::last_error(), "reported");
     });
 }
 

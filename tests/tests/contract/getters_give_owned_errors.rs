@@ -74,7 +74,7 @@ fn reset_empties() {
 
 /// S4
 #[test]
-fn set_replaces_without_telling_anybody() {
+fn set_replaces_without_a_report() {
     library!();
     let notes = Notes::default();
     Acme::set_handler(notes.handler("acme"));

@@ -76,11 +76,11 @@ fn removing_a_librarys_handler_restores_the_default_printer() {
     let stderr = stderr_of(|| {
         library!();
         Acme::set_handler(|_| ());
-        fail("told").unwrap_err();
+        fail("reported").unwrap_err();
         Acme::take_handler();
         fail("taken").unwrap_err();
         let guard = Acme::scoped_handler(|_| ());
-        fail("told").unwrap_err();
+        fail("reported").unwrap_err();
         drop(guard);
         fail("scope left").unwrap_err();
         Acme::set_handler(|_| ());

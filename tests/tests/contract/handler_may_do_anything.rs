@@ -165,11 +165,11 @@ fn handlers_may_change_while_many_threads_fail() {
         library!();
         const THREADS: usize = 4;
         const FAILURES: usize = 1000;
-        let told = Arc::new(AtomicUsize::new(0));
+        let reported = Arc::new(AtomicUsize::new(0));
         let count = {
-            let told = told.clone();
+            let reported = reported.clone();
             move |_: &Error| {
-                told.fetch_add(1, Ordering::Relaxed);
+                reported.fetch_add(1, Ordering::Relaxed);
             }
         };
         Acme::set_handler(count.clone());
@@ -194,7 +194,7 @@ fn handlers_may_change_while_many_threads_fail() {
                 });
             }
         });
-        assert_eq!(told.load(Ordering::Relaxed), THREADS * FAILURES);
+        assert_eq!(reported.load(Ordering::Relaxed), THREADS * FAILURES);
     });
 }
 

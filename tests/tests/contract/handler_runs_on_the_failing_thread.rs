@@ -6,7 +6,7 @@ use std::thread;
 
 /// B4
 #[test]
-fn receiver_is_told_on_the_failing_thread() {
+fn receiver_is_notified_on_the_failing_thread() {
     library!();
     let notes = Notes::default();
     let note_thread = |name: &'static str| {
@@ -29,7 +29,7 @@ fn receiver_is_told_on_the_failing_thread() {
 
 /// B4
 #[test]
-fn receiver_is_told_before_the_call_returns() {
+fn receiver_is_notified_before_the_call_returns() {
     library!();
     let notes = Notes::default();
     Acme::set_handler(notes.handler("acme"));

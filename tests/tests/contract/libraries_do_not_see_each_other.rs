@@ -14,7 +14,7 @@ fn call_of_another_library_is_a_boundary_inside_a_call() {
     let conn = inner::Connection::new();
     outer::inside(|| {
         conn.call(|| conn.fail("a")).unwrap_err();
-        assert_eq!(notes.take(), ["inner: a"], "told at once, and once");
+        assert_eq!(notes.take(), ["inner: a"], "reported at once, and once");
         assert_holds(inner::Acme::last_error(), "a");
         assert!(outer::Acme::last_error().is_none());
     });
@@ -42,7 +42,7 @@ fn failure_of_one_library_leaves_the_slots_of_the_other() {
 
 /// B7
 #[test]
-fn failure_of_one_library_is_told_to_its_own_handlers() {
+fn failure_of_one_library_is_reported_to_its_own_handlers() {
     library!(one);
     library!(two);
     let notes = Notes::default();

@@ -139,7 +139,7 @@ fn foreign_error_is_translated() {
 
 /// T1
 #[test]
-fn failing_call_is_told_in_the_translators_words() {
+fn failing_call_is_reported_in_the_translators_words() {
     let stderr = stderr_of(|| {
         raising!(Test, {
             Acme::set_translator(german);
@@ -151,8 +151,8 @@ fn failing_call_is_told_in_the_translators_words() {
             let conn = Connection::new();
             let err = conn.fail("b").unwrap_err();
             assert_eq!(notes.take(), ["Domäne nicht gefunden (b)"]);
-            for told in [Some(err), Acme::last_error(), conn.errors().last()] {
-                assert_eq!(told.unwrap().message(), "Domäne nicht gefunden (b)");
+            for reported in [Some(err), Acme::last_error(), conn.errors().last()] {
+                assert_eq!(reported.unwrap().message(), "Domäne nicht gefunden (b)");
             }
         });
     });
@@ -344,13 +344,13 @@ fn messages_are_read_from_a_gettext_catalogue() {
         call(|| -> Result { virerr::bail!(ErrorCode::NoDomain) }).unwrap_err();
         // The catalogue lacks this text.
         call(|| -> Result { virerr::bail!(ErrorCode::InternalError, "a") }).unwrap_err();
-        let told = [
+        let reported = [
             "Domäne nicht gefunden: kein „web1“|domain not found: {}|kein „web1“",
             "es gibt web1 schon als Domäne|domain {} exists already|web1",
             "Domäne nicht gefunden|domain not found|-",
             "internal error: a|internal error: {}|a",
         ];
-        assert_eq!(notes.take(), told);
+        assert_eq!(notes.take(), reported);
     });
 }
 

@@ -6,7 +6,7 @@ use crate::fixture::{Notes, assert_holds, library, stderr_of};
 
 /// B5
 #[test]
-fn failure_is_told_once_however_deep_it_happened() {
+fn failure_is_reported_once_however_deep_it_happened() {
     library!();
     let notes = Notes::default();
     Acme::set_handler(notes.handler("acme"));
@@ -19,7 +19,7 @@ fn failure_is_told_once_however_deep_it_happened() {
 
 /// B5
 #[test]
-fn failure_that_the_caller_gets_over_is_told_to_nobody() {
+fn failure_that_the_caller_recovers_from_is_not_reported() {
     library!();
     let notes = Notes::default();
     Acme::set_handler(notes.handler("acme"));
@@ -49,7 +49,7 @@ fn failure_that_the_caller_gets_over_makes_no_noise() {
 
 /// B5: the outer call may fail with another error.
 #[test]
-fn error_that_the_outer_call_returns_is_the_one_that_is_told() {
+fn error_that_the_outer_call_returns_is_the_one_that_is_reported() {
     library!();
     let notes = Notes::default();
     Acme::set_handler(notes.handler("acme"));
@@ -88,11 +88,11 @@ fn nested_call_leaves_the_thread_slot_alone() {
             fail("a").unwrap_err();
             conn.fail("b").unwrap_err();
             succeed().unwrap();
-            assert_holds(Acme::last_error(), "told");
+            assert_holds(Acme::last_error(), "reported");
         });
-        assert_holds(Acme::last_error(), "told");
+        assert_holds(Acme::last_error(), "reported");
     }));
-    fail("told").unwrap_err();
-    assert_eq!(notes.take(), ["acme: told"]);
-    assert_holds(Acme::last_error(), "told");
+    fail("reported").unwrap_err();
+    assert_eq!(notes.take(), ["acme: reported"]);
+    assert_holds(Acme::last_error(), "reported");
 }

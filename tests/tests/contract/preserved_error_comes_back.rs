@@ -194,14 +194,14 @@ fn guard_made_or_dropped_in_a_handler_works() {
     fail("before").unwrap_err();
     GUARD.set(Some(Acme::preserve_last_error()));
     Acme::set_handler(|_| drop(GUARD.take()));
-    fail("told").unwrap_err();
+    fail("reported").unwrap_err();
     assert_holds(Acme::last_error(), "before");
 
     Acme::set_handler(|_| GUARD.set(Some(Acme::preserve_last_error())));
-    fail("told").unwrap_err();
+    fail("reported").unwrap_err();
     succeed().unwrap();
     drop(GUARD.take());
-    assert_holds(Acme::last_error(), "told");
+    assert_holds(Acme::last_error(), "reported");
 }
 
 /// S5

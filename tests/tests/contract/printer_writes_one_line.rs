@@ -8,7 +8,7 @@ use virerr::Level;
 
 /// P1
 #[test]
-fn line_tells_name_domain_level_object_and_message() {
+fn line_has_name_domain_level_object_and_message() {
     let stderr = stderr_of(|| {
         raising!(Test, {
             let errors = [
@@ -119,7 +119,7 @@ fn newline_at_the_end_of_a_message_is_not_doubled() {
 
 /// P4
 #[test]
-fn stderr_that_nobody_reads_does_no_harm() {
+fn stderr_that_is_not_read_does_no_harm() {
     let (reader, writer) = std::io::pipe().unwrap();
     drop(reader);
     run_with_stderr(writer, || {

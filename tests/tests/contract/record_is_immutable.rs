@@ -62,13 +62,13 @@ fn clone_that_was_kept_does_not_change() {
 #[test]
 fn error_that_a_slot_or_a_handler_got_does_not_change() {
     library!();
-    let (sender, told) = std::sync::mpsc::channel();
+    let (sender, reported) = std::sync::mpsc::channel();
     Acme::set_handler(move |err| sender.send(err.clone()).unwrap());
     // A report adds neither an API function nor a connection; a later call that returns the same error would.
     let err = error("twice");
     Acme::report(err.clone());
     let in_slot = Acme::last_error().unwrap();
-    let in_handler = told.recv().unwrap();
+    let in_handler = reported.recv().unwrap();
     let conn = Connection::new();
     conn.call(|| Err::<(), _>(err)).unwrap_err();
 
@@ -76,7 +76,7 @@ fn error_that_a_slot_or_a_handler_got_does_not_change() {
         assert_eq!(seen.api(), None);
         assert!(seen.connection().is_none());
     }
-    assert_eq!(told.recv().unwrap().api(), Some("call"));
+    assert_eq!(reported.recv().unwrap().api(), Some("call"));
 }
 
 /// R2

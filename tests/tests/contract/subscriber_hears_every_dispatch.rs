@@ -60,7 +60,7 @@ fn subscriber_of_a_silent_library_hears() {
 
 /// Q1: with its own handler and without.
 #[test]
-fn subscriber_of_a_connection_hears_what_is_told_on_it() {
+fn subscriber_of_a_connection_gets_what_is_reported_on_it() {
     library!();
     let notes = Notes::default();
     Acme::set_handler(notes.handler("acme"));
@@ -79,7 +79,7 @@ fn subscriber_of_a_connection_hears_what_is_told_on_it() {
 
 /// Q1, B10: the receiver is the error's own connection, or the one that it is reported on.
 #[test]
-fn connection_that_is_told_is_that_of_the_receiver() {
+fn connection_that_is_notified_is_that_of_the_receiver() {
     library!();
     Acme::set_handler(|_| ());
     let (own, outer) = (Connection::new(), Connection::new());
@@ -101,7 +101,7 @@ fn connection_that_is_told_is_that_of_the_receiver() {
 
 /// Q1, B5, B6
 #[test]
-fn what_is_told_to_nobody_is_not_heard() {
+fn failure_that_is_not_reported_is_not_heard() {
     library!();
     let conn = Connection::new();
     let (mut of_library, mut of_connection) = (Acme::subscribe(16), conn.errors().subscribe(16));
@@ -188,7 +188,7 @@ fn error_that_is_heard_is_whole() {
 
 /// Q2: the handler finds the error in the queue, on the thread that failed.
 #[test]
-fn subscriber_is_told_before_the_handler() {
+fn subscriber_is_notified_before_the_handler() {
     library!();
     let notes = Notes::default();
     let conn = Arc::new(Connection::new());

@@ -1,7 +1,7 @@
 //! With the feature `stream` a subscriber is a stream (Q4). Its waker is woken once for each time it waits, with no lock
 //! held, and may do anything; a panic in it is caught (Q6).
 
-use crate::fixture::{Notes, OnDrop, assert_holds, heard, library, stderr_of, told, without_deadlock};
+use crate::fixture::{Notes, OnDrop, assert_holds, heard, library, shown, stderr_of, without_deadlock};
 use futures_core::{FusedStream, Stream};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
@@ -47,7 +47,7 @@ fn waker_is_woken_once_for_each_wait() {
     assert_eq!(notes.take(), ["first"]);
     for detail in ["a", "b"] {
         let Poll::Ready(Some(item)) = poll(&mut errors, &first) else { panic!("it was woken for this") };
-        assert_eq!(told(item), detail);
+        assert_eq!(shown(item), detail);
     }
     fail("c").unwrap_err();
     assert!(notes.take().is_empty(), "nobody waits");
@@ -120,7 +120,7 @@ fn task_hears_from_another_thread() {
             let mut heard = Vec::new();
             loop {
                 match poll(&mut errors, &waker) {
-                    Poll::Ready(Some(item)) => heard.push(told(item)),
+                    Poll::Ready(Some(item)) => heard.push(shown(item)),
                     Poll::Ready(None) => break heard,
                     Poll::Pending => thread::park(),
                 }
@@ -155,7 +155,7 @@ fn waker_may_do_anything() {
                 drop((Acme::subscribe(1), connection.subscribe(1)));
                 // The error is queued; another subscriber replaces the one that is notified.
                 let mut errors = errors.lock().unwrap();
-                assert_eq!(errors.try_recv().map(told).unwrap(), "a");
+                assert_eq!(errors.try_recv().map(shown).unwrap(), "a");
                 *errors = Acme::subscribe(16);
                 notes.add("woken");
             }
@@ -214,7 +214,7 @@ fn failing_thread_does_not_wait_for_a_subscriber_that_goes() {
         library!();
         Acme::set_handler(|_| ());
         let (mut first, second) = (Acme::subscribe(16), Acme::subscribe(16));
-        let (telling, is_telling) = mpsc::channel();
+        let (sending, is_sending) = mpsc::channel();
         let (go_on, may_go_on) = mpsc::channel();
         let (done, is_done) = mpsc::channel();
         // The failure below is queued while the second subscriber drops this.
@@ -226,7 +226,7 @@ fn failing_thread_does_not_wait_for_a_subscriber_that_goes() {
         drop(first.try_recv());
         let may_go_on = Mutex::new(may_go_on);
         let on_wake = move || {
-            telling.send(()).unwrap();
+            sending.send(()).unwrap();
             may_go_on.lock().unwrap().recv().unwrap();
         };
         assert!(poll(&mut first, &waker(on_wake)).is_pending());
@@ -234,7 +234,7 @@ fn failing_thread_does_not_wait_for_a_subscriber_that_goes() {
             fail("b").unwrap_err();
             done.send(()).unwrap();
         });
-        is_telling.recv().unwrap();
+        is_sending.recv().unwrap();
         drop(second);
         failing.join().unwrap();
         assert_eq!(heard(&mut first), ["b"]);

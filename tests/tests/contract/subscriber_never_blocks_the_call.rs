@@ -18,14 +18,14 @@ const ALL: u64 = (THREADS * FAILURES) as u64;
 fn full_queue_holds_up_no_call() {
     without_deadlock(|| {
         library!();
-        let told = Arc::new(AtomicUsize::new(0));
-        let count = told.clone();
+        let reported = Arc::new(AtomicUsize::new(0));
+        let count = reported.clone();
         Acme::set_handler(move |_| _ = count.fetch_add(1, Ordering::Relaxed));
         let mut errors = Acme::subscribe(1);
         for _ in 0..1000 {
             fail("a").unwrap_err();
         }
-        assert_eq!(told.load(Ordering::Relaxed), 1000);
+        assert_eq!(reported.load(Ordering::Relaxed), 1000);
         assert!(errors.recv().unwrap().is_ok());
         assert_eq!(errors.recv().unwrap().unwrap_err(), Lagged(999));
     });

@@ -1,7 +1,7 @@
 //! A subscriber can wait for the next error, like an iterator. A connection's ends when the connection is gone and
 //! everything has been read, and does not keep the connection alive; a library's never ends (Q4).
 
-use crate::fixture::{heard, library, told, without_deadlock};
+use crate::fixture::{heard, library, shown, without_deadlock};
 use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -11,7 +11,7 @@ const A_WHILE: Duration = Duration::from_millis(20);
 
 /// Q4
 #[test]
-fn waiting_subscriber_is_told_from_another_thread() {
+fn waiting_subscriber_is_notified_from_another_thread() {
     without_deadlock(|| {
         library!();
         Acme::set_handler(|_| ());
@@ -20,7 +20,7 @@ fn waiting_subscriber_is_told_from_another_thread() {
         let (sender, read) = mpsc::channel();
         for errors in errors {
             let sender = sender.clone();
-            thread::spawn(move || errors.into_iter().map(told).for_each(|item| drop(sender.send(item))));
+            thread::spawn(move || errors.into_iter().map(shown).for_each(|item| drop(sender.send(item))));
         }
         for detail in ["a", "b"] {
             thread::sleep(A_WHILE);
@@ -32,12 +32,12 @@ fn waiting_subscriber_is_told_from_another_thread() {
 
 /// Q4, Q3: a count also ends the wait.
 #[test]
-fn waiting_subscriber_is_told_of_a_lag() {
+fn waiting_subscriber_is_notified_of_a_lag() {
     without_deadlock(|| {
         library!();
         Acme::set_handler(|_| ());
         let mut errors = Acme::subscribe(0);
-        let reading = thread::spawn(move || errors.recv().map(told));
+        let reading = thread::spawn(move || errors.recv().map(shown));
         thread::sleep(A_WHILE);
         fail("missed").unwrap_err();
         assert_eq!(reading.join().unwrap().unwrap(), "+1");
@@ -52,7 +52,7 @@ fn subscriber_of_a_connection_ends_with_it() {
         Acme::set_handler(|_| ());
         let conn = Connection::new();
         let (mut unread, waiting) = (conn.errors().subscribe(16), conn.errors().subscribe(16));
-        let waiting = thread::spawn(move || waiting.into_iter().map(told).collect::<Vec<_>>());
+        let waiting = thread::spawn(move || waiting.into_iter().map(shown).collect::<Vec<_>>());
         conn.fail("a").unwrap_err();
         thread::sleep(A_WHILE);
         let handle = conn.errors().clone();
@@ -114,11 +114,11 @@ fn time_out_is_kept() {
         assert!(errors.recv_timeout(A_WHILE).is_none());
         assert!(before.elapsed() >= A_WHILE);
         fail("a").unwrap_err();
-        assert_eq!(errors.recv_timeout(Duration::ZERO).map(told).unwrap(), "a");
+        assert_eq!(errors.recv_timeout(Duration::ZERO).map(shown).unwrap(), "a");
 
         // No time is too long, and an error ends the wait.
         for timeout in [Duration::from_secs(i64::MAX as u64), Duration::MAX] {
-            let reading = thread::spawn(move || (errors.recv_timeout(timeout).map(told), errors));
+            let reading = thread::spawn(move || (errors.recv_timeout(timeout).map(shown), errors));
             thread::sleep(A_WHILE);
             fail("b").unwrap_err();
             let (item, back) = reading.join().unwrap();

@@ -6,7 +6,7 @@ use std::thread;
 
 /// Q5
 #[test]
-fn dropped_subscriber_is_told_nothing_more() {
+fn dropped_subscriber_is_not_notified_again() {
     library!();
     Acme::set_handler(|_| ());
     let notes = Notes::default();

@@ -197,9 +197,9 @@ type Task = Pin<Box<dyn Future<Output = Vec<u64>> + Send>>;
 
 /// Runs the tasks, every other one in its own scope, and checks the errors that the handler got.
 #[track_caller]
-fn each_failed_call_is_told_once(execute: impl FnOnce(Vec<Task>) -> Vec<u64>) {
-    let told = Arc::new(Mutex::new(HashMap::<u64, usize>::new()));
-    let hears = Arc::clone(&told);
+fn each_failed_call_is_reported_once(execute: impl FnOnce(Vec<Task>) -> Vec<u64>) {
+    let reported = Arc::new(Mutex::new(HashMap::<u64, usize>::new()));
+    let hears = Arc::clone(&reported);
     // There is one handler: the tests take turns.
     static TURN: Mutex<()> = Mutex::new(());
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
@@ -222,24 +222,24 @@ fn each_failed_call_is_told_once(execute: impl FnOnce(Vec<Task>) -> Vec<u64>) {
     });
     let failed = execute(tasks.collect());
 
-    let told = told.lock().unwrap();
+    let reported = reported.lock().unwrap();
     let expected: HashMap<u64, usize> = failed.iter().map(|detail| (*detail, 1)).collect();
     assert_eq!(expected.len(), failed.len(), "no two failures have the same detail");
-    assert_eq!(*told, expected);
-    assert!(failed.len() > 1_000, "{} calls failed: too few to tell", failed.len());
+    assert_eq!(*reported, expected);
+    assert!(failed.len() > 1_000, "{} calls failed: too few to compare", failed.len());
 }
 
 #[test]
 fn under_tokio() {
-    each_failed_call_is_told_once(executors::tokio);
+    each_failed_call_is_reported_once(executors::tokio);
 }
 
 #[test]
 fn under_smol() {
-    each_failed_call_is_told_once(executors::smol);
+    each_failed_call_is_reported_once(executors::smol);
 }
 
 #[test]
 fn in_any_order_on_any_thread() {
-    each_failed_call_is_told_once(executors::in_any_order);
+    each_failed_call_is_reported_once(executors::in_any_order);
 }

@@ -158,7 +158,7 @@ fn smallest_number_is_an_int() {
 }
 
 #[test]
-fn past_is_told_in_comments() {
+fn past_is_in_comments() {
     let header = c_header(nasty());
     assert!(header.contains("/* NASTY_ERR_OLDER = -30 was retired in 0.2: nobody used it */\n"));
     assert!(header.contains("/* Reserved: 4 to 9 */\n"));

@@ -84,19 +84,19 @@ fn explanation_is_not_written_over() {
 }
 
 #[test]
-fn page_of_a_row_that_is_gone_is_told() {
+fn page_of_a_row_that_is_gone_is_named() {
     let directory = directory("command-left-over");
     output(&mut codes(&directory, "pages docs/codes"));
     let [gone, other] = ["NASTY_ERR_GONE.md", "README.md"].map(|name| directory.join("docs/codes").join(name));
     fs::write(&gone, "# `NASTY_ERR_GONE` (99)\r\n\r\n[All errors](index.md)\r\n").unwrap();
     fs::write(&other, "# Errors\n\n[All errors](index.md) are there.\n").unwrap();
-    let told = "NASTY_ERR_GONE.md` is left over from a row that no longer exists: delete it\n";
+    let named = "NASTY_ERR_GONE.md` is left over from a row that no longer exists: delete it\n";
 
     let (status, message) = failure(&mut codes(&directory, "--check pages docs/codes"));
     assert_eq!((status, message.lines().count()), (1, 1), "{message}");
-    assert!(message.ends_with(told), "{message}");
+    assert!(message.ends_with(named), "{message}");
     let written = codes(&directory, "pages docs/codes").output().unwrap();
-    assert!(written.status.success() && String::from_utf8(written.stderr).unwrap().ends_with(told));
+    assert!(written.status.success() && String::from_utf8(written.stderr).unwrap().ends_with(named));
     assert!(gone.exists() && other.exists());
 
     fs::remove_file(gone).unwrap();
@@ -136,7 +136,7 @@ fn code_is_explained() {
 }
 
 #[test]
-fn wrong_use_is_told_in_a_line() {
+fn wrong_use_is_explained_in_a_line() {
     let directory = directory("command-usage");
     let wrong = [
         ("", "codes: a command is required\n"),

@@ -5,7 +5,7 @@ use std::fs;
 use virerr_generate::{c_header, check_file};
 
 #[test]
-fn difference_is_told() {
+fn difference_is_shown() {
     let path = directory("current").join("header.h");
     let header = c_header(nasty());
 

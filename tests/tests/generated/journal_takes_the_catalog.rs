@@ -62,7 +62,7 @@ fn id_never_changes() {
 }
 
 #[test]
-fn anybody_can_tell_the_id() {
+fn anybody_can_compute_the_id() {
     let Some(mut python) = tool("python3") else { return };
     let namespace = "469c40f2-76c9-4055-866e-b1134d288bf6";
     let name = "nasty lib-2 \\\"\\u00fc\\\" NASTY_ERR_INTERNAL_ERROR";

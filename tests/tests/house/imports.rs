@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::iter::Peekable;
 
 /// A word, or a sign. `::` is one sign.
-type Token = String;
+pub(crate) type Token = String;
 
 /// Returns those of these files that a file with this name and text imports.
 pub(crate) fn imports(file: &str, text: &str, files: &[&str]) -> BTreeSet<String> {
@@ -116,7 +116,7 @@ impl Reader<'_> {
 }
 
 /// Returns the tokens of a text without comments, strings, characters and lifetimes.
-fn tokens(text: &str) -> Vec<Token> {
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let (mut tokens, mut rest) = (Vec::new(), text);
     while let Some(first) = rest.chars().next() {
         let len = if rest.starts_with("//") {

@@ -1,13 +1,15 @@
 //! The order of files: each file of the runtime and of the macro crate imports only files above it.
 //!
 //! `runtime.rs` and `macros.rs` list the two orders and the exceptions. `imports.rs` reads a file, and `order.rs`
-//! checks it. `front_page.rs` is about the README.
+//! checks it. `front_page.rs` is about the README, and `unsafe_code.rs` about the
+//! files with `unsafe` code.
 
 mod front_page;
 mod imports;
 mod macros;
 mod order;
 mod runtime;
+mod unsafe_code;
 
 use order::{Exception, House, mistakes};
 use std::path::Path;

@@ -49,7 +49,7 @@ fn git_finds_the_conflict() {
 }
 
 #[test]
-fn two_rows_with_one_published_number_are_told() {
+fn two_rows_with_one_published_number_are_reported() {
     let lock = PUBLISHED.to_owned() + TIMEOUT + LATE;
     let package = Package::new("union", &both_rows("44"), Some(&lock));
     package.breaks(&[

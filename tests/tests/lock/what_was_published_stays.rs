@@ -3,7 +3,7 @@
 use crate::package::{PUBLISHED, Package, ROWS};
 
 #[test]
-fn each_break_is_told_with_its_release() {
+fn each_break_is_refused_with_its_release() {
     let package = Package::new("breaks", ROWS, Some(PUBLISHED));
     package.holds();
     let [no_domain, no_network] =

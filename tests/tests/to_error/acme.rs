@@ -43,8 +43,8 @@ impl Connection {
     /// Returns a connection whose handler notes the messages.
     pub(crate) fn noting() -> (Self, Arc<Mutex<Vec<String>>>) {
         let (connection, notes) = (Connection::default(), Arc::<Mutex<Vec<String>>>::default());
-        let told = Arc::clone(&notes);
-        connection.errors.set_handler(move |err| told.lock().unwrap().push(err.to_string()));
+        let reported = Arc::clone(&notes);
+        connection.errors.set_handler(move |err| reported.lock().unwrap().push(err.to_string()));
         (connection, notes)
     }
 }

@@ -32,7 +32,7 @@ enum Failure {
 }
 
 #[test]
-fn nothing_of_its_own_is_told() {
+fn nothing_of_its_own_is_reported() {
     let raised = error("web");
     let err = Failure::from(raised.clone()).to_error();
     assert_eq!(err.message().as_ptr(), raised.message().as_ptr(), "it is the same record");
@@ -84,14 +84,14 @@ impl Connection {
 /// B10
 #[test]
 fn error_of_the_library_belongs_to_the_innermost() {
-    let ((outer, outer_told), (inner, inner_told)) = (Connection::noting(), Connection::noting());
+    let ((outer, outer_reported), (inner, inner_reported)) = (Connection::noting(), Connection::noting());
     let Err(Failure::Library(returned)) = outer.outer(&inner) else { panic!("the variant is untouched") };
     for err in [returned, Acme::last_error().unwrap(), outer.errors().last().unwrap()] {
         assert_eq!(err.api(), Some("inner"));
         assert!(err.is_from(inner.errors()));
     }
-    assert_eq!(inner_told.lock().unwrap().len(), 1);
-    assert!(outer_told.lock().unwrap().is_empty());
+    assert_eq!(inner_reported.lock().unwrap().len(), 1);
+    assert!(outer_reported.lock().unwrap().is_empty());
 }
 
 /// R2

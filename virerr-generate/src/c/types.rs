@@ -2,7 +2,7 @@
 
 use super::names::Types;
 use std::collections::BTreeSet;
-use virerr::__private::declared::Passed;
+use virerr::__private::declared::DeclaredParameter;
 
 /// The type of a parameter or of a result.
 pub(super) enum Type {
@@ -42,7 +42,7 @@ const NUMBERS: &[(&str, &str)] = &[
 
 impl Type {
     /// Returns the type of a parameter or a result.
-    pub(super) fn of(passed: &Passed) -> Self {
+    pub(super) fn of(passed: &DeclaredParameter) -> Self {
         Type::read((passed.ty)(), (passed.object)())
     }
 

@@ -20,8 +20,8 @@ struct Page {
     /// The words of the current paragraph, heading, item or cell, with newlines where lines end.
     words: String,
     /// The items and quotations around the current block.
-    around: Vec<Around>,
-    lists: Vec<List>,
+    around: Vec<LinePrefix>,
+    lists: Vec<MarkdownList>,
     /// The targets of the open links, each with the start of its text.
     links: Vec<(usize, String)>,
     /// The text of a block that is not wrapped.
@@ -33,13 +33,13 @@ struct Page {
 }
 
 /// The text before each line of an item or a quotation.
-struct Around {
+struct LinePrefix {
     /// Precedes the first line; `None` after that.
     first: Option<String>,
     others: String,
 }
 
-struct List {
+struct MarkdownList {
     /// The number of the next item, if the list is numbered.
     number: Option<u64>,
     /// There are empty lines between the items.
@@ -82,7 +82,7 @@ impl Page {
             }
             Tag::List(number) => {
                 self.end_words();
-                self.lists.push(List { number, is_loose: false });
+                self.lists.push(MarkdownList { number, is_loose: false });
             }
             Tag::Item => self.begin_item(),
             Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
@@ -123,7 +123,7 @@ impl Page {
     }
 
     fn begin(&mut self, first: &str, others: &str) {
-        self.around.push(Around { first: Some(first.to_owned()), others: others.to_owned() });
+        self.around.push(LinePrefix { first: Some(first.to_owned()), others: others.to_owned() });
     }
 
     fn begin_item(&mut self) {

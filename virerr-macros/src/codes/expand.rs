@@ -84,7 +84,7 @@ fn statics(library: &Library, private: &TokenStream) -> TokenStream {
             const NAME: &'static str = #name;
             #allow_deprecated
             const ROLES: #private::Roles<#code> = #private::Roles { #roles };
-            const SOURCE: &'static #private::Source = &#private::Source {
+            const STRUCT_PART: &'static #private::StructPart = &#private::StructPart {
                 prefix: #prefix,
                 docs: #docs,
                 lock: #lock,
@@ -231,7 +231,7 @@ fn listed(list: &Enum, domain: &TokenStream, private: &TokenStream) -> TokenStre
 fn docs(list: &Enum, private: &TokenStream) -> TokenStream {
     let (name, item) = (list.ident.unraw().to_string(), docs_of(&list.attrs));
     let rows = columns::texts(&list.rows, &|row| Some(&*row.docs).filter(|docs| !docs.is_empty()), private);
-    let rows = rows.unwrap_or_else(|| quote!(#private::Texts::NONE));
+    let rows = rows.unwrap_or_else(|| quote!(#private::TextColumn::NONE));
     quote!(&#private::Docs { name: #name, item: #item, rows: #rows })
 }
 
@@ -255,7 +255,7 @@ fn table(list: &Enum, private: &TokenStream) -> TokenStream {
     let (detail_at, levels) = (Literal::byte_string(&detail_at), Literal::byte_string(&levels));
     let name_ends = Literal::byte_string(&name_ends);
     let hex = columns::texts(&list.rows, &|row| row.facts.hex.as_deref(), private);
-    let hex = hex.unwrap_or_else(|| quote!(#private::Texts::NONE));
+    let hex = hex.unwrap_or_else(|| quote!(#private::TextColumn::NONE));
     template! {
         Span::call_site(),
         [texts_len, texts, forms_len, forms, private, detail_at, levels, names, name_ends, hex] =>

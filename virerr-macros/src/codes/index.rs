@@ -59,16 +59,16 @@ impl Index {
                     slot_bits,
                 };
             }
-            // With a larger table, distinct numbers eventually find a slot each.
+            // With a larger table, distinct numbers eventually find a cell each.
             slot_bits += 1;
         }
     }
 }
 
-/// Returns a seed for each bucket, with which each number has its own slot, and the positions of the rows in the slots.
+/// Returns a seed for each bucket, with which each number has its own cell, and the positions of the rows in the cells.
 fn perfect_hash(numbers: &[i32], bucket_bits: u32, slot_bits: u32) -> Option<(Vec<u16>, Vec<u16>)> {
     let hash = |number: i32| u64::from(number.cast_unsigned()).wrapping_mul(SPREAD);
-    let slot = |hash: u64, seed: u16| {
+    let cell = |hash: u64, seed: u16| {
         let mixed = (hash ^ (hash >> 32) ^ u64::from(seed)).wrapping_mul(SPREAD);
         usize::try_from(mixed >> (64 - slot_bits)).unwrap_or(usize::MAX)
     };
@@ -81,32 +81,32 @@ fn perfect_hash(numbers: &[i32], bucket_bits: u32, slot_bits: u32) -> Option<(Ve
     }
     let mut seeds = vec![0; buckets.len()];
     let mut places = vec![NO_ROW; 1 << slot_bits];
-    // The largest buckets come first, while most slots are free.
+    // The largest buckets come first, while most cells are free.
     for size in (1..=largest).rev() {
         for (bucket, rows) in buckets.iter().enumerate() {
             if rows.len() == size {
-                seeds[bucket] = fill(rows, &mut places, &slot)?;
+                seeds[bucket] = fill(rows, &mut places, &cell)?;
             }
         }
     }
     Some((seeds, places))
 }
 
-/// Finds a seed with which each row of a bucket has a free slot, and fills these.
-fn fill(rows: &[(u64, usize)], places: &mut [u16], slot: &dyn Fn(u64, u16) -> usize) -> Option<u16> {
-    let mut slots = Vec::with_capacity(rows.len());
+/// Finds a seed with which each row of a bucket has a free cell, and fills these.
+fn fill(rows: &[(u64, usize)], places: &mut [u16], cell: &dyn Fn(u64, u16) -> usize) -> Option<u16> {
+    let mut cells = Vec::with_capacity(rows.len());
     for seed in 0..=u16::MAX {
-        slots.clear();
+        cells.clear();
         for (hash, _) in rows {
-            let slot = slot(*hash, seed);
-            if places[slot] != NO_ROW || slots.contains(&slot) {
+            let cell = cell(*hash, seed);
+            if places[cell] != NO_ROW || cells.contains(&cell) {
                 break;
             }
-            slots.push(slot);
+            cells.push(cell);
         }
-        if slots.len() == rows.len() {
+        if cells.len() == rows.len() {
             for (at, (_, place)) in rows.iter().enumerate() {
-                places[slots[at]] = to_place(*place);
+                places[cells[at]] = to_place(*place);
             }
             return Some(seed);
         }
@@ -130,7 +130,7 @@ fn bytes(table: &[u16]) -> Vec<u8> {
 mod tests {
     use super::*;
 
-    /// Tests that the perfect hash gives each of scattered numbers its own slot.
+    /// Tests that the perfect hash gives each of scattered numbers its own cell.
     #[test]
     fn scattered_numbers_have_a_slot_each() {
         let patterns: [fn(i32) -> i32; 4] =

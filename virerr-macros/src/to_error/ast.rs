@@ -43,13 +43,13 @@ pub(super) struct Arguments {
 /// `name = value`, or `name` alone.
 pub(super) struct Argument {
     pub(super) key: Ident,
-    pub(super) kind: &'static Kind,
+    pub(super) kind: &'static ArgumentKind,
     /// `None` also after a mistake, which is reported.
     pub(super) value: Option<TokenStream>,
 }
 
 /// A kind of argument.
-pub(super) struct Kind {
+pub(super) struct ArgumentKind {
     pub(super) name: &'static str,
     /// An example.
     pub(super) example: &'static str,
@@ -67,9 +67,9 @@ pub(super) enum Place {
     Both,
 }
 
-impl Kind {
+impl ArgumentKind {
     const fn new(name: &'static str, example: &'static str, place: Place) -> Self {
-        Kind { name, example, place }
+        ArgumentKind { name, example, place }
     }
 
     fn named(name: &str) -> Option<&'static Self> {
@@ -82,21 +82,21 @@ impl Kind {
     }
 }
 
-static KINDS: [Kind; 14] = [
-    Kind::new("library", "library = Acme", Place::Type),
-    Kind::new("code", "code = ErrorCode::…", Place::Both),
-    Kind::new("domain", "domain = ErrorDomain::…", Place::Both),
-    Kind::new("level", "level = warning", Place::Both),
-    Kind::new("object", "object = name", Place::Both),
-    Kind::new("str3", "str3 = text", Place::Both),
-    Kind::new("int1", "int1 = number", Place::Both),
-    Kind::new("int2", "int2 = number", Place::Both),
-    Kind::new("source", "source = &*self.0", Place::Both),
-    Kind::new("transparent", "transparent", Place::Variant),
-    Kind::new("errno", "errno", Place::Variant),
-    Kind::new("no_from", "no_from", Place::Type),
-    Kind::new("python", "python", Place::Type),
-    Kind::new("crate", "crate = path", Place::Type),
+static KINDS: [ArgumentKind; 14] = [
+    ArgumentKind::new("library", "library = Acme", Place::Type),
+    ArgumentKind::new("code", "code = ErrorCode::…", Place::Both),
+    ArgumentKind::new("domain", "domain = ErrorDomain::…", Place::Both),
+    ArgumentKind::new("level", "level = warning", Place::Both),
+    ArgumentKind::new("object", "object = name", Place::Both),
+    ArgumentKind::new("str3", "str3 = text", Place::Both),
+    ArgumentKind::new("int1", "int1 = number", Place::Both),
+    ArgumentKind::new("int2", "int2 = number", Place::Both),
+    ArgumentKind::new("source", "source = &*self.0", Place::Both),
+    ArgumentKind::new("transparent", "transparent", Place::Variant),
+    ArgumentKind::new("errno", "errno", Place::Variant),
+    ArgumentKind::new("no_from", "no_from", Place::Type),
+    ArgumentKind::new("python", "python", Place::Type),
+    ArgumentKind::new("crate", "crate = path", Place::Type),
 ];
 
 const NAMES: [&str; 14] = [
@@ -221,10 +221,10 @@ impl Arguments {
             return skip(input);
         };
         let name = key.unraw().to_string();
-        let Some(kind) = Kind::named(&name) else {
+        let Some(kind) = ArgumentKind::named(&name) else {
             diag.at(key.span(), format_args!("unknown argument `{name}`; {}", suggestion(&name, &NAMES)));
             // The intended argument is not missing then.
-            if let Some(kind) = nearest(&name, &NAMES).and_then(Kind::named) {
+            if let Some(kind) = nearest(&name, &NAMES).and_then(ArgumentKind::named) {
                 let is_given = kind.place == Place::Type && matches!(input.parse::<Option<Token![=]>>(), Ok(Some(_)));
                 let value = is_given.then(|| until_comma(input));
                 self.add(Argument { key, kind, value });
@@ -249,7 +249,12 @@ impl Arguments {
     }
 
     /// Parses the value after a name, if it has one.
-    fn read_value(key: &Ident, kind: &Kind, input: ParseStream<'_>, diag: &mut Diagnostics) -> Option<TokenStream> {
+    fn read_value(
+        key: &Ident,
+        kind: &ArgumentKind,
+        input: ParseStream<'_>,
+        diag: &mut Diagnostics,
+    ) -> Option<TokenStream> {
         let is_end = |input: ParseStream<'_>| input.is_empty() || input.peek(Token![,]);
         if is_end(input) && kind.is_flag() {
             return None;

@@ -2,7 +2,7 @@
 
 use super::valid::{Arm, Binding, Checked, Code, Conversion, Errno, Expression, Setter, Setting, Source, Wrapped};
 use crate::expression::mentions;
-use crate::generics::Kind;
+use crate::generics::ParameterKind;
 use crate::runtime;
 use crate::template::template;
 use crate::tokens::first_span;
@@ -28,7 +28,7 @@ use quote::{ToTokens as _, quote_spanned};
 //             match self {
 //                 Self::Missing { name: name, .. } => foreign
 //                     .coded::<Acme>(ErrorCode::NoDomain)
-//                     .object(::virerr::__private::Value::new(name).text())
+//                     .object(::virerr::__private::OptionalText::new(name).text())
 //                     .done(),
 //                 Self::Io { 0: wrapped, .. } => foreign.system::<Acme>().done_with_errno(wrapped),
 //                 Self::Inner { 0: wrapped, .. } => ::virerr::ToError::to_error(wrapped),
@@ -47,7 +47,7 @@ use quote::{ToTokens as _, quote_spanned};
 //     impl ::virerr::__private::From<Failure> for ::virerr::Error<Acme> {
 //         #[track_caller]
 //         fn from(error: Failure) -> Self {
-//             ::virerr::__private::Owned::new(error).done()
+//             ::virerr::__private::FromError::new(error).done()
 //         }
 //     }
 //
@@ -109,7 +109,7 @@ impl Output<'_> {
         let Checked { generics, library, arms, .. } = self.checked;
         let (mut names, mut bounds) = (Vec::new(), TokenStream::new());
         for parameter in &generics.parameters {
-            if parameter.kind == Kind::Type {
+            if parameter.kind == ParameterKind::Type {
                 names.push(parameter.name.to_string());
             }
         }
@@ -144,8 +144,8 @@ impl Output<'_> {
         let ident = mixed_at(ident);
         let mut bounds = TokenStream::new();
         let (parameters, arguments) = (generics.declared(), generics.used());
-        let is_static = !generics.has(Kind::Lifetime);
-        if generics.has(Kind::Type) {
+        let is_static = !generics.has(ParameterKind::Lifetime);
+        if generics.has(ParameterKind::Type) {
             let kept = is_static && self.is_foreign() && !self.checked.has_source;
             let kept = kept.then(
                 || template!(span, [private] => + #private::StdError + #private::Send + #private::Sync + 'static),
@@ -165,7 +165,7 @@ impl Output<'_> {
             impl #parameters #private::From<#ident #arguments> for #krate::Error<#library> #bounds {
                 #[track_caller]
                 fn from(error: #ident #arguments) -> Self {
-                    #private::Owned::new(#error).#done()
+                    #private::FromError::new(#error).#done()
                 }
             }
         })
@@ -177,7 +177,7 @@ impl Output<'_> {
         let (span, krate, private) = (Span::mixed_site(), self.krate, self.private);
         let ident = mixed_at(ident);
         let (parameters, arguments) = (generics.declared(), generics.used());
-        let is_generic = generics.has(Kind::Type);
+        let is_generic = generics.has(ParameterKind::Type);
         let bound = template!(span, [krate, library, private, ident, arguments] => #krate::Error<#library>: #private::From<#ident #arguments>,);
         let bounds = generics.where_clause(&if is_generic { bound } else { TokenStream::new() });
         Some(template! {span, [krate, parameters, private, ident, arguments, library, bounds] =>
@@ -280,7 +280,7 @@ impl Output<'_> {
             Setter::Expression(expression) if ["object", "str3"].contains(&setting.name) => {
                 let value = expression.by_reference();
                 let private = runtime::private(self.checked.krate.as_ref(), expression.at());
-                template!(expression.at(), [method, private, value] => .#method(#private::Value::new(#value).text()))
+                template!(expression.at(), [method, private, value] => .#method(#private::OptionalText::new(#value).text()))
             }
             Setter::Expression(expression) => {
                 let value = expression.by_value();

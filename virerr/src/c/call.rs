@@ -55,7 +55,7 @@ pub fn call<L: Library, R: PartialEq>(fail: R, body: impl FnOnce() -> Result<R, 
         Ok(value) => Ok(value),
         Err(err) => Err(Failed::now(err)),
     };
-    run(None, Asked { kept: None, panicked_on: None }, body).unwrap_or(fail)
+    run(None, Places { kept: None, panicked_on: None }, body).unwrap_or(fail)
 }
 
 /// The failure of a body.
@@ -101,7 +101,7 @@ struct Names {
 }
 
 /// Places for an error and for a connection that [`run`] and its caller share.
-struct Asked<'a, L: Library> {
+struct Places<'a, L: Library> {
     /// Receives the error of a failure, if C wants it.
     kept: Option<&'a mut Option<Error<L>>>,
     /// Receives the connection, if the body panics.
@@ -112,7 +112,7 @@ struct Asked<'a, L: Library> {
 #[inline]
 fn run<L: Library, T>(
     names: Option<Names>,
-    asked: Asked<'_, L>,
+    asked: Places<'_, L>,
     body: impl FnOnce() -> Result<T, Failed<L>>,
 ) -> Result<T, c_int> {
     if slot::is_in_a_body::<L>() { outside(names, asked, body) } else { here(names, asked, body) }
@@ -121,7 +121,7 @@ fn run<L: Library, T>(
 #[inline]
 fn here<L: Library, T>(
     names: Option<Names>,
-    asked: Asked<'_, L>,
+    asked: Places<'_, L>,
     body: impl FnOnce() -> Result<T, Failed<L>>,
 ) -> Result<T, c_int> {
     let inside = Inside::<L>::enter();
@@ -145,12 +145,12 @@ fn fail<L: Library>(mut failed: Failed<L>, names: Option<Names>, kept: Option<&m
     // this changes a copy.
     if let Some(names) = names
         && failed.err.record.own_detail().is_some()
-        && failed.err.record.facts().exported.is_none()
+        && failed.err.record.parts().exported.is_none()
     {
-        failed.err.record.facts_mut().exported = Some(names.exported);
+        failed.err.record.parts_mut().exported = Some(names.exported);
     }
     dispatch_error(&mut failed.err, failed.connection.as_ref(), names.map(|names| names.path));
-    let code = failed.err.record.facts().code.number();
+    let code = failed.err.record.parts().code.number();
     if let Some(kept) = kept {
         *kept = Some(failed.err.clone());
     }
@@ -165,7 +165,7 @@ fn fail<L: Library>(mut failed: Failed<L>, names: Option<Names>, kept: Option<&m
 #[inline(never)]
 fn outside<L: Library, T>(
     names: Option<Names>,
-    asked: Asked<'_, L>,
+    asked: Places<'_, L>,
     body: impl FnOnce() -> Result<T, Failed<L>>,
 ) -> Result<T, c_int> {
     let mut task = Task::<L>::outside();
@@ -204,7 +204,7 @@ impl<R: Fallible> Exported<R> {
         body: impl FnOnce(&Call<'_, R, W>) -> Result<W::C, Failed<LibraryOf<R>>>,
     ) -> W::C {
         let call = Call { exported: self, way, panicked_on: Cell::new(None) };
-        let asked = Asked { kept: None, panicked_on: Some(&call.panicked_on) };
+        let asked = Places { kept: None, panicked_on: Some(&call.panicked_on) };
         match run(Some(self.names), asked, || body(&call)) {
             Ok(value) => value,
             Err(code) => call.way.failure(code),
@@ -225,7 +225,7 @@ impl<R: Fallible> Exported<R> {
     ) -> W::C {
         let mut kept = None;
         let call = Call { exported: self, way, panicked_on: Cell::new(None) };
-        let asked = Asked { kept: Some(&mut kept), panicked_on: Some(&call.panicked_on) };
+        let asked = Places { kept: Some(&mut kept), panicked_on: Some(&call.panicked_on) };
         let ended = run(Some(self.names), asked, || body(&call));
         if !error.is_null() {
             let given = kept.map_or(ptr::null_mut(), Error::into_raw);

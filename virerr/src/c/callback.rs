@@ -60,7 +60,7 @@ use std::sync::Arc;
 /// it. If the call that got it fails and has not kept it, `free` is not called: C still owns the data, as in libvirt.
 pub struct Callback<F> {
     function: F,
-    owned: Arc<Owned>,
+    owned: Arc<OwnedData>,
 }
 
 impl<F: Function> Callback<F> {
@@ -70,7 +70,7 @@ impl<F: Function> Callback<F> {
     ///
     /// `free` must be callable with the data, on any thread, once the callback and its clones have been dropped.
     pub unsafe fn new<L: Library>(function: F, data: *mut c_void, free: Option<FreeFunc>) -> Self {
-        let owned = Owned { data: Some(Data::new(data, free)), library: Some(Of::<L>::LIBRARY) };
+        let owned = OwnedData { data: Some(Data::new(data, free)), library: Some(Of::<L>::LIBRARY) };
         Callback { function, owned: Arc::new(owned) }
     }
 
@@ -122,19 +122,19 @@ impl<F> fmt::Debug for Callback<F> {
 }
 
 /// The data of a callback, and the library of the function that C has passed it to.
-struct Owned {
+struct OwnedData {
     data: Option<Data>,
     library: Option<&'static dyn Outside>,
 }
 
-impl Owned {
+impl OwnedData {
     /// Leaves the data to C.
     fn give_back(mut self) {
         mem::forget(self.data.take());
     }
 }
 
-impl Drop for Owned {
+impl Drop for OwnedData {
     fn drop(&mut self) {
         let Some(data) = self.data.take() else { return };
         let mut data = Some(data);
@@ -152,11 +152,11 @@ impl Drop for Owned {
 /// A library, type-erased, since the type of a callback does not name it.
 trait Outside: Send + Sync + RefUnwindSafe {
     /// Runs code from C in the library's `outside`. If that fails, returns the error that it left there.
-    fn call(&self, run: &mut dyn FnMut() -> bool) -> Option<Left>;
+    fn call(&self, run: &mut dyn FnMut() -> bool) -> Option<LeftError>;
 }
 
 /// The error that a callback left, and its library.
-struct Left {
+struct LeftError {
     library: TypeId,
     record: Record,
 }
@@ -168,13 +168,13 @@ impl<L: Library> Of<L> {
 }
 
 impl<L: Library> Outside for Of<L> {
-    fn call(&self, run: &mut dyn FnMut() -> bool) -> Option<Left> {
+    fn call(&self, run: &mut dyn FnMut() -> bool) -> Option<LeftError> {
         outside::<L, _>(|| {
             let before = thread_slot_changes::<L>();
             // An older error is not the callback's: outside of any call, and in a handler, there may be one.
             let has_left = run() && thread_slot_changes::<L>() != before;
             let err = if has_left { last_error::<L>() } else { None };
-            err.map(|err| Left { library: TypeId::of::<L>(), record: err.record })
+            err.map(|err| LeftError { library: TypeId::of::<L>(), record: err.record })
         })
     }
 }
@@ -183,7 +183,7 @@ impl<L: Library> Outside for Of<L> {
 pub struct CallbackFailed {
     /// The value, as text.
     answer: String,
-    left: Option<Left>,
+    left: Option<LeftError>,
 }
 
 impl fmt::Display for CallbackFailed {
@@ -329,27 +329,27 @@ impl<F: Function> CallbackParameter for Option<Callback<F>> {
 
 /// A callback during the call that C has passed it to. It also owns the data, so that only its drop decides who frees
 /// it.
-pub struct Passed<F> {
+pub struct PassedCallback<F> {
     raw: RawCallback<F>,
-    owned: Cell<Option<Arc<Owned>>>,
+    owned: Cell<Option<Arc<OwnedData>>>,
     has_succeeded: Cell<bool>,
 }
 
-impl<F: Function> Passed<F> {
+impl<F: Function> PassedCallback<F> {
     fn new(raw: RawCallback<F>) -> Self {
-        Passed { raw, owned: Cell::new(None), has_succeeded: Cell::new(false) }
+        PassedCallback { raw, owned: Cell::new(None), has_succeeded: Cell::new(false) }
     }
 
     /// Returns the callback, if there is a function.
     fn get(&self, library: Option<&'static dyn Outside>) -> Option<Callback<F>> {
         let RawCallback { function, data, free } = self.raw;
-        let owned = Arc::new(Owned { data: Some(Data::new(data, free)), library });
+        let owned = Arc::new(OwnedData { data: Some(Data::new(data, free)), library });
         self.owned.set(Some(Arc::clone(&owned)));
         function.map(|function| Callback { function, owned })
     }
 }
 
-impl<F> Drop for Passed<F> {
+impl<F> Drop for PassedCallback<F> {
     fn drop(&mut self) {
         let Some(owned) = self.owned.take() else { return };
         if self.has_succeeded.get() {
@@ -361,9 +361,9 @@ impl<F> Drop for Passed<F> {
     }
 }
 
-impl<F> fmt::Debug for Passed<F> {
+impl<F> fmt::Debug for PassedCallback<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Passed").finish_non_exhaustive()
+        f.debug_struct("PassedCallback").finish_non_exhaustive()
     }
 }
 
@@ -372,34 +372,34 @@ macro_rules! parameters {
         // SAFETY: a C function that is not NULL may be called with its data.
         unsafe impl<F: Function> Parameter for $type {
             type C = RawCallback<F>;
-            type Kept = Passed<F>;
+            type Kept = PassedCallback<F>;
             type Given<'k> = $type;
 
             const PARTS: usize = 3;
 
-            unsafe fn keep(c: RawCallback<F>) -> Passed<F> {
-                Passed::new(c)
+            unsafe fn keep(c: RawCallback<F>) -> PassedCallback<F> {
+                PassedCallback::new(c)
             }
 
-            unsafe fn check($passed: &Passed<F>) -> Result<(), Refused> {
+            unsafe fn check($passed: &PassedCallback<F>) -> Result<(), Refused> {
                 if $is_refused { Err(Refused::argument(NULL)) } else { Ok(()) }
             }
 
-            unsafe fn get(kept: &Passed<F>) -> Result<Self::Given<'_>, Refused> {
+            unsafe fn get(kept: &PassedCallback<F>) -> Result<Self::Given<'_>, Refused> {
                 // SAFETY: the caller's promise.
                 unsafe { Self::check(kept)? };
                 let $callback = kept.get(None);
                 $argument
             }
 
-            unsafe fn get_for<L: Library>(kept: &Passed<F>) -> Result<Self::Given<'_>, Refused> {
+            unsafe fn get_for<L: Library>(kept: &PassedCallback<F>) -> Result<Self::Given<'_>, Refused> {
                 // SAFETY: the caller's promise.
                 unsafe { Self::check(kept)? };
                 let $callback = kept.get(Some(Of::<L>::LIBRARY));
                 $argument
             }
 
-            unsafe fn succeed(kept: &Passed<F>) {
+            unsafe fn succeed(kept: &PassedCallback<F>) {
                 kept.has_succeeded.set(true);
             }
         }

@@ -25,7 +25,7 @@ impl CMessages {
                 let form = printf_form(row.detail_form().unwrap_or_default());
                 messages.insert(row.number(), [row.text().to_owned(), form].map(until_nul));
             }
-            if let Some(success) = L::SOURCE.success {
+            if let Some(success) = L::STRUCT_PART.success {
                 messages
                     .insert(success.number, [success.message, success.message].map(|text| until_nul(text.to_owned())));
             }

@@ -6,15 +6,16 @@ pub(crate) mod passed;
 mod table;
 
 use super::object::Object;
-use crate::connection::{Connected, ConnectionErrors};
+use crate::connected::Connected;
+use crate::connection::ConnectionErrors;
 use crate::library::Library;
-use kind::Kind;
+use kind::ObjectKind;
 use std::ffi::c_void;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 use std::ptr::{self, NonNull};
-use table::{Slot, TABLE};
+use table::{HandlePlace, TABLE};
 
 /// A handle of an object: for C, a pointer to an opaque type. It is a number that is never reused for another object. A
 /// pointer is refused, with the code of the type, if it is NULL, a closed handle, a handle of another type, or not a
@@ -72,7 +73,7 @@ impl<T: Object> Handle<T> {
     #[must_use = "the object lives until its handle is closed"]
     pub fn new(object: T) -> Self {
         const { not_plain::<T>() };
-        Handle::of_number(TABLE.open(Kind::of::<T>(), Box::into_raw(Box::new(object)).cast()))
+        Handle::of_number(TABLE.open(ObjectKind::of::<T>(), Box::into_raw(Box::new(object)).cast()))
     }
 
     /// Opens a handle of an object that has a connection. Functions without a type, such as `ConnSetErrorFunc` of
@@ -101,7 +102,7 @@ impl<T: Object> Handle<T> {
     where
         T: Connected,
     {
-        Kind::of::<T>().learn::<T>();
+        ObjectKind::of::<T>().learn::<T>();
         Handle::new(object)
     }
 
@@ -109,14 +110,14 @@ impl<T: Object> Handle<T> {
     #[inline]
     pub fn get(self) -> Option<Use<T>> {
         const { not_plain::<T>() };
-        Use::of(TABLE.find(self.number(), Kind::is::<T>))
+        Use::of(TABLE.find(self.number(), ObjectKind::is::<T>))
     }
 
     /// Closes the handle. Returns a last use of the object; `None` if this is not an open handle of a `T`. The object
     /// is dropped when its last use ends. A panic in its drop is caught.
     pub fn close(self) -> Option<Use<T>> {
         const { not_plain::<T>() };
-        Use::of(TABLE.close(self.number(), Kind::is::<T>))
+        Use::of(TABLE.close(self.number(), ObjectKind::is::<T>))
     }
 
     /// Returns the handle as C has it. It does not point to memory.
@@ -191,7 +192,7 @@ impl<T> fmt::Debug for Handle<T> {
 /// A use of an object that C has a handle of. The object lives at least as long, even if its handle is closed
 /// meanwhile.
 pub struct Use<T: Object> {
-    slot: &'static Slot,
+    place: &'static HandlePlace,
     object: NonNull<T>,
 }
 
@@ -203,10 +204,10 @@ unsafe impl<T: Object> Sync for Use<T> {}
 impl<T: Object> Use<T> {
     /// Makes a use that has been counted, of an object of this type.
     #[inline(always)]
-    fn of(counted: Option<(&'static Slot, *mut ())>) -> Option<Self> {
-        let (slot, object) = counted?;
+    fn of(counted: Option<(&'static HandlePlace, *mut ())>) -> Option<Self> {
+        let (place, object) = counted?;
         // SAFETY: objects are boxed.
-        Some(Use { slot, object: unsafe { NonNull::new_unchecked(object.cast()) } })
+        Some(Use { place, object: unsafe { NonNull::new_unchecked(object.cast()) } })
     }
 }
 
@@ -223,7 +224,7 @@ impl<T: Object> Deref for Use<T> {
 impl<T: Object> Drop for Use<T> {
     #[inline(always)]
     fn drop(&mut self) {
-        TABLE.end(self.slot);
+        TABLE.end(self.place);
     }
 }
 
@@ -237,7 +238,7 @@ impl<T: Object + fmt::Debug> fmt::Debug for Use<T> {
 ///
 /// It is for tests: an object that a program forgot to close is not a leak for tools such as valgrind.
 pub fn handle_count<L: Library>() -> usize {
-    TABLE.count(Kind::is_of::<L>)
+    TABLE.count(ObjectKind::is_of::<L>)
 }
 
 /// Returns the errors of the connection that C has passed: a handle of an object of any type that is, or belongs to, a
@@ -246,20 +247,20 @@ pub fn handle_count<L: Library>() -> usize {
 /// virerr knows that objects of a type have connections once an exported function has returned or taken a handle of
 /// one, or after [`Handle::connected`].
 pub fn connection_of<L: Library>(connection: *mut c_void) -> Option<ConnectionErrors<L>> {
-    let (slot, object) = TABLE.find(connection.addr(), |_| true)?;
+    let (place, object) = TABLE.find(connection.addr(), |_| true)?;
     /// Ends the use, even if a user's function panics.
-    struct Ended(&'static Slot);
+    struct Ended(&'static HandlePlace);
     impl Drop for Ended {
         fn drop(&mut self) {
             TABLE.end(self.0);
         }
     }
-    let used = Ended(slot);
-    // SAFETY: the object is of the slot's kind, and in use: the slot was open.
+    let used = Ended(place);
+    // SAFETY: the object is of the place's kind, and in use: the place was open.
     unsafe { used.0.kind().connection::<L>(object) }
 }
 
 /// Notes that objects of this type have connections.
 pub(crate) fn learn<T: Object + Connected>() {
-    Kind::of::<T>().learn::<T>();
+    ObjectKind::of::<T>().learn::<T>();
 }

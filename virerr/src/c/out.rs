@@ -38,14 +38,14 @@ impl<T> fmt::Debug for Out<'_, T> {
 
 /// An output parameter during the call: its destination and its value.
 #[derive(Debug)]
-pub struct Place<T: Value> {
+pub struct OutPlace<T: Value> {
     c: *mut T::C,
     value: UnsafeCell<Option<T>>,
 }
 
-impl<T: Value> Place<T> {
+impl<T: Value> OutPlace<T> {
     fn of(c: *mut T::C) -> Self {
-        Place { c, value: UnsafeCell::new(None) }
+        OutPlace { c, value: UnsafeCell::new(None) }
     }
 
     /// # Safety
@@ -66,14 +66,14 @@ impl<T: Value> Place<T> {
 // `get` is called, which happens once.
 unsafe impl<T: Value + 'static> Parameter for Out<'_, T> {
     type C = *mut T::C;
-    type Kept = Place<T>;
+    type Kept = OutPlace<T>;
     type Given<'k> = Out<'k, T>;
 
-    unsafe fn keep(c: *mut T::C) -> Place<T> {
-        Place::of(c)
+    unsafe fn keep(c: *mut T::C) -> OutPlace<T> {
+        OutPlace::of(c)
     }
 
-    unsafe fn get(kept: &Place<T>) -> Result<Self::Given<'_>, Refused> {
+    unsafe fn get(kept: &OutPlace<T>) -> Result<Self::Given<'_>, Refused> {
         if kept.c.is_null() {
             return Err(Refused::argument("must not be NULL"));
         }
@@ -81,7 +81,7 @@ unsafe impl<T: Value + 'static> Parameter for Out<'_, T> {
         Ok(Out(unsafe { &mut *kept.value.get() }))
     }
 
-    unsafe fn succeed(kept: &Place<T>) {
+    unsafe fn succeed(kept: &OutPlace<T>) {
         // SAFETY: the argument is gone.
         unsafe { kept.write() }
     }
@@ -90,19 +90,19 @@ unsafe impl<T: Value + 'static> Parameter for Out<'_, T> {
 // SAFETY: as above.
 unsafe impl<T: Value + 'static> Parameter for Option<Out<'_, T>> {
     type C = *mut T::C;
-    type Kept = Place<T>;
+    type Kept = OutPlace<T>;
     type Given<'k> = Option<Out<'k, T>>;
 
-    unsafe fn keep(c: *mut T::C) -> Place<T> {
-        Place::of(c)
+    unsafe fn keep(c: *mut T::C) -> OutPlace<T> {
+        OutPlace::of(c)
     }
 
-    unsafe fn get(kept: &Place<T>) -> Result<Self::Given<'_>, Refused> {
+    unsafe fn get(kept: &OutPlace<T>) -> Result<Self::Given<'_>, Refused> {
         // SAFETY: as above.
         Ok((!kept.c.is_null()).then(|| Out(unsafe { &mut *kept.value.get() })))
     }
 
-    unsafe fn succeed(kept: &Place<T>) {
+    unsafe fn succeed(kept: &OutPlace<T>) {
         // SAFETY: as above.
         unsafe { kept.write() }
     }

@@ -166,8 +166,14 @@ impl<R, W> Returns<R, W> {
 impl<R: Fallible, W: Convention<R>> Returns<R, W> {
     /// Makes the function with this name, path and domain.
     #[inline(always)]
-    pub const fn function(self, way: W, exported: &'static str, path: &'static str, domain: c_int) -> Function<R, W> {
-        Function { exported: Exported::new(exported, path, domain), way }
+    pub const fn function(
+        self,
+        way: W,
+        exported: &'static str,
+        path: &'static str,
+        domain: c_int,
+    ) -> ExportedFunction<R, W> {
+        ExportedFunction { exported: Exported::new(exported, path, domain), way }
     }
 }
 
@@ -179,12 +185,12 @@ impl<R, W> fmt::Debug for Returns<R, W> {
 
 /// An exported function that returns `R`.
 #[derive(Debug)]
-pub struct Function<R, W> {
+pub struct ExportedFunction<R, W> {
     exported: Exported<R>,
     way: W,
 }
 
-impl<R: Fallible, W: Convention<R>> Function<R, W> {
+impl<R: Fallible, W: Convention<R>> ExportedFunction<R, W> {
     /// Runs it as called from C.
     #[inline(always)]
     pub fn run(self, body: impl FnOnce(&Call<'_, R, W>) -> Result<W::C, Failed<LibraryOf<R>>>) -> W::C {
@@ -208,12 +214,12 @@ impl<R: Fallible, W: Convention<R>> Function<R, W> {
 
 /// The number of parameters in C for a type that cannot be one: the compiler finds this if it does not find that of
 /// [`Pass`].
-pub trait Parts {
+pub trait PartCount {
     /// One.
     const PARTS: usize = 1;
 }
 
-impl<P> Parts for Pass<P> {}
+impl<P> PartCount for Pass<P> {}
 
 /// Replaces a [`Pass`] for a type that cannot be a parameter.
 #[derive(Debug)]

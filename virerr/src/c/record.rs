@@ -64,8 +64,8 @@ impl Record {
     /// Makes a record with copies of an error's texts.
     pub(crate) fn of<L: Library>(err: &Error<L>) -> Self {
         Record {
-            code: err.record.facts().code.number(),
-            domain: err.record.facts().domain,
+            code: err.record.parts().code.number(),
+            domain: err.record.parts().domain,
             message: copied(err.message()),
             level: err.level().number(),
             str1: first_string(err),
@@ -123,7 +123,7 @@ impl Record {
 
 /// Returns the number that means success; `None` with `no success;`.
 pub(crate) const fn success_number<L: Library>() -> Option<c_int> {
-    match L::SOURCE.success {
+    match L::STRUCT_PART.success {
         Some(success) => Some(success.number),
         None => None,
     }
@@ -141,14 +141,14 @@ pub(crate) const fn success_or_zero<L: Library>() -> c_int {
 /// names the exported function.
 fn first_string<L: Library>(err: &Error<L>) -> *mut c_char {
     let Some(text) = err.str1() else { return ptr::null_mut() };
-    let facts = err.record.facts();
-    if let Some(exported) = facts.exported
+    let parts = err.record.parts();
+    if let Some(exported) = parts.exported
         && err.record.own_detail().is_some()
     {
         return copied(exported);
     }
-    let [form, before, after] = facts.code.detail_parts();
-    match text == form && !facts.has_own_texts {
+    let [form, before, after] = parts.code.detail_parts();
+    match text == form && !parts.has_own_texts {
         true if form.contains('%') => copied(&printf_form(form)),
         true => copied_pieces([before, "%s", after]),
         false => copied(text),

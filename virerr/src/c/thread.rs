@@ -9,7 +9,7 @@ use super::record::{Record, success_number, success_or_zero};
 use crate::error::Error;
 use crate::library::Library;
 use crate::slot;
-use crate::slot::shown::{self, Numbers};
+use crate::slot::shown::{self, ShownNumbers};
 use std::cell::UnsafeCell;
 use std::ffi::{c_char, c_int};
 use std::fmt;
@@ -99,7 +99,7 @@ pub fn last_domain<L: Library>() -> c_int {
 /// Returns the numbers of the last error: from its record if C has that, since C may have changed it, or else from the
 /// error.
 #[inline]
-fn last_numbers<L: Library>() -> Option<Numbers> {
+fn last_numbers<L: Library>() -> Option<ShownNumbers> {
     let (numbers, record) = shown::last_numbers::<L>()?;
     let record: *const Record = record.cast();
     if record.is_null() {
@@ -107,7 +107,7 @@ fn last_numbers<L: Library>() -> Option<Numbers> {
     }
     // SAFETY: the thread's own record, which nobody changes meanwhile.
     let record = unsafe { &*record };
-    (!record.is_empty::<L>()).then_some(Numbers { code: record.code, domain: record.domain })
+    (!record.is_empty::<L>()).then_some(ShownNumbers { code: record.code, domain: record.domain })
 }
 
 /// Returns the message of the last error, or "no error" if there is none; never NULL (libvirt's

@@ -6,11 +6,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// A list in the order of the reports; absent after the capture has ended. The capture's thread and the attached
 /// threads share it.
-pub(crate) struct List(Mutex<Option<Vec<Record>>>);
+pub(crate) struct Collected(Mutex<Option<Vec<Record>>>);
 
-impl List {
+impl Collected {
     pub(crate) const fn empty() -> Self {
-        List(Mutex::new(Some(Vec::new())))
+        Collected(Mutex::new(Some(Vec::new())))
     }
 
     /// Adds an error, unless the capture has ended. Returns `true` if it did.

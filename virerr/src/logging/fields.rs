@@ -10,8 +10,8 @@ use std::panic::Location;
 
 /// Returns the level that the code's row names, or else that of the error.
 pub(super) fn level<L: Library>(err: &Error<L>) -> LogLevel {
-    let facts = err.record.facts();
-    table::facts::<L::Code>(facts.code.number()).log_level().unwrap_or(match facts.level() {
+    let parts = err.record.parts();
+    table::facts::<L::Code>(parts.code.number()).log_level().unwrap_or(match parts.level() {
         Level::None => LogLevel::Info,
         Level::Warning => LogLevel::Warn,
         Level::Error => LogLevel::Error,
@@ -44,18 +44,18 @@ pub(super) struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     pub(super) fn of<L: Library>(err: &'a Error<L>) -> Self {
-        let facts = err.record.facts();
+        let parts = err.record.parts();
         Fields {
             message: err.message(),
-            code: facts.code,
-            exception_type: [L::NAME, facts.code.name()].join("::"),
-            function: facts.api_path,
-            location: facts.location,
-            domain: facts.domain,
+            code: parts.code,
+            exception_type: [L::NAME, parts.code.name()].join("::"),
+            function: parts.api_path,
+            location: parts.location,
+            domain: parts.domain,
             object: err.object(),
             sources: joined_sources(err),
-            int1: facts.int1,
-            int2: facts.int2,
+            int1: parts.int1,
+            int2: parts.int2,
             str3: err.str3(),
             errno: errno(err),
         }
@@ -90,12 +90,12 @@ fn errno<L: Library>(err: &Error<L>) -> Option<i32> {
 const UNSET: i32 = -1;
 
 /// Reads a field; `None` if it is absent.
-type Read = for<'a> fn(&'a Fields<'_>) -> Option<Value<'a>>;
+type ReadField = for<'a> fn(&'a Fields<'_>) -> Option<Value<'a>>;
 
 pub(super) const COUNT: usize = 16;
 
 /// All fields, named by OpenTelemetry's semantic conventions where there is a name.
-pub(super) const TABLE: [(&str, Read); COUNT] = [
+pub(super) const TABLE: [(&str, ReadField); COUNT] = [
     ("error.type", |fields| text(Some(fields.code.symbol()))),
     ("exception.message", |fields| text(Some(fields.message))),
     ("exception.type", |fields| text(Some(&fields.exception_type))),

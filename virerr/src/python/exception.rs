@@ -1,7 +1,7 @@
 //! An error as a Python exception, and as a tuple.
 
-use super::exported::{Made, OfCode};
 use super::interrupt;
+use super::objects::{Made, OfCode};
 use crate::error::Error;
 use crate::library::Library;
 use crate::printf::printf_form;
@@ -100,21 +100,21 @@ fn cause<'py, L: Library>(py: Python<'py>, source: &(dyn StdError + 'static)) ->
 ///
 /// Handlers get it, and it is the attribute `err` of an exception.
 pub fn tuple<'py, L: Library>(py: Python<'py>, err: &Error<L>) -> PyResult<Bound<'py, PyTuple>> {
-    let facts = err.record.facts();
+    let parts = err.record.parts();
     let str1 = match L::__python().get(py) {
         Some(made) => str1(py, made, made.of_code(err), err),
         None => plain(py, err.str1()),
     };
     (
-        facts.code.number(),
-        facts.domain,
+        parts.code.number(),
+        parts.domain,
         err.message(),
-        facts.level().number(),
+        parts.level().number(),
         str1,
         err.str2(),
         err.str3(),
-        facts.int1,
-        facts.int2,
+        parts.int1,
+        parts.int2,
     )
         .into_pyobject(py)
 }
@@ -135,7 +135,7 @@ fn str1<'py, L: Library>(
     if let Some((_, shown)) = known {
         return Some(shown.bind(py).clone());
     }
-    let is_form = made.has_libvirt_names && !err.record.facts().has_own_texts && text.contains("{}");
+    let is_form = made.has_libvirt_names && !err.record.parts().has_own_texts && text.contains("{}");
     Some(if is_form { PyString::new(py, &printf_form(text)) } else { PyString::new(py, text) })
 }
 
@@ -147,20 +147,20 @@ fn state<'py, L: Library>(
     err: &Error<L>,
     message: Bound<'py, PyString>,
 ) -> PyResult<Bound<'py, PyTuple>> {
-    let facts = err.record.facts();
+    let parts = err.record.parts();
     let str1 = str1(py, made, of_code, err);
     let str2 = plain(py, err.str2());
     let detail = if err.record.own_detail().is_some() { plain(py, err.detail()) } else { str2.clone() };
     let items = [
-        facts.code.number().into_bound_py_any(py)?,
-        facts.domain.into_bound_py_any(py)?,
+        parts.code.number().into_bound_py_any(py)?,
+        parts.domain.into_bound_py_any(py)?,
         message.into_any(),
-        facts.level().number().into_bound_py_any(py)?,
+        parts.level().number().into_bound_py_any(py)?,
         str1.into_bound_py_any(py)?,
         str2.into_bound_py_any(py)?,
         err.str3().into_bound_py_any(py)?,
-        facts.int1.into_bound_py_any(py)?,
-        facts.int2.into_bound_py_any(py)?,
+        parts.int1.into_bound_py_any(py)?,
+        parts.int2.into_bound_py_any(py)?,
         detail.into_bound_py_any(py)?,
         err.object().into_bound_py_any(py)?,
         err.api().map(|api| made.kept(py, api.as_ptr().addr(), || api.to_owned())).into_bound_py_any(py)?,

@@ -1,9 +1,9 @@
 //! The items that a Python module gets from a library.
 
 use super::errors;
-use super::exported::{self, Made};
 use super::handler;
 use super::native::native;
+use super::objects::{self, Made};
 use crate::exceptions::{Subclasses, Wanted};
 use crate::handler::current_handler;
 use crate::library::{Code, Library};
@@ -110,7 +110,7 @@ impl<L: Library> Exports<L> {
                 Some(name) => name.clone(),
                 None => module.name()?.extract()?,
             };
-            exported::make::<L>(py, &name, native(py, (), errors::of_library::<L>)?, &self.wanted, self.prints)
+            objects::make::<L>(py, &name, native(py, (), errors::of_library::<L>)?, &self.wanted, self.prints)
         })?;
         if !made.is_of(py)? {
             return Err(PyImportError::new_err(format!(
@@ -168,7 +168,7 @@ fn add(module: &Bound<'_, PyModule>, made: &Made) -> PyResult<()> {
 
 fn add_libvirt_names<L: Library>(module: &Bound<'_, PyModule>, made: &Made, prefix: &str) -> PyResult<()> {
     let names = made.defined.bind(module.py()).as_any().get_item("_libvirt_names")?;
-    let names = names.call1((prefix, L::SOURCE.success.map(|success| success.number)))?.cast_into::<PyDict>()?;
+    let names = names.call1((prefix, L::STRUCT_PART.success.map(|success| success.number)))?.cast_into::<PyDict>()?;
     for (name, value) in names {
         module.add(name.extract::<String>()?.as_str(), value)?;
     }

@@ -18,7 +18,7 @@ pub(super) fn set_for_library<L: Library>(function: Bound<'_, PyAny>, context: B
     let former = if function.is_none() {
         set_quiet::<L>(function.py())
     } else {
-        let handler = Function::new(function, context);
+        let handler = PythonFunction::new(function, context);
         set_handler::<L>(move |err| handler.call(err))
     };
     drop(former);
@@ -65,16 +65,16 @@ pub(super) fn keep_for_connection<L: Library>(
     function: Bound<'_, PyAny>,
     context: Bound<'_, PyAny>,
 ) {
-    let handler = Function::new(function, context);
+    let handler = PythonFunction::new(function, context);
     drop(connection.set_handler(move |err| handler.call(err)));
 }
 
 /// A Python function, and its context.
-struct Function(Option<(Py<PyAny>, Py<PyAny>)>);
+struct PythonFunction(Option<(Py<PyAny>, Py<PyAny>)>);
 
-impl Function {
+impl PythonFunction {
     fn new(function: Bound<'_, PyAny>, context: Bound<'_, PyAny>) -> Self {
-        Function(Some((function.unbind(), context.unbind())))
+        PythonFunction(Some((function.unbind(), context.unbind())))
     }
 
     fn call<L: Library>(&self, err: &Error<L>) {
@@ -85,7 +85,7 @@ impl Function {
     }
 }
 
-impl Drop for Function {
+impl Drop for PythonFunction {
     fn drop(&mut self) {
         gate::free(self.0.take());
     }

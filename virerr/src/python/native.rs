@@ -10,7 +10,7 @@ pub(super) fn native<T: Send + Sync + 'static>(
     owned: T,
     call: fn(&T, &str, &Bound<'_, PyTuple>) -> PyResult<Py<PyAny>>,
 ) -> PyResult<Bound<'_, PyCFunction>> {
-    let owned = Owned(Some(owned));
+    let owned = OwnedValue(Some(owned));
     PyCFunction::new_closure(py, None, None, move |arguments: &Bound<'_, PyTuple>, _| {
         let what: String = arguments.get_item(0)?.extract()?;
         match &owned.0 {
@@ -21,9 +21,9 @@ pub(super) fn native<T: Send + Sync + 'static>(
 }
 
 /// The Rust value that a Python function owns.
-struct Owned<T>(Option<T>);
+struct OwnedValue<T>(Option<T>);
 
-impl<T> Drop for Owned<T> {
+impl<T> Drop for OwnedValue<T> {
     fn drop(&mut self) {
         // Python frees the function on a thread that is attached, of which PyO3 does not know: it would free objects with the
         // next call of anybody's.

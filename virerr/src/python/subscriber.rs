@@ -15,13 +15,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Poll, Waker};
 use std::time::Duration;
 
-type Item<L> = Option<Result<Error<L>, Lagged>>;
+type Received<L> = Option<Result<Error<L>, Lagged>>;
 
 /// The interval at which the thread that handles signals checks for one while it waits.
 const MOMENT: Duration = Duration::from_millis(50);
 
 /// The state of the Python object.
-struct Read<L> {
+struct Reading<L> {
     queue: Arc<Queue<L>>,
     subscriber: Mutex<Option<Subscriber<L>>>,
     bells: Arc<Bells>,
@@ -32,10 +32,10 @@ struct Read<L> {
 pub(super) fn of<L: Library>(py: Python<'_>, subscriber: Subscriber<L>) -> PyResult<Bound<'_, PyCFunction>> {
     let bells = Arc::new(Bells::default());
     let waker = Waker::from(Arc::clone(&bells));
-    native(py, Read { queue: subscriber.queue(), subscriber: Mutex::new(Some(subscriber)), bells, waker }, call)
+    native(py, Reading { queue: subscriber.queue(), subscriber: Mutex::new(Some(subscriber)), bells, waker }, call)
 }
 
-fn call<L: Library>(read: &Read<L>, what: &str, arguments: &Bound<'_, PyTuple>) -> PyResult<Py<PyAny>> {
+fn call<L: Library>(read: &Reading<L>, what: &str, arguments: &Bound<'_, PyTuple>) -> PyResult<Py<PyAny>> {
     let py = arguments.py();
     match what {
         "wait" => {
@@ -66,7 +66,7 @@ fn call<L: Library>(read: &Read<L>, what: &str, arguments: &Bound<'_, PyTuple>) 
 }
 
 /// Returns the next item, or `None` and the bell to wait for, or `None` twice if no more can come.
-fn listen<L: Library>(py: Python<'_>, read: &Read<L>) -> PyResult<Py<PyAny>> {
+fn listen<L: Library>(py: Python<'_>, read: &Reading<L>) -> PyResult<Py<PyAny>> {
     let _pass = gate::enter(py);
     let poll = || match read.queue.poll(&read.waker) {
         Poll::Ready(item) => Some(item),
@@ -84,7 +84,7 @@ fn listen<L: Library>(py: Python<'_>, read: &Read<L>) -> PyResult<Py<PyAny>> {
 
 /// Waits for the next item, and for a pass, since a thread without one does not return from a wait while the
 /// interpreter exits. Returns `None` when it is time to check for signals.
-fn wait<L>(queue: &Queue<L>, handles_signals: bool) -> Option<(Item<L>, Option<Pass>)> {
+fn wait<L>(queue: &Queue<L>, handles_signals: bool) -> Option<(Received<L>, Option<Pass>)> {
     loop {
         let item = queue.wait(Some(MOMENT));
         if item.is_none() && !queue.is_closed() {
@@ -103,7 +103,7 @@ fn wait<L>(queue: &Queue<L>, handles_signals: bool) -> Option<(Item<L>, Option<P
     }
 }
 
-fn shown<L: Library>(py: Python<'_>, item: Item<L>) -> PyResult<Py<PyAny>> {
+fn shown<L: Library>(py: Python<'_>, item: Received<L>) -> PyResult<Py<PyAny>> {
     match item {
         None => Ok(py.None()),
         Some(Ok(err)) => Ok(exception(py, &err)?.unbind()),

@@ -27,14 +27,14 @@ pub(super) struct Shown {
 /// The C side of an error.
 struct Noted {
     /// Its numbers; `None` without an error.
-    numbers: Cell<Option<Numbers>>,
+    numbers: Cell<Option<ShownNumbers>>,
     /// Its record for C; NULL before one was made.
     record: Cell<*mut c_void>,
 }
 
 /// The numbers of an error.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Numbers {
+pub(crate) struct ShownNumbers {
     pub(crate) code: c_int,
     pub(crate) domain: c_int,
 }
@@ -52,8 +52,8 @@ impl Noted {
 
     fn set(&self, record: Option<&Record>) {
         self.numbers.set(record.map(|record| {
-            let facts = record.facts();
-            Numbers { code: facts.code.number(), domain: facts.domain }
+            let parts = record.parts();
+            ShownNumbers { code: parts.code.number(), domain: parts.domain }
         }));
         self.record.set(ptr::null_mut());
     }
@@ -105,7 +105,7 @@ fn forget<L: Library>() {
 
 /// Returns the numbers of the thread's last error as C sees it, and its record for C, or NULL.
 #[inline]
-pub(crate) fn last_numbers<L: Library>() -> Option<(Numbers, *mut c_void)> {
+pub(crate) fn last_numbers<L: Library>() -> Option<(ShownNumbers, *mut c_void)> {
     state::<L, _>(|state| {
         let last = state.last_for_c()?;
         Some((last.numbers.get()?, last.record.get()))

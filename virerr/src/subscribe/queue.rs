@@ -51,7 +51,7 @@ pub(crate) struct Queue<L> {
 }
 
 struct State<L> {
-    entries: VecDeque<Entry<L>>,
+    entries: VecDeque<Queued<L>>,
     /// The number of errors that did not fit since the newest entry.
     missed: u64,
     /// Set if no more errors come in: the connection or the subscriber is gone.
@@ -61,7 +61,7 @@ struct State<L> {
     waker: Option<Waker>,
 }
 
-struct Entry<L> {
+struct Queued<L> {
     /// The number of errors that did not fit right before this one.
     missed: u64,
     err: Error<L>,
@@ -101,7 +101,7 @@ impl<L> Queue<L> {
                 // Its subscriber has been dropped since the list was read.
             } else if state.entries.len() < self.capacity {
                 let missed = mem::take(&mut state.missed);
-                state.entries.push_back(Entry { missed, err: err.clone() });
+                state.entries.push_back(Queued { missed, err: err.clone() });
             } else {
                 state.missed = state.missed.saturating_add(1);
             }

@@ -6,7 +6,7 @@ use minivirt::ErrorCode;
 
 use super::{Step, Unkept, connection, failure, last_code, listener};
 
-pub(super) const STEPS: &[Step] = &[handlers_stack, scoped_handlers_end, panicking_handlers_harm_nobody];
+pub(super) const STEPS: &[Step] = &[handlers_stack, scoped_handlers_end, panicking_handlers_do_no_harm];
 
 fn handlers_stack() -> Result<(), Unkept> {
     sayln!("Setting a handler returns the former one, which can still be called");
@@ -37,7 +37,7 @@ fn scoped_handlers_end() -> Result<(), Unkept> {
     Ok(())
 }
 
-fn panicking_handlers_harm_nobody() -> Result<(), Unkept> {
+fn panicking_handlers_do_no_harm() -> Result<(), Unkept> {
     sayln!("A panic in a handler is caught");
     let (conn, _) = connection()?;
     conn.errors().set_handler(|_| panic::resume_unwind(Box::new("a handler's panic")));

@@ -191,7 +191,7 @@ fn connection() -> (Handle<Connection>, Arc<AtomicUsize>) {
 }
 
 #[test]
-fn connection_among_the_others_is_told() {
+fn connection_among_the_others_is_notified() {
     let (conn, count) = connection();
     assert_eq!(call(|passed| (passed.text, passed.conn) = (ptr::null(), conn.as_ptr())), (-1, 0));
     assert_eq!(count.load(Ordering::SeqCst), 1);
@@ -204,7 +204,7 @@ fn connection_among_the_others_is_told() {
 }
 
 #[test]
-fn function_without_a_connection_tells_none() {
+fn function_without_a_connection_notifies_none() {
     let (conn, count) = connection();
     assert_eq!(unsafe { refused_unconnected(conn.as_ptr().cast(), ptr::null()) }, -1);
     assert_eq!(count.load(Ordering::SeqCst), 0);

@@ -111,7 +111,7 @@ fn hint_of_the_subscriber_is_taken() {
 
 /// A subscriber is asked if it is enabled before the line is made.
 #[test]
-fn line_that_nobody_wants_is_not_made() {
+fn line_that_is_not_wanted_is_not_made() {
     library!(log = tracing);
     struct Refuse;
     impl<S: tracing::Subscriber> Layer<S> for Refuse {

@@ -23,7 +23,7 @@ fn with_subscriber(on_event: impl Fn(&Event<'_>) + Send + Sync + 'static, run: i
 }
 
 #[test]
-fn subscriber_that_panics_stops_nobody() {
+fn subscriber_that_panics_stops_no_other() {
     library!();
     let stderr = stderr_of(|| {
         std::panic::set_hook(Box::new(|_| ()));
@@ -50,7 +50,7 @@ handled: domain not found: again
 }
 
 #[test]
-fn logger_that_panics_stops_nobody() {
+fn logger_that_panics_stops_no_other() {
     library!();
     let stderr = stderr_of(|| {
         std::panic::set_hook(Box::new(|_| ()));

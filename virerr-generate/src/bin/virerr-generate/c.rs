@@ -5,10 +5,10 @@ mod number;
 mod token;
 
 use crate::item::{self, Item, Read, Wanted};
-use number::Numbers;
+use number::NumberedNames;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use token::{Kind, Token};
+use token::{Token, TokenKind};
 
 /// Reads the enum or the macros that look most like errors, or the ones that `wanted` names.
 pub(crate) fn read(file: &Path, wanted: &Wanted<'_>) -> Result<Read, String> {
@@ -67,7 +67,7 @@ struct Header {
     enums: Vec<Enum>,
     macros: Vec<Macro>,
     /// The names that have a number.
-    numbers: Numbers,
+    numbers: NumberedNames,
 }
 
 struct Enum {
@@ -94,15 +94,15 @@ impl Header {
         while let Some(token) = tokens.get(at) {
             at += 1;
             match token.kind {
-                Kind::File => file.clone_from(&token.text),
-                Kind::Define => header.take_macro(token, &file),
-                Kind::DefineFunction => header.take_function(token),
-                Kind::Undefine => {
+                TokenKind::File => file.clone_from(&token.text),
+                TokenKind::Define => header.take_macro(token, &file),
+                TokenKind::DefineFunction => header.take_function(token),
+                TokenKind::Undefine => {
                     header.macros.retain(|other| other.name != token.text);
                     header.numbers.undefine(&token.text);
                 }
-                Kind::Word if token.text == "typedef" => header.take_type(&tokens[at..]),
-                Kind::Word if token.text == "enum" => at = header.take_enum(tokens, at, &file),
+                TokenKind::Word if token.text == "typedef" => header.take_type(&tokens[at..]),
+                TokenKind::Word if token.text == "enum" => at = header.take_enum(tokens, at, &file),
                 _ => {}
             }
         }
@@ -117,7 +117,7 @@ impl Header {
 
     /// Reads `typedef`, if it only gives a type another name.
     fn take_type(&mut self, tokens: &[Token]) {
-        let length = tokens.iter().position(|token| token.kind != Kind::Word).unwrap_or_default();
+        let length = tokens.iter().position(|token| token.kind != TokenKind::Word).unwrap_or_default();
         let words: Vec<_> = tokens[..length].iter().map(|token| token.text.as_str()).collect();
         if let [words @ .., name] = words.as_slice()
             && tokens[length].is(";")
@@ -128,7 +128,7 @@ impl Header {
 
     fn take_macro(&mut self, token: &Token, file: &str) {
         let mut tokens = token::tokens(&token.text);
-        let comments: Vec<_> = tokens.extract_if(.., |token| token.kind == Kind::Comment).collect();
+        let comments: Vec<_> = tokens.extract_if(.., |token| token.kind == TokenKind::Comment).collect();
         let [name, value @ ..] = tokens.as_slice() else { return };
         self.macros.retain(|other| other.name != name.text);
         let comment = comments.into_iter().next().map(|comment| comment.text).unwrap_or_default();
@@ -142,13 +142,13 @@ impl Header {
         let body = &tokens[open + 1..];
         let length = body.iter().position(|token| token.is("}")).unwrap_or(body.len());
         let end = open + 1 + length;
-        let after = tokens.get(end + 1..).unwrap_or_default().iter().find(|token| token.kind != Kind::Comment);
-        let typedef = after.filter(|token| token.kind == Kind::Word);
+        let after = tokens.get(end + 1..).unwrap_or_default().iter().find(|token| token.kind != TokenKind::Comment);
+        let typedef = after.filter(|token| token.kind == TokenKind::Word);
         let name = typedef.map(|token| token.text.clone()).or(tag).unwrap_or_default();
         let (items, notes) = self.enumerators(&body[..length]);
         // The comment just before the declaration.
         let before = tokens[..start].iter().rev().skip(1).find(|token| token.text != "typedef");
-        let about = before.filter(|token| token.kind == Kind::Comment && is_documentation(&token.text));
+        let about = before.filter(|token| token.kind == TokenKind::Comment && is_documentation(&token.text));
         let docs = about.map(|token| comment_text(&token.text)).unwrap_or_default();
         self.enums.push(Enum { name, file: file.to_owned(), docs, items, notes });
         end
@@ -162,9 +162,9 @@ impl Header {
         let mut depth = 0;
         // The comments and the other tokens of the current enumerator, and the line on which the previous one ended.
         let (mut before, mut tokens, mut last_line) = (String::new(), Vec::new(), 0);
-        let end = Token { kind: Kind::Sign, text: ",".to_owned(), line: body.last().map_or(0, |last| last.line) };
+        let end = Token { kind: TokenKind::Sign, text: ",".to_owned(), line: body.last().map_or(0, |last| last.line) };
         for token in body.iter().chain([&end]) {
-            if token.kind == Kind::Comment {
+            if token.kind == TokenKind::Comment {
                 // A comment on the line of an enumerator belongs to it, any other one to the next.
                 match items.last_mut().filter(|_| tokens.is_empty() && token.line == last_line) {
                     Some(item) => set_comment(item, &token.text),
@@ -175,7 +175,9 @@ impl Header {
             }
             depth += i32::from(token.is("(")) - i32::from(token.is(")"));
             if !(token.is(",") && depth == 0) {
-                if ![Kind::File, Kind::Define, Kind::DefineFunction, Kind::Undefine].contains(&token.kind) {
+                if ![TokenKind::File, TokenKind::Define, TokenKind::DefineFunction, TokenKind::Undefine]
+                    .contains(&token.kind)
+                {
                     tokens.push(token.clone());
                 }
                 continue;
@@ -277,8 +279,8 @@ fn unapplied(name: &str, of: &str) -> String {
 /// Returns `true` if the value is a decimal number, which the list takes as it is.
 fn is_decimal(value: &[Token]) -> bool {
     value.iter().all(|token| match token.kind {
-        Kind::Number => !token.text.to_lowercase().starts_with("0x"),
-        kind => kind == Kind::Comment || ["(", ")", "+"].iter().any(|sign| token.is(sign)),
+        TokenKind::Number => !token.text.to_lowercase().starts_with("0x"),
+        kind => kind == TokenKind::Comment || ["(", ")", "+"].iter().any(|sign| token.is(sign)),
     })
 }
 
@@ -291,7 +293,7 @@ fn head(tokens: &[Token], start: usize) -> Option<(Option<String>, usize)> {
         let is_attribute =
             |token: &Token| ["__attribute__", "__declspec", "alignas", "_Alignas"].contains(&&*token.text);
         match &*token.text {
-            _ if token.kind == Kind::Comment => {}
+            _ if token.kind == TokenKind::Comment => {}
             "(" if depth == 0 && !before.is_some_and(is_attribute) => return None,
             "(" | "[" => depth += 1,
             ")" | "]" if depth == 0 => return None,
@@ -300,7 +302,7 @@ fn head(tokens: &[Token], start: usize) -> Option<(Option<String>, usize)> {
             "{" => return Some((tag, place)),
             ":" => has_type = true,
             "class" | "struct" => {}
-            _ if token.kind != Kind::Word => return None,
+            _ if token.kind != TokenKind::Word => return None,
             word if tag.is_none() && !has_type && !is_attribute(token) => tag = Some(word.to_owned()),
             _ => {}
         }
@@ -312,13 +314,13 @@ fn head(tokens: &[Token], start: usize) -> Option<(Option<String>, usize)> {
 fn hex(value: &[Token]) -> Option<String> {
     let is_other =
         |token: &&Token| ["-", "~", "+", "|", "<<", ">>", "&", "^", "*", "/", "%"].iter().any(|sign| token.is(sign));
-    let mut numbers = value.iter().filter(|token| token.kind == Kind::Number);
+    let mut numbers = value.iter().filter(|token| token.kind == TokenKind::Number);
     let (first, second) = (numbers.next()?, numbers.next());
     item::hex(&first.text).filter(|_| second.is_none() && !value.iter().any(|token| is_other(&token)))
 }
 
 fn is_name(value: &[Token]) -> bool {
-    matches!(value, [only] if only.kind == Kind::Word)
+    matches!(value, [only] if only.kind == TokenKind::Word)
 }
 
 /// Returns `true` if Doxygen would read the comment.

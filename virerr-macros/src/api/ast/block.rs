@@ -20,7 +20,7 @@ pub(in crate::api) struct Block {
     /// The tokens from the attributes to the braces.
     pub(in crate::api) head: TokenStream,
     pub(in crate::api) keyword: Span,
-    pub(in crate::api) kind: Kind,
+    pub(in crate::api) kind: BlockKind,
     /// The name of the type or the trait, if it has one.
     pub(in crate::api) name: Option<Ident>,
     pub(in crate::api) body: Group,
@@ -29,7 +29,7 @@ pub(in crate::api) struct Block {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(in crate::api) enum Kind {
+pub(in crate::api) enum BlockKind {
     /// An inherent `impl` block.
     Inherent,
     /// An `impl` block of a trait.
@@ -74,7 +74,7 @@ impl Block {
         let begin = input.cursor();
         let keyword = keyword(input)?;
         let (kind, name) = if keyword == "trait" {
-            (Kind::Trait, Some(input.fork().call(Ident::parse_any)?))
+            (BlockKind::Trait, Some(input.fork().call(Ident::parse_any)?))
         } else {
             implemented(&input.fork())?
         };
@@ -102,7 +102,7 @@ impl Block {
 }
 
 /// Parses the rest of an `impl` head: the kind of the block and the name of its type.
-fn implemented(input: ParseStream<'_>) -> syn::Result<(Kind, Option<Ident>)> {
+fn implemented(input: ParseStream<'_>) -> syn::Result<(BlockKind, Option<Ident>)> {
     input.parse::<Generics>()?;
     input.parse::<Option<Token![const]>>()?;
     input.parse::<Option<Token![!]>>()?;
@@ -111,7 +111,7 @@ fn implemented(input: ParseStream<'_>) -> syn::Result<(Kind, Option<Ident>)> {
     if is_of_trait {
         ty = input.parse()?;
     }
-    Ok((if is_of_trait { Kind::OfTrait } else { Kind::Inherent }, name(&ty)))
+    Ok((if is_of_trait { BlockKind::OfTrait } else { BlockKind::Inherent }, name(&ty)))
 }
 
 /// Removes the groups of `$item:item` fragments: syn sees their contents, but not their ends.

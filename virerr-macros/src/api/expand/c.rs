@@ -249,7 +249,7 @@ impl Export<'_> {
                 let message = PARTS;
                 let check = quote_spanned! {mixed_at(first_span(&ty))=>
                     const _: () = {
-                        use #c::Parts as _;
+                        use #c::PartCount as _;
                         ::core::assert!(<#c::Pass<#ty>>::PARTS == 1, #message);
                     };
                 };

@@ -3,7 +3,7 @@
 use super::{Place, TWICE, check};
 use crate::api::ast::arguments::{Arguments, Connection};
 use crate::api::ast::attributes::{Attributes, span};
-use crate::api::ast::block::{Block, Item, Kind, MacroCall};
+use crate::api::ast::block::{Block, BlockKind, Item, MacroCall};
 use crate::api::ast::function::Function;
 use crate::api::ast::types::{Outcome, future, has_unnamed, outcome};
 use crate::diag::Diagnostics;
@@ -39,7 +39,7 @@ pub(in crate::api) fn check_block(block: &Block, arguments: &Arguments, diag: &m
 /// Checks an item. `is_for_any` is set if the block applies to it.
 pub(in crate::api) fn check_item(
     item: Item,
-    kind: Kind,
+    kind: BlockKind,
     arguments: &Arguments,
     is_for_any: &mut bool,
     diag: &mut Diagnostics,
@@ -95,9 +95,9 @@ fn own_arguments(attributes: &mut Attributes, diag: &mut Diagnostics) -> Option<
 }
 
 /// Returns the kind of result of a function in a block.
-fn outcome_in_block(function: &Function, kind: Kind) -> Outcome {
+fn outcome_in_block(function: &Function, kind: BlockKind) -> Outcome {
     let Some(output) = &function.output else { return Outcome::Other };
-    if function.body.is_none() || (kind == Kind::Inherent && !function.is_public) {
+    if function.body.is_none() || (kind == BlockKind::Inherent && !function.is_public) {
         return Outcome::Other;
     }
     let later = later(function, output);
@@ -168,15 +168,15 @@ fn check_skipped(own: &Arguments, diag: &mut Diagnostics) {
 /// Reports a block without API functions.
 pub(in crate::api) fn nothing_found(block: &Block, diag: &mut Diagnostics) {
     let message = match block.kind {
-        Kind::Inherent => {
+        BlockKind::Inherent => {
             "no function here is `pub` and returns a type whose name ends in `Result`, or a future of one: put \
              `#[vir_api]` on the API functions"
         }
-        Kind::OfTrait => {
+        BlockKind::OfTrait => {
             "no function here returns a type whose name ends in `Result`, or a future of one: put `#[vir_api]` on the \
              API functions"
         }
-        Kind::Trait => {
+        BlockKind::Trait => {
             "no function here has a body and returns a type whose name ends in `Result`, or a future of one: put \
              `#[vir_api]` on the trait's implementations"
         }

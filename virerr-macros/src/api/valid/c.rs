@@ -1,7 +1,7 @@
 //! The rules for functions that are exported to C.
 
 use crate::api::ast::arguments::Arguments;
-use crate::api::ast::block::{Block, Kind};
+use crate::api::ast::block::{Block, BlockKind};
 use crate::api::ast::c::{
     Given, given, has_no_failure, is_other_text, is_unit, named, plain_type, static_part, success_type, words,
     written_type,
@@ -108,7 +108,7 @@ pub(in crate::api) fn check_block(block: &Block, arguments: &Arguments, diag: &m
         diag.at(name.span, "`name` is for one function of the block: write `#[vir_api(name = \"…\")]` on it");
     }
     check_prefix(for_c, diag);
-    if block.kind != Kind::Inherent {
+    if block.kind != BlockKind::Inherent {
         diag.at(
             c,
             "the functions of a trait are not exported to C: write a separate function for each, with `#[vir_api(c)]`",
@@ -139,7 +139,7 @@ pub(in crate::api) fn of_block(
         without_c(for_c, diag);
         return None;
     }
-    let Some(ty) = plain_type(block).filter(|_| block.kind == Kind::Inherent) else {
+    let Some(ty) = plain_type(block).filter(|_| block.kind == BlockKind::Inherent) else {
         // If the block has `c`, it reports this itself.
         return None;
     };
@@ -239,7 +239,7 @@ fn check_words(function: &Function, diag: &mut Diagnostics) {
 
 fn check_generics(function: &Function, diag: &mut Diagnostics) {
     for parameter in &function.generics.parameters {
-        if parameter.kind != generics::Kind::Lifetime {
+        if parameter.kind != generics::ParameterKind::Lifetime {
             diag.over(
                 &parameter.tokens,
                 "an exported function cannot be generic over types or constants: write the type that C passes",

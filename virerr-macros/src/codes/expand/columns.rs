@@ -1,4 +1,4 @@
-//! The columns of the runtime's `Facts` and `Docs`, which are one or two literals each for any number of rows.
+//! The columns of the runtime's `FactColumns` and `Docs`, which are one or two literals each for any number of rows.
 
 use crate::codes::ast::OwnValue;
 use crate::codes::fact::{FACTS, Fact, Takes};
@@ -35,9 +35,9 @@ pub(super) fn facts(rows: &[Variant], private: &TokenStream) -> Option<TokenStre
     // If all columns are given, there is nothing to fill from `NONE`.
     (!columns.is_empty()).then(|| {
         quote! {
-            const FACTS: &'static #private::Facts = {
+            const FACTS: &'static #private::FactColumns = {
                 #[allow(clippy::needless_update)]
-                static FACTS: #private::Facts = #private::Facts { #columns ..#private::Facts::NONE };
+                static FACTS: #private::FactColumns = #private::FactColumns { #columns ..#private::FactColumns::NONE };
                 &FACTS
             };
         }
@@ -58,7 +58,7 @@ fn column(rows: &[Variant], fact: &Fact, private: &TokenStream) -> Option<TokenS
             }
             (!places.is_empty()).then(|| {
                 let (places, numbers) = (Literal::byte_string(&places), Literal::byte_string(&numbers));
-                quote!(#private::Numbers { places: #places, numbers: #numbers })
+                quote!(#private::NumberColumn { places: #places, numbers: #numbers })
             })
         }
     }
@@ -77,7 +77,7 @@ fn own(rows: &[Variant], private: &TokenStream) -> Option<TokenStream> {
     let mut columns = TokenStream::new();
     for name in &names {
         let texts = texts(rows, &|row| row.facts.own_text(name), private);
-        let texts = texts.unwrap_or_else(|| quote!(#private::Texts::NONE));
+        let texts = texts.unwrap_or_else(|| quote!(#private::TextColumn::NONE));
         let (mut places, mut integers) = (Vec::new(), Vec::new());
         for (place, row) in rows.iter().enumerate() {
             let Some(OwnValue::Integer(integer)) = row.facts.own(name) else { continue };
@@ -106,7 +106,7 @@ pub(super) fn texts<'a>(
     }
     (!places.is_empty()).then(|| {
         let (places, ends) = (Literal::byte_string(&places), Literal::byte_string(&ends));
-        quote!(#private::Texts { places: #places, ends: #ends, text: #text })
+        quote!(#private::TextColumn { places: #places, ends: #ends, text: #text })
     })
 }
 
@@ -121,7 +121,7 @@ fn files(rows: &[Variant], fact: &Fact, private: &TokenStream) -> Option<TokenSt
     }
     (!places.is_empty()).then(|| {
         let places = Literal::byte_string(&places);
-        quote!(#private::Files { places: #places, texts: &[#texts] })
+        quote!(#private::FileColumn { places: #places, texts: &[#texts] })
     })
 }
 

@@ -2,7 +2,8 @@
 #![allow(unsafe_code)]
 
 use crate::c::object::Object;
-use crate::connection::{Connected, ConnectionErrors};
+use crate::connected::Connected;
+use crate::connection::ConnectionErrors;
 use crate::let_go::let_go;
 use crate::library::Library;
 use crate::probe::connection_of;
@@ -13,7 +14,7 @@ use std::sync::atomic::Ordering::{AcqRel, Acquire, Relaxed, Release};
 
 /// A type of objects. Kinds are never freed.
 #[derive(Debug)]
-pub(super) struct Kind {
+pub(super) struct ObjectKind {
     object: TypeId,
     library: TypeId,
     /// Drops an object of this type.
@@ -21,23 +22,23 @@ pub(super) struct Kind {
     /// Finds the connection of an object; set once objects of this type are known to have connections.
     connection: AtomicPtr<Find>,
     /// The kind that was added before.
-    next: AtomicPtr<Kind>,
+    next: AtomicPtr<ObjectKind>,
 }
 
 /// Finds the connection of an object and stores it, if the place is one for a connection of its library.
 type Find = unsafe fn(*mut (), &mut dyn Any);
 
 /// The kind that was added last.
-static KINDS: AtomicPtr<Kind> = AtomicPtr::new(ptr::null_mut());
+static KINDS: AtomicPtr<ObjectKind> = AtomicPtr::new(ptr::null_mut());
 
-impl Kind {
+impl ObjectKind {
     /// Returns the kind of this type.
-    pub(super) fn of<T: Object>() -> &'static Kind {
+    pub(super) fn of<T: Object>() -> &'static ObjectKind {
         let mut newest = KINDS.load(Acquire);
-        if let Some(kind) = Kind::among::<T>(newest) {
+        if let Some(kind) = ObjectKind::among::<T>(newest) {
             return kind;
         }
-        let kind = Box::into_raw(Box::new(Kind {
+        let kind = Box::into_raw(Box::new(ObjectKind {
             object: TypeId::of::<T>(),
             library: TypeId::of::<<T as Object>::Library>(),
             drop: drop_object::<T>,
@@ -50,7 +51,7 @@ impl Kind {
                 Ok(_) => return unsafe { &*kind },
                 Err(current) => newest = current,
             }
-            if let Some(faster) = Kind::among::<T>(newest) {
+            if let Some(faster) = ObjectKind::among::<T>(newest) {
                 // SAFETY: allocated above, and not shared yet.
                 drop(unsafe { Box::from_raw(kind) });
                 return faster;
@@ -61,7 +62,7 @@ impl Kind {
     }
 
     /// Returns the kind of this type, if it is in the list from this one on.
-    fn among<T: Object>(mut newest: *mut Kind) -> Option<&'static Kind> {
+    fn among<T: Object>(mut newest: *mut ObjectKind) -> Option<&'static ObjectKind> {
         // SAFETY: kinds are never freed.
         while let Some(kind) = unsafe { newest.as_ref() } {
             if kind.is::<T>() {

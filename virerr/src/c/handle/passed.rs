@@ -1,29 +1,29 @@
 //! Objects as parameters and results: handles, and plain pointers.
 #![allow(unsafe_code)]
 
-use super::kind::Kind;
+use super::kind::ObjectKind;
 use super::table::TABLE;
 use super::{Handle, Use, not_plain};
 use crate::c::object::Object;
 use crate::c::parameter::{Parameter, Refused};
 use crate::c::value::{Failing, Return, Value};
-use crate::connection::Connected;
+use crate::connected::Connected;
 use std::cell::Cell;
 use std::fmt;
 use std::ptr;
 use std::sync::Arc;
 
 /// An object during the call that got it.
-pub struct Passed<T: Object> {
+pub struct PassedObject<T: Object> {
     c: *mut T,
     /// Absent for a plain object, which C keeps alive.
     used: Option<Use<T>>,
 }
 
-impl<T: Object> Passed<T> {
+impl<T: Object> PassedObject<T> {
     #[inline(always)]
     fn new(c: *mut T) -> Self {
-        Passed { c, used: if T::IS_PLAIN { None } else { Use::of(TABLE.find(c.addr(), Kind::is::<T>)) } }
+        PassedObject { c, used: if T::IS_PLAIN { None } else { Use::of(TABLE.find(c.addr(), ObjectKind::is::<T>)) } }
     }
 
     /// Returns the object, if there is one.
@@ -52,15 +52,15 @@ impl<T: Object> Passed<T> {
         T: Connected,
     {
         if let Some(used) = &self.used {
-            // SAFETY: an object in use is in a slot that was open.
-            unsafe { used.slot.kind() }.learn::<T>();
+            // SAFETY: an object in use is in a place that was open.
+            unsafe { used.place.kind() }.learn::<T>();
         }
     }
 }
 
-impl<T: Object> fmt::Debug for Passed<T> {
+impl<T: Object> fmt::Debug for PassedObject<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Passed").field(&self.c).finish()
+        f.debug_tuple("PassedObject").field(&self.c).finish()
     }
 }
 
@@ -72,16 +72,16 @@ fn refused<T: Object>() -> Refused {
 // SAFETY: a value that is not an open handle is refused. C passes a pointer to a plain object, or NULL.
 unsafe impl<T: Object> Parameter for &T {
     type C = *mut T;
-    type Kept = Passed<T>;
+    type Kept = PassedObject<T>;
     type Given<'k> = &'k T;
 
     #[inline(always)]
-    unsafe fn keep(c: *mut T) -> Passed<T> {
-        Passed::new(c)
+    unsafe fn keep(c: *mut T) -> PassedObject<T> {
+        PassedObject::new(c)
     }
 
     #[inline(always)]
-    unsafe fn get(kept: &Passed<T>) -> Result<Self::Given<'_>, Refused> {
+    unsafe fn get(kept: &PassedObject<T>) -> Result<Self::Given<'_>, Refused> {
         // SAFETY: the caller's promise.
         unsafe { kept.object() }.ok_or_else(refused::<T>)
     }
@@ -90,16 +90,16 @@ unsafe impl<T: Object> Parameter for &T {
 // SAFETY: as above.
 unsafe impl<T: Object> Parameter for Option<&T> {
     type C = *mut T;
-    type Kept = Passed<T>;
+    type Kept = PassedObject<T>;
     type Given<'k> = Option<&'k T>;
 
     #[inline(always)]
-    unsafe fn keep(c: *mut T) -> Passed<T> {
-        Passed::new(c)
+    unsafe fn keep(c: *mut T) -> PassedObject<T> {
+        PassedObject::new(c)
     }
 
     #[inline(always)]
-    unsafe fn get(kept: &Passed<T>) -> Result<Self::Given<'_>, Refused> {
+    unsafe fn get(kept: &PassedObject<T>) -> Result<Self::Given<'_>, Refused> {
         // SAFETY: the caller's promise.
         let object = unsafe { kept.object() };
         if object.is_none() && !kept.c.is_null() { Err(refused::<T>()) } else { Ok(object) }
@@ -144,7 +144,7 @@ unsafe impl<T: Object> Parameter for Handle<T> {
 
     unsafe fn get(kept: &*mut T) -> Result<Self::Given<'_>, Refused> {
         let handle = Handle(*kept);
-        if TABLE.has(handle.number(), Kind::is::<T>) { Ok(handle) } else { Err(refused::<T>()) }
+        if TABLE.has(handle.number(), ObjectKind::is::<T>) { Ok(handle) } else { Err(refused::<T>()) }
     }
 }
 
@@ -197,9 +197,9 @@ impl<T: Object> Failing for Handle<T> {
 
 /// A pointer that a function takes over, until it does.
 #[derive(Debug)]
-pub struct Owned<T>(Cell<*mut T>);
+pub struct OwnedPointer<T>(Cell<*mut T>);
 
-impl<T: Object> Owned<T> {
+impl<T: Object> OwnedPointer<T> {
     /// Calls a closure with the object, if there is one that has not been taken over.
     pub(crate) fn with_object<R>(&self, look: impl FnOnce(&T) -> Option<R>) -> Option<R> {
         // SAFETY: it is NULL, or C still owns it and keeps it alive during the call.
@@ -212,21 +212,21 @@ macro_rules! plain_pointers {
         // SAFETY: NULL is refused; C gives away any other pointer, which a function of the same type has returned.
         unsafe impl<T: Object> Parameter for $pointer<T> {
             type C = *mut T;
-            type Kept = Owned<T>;
+            type Kept = OwnedPointer<T>;
             type Given<'k> = $pointer<T>;
 
             const TAKES: bool = true;
 
-            unsafe fn keep(c: *mut T) -> Owned<T> {
+            unsafe fn keep(c: *mut T) -> OwnedPointer<T> {
                 const { plain::<T>() };
-                Owned(Cell::new(c))
+                OwnedPointer(Cell::new(c))
             }
 
-            unsafe fn check(kept: &Owned<T>) -> Result<(), Refused> {
+            unsafe fn check(kept: &OwnedPointer<T>) -> Result<(), Refused> {
                 if kept.0.get().is_null() { Err(refused::<T>()) } else { Ok(()) }
             }
 
-            unsafe fn get(kept: &Owned<T>) -> Result<Self::Given<'_>, Refused> {
+            unsafe fn get(kept: &OwnedPointer<T>) -> Result<Self::Given<'_>, Refused> {
                 let object = kept.0.replace(ptr::null_mut());
                 // SAFETY: C has given it away, and it is taken once.
                 if object.is_null() { Err(refused::<T>()) } else { Ok(unsafe { $pointer::from_raw(object) }) }
@@ -236,21 +236,21 @@ macro_rules! plain_pointers {
         // SAFETY: as above.
         unsafe impl<T: Object> Parameter for Option<$pointer<T>> {
             type C = *mut T;
-            type Kept = Owned<T>;
+            type Kept = OwnedPointer<T>;
             type Given<'k> = Option<$pointer<T>>;
 
             const TAKES: bool = true;
 
-            unsafe fn keep(c: *mut T) -> Owned<T> {
+            unsafe fn keep(c: *mut T) -> OwnedPointer<T> {
                 const { plain::<T>() };
-                Owned(Cell::new(c))
+                OwnedPointer(Cell::new(c))
             }
 
-            unsafe fn check(_kept: &Owned<T>) -> Result<(), Refused> {
+            unsafe fn check(_kept: &OwnedPointer<T>) -> Result<(), Refused> {
                 Ok(())
             }
 
-            unsafe fn get(kept: &Owned<T>) -> Result<Self::Given<'_>, Refused> {
+            unsafe fn get(kept: &OwnedPointer<T>) -> Result<Self::Given<'_>, Refused> {
                 let object = kept.0.replace(ptr::null_mut());
                 // SAFETY: C has given it away, and it is taken once.
                 Ok(if object.is_null() { None } else { Some(unsafe { $pointer::from_raw(object) }) })

@@ -1,13 +1,13 @@
 //! Evaluates constant expressions of C.
 
-use super::token::{Kind, Token};
+use super::token::{Token, TokenKind};
 use crate::arithmetic::{self, Type};
 use std::cell::RefCell;
 use std::collections::HashMap;
 
 /// The names that have a number.
 #[derive(Default)]
-pub(super) struct Numbers {
+pub(super) struct NumberedNames {
     known: HashMap<String, i64>,
     /// The macros, whose values may use names that come later.
     macros: HashMap<String, Vec<Token>>,
@@ -18,7 +18,7 @@ pub(super) struct Numbers {
     unknown_type: RefCell<Option<String>>,
 }
 
-impl Numbers {
+impl NumberedNames {
     pub(super) fn set(&mut self, name: &str, value: i64) {
         self.known.insert(name.to_owned(), value);
     }
@@ -35,7 +35,7 @@ impl Numbers {
     /// Defines a macro with parameters, from the token after its name.
     pub(super) fn define_function(&mut self, name: &str, tokens: &[Token]) {
         let Some(end) = tokens.iter().position(|token| token.is(")")) else { return };
-        let parameters = tokens[..end].iter().filter(|token| token.kind == Kind::Word);
+        let parameters = tokens[..end].iter().filter(|token| token.kind == TokenKind::Word);
         let parameters = parameters.map(|token| token.text.clone()).collect();
         self.functions.insert(name.to_owned(), (parameters, tokens[end + 1..].to_vec()));
     }
@@ -63,8 +63,9 @@ impl Numbers {
         if depth > DEEPEST {
             return None;
         }
-        let tokens: Vec<_> = tokens.iter().filter(|token| token.kind != Kind::Comment).collect();
-        let is_unsigned = tokens.iter().any(|token| token.kind == Kind::Number && has_unsigned_suffix(&token.text));
+        let tokens: Vec<_> = tokens.iter().filter(|token| token.kind != TokenKind::Comment).collect();
+        let is_unsigned =
+            tokens.iter().any(|token| token.kind == TokenKind::Number && has_unsigned_suffix(&token.text));
         let mut reader = Reader { numbers: self, tokens: &tokens, at: 0, depth, is_unsigned };
         let value = reader.conditional()?;
         (reader.at == tokens.len()).then_some(value)
@@ -124,7 +125,7 @@ fn named_type(name: &str) -> Option<Type> {
 }
 
 struct Reader<'a> {
-    numbers: &'a Numbers,
+    numbers: &'a NumberedNames,
     tokens: &'a [&'a Token],
     at: usize,
     /// The depth of nested macros.
@@ -180,18 +181,18 @@ impl<'a> Reader<'a> {
         let token = *self.tokens.get(self.at)?;
         self.at += 1;
         match (token.kind, token.text.as_str()) {
-            (Kind::Sign, "-") => self.unary()?.checked_neg(),
-            (Kind::Sign, "+") => self.unary(),
-            (Kind::Sign, "~") => Some(!self.unary()?),
-            (Kind::Sign, "!") => Some(i64::from(self.unary()? == 0)),
-            (Kind::Sign, "(") => self.parenthesis(),
-            (Kind::Number, text) => literal(text),
-            (Kind::Quoted, text) => character(text),
-            (Kind::Word, "sizeof") => self.size(),
-            (Kind::Word, "true") => Some(1),
-            (Kind::Word, "false") => Some(0),
-            (Kind::Word, name) if self.is_next("(") => self.call(name),
-            (Kind::Word, name) => self.numbers.named(name, self.depth),
+            (TokenKind::Sign, "-") => self.unary()?.checked_neg(),
+            (TokenKind::Sign, "+") => self.unary(),
+            (TokenKind::Sign, "~") => Some(!self.unary()?),
+            (TokenKind::Sign, "!") => Some(i64::from(self.unary()? == 0)),
+            (TokenKind::Sign, "(") => self.parenthesis(),
+            (TokenKind::Number, text) => literal(text),
+            (TokenKind::Quoted, text) => character(text),
+            (TokenKind::Word, "sizeof") => self.size(),
+            (TokenKind::Word, "true") => Some(1),
+            (TokenKind::Word, "false") => Some(0),
+            (TokenKind::Word, name) if self.is_next("(") => self.call(name),
+            (TokenKind::Word, name) => self.numbers.named(name, self.depth),
             _ => None,
         }
     }
@@ -216,7 +217,7 @@ impl<'a> Reader<'a> {
     fn type_words(&mut self) -> Option<Vec<&'a str>> {
         let tokens = self.tokens;
         let rest = &tokens[self.at..];
-        let length = rest.iter().position(|token| token.kind != Kind::Word)?;
+        let length = rest.iter().position(|token| token.kind != TokenKind::Word)?;
         let words: Vec<_> = rest[..length].iter().map(|token| token.text.as_str()).collect();
         let is_value = |name: &str| self.numbers.named(name, self.depth).is_some();
         if length == 0 || !rest[length].is(")") || matches!(words.as_slice(), [name] if is_value(name)) {
@@ -245,7 +246,7 @@ impl<'a> Reader<'a> {
         };
         let mut expanded = Vec::new();
         for token in value {
-            match parameters.iter().position(|parameter| token.kind == Kind::Word && *parameter == token.text) {
+            match parameters.iter().position(|parameter| token.kind == TokenKind::Word && *parameter == token.text) {
                 Some(place) => expanded.extend(arguments.get(place)?.iter().cloned()),
                 None => expanded.push(token.clone()),
             }

@@ -1,7 +1,7 @@
 //! Tokens of C.
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum TokenKind {
     Word,
     Number,
     Sign,
@@ -19,14 +19,14 @@ pub(super) enum Kind {
 
 #[derive(Clone, Debug)]
 pub(super) struct Token {
-    pub(super) kind: Kind,
+    pub(super) kind: TokenKind,
     pub(super) text: String,
     pub(super) line: usize,
 }
 
 impl Token {
     pub(super) fn is(&self, sign: &str) -> bool {
-        self.kind == Kind::Sign && self.text == sign
+        self.kind == TokenKind::Sign && self.text == sign
     }
 }
 
@@ -57,13 +57,15 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
                 rest = &rest[length..];
                 continue;
             }
-            '/' if rest.starts_with("/*") => (Kind::Comment, rest[2..].find("*/").map_or(rest.len(), |end| end + 4)),
-            '/' if rest.starts_with("//") => (Kind::Comment, rest.find('\n').unwrap_or(rest.len())),
-            '"' | '\'' => (Kind::Quoted, quoted_length(rest, first)),
-            _ if first.is_ascii_digit() => (Kind::Number, word_length(rest)),
-            _ if first.is_alphanumeric() || first == '_' => (Kind::Word, word_length(rest)),
-            _ if DOUBLE.iter().any(|sign| rest.starts_with(sign)) => (Kind::Sign, 2),
-            _ => (Kind::Sign, first.len_utf8()),
+            '/' if rest.starts_with("/*") => {
+                (TokenKind::Comment, rest[2..].find("*/").map_or(rest.len(), |end| end + 4))
+            }
+            '/' if rest.starts_with("//") => (TokenKind::Comment, rest.find('\n').unwrap_or(rest.len())),
+            '"' | '\'' => (TokenKind::Quoted, quoted_length(rest, first)),
+            _ if first.is_ascii_digit() => (TokenKind::Number, word_length(rest)),
+            _ if first.is_alphanumeric() || first == '_' => (TokenKind::Word, word_length(rest)),
+            _ if DOUBLE.iter().any(|sign| rest.starts_with(sign)) => (TokenKind::Sign, 2),
+            _ => (TokenKind::Sign, first.len_utf8()),
         };
         is_first = false;
         tokens.push(Token { kind, text: rest[..length].to_owned(), line });
@@ -113,13 +115,13 @@ fn directive(text: &str, line: usize) -> Option<Token> {
     let (kind, text) = match word {
         "define" => {
             let has_parameters = rest[word_length(rest)..].starts_with('(');
-            let kind = if has_parameters { Kind::DefineFunction } else { Kind::Define };
+            let kind = if has_parameters { TokenKind::DefineFunction } else { TokenKind::Define };
             (kind, rest.replace("\\\n", " "))
         }
-        "undef" => (Kind::Undefine, rest.to_owned()),
-        "line" => (Kind::File, rest.split('"').nth(1)?.to_owned()),
+        "undef" => (TokenKind::Undefine, rest.to_owned()),
+        "line" => (TokenKind::File, rest.split('"').nth(1)?.to_owned()),
         number if number.starts_with(|first: char| first.is_ascii_digit()) => {
-            (Kind::File, rest.split('"').nth(1)?.to_owned())
+            (TokenKind::File, rest.split('"').nth(1)?.to_owned())
         }
         _ => return None,
     };

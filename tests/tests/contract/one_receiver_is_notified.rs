@@ -6,7 +6,7 @@ use crate::fixture::{Notes, assert_holds, library, stderr_of};
 
 /// B3
 #[test]
-fn connections_handler_is_told_instead_of_the_librarys() {
+fn connections_handler_is_notified_instead_of_the_librarys() {
     library!();
     let notes = Notes::default();
     let conn = Connection::new();
@@ -28,7 +28,7 @@ fn connections_handler_is_told_instead_of_the_librarys() {
 
 /// B3
 #[test]
-fn default_printer_is_told_where_there_is_no_handler() {
+fn default_printer_is_notified_where_there_is_no_handler() {
     let stderr = stderr_of(|| {
         library!();
         let conn = Connection::new();
@@ -53,7 +53,7 @@ fn default_printer_is_told_where_there_is_no_handler() {
 
 /// B3
 #[test]
-fn handler_of_the_errors_own_connection_is_told() {
+fn handler_of_the_errors_own_connection_is_notified() {
     library!();
     let notes = Notes::default();
     let (outer, inner) = (Connection::new(), Connection::new());
@@ -71,7 +71,7 @@ fn handler_of_the_errors_own_connection_is_told() {
 
 /// B12
 #[test]
-fn call_without_a_connection_is_told_to_the_library() {
+fn call_without_a_connection_is_reported_to_the_library() {
     library!();
     let notes = Notes::default();
     let conn = Connection::new();
@@ -95,7 +95,7 @@ fn call_without_a_connection_is_told_to_the_library() {
 
 /// B12
 #[test]
-fn error_out_of_a_connection_inside_is_told_to_that() {
+fn error_out_of_a_connection_inside_is_reported_to_that() {
     library!();
     let notes = Notes::default();
     let conn = Connection::new();

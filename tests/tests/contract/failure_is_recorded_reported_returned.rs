@@ -29,7 +29,7 @@ fn success_leaves_no_last_error() {
 
 /// B2
 #[test]
-fn failure_is_stored_then_told_then_returned() {
+fn failure_is_stored_then_reported_then_returned() {
     library!();
     let conn = Connection::new();
     let notes = Notes::default();
@@ -40,7 +40,7 @@ fn failure_is_stored_then_told_then_returned() {
     }));
     for detail in ["first", "second"] {
         let err = conn.fail(detail).unwrap_err();
-        assert_eq!(notes.take(), [format!("conn: {detail}")], "told before it was returned");
+        assert_eq!(notes.take(), [format!("conn: {detail}")], "reported before it was returned");
         assert_eq!(err.detail(), Some(detail));
         assert_holds(conn.errors().last(), detail);
         assert_holds(Acme::last_error(), detail);
@@ -109,12 +109,12 @@ fn connection_of_a_call_is_found_however_it_is_passed() {
     let notes = Notes::default();
     let open = || {
         let conn = Connection::new();
-        conn.errors().set_handler(notes.handler("told"));
+        conn.errors().set_handler(notes.handler("reported"));
         (conn.errors().clone(), conn)
     };
     let check = |errors: &virerr::ConnectionErrors<Acme>, result: Result| {
         let err = result.unwrap_err();
-        assert_eq!(notes.take(), [format!("told: {}", err.detail().unwrap())]);
+        assert_eq!(notes.take(), [format!("reported: {}", err.detail().unwrap())]);
         assert_holds(errors.last(), err.detail().unwrap());
         assert_holds(Acme::last_error(), err.detail().unwrap());
         assert!(err.is_from(errors));
@@ -173,7 +173,7 @@ fn argument_whose_drop_succeeds_does_not_squash_the_failure() {
 
 /// B2
 #[test]
-fn argument_whose_drop_fails_neither_replaces_the_failure_nor_is_told() {
+fn argument_whose_drop_fails_neither_replaces_the_failure_nor_is_reported() {
     library!();
     lease!(|conn| conn.fail("in drop"));
     let notes = Notes::default();

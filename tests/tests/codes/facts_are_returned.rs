@@ -53,7 +53,7 @@ const LEVEL: virerr::Level = ErrorCode::Busy.level();
 const CATEGORY: Option<Category> = ErrorCode::Busy.category();
 
 #[test]
-fn every_fact_is_told() {
+fn every_fact_is_returned() {
     let code = ErrorCode::NoDomain;
     assert_eq!((code.since(), code.help()), (Some("0.1"), Some("Look for it elsewhere.")));
     assert_eq!(code.explain(), Some(include_str!("data/NO_DOMAIN.md")));
@@ -91,17 +91,17 @@ fn what_is_not_said_is_absent() {
 
 #[test]
 #[allow(deprecated)]
-fn deprecation_is_told_with_what_it_says() {
-    let told = |deprecated: Option<Deprecated>| deprecated.map(|it| (it.since, it.note));
-    assert_eq!(told(ErrorCode::Gone.deprecated()), Some((Some("0.5.0"), Some("use `NoDomain`"))));
-    assert_eq!(told(ErrorCode::Noted.deprecated()), Some((None, Some("never raised"))));
-    assert_eq!(told(ErrorCode::Bare.deprecated()), Some((None, None)));
-    assert_eq!(told(ErrorDomain::Xen.deprecated()), Some((Some("0.6.0"), None)));
+fn deprecation_is_shown_with_what_it_says() {
+    let parts = |deprecated: Option<Deprecated>| deprecated.map(|it| (it.since, it.note));
+    assert_eq!(parts(ErrorCode::Gone.deprecated()), Some((Some("0.5.0"), Some("use `NoDomain`"))));
+    assert_eq!(parts(ErrorCode::Noted.deprecated()), Some((None, Some("never raised"))));
+    assert_eq!(parts(ErrorCode::Bare.deprecated()), Some((None, None)));
+    assert_eq!(parts(ErrorDomain::Xen.deprecated()), Some((Some("0.6.0"), None)));
     assert_eq!((ErrorDomain::Xen.since(), ErrorDomain::Xen.help()), (Some("0.2"), Some("Install the driver.")));
 }
 
 #[test]
-fn the_catalogue_tells_the_same() {
+fn the_catalogue_says_the_same() {
     let list = Acme::catalogue().codes();
     for (row, code) in list.rows().zip(ErrorCode::ALL) {
         assert_eq!((row.number(), row.symbol(), row.text()), (code.number(), code.symbol(), code.message()));

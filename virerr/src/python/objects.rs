@@ -18,7 +18,7 @@ use std::sync::{Mutex, PoisonError};
 
 /// The Python objects of a library; made once.
 #[doc(hidden)]
-pub struct Exported(PyOnceLock<Made>);
+pub struct PythonObjects(PyOnceLock<Made>);
 
 /// The objects that the code in `classes.py` makes, and those for each code.
 pub(crate) struct Made {
@@ -51,10 +51,10 @@ pub(crate) struct OfCode {
     pub(crate) forms: [(&'static str, Py<PyString>); 2],
 }
 
-impl Exported {
+impl PythonObjects {
     #[expect(clippy::new_without_default, reason = "they are made in `const` context")]
     pub const fn new() -> Self {
-        Exported(PyOnceLock::new())
+        PythonObjects(PyOnceLock::new())
     }
 
     /// Returns the objects; `None` if the library has not been exported to a module.
@@ -67,9 +67,9 @@ impl Exported {
     }
 }
 
-impl fmt::Debug for Exported {
+impl fmt::Debug for PythonObjects {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Exported").finish_non_exhaustive()
+        f.debug_struct("PythonObjects").finish_non_exhaustive()
     }
 }
 

@@ -271,7 +271,7 @@ fn errno_adds_no_source() {
 
 /// R5
 #[test]
-fn recorded_error_tells_errno() {
+fn recorded_error_has_errno() {
     #[virerr::vir_api]
     fn read(path: &str) -> Result<String, Failure> {
         Ok(std::fs::read_to_string(path)?)

@@ -16,7 +16,7 @@ fn lookup_by_name(_conn: &Connection, err: Error) -> Result {
 
 /// R1
 #[test]
-fn error_tells_all_that_it_was_given() {
+fn error_has_all_that_it_was_given() {
     let err = virerr::Error::builder(ErrorCode::NoDomain)
         .domain(ErrorDomain::Test)
         .level(Level::Warning)
@@ -70,7 +70,7 @@ fn named_arguments_are_fields_of_the_error() {
 
 /// R1
 #[test]
-fn what_nobody_gave_is_absent() {
+fn part_that_was_not_given_is_absent() {
     let err = virerr::Error::builder(ErrorCode::NoDomain).build();
     assert_eq!((err.domain(), err.level()), (ErrorDomain::None, Level::Error));
     assert_eq!((err.str3(), err.object(), err.api()), (None, None, None));

@@ -6,7 +6,7 @@ use virerr::Lagged;
 
 /// Q3
 #[test]
-fn lag_at_the_end_is_told_behind_the_errors() {
+fn lag_at_the_end_is_read_after_the_errors() {
     library!();
     Acme::set_handler(|_| ());
     let mut errors = Acme::subscribe(2);
@@ -22,7 +22,7 @@ fn lag_at_the_end_is_told_behind_the_errors() {
 
 /// Q3
 #[test]
-fn lag_in_the_middle_is_told_between_the_errors() {
+fn lag_in_the_middle_is_read_between_the_errors() {
     library!();
     Acme::set_handler(|_| ());
     let conn = Connection::new();
@@ -45,7 +45,7 @@ fn lag_in_the_middle_is_told_between_the_errors() {
 
 /// Q3: a count that has been read in part does not come back.
 #[test]
-fn lag_that_was_told_is_not_told_again() {
+fn lag_that_was_read_is_not_read_again() {
     library!();
     Acme::set_handler(|_| ());
     let mut errors = Acme::subscribe(1);

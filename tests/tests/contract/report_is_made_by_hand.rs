@@ -28,7 +28,7 @@ fn failure_of_any_level_is_dispatched() {
 
 /// B9
 #[test]
-fn report_outside_calls_sets_the_slots_then_tells_one() {
+fn report_outside_calls_sets_the_slots_then_notifies_one() {
     library!();
     let notes = Notes::default();
     let conn = Connection::new();
@@ -80,7 +80,7 @@ fn report_of_the_library_uses_no_connection() {
 
 /// B9
 #[test]
-fn report_of_a_connection_tells_its_handler_whatever_the_error_belongs_to() {
+fn report_of_a_connection_notifies_its_handler_whatever_the_error_belongs_to() {
     library!();
     let notes = Notes::default();
     let (own, other) = (Connection::new(), Connection::new());
@@ -116,7 +116,7 @@ fn reported_error_that_belongs_to_none_becomes_the_connections_own() {
 
 /// B9
 #[test]
-fn report_in_a_body_sets_the_connection_slot_and_tells_one_at_once() {
+fn report_in_a_body_sets_the_connection_slot_and_notifies_one_at_once() {
     library!();
     let notes = Notes::default();
     let conn = Connection::new();
@@ -207,16 +207,16 @@ fn report_in_a_handler_sets_the_connection_slot_and_reaches_subscribers_only() {
         assert_eq!(Acme::last_error().map(|err| err.to_string()), before);
     }));
     // The handlers of a failure, of a report outside calls, and of a report in a body.
-    fail("told").unwrap_err();
-    assert_eq!(notes.take(), ["acme: told"]);
-    assert_holds(Acme::last_error(), "told");
+    fail("reported").unwrap_err();
+    assert_eq!(notes.take(), ["acme: reported"]);
+    assert_holds(Acme::last_error(), "reported");
     // The connection's subscribers get its reports.
-    assert_eq!(heard(&mut of_library), ["told", "a", "b", "c", "d"]);
+    assert_eq!(heard(&mut of_library), ["reported", "a", "b", "c", "d"]);
     assert_eq!(heard(&mut of_connection), ["b", "d"]);
-    Acme::report(error("told"));
-    assert_eq!(notes.take(), ["acme: told"]);
-    assert_holds(Acme::last_error(), "told");
-    inside(|| Acme::report(error("told")));
-    assert_eq!(notes.take(), ["acme: told"]);
+    Acme::report(error("reported"));
+    assert_eq!(notes.take(), ["acme: reported"]);
+    assert_holds(Acme::last_error(), "reported");
+    inside(|| Acme::report(error("reported")));
+    assert_eq!(notes.take(), ["acme: reported"]);
     assert!(Acme::last_error().is_none());
 }

@@ -36,46 +36,46 @@ impl Connection {
 /// B2
 #[test]
 fn caller_gets_what_the_function_returned() {
-    let (conn, told) = Connection::noting();
+    let (conn, reported) = Connection::noting();
     assert_eq!(conn.find("db"), Err(Failure::Missing("db".to_owned())));
     for err in [Acme::last_error().unwrap(), conn.errors().last().unwrap()] {
         assert_eq!((err.code(), err.object()), (ErrorCode::NoDomain, Some("db")));
         assert_eq!(err.api(), Some("find"));
         assert!(err.is_from(conn.errors()));
     }
-    assert_eq!(*told.lock().unwrap(), ["domain not found: no 'db'"]);
+    assert_eq!(*reported.lock().unwrap(), ["domain not found: no 'db'"]);
 }
 
 /// B2
 #[test]
-fn success_tells_nobody() {
-    let (conn, told) = Connection::noting();
+fn success_reports_nothing() {
+    let (conn, reported) = Connection::noting();
     conn.find("db").unwrap_err();
     assert_eq!(conn.find("web"), Ok(1));
     assert!(Acme::last_error().is_none());
-    assert_eq!(told.lock().unwrap().len(), 1);
+    assert_eq!(reported.lock().unwrap().len(), 1);
 }
 
 /// B5, B10
 #[test]
-fn nested_failure_is_told_once_and_belongs_to_the_layer_that_records_it() {
-    let (conn, told) = Connection::noting();
+fn nested_failure_is_reported_once_and_belongs_to_the_layer_that_records_it() {
+    let (conn, reported) = Connection::noting();
     conn.start("db").unwrap_err();
-    assert_eq!(told.lock().unwrap().len(), 1);
+    assert_eq!(reported.lock().unwrap().len(), 1);
     assert_eq!(Acme::last_error().unwrap().api(), Some("start"));
     assert_eq!(conn.find_or_zero("db"), Ok(0));
-    assert_eq!(told.lock().unwrap().len(), 1);
+    assert_eq!(reported.lock().unwrap().len(), 1);
     assert_eq!(conn.errors().last().unwrap().api(), Some("find"));
 }
 
 /// B9
 #[test]
-fn warning_is_told_too() {
-    let (conn, told) = Connection::noting();
+fn warning_is_reported_too() {
+    let (conn, reported) = Connection::noting();
     assert_eq!(conn.start("web"), Err(Failure::Late(9)));
     let err = Acme::last_error().unwrap();
     assert_eq!((err.level(), err.int1()), (Level::Warning, 9));
-    assert_eq!(*told.lock().unwrap(), ["slow: took 9 s"]);
+    assert_eq!(*reported.lock().unwrap(), ["slow: took 9 s"]);
 }
 
 /// B10

@@ -15,7 +15,7 @@ fn system_text(errno: i32) -> String {
 
 /// R5
 #[test]
-fn system_error_tells_what_was_tried_and_what_the_system_says() {
+fn system_error_says_what_was_tried_and_what_the_system_says() {
     for errno in [1, 2, 5, 13] {
         let (io, path) = (io::Error::from_raw_os_error(errno), "/dev/{}%s");
         let err = virerr::os_error!(io, "cannot open '{path}'");
@@ -49,7 +49,7 @@ fn empty_what_counts() {
 /// R5
 #[cfg(target_os = "linux")]
 #[test]
-fn real_failure_tells_its_errno() {
+fn real_failure_has_its_errno() {
     let io = std::fs::File::open("/no/such/file").unwrap_err();
     let err = virerr::os_error!(io, "cannot open");
     assert_eq!(err.message(), "cannot open: No such file or directory");

@@ -7,7 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// B6
 #[test]
-fn calls_in_a_handler_return_their_result_and_tell_nobody() {
+fn calls_in_a_handler_return_their_result_and_report_nothing() {
     library!();
     let notes = Notes::default();
     let other = Connection::new();
@@ -19,13 +19,13 @@ fn calls_in_a_handler_return_their_result_and_tell_nobody() {
         assert_eq!(call(|| other.call(|| fail("c"))).unwrap_err().detail(), Some("c"));
         assert_eq!(call(|| Ok(7)).unwrap(), 7);
     }));
-    fail("told").unwrap_err();
-    assert_eq!(notes.take(), ["acme: told"]);
+    fail("reported").unwrap_err();
+    assert_eq!(notes.take(), ["acme: reported"]);
 }
 
 /// B6
 #[test]
-fn calls_in_a_handler_of_a_connection_tell_nobody_either() {
+fn calls_in_a_handler_of_a_connection_report_nothing_either() {
     library!();
     let notes = Notes::default();
     Acme::set_handler(notes.handler("acme"));
@@ -36,12 +36,12 @@ fn calls_in_a_handler_of_a_connection_tell_nobody_either() {
         fail("a").unwrap_err();
         other.fail("b").unwrap_err();
         assert_holds(other.errors().last(), "b");
-        assert_holds(own.last(), "told");
-        assert_holds(Acme::last_error(), "told");
+        assert_holds(own.last(), "reported");
+        assert_holds(Acme::last_error(), "reported");
     }));
-    conn.fail("told").unwrap_err();
-    assert_eq!(notes.take(), ["conn: told"]);
-    assert_holds(Acme::last_error(), "told");
+    conn.fail("reported").unwrap_err();
+    assert_eq!(notes.take(), ["conn: reported"]);
+    assert_holds(Acme::last_error(), "reported");
     // Calls in a handler are inside; later ones are not.
     fail("later").unwrap_err();
     assert_eq!(notes.take(), ["acme: later"]);
@@ -61,15 +61,15 @@ fn getters_in_a_handler_see_the_error_whatever_is_called() {
             &|| drop(call(|| other.call(|| fail("c")))),
             &|| drop(catch_unwind(AssertUnwindSafe(|| call(|| -> Result { panic!("as asked") })))),
         ];
-        assert_holds(Acme::last_error(), "told");
+        assert_holds(Acme::last_error(), "reported");
         for make_call in calls {
             make_call();
-            assert_holds(Acme::last_error(), "told");
+            assert_holds(Acme::last_error(), "reported");
         }
     }));
-    fail("told").unwrap_err();
-    assert_eq!(notes.take(), ["acme: told"]);
-    assert_holds(Acme::last_error(), "told");
+    fail("reported").unwrap_err();
+    assert_eq!(notes.take(), ["acme: reported"]);
+    assert_holds(Acme::last_error(), "reported");
 }
 
 /// B6
@@ -80,17 +80,17 @@ fn bodies_that_a_handler_calls_see_the_error_too() {
     let conn = Connection::new();
     Acme::set_handler(notes.checking("acme", move |_| {
         call(|| {
-            assert_holds(Acme::last_error(), "told");
+            assert_holds(Acme::last_error(), "reported");
             fail("a").unwrap_err();
             conn.call(|| {
-                assert_holds(Acme::last_error(), "told");
+                assert_holds(Acme::last_error(), "reported");
                 Ok(())
             })
         })
         .unwrap();
     }));
-    fail("told").unwrap_err();
-    assert_eq!(notes.take(), ["acme: told"]);
+    fail("reported").unwrap_err();
+    assert_eq!(notes.take(), ["acme: reported"]);
     // Outside a handler they see none.
     inside(|| {
         assert!(Acme::last_error().is_none());
@@ -111,19 +111,19 @@ macro_rules! slot_after {
             let _ = (succeed(), fail("nested"));
             assert_eq!(Acme::last_error().map(|err| err.to_string()), now.map(|err| err.to_string()));
         }));
-        let directly = conn.fail("told").map_err(|err| (err, Acme::last_error()));
+        let directly = conn.fail("reported").map_err(|err| (err, Acme::last_error()));
         conn.errors().set_handler(notes.checking("conn", move |_| {
             inside(|| {
                 change();
             });
         }));
-        let in_a_body = conn.fail("told").map_err(|err| (err, Acme::last_error()));
-        assert_eq!(notes.take(), ["conn: told"; 2]);
+        let in_a_body = conn.fail("reported").map_err(|err| (err, Acme::last_error()));
+        assert_eq!(notes.take(), ["conn: reported"; 2]);
         [directly, in_a_body].map(|result| {
             let (returned, slot) = result.unwrap_err();
             // Only the thread slot changes.
-            assert_eq!(returned.detail(), Some("told"));
-            assert_holds(conn.errors().last(), "told");
+            assert_eq!(returned.detail(), Some("reported"));
+            assert_holds(conn.errors().last(), "reported");
             slot
         })
     }};
@@ -145,7 +145,7 @@ fn set_in_a_handler_works_and_lasts() {
 #[test]
 fn take_in_a_handler_works_and_lasts() {
     let slots = slot_after!(|| {
-        assert_holds(Acme::take_last_error(), "told");
+        assert_holds(Acme::take_last_error(), "reported");
         assert!(Acme::take_last_error().is_none());
         assert!(Acme::last_error().is_none());
     });
@@ -169,10 +169,10 @@ fn preserve_in_a_handler_works_and_lasts() {
         let guard = Acme::preserve_last_error();
         Acme::set_last_error(error("set"));
         drop(guard);
-        assert_holds(Acme::last_error(), "told");
+        assert_holds(Acme::last_error(), "reported");
     });
     for slot in slots {
-        assert_holds(slot, "told");
+        assert_holds(slot, "reported");
     }
     let slots = slot_after!(|| {
         Acme::reset_last_error();
