@@ -31,6 +31,10 @@ fn csv_of_other_shapes_is_read() {
         ("tabs", "404\tNotFound\tNot Found\n410\tGone\tGone\n"),
         ("no-head", "NotFound,404,Not Found\nGone,410,Gone\n"),
         ("more-columns", "404,NotFound,RFC,Not Found\n410,Gone,RFC,Gone\n"),
+        ("columns-of-few-words", "client,RFC,00A,404,NotFound,Not Found\nclient,RFC,000,410,Gone,Gone\n"),
+        ("comment", "# HTTP: the status, its name, its text\n404\tNotFound\tNot Found\n410\tGone\tGone\n"),
+        ("comment-like-rows", "\n# Codes, as published\n404,NotFound,Not Found\n410,Gone,Gone\n"),
+        ("comment-and-head", "# Codes, as published\n#Number,Name,Text\n404,NotFound,Not Found\n410,Gone,Gone\n"),
     ] {
         fs::write(directory.join("http.csv"), text).unwrap();
         let (call, lock) = import(&directory, &["http.csv", "--lock", name], name);

@@ -66,7 +66,7 @@ fn file_without_a_list_is_refused() {
         ("a.txt", "", "unknown file type: the name must end in .h"),
         ("missing.csv", "", ""),
         ("a.csv", "", "it is empty"),
-        ("a.csv", "\n \n\n", "no record has a number and a name"),
+        ("a.csv", "\n \n\n", "it is empty"),
         ("a.csv", "number,name\n", "no record has a number and a name"),
         ("a.csv", "number,name\n0,ok\n", "it has no codes but success"),
         ("a.rs", "", "it has no codes"),

@@ -197,7 +197,18 @@ impl List {
 
 fn is_success(symbol: &str) -> bool {
     let symbol = symbol.to_shouty_snake_case();
-    let ends = ["OK", "SUCCESS", "SUCCEEDED", "SUCCESSFUL", "NO_ERROR", "NOERROR", "NONE", "NOERR", "NO_ERR"];
+    let ends = [
+        "OK",
+        "SUCCESS",
+        "SUCCESSFUL_COMPLETION",
+        "SUCCEEDED",
+        "SUCCESSFUL",
+        "NO_ERROR",
+        "NOERROR",
+        "NONE",
+        "NOERR",
+        "NO_ERR",
+    ];
     ends.iter().any(|end| symbol == *end || symbol.ends_with(&format!("_{end}")))
 }
 
