@@ -1,4 +1,6 @@
 //! Writes either all files or none.
+//!
+//! The program `virerr-generate` includes this source too.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
@@ -28,7 +30,7 @@ pub(crate) fn all(files: &[(PathBuf, String)]) -> Result<Vec<bool>, Refused> {
 /// The new files, each next to the file that it will replace. Until they are committed, nothing has changed but new
 /// directories.
 #[derive(Default)]
-struct Stage {
+pub(crate) struct Stage {
     files: Vec<Staged>,
     /// The directories that were created, outer ones first.
     directories: Vec<PathBuf>,
@@ -46,7 +48,7 @@ struct Staged {
 
 impl Stage {
     /// Prepares a file. Returns `false` if the file is current.
-    fn add(&mut self, path: &Path, text: &str) -> io::Result<bool> {
+    pub(crate) fn add(&mut self, path: &Path, text: &str) -> io::Result<bool> {
         let is_present = path.exists();
         // A symbolic link is kept, and its target is replaced.
         let path = if is_present { path.canonicalize()? } else { path.to_owned() };
@@ -103,7 +105,7 @@ impl Stage {
     }
 
     /// Moves the new files to their places. If one fails, those that were moved are restored.
-    fn commit(mut self) -> Result<(), Refused> {
+    pub(crate) fn commit(mut self) -> Result<(), Refused> {
         for done in 0..self.files.len() {
             let Staged { path, temporary, text, .. } = &self.files[done];
             let put = match temporary {

@@ -1,6 +1,7 @@
 //! `define_codes!`, which expands a list to two enums, their tables and the library's error interface.
 
 mod ast;
+mod c_keywords;
 mod expand;
 mod fact;
 mod index;

@@ -18,6 +18,7 @@ pub(crate) const HOUSE: House = House {
         // `define_codes!`: the parser, every rule, the tokens.
         "codes/fact",
         "codes/ast/argument",
+        "codes/c_keywords",
         "codes/lock_file",
         "codes/part",
         "codes/ast/attributes",

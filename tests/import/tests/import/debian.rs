@@ -189,13 +189,13 @@ LISTS        _ => panic!("{list}"),
 "#;
 
 /// Makes a package with these lists and their lock files.
-struct Package {
-    directory: PathBuf,
-    lists: Vec<(String, String)>,
+pub(crate) struct Package {
+    pub(crate) directory: PathBuf,
+    pub(crate) lists: Vec<(String, String)>,
 }
 
 impl Package {
-    fn build(&self) {
+    pub(crate) fn build(&self) {
         let repository = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap();
         let place = repository.to_str().unwrap();
         let mut program = PROGRAM.to_owned();
@@ -225,7 +225,7 @@ impl Package {
 }
 
 /// Returns the struct that a call declares.
-fn library(call: &str) -> String {
+pub(crate) fn library(call: &str) -> String {
     call.split_once("pub struct ").unwrap().1.split_once(';').unwrap().0.to_owned()
 }
 

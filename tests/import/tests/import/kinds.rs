@@ -31,6 +31,10 @@ fn csv_of_other_shapes_is_read() {
         ("tabs", "404\tNotFound\tNot Found\n410\tGone\tGone\n"),
         ("no-head", "NotFound,404,Not Found\nGone,410,Gone\n"),
         ("more-columns", "404,NotFound,RFC,Not Found\n410,Gone,RFC,Gone\n"),
+        ("columns-of-few-words", "client,RFC,00A,404,NotFound,Not Found\nclient,RFC,000,410,Gone,Gone\n"),
+        ("comment", "# HTTP: the status, its name, its text\n404\tNotFound\tNot Found\n410\tGone\tGone\n"),
+        ("comment-like-rows", "\n# Codes, as published\n404,NotFound,Not Found\n410,Gone,Gone\n"),
+        ("comment-and-head", "# Codes, as published\n#Number,Name,Text\n404,NotFound,Not Found\n410,Gone,Gone\n"),
     ] {
         fs::write(directory.join("http.csv"), text).unwrap();
         let (call, lock) = import(&directory, &["http.csv", "--lock", name], name);
@@ -122,6 +126,24 @@ fn header_is_read_as_it_is_where_it_cannot_be_preprocessed() {
     ));
     let rows = ["Second = 2 => \"The second failed\"", "Bits = 18 => \"bits are set\"", "alias OldSecond = Second;"];
     assert!(rows.iter().all(|row| ran.call.contains(row)), "{}", ran.call);
+}
+
+/// Both spellings find the headers of the library.
+#[test]
+fn headers_beside_a_header_are_read() {
+    let directory = directory("header-beside");
+    if tool("cc").is_none() {
+        return;
+    }
+    fs::create_dir(directory.join("acme")).unwrap();
+    fs::write(directory.join("acme/base.h"), "#define ACME_BASE 40\n").unwrap();
+    for name in ["base.h", "acme/base.h"] {
+        let text = format!("#include <{name}>\nenum acme_error {{ ACME_ERR_A = ACME_BASE + 1, ACME_ERR_B }};\n");
+        fs::write(directory.join("acme/errors.h"), text).unwrap();
+        let (call, _) = import(&directory, &["acme/errors.h", "--lock", "a.codes"], "a.codes");
+        assert!(call.contains("A = 41 => ") && call.contains("B = 42 => "), "{call}");
+        fs::remove_file(directory.join("a.codes")).unwrap();
+    }
 }
 
 /// Casts and wrappers as on Windows, a C++ enum and an unnamed one.

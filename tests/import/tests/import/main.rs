@@ -3,6 +3,8 @@
 mod debian;
 mod kinds;
 mod numbers;
+mod odd;
+mod output;
 mod published;
 mod scratch;
 mod tools;
@@ -13,4 +15,19 @@ mod acme {
     #![allow(missing_docs)]
 
     include!("data/acme.rs");
+}
+
+/// The results for names that C or Rust does not allow, and for names that become one.
+mod odd_symbols {
+    #![allow(missing_docs)]
+    #![deny(nonstandard_style)]
+
+    include!("data/odd_symbols.rs");
+}
+
+mod odd_words {
+    #![allow(missing_docs)]
+    #![deny(nonstandard_style)]
+
+    include!("data/odd_words.rs");
 }

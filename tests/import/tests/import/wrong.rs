@@ -26,15 +26,36 @@ fn wrong_use_is_said_in_a_line() {
         (&["import", "a.h", "b.h"], "`b.h` is an unexpected argument"),
         (
             &["import", "--prefx", "A"],
-            "there is no option --prefx; possible: --enum, --prefix, --from, --to, --name, --lock, --release, --help",
+            "there is no option --prefx; possible: --enum, --prefix, --from, --to, --name, --output, --lock, --release, --help",
         ),
         (&["import", "--prefix"], "--prefix needs a value"),
-        (&["import", "a.h", "--release", "0 1"], "\"0 1\" is not a release: write one word"),
+        (
+            &["import", "-x"],
+            "there is no option -x; possible: --enum, --prefix, --from, --to, --name, --output, --lock, --release, --help",
+        ),
+        (&["import", "a.h", "--output", ""], "--output needs the name of a file"),
     ] {
         let ran = run(&directory, arguments);
         assert_eq!(ran.status, 2);
         assert_eq!(ran.notes, format!("virerr-generate: {message}\nfor more information, try `--help`\n"));
     }
+    let like_a_release = "is not a release: write one word that begins with a digit, such as \"0.4\", or \"unknown\"";
+    let like_a_name = "is not a name of a library: write ASCII letters, digits, `_` and `-`, with a letter first";
+    let like_a_path = "is not a lock file: write a path relative to the directory of `Cargo.toml`, and inside of it, with `/` \
+                       between directories";
+    for (option, values, message) in [
+        ("--release", &["latest", "0 1", "", "next", "vv1", "1\t"][..], like_a_release),
+        ("--name", &["", "a b", "1x", "_", "a/b", "\u{e9}", "a.b", "a\"b"], like_a_name),
+        ("--lock", &["", "/a.codes", "../a.codes", "b/../a.codes", "b\\a.codes", ".", "b/", "b/.."], like_a_path),
+    ] {
+        for value in values {
+            let ran = run(&directory, &["import", &data("acme.csv"), option, value]);
+            assert_eq!((ran.status, &*ran.call), (2, ""));
+            let message = format!("virerr-generate: {value:?} {message}\nfor more information, try `--help`\n");
+            assert_eq!(ran.notes, message);
+        }
+    }
+    assert_eq!(fs::read_dir(&directory).unwrap().count(), 0);
     assert!(run(&directory, &["--help"]).call.contains("usage: virerr-generate import FILE"));
 }
 
@@ -45,6 +66,12 @@ fn file_without_a_list_is_refused() {
         ("a.txt", "", "unknown file type: the name must end in .h"),
         ("missing.csv", "", ""),
         ("a.csv", "", "it is empty"),
+        ("a.csv", "\n \n\n", "it is empty"),
+        ("a.csv", "number,name\n", "no record has a number and a name"),
+        ("a.csv", "number,name\n0,ok\n", "it has no codes but success"),
+        ("a.rs", "", "it has no codes"),
+        ("a.h", "", "it has no enum, and no macros with numbers"),
+        ("a.json", "", "EOF while parsing"),
         ("a.csv", "one,two\nthree,four\n", "no record has a number and a name"),
         ("a.json", "{", "EOF while parsing"),
         ("a.json", "7", "it is neither an array nor an object"),

@@ -1,8 +1,13 @@
 //! The list: names, symbols and messages, and the `define_codes!` call for them.
 
 use crate::item::{Item, Read};
+use crate::lock_file::is_release;
+use crate::names::{self, Named, Names};
 use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 use std::collections::{HashMap, HashSet};
+
+/// The most rows that a list can have.
+const MOST_ROWS: usize = u16::MAX as usize;
 
 /// A list that `define_codes!` takes.
 pub(crate) struct List {
@@ -42,14 +47,19 @@ pub(crate) struct Alias {
 impl List {
     /// Makes the list from the items that were read. `stem` is the name of the file.
     pub(crate) fn new(read: Read, name: Option<&str>, stem: &str) -> Result<Self, String> {
-        let Read { items, are_symbols, docs, mut notes } = read;
+        let Read { mut items, are_symbols, docs, mut notes } = read;
         if items.is_empty() {
             return Err("it has no codes".to_owned());
         }
-        let is_c = are_symbols || items.iter().all(|item| is_symbol(&item.name));
-        let prefix = is_c.then(|| common(items.iter().map(|item| item.name.as_str())));
-        let name = name.map_or_else(|| library(stem, prefix.as_deref()), str::to_owned);
-        let mut names = Names { prefix, library: name.to_shouty_snake_case(), taken: HashSet::new() };
+        names::checked(&mut items, are_symbols)?;
+        note_releases(&mut items, &mut notes);
+        let is_c = are_symbols || names::are_symbols(&items);
+        let prefix = is_c.then(|| names::common(items.iter().map(|item| item.name.as_str())));
+        let name = match name {
+            Some(name) => name.to_owned(),
+            None => names::library(stem, prefix.as_deref())?,
+        };
+        let mut names = Names::new(prefix, &name, &items);
         let mut list = List {
             name,
             docs,
@@ -64,21 +74,25 @@ impl List {
         let zeros = items.iter().filter(|item| item.number == 0 && is_success(&item.name));
         let success = zeros.min_by_key(|item| item.name.split('_').count()).map(|item| item.name.clone());
         let mut variants: HashMap<i32, String> = HashMap::new();
+        let mut seen = HashSet::new();
         for item in items {
+            if !seen.insert((item.name.clone(), item.number)) {
+                notes.push(twice(&item));
+                continue;
+            }
             if item.number == 0 && success.as_ref().is_some_and(|success| *success != item.name) {
                 notes.push(format!("{} is left out: it is a second name of success", item.name));
                 continue;
             }
-            let Some((variant, symbol)) = names.of(&item.name) else {
-                notes.push(format!("{} is left out: it occurs twice", item.name));
-                continue;
-            };
+            let Named { variant, symbol, note } = names.of(&item);
+            notes.extend(note);
             if let Some(of) = variants.get(&item.number).cloned() {
+                notes.extend(list.message_left_out(&item));
                 let since = item.since;
                 list.aliases.push(Alias { variant, symbol, number: item.number, of, since });
                 continue;
             }
-            let message = message(&item, &names.rest(&item.name));
+            let message = message(&item, names.rest(&item.name));
             let Item { number, hex, docs, since, .. } = item;
             let digits = hex.unwrap_or_else(|| number.to_string());
             let row = Row { variant, symbol, number, digits, message, docs, since };
@@ -93,6 +107,9 @@ impl List {
         if list.rows.is_empty() {
             return Err("it has no codes but success".to_owned());
         }
+        if list.rows.len() > MOST_ROWS {
+            return Err(format!("it has more than {MOST_ROWS} codes"));
+        }
         list.prefix = names.prefix;
         list.notes = notes;
         let role = &list.rows[list.internal()];
@@ -101,6 +118,15 @@ impl List {
             role.variant
         ));
         Ok(list)
+    }
+
+    /// Returns the note about the message of a second name, which has the message of its row.
+    fn message_left_out(&self, item: &Item) -> Option<String> {
+        let message = message(item, "");
+        let is_other =
+            !message.is_empty() && self.rows.iter().all(|row| row.number != item.number || row.message != message);
+        is_other
+            .then(|| format!("the message of {} is left out, as an alias has that of its row: {message:?}", item.name))
     }
 
     /// Returns the row that looks most like an internal error: the best word first, then the fewest other words.
@@ -164,102 +190,60 @@ impl List {
     fn template(&self) -> String {
         match &self.prefix {
             Some(prefix) => format!("{prefix}{{}}"),
-            None => format!("{}_ERR_{{}}", self.name.to_shouty_snake_case()),
+            None => format!("{}_ERR_{{}}", names::c_prefix(&self.name)),
         }
     }
-}
-
-/// Makes variants and symbols from names.
-struct Names {
-    /// The prefix of the symbols; `None` if the names are not symbols.
-    prefix: Option<String>,
-    library: String,
-    /// The variants and symbols in use.
-    taken: HashSet<String>,
-}
-
-impl Names {
-    /// Returns the variant and the symbol of a name; `None` if the symbol is in use.
-    fn of(&mut self, name: &str) -> Option<(String, String)> {
-        let rest = self.rest(name);
-        let is_variant = !rest.contains(|character: char| !character.is_alphanumeric())
-            && rest.starts_with(char::is_uppercase)
-            && rest.contains(char::is_lowercase);
-        let mut variant = if is_variant { rest } else { rest.to_upper_camel_case() };
-        variant.retain(|character| character.is_ascii_alphanumeric());
-        if !variant.starts_with(|first: char| first.is_ascii_alphabetic()) {
-            let first = self.prefix.as_deref().unwrap_or_default().trim_end_matches('_').rsplit('_').next();
-            let first = first.filter(|first| !first.is_empty()).unwrap_or("N");
-            variant = first.to_upper_camel_case() + &variant;
-        }
-        if variant == "Self" {
-            variant.push('_');
-        }
-        let symbol = match &self.prefix {
-            Some(_) => name.to_owned(),
-            None => format!("{}_ERR_{}", self.library, variant.to_shouty_snake_case()),
-        };
-        if !self.taken.insert(symbol.clone()) {
-            return None;
-        }
-        while !self.taken.insert(format!("::{variant}")) {
-            variant.push('2');
-        }
-        Some((variant, symbol))
-    }
-
-    fn rest(&self, name: &str) -> String {
-        let prefix = self.prefix.as_deref().unwrap_or_default();
-        name.strip_prefix(prefix).filter(|rest| !rest.is_empty()).unwrap_or(name).to_owned()
-    }
-}
-
-/// Returns `true` for a name of C that is not spelled like a variant.
-fn is_symbol(name: &str) -> bool {
-    let is_c = |character: char| character.is_ascii_alphanumeric() || character == '_';
-    !name.starts_with(|first: char| first.is_ascii_digit())
-        && name.chars().all(is_c)
-        && (name.contains('_') || !name.contains(|character: char| character.is_ascii_lowercase()))
-}
-
-/// Returns the common prefix of all names, up to a `_` if there is one.
-fn common<'a>(mut names: impl Iterator<Item = &'a str>) -> String {
-    let first = names.next().unwrap_or_default();
-    let mut length = first.len();
-    let mut is_alone = true;
-    for name in names {
-        is_alone = false;
-        length = first.bytes().zip(name.bytes()).take(length).take_while(|(one, other)| one == other).count();
-    }
-    if is_alone {
-        length = first.rfind('_').unwrap_or_default();
-    }
-    let prefix = &first[..length];
-    prefix.rfind('_').map_or(prefix, |end| &prefix[..=end]).to_owned()
-}
-
-/// Returns the name of the library: the name of the file, or the prefix if that name only means "errors".
-fn library(stem: &str, prefix: Option<&str>) -> String {
-    let stem = stem.to_snake_case();
-    let is_plain = ["error", "errors", "err", "code", "codes", "error_codes", "status", "result"].contains(&&*stem);
-    let prefix = prefix.unwrap_or_default().trim_matches('_').to_lowercase();
-    if is_plain && !prefix.is_empty() || stem.is_empty() { prefix } else { stem }
 }
 
 fn is_success(symbol: &str) -> bool {
     let symbol = symbol.to_shouty_snake_case();
-    let ends = ["OK", "SUCCESS", "SUCCEEDED", "SUCCESSFUL", "NO_ERROR", "NOERROR", "NONE", "NOERR", "NO_ERR"];
+    let ends = [
+        "OK",
+        "SUCCESS",
+        "SUCCESSFUL_COMPLETION",
+        "SUCCEEDED",
+        "SUCCESSFUL",
+        "NO_ERROR",
+        "NOERROR",
+        "NONE",
+        "NOERR",
+        "NO_ERR",
+    ];
     ends.iter().any(|end| symbol == *end || symbol.ends_with(&format!("_{end}")))
 }
 
 /// Returns the message of the file, or else the name in words. Braces are doubled.
 fn message(item: &Item, rest: &str) -> String {
     let message = item.message.split_whitespace().collect::<Vec<_>>().join(" ").replace('{', "{{").replace('}', "}}");
-    if message.is_empty() { rest.to_snake_case().replace('_', " ") } else { message }
+    let words = || Some(rest.to_snake_case().replace('_', " ")).filter(|words| !words.is_empty());
+    if message.is_empty() { words().unwrap_or_else(|| rest.to_owned()) } else { message }
 }
 
-/// Returns the documentation of a row, escaped so that rustdoc finds no links and no HTML in it.
+/// Returns the note about an item that the list has already.
+fn twice(item: &Item) -> String {
+    let message =
+        if item.message.is_empty() { String::new() } else { format!(", with the message {:?}", item.message) };
+    format!("{} = {} is in the file twice: the second one is left out{message}", item.name, item.number)
+}
+
+/// Removes the releases that `#[since]` and the lock file cannot have, and notes them.
+fn note_releases(items: &mut [Item], notes: &mut Vec<String>) {
+    let mut wrong = Vec::new();
+    for item in items {
+        if let Some(since) = item.since.take_if(|since| !is_release(since)) {
+            wrong.push(format!("{since:?} is not a release: {} is imported without it", item.name));
+        }
+    }
+    let others = wrong.len().saturating_sub(1);
+    let more = if others > 0 { format!(", and so are {others} more") } else { String::new() };
+    notes.extend(wrong.into_iter().next().map(|note| note + &more));
+}
+
+/// Returns the documentation of a row, escaped so that rustdoc finds no links and no HTML in it, and without the
+/// characters that rustc refuses in comments: carriage returns, and those that change the direction of the text.
 fn docs(docs: &str) -> String {
+    let is_refused = |character: char| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let docs = docs.replace("\r\n", "\n").replace('\r', "\n").replace(is_refused, "");
     let escaped = docs.replace('\\', "\\\\").replace('[', "\\[").replace('<', "\\<").replace("```", "'''");
     escaped.lines().map(|line| format!("        /// {}", line.trim()).trim_end().to_owned() + "\n").collect()
 }

@@ -4,27 +4,36 @@
 
 mod arithmetic;
 mod c;
+#[path = "../../c_keywords.rs"]
+mod c_keywords;
 mod item;
 mod list;
 mod lock;
 #[path = "../../lock_file.rs"]
 #[expect(dead_code, reason = "the lock file is only created here")]
 mod lock_file;
+mod names;
+mod options;
 mod records;
 mod rust;
+#[path = "../../write.rs"]
+#[expect(dead_code, reason = "new files are staged here")]
+mod write;
 
 use item::{Read, Wanted};
 use list::List;
+use options::Options;
 use std::env;
 use std::ffi::OsString;
-use std::fs::OpenOptions;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use write::{Refused, Stage};
 
 const USAGE: &str = "\
-Reads a published list of codes, writes the `define_codes!` call for it to the
-standard output, and creates the lock file.
+Reads a published list of codes, writes the `define_codes!` call for it, and
+creates the lock file. Run it in the directory of `Cargo.toml`. No file that
+exists is replaced, and if one cannot be written, neither is.
 
 usage: virerr-generate import FILE [OPTIONS]
 
@@ -42,11 +51,15 @@ OPTIONS are
   --from NAME        the first macro to read, if others have the same prefix;
   --to NAME          and the last one
   --name NAME        the name of the library; by default that of the file
-  --lock PATH        the lock file, by default `NAME.codes`; it must not exist
-  --release RELEASE  the release that published the codes, by default `unknown`
+  -o, --output FILE  the file to write the call to, by default the standard output
+  --lock PATH        the lock file, by default `NAME.codes`
+  --release RELEASE  the release that published the codes, such as `0.4`; by
+                     default `unknown`
 
 A second name of a number becomes an alias, and number 0 becomes success if its
-name means that. Notes on the standard error list what to check by hand.
+name means that. Names have ASCII letters only, as in C. If two names become one,
+the second one gets a number. Notes on the standard error list what to check by
+hand.
 ";
 
 fn main() -> ExitCode {
@@ -68,50 +81,6 @@ enum Failure {
     Failed(String),
 }
 
-/// The options.
-#[derive(Default)]
-struct Options {
-    item: Option<String>,
-    prefix: Option<String>,
-    from: Option<String>,
-    to: Option<String>,
-    name: Option<String>,
-    lock: Option<String>,
-    release: Option<String>,
-    words: Vec<OsString>,
-}
-
-impl Options {
-    /// Parses the arguments; `None` for `--help`.
-    fn read(mut given: impl Iterator<Item = OsString>) -> Result<Option<Self>, Failure> {
-        let mut options = Options::default();
-        while let Some(word) = given.next() {
-            let place = match word.to_str() {
-                Some("--help" | "-h") => return Ok(None),
-                Some("--enum") => &mut options.item,
-                Some("--prefix") => &mut options.prefix,
-                Some("--from") => &mut options.from,
-                Some("--to") => &mut options.to,
-                Some("--name") => &mut options.name,
-                Some("--lock") => &mut options.lock,
-                Some("--release") => &mut options.release,
-                Some(option) if option.starts_with("--") => {
-                    let possible = "--enum, --prefix, --from, --to, --name, --lock, --release, --help";
-                    return Err(Failure::Usage(format!("there is no option {option}; possible: {possible}")));
-                }
-                _ => {
-                    options.words.push(word);
-                    continue;
-                }
-            };
-            let value = given.next().and_then(|value| value.into_string().ok());
-            let value = value.ok_or_else(|| Failure::Usage(format!("{} needs a value", word.display())))?;
-            *place = Some(value);
-        }
-        Ok(Some(options))
-    }
-}
-
 fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
     let Some(options) = Options::read(arguments)? else { return print(USAGE) };
     let file = match options.words.as_slice() {
@@ -123,30 +92,55 @@ fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
         [] => return Err(Failure::Usage("a command is required".to_owned())),
         [other, ..] => return Err(Failure::Usage(format!("there is no `{}`; possible: import", other.display()))),
     };
-    if let Some(release) = options.release.as_ref().filter(|release| release.split_whitespace().count() != 1) {
-        return Err(Failure::Usage(format!("{release:?} is not a release: write one word")));
-    }
     let read = read(&file, &options).map_err(|message| Failure::Failed(format!("`{}`: {message}", file.display())))?;
     let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let list = List::new(read, options.name.as_deref(), &stem)
         .map_err(|message| Failure::Failed(format!("`{}`: {message}", file.display())))?;
     let lock = options.lock.unwrap_or_else(|| format!("{}.codes", list.name));
     let text = lock::text(&list, options.release.as_deref().unwrap_or("unknown"));
-    create(Path::new(&lock), &text).map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => Failure::Failed(format!(
-            "the lock file `{lock}` exists and must not be replaced: name another one with --lock"
-        )),
-        _ => Failure::Failed(format!("the lock file `{lock}`: {error}")),
-    })?;
+    write(&list.call(&lock), options.output.as_deref().map(Path::new), Path::new(&lock), &text)?;
     for note in &list.notes {
-        eprintln!("virerr-generate: {note}");
+        // The files are written, so a closed standard error is not a failure.
+        let _ = writeln!(io::stderr(), "virerr-generate: {note}");
     }
-    print(&list.call(&lock))
+    Ok(())
 }
 
-/// Creates a file, and fails if it exists.
-fn create(path: &Path, text: &str) -> io::Result<()> {
-    OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
+/// Writes the call and the lock file, or neither. Only a call on the standard output cannot be undone.
+fn write(call: &str, output: Option<&Path>, lock: &Path, text: &str) -> Result<(), Failure> {
+    let mut stage = Stage::default();
+    add(&mut stage, ("the lock file", "--lock"), lock, text)?;
+    match output {
+        Some(output) if place(output) == place(lock) => {
+            return Err(Failure::Failed(format!(
+                "the list and the lock file cannot both be `{}`: name another file with --lock",
+                output.display()
+            )));
+        }
+        Some(output) => add(&mut stage, ("the list", "--output"), output, call)?,
+        None => print(call)?,
+    }
+    stage.commit().map_err(|Refused { path, source }| Failure::Failed(format!("`{}`: {source}", path.display())))
+}
+
+/// Prepares a file, which must not exist.
+fn add(stage: &mut Stage, (what, option): (&str, &str), path: &Path, text: &str) -> Result<(), Failure> {
+    let shown = path.display();
+    // A symbolic link exists even if its target does not.
+    if path.symlink_metadata().is_ok() {
+        return Err(Failure::Failed(format!(
+            "{what} `{shown}` exists and must not be replaced: name another one with {option}"
+        )));
+    }
+    let added = stage.add(path, text).map_err(|error| Failure::Failed(format!("{what} `{shown}`: {error}")));
+    added.map(|_| ())
+}
+
+/// Returns the place of a file that does not exist. Its directory does, unless it is wrong.
+fn place(path: &Path) -> PathBuf {
+    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let directory = directory.canonicalize().unwrap_or_else(|_| directory.to_owned());
+    directory.join(path.file_name().unwrap_or_default())
 }
 
 fn print(text: &str) -> Result<(), Failure> {
@@ -175,5 +169,6 @@ fn read(file: &Path, options: &Options) -> Result<Read, String> {
 
 fn text(file: &Path) -> Result<String, String> {
     let bytes = std::fs::read(file).map_err(|error| error.to_string())?;
-    Ok(String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned())
+    let text = String::from_utf8(bytes).map_err(|_| "it is not UTF-8: convert it first, as `iconv -t UTF-8` does")?;
+    Ok(text.trim_start_matches('\u{feff}').to_owned())
 }

@@ -2,6 +2,8 @@
 
 use crate::item::{Item, Read, hex, parse};
 use serde_json::Value;
+use std::cmp::Reverse;
+use std::collections::HashSet;
 
 /// The fields of a record, each with its name, in order.
 type Record = Vec<(String, String)>;
@@ -14,7 +16,8 @@ const DOCS: &[&str] = &["docs", "documentation", "details", "explanation", "note
 const SINCE: &[&str] = &["since", "added", "introduced"];
 
 pub(crate) fn read_csv(text: &str) -> Result<Read, String> {
-    let first = text.lines().next().unwrap_or_default();
+    let is_row = |line: &&str| !line.trim().is_empty() && !line.starts_with('#');
+    let first = text.lines().find(is_row).unwrap_or_default();
     let delimiter = *[b',', b';', b'\t', b'|']
         .iter()
         .max_by_key(|&&sign| (first.bytes().filter(|byte| *byte == sign).count(), sign == b','))
@@ -26,8 +29,12 @@ pub(crate) fn read_csv(text: &str) -> Result<Read, String> {
     let rows: Vec<Vec<String>> = rows
         .iter()
         .map(|row| row.iter().map(|cell| cell.trim().to_owned()).collect::<Vec<_>>())
-        .filter(|row| !row[0].starts_with('#') || row.len() > 1)
+        .filter(|row| row.iter().any(|cell| !cell.is_empty()))
         .collect();
+    let is_comment = |row: &&Vec<String>| row[0].starts_with('#');
+    let width = rows.iter().find(|row| !is_comment(row)).map(Vec::len);
+    // The head may begin with `#` too, and has all columns.
+    let rows: Vec<_> = rows.into_iter().filter(|row| !is_comment(&row) || Some(row.len()) == width).collect();
     let Some(head) = rows.first() else { return Err("it is empty".to_owned()) };
     let has_head = !head.iter().any(|cell| parse(cell).is_some());
     let names: Vec<String> = if has_head { head.clone() } else { unnamed(&rows) };
@@ -37,14 +44,17 @@ pub(crate) fn read_csv(text: &str) -> Result<Read, String> {
     from_records(&records.collect::<Vec<_>>())
 }
 
-/// Names the columns of a file without a head: the number, the first column of single words, and the one with most
-/// text.
+/// Names the columns of a file without a head: the number, the column with most single words that differ, and the one
+/// with most text.
 fn unnamed(rows: &[Vec<String>]) -> Vec<String> {
     let count = rows.iter().map(Vec::len).max().unwrap_or_default();
     let cells = |place: usize| rows.iter().filter_map(move |row| row.get(place));
     let number = (0..count).find(|&place| cells(place).all(|cell| parse(cell).is_some()));
-    let name = (0..count).find(|&place| Some(place) != number && cells(place).all(|cell| !cell.contains(' ')));
-    let others = (0..count).filter(|place| ![number, name].contains(&Some(*place)));
+    let is_name = |cell: &String| !cell.contains(' ') && parse(cell).is_none();
+    let words = (0..count).filter(|&place| cells(place).all(is_name));
+    let name = words.max_by_key(|&place| (cells(place).collect::<HashSet<_>>().len(), Reverse(place)));
+    let has_text = |place: &usize| cells(*place).any(|cell| cell.contains(' ')) || count <= 3;
+    let others = (0..count).filter(|place| ![number, name].contains(&Some(*place))).filter(has_text);
     let text = others.max_by_key(|&place| cells(place).map(String::len).sum::<usize>());
     let column = |place| match Some(place) {
         it if it == number => "number",

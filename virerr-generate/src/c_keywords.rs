@@ -1,0 +1,1 @@
+../../virerr-macros/src/codes/c_keywords.rs
