@@ -3,6 +3,7 @@
 mod debian;
 mod kinds;
 mod numbers;
+mod own;
 mod published;
 mod scratch;
 mod tools;

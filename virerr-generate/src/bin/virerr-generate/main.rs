@@ -4,7 +4,9 @@
 
 mod arithmetic;
 mod c;
+mod document;
 mod item;
+mod json;
 mod list;
 mod lock;
 #[path = "../../lock_file.rs"]
@@ -33,7 +35,8 @@ FILE is one of
                      if that is installed, so that included headers are read too
   CSV (.csv, .tsv)   columns of numbers, names and, optionally, messages
   JSON (.json)       objects with such fields, or an object of names and numbers,
-                     or the output of `codes json`
+                     or the output of `codes json`, whose list is written again;
+                     its explanations become files in `docs/errors`
   Rust (.rs)         an enum, or constants
 
 OPTIONS are
@@ -131,6 +134,11 @@ fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
     let list = List::new(read, options.name.as_deref(), &stem)
         .map_err(|message| Failure::Failed(format!("`{}`: {message}", file.display())))?;
     let lock = options.lock.unwrap_or_else(|| format!("{}.codes", list.name));
+    let explanations = list.document.as_ref().map(|document| document.explanations(&lock)).unwrap_or_default();
+    let differs = |(path, text): &&(String, &str)| std::fs::read(path).is_ok_and(|old| old != text.as_bytes());
+    if let Some((path, _)) = explanations.iter().find(differs) {
+        return Err(Failure::Failed(format!("`{path}` exists and has another text: move it away")));
+    }
     let text = lock::text(&list, options.release.as_deref().unwrap_or("unknown"));
     create(Path::new(&lock), &text).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => Failure::Failed(format!(
@@ -138,6 +146,10 @@ fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
         )),
         _ => Failure::Failed(format!("the lock file `{lock}`: {error}")),
     })?;
+    for (path, text) in &explanations {
+        write(Path::new(path), text).map_err(|error| Failure::Failed(format!("`{path}`: {error}")))?;
+        eprintln!("virerr-generate: the explanation in the list is written to `{path}`");
+    }
     for note in &list.notes {
         eprintln!("virerr-generate: {note}");
     }
@@ -147,6 +159,12 @@ fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
 /// Creates a file, and fails if it exists.
 fn create(path: &Path, text: &str) -> io::Result<()> {
     OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
+}
+
+/// Writes a file, in a directory that may be missing.
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    std::fs::create_dir_all(path.parent().unwrap_or(path))?;
+    std::fs::write(path, text)
 }
 
 fn print(text: &str) -> Result<(), Failure> {
