@@ -151,3 +151,49 @@ fn other_candidates_are_said() {
         assert!(!ran.notes.contains("also has"), "{}", ran.notes);
     }
 }
+
+#[test]
+fn records_keep_their_numbers_and_their_order() {
+    let csv = "number,name\n99999999999,HUGE\n7,MID\n4294967295,WRAPS\n-2147483649,LOW\n1.5,HALF\n0xC0000005,HEX\n-0xFFFFFFFF,MINUS\n";
+    let json = "[{\"name\":\"HUGE\",\"number\":99999999999},{\"name\":\"MID\",\"number\":7},{\"name\":\"WRAPS\",\"code\":4294967295},\
+                {\"name\":\"LOW\",\"number\":-2147483649},{\"name\":\"HALF\",\"number\":1.5},{\"name\":\"HEX\",\"number\":\"0xC0000005\"},\
+                {\"name\":\"MINUS\",\"number\":\"-0xFFFFFFFF\"}]";
+    let bare = csv.strip_prefix("number,name\n").unwrap();
+    for (file, text) in [("e.csv", csv), ("bare.csv", bare), ("e.json", json)] {
+        let ran = imported("records", file, text, &[]);
+        has(&ran, &["Mid = 7 =>", "Hex = 0xC0000005 =>"]);
+        assert_eq!(ran.call.matches(" => ").count(), 2, "{}", ran.call);
+        let range = "does not fit in 32 bits with a sign";
+        says(
+            &ran,
+            &[
+                &format!("record 1 (HUGE) is left out: `99999999999` {range}\n"),
+                &format!("record 3 (WRAPS) is left out: `4294967295` {range}\n"),
+                &format!("record 4 (LOW) is left out: `-2147483649` {range}\n"),
+                "record 5 (HALF) is left out: `1.5` is not an integer\n",
+                &format!("record 7 (MINUS) is left out: `-0xFFFFFFFF` {range}\n"),
+            ],
+        );
+    }
+    let members =
+        "{\"NEG\":-1,\"BIG\":4294967295,\"MID\":5,\"ABLE\":9,\"HEX\":\"0xC0000005\",\"4294967296\":\"Too far\"}";
+    let ran = imported("records", "members.json", members, &[]);
+    let names: Vec<_> = ran.call.lines().filter(|line| line.contains(" => ")).collect();
+    assert_eq!(names.len(), 4, "{}", ran.call);
+    for (name, row) in names.iter().zip(["Neg = -1 ", "Mid = 5 ", "Able = 9 ", "Hex = 0xC0000005 "]) {
+        assert!(name.trim().starts_with(row), "{name}: {}", ran.call);
+    }
+    says(
+        &ran,
+        &["record 2 (BIG) is left out: `4294967295` does not", "record 6 (Too far) is left out: `4294967296` does"],
+    );
+}
+
+#[test]
+fn file_whose_numbers_do_not_fit_is_refused_with_the_reason() {
+    let directory = directory("numbers-none");
+    fs::write(directory.join("e.json"), "{\"BIG\":4294967295}").unwrap();
+    let ran = run(&directory, &["import", "e.json"]);
+    let reason = "record 1 (BIG) is left out: `4294967295` does not fit in 32 bits with a sign\n";
+    assert_eq!((ran.status, ran.notes), (1, format!("virerr-generate: `e.json`: {reason}")));
+}
