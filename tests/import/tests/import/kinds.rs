@@ -128,6 +128,24 @@ fn header_is_read_as_it_is_where_it_cannot_be_preprocessed() {
     assert!(rows.iter().all(|row| ran.call.contains(row)), "{}", ran.call);
 }
 
+/// Both spellings find the headers of the library.
+#[test]
+fn headers_beside_a_header_are_read() {
+    let directory = directory("header-beside");
+    if tool("cc").is_none() {
+        return;
+    }
+    fs::create_dir(directory.join("acme")).unwrap();
+    fs::write(directory.join("acme/base.h"), "#define ACME_BASE 40\n").unwrap();
+    for name in ["base.h", "acme/base.h"] {
+        let text = format!("#include <{name}>\nenum acme_error {{ ACME_ERR_A = ACME_BASE + 1, ACME_ERR_B }};\n");
+        fs::write(directory.join("acme/errors.h"), text).unwrap();
+        let (call, _) = import(&directory, &["acme/errors.h", "--lock", "a.codes"], "a.codes");
+        assert!(call.contains("A = 41 => ") && call.contains("B = 42 => "), "{call}");
+        fs::remove_file(directory.join("a.codes")).unwrap();
+    }
+}
+
 /// Casts and wrappers as on Windows, a C++ enum and an unnamed one.
 #[test]
 fn headers_of_other_systems_are_read() {

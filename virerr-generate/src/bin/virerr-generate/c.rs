@@ -39,8 +39,13 @@ pub(crate) fn read(file: &Path, wanted: &Wanted<'_>) -> Result<Read, String> {
 /// Returns the header after the preprocessor, with its macros and comments; `None` if there is no compiler, or if it
 /// fails.
 fn preprocessed(file: &Path) -> Option<String> {
+    let file = file.canonicalize().ok()?;
     let mut compiler = Command::new("cc");
-    compiler.args(["-E", "-dD", "-CC", "-x", "c"]).arg(file).stdin(Stdio::null()).stderr(Stdio::null());
+    compiler.args(["-E", "-dD", "-CC", "-x", "c"]).arg(&file).stdin(Stdio::null()).stderr(Stdio::null());
+    // Headers of one library include each other as `<types.h>` or `<acme/types.h>`.
+    for directory in file.ancestors().skip(1).take(2) {
+        compiler.arg("-idirafter").arg(directory);
+    }
     let output = compiler.output().ok().filter(|output| output.status.success())?;
     Some(String::from_utf8_lossy(&output.stdout).into_owned())
 }
