@@ -14,6 +14,30 @@ pub(crate) struct Item {
     pub(crate) message: String,
     pub(crate) docs: String,
     pub(crate) since: Option<String>,
+    /// The detail form, with doubled braces.
+    pub(crate) form: Option<String>,
+}
+
+impl Item {
+    /// Sets a short comment as the message, and a long one as the documentation.
+    pub(crate) fn set_comment(&mut self, text: &str) {
+        // Many lists repeat the number.
+        let rest = text.trim_start_matches(|character: char| character.is_ascii_digit());
+        let text = if rest.len() < text.len() && !rest.starts_with(char::is_alphanumeric) {
+            rest.trim_start_matches([' ', '-', ':', '.', ','])
+        } else {
+            text
+        };
+        if !text.contains(char::is_alphabetic) {
+            return;
+        }
+        let is_short = !text.contains('\n') && text.len() <= 100 && !text.starts_with(['[', '(']) && text.contains(' ');
+        if is_short {
+            text.trim_end_matches('.').clone_into(&mut self.message);
+        } else {
+            text.clone_into(&mut self.docs);
+        }
+    }
 }
 
 /// The list of a file.

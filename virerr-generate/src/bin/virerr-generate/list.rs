@@ -34,6 +34,7 @@ pub(crate) struct Row {
     /// The number as the file has it.
     digits: String,
     message: String,
+    form: Option<String>,
     docs: String,
     pub(crate) since: Option<String>,
 }
@@ -100,9 +101,9 @@ impl List {
                 continue;
             }
             let message = message(&item, names.rest(&item.name));
-            let Item { number, hex, docs, since, .. } = item;
+            let Item { number, hex, docs, since, form, .. } = item;
             let digits = hex.unwrap_or_else(|| number.to_string());
-            let row = Row { variant, symbol, number, digits, message, docs, since };
+            let row = Row { variant, symbol, number, digits, message, form, docs, since };
             if number == 0 && success.is_some() {
                 list.success = Some(row);
                 continue;
@@ -188,7 +189,8 @@ impl List {
                 call.push_str(&format!("        #[since({since:?})]\n"));
             }
             call.push_str(&symbol(&made(&row.variant), &row.symbol));
-            call.push_str(&format!("        {} = {} => {:?},\n", row.variant, row.digits, row.message));
+            let form = row.form.iter().map(|form| format!(", {form:?}")).collect::<String>();
+            call.push_str(&format!("        {} = {} => {:?}{form},\n", row.variant, row.digits, row.message));
         }
         for alias in &self.aliases {
             call.push_str(&symbol(&made(&alias.variant), &alias.symbol));

@@ -133,7 +133,7 @@ fn from_records(records: &[Record]) -> Result<Read, String> {
         let docs = find(record, DOCS, &|cell| !cell.is_empty()).filter(|docs| message.as_ref() != Some(docs));
         let since = find(record, SINCE, &|cell| !cell.is_empty() && cell.split_whitespace().count() == 1);
         let message = message.unwrap_or_default();
-        read.items.push(Item { name, number, hex, message, docs: docs.unwrap_or_default(), since });
+        read.items.push(Item { name, number, hex, message, docs: docs.unwrap_or_default(), since, form: None });
     }
     if read.items.is_empty() {
         if let Some(note) = read.notes.iter().find(|note| !note.contains("(its fields: ")) {
