@@ -5,6 +5,7 @@ mod kinds;
 mod numbers;
 mod odd;
 mod output;
+mod own;
 mod published;
 mod scratch;
 mod tools;

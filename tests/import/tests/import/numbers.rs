@@ -151,3 +151,190 @@ fn other_candidates_are_said() {
         assert!(!ran.notes.contains("also has"), "{}", ran.notes);
     }
 }
+
+#[test]
+fn records_keep_their_numbers_and_their_order() {
+    let csv = "number,name\n99999999999,HUGE\n7,MID\n4294967295,WRAPS\n-2147483649,LOW\n1.5,HALF\n0xC0000005,HEX\n-0xFFFFFFFF,MINUS\n";
+    let json = "[{\"name\":\"HUGE\",\"number\":99999999999},{\"name\":\"MID\",\"number\":7},{\"name\":\"WRAPS\",\"code\":4294967295},\
+                {\"name\":\"LOW\",\"number\":-2147483649},{\"name\":\"HALF\",\"number\":1.5},{\"name\":\"HEX\",\"number\":\"0xC0000005\"},\
+                {\"name\":\"MINUS\",\"number\":\"-0xFFFFFFFF\"}]";
+    let bare = csv.strip_prefix("number,name\n").unwrap();
+    for (file, text) in [("e.csv", csv), ("bare.csv", bare), ("e.json", json)] {
+        let ran = imported("records", file, text, &[]);
+        has(&ran, &["Mid = 7 =>", "Hex = 0xC0000005 =>"]);
+        assert_eq!(ran.call.matches(" => ").count(), 2, "{}", ran.call);
+        let range = "does not fit in 32 bits with a sign";
+        says(
+            &ran,
+            &[
+                &format!("record 1 (HUGE) is left out: `99999999999` {range}\n"),
+                &format!("record 3 (WRAPS) is left out: `4294967295` {range}\n"),
+                &format!("record 4 (LOW) is left out: `-2147483649` {range}\n"),
+                "record 5 (HALF) is left out: `1.5` is not an integer\n",
+                &format!("record 7 (MINUS) is left out: `-0xFFFFFFFF` {range}\n"),
+            ],
+        );
+    }
+    let members =
+        "{\"NEG\":-1,\"BIG\":4294967295,\"MID\":5,\"ABLE\":9,\"HEX\":\"0xC0000005\",\"4294967296\":\"Too far\"}";
+    let ran = imported("records", "members.json", members, &[]);
+    let names: Vec<_> = ran.call.lines().filter(|line| line.contains(" => ")).collect();
+    assert_eq!(names.len(), 4, "{}", ran.call);
+    for (name, row) in names.iter().zip(["Neg = -1 ", "Mid = 5 ", "Able = 9 ", "Hex = 0xC0000005 "]) {
+        assert!(name.trim().starts_with(row), "{name}: {}", ran.call);
+    }
+    says(
+        &ran,
+        &["record 2 (BIG) is left out: `4294967295` does not", "record 6 (Too far) is left out: `4294967296` does"],
+    );
+}
+
+#[test]
+fn file_whose_numbers_do_not_fit_is_refused_with_the_reason() {
+    let directory = directory("numbers-none");
+    fs::write(directory.join("e.json"), "{\"BIG\":4294967295}").unwrap();
+    let ran = run(&directory, &["import", "e.json"]);
+    let reason = "record 1 (BIG) is left out: `4294967295` does not fit in 32 bits with a sign\n";
+    assert_eq!((ran.status, ran.notes), (1, format!("virerr-generate: `e.json`: {reason}")));
+}
+
+#[test]
+fn constants_of_rust_are_evaluated() {
+    let text = r#"
+        use libc::FAR;
+        type Code = i16;
+        pub struct Status(u8);
+        const BASE: i32 = inner::START + 1;
+        mod inner { pub const START: i32 = 40; }
+        impl Error { const OWN: u8 = 60; }
+        #[repr(i32)]
+        enum Error {
+            Shift = 1 << 4, AfterShift, Not = !0, Narrow = 300u16 as u8 as i32, Hex = 0x80004006u32 as i32,
+            Named = BASE + 1, Precedence = (1 | 2 == 2) as i32 + 50, Path = Self::Not as i32 - 1, After,
+            Lowest = i32::MIN, Byte = b'a' as i32, Char = 'b' as i32, Own = Self::OWN as i32, Low = -3,
+            Alias = 70_000 as Code as i32, Inverted = !7u8 as i32, Drops = 0x81u8 << 1, Method = 0xC0000005_u32.cast_signed(),
+            Far = FAR, Near, Call = f(), Over = 200u8 + 100, Last = 90, Brace = { 91 },
+        }
+    "#;
+    let ran = imported("rust", "e.rs", text, &[]);
+    has(
+        &ran,
+        &[
+            "Shift = 16 =>",
+            "AfterShift = 17 =>",
+            "Not = -1 =>",
+            "Narrow = 44 =>",
+            "Hex = 0x80004006 =>",
+            "Named = 42 =>",
+            "Path = -2 =>",
+            "alias After = Not;",
+            "Lowest = -2147483648 =>",
+            "Byte = 97 =>",
+            "Char = 98 =>",
+            "Own = 60 =>",
+            "Low = -3 =>",
+            "Alias = 4464 =>",
+            "Inverted = 248 =>",
+            "Drops = 2 =>",
+            "Method = 0xC0000005 =>",
+            "Last = 90 =>",
+            "Brace = 91 =>",
+        ],
+    );
+    says(
+        &ran,
+        &[
+            "Far is left out: `FAR` on line 14 cannot be evaluated here\n",
+            "Near is left out: its number follows that of Far, which is left out\n",
+            "Call is left out: `f()` on line 14 cannot be evaluated here\n",
+            "Over is left out: `200u8 + 100` on line 14 cannot be evaluated here\n",
+        ],
+    );
+    for name in ["Far", "Near", "Call", "Over"] {
+        assert!(!ran.call.contains(&format!(" {name} =")), "{}", ran.call);
+    }
+}
+
+#[test]
+fn precedence_is_that_of_the_language() {
+    let text = "pub const P_A: i32 = 9;\npub const P_B: i32 = (1 | 2 == 2) as i32;\n";
+    has(&imported("precedence", "q.rs", text, &[]), &["B = 0 =>"]);
+    let text = "#define P_A 9\n#define P_B (1 | 2 == 2)\n";
+    has(&imported("precedence", "p.h", text, &["--prefix", "P_"]), &["B = 1 =>"]);
+}
+
+#[test]
+fn unsigned_numbers_of_rust_are_bits_only_in_hexadecimal() {
+    let text = "#[repr(u32)]\nenum Error { A = 0xC000_0005, Next, Whole = 4294967295, After, Not = !0, Or = 0x8000_0000 | 5, B = 7 }\n";
+    let ran = imported("unsigned", "u.rs", text, &[]);
+    has(&ran, &["A = 0xC0000005 =>", "Next = -1073741818 =>", "Or = -2147483643 =>", "B = 7 =>"]);
+    assert_eq!(ran.call.matches(" => ").count(), 4, "{}", ran.call);
+    says(
+        &ran,
+        &[
+            "Whole is left out: `4294967295` on line 2 is 4294967295, which does not fit in 32 bits with a sign\n",
+            "After is left out: its number follows that of Whole, which is left out\n",
+            "Not is left out: `!0` on line 2 is 4294967295, which does not fit",
+        ],
+    );
+    let ran = imported("unsigned", "u.rs", "#[repr(u8)] enum Error { A, B }", &[]);
+    has(&ran, &["A = 0 =>", "B = 1 =>"]);
+}
+
+#[test]
+fn constants_of_a_list_are_read_whole() {
+    let text = "pub const E_A: i32 = 1;\npub const E_B: i32 = E_A + 1;\npub const E_C: i32 = E_A;\npub const E_MAX: i32 = i32::MAX;\n\
+                pub const E_S: i32 = 1 << 3;\npub static E_T: i32 = 9;\npub const E_H: HRESULT = HRESULT(0x80070005_u32 as _);\n\
+                pub const E_F: i32 = f();\npub const NAME: &str = \"e\";\npub const E_LOOP: i32 = E_LOOP + 1;\n\
+                pub const E_U: u32 = 4294967295;\n";
+    let ran = imported("constants", "c.rs", text, &[]);
+    has(
+        &ran,
+        &["A = 1 =>", "B = 2 =>", "alias C = A;", "Max = 2147483647 =>", "S = 8 =>", "T = 9 =>", "H = 0x80070005 =>"],
+    );
+    says(
+        &ran,
+        &[
+            "E_F is left out: `f()` on line 8 cannot be evaluated here\n",
+            "E_LOOP is left out: `E_LOOP + 1` on line 10 cannot be evaluated here\n",
+            "E_U is left out: `4294967295` on line 11 is 4294967295, which does not fit in 32 bits with a sign\n",
+        ],
+    );
+    assert!(!ran.notes.contains("NAME"), "{}", ran.notes);
+}
+
+#[test]
+fn texts_of_rust_are_kept() {
+    let text = "enum Error { #[error(\"100% {{x}} {0:?}\")] A(u8) = 1, #[snafu(code(3), display(\"cannot open {path}: it is shut\"))] B { path: u8 } = 2,\n\
+                #[error(\"{a} and {b}\")] C { a: u8, b: u8 } = 3, #[snafu(display(\"it broke\"))] D = 4,\n\
+                #[strum(serialize = \"ee\", message = \"a {} message\")] E = 5, #[strum(serialize = \"ff\", to_string = \"a text\")] F = 6,\n\
+                /// A short comment.\nG = 7,\n/// A long comment,\n/// in two lines.\nH = 8, #[error(\"cannot read: {0}\")] I(u8) = 9,\n\
+                /// About it.\n#[error(\"the text\")] J = 10, #[error(transparent)] K(u8) = 11, #[error(fmt = f)] L = 12 }";
+    let ran = imported("texts", "e.rs", text, &[]);
+    has(
+        &ran,
+        &[
+            "A = 1 => \"a\", \"100% {{x}} {}\",",
+            "B = 2 => \"b\", \"cannot open {}: it is shut\",",
+            "C = 3 => \"c\",\n",
+            "D = 4 => \"it broke\",\n",
+            "E = 5 => \"a {{}} message\",\n",
+            "F = 6 => \"a text\",\n",
+            "G = 7 => \"A short comment\",\n",
+            "/// A long comment,\n        /// in two lines.\n        H = 8 => \"h\",\n",
+            "I = 9 => \"cannot read\",\n",
+            "/// About it.\n        J = 10 => \"the text\",\n",
+            "K = 11 => \"k\",\n",
+        ],
+    );
+    says(
+        &ran,
+        &[
+            "the text of C, \"{a} and {b}\", is left out: it has several places: write its message\n",
+            "the text of L is left out: it is not a string: write its message\n",
+        ],
+    );
+    let text = "use displaydoc::Display;\n#[derive(Display)]\nenum Error {\n/// cannot open {0}\nA(u8) = 1,\n/// it broke\n///\n/// More about it.\nB = 2 }";
+    let ran = imported("texts", "d.rs", text, &[]);
+    has(&ran, &["A = 1 => \"a\", \"cannot open {}\",", "/// More about it.\n", "B = 2 => \"it broke\","]);
+}

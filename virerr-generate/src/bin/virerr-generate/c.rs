@@ -342,23 +342,6 @@ fn comment_text(comment: &str) -> String {
     lines.collect::<Vec<_>>().join("\n").trim().to_owned()
 }
 
-/// Sets a short comment as the message of an item, and a long one as its documentation.
 fn set_comment(item: &mut Item, comment: &str) {
-    let text = comment_text(comment);
-    // Many lists repeat the number.
-    let rest = text.trim_start_matches(|character: char| character.is_ascii_digit());
-    let text = if rest.len() < text.len() && !rest.starts_with(char::is_alphanumeric) {
-        rest.trim_start_matches([' ', '-', ':', '.', ','])
-    } else {
-        &*text
-    };
-    if !text.contains(char::is_alphabetic) {
-        return;
-    }
-    let is_short = !text.contains('\n') && text.len() <= 100 && !text.starts_with(['[', '(']) && text.contains(' ');
-    if is_short {
-        text.trim_end_matches('.').clone_into(&mut item.message);
-    } else {
-        text.clone_into(&mut item.docs);
-    }
+    item.set_comment(&comment_text(comment));
 }

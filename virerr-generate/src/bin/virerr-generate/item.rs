@@ -1,5 +1,7 @@
 //! A row as it was read, from a file in any language.
 
+use crate::document::Document;
+
 /// A code in the file.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Item {
@@ -12,6 +14,30 @@ pub(crate) struct Item {
     pub(crate) message: String,
     pub(crate) docs: String,
     pub(crate) since: Option<String>,
+    /// The detail form, with doubled braces.
+    pub(crate) form: Option<String>,
+}
+
+impl Item {
+    /// Sets a short comment as the message, and a long one as the documentation.
+    pub(crate) fn set_comment(&mut self, text: &str) {
+        // Many lists repeat the number.
+        let rest = text.trim_start_matches(|character: char| character.is_ascii_digit());
+        let text = if rest.len() < text.len() && !rest.starts_with(char::is_alphanumeric) {
+            rest.trim_start_matches([' ', '-', ':', '.', ','])
+        } else {
+            text
+        };
+        if !text.contains(char::is_alphabetic) {
+            return;
+        }
+        let is_short = !text.contains('\n') && text.len() <= 100 && !text.starts_with(['[', '(']) && text.contains(' ');
+        if is_short {
+            text.trim_end_matches('.').clone_into(&mut self.message);
+        } else {
+            text.clone_into(&mut self.docs);
+        }
+    }
 }
 
 /// The list of a file.
@@ -24,6 +50,8 @@ pub(crate) struct Read {
     pub(crate) docs: String,
     /// Notes for the user.
     pub(crate) notes: Vec<String>,
+    /// The list of a virerr library, which has no items.
+    pub(crate) document: Option<Document>,
 }
 
 /// The part of a file to read.
@@ -50,19 +78,35 @@ pub(crate) fn hex(text: &str) -> Option<String> {
     u32::from_str_radix(digits, 16).ok().map(|_| format!("0x{digits}"))
 }
 
-/// Parses a decimal or hexadecimal number.
+/// Parses a decimal number, or a hexadecimal one, which may be the 32 bits of a number with a sign.
 pub(crate) fn parse(text: &str) -> Option<i32> {
     let text = text.trim();
     let (sign, digits) = match text.strip_prefix('-') {
         Some(digits) => (-1, digits),
         None => (1, text),
     };
-    let value = match digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X")) {
-        Some(digits) => i64::from(u32::from_str_radix(digits, 16).ok()?),
-        None if digits.starts_with(|first: char| first.is_ascii_digit()) => digits.parse().ok()?,
-        None => return None,
-    };
-    number(sign * value)
+    match digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X")) {
+        Some(digits) if sign == 1 => u32::from_str_radix(digits, 16).ok().map(u32::cast_signed),
+        Some(digits) => i32::try_from(-i64::from(u32::from_str_radix(digits, 16).ok()?)).ok(),
+        None if digits.starts_with(|first: char| first.is_ascii_digit()) => text.parse().ok(),
+        None => None,
+    }
+}
+
+/// Returns `true` if the text is a number, even one that a list cannot have.
+pub(crate) fn is_number(text: &str) -> bool {
+    let text = text.trim();
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let hex = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X"));
+    let is_hex = hex.is_some_and(|hex| !hex.is_empty() && hex.chars().all(|digit| digit.is_ascii_hexdigit()));
+    is_hex || digits.starts_with(|first: char| first.is_ascii_digit()) && digits.parse::<f64>().is_ok()
+}
+
+/// Returns the reason why a list cannot have the number of this text.
+pub(crate) fn misfit(text: &str) -> String {
+    let is_whole = !text.contains(['.', 'e', 'E']) || text.contains(['x', 'X']);
+    let reason = if is_whole { "does not fit in 32 bits with a sign" } else { "is not an integer" };
+    format!("`{}` {reason}", text.trim())
 }
 
 /// Returns how much a name looks like that of a list of errors, with the best highest.

@@ -1,5 +1,6 @@
 //! The list: names, symbols and messages, and the `define_codes!` call for them.
 
+use crate::document::Document;
 use crate::item::{Item, Read};
 use crate::lock_file::is_release;
 use crate::names::{self, Named, Names};
@@ -22,6 +23,8 @@ pub(crate) struct List {
     pub(crate) rows: Vec<Row>,
     pub(crate) aliases: Vec<Alias>,
     pub(crate) notes: Vec<String>,
+    /// The list of a virerr library, which is written as it is; the other parts are empty.
+    pub(crate) document: Option<Document>,
 }
 
 pub(crate) struct Row {
@@ -31,6 +34,7 @@ pub(crate) struct Row {
     /// The number as the file has it.
     digits: String,
     message: String,
+    form: Option<String>,
     docs: String,
     pub(crate) since: Option<String>,
 }
@@ -47,7 +51,10 @@ pub(crate) struct Alias {
 impl List {
     /// Makes the list from the items that were read. `stem` is the name of the file.
     pub(crate) fn new(read: Read, name: Option<&str>, stem: &str) -> Result<Self, String> {
-        let Read { mut items, are_symbols, docs, mut notes } = read;
+        if let Some(document) = read.document {
+            return Ok(List::of_document(document, name));
+        }
+        let Read { mut items, are_symbols, docs, mut notes, .. } = read;
         if items.is_empty() {
             return Err("it has no codes".to_owned());
         }
@@ -69,6 +76,7 @@ impl List {
             rows: Vec::new(),
             aliases: Vec::new(),
             notes: Vec::new(),
+            document: None,
         };
         // Of several names of success, the list uses the one with the fewest words.
         let zeros = items.iter().filter(|item| item.number == 0 && is_success(&item.name));
@@ -93,9 +101,9 @@ impl List {
                 continue;
             }
             let message = message(&item, names.rest(&item.name));
-            let Item { number, hex, docs, since, .. } = item;
+            let Item { number, hex, docs, since, form, .. } = item;
             let digits = hex.unwrap_or_else(|| number.to_string());
-            let row = Row { variant, symbol, number, digits, message, docs, since };
+            let row = Row { variant, symbol, number, digits, message, form, docs, since };
             if number == 0 && success.is_some() {
                 list.success = Some(row);
                 continue;
@@ -112,11 +120,7 @@ impl List {
         }
         list.prefix = names.prefix;
         list.notes = notes;
-        let role = &list.rows[list.internal()];
-        list.notes.push(format!(
-            "#[role(internal)] is on {}: move it to the code of the library's internal errors",
-            role.variant
-        ));
+        list.notes.push(role_note(&list.rows[list.internal()].variant));
         Ok(list)
     }
 
@@ -129,27 +133,35 @@ impl List {
             .then(|| format!("the message of {} is left out, as an alias has that of its row: {message:?}", item.name))
     }
 
-    /// Returns the row that looks most like an internal error: the best word first, then the fewest other words.
+    fn of_document(mut document: Document, name: Option<&str>) -> Self {
+        if let Some(name) = name {
+            name.clone_into(&mut document.name);
+        }
+        List {
+            name: document.name.clone(),
+            docs: String::new(),
+            prefix: None,
+            success: None,
+            has_zero: false,
+            rows: Vec::new(),
+            aliases: Vec::new(),
+            notes: document.notes(),
+            document: Some(document),
+        }
+    }
+
     fn internal(&self) -> usize {
-        let like = ["INTERNAL", "BUG", "ASSERT", "UNKNOWN", "GENERIC", "GENERAL", "UNEXPECTED", "FAIL", "ERROR"];
-        let rank = |row: &Row| {
-            let name = row.variant.to_shouty_snake_case();
-            let words: Vec<_> = name.split('_').collect();
-            let place = like.iter().position(|like| words.iter().any(|word| word.starts_with(like)))?;
-            Some((place, words.len(), !words.contains(&"ERROR")))
-        };
-        let ranks = self.rows.iter().enumerate().filter_map(|(place, row)| Some((rank(row)?, place)));
-        ranks.min().map(|(_, place)| place).unwrap_or_default()
+        internal(self.rows.iter().map(|row| row.variant.as_str()))
     }
 
     /// Returns the call of the macro.
     pub(crate) fn call(&self, lock: &str) -> String {
+        if let Some(document) = &self.document {
+            return document.call(lock);
+        }
         let template = self.template();
-        let struct_name = match self.name.to_upper_camel_case() {
-            name if name.is_empty() || name.starts_with(|first: char| first.is_numeric()) => format!("Lib{name}"),
-            name if ["ErrorCode", "Self"].contains(&name.as_str()) => format!("{name}Library"),
-            name => name,
-        };
+        let made = |variant: &str| template.replace("{}", &variant.to_shouty_snake_case());
+        let struct_name = struct_name(&self.name);
         let given = if self.prefix.is_some() { format!(", code_symbols = {template:?}") } else { String::new() };
         let mut call = format!(
             "virerr::define_codes! {{\n    /// The errors of {name}.\n    #[library(name = {name:?}{given}, lock = {lock:?})]\n    \
@@ -163,7 +175,7 @@ impl List {
         }
         if let Some(success) = &self.success {
             call.push_str(&docs(&success.docs));
-            call.push_str(&symbol(&template, &success.variant, &success.symbol));
+            call.push_str(&symbol(&made(&success.variant), &success.symbol));
             let Row { variant, digits, message, .. } = success;
             call.push_str(&format!("        success {variant} = {digits} => {message:?};\n"));
         }
@@ -176,11 +188,12 @@ impl List {
             if let Some(since) = &row.since {
                 call.push_str(&format!("        #[since({since:?})]\n"));
             }
-            call.push_str(&symbol(&template, &row.variant, &row.symbol));
-            call.push_str(&format!("        {} = {} => {:?},\n", row.variant, row.digits, row.message));
+            call.push_str(&symbol(&made(&row.variant), &row.symbol));
+            let form = row.form.iter().map(|form| format!(", {form:?}")).collect::<String>();
+            call.push_str(&format!("        {} = {} => {:?}{form},\n", row.variant, row.digits, row.message));
         }
         for alias in &self.aliases {
-            call.push_str(&symbol(&template, &alias.variant, &alias.symbol));
+            call.push_str(&symbol(&made(&alias.variant), &alias.symbol));
             call.push_str(&format!("        alias {} = {};\n", alias.variant, alias.of));
         }
         call.push_str("    }\n}\n");
@@ -192,6 +205,33 @@ impl List {
             Some(prefix) => format!("{prefix}{{}}"),
             None => format!("{}_ERR_{{}}", names::c_prefix(&self.name)),
         }
+    }
+}
+
+/// Returns the row that looks most like an internal error: the best word first, then the fewest other words.
+pub(crate) fn internal<'a>(names: impl Iterator<Item = &'a str>) -> usize {
+    let like = ["INTERNAL", "BUG", "ASSERT", "UNKNOWN", "GENERIC", "GENERAL", "UNEXPECTED", "FAIL", "ERROR"];
+    let rank = |name: &str| {
+        let name = name.to_shouty_snake_case();
+        let words: Vec<_> = name.split('_').collect();
+        let place = like.iter().position(|like| words.iter().any(|word| word.starts_with(like)))?;
+        Some((place, words.len(), !words.contains(&"ERROR")))
+    };
+    let ranks = names.enumerate().filter_map(|(place, name)| Some((rank(name)?, place)));
+    ranks.min().map(|(_, place)| place).unwrap_or_default()
+}
+
+/// Returns the note about the row that has the role.
+pub(crate) fn role_note(variant: &str) -> String {
+    format!("#[role(internal)] is on {variant}: move it to the code of the library's internal errors")
+}
+
+/// Returns the name of the struct of a library.
+pub(crate) fn struct_name(library: &str) -> String {
+    match library.to_upper_camel_case() {
+        name if name.is_empty() || name.starts_with(|first: char| first.is_numeric()) => format!("Lib{name}"),
+        name if ["ErrorCode", "Self"].contains(&name.as_str()) => format!("{name}Library"),
+        name => name,
     }
 }
 
@@ -248,10 +288,7 @@ fn docs(docs: &str) -> String {
     escaped.lines().map(|line| format!("        /// {}", line.trim()).trim_end().to_owned() + "\n").collect()
 }
 
-/// Returns the attribute for a symbol that does not follow from the name.
-fn symbol(template: &str, variant: &str, symbol: &str) -> String {
-    if template.replace("{}", &variant.to_shouty_snake_case()) == symbol {
-        return String::new();
-    }
-    format!("        #[symbol = {symbol:?}]\n")
+/// Returns the attribute for a symbol that differs from the one that follows from the name.
+pub(crate) fn symbol(expected: &str, symbol: &str) -> String {
+    if expected == symbol { String::new() } else { format!("        #[symbol = {symbol:?}]\n") }
 }

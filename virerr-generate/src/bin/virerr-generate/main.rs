@@ -6,7 +6,9 @@ mod arithmetic;
 mod c;
 #[path = "../../c_keywords.rs"]
 mod c_keywords;
+mod document;
 mod item;
+mod json;
 mod list;
 mod lock;
 #[path = "../../lock_file.rs"]
@@ -42,7 +44,8 @@ FILE is one of
                      if that is installed, so that included headers are read too
   CSV (.csv, .tsv)   columns of numbers, names and, optionally, messages
   JSON (.json)       objects with such fields, or an object of names and numbers,
-                     or the output of `codes json`
+                     or the output of `codes json`, whose list is written again;
+                     its explanations become files in `docs/errors`
   Rust (.rs)         an enum, or constants
 
 OPTIONS are
@@ -97,8 +100,16 @@ fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
     let list = List::new(read, options.name.as_deref(), &stem)
         .map_err(|message| Failure::Failed(format!("`{}`: {message}", file.display())))?;
     let lock = options.lock.unwrap_or_else(|| format!("{}.codes", list.name));
+    let explanations = list.document.as_ref().map(|document| document.explanations(&lock)).unwrap_or_default();
+    let differs = |(path, text): &&(String, &str)| std::fs::read(path).is_ok_and(|old| old != text.as_bytes());
+    if let Some((path, _)) = explanations.iter().find(differs) {
+        return Err(Failure::Failed(format!("`{path}` exists and has another text: move it away")));
+    }
     let text = lock::text(&list, options.release.as_deref().unwrap_or("unknown"));
-    write(&list.call(&lock), options.output.as_deref().map(Path::new), Path::new(&lock), &text)?;
+    write(&list.call(&lock), options.output.as_deref().map(Path::new), Path::new(&lock), &text, &explanations)?;
+    for (path, _) in &explanations {
+        let _ = writeln!(io::stderr(), "virerr-generate: the explanation in the list is written to `{path}`");
+    }
     for note in &list.notes {
         // The files are written, so a closed standard error is not a failure.
         let _ = writeln!(io::stderr(), "virerr-generate: {note}");
@@ -106,10 +117,19 @@ fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes the call and the lock file, or neither. Only a call on the standard output cannot be undone.
-fn write(call: &str, output: Option<&Path>, lock: &Path, text: &str) -> Result<(), Failure> {
+/// Writes the call, the lock file and the explanations, or none. Only a call on the standard output cannot be undone.
+fn write(
+    call: &str,
+    output: Option<&Path>,
+    lock: &Path,
+    text: &str,
+    explanations: &[(String, &str)],
+) -> Result<(), Failure> {
     let mut stage = Stage::default();
     add(&mut stage, ("the lock file", "--lock"), lock, text)?;
+    for (path, text) in explanations {
+        stage.add(Path::new(path), text).map_err(|error| Failure::Failed(format!("`{path}`: {error}")))?;
+    }
     match output {
         Some(output) if place(output) == place(lock) => {
             return Err(Failure::Failed(format!(

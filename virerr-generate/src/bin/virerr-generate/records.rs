@@ -1,7 +1,8 @@
 //! CSV and JSON: records with a number, a name and a text.
 
-use crate::item::{Item, Read, hex, parse};
-use serde_json::Value;
+use crate::document::Document;
+use crate::item::{Item, Read, hex, is_number, misfit, parse};
+use crate::json::Json;
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
@@ -36,7 +37,7 @@ pub(crate) fn read_csv(text: &str) -> Result<Read, String> {
     // The head may begin with `#` too, and has all columns.
     let rows: Vec<_> = rows.into_iter().filter(|row| !is_comment(&row) || Some(row.len()) == width).collect();
     let Some(head) = rows.first() else { return Err("it is empty".to_owned()) };
-    let has_head = !head.iter().any(|cell| parse(cell).is_some());
+    let has_head = !head.iter().any(|cell| is_number(cell));
     let names: Vec<String> = if has_head { head.clone() } else { unnamed(&rows) };
     let records = rows[usize::from(has_head)..]
         .iter()
@@ -49,8 +50,8 @@ pub(crate) fn read_csv(text: &str) -> Result<Read, String> {
 fn unnamed(rows: &[Vec<String>]) -> Vec<String> {
     let count = rows.iter().map(Vec::len).max().unwrap_or_default();
     let cells = |place: usize| rows.iter().filter_map(move |row| row.get(place));
-    let number = (0..count).find(|&place| cells(place).all(|cell| parse(cell).is_some()));
-    let is_name = |cell: &String| !cell.contains(' ') && parse(cell).is_none();
+    let number = (0..count).find(|&place| cells(place).all(|cell| is_number(cell)));
+    let is_name = |cell: &String| !cell.contains(' ') && !is_number(cell);
     let words = (0..count).filter(|&place| cells(place).all(is_name));
     let name = words.max_by_key(|&place| (cells(place).collect::<HashSet<_>>().len(), Reverse(place)));
     let has_text = |place: &usize| cells(*place).any(|cell| cell.contains(' ')) || count <= 3;
@@ -66,64 +67,44 @@ fn unnamed(rows: &[Vec<String>]) -> Vec<String> {
 }
 
 pub(crate) fn read_json(text: &str) -> Result<Read, String> {
-    let value: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
-    // The output of `codes json`.
-    if let Some(codes) = value.get("codes").filter(|codes| codes.get("rows").is_some()) {
-        return from_document(codes);
+    let json = Json::parse(text)?;
+    if let Some(document) = Document::parse(&json, text) {
+        return Ok(Read { document: Some(document?), ..Read::default() });
     }
-    match &value {
-        Value::Array(rows) => from_records(&rows.iter().filter_map(record).collect::<Vec<_>>()),
-        Value::Object(fields) => {
-            let rows =
-                fields.values().find_map(|field| field.as_array().filter(|rows| rows.iter().all(Value::is_object)));
-            match rows {
-                Some(rows) => from_records(&rows.iter().filter_map(record).collect::<Vec<_>>()),
-                None => from_records(&fields.iter().map(|(key, value)| entry(key, value)).collect::<Vec<_>>()),
-            }
-        }
+    match &json {
+        Json::Array(rows) => from_records(&rows.iter().filter_map(record).collect::<Vec<_>>()),
+        Json::Object(members) => match members.iter().find_map(|(_, value)| rows_of(value)) {
+            Some(rows) => from_records(&rows.iter().filter_map(record).collect::<Vec<_>>()),
+            None => from_records(&members.iter().map(|(key, value)| entry(key, value)).collect::<Vec<_>>()),
+        },
         _ => Err("it is neither an array nor an object".to_owned()),
     }
 }
 
-fn plain(value: &Value) -> String {
+/// Returns the elements of an array that has objects only.
+fn rows_of(value: &Json) -> Option<&[Json]> {
     match value {
-        Value::String(text) => text.clone(),
-        Value::Null => String::new(),
-        other => other.to_string(),
+        Json::Array(rows) if rows.iter().all(|row| row.members().is_some()) => Some(rows),
+        _ => None,
     }
 }
 
-fn record(value: &Value) -> Option<Record> {
-    Some(value.as_object()?.iter().map(|(name, value)| (name.clone(), plain(value))).collect())
+fn record(value: &Json) -> Option<Record> {
+    Some(value.members()?.iter().map(|(name, value)| (name.clone(), value.plain())).collect())
 }
 
 /// Reads `"NAME": 42`, `"42": "text"`, or either with more fields.
-fn entry(key: &str, value: &Value) -> Record {
-    let is_number = parse(key).is_some();
-    let mut record = record(value).unwrap_or_else(|| match (is_number, parse(&plain(value))) {
-        (false, _) => vec![("number".to_owned(), plain(value))],
-        (true, _) if plain(value).contains(' ') => {
-            vec![("message".to_owned(), plain(value)), ("name".to_owned(), plain(value))]
+fn entry(key: &str, value: &Json) -> Record {
+    let is_number = is_number(key);
+    let mut record = record(value).unwrap_or_else(|| match is_number {
+        false => vec![("number".to_owned(), value.plain())],
+        true if value.plain().contains(' ') => {
+            vec![("message".to_owned(), value.plain()), ("name".to_owned(), value.plain())]
         }
-        (true, _) => vec![("name".to_owned(), plain(value))],
+        true => vec![("name".to_owned(), value.plain())],
     });
     record.insert(0, (if is_number { "number" } else { "symbol" }.to_owned(), key.to_owned()));
     record
-}
-
-fn from_document(codes: &Value) -> Result<Read, String> {
-    let mut rows: Vec<Record> = Vec::new();
-    rows.extend(codes.get("success").filter(|success| success.get("symbol").is_some()).and_then(record));
-    for row in codes["rows"].as_array().into_iter().flatten() {
-        rows.extend(record(row));
-        for alias in row["aliases"].as_array().into_iter().flatten() {
-            rows.push(vec![
-                ("number".to_owned(), plain(&row["number"])),
-                ("symbol".to_owned(), plain(&alias["symbol"])),
-            ]);
-        }
-    }
-    from_records(&rows)
 }
 
 fn from_records(records: &[Record]) -> Result<Read, String> {
@@ -136,8 +117,13 @@ fn from_records(records: &[Record]) -> Result<Read, String> {
         let cell = find(record, NUMBER, &|cell| parse(cell).is_some());
         let number = cell.as_ref().and_then(|cell| parse(cell));
         let hex = find(record, &["hex"], &|cell| parse(cell) == number).or(cell).and_then(|cell| hex(&cell));
-        let name = find(record, NAME, &|cell| !cell.is_empty() && parse(cell).is_none());
+        let name = find(record, NAME, &|cell| !cell.is_empty() && !is_number(cell));
         let message = find(record, MESSAGE, &|cell| !cell.is_empty());
+        if let (None, Some(cell)) = (number, find(record, NUMBER, &|cell| is_number(cell))) {
+            let name = name.or(message).map(|name| format!(" ({name})")).unwrap_or_default();
+            read.notes.push(format!("record {}{name} is left out: {}", place + 1, misfit(&cell)));
+            continue;
+        }
         let (Some(number), Some(name)) = (number, name.or_else(|| message.clone())) else {
             let fields = record.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
             read.notes
@@ -147,9 +133,12 @@ fn from_records(records: &[Record]) -> Result<Read, String> {
         let docs = find(record, DOCS, &|cell| !cell.is_empty()).filter(|docs| message.as_ref() != Some(docs));
         let since = find(record, SINCE, &|cell| !cell.is_empty() && cell.split_whitespace().count() == 1);
         let message = message.unwrap_or_default();
-        read.items.push(Item { name, number, hex, message, docs: docs.unwrap_or_default(), since });
+        read.items.push(Item { name, number, hex, message, docs: docs.unwrap_or_default(), since, form: None });
     }
     if read.items.is_empty() {
+        if let Some(note) = read.notes.iter().find(|note| !note.contains("(its fields: ")) {
+            return Err(note.clone());
+        }
         return Err("no record has a number and a name: call the fields `number`, `name` and `message`".to_owned());
     }
     Ok(read)

@@ -1,7 +1,12 @@
 //! Rust: an enum, or constants.
 
+mod number;
+mod text;
+
 use crate::item::{self, Candidate, Item, Read};
-use syn::{Attribute, Expr, ExprLit, ItemConst, ItemEnum, Lit, Meta, UnOp};
+use number::{Number, Numbers, Place};
+use syn::spanned::Spanned as _;
+use syn::{Attribute, Expr, ItemEnum};
 
 /// Reads the enum that looks most like errors, the one with this name, or constants.
 pub(crate) fn read(text: &str, name: Option<&str>, prefix: Option<&str>) -> Result<Read, String> {
@@ -9,23 +14,25 @@ pub(crate) fn read(text: &str, name: Option<&str>, prefix: Option<&str>) -> Resu
         let start = error.span().start();
         format!("line {}: {error}", start.line)
     })?;
-    let (mut enums, mut constants) = (Vec::new(), Vec::new());
-    collect(&file.items, &mut enums, &mut constants);
-    enums.retain(|it| it.variants.len() > 1 || name.is_some());
-    let names = enums.iter().map(|it| it.ident.to_string()).collect::<Vec<_>>();
-    let all: Vec<_> = enums.into_iter().zip(&names).collect();
+    let mut source = Source { has_displaydoc: text.contains("displaydoc"), ..Source::default() };
+    source.collect(&file.items, &[]);
+    source.numbers.collect(&file.items, &[]);
+    source.enums.retain(|(it, _)| it.variants.len() > 1 || name.is_some());
+    let names = source.enums.iter().map(|(it, _)| it.ident.to_string()).collect::<Vec<_>>();
+    let all: Vec<_> = source.enums.iter().zip(&names).collect();
     if let Some(name) = name {
         let found = all.iter().find(|(_, other)| *other == name);
         let missing = || format!("there is no enum `{name}`; possible: {}", names.join(", "));
-        return found.map(|(it, _)| from_enum(it)).ok_or_else(missing);
+        return found.map(|((it, modules), _)| source.from_enum(it, modules)).ok_or_else(missing);
     }
-    let is_meant = |constant: &&ItemConst| prefix.is_none_or(|prefix| constant.ident.to_string().starts_with(prefix));
     if prefix.is_none() {
-        if let Some(chosen) = item::choose(&all, |(_, name)| name.as_str(), |(it, _)| it.variants.len()) {
-            let mut read = from_enum(chosen.0);
-            let candidate = |(it, name): &(&ItemEnum, &String)| Candidate::item(name, it.variants.len());
-            let others = all.iter().filter(|(it, _)| it.ident != chosen.0.ident).map(candidate);
-            read.notes.extend(item::unchosen(candidate(chosen), others.collect()));
+        if let Some(chosen) = item::choose(&all, |(_, name)| name.as_str(), |((it, _), _)| it.variants.len()) {
+            let ((it, modules), _) = chosen;
+            let mut read = source.from_enum(it, modules);
+            let candidate = |it: &ItemEnum| Candidate::item(&it.ident.to_string(), it.variants.len());
+            let others = source.enums.iter().filter(|(other, _)| other.ident != it.ident);
+            let others = others.map(|(other, _)| candidate(other)).collect();
+            read.notes.extend(item::unchosen(candidate(it), others));
             return Ok(read);
         }
         if !all.is_empty() {
@@ -35,106 +42,149 @@ pub(crate) fn read(text: &str, name: Option<&str>, prefix: Option<&str>) -> Resu
             ));
         }
     }
-    let items: Vec<_> = constants.into_iter().filter(is_meant).filter_map(from_constant).collect();
-    Ok(Read { items, are_symbols: true, ..Read::default() })
+    Ok(source.from_constants(|name| prefix.is_none_or(|prefix| name.starts_with(prefix))))
 }
 
-/// Collects the enums and constants of the file and of its modules.
-fn collect<'a>(items: &'a [syn::Item], enums: &mut Vec<&'a ItemEnum>, constants: &mut Vec<&'a ItemConst>) {
-    for item in items {
-        match item {
-            syn::Item::Enum(it) => enums.push(it),
-            syn::Item::Const(it) => constants.push(it),
-            syn::Item::Mod(module) => {
-                collect(module.content.as_ref().map_or(&[], |(_, items)| items), enums, constants)
-            }
-            _ => {}
+/// The enums and constants of a file, each with its modules.
+#[derive(Default)]
+struct Source<'a> {
+    enums: Vec<(&'a ItemEnum, Vec<String>)>,
+    constants: Vec<(Constant<'a>, Vec<String>)>,
+    numbers: Numbers<'a>,
+    /// The file uses `displaydoc`, for which doc comments are texts.
+    has_displaydoc: bool,
+}
+
+/// A `const` or a `static`.
+struct Constant<'a> {
+    name: String,
+    attributes: &'a [Attribute],
+    of: &'a syn::Type,
+    value: &'a Expr,
+}
+
+impl<'a> Source<'a> {
+    /// Collects the enums and constants of the file and of its modules.
+    fn collect(&mut self, items: &'a [syn::Item], modules: &[String]) {
+        for item in items {
+            let constant = match item {
+                syn::Item::Const(it) => (it.ident.to_string(), &it.attrs, &*it.ty, &*it.expr),
+                syn::Item::Static(it) => (it.ident.to_string(), &it.attrs, &*it.ty, &*it.expr),
+                syn::Item::Enum(it) => {
+                    self.enums.push((it, modules.to_vec()));
+                    continue;
+                }
+                syn::Item::Mod(it) => {
+                    let items = it.content.as_ref().map_or(&[][..], |(_, items)| items);
+                    self.collect(items, &[modules, &[it.ident.to_string()]].concat());
+                    continue;
+                }
+                _ => continue,
+            };
+            let (name, attributes, of, value) = constant;
+            self.constants.push((Constant { name, attributes, of, value }, modules.to_vec()));
         }
     }
-}
 
-fn from_constant(constant: &ItemConst) -> Option<Item> {
-    let number = item::number(value(&constant.expr)?)?;
-    let hex = hex(&constant.expr);
-    Some(Item { name: constant.ident.to_string(), number, hex, ..texts(&constant.attrs) })
-}
-
-fn from_enum(it: &ItemEnum) -> Read {
-    let mut read = Read { docs: texts(&it.attrs).docs, ..Read::default() };
-    let has_numbers = it.variants.iter().any(|variant| variant.discriminant.is_some());
-    if !has_numbers {
-        read.notes.push(format!("{} has no numbers: they are assigned in order, from 1", it.ident));
-    }
-    let mut next = i64::from(!has_numbers);
-    for variant in &it.variants {
-        let name = variant.ident.to_string().trim_start_matches("r#").to_owned();
-        let given = variant.discriminant.as_ref().map(|(_, discriminant)| value(discriminant));
-        let number = match given {
-            Some(None) => {
-                read.notes.push(format!("{name} is left out: its number is not a literal"));
-                continue;
+    fn from_constants(&self, is_meant: impl Fn(&str) -> bool) -> Read {
+        let (mut items, mut names, mut notes) = (Vec::new(), Vec::new(), Vec::new());
+        let meant = self.constants.iter().filter(|(it, _)| is_meant(&it.name) && may_be_number(it.of));
+        for (Constant { name, attributes, value, .. }, modules) in meant {
+            let number = self.numbers.of(name, Place { modules, owner: None });
+            match item(name, number, value) {
+                Ok(mut item) => {
+                    notes.extend(text::set(&mut item, attributes, false));
+                    // A number comes before its second name, which is a constant that names another one.
+                    if matches!(value, Expr::Path(_)) { names.push(item) } else { items.push(item) }
+                }
+                Err(reason) => notes.push(format!("{name} is left out: {reason}")),
             }
-            Some(Some(number)) => number,
-            None => next,
-        };
-        next = number + 1;
-        if let Some(number) = item::number(number) {
-            let hex = variant.discriminant.as_ref().and_then(|(_, discriminant)| hex(discriminant));
-            read.items.push(Item { name, number, hex, ..texts(&variant.attrs) });
         }
+        items.append(&mut names);
+        Read { items, are_symbols: true, notes, ..Read::default() }
     }
-    read
-}
 
-/// Returns the number of a literal.
-fn value(expression: &Expr) -> Option<i64> {
-    match expression {
-        Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => literal.base10_parse().ok(),
-        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => value(&unary.expr)?.checked_neg(),
-        Expr::Paren(inner) => value(&inner.expr),
-        Expr::Cast(cast) => value(&cast.expr),
-        _ => None,
-    }
-}
-
-/// Returns the literal if it is hexadecimal and has no sign.
-fn hex(expression: &Expr) -> Option<String> {
-    match expression {
-        Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => item::hex(&literal.to_string()),
-        Expr::Paren(inner) => hex(&inner.expr),
-        Expr::Cast(cast) => hex(&cast.expr),
-        _ => None,
-    }
-}
-
-/// Returns the documentation, and the message in another crate's attribute if it has no placeholders.
-fn texts(attributes: &[Attribute]) -> Item {
-    let mut item = Item::default();
-    for attribute in attributes {
-        match &attribute.meta {
-            Meta::NameValue(meta) if meta.path.is_ident("doc") => {
-                if let Expr::Lit(ExprLit { lit: Lit::Str(line), .. }) = &meta.value {
-                    item.docs.push_str(line.value().trim());
-                    item.docs.push('\n');
+    fn from_enum(&self, it: &ItemEnum, modules: &[String]) -> Read {
+        let mut read = Read { docs: text::docs(&it.attrs), ..Read::default() };
+        let has_formats = self.has_formats(it);
+        let has_numbers = it.variants.iter().any(|variant| variant.discriminant.is_some());
+        let is_ordered = !has_numbers && number::representation(it).is_none();
+        if is_ordered {
+            read.notes.push(format!("{} has no numbers: they are assigned in order, from 1", it.ident));
+        }
+        let owner = it.ident.to_string();
+        // The last variant that is left out, if the next number follows from it.
+        let mut unknown: Option<String> = None;
+        for (place, variant) in it.variants.iter().enumerate() {
+            let name = variant.ident.to_string().trim_start_matches("r#").to_owned();
+            let number = self.numbers.of(&variant.ident.to_string(), Place { modules, owner: Some(&owner) });
+            let made = match (&variant.discriminant, &unknown) {
+                (Some((_, value)), _) => item(&name, number, value),
+                (None, Some(before)) => Err(format!("its number follows that of {before}, which is left out")),
+                (None, None) if is_ordered => Ok(Item {
+                    name: name.clone(),
+                    number: place.try_into().map_or(i32::MAX, |place: i32| place + 1),
+                    ..Item::default()
+                }),
+                (None, None) => following(&name, number),
+            };
+            match made {
+                Ok(mut item) => {
+                    unknown = None;
+                    read.notes.extend(text::set(&mut item, &variant.attrs, has_formats));
+                    read.items.push(item);
+                }
+                Err(reason) => {
+                    read.notes.push(format!("{name} is left out: {reason}"));
+                    unknown = Some(name);
                 }
             }
-            Meta::List(list) if ["error", "display", "strum", "snafu"].iter().any(|it| list.path.is_ident(it)) => {
-                let text = list
-                    .tokens
-                    .clone()
-                    .into_iter()
-                    .find_map(|token| syn::parse_str::<syn::LitStr>(&token.to_string()).ok());
-                let text = text.map(|text| text.value()).filter(|text| !has_places(text));
-                item.message = text.unwrap_or_default().replace("{{", "{").replace("}}", "}");
-            }
-            _ => {}
         }
+        read
     }
-    item.docs = item.docs.trim().to_owned();
-    item
+
+    /// Returns `true` if the doc comments of an enum are the texts of its `Display`, with places.
+    fn has_formats(&self, it: &ItemEnum) -> bool {
+        let mut found = false;
+        for attribute in it.attrs.iter().filter(|attribute| attribute.path().is_ident("derive")) {
+            let _ = attribute.parse_nested_meta(|meta| {
+                let last = meta.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
+                found |= last == "Snafu" || last == "Display" && self.has_displaydoc;
+                Ok(())
+            });
+        }
+        found
+    }
 }
 
-/// Returns `true` if the text has placeholders. `{{` and `}}` are braces.
-fn has_places(text: &str) -> bool {
-    text.replace("{{", "").contains('{')
+/// Returns the item of a variant or constant with this number, or else the reason why the list cannot have it.
+fn item(name: &str, number: Option<Number>, value: &Expr) -> Result<Item, String> {
+    let written = value.span().source_text().unwrap_or_default();
+    let written = written.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = value.span().start().line;
+    let Some(number) = number else {
+        return Err(format!("`{written}` on line {line} cannot be evaluated here"));
+    };
+    let Some(fitting) = number.fitting() else {
+        return Err(format!(
+            "`{written}` on line {line} is {}, which does not fit in 32 bits with a sign",
+            number.value
+        ));
+    };
+    let hex = number::hex(value).filter(|hex| item::parse(hex) == Some(fitting));
+    Ok(Item { name: name.to_owned(), number: fitting, hex, ..Item::default() })
+}
+
+/// Returns the item of a variant whose number follows from the one before.
+fn following(name: &str, number: Option<Number>) -> Result<Item, String> {
+    let number = number.ok_or_else(|| "its number cannot be evaluated here".to_owned())?;
+    let misfit = || format!("its number {} does not fit in 32 bits with a sign", number.value);
+    Ok(Item { name: name.to_owned(), number: number.fitting().ok_or_else(misfit)?, ..Item::default() })
+}
+
+/// Returns `false` for a type whose constants are certainly not codes.
+fn may_be_number(of: &syn::Type) -> bool {
+    let syn::Type::Path(path) = of else { return false };
+    let name = path.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
+    !["bool", "char", "str", "String", "f32", "f64", "Duration", "Option"].contains(&name.as_str())
 }

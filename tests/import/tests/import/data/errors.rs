@@ -15,6 +15,6 @@ mod inner {
         #[error("cannot read {0}")]
         Read(std::io::Error),
         r#Type = -5,
-        Computed = 1 + 1,
+        Computed = unknown(),
     }
 }

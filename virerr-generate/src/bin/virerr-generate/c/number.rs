@@ -113,15 +113,7 @@ fn named_type(name: &str) -> Option<Type> {
     if let Some(bits) = bits {
         return Some(Type::new(bits, is_signed));
     }
-    let (bits, is_signed) = match name {
-        "BYTE" | "UCHAR" | "UINT8" => (8, false),
-        "WORD" | "USHORT" | "UINT16" => (16, false),
-        "SHORT" | "INT16" => (16, true),
-        "DWORD" | "UINT" | "ULONG" | "UINT32" => (32, false),
-        "HRESULT" | "NTSTATUS" | "SCODE" | "LONG" | "INT" | "INT32" | "LSTATUS" | "OSStatus" => (32, true),
-        _ => return None,
-    };
-    Some(Type::new(bits, is_signed))
+    Type::of_system(name)
 }
 
 struct Reader<'a> {
@@ -181,10 +173,7 @@ impl<'a> Reader<'a> {
         let token = *self.tokens.get(self.at)?;
         self.at += 1;
         match (token.kind, token.text.as_str()) {
-            (TokenKind::Sign, "-") => self.unary()?.checked_neg(),
-            (TokenKind::Sign, "+") => self.unary(),
-            (TokenKind::Sign, "~") => Some(!self.unary()?),
-            (TokenKind::Sign, "!") => Some(i64::from(self.unary()? == 0)),
+            (TokenKind::Sign, sign @ ("-" | "+" | "~" | "!")) => arithmetic::unary(sign, self.unary()?),
             (TokenKind::Sign, "(") => self.parenthesis(),
             (TokenKind::Number, text) => literal(text),
             (TokenKind::Quoted, text) => character(text),
