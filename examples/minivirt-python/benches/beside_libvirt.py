@@ -1,6 +1,6 @@
 """Times calls of minivirt and of libvirt's Python module in turns, and prints the medians of the ratios.
 
-It needs both: Debian's python3-libvirt, for the system's Python, and the wheel of this directory built with --release.
+It fails if a median is above its limit. It needs both modules: Debian's python3-libvirt, for the system's Python, and the wheel of this directory built with --release.
 """
 
 import statistics
@@ -12,6 +12,7 @@ import libvirt
 import minivirt
 
 ROUNDS, CALLS = 40, 2000
+LIMITS = {"failing, by id": 1.0, "failing, by name": 1.0, "success": 0.5, "import": 0.5}
 
 
 def handler(ctx, err):
@@ -52,14 +53,22 @@ def imported(name):
     return float(subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout)
 
 
+def report(name, pairs, note=""):
+    ratio = statistics.median(own / other for own, other in pairs)
+    print(f"{name}: {ratio:.2f} of libvirt's, at most {LIMITS[name]}{note}")
+    return ratio <= LIMITS[name]
+
+
 def main():
     ours, theirs = prepare(minivirt), prepare(libvirt)
+    passed = []
     for name in ours:
         pairs = [(timed(ours[name]), timed(theirs[name])) for _ in range(ROUNDS)]
         each = statistics.median(own for own, _ in pairs) / CALLS * 1e6
-        print(f"{name}: {statistics.median(own / other for own, other in pairs):.2f} of libvirt's ({each:.2f} us)")
+        passed.append(report(name, pairs, f" ({each:.2f} us)"))
     pairs = [(imported("minivirt"), imported("libvirt")) for _ in range(ROUNDS)]
-    print(f"import: {statistics.median(own / other for own, other in pairs):.2f} of libvirt's")
+    passed.append(report("import", pairs))
+    sys.exit(not all(passed))
 
 
 main()
