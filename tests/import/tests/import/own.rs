@@ -37,7 +37,7 @@ mod written {
             #[role(internal)]
             #[errno(77)]
             Internal = 4 => "internal error",
-            #[deprecated(since = "0.3", note = "use `Cold`")]
+            #[deprecated(since = "0.3.0", note = "use `Cold`")]
             r#Frozen = 5 => "frozen", "frozen: {}",
             #[allow(non_camel_case_types)]
             r#type = 8 => "wrong type",

@@ -23,12 +23,12 @@ pub(crate) fn read(text: &str, name: Option<&str>, prefix: Option<&str>) -> Resu
     if let Some(name) = name {
         let found = all.iter().find(|(_, other)| *other == name);
         let missing = || format!("there is no enum `{name}`; possible: {}", names.join(", "));
-        return found.map(|((it, modules), _)| source.from_enum(it, modules)).ok_or_else(missing);
+        return found.map(|((it, modules), _)| source.read_enum(it, modules)).ok_or_else(missing);
     }
     if prefix.is_none() {
         if let Some(chosen) = item::choose(&all, |(_, name)| name.as_str(), |((it, _), _)| it.variants.len()) {
             let ((it, modules), _) = chosen;
-            let mut read = source.from_enum(it, modules);
+            let mut read = source.read_enum(it, modules);
             let candidate = |it: &ItemEnum| Candidate::item(&it.ident.to_string(), it.variants.len());
             let others = source.enums.iter().filter(|(other, _)| other.ident != it.ident);
             let others = others.map(|(other, _)| candidate(other)).collect();
@@ -42,7 +42,7 @@ pub(crate) fn read(text: &str, name: Option<&str>, prefix: Option<&str>) -> Resu
             ));
         }
     }
-    Ok(source.from_constants(|name| prefix.is_none_or(|prefix| name.starts_with(prefix))))
+    Ok(source.read_constants(|name| prefix.is_none_or(|prefix| name.starts_with(prefix))))
 }
 
 /// The enums and constants of a file, each with its modules.
@@ -86,7 +86,7 @@ impl<'a> Source<'a> {
         }
     }
 
-    fn from_constants(&self, is_meant: impl Fn(&str) -> bool) -> Read {
+    fn read_constants(&self, is_meant: impl Fn(&str) -> bool) -> Read {
         let (mut items, mut names, mut notes) = (Vec::new(), Vec::new(), Vec::new());
         let meant = self.constants.iter().filter(|(it, _)| is_meant(&it.name) && may_be_number(it.of));
         for (Constant { name, attributes, value, .. }, modules) in meant {
@@ -104,7 +104,7 @@ impl<'a> Source<'a> {
         Read { items, are_symbols: true, notes, ..Read::default() }
     }
 
-    fn from_enum(&self, it: &ItemEnum, modules: &[String]) -> Read {
+    fn read_enum(&self, it: &ItemEnum, modules: &[String]) -> Read {
         let mut read = Read { docs: text::docs(&it.attrs), ..Read::default() };
         let has_formats = self.has_formats(it);
         let has_numbers = it.variants.iter().any(|variant| variant.discriminant.is_some());

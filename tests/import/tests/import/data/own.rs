@@ -29,7 +29,7 @@ virerr::define_codes! {
         #[role(internal)]
         #[errno(77)]
         Internal = 4 => "internal error",
-        #[deprecated(since = "0.3", note = "use `Cold`")]
+        #[deprecated(since = "0.3.0", note = "use `Cold`")]
         Frozen = 5 => "frozen", "frozen: {}",
         r#type = 8 => "wrong type",
         #[level(none)]
