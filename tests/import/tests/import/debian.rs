@@ -252,7 +252,8 @@ fn lists_compile_and_their_lock_files_hold_them() {
             let name = format!("{list}_{extension}");
             let file = format!("{name}.{extension}");
             fs::write(directory.join(&file), package.run(list, arguments)).unwrap();
-            let (call, _) = import(&directory, &[&file], &format!("{name}.codes"));
+            let lock = format!("{name}.codes");
+            let (call, _) = import(&directory, &[&file, "--lock", &lock], &lock);
             assert!(call.contains(published.row), "{call}");
             let rows =
                 |text: &str| text.lines().filter(|line| line.contains(" => ") && !line.contains("success ")).count();

@@ -303,6 +303,23 @@ fn constants_of_a_list_are_read_whole() {
     assert!(!ran.notes.contains("NAME"), "{}", ran.notes);
 }
 
+/// As in winerror.h of mingw, which relies on the headers that windows.h includes before it.
+#[test]
+fn wrapper_of_another_header_is_noted_once() {
+    let text = "#define W_ERR_A WIDE(1)\n#define W_ERR_B WIDE(2)\n#define W_ERR_C TYPED(0xC0000005)\n#define W_ERR_D MAKE(1, 2)\n";
+    let ran = imported("wrapper", "w.h", text, &[]);
+    has(&ran, &["A = 1 =>", "B = 2 =>", "C = 0xC0000005 =>"]);
+    says(
+        &ran,
+        &[
+            "`WIDE` is not defined here: the number in `WIDE(…)` is taken as it is, compare it\n",
+            "W_ERR_D is left out: `MAKE ( 1 , 2 )` cannot be evaluated here\n",
+        ],
+    );
+    assert_eq!(ran.notes.matches("WIDE(").count(), 1, "{}", ran.notes);
+    assert!(!ran.notes.contains("TYPED"), "{}", ran.notes);
+}
+
 #[test]
 fn texts_of_rust_are_kept() {
     let text = "enum Error { #[error(\"100% {{x}} {0:?}\")] A(u8) = 1, #[snafu(code(3), display(\"cannot open {path}: it is shut\"))] B { path: u8 } = 2,\n\

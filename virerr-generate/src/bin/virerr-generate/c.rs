@@ -196,11 +196,17 @@ impl Header {
             };
             let given = value.iter().position(|token| token.is("=")).map(|place| &value[place + 1..]);
             let read = match (given, &next) {
-                (Some(given), _) => self.number(given),
+                // Other enumerators may follow from the number, so a macro is not taken for a wrapper here.
+                (Some(given), _) => self.number(given).and_then(|number| match self.numbers.unknown_macro() {
+                    Some(of) => Err(format!("`{of}` is not defined here")),
+                    None => Ok(number),
+                }),
                 (None, Ok(next)) => fitting(*next).map(|number| (number, None, *next)),
                 (None, Err(of)) => Err(format!("its number follows that of {of}, which is left out")),
             };
-            notes.extend(self.numbers.unknown_type().filter(|_| read.is_ok()).map(|of| unapplied(&name, &of)));
+            if read.is_ok() {
+                self.doubt(&name, &mut notes);
+            }
             match read {
                 Ok((number, hex, value)) => {
                     next = Ok(value.wrapping_add(1));
@@ -240,7 +246,7 @@ impl Header {
             }
             match self.number(&it.value) {
                 Ok((number, hex, _)) => {
-                    notes.extend(self.numbers.unknown_type().map(|of| unapplied(&it.name, &of)));
+                    self.doubt(&it.name, &mut notes);
                     let mut item = Item { name: it.name.clone(), number, hex, ..Item::default() };
                     set_comment(&mut item, &it.comment);
                     // A number comes before its second name, which is a macro that names another one.
@@ -251,6 +257,19 @@ impl Header {
         }
         numbers.append(&mut names);
         Read { items: numbers, notes, ..Read::default() }
+    }
+
+    /// Notes what is not known about the last number.
+    fn doubt(&self, name: &str, notes: &mut Vec<String>) {
+        if let Some(of) = self.numbers.unknown_type() {
+            notes.push(format!("{name} has its number without the cast to `{of}`, whose width is unknown: compare it"));
+        }
+        if let Some(of) = self.numbers.unknown_macro() {
+            let note = format!("`{of}` is not defined here: the number in `{of}(…)` is taken as it is, compare it");
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
     }
 
     /// Returns the items of an enum, with the macros that are second names of its enumerators, and its documentation.
@@ -274,11 +293,6 @@ impl Header {
 fn fitting(value: i64) -> Result<i32, String> {
     let number = item::number(value).filter(|_| value != i64::from(i32::MAX) + 1);
     number.ok_or_else(|| format!("its number {value} does not fit in 32 bits with a sign"))
-}
-
-/// Returns the note about a cast to an unknown type.
-fn unapplied(name: &str, of: &str) -> String {
-    format!("{name} has its number without the cast to `{of}`, whose width is unknown: compare it")
 }
 
 /// Returns `true` if the value is a decimal number, which the list takes as it is.

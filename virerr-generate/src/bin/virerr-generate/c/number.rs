@@ -16,6 +16,8 @@ pub(super) struct NumberedNames {
     types: HashMap<String, Type>,
     /// The type of a cast that was not applied.
     unknown_type: RefCell<Option<String>>,
+    /// The macro that another header defines, and whose argument was taken for its value.
+    unknown_macro: RefCell<Option<String>>,
 }
 
 impl NumberedNames {
@@ -50,12 +52,18 @@ impl NumberedNames {
     /// Returns the value of an expression; `None` if it is not a number.
     pub(super) fn value(&self, tokens: &[Token]) -> Option<i64> {
         self.unknown_type.take();
+        self.unknown_macro.take();
         self.value_within(tokens, 0)
     }
 
     /// Returns the type of a cast that the last value ignores, if the cast may change it.
     pub(super) fn unknown_type(&self) -> Option<String> {
         self.unknown_type.take()
+    }
+
+    /// Returns the macro of another header whose argument the last value is, if it may be more than a wrapper.
+    pub(super) fn unknown_macro(&self) -> Option<String> {
+        self.unknown_macro.take()
     }
 
     fn value_within(&self, tokens: &[Token], depth: usize) -> Option<i64> {
@@ -231,7 +239,11 @@ impl<'a> Reader<'a> {
         let Some((parameters, value)) = self.numbers.functions.get(name) else {
             let [argument] = arguments.as_slice() else { return None };
             let [only] = argument.as_slice() else { return None };
-            return literal(&only.text).filter(|_| crate::item::hex(&only.text).is_some_and(|hex| hex.len() == 10));
+            // A number of eight hexadecimal digits is that of the code, whatever wraps it.
+            if crate::item::hex(&only.text).is_none_or(|hex| hex.len() != 10) {
+                self.numbers.unknown_macro.replace(Some(name.to_owned()));
+            }
+            return literal(&only.text);
         };
         let mut expanded = Vec::new();
         for token in value {
