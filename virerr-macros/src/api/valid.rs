@@ -49,7 +49,8 @@ pub(super) fn check(function: &Function, arguments: &Arguments, place: Place, di
     if let Some(span) = arguments.skip {
         diag.at(
             span,
-            "`skip` is for a function in a block that has `#[vir_api]`, under that name: anywhere else, remove the attribute",
+            "`skip` is only for a function in a block that has `#[vir_api]`: remove the attribute (a block that has it under \
+             another name needs it under this one)",
         );
     }
     check_kind(function, place, diag);

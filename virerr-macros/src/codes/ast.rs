@@ -242,7 +242,7 @@ impl LibraryItem {
             }
         }
         if settings.name.is_none() {
-            diag.at(ident.span(), "the library has no name: write `#[library(name = \"…\")]` over the struct");
+            diag.at(ident.span(), "the library has no name: write `#[library(name = \"…\")]` above the struct");
         }
         Ok(LibraryItem { attrs: kept, settings, vis, struct_token, ident })
     }

@@ -119,7 +119,7 @@ fn note_misplaced(ident: &Ident, mark: &Mark, diag: &mut Diagnostics) {
     }
     match mark.arguments.iter().find(|argument| is_one_of(&argument.key, &NAMES)) {
         Some(Argument { key, .. }) => {
-            diag.at(key.span(), format_args!("`{key}` is for the struct: move it over `struct {ident}`"));
+            diag.at(key.span(), format_args!("`{key}` is for the struct: move it above `struct {ident}`"));
         }
         None => diag.over(&mark.tokens, "a field is marked without arguments: write `#[connected]`"),
     }

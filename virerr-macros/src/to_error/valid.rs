@@ -130,7 +130,7 @@ pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Option<Che
         }
         Shape::Enum(variants) => {
             note_misplaced(&arguments, Place::Variant, "is for a variant: move it there", diag);
-            let misplaced = format!("is for the type: move it over `enum {ident}`");
+            let misplaced = format!("is for the type: move it above `enum {ident}`");
             for variant in &variants {
                 note_misplaced(&variant.arguments, Place::Type, &misplaced, diag);
                 let (own, defaults) = (&variant.arguments, Some(&arguments));
@@ -152,7 +152,7 @@ fn library(error_type: &ErrorType, diag: &mut Diagnostics) -> Option<TokenStream
     let arguments = error_type.all_arguments();
     let Some(argument) = arguments.iter().find(|argument| argument.kind.name == "library") else {
         let name = &error_type.ident;
-        diag.at(name.span(), format_args!("`{name}` has no library: write `#[to_error(library = Acme)]` over it"));
+        diag.at(name.span(), format_args!("`{name}` has no library: write `#[to_error(library = Acme)]` above it"));
         return None;
     };
     path(argument, written, "write `library = Acme`, the type that `define_codes!` declares", diag)
@@ -258,9 +258,9 @@ impl Owner<'_> {
             None if ["transparent", "errno"].iter().any(|name| self.get(name).is_some()) => None,
             None => {
                 let name = self.ident;
-                let elsewhere = if self.defaults.is_some() { ", or over the enum for all variants" } else { "" };
+                let elsewhere = if self.defaults.is_some() { ", or above the enum for all variants" } else { "" };
                 let message =
-                    format!("`{name}` has no code: write `#[to_error(code = ErrorCode::…)]` over it{elsewhere}");
+                    format!("`{name}` has no code: write `#[to_error(code = ErrorCode::…)]` above it{elsewhere}");
                 diag.at(name.span(), message);
                 None
             }

@@ -197,7 +197,7 @@ macro_rules! ensure {
         }
     };
     ($($arguments:tt)*) => {
-        $crate::__private::compile_error!("expected `ensure!(condition, code, \"format\", arguments…)`")
+        $crate::__private::compile_error!("expected `ensure!(condition, code)` or `ensure!(condition, code, \"format\", arguments…)`")
     };
 }
 

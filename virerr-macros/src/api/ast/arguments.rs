@@ -39,7 +39,7 @@ pub(in crate::api) enum Connection {
 #[cfg(not(feature = "c"))]
 const POSSIBLE: &str = "`conn = expression`, `conn = none`, `crate = path`, `future`, `panics = error`, `skip`";
 #[cfg(feature = "c")]
-const POSSIBLE: &str = "`conn = expression`, `conn = none`, `crate = path`, `future`, `panics = error`, `skip`; for C `c`, `name = \"…\"`, \
+const POSSIBLE: &str = "`conn = expression`, `conn = none`, `crate = path`, `future`, `panics = error`, `skip`; for C, `c`, and after it `name = \"…\"`, \
                         `prefix = \"…\"`, `fail = expression`, `returns = code`, `returns = bool`, `error = err_out`";
 
 impl Arguments {

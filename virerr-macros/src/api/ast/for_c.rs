@@ -73,10 +73,10 @@ impl ForC {
         }
         self.first.get_or_insert_with(|| key.clone());
         let example = match &*name {
-            "fail" => "`fail = -1`",
+            "fail" => "the value that means failure, as in `fail = -1`",
             "returns" => "`returns = code` or `returns = bool`",
             "error" => "`error = err_out`",
-            "name" => "`name = \"acmeLookup\"`",
+            "name" => "a string, as in `name = \"acmeLookup\"`",
             _ => "`prefix = \"acme\"`",
         };
         let wrong = |span| Err(syn::Error::new(span, format!("write {example}")));

@@ -269,7 +269,7 @@ fn check_output(function: &Function, for_c: &ForC, diag: &mut Diagnostics) {
     match &for_c.failure {
         _ if is_other_text(&success.syntax) => diag.over(
             &success,
-            "C needs a string that ends with a NUL and outlives the call: write `String`, `CString` or `&'static CStr`",
+            "a string must outlive the call: return a `String` or `CString`, which C frees, or a `&'static CStr`",
         ),
         None if has_no_failure(&success.syntax) => diag.over(
             &success,

@@ -60,7 +60,7 @@ const ANSWERS: &[Answer] = &[
     ),
     always("error", "", MESSAGE),
     always("snafu", "", MESSAGE),
-    always("derive", "", "a row is not a type: write the attribute over the enum"),
+    always("derive", "", "a row is not a type: write the attribute above the enum"),
     always("repr", "", "every enum of a list is `#[repr(i32)]`: remove the attribute"),
     always("non_exhaustive", "", "every enum of a list has it already: remove the attribute"),
     unless_derived("display", "", MESSAGE),
@@ -76,7 +76,7 @@ const ANSWERS: &[Answer] = &[
     unless_derived(
         "strum",
         "",
-        "derive macros of strum read it: write one over the enum, such as `#[derive(strum::EnumIter)]`",
+        "derive macros of strum read it: write one above the enum, such as `#[derive(strum::EnumIter)]`",
     ),
     unless_derived(
         "num_enum",
@@ -90,11 +90,11 @@ const ANSWERS: &[Answer] = &[
         "a row has one number: write a row for each of the others, or `retired` lines, and remove the attribute",
     ),
     unless_derived("num_enum", "", "every enum of a list has `from_number` and `number`: remove the attribute"),
-    unless_derived("default", "", "a derive macro reads it: write `#[derive(Default)]` over the enum"),
+    unless_derived("default", "", "a derive macro reads it: write `#[derive(Default)]` above the enum"),
     unless_derived(
         "serde",
         "",
-        "derive macros of serde read it: write `#[derive(serde::Serialize, serde::Deserialize)]` over the enum, or \
+        "derive macros of serde read it: write `#[derive(serde::Serialize, serde::Deserialize)]` above the enum, or \
          `#[symbol = \"{first}\"]` here if the C name is meant",
     ),
     unless_derived("diagnostic", "help", "help is a separate attribute: write `#[help = \"{first}\"]`"),
@@ -127,7 +127,7 @@ const ON_ENUMS: &[Answer] = &[
     unless_derived(
         "serde",
         "",
-        "derive macros of serde read it: write `#[derive(serde::Serialize, serde::Deserialize)]` over the enum, or remove \
+        "derive macros of serde read it: write `#[derive(serde::Serialize, serde::Deserialize)]` above the enum, or remove \
          it",
     ),
 ];

@@ -107,7 +107,7 @@ impl Numbers<'_> {
             }
             Difference::RetiredAlias { line: PublishedLine { number, symbol, release, .. }, row } => format!(
                 "`{symbol}` was published in {release} as another name of number {number}, which `{row}` has: keep it \
-                 as `{} = {row};`, with `#[deprecated]` over it if it should not be used",
+                 as `{} = {row};`, with `#[deprecated]` above it if it should not be used",
                 self.naming.written("alias", name, symbol),
                 row = row.name,
                 number = self.shown(*number)
@@ -128,8 +128,8 @@ impl Numbers<'_> {
                 line.release
             ),
             Difference::SuccessRenamed(line) => format!(
-                "the number that means success was published as `{}` in {}, not as `{symbol}`: keep that name with \
-                 `#[symbol = \"{0}\"]` over it",
+                "the number that means success was published as `{}` in {}, not as `{symbol}`: keep the published name with \
+                 `#[symbol = \"{0}\"]` above it",
                 line.symbol, line.release
             ),
             Difference::SuccessWasACode(line) => format!(
@@ -149,7 +149,7 @@ impl Numbers<'_> {
         let (line, remedy) = match difference {
             Difference::SuccessDenied { line, .. } => {
                 return format!(
-                    "number {0} was published in {1} as the one that means success: write `{2} = {0} => \"…\";`",
+                    "number {0} was published in {1} as the number that means success: write `{2} = {0} => \"…\";`",
                     self.shown(line.number),
                     line.release,
                     naming.written_as("success", &line.symbol)
@@ -158,8 +158,8 @@ impl Numbers<'_> {
             Difference::SuccessGone(PublishedLine { number, symbol, release, .. }) => {
                 let success = naming.written_as("success", symbol);
                 return format!(
-                    "`{symbol}`, number {number}, was published in {release} as the one that means success and is not \
-                     in `{list}`: write `{success} = {number} => \"…\";`",
+                    "`{symbol}`, number {number}, was published in {release} as the number that means success, and `{list}` \
+                     does not say so: write `{success} = {number} => \"…\";`",
                     number = self.shown(*number)
                 );
             }
@@ -174,10 +174,10 @@ impl Numbers<'_> {
                 let old = naming.old_row(&line.symbol, &self.shown(line.number), retired_in.unwrap_or("…"));
                 let row = if retired_in.is_some() { "it was retired for good, so" } else { "put its row back, or" };
                 let reserved = match self.reserved(line.number) {
-                    Some(_) => ", and take the number out of the reserved ones",
+                    Some(_) => "take the number out of the reserved ones, and ",
                     None => "",
                 };
-                (line, format!("{row} write {old}{reserved}"))
+                (line, format!("{reserved}{row} write {old}"))
             }
             Difference::ZeroGone(line) => (line, "put its row back".to_owned()),
             _ => return String::new(),
@@ -213,8 +213,8 @@ impl Numbers<'_> {
             false => format!(" or `{} = {name};`", naming.written_as("alias", from)),
         };
         let keep = format!(
-            "number {number} was published as `{from}` in {release}, not as `{symbol}`: keep that name with \
-             `#[symbol = \"{from}\"]` over the row{other}",
+            "number {number} was published as `{from}` in {release}, not as `{symbol}`: keep the published name with \
+             `#[symbol = \"{from}\"]` above the row{other}",
             number = self.shown(*number)
         );
         // A retired row keeps its number, and a list of domains always has a row with number 0.

@@ -145,13 +145,16 @@ impl<'a> Checker<'a> {
         let (kind, required) = (self.numbers.naming.kind, self.common.required);
         let is_unset = kind == Kind::Domain && row.number.written().is_some_and(|number| number.value == Some(0));
         if required.docs && !row.attrs.is_documented && !is_unset {
-            let message = format!("`{}` has no docs, which `require(docs)` asks for: write `/// …` over it", row.ident);
+            let message =
+                format!("`{}` has no docs, which `require(docs)` asks for: write `/// …` above it", row.ident);
             diag.at(row.ident.span(), message);
         }
         let has_help = row.attrs.fact("help").is_some() || kind == Kind::Domain;
         if required.help && !has_help {
-            let message =
-                format!("`{}` has no help, which `require(help)` asks for: write `#[help = \"…\"]` over it", row.ident);
+            let message = format!(
+                "`{}` has no help, which `require(help)` asks for: write `#[help = \"…\"]` above it",
+                row.ident
+            );
             diag.at(row.ident.span(), message);
         }
     }
@@ -200,10 +203,12 @@ impl<'a> Checker<'a> {
             if wanted.is_some_and(|wanted| wanted != taken && published(wanted)) {
                 return;
             }
-            let given = if entry.is_given { "" } else { " `#[symbol = \"…\"]` over the row, with" };
+            let given = if entry.is_given { "" } else { " `#[symbol = \"…\"]` above the row, with" };
             diag.at(
                 span,
-                format_args!("`{symbol}` is not a C name: write{given} letters, digits and `_` only, no digit first"),
+                format_args!(
+                    "`{symbol}` is not a C name: write{given} ASCII letters, digits and `_` only, and no digit first"
+                ),
             );
         } else if KEYWORDS.contains(&symbol) {
             diag.at(span, format_args!("`{symbol}` is a keyword of C or C++: choose another name"));

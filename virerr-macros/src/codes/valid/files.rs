@@ -23,7 +23,11 @@ pub(super) fn read(literal: &LitStr) -> Result<String, Unreadable> {
     // A file outside of the package would not be published.
     let is_outside = |part: Component<'_>| matches!(part, Component::ParentDir);
     if name.is_empty() || Path::new(&name).has_root() || Path::new(&name).components().any(is_outside) {
-        return Err("write a path relative to the directory of `Cargo.toml`, and inside of it".to_owned().into());
+        return Err(
+            "the file must be in the package: write a path relative to the directory of `Cargo.toml`, without `..`"
+                .to_owned()
+                .into(),
+        );
     }
     if name.contains('\\') {
         return Err(format!("write `{}`: `/` separates directories on every system", name.replace("\\", "/")).into());

@@ -99,9 +99,8 @@ impl Lock {
         if let Some(owner) = owner.filter(|_| !library.is_empty()) {
             is_wrong = true;
             let message = format!(
-                "`{name}` is the lock file of the library `{owner}`, and this one is `{library}`: two libraries cannot \
-                 have one file, so name another one; if this library was renamed, write `name = \"{owner}\"`, since \
-                 the `MESSAGE_ID` of each published code is made from it"
+                "`{name}` is the lock file of the library `{owner}`, but this library is `{library}`: give this library a file of its own; if `{owner}` was renamed, keep `name = \
+                 \"{owner}\"`, from which the `MESSAGE_ID` of each published code is made"
             );
             diag.at(literal.span(), message);
         }

@@ -149,12 +149,12 @@ impl<'a> Numbers<'a> {
         };
         if is_named {
             let success = self.entries.all.get(self.entries.success).and_then(|success| success.written);
+            let success = success.map_or_else(|| number.to_string(), |success| success.to_string());
             return Some(format!(
-                "number {} of `{}` means success, as `success {name} = {}` says, and {is_a_code}: remove the {row}, or give \
-                 `success` another number",
+                "`success {name} = {success}` says that number {} means success, so `{}` {is_a_code}: remove the {row}, or \
+                 give `success` another number",
                 self.shown(number),
                 entry.name,
-                success.map_or_else(|| number.to_string(), |success| success.to_string())
             ));
         }
         let zero = match published {
@@ -193,7 +193,7 @@ impl<'a> Numbers<'a> {
     /// Returns the clause for a row that should be an alias of another.
     pub(super) fn or_alias(&self, entry: &Entry, holder: &Entry) -> String {
         let alias = self.naming.written("alias", &entry.name, &entry.symbol);
-        format!(", or write `{alias} = {};` if it is another name", holder.name)
+        format!(", or write `{alias} = {};` if both are names of one code", holder.name)
     }
 
     /// Returns the message for a reserved number. A published number stays, and its reservation is wrong.

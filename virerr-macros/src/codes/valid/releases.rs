@@ -35,7 +35,7 @@ pub(super) fn note_retirement(
         diag.at(since.span(), too_late(&format!("number {number} was published as retired"), retired, since));
     } else if was_in_use && is_before(&since.value(), &line.release) {
         let message = format!(
-            "`{symbol}` was published in {}, so it was not retired in {}: write the release that retired it",
+            "`{symbol}` was published in {}, which is after {}: write the release that retired it",
             line.release,
             since.value()
         );
@@ -48,9 +48,8 @@ fn note_unlike_a_release(since: &LitStr, word: &str, diag: &mut Diagnostics) {
     let release = since.value();
     let is_noted = ["", "…", "..."].contains(&release.trim());
     if !is_noted && release != word && !is_release(&release) {
-        let or = if word.is_empty() { String::new() } else { format!(", or {word:?}") };
-        let message =
-            format!("{release:?} is not a release: write one word that begins with a digit, such as `\"0.4\"`{or}");
+        let or = if word.is_empty() { String::new() } else { format!(", or `{word:?}`") };
+        let message = format!("{release:?} is not a release: write a version without spaces, such as `\"0.4\"`{or}");
         diag.at(since.span(), message);
     }
 }

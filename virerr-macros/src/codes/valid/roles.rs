@@ -42,7 +42,8 @@ pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
     let internal = given[0].or_else(|| {
         if !list.rows.is_empty() && list.has_all_rows() && !list.rows().iter().any(is_noted) {
             let message = format!(
-                "no row of `{}` has `#[role(internal)]`: mark the code of failures whose cause is unknown",
+                "no row of `{}` has `#[role(internal)]`: write it above the code of failures whose cause is unknown, or add \
+                 such a code",
                 list.ident
             );
             diag.at(list.ident.span(), message);
