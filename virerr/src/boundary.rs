@@ -42,7 +42,7 @@ pub fn enter<R, L: Library>() -> Boundary<L, R> {
     Boundary::entered()
 }
 
-/// Runs the body and leaves the call. An `Err` is dispatched before.
+/// Runs the body, records and reports its `Err`, and leaves the call.
 ///
 /// The bound makes the closure an `FnOnce` in any case, so that it can return a borrow out of `&mut`. Everything is
 /// passed by value: a borrow of the outcome would keep it out of registers on the successful path too.
@@ -113,8 +113,8 @@ where
 
 /// A call that is a future.
 ///
-/// It is a future for any `R`, since it has the functions that end it. So the compiler reports an error type that is
-/// not a [`ToError`] once, where the call is made.
+/// It implements `Future` for any `R`, so that the compiler reports an error type that is not a [`ToError`] once, at
+/// the function's return type.
 #[derive(Debug)]
 pub struct FutureCall<L: Library, C, R, E> {
     /// Absent once the call has returned.

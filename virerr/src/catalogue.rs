@@ -90,8 +90,9 @@ impl Catalogue {
         self.source.unpublished
     }
 
-    /// Returns the number that means success and that no code has: 0, or the one that `success Ok = 0 => "no error";`
-    /// names. Returns `None` with `no success;`, where every number may be a code.
+    /// Returns the number that means success and that no code has: 0, or another one that the list names, as in
+    /// `success Ok = 7000 => "no error";`. Returns `None` for a list with `no success;`, in which every number may be a
+    /// code.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -329,7 +330,7 @@ impl Row {
         self.facts().own()
     }
 
-    /// Returns the number as in the list, without underscores, if that is hexadecimal, such as `0xC0000005`.
+    /// Returns the number in hexadecimal, such as `0xC0000005`, if the list writes it so; the underscores are left out.
     ///
     /// ```
     /// virerr::define_codes! {

@@ -234,10 +234,10 @@ fn report_by_hand<L: Library>(mut err: Error<L>, connection: Option<&ConnectionE
 impl<L: Library> ConnectionErrors<L> {
     /// Records and reports an error that no call returns, such as a warning or a failure in the background.
     ///
-    /// Outside API calls, it becomes the last error of this connection and of the thread, and one receiver is notified:
-    /// this connection's handler, else the library's, else the default printer. Inside the body of an API function, the
-    /// thread's slot does not change. Inside a handler, only this connection's slot is set, and only subscribers are
-    /// notified. An error that belongs to no connection becomes one of this connection.
+    /// Outside API calls, it becomes the last error of this connection and of the thread. Subscribers, observers and
+    /// one of these are notified: this connection's handler, else the library's, else the default printer. Inside the
+    /// body of an API function, the thread's slot does not change. Inside a handler, only this connection's slot is
+    /// set, and only subscribers are notified. An error that belongs to no connection becomes one of this connection.
     pub fn report(&self, err: Error<L>) {
         report_by_hand(err, Some(self));
     }

@@ -358,10 +358,10 @@ impl RowFacts {
     }
 }
 
-/// The value of one of the author's own facts: `#[fact(sqlstate = "42P01", severity = 3)]` on a row of
+/// The value of a fact that the list defines itself: `#[fact(sqlstate = "42P01", severity = 3)]` on a row of
 /// [`define_codes!`](crate::define_codes) sets it, and [`Row::fact`](crate::catalogue::Row::fact) returns it.
 ///
-/// It prints as the text or the number, and compares with either.
+/// It prints as the text or the number, and `==` compares it with a `&str` or an integer.
 ///
 /// ```
 /// virerr::define_codes! {

@@ -4,8 +4,8 @@ use core::fmt;
 
 /// How severe an error is (libvirt's `virErrorLevel`).
 ///
-/// The numbers are libvirt's and never change. [`Level::None`] does not mean success, which is the absence of an error:
-/// it is the level of an error whose severity is not known.
+/// The numbers are libvirt's and never change. [`Level::None`] is the level of an error whose severity is not known; it
+/// does not mean success.
 ///
 /// ```
 /// use virerr::Level;

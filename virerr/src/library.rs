@@ -22,7 +22,8 @@ use core::hash::Hash;
 #[cfg(feature = "std")]
 use std::thread::LocalKey;
 
-/// A library with its own error system: its types, its thread slots, its handler, its subscribers and its translator.
+/// A library with its own error system: its types, the last errors of its threads, its handler, its subscribers and its
+/// translator.
 ///
 /// Sealed: only [`define_codes!`](crate::define_codes) implements it, together with [`Code`] and [`Domain`]. Two
 /// libraries in one process never see each other's errors or handlers.

@@ -9,8 +9,9 @@ use crate::library::Library;
 use std::ffi::c_int;
 use std::ptr;
 
-/// Returns the record of a connection's last error (libvirt's `virConnGetLastError`), or NULL without a connection or
-/// an error. With `or_empty`, a connection that has not failed has an empty record, as in libvirt.
+/// Returns the record of a connection's last error (libvirt's `virConnGetLastError`), or NULL if there is no connection
+/// or it has no last error. If `or_empty` is true, a connection without a last error has an empty record instead, as in
+/// libvirt.
 ///
 /// The record is valid until the connection fails again, is reset or is closed.
 pub fn connection_record<L: Library>(connection: Option<ConnectionErrors<L>>, or_empty: bool) -> *mut Record {

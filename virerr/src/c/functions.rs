@@ -50,9 +50,7 @@ impl<L: Library, T: Object + Connected<Library = L>> PassedConnection<L> for T {
     }
 }
 
-/// A library as it is exported: each C function calls the function of this trait with its name.
-///
-/// If a type is wrong, the compiler reports it once, where it is named.
+/// The exported functions of a library: each C function calls the function of the same name here.
 ///
 /// The safety requirements of an `unsafe` function are those of the function of this module that it calls.
 #[allow(missing_docs, clippy::missing_safety_doc)]

@@ -92,9 +92,9 @@ impl<L: Library> Exports<L> {
         self
     }
 
-    /// Adds the names of libvirt's Python module with this prefix: `registerErrorHandler`, `virGetLastError` and
-    /// related functions, and a constant for each symbol. `str1` then has `%s` for the detail, and the default printer
-    /// prints.
+    /// Adds the functions of libvirt's Python module, with this prefix instead of `vir`, such as `virGetLastError`
+    /// (`registerErrorHandler` has no prefix), and a constant for each symbol. `str1` then has `%s` for the detail, and
+    /// the default printer prints errors that no handler gets.
     pub fn libvirt_names(mut self, prefix: &str) -> Self {
         self.wanted.libvirt_names = Some(prefix.to_owned());
         self.prints = true;

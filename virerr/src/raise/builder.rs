@@ -162,8 +162,8 @@ impl<L: Library> ErrorBuilder<L> {
     ///
     /// The source lives as long as any clone of the error. A slot of a thread or a connection holds such a clone until
     /// it is overwritten, taken or reset, even if later calls succeed. The queue of a subscriber holds one until it is
-    /// read. The source must not own the connection that the error is reported on, which would then keep itself alive
-    /// through its slot. Its `Drop` may call the library; a panic in it is caught.
+    /// read. The source must not own the connection that the error is reported on: the connection's last error would
+    /// then keep the connection alive. The `Drop` of the source may call the library; a panic in it is caught.
     pub fn source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.parts.source = Some(Arc::from(source.into()));
         self.parts.sources_in_detail = 0;
