@@ -216,7 +216,10 @@ impl fmt::Display for PublishError {
         match self {
             PublishError::NoLock => f.write_str("no lock file is named: write `#[library(lock = \"…\")]`"),
             PublishError::Release(release) => {
-                write!(f, "{release:?} is not a release: write one word that begins with a digit, such as the version")
+                write!(
+                    f,
+                    "{release:?} is not a release: write a version that begins with a digit and has no spaces, such as that of the package"
+                )
             }
             PublishError::Lower { path, release, last } => {
                 write!(
@@ -240,7 +243,7 @@ impl fmt::Display for PublishError {
             PublishError::File { path, source } => write!(f, "the lock file `{}`: {source}", path.display()),
             PublishError::Library { path, owner, library } => write!(
                 f,
-                "`{}` is the lock file of the library `{owner}`, and this one is `{library}`: name another file",
+                "`{}` is the lock file of the library `{owner}`, but this library is `{library}`: name another file",
                 path.display()
             ),
             PublishError::Outdated { path, line } => write!(

@@ -97,7 +97,7 @@ fn curl() {
     let renamed = changed(&rows_7_17_0, &[("FtpWeirdServerReply = 8", "WeirdServerReply = 8")]);
     list(&package, CURL, &renamed);
     package.breaks(&["number 8 was published as `CURLE_FTP_WEIRD_SERVER_REPLY` in 7.1, not as `CURLE_WEIRD_SERVER_REPLY`: keep \
-                      that name with `#[symbol = \"CURLE_FTP_WEIRD_SERVER_REPLY\"]` over the row or `alias FtpWeirdServerReply = \
+                      the published name with `#[symbol = \"CURLE_FTP_WEIRD_SERVER_REPLY\"]` above the row or `alias FtpWeirdServerReply = \
                       WeirdServerReply;`"]);
     list(&package, CURL, &(renamed + "alias FtpWeirdServerReply = WeirdServerReply;"));
     assert_eq!(package.codes(&["publish", "7.51.0"]), "1 line is published as of 7.51.0\n");
@@ -167,5 +167,5 @@ fn lock_file_is_of_one_library() {
     list(&package, "name = \"acme\"", rows);
     package.codes(&["publish", "0.1.0"]);
     list(&package, "name = \"other\"", rows);
-    package.breaks(&["`acme.codes` is the lock file of the library `acme`, and this one is `other`"]);
+    package.breaks(&["`acme.codes` is the lock file of the library `acme`, but this library is `other`"]);
 }

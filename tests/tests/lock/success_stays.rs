@@ -21,10 +21,11 @@ fn success_is_published_where_the_list_names_it() {
     package.rows(&named.replace("Ok = 0", "Fine = 0"));
     package.breaks(&["the number that means success was published as `ACME_ERR_OK` in 0.2.0, not as `ACME_ERR_FINE`"]);
     package.rows(ROWS);
-    package.breaks(&["`ACME_ERR_OK`, number 0, was published in 0.2.0 as the one that means success"]);
+    package.breaks(&["`ACME_ERR_OK`, number 0, was published in 0.2.0 as the number that means success"]);
     package.rows(&(ROWS.to_owned() + "no success;"));
-    package
-        .breaks(&["number 0 was published in 0.2.0 as the one that means success: write `success Ok = 0 => \"…\";`"]);
+    package.breaks(&[
+        "number 0 was published in 0.2.0 as the number that means success: write `success Ok = 0 => \"…\";`",
+    ]);
     // The published number is fixed by its symbol, and texts may change.
     package.rows(&(ROWS.to_owned() + "#[symbol = \"ACME_ERR_OK\"] success Fine = 0 => \"fine\";"));
     package.holds();

@@ -39,7 +39,8 @@ fn wrong_use_is_said_in_a_line() {
         assert_eq!(ran.status, 2);
         assert_eq!(ran.notes, format!("virerr-generate: {message}\nfor more information, try `--help`\n"));
     }
-    let like_a_release = "is not a release: write one word that begins with a digit, such as \"0.4\", or \"unknown\"";
+    let like_a_release =
+        "is not a release: write a version that begins with a digit and has no spaces, such as \"0.4\", or \"unknown\"";
     let like_a_name = "is not a name of a library: write ASCII letters, digits, `_` and `-`, with a letter first";
     let like_a_path = "is not a lock file: write a path relative to the directory of `Cargo.toml`, and inside of it, with `/` \
                        between directories";

@@ -49,7 +49,9 @@ fn note_unlike_a_release(since: &LitStr, word: &str, diag: &mut Diagnostics) {
     let is_noted = ["", "…", "..."].contains(&release.trim());
     if !is_noted && release != word && !is_release(&release) {
         let or = if word.is_empty() { String::new() } else { format!(", or `{word:?}`") };
-        let message = format!("{release:?} is not a release: write a version without spaces, such as `\"0.4\"`{or}");
+        let message = format!(
+            "{release:?} is not a release: write a version that begins with a digit and has no spaces, such as `\"0.4\"`{or}"
+        );
         diag.at(since.span(), message);
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn plain(literal: &LitStr, remedy: &str, placeholder: &str, diag: &mu
         Ok(pieces) if pieces.len() > 1 => {
             diag.at(
                 literal.span(),
-                "a message has no placeholders: remove it, since the detail follows the message by default; for another \
+                "a message has no placeholders: remove this one, since the detail follows the message by default; for another \
                  form, add a second string, such as `\"there is no station {}\"`; for braces, write `{{}}`",
             );
             String::new()
