@@ -218,7 +218,8 @@ impl fmt::Display for PublishError {
             PublishError::Release(release) => {
                 write!(
                     f,
-                    "{release:?} is not a release: write a version that begins with a digit and has no spaces, such as that of the package"
+                    "{release:?} is not a release: write a version that begins with a digit and has no \
+                     spaces, such as that of the package"
                 )
             }
             PublishError::Lower { path, release, last } => {

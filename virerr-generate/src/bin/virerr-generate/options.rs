@@ -61,7 +61,8 @@ impl Options {
         }
         if let Some(release) = is_wrong(&self.release, |release| release == "unknown" || is_release(release)) {
             return Err(format!(
-                "{release:?} is not a release: write a version that begins with a digit and has no spaces, such as \"0.4\", or \"unknown\""
+                "{release:?} is not a release: write a version that begins with a digit and has no \
+                 spaces, such as \"0.4\", or \"unknown\""
             ));
         }
         if let Some(lock) = is_wrong(&self.lock, is_inside) {

@@ -50,7 +50,8 @@ fn note_unlike_a_release(since: &LitStr, word: &str, diag: &mut Diagnostics) {
     if !is_noted && release != word && !is_release(&release) {
         let or = if word.is_empty() { String::new() } else { format!(", or `{word:?}`") };
         let message = format!(
-            "{release:?} is not a release: write a version that begins with a digit and has no spaces, such as `\"0.4\"`{or}"
+            "{release:?} is not a release: write a version that begins with a digit and has no \
+             spaces, such as `\"0.4\"`{or}"
         );
         diag.at(since.span(), message);
     }
