@@ -376,6 +376,11 @@ fn what_is_to_be_looked_at_is_said() {
     assert!(ran.notes.contains("#[role(internal)] is on "), "{}", ran.notes);
     fs::write(directory.join("a.rs"), "enum Error { A, B }").unwrap();
     let ran = run(&directory, &["import", "a.rs"]);
-    assert!(ran.notes.contains("Error has no numbers: they are assigned in order, from 1\n"), "{}", ran.notes);
+    assert!(
+        ran.notes
+            .contains("Error has no numbers: they are assigned in order, from 1; change one in the lock file too\n"),
+        "{}",
+        ran.notes
+    );
     assert!(ran.call.contains("B = 2 => \"b\""), "{}", ran.call);
 }

@@ -303,6 +303,26 @@ fn constants_of_a_list_are_read_whole() {
     assert!(!ran.notes.contains("NAME"), "{}", ran.notes);
 }
 
+#[test]
+fn fields_that_are_not_read_are_noted() {
+    let csv = "number,name,message,http,help\n7,MID,in the middle,404,look left\n8,TOP,on top,,\n";
+    let json = "[{\"number\":7,\"name\":\"MID\",\"http\":404},{\"number\":8,\"name\":\"TOP\",\"help\":\"look up\"}]";
+    for (name, text) in [("f.csv", csv), ("f.json", json)] {
+        let ran = imported("fields", name, text, &[]);
+        says(&ran, &["the fields `http` and `help` are not read: add what they say to the rows\n"]);
+    }
+    let ran = imported("all-fields", "a.csv", "number,name,message,since\n7,MID,in the middle,1.0\n", &[]);
+    assert!(!ran.notes.contains("not read"), "{}", ran.notes);
+}
+
+#[test]
+fn record_without_an_integer_is_said_to_have_none() {
+    let ran = imported("texts", "t.json", "[{\"code\":\"E001\",\"name\":\"FOO\"},{\"code\":2,\"name\":\"BAR\"}]", &[]);
+    says(&ran, &["record 1 (FOO) is left out: `E001` is not an integer\n"]);
+    let ran = imported("nulls", "n.json", "{\"FOO\":null,\"BAR\":2}", &[]);
+    says(&ran, &["record 1 (FOO) is left out: it has no number\n"]);
+}
+
 /// As in winerror.h of mingw, which relies on the headers that windows.h includes before it.
 #[test]
 fn wrapper_of_another_header_is_noted_once() {

@@ -11,7 +11,8 @@ fn lock_file_is_never_replaced() {
     assert_eq!((ran.status, ran.call.as_str()), (1, ""));
     assert_eq!(
         ran.notes,
-        "virerr-generate: the lock file `acme.codes` exists and must not be replaced: name another one with --lock\n"
+        "virerr-generate: the lock file `acme.codes` exists and must not be replaced: name another one with --lock, or \
+         remove it if you did not keep its list\n"
     );
     assert_eq!(fs::read_to_string(directory.join("acme.codes")).unwrap(), "code 1 ACME_A 0.1\n");
 }

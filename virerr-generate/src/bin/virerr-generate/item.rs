@@ -105,7 +105,7 @@ pub(crate) fn is_number(text: &str) -> bool {
 /// Returns the reason why a list cannot have the number of this text.
 pub(crate) fn misfit(text: &str) -> String {
     let is_whole = !text.contains(['.', 'e', 'E']) || text.contains(['x', 'X']);
-    let reason = if is_whole { "does not fit in 32 bits with a sign" } else { "is not an integer" };
+    let reason = if is_whole && is_number(text) { "does not fit in 32 bits with a sign" } else { "is not an integer" };
     format!("`{}` {reason}", text.trim())
 }
 

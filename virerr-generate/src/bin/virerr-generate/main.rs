@@ -148,8 +148,9 @@ fn add(stage: &mut Stage, (what, option): (&str, &str), path: &Path, text: &str)
     let shown = path.display();
     // A symbolic link exists even if its target does not.
     if path.symlink_metadata().is_ok() {
+        let or = if option == "--lock" { ", or remove it if you did not keep its list" } else { "" };
         return Err(Failure::Failed(format!(
-            "{what} `{shown}` exists and must not be replaced: name another one with {option}"
+            "{what} `{shown}` exists and must not be replaced: name another one with {option}{or}"
         )));
     }
     let added = stage.add(path, text).map_err(|error| Failure::Failed(format!("{what} `{shown}`: {error}")));

@@ -15,6 +15,8 @@ const NAME: &[&str] = &["symbol", "name", "constant", "macro", "identifier", "ke
 const MESSAGE: &[&str] = &["message", "text", "title", "description", "desc", "meaning", "reason", "phrase"];
 const DOCS: &[&str] = &["docs", "documentation", "details", "explanation", "notes", "description"];
 const SINCE: &[&str] = &["since", "added", "introduced"];
+/// The name of columns without a head that are not read.
+const UNNAMED: &str = "other";
 
 pub(crate) fn read_csv(text: &str) -> Result<Read, String> {
     let is_row = |line: &&str| !line.trim().is_empty() && !line.starts_with('#');
@@ -61,7 +63,7 @@ fn unnamed(rows: &[Vec<String>]) -> Vec<String> {
         it if it == number => "number",
         it if it == name => "name",
         it if it == text => "message",
-        _ => "other",
+        _ => UNNAMED,
     };
     (0..count).map(|place| column(place).to_owned()).collect()
 }
@@ -119,15 +121,16 @@ fn from_records(records: &[Record]) -> Result<Read, String> {
         let hex = find(record, &["hex"], &|cell| parse(cell) == number).or(cell).and_then(|cell| hex(&cell));
         let name = find(record, NAME, &|cell| !cell.is_empty() && !is_number(cell));
         let message = find(record, MESSAGE, &|cell| !cell.is_empty());
-        if let (None, Some(cell)) = (number, find(record, NUMBER, &|cell| is_number(cell))) {
+        let Some(number) = number else {
+            let is_other = |cell: &str| !cell.is_empty() && name.as_deref() != Some(cell);
+            let cell = find(record, NUMBER, &is_number).or_else(|| find(record, NUMBER, &is_other));
+            let reason = cell.map_or_else(|| "it has no number".to_owned(), |cell| misfit(&cell));
             let name = name.or(message).map(|name| format!(" ({name})")).unwrap_or_default();
-            read.notes.push(format!("record {}{name} is left out: {}", place + 1, misfit(&cell)));
+            read.notes.push(format!("record {}{name} is left out: {reason}", place + 1));
             continue;
-        }
-        let (Some(number), Some(name)) = (number, name.or_else(|| message.clone())) else {
-            let fields = record.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
-            read.notes
-                .push(format!("record {} is left out: it has no number and name (its fields: {fields})", place + 1));
+        };
+        let Some(name) = name.or_else(|| message.clone()) else {
+            read.notes.push(format!("record {} is left out: it has no name", place + 1));
             continue;
         };
         let docs = find(record, DOCS, &|cell| !cell.is_empty()).filter(|docs| message.as_ref() != Some(docs));
@@ -136,12 +139,36 @@ fn from_records(records: &[Record]) -> Result<Read, String> {
         read.items.push(Item { name, number, hex, message, docs: docs.unwrap_or_default(), since, form: None });
     }
     if read.items.is_empty() {
-        if let Some(note) = read.notes.iter().find(|note| !note.contains("(its fields: ")) {
-            return Err(note.clone());
-        }
-        return Err("no record has a number and a name: call the fields `number`, `name` and `message`".to_owned());
+        let fields = records.first().map(|record| record.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>());
+        return Err(match read.notes.iter().find(|note| note.contains('`')) {
+            Some(note) => note.clone(),
+            None => format!(
+                "no record has a number and a name: call the fields `number`, `name` and `message`, and not `{}`",
+                fields.unwrap_or_default().join("`, `")
+            ),
+        });
     }
+    read.notes.extend(unread(records));
     Ok(read)
+}
+
+/// Returns a note about the fields that are not read.
+fn unread(records: &[Record]) -> Option<String> {
+    let is_read = |name: &str| {
+        [NUMBER, NAME, MESSAGE, DOCS, SINCE, &[UNNAMED]].into_iter().flatten().any(|known| is_called(name, known))
+    };
+    let mut names: Vec<String> = Vec::new();
+    for (name, _) in records.iter().flatten() {
+        let quoted = format!("`{name}`");
+        if !is_read(name) && !names.contains(&quoted) {
+            names.push(quoted);
+        }
+    }
+    let last = names.pop()?;
+    Some(match names.is_empty() {
+        true => format!("the field {last} is not read: add what it says to the rows"),
+        false => format!("the fields {} and {last} are not read: add what they say to the rows", names.join(", ")),
+    })
 }
 
 /// Returns `true` if a column has this name, in any case and with any spaces.

@@ -110,7 +110,10 @@ impl<'a> Source<'a> {
         let has_numbers = it.variants.iter().any(|variant| variant.discriminant.is_some());
         let is_ordered = !has_numbers && number::representation(it).is_none();
         if is_ordered {
-            read.notes.push(format!("{} has no numbers: they are assigned in order, from 1", it.ident));
+            read.notes.push(format!(
+                "{} has no numbers: they are assigned in order, from 1; change one in the lock file too",
+                it.ident
+            ));
         }
         let owner = it.ident.to_string();
         // The last variant that is left out, if the next number follows from it.
