@@ -278,6 +278,6 @@ fn are_taken_by_their_tools(package: &Package, list: &str) {
         package.run(list, &[what, path.to_str().unwrap()]);
         fs::read_to_string(path).unwrap()
     };
-    tools::take(list, &made("header", "codes.h"), &made("python", "codes.py"));
+    tools::take(&format!("debian-{list}"), &made("header", "codes.h"), &made("python", "codes.py"));
     made("stub", "codes.pyi");
 }

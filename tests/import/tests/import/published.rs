@@ -365,6 +365,6 @@ fn templates_lead_to_all_symbols() {
 #[ignore = "`ci/deep lists` runs it: it needs compilers and mypy"]
 fn headers_compile_and_modules_have_types() {
     for (catalogue, ..) in lists() {
-        tools::take(catalogue.name(), &c_header(catalogue), &python_module(catalogue));
+        tools::take(&format!("published-{}", catalogue.name()), &c_header(catalogue), &python_module(catalogue));
     }
 }

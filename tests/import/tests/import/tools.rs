@@ -5,9 +5,9 @@ use std::fs;
 use std::process::Command;
 use virerr_tests::tools::tool;
 
-/// Compiles a header with the C and C++ compilers, and checks a Python module with mypy.
-pub(crate) fn take(list: &str, header: &str, module: &str) {
-    let directory = directory(&format!("made-{list}"));
+/// Compiles a header with the C and C++ compilers, and checks a Python module with mypy, in a directory of this name.
+pub(crate) fn take(name: &str, header: &str, module: &str) {
+    let directory = directory(name);
     let write = |name: &str, text: &str| fs::write(directory.join(name), text).unwrap();
     write("codes.h", header);
     write("codes.py", module);
