@@ -17,8 +17,8 @@ pub(crate) type Registrations<T> = Vec<Registration<T>>;
 /// A list while it is read; absent if there are no registrations.
 pub(crate) type Reading<T> = Guard<Option<Arc<Registrations<T>>>>;
 
-/// The registrations in order, the newest last. Reading takes no lock and writes no shared memory. A reader keeps the registrations
-/// that it found, even if they are removed meanwhile.
+/// The registrations in order, the newest last. Reading takes no lock and writes no shared memory. A reader keeps the
+/// registrations that it found, even if they are removed meanwhile.
 pub(crate) struct Registry<T> {
     /// Absent instead of empty.
     list: ArcSwapOption<Registrations<T>>,

@@ -15,7 +15,7 @@ pub struct FromError<E, L> {
     converted: WithoutCause<L>,
 }
 
-/// The error of the library that an [`FromError`] one converts to.
+/// The error of the library that a [`FromError`] converts to.
 pub struct WithoutCause<L> {
     err: Error<L>,
     /// Set if it was an error of the library before.

@@ -9,7 +9,7 @@ use std::ops::Deref;
 #[derive(Debug)]
 pub struct OptionalText<'a, T: ?Sized>(PlainText<'a, T>);
 
-/// A [`OptionalText`] that is not an `Option`.
+/// An [`OptionalText`] that is not an `Option`.
 #[derive(Debug)]
 pub struct PlainText<'a, T: ?Sized>(&'a T);
 

@@ -3,6 +3,7 @@
 use crate::json::Json;
 use crate::list;
 use crate::lock_file::{CODE, DOMAIN, RESERVED, RETIRED, SUCCESS, introduction, line};
+use crate::names;
 use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -138,6 +139,11 @@ impl Document {
         })
     }
 
+    /// Returns the list with another name of the library, if one is given.
+    pub(crate) fn named(self, name: Option<&str>) -> Self {
+        Document { name: name.map_or(self.name, str::to_owned), ..self }
+    }
+
     pub(crate) fn notes(&self) -> Vec<String> {
         vec![
             "JSON has neither roles nor settings such as `require`, derives and attributes of other crates: write \
@@ -164,7 +170,7 @@ impl Document {
         let domain_symbols = self.domains.as_ref().map(|domains| domains.template(domain_symbols));
         let form = self.codes.form();
         let mut arguments = vec![format!("name = {:?}", self.name)];
-        if self.c_prefix != default_prefix(&self.name) {
+        if self.c_prefix != names::c_prefix(&self.name) {
             arguments.push(format!("c_prefix = {:?}", self.c_prefix));
         }
         let [default_codes, default_domains] = self.defaults();
@@ -402,12 +408,6 @@ fn symbol_of(template: &str, name: &str) -> String {
         .replace("{}", &name.to_shouty_snake_case())
         .replace("{snake}", &name.to_snake_case())
         .replace("{Camel}", &camel)
-}
-
-/// Returns the prefix of the C names that follows from the library's name.
-fn default_prefix(name: &str) -> String {
-    let word = |character: char| if character.is_ascii_alphanumeric() { character.to_ascii_uppercase() } else { '_' };
-    name.chars().map(word).collect()
 }
 
 /// Returns the name as Rust has it, with `r#` for a keyword.

@@ -1,7 +1,5 @@
 //! A row as it was read, from a file in any language.
 
-use crate::document::Document;
-
 /// A code in the file.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Item {
@@ -50,8 +48,6 @@ pub(crate) struct Read {
     pub(crate) docs: String,
     /// Notes for the user.
     pub(crate) notes: Vec<String>,
-    /// The list of a virerr library, which has no items.
-    pub(crate) document: Option<Document>,
 }
 
 /// The part of a file to read.

@@ -1,6 +1,5 @@
 //! The list: names, symbols and messages, and the `define_codes!` call for them.
 
-use crate::document::Document;
 use crate::item::{Item, Read};
 use crate::lock_file::is_release;
 use crate::names::{self, Named, Names};
@@ -23,8 +22,6 @@ pub(crate) struct List {
     pub(crate) rows: Vec<Row>,
     pub(crate) aliases: Vec<Alias>,
     pub(crate) notes: Vec<String>,
-    /// The list of a virerr library, which is written as it is; the other parts are empty.
-    pub(crate) document: Option<Document>,
 }
 
 pub(crate) struct Row {
@@ -51,10 +48,7 @@ pub(crate) struct Alias {
 impl List {
     /// Makes the list from the items that were read. `stem` is the name of the file.
     pub(crate) fn new(read: Read, name: Option<&str>, stem: &str) -> Result<Self, String> {
-        if let Some(document) = read.document {
-            return Ok(List::of_document(document, name));
-        }
-        let Read { mut items, are_symbols, docs, mut notes, .. } = read;
+        let Read { mut items, are_symbols, docs, mut notes } = read;
         if items.is_empty() {
             return Err("it has no codes".to_owned());
         }
@@ -76,7 +70,6 @@ impl List {
             rows: Vec::new(),
             aliases: Vec::new(),
             notes: Vec::new(),
-            document: None,
         };
         // Of several names of success, the list uses the one with the fewest words.
         let zeros = items.iter().filter(|item| item.number == 0 && is_success(&item.name));
@@ -133,32 +126,12 @@ impl List {
             .then(|| format!("the message of {} is left out, as an alias has that of its row: {message:?}", item.name))
     }
 
-    fn of_document(mut document: Document, name: Option<&str>) -> Self {
-        if let Some(name) = name {
-            name.clone_into(&mut document.name);
-        }
-        List {
-            name: document.name.clone(),
-            docs: String::new(),
-            prefix: None,
-            success: None,
-            has_zero: false,
-            rows: Vec::new(),
-            aliases: Vec::new(),
-            notes: document.notes(),
-            document: Some(document),
-        }
-    }
-
     fn internal(&self) -> usize {
         internal(self.rows.iter().map(|row| row.variant.as_str()))
     }
 
     /// Returns the call of the macro.
     pub(crate) fn call(&self, lock: &str) -> String {
-        if let Some(document) = &self.document {
-            return document.call(lock);
-        }
         let template = self.template();
         let made = |variant: &str| template.replace("{}", &variant.to_shouty_snake_case());
         let struct_name = struct_name(&self.name);

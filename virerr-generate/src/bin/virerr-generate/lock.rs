@@ -5,9 +5,6 @@ use crate::lock_file::{CODE, SUCCESS, introduction, line};
 
 /// Returns the file: a line for each number, with the release that published it.
 pub(crate) fn text(list: &List, release: &str) -> String {
-    if let Some(document) = &list.document {
-        return document.lock(release);
-    }
     let mut text = introduction(&list.name);
     let mut push = |kind: &str, number, symbol: &str, release: &str| {
         text.push_str(&format!("{}  {release}\n", line(kind, [number; 2], symbol)));

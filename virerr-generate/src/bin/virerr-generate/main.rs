@@ -7,6 +7,7 @@ mod c;
 #[path = "../../c_keywords.rs"]
 mod c_keywords;
 mod document;
+mod imported;
 mod item;
 mod json;
 mod list;
@@ -22,7 +23,10 @@ mod rust;
 #[expect(dead_code, reason = "new files are staged here")]
 mod write;
 
-use item::{Read, Wanted};
+use document::Document;
+use imported::Imported;
+use item::Wanted;
+use json::Json;
 use list::List;
 use options::Options;
 use std::env;
@@ -95,22 +99,20 @@ fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
         [] => return Err(Failure::Usage("a command is required".to_owned())),
         [other, ..] => return Err(Failure::Usage(format!("there is no `{}`; possible: import", other.display()))),
     };
-    let read = read(&file, &options).map_err(|message| Failure::Failed(format!("`{}`: {message}", file.display())))?;
-    let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let list = List::new(read, options.name.as_deref(), &stem)
-        .map_err(|message| Failure::Failed(format!("`{}`: {message}", file.display())))?;
-    let lock = options.lock.unwrap_or_else(|| format!("{}.codes", list.name));
-    let explanations = list.document.as_ref().map(|document| document.explanations(&lock)).unwrap_or_default();
+    let list =
+        import(&file, &options).map_err(|message| Failure::Failed(format!("`{}`: {message}", file.display())))?;
+    let lock = options.lock.unwrap_or_else(|| format!("{}.codes", list.name()));
+    let explanations = list.explanations(&lock);
     let differs = |(path, text): &&(String, &str)| std::fs::read(path).is_ok_and(|old| old != text.as_bytes());
     if let Some((path, _)) = explanations.iter().find(differs) {
         return Err(Failure::Failed(format!("`{path}` exists and has another text: move it away")));
     }
-    let text = lock::text(&list, options.release.as_deref().unwrap_or("unknown"));
+    let text = list.lock_file(options.release.as_deref().unwrap_or("unknown"));
     write(&list.call(&lock), options.output.as_deref().map(Path::new), Path::new(&lock), &text, &explanations)?;
     for (path, _) in &explanations {
         let _ = writeln!(io::stderr(), "virerr-generate: the explanation in the list is written to `{path}`");
     }
-    for note in &list.notes {
+    for note in list.notes() {
         // The files are written, so a closed standard error is not a failure.
         let _ = writeln!(io::stderr(), "virerr-generate: {note}");
     }
@@ -170,8 +172,8 @@ fn print(text: &str) -> Result<(), Failure> {
     printed.map_err(|error| Failure::Failed(format!("the standard output: {error}")))
 }
 
-/// Reads the file in the format that its extension names.
-fn read(file: &Path, options: &Options) -> Result<Read, String> {
+/// Imports the file in the format that its extension names.
+fn import(file: &Path, options: &Options) -> Result<Imported, String> {
     let range = match (&options.from, &options.to) {
         (Some(from), Some(to)) => Some((from.as_str(), to.as_str())),
         (None, None) => None,
@@ -179,13 +181,22 @@ fn read(file: &Path, options: &Options) -> Result<Read, String> {
     };
     let wanted = Wanted { item: options.item.as_deref(), prefix: options.prefix.as_deref(), range };
     let extension = file.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    match extension.as_str() {
-        "h" | "hh" | "hpp" | "hxx" | "inc" => c::read(file, &wanted),
-        "csv" | "tsv" => records::read_csv(&text(file)?),
-        "json" => records::read_json(&text(file)?),
-        "rs" => rust::read(&text(file)?, wanted.item, wanted.prefix),
-        _ => Err("unknown file type: the name must end in .h, .csv, .tsv, .json or .rs".to_owned()),
-    }
+    let read = match extension.as_str() {
+        "h" | "hh" | "hpp" | "hxx" | "inc" => c::read(file, &wanted)?,
+        "csv" | "tsv" => records::read_csv(&text(file)?)?,
+        "json" => {
+            let text = text(file)?;
+            let json = Json::parse(&text)?;
+            if let Some(document) = Document::parse(&json, &text) {
+                return Ok(Imported::Document(document?.named(options.name.as_deref())));
+            }
+            records::read_json(&json)?
+        }
+        "rs" => rust::read(&text(file)?, wanted.item, wanted.prefix)?,
+        _ => return Err("unknown file type: the name must end in .h, .csv, .tsv, .json or .rs".to_owned()),
+    };
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    List::new(read, options.name.as_deref(), &stem).map(Imported::Made)
 }
 
 fn text(file: &Path) -> Result<String, String> {

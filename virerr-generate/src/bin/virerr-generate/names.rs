@@ -7,13 +7,15 @@ use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 use std::collections::{HashMap, HashSet};
 
 /// Makes variants and symbols from names, each of them once.
+#[derive(Default)]
 pub(crate) struct Names {
     /// The prefix of the symbols; `None` if the names are not symbols.
     pub(crate) prefix: Option<String>,
     /// The prefix of symbols that are derived from variants.
     library: String,
-    /// The owner of each variant, and of each symbol in lower case: its name and number.
+    /// The name and the number of the row that has each variant.
     variants: HashMap<String, (String, i32)>,
+    /// The same for each symbol in lower case, which is the name of its page.
     pages: HashMap<String, (String, i32)>,
     /// The symbols in use.
     symbols: HashSet<String>,
@@ -31,8 +33,7 @@ pub(crate) struct Named {
 
 impl Names {
     pub(crate) fn new(prefix: Option<String>, library: &str, items: &[Item]) -> Self {
-        let (variants, pages, symbols, wanted) = Default::default();
-        let mut names = Names { prefix, library: c_prefix(library), variants, pages, symbols, wanted };
+        let mut names = Names { prefix, library: c_prefix(library), ..Names::default() };
         for item in items {
             names.wanted.insert(names.variant(&item.name));
             names.wanted.insert(item.name.to_ascii_lowercase());
@@ -125,10 +126,12 @@ impl Names {
             return Some(format!("`{symbol}` is the name of the index of all pages"));
         }
         if let Some((other, number)) = self.pages.get(&page) {
-            let how = match () {
-                () if *other == item.name => "has the same name".to_owned(),
-                () if other.eq_ignore_ascii_case(&item.name) => "differs only in case".to_owned(),
-                () => format!("has the symbol `{symbol}` too"),
+            let how = if *other == item.name {
+                "has the same name".to_owned()
+            } else if other.eq_ignore_ascii_case(&item.name) {
+                "differs only in case".to_owned()
+            } else {
+                format!("has the symbol `{symbol}` too")
             };
             return Some(format!("{}, number {number}, {how}", shown(other)));
         }

@@ -1,6 +1,5 @@
 //! CSV and JSON: records with a number, a name and a text.
 
-use crate::document::Document;
 use crate::item::{Item, Read, hex, is_number, misfit, parse};
 use crate::json::Json;
 use std::cmp::Reverse;
@@ -68,12 +67,8 @@ fn unnamed(rows: &[Vec<String>]) -> Vec<String> {
     (0..count).map(|place| column(place).to_owned()).collect()
 }
 
-pub(crate) fn read_json(text: &str) -> Result<Read, String> {
-    let json = Json::parse(text)?;
-    if let Some(document) = Document::parse(&json, text) {
-        return Ok(Read { document: Some(document?), ..Read::default() });
-    }
-    match &json {
+pub(crate) fn read_json(json: &Json) -> Result<Read, String> {
+    match json {
         Json::Array(rows) => from_records(&rows.iter().filter_map(record).collect::<Vec<_>>()),
         Json::Object(members) => match members.iter().find_map(|(_, value)| rows_of(value)) {
             Some(rows) => from_records(&rows.iter().filter_map(record).collect::<Vec<_>>()),

@@ -143,8 +143,12 @@ impl Lock {
             Some(before) => {
                 let PublishedLine { number, symbol, release, .. } = before;
                 return Err(match kind {
-                    SUCCESS => format!("publishes success again: it is `{symbol}`, number {number}, since {release}"),
-                    _ => format!("publishes `{symbol}` again: it is number {number} since {release}"),
+                    SUCCESS => format!(
+                        "publishes success again: it is `{symbol}`, number {number}, since {release}; remove the line that is wrong"
+                    ),
+                    _ => format!(
+                        "publishes `{symbol}` again: it is number {number} since {release}; remove the line that is wrong"
+                    ),
                 });
             }
             None if kind == SUCCESS => published.success = Some(line),
