@@ -99,7 +99,7 @@ fn releases_that_cannot_be_published_are_left_out() {
     let text = "number,name,since\n1,one two,0.4\n2,three four,latest\n3,five,next\n";
     fs::write(directory.join("a.csv"), text).unwrap();
     let ran = run(&directory, &["import", "a.csv", "--release", "v1"]);
-    let note = "\"latest\" is not a release: three four is imported without it, and so are 1 more\n";
+    let note = "\"latest\" is not a release: three four is imported without it (and 1 more)\n";
     assert!(ran.notes.contains(note) && !ran.call.contains("latest"), "{}{}", ran.notes, ran.call);
     let lock = fs::read_to_string(directory.join("a.codes")).unwrap();
     assert!(lock.contains("A_ERR_ONE_TWO  0.4\n") && lock.contains("A_ERR_THREE_FOUR  v1\n"), "{lock}");

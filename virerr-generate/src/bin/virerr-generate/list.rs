@@ -248,7 +248,7 @@ fn note_releases(items: &mut [Item], notes: &mut Vec<String>) {
         }
     }
     let others = wrong.len().saturating_sub(1);
-    let more = if others > 0 { format!(", and so are {others} more") } else { String::new() };
+    let more = if others > 0 { format!(" (and {others} more)") } else { String::new() };
     notes.extend(wrong.into_iter().next().map(|note| note + &more));
 }
 
