@@ -45,10 +45,7 @@ fn statics(library: &Library, private: &TokenStream) -> TokenStream {
     let Library { attrs, ident, name, prefix, lock, pages, silent, panics, log, krate, codes, domains, .. } = library;
     let docs = docs_of(attrs);
     let (lock, unpublished, tracked) = match lock {
-        Some((name, unpublished)) => {
-            let name = name.token();
-            (quote!(#private::Some(#name)), &**unpublished, Some(tracked(&name)))
-        }
+        Some((name, unpublished)) => (quote!(#private::Some(#name)), &**unpublished, Some(tracked(name))),
         None => (quote!(#private::None), "", None),
     };
     let success = past::success(&codes.past.success, private);

@@ -9,7 +9,6 @@ use std::fmt;
 use syn::ext::IdentExt as _;
 
 /// The owner of a name.
-#[derive(Clone, PartialEq, Eq)]
 pub(super) enum Part {
     Row,
     /// A retired row, and the release that retired it.
@@ -50,9 +49,23 @@ impl Entry {
             symbol,
             symbol_span,
             is_given: attrs.symbol.is_some(),
-            number: number.and_then(|number| number.value),
+            number: match number {
+                Some(number) => number.value,
+                None => None,
+            },
             written: number,
-            span: number.map_or(symbol_span, |number| number.span),
+            span: match number {
+                Some(number) => number.span,
+                None => symbol_span,
+            },
+        }
+    }
+
+    /// Returns the number that a row or a retired row wants.
+    pub(super) fn own_number(&self) -> Option<i32> {
+        match self.part {
+            Part::Row | Part::Retired(_) => self.number,
+            _ => None,
         }
     }
 
@@ -68,21 +81,21 @@ impl Entry {
         matches!(self.part, Part::Retired(_))
     }
 
-    /// Returns the clause that says when a row was retired.
-    pub(super) fn retirement(&self) -> Option<String> {
+    /// Returns the clause that says when a row was retired; empty for other entries.
+    pub(super) fn retirement(&self) -> String {
         match &self.part {
             // A missing release is reported at its place.
-            Part::Retired(release) if release.is_empty() => Some("was retired".to_owned()),
-            Part::Retired(release) => Some(format!("was retired in {release}")),
-            _ => None,
+            Part::Retired(release) if release.is_empty() => "was retired".to_owned(),
+            Part::Retired(release) => format!("was retired in {release}"),
+            _ => String::new(),
         }
     }
 }
 
 impl fmt::Display for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}`", self.name)?;
-        self.retirement().map_or(Ok(()), |retirement| write!(f, ", which {retirement}"))
+        let which = if self.is_retired() { ", which " } else { "" };
+        write!(f, "`{}`{which}{}", self.name, self.retirement())
     }
 }
 
@@ -130,12 +143,17 @@ impl Entries {
         }
         entries.first_row = entries.all.len();
         for row in list.rows() {
-            let number = row.number.written().copied();
+            let number = match row.number {
+                Read::Written(number) => Some(number),
+                Read::Noted => None,
+            };
             entries.push(Entry::new(template, Part::Row, (&row.attrs, &row.ident), number));
         }
         entries.success = entries.all.len();
         for place in 0..entries.first_retired {
-            entries.all[place].number = entries.row(entries.all[place].row()).and_then(|row| row.number);
+            if let Some(row) = entries.row(entries.all[place].row()) {
+                entries.all[place].number = row.number;
+            }
         }
         if let Some(Read::Written(success)) = &list.success
             && let Some(row) = &success.row
@@ -148,7 +166,12 @@ impl Entries {
     /// Returns the row of this name.
     pub(super) fn row(&self, name: &str) -> Option<&Entry> {
         let entry = &self.all[self.names.get(name)?];
-        (entry.part == Part::Row).then_some(entry)
+        if matches!(entry.part, Part::Row) { Some(entry) } else { None }
+    }
+
+    /// Returns the line for success.
+    pub(super) fn success(&self) -> Option<&Entry> {
+        self.all.get(self.success)
     }
 
     pub(super) fn rows(&self) -> &[Entry] {
@@ -166,7 +189,7 @@ impl Entries {
             self.names.insert(entry.name.clone(), place);
         }
         if let Some(number) = entry.number {
-            self.numbers.insert(number.to_string(), place);
+            self.numbers.insert_number(number, place);
         }
         self.all.push(entry);
     }

@@ -81,14 +81,13 @@ impl Checker<'_> {
     /// Reports published numbers that are not in the list.
     fn note_lines(&self, list: &List, diag: &mut Diagnostics) {
         for difference in &self.numbers.differences.of_lines {
-            let span = match difference {
-                Difference::SuccessDenied { word, .. } => Some(*word),
+            let span = match (difference, self.common.library) {
+                (Difference::SuccessDenied { word, .. }, _) => *word,
                 // It may be in the part that could not be parsed.
-                _ => self.common.library.filter(|_| list.is_whole() && !list.rows.is_empty()),
+                (_, Some(library)) if list.is_whole() && !list.rows.is_empty() => library,
+                _ => continue,
             };
-            if let Some(span) = span {
-                diag.at(span, self.numbers.advice_on_line(difference, &list.ident.to_string()));
-            }
+            diag.at(span, self.numbers.advice_on_line(difference, &list.ident.to_string()));
         }
     }
 
@@ -116,8 +115,10 @@ impl Checker<'_> {
             self.take_symbol(place, number, diag);
         }
         releases::note_retirement(&retired.since, (number, symbol), self.numbers.published, diag);
-        let instead = retired.instead.as_ref().and_then(|instead| self.number_of(instead, list, diag));
-        let docs = retired.attrs.docs.clone();
+        let instead = match &retired.instead {
+            Some(instead) => self.number_of(instead, list, diag),
+            None => None,
+        };
         RetiredRow {
             name: name.clone(),
             symbol: symbol.clone(),
@@ -126,7 +127,7 @@ impl Checker<'_> {
             since,
             why,
             instead,
-            docs,
+            docs: retired.attrs.docs.clone(),
         }
     }
 
@@ -162,9 +163,10 @@ impl Checker<'_> {
             return None;
         }
         if self.names.insert(entry.name.clone(), place).is_some() {
-            let message =
-                format!("the name `{}` is twice in the list: an alias needs a name that no row has", entry.name);
-            diag.at(alias.ident.span(), message);
+            diag.at(
+                alias.ident.span(),
+                format_args!("the name `{}` is twice in the list: an alias needs a name that no row has", entry.name),
+            );
             return None;
         }
         self.take_symbol(place, 0, diag);
@@ -173,16 +175,23 @@ impl Checker<'_> {
             return None;
         }
         let number = self.number_of(&alias.target, list, diag)?;
-        let row = rows.iter().position(|row| alias.target.unraw() == row.name)?;
-        let first = self.numbers.published.lines_of(number).first().map(|line| &line.symbol);
+        let target = alias.target.unraw().to_string();
+        let mut place = 0;
+        while rows.get(place)?.name != target {
+            place += 1;
+        }
+        let first_of = match self.numbers.published.first_of(number) {
+            Some(line) if line.symbol == entry.symbol => Some(place),
+            _ => None,
+        };
         Some(AliasRow {
             attrs: alias.attrs.kept.clone(),
             is_documented: alias.attrs.is_documented,
             ident: alias.ident.clone(),
             name: entry.name.clone(),
             symbol: entry.symbol.clone(),
-            first_of: (first == Some(&entry.symbol)).then_some(row),
-            target: rows[row].ident.clone(),
+            first_of,
+            target: rows[place].ident.clone(),
             number,
             deprecated: alias.attrs.deprecated.clone(),
             docs: alias.attrs.docs.clone(),
@@ -193,38 +202,34 @@ impl Checker<'_> {
     fn unpublished(&self, rows: &[Variant], past: &Past) -> String {
         let (published, kind) = (self.numbers.published, self.numbers.naming.kind.word());
         let mut lines = String::new();
-        let mut add = |kind: &str, numbers, symbol: &str| {
-            lines.push_str(&line(kind, numbers, symbol));
-            lines.push('\n');
-        };
         if let Success::Named(success) = &past.success
             && published.success.is_none()
         {
-            add(SUCCESS, [success.number; 2], &success.symbol);
+            push_line(&mut lines, SUCCESS, [success.number; 2], &success.symbol);
         }
-        let mut add_new = |number, symbol: &str| {
-            if published.line(symbol).is_none() {
-                add(kind, [number; 2], symbol);
-            }
-        };
+        let mut symbols = Vec::new();
         for row in rows {
-            add_new(row.number, &row.symbol);
+            symbols.push((row.number, &*row.symbol));
         }
         for row in &past.retired {
-            add_new(row.number, &row.symbol);
+            symbols.push((row.number, &*row.symbol));
         }
         for row in &past.aliases {
-            add_new(row.number, &row.symbol);
+            symbols.push((row.number, &*row.symbol));
+        }
+        for (number, symbol) in symbols {
+            if published.line(symbol).is_none() {
+                push_line(&mut lines, kind, [number; 2], symbol);
+            }
         }
         for row in &past.retired {
             if published.retired_in(row.number).is_none() {
-                add(kind, [row.number; 2], RETIRED);
+                push_line(&mut lines, kind, [row.number; 2], RETIRED);
             }
         }
         for range in &past.reserved {
-            let (first, last) = (&range.first, &range.last);
-            if !published.has_reserved(*first, *last) {
-                add(kind, [*first, *last], RESERVED);
+            if !published.has_reserved(range.first, range.last) {
+                push_line(&mut lines, kind, [range.first, range.last], RESERVED);
             }
         }
         lines
@@ -241,12 +246,19 @@ impl Checker<'_> {
         if list.rows.is_empty() {
             return None;
         }
-        let message = match entries.all.iter().find(|entry| entry.name == wanted).map(|entry| &entry.part) {
-            Some(Part::Alias(_)) => format!("`{wanted}` is an alias: write the row that it refers to"),
-            Some(Part::Retired(_)) => format!("`{wanted}` is retired: write a row in use"),
-            Some(Part::Success) => format!("`{wanted}` means success and is not a code: write a row"),
-            _ if !list.has_all_rows() => return None,
-            _ => {
+        let mut part = &Part::Row;
+        for entry in &entries.all {
+            if entry.name == wanted {
+                part = &entry.part;
+                break;
+            }
+        }
+        let message = match part {
+            Part::Alias(_) => format!("`{wanted}` is an alias: write the row that it refers to"),
+            Part::Retired(_) => format!("`{wanted}` is retired: write a row in use"),
+            Part::Success => format!("`{wanted}` means success and is not a code: write a row"),
+            Part::Row if !list.has_all_rows() => return None,
+            Part::Row => {
                 let mut known = Vec::new();
                 for row in entries.rows() {
                     known.push(&*row.name);
@@ -259,16 +271,27 @@ impl Checker<'_> {
     }
 }
 
+fn push_line(lines: &mut String, kind: &str, numbers: [i32; 2], symbol: &str) {
+    lines.push_str(&line(kind, numbers, symbol));
+    lines.push('\n');
+}
+
 /// Returns the valid ranges of reserved numbers.
 pub(super) fn reserved(list: &List) -> Vec<ReservedRange> {
     let mut ranges = Vec::new();
     for reserved in &list.reserved {
-        let why = reserved.why.as_ref().map(syn::LitStr::value).unwrap_or_default();
         for (first, last) in &reserved.ranges {
-            let is_hex = first.hex().is_some() || last.hex().is_some();
-            let hex = is_hex.then(|| [first.to_string(), last.to_string()]);
-            if let (Some(first), Some(last)) = (first.value, last.value) {
-                ranges.push(ReservedRange { first, last, hex, why: why.clone() });
+            let is_hex = first.is_hex() || last.is_hex();
+            if let (Some(first_value), Some(last_value)) = (first.value, last.value) {
+                ranges.push(ReservedRange {
+                    first: first_value,
+                    last: last_value,
+                    hex: if is_hex { Some([first.to_string(), last.to_string()]) } else { None },
+                    why: match &reserved.why {
+                        Some(why) => why.value(),
+                        None => String::new(),
+                    },
+                });
             }
         }
     }

@@ -52,17 +52,21 @@ impl Checker<'_> {
         let (place, entry) = (entries.success, &entries.all[entries.success]);
         let message = plain(&row.text, "write what it means, such as `\"no error\"`", "", diag);
         let is_free = self.note_success_number(place, entry, diag);
-        // A row with the same number is reported at the row.
-        let is_row = |other: &Entry| other.name == entry.name && other.number == entry.number;
-        if entries.names.contains(&entry.name) && !entries.rows().iter().any(is_row) {
-            let message =
-                format!("the name `{}` is twice in the list: success needs a name that no row has", entry.name);
-            diag.at(row.ident.span(), message);
+        let mut is_twice = entries.names.contains(&entry.name);
+        for other in entries.rows() {
+            // A row with the same number is reported at the row.
+            is_twice &= other.name != entry.name || other.number != entry.number;
+        }
+        if is_twice {
+            diag.at(
+                row.ident.span(),
+                format_args!("the name `{}` is twice in the list: success needs a name that no row has", entry.name),
+            );
         } else {
             if let Some(number) = entry.number
                 && is_free
             {
-                self.numbers.taken.insert(number.to_string(), place);
+                self.numbers.taken.insert_number(number, place);
             }
             self.take_symbol(place, 0, diag);
         }
@@ -87,13 +91,15 @@ impl Checker<'_> {
         if !matches!(difference, None | Some(Difference::SuccessRenamed(_))) {
             return false;
         }
-        if let Some(range) = self.numbers.reserved(number) {
-            let message = format!(
-                "number {} means success (`{}`): take it out of the reserved numbers",
-                self.numbers.shown(number),
-                entry.name
+        if let Some(span) = self.numbers.reserved(number) {
+            diag.at(
+                span,
+                format_args!(
+                    "number {} means success (`{}`): take it out of the reserved numbers",
+                    self.numbers.shown(number),
+                    entry.name
+                ),
             );
-            diag.at(self.numbers.span_of_reserved(range), message);
         }
         true
     }

@@ -10,8 +10,12 @@ use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
 
 pub(super) fn is_c_identifier(text: &str) -> bool {
-    let is_word = |character: char| character.is_ascii_alphanumeric() || character == '_';
-    !text.is_empty() && text.chars().all(is_word) && !begins_with_digit(text)
+    for byte in text.bytes() {
+        if !byte.is_ascii_alphanumeric() && byte != b'_' {
+            return false;
+        }
+    }
+    !text.is_empty() && !begins_with_digit(text)
 }
 
 /// Returns the prefix of the C names.
@@ -69,8 +73,10 @@ const OWN_PATHS: &[&str] = &["ALL", "from_number"];
 /// Reports a name that the enum itself uses, and returns `true` for one.
 pub(super) fn note_own_name(ident: &Ident, is_alias: bool, diag: &mut Diagnostics) -> bool {
     let name = ident.unraw().to_string();
-    let is_getter = || FACTS.iter().any(|fact| fact.getter == name);
-    let is_own = if is_alias { OWN_NAMES.contains(&&*name) || is_getter() } else { OWN_PATHS.contains(&&*name) };
+    let mut is_own = if is_alias { OWN_NAMES } else { OWN_PATHS }.contains(&&*name);
+    for fact in FACTS {
+        is_own |= is_alias && fact.getter == name;
+    }
     if is_own {
         diag.at(ident.span(), format_args!("`{name}` is already defined by the enum: choose another name"));
     }
