@@ -316,7 +316,7 @@ impl Enum {
         let naming = Naming { kind, template, entries: &entries };
         let numbers = Numbers::new(&list, naming, published, diag);
         let mut checker = Checker::new(&list, numbers, common, symbols, diag);
-        let (mut rows, mut past) = checker.lines(&list, diag);
+        let (mut rows, mut past) = check_lines(&mut checker, &list, diag);
         let mut roles = match kind {
             Kind::Code => roles(&list, diag),
             Kind::Domain => {
@@ -352,6 +352,23 @@ impl Enum {
         }
         &self.rows[0].ident
     }
+}
+
+/// Checks all lines of a list, and returns its valid rows and the other parts. The numbers of success and of retired rows
+/// are taken before those of rows.
+fn check_lines(checker: &mut Checker<'_>, list: &List, diag: &mut Diagnostics) -> (Vec<Variant>, Past) {
+    let success = checker.success(list, diag);
+    let retired = checker.retired(list, diag);
+    let mut rows = Vec::with_capacity(list.rows.len());
+    let first = checker.numbers.entries.first_row;
+    for (at, row) in list.rows().into_iter().enumerate() {
+        if let Some(variant) = checker.variant(first + at, row, diag) {
+            rows.push(variant);
+        }
+    }
+    facts::note_mixed(&list.rows(), diag);
+    let past = checker.past(list, (success, retired), &rows, diag);
+    (rows, past)
 }
 
 fn has_row(rows: &[Variant], name: &Ident) -> bool {

@@ -5,7 +5,6 @@ use super::entries::Entry;
 use super::keyed::Keyed;
 use super::kind::Kind;
 use super::numbers::Numbers;
-use super::past::Past;
 use super::roles::{Level, level};
 use super::symbols::{is_c_identifier, note_keyword, note_own_name};
 use super::texts::{form, message, question_conversion, title, unescaped};
@@ -75,23 +74,6 @@ impl<'a> Checker<'a> {
             diag.at(list.ident.span(), format_args!("`{}` has more than {MOST_ROWS} rows", list.ident));
         }
         Checker { common, numbers, names: Keyed::default(), symbols }
-    }
-
-    /// Checks all lines of a list, and returns its valid rows and the other parts. The numbers of success and of retired
-    /// rows are taken before those of rows.
-    pub(super) fn lines(&mut self, list: &List, diag: &mut Diagnostics) -> (Vec<Variant>, Past) {
-        let success = self.success(list, diag);
-        let retired = self.retired(list, diag);
-        let mut rows = Vec::with_capacity(list.rows.len());
-        let first = self.numbers.entries.first_row;
-        for (at, row) in list.rows().into_iter().enumerate() {
-            if let Some(variant) = self.variant(first + at, row, diag) {
-                rows.push(variant);
-            }
-        }
-        facts::note_mixed(&list.rows(), diag);
-        let past = self.past(list, (success, retired), &rows, diag);
-        (rows, past)
     }
 
     /// Returns the variant of a row; `None` if its name cannot be used, so that the row is left out.

@@ -2,7 +2,7 @@
 
 use super::files;
 use super::keyed::Keyed;
-use crate::codes::ast::{Argument, OwnValue, Row};
+use crate::codes::ast::{Argument, OwnValue, Row, RowAttrs};
 use crate::codes::fact::{ERRNOS, Fact, LAST_ERRNO, Takes};
 use crate::codes::part::Read;
 use crate::diag::{Diagnostics, nearest};
@@ -69,8 +69,7 @@ pub(in crate::codes) enum Value {
 /// they are unknown.
 pub(super) fn check(row: &Row, titles: &[String], diag: &mut Diagnostics) -> Facts {
     let attrs = &row.attrs;
-    let mut facts = Facts::default();
-    facts.deprecated.clone_from(&attrs.deprecated);
+    let mut facts = Facts { deprecated: deprecated(attrs), ..Facts::default() };
     if let Read::Written(number) = &row.number {
         facts.hex = number.hex();
     }
@@ -85,6 +84,12 @@ pub(super) fn check(row: &Row, titles: &[String], diag: &mut Diagnostics) -> Fac
         facts.own.push((own.name.unraw().to_string(), own.value.clone()));
     }
     facts
+}
+
+/// Returns the release and the reason of a deprecated row or alias.
+pub(super) fn deprecated(attrs: &RowAttrs) -> Option<[String; 2]> {
+    let [since, note] = attrs.deprecated.as_ref()?;
+    Some([since.clone(), note.clone()])
 }
 
 /// Reports facts of the author's own that are strings in one row and integers in another.

@@ -193,7 +193,7 @@ impl Checker<'_> {
             first_of,
             target: rows[place].ident.clone(),
             number,
-            deprecated: alias.attrs.deprecated.clone(),
+            deprecated: facts::deprecated(&alias.attrs),
             docs: alias.attrs.docs.clone(),
         })
     }
@@ -207,20 +207,14 @@ impl Checker<'_> {
         {
             push_line(&mut lines, SUCCESS, [success.number; 2], &success.symbol);
         }
-        let mut symbols = Vec::new();
         for row in rows {
-            symbols.push((row.number, &*row.symbol));
+            self.push_new(&mut lines, row.number, &row.symbol);
         }
         for row in &past.retired {
-            symbols.push((row.number, &*row.symbol));
+            self.push_new(&mut lines, row.number, &row.symbol);
         }
         for row in &past.aliases {
-            symbols.push((row.number, &*row.symbol));
-        }
-        for (number, symbol) in symbols {
-            if published.line(symbol).is_none() {
-                push_line(&mut lines, kind, [number; 2], symbol);
-            }
+            self.push_new(&mut lines, row.number, &row.symbol);
         }
         for row in &past.retired {
             if published.retired_in(row.number).is_none() {
@@ -233,6 +227,13 @@ impl Checker<'_> {
             }
         }
         lines
+    }
+
+    /// Adds the line of a symbol that was not published.
+    fn push_new(&self, lines: &mut String, number: i32, symbol: &str) {
+        if self.numbers.published.line(symbol).is_none() {
+            push_line(lines, self.numbers.naming.kind.word(), [number; 2], symbol);
+        }
     }
 
     /// Returns the number of the row with this name.

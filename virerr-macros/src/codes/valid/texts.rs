@@ -140,7 +140,7 @@ pub(super) fn form(literal: &LitStr, published: Option<&str>, diag: &mut Diagnos
             }
             [before, after] if !after.contains("{}") => return format!("{before}{{}}{after}"),
             [_, _] => {
-                "the last `{}` of a form is the placeholder for the detail: put the text `{}` before it".to_owned()
+                "the last `{}` of a form is the placeholder for the detail: put the text `{{}}` before it".to_owned()
             }
             _ => "the detail form has more than one placeholder for the detail: write `{}` once".to_owned(),
         },
