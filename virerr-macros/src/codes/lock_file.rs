@@ -114,7 +114,7 @@ pub(crate) fn introduction(library: &str) -> String {
 pub(crate) fn line(kind: &str, [first, last]: [i32; 2], symbol: &str) -> String {
     let numbers = if first == last { first.to_string() } else { format!("{first}..={last}") };
     // Aligns the symbols of codes and domains, and most numbers.
-    let width = 12 - kind.len().clamp(6, 12);
+    let width = if kind == SUCCESS { 5 } else { 6 };
     format!("{kind:<6} {numbers:>width$} {symbol}")
 }
 

@@ -136,7 +136,7 @@ impl<'a> Checker<'a> {
             return;
         }
         let next = match self.numbers.free_number() {
-            Some(next) => next,
+            Some(next) => next.to_string(),
             None => "…".to_owned(),
         };
         for error in &row.numberless {

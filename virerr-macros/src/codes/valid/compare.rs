@@ -9,57 +9,8 @@ use crate::codes::ast::{List, Success};
 use crate::codes::lock_file::RETIRED;
 use crate::codes::part::Read;
 
-/// All differences of a list from its lock file.
-#[derive(Default)]
-pub(super) struct Differences<'a> {
-    of_entries: Vec<Option<Difference<'a>>>,
-    /// Those of lines that belong to no entry.
-    pub(super) of_lines: Vec<Difference<'a>>,
-}
-
-impl<'a> Differences<'a> {
-    pub(super) fn between(entries: &'a Entries, published: &'a Published<'a>, list: &List, kind: Kind) -> Self {
-        let mut differences = Differences::default();
-        if published.is_empty() {
-            return differences;
-        }
-        let mut by_symbol = Keyed::default();
-        for (place, entry) in entries.all[..entries.success].iter().enumerate() {
-            by_symbol.insert(entry.symbol.clone(), place);
-        }
-        let comparison = Comparison { entries, published, by_symbol };
-        for (place, entry) in entries.all.iter().enumerate() {
-            let difference = match entry.part {
-                Part::Row | Part::Retired(_) => comparison.of_row(place, entry),
-                Part::Alias(_) => comparison.of_alias(entry),
-                Part::Success => comparison.of_success(entry),
-            };
-            differences.of_entries.push(difference);
-        }
-        comparison.add_lines(kind, &mut differences.of_lines);
-        match (&published.success, &list.success) {
-            (Some(line), None) => differences.of_lines.push(Difference::SuccessGone(line)),
-            (Some(line), Some(Read::Written(Success { word, row: None }))) => {
-                differences.of_lines.push(Difference::SuccessDenied { line, word: *word });
-            }
-            _ => {}
-        }
-        differences
-    }
-
-    /// Returns the difference of an entry.
-    pub(super) fn of(&mut self, place: usize) -> Option<Difference<'a>> {
-        self.of_entries.get_mut(place)?.take()
-    }
-
-    /// Returns `true` if the entry should become an alias of another row.
-    pub(super) fn is_another_name(&self, place: usize) -> bool {
-        let difference = self.of_entries.get(place);
-        matches!(difference, Some(Some(Difference::RetiredAlias { .. } | Difference::RetiredWith { .. })))
-    }
-}
-
-struct Comparison<'a> {
+/// Finds the differences of a list from its lock file.
+pub(super) struct Comparison<'a> {
     entries: &'a Entries,
     published: &'a Published<'a>,
     /// The symbols of aliases, retired rows and rows; the last ones take precedence.
@@ -67,6 +18,45 @@ struct Comparison<'a> {
 }
 
 impl<'a> Comparison<'a> {
+    pub(super) fn new(entries: &'a Entries, published: &'a Published<'a>) -> Self {
+        let mut by_symbol = Keyed::default();
+        if !published.is_empty() {
+            for (place, entry) in entries.all[..entries.success].iter().enumerate() {
+                by_symbol.insert(entry.symbol.clone(), place);
+            }
+        }
+        Comparison { entries, published, by_symbol }
+    }
+
+    /// Returns the difference of an entry.
+    pub(super) fn of(&self, place: usize) -> Option<Difference<'a>> {
+        let entry = &self.entries.all[place];
+        match entry.part {
+            Part::Row | Part::Retired(_) => self.of_row(place, entry),
+            Part::Alias(_) => self.of_alias(entry),
+            Part::Success => self.of_success(entry),
+        }
+    }
+
+    /// Returns `true` if the entry should become an alias of another row.
+    pub(super) fn is_another_name(&self, place: usize) -> bool {
+        matches!(self.of(place), Some(Difference::RetiredAlias { .. } | Difference::RetiredWith { .. }))
+    }
+
+    /// Returns the published lines that belong to no entry.
+    pub(super) fn of_lines(&self, list: &List, kind: Kind) -> Vec<Difference<'a>> {
+        let mut differences = Vec::new();
+        self.add_lines(kind, &mut differences);
+        match (&self.published.success, &list.success) {
+            (Some(line), None) => differences.push(Difference::SuccessGone(line)),
+            (Some(line), Some(Read::Written(Success { word, row: None }))) => {
+                differences.push(Difference::SuccessDenied { line, word: *word });
+            }
+            _ => {}
+        }
+        differences
+    }
+
     fn entry(&self, symbol: &str) -> Option<&'a Entry> {
         Some(&self.entries.all[self.by_symbol.get(symbol)?])
     }

@@ -4,6 +4,7 @@ use super::entries::{Entries, Entry};
 use super::kind::Kind;
 use super::template::{PLACES, around, begins_with_capital, named};
 use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
+use std::fmt;
 
 /// The names and the symbols of a list.
 #[derive(Clone, Copy)]
@@ -72,7 +73,7 @@ impl Naming<'_> {
     }
 
     /// Returns the line of a former row.
-    pub(super) fn old_row(&self, symbol: &str, number: &str, release: &str) -> String {
+    pub(super) fn old_row(&self, symbol: &str, number: &dyn fmt::Display, release: &str) -> String {
         format!("`{} = {number} since \"{release}\" \"why\";`", self.written_as("retired", symbol))
     }
 }

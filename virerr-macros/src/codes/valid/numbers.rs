@@ -1,6 +1,6 @@
 //! The numbers of a list: the used, reserved and published ones, and the next free one.
 
-use super::compare::Differences;
+use super::compare::Comparison;
 use super::entries::{Entries, Entry};
 use super::keyed::Keyed;
 use super::kind::Kind;
@@ -10,20 +10,19 @@ use crate::codes::ast::{List, Number};
 use crate::codes::part::Read;
 use crate::diag::Diagnostics;
 use proc_macro2::Span;
+use std::fmt;
 use syn::LitStr;
-use syn::ext::IdentExt as _;
 
 /// The numbers of one list.
 pub(super) struct Numbers<'a> {
     pub(super) entries: &'a Entries,
     pub(super) published: &'a Published<'a>,
-    pub(super) differences: Differences<'a>,
+    pub(super) comparison: Comparison<'a>,
     pub(super) naming: Naming<'a>,
     /// The indices of the entries whose numbers were taken.
     pub(super) taken: Keyed,
-    /// The number that means success and its name, which is empty if the list does not name it. `None` if any number
-    /// may be a code, or if the number cannot be parsed.
-    pub(super) success: Option<(i32, String)>,
+    /// The number that means success. `None` if any number may be a code, or if the number cannot be parsed.
+    success: Option<i32>,
     /// Free numbers that were suggested.
     offered: Keyed,
     /// The number after which new ones follow: that of the previous row, or the highest before the first row. For
@@ -56,6 +55,22 @@ impl Range<'_> {
     }
 }
 
+/// A number in the style of another one, for messages.
+#[derive(Clone, Copy)]
+pub(super) struct Shown {
+    number: i32,
+    style: Option<Number>,
+}
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.style {
+            Some(style) => f.write_str(&style.like(self.number)),
+            None => write!(f, "{}", self.number),
+        }
+    }
+}
+
 impl<'a> Numbers<'a> {
     pub(super) fn new(
         list: &'a List,
@@ -77,10 +92,10 @@ impl<'a> Numbers<'a> {
         Numbers {
             entries,
             published,
-            differences: Differences::between(entries, published, list, naming.kind),
+            comparison: Comparison::new(entries, published),
             naming,
             taken: Keyed::default(),
-            success: success(list, naming.kind),
+            success: success(list, naming),
             offered: Keyed::default(),
             before: match is_negative {
                 true => lowest,
@@ -112,7 +127,7 @@ impl<'a> Numbers<'a> {
             (span, message)
         } else if value == 0 && self.naming.kind == Kind::Domain && entry.is_retired() {
             (span, "number 0 is for errors without a domain, and is never retired: keep it as a row".to_owned())
-        } else if let Some(difference) = self.differences.of(place) {
+        } else if let Some(difference) = self.comparison.of(place) {
             (difference.span(entry), self.advice(&difference, entry))
         } else if let Some(holder) = self.taken.get_number(value) {
             (span, self.taken_already(entry, value, &self.entries.all[holder]))
@@ -132,13 +147,12 @@ impl<'a> Numbers<'a> {
     /// Returns the message for a row with the number that means success. If that was published for a code, success is
     /// wrong, which is reported at the `success` line if there is one.
     fn means_success(&self, entry: &Entry, number: i32, text: Option<&LitStr>) -> Option<String> {
-        let (success, name) = self.success.as_ref()?;
-        if *success != number {
+        if self.success != Some(number) {
             return None;
         }
         let published = self.published.line_with(&entry.symbol, number);
-        if !name.is_empty() {
-            return if published.is_some() { None } else { Some(self.means_named_success(entry, number, name)) };
+        if let Some(success) = self.entries.success() {
+            return if published.is_some() { None } else { Some(self.means_named_success(entry, number, success)) };
         }
         let zero = match (published, text) {
             (Some(line), _) => format!(", and was published as `{}` in {}, which is a code", line.symbol, line.release),
@@ -155,19 +169,17 @@ impl<'a> Numbers<'a> {
         ))
     }
 
-    fn means_named_success(&self, entry: &Entry, number: i32, name: &str) -> String {
+    fn means_named_success(&self, entry: &Entry, number: i32, success: &Entry) -> String {
         let (row, is_a_code) = match entry.is_retired() {
             true => ("line", "was never a code"),
             false => ("row", "is not a code"),
         };
-        let success = match self.entries.success() {
-            Some(Entry { written: Some(success), .. }) => success.to_string(),
-            _ => number.to_string(),
-        };
+        let name = &success.name;
+        let written = Shown { number, style: success.written };
+        let number = self.shown(number);
         format!(
-            "`success {name} = {success}` says that number {} means success, so `{}` {is_a_code}: remove the {row}, or \
+            "`success {name} = {written}` says that number {number} means success, so `{}` {is_a_code}: remove the {row}, or \
              give `success` another number",
-            self.shown(number),
             entry.name,
         )
     }
@@ -247,7 +259,7 @@ impl<'a> Numbers<'a> {
         if let Some(place) = self.place_of_reserved(number) {
             return self.reserved[place].around(number);
         }
-        let is_success = matches!(&self.success, Some((success, _)) if *success == number);
+        let is_success = self.success == Some(number);
         let is_unset = number == 0 && self.naming.kind == Kind::Domain;
         let is_written = self.entries.numbers.has_number(number) || self.offered.has_number(number);
         match self.published.held(number) {
@@ -267,7 +279,7 @@ impl<'a> Numbers<'a> {
 
     /// Returns the next free number. Each is suggested once, so an author who follows all suggestions has no
     /// duplicates.
-    pub(super) fn free_number(&mut self) -> Option<String> {
+    pub(super) fn free_number(&mut self) -> Option<Shown> {
         let next = if self.is_negative { self.before.checked_sub(1) } else { self.before.checked_add(1) };
         let free = match next {
             Some(next) => self.free_from(next, self.is_negative),
@@ -305,8 +317,8 @@ impl<'a> Numbers<'a> {
         }
     }
 
-    /// Formats a number in the style of its row, or of the checked row. Otherwise it is hexadecimal if all rows are.
-    pub(super) fn shown(&self, number: i32) -> String {
+    /// Returns a number in the style of its row, or of the checked row. Otherwise it is hexadecimal if all rows are.
+    pub(super) fn shown(&self, number: i32) -> Shown {
         let mut style = match self.entries.numbers.get_number(number) {
             Some(place) => self.entries.all[place].written,
             None => None,
@@ -323,10 +335,7 @@ impl<'a> Numbers<'a> {
                 }
             }
         }
-        match style {
-            Some(style) => style.like(number),
-            None => number.to_string(),
-        }
+        Shown { number, style }
     }
 
     /// Returns a number that no row has, so that the enum compiles.
@@ -353,14 +362,10 @@ fn reserved<'a>(list: &'a List, diag: &mut Diagnostics) -> Vec<Range<'a>> {
     ranges
 }
 
-/// Returns the number that means success and its name.
-fn success(list: &List, kind: Kind) -> Option<(i32, String)> {
-    match &list.success {
-        _ if kind == Kind::Domain => None,
-        None => Some((0, String::new())),
-        Some(success) => {
-            let row = success.written()?.row.as_ref()?;
-            Some((row.number.value?, row.ident.unraw().to_string()))
-        }
+fn success(list: &List, naming: Naming<'_>) -> Option<i32> {
+    match (naming.kind, &list.success) {
+        (Kind::Domain, _) => None,
+        (Kind::Code, None) => Some(0),
+        (Kind::Code, Some(_)) => naming.entries.success()?.number,
     }
 }

@@ -80,7 +80,7 @@ impl Checker<'_> {
 
     /// Reports published numbers that are not in the list.
     fn note_lines(&self, list: &List, diag: &mut Diagnostics) {
-        for difference in &self.numbers.differences.of_lines {
+        for difference in &self.numbers.comparison.of_lines(list, self.numbers.naming.kind) {
             let span = match (difference, self.common.library) {
                 (Difference::SuccessDenied { word, .. }, _) => *word,
                 // It may be in the part that could not be parsed.
@@ -109,7 +109,7 @@ impl Checker<'_> {
         let since = facts::text(&retired.since, "the release that retired it", diag).unwrap_or_default();
         let why = facts::text(&retired.why, "why it was retired", diag).unwrap_or_default();
         // Its new alias may already be there.
-        let is_another_name = self.numbers.differences.is_another_name(place);
+        let is_another_name = self.numbers.comparison.is_another_name(place);
         let number = self.numbers.take(place, &Read::Written(retired.number), None, diag);
         if !is_another_name {
             self.take_symbol(place, number, diag);
@@ -170,7 +170,7 @@ impl Checker<'_> {
             return None;
         }
         self.take_symbol(place, 0, diag);
-        if let Some(difference) = self.numbers.differences.of(place) {
+        if let Some(difference) = self.numbers.comparison.of(place) {
             diag.at(entry.span, self.numbers.advice(&difference, entry));
             return None;
         }

@@ -84,7 +84,7 @@ impl Checker<'_> {
     /// Reports a number that differs from the published one, or that a code has or had. Returns `true` if it is free.
     fn note_success_number(&mut self, place: usize, entry: &Entry, diag: &mut Diagnostics) -> bool {
         let Some(number) = entry.number else { return false };
-        let difference = self.numbers.differences.of(place);
+        let difference = self.numbers.comparison.of(place);
         if let Some(difference) = &difference {
             diag.at(difference.span(entry), self.numbers.advice(difference, entry));
         }

@@ -42,41 +42,43 @@ pub(super) fn of(kind: Kind, settings: &Settings, prefix: &str, diag: &mut Diagn
 
 fn checked(literal: &LitStr, diag: &mut Diagnostics) -> Option<String> {
     let template = literal.value();
-    let (mut rest, mut plain, mut places) = (&*template, String::new(), Vec::new());
+    let (span, mut rest, mut plain, mut count, mut is_wrong) = (literal.span(), &*template, String::new(), 0, false);
     while let Some((before, after)) = rest.split_once('{') {
         plain.push_str(before);
         rest = after;
-        if let Some((place, after)) = after.split_once('}') {
-            places.push(format!("{{{place}}}"));
-            rest = after;
-        } else {
+        let Some((place, after)) = after.split_once('}') else {
             plain.push('{');
+            continue;
+        };
+        let place = format!("{{{place}}}");
+        if !PLACES.contains(&&*place) {
+            diag.at(span, format_args!("unknown placeholder `{place}`; {}", suggestion(&place, PLACES)));
+            is_wrong = true;
         }
+        count += 1;
+        rest = after;
     }
     plain.push_str(rest);
-    let mut mistakes = Vec::new();
-    for place in &places {
-        if !PLACES.contains(&&**place) {
-            mistakes.push(format!("unknown placeholder `{place}`; {}", suggestion(place, PLACES)));
-        }
-    }
-    if let Some(wrong) = not_allowed(&plain, places.is_empty()) {
-        mistakes
-            .push(format!("`{}` is not allowed in a C name: write letters, digits and `_` only", wrong.escape_debug()));
+    if let Some(wrong) = not_allowed(&plain, count == 0) {
+        let wrong = wrong.escape_debug();
+        diag.at(span, format_args!("`{wrong}` is not allowed in a C name: write letters, digits and `_` only"));
+        is_wrong = true;
     }
     if begins_with_digit(&template) {
-        mistakes.push("no C name begins with a digit: write a letter or `_` first".to_owned());
+        diag.at(span, "no C name begins with a digit: write a letter or `_` first");
+        is_wrong = true;
     }
-    if places.len() != 1 {
-        let how_many = if places.is_empty() { "no placeholder" } else { "more than one placeholder" };
-        mistakes.push(format!(
-            "the template has {how_many}: write `{{}}` once for the row's name in capitals, or `{{snake}}` or `{{Camel}}`"
-        ));
+    if count != 1 {
+        let how_many = if count == 0 { "no placeholder" } else { "more than one placeholder" };
+        diag.at(
+            span,
+            format_args!(
+                "the template has {how_many}: write `{{}}` once for the row's name in capitals, or `{{snake}}` or `{{Camel}}`"
+            ),
+        );
+        is_wrong = true;
     }
-    for mistake in &mistakes {
-        diag.at(literal.span(), &**mistake);
-    }
-    if mistakes.is_empty() { Some(template) } else { None }
+    if is_wrong { None } else { Some(template) }
 }
 
 /// Returns the first character that a C name cannot have. If there is no placeholder, a brace is a misspelt one: one
