@@ -69,13 +69,15 @@ impl Index {
 fn perfect_hash(numbers: &[i32], bucket_bits: u32, slot_bits: u32) -> Option<(Vec<u16>, Vec<u16>)> {
     // The rows of a bucket are a chain: the last one, and the row before each.
     let mut last = vec![NO_ROW; 1 << bucket_bits];
-    let (mut before, mut sizes, mut largest) = (Vec::with_capacity(numbers.len()), vec![0; last.len()], 0);
+    let (mut before, mut sizes, mut largest) = (Vec::with_capacity(numbers.len()), vec![0_u16; last.len()], 0);
     for (place, &number) in numbers.iter().enumerate() {
         let bucket = highest(hash(number), bucket_bits);
         before.push(last[bucket]);
         last[bucket] = to_place(place);
         sizes[bucket] += 1;
-        largest = sizes[bucket].max(largest);
+        if sizes[bucket] > largest {
+            largest = sizes[bucket];
+        }
     }
     let (mut seeds, mut places, mut rows) = (vec![0; last.len()], vec![NO_ROW; 1 << slot_bits], Vec::new());
     // The largest buckets come first, while most cells are free.

@@ -136,7 +136,7 @@ impl<'a> Checker<'a> {
             return;
         }
         let next = match self.numbers.free_number() {
-            Some(next) => next.to_string(),
+            Some(next) => format!("{next}"),
             None => "…".to_owned(),
         };
         for error in &row.numberless {
@@ -210,7 +210,7 @@ impl<'a> Checker<'a> {
     pub(super) fn take_symbol(&mut self, place: usize, taken: i32, diag: &mut Diagnostics) {
         let entry = &self.numbers.entries.all[place];
         let symbol = &*entry.symbol;
-        let page = symbol.to_ascii_lowercase();
+        let page = symbol.to_lowercase();
         let wrong = if !is_c_identifier(symbol) {
             // The symbol that the number must have is reported.
             if let Some(wanted) = entry.own_number()
@@ -249,7 +249,7 @@ impl<'a> Checker<'a> {
         }
         let former = self.symbols.by_page.insert(page, self.symbols.symbols.len());
         self.symbols.symbols.push(entry.symbol.clone());
-        self.symbols.holders.push(entry.to_string());
+        self.symbols.holders.push(format!("{entry}"));
         let published = self.numbers.published.line(symbol);
         if let Some(former) = former {
             let (other, first) = (&self.symbols.symbols[former], &self.symbols.holders[former]);
@@ -282,7 +282,7 @@ impl<'a> Checker<'a> {
     fn is_taken_by(&self, number: Option<i32>, but: i32, holder: &str) -> bool {
         let Some(number) = number else { return false };
         match self.numbers.taken.get_number(number) {
-            Some(place) if number != but => self.numbers.entries.all[place].to_string() == holder,
+            Some(place) if number != but => format!("{}", self.numbers.entries.all[place]) == holder,
             _ => false,
         }
     }

@@ -11,8 +11,8 @@ pub(super) fn read(literal: &LitStr, if_absent: &str, diag: &mut Diagnostics) ->
     let message = match path_of(&name) {
         Err(message) => message,
         Ok(path) => match std::fs::read(&path) {
-            Ok(bytes) => match String::from_utf8(bytes) {
-                Ok(text) => return Some(text),
+            Ok(bytes) => match std::str::from_utf8(&bytes) {
+                Ok(text) => return Some(text.to_owned()),
                 Err(_) => format!("`{name}` is not UTF-8"),
             },
             Err(_) if !path.exists() => format!("there is no file `{name}` next to `Cargo.toml`{if_absent}"),

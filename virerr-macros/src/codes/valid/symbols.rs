@@ -10,8 +10,8 @@ use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
 
 pub(super) fn is_c_identifier(text: &str) -> bool {
-    for byte in text.bytes() {
-        if !byte.is_ascii_alphanumeric() && byte != b'_' {
+    for character in text.chars() {
+        if !character.is_ascii_alphanumeric() && character != '_' {
             return false;
         }
     }
@@ -32,8 +32,8 @@ pub(super) fn prefix(settings: &Settings, name: &str, diag: &mut Diagnostics) ->
         return prefix;
     }
     let mut prefix = String::new();
-    for character in name.to_ascii_uppercase().chars() {
-        prefix.push(if character.is_ascii_alphanumeric() { character } else { '_' });
+    for character in name.chars() {
+        prefix.push(if character.is_ascii_alphanumeric() { character.to_ascii_uppercase() } else { '_' });
     }
     if begins_with_digit(&prefix) {
         if let Some(Read::Written(literal)) = &settings.name {

@@ -28,8 +28,8 @@ pub(super) fn plain(literal: &LitStr, remedy: &str, placeholder: &str, diag: &mu
 /// Returns a text with single braces; `has_place` is the message for one with a placeholder.
 fn without_places(literal: &LitStr, placeholder: &str, has_place: &str, diag: &mut Diagnostics) -> String {
     match pieces(&literal.value(), placeholder) {
-        Ok(mut pieces) => match pieces.pop() {
-            Some(text) if pieces.is_empty() => return text,
+        Ok(pieces) => match &*pieces {
+            [text] => return text.clone(),
             _ => diag.at(literal.span(), has_place),
         },
         Err(message) => diag.at(literal.span(), message),
@@ -59,7 +59,7 @@ fn conversion(text: &str) -> Option<&str> {
             let letter = self::after(bytes, flags, b"hlzjtqL");
             let is_letter = letter < bytes.len() && b"diouxXeEfFgGcsp".contains(&bytes[letter]);
             if is_letter && !text[letter + 1..].chars().next().is_some_and(char::is_alphanumeric) {
-                return Some(&text[at..=letter]);
+                return Some(&text[at..letter + 1]);
             }
         }
         at = after.max(at + 1);
