@@ -103,14 +103,8 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     let silent = is_silent(&settings, diag);
     let panics = are_panics_errors(&settings, diag);
     let log = facade(&settings, diag);
-    let pages = match &settings.pages {
-        Some(literal) => pages::around(literal, diag),
-        None => None,
-    };
-    let text = match &settings.lock {
-        Some(literal) => files::read(literal, lock::IF_ABSENT, diag),
-        None => None,
-    };
+    let pages = pages::around(settings.pages.as_ref(), diag);
+    let text = lock::text(settings.lock.as_ref(), diag);
     let lock = match (&settings.lock, &text) {
         (Some(literal), Some(text)) => Lock::read(text, literal, &name, diag),
         _ => None,
@@ -131,19 +125,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
         detail_form: detail_form.as_deref(),
         required: required(&settings, diag),
     };
-    let mut taken = TakenSymbols::default();
-    let codes = Enum::check(codes, Kind::Code, &symbols.codes, &lock.codes, &common, &mut taken, diag);
-    let domains = match domains {
-        None => {
-            note_domains_gone(&lock.domains, place, diag);
-            None
-        }
-        list => Some(Enum::check(list, Kind::Domain, &symbols.domains, &lock.domains, &common, &mut taken, diag)),
-    };
-    let mut unpublished = codes.past.unpublished.clone();
-    if let Some(domains) = &domains {
-        unpublished.push_str(&domains.past.unpublished);
-    }
+    let (codes, domains) = check_lists([codes, domains], &symbols, &lock, &common, diag);
     Library {
         attrs,
         vis,
@@ -151,7 +133,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
         name,
         prefix: symbols.prefix,
         lock: match &settings.lock {
-            Some(literal) if is_read => Some((literal.token(), unpublished)),
+            Some(literal) if is_read => Some((literal.token(), unpublished(&codes, domains.as_ref()))),
             _ => None,
         },
         pages,
@@ -167,6 +149,33 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
         codes,
         domains,
     }
+}
+
+/// Checks the enums of codes and of domains, which share their C names.
+fn check_lists(
+    [codes, domains]: [Option<Read<List>>; 2],
+    symbols: &Symbols,
+    lock: &Lock<'_>,
+    common: &Common<'_>,
+    diag: &mut Diagnostics,
+) -> (Enum, Option<Enum>) {
+    let mut taken = TakenSymbols::default();
+    let codes = Enum::check(codes, Kind::Code, &symbols.codes, &lock.codes, common, &mut taken, diag);
+    if domains.is_none() {
+        note_domains_gone(&lock.domains, common.library, diag);
+        return (codes, None);
+    }
+    let domains = Enum::check(domains, Kind::Domain, &symbols.domains, &lock.domains, common, &mut taken, diag);
+    (codes, Some(domains))
+}
+
+/// Returns the lines that the lock file lacks.
+fn unpublished(codes: &Enum, domains: Option<&Enum>) -> String {
+    let mut unpublished = codes.past.unpublished.clone();
+    if let Some(domains) = domains {
+        unpublished.push_str(&domains.past.unpublished);
+    }
+    unpublished
 }
 
 /// Returns the struct of a library without one.
@@ -357,8 +366,7 @@ impl Enum {
 /// Checks all lines of a list, and returns its valid rows and the other parts. The numbers of success and of retired rows
 /// are taken before those of rows.
 fn check_lines(checker: &mut Checker<'_>, list: &List, diag: &mut Diagnostics) -> (Vec<Variant>, Past) {
-    let success = checker.success(list, diag);
-    let retired = checker.retired(list, diag);
+    let mut past = checker.past(list, diag);
     let mut rows = Vec::with_capacity(list.rows.len());
     let first = checker.numbers.entries.first_row;
     for (at, row) in list.rows().into_iter().enumerate() {
@@ -367,7 +375,7 @@ fn check_lines(checker: &mut Checker<'_>, list: &List, diag: &mut Diagnostics) -
         }
     }
     facts::note_mixed(&list.rows(), diag);
-    let past = checker.past(list, (success, retired), &rows, diag);
+    checker.finish(&mut past, list, &rows, diag);
     (rows, past)
 }
 

@@ -34,20 +34,7 @@ impl Numbers<'_> {
             Difference::Renamed(line) => self.renamed(entry, line),
             Difference::PublishedTwice { first, second } => self.published_twice(entry, first, second),
             Difference::RetiredForGood { release, old, is_back } => {
-                let number = self.shown(entry.number.unwrap_or_default());
-                let rest = match old {
-                    Some(line) => {
-                        let old = self.naming.old_row(line.symbol, &number, release);
-                        let before = if *is_back {
-                            ", for a row with another name, and the old one"
-                        } else {
-                            ", and the old row"
-                        };
-                        format!("{before} is {old}")
-                    }
-                    None => String::new(),
-                };
-                format!("number {number} was retired in {release}, for good; {}{rest}", self.next_free())
+                self.retired_for_good(entry, release, *old, *is_back)
             }
             Difference::Reserved(line) => {
                 let (number, free) = (self.shown(entry.number.unwrap_or_default()), self.next_free());
@@ -71,6 +58,12 @@ impl Numbers<'_> {
                 format!("`{}` is retired with all of its names: remove the alias", entry.row())
             }
             Difference::Astray { line, row, number, to } => self.astray(entry, line, (row, *number), to),
+            _ => self.success_differs(difference, &entry.symbol),
+        }
+    }
+
+    fn success_differs(&self, difference: &Difference<'_>, symbol_in_list: &str) -> String {
+        match difference {
             Difference::SuccessMoved(PublishedLine { number, release, .. }) => {
                 let number = self.shown(*number);
                 format!(
@@ -78,9 +71,8 @@ impl Numbers<'_> {
                 )
             }
             Difference::SuccessRenamed(PublishedLine { symbol, release, .. }) => format!(
-                "the number that means success was published as `{symbol}` in {release}, not as `{}`: keep the published name with \
-                 `#[symbol = \"{symbol}\"]` above it",
-                entry.symbol
+                "the number that means success was published as `{symbol}` in {release}, not as `{symbol_in_list}`: keep the published name with \
+                 `#[symbol = \"{symbol}\"]` above it"
             ),
             Difference::SuccessWasACode(PublishedLine { number, symbol, release, .. }) => format!(
                 "number {} was published as `{symbol}` in {release}, which is a code and cannot mean success: write another number, \
@@ -137,6 +129,21 @@ impl Numbers<'_> {
             true => format!("{before}remove line {} of the lock file{after}", line.line),
             false => String::new(),
         }
+    }
+
+    fn retired_for_good(
+        &mut self,
+        entry: &Entry,
+        release: &str,
+        old: Option<&PublishedLine<'_>>,
+        is_back: bool,
+    ) -> String {
+        let number = self.shown(entry.number.unwrap_or_default());
+        let free = self.next_free();
+        let Some(line) = old else { return format!("number {number} was retired in {release}, for good; {free}") };
+        let which = if is_back { "for a row with another name, and the old one" } else { "and the old row" };
+        let old = self.naming.old_row(line.symbol, &number, release);
+        format!("number {number} was retired in {release}, for good; {free}, {which} is {old}")
     }
 
     fn taken_by_published(&mut self, entry: &Entry, line: &PublishedLine<'_>) -> String {

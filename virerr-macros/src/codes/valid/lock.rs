@@ -4,6 +4,7 @@
 //! all of its symbols, of which the list has one. If branches publish the same number, the merged file has equal lines,
 //! and the earlier release counts.
 
+use super::files;
 use super::keyed::Keyed;
 use crate::codes::lock_file::{DOMAIN, Line, Publication, RESERVED, RETIRED, SUCCESS, is_before};
 use crate::diag::Diagnostics;
@@ -46,9 +47,11 @@ pub(super) struct PublishedLine<'a> {
     next: Option<usize>,
 }
 
-/// The advice for a file that does not exist.
-pub(super) const IF_ABSENT: &str =
-    ": restore it from version control, or create it empty if nothing was ever published";
+/// Returns the text of the file; `None` without one, or if it cannot be read, which is reported.
+pub(super) fn text(literal: Option<&LitStr>, diag: &mut Diagnostics) -> Option<String> {
+    let if_absent = ": restore it from version control, or create it empty if nothing was ever published";
+    files::read(literal?, if_absent, diag)
+}
 
 impl<'a> Lock<'a> {
     /// Parses the text of the file. Reports its mistakes, or that it belongs to another library, at its path, and
@@ -61,45 +64,39 @@ impl<'a> Lock<'a> {
         // Editors on Windows add a byte order mark.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         for (at, line) in text.split('\n').enumerate() {
-            let line = Line::of(line);
-            let mistake = match line {
+            let mistake = match Line::of(line) {
                 Line::BeginsConflict => {
                     is_in_conflict = true;
-                    Some("begins an unresolved merge conflict: give each number to one row".to_owned())
+                    "begins an unresolved merge conflict: give each number to one row".to_owned()
                 }
                 Line::EndsConflict => {
                     is_in_conflict = false;
-                    None
+                    continue;
                 }
-                _ if is_in_conflict => None,
-                Line::Empty => None,
+                _ if is_in_conflict => continue,
+                Line::Empty => continue,
                 Line::Header(name) => {
                     if owner.is_none() && name != library {
                         owner = Some(name.to_owned());
                     }
-                    None
+                    continue;
                 }
-                Line::Publishes(publication) => lock.take(publication, at + 1, &mut latest),
+                Line::Publishes(publication) => match lock.take(publication, at + 1, &mut latest) {
+                    Some(mistake) => mistake,
+                    None => continue,
+                },
                 Line::Unreadable => {
-                    Some("is not a line of a lock file: expected `code 42 ACME_ERR_NO_DOMAIN 0.4.0`".to_owned())
+                    "is not a line of a lock file: expected `code 42 ACME_ERR_NO_DOMAIN 0.4.0`".to_owned()
                 }
             };
-            if let Some(mistake) = mistake {
-                is_wrong = true;
-                diag.at(literal.span(), format_args!("line {} of `{name}` {mistake}", at + 1));
-            }
+            is_wrong = true;
+            diag.at(literal.span(), format_args!("line {} of `{name}` {mistake}", at + 1));
         }
         if let Some(owner) = owner
             && !library.is_empty()
         {
             is_wrong = true;
-            diag.at(
-                literal.span(),
-                format_args!(
-                    "`{name}` is the lock file of the library `{owner}`, but this library is `{library}`: give this library a file of its own; if `{owner}` was renamed, keep `name = \
-                     \"{owner}\"`, from which the `MESSAGE_ID` of each published code is made"
-                ),
-            );
+            note_owner(literal, &owner, library, diag);
         }
         lock.codes.latest = latest;
         lock.domains.latest = latest;
@@ -129,36 +126,42 @@ impl<'a> Lock<'a> {
             published.reserved.push(line);
             return None;
         }
-        let before = if kind == SUCCESS {
-            published.success.as_mut()
-        } else {
-            published.by_symbol.get(&key(&line)).map(|place| &mut published.lines[place])
-        };
-        match before {
-            Some(before) if before.symbol == symbol && before.number == first => {
-                if is_before(release, before.release) {
-                    before.release = release;
-                }
-                None
-            }
-            Some(PublishedLine { number, symbol, release, .. }) => Some(match kind {
-                SUCCESS => format!(
-                    "publishes success again: it is `{symbol}`, number {number}, since {release}; remove the line that is wrong"
-                ),
-                _ => format!(
-                    "publishes `{symbol}` again: it is number {number} since {release}; remove the line that is wrong"
-                ),
-            }),
-            None if kind == SUCCESS => {
+        let before = if kind == SUCCESS { published.success.as_mut() } else { published.line_mut(&key(&line)) };
+        let Some(before) = before else {
+            if kind == SUCCESS {
                 published.success = Some(line);
-                None
-            }
-            None => {
+            } else {
                 published.push(line);
-                None
             }
+            return None;
+        };
+        if before.symbol != symbol || before.number != first {
+            let PublishedLine { number, symbol, release, .. } = before;
+            let what = if kind == SUCCESS {
+                format!("success again: it is `{symbol}`, number {number},")
+            } else {
+                format!("`{symbol}` again: it is number {number}")
+            };
+            return Some(format!("publishes {what} since {release}; remove the line that is wrong"));
         }
+        if is_before(release, before.release) {
+            before.release = release;
+        }
+        None
     }
+}
+
+/// Reports a file that belongs to another library.
+fn note_owner(literal: &LitStr, owner: &str, library: &str, diag: &mut Diagnostics) {
+    let name = literal.value();
+    diag.at(
+        literal.span(),
+        format_args!(
+            "`{name}` is the lock file of the library `{owner}`, but this library is `{library}`: give this library a \
+             file of its own; if `{owner}` was renamed, keep `name = \"{owner}\"`, from which the `MESSAGE_ID` of each \
+             published code is made"
+        ),
+    );
 }
 
 /// Returns the key of a line: its symbol, or that of its retired number.
@@ -201,6 +204,11 @@ impl<'a> Published<'a> {
     /// Returns the line of a symbol.
     pub(super) fn line(&self, symbol: &str) -> Option<&PublishedLine<'a>> {
         Some(&self.lines[self.by_symbol.get(symbol)?])
+    }
+
+    fn line_mut(&mut self, key: &str) -> Option<&mut PublishedLine<'a>> {
+        let place = self.by_symbol.get(key)?;
+        Some(&mut self.lines[place])
     }
 
     /// Returns the line of a symbol if it has this number.

@@ -4,7 +4,8 @@ use crate::diag::Diagnostics;
 use syn::LitStr;
 
 /// Returns the text before and after the symbol; reports anything but a URL, and returns `None` for it.
-pub(super) fn around(literal: &LitStr, diag: &mut Diagnostics) -> Option<[String; 2]> {
+pub(super) fn around(literal: Option<&LitStr>, diag: &mut Diagnostics) -> Option<[String; 2]> {
+    let literal = literal?;
     let address = literal.value();
     let is_web = address.starts_with("https://") || address.starts_with("http://");
     let (before, after) = address.split_once("{}").unwrap_or((&address, ""));

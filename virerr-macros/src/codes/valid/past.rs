@@ -61,21 +61,24 @@ pub(in crate::codes) struct AliasRow {
 }
 
 impl Checker<'_> {
-    /// Checks the parts of a list besides its rows, and reports published numbers that are missing.
-    pub(super) fn past(
-        &mut self,
-        list: &List,
-        (success, retired): (Success, Vec<RetiredRow>),
-        rows: &[Variant],
-        diag: &mut Diagnostics,
-    ) -> Past {
+    /// Checks the parts of a list that come before its rows: their numbers and symbols are taken first.
+    pub(super) fn past(&mut self, list: &List, diag: &mut Diagnostics) -> Past {
+        Past {
+            success: self.success(list, diag),
+            retired: self.retired(list, diag),
+            reserved: reserved(list),
+            aliases: Vec::new(),
+            unpublished: String::new(),
+        }
+    }
+
+    /// Checks the parts of a list that come after its rows, and reports published numbers that are missing.
+    pub(super) fn finish(&mut self, past: &mut Past, list: &List, rows: &[Variant], diag: &mut Diagnostics) {
         self.numbers.written = None;
         self.numbers.note_reserved(diag);
-        let aliases = self.aliases(list, rows, diag);
-        let mut past = Past { retired, reserved: reserved(list), aliases, success, unpublished: String::new() };
+        self.add_aliases(&mut past.aliases, list, rows, diag);
         self.note_lines(list, diag);
-        past.unpublished = self.unpublished(rows, &past);
-        past
+        past.unpublished = self.unpublished(rows, past);
     }
 
     /// Reports published numbers that are not in the list.
@@ -132,8 +135,7 @@ impl Checker<'_> {
     }
 
     /// Takes the names and symbols of aliases, after those of their rows.
-    fn aliases(&mut self, list: &List, rows: &[Variant], diag: &mut Diagnostics) -> Vec<AliasRow> {
-        let mut aliases = Vec::new();
+    fn add_aliases(&mut self, aliases: &mut Vec<AliasRow>, list: &List, rows: &[Variant], diag: &mut Diagnostics) {
         let mut place = 0;
         for alias in &list.aliases {
             if let Read::Written(alias) = alias {
@@ -143,7 +145,6 @@ impl Checker<'_> {
                 place += 1;
             }
         }
-        aliases
     }
 
     fn alias(
