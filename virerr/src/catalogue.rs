@@ -306,7 +306,7 @@ impl Row {
         }
     }
 
-    /// Returns the deprecation, if the row is deprecated: `#[deprecated]`.
+    /// Returns the row's `#[deprecated]`, if it has one.
     #[inline]
     pub const fn deprecated(self) -> Option<Deprecated> {
         self.facts().deprecated()
@@ -395,7 +395,7 @@ impl Row {
         crate::journal::message_id(self.list.library, symbol)
     }
 
-    /// Returns the address of its page, if `#[library(pages = "https://…")]` says where the pages are.
+    /// Returns the address of the row's page, if `#[library(pages = "https://…")]` says where the pages are.
     ///
     /// ```
     /// virerr::define_codes! {
@@ -424,7 +424,7 @@ impl Row {
         self.hex().is_some_and(|hex| hex.eq_ignore_ascii_case(text))
     }
 
-    /// Returns its former names.
+    /// Returns the other names of the row, such as its former ones.
     #[inline]
     pub fn aliases(self) -> impl Iterator<Item = &'static Alias> {
         let number = self.number();

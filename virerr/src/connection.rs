@@ -272,8 +272,8 @@ impl<L: Library> fmt::Debug for ConnectionErrors<L> {
 }
 
 impl<L: Library> Error<L> {
-    /// Returns the connection that the error came out of, while it lives (libvirt's `conn`). An error never keeps its
-    /// connection alive.
+    /// Returns the connection that the error came out of, if that connection still exists (libvirt's `conn`). An error
+    /// never keeps its connection alive.
     pub fn connection(&self) -> Option<ConnectionErrors<L>> {
         let shared = self.record.parts().connection.as_ref()?.upgrade()?;
         let shared = shared.downcast::<Shared<L>>().ok()?;

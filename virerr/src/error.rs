@@ -89,8 +89,8 @@ impl<L: Library> Error<L> {
         self.record.message()
     }
 
-    /// Returns the text that the raise site added to the code's message. It is the same as [`str2`](Self::str2), except
-    /// for an error of [`invalid_arg!`](crate::invalid_arg!).
+    /// Returns the detail: the text that was added to the code's message when the error was raised.
+    /// [`str2`](Self::str2) is the same, except for an error that [`invalid_arg!`](crate::invalid_arg!) made.
     pub fn detail(&self) -> Option<&str> {
         self.record.detail()
     }
@@ -220,8 +220,8 @@ impl<L: Library> Error<L> {
     /// Returns the exit code for a program that ends with this error: the number of the code if that is 1 to 255, or
     /// else 1.
     ///
-    /// A program that prints its errors itself sets a handler that does nothing; otherwise the default printer has
-    /// printed them already.
+    /// A program that prints its errors itself should set a handler that does nothing. Otherwise the default printer
+    /// prints each error first.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]

@@ -15,7 +15,7 @@ use std::sync::Arc;
 /// A handler that was set (libvirt's `virErrorFunc` with its `userData`). It can be cloned, so that a new handler can
 /// call the former one.
 ///
-/// The closure is dropped after the last handle and the last report that uses it. A panic in that drop is caught.
+/// The closure is dropped when no `Handler` and no running report uses it any more. A panic in that drop is caught.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]

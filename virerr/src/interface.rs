@@ -122,8 +122,8 @@ macro_rules! __interface_of_errors {
                 $crate::__private::scoped_handler(handler)
             }
 
-            /// Prints an error like the default printer, in one line to stderr (libvirt's `virDefaultErrorFunc`). On
-            /// Unix it writes to file descriptor 2 itself, without the lock of Rust's stderr.
+            /// Prints an error as the default printer does, in one line to stderr (libvirt's `virDefaultErrorFunc`). On
+            /// Unix it writes directly to file descriptor 2, without the lock of Rust's stderr.
             #[inline]
             pub fn print_error(err: &$crate::Error<Self>) {
                 $crate::__private::print_error(err);
@@ -179,9 +179,9 @@ macro_rules! __interface_of_errors {
                 $crate::__private::outside::<Self, R>(run)
             }
 
-            /// Adds an observer of all errors, which is called beside the one receiver, on the failing thread and
-            /// before the failing call returns. Dropping the guard removes it; [`forever`]($crate::Observer::forever)
-            /// keeps it.
+            /// Adds an observer, which is called for each reported error in addition to the handler. It runs on the
+            /// failing thread, before the failing call returns. Dropping the guard removes the observer;
+            /// [`forever`]($crate::Observer::forever) keeps it.
             #[inline]
             pub fn observe(
                 observer: impl ::core::ops::Fn(&$crate::Error<Self>)
@@ -401,7 +401,7 @@ macro_rules! __code {
                 self.__entry().text()
             }
 
-            /// Returns the message of an error with a detail, with `{}` for the detail.
+            /// Returns the text for errors with a detail, in which `{}` stands for the detail.
             #[inline]
             pub const fn detail_form(self) -> &'static str {
                 self.__entry().detail_form()

@@ -11,7 +11,7 @@
 //!    one line to stderr,
 //! 4. returned, as from any function.
 //!
-//! In this example, a domain that a connection looks up is a virtual machine, as in libvirt:
+//! In this example, as in libvirt, a domain is a virtual machine:
 //!
 //! ```
 //! virerr::define_codes! {
@@ -61,7 +61,7 @@
 //! }
 //! ```
 //!
-//! [Adopting virerr in a library](guide::adopting) has a section with code for each task. [Coming from
+//! [Adopting virerr in a library](guide::adopting) has one section, with code, for each task. [Coming from
 //! libvirt](guide::libvirt) lists libvirt's names. [The list](guide::list) explains how codes change over the years,
 //! and [a generated library](guide::acme) documents the functions that every library gets.
 //!
@@ -73,16 +73,17 @@
 //! the handler do not call the handler again, and leave the last error unchanged.
 //!
 //! Inside a call there is no last error, since the errors of inner calls are in their `Result`s. After a successful
-//! call there is none either. While a handler runs, the error that it was called with is the last error. Changes that
-//! the handler makes to it persist.
+//! call there is none either. While a handler runs, the error that it was called with is the last error. If the handler
+//! changes the last error, the change persists.
 //!
 //! An error that has left a call, or was reported by hand, is marked, and so are all clones made from it. A call that
 //! fails with a marked error records it and reports nothing. The failure of a joined thread, of `spawn_blocking` or of
 //! a spawned task is thus reported once, even if the caller passes it on. A clone made before the error left the call
-//! is not marked. A library that keeps such a clone and returns it from each call reports each call. [`Error::again`]
-//! returns an unmarked error with the same content. An error type of the library's own cannot be marked, unless it
-//! carries an [`Error`] (`#[to_error(transparent)]`). If such an error passes from one call into another, both report
-//! it. To avoid that, [keep the API thin over an inner type](guide::adopting#keep-the-api-thin-over-an-inner-type).
+//! is not marked. If a library keeps such a clone and returns it from several calls, each call reports it.
+//! [`Error::again`] returns an unmarked error with the same content. An error type of the library's own cannot be
+//! marked, unless it carries an [`Error`] (`#[to_error(transparent)]`). If such an error passes from one call into
+//! another, both report it. To avoid that, [keep the API thin over an inner
+//! type](guide::adopting#keep-the-api-thin-over-an-inner-type).
 //!
 //! # Callbacks and the work of others
 //!
@@ -118,9 +119,9 @@
 //!
 //! A scope and another thread are outside of the call that started them: a call there is a boundary. So is a call in a
 //! spawned task that runs on another thread, or later on this one. A task that the body's own `block_on` drives is part
-//! of the call, unless it is spawned in a scope or `block_on` runs in `Acme::outside`. Inside `Acme::outside`, the
-//! body's own future is outside of the call, too: a failure that it recovers from is reported. A handler must not drive
-//! other tasks: a future that it polls is part of the failing call, even in a scope.
+//! of the call, unless it is spawned in a scope or `block_on` runs in `Acme::outside`. Inside `Acme::outside`, even the
+//! body's own future is outside of the call: a failure from which that future recovers is reported. A handler must not
+//! drive other tasks: a future that it polls is part of the failing call, even in a scope.
 //!
 //! # Who is notified
 //!
@@ -142,9 +143,9 @@
 //!
 //! # Cost
 //!
-//! A call that succeeds runs a few more instructions: two additions to a thread-local word, a branch on the result, and
-//! the access to the connection. A call that fails allocates once. The error of an earlier failure is freed by the
-//! thread's next failure, by `reset_last_error`, or with the thread.
+//! A successful call costs a few extra instructions: two additions to a thread-local word, a branch on the result, and
+//! the access to the connection. A call that fails allocates once. The memory of a thread's last error is freed by the
+//! thread's next failure, by `reset_last_error`, or when the thread ends.
 //!
 //! A thread counts its nested calls, up to 2^20 (1,048,576). Deeper nesting is miscounted until those calls have
 //! returned.
@@ -155,7 +156,7 @@
 //!   tables and the [`catalogue`], which need neither `std` nor an allocator.
 //! - `stream`: implements `futures_core::Stream` and `FusedStream` for [`Subscriber`].
 //! - `c`: the module `c`, `export_c_api!` and `#[vir_api(c)]`, which give a library a C interface.
-//! - `python`: the module `python`, which makes a library's errors exceptions of its Python module.
+//! - `python`: the module `python`, which turns a library's errors into exceptions of its Python module.
 //! - `tracing`, `log`: the module `logging`, which logs errors as events of `tracing` or records of `log`.
 //!
 //! The crate `virerr-generate` generates a C header, pages, JSON, translation templates and more from a list.

@@ -157,11 +157,11 @@ impl<E: ToError + ?Sized> ToError for Box<E> {
 }
 
 impl<L: Library> Error<L> {
-    /// Makes an error of the library from one of another type, like `?` for a type with the derive.
+    /// Converts an error of another type into one of the library, as `?` does for a type with the derive.
     /// [`cause`](Error::cause) returns the original, and [`source`](StdError::source) that error's own source.
     /// [`ToError::to_error`] alone can only keep the texts of the sources.
     ///
-    /// An [`Error`] does not change, even in a box or in a variant that is `#[to_error(transparent)]`.
+    /// An [`Error`] is returned unchanged, even from a box or from a variant that is `#[to_error(transparent)]`.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]

@@ -76,9 +76,9 @@ impl<T: Object> Handle<T> {
         Handle::of_number(TABLE.open(ObjectKind::of::<T>(), Box::into_raw(Box::new(object)).cast()))
     }
 
-    /// Opens a handle of an object that has a connection. Functions without a type, such as `ConnSetErrorFunc` of
-    /// [`export_c_api!`](crate::export_c_api), can then find the connection by the handle. Functions that
-    /// `#[vir_api(c)]` exports do this by themselves when they return or take handles.
+    /// Opens a handle of an object that has a connection. Functions that take handles of any type, such as
+    /// `ConnSetErrorFunc` of [`export_c_api!`](crate::export_c_api), can then find the connection. For a handle that
+    /// passes through a function with `#[vir_api(c)]`, [`new`](Self::new) is enough.
     ///
     /// ```
     #[doc = include_str!("../../docs/acme.in")]
@@ -125,7 +125,7 @@ impl<T: Object> Handle<T> {
         self.0
     }
 
-    /// Makes a handle of a value from C, which may be anything.
+    /// Makes a handle from a value that C passed. The value may be anything: each use of the handle checks it.
     pub const fn from_ptr(handle: *mut T) -> Self {
         Handle(handle)
     }
@@ -241,11 +241,11 @@ pub fn handle_count<L: Library>() -> usize {
     TABLE.count(ObjectKind::is_of::<L>)
 }
 
-/// Returns the errors of the connection that C has passed: a handle of an object of any type that is, or belongs to, a
-/// connection of the library. Returns `None` for NULL and for anything else.
+/// Returns the errors of the connection that C has passed. The argument is a handle of an object, of any type, that is
+/// or belongs to a connection of the library. Returns `None` for NULL and for anything else.
 ///
-/// virerr knows that objects of a type have connections once an exported function has returned or taken a handle of
-/// one, or after [`Handle::connected`].
+/// virerr learns that the objects of a type have connections when an exported function first returns or takes a handle
+/// of that type, or when [`Handle::connected`] is called.
 pub fn connection_of<L: Library>(connection: *mut c_void) -> Option<ConnectionErrors<L>> {
     let (place, object) = TABLE.find(connection.addr(), |_| true)?;
     /// Ends the use, even if a user's function panics.

@@ -101,7 +101,8 @@ impl<L: Library> Exports<L> {
         self
     }
 
-    /// Adds everything to a module, in its function. A module that is imported again gets the same classes.
+    /// Adds everything to a module. Call it in the `#[pymodule]` function. If the module is imported again, it gets the
+    /// same classes.
     pub fn add_to(self, module: &Bound<'_, PyModule>) -> PyResult<()> {
         let py = module.py();
         let is_new = L::__python().get(py).is_none();
