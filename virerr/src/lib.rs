@@ -69,8 +69,8 @@
 //!
 //! The outermost API call of a thread is the boundary. An API function that is called inside another one of the same
 //! library, directly or not, reports nothing: the outer one either recovers or reports the failure itself. An inner
-//! call sets only the slot of its connection. The failing call is in progress until its handler returns. API calls in
-//! the handler do not call the handler again, and leave the last error unchanged.
+//! call sets only the last error of its connection. The failing call is in progress until its handler returns. API
+//! calls in the handler do not call the handler again, and leave the last error unchanged.
 //!
 //! Inside a call there is no last error, since the errors of inner calls are in their `Result`s. After a successful
 //! call there is none either. While a handler runs, the error that it was called with is the last error. If the handler
