@@ -283,7 +283,7 @@ impl Row {
         self.list.table.texts[self.place]
     }
 
-    /// Returns the message of an error with a detail, with `{}` for the detail; for codes only.
+    /// Returns the text for errors with a detail, in which `{}` stands for the detail; for codes only.
     #[inline]
     pub const fn detail_form(self) -> Option<&'static str> {
         let forms = self.list.table.forms;
@@ -312,7 +312,7 @@ impl Row {
         self.facts().deprecated()
     }
 
-    /// Returns the name, such as `ENOENT`, or the number, as in the list: `#[errno]`.
+    /// Returns the `#[errno]` as the list writes it: a name, such as `ENOENT`, or a number.
     #[inline]
     pub const fn errno_name(self) -> Option<&'static str> {
         self.facts().errno_name()
@@ -355,7 +355,7 @@ impl Row {
     ///
     /// With it, `journalctl -x` shows the text of the library's message catalog below the line.
     /// `virerr_generate::journal_catalog` makes that catalog. Programs can filter by the id, too. The code that writes
-    /// the line sets it, such as a handler:
+    /// the line, such as a handler, sets the field:
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -375,7 +375,7 @@ impl Row {
     /// # }
     /// ```
     ///
-    /// It is the UUID of version 5 (RFC 9562) of the library's name, a space and the symbol, in the namespace
+    /// The id is the UUID of version 5 (RFC 9562) of the library's name, a space and the symbol, in the namespace
     /// `469c40f2-76c9-4055-866e-b1134d288bf6`. The id of a published row does not change: a renamed row has the id of the symbol
     /// that the lock file has first, and the lock file keeps the library's name. The catalog also has the ids of all aliases. Any
     /// tool can compute it:
@@ -477,7 +477,7 @@ pub fn number(text: &str) -> Option<i32> {
     }
 }
 
-/// The address of a row's page, from [`Row::url`]. It prints as the address, and compares with a text.
+/// The address of a row's page, from [`Row::url`]. It prints as the address, and can be compared with a string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Url {
     before: &'static str,

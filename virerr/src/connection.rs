@@ -86,7 +86,7 @@ impl<L: Library> ConnectionErrors<L> {
     /// Returns the last error of this connection (libvirt's `virConnCopyLastError`, and `virConnGetLastError` without
     /// its lifetime).
     ///
-    /// It may be a failure from which the call recovered.
+    /// The outer call may have recovered from that failure.
     pub fn last(&self) -> Option<Error<L>> {
         self.lock().record.clone().map(Error::from_record)
     }
@@ -139,8 +139,8 @@ impl<L: Library> ConnectionErrors<L> {
         })
     }
 
-    /// Adds an observer of the errors that go to the connection's handler, even if it has none. Dropping the guard
-    /// removes the observer. The guard does not keep the connection alive.
+    /// Adds an observer of the errors that are reported on this connection, with or without a handler. Dropping the
+    /// guard removes the observer. The guard does not keep the connection alive.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]

@@ -105,28 +105,28 @@ impl<L: Library> Error<L> {
         self.record.parts().level()
     }
 
-    /// Returns the detail form (or, without a detail, the message) as in the list, not translated, unless the raise
-    /// site set another text (libvirt's `str1`).
+    /// Returns the list's text before it is translated: the detail form, or the message if there is no detail. An error
+    /// that was raised with another text returns that (libvirt's `str1`).
     pub fn str1(&self) -> Option<&str> {
         self.record.str1()
     }
 
-    /// Returns the detail, unless the raise site set another text (libvirt's `str2`).
+    /// Returns the detail, or the other text that the error was raised with (libvirt's `str2`).
     pub fn str2(&self) -> Option<&str> {
         self.record.str2()
     }
 
-    /// Returns a text that the raise site set (libvirt's `str3`).
+    /// Returns an extra text that the error was raised with (libvirt's `str3`).
     pub fn str3(&self) -> Option<&str> {
         self.record.str3()
     }
 
-    /// Returns a number that the raise site set, such as errno; -1 by default (libvirt's `int1`).
+    /// Returns an extra number that the error was raised with, such as errno; -1 by default (libvirt's `int1`).
     pub fn int1(&self) -> i32 {
         self.record.parts().int1
     }
 
-    /// Returns a second number that the raise site set; -1 by default (libvirt's `int2`).
+    /// Returns a second extra number; -1 by default (libvirt's `int2`).
     pub fn int2(&self) -> i32 {
         self.record.parts().int2
     }

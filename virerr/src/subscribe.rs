@@ -86,7 +86,7 @@ impl<L> Subscriber<L> {
         Arc::clone(&self.queue)
     }
 
-    /// Waits for the next error; `None` if no more can come.
+    /// Waits for the next error. Returns `None` if no more can come.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -102,7 +102,7 @@ impl<L> Subscriber<L> {
         self.queue.wait(None)
     }
 
-    /// Returns the next error without waiting; `None` if there is none now.
+    /// Returns the next error without waiting, or `None` if there is none now.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]

@@ -106,15 +106,15 @@ impl<T: Object> Handle<T> {
         Handle::new(object)
     }
 
-    /// Returns the object for use; `None` if this is not an open handle of a `T`.
+    /// Returns a use of the object, or `None` if this is not an open handle of a `T`.
     #[inline]
     pub fn get(self) -> Option<Use<T>> {
         const { not_plain::<T>() };
         Use::of(TABLE.find(self.number(), ObjectKind::is::<T>))
     }
 
-    /// Closes the handle. Returns a last use of the object; `None` if this is not an open handle of a `T`. The object
-    /// is dropped when its last use ends. A panic in its drop is caught.
+    /// Closes the handle, and returns a last use of the object, or `None` if this is not an open handle of a `T`. The
+    /// object is dropped when its last use ends. A panic in its drop is caught.
     pub fn close(self) -> Option<Use<T>> {
         const { not_plain::<T>() };
         Use::of(TABLE.close(self.number(), ObjectKind::is::<T>))
@@ -189,8 +189,8 @@ impl<T> fmt::Debug for Handle<T> {
     }
 }
 
-/// A use of an object that C has a handle of. The object lives at least as long, even if its handle is closed
-/// meanwhile.
+/// A use of an object that C has a handle of. The object lives at least as long as the use, even if its handle is
+/// closed meanwhile.
 pub struct Use<T: Object> {
     place: &'static HandlePlace,
     object: NonNull<T>,
@@ -236,7 +236,7 @@ impl<T: Object + fmt::Debug> fmt::Debug for Use<T> {
 
 /// Returns the number of open handles of the library's objects.
 ///
-/// It is for tests: an object that a program forgot to close is not a leak for tools such as valgrind.
+/// It is for tests, since tools such as valgrind do not see an unclosed handle as a leak.
 pub fn handle_count<L: Library>() -> usize {
     TABLE.count(ObjectKind::is_of::<L>)
 }
