@@ -1,12 +1,12 @@
-//! Templates of tokens like those of `quote_spanned!`, but parsed when they are filled: `quote_spanned!` expands to a
-//! call for each token, all of which the compiler must check and translate.
+//! Templates of tokens like those of `quote_spanned!`, but read when they are filled: `quote_spanned!` expands to a call
+//! for each token, all of which the compiler must check and translate.
 
-use crate::tokens::{group, is_punct, trees};
-use proc_macro2::{Punct, Spacing, Span, TokenStream, TokenTree};
+use crate::tokens::group;
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt as _};
 
 /// Returns tokens with one span, in which each `#name` is replaced by the variable of that name. The names are listed
-/// first.
+/// first. Strings have no escapes.
 macro_rules! template {
     ($span:expr, [$($name:ident),*] => $($token:tt)*) => {
         $crate::template::filled($span, stringify!($($token)*), &[$(stringify!($name)),*], &[$(&$name),*])
@@ -16,35 +16,144 @@ pub(crate) use template;
 
 /// Fills the text of a template.
 pub(crate) fn filled(span: Span, text: &str, names: &[&str], values: &[&dyn ToTokens]) -> TokenStream {
-    fill(&text.parse().expect("a template is made of tokens"), span, names, values)
+    Template { text, at: 0, span, names, values }.fill()
 }
 
-fn fill(template: &TokenStream, span: Span, names: &[&str], values: &[&dyn ToTokens]) -> TokenStream {
-    let (trees, mut filled, mut at) = (trees(template), TokenStream::new(), 0);
-    while let Some(tree) = trees.get(at) {
-        at += 1;
-        match (tree, trees.get(at)) {
-            (TokenTree::Punct(sign), Some(TokenTree::Ident(name))) if sign.as_char() == '#' => {
-                let place = names.iter().position(|known| name == known);
-                values[place.expect("a template names its variables")].to_tokens(&mut filled);
-                at += 1;
-            }
-            (TokenTree::Group(around), _) => {
-                let inside = fill(&around.stream(), span, names, values);
-                filled.append(group(around.delimiter(), inside, span));
-            }
-            (tree, _) => {
-                let mut tree = tree.clone();
-                // Two angle brackets would be one operator, whose parts get other spans; and a name may begin with one.
-                if let TokenTree::Punct(sign) = &tree
-                    && (matches!(sign.as_char(), '<' | '>') || trees.get(at).is_some_and(|next| is_punct(next, '#')))
-                {
-                    tree = TokenTree::Punct(Punct::new(sign.as_char(), Spacing::Alone));
+/// A template that is read from its beginning to its end.
+struct Template<'a> {
+    text: &'a str,
+    at: usize,
+    span: Span,
+    names: &'a [&'a str],
+    values: &'a [&'a dyn ToTokens],
+}
+
+impl<'a> Template<'a> {
+    /// Fills the rest of the text or of a group.
+    fn fill(&mut self) -> TokenStream {
+        let mut filled = TokenStream::new();
+        while let Some(first) = self.next() {
+            match first {
+                b' ' | b'\n' => {}
+                b'(' => filled.append(self.group(Delimiter::Parenthesis)),
+                b'[' => filled.append(self.group(Delimiter::Bracket)),
+                b'{' => filled.append(self.group(Delimiter::Brace)),
+                b')' | b']' | b'}' => break,
+                b'"' => filled.append(self.string()),
+                b'r' if self.peek() == b'"' => {
+                    self.at += 1;
+                    filled.append(self.string());
                 }
-                tree.set_span(span);
-                filled.append(tree);
+                b'0'..=b'9' => filled.append(self.number()),
+                _ if is_in_word(first) => filled.append(Ident::new(self.word(), self.span)),
+                b'#' if self.is_name() => self.value().to_tokens(&mut filled),
+                _ => filled.append(self.sign(first)),
             }
         }
+        filled
     }
-    filled
+
+    fn next(&mut self) -> Option<u8> {
+        let next = *self.text.as_bytes().get(self.at)?;
+        self.at += 1;
+        Some(next)
+    }
+
+    /// Returns the byte that `next` would return; a space at the end.
+    fn peek(&self) -> u8 {
+        *self.text.as_bytes().get(self.at).unwrap_or(&b' ')
+    }
+
+    fn group(&mut self, delimiter: Delimiter) -> Group {
+        let inside = self.fill();
+        group(delimiter, inside, self.span)
+    }
+
+    /// Reads the rest of a word.
+    fn word(&mut self) -> &'a str {
+        let begin = self.at - 1;
+        while is_in_word(self.peek()) {
+            self.at += 1;
+        }
+        &self.text[begin..self.at]
+    }
+
+    /// Reads the rest of an integer.
+    fn number(&mut self) -> Literal {
+        let mut number: Literal = self.word().parse().expect("a number in a template is an integer");
+        number.set_span(self.span);
+        number
+    }
+
+    /// Reads the rest of a string.
+    fn string(&mut self) -> Literal {
+        let begin = self.at;
+        while self.next() != Some(b'"') {}
+        let mut string = Literal::string(&self.text[begin..self.at - 1]);
+        string.set_span(self.span);
+        string
+    }
+
+    /// Reads a sign, which is one operator with the next sign, but for angle brackets: one operator of two of them
+    /// could not be split.
+    fn sign(&self, sign: u8) -> Punct {
+        let is_joint = match sign {
+            b'\'' => true,
+            b'<' | b'>' => self.peek() == b'=',
+            _ => matches!(self.peek(), b'-' | b'=' | b'>' | b':' | b'.' | b'&' | b'|'),
+        };
+        let spacing = if is_joint { Spacing::Joint } else { Spacing::Alone };
+        let mut sign = Punct::new(char::from(sign), spacing);
+        sign.set_span(self.span);
+        sign
+    }
+
+    /// Reads spaces after `#`, and returns `true` if a name follows.
+    fn is_name(&mut self) -> bool {
+        while self.peek() == b' ' {
+            self.at += 1;
+        }
+        is_in_word(self.peek())
+    }
+
+    /// Reads the name of a variable, and returns its value.
+    fn value(&mut self) -> &'a dyn ToTokens {
+        self.at += 1;
+        let name = self.word();
+        let mut place = 0;
+        while self.names[place] != name {
+            place += 1;
+        }
+        self.values[place]
+    }
+}
+
+fn is_in_word(byte: u8) -> bool {
+    byte == b'_' || byte.is_ascii_alphanumeric()
+}
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::Span;
+    use quote::quote;
+
+    #[test]
+    fn template_makes_the_tokens_of_quote() {
+        let (krate, name) = (quote!(::virerr), quote!(name));
+        let filled = template! {Span::call_site(), [krate, name] =>
+            #[doc = "Returns it."]
+            #[allow(dead_code)]
+            fn #name<'a>(&'a self, [first, ..]: [&'static str; 2]) -> #krate::Option<Vec<&'a u8> > {
+                match self { _ if first == "a b" && 1_000u32 >= 7 => loop {}, Self { #name: ref it, .. } => (*it)() }
+            }
+        };
+        let quoted = quote! {
+            #[doc = "Returns it."]
+            #[allow(dead_code)]
+            fn #name<'a>(&'a self, [first, ..]: [&'static str; 2]) -> #krate::Option<Vec<&'a u8> > {
+                match self { _ if first == "a b" && 1_000u32 >= 7 => loop {}, Self { #name: ref it, .. } => (*it)() }
+            }
+        };
+        assert_eq!(filled.to_string(), quoted.to_string());
+    }
 }
