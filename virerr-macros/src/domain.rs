@@ -5,7 +5,7 @@ use crate::expression::ungroup;
 use crate::template::template;
 use crate::tokens::{rest, trees};
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{TokenStreamExt as _, quote_spanned};
+use quote::TokenStreamExt as _;
 
 /// Expands `$crate ErrorDomain::Qemu` to `const VIR_FROM_THIS: ErrorDomain = ErrorDomain::Qemu;`, and the methods of
 /// results. The type comes from the enum and the value is checked, so that a path which is not a domain causes one
@@ -24,7 +24,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
             #error const VIR_FROM_THIS: #krate::DomainIsGiven = #krate::DomainIsGiven;
         };
     };
-    let value = quote_spanned!(span=> #krate::domain_of_module(#input));
+    let value = template!(span, [krate, input] => #krate::domain_of_module(#input));
     template! {span, [enumeration, krate, value] =>
         /// The domain of the errors that this module raises.
         const VIR_FROM_THIS: <#enumeration as #krate::__private::Listed>::Domain = #value;

@@ -5,9 +5,12 @@ use crate::tokens::group;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt as _};
 
-/// Returns tokens with one span, in which each `#name` is replaced by the variable of that name. The names are listed
-/// first. Strings have no escapes.
+/// Returns tokens with one span, that of the call by default, in which each `#name` is replaced by the variable of that
+/// name. The names are listed first. Strings have no escapes.
 macro_rules! template {
+    ([$($name:ident),*] => $($token:tt)*) => {
+        $crate::template::template!(::proc_macro2::Span::call_site(), [$($name),*] => $($token)*)
+    };
     ($span:expr, [$($name:ident),*] => $($token:tt)*) => {
         $crate::template::filled($span, stringify!($($token)*), &[$(stringify!($name)),*], &[$(&$name),*])
     };
@@ -140,7 +143,7 @@ mod tests {
     #[test]
     fn template_makes_the_tokens_of_quote() {
         let (krate, name) = (quote!(::virerr), quote!(name));
-        let filled = template! {Span::call_site(), [krate, name] =>
+        let filled = template! {[krate, name] =>
             #[doc = "Returns it."]
             #[allow(dead_code)]
             fn #name<'a>(&'a self, [first, ..]: [&'static str; 2]) -> #krate::Option<Vec<&'a u8> > {

@@ -5,7 +5,7 @@ use crate::runtime;
 use crate::template::template;
 use crate::tokens::{mixed_at, own};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens as _, quote_spanned};
+use quote::ToTokens as _;
 
 // Input:
 //     pub struct Connection {
@@ -65,11 +65,11 @@ fn trait_implementation(checked: Checked) -> TokenStream {
     let arguments = generics.used();
     let mut bounds = TokenStream::new();
     let (library, errors) = match library(&ty) {
-        Some(library) => (library, quote_spanned!(at_type=> &self.#member)),
+        Some(library) => (library, template!(at_type, [member] => &self.#member)),
         None => {
             let krate = runtime::path(settings.krate.as_ref(), at_type);
             let library = Ident::new("__Library", span);
-            bounds = quote_spanned!(span=> #library: #krate::Library,);
+            bounds = template!(span, [library, krate] => #library: #krate::Library,);
             bounds.extend(template!(at_type, [ty, krate, library] => #ty: #krate::Connected<Library = #library>,));
             generics.push(&library);
             (
@@ -103,11 +103,11 @@ fn method(checked: &Checked) -> TokenStream {
     };
     let mut bounds = TokenStream::new();
     if !has_library && !generics.parameters.is_empty() {
-        bounds = quote_spanned!(at=> Self: #krate::Connected,);
+        bounds = template!(at, [krate] => Self: #krate::Connected,);
     }
     let bounds = generics.where_clause(&bounds);
     let (parameters, arguments) = (generics.declared(), generics.used());
-    let function = function(&krate, &library, &quote_spanned!(at=> #krate::Connected::errors(self)), at);
+    let function = function(&krate, &library, &template!(at, [krate] => #krate::Connected::errors(self)), at);
     template! {at, [parameters, ident, arguments, bounds, visibility, function] =>
         impl #parameters #ident #arguments #bounds {
             /// Returns the errors of the connection: its last error, its handler, its subscribers.

@@ -7,10 +7,11 @@ use crate::generics::Generics;
 use crate::item::Field;
 use crate::read;
 use crate::runtime;
+use crate::template::template;
 use crate::tokens::{is_punct, stream, trees};
 use crate::written::between;
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote_spanned};
+use quote::ToTokens as _;
 use syn::Path;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
@@ -350,7 +351,7 @@ impl Owner<'_> {
         if let Some(second) = second.and_then(|second| second.parse().ok()) {
             let mut second = Literal::u32_unsuffixed(second);
             second.set_span(name.span());
-            quote_spanned!(name.span()=> .#second).to_tokens(&mut tokens);
+            template!(name.span(), [second] => .#second).to_tokens(&mut tokens);
         }
         Some(tokens)
     }
