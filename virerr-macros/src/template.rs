@@ -12,13 +12,13 @@ macro_rules! template {
         $crate::template::template!(::proc_macro2::Span::call_site(), [$($name),*] => $($token)*)
     };
     ($span:expr, [$($name:ident),*] => $($token:tt)*) => {
-        $crate::template::filled($span, stringify!($($token)*), &[$(stringify!($name)),*], &[$(&$name),*])
+        $crate::template::filled($span, stringify!($($token)*), stringify!($($name)*), &[$(&$name),*])
     };
 }
 pub(crate) use template;
 
 /// Fills the text of a template.
-pub(crate) fn filled(span: Span, text: &str, names: &[&str], values: &[&dyn ToTokens]) -> TokenStream {
+pub(crate) fn filled(span: Span, text: &str, names: &str, values: &[&dyn ToTokens]) -> TokenStream {
     Template { text, at: 0, span, names, values }.fill()
 }
 
@@ -27,7 +27,7 @@ struct Template<'a> {
     text: &'a str,
     at: usize,
     span: Span,
-    names: &'a [&'a str],
+    names: &'a str,
     values: &'a [&'a dyn ToTokens],
 }
 
@@ -124,7 +124,10 @@ impl<'a> Template<'a> {
         self.at += 1;
         let name = self.word();
         let mut place = 0;
-        while self.names[place] != name {
+        for known in self.names.split_ascii_whitespace() {
+            if known == name {
+                break;
+            }
             place += 1;
         }
         self.values[place]
