@@ -1,6 +1,6 @@
 //! The errors of a macro call, collected so that all of them are reported at once.
 
-use crate::template::template;
+use crate::emit::emit;
 use crate::tokens::{first_span, last_span};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt as _};
@@ -50,7 +50,7 @@ impl Diagnostics {
     /// is the subject.
     pub(crate) fn warn(&mut self, span: Span, what: &str, message: &str) {
         let what = Ident::new(what, span);
-        self.warnings.extend(template! {span, [message, what] =>
+        self.warnings.extend(emit! {span, [message, what] =>
             const _: () = {
                 #[deprecated(note = #message)]
                 const #what: () = ();

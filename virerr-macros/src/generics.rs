@@ -1,7 +1,7 @@
 //! The generics of a type or a function.
 
+use crate::emit::emit;
 use crate::expression::Angles;
-use crate::template::template;
 use crate::tokens::{is_punct, rest, stream, trees};
 use crate::written::between;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
@@ -87,15 +87,15 @@ impl Generics {
         }
         for parameter in &self.parameters {
             let part = part(parameter);
-            list.extend(template!(span, [part] => #part,));
+            list.extend(emit!(span, [part] => #part,));
         }
-        template!(span, [list] => <#list>)
+        emit!(span, [list] => <#list>)
     }
 
     /// Returns the `where` clause with `bounds` before its own ones, each followed by a comma.
     pub(crate) fn where_clause(&self, bounds: &TokenStream) -> TokenStream {
         let own = &self.predicates;
-        template!(Span::mixed_site(), [bounds, own] => where #bounds #own)
+        emit!(Span::mixed_site(), [bounds, own] => where #bounds #own)
     }
 }
 

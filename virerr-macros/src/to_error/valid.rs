@@ -2,12 +2,12 @@
 
 use super::ast::{Argument, Arguments, ErrorType, Place, Shape, binding, is_marked, may_be_io_error};
 use crate::diag::{Diagnostics, suggestion};
+use crate::emit::emit;
 use crate::expression::{mention, ungroup};
 use crate::generics::Generics;
 use crate::item::Field;
 use crate::read;
 use crate::runtime;
-use crate::template::template;
 use crate::tokens::{is_punct, stream, trees};
 use crate::written::between;
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
@@ -351,7 +351,7 @@ impl Owner<'_> {
         if let Some(second) = second.and_then(|second| second.parse().ok()) {
             let mut second = Literal::u32_unsuffixed(second);
             second.set_span(name.span());
-            template!(name.span(), [second] => .#second).to_tokens(&mut tokens);
+            emit!(name.span(), [second] => .#second).to_tokens(&mut tokens);
         }
         Some(tokens)
     }

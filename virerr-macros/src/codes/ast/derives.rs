@@ -4,8 +4,8 @@ use super::attributes::attributes;
 use crate::attribute::Attribute;
 use crate::codes::part::Read;
 use crate::diag::{Diagnostics, listed};
+use crate::emit::emit;
 use crate::read;
-use crate::template::template;
 use crate::tokens::is_punct;
 use proc_macro2::TokenStream;
 use quote::TokenStreamExt as _;
@@ -86,7 +86,7 @@ impl<'a> Split<'a> {
             None if name.is_empty() => {}
             None => {
                 self.names.push(name);
-                self.paths.extend(template!([path] => #path,));
+                self.paths.extend(emit!([path] => #path,));
             }
         }
     }
@@ -100,7 +100,7 @@ impl<'a> Split<'a> {
         let traits = listed(&self.implemented);
         diag.over_path(self.attr.path(), format_args!("every enum of a list implements {traits} already: {instead}"));
         let paths = &self.paths;
-        let attr = read::one(self.attr.with(template!([paths] => derive(#paths))), attributes).ok()?.pop();
+        let attr = read::one(self.attr.with(emit!([paths] => derive(#paths))), attributes).ok()?.pop();
         attr.filter(|_| !self.names.is_empty()).map(Read::Written)
     }
 }

@@ -1,5 +1,5 @@
-//! Templates of tokens like those of `quote_spanned!`, but read when they are filled: `quote_spanned!` expands to a call
-//! for each token, all of which the compiler must check and translate.
+//! `emit!`, which returns tokens as `quote_spanned!` does, but reads them as a text when it runs: `quote_spanned!`
+//! expands to a call for each token, all of which the compiler must check and translate.
 
 use crate::tokens::group;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream};
@@ -7,23 +7,23 @@ use quote::{ToTokens, TokenStreamExt as _};
 
 /// Returns tokens with one span, that of the call by default, in which each `#name` is replaced by the variable of that
 /// name. The names are listed first. Strings have no escapes.
-macro_rules! template {
+macro_rules! emit {
     ([$($name:ident),*] => $($token:tt)*) => {
-        $crate::template::template!(::proc_macro2::Span::call_site(), [$($name),*] => $($token)*)
+        $crate::emit::emit!(::proc_macro2::Span::call_site(), [$($name),*] => $($token)*)
     };
     ($span:expr, [$($name:ident),*] => $($token:tt)*) => {
-        $crate::template::filled($span, stringify!($($token)*), stringify!($($name)*), &[$(&$name),*])
+        $crate::emit::emitted($span, stringify!($($token)*), stringify!($($name)*), &[$(&$name),*])
     };
 }
-pub(crate) use template;
+pub(crate) use emit;
 
-/// Fills the text of a template.
-pub(crate) fn filled(span: Span, text: &str, names: &str, values: &[&dyn ToTokens]) -> TokenStream {
-    Template { text, at: 0, span, names, values }.fill()
+/// Returns the tokens of a text.
+pub(crate) fn emitted(span: Span, text: &str, names: &str, values: &[&dyn ToTokens]) -> TokenStream {
+    Reader { text, at: 0, span, names, values }.tokens()
 }
 
-/// A template that is read from its beginning to its end.
-struct Template<'a> {
+/// Reads the text from its beginning to its end.
+struct Reader<'a> {
     text: &'a str,
     at: usize,
     span: Span,
@@ -31,29 +31,29 @@ struct Template<'a> {
     values: &'a [&'a dyn ToTokens],
 }
 
-impl<'a> Template<'a> {
-    /// Fills the rest of the text or of a group.
-    fn fill(&mut self) -> TokenStream {
-        let mut filled = TokenStream::new();
+impl<'a> Reader<'a> {
+    /// Reads the rest of the text, or of a group.
+    fn tokens(&mut self) -> TokenStream {
+        let mut tokens = TokenStream::new();
         while let Some(first) = self.next() {
             match first {
                 b' ' | b'\n' => {}
-                b'(' => filled.append(self.group(Delimiter::Parenthesis)),
-                b'[' => filled.append(self.group(Delimiter::Bracket)),
-                b'{' => filled.append(self.group(Delimiter::Brace)),
+                b'(' => tokens.append(self.group(Delimiter::Parenthesis)),
+                b'[' => tokens.append(self.group(Delimiter::Bracket)),
+                b'{' => tokens.append(self.group(Delimiter::Brace)),
                 b')' | b']' | b'}' => break,
-                b'"' => filled.append(self.string()),
+                b'"' => tokens.append(self.string()),
                 b'r' if self.peek() == b'"' => {
                     self.at += 1;
-                    filled.append(self.string());
+                    tokens.append(self.string());
                 }
-                b'0'..=b'9' => filled.append(self.number()),
-                _ if is_in_word(first) => filled.append(Ident::new(self.word(), self.span)),
-                b'#' if self.is_name() => self.value().to_tokens(&mut filled),
-                _ => filled.append(self.sign(first)),
+                b'0'..=b'9' => tokens.append(self.number()),
+                _ if is_in_word(first) => tokens.append(Ident::new(self.word(), self.span)),
+                b'#' if self.is_name() => self.value().to_tokens(&mut tokens),
+                _ => tokens.append(self.sign(first)),
             }
         }
-        filled
+        tokens
     }
 
     fn next(&mut self) -> Option<u8> {
@@ -68,7 +68,7 @@ impl<'a> Template<'a> {
     }
 
     fn group(&mut self, delimiter: Delimiter) -> Group {
-        let inside = self.fill();
+        let inside = self.tokens();
         group(delimiter, inside, self.span)
     }
 
@@ -83,7 +83,7 @@ impl<'a> Template<'a> {
 
     /// Reads the rest of an integer.
     fn number(&mut self) -> Literal {
-        let mut number: Literal = self.word().parse().expect("a number in a template is an integer");
+        let mut number: Literal = self.word().parse().expect("a number that is emitted is an integer");
         number.set_span(self.span);
         number
     }
@@ -140,13 +140,12 @@ fn is_in_word(byte: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use proc_macro2::Span;
     use quote::quote;
 
     #[test]
-    fn template_makes_the_tokens_of_quote() {
+    fn emitted_tokens_are_those_of_quote() {
         let (krate, name) = (quote!(::virerr), quote!(name));
-        let filled = template! {[krate, name] =>
+        let tokens = emit! {[krate, name] =>
             #[doc = "Returns it."]
             #[allow(dead_code)]
             fn #name<'a>(&'a self, [first, ..]: [&'static str; 2]) -> #krate::Option<Vec<&'a u8> > {
@@ -160,6 +159,6 @@ mod tests {
                 match self { _ if first == "a b" && 1_000u32 >= 7 => loop {}, Self { #name: ref it, .. } => (*it)() }
             }
         };
-        assert_eq!(filled.to_string(), quoted.to_string());
+        assert_eq!(tokens.to_string(), quoted.to_string());
     }
 }
