@@ -2,6 +2,7 @@
 
 use super::ast::{Argument, Arguments, ErrorType, Place, Shape, binding, is_marked, may_be_io_error};
 use crate::diag::{Diagnostics, suggestion};
+use crate::emit::emit;
 use crate::expression::{mention, ungroup};
 use crate::generics::Generics;
 use crate::item::Field;
@@ -10,7 +11,7 @@ use crate::runtime;
 use crate::tokens::{is_punct, stream, trees};
 use crate::written::between;
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote_spanned};
+use quote::ToTokens as _;
 use syn::Path;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
@@ -350,7 +351,7 @@ impl Owner<'_> {
         if let Some(second) = second.and_then(|second| second.parse().ok()) {
             let mut second = Literal::u32_unsuffixed(second);
             second.set_span(name.span());
-            quote_spanned!(name.span()=> .#second).to_tokens(&mut tokens);
+            emit!(name.span(), [second] => .#second).to_tokens(&mut tokens);
         }
         Some(tokens)
     }

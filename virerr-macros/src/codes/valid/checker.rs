@@ -15,8 +15,9 @@ use crate::codes::index::MOST_ROWS;
 use crate::codes::lock_file::{RESERVED, RETIRED};
 use crate::codes::part::Read;
 use crate::diag::Diagnostics;
+use crate::emit::emit;
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens as _, quote};
+use quote::ToTokens as _;
 
 /// The settings that the rules of both lists use.
 pub(super) struct Common<'a> {
@@ -288,7 +289,7 @@ pub(super) fn kept(row: &Row) -> TokenStream {
         for (fact, argument) in &row.attrs.facts {
             if let (Some([before, after]), Read::Written(Argument::Text(text))) = (fact.docs, argument) {
                 let text = format!("{before}{}{after}", text.value());
-                quote!(#[doc = #text]).to_tokens(&mut attrs);
+                emit!([text] => #[doc = #text]).to_tokens(&mut attrs);
             }
         }
     }
