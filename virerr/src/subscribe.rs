@@ -57,7 +57,7 @@ type Leave<L> = Box<dyn Fn(&Queue<L>) + Send + Sync>;
 /// drop(conn);
 /// assert_eq!(log.join().unwrap(), ["domain not found"]);
 /// ```
-#[must_use = "dropping a subscriber ends the subscription, which is at once"]
+#[must_use = "the subscription ends when the subscriber is dropped, here at once: write `let subscriber =`, or read from it"]
 pub struct Subscriber<L> {
     queue: Arc<Queue<L>>,
     /// Removes the queue from its list.
@@ -223,7 +223,7 @@ impl<L> FusedIterator for SubscriberIter<'_, L> {}
 /// assert_eq!(errors.count(), 0);
 /// ```
 #[derive(Debug)]
-#[must_use = "dropping a subscriber ends the subscription, which is at once"]
+#[must_use = "the subscription ends when the subscriber is dropped, here at once: write `let subscriber =`, or read from it"]
 pub struct SubscriberIntoIter<L>(Subscriber<L>);
 
 impl<L> Iterator for SubscriberIntoIter<L> {

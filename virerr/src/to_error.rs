@@ -86,7 +86,7 @@ use std::error::Error as StdError;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be recorded as an error of a library",
     label = "does not implement `virerr::ToError`",
-    note = "return `Result<_, virerr::Error<YourLibrary>>`, or put `#[derive(virerr::ToError)]` on `{Self}`",
+    note = "return `Result<_, virerr::Error<YourLibrary>>`, or put `#[derive(virerr::ToError)]` on the error type",
     note = "for a type of another crate, derive it on a newtype of yours; for an `io::Error`, write \
             `.or_os_error_with(|| \"…\")?`",
     note = "if your users do not call the function, remove `#[vir_api]`, or write `#[vir_api(skip)]` in a block"

@@ -235,8 +235,8 @@ impl<'a> Checker<'a> {
             let message = match other == symbol {
                 true => format!("the symbol `{symbol}` of `{name}` is taken by {first}"),
                 false => format!(
-                    "the symbols `{other}` of {first} and `{symbol}` of `{name}` differ only in case, and so do the \
-                     names of their pages, which some systems cannot tell apart"
+                    "the symbols `{other}` of {first} and `{symbol}` of `{name}` differ only in case, so some file \
+                     systems would mix up their pages"
                 ),
             };
             diag.at(span, format_args!("{message}: write another symbol for one of them in `#[symbol = \"…\"]`"));
@@ -248,8 +248,8 @@ impl<'a> Checker<'a> {
             let [defines, includes] =
                 if header == COMPILERS { ["define", "they compile"] } else { ["defines", "includes it"] };
             let message = format!(
-                "`{symbol}` is a name that {header} {defines}, so a C program that {includes} cannot include the header of \
-                 this list: write another one in `#[symbol = \"…\"]`"
+                "{header} {defines} `{symbol}`, so a C program that {includes} cannot include the header of this list: \
+                 write another symbol in `#[symbol = \"…\"]`"
             );
             diag.warn(span, "SYMBOL_OF_A_HEADER", &message);
         }
