@@ -36,6 +36,7 @@ use super::lock_file::RETIRED;
 use super::part::Read;
 use crate::attribute::Attribute;
 use crate::diag::Diagnostics;
+use crate::emit::emit;
 use checker::{Checker, Common, Required, TakenSymbols};
 use entries::Entries;
 use former::Symbols;
@@ -43,7 +44,6 @@ use lock::{Lock, Published, PublishedLine};
 use naming::Naming;
 use numbers::Numbers;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::quote;
 use roles::roles;
 use symbols::prefix;
 use syn::Token;
@@ -144,7 +144,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
         log,
         krate: match &settings.krate {
             Some(path) => path.clone(),
-            None => quote!(::virerr),
+            None => emit!([] => ::virerr),
         },
         codes,
         domains,
@@ -390,7 +390,7 @@ fn has_row(rows: &[Variant], name: &Ident) -> bool {
 
 /// Returns the visibility of a replaced item.
 fn public() -> TokenStream {
-    quote!(pub)
+    emit!([] => pub)
 }
 
 /// Returns the row for all roles, if they are unknown.

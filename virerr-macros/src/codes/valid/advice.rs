@@ -6,7 +6,6 @@ use super::entries::Entry;
 use super::lock::PublishedLine;
 use super::numbers::Numbers;
 use proc_macro2::Span;
-use std::fmt;
 
 impl Difference<'_> {
     /// Returns the place to report.
@@ -41,18 +40,18 @@ impl Numbers<'_> {
                 let or = self.if_last(line, " (if nobody ever had the number, ", ")");
                 format!("number {number} was published as reserved in {}; {free}{or}", line.release)
             }
-            Difference::RetiredAlias { line, row } => {
-                let (alias, row) = (self.naming.written("alias", &entry.name, line.symbol), &row.name);
-                self.another_name(
-                    line,
-                    format_args!(
-                        "`{row}` has: keep it as `{alias} = {row};`, with `#[deprecated]` above it if it should not be used"
-                    ),
-                )
-            }
-            Difference::RetiredWith { line, row } => self.another_name(
-                line,
-                format_args!("is retired as `{}` with all of its names: remove this line", row.name),
+            Difference::RetiredAlias { line: PublishedLine { number, symbol, release, .. }, row } => format!(
+                "`{symbol}` was published in {release} as another name of `{row}`, number {number}: keep it as \
+                 `{} = {row};`, with `#[deprecated]` above it if it should not be used",
+                self.naming.written("alias", &entry.name, symbol),
+                row = row.name,
+                number = self.shown(*number)
+            ),
+            Difference::RetiredWith { line: PublishedLine { number, symbol, release, .. }, row } => format!(
+                "`{symbol}` was published in {release} as another name of number {number}, which is retired as `{}` with \
+                 all of its names: remove this line",
+                row.name,
+                number = self.shown(*number)
             ),
             Difference::AliasOfRetired => {
                 format!("`{}` is retired with all of its names: remove the alias", entry.row())
@@ -94,8 +93,13 @@ impl Numbers<'_> {
                 );
                 (line, rest)
             }
-            Difference::MovedFromRetired { line, retired } => {
-                (line, format!(" and is retired as `{}`: give this row another name", retired.name))
+            Difference::MovedFromRetired { line: PublishedLine { number, symbol, release, .. }, retired } => {
+                return format!(
+                    "`{symbol}` is the symbol of the retired row `{}`, published as number {number} in {release}: give \
+                     this row another name",
+                    retired.name,
+                    number = self.shown(*number)
+                );
             }
             Difference::MovedFromRetiredIn { line, release } => {
                 let old = self.naming.old_row(line.symbol, &self.shown(line.number), release);
@@ -114,13 +118,6 @@ impl Numbers<'_> {
         };
         let PublishedLine { number, symbol, release, .. } = line;
         format!("`{symbol}` was published as number {} in {release}{rest}", self.shown(*number))
-    }
-
-    /// Returns the message for a retired row that was published as another name.
-    fn another_name(&self, line: &PublishedLine<'_>, rest: fmt::Arguments<'_>) -> String {
-        let PublishedLine { number, symbol, release, .. } = line;
-        let number = self.shown(*number);
-        format!("`{symbol}` was published in {release} as another name of number {number}, which {rest}")
     }
 
     /// Returns the advice to remove a line, if it may belong to a release that was never made.

@@ -233,7 +233,7 @@ impl<'a> Numbers<'a> {
                         let separator = if numbers.is_empty() { "" } else { ", " };
                         numbers += &format!("{separator}{}", self.shown(line.number));
                     }
-                    format!("the numbers {numbers} were published: take them out of the reserved ones")
+                    format!("the numbers {numbers} were published, so they cannot be reserved: take them out")
                 }
             };
             diag.at(range.first.span, message);

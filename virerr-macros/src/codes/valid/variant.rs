@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::kind::Kind;
 use super::roles::Level;
-use crate::template::template;
+use crate::emit::emit;
 use proc_macro2::{Ident, Span, TokenStream};
 
 pub(in crate::codes) struct Variant {
@@ -30,7 +30,7 @@ impl Variant {
             Kind::Domain => ("None", 0, ""),
         };
         Variant {
-            attrs: template! {Span::call_site(), [] => #[doc(hidden)]},
+            attrs: emit!([] => #[doc(hidden)]),
             docs: String::new(),
             ident: Ident::new(name, Span::call_site()),
             name: name.to_owned(),
