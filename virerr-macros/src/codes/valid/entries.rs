@@ -4,9 +4,9 @@ use super::keyed::Keyed;
 use super::template::named;
 use crate::codes::ast::{List, Number, RowAttrs};
 use crate::codes::part::Read;
+use crate::tokens;
 use proc_macro2::{Ident, Span};
 use std::fmt;
-use syn::ext::IdentExt as _;
 
 /// The owner of a name.
 pub(super) enum Part {
@@ -38,7 +38,7 @@ pub(super) struct Entry {
 
 impl Entry {
     fn new(template: &str, part: Part, (attrs, ident): (&RowAttrs, &Ident), number: Option<Number>) -> Self {
-        let name = ident.unraw().to_string();
+        let name = tokens::name(ident);
         let (symbol, symbol_span) = match &attrs.symbol {
             Some(literal) => (literal.value(), literal.span()),
             None => (named(template, &name), ident.span()),
@@ -130,7 +130,7 @@ impl Entries {
                 entries.has_all_aliases = false;
                 continue;
             };
-            let row = Part::Alias(alias.target.unraw().to_string());
+            let row = Part::Alias(tokens::name(&alias.target));
             let mut entry = Entry::new(template, row, (&alias.attrs, &alias.ident), None);
             entry.span = alias.target.span();
             entries.push(entry);

@@ -6,8 +6,8 @@ use crate::codes::ast::{Argument, OwnValue, Row, RowAttrs};
 use crate::codes::fact::{ERRNOS, Fact, LAST_ERRNO, Takes};
 use crate::codes::part::Read;
 use crate::diag::{Diagnostics, nearest};
+use crate::tokens;
 use proc_macro2::{Ident, Literal};
-use syn::ext::IdentExt as _;
 use syn::{LitInt, LitStr};
 
 /// The facts of a row, as in the runtime's columns.
@@ -81,7 +81,7 @@ pub(super) fn check(row: &Row, titles: &[String], diag: &mut Diagnostics) -> Fac
         }
     }
     for own in &attrs.own_facts {
-        facts.own.push((own.name.unraw().to_string(), own.value.clone()));
+        facts.own.push((tokens::name(&own.name), own.value.clone()));
     }
     facts
 }
@@ -98,7 +98,7 @@ pub(super) fn note_mixed(rows: &[&Row], diag: &mut Diagnostics) {
     let mut firsts: Vec<(&OwnValue, &Ident)> = Vec::new();
     for row in rows {
         for fact in &row.attrs.own_facts {
-            let name = fact.name.unraw().to_string();
+            let name = tokens::name(&fact.name);
             let Some(first) = names.get(&name) else {
                 names.insert(name, firsts.len());
                 firsts.push((&fact.value, &row.ident));

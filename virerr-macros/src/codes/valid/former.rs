@@ -6,8 +6,8 @@ use super::template::{self, PLACES, named};
 use crate::codes::ast::{List, Number, Settings};
 use crate::codes::part::Read;
 use crate::diag::Diagnostics;
+use crate::tokens;
 use proc_macro2::Span;
-use syn::ext::IdentExt as _;
 
 /// The symbols of a library: their prefix, and the templates of codes and domains.
 pub(super) struct Symbols {
@@ -105,7 +105,7 @@ fn with_ends<'a>(
         if row.attrs.symbol.is_some() {
             continue;
         }
-        let name = row.ident.unraw().to_string();
+        let name = tokens::name(&row.ident);
         for line in published.lines_of(number) {
             let Some(found) = with_end(line.symbol, &name, ends) else { continue };
             match &former {

@@ -11,8 +11,8 @@ use crate::codes::ast::{Alias, List, Retired};
 use crate::codes::lock_file::{RESERVED, RETIRED, SUCCESS, line};
 use crate::codes::part::Read;
 use crate::diag::{Diagnostics, suggestion};
+use crate::tokens;
 use proc_macro2::{Ident, TokenStream};
-use syn::ext::IdentExt as _;
 
 /// The parts of a list besides its rows.
 #[derive(Default)]
@@ -176,7 +176,7 @@ impl Checker<'_> {
             return None;
         }
         let number = self.number_of(&alias.target, list, diag)?;
-        let target = alias.target.unraw().to_string();
+        let target = tokens::name(&alias.target);
         let mut place = 0;
         while rows.get(place)?.name != target {
             place += 1;
@@ -240,7 +240,7 @@ impl Checker<'_> {
     /// Returns the number of the row with this name.
     fn number_of(&self, name: &Ident, list: &List, diag: &mut Diagnostics) -> Option<i32> {
         let entries = self.numbers.entries;
-        let wanted = name.unraw().to_string();
+        let wanted = tokens::name(name);
         if let Some(row) = entries.row(&wanted) {
             return row.number;
         }

@@ -5,9 +5,8 @@ use crate::codes::ast::Settings;
 use crate::codes::fact::FACTS;
 use crate::codes::part::Read;
 use crate::diag::Diagnostics;
-use crate::tokens::is_one_of;
+use crate::tokens::{self, is_one_of};
 use proc_macro2::Ident;
-use syn::ext::IdentExt as _;
 
 pub(super) fn is_c_identifier(text: &str) -> bool {
     for character in text.chars() {
@@ -72,7 +71,7 @@ const OWN_PATHS: &[&str] = &["ALL", "from_number"];
 
 /// Reports a name that the enum itself uses, and returns `true` for one.
 pub(super) fn note_own_name(ident: &Ident, is_alias: bool, diag: &mut Diagnostics) -> bool {
-    let name = ident.unraw().to_string();
+    let name = tokens::name(ident);
     let mut is_own = if is_alias { OWN_NAMES } else { OWN_PATHS }.contains(&&*name);
     for fact in FACTS {
         is_own |= is_alias && fact.getter == name;
