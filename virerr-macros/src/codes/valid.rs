@@ -90,10 +90,9 @@ pub(super) struct Enum {
 }
 
 /// Checks the input, and replaces missing items.
-pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
+pub(super) fn check(mut declared: Declared, diag: &mut Diagnostics) -> Library {
     note_what_is_missing(&declared, diag);
-    let Declared { library, codes, domains } = declared;
-    let (place, item) = match library {
+    let (place, item) = match declared.library.take() {
         Some(Read::Written(item)) => (Some(item.ident.span()), item),
         _ => (None, library_stand_in()),
     };
@@ -116,8 +115,8 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
         // Without the symbols, a comparison is not possible.
         _ => Lock::default(),
     };
-    symbols.hold(Kind::Code, codes.as_ref(), &lock.codes, &settings, diag);
-    symbols.hold(Kind::Domain, domains.as_ref(), &lock.domains, &settings, diag);
+    symbols.hold(Kind::Code, declared.codes.as_ref(), &lock.codes, &settings, diag);
+    symbols.hold(Kind::Domain, declared.domains.as_ref(), &lock.domains, &settings, diag);
     let detail_form = settings.detail_form.as_ref().map(|literal| form(literal, None, diag));
     let common = Common {
         library: place,
@@ -125,7 +124,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
         detail_form: detail_form.as_deref(),
         required: required(&settings, diag),
     };
-    let (codes, domains) = check_lists([codes, domains], &symbols, &lock, &common, diag);
+    let (codes, domains) = check_lists(&mut declared, &symbols, &lock, &common, diag);
     Library {
         attrs,
         vis,
@@ -153,7 +152,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
 
 /// Checks the enums of codes and of domains, which share their C names.
 fn check_lists(
-    [codes, domains]: [Option<Read<List>>; 2],
+    Declared { codes, domains, .. }: &mut Declared,
     symbols: &Symbols,
     lock: &Lock<'_>,
     common: &Common<'_>,
@@ -301,7 +300,7 @@ fn facade(settings: &Settings, diag: &mut Diagnostics) -> Option<Ident> {
 
 impl Enum {
     fn check(
-        list: Option<Read<List>>,
+        list: &mut Option<Read<List>>,
         kind: Kind,
         template: &str,
         published: &Published<'_>,
@@ -321,15 +320,15 @@ impl Enum {
                 past: Past::default(),
             };
         };
-        let entries = Entries::of(&list, template);
+        let entries = Entries::of(list, template);
         let naming = Naming { kind, template, entries: &entries };
-        let numbers = Numbers::new(&list, naming, published, diag);
-        let mut checker = Checker::new(&list, numbers, common, symbols, diag);
-        let (mut rows, mut past) = check_lines(&mut checker, &list, diag);
+        let numbers = Numbers::new(list, naming, published, diag);
+        let mut checker = Checker::new(list, numbers, common, symbols, diag);
+        let (mut rows, mut past) = check_lines(&mut checker, list, diag);
         let mut roles = match kind {
-            Kind::Code => roles(&list, diag),
+            Kind::Code => roles(list, diag),
             Kind::Domain => {
-                checker.note_no_zero(&list, diag);
+                checker.note_no_zero(list, diag);
                 Vec::new()
             }
         };
@@ -348,8 +347,15 @@ impl Enum {
                 role.clone_from(first);
             }
         }
-        let List { attrs, vis, ident, .. } = list;
-        Enum { kind, attrs, vis, ident, rows, roles, past }
+        Enum {
+            kind,
+            attrs: std::mem::take(&mut list.attrs),
+            vis: std::mem::take(&mut list.vis),
+            ident: list.ident.clone(),
+            rows,
+            roles,
+            past,
+        }
     }
 
     /// Returns the domain of errors without one.
