@@ -92,43 +92,44 @@ pub(super) struct Enum {
 /// Checks the input, and replaces missing items.
 pub(super) fn check(mut declared: Declared, diag: &mut Diagnostics) -> Library {
     note_what_is_missing(&declared, diag);
-    let (place, item) = match declared.library.take() {
+    let mut stand_in = library_stand_in();
+    let (place, item) = match &mut declared.library {
         Some(Read::Written(item)) => (Some(item.ident.span()), item),
-        _ => (None, library_stand_in()),
+        _ => (None, &mut stand_in),
     };
-    let LibraryItem { attrs, vis, ident, settings, .. } = item;
-    let name = checked_name(&settings, diag);
-    let prefix = prefix(&settings, &name, diag);
-    let silent = is_silent(&settings, diag);
-    let panics = are_panics_errors(&settings, diag);
-    let log = facade(&settings, diag);
+    let settings = &item.settings;
+    let name = checked_name(settings, diag);
+    let prefix = prefix(settings, &name, diag);
+    let silent = is_silent(settings, diag);
+    let panics = are_panics_errors(settings, diag);
+    let log = facade(settings, diag);
     let pages = pages::around(settings.pages.as_ref(), diag);
     let text = lock::text(settings.lock.as_ref(), diag);
     let lock = match (&settings.lock, &text) {
         (Some(literal), Some(text)) => Lock::read(text, literal, &name, diag),
         _ => None,
     };
-    let mut symbols = Symbols::of(&settings, prefix, diag);
+    let mut symbols = Symbols::of(settings, prefix, diag);
     let is_read = lock.is_some();
     let lock = match lock {
         Some(lock) if symbols.are_known => lock,
         // Without the symbols, a comparison is not possible.
         _ => Lock::default(),
     };
-    symbols.hold(Kind::Code, declared.codes.as_ref(), &lock.codes, &settings, diag);
-    symbols.hold(Kind::Domain, declared.domains.as_ref(), &lock.domains, &settings, diag);
+    symbols.hold(Kind::Code, declared.codes.as_ref(), &lock.codes, settings, diag);
+    symbols.hold(Kind::Domain, declared.domains.as_ref(), &lock.domains, settings, diag);
     let detail_form = settings.detail_form.as_ref().map(|literal| form(literal, None, diag));
     let common = Common {
         library: place,
         has_symbols: symbols.are_known,
         detail_form: detail_form.as_deref(),
-        required: required(&settings, diag),
+        required: required(settings, diag),
     };
-    let (codes, domains) = check_lists(&mut declared, &symbols, &lock, &common, diag);
+    let (codes, domains) = check_lists(&mut declared.codes, &mut declared.domains, &symbols, &lock, &common, diag);
     Library {
-        attrs,
-        vis,
-        ident,
+        attrs: std::mem::take(&mut item.attrs),
+        vis: std::mem::take(&mut item.vis),
+        ident: item.ident.clone(),
         name,
         prefix: symbols.prefix,
         lock: match &settings.lock {
@@ -138,7 +139,7 @@ pub(super) fn check(mut declared: Declared, diag: &mut Diagnostics) -> Library {
         pages,
         silent,
         #[cfg(feature = "c")]
-        convention: convention(&settings, &codes.past.success, diag),
+        convention: convention(settings, &codes.past.success, diag),
         panics,
         log,
         krate: match &settings.krate {
@@ -152,7 +153,8 @@ pub(super) fn check(mut declared: Declared, diag: &mut Diagnostics) -> Library {
 
 /// Checks the enums of codes and of domains, which share their C names.
 fn check_lists(
-    Declared { codes, domains, .. }: &mut Declared,
+    codes: &mut Option<Read<List>>,
+    domains: &mut Option<Read<List>>,
     symbols: &Symbols,
     lock: &Lock<'_>,
     common: &Common<'_>,
