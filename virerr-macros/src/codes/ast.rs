@@ -35,6 +35,7 @@ use derives::without_implemented;
 use line::{Next, group_head, macro_call};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use row_attrs::{CODE_ATTRIBUTES, DOMAIN_ATTRIBUTES};
+use std::slice;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{LitStr, Meta, Token, braced, token};
@@ -100,6 +101,21 @@ pub(super) struct List {
     pub(super) retired: Vec<Read<Retired>>,
     pub(super) aliases: Vec<Read<Alias>>,
     pub(super) success: Option<Read<Success>>,
+}
+
+/// The rows of a list that could be parsed.
+pub(super) struct Rows<'a>(slice::Iter<'a, Read<Row>>);
+
+impl<'a> Iterator for Rows<'a> {
+    type Item = &'a Row;
+
+    fn next(&mut self) -> Option<&'a Row> {
+        loop {
+            if let Read::Written(row) = self.0.next()? {
+                return Some(row);
+            }
+        }
+    }
 }
 
 /// Parses the struct and the two enums, in that order.
@@ -488,14 +504,8 @@ impl List {
         Ok(Some(list))
     }
 
-    pub(super) fn rows(&self) -> Vec<&Row> {
-        let mut rows = Vec::with_capacity(self.rows.len());
-        for row in &self.rows {
-            if let Read::Written(row) = row {
-                rows.push(row);
-            }
-        }
-        rows
+    pub(super) fn rows(&self) -> Rows<'_> {
+        Rows(self.rows.iter())
     }
 
     /// Returns `true` if all named lines could be parsed up to their names.
@@ -507,7 +517,12 @@ impl List {
 
     /// Returns `true` if all rows could be parsed up to their names.
     pub(super) fn has_all_rows(&self) -> bool {
-        self.rows().len() == self.rows.len()
+        for row in &self.rows {
+            if let Read::Noted = row {
+                return false;
+            }
+        }
+        true
     }
 
     /// Reports the rows that have a name instead of a number.

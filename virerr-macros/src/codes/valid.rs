@@ -377,12 +377,12 @@ fn check_lines(checker: &mut Checker<'_>, list: &List, diag: &mut Diagnostics) -
     let mut past = checker.past(list, diag);
     let mut rows = Vec::with_capacity(list.rows.len());
     let first = checker.numbers.entries.first_row;
-    for (at, row) in list.rows().into_iter().enumerate() {
+    for (at, row) in list.rows().enumerate() {
         if let Some(variant) = checker.variant(first + at, row, diag) {
             rows.push(variant);
         }
     }
-    facts::note_mixed(&list.rows(), diag);
+    facts::note_mixed(list, diag);
     checker.finish(&mut past, list, &rows, diag);
     (rows, past)
 }

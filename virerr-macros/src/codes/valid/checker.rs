@@ -88,7 +88,7 @@ impl<'a> Checker<'a> {
             Kind::Domain => (Level::Error, title(row, diag), String::new()),
         };
         let entry = &self.numbers.entries.all[place];
-        let is_new = self.names.insert(entry.name.clone(), place).is_none();
+        let is_new = self.names.insert(&entry.name, place).is_none();
         // A duplicate row may be wrong in any other way.
         if !is_new && !row.is_keyword {
             // A row that was not parsed to its end may have another name.
@@ -234,14 +234,14 @@ impl<'a> Checker<'a> {
         } else if page == "index" {
             "the name of the index of all pages: choose another name"
         } else {
-            return self.take_c_name(place, taken, page, diag);
+            return self.take_c_name(place, taken, &page, diag);
         };
         diag.at(entry.symbol_span, format_args!("`{symbol}` is {wrong}"));
     }
 
     /// Reports a symbol of another row, and warns of one that a C header defines. Symbols are compared without case,
     /// since each has a page, and the file names of some systems have no case.
-    fn take_c_name(&mut self, place: usize, taken: i32, page: String, diag: &mut Diagnostics) {
+    fn take_c_name(&mut self, place: usize, taken: i32, page: &str, diag: &mut Diagnostics) {
         let entry = &self.numbers.entries.all[place];
         let (name, symbol, span) = (&entry.name, &*entry.symbol, entry.symbol_span);
         if symbol != name && self.numbers.entries.names.contains(symbol) {
@@ -262,14 +262,17 @@ impl<'a> Checker<'a> {
             {
                 return;
             }
-            let message = match other == symbol {
-                true => format!("the symbol `{symbol}` of `{name}` is taken by {first}"),
-                false => format!(
-                    "the symbols `{other}` of {first} and `{symbol}` of `{name}` differ only in case, so some file \
-                     systems would mix up their pages"
+            let remedy = "write another symbol for one of them in `#[symbol = \"…\"]`";
+            match other == symbol {
+                true => diag.at(span, format_args!("the symbol `{symbol}` of `{name}` is taken by {first}: {remedy}")),
+                false => diag.at(
+                    span,
+                    format_args!(
+                        "the symbols `{other}` of {first} and `{symbol}` of `{name}` differ only in case, so some file \
+                         systems would mix up their pages: {remedy}"
+                    ),
                 ),
-            };
-            diag.at(span, format_args!("{message}: write another symbol for one of them in `#[symbol = \"…\"]`"));
+            }
         // A published symbol stays, whatever its name is.
         } else if !entry.is_retired()
             && published.is_none()

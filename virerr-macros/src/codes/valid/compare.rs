@@ -22,7 +22,7 @@ impl<'a> Comparison<'a> {
         let mut by_symbol = Keyed::default();
         if !published.is_empty() {
             for (place, entry) in entries.all[..entries.success].iter().enumerate() {
-                by_symbol.insert(entry.symbol.clone(), place);
+                by_symbol.insert(&entry.symbol, place);
             }
         }
         Comparison { entries, published, by_symbol }

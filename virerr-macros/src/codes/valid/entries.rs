@@ -186,7 +186,7 @@ impl Entries {
         let place = self.all.len();
         // Of several rows with a name, the first counts.
         if !entry.is_retired() && self.row(&entry.name).is_none() {
-            self.names.insert(entry.name.clone(), place);
+            self.names.insert(&entry.name, place);
         }
         if let Some(number) = entry.number {
             self.numbers.insert_number(number, place);

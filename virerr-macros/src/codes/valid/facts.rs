@@ -2,7 +2,7 @@
 
 use super::files;
 use super::keyed::Keyed;
-use crate::codes::ast::{Argument, OwnValue, Row, RowAttrs};
+use crate::codes::ast::{Argument, List, OwnValue, Row, RowAttrs};
 use crate::codes::fact::{ERRNOS, Fact, LAST_ERRNO, Takes};
 use crate::codes::part::Read;
 use crate::diag::{Diagnostics, nearest};
@@ -93,14 +93,14 @@ pub(super) fn deprecated(attrs: &RowAttrs) -> Option<[String; 2]> {
 }
 
 /// Reports facts of the author's own that are strings in one row and integers in another.
-pub(super) fn note_mixed(rows: &[&Row], diag: &mut Diagnostics) {
+pub(super) fn note_mixed(list: &List, diag: &mut Diagnostics) {
     let mut names = Keyed::default();
     let mut firsts: Vec<(&OwnValue, &Ident)> = Vec::new();
-    for row in rows {
+    for row in list.rows() {
         for fact in &row.attrs.own_facts {
             let name = tokens::name(&fact.name);
             let Some(first) = names.get(&name) else {
-                names.insert(name, firsts.len());
+                names.insert(&name, firsts.len());
                 firsts.push((&fact.value, &row.ident));
                 continue;
             };

@@ -35,12 +35,12 @@ impl Keyed {
     }
 
     /// Sets the position of a key, and returns its former one.
-    pub(super) fn insert(&mut self, key: String, place: usize) -> Option<usize> {
-        match self.search(&key) {
+    pub(super) fn insert(&mut self, key: &str, place: usize) -> Option<usize> {
+        match self.search(key) {
             Ok(at) => Some(std::mem::replace(&mut self.places[self.sorted[at]], place)),
             Err(at) => {
                 self.sorted.insert(at, self.keys.len());
-                self.keys.push(key);
+                self.keys.push(key.to_owned());
                 self.places.push(place);
                 None
             }
@@ -48,7 +48,7 @@ impl Keyed {
     }
 
     pub(super) fn insert_number(&mut self, number: i32, place: usize) -> Option<usize> {
-        self.insert(number.to_string(), place)
+        self.insert(&number.to_string(), place)
     }
 
     fn search(&self, key: &str) -> Result<usize, usize> {

@@ -177,7 +177,7 @@ fn retired_key(number: i32) -> String {
 impl<'a> Published<'a> {
     fn push(&mut self, line: PublishedLine<'a>) {
         let place = self.lines.len();
-        self.by_symbol.insert(key(&line), place);
+        self.by_symbol.insert(&key(&line), place);
         self.lines.push(line);
         if line.symbol == RETIRED {
             return;
@@ -223,14 +223,8 @@ impl<'a> Published<'a> {
     }
 
     /// Returns the lines of a number, in the order of the file.
-    pub(super) fn lines_of(&self, number: i32) -> Vec<&PublishedLine<'a>> {
-        let mut lines = Vec::new();
-        let mut place = self.by_number.get_number(number);
-        while let Some(at) = place {
-            lines.push(&self.lines[at]);
-            place = self.lines[at].next;
-        }
-        lines
+    pub(super) fn lines_of<'b>(&'b self, number: i32) -> Lines<'a, 'b> {
+        Lines { published: self, place: self.by_number.get_number(number) }
     }
 
     /// Returns the ends of the published range around this number, of rows or reserved.
@@ -274,6 +268,22 @@ impl<'a> Published<'a> {
         let [highest, last] = self.latest;
         let is_of_last = last == line.release || is_before(last, line.release);
         is_of_last && !is_before(line.release, highest)
+    }
+}
+
+/// The lines of a number.
+pub(super) struct Lines<'a, 'b> {
+    published: &'b Published<'a>,
+    place: Option<usize>,
+}
+
+impl<'a, 'b> Iterator for Lines<'a, 'b> {
+    type Item = &'b PublishedLine<'a>;
+
+    fn next(&mut self) -> Option<&'b PublishedLine<'a>> {
+        let line = &self.published.lines[self.place?];
+        self.place = line.next;
+        Some(line)
     }
 }
 

@@ -163,7 +163,7 @@ impl Checker<'_> {
         if note_own_name(&alias.ident, true, diag) {
             return None;
         }
-        if self.names.insert(entry.name.clone(), place).is_some() {
+        if self.names.insert(&entry.name, place).is_some() {
             diag.at(
                 alias.ident.span(),
                 format_args!("the name `{}` is twice in the list: an alias needs a name that no row has", entry.name),
