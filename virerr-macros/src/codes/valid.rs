@@ -94,7 +94,7 @@ pub(super) fn check(mut declared: Declared, diag: &mut Diagnostics) -> Library {
     note_what_is_missing(&declared, diag);
     let mut stand_in = library_stand_in();
     let (place, item) = match &mut declared.library {
-        Some(Read::Written(item)) => (Some(item.ident.span()), item),
+        Some(Read::Parsed(item)) => (Some(item.ident.span()), item),
         _ => (None, &mut stand_in),
     };
     let settings = &item.settings;
@@ -201,14 +201,14 @@ fn note_what_is_missing(declared: &Declared, diag: &mut Diagnostics) {
     }
     if library.is_none() {
         let span = match codes {
-            Some(Read::Written(list)) => list.enum_token.span,
+            Some(Read::Parsed(list)) => list.enum_token.span,
             _ => Span::call_site(),
         };
         diag.at(span, "the library struct is missing: write `#[library(name = \"…\")] pub struct Acme;` first");
     }
     if codes.is_none() {
         let span = match library {
-            Some(Read::Written(library)) => library.ident.span(),
+            Some(Read::Parsed(library)) => library.ident.span(),
             _ => Span::call_site(),
         };
         diag.at(span, "the enum of codes is missing: write `pub enum ErrorCode { … }` after the struct");
@@ -231,7 +231,7 @@ fn note_domains_gone(published: &Published<'_>, library: Option<Span>, diag: &mu
 }
 
 fn checked_name(settings: &Settings, diag: &mut Diagnostics) -> String {
-    let Some(Read::Written(literal)) = &settings.name else {
+    let Some(Read::Parsed(literal)) = &settings.name else {
         return String::new();
     };
     let name = literal.value();
@@ -310,7 +310,7 @@ impl Enum {
         symbols: &mut TakenSymbols,
         diag: &mut Diagnostics,
     ) -> Self {
-        let Some(Read::Written(list)) = list else {
+        let Some(Read::Parsed(list)) = list else {
             let row = Variant::stand_in(kind);
             return Enum {
                 kind,

@@ -92,7 +92,7 @@ impl<'a> Checker<'a> {
         // A duplicate row may be wrong in any other way.
         if !is_new && !row.is_keyword {
             // A row that was not parsed to its end may have another name.
-            if let Read::Written(_) = row.number {
+            if let Read::Parsed(_) = row.number {
                 let name = &entry.name;
                 diag.at(
                     row.ident.span(),
@@ -150,7 +150,7 @@ impl<'a> Checker<'a> {
     fn note_required(&self, row: &Row, diag: &mut Diagnostics) {
         let (kind, required) = (self.numbers.naming.kind, self.common.required);
         let ident = &row.ident;
-        let is_unset = kind == Kind::Domain && matches!(row.number, Read::Written(Number { value: Some(0), .. }));
+        let is_unset = kind == Kind::Domain && matches!(row.number, Read::Parsed(Number { value: Some(0), .. }));
         if required.docs && !row.attrs.is_documented && !is_unset {
             diag.at(
                 ident.span(),
@@ -298,7 +298,7 @@ impl<'a> Checker<'a> {
         // A retired row with it is reported elsewhere.
         let mut may_be_zero = list.rows.is_empty() || !list.has_all_rows();
         for row in list.rows() {
-            may_be_zero |= matches!(row.number, Read::Noted | Read::Written(Number { value: Some(0), .. }));
+            may_be_zero |= matches!(row.number, Read::Noted | Read::Parsed(Number { value: Some(0), .. }));
         }
         for retired in entries.retired() {
             may_be_zero |= retired.number == Some(0);
@@ -334,7 +334,7 @@ pub(super) fn kept(row: &Row) -> TokenStream {
     // An undocumented row stays undocumented, so that `missing_docs` finds it.
     if row.attrs.is_documented {
         for (fact, argument) in &row.attrs.facts {
-            if let (Some([before, after]), Read::Written(Argument::Text(text))) = (fact.docs, argument) {
+            if let (Some([before, after]), Read::Parsed(Argument::Text(text))) = (fact.docs, argument) {
                 let text = format!("{before}{}{after}", text.value());
                 emit!([text] => #[doc = #text]).to_tokens(&mut attrs);
             }

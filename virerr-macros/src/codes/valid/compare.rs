@@ -49,7 +49,7 @@ impl<'a> Comparison<'a> {
         self.add_lines(kind, &mut differences);
         match (&self.published.success, &list.success) {
             (Some(line), None) => differences.push(Difference::SuccessGone(line)),
-            (Some(line), Some(Read::Written(Success { word, row: None }))) => {
+            (Some(line), Some(Read::Parsed(Success { word, row: None }))) => {
                 differences.push(Difference::SuccessDenied { line, word: *word });
             }
             _ => {}

@@ -126,7 +126,7 @@ impl Entries {
             has_all_aliases: true,
         };
         for alias in &list.aliases {
-            let Read::Written(alias) = alias else {
+            let Read::Parsed(alias) = alias else {
                 entries.has_all_aliases = false;
                 continue;
             };
@@ -137,14 +137,14 @@ impl Entries {
         }
         entries.first_retired = entries.all.len();
         for row in &list.retired {
-            let Read::Written(row) = row else { continue };
+            let Read::Parsed(row) = row else { continue };
             let part = Part::Retired(row.since.value());
             entries.push(Entry::new(template, part, (&row.attrs, &row.ident), Some(row.number)));
         }
         entries.first_row = entries.all.len();
         for row in list.rows() {
             let number = match row.number {
-                Read::Written(number) => Some(number),
+                Read::Parsed(number) => Some(number),
                 Read::Noted => None,
             };
             entries.push(Entry::new(template, Part::Row, (&row.attrs, &row.ident), number));
@@ -155,7 +155,7 @@ impl Entries {
                 entries.all[place].number = row.number;
             }
         }
-        if let Some(Read::Written(success)) = &list.success
+        if let Some(Read::Parsed(success)) = &list.success
             && let Some(row) = &success.row
         {
             entries.all.push(Entry::new(template, Part::Success, (&row.attrs, &row.ident), Some(row.number)));

@@ -70,11 +70,11 @@ pub(in crate::codes) enum Value {
 pub(super) fn check(row: &Row, titles: &[String], diag: &mut Diagnostics) -> Facts {
     let attrs = &row.attrs;
     let mut facts = Facts { deprecated: deprecated(attrs), ..Facts::default() };
-    if let Read::Written(number) = &row.number {
+    if let Read::Parsed(number) = &row.number {
         facts.hex = number.hex();
     }
     for (fact, argument) in &attrs.facts {
-        if let Read::Written(argument) = argument
+        if let Read::Parsed(argument) = argument
             && let Some(value) = value(fact, argument, titles, diag)
         {
             facts.stated.push((fact, value));

@@ -23,10 +23,8 @@ impl Symbols {
     pub(super) fn of(settings: &Settings, prefix: String, diag: &mut Diagnostics) -> Self {
         let codes = template::of(Kind::Code, settings, &prefix, diag);
         let domains = template::of(Kind::Domain, settings, &prefix, diag);
-        let is_prefix_known = matches!(
-            (&settings.c_prefix, &settings.name),
-            (Some(Read::Written(_)), _) | (None, Some(Read::Written(_)))
-        );
+        let is_prefix_known =
+            matches!((&settings.c_prefix, &settings.name), (Some(Read::Parsed(_)), _) | (None, Some(Read::Parsed(_))));
         if is_prefix_known && let (Some(codes), Some(domains)) = (codes, domains) {
             return Symbols { prefix, codes, domains, are_known: true };
         }
@@ -50,10 +48,10 @@ impl Symbols {
         settings: &Settings,
         diag: &mut Diagnostics,
     ) {
-        let Some(Read::Written(list)) = list else { return };
+        let Some(Read::Parsed(list)) = list else { return };
         let Some((former, line)) = former(list, published, self.template(kind)) else { return };
         let setting = match kind.template_of(settings) {
-            Some(Read::Written(literal)) => Some(literal),
+            Some(Read::Parsed(literal)) => Some(literal),
             _ => None,
         };
         let (how, remedy) = match former.strip_suffix("_ERR_{}") {
@@ -67,7 +65,7 @@ impl Symbols {
             _ => ("from another template", format!("{} = \"{former}\"", kind.setting())),
         };
         let span = match (setting, &settings.c_prefix, &settings.name) {
-            (Some(literal), ..) | (None, Some(Read::Written(literal)), _) | (None, _, Some(Read::Written(literal))) => {
+            (Some(literal), ..) | (None, Some(Read::Parsed(literal)), _) | (None, _, Some(Read::Parsed(literal))) => {
                 literal.span()
             }
             _ => Span::call_site(),
@@ -101,7 +99,7 @@ fn with_ends<'a>(
 ) -> Option<(String, &'a PublishedLine<'a>)> {
     let (mut former, mut count): (Option<(String, &PublishedLine<'_>)>, _) = (None, 0);
     for row in list.rows() {
-        let Read::Written(Number { value: Some(number), .. }) = row.number else { continue };
+        let Read::Parsed(Number { value: Some(number), .. }) = row.number else { continue };
         if row.attrs.symbol.is_some() {
             continue;
         }

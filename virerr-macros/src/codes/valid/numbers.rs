@@ -120,7 +120,7 @@ impl<'a> Numbers<'a> {
     ) -> i32 {
         let entry = &self.entries.all[place];
         self.written = entry.written;
-        let Read::Written(Number { value: Some(value), span, .. }) = *number else {
+        let Read::Parsed(Number { value: Some(value), span, .. }) = *number else {
             return self.stand_in();
         };
         let (span, message) = if let Some(message) = self.means_success(entry, value, text) {

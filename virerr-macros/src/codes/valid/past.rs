@@ -99,7 +99,7 @@ impl Checker<'_> {
         let mut rows = Vec::new();
         let mut place = self.numbers.entries.first_retired;
         for retired in &list.retired {
-            if let Read::Written(retired) = retired {
+            if let Read::Parsed(retired) = retired {
                 rows.push(self.retired_row(place, retired, list, diag));
                 place += 1;
             }
@@ -113,7 +113,7 @@ impl Checker<'_> {
         let why = facts::text(&retired.why, "why it was retired", diag).unwrap_or_default();
         // Its new alias may already be there.
         let is_another_name = self.numbers.comparison.is_another_name(place);
-        let number = self.numbers.take(place, &Read::Written(retired.number), None, diag);
+        let number = self.numbers.take(place, &Read::Parsed(retired.number), None, diag);
         if !is_another_name {
             self.take_symbol(place, number, diag);
         }
@@ -138,7 +138,7 @@ impl Checker<'_> {
     fn add_aliases(&mut self, aliases: &mut Vec<AliasRow>, list: &List, rows: &[Variant], diag: &mut Diagnostics) {
         let mut place = 0;
         for alias in &list.aliases {
-            if let Read::Written(alias) = alias {
+            if let Read::Parsed(alias) = alias {
                 if let Some(alias) = self.alias(place, alias, list, rows, diag) {
                     aliases.push(alias);
                 }

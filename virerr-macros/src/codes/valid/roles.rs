@@ -23,7 +23,7 @@ pub(in crate::codes) enum Level {
 pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Vec<Ident> {
     let mut given: [Option<&Ident>; ROLES.len()] = [None; ROLES.len()];
     for row in list.rows() {
-        let Some(Read::Written(role)) = &row.attrs.role else { continue };
+        let Some(Read::Parsed(role)) = &row.attrs.role else { continue };
         let Some(place) = diag.place_of(role, ROLES, "role") else { continue };
         if let Some(first) = given[place] {
             diag.at(role.span(), format_args!("`{first}` has the role `{role}` already: only one row can have a role"));
@@ -57,7 +57,7 @@ fn has_misspelt_internal(list: &List) -> bool {
         let is_near = match &row.attrs.role {
             None => false,
             Some(Read::Noted) => true,
-            Some(Read::Written(role)) => {
+            Some(Read::Parsed(role)) => {
                 let role = role.to_string();
                 role != ROLES[0] && nearest(&role, ROLES) == Some(ROLES[0])
             }

@@ -36,7 +36,7 @@ pub(in crate::codes) struct Named {
 impl Checker<'_> {
     /// Takes the number and the symbol before any row does.
     pub(super) fn success(&mut self, list: &List, diag: &mut Diagnostics) -> Success {
-        let Some(Read::Written(success)) = &list.success else { return Success::Unnamed };
+        let Some(Read::Parsed(success)) = &list.success else { return Success::Unnamed };
         if self.numbers.naming.kind == Kind::Domain {
             diag.at(success.word, "`success` is for codes: move it into the enum of codes");
             return Success::Unnamed;

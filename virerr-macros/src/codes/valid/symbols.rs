@@ -19,7 +19,7 @@ pub(super) fn is_c_identifier(text: &str) -> bool {
 
 /// Returns the prefix of the C names.
 pub(super) fn prefix(settings: &Settings, name: &str, diag: &mut Diagnostics) -> String {
-    if let Some(Read::Written(literal)) = &settings.c_prefix {
+    if let Some(Read::Parsed(literal)) = &settings.c_prefix {
         let prefix = literal.value();
         if !is_c_identifier(&prefix) {
             diag.at(
@@ -35,7 +35,7 @@ pub(super) fn prefix(settings: &Settings, name: &str, diag: &mut Diagnostics) ->
         prefix.push(if character.is_ascii_alphanumeric() { character.to_ascii_uppercase() } else { '_' });
     }
     if begins_with_digit(&prefix) {
-        if let Some(Read::Written(literal)) = &settings.name {
+        if let Some(Read::Parsed(literal)) = &settings.name {
             diag.at(literal.span(), "no C name begins with a digit: add `c_prefix = \"…\"`");
         }
         return format!("_{prefix}");

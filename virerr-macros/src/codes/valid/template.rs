@@ -34,7 +34,7 @@ pub(super) fn named(template: &str, name: &str) -> String {
 /// C names, and returns `None` for it.
 pub(super) fn of(kind: Kind, settings: &Settings, prefix: &str, diag: &mut Diagnostics) -> Option<String> {
     match kind.template_of(settings) {
-        Some(Read::Written(literal)) => checked(literal, diag),
+        Some(Read::Parsed(literal)) => checked(literal, diag),
         Some(Read::Noted) => None,
         None => Some(kind.default_template(prefix)),
     }

@@ -157,7 +157,7 @@ pub(super) fn title(row: &Row, diag: &mut Diagnostics) -> String {
     }
     let Some(literal) = &row.text else { return String::new() };
     let written = literal.value();
-    let is_zero = matches!(row.number, Read::Written(Number { value: Some(0), .. }));
+    let is_zero = matches!(row.number, Read::Parsed(Number { value: Some(0), .. }));
     if written.trim().is_empty() && !is_zero {
         diag.at(literal.span(), "the title is empty, which is only allowed for number 0: name the part");
     }
