@@ -1,4 +1,4 @@
-//! Compares a list with its lock file, before any rule is checked.
+//! Compares a list with its lock file.
 
 use super::difference::{Difference, Elsewhere};
 use super::entries::{Entries, Entry, Part};

@@ -53,22 +53,21 @@ pub(super) fn question_conversion(literal: &LitStr, has_form: bool, diag: &mut D
 fn conversion(text: &str) -> Option<&str> {
     let (bytes, mut at) = (text.as_bytes(), 0);
     while at < bytes.len() {
-        let after = after(bytes, at, b"%");
-        if after == at + 1 {
-            let flags = self::after(bytes, after, b"0123456789-+#.*$");
-            let letter = self::after(bytes, flags, b"hlzjtqL");
+        let after_signs = skip(bytes, at, b"%");
+        if after_signs == at + 1 {
+            let letter = skip(bytes, skip(bytes, after_signs, b"0123456789-+#.*$"), b"hlzjtqL");
             let is_letter = letter < bytes.len() && b"diouxXeEfFgGcsp".contains(&bytes[letter]);
             if is_letter && !text[letter + 1..].chars().next().is_some_and(char::is_alphanumeric) {
                 return Some(&text[at..letter + 1]);
             }
         }
-        at = after.max(at + 1);
+        at = after_signs.max(at + 1);
     }
     None
 }
 
-/// Returns the place after the bytes from `at` on that are in the set.
-fn after(bytes: &[u8], mut at: usize, set: &[u8]) -> usize {
+/// Returns the place of the first byte from `at` on that is not in the set.
+fn skip(bytes: &[u8], mut at: usize, set: &[u8]) -> usize {
     while at < bytes.len() && set.contains(&bytes[at]) {
         at += 1;
     }
