@@ -43,18 +43,47 @@ impl<'a> Comparison<'a> {
         matches!(self.of(place), Some(Difference::RetiredAlias { .. } | Difference::RetiredWith { .. }))
     }
 
-    /// Returns the published lines that belong to no entry.
-    pub(super) fn of_lines(&self, list: &List, kind: Kind) -> Vec<Difference<'a>> {
-        let mut differences = Vec::new();
-        self.add_lines(kind, &mut differences);
-        match (&self.published.success, &list.success) {
-            (Some(line), None) => differences.push(Difference::SuccessGone(line)),
-            (Some(line), Some(Read::Parsed(Success { word, row: None }))) => {
-                differences.push(Difference::SuccessDenied { line, word: *word });
-            }
-            _ => {}
+    /// Returns the difference of a published line that belongs to no entry. `numbers` are those of such lines before.
+    pub(super) fn of_line(
+        &self,
+        line: &'a PublishedLine<'a>,
+        kind: Kind,
+        numbers: &mut Keyed,
+    ) -> Option<Difference<'a>> {
+        if line.symbol == RETIRED || self.by_symbol.contains(line.symbol) {
+            return None;
         }
-        differences
+        let entry = self.entries.numbers.get_number(line.number).map(|place| &self.entries.all[place]);
+        if let Some(row) = entry
+            // Otherwise it is reported at the row with the number.
+            && self.published.line(&row.symbol)?.number == line.number
+        {
+            return match row.part {
+                Part::Row => Some(Difference::AliasGone { line, row }),
+                // Its aliases are added and retired with it.
+                _ => None,
+            };
+        }
+        let is_first = numbers.insert_number(line.number, 0).is_none();
+        let is_zero = line.number == 0 && kind == Kind::Domain;
+        match self.entries.success() {
+            // The success line has the number, so it is wrong.
+            Some(success) if success.number == Some(line.number) => None,
+            _ if !is_first || (is_zero && entry.is_none()) => None,
+            _ if is_zero => Some(Difference::ZeroGone(line)),
+            _ => Some(Difference::RowGone { line, retired_in: self.published.retired_in(line.number) }),
+        }
+    }
+
+    /// Returns the difference of a list that does not name the published number of success.
+    pub(super) fn of_success_line(&self, list: &List) -> Option<Difference<'a>> {
+        match (&self.published.success, &list.success) {
+            (Some(line), None) => Some(Difference::SuccessGone(line)),
+            (Some(line), Some(Read::Parsed(Success { word, row: None }))) => {
+                Some(Difference::SuccessDenied { line, word: *word })
+            }
+            _ => None,
+        }
     }
 
     fn entry(&self, symbol: &str) -> Option<&'a Entry> {
@@ -273,42 +302,6 @@ impl<'a> Comparison<'a> {
             (_, Some(code)) => Some(Difference::SuccessWasACode(code)),
             (Some(line), None) if line.symbol != entry.symbol => Some(Difference::SuccessRenamed(line)),
             _ => None,
-        }
-    }
-
-    /// Adds published lines that are not in the list.
-    fn add_lines(&self, kind: Kind, differences: &mut Vec<Difference<'a>>) {
-        let mut numbers = Keyed::default();
-        let success = match self.entries.success() {
-            Some(success) => success.number,
-            None => None,
-        };
-        for line in self.published.lines() {
-            if line.symbol == RETIRED || self.by_symbol.contains(line.symbol) {
-                continue;
-            }
-            let entry = self.entries.numbers.get_number(line.number).map(|place| &self.entries.all[place]);
-            if let Some(row) = entry {
-                // It is reported at the row with the number.
-                let Some(holder) = self.published.line(&row.symbol) else { continue };
-                if holder.number == line.number {
-                    // The aliases of other entries are added and retired with these.
-                    if let Part::Row = row.part {
-                        differences.push(Difference::AliasGone { line, row });
-                    }
-                    continue;
-                }
-            }
-            let is_first = numbers.insert_number(line.number, 0).is_none();
-            let is_zero = line.number == 0 && kind == Kind::Domain;
-            // The success line may have the number, so it is wrong.
-            if !is_first || success == Some(line.number) || (is_zero && entry.is_none()) {
-                continue;
-            }
-            differences.push(match is_zero {
-                true => Difference::ZeroGone(line),
-                false => Difference::RowGone { line, retired_in: self.published.retired_in(line.number) },
-            });
         }
     }
 }

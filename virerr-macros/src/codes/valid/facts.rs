@@ -69,7 +69,7 @@ pub(in crate::codes) enum Value {
 /// they are unknown.
 pub(super) fn check(row: &Row, titles: &[String], diag: &mut Diagnostics) -> Facts {
     let attrs = &row.attrs;
-    let mut facts = Facts { deprecated: deprecated(attrs), ..Facts::default() };
+    let mut facts = Facts { deprecated: deprecated(attrs), hex: None, stated: Vec::new(), own: Vec::new() };
     if let Read::Parsed(number) = &row.number {
         facts.hex = number.hex();
     }

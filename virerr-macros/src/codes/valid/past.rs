@@ -3,6 +3,8 @@
 use super::checker::Checker;
 use super::difference::Difference;
 use super::entries::{Entry, Part};
+use super::keyed::Keyed;
+use super::numbers::Numbers;
 use super::success::Success;
 use super::symbols::{note_keyword, note_own_name};
 use super::variant::Variant;
@@ -83,15 +85,23 @@ impl Checker<'_> {
 
     /// Reports published numbers that are not in the list.
     fn note_lines(&self, list: &List, diag: &mut Diagnostics) {
-        for difference in &self.numbers.comparison.of_lines(list, self.numbers.naming.kind) {
-            let span = match (difference, self.common.library) {
-                (Difference::SuccessDenied { word, .. }, _) => *word,
-                // It may be in the part that could not be parsed.
-                (_, Some(library)) if list.is_whole() && !list.rows.is_empty() => library,
-                _ => continue,
-            };
-            diag.at(span, self.numbers.advice_on_line(difference, &list.ident.to_string()));
+        let Numbers { comparison, published, naming, .. } = &self.numbers;
+        let mut numbers = Keyed::default();
+        for line in published.lines() {
+            self.note_line(comparison.of_line(line, naming.kind, &mut numbers), list, diag);
         }
+        self.note_line(comparison.of_success_line(list), list, diag);
+    }
+
+    fn note_line(&self, difference: Option<Difference<'_>>, list: &List, diag: &mut Diagnostics) {
+        let Some(difference) = difference else { return };
+        let span = match (&difference, self.common.library) {
+            (Difference::SuccessDenied { word, .. }, _) => *word,
+            // It may be in the part that could not be parsed.
+            (_, Some(library)) if list.is_whole() && !list.rows.is_empty() => library,
+            _ => return,
+        };
+        diag.at(span, self.numbers.advice_on_line(&difference, &list.ident.to_string()));
     }
 
     /// Takes the numbers and symbols of retired rows, before those of current rows.
