@@ -9,9 +9,9 @@ mod passage;
 
 use super::ast::arguments::{Arguments, Connection};
 use super::ast::function::Function;
-use super::ast::types::{Future, Nameable, error_span, future, nameable, nameable_in_generics};
+use super::ast::types::{self, Future, Nameable, error_span, future, nameable, nameable_in_generics};
 use super::valid::block::{Checked, later};
-use crate::tokens::{first_span, group_with, last_span, mixed_at};
+use crate::tokens::{first_span, group_with, mixed_at};
 use crate::written::Written;
 use body::Making;
 use connection::{Finding, Shape};
@@ -118,7 +118,7 @@ pub(super) fn function(mut function: Function, arguments: &Arguments, block: Opt
     let (Some(group), Some(output)) = (&function.body, &function.output) else { return function.into_token_stream() };
     let body = Body::new(group);
     let private = &arguments.private(Span::mixed_site());
-    let returned = nameable(&output.tokens).tokens;
+    let returned = nameable(output).tokens;
     let call = Call::new(&function, output, arguments, block, &body);
     name_patterns(&mut function);
     let ways = &ways(&function, &body);
@@ -183,7 +183,7 @@ impl Call {
         block: Option<&Ident>,
         body: &Body,
     ) -> Self {
-        let at_output = mixed_at(output.span());
+        let at_output = mixed_at(types::span(output));
         let at_found = match &arguments.conn {
             Some(Connection::Named(expression)) => mixed_at(first_span(expression)),
             _ => at_output,
@@ -207,7 +207,7 @@ impl Call {
             at_output,
             at_error,
             private_at_error: arguments.private(at_error),
-            at_end: last_span(&body.statements).map_or(at_output, mixed_at),
+            at_end: body.end.map_or(at_output, mixed_at),
             private,
             outcome,
             panics: arguments.panics,

@@ -1,6 +1,6 @@
 //! Properties of a type by its tokens: a reference, a `Result`, a future, or possibly a connection.
 
-use super::hidden::{hidden, shown};
+use super::hidden::{hidden_again, shown};
 use crate::read;
 use crate::tokens::{self, group_with, is_punct};
 use crate::written::{self, Written};
@@ -79,8 +79,31 @@ pub(super) fn bare(ty: &Type) -> &Type {
     }
 }
 
+/// Returns the span of the first token of a type.
+pub(in crate::api) fn span(ty: &Written<Type>) -> Span {
+    span_of_name(&ty.syntax).unwrap_or_else(|| ty.span())
+}
+
+/// Returns the same for a type whose syntax shows it, without a look at its tokens, which costs more.
+fn span_of_name(ty: &Type) -> Option<Span> {
+    match ty {
+        Type::Path(path) if path.qself.is_none() && path.path.leading_colon.is_none() => {
+            Some(path.path.segments.first()?.ident.span())
+        }
+        Type::Reference(reference) => Some(reference.and_token.span),
+        _ => None,
+    }
+}
+
 /// Returns the span of the error type of a `Result<T, E>`, if it is present.
 pub(in crate::api) fn error_span(ty: &Written<Type>) -> Option<Span> {
+    if let Type::Path(path) = &ty.syntax
+        && let [_, error] = &*arguments(&path.path)
+        && let Some(span) = span_of_name(error)
+        && outcome(&ty.syntax) == Outcome::Result
+    {
+        return Some(span);
+    }
     Some(arguments_of_result(ty)?.get(1)?.span())
 }
 
@@ -92,7 +115,7 @@ pub(super) fn arguments_of_result(ty: &Written<Type>) -> Option<Vec<Written<Type
 
 /// Returns the types in the generic arguments of a segment of a type, with this name, or without one.
 fn written_arguments(ty: &Written<Type>, segment: &str, name: &str) -> Vec<Written<Type>> {
-    let mut arguments = written::arguments(&hidden(ty.tokens.clone()), segment, name);
+    let mut arguments = written::arguments(&hidden_again(ty.tokens.clone()), segment, name);
     for argument in &mut arguments {
         argument.tokens = shown(std::mem::take(&mut argument.tokens));
     }
@@ -195,7 +218,7 @@ pub(in crate::api) fn is_unnamed(ty: &Type) -> bool {
 
 /// Returns `true` if the type contains an `impl Trait`.
 pub(in crate::api) fn has_unnamed(ty: &TokenStream) -> bool {
-    nameable(ty).has_unnamed
+    renamed(ty).has_unnamed
 }
 
 /// A type in a form that can be written again.
@@ -207,9 +230,45 @@ pub(in crate::api) struct Nameable {
     pub(in crate::api) has_associated: bool,
 }
 
-pub(in crate::api) fn nameable(ty: &TokenStream) -> Nameable {
+pub(in crate::api) fn nameable(ty: &Written<Type>) -> Nameable {
+    if is_nameable(&ty.syntax) {
+        return Nameable { tokens: ty.tokens.clone(), has_unnamed: false, has_associated: false };
+    }
+    renamed(&ty.tokens)
+}
+
+/// Returns `true` if the syntax shows that the type can be written again.
+fn is_nameable(ty: &Type) -> bool {
+    match ty {
+        Type::Reference(reference) => is_nameable(&reference.elem),
+        Type::Tuple(tuple) => tuple.elems.iter().all(is_nameable),
+        Type::Path(path) if path.qself.is_none() => {
+            let segments = &path.path.segments;
+            let is_path = segments.len() > 1;
+            for segment in segments {
+                match &segment.arguments {
+                    PathArguments::None => {}
+                    PathArguments::AngleBracketed(list) => {
+                        for argument in &list.args {
+                            match argument {
+                                GenericArgument::Lifetime(_) => {}
+                                GenericArgument::Type(ty) if is_nameable(ty) => {}
+                                _ => return false,
+                            }
+                        }
+                    }
+                    PathArguments::Parenthesized(_) => return false,
+                }
+            }
+            !is_path || !segments.first().is_some_and(|first| is_of_type(&first.ident))
+        }
+        _ => false,
+    }
+}
+
+fn renamed(ty: &TokenStream) -> Nameable {
     let mut nameable = Nameable { tokens: ty.clone(), has_unnamed: false, has_associated: false };
-    if let Ok(tokens) = named_again(hidden(ty.clone()), true, &mut nameable) {
+    if let Ok(tokens) = named_again(hidden_again(ty.clone()), true, &mut nameable) {
         nameable.tokens = shown(tokens);
     }
     nameable
@@ -218,9 +277,9 @@ pub(in crate::api) fn nameable(ty: &TokenStream) -> Nameable {
 /// Returns the form of a type for generic arguments.
 pub(in crate::api) fn nameable_in_generics(ty: &Written<Type>) -> Nameable {
     if !is_one_word(&ty.syntax) {
-        return nameable(&ty.tokens);
+        return nameable(ty);
     }
-    Nameable { tokens: unnamed(ty.span()), has_unnamed: false, has_associated: true }
+    Nameable { tokens: unnamed(span(ty)), has_unnamed: false, has_associated: true }
 }
 
 /// Replaces each type that cannot be written again by `_`, except for an associated type that is the whole type.
@@ -273,5 +332,10 @@ fn is_one_word(ty: &Type) -> bool {
 
 /// Returns `true` for `T::Item` and `Self::Item`, judged by their spelling: modules begin with a lower-case letter.
 fn is_associated(first: &Ident, input: ParseStream<'_>) -> bool {
-    input.peek2(Token![::]) && first.to_string().starts_with(char::is_uppercase)
+    input.peek2(Token![::]) && is_of_type(first)
+}
+
+/// Returns `true` for the name of a type.
+fn is_of_type(name: &Ident) -> bool {
+    name.to_string().starts_with(char::is_uppercase)
 }
