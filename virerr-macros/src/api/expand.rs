@@ -27,16 +27,23 @@ use syn::ext::IdentExt as _;
 //
 // Output:
 //     fn lookup(&self, name: &str, key: Key) -> Result<&Entry> {
-//         let boundary: ::virerr::__private::Entered<Result<&Entry>> = ::virerr::__private::enter();
-//         let connection = ::virerr::__private::Probe::new(self, &boundary).__link_or(::virerr::__private::NoConnection);
-//         let path = ::core::concat!(::core::module_path!(), "::lookup"); // Not a variable, but where it is used.
-//         let outcome = ::virerr::__private::run(
-//             boundary, connection, path, move || -> Result<&Entry> {
-//                 let mut name = name;
-//                 let key = key;
-//                 '_body: { body }
-//             },
-//         );
+//         let call = ::virerr::__private::Blocking::<Result<&Entry>>::Call; // Not a variable, but where it is used,
+//         let path = ::core::concat!(::core::module_path!(), "::lookup"); // as is this.
+//         ::virerr::__private::Asked(self, call).__run(path, move || -> Result<&Entry> {
+//             let mut name = name;
+//             let key = key;
+//             '_body: { body }
+//         })
+//     }
+//
+// Input:
+//     fn change(&mut self) -> Result<()> { body }
+//
+// Output:
+//     fn change(&mut self) -> Result<()> {
+//         let boundary: ::virerr::__private::Entered<Result<()>> = ::virerr::__private::enter();
+//         let connection = ::virerr::__private::Probe::new(&*self, &boundary).__own_or(::virerr::__private::NoConnection);
+//         let outcome = ::virerr::__private::run(boundary, connection, path, move || -> Result<()> { body });
 //         outcome
 //     }
 //
@@ -123,17 +130,22 @@ pub(super) fn function(mut function: Function, arguments: &Arguments, block: Opt
     name_patterns(&mut function);
     let ways = &ways(&function, &body);
     let finding = Finding { arguments, body: &body, private, shape: call.shape, ways };
-    let connection = finding.connection(&mut function);
+    let linked = if call.is_expression() { finding.linked(&function, call.value()) } else { None };
+    let before = match &linked {
+        Some(_) => TokenStream::new(),
+        None => call.enter(&finding.connection(&mut function)),
+    };
     let first = &call.first(finding.found_inside(&function));
     let making = Making { arguments, body: &body, private, ways, first };
-    let run = match call.shape {
-        Shape::Blocking => call.blocking(&making.closure(&mut function, &returned, false)),
-        Shape::Async => call.awaited(&making.async_block(&mut function)),
+    let run = match (call.shape, linked) {
+        (Shape::Blocking, Some(linked)) => call.expression(&linked, &making.closure(&mut function, &returned, false)),
+        (Shape::Blocking, None) => call.blocking(&making.closure(&mut function, &returned, false)),
+        (Shape::Async, _) => call.awaited(&making.async_block(&mut function)),
         // The label prevents a lint, which would suggest an `async` closure for a closure around an `async` block.
-        Shape::Later => call.later(&making.closure(&mut function, &returned, true)),
+        (Shape::Later, _) => call.later(&making.closure(&mut function, &returned, true)),
     };
-    let (inner_attributes, enter) = (&body.inner_attributes, call.enter());
-    let wrapped = quote_spanned!(Span::mixed_site()=> #inner_attributes #enter #connection #run);
+    let inner_attributes = &body.inner_attributes;
+    let wrapped = quote_spanned!(Span::mixed_site()=> #inner_attributes #before #run);
     function.with_body(&group_with(&body.group, wrapped))
 }
 
@@ -220,8 +232,26 @@ impl Call {
         }
     }
 
-    /// Returns the statements that enter the boundary.
-    fn enter(&self) -> TokenStream {
+    /// Returns `true` if one expression may be the whole call.
+    fn is_expression(&self) -> bool {
+        self.shape == Shape::Blocking && !self.outcome.has_associated && self.panics.is_none()
+    }
+
+    /// Returns the call as a value, which shows its types.
+    fn value(&self) -> TokenStream {
+        let (private, outcome) = (&self.private_at_error, &self.outcome.tokens);
+        quote_spanned!(self.at_error=> #private::Blocking::<#outcome>::Call)
+    }
+
+    /// Returns the whole call as an expression, with the parameters that link to a connection.
+    fn expression(&self, linked: &TokenStream, body: &TokenStream) -> TokenStream {
+        // The compiler reports an unsuitable error type only once at a place.
+        let (path, run) = (self.path(), Ident::new("__run", self.at_error));
+        quote_spanned!(self.at_output=> #linked.#run(#path, #body))
+    }
+
+    /// Returns the statements that enter the boundary, with those that find the connection.
+    fn enter(&self, connection: &TokenStream) -> TokenStream {
         let (private, outcome) = (&self.private_at_error, &self.outcome.tokens);
         // For an alias, the compiler reports what the error type lacks rather than the bound. The alias has one
         // parameter: if a type with `_` were written twice, it would be two types.
@@ -233,7 +263,7 @@ impl Call {
         let entered = quote_spanned!(self.at_error=> #private::#entered<#outcome>);
         let boundary = quote_spanned!(self.at_error=> let boundary: #entered = #private::#enter(););
         if !self.outcome.has_associated || self.shape == Shape::Later {
-            return boundary;
+            return quote_spanned!(self.at_error=> #boundary #connection);
         }
         // If an associated type is not written again, the compiler infers it here.
         quote_spanned! {self.at_output=>
@@ -241,6 +271,7 @@ impl Call {
             if false {
                 return boundary.__outcome();
             }
+            #connection
         }
     }
 

@@ -10,6 +10,7 @@ use super::ast::signature::NotAFunction;
 use super::ast::types::{Outcome, future, is_unnamed, outcome};
 use crate::diag::Diagnostics;
 use crate::expression::mentions;
+use crate::tokens::{is_one_of, is_punct};
 use crate::written::Written;
 use proc_macro2::TokenTree;
 use syn::Type;
@@ -98,18 +99,19 @@ fn check_kind(function: &Function, place: Place, diag: &mut Diagnostics) {
 
 const TWICE: &str = "`#[vir_api]` is given twice: remove one of the two";
 
-/// Returns `true` if the attribute was already applied to the body.
+/// Returns `true` if the attribute was already applied to the body: it begins with the entry of a call.
 fn is_expanded(function: &Function) -> bool {
     let Some(body) = &function.body else { return false };
-    let is_named = |tree: Option<TokenTree>, name| matches!(tree, Some(TokenTree::Ident(ident)) if ident == name);
-    let mut first = body.stream().into_iter();
-    if !is_named(first.next(), "let") || !is_named(first.next(), "boundary") {
-        return false;
-    }
-    for tree in first.take(20) {
-        if is_named(Some(tree), "__private") {
-            return true;
+    let mut first = body.stream().into_iter().take(20);
+    let mut is_after_colon = false;
+    while let Some(tree) = first.next() {
+        if is_after_colon && matches!(&tree, TokenTree::Ident(word) if word == "__private") {
+            return match first.nth(2) {
+                Some(TokenTree::Ident(item)) => is_one_of(&item, &["Asked", "Blocking", "Entered", "Awaited"]),
+                _ => false,
+            };
         }
+        is_after_colon = is_punct(&tree, ':');
     }
     false
 }
