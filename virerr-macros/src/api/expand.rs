@@ -29,11 +29,12 @@ use syn::ext::IdentExt as _;
 //     fn lookup(&self, name: &str, key: Key) -> Result<&Entry> {
 //         let call = ::virerr::__private::Blocking::<Result<&Entry>>::Call; // Not a variable, but where it is used,
 //         let path = ::core::concat!(::core::module_path!(), "::lookup"); // as is this.
-//         ::virerr::__private::Asked(self, call).__run(path, move || -> Result<&Entry> {
+//         let outcome = ::virerr::__private::Asked(self, call).__run(path, move || -> Result<&Entry> {
 //             let mut name = name;
 //             let key = key;
 //             '_body: { body }
-//         })
+//         });
+//         outcome
 //     }
 //
 // Input:
@@ -126,23 +127,28 @@ pub(super) fn function(mut function: Function, arguments: &Arguments, block: Opt
     let body = Body::new(group);
     let private = &arguments.private(Span::mixed_site());
     let returned = nameable(output).tokens;
-    let call = Call::new(&function, output, arguments, block, &body);
+    let boundary = Boundary::new(&function, output, arguments, block, &body);
     name_patterns(&mut function);
     let ways = &ways(&function, &body);
-    let finding = Finding { arguments, body: &body, private, shape: call.shape, ways };
-    let linked = if call.is_expression() { finding.linked(&function, call.value()) } else { None };
+    let finding = Finding { arguments, body: &body, private, shape: boundary.shape, ways };
+    let linked = if boundary.is_expression() { finding.linked(&function, boundary.value()) } else { None };
     let before = match &linked {
         Some(_) => TokenStream::new(),
-        None => call.enter(&finding.connection(&mut function)),
+        None => boundary.enter(&finding.connection(&mut function)),
     };
-    let first = &call.first(finding.found_inside(&function));
+    let first = &boundary.first(finding.found_inside(&function));
     let making = Making { arguments, body: &body, private, ways, first };
-    let run = match (call.shape, linked) {
-        (Shape::Blocking, Some(linked)) => call.expression(&linked, &making.closure(&mut function, &returned, false)),
-        (Shape::Blocking, None) => call.blocking(&making.closure(&mut function, &returned, false)),
-        (Shape::Async, _) => call.awaited(&making.async_block(&mut function)),
+    let run = if boundary.shape == Shape::Async {
+        boundary.awaited(&making.async_block(&mut function))
+    } else {
         // The label prevents a lint, which would suggest an `async` closure for a closure around an `async` block.
-        (Shape::Later, _) => call.later(&making.closure(&mut function, &returned, true)),
+        let is_labelled = boundary.shape == Shape::Later;
+        let closure = making.closure(&mut function, &returned, is_labelled);
+        match linked {
+            Some(linked) => boundary.expression(&linked, &closure),
+            None if is_labelled => boundary.later(&closure),
+            None => boundary.blocking(&closure),
+        }
     };
     let inner_attributes = &body.inner_attributes;
     let wrapped = quote_spanned!(Span::mixed_site()=> #inner_attributes #before #run);
@@ -164,8 +170,8 @@ pub(super) fn without_output(function: &Function) -> TokenStream {
     quote_spanned!(Span::mixed_site()=> #[allow(warnings)] #function)
 }
 
-/// Makes calls of the runtime's functions.
-struct Call {
+/// The boundary of a function: makes the calls of the runtime's functions.
+struct Boundary {
     shape: Shape,
     /// The place of errors about the return type.
     at_output: Span,
@@ -187,7 +193,7 @@ struct Call {
     path: String,
 }
 
-impl Call {
+impl Boundary {
     fn new(
         function: &Function,
         output: &Written<Type>,
@@ -214,7 +220,7 @@ impl Call {
             None if function.asyncness.is_some() => (Shape::Async, nameable_in_generics(output), None),
             None => (Shape::Blocking, nameable_in_generics(output), None),
         };
-        Call {
+        Boundary {
             shape,
             at_output,
             at_error,
@@ -243,11 +249,11 @@ impl Call {
         quote_spanned!(self.at_error=> #private::Blocking::<#outcome>::Call)
     }
 
-    /// Returns the whole call as an expression, with the parameters that link to a connection.
+    /// Returns the call as an expression, with the parameters that link to a connection.
     fn expression(&self, linked: &TokenStream, body: &TokenStream) -> TokenStream {
         // The compiler reports an unsuitable error type only once at a place.
         let (path, run) = (self.path(), Ident::new("__run", self.at_error));
-        quote_spanned!(self.at_output=> #linked.#run(#path, #body))
+        self.returned(&quote_spanned!(self.at_output=> #linked.#run(#path, #body)))
     }
 
     /// Returns the statements that enter the boundary, with those that find the connection.
@@ -284,7 +290,7 @@ impl Call {
 
     /// Calls a function of the runtime that runs the body.
     fn call(&self, function: &str, body: &TokenStream) -> TokenStream {
-        let (Call { private, found, .. }, path) = (self, self.path());
+        let (Boundary { private, found, .. }, path) = (self, self.path());
         let function = Ident::new(function, self.at_output);
         let mut boundary = quote_spanned!(self.at_output=> boundary);
         if let Some(panics) = self.panics {
@@ -303,7 +309,8 @@ impl Call {
         self.returned(&quote_spanned!(self.at_output=> #call.await))
     }
 
-    /// Returns the result from a variable, so that temporaries are dropped before variables in every edition.
+    /// Returns the result from a variable, so that temporaries are dropped before variables in every edition, and a wrong
+    /// lifetime is reported where the body ends.
     fn returned(&self, run: &TokenStream) -> TokenStream {
         let outcome = Ident::new("outcome", self.at_output);
         let returned = Ident::new("outcome", self.at_end);
@@ -316,7 +323,7 @@ impl Call {
         if self.shape != Shape::Async {
             return found_inside;
         }
-        let Call { private, outcome: Nameable { tokens, .. }, .. } = self;
+        let Boundary { private, outcome: Nameable { tokens, .. }, .. } = self;
         quote_spanned! {self.at_output=>
             if let #private::Some(outcome) = #private::None::<#tokens> {
                 return outcome;

@@ -15,21 +15,21 @@ use crate::written::Written;
 use proc_macro2::TokenTree;
 use syn::Type;
 
-/// The position of an API function.
+/// The item that has the attribute of an API function.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
-    /// It has its own attribute.
-    Alone,
-    /// It is in a block with the attribute.
+pub(super) enum AttributeOn {
+    /// The function itself.
+    Itself,
+    /// Its block.
     Block,
 }
 
-impl Place {
+impl AttributeOn {
     /// Returns how to exclude the function.
     fn way_out(self) -> &'static str {
         match self {
-            Place::Alone => "remove `#[vir_api]`",
-            Place::Block => "write `#[vir_api(skip)]` on it",
+            AttributeOn::Itself => "remove `#[vir_api]`",
+            AttributeOn::Block => "write `#[vir_api(skip)]` on it",
         }
     }
 }
@@ -46,7 +46,7 @@ pub(super) fn other_item(other: &NotAFunction, diag: &mut Diagnostics) {
 }
 
 /// Checks that the function can be an API function.
-pub(super) fn check(function: &Function, arguments: &Arguments, place: Place, diag: &mut Diagnostics) {
+pub(super) fn check(function: &Function, arguments: &Arguments, attribute: AttributeOn, diag: &mut Diagnostics) {
     if let Some(span) = arguments.skip {
         diag.at(
             span,
@@ -54,18 +54,18 @@ pub(super) fn check(function: &Function, arguments: &Arguments, place: Place, di
              another name needs it under this one)",
         );
     }
-    check_kind(function, place, diag);
+    check_kind(function, attribute, diag);
     if function.constness.is_none() && function.body.is_some() {
         match &function.output {
-            Some(output) => check_output(function, output, arguments, place, diag),
-            None => no_result(function, place, diag),
+            Some(output) => check_output(function, output, arguments, attribute, diag),
+            None => no_result(function, attribute, diag),
         }
     }
 }
 
 /// Checks the modifiers and the attributes of the function.
-fn check_kind(function: &Function, place: Place, diag: &mut Diagnostics) {
-    let (name, way_out) = (&function.ident, place.way_out());
+fn check_kind(function: &Function, attribute: AttributeOn, diag: &mut Diagnostics) {
+    let (name, way_out) = (&function.ident, attribute.way_out());
     if let Some(span) = function.constness {
         diag.at(span, format_args!("a `const fn` cannot record its failures: remove `const`, or {way_out}"));
     } else if function.body.is_none() {
@@ -116,8 +116,8 @@ fn is_expanded(function: &Function) -> bool {
     false
 }
 
-fn no_result(function: &Function, place: Place, diag: &mut Diagnostics) {
-    let (name, way_out) = (&function.ident, place.way_out());
+fn no_result(function: &Function, attribute: AttributeOn, diag: &mut Diagnostics) {
+    let (name, way_out) = (&function.ident, attribute.way_out());
     diag.at(
         name.span(),
         format_args!("`{name}` does not return a `Result`: return one, or, if it cannot fail, {way_out}"),
@@ -129,10 +129,10 @@ fn check_output(
     function: &Function,
     output: &Written<Type>,
     arguments: &Arguments,
-    place: Place,
+    attribute: AttributeOn,
     diag: &mut Diagnostics,
 ) {
-    let (name, way_out) = (&function.ident, place.way_out());
+    let (name, way_out) = (&function.ident, attribute.way_out());
     let is_async = function.asyncness.is_some();
     let outcome_of_it = outcome(&output.syntax);
     if let Some(later) = future(output)

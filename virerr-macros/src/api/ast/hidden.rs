@@ -19,41 +19,35 @@ static IS_USED: AtomicBool = AtomicBool::new(false);
 pub(super) fn all(tokens: TokenStream, reader: Reader<'_>) -> syn::Result<()> {
     let mut has_any = false;
     let read = read::all(tokens.clone(), &mut |input| {
-        has_any = may_hide(input.cursor());
+        has_any = may_hide(input.cursor(), false);
         if has_any { input.parse::<TokenStream>().map(drop) } else { reader(input) }
     });
     if has_any { read::all(hidden(tokens), reader) } else { read }
 }
 
 /// Returns `true` if there may be something to hide, except in bodies.
-fn may_hide(mut at: Cursor<'_>) -> bool {
-    let mut word = None;
+fn may_hide(mut at: Cursor<'_>, is_in_brackets: bool) -> bool {
+    let mut before = at;
     while !at.eof() {
-        if let Some((inside, delimiter, _, after)) = at.any_group() {
-            let is_array = delimiter == Delimiter::Bracket && has_semicolon(inside);
-            if is_array || (delimiter != Delimiter::Brace && may_hide(inside)) {
+        let next = if let Some((inside, delimiter, _, after)) = at.any_group() {
+            if delimiter != Delimiter::Brace && may_hide(inside, delimiter == Delimiter::Bracket) {
                 return true;
             }
-            (at, word) = (after, None);
-            continue;
-        }
-        let Some((tree, after)) = at.token_tree() else { return false };
-        at = after;
-        word = match (tree, word) {
-            (TokenTree::Ident(word), _) => Some(word),
-            (tree, Some(word)) if is_punct(&tree, '<') && word == "use" => return true,
-            _ => None,
+            after
+        } else {
+            let Some((tree, after)) = at.token_tree() else { return false };
+            if is_in_brackets && is_punct(&tree, ';') {
+                return true;
+            }
+            if is_punct(&tree, '<')
+                && let Some((word, _)) = before.ident()
+                && word == "use"
+            {
+                return true;
+            }
+            after
         };
-    }
-    false
-}
-
-fn has_semicolon(mut at: Cursor<'_>) -> bool {
-    while let Some((tree, after)) = at.token_tree() {
-        if is_punct(&tree, ';') {
-            return true;
-        }
-        at = after;
+        (before, at) = (at, next);
     }
     false
 }

@@ -81,16 +81,17 @@ pub(super) fn bare(ty: &Type) -> &Type {
 
 /// Returns the span of the first token of a type.
 pub(in crate::api) fn span(ty: &Written<Type>) -> Span {
-    span_of_name(&ty.syntax).unwrap_or_else(|| ty.span())
+    span_of(&ty.syntax).unwrap_or_else(|| ty.span())
 }
 
-/// Returns the same for a type whose syntax shows it, without a look at its tokens, which costs more.
-fn span_of_name(ty: &Type) -> Option<Span> {
+/// Returns the same for the usual types: their syntax costs less than a look at their tokens.
+fn span_of(ty: &Type) -> Option<Span> {
     match ty {
         Type::Path(path) if path.qself.is_none() && path.path.leading_colon.is_none() => {
             Some(path.path.segments.first()?.ident.span())
         }
         Type::Reference(reference) => Some(reference.and_token.span),
+        Type::Tuple(tuple) => Some(tuple.paren_token.span.join()),
         _ => None,
     }
 }
@@ -98,11 +99,10 @@ fn span_of_name(ty: &Type) -> Option<Span> {
 /// Returns the span of the error type of a `Result<T, E>`, if it is present.
 pub(in crate::api) fn error_span(ty: &Written<Type>) -> Option<Span> {
     if let Type::Path(path) = &ty.syntax
-        && let [_, error] = &*arguments(&path.path)
-        && let Some(span) = span_of_name(error)
-        && outcome(&ty.syntax) == Outcome::Result
+        && let Some(error) = arguments(&path.path).get(1)
+        && let Some(span) = span_of(error)
     {
-        return Some(span);
+        return if outcome(&ty.syntax) == Outcome::Result { Some(span) } else { None };
     }
     Some(arguments_of_result(ty)?.get(1)?.span())
 }
@@ -243,24 +243,12 @@ fn is_nameable(ty: &Type) -> bool {
         Type::Reference(reference) => is_nameable(&reference.elem),
         Type::Tuple(tuple) => tuple.elems.iter().all(is_nameable),
         Type::Path(path) if path.qself.is_none() => {
-            let segments = &path.path.segments;
-            let is_path = segments.len() > 1;
-            for segment in segments {
-                match &segment.arguments {
-                    PathArguments::None => {}
-                    PathArguments::AngleBracketed(list) => {
-                        for argument in &list.args {
-                            match argument {
-                                GenericArgument::Lifetime(_) => {}
-                                GenericArgument::Type(ty) if is_nameable(ty) => {}
-                                _ => return false,
-                            }
-                        }
-                    }
-                    PathArguments::Parenthesized(_) => return false,
-                }
-            }
-            !is_path || !segments.first().is_some_and(|first| is_of_type(&first.ident))
+            let (Some(first), Some(last)) = (path.path.segments.first(), path.path.segments.last()) else {
+                return false;
+            };
+            let is_associated = path.path.segments.len() > 1 && is_of_type(&first.ident);
+            let is_of_function = matches!(last.arguments, PathArguments::Parenthesized(_));
+            !is_associated && !is_of_function && arguments(&path.path).into_iter().all(is_nameable)
         }
         _ => false,
     }
