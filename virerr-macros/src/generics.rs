@@ -1,10 +1,11 @@
 //! The generics of a type or a function.
 
+use crate::emit::emit;
 use crate::expression::Angles;
 use crate::tokens::{is_punct, rest, stream, trees};
 use crate::written::between;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, TokenStreamExt as _, quote_spanned};
+use quote::{ToTokens as _, TokenStreamExt as _};
 use std::slice;
 use syn::WhereClause;
 use syn::parse::ParseStream;
@@ -86,15 +87,15 @@ impl Generics {
         }
         for parameter in &self.parameters {
             let part = part(parameter);
-            list.extend(quote_spanned!(span=> #part,));
+            list.extend(emit!(span, [part] => #part,));
         }
-        quote_spanned!(span=> <#list>)
+        emit!(span, [list] => <#list>)
     }
 
     /// Returns the `where` clause with `bounds` before its own ones, each followed by a comma.
     pub(crate) fn where_clause(&self, bounds: &TokenStream) -> TokenStream {
         let own = &self.predicates;
-        quote_spanned!(Span::mixed_site()=> where #bounds #own)
+        emit!(Span::mixed_site(), [bounds, own] => where #bounds #own)
     }
 }
 

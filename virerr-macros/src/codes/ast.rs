@@ -316,7 +316,7 @@ impl Settings {
             _ => format!("`{name} = \"…\"`"),
         };
         if name == "require" {
-            let expected = |error: syn::Error| syn::Error::new(error.span(), format!("write {example}"));
+            let expected = |error: syn::Error| syn::Error::new(error.span(), format!("expected {example}"));
             let words = required_words(input).map_err(expected)?;
             if words.is_empty() {
                 diag.at(key.span(), format_args!("`require` names nothing: write {example}"));
@@ -329,7 +329,7 @@ impl Settings {
         }
         let was_set = self.read_value(&name, input).map_err(|error| {
             let span = if input.is_empty() { key.span() } else { error.span() };
-            syn::Error::new(span, format!("write {example}"))
+            syn::Error::new(span, format!("expected {example}"))
         })?;
         if was_set {
             diag.at(key.span(), format_args!("`{name}` is set twice"));

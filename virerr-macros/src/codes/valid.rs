@@ -35,6 +35,7 @@ use super::ast::{Declared, List, Settings};
 use super::part::Read;
 use crate::attribute::Attribute;
 use crate::diag::Diagnostics;
+use crate::emit::emit;
 use checker::{Checker, Common, Required, TakenSymbols};
 use entries::Entries;
 use former::Symbols;
@@ -42,7 +43,6 @@ use lock::{Lock, Published, PublishedLine};
 use naming::Naming;
 use numbers::Numbers;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
 use roles::{Level, level, roles};
 use symbols::prefix;
 use syn::LitStr;
@@ -159,7 +159,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
         convention,
         panics,
         log,
-        krate: settings.krate.unwrap_or_else(|| quote!(::virerr)),
+        krate: settings.krate.unwrap_or_else(|| emit!([] => ::virerr)),
         codes,
         domains,
     }
@@ -349,7 +349,7 @@ impl Enum {
 
 /// Returns the visibility of a replaced item.
 fn public() -> TokenStream {
-    quote!(pub)
+    emit!([] => pub)
 }
 
 /// Returns the row for all roles, if they are unknown.

@@ -161,7 +161,7 @@ impl Settings {
                 let path = read::one(value.clone().unwrap_or_default(), runtime::named);
                 match path {
                     Ok(path) => self.krate = Some(path),
-                    Err(_) => diag.at(span, "write `crate = path`, with the path of `virerr`"),
+                    Err(_) => diag.at(span, "expected `crate = path`, with the path of `virerr`"),
                 }
             }
             _ => diag.at(span, format_args!("unknown argument `{name}`; {}", suggestion(name, &NAMES))),

@@ -196,7 +196,7 @@ impl Arguments {
                 _ => {
                     diag.over(
                         &attribute.inside(),
-                        format_args!("write `#[to_error(…)]` with one or more of {}", listed(&NAMES)),
+                        format_args!("expected `#[to_error(…)]` with one or more of {}", listed(&NAMES)),
                     );
                     continue;
                 }
@@ -278,7 +278,7 @@ impl Arguments {
         } else {
             kind.example.to_owned()
         };
-        diag.at(if is_end(input) { key.span() } else { input.span() }, format_args!("write `{example}`"));
+        diag.at(if is_end(input) { key.span() } else { input.span() }, format_args!("expected `{example}`"));
         None
     }
 

@@ -2,6 +2,7 @@
 
 use super::ast::{Argument, Arguments, ErrorType, Place, Shape, binding, is_marked, may_be_io_error};
 use crate::diag::{Diagnostics, suggestion};
+use crate::emit::emit;
 use crate::expression::{mention, ungroup};
 use crate::generics::Generics;
 use crate::item::Field;
@@ -10,7 +11,7 @@ use crate::runtime;
 use crate::tokens::{is_punct, stream, trees};
 use crate::written::between;
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote_spanned};
+use quote::ToTokens as _;
 use syn::Path;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
@@ -114,9 +115,9 @@ pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Option<Che
     let this = this(&error_type);
     let has_source = error_type.all_arguments().iter().any(|argument| argument.kind.name == "source");
     let ErrorType { ident, generics, arguments, shape } = error_type;
-    let krate = arguments
-        .get("crate")
-        .and_then(|argument| path(argument, runtime::named, "write `crate = path`, with the path of `virerr`", diag));
+    let krate = arguments.get("crate").and_then(|argument| {
+        path(argument, runtime::named, "expected `crate = path`, with the path of `virerr`", diag)
+    });
     let mut arms = Vec::new();
     match shape {
         Shape::Union(span) => {
@@ -155,7 +156,7 @@ fn library(error_type: &ErrorType, diag: &mut Diagnostics) -> Option<TokenStream
         diag.at(name.span(), format_args!("`{name}` has no library: write `#[to_error(library = Acme)]` above it"));
         return None;
     };
-    path(argument, written, "write `library = Acme`, the type that `define_codes!` declares", diag)
+    path(argument, written, "expected `library = Acme`, the type that `define_codes!` declares", diag)
 }
 
 /// Returns the `self` that an expression mentions, with its hygiene.
@@ -350,7 +351,7 @@ impl Owner<'_> {
         if let Some(second) = second.and_then(|second| second.parse().ok()) {
             let mut second = Literal::u32_unsuffixed(second);
             second.set_span(name.span());
-            quote_spanned!(name.span()=> .#second).to_tokens(&mut tokens);
+            emit!(name.span(), [second] => .#second).to_tokens(&mut tokens);
         }
         Some(tokens)
     }
@@ -400,7 +401,7 @@ impl Owner<'_> {
 
     fn named_field(&self, argument: &Argument, value: &TokenStream) -> Result<&Field, String> {
         if !is_name(value) {
-            return Err(format!("write `{} = field`, with the name of a field", argument.kind.name));
+            return Err(format!("expected `{} = field`, with the name of a field", argument.kind.name));
         }
         let value = value.to_string();
         let name = value.trim_start_matches('.').trim();

@@ -22,14 +22,20 @@ pub(super) fn computed(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::R
     let mut is_hex = false;
     let (value, message) = match result(&expression.syntax, &mut is_hex) {
         Some(result) => match (i32::try_from(result), u32::try_from(result)) {
-            (Ok(value), _) if !is_hex => (Some(value), format!("a number must be one literal: write `{value}`")),
-            (Ok(value), Err(_)) => (Some(value), format!("a number must be one literal: write `0x{value:08X}`")),
-            (_, Ok(bits)) => (Some(bits.cast_signed()), format!("a number must be one literal: write `0x{bits:X}`")),
+            (Ok(value), _) if !is_hex => {
+                (Some(value), format!("a number must be a literal, not an expression: write `{value}`"))
+            }
+            (Ok(value), Err(_)) => {
+                (Some(value), format!("a number must be a literal, not an expression: write `0x{value:08X}`"))
+            }
+            (_, Ok(bits)) => {
+                (Some(bits.cast_signed()), format!("a number must be a literal, not an expression: write `0x{bits:X}`"))
+            }
             (Err(_), Err(_)) => (None, format!("{MISFIT}; this is {result}")),
         },
         None => {
             let written = expression.tokens.to_string().replace(" :: ", "::");
-            (None, format!("a number must be one literal, as it is published: write the number that `{written}` is"))
+            (None, format!("a number must be a literal, as it is published: write the number that `{written}` is"))
         }
     };
     diag.over(&expression, message);

@@ -4,10 +4,11 @@ use super::attributes::attributes;
 use crate::attribute::Attribute;
 use crate::codes::part::Read;
 use crate::diag::{Diagnostics, listed};
+use crate::emit::emit;
 use crate::read;
 use crate::tokens::is_punct;
 use proc_macro2::TokenStream;
-use quote::{TokenStreamExt as _, quote};
+use quote::TokenStreamExt as _;
 use syn::Meta;
 
 /// Derive macros, and the trait that they and every enum of a list implement.
@@ -85,7 +86,7 @@ impl<'a> Split<'a> {
             None if name.is_empty() => {}
             None => {
                 self.names.push(name);
-                self.paths.extend(quote!(#path,));
+                self.paths.extend(emit!([path] => #path,));
             }
         }
     }
@@ -99,7 +100,7 @@ impl<'a> Split<'a> {
         let traits = listed(&self.implemented);
         diag.over_path(self.attr.path(), format_args!("every enum of a list implements {traits} already: {instead}"));
         let paths = &self.paths;
-        let attr = read::one(self.attr.with(quote!(derive(#paths))), attributes).ok()?.pop();
+        let attr = read::one(self.attr.with(emit!([paths] => derive(#paths))), attributes).ok()?.pop();
         attr.filter(|_| !self.names.is_empty()).map(Read::Written)
     }
 }

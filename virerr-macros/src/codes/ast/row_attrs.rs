@@ -202,7 +202,7 @@ fn unknown_row_attribute(name: &str, known: &[&str]) -> String {
         let what = match known {
             RETIRED_ATTRIBUTES => "is for rows in use: a retired row has none",
             ALIAS_ATTRIBUTES => "is for rows: an alias has that of its row",
-            SUCCESS_ATTRIBUTES => "is for codes: the success number has none",
+            SUCCESS_ATTRIBUTES => "is for codes, and success is not a code: remove it",
             _ => "is for codes: a domain has none",
         };
         return format!("`{name}` {what} (possible: {})", listed(known));
@@ -227,7 +227,7 @@ fn argument(attr: &Attribute, fact: &Fact) -> syn::Result<Argument> {
 
 /// Returns the error for an argument of another kind than in the example.
 fn unlike(attr: &Attribute, argument: &Argument, example: &str) -> syn::Error {
-    syn::Error::new(argument.span(), format!("write `{}`", as_meant(attr, example)))
+    syn::Error::new(argument.span(), format!("expected `{}`", as_meant(attr, example)))
 }
 
 /// Parses the word of `#[name(word)]`.
@@ -258,7 +258,7 @@ fn read_one_argument(attr: &Attribute, example: &str, read: Reader<'_>) -> syn::
         })
     });
     if let Err(error) = arguments {
-        return Err(syn::Error::new(error.span(), format!("write `{}`", as_meant(attr, example))));
+        return Err(syn::Error::new(error.span(), format!("expected `{}`", as_meant(attr, example))));
     }
     if count > 1 {
         let message = format!("`{}` takes one argument, as in `{example}`", name_of(attr));
@@ -278,7 +278,7 @@ fn after_equals(attr: &Attribute, example: &str) -> syn::Result<LitStr> {
 }
 
 fn misshapen(attr: &Attribute, example: &str) -> syn::Error {
-    diag::over(&attr.inside(), format!("write `{}`", as_meant(attr, example)))
+    diag::over(&attr.inside(), format!("expected `{}`", as_meant(attr, example)))
 }
 
 /// Returns the attribute in the form of the example, with the user's value if that is one word, number or string, so
