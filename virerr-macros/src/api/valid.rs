@@ -101,15 +101,15 @@ const TWICE: &str = "`#[vir_api]` is given twice: remove one of the two";
 
 /// Returns `true` if the attribute was already applied to the body: it begins with the entry of a call.
 fn is_expanded(function: &Function) -> bool {
+    const ENTRIES: &[&str] = &["Asked", "Blocking", "Entered", "Awaited"];
     let Some(body) = &function.body else { return false };
-    let mut first = body.stream().into_iter().take(20);
-    let mut is_after_colon = false;
-    while let Some(tree) = first.next() {
+    let (mut first, mut is_after_colon) = (body.stream().into_iter(), false);
+    for _ in 0..20 {
+        let Some(tree) = first.next() else { return false };
         if is_after_colon && matches!(&tree, TokenTree::Ident(word) if word == "__private") {
-            return match first.nth(2) {
-                Some(TokenTree::Ident(item)) => is_one_of(&item, &["Asked", "Blocking", "Entered", "Awaited"]),
-                _ => false,
-            };
+            // The two colons.
+            let _ = (first.next(), first.next());
+            return matches!(first.next(), Some(TokenTree::Ident(item)) if is_one_of(&item, ENTRIES));
         }
         is_after_colon = is_punct(&tree, ':');
     }

@@ -86,28 +86,30 @@ pub(in crate::api) fn span(ty: &Written<Type>) -> Span {
 
 /// Returns the same for the usual types: their syntax costs less than a look at their tokens.
 fn span_of(ty: &Type) -> Option<Span> {
-    match ty {
-        Type::Path(path) if path.qself.is_none() && path.path.leading_colon.is_none() => {
-            Some(path.path.segments.first()?.ident.span())
-        }
-        Type::Reference(reference) => Some(reference.and_token.span),
-        Type::Tuple(tuple) => Some(tuple.paren_token.span.join()),
-        _ => None,
-    }
+    Some(match ty {
+        Type::Path(path) => match (&path.qself, &path.path.leading_colon) {
+            (Some(qself), _) => qself.lt_token.span,
+            (None, Some(colons)) => colons.spans[0],
+            (None, None) => path.path.segments.first()?.ident.span(),
+        },
+        Type::Reference(reference) => reference.and_token.span,
+        Type::Tuple(tuple) => tuple.paren_token.span.join(),
+        Type::Group(group) => group.group_token.span,
+        Type::Never(never) => never.bang_token.span,
+        _ => return None,
+    })
 }
 
 /// Returns the span of the error type of a `Result<T, E>`, if it is present.
 pub(in crate::api) fn error_span(ty: &Written<Type>) -> Option<Span> {
-    if let Type::Path(path) = &ty.syntax
-        && let Some(error) = arguments(&path.path).get(1)
-        && let Some(span) = span_of(error)
-    {
-        return if outcome(&ty.syntax) == Outcome::Result { Some(span) } else { None };
+    match bare(&ty.syntax) {
+        Type::Path(path) if outcome(&ty.syntax) == Outcome::Result => span_of(arguments(&path.path).get(1)?),
+        _ => None,
     }
-    Some(arguments_of_result(ty)?.get(1)?.span())
 }
 
 /// Returns the generic arguments of a type named `Result`.
+#[cfg(feature = "c")]
 pub(super) fn arguments_of_result(ty: &Written<Type>) -> Option<Vec<Written<Type>>> {
     let name = name(&ty.syntax)?.to_string();
     name.ends_with("Result").then(|| written_arguments(ty, &name, ""))
@@ -239,19 +241,23 @@ pub(in crate::api) fn nameable(ty: &Written<Type>) -> Nameable {
 
 /// Returns `true` if the syntax shows that the type can be written again.
 fn is_nameable(ty: &Type) -> bool {
-    match ty {
-        Type::Reference(reference) => is_nameable(&reference.elem),
-        Type::Tuple(tuple) => tuple.elems.iter().all(is_nameable),
-        Type::Path(path) if path.qself.is_none() => {
-            let (Some(first), Some(last)) = (path.path.segments.first(), path.path.segments.last()) else {
-                return false;
-            };
-            let is_associated = path.path.segments.len() > 1 && is_of_type(&first.ident);
-            let is_of_function = matches!(last.arguments, PathArguments::Parenthesized(_));
-            !is_associated && !is_of_function && arguments(&path.path).into_iter().all(is_nameable)
-        }
-        _ => false,
+    let path = match ty {
+        Type::Reference(reference) => return is_nameable(&reference.elem),
+        Type::Tuple(tuple) => return tuple.elems.is_empty(),
+        Type::Path(path) if path.qself.is_none() => &path.path,
+        _ => return false,
+    };
+    let (Some(first), Some(last)) = (path.segments.first(), path.segments.last()) else { return false };
+    let is_associated = path.segments.len() > 1 && is_of_type(&first.ident);
+    if is_associated || matches!(last.arguments, PathArguments::Parenthesized(_)) {
+        return false;
     }
+    for ty in arguments(path) {
+        if !is_nameable(ty) {
+            return false;
+        }
+    }
+    true
 }
 
 fn renamed(ty: &TokenStream) -> Nameable {
