@@ -102,14 +102,17 @@ fn span_of(ty: &Type) -> Option<Span> {
 
 /// Returns the span of the error type of a `Result<T, E>`, if it is present.
 pub(in crate::api) fn error_span(ty: &Written<Type>) -> Option<Span> {
-    match bare(&ty.syntax) {
-        Type::Path(path) if outcome(&ty.syntax) == Outcome::Result => span_of(arguments(&path.path).get(1)?),
-        _ => None,
+    let Type::Path(path) = bare(&ty.syntax) else { return None };
+    if outcome(&ty.syntax) != Outcome::Result {
+        return None;
+    }
+    match span_of(arguments(&path.path).get(1)?) {
+        None => Some(arguments_of_result(ty)?.get(1)?.span()),
+        span => span,
     }
 }
 
 /// Returns the generic arguments of a type named `Result`.
-#[cfg(feature = "c")]
 pub(super) fn arguments_of_result(ty: &Written<Type>) -> Option<Vec<Written<Type>>> {
     let name = name(&ty.syntax)?.to_string();
     name.ends_with("Result").then(|| written_arguments(ty, &name, ""))
