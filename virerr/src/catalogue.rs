@@ -467,6 +467,7 @@ impl fmt::Debug for Row {
 
 /// Parses a decimal number, or the 32 bits of a hexadecimal one.
 #[doc(hidden)]
+#[inline]
 pub fn number(text: &str) -> Option<i32> {
     match text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
         // Without a sign, which `from_str_radix` would accept.
