@@ -1,6 +1,6 @@
 //! Captures, which collect the reports of a thread in a list, for tests.
 
-pub(crate) mod list;
+mod list;
 
 use crate::around::{Around, Surrounded};
 use crate::error::Error;
@@ -182,7 +182,7 @@ impl<L: Library> RefUnwindSafe for Attached<L> {}
 
 impl<L: Library> Attached<L> {
     fn enter(list: &Arc<Collected>) -> Self {
-        Attached { id: slot::begin_capture::<L>(Arc::clone(list)), thread: PhantomData }
+        Attached { id: slot::begin_capture::<L>(Arc::<Collected>::clone(list)), thread: PhantomData }
     }
 }
 

@@ -12,7 +12,6 @@
 #[cfg(feature = "c")]
 pub(crate) mod shown;
 
-use crate::capture::list::Collected;
 use crate::error::Error;
 use crate::library::Library;
 use crate::record::Record;
@@ -63,6 +62,7 @@ pub struct ThreadState {
 
 impl ThreadState {
     #[expect(clippy::new_without_default, reason = "a thread's state is made in `const` context")]
+    #[inline]
     pub const fn new() -> Self {
         ThreadState {
             word: Cell::new(0),
@@ -123,9 +123,16 @@ impl ThreadState {
 }
 
 impl fmt::Debug for ThreadState {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ThreadState").field("depth", &self.depth()).finish_non_exhaustive()
     }
+}
+
+/// The list of a capture. A program without captures does not carry the code for it.
+pub(crate) trait Collect {
+    /// Adds an error, unless the capture has ended. Returns `true` if it did.
+    fn collect(&self, record: &Record) -> bool;
 }
 
 /// The data that a thread owns in one library; dropped when the thread ends.
@@ -142,11 +149,12 @@ pub struct ThreadSlot {
     #[cfg(feature = "c")]
     ended: Cell<Option<fn()>>,
     /// The captures that the thread is in, with the ids of their guards, the newest last.
-    captures: RefCell<Vec<(u64, Arc<Collected>)>>,
+    captures: RefCell<Vec<(u64, Arc<dyn Collect>)>>,
 }
 
 impl ThreadSlot {
     #[expect(clippy::new_without_default, reason = "a thread's slot is made in `const` context")]
+    #[inline]
     pub const fn new() -> Self {
         ThreadSlot {
             record: Cell::new(None),
@@ -167,6 +175,7 @@ impl ThreadSlot {
 }
 
 impl fmt::Debug for ThreadSlot {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ThreadSlot").finish_non_exhaustive()
     }
@@ -430,7 +439,7 @@ impl<L: Library> Drop for Running<'_, L> {
 
 /// Collects the reports of this thread in the list from now on. Returns the id for [`end_capture`]. After the thread
 /// has dropped its slot, nothing is collected.
-pub(crate) fn begin_capture<L: Library>(list: Arc<Collected>) -> u64 {
+pub(crate) fn begin_capture<L: Library>(list: Arc<dyn Collect>) -> u64 {
     let begin = |slot: &ThreadSlot| {
         let mut captures = slot.captures.borrow_mut();
         let id = captures.last().map_or(1, |(newest, _)| newest + 1);

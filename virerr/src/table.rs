@@ -94,6 +94,7 @@ impl Entry {
 }
 
 impl fmt::Debug for Entry {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Entry").field("number", &self.number()).field("symbol", &self.symbol()).finish_non_exhaustive()
     }
@@ -287,6 +288,7 @@ pub struct UnknownNumber {
 
 impl UnknownNumber {
     #[doc(hidden)]
+    #[inline]
     pub const fn new(number: i32, list: &'static str) -> Self {
         UnknownNumber { number, list }
     }
@@ -299,6 +301,7 @@ impl UnknownNumber {
 }
 
 impl fmt::Display for UnknownNumber {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} is not a number of `{}`", self.number, self.list)
     }
@@ -322,12 +325,14 @@ pub struct UnknownName {
 
 impl UnknownName {
     #[doc(hidden)]
+    #[inline]
     pub const fn new(list: &'static str) -> Self {
         UnknownName { list }
     }
 }
 
 impl fmt::Display for UnknownName {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "the text is neither a symbol nor a variant of `{}`", self.list)
     }

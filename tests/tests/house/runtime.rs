@@ -49,11 +49,11 @@ pub(crate) const HOUSE: House = House {
         "returned",
         // The state of a thread and a task.
         "held",
-        "capture/list",
         "slot",
         "slot/shown",
         "around",
         "scope",
+        "capture/list",
         "capture",
         // Who is notified.
         "printer",
