@@ -69,12 +69,14 @@ impl Entry {
 
     /// Returns the number as in the list, if that is hexadecimal.
     #[cfg(feature = "std")]
+    #[inline]
     pub(crate) const fn hex(self) -> Option<&'static str> {
         self.table.hex.get(self.place())
     }
 
     /// Writes the number as in the list.
     #[cfg(feature = "std")]
+    #[inline]
     pub(crate) fn write_number(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.hex() {
             Some(hex) => f.write_str(hex),
