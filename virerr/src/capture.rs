@@ -219,6 +219,7 @@ impl<L: Library, R> Around for Attaching<L, R> {
 }
 
 /// Checks the traits that callers rely on.
+#[cfg(test)]
 const _: fn() = || {
     fn shareable<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + 'static>() {}
     shareable::<Attach<()>>();

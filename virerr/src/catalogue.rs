@@ -2,9 +2,10 @@
 //!
 //! Nothing here allocates; all of it works without `std`.
 
-use crate::facts::{__each_fact, Deprecated, Fact, FactColumns, RowFacts};
+use crate::facts::{Deprecated, Fact};
 use crate::level::Level;
 use crate::past::{Docs, Past, StructPart};
+use crate::row_facts::{__each_fact, FactColumns, RowFacts};
 use crate::table::{Listed, Table, place_of};
 use core::fmt;
 

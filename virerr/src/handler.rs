@@ -227,6 +227,7 @@ impl<L> fmt::Debug for ScopedHandler<L> {
 }
 
 /// Checks the traits that callers rely on.
+#[cfg(test)]
 const _: fn() = || {
     fn shareable<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + 'static>() {}
     shareable::<Handler<()>>();

@@ -44,6 +44,7 @@ enum Phase {
 
 /// The state of one thread in one library. It has no destructor, so it can be used while the thread runs.
 #[doc(hidden)]
+#[expect(missing_debug_implementations, reason = "only generated code names it")]
 pub struct ThreadState {
     word: Cell<u64>,
     stamp: Cell<u64>,
@@ -122,13 +123,6 @@ impl ThreadState {
     }
 }
 
-impl fmt::Debug for ThreadState {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ThreadState").field("depth", &self.depth()).finish_non_exhaustive()
-    }
-}
-
 /// The list of a capture. A program without captures does not carry the code for it.
 pub(crate) trait Collect {
     /// Adds an error, unless the capture has ended. Returns `true` if it did.
@@ -137,6 +131,7 @@ pub(crate) trait Collect {
 
 /// The data that a thread owns in one library; dropped when the thread ends.
 #[doc(hidden)]
+#[expect(missing_debug_implementations, reason = "only generated code names it")]
 pub struct ThreadSlot {
     /// The error of the thread's last failing call.
     record: Cell<Option<Record>>,
@@ -171,13 +166,6 @@ impl ThreadSlot {
     fn replace(&self, record: Option<Record>) -> Option<Record> {
         self.changes.set(self.changes.get() + 1);
         self.record.replace(record)
-    }
-}
-
-impl fmt::Debug for ThreadSlot {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ThreadSlot").finish_non_exhaustive()
     }
 }
 
@@ -217,7 +205,7 @@ fn content<L: Library>() -> Option<Record> {
 }
 
 /// A call in progress on this thread: entered when this is made, left when it is dropped.
-#[derive(Debug)]
+#[expect(missing_debug_implementations, reason = "only generated code names it")]
 pub struct Inside<L: Library> {
     thread: PhantomData<*const L>,
 }
@@ -240,7 +228,7 @@ impl<L: Library> Drop for Inside<L> {
 
 /// A call of a function that returns `R`, with its handling of panics. The call has been entered and is left when this
 /// is dropped; or it is a future, and is entered for each poll.
-#[derive(Debug)]
+#[expect(missing_debug_implementations, reason = "only generated code names it")]
 pub struct Boundary<L: Library, R, I = Inside<L>, P = ()> {
     inside: I,
     /// `()` if the library decides.
@@ -290,7 +278,6 @@ impl<L: Library, R> Copy for Boundary<L, R, ()> {}
 ///
 /// If the call goes on later, perhaps on another thread, or never, the thread's word is restored: no call has finished
 /// on it. If the future is ready, or panics, the call is left like any other.
-#[derive(Debug)]
 pub(crate) struct Polling<L: Library> {
     inside: Inside<L>,
     /// The former word.

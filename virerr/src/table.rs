@@ -1,9 +1,10 @@
 //! The static rows that `define_codes!` fills, and the look-up of a row by its number.
 
 use crate::capitals::is_spelled;
-use crate::facts::{FactColumns, RowFacts, TextColumn};
+use crate::column::TextColumn;
 use crate::level::Level;
 use crate::past::{Docs, Past};
+use crate::row_facts::{FactColumns, RowFacts};
 use core::fmt;
 
 /// A row of either list, which the runtime reads by its number, without the catalogue.
@@ -106,7 +107,7 @@ impl fmt::Debug for Entry {
 /// string, and names are in one string. Each further expression would cost a type check, a borrow check and more. The
 /// texts are an array, so that a look-up is one load.
 #[doc(hidden)]
-#[derive(Debug)]
+#[expect(missing_debug_implementations, reason = "only generated code names it")]
 pub struct Table {
     /// Messages or titles.
     pub texts: &'static [&'static str],
@@ -206,7 +207,7 @@ fn with_name<T: Listed>(fits: &dyn Fn(&str, &str) -> bool) -> Option<T> {
 /// Maps a number to the place of its row in the list. The macro chooses the kind that fits the list. The tables are
 /// little-endian numbers in a string literal.
 #[doc(hidden)]
-#[derive(Debug)]
+#[expect(missing_debug_implementations, reason = "only generated code names it")]
 pub enum Index {
     /// Row `i` has the number `first + i`.
     Contiguous {

@@ -8,6 +8,8 @@ pub(crate) const HOUSE: House = House {
         "level",
         "errno",
         "facts",
+        "column",
+        "row_facts",
         "past",
         "printf",
         "capitals",
