@@ -17,7 +17,7 @@
 //! ```
 //!
 //! With `panics = error`, the first argument is `catching(boundary)`.
-#![expect(missing_debug_implementations, reason = "only generated code names these types")]
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 use crate::around::{Around, Surrounded};
 use crate::dispatch::dispatch;

@@ -19,7 +19,9 @@ pub(crate) fn spell(name: &str, put: &mut dyn FnMut(char)) {
             (false, true) => put('_'),
             _ => {}
         }
-        character.to_uppercase().for_each(&mut *put);
+        for capital in character.to_uppercase() {
+            put(capital);
+        }
         if character.is_lowercase() || character.is_uppercase() {
             is_upper = Some(character.is_uppercase());
         }

@@ -1,5 +1,5 @@
 //! Columns in which few rows have a value.
-#![expect(missing_debug_implementations, reason = "only generated code names these types")]
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 /// A column in which few rows have a text: their places in the list, in order, as little-endian `u16`s; the end of each
 /// text, as little-endian `u32`s; and the texts one after another. It is three literals for any number of rows, since

@@ -9,7 +9,7 @@
 //! ```
 //!
 //! `From` for the library's error expands to `FromError::new(error).done()`.
-#![expect(missing_debug_implementations, reason = "only generated code names these types")]
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 mod from_error;
 mod of_panic;

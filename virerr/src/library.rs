@@ -1,5 +1,5 @@
 //! The types and statics of one library, which `define_codes!` implements.
-#![expect(missing_debug_implementations, reason = "only generated code names these types")]
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 #[cfg(feature = "c")]
 use crate::c::{export::CMessages, thread::CThread};

@@ -1,5 +1,5 @@
 //! The domain of a module's errors, which the raising macros find by name.
-#![expect(missing_debug_implementations, reason = "only generated code names these types")]
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 use crate::library::{Domain, Library};
 use crate::no_domains::NoDomains;

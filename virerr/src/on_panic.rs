@@ -1,5 +1,5 @@
 //! The handling of a panic in the body of an API function: it passes, or makes the call fail.
-#![expect(missing_debug_implementations, reason = "only generated code names these types")]
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 use crate::error::Error;
 use crate::library::Library;

@@ -17,7 +17,7 @@ pub struct StructPart {
 
 /// An enum's documentation for the catalogue, as the macro writes it.
 #[doc(hidden)]
-#[expect(missing_debug_implementations, reason = "only generated code names it")]
+#[allow(missing_debug_implementations, reason = "only generated code names it")]
 pub struct Docs {
     /// The enum's name.
     pub name: &'static str,
@@ -29,7 +29,7 @@ pub struct Docs {
 
 /// The former rows and names of a list, and its reserved numbers, as the macro writes them.
 #[doc(hidden)]
-#[expect(missing_debug_implementations, reason = "only generated code names it")]
+#[allow(missing_debug_implementations, reason = "only generated code names it")]
 pub struct Past {
     pub retired: &'static [Retired],
     pub reserved: &'static [Reserved],

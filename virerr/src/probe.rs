@@ -5,7 +5,7 @@
 //! ```text
 //! let connection = Probe::new(self, &boundary).__link_or(Probe::new(&key, &boundary).__own_or(NoConnection));
 //! ```
-#![expect(missing_debug_implementations, reason = "only generated code names these types")]
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 use crate::connected::Connected;
 use crate::connection::ConnectionErrors;

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The handler, observers and subscribers of a library, or of a connection.
 #[doc(hidden)]
-#[expect(missing_debug_implementations, reason = "only generated code names it")]
+#[allow(missing_debug_implementations, reason = "only generated code names it")]
 pub struct Receivers<L> {
     handler: HandlerSlot<L>,
     /// Set when the first observer, subscriber or capture is added; before that, notifying them is one load.

@@ -1,6 +1,6 @@
 //! The return types of `#[vir_api]` functions, as far as types show them: a `Result`, a boxed future of one, or
 //! neither.
-#![expect(missing_debug_implementations, reason = "only generated code names these types")]
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 use crate::to_error::ToError;
 use std::future::Future;

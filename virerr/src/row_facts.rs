@@ -1,5 +1,5 @@
 //! The facts of the rows of a list: their columns, and the functions that read them.
-#![expect(missing_debug_implementations, reason = "only generated code names these types")]
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 use crate::column::{FileColumn, NumberColumn, TextColumn, find};
 use crate::errno;

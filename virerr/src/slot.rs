@@ -44,7 +44,7 @@ enum Phase {
 
 /// The state of one thread in one library. It has no destructor, so it can be used while the thread runs.
 #[doc(hidden)]
-#[expect(missing_debug_implementations, reason = "only generated code names it")]
+#[allow(missing_debug_implementations, reason = "only generated code names it")]
 pub struct ThreadState {
     word: Cell<u64>,
     stamp: Cell<u64>,
@@ -131,7 +131,7 @@ pub(crate) trait Collect {
 
 /// The data that a thread owns in one library; dropped when the thread ends.
 #[doc(hidden)]
-#[expect(missing_debug_implementations, reason = "only generated code names it")]
+#[allow(missing_debug_implementations, reason = "only generated code names it")]
 pub struct ThreadSlot {
     /// The error of the thread's last failing call.
     record: Cell<Option<Record>>,
@@ -205,7 +205,7 @@ fn content<L: Library>() -> Option<Record> {
 }
 
 /// A call in progress on this thread: entered when this is made, left when it is dropped.
-#[expect(missing_debug_implementations, reason = "only generated code names it")]
+#[allow(missing_debug_implementations, reason = "only generated code names it")]
 pub struct Inside<L: Library> {
     thread: PhantomData<*const L>,
 }
@@ -228,7 +228,7 @@ impl<L: Library> Drop for Inside<L> {
 
 /// A call of a function that returns `R`, with its handling of panics. The call has been entered and is left when this
 /// is dropped; or it is a future, and is entered for each poll.
-#[expect(missing_debug_implementations, reason = "only generated code names it")]
+#[allow(missing_debug_implementations, reason = "only generated code names it")]
 pub struct Boundary<L: Library, R, I = Inside<L>, P = ()> {
     inside: I,
     /// `()` if the library decides.

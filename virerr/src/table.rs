@@ -107,7 +107,7 @@ impl fmt::Debug for Entry {
 /// string, and names are in one string. Each further expression would cost a type check, a borrow check and more. The
 /// texts are an array, so that a look-up is one load.
 #[doc(hidden)]
-#[expect(missing_debug_implementations, reason = "only generated code names it")]
+#[allow(missing_debug_implementations, reason = "only generated code names it")]
 pub struct Table {
     /// Messages or titles.
     pub texts: &'static [&'static str],
@@ -207,7 +207,7 @@ fn with_name<T: Listed>(fits: &dyn Fn(&str, &str) -> bool) -> Option<T> {
 /// Maps a number to the place of its row in the list. The macro chooses the kind that fits the list. The tables are
 /// little-endian numbers in a string literal.
 #[doc(hidden)]
-#[expect(missing_debug_implementations, reason = "only generated code names it")]
+#[allow(missing_debug_implementations, reason = "only generated code names it")]
 pub enum Index {
     /// Row `i` has the number `first + i`.
     Contiguous {

@@ -16,7 +16,7 @@ type Translator = Box<dyn Fn(&'static str) -> Cow<'static, str> + Send + Sync>;
 
 /// The translator of a library. Reading it takes no lock and writes no shared memory.
 #[doc(hidden)]
-#[expect(missing_debug_implementations, reason = "only generated code names it")]
+#[allow(missing_debug_implementations, reason = "only generated code names it")]
 pub struct Translation {
     callback: ArcSwapOption<LetGo<Translator>>,
     /// Calls the translator, once there ever was one. A program in one language neither reads nor contains the code for

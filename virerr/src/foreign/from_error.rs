@@ -1,5 +1,5 @@
 //! An error that `From` converts, and keeps as the cause if its type allows that.
-#![expect(missing_debug_implementations, reason = "only generated code names these types")]
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 use crate::error::Error;
 use crate::library::Library;

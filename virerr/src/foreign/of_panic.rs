@@ -1,5 +1,5 @@
 //! The conversion of a panic's error to an error type, if it has one.
-#![expect(missing_debug_implementations, reason = "only generated code names these types")]
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 use crate::error::Error;
 use crate::library::Library;

@@ -1,5 +1,5 @@
 //! The values of the arguments of `#[to_error(…)]`: texts and numbers, and options of them.
-#![expect(missing_debug_implementations, reason = "only generated code names these types")]
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 use crate::raise::Integer as _;
 use std::ops::Deref;

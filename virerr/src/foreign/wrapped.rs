@@ -1,5 +1,5 @@
 //! The field of a transparent variant, which may be an error of the library.
-#![expect(missing_debug_implementations, reason = "only generated code names these types")]
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 use crate::error::Error;
 use crate::library::Library;

@@ -1,5 +1,5 @@
 //! The failures of results that `or_error` and the related methods take, as causes of an error.
-#![expect(missing_debug_implementations, reason = "only generated code names these types")]
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 use crate::let_go::Source;
 use crate::source_text::SourceText;
