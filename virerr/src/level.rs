@@ -27,11 +27,13 @@ pub enum Level {
 
 impl Level {
     /// Returns the level's number: 0, 1 or 2.
+    #[inline]
     pub const fn number(self) -> i32 {
         self as i32
     }
 
     /// Returns the level with this number, or `None` for numbers other than 0, 1 and 2.
+    #[inline]
     pub const fn from_number(number: i32) -> Option<Self> {
         match number {
             0 => Some(Level::None),
