@@ -109,6 +109,7 @@ pub(crate) const HOUSE: House = House {
         "c/ask",
         "c/call",
         "c/pass",
+        "c/returns",
         "c",
         // The same for Python.
         "python/gate",
