@@ -53,6 +53,7 @@ pub(crate) const HOUSE: House = House {
         "held",
         "slot",
         "slot/shown",
+        "slot/preserved",
         "around",
         "scope",
         "capture/list",
@@ -146,8 +147,9 @@ pub(crate) const HOUSE: House = House {
         },
         Exception {
             file: "slot",
-            imports: &["lib", "slot/shown"],
-            because: "its test declares a library; and a thread's state has the failure that C sees",
+            imports: &["lib", "slot/shown", "slot/preserved"],
+            because: "its test declares a library; a thread's state has the failure that C sees; and the guard that \
+                      preserves a last error uses the state itself",
         },
         Exception {
             file: "raise/macros",

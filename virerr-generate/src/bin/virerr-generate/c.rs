@@ -12,6 +12,9 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use token::{Token, TokenKind};
 
+/// The lines of the preprocessor that may stand in an enum.
+const DIRECTIVES: [TokenKind; 4] = [TokenKind::File, TokenKind::Define, TokenKind::DefineFunction, TokenKind::Undefine];
+
 /// Reads the enum or the macros that look most like errors, or the ones that `wanted` names.
 pub(crate) fn read(file: &Path, wanted: &Wanted<'_>) -> Result<FileList, String> {
     let mut notes = Vec::new();
@@ -182,9 +185,7 @@ impl Header {
             }
             depth += i32::from(token.is("(")) - i32::from(token.is(")"));
             if !(token.is(",") && depth == 0) {
-                if ![TokenKind::File, TokenKind::Define, TokenKind::DefineFunction, TokenKind::Undefine]
-                    .contains(&token.kind)
-                {
+                if !DIRECTIVES.contains(&token.kind) {
                     tokens.push(token.clone());
                 }
                 continue;
