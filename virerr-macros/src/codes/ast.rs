@@ -35,6 +35,7 @@ use derives::without_implemented;
 use line::{Next, group_head, macro_call};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use row_attrs::{CODE_ATTRIBUTES, DOMAIN_ATTRIBUTES};
+use std::slice;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{LitStr, Meta, Token, braced, token};
@@ -102,6 +103,21 @@ pub(super) struct List {
     pub(super) success: Option<Read<Success>>,
 }
 
+/// The rows of a list that could be parsed.
+pub(super) struct Rows<'a>(slice::Iter<'a, Read<Row>>);
+
+impl<'a> Iterator for Rows<'a> {
+    type Item = &'a Row;
+
+    fn next(&mut self) -> Option<&'a Row> {
+        loop {
+            if let Read::Parsed(row) = self.0.next()? {
+                return Some(row);
+            }
+        }
+    }
+}
+
 /// Parses the struct and the two enums, in that order.
 pub(super) fn parse(input: TokenStream, diag: &mut Diagnostics) -> Declared {
     let mut declared = Declared::default();
@@ -128,17 +144,17 @@ fn parse_item(input: ParseStream<'_>, declared: &mut Declared, diag: &mut Diagno
             attrs.push(Read::Noted);
         }
         let library = LibraryItem::parse(attrs, vis, input, diag)?;
-        if let Some(Read::Written(first)) = &declared.library {
+        if let Some(Read::Parsed(first)) = &declared.library {
             let message = format!("`{}` is the library already: write one struct, then the two enums", first.ident);
             diag.at(library.ident.span(), message);
             // It may have consumed an enum, or the part before its block.
             declared.note();
             return Ok(());
         }
-        if let Some(Read::Written(_)) = declared.codes {
+        if let Some(Read::Parsed(_)) = declared.codes {
             diag.at(library.struct_token.span, "the library struct comes first, before the two enums");
         }
-        declared.library = Some(Read::Written(library));
+        declared.library = Some(Read::Parsed(library));
         return Ok(());
     }
     if !input.peek(Token![enum]) {
@@ -185,24 +201,24 @@ fn parse_list(
     let ahead = input.fork();
     ahead.parse::<Token![enum]>()?;
     let name = ahead.parse::<Ident>()?.to_string();
-    let has_codes = matches!(declared.codes, Some(Read::Written(_)));
+    let has_codes = matches!(declared.codes, Some(Read::Parsed(_)));
     let is_domains = name.ends_with("Domain") || (has_codes && !name.ends_with("Code"));
     let known = if is_domains { DOMAIN_ATTRIBUTES } else { CODE_ATTRIBUTES };
     let Some(list) = List::parse(attrs, vis, known, input, diag)? else {
         declared.note();
         return Ok(());
     };
-    if !is_domains && !has_codes && matches!(declared.domains, Some(Read::Written(_))) {
+    if !is_domains && !has_codes && matches!(declared.domains, Some(Read::Parsed(_))) {
         let message = format!("the enum of codes comes before the enum of domains: move `{name}` up");
         diag.at(list.enum_token.span, message);
     }
     let place = if is_domains { &mut declared.domains } else { &mut declared.codes };
-    if let Some(Read::Written(first)) = place {
+    if let Some(Read::Parsed(first)) = place {
         let kind = if is_domains { "domains" } else { "codes" };
         let message = format!("`{}` is the enum of {kind} already: a library has one of each kind", first.ident);
         diag.at(list.ident.span(), message);
     } else {
-        *place = Some(Read::Written(list));
+        *place = Some(Read::Parsed(list));
     }
     Ok(())
 }
@@ -231,7 +247,7 @@ impl LibraryItem {
         let mut settings = Settings::default();
         let mut kept = Vec::new();
         for attr in attrs {
-            let Read::Written(attr) = attr else {
+            let Read::Parsed(attr) = attr else {
                 settings.name.get_or_insert_default();
                 continue;
             };
@@ -368,8 +384,8 @@ impl Settings {
     fn read_value(&mut self, name: &str, input: ParseStream<'_>) -> syn::Result<bool> {
         input.parse::<Token![=]>()?;
         if let Some(text) = self.text(name) {
-            let was_set = matches!(text, Some(Read::Written(_)));
-            *text = Some(Read::Written(input.parse()?));
+            let was_set = matches!(text, Some(Read::Parsed(_)));
+            *text = Some(Read::Parsed(input.parse()?));
             return Ok(was_set);
         }
         let text = match name {
@@ -463,7 +479,7 @@ impl List {
         let has_derive = has_derive(&attrs);
         let mut kept = Vec::new();
         for attr in attrs {
-            if let Read::Written(attr) = attr
+            if let Read::Parsed(attr) = attr
                 && !note_on_enum(&attr, has_derive, diag)
                 && stays_on_item(&attr, &[], has_derive, diag)
             {
@@ -488,26 +504,25 @@ impl List {
         Ok(Some(list))
     }
 
-    pub(super) fn rows(&self) -> Vec<&Row> {
-        let mut rows = Vec::with_capacity(self.rows.len());
-        for row in &self.rows {
-            if let Read::Written(row) = row {
-                rows.push(row);
-            }
-        }
-        rows
+    pub(super) fn rows(&self) -> Rows<'_> {
+        Rows(self.rows.iter())
     }
 
     /// Returns `true` if all named lines could be parsed up to their names.
     pub(super) fn is_whole(&self) -> bool {
-        let has_retired = self.retired.iter().all(|row| row.written().is_some());
-        let has_aliases = self.aliases.iter().all(|alias| alias.written().is_some());
+        let has_retired = self.retired.iter().all(|row| row.parsed().is_some());
+        let has_aliases = self.aliases.iter().all(|alias| alias.parsed().is_some());
         self.has_all_rows() && has_retired && has_aliases
     }
 
     /// Returns `true` if all rows could be parsed up to their names.
     pub(super) fn has_all_rows(&self) -> bool {
-        self.rows().len() == self.rows.len()
+        for row in &self.rows {
+            if let Read::Noted = row {
+                return false;
+            }
+        }
+        true
     }
 
     /// Reports the rows that have a name instead of a number.
@@ -533,7 +548,7 @@ impl List {
         for _ in &self.rows {
             let mut next = None;
             for alias in &self.aliases {
-                if let Read::Written(alias) = alias
+                if let Read::Parsed(alias) = alias
                     && alias.ident == *name
                 {
                     next = Some(&alias.target);
@@ -611,8 +626,8 @@ impl List {
 
     /// Keeps the first of two `success` lines, and reports the second.
     fn put_success(&mut self, success: Success, diag: &mut Diagnostics) {
-        let Some(Read::Written(first)) = &self.success else {
-            self.success = Some(Read::Written(success));
+        let Some(Read::Parsed(first)) = &self.success else {
+            self.success = Some(Read::Parsed(success));
             return;
         };
         let message = match (&first.row, &success.row) {

@@ -27,7 +27,7 @@ pub(super) fn item_attributes(input: ParseStream<'_>, diag: &mut Diagnostics) ->
         match diag.keep(one_attribute(input)?) {
             Some(read) => {
                 for attr in read {
-                    attrs.push(Read::Written(attr));
+                    attrs.push(Read::Parsed(attr));
                 }
             }
             None => attrs.push(Read::Noted),
@@ -71,7 +71,7 @@ pub(super) fn stays_on_item(attr: &Attribute, own: &[&str], has_derive: bool, di
 const NOT_ON_ITEMS: &[&str] = &["library", "repr", "non_exhaustive", "cfg", "deprecated"];
 
 pub(super) fn has_derive(attrs: &[Read<Attribute>]) -> bool {
-    attrs.iter().any(|attr| attr.written().is_some_and(|attr| attr.path().is_ident("derive")))
+    attrs.iter().any(|attr| attr.parsed().is_some_and(|attr| attr.path().is_ident("derive")))
 }
 
 /// Returns `true` if a derive macro may read an attribute, such as `#[serde(…)]`.

@@ -40,7 +40,7 @@ const ONLY_ERROR: &str = "derive_more::Error";
 pub(super) fn without_implemented(attrs: Vec<Read<Attribute>>, diag: &mut Diagnostics) -> Vec<Read<Attribute>> {
     let mut kept = Vec::new();
     for attr in attrs {
-        match attr.written().and_then(Split::of) {
+        match attr.parsed().and_then(Split::of) {
             Some(split) => kept.extend(split.others(diag)),
             None => kept.push(attr),
         }
@@ -101,6 +101,6 @@ impl<'a> Split<'a> {
         diag.over_path(self.attr.path(), format_args!("every enum of a list implements {traits} already: {instead}"));
         let paths = &self.paths;
         let attr = read::one(self.attr.with(emit!([paths] => derive(#paths))), attributes).ok()?.pop();
-        attr.filter(|_| !self.names.is_empty()).map(Read::Written)
+        attr.filter(|_| !self.names.is_empty()).map(Read::Parsed)
     }
 }

@@ -91,7 +91,7 @@ impl Row {
         input: ParseStream<'_>,
         diag: &mut Diagnostics,
     ) {
-        let number = self.number.written().copied();
+        let number = self.number.parsed().copied();
         let mut errors = Vec::new();
         let line = Line { list, ident: &self.ident, number, texts: [&self.text, &self.form], fields };
         let has_line = answers::note(&self.attrs.foreign, &line, &mut errors);
@@ -136,7 +136,7 @@ impl Row {
                 return input.parse::<TokenTree>().map(drop);
             }
         } else {
-            self.number = Read::Written(Number::parse(input, diag)?);
+            self.number = Read::Parsed(Number::parse(input, diag)?);
         }
         input.parse::<Token![=>]>().map_err(expected("`=> \"message\"` after the number of", ""))?;
         self.text = Some(input.parse().map_err(expected("the message of", " as a string literal"))?);

@@ -143,10 +143,10 @@ impl RowAttrs {
         }
         let was_set = if let Some(fact) = fact::named(name) {
             let argument = argument(attr, fact)?;
-            let was_set = matches!(self.fact(name), Some(Read::Written(_)));
+            let was_set = matches!(self.fact(name), Some(Read::Parsed(_)));
             if !was_set {
                 self.facts.retain(|(other, _)| other.name != name);
-                self.facts.push((fact, Read::Written(argument)));
+                self.facts.push((fact, Read::Parsed(argument)));
             }
             was_set
         } else if name == "symbol" {
@@ -156,9 +156,9 @@ impl RowAttrs {
             was_set
         } else if name == "role" {
             let word = word(attr, "#[role(internal)]")?;
-            let was_set = matches!(self.role, Some(Read::Written(_)));
+            let was_set = matches!(self.role, Some(Read::Parsed(_)));
             if !was_set {
-                self.role = Some(Read::Written(word));
+                self.role = Some(Read::Parsed(word));
             }
             was_set
         } else {
@@ -188,7 +188,7 @@ impl RowAttrs {
     /// Returns the text of a fact, if the row has it.
     pub(in crate::codes) fn text(&self, name: &str) -> Option<&LitStr> {
         match self.fact(name) {
-            Some(Read::Written(Argument::Text(text))) => Some(text),
+            Some(Read::Parsed(Argument::Text(text))) => Some(text),
             _ => None,
         }
     }
