@@ -14,7 +14,7 @@ use crate::{
 };
 use std::collections::HashSet;
 use std::env;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -242,19 +242,8 @@ impl Arguments {
         if let Some(surplus) = operands.get(most) {
             return usage(format!("`{}` is an unexpected argument", surplus.display()));
         }
+        self.refuse_options(what)?;
         let operand = operands.first();
-        if self.root.is_some() && what != "publish" && what != "all" {
-            return usage("--root is for all and publish");
-        }
-        if self.plain && what != "header" {
-            return usage("--plain is for header");
-        }
-        if self.messages && (what != "header" || self.plain) {
-            return usage("--messages is for header, without --plain");
-        }
-        if let Some(option) = self.python.first().filter(|_| what != "python-stub") {
-            return usage(format!("{option} is for python-stub"));
-        }
         let path = operand.map(Path::new);
         match what.to_str().unwrap_or_default() {
             "all" => self.all(catalogue, outputs),
@@ -274,6 +263,23 @@ impl Arguments {
             word if WHAT.contains(&word) => self.deliver(What::Word(word), path, catalogue),
             _ => unknown(&format!("`{}`", what.display()), WHAT),
         }
+    }
+
+    /// Refuses options that this command does not have.
+    fn refuse_options(&self, what: &OsStr) -> Result<(), Failure> {
+        if self.root.is_some() && what != "publish" && what != "all" {
+            return usage("--root is for all and publish");
+        }
+        if self.plain && what != "header" {
+            return usage("--plain is for header");
+        }
+        if self.messages && (what != "header" || self.plain) {
+            return usage("--messages is for header, without --plain");
+        }
+        if let Some(option) = self.python.first().filter(|_| what != "python-stub") {
+            return usage(format!("{option} is for python-stub"));
+        }
+        Ok(())
     }
 
     /// Writes or checks the outputs that the program names.

@@ -7,7 +7,7 @@ use crate::entry::{self, Kind};
 use crate::links::without_items;
 use crate::number::Number;
 use crate::prose;
-use find::{Found, find};
+use find::{Match, find};
 use virerr::catalogue::{Catalogue, List, Reserved, Retired, Row, Success};
 
 /// Returns the page of a code or a domain for a terminal, 80 columns wide, such as for `--explain 42`.
@@ -36,17 +36,17 @@ pub fn terminal_page(catalogue: &'static Catalogue, text: &str) -> Option<String
     }
 }
 
-fn page(found: Found) -> String {
+fn page(found: Match) -> String {
     match found {
-        Found::Row(row) => row_page(row),
-        Found::Retired(list, retired) => retired_page(list, retired),
-        Found::Reserved(number, reserved) => reserved_page(number, reserved),
-        Found::Success(success) => success_page(success),
+        Match::Row(row) => row_page(row),
+        Match::Retired(list, retired) => retired_page(list, retired),
+        Match::Reserved(number, reserved) => reserved_page(number, reserved),
+        Match::Success(success) => success_page(success),
     }
 }
 
 /// Returns a list of the rows to choose from.
-fn list(several: &[Found]) -> String {
+fn list(several: &[Match]) -> String {
     let mut lines = vec![format!("{} matches:", several.len()), String::new()];
     for found in several {
         let title = page(*found).lines().next().unwrap_or_default().to_owned();

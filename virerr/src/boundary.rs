@@ -17,6 +17,7 @@
 //! ```
 //!
 //! With `panics = error`, the first argument is `catching(boundary)`.
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 use crate::around::{Around, Surrounded};
 use crate::dispatch::dispatch;
@@ -115,7 +116,6 @@ where
 ///
 /// It implements `Future` for any `R`, so that the compiler reports an error type that is not a [`ToError`] once, at
 /// the function's return type.
-#[derive(Debug)]
 pub struct FutureCall<L: Library, C, R, E> {
     /// Absent once the call has returned.
     connection: Option<C>,
@@ -162,7 +162,6 @@ where
 }
 
 /// The usual end, as a type that can be named.
-#[derive(Debug)]
 pub struct EndOf<L: Library, R, P, C> {
     end: fn(R, C, &'static str) -> R,
     failure: Option<MakeFailure<L, R>>,

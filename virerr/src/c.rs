@@ -34,6 +34,7 @@ pub(crate) mod pass;
 pub(crate) mod printed;
 pub(crate) mod raw;
 pub(crate) mod record;
+pub(crate) mod returns;
 pub(crate) mod text;
 pub(crate) mod thread;
 pub(crate) mod value;
@@ -63,10 +64,11 @@ pub mod private {
     pub use super::handler::FreeFunc;
     pub use super::object::Named;
     pub use super::parameter::{Array, ArrayParameter, Parameter};
-    pub use super::pass::{PartCount, Pass, Passing, Returns};
+    pub use super::pass::{PartCount, Pass, Passing};
+    pub use super::returns::Returns;
     pub use super::thread::CThread;
     pub use super::value::{
-        ByBool, ByCode, ByThis, ByValue, Convention, ConventionOf, FailureOf, Fallible, LibraryOf, Returned,
+        ByBool, ByCode, ByThis, ByValue, Convention, ConventionOf, FailureOf, IntoResult, LibraryOf, Returned,
         ReturnedByBool, ReturnedByCode, ReturnedByThis, ReturnedOfLibrary,
     };
     pub use std::ffi::{c_char, c_int, c_void};

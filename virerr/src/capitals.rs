@@ -1,6 +1,7 @@
 //! The name of a variant in capitals, which is its name in Python. It needs no allocator.
 
 /// Passes on the characters of the name in capitals, with `_` between its words: `NoXmlDetail` is `NO_XML_DETAIL`.
+#[inline]
 pub(crate) fn spell(name: &str, put: &mut dyn FnMut(char)) {
     let (mut is_first, mut begins, mut is_upper) = (true, false, None);
     let mut rest = name.chars();
@@ -18,7 +19,9 @@ pub(crate) fn spell(name: &str, put: &mut dyn FnMut(char)) {
             (false, true) => put('_'),
             _ => {}
         }
-        character.to_uppercase().for_each(&mut *put);
+        for capital in character.to_uppercase() {
+            put(capital);
+        }
         if character.is_lowercase() || character.is_uppercase() {
             is_upper = Some(character.is_uppercase());
         }
@@ -31,6 +34,7 @@ pub(crate) fn spell(name: &str, put: &mut dyn FnMut(char)) {
 }
 
 /// Returns `true` if the text is the name in capitals.
+#[inline]
 pub(crate) fn is_spelled(text: &str, name: &str) -> bool {
     let (mut rest, mut is_same) = (text.chars(), !text.is_empty());
     spell(name, &mut |character| is_same &= rest.next() == Some(character));

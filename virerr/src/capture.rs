@@ -1,6 +1,6 @@
 //! Captures, which collect the reports of a thread in a list, for tests.
 
-pub(crate) mod list;
+mod list;
 
 use crate::around::{Around, Surrounded};
 use crate::error::Error;
@@ -182,7 +182,7 @@ impl<L: Library> RefUnwindSafe for Attached<L> {}
 
 impl<L: Library> Attached<L> {
     fn enter(list: &Arc<Collected>) -> Self {
-        Attached { id: slot::begin_capture::<L>(Arc::clone(list)), thread: PhantomData }
+        Attached { id: slot::begin_capture::<L>(Arc::<Collected>::clone(list)), thread: PhantomData }
     }
 }
 
@@ -219,6 +219,7 @@ impl<L: Library, R> Around for Attaching<L, R> {
 }
 
 /// Checks the traits that callers rely on.
+#[cfg(test)]
 const _: fn() = || {
     fn shareable<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + 'static>() {}
     shareable::<Attach<()>>();

@@ -2,9 +2,10 @@
 //!
 //! Nothing here allocates; all of it works without `std`.
 
-use crate::facts::{__each_fact, Deprecated, Fact, FactColumns, RowFacts};
+use crate::facts::{Deprecated, Fact};
 use crate::level::Level;
 use crate::past::{Docs, Past, StructPart};
+use crate::row_facts::{__each_fact, FactColumns, RowFacts};
 use crate::table::{Listed, Table, place_of};
 use core::fmt;
 
@@ -467,6 +468,7 @@ impl fmt::Debug for Row {
 
 /// Parses a decimal number, or the 32 bits of a hexadecimal one.
 #[doc(hidden)]
+#[inline]
 pub fn number(text: &str) -> Option<i32> {
     match text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
         // Without a sign, which `from_str_radix` would accept.

@@ -397,6 +397,7 @@ impl<L: Library> StdError for Error<L> {
 }
 
 /// Checks the size and the traits that callers rely on.
+#[cfg(test)]
 const _: fn() = || {
     const POINTER: usize = size_of::<usize>();
     const { assert!(size_of::<Error<()>>() == POINTER) };

@@ -1,6 +1,6 @@
-//! The facts of a row besides its texts: the kind of a failure, how to fix it, the release that added it.
+//! The types of the facts of a row: the kind of a failure, its retries, its level in a log, its deprecation, and the
+//! author's own facts.
 
-use crate::errno;
 use core::fmt;
 
 /// The kind of a failure, in terms that many systems share: the 16 categories of `google.rpc.Code`.
@@ -155,7 +155,7 @@ impl Retry {
     }
 
     #[inline]
-    const fn from_number(number: i32) -> Option<Self> {
+    pub(crate) const fn from_number(number: i32) -> Option<Self> {
         Some(match number {
             1 => Retry::Immediate,
             2 => Retry::Backoff,
@@ -213,7 +213,7 @@ impl LogLevel {
     }
 
     #[inline]
-    const fn from_number(number: i32) -> Option<Self> {
+    pub(crate) const fn from_number(number: i32) -> Option<Self> {
         Some(match number {
             1 => LogLevel::Error,
             2 => LogLevel::Warn,
@@ -247,114 +247,6 @@ impl Deprecated {
     #[inline]
     pub(crate) const fn new(since: &'static str, note: &'static str) -> Self {
         Deprecated { since: unless_empty(since), note: unless_empty(note) }
-    }
-}
-
-/// Passes the facts of a row to another macro, a line each: the column, the function that returns it, its type, the
-/// function that converts the column's value to it, and its documentation. Domains have only the first ones.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __each_fact {
-    ([$($then:tt)*] $($with:tt)*) => {
-        $($then)*! {
-            $($with)*
-            {
-                since: TextColumn, since -> &'static str, Some, "the release that added it";
-                help: TextColumn, help -> &'static str, Some, "advice on what to do about it, in Markdown like the documentation";
-            }
-            {
-                explain: FileColumn, explain -> &'static str, Some, "the text of the file, in Markdown, which begins with a heading";
-                category: NumberColumn, category -> $crate::Category, Category::from_number, "the kind of failure";
-                errno: TextColumn, errno -> i32, errno::number,
-                    "the nearest error number of the system, if the number of its name is known for the target system";
-                http: NumberColumn, http_status -> u16, status, "the status of an HTTP response, 100 to 599";
-                retry: NumberColumn, retry -> $crate::Retry, Retry::from_number, "if and when the same call may succeed";
-                log: NumberColumn, log_level -> $crate::LogLevel, LogLevel::from_number, "the level in a log";
-            }
-        }
-    };
-}
-
-pub(crate) use __each_fact;
-
-#[inline]
-const fn status(number: i32) -> Option<u16> {
-    Some(number as u16)
-}
-
-/// The columns, and the functions of what reads them.
-macro_rules! define {
-    ($({$($column:ident: $kind:ident, $getter:ident -> $type:ty, $made:path, $says:literal;)*})*) => {
-        /// The facts of a whole list, a column for each kind, as the macro writes them. A list without facts has
-        /// [`FactColumns::NONE`].
-        #[doc(hidden)]
-        #[derive(Debug)]
-        pub struct FactColumns {
-            /// Empty for a row that is deprecated without `since`.
-            pub deprecated_since: TextColumn,
-            /// Empty for a row that is deprecated without a note.
-            pub deprecated_note: TextColumn,
-            /// The author's own facts.
-            pub own: &'static [OwnColumn],
-            $($(pub $column: $kind,)*)*
-        }
-
-        impl FactColumns {
-            /// A list without facts.
-            pub const NONE: FactColumns = FactColumns {
-                deprecated_since: TextColumn::NONE,
-                deprecated_note: TextColumn::NONE,
-                own: &[],
-                $($($column: $kind::NONE,)*)*
-            };
-        }
-
-        impl RowFacts {
-            $($(
-                #[inline]
-                pub const fn $getter(self) -> Option<$type> {
-                    match self.facts.$column.get(self.place) {
-                        Some(value) => $made(value),
-                        None => None,
-                    }
-                }
-            )*)*
-        }
-    };
-}
-
-__each_fact!([define]);
-
-/// The facts of one row.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
-pub struct RowFacts {
-    facts: &'static FactColumns,
-    place: usize,
-}
-
-impl RowFacts {
-    #[inline]
-    pub(crate) const fn new(facts: &'static FactColumns, place: usize) -> Self {
-        RowFacts { facts, place }
-    }
-
-    #[inline]
-    pub const fn deprecated(self) -> Option<Deprecated> {
-        match (self.facts.deprecated_since.get(self.place), self.facts.deprecated_note.get(self.place)) {
-            (Some(since), Some(note)) => Some(Deprecated::new(since, note)),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    pub(crate) const fn errno_name(self) -> Option<&'static str> {
-        self.facts.errno.get(self.place)
-    }
-
-    #[inline]
-    pub(crate) fn own(self) -> impl Iterator<Item = (&'static str, Fact)> {
-        self.facts.own.iter().filter_map(move |column| Some((column.name, column.get(self.place)?)))
     }
 }
 
@@ -444,109 +336,4 @@ impl PartialEq<i64> for Fact {
 #[inline]
 const fn unless_empty(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
-}
-
-/// A column in which few rows have a text: their places in the list, in order, as little-endian `u16`s; the end of each
-/// text, as little-endian `u32`s; and the texts one after another. It is three literals for any number of rows, since
-/// each expression costs compile time.
-#[doc(hidden)]
-#[derive(Debug)]
-pub struct TextColumn {
-    pub places: &'static [u8],
-    pub ends: &'static [u8],
-    pub text: &'static str,
-}
-
-impl TextColumn {
-    /// A column without texts.
-    pub const NONE: TextColumn = TextColumn { places: b"", ends: b"", text: "" };
-
-    #[inline]
-    pub(crate) const fn get(&self, place: usize) -> Option<&'static str> {
-        let Some(at) = find(self.places, place) else { return None };
-        let ends = self.ends.as_chunks().0;
-        let start = if at == 0 { 0 } else { u32::from_le_bytes(ends[at - 1]) as usize };
-        let (text, _) = self.text.split_at(u32::from_le_bytes(ends[at]) as usize);
-        Some(text.split_at(start).1)
-    }
-}
-
-/// A column in which few rows have the text of a file.
-#[doc(hidden)]
-#[derive(Debug)]
-pub struct FileColumn {
-    pub places: &'static [u8],
-    pub texts: &'static [&'static str],
-}
-
-impl FileColumn {
-    const NONE: FileColumn = FileColumn { places: b"", texts: &[] };
-
-    #[inline]
-    const fn get(&self, place: usize) -> Option<&'static str> {
-        match find(self.places, place) {
-            Some(at) => Some(self.texts[at]),
-            None => None,
-        }
-    }
-}
-
-/// A column in which few rows have a number: little-endian `i32`s.
-#[doc(hidden)]
-#[derive(Debug)]
-pub struct NumberColumn {
-    pub places: &'static [u8],
-    pub numbers: &'static [u8],
-}
-
-impl NumberColumn {
-    const NONE: NumberColumn = NumberColumn { places: b"", numbers: b"" };
-
-    #[inline]
-    const fn get(&self, place: usize) -> Option<i32> {
-        match find(self.places, place) {
-            Some(at) => Some(i32::from_le_bytes(self.numbers.as_chunks().0[at])),
-            None => None,
-        }
-    }
-}
-
-/// The column of one of the author's own facts: the texts of some rows, and the little-endian `i64`s of others.
-#[doc(hidden)]
-#[derive(Debug)]
-pub struct OwnColumn {
-    pub name: &'static str,
-    pub texts: TextColumn,
-    pub places: &'static [u8],
-    pub integers: &'static [u8],
-}
-
-impl OwnColumn {
-    #[inline]
-    fn get(&self, place: usize) -> Option<Fact> {
-        match find(self.places, place) {
-            Some(at) => Some(Fact::Int(i64::from_le_bytes(self.integers.as_chunks().0[at]))),
-            None => self.texts.get(place).map(Fact::Text),
-        }
-    }
-}
-
-/// Returns the index of this place in a column's sorted places.
-#[inline]
-const fn find(places: &[u8], place: usize) -> Option<usize> {
-    let (places, _) = places.as_chunks();
-    let (mut low, mut high) = (0, places.len());
-    while low < high {
-        let middle = low + (high - low) / 2;
-        let found = u16::from_le_bytes(places[middle]) as usize;
-        if found == place {
-            return Some(middle);
-        }
-        if found < place {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    None
 }

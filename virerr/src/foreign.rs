@@ -9,6 +9,7 @@
 //! ```
 //!
 //! `From` for the library's error expands to `FromError::new(error).done()`.
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 mod from_error;
 mod of_panic;
@@ -31,7 +32,7 @@ use crate::source_text::SourceText;
 use crate::sources::sources_in_detail;
 use crate::to_error::ToError;
 use std::error::Error as StdError;
-use std::fmt::{self, Display};
+use std::fmt::Display;
 use std::io;
 
 /// Begins the conversion of an error.
@@ -40,7 +41,6 @@ pub fn foreign<E>(error: &E) -> Unread<'_, E> {
 }
 
 /// An error whose text and sources are not known yet.
-#[derive(Debug)]
 pub struct Unread<'a, E>(&'a E);
 
 impl<'a, E> Unread<'a, E> {
@@ -74,13 +74,6 @@ pub struct Foreign<'a> {
     source: Option<&'a (dyn StdError + 'static)>,
     /// Set if the text may contain those of the sources: only error types leave them out.
     may_have_sources: bool,
-}
-
-impl fmt::Debug for Foreign<'_> {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Foreign").field("text", &self.text.to_string()).finish_non_exhaustive()
-    }
 }
 
 /// An error type. Other types name their sources themselves.
@@ -151,7 +144,6 @@ impl<'a> Foreign<'a> {
 }
 
 /// A builder of the library's error.
-#[derive(Debug)]
 pub struct Draft<'a, L: Library> {
     builder: ErrorBuilder<L>,
     error: Foreign<'a>,

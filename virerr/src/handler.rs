@@ -145,7 +145,10 @@ pub(crate) fn contained<L: Library>(err: &Error<L>, who: &str, call: impl FnOnce
 pub(crate) fn note_panic(name: &str, who: &str, text: &str, payload: Box<dyn Any + Send>) {
     print_caught(&*payload);
     let_go(payload);
-    let mut line = format!("{name}: the {who} panicked at: ");
+    let mut line = String::new();
+    for part in [name, ": the ", who, " panicked at: "] {
+        line.push_str(part);
+    }
     push_escaped(&mut line, text);
     line.push('\n');
     print(&line);
@@ -224,6 +227,7 @@ impl<L> fmt::Debug for ScopedHandler<L> {
 }
 
 /// Checks the traits that callers rely on.
+#[cfg(test)]
 const _: fn() = || {
     fn shareable<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + 'static>() {}
     shareable::<Handler<()>>();

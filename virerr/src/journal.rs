@@ -8,9 +8,10 @@ const NAMESPACE: u128 = 0x469c40f2_76c9_4055_866e_b1134d288bf6;
 pub const fn message_id(library: &str, symbol: &str) -> u128 {
     let namespace = NAMESPACE.to_be_bytes();
     let [a, b, c, d, _] = sha1(&[&namespace, library.as_bytes(), b" ", symbol.as_bytes()]);
-    // The first 16 of the 20 bytes, with the version and the variant in place of 6 of their bits (RFC 9562, 5.5).
-    let hash = (a as u128) << 96 | (b as u128) << 64 | (c as u128) << 32 | d as u128;
-    hash & !(0xf << 76 | 0b11 << 62) | 5 << 76 | 0b10 << 62
+    // The first 16 of the 20 bytes, with the version (5) and the variant in place of 6 of their bits (RFC 9562, 5.5).
+    let high = (a as u64) << 32 | (b & !0xf000 | 0x5000) as u64;
+    let low = (c & !0xc000_0000 | 0x8000_0000) as u64;
+    (high as u128) << 64 | (low << 32 | d as u64) as u128
 }
 
 /// Returns the SHA-1 digest (FIPS 180-4) of the parts, one after the other. SHA-1 is broken, but here nobody gains by

@@ -2,7 +2,7 @@
 //! recursion.
 
 use std::any::Any;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::error::Error as StdError;
 use std::mem::{self, ManuallyDrop};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -54,12 +54,12 @@ const MOST_NESTED: u32 = 32;
 /// sources are taken out before the drop that they wait for has ended.
 struct Nested {
     depth: Cell<u32>,
-    waiting: RefCell<ManuallyDrop<Vec<Source>>>,
+    waiting: Cell<ManuallyDrop<Vec<Source>>>,
 }
 
 thread_local! {
     static NESTED: Nested =
-        const { Nested { depth: Cell::new(0), waiting: RefCell::new(ManuallyDrop::new(Vec::new())) } };
+        const { Nested { depth: Cell::new(0), waiting: Cell::new(ManuallyDrop::new(Vec::new())) } };
 }
 
 /// Drops a source, which may be the last owner of an error with a source of its own, and so on without a limit.
@@ -80,7 +80,9 @@ impl Nested {
     fn let_go(&self, source: Source) {
         let depth = self.depth.get();
         if depth == MOST_NESTED {
-            self.waiting.borrow_mut().push(source);
+            let mut waiting = self.waiting.take();
+            waiting.push(source);
+            self.waiting.set(waiting);
             return;
         }
         self.depth.set(depth + 1);
@@ -95,11 +97,9 @@ impl Nested {
 
     /// Takes the next waiting source; after the last one, frees the list.
     fn next(&self) -> Option<Source> {
-        let mut waiting = self.waiting.borrow_mut();
-        let next = waiting.pop();
-        if next.is_none() {
-            **waiting = Vec::new();
-        }
-        next
+        let mut waiting = ManuallyDrop::into_inner(self.waiting.take());
+        let next = waiting.pop()?;
+        self.waiting.set(ManuallyDrop::new(waiting));
+        Some(next)
     }
 }

@@ -26,12 +26,24 @@ pub enum Level {
 }
 
 impl Level {
+    /// Returns the name; empty for `None`.
+    #[inline]
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Level::None => "",
+            Level::Warning => "warning",
+            Level::Error => "error",
+        }
+    }
+
     /// Returns the level's number: 0, 1 or 2.
+    #[inline]
     pub const fn number(self) -> i32 {
         self as i32
     }
 
     /// Returns the level with this number, or `None` for numbers other than 0, 1 and 2.
+    #[inline]
     pub const fn from_number(number: i32) -> Option<Self> {
         match number {
             0 => Some(Level::None),
@@ -44,11 +56,8 @@ impl Level {
 
 /// Prints the word of the default printer's line: `error`, `warning` or nothing.
 impl fmt::Display for Level {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Level::None => "",
-            Level::Warning => "warning",
-            Level::Error => "error",
-        })
+        f.pad(self.name())
     }
 }

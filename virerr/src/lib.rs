@@ -172,6 +172,7 @@ extern crate self as virerr;
 // The list, which needs neither `std` nor an allocator.
 mod capitals;
 pub mod catalogue;
+mod column;
 #[cfg(feature = "c")]
 mod declare;
 #[cfg(feature = "declarations")]
@@ -189,6 +190,7 @@ mod no_domains;
 mod past;
 #[cfg(all(feature = "std", any(feature = "c", feature = "python")))]
 mod printf;
+mod row_facts;
 mod table;
 #[cfg(not(feature = "std"))]
 mod without_std;
@@ -1241,13 +1243,14 @@ pub use {
 #[doc(hidden)]
 pub mod __private {
     pub use crate::catalogue::number;
-    pub use crate::facts::{FactColumns, FileColumn, NumberColumn, OwnColumn, RowFacts, TextColumn};
+    pub use crate::column::{FileColumn, NumberColumn, TextColumn};
     pub use crate::journal::message_id as journal_message_id;
     pub use crate::library::{Roles, catalogue, code_row, domain_row};
     pub use crate::module::{DomainIsGiven, WithDomains, WithoutDomains, fallback};
     pub use crate::past::{
         Alias, Docs, Past, Reserved, Retired, StructPart, Success, alias, reserved, retired, success,
     };
+    pub use crate::row_facts::{FactColumns, OwnColumn, RowFacts};
     pub use crate::table::{Entry, Index, Listed, Table, all, facts, from_name, from_number};
     pub use crate::{
         __code, __domain, __interface, __log_to_log, __log_to_tracing, __statics, __traits, __underscored,

@@ -1,4 +1,5 @@
 //! The types and statics of one library, which `define_codes!` implements.
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 #[cfg(feature = "c")]
 use crate::c::{export::CMessages, thread::CThread};
@@ -228,7 +229,7 @@ pub trait Domain: Listed<Domain = Self> + Eq + Ord + Hash + Debug + Display + Se
 
 /// The code for each purpose for which virerr chooses one. A role that the list does not give has the `internal` code.
 #[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Roles<C> {
     pub internal: C,
     pub system: C,

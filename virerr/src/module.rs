@@ -1,4 +1,5 @@
 //! The domain of a module's errors, which the raising macros find by name.
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 use crate::library::{Domain, Library};
 use crate::no_domains::NoDomains;
@@ -29,7 +30,7 @@ pub mod fallback {
 
 /// The domain of a module without one.
 #[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct ModuleWithoutDomain;
 
 impl ModuleWithoutDomain {
@@ -41,7 +42,7 @@ impl ModuleWithoutDomain {
 
 /// The domain of an error that has its own: `domain = …`.
 #[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct DomainIsGiven;
 
 /// A value that may be the domain of an error of `L` at the raise site.

@@ -1,6 +1,6 @@
 //! `NoDomains`, the domain type of a library whose list has no enum of domains.
 
-use crate::facts::TextColumn;
+use crate::column::TextColumn;
 use crate::library::{Domain, Library};
 use crate::past::Docs;
 use crate::table::{Index, Listed, Table};

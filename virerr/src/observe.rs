@@ -196,6 +196,7 @@ impl<L> fmt::Debug for Observer<L> {
 }
 
 /// Checks the traits that callers rely on.
+#[cfg(test)]
 const _: fn() = || {
     fn shareable<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + 'static>() {}
     shareable::<Observer<()>>();

@@ -1,4 +1,5 @@
 //! The handling of a panic in the body of an API function: it passes, or makes the call fail.
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 use crate::error::Error;
 use crate::library::Library;
@@ -47,7 +48,6 @@ impl<L: Library, R> OnPanic<L, R> for () {
 }
 
 /// `panics = error`
-#[derive(Debug)]
 pub struct IsError<L, R>(MakeFailure<L, R>);
 
 impl<L: Library, R> OnPanic<L, R> for IsError<L, R> {
@@ -63,7 +63,6 @@ impl<L: Library, R> OnPanic<L, R> for IsError<L, R> {
 }
 
 /// `panics = pass`
-#[derive(Debug)]
 pub struct Passes;
 
 impl<L: Library, R> OnPanic<L, R> for Passes {

@@ -1,6 +1,7 @@
 //! The parts of a list besides its rows: its documentation, and its former rows and names.
 
-use crate::facts::{Deprecated, TextColumn};
+use crate::column::TextColumn;
+use crate::facts::Deprecated;
 
 /// The struct's part of the catalogue, as the macro writes it.
 #[doc(hidden)]
@@ -16,7 +17,7 @@ pub struct StructPart {
 
 /// An enum's documentation for the catalogue, as the macro writes it.
 #[doc(hidden)]
-#[derive(Debug)]
+#[allow(missing_debug_implementations, reason = "only generated code names it")]
 pub struct Docs {
     /// The enum's name.
     pub name: &'static str,
@@ -28,7 +29,7 @@ pub struct Docs {
 
 /// The former rows and names of a list, and its reserved numbers, as the macro writes them.
 #[doc(hidden)]
-#[derive(Debug)]
+#[allow(missing_debug_implementations, reason = "only generated code names it")]
 pub struct Past {
     pub retired: &'static [Retired],
     pub reserved: &'static [Reserved],

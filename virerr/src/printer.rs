@@ -34,7 +34,7 @@ fn line(name: &str, title: Option<&str>, level: Level, object: Option<&str>, mes
         push_escaped(&mut line, title);
         line.push(' ');
     }
-    let _ = write!(line, "{level}");
+    line.push_str(level.name());
     if title.is_some() || object.is_some() {
         line.push(' ');
     }

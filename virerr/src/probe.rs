@@ -5,6 +5,7 @@
 //! ```text
 //! let connection = Probe::new(self, &boundary).__link_or(Probe::new(&key, &boundary).__own_or(NoConnection));
 //! ```
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 use crate::connected::Connected;
 use crate::connection::ConnectionErrors;
@@ -21,7 +22,6 @@ use std::sync::{Arc, OnceLock};
 ///
 /// If `T: Connected<Library = L>`, the compiler finds the methods of the probe itself, which return this parameter.
 /// Otherwise it finds those of the `Deref` target, which return the next parameter's result.
-#[derive(Debug)]
 pub struct Probe<'a, L, T: ?Sized> {
     parameter: &'a T,
     library: PhantomData<L>,
@@ -51,7 +51,6 @@ impl<'a, L: Library, T: Connected<Library = L> + ?Sized> Probe<'a, L, T> {
 
 /// The [`Probe`] of a parameter that the body owns, in an `async` function. The parameter passes through by value: with
 /// a reference to it, the future would hold it twice.
-#[derive(Debug)]
 pub struct OwnedProbe<L, T>(PhantomData<fn() -> (L, T)>);
 
 impl<L: Library, T> OwnedProbe<L, T> {
@@ -72,7 +71,6 @@ impl<L: Library, T: Connected<Library = L>> OwnedProbe<L, T> {
 }
 
 /// The `Deref` target of a [`Probe`] for a parameter that is not a connection of the library.
-#[derive(Debug)]
 pub struct NotConnected;
 
 impl NotConnected {
@@ -135,7 +133,6 @@ pub trait MaybeConnection<L: Library> {
 }
 
 /// A reference to the connection.
-#[derive(Debug)]
 pub struct Link<'a, C: ?Sized>(pub(crate) &'a C);
 
 /// Returns the connection of an object; a panic in its `errors` is caught, as for a parameter.
@@ -168,7 +165,6 @@ impl<L: Library> MaybeConnection<L> for ConnectionErrors<L> {
 /// A connection that the body finds. An `async` method that owns its `self` finds it at the first poll, since a
 /// reference taken earlier would make the future larger by a `self`, as for an [`OwnedProbe`]. A connection that
 /// `#[vir_api(conn = …)]` names in a pattern is found once the body has taken the pattern apart.
-#[derive(Debug)]
 pub struct Found<C>(OnceLock<C>);
 
 impl<C> Found<C> {
@@ -214,7 +210,7 @@ impl<L: Library, C: MaybeConnection<L>> MaybeConnection<L> for Arc<Found<C>> {
 }
 
 /// A call without a connection.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct NoConnection;
 
 impl<L: Library> MaybeConnection<L> for NoConnection {

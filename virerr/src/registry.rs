@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A value of the list.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Registration<T> {
     /// 0 without a guard. Later registrations have higher ids.
     id: u64,

@@ -1,5 +1,6 @@
 //! The return types of `#[vir_api]` functions, as far as types show them: a `Result`, a boxed future of one, or
 //! neither.
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 use crate::to_error::ToError;
 use std::future::Future;
@@ -62,7 +63,6 @@ impl<F: Future + ?Sized> BoxedFuture for Pin<Box<F>> {
 /// The return type of a function that a block with `#[vir_api]` skips. It is checked, since a `Result` under a name
 /// that does not show it would leave failures unreported.
 #[doc(hidden)]
-#[derive(Debug)]
 pub struct Returned<T>(PhantomData<fn() -> T>);
 
 /// Makes the [`Returned`] of a type. With a generic argument, as in `Returned::<T>`, the compiler would report an
@@ -88,7 +88,6 @@ impl<T: Outcome> Returned<T> {
 
 /// The `Deref` target of a [`Returned`] that is not a `Result`: it may be a future of one.
 #[doc(hidden)]
-#[derive(Debug)]
 pub struct ReturnedLater<T>(PhantomData<fn() -> T>);
 
 impl<T: Future<Output: Outcome>> ReturnedLater<T> {
@@ -102,7 +101,6 @@ impl<T: Future<Output: Outcome>> ReturnedLater<T> {
 
 /// The `Deref` target of a [`ReturnedLater`] that is not a future of a `Result`.
 #[doc(hidden)]
-#[derive(Debug)]
 pub struct NoResult;
 
 impl NoResult {

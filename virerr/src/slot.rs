@@ -9,15 +9,16 @@
 //! With more than 2^20 nested calls the word is wrong until they have returned. A stale error would become current
 //! again after exactly 2^44 calls, which take some five hours at a nanosecond each.
 
+mod preserved;
 #[cfg(feature = "c")]
 pub(crate) mod shown;
 
-use crate::capture::list::Collected;
+pub use preserved::{Preserved, preserve_last_error};
+
 use crate::error::Error;
 use crate::library::Library;
 use crate::record::Record;
 use std::cell::{Cell, RefCell};
-use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
@@ -45,6 +46,7 @@ enum Phase {
 
 /// The state of one thread in one library. It has no destructor, so it can be used while the thread runs.
 #[doc(hidden)]
+#[allow(missing_debug_implementations, reason = "only generated code names it")]
 pub struct ThreadState {
     word: Cell<u64>,
     stamp: Cell<u64>,
@@ -63,6 +65,7 @@ pub struct ThreadState {
 
 impl ThreadState {
     #[expect(clippy::new_without_default, reason = "a thread's state is made in `const` context")]
+    #[inline]
     pub const fn new() -> Self {
         ThreadState {
             word: Cell::new(0),
@@ -122,14 +125,15 @@ impl ThreadState {
     }
 }
 
-impl fmt::Debug for ThreadState {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ThreadState").field("depth", &self.depth()).finish_non_exhaustive()
-    }
+/// The list of a capture. A program without captures does not carry the code for it.
+pub(crate) trait Collect {
+    /// Adds an error, unless the capture has ended. Returns `true` if it did.
+    fn collect(&self, record: &Record) -> bool;
 }
 
 /// The data that a thread owns in one library; dropped when the thread ends.
 #[doc(hidden)]
+#[allow(missing_debug_implementations, reason = "only generated code names it")]
 pub struct ThreadSlot {
     /// The error of the thread's last failing call.
     record: Cell<Option<Record>>,
@@ -142,11 +146,12 @@ pub struct ThreadSlot {
     #[cfg(feature = "c")]
     ended: Cell<Option<fn()>>,
     /// The captures that the thread is in, with the ids of their guards, the newest last.
-    captures: RefCell<Vec<(u64, Arc<Collected>)>>,
+    captures: RefCell<Vec<(u64, Arc<dyn Collect>)>>,
 }
 
 impl ThreadSlot {
     #[expect(clippy::new_without_default, reason = "a thread's slot is made in `const` context")]
+    #[inline]
     pub const fn new() -> Self {
         ThreadSlot {
             record: Cell::new(None),
@@ -163,12 +168,6 @@ impl ThreadSlot {
     fn replace(&self, record: Option<Record>) -> Option<Record> {
         self.changes.set(self.changes.get() + 1);
         self.record.replace(record)
-    }
-}
-
-impl fmt::Debug for ThreadSlot {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ThreadSlot").finish_non_exhaustive()
     }
 }
 
@@ -208,7 +207,7 @@ fn content<L: Library>() -> Option<Record> {
 }
 
 /// A call in progress on this thread: entered when this is made, left when it is dropped.
-#[derive(Debug)]
+#[allow(missing_debug_implementations, reason = "only generated code names it")]
 pub struct Inside<L: Library> {
     thread: PhantomData<*const L>,
 }
@@ -231,7 +230,7 @@ impl<L: Library> Drop for Inside<L> {
 
 /// A call of a function that returns `R`, with its handling of panics. The call has been entered and is left when this
 /// is dropped; or it is a future, and is entered for each poll.
-#[derive(Debug)]
+#[allow(missing_debug_implementations, reason = "only generated code names it")]
 pub struct Boundary<L: Library, R, I = Inside<L>, P = ()> {
     inside: I,
     /// `()` if the library decides.
@@ -281,7 +280,6 @@ impl<L: Library, R> Copy for Boundary<L, R, ()> {}
 ///
 /// If the call goes on later, perhaps on another thread, or never, the thread's word is restored: no call has finished
 /// on it. If the future is ready, or panics, the call is left like any other.
-#[derive(Debug)]
 pub(crate) struct Polling<L: Library> {
     inside: Inside<L>,
     /// The former word.
@@ -430,7 +428,7 @@ impl<L: Library> Drop for Running<'_, L> {
 
 /// Collects the reports of this thread in the list from now on. Returns the id for [`end_capture`]. After the thread
 /// has dropped its slot, nothing is collected.
-pub(crate) fn begin_capture<L: Library>(list: Arc<Collected>) -> u64 {
+pub(crate) fn begin_capture<L: Library>(list: Arc<dyn Collect>) -> u64 {
     let begin = |slot: &ThreadSlot| {
         let mut captures = slot.captures.borrow_mut();
         let id = captures.last().map_or(1, |(newest, _)| newest + 1);
@@ -495,63 +493,6 @@ fn put<L: Library>(record: Option<Record>) {
             state.stamp.set(state.word.get());
         }
     });
-}
-
-/// Returns a guard that restores the thread's current last error, or its absence, when it is dropped.
-pub fn preserve_last_error<L: Library>() -> Preserved<L> {
-    let (is_open, outside) = state::<L, _>(|state| (state.is_open(), state.outside()));
-    Preserved { kept: is_open.then(last_error::<L>), outside, thread: PhantomData }
-}
-
-/// Restores the thread's last error when it is dropped, even if there was none (libvirt's `virErrorPreserveLast` and
-/// `virErrorRestore`).
-///
-/// `preserve_last_error()` of the library makes it. It has no effect if it is made or dropped inside the body of an API
-/// function, where there is no last error. A guard that was made in the library's `outside` has no effect after
-/// `outside` has returned. It is bound to its thread.
-///
-/// ```
-#[doc = include_str!("../docs/acme.in")]
-/// # virerr::domain!(ErrorDomain::None);
-/// # fn main() {
-/// #[virerr::vir_api]
-/// fn clean_up() -> Result<(), virerr::Error<Acme>> {
-///     Ok(())
-/// }
-///
-/// Acme::set_last_error(virerr::Error::builder(ErrorCode::NoDomain).build());
-/// {
-///     let _guard = Acme::preserve_last_error();
-///     clean_up().unwrap();
-///     assert!(Acme::last_error().is_none());
-/// }
-/// assert_eq!(Acme::last_error().unwrap().code(), ErrorCode::NoDomain);
-/// # }
-/// ```
-#[must_use = "the last error is put back when the guard is dropped, here at once, as with `let _ =`: write `let _kept =`"]
-pub struct Preserved<L: Library> {
-    /// Absent if the guard was made inside a call.
-    kept: Option<Option<Error<L>>>,
-    /// The number of the `outside` in which it was made.
-    outside: u64,
-    thread: PhantomData<*const ()>,
-}
-
-impl<L: Library> Drop for Preserved<L> {
-    fn drop(&mut self) {
-        let is_where_it_was_made = state::<L, _>(|state| state.outside() == self.outside);
-        if let Some(kept) = self.kept.take()
-            && is_where_it_was_made
-        {
-            put::<L>(kept.map(|err| err.record));
-        }
-    }
-}
-
-impl<L: Library> fmt::Debug for Preserved<L> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Preserved").field("kept", &self.kept).finish()
-    }
 }
 
 #[cfg(test)]

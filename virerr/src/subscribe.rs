@@ -17,6 +17,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 #[cfg(feature = "stream")]
 use std::task::Poll;
+use std::task::Waker;
 use std::time::Duration;
 
 type Leave<L> = Box<dyn Fn(&Queue<L>) + Send + Sync>;
@@ -303,10 +304,13 @@ pub(crate) fn notify<L>(err: &Error<L>, connection: Option<&Subscribers<L>>, lib
 /// Wakes tasks at the end: a subscriber that is added while a waker runs gets errors from the next one on.
 fn notify_each<L>(err: &Error<L>, connection: Option<&Subscribers<L>>, library: &Subscribers<L>) {
     let mut wakers = Vec::new();
-    for list in connection.into_iter().chain([library]).filter(|list| list.has_any()) {
-        wakers.extend(list.lock().iter().filter_map(|queue| queue.push(err)));
+    if let Some(connection) = connection {
+        connection.push(err, &mut wakers);
     }
-    wakers.into_iter().for_each(wake);
+    library.push(err, &mut wakers);
+    for waker in wakers {
+        wake(waker);
+    }
 }
 
 /// The subscribers of a library or of a connection.
@@ -328,6 +332,15 @@ impl<L> Subscribers<L> {
     /// here.
     fn has_any(&self) -> bool {
         self.count.load(Ordering::Relaxed) != 0
+    }
+
+    /// Adds an error to each queue, and the tasks that wait for it to the list.
+    fn push(&self, err: &Error<L>, wakers: &mut Vec<Waker>) {
+        if self.has_any() {
+            for queue in self.lock().iter() {
+                wakers.extend(queue.push(err));
+            }
+        }
     }
 
     fn add(&self, queue: Arc<Queue<L>>) {
@@ -365,6 +378,7 @@ impl<L> Drop for Subscribers<L> {
 }
 
 /// Checks the traits that callers rely on.
+#[cfg(test)]
 const _: fn() = || {
     fn shareable<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + 'static>() {}
     shareable::<Subscriber<()>>();

@@ -1,9 +1,10 @@
 //! The static rows that `define_codes!` fills, and the look-up of a row by its number.
 
 use crate::capitals::is_spelled;
-use crate::facts::{FactColumns, RowFacts, TextColumn};
+use crate::column::TextColumn;
 use crate::level::Level;
 use crate::past::{Docs, Past};
+use crate::row_facts::{FactColumns, RowFacts};
 use core::fmt;
 
 /// A row of either list, which the runtime reads by its number, without the catalogue.
@@ -69,12 +70,14 @@ impl Entry {
 
     /// Returns the number as in the list, if that is hexadecimal.
     #[cfg(feature = "std")]
+    #[inline]
     pub(crate) const fn hex(self) -> Option<&'static str> {
         self.table.hex.get(self.place())
     }
 
     /// Writes the number as in the list.
     #[cfg(feature = "std")]
+    #[inline]
     pub(crate) fn write_number(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.hex() {
             Some(hex) => f.write_str(hex),
@@ -94,6 +97,7 @@ impl Entry {
 }
 
 impl fmt::Debug for Entry {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Entry").field("number", &self.number()).field("symbol", &self.symbol()).finish_non_exhaustive()
     }
@@ -103,7 +107,7 @@ impl fmt::Debug for Entry {
 /// string, and names are in one string. Each further expression would cost a type check, a borrow check and more. The
 /// texts are an array, so that a look-up is one load.
 #[doc(hidden)]
-#[derive(Debug)]
+#[allow(missing_debug_implementations, reason = "only generated code names it")]
 pub struct Table {
     /// Messages or titles.
     pub texts: &'static [&'static str],
@@ -203,7 +207,7 @@ fn with_name<T: Listed>(fits: &dyn Fn(&str, &str) -> bool) -> Option<T> {
 /// Maps a number to the place of its row in the list. The macro chooses the kind that fits the list. The tables are
 /// little-endian numbers in a string literal.
 #[doc(hidden)]
-#[derive(Debug)]
+#[allow(missing_debug_implementations, reason = "only generated code names it")]
 pub enum Index {
     /// Row `i` has the number `first + i`.
     Contiguous {
@@ -287,6 +291,7 @@ pub struct UnknownNumber {
 
 impl UnknownNumber {
     #[doc(hidden)]
+    #[inline]
     pub const fn new(number: i32, list: &'static str) -> Self {
         UnknownNumber { number, list }
     }
@@ -299,6 +304,7 @@ impl UnknownNumber {
 }
 
 impl fmt::Display for UnknownNumber {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} is not a number of `{}`", self.number, self.list)
     }
@@ -322,12 +328,14 @@ pub struct UnknownName {
 
 impl UnknownName {
     #[doc(hidden)]
+    #[inline]
     pub const fn new(list: &'static str) -> Self {
         UnknownName { list }
     }
 }
 
 impl fmt::Display for UnknownName {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "the text is neither a symbol nor a variant of `{}`", self.list)
     }

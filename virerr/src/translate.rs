@@ -7,7 +7,6 @@ use crate::slot::ThreadState;
 use crate::table::Entry;
 use arc_swap::ArcSwapOption;
 use std::borrow::Cow;
-use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, OnceLock};
 use std::thread::LocalKey;
@@ -17,6 +16,7 @@ type Translator = Box<dyn Fn(&'static str) -> Cow<'static, str> + Send + Sync>;
 
 /// The translator of a library. Reading it takes no lock and writes no shared memory.
 #[doc(hidden)]
+#[allow(missing_debug_implementations, reason = "only generated code names it")]
 pub struct Translation {
     callback: ArcSwapOption<LetGo<Translator>>,
     /// Calls the translator, once there ever was one. A program in one language neither reads nor contains the code for
@@ -87,13 +87,6 @@ impl Translation {
         });
         let _ = thread.try_with(ThreadState::end_translating);
         translated.filter(|text| !text.is_empty())
-    }
-}
-
-impl fmt::Debug for Translation {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Translation").finish_non_exhaustive()
     }
 }
 

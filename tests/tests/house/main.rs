@@ -1,8 +1,8 @@
 //! The order of files: each file of the runtime and of the macro crate imports only files above it.
 //!
 //! `runtime.rs` and `macros.rs` list the two orders and the exceptions. `imports.rs` reads a file, and `order.rs`
-//! checks it. `front_page.rs` is about the README, and `unsafe_code.rs` about the
-//! files with `unsafe` code.
+//! checks it. `front_page.rs` is about the README, `unsafe_code.rs` about the files with `unsafe` code, and `ways.rs`
+//! about the ways through the code in CONTRIBUTING.
 
 mod front_page;
 mod imports;
@@ -10,6 +10,7 @@ mod macros;
 mod order;
 mod runtime;
 mod unsafe_code;
+mod ways;
 
 use order::{Exception, House, mistakes};
 use std::path::Path;

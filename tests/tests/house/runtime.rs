@@ -8,6 +8,8 @@ pub(crate) const HOUSE: House = House {
         "level",
         "errno",
         "facts",
+        "column",
+        "row_facts",
         "past",
         "printf",
         "capitals",
@@ -49,11 +51,12 @@ pub(crate) const HOUSE: House = House {
         "returned",
         // The state of a thread and a task.
         "held",
-        "capture/list",
         "slot",
         "slot/shown",
+        "slot/preserved",
         "around",
         "scope",
+        "capture/list",
         "capture",
         // Who is notified.
         "printer",
@@ -108,6 +111,7 @@ pub(crate) const HOUSE: House = House {
         "c/ask",
         "c/call",
         "c/pass",
+        "c/returns",
         "c",
         // The same for Python.
         "python/gate",
@@ -144,8 +148,9 @@ pub(crate) const HOUSE: House = House {
         },
         Exception {
             file: "slot",
-            imports: &["lib", "slot/shown"],
-            because: "its test declares a library; and a thread's state has the failure that C sees",
+            imports: &["lib", "slot/shown", "slot/preserved"],
+            because: "its test declares a library; a thread's state has the failure that C sees; and the guard that \
+                      preserves a last error uses the state itself",
         },
         Exception {
             file: "raise/macros",

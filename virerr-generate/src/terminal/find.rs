@@ -6,7 +6,7 @@ use virerr::catalogue::{Catalogue, List, Reserved, Retired, Row, Success};
 
 /// A result of the search.
 #[derive(Clone, Copy)]
-pub(super) enum Found {
+pub(super) enum Match {
     Row(Row),
     Retired(&'static List, &'static Retired),
     Reserved(i32, &'static Reserved),
@@ -15,7 +15,7 @@ pub(super) enum Found {
 
 /// Finds rows by number or name; otherwise by a name in another spelling; otherwise by a part of a name or text, or by
 /// a fact of the author's own.
-pub(super) fn find(catalogue: &'static Catalogue, text: &str) -> Vec<Found> {
+pub(super) fn find(catalogue: &'static Catalogue, text: &str) -> Vec<Match> {
     let text = text.trim();
     let all = || named(catalogue);
     let number = number(text);
@@ -41,7 +41,7 @@ pub(super) fn find(catalogue: &'static Catalogue, text: &str) -> Vec<Found> {
     }
     // A text may be copied from the list.
     let part = text.replace("{{", "{").replace("}}", "}").to_uppercase();
-    let has_part = |found: &Found| {
+    let has_part = |found: &Match| {
         let is_named = found.names().iter().any(|name| self::spelled(name).contains(&spelled));
         let is_in_text = |text: &str| text.to_uppercase().contains(&part);
         (is_named && !spelled.is_empty())
@@ -82,52 +82,52 @@ fn is_numeric(name: &str) -> bool {
     name.starts_with(char::is_numeric)
 }
 
-fn numbered(catalogue: &'static Catalogue, number: i32) -> Option<Found> {
+fn numbered(catalogue: &'static Catalogue, number: i32) -> Option<Match> {
     let codes = catalogue.codes();
-    let success = catalogue.success().filter(|success| success.number == number).map(Found::Success);
-    let retired = || Some(Found::Retired(codes, codes.retired().iter().find(|retired| retired.number == number)?));
+    let success = catalogue.success().filter(|success| success.number == number).map(Match::Success);
+    let retired = || Some(Match::Retired(codes, codes.retired().iter().find(|retired| retired.number == number)?));
     let reserved = || codes.reserved().iter().find(|reserved| (reserved.first..=reserved.last).contains(&number));
-    let row = || codes.with_number(number).map(Found::Row);
-    success.or_else(row).or_else(retired).or_else(|| Some(Found::Reserved(number, reserved()?)))
+    let row = || codes.with_number(number).map(Match::Row);
+    success.or_else(row).or_else(retired).or_else(|| Some(Match::Reserved(number, reserved()?)))
 }
 
 /// Returns everything with a name, codes first.
-fn named(catalogue: &'static Catalogue) -> impl Iterator<Item = Found> {
-    let success = catalogue.success().filter(|success| success.symbol.is_some()).map(Found::Success);
+fn named(catalogue: &'static Catalogue) -> impl Iterator<Item = Match> {
+    let success = catalogue.success().filter(|success| success.symbol.is_some()).map(Match::Success);
     let lists = Kind::BOTH.into_iter().map(move |kind| kind.list(catalogue));
     success.into_iter().chain(lists.flat_map(|list| {
-        let retired = list.retired().iter().map(move |retired| Found::Retired(list, retired));
-        list.rows().map(Found::Row).chain(retired)
+        let retired = list.retired().iter().map(move |retired| Match::Retired(list, retired));
+        list.rows().map(Match::Row).chain(retired)
     }))
 }
 
-impl Found {
+impl Match {
     /// Returns all its names.
     fn names(&self) -> Vec<&'static str> {
         match self {
-            Found::Row(row) => {
+            Match::Row(row) => {
                 let aliases = row.aliases().flat_map(|alias| [alias.symbol, alias.name]);
                 [row.symbol(), row.name()].into_iter().chain(aliases).collect()
             }
-            Found::Retired(_, retired) => vec![retired.symbol, retired.name],
-            Found::Success(success) => success.symbol.into_iter().chain(success.name).collect(),
-            Found::Reserved(..) => Vec::new(),
+            Match::Retired(_, retired) => vec![retired.symbol, retired.name],
+            Match::Success(success) => success.symbol.into_iter().chain(success.name).collect(),
+            Match::Reserved(..) => Vec::new(),
         }
     }
 
     /// Returns `true` if the list has its number in hexadecimal.
     fn is_hex(&self) -> bool {
         match self {
-            Found::Row(row) => row.hex().is_some(),
-            Found::Retired(_, retired) => retired.hex.is_some(),
-            Found::Reserved(_, reserved) => reserved.hex.is_some(),
-            Found::Success(success) => success.hex.is_some(),
+            Match::Row(row) => row.hex().is_some(),
+            Match::Retired(_, retired) => retired.hex.is_some(),
+            Match::Reserved(_, reserved) => reserved.hex.is_some(),
+            Match::Success(success) => success.hex.is_some(),
         }
     }
 
     /// Returns `true` if a fact of the author's own has this value.
     fn has_fact(&self, value: &str) -> bool {
-        let Found::Row(row) = self else { return false };
+        let Match::Row(row) = self else { return false };
         row.own_facts().any(|(_, fact)| match fact {
             Fact::Text(text) => text.eq_ignore_ascii_case(value),
             Fact::Int(number) => number.to_string() == value,
@@ -137,7 +137,7 @@ impl Found {
 
     fn detail_form(&self) -> Option<&'static str> {
         match self {
-            Found::Row(row) => row.detail_form(),
+            Match::Row(row) => row.detail_form(),
             _ => None,
         }
     }
@@ -145,10 +145,10 @@ impl Found {
     /// Returns its message, its title, or why it was retired.
     pub(super) fn text(&self) -> &'static str {
         match self {
-            Found::Row(row) => row.text(),
-            Found::Retired(_, retired) => retired.why,
-            Found::Reserved(_, reserved) => reserved.why,
-            Found::Success(success) => success.message,
+            Match::Row(row) => row.text(),
+            Match::Retired(_, retired) => retired.why,
+            Match::Reserved(_, reserved) => reserved.why,
+            Match::Success(success) => success.message,
         }
     }
 }

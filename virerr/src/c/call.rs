@@ -2,7 +2,7 @@
 
 use super::ask::{Ask, Given};
 use super::parameter::{Parameter, Refused};
-use super::value::{Convention, Fallible, LibraryOf};
+use super::value::{Convention, IntoResult, LibraryOf};
 use crate::connection::ConnectionErrors;
 use crate::dispatch::dispatch_error;
 use crate::error::Error;
@@ -181,33 +181,31 @@ fn outside<L: Library, T>(
     ended
 }
 
-/// An exported function that returns `R`: its names, and the domain of its argument errors.
+/// An exported function that returns `R` by the convention `W`.
 #[derive(Debug)]
-pub struct Exported<R> {
+pub struct Exported<R, W> {
     names: Names,
+    /// The domain of its argument errors.
     domain: c_int,
+    way: W,
     returned: PhantomData<fn() -> R>,
 }
 
-impl<R: Fallible> Exported<R> {
+impl<R: IntoResult, W: Convention<R>> Exported<R, W> {
     /// Makes the description of an exported function.
     #[inline(always)]
-    pub const fn new(exported: &'static str, path: &'static str, domain: c_int) -> Self {
-        Exported { names: Names { exported, path }, domain, returned: PhantomData }
+    pub const fn new(way: W, exported: &'static str, path: &'static str, domain: c_int) -> Self {
+        Exported { names: Names { exported, path }, domain, way, returned: PhantomData }
     }
 
     /// Runs the function as called from C.
     #[inline(always)]
-    pub fn run<W: Convention<R>>(
-        &self,
-        way: W,
-        body: impl FnOnce(&Call<'_, R, W>) -> Result<W::C, Failed<LibraryOf<R>>>,
-    ) -> W::C {
-        let call = Call { exported: self, way, panicked_on: Cell::new(None) };
+    pub fn run(self, body: impl FnOnce(&Call<'_, R, W>) -> Result<W::C, Failed<LibraryOf<R>>>) -> W::C {
+        let call = Call { exported: &self, panicked_on: Cell::new(None) };
         let asked = Places { kept: None, panicked_on: Some(&call.panicked_on) };
         match run(Some(self.names), asked, || body(&call)) {
             Ok(value) => value,
-            Err(code) => call.way.failure(code),
+            Err(code) => self.way.failure(code),
         }
     }
 
@@ -217,14 +215,13 @@ impl<R: Fallible> Exported<R> {
     ///
     /// `error` must be NULL or valid for writes.
     #[expect(unsafe_code, reason = "C passes where the error goes")]
-    pub unsafe fn run_with_error<W: Convention<R>>(
-        &self,
-        way: W,
+    pub unsafe fn run_with_error(
+        self,
         error: *mut *mut c_void,
         body: impl FnOnce(&Call<'_, R, W>) -> Result<W::C, Failed<LibraryOf<R>>>,
     ) -> W::C {
         let mut kept = None;
-        let call = Call { exported: self, way, panicked_on: Cell::new(None) };
+        let call = Call { exported: &self, panicked_on: Cell::new(None) };
         let asked = Places { kept: Some(&mut kept), panicked_on: Some(&call.panicked_on) };
         let ended = run(Some(self.names), asked, || body(&call));
         if !error.is_null() {
@@ -234,19 +231,18 @@ impl<R: Fallible> Exported<R> {
         }
         match ended {
             Ok(value) => value,
-            Err(code) => call.way.failure(code),
+            Err(code) => self.way.failure(code),
         }
     }
 }
 
 /// A call of an exported function that returns `R`.
-pub struct Call<'a, R: Fallible, W> {
-    exported: &'a Exported<R>,
-    way: W,
+pub struct Call<'a, R: IntoResult, W> {
+    exported: &'a Exported<R, W>,
     panicked_on: Cell<Option<ConnectionErrors<LibraryOf<R>>>>,
 }
 
-impl<R: Fallible, W> fmt::Debug for Call<'_, R, W> {
+impl<R: IntoResult, W> fmt::Debug for Call<'_, R, W> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Call").field("names", &self.exported.names).finish_non_exhaustive()
     }
@@ -279,7 +275,7 @@ impl<L: Library, F: FnOnce() -> Option<ConnectionErrors<L>>> fmt::Debug for Watc
     }
 }
 
-impl<R: Fallible, W> Call<'_, R, W> {
+impl<R: IntoResult, W> Call<'_, R, W> {
     /// Returns the argument for a parameter, or its refusal, which is a failure on the connection among the other
     /// parameters.
     ///
@@ -361,7 +357,7 @@ impl<R: Fallible, W> Call<'_, R, W> {
         W: Convention<R>,
     {
         match outcome.into_result() {
-            Ok(value) => self.way.success(value).ok_or_else(|| without_cause_on(connection)),
+            Ok(value) => self.exported.way.success(value).ok_or_else(|| without_cause_on(connection)),
             Err(failure) => Err(failed(failure, connection)),
         }
     }

@@ -1,17 +1,17 @@
-//! An exported function in generated code: passing its parameters, and returning its result.
+//! Passing the parameters of an exported function.
 //!
 //! A type that C cannot have is one compiler error, at the signature. So the body must compile for any types: the types
 //! of the methods decide, as for a [`Probe`](crate::probe::Probe).
 #![allow(unsafe_code)]
 
 use super::ask::{Ask, Nothing};
-use super::call::{Call, Exported, Failed};
+use super::call::{Call, Failed};
 use super::callback::{CallbackParameter, RawCallback};
 use super::handler::FreeFunc;
 use super::parameter::{Array, ArrayParameter, Parameter};
-use super::value::{Convention, Fallible, LibraryOf};
+use super::value::{IntoResult, LibraryOf};
 use crate::connection::ConnectionErrors;
-use std::ffi::{c_int, c_void};
+use std::ffi::c_void;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
@@ -84,7 +84,7 @@ pub struct Passed<P: Parameter>(P::Kept);
 impl<P: Parameter> Passed<P> {
     /// Asks if it is a connection.
     #[inline(always)]
-    pub fn ask<R: Fallible, W>(&self, call: &Call<'_, R, W>) -> Ask<'_, LibraryOf<R>, P> {
+    pub fn ask<R: IntoResult, W>(&self, call: &Call<'_, R, W>) -> Ask<'_, LibraryOf<R>, P> {
         call.ask::<P>(&self.0)
     }
 
@@ -103,7 +103,7 @@ impl<P: Parameter> Passed<P> {
     /// # Safety
     ///
     /// As for [`Parameter::check`].
-    pub unsafe fn check<R: Fallible, W>(
+    pub unsafe fn check<R: IntoResult, W>(
         &self,
         call: &Call<'_, R, W>,
         name: &'static str,
@@ -123,7 +123,7 @@ impl<P: Parameter> Passed<P> {
     ///
     /// As for [`Parameter::get`].
     #[inline(always)]
-    pub unsafe fn get<R: Fallible, W>(
+    pub unsafe fn get<R: IntoResult, W>(
         &self,
         call: &Call<'_, R, W>,
         name: &'static str,
@@ -148,67 +148,6 @@ impl<P: Parameter> Passed<P> {
 impl<P: Parameter> fmt::Debug for Passed<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Passed").finish_non_exhaustive()
-    }
-}
-
-/// The return of `R` by the convention `W`.
-pub struct Returns<R, W>(PhantomData<fn() -> (R, W)>);
-
-impl<R, W> Returns<R, W> {
-    /// Makes it for a function of this type.
-    #[expect(clippy::new_without_default, reason = "generated code names the types")]
-    #[inline(always)]
-    pub const fn new() -> Self {
-        Returns(PhantomData)
-    }
-}
-
-impl<R: Fallible, W: Convention<R>> Returns<R, W> {
-    /// Makes the function with this name, path and domain.
-    #[inline(always)]
-    pub const fn function(
-        self,
-        way: W,
-        exported: &'static str,
-        path: &'static str,
-        domain: c_int,
-    ) -> ExportedFunction<R, W> {
-        ExportedFunction { exported: Exported::new(exported, path, domain), way }
-    }
-}
-
-impl<R, W> fmt::Debug for Returns<R, W> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Returns").finish_non_exhaustive()
-    }
-}
-
-/// An exported function that returns `R`.
-#[derive(Debug)]
-pub struct ExportedFunction<R, W> {
-    exported: Exported<R>,
-    way: W,
-}
-
-impl<R: Fallible, W: Convention<R>> ExportedFunction<R, W> {
-    /// Runs it as called from C.
-    #[inline(always)]
-    pub fn run(self, body: impl FnOnce(&Call<'_, R, W>) -> Result<W::C, Failed<LibraryOf<R>>>) -> W::C {
-        self.exported.run(self.way, body)
-    }
-
-    /// Runs it, and returns the error of a failure to C as well.
-    ///
-    /// # Safety
-    ///
-    /// `error` must be NULL or valid for writes.
-    pub unsafe fn run_with_error(
-        self,
-        error: *mut *mut c_void,
-        body: impl FnOnce(&Call<'_, R, W>) -> Result<W::C, Failed<LibraryOf<R>>>,
-    ) -> W::C {
-        // SAFETY: the caller's promise.
-        unsafe { self.exported.run_with_error(self.way, error, body) }
     }
 }
 
@@ -250,7 +189,7 @@ impl CannotPass {
     }
 
     /// Returns no connection.
-    pub fn ask<R: Fallible, W>(&self, _: &Call<'_, R, W>) -> Nothing<LibraryOf<R>> {
+    pub fn ask<R: IntoResult, W>(&self, _: &Call<'_, R, W>) -> Nothing<LibraryOf<R>> {
         Nothing::new()
     }
 
@@ -260,7 +199,7 @@ impl CannotPass {
     }
 
     /// Refuses nothing.
-    pub unsafe fn check<R: Fallible, W, C>(
+    pub unsafe fn check<R: IntoResult, W, C>(
         &self,
         _: &Call<'_, R, W>,
         _: &'static str,
@@ -270,7 +209,7 @@ impl CannotPass {
     }
 
     /// Returns no argument.
-    pub unsafe fn get<R: Fallible, W, C, P>(
+    pub unsafe fn get<R: IntoResult, W, C, P>(
         &self,
         _: &Call<'_, R, W>,
         _: &'static str,
@@ -281,51 +220,4 @@ impl CannotPass {
 
     /// Does nothing.
     pub unsafe fn succeed(&self) {}
-}
-
-/// Replaces a [`Returns`] for a type that an exported function cannot return.
-#[derive(Debug)]
-pub struct CannotReturn<R>(PhantomData<fn() -> R>);
-
-impl<R, W> Deref for Returns<R, W> {
-    type Target = CannotReturn<R>;
-
-    fn deref(&self) -> &CannotReturn<R> {
-        &CannotReturn(PhantomData)
-    }
-}
-
-impl<R: Fallible> CannotReturn<R> {
-    /// Makes no function.
-    pub fn function<W>(&self, _: W, _: &'static str, _: &'static str, _: c_int) -> &Self {
-        self
-    }
-
-    /// Runs nothing.
-    pub fn run<C>(&self, _: impl FnOnce(&Call<'_, R, NoWay>) -> Result<(), Failed<LibraryOf<R>>>) -> C {
-        unreachable!("it does not compile")
-    }
-
-    /// Runs nothing.
-    pub unsafe fn run_with_error<C>(
-        &self,
-        _: *mut *mut c_void,
-        _: impl FnOnce(&Call<'_, R, NoWay>) -> Result<(), Failed<LibraryOf<R>>>,
-    ) -> C {
-        unreachable!("it does not compile")
-    }
-}
-
-/// The convention of a function that cannot return.
-#[derive(Debug)]
-pub struct NoWay;
-
-impl<R: Fallible> Convention<R> for NoWay {
-    type C = ();
-
-    fn success(&self, _: R::Value) -> Option<()> {
-        None
-    }
-
-    fn failure(&self, _: c_int) {}
 }

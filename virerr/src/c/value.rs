@@ -177,7 +177,7 @@ impl<V: Value> Value for Vec<V> {
 }
 
 /// The `Result` that an exported function returns, under any name.
-pub trait Fallible {
+pub trait IntoResult {
     /// The value of a success.
     type Value;
     /// The error.
@@ -187,7 +187,7 @@ pub trait Fallible {
     fn into_result(self) -> Result<Self::Value, Self::Error>;
 }
 
-impl<T, E: ToError> Fallible for Result<T, E> {
+impl<T, E: ToError> IntoResult for Result<T, E> {
     type Value = T;
     type Error = E;
 
@@ -198,7 +198,7 @@ impl<T, E: ToError> Fallible for Result<T, E> {
 }
 
 /// The library of the errors that a function returns.
-pub type LibraryOf<R> = <<R as Fallible>::Error as ToError>::Library;
+pub type LibraryOf<R> = <<R as IntoResult>::Error as ToError>::Library;
 
 /// The convention by which an exported function returns failure.
 #[diagnostic::on_unimplemented(
@@ -207,7 +207,7 @@ pub type LibraryOf<R> = <<R as Fallible>::Error as ToError>::Library;
     note = "`returns = code` and `returns = bool` are for a `Result<()>`: give the value through an `Out<T>`, or write \
             `#[vir_api(c, fail = …)]`"
 )]
-pub trait Convention<R: Fallible> {
+pub trait Convention<R: IntoResult> {
     /// The type that it returns in C.
     type C;
 
@@ -272,7 +272,7 @@ impl<T: Return, E: ToError> Convention<Result<T, E>> for ByThis<T::C> {
 }
 
 /// The type of `fail = …` for a function that returns `R`.
-pub type FailureOf<R> = <<R as Fallible>::Value as Return>::C;
+pub type FailureOf<R> = <<R as IntoResult>::Value as Return>::C;
 
 /// Returns the number of the code, or the one that means success: `returns = code`.
 #[derive(Clone, Copy, Debug, Default)]

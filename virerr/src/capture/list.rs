@@ -1,6 +1,7 @@
 //! The errors that one capture has collected.
 
 use crate::record::Record;
+use crate::slot::Collect;
 use std::mem;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -9,19 +10,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 pub(crate) struct Collected(Mutex<Option<Vec<Record>>>);
 
 impl Collected {
+    #[inline]
     pub(crate) const fn empty() -> Self {
         Collected(Mutex::new(Some(Vec::new())))
-    }
-
-    /// Adds an error, unless the capture has ended. Returns `true` if it did.
-    pub(crate) fn collect(&self, record: &Record) -> bool {
-        match &mut *self.lock() {
-            Some(records) => {
-                records.push(record.clone());
-                true
-            }
-            None => false,
-        }
     }
 
     #[inline]
@@ -36,7 +27,21 @@ impl Collected {
     }
 
     /// If a thread died with the lock, for example for lack of memory, the list is still valid.
+    #[inline]
     fn lock(&self) -> MutexGuard<'_, Option<Vec<Record>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Collect for Collected {
+    #[inline]
+    fn collect(&self, record: &Record) -> bool {
+        match &mut *self.lock() {
+            Some(records) => {
+                records.push(record.clone());
+                true
+            }
+            None => false,
+        }
     }
 }

@@ -1,10 +1,10 @@
 //! An error that `From` converts, and keeps as the cause if its type allows that.
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 use crate::error::Error;
 use crate::library::Library;
 use crate::to_error::ToError;
 use std::error::Error as StdError;
-use std::fmt;
 use std::ops::Deref;
 use std::panic::Location;
 
@@ -60,19 +60,5 @@ impl<E, L> Deref for FromError<E, L> {
 
     fn deref(&self) -> &WithoutCause<L> {
         &self.converted
-    }
-}
-
-impl<E, L> fmt::Debug for FromError<E, L> {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.converted.fmt(f)
-    }
-}
-
-impl<L> fmt::Debug for WithoutCause<L> {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("WithoutCause").field(&format_args!("{}", self.err)).finish()
     }
 }

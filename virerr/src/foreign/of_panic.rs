@@ -1,4 +1,5 @@
 //! The conversion of a panic's error to an error type, if it has one.
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 use crate::error::Error;
 use crate::library::Library;
@@ -6,11 +7,9 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 
 /// Checks if the library's error converts to an error type.
-#[derive(Debug)]
 pub struct OfPanic<E, L>(NoConversion<E, L>);
 
 /// The `Deref` target of [`OfPanic`], for a type that it does not convert to.
-#[derive(Debug)]
 pub struct NoConversion<E, L>(PhantomData<fn() -> (E, L)>);
 
 /// Makes the `OfPanic` of a type.

@@ -1,4 +1,5 @@
 //! The values of the arguments of `#[to_error(…)]`: texts and numbers, and options of them.
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 use crate::raise::Integer as _;
 use std::ops::Deref;
@@ -6,11 +7,9 @@ use std::ops::Deref;
 /// A text of `#[to_error(…)]`, of any type that is `Display`; absent if it is `None`.
 ///
 /// For an `Option` the compiler finds the method of the value itself, and for other types that of the `Deref` target.
-#[derive(Debug)]
 pub struct OptionalText<'a, T: ?Sized>(PlainText<'a, T>);
 
 /// An [`OptionalText`] that is not an `Option`.
-#[derive(Debug)]
 pub struct PlainText<'a, T: ?Sized>(&'a T);
 
 impl<'a, T: ?Sized> OptionalText<'a, T> {

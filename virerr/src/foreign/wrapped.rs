@@ -1,4 +1,5 @@
 //! The field of a transparent variant, which may be an error of the library.
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 use crate::error::Error;
 use crate::library::Library;
@@ -10,14 +11,12 @@ use std::ops::Deref;
 ///
 /// If it is not a [`ToError`] of the library, the compiler resolves the method to that of the `Deref` target, so that
 /// it reports the mistake only at the call of `to_error`.
-#[derive(Debug)]
 pub struct Wrapped<'a, E: ?Sized, L> {
     error: &'a mut E,
     none: NoError<L>,
 }
 
 /// A [`Wrapped`] error that does not convert to an error of the library.
-#[derive(Debug)]
 pub struct NoError<L>(PhantomData<L>);
 
 impl<'a, E: ?Sized, L> Wrapped<'a, E, L> {

@@ -1,4 +1,5 @@
 //! The failures of results that `or_error` and the related methods take, as causes of an error.
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 use crate::let_go::Source;
 use crate::source_text::SourceText;
@@ -28,7 +29,6 @@ pub trait Reason<Kind>: Sized {
 }
 
 /// The kind of ordinary errors, which are kept themselves.
-#[derive(Debug)]
 pub struct Typed;
 
 #[diagnostic::do_not_recommend]
@@ -41,7 +41,6 @@ impl<E: StdError + Send + Sync + 'static> Reason<Typed> for E {
 
 /// The kind of types that convert from any error but are not errors, such as `Box<dyn Error + Send + Sync>` and
 /// `anyhow::Error`. The type is kept, and the error in it is its source.
-#[derive(Debug)]
 pub struct Opaque;
 
 #[diagnostic::do_not_recommend]
@@ -79,7 +78,6 @@ impl<E: AsRef<dyn StdError + Send + Sync>> StdError for Opened<E> {
 }
 
 /// The kind of all other types: only the text is kept, if there is one.
-#[derive(Debug)]
 pub struct TextOnly;
 
 impl Reason<TextOnly> for &str {

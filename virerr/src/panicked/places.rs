@@ -171,7 +171,7 @@ struct Chained {
     print_caught: fn(&(dyn Any + Send)),
 }
 
-static CHAINED: OnceLock<Chained> = OnceLock::new();
+static CHAINED: OnceLock<&'static Chained> = OnceLock::new();
 
 /// Sets the hook in front of the existing one. A panicking thread cannot, and leaves it to a later call.
 #[cold]
@@ -181,7 +181,7 @@ fn chain() {
         return;
     }
     HOOK.call_once(|| {
-        let _ = CHAINED.set(Chained { former: take_hook(), print_caught: print_one });
+        let _ = CHAINED.set(Box::leak(Box::new(Chained { former: take_hook(), print_caught: print_one })));
         set_hook(Box::new(hook));
     });
 }

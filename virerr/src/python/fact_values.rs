@@ -1,7 +1,8 @@
 //! The facts of rows, converted for Python.
 
 use crate::catalogue::Row;
-use crate::facts::{__each_fact, Category, Fact, LogLevel, Retry};
+use crate::facts::{Category, Fact, LogLevel, Retry};
+use crate::row_facts::__each_fact;
 
 /// The names of the facts with what they say, and the facts of a row in the same order.
 macro_rules! define {

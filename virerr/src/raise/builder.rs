@@ -252,6 +252,7 @@ impl<L: Library> fmt::Debug for ErrorBuilder<L> {
 }
 
 /// Checks the traits that callers rely on.
+#[cfg(test)]
 const _: fn() = || {
     fn shareable<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + 'static>() {}
     shareable::<ErrorBuilder<()>>();

@@ -31,6 +31,7 @@ pub(crate) type Item<L> = Result<Error<L>, Lagged>;
 pub struct Lagged(pub u64);
 
 impl fmt::Display for Lagged {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let errors = if self.0 == 1 { "error" } else { "errors" };
         write!(f, "{} {errors} did not fit into the queue", self.0)

@@ -4,14 +4,19 @@ mod choice;
 mod number;
 mod token;
 
-use crate::item::{self, Item, Read, Wanted};
+use crate::candidate::Wanted;
+use crate::file_list::{FileCode, FileList};
+use crate::numeral;
 use number::NumberedNames;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use token::{Token, TokenKind};
 
+/// The lines of the preprocessor that may stand in an enum.
+const DIRECTIVES: [TokenKind; 4] = [TokenKind::File, TokenKind::Define, TokenKind::DefineFunction, TokenKind::Undefine];
+
 /// Reads the enum or the macros that look most like errors, or the ones that `wanted` names.
-pub(crate) fn read(file: &Path, wanted: &Wanted<'_>) -> Result<Read, String> {
+pub(crate) fn read(file: &Path, wanted: &Wanted<'_>) -> Result<FileList, String> {
     let mut notes = Vec::new();
     let text = match preprocessed(file) {
         Some(text) => text,
@@ -26,14 +31,14 @@ pub(crate) fn read(file: &Path, wanted: &Wanted<'_>) -> Result<Read, String> {
     let found = header.choose(wanted, &|place: &str| place == own || place.is_empty());
     let found = found.or_else(|| header.choose(wanted, &|place: &str| !place.starts_with('<')));
     let mut read = found.ok_or_else(|| header.candidates(wanted))?;
-    let sentinels: Vec<_> = (0..read.items.len()).filter(|&place| is_sentinel(&read.items, place)).collect();
+    let sentinels: Vec<_> = (0..read.codes.len()).filter(|&place| is_sentinel(&read.codes, place)).collect();
     for &place in &sentinels {
-        notes.push(format!("{} is left out: it changes when a code is added", read.items[place].name));
+        notes.push(format!("{} is left out: it changes when a code is added", read.codes[place].name));
     }
-    let kept = read.items.into_iter().enumerate().filter(|(place, _)| !sentinels.contains(place));
-    read.items = kept.map(|(_, item)| item).collect();
+    let kept = read.codes.into_iter().enumerate().filter(|(place, _)| !sentinels.contains(place));
+    read.codes = kept.map(|(_, code)| code).collect();
     notes.append(&mut read.notes);
-    Ok(Read { are_symbols: true, notes, ..read })
+    Ok(FileList { are_symbols: true, notes, ..read })
 }
 
 /// Returns the header after the preprocessor, with its macros and comments; `None` if there is no compiler, or if it
@@ -50,13 +55,13 @@ fn preprocessed(file: &Path) -> Option<String> {
     Some(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Returns `true` if an item is not a code, but marks where the codes begin or end: its number is the next or the last
-/// one, or all items after it are second names.
-fn is_sentinel(items: &[Item], place: usize) -> bool {
-    let Item { name, number, .. } = &items[place];
+/// Returns `true` if an enumerator is not a code, but marks where the codes begin or end: its number is the next or the
+/// last one, or all codes after it are second names.
+fn is_sentinel(codes: &[FileCode], place: usize) -> bool {
+    let FileCode { name, number, .. } = &codes[place];
     let is_called = |ends: &[&str]| ends.iter().any(|end| name.ends_with(end));
-    let (before, after) = items.split_at(place);
-    let is_known = |item: &Item| item.number == i32::MAX || before.iter().any(|other| other.number == item.number);
+    let (before, after) = codes.split_at(place);
+    let is_known = |code: &FileCode| code.number == i32::MAX || before.iter().any(|other| other.number == code.number);
     let is_at_end = after[1..].iter().all(is_known);
     let repeats_last = before.last().is_some_and(|last| last.number == *number);
     let repeats_next = after.get(1).is_some_and(|next| next.number == *number);
@@ -79,7 +84,7 @@ struct Enum {
     name: String,
     file: String,
     docs: String,
-    items: Vec<Item>,
+    codes: Vec<FileCode>,
     /// Notes for the user about its enumerators.
     notes: Vec<String>,
 }
@@ -150,18 +155,18 @@ impl Header {
         let after = tokens.get(end + 1..).unwrap_or_default().iter().find(|token| token.kind != TokenKind::Comment);
         let typedef = after.filter(|token| token.kind == TokenKind::Word);
         let name = typedef.map(|token| token.text.clone()).or(tag).unwrap_or_default();
-        let (items, notes) = self.enumerators(&body[..length]);
+        let (codes, notes) = self.enumerators(&body[..length]);
         // The comment just before the declaration.
         let before = tokens[..start].iter().rev().skip(1).find(|token| token.text != "typedef");
         let about = before.filter(|token| token.kind == TokenKind::Comment && is_documentation(&token.text));
         let docs = about.map(|token| comment_text(&token.text)).unwrap_or_default();
-        self.enums.push(Enum { name, file: file.to_owned(), docs, items, notes });
+        self.enums.push(Enum { name, file: file.to_owned(), docs, codes, notes });
         end
     }
 
     /// Returns the enumerators, and notes about them.
-    fn enumerators(&mut self, body: &[Token]) -> (Vec<Item>, Vec<String>) {
-        let (mut items, mut notes) = (Vec::<Item>::new(), Vec::new());
+    fn enumerators(&mut self, body: &[Token]) -> (Vec<FileCode>, Vec<String>) {
+        let (mut codes, mut notes) = (Vec::<FileCode>::new(), Vec::new());
         // The number of an enumerator without one, or the last name that has none.
         let mut next = Ok(0);
         let mut depth = 0;
@@ -171,8 +176,8 @@ impl Header {
         for token in body.iter().chain([&end]) {
             if token.kind == TokenKind::Comment {
                 // A comment on the line of an enumerator belongs to it, any other one to the next.
-                match items.last_mut().filter(|_| tokens.is_empty() && token.line == last_line) {
-                    Some(item) => set_comment(item, &token.text),
+                match codes.last_mut().filter(|_| tokens.is_empty() && token.line == last_line) {
+                    Some(code) => set_comment(code, &token.text),
                     None if tokens.is_empty() => before.clone_from(&token.text),
                     None => before = format!("{before}\n{}", token.text),
                 }
@@ -180,9 +185,7 @@ impl Header {
             }
             depth += i32::from(token.is("(")) - i32::from(token.is(")"));
             if !(token.is(",") && depth == 0) {
-                if ![TokenKind::File, TokenKind::Define, TokenKind::DefineFunction, TokenKind::Undefine]
-                    .contains(&token.kind)
-                {
+                if !DIRECTIVES.contains(&token.kind) {
                     tokens.push(token.clone());
                 }
                 continue;
@@ -194,16 +197,7 @@ impl Header {
             else {
                 continue;
             };
-            let given = value.iter().position(|token| token.is("=")).map(|place| &value[place + 1..]);
-            let read = match (given, &next) {
-                // Other enumerators may follow from the number, so a macro is not taken for a wrapper here.
-                (Some(given), _) => self.number(given).and_then(|number| match self.numbers.unknown_macro() {
-                    Some(of) => Err(format!("`{of}` is not defined here")),
-                    None => Ok(number),
-                }),
-                (None, Ok(next)) => fitting(*next).map(|number| (number, None, *next)),
-                (None, Err(of)) => Err(format!("its number follows that of {of}, which is left out")),
-            };
+            let read = self.enumerator_number(&value, &next);
             if read.is_ok() {
                 self.doubt(&name, &mut notes);
             }
@@ -211,9 +205,9 @@ impl Header {
                 Ok((number, hex, value)) => {
                     next = Ok(value.wrapping_add(1));
                     self.numbers.set(&name, value);
-                    let mut item = Item { name, number, hex, ..Item::default() };
-                    set_comment(&mut item, &comment);
-                    items.push(item);
+                    let mut code = FileCode { name, number, hex, ..FileCode::default() };
+                    set_comment(&mut code, &comment);
+                    codes.push(code);
                 }
                 Err(reason) => {
                     notes.push(format!("{name} is left out: {reason}"));
@@ -221,7 +215,26 @@ impl Header {
                 }
             }
         }
-        (items, notes)
+        (codes, notes)
+    }
+
+    /// Returns the number of an enumerator, as `number` does. `next` follows from the previous one, or is the name of one
+    /// that has no number.
+    fn enumerator_number(
+        &self,
+        value: &[Token],
+        next: &Result<i64, String>,
+    ) -> Result<(i32, Option<String>, i64), String> {
+        let given = value.iter().position(|token| token.is("=")).map(|place| &value[place + 1..]);
+        match (given, next) {
+            // Other enumerators may follow from the number, so a macro is not taken for a wrapper here.
+            (Some(given), _) => self.number(given).and_then(|number| match self.numbers.unknown_macro() {
+                Some(of) => Err(format!("`{of}` is not defined here")),
+                None => Ok(number),
+            }),
+            (None, Ok(next)) => fitting(*next).map(|number| (number, None, *next)),
+            (None, Err(of)) => Err(format!("its number follows that of {of}, which is left out")),
+        }
     }
 
     /// Returns the number of a value, its hexadecimal form, and the value in 64 bits, or else the reason why the list
@@ -231,13 +244,13 @@ impl Header {
         let Some(number) = self.numbers.value(value) else {
             return Err(format!("`{written}` cannot be evaluated here"));
         };
-        let fits = if is_decimal(value) { i32::try_from(number).ok() } else { item::number(number) };
+        let fits = if is_decimal(value) { i32::try_from(number).ok() } else { numeral::number(number) };
         let fits = fits.ok_or_else(|| format!("`{written}` does not fit in 32 bits with a sign"))?;
-        Ok((fits, hex(value).filter(|hex| item::parse(hex) == Some(fits)), number))
+        Ok((fits, hex(value).filter(|hex| numeral::parse(hex) == Some(fits)), number))
     }
 
     /// Returns the macros with numbers, and notes about the others.
-    fn macros(&self, is_in: &dyn Fn(&str) -> bool, is_meant: &dyn Fn(&str) -> bool) -> Read {
+    fn macros(&self, is_in: &dyn Fn(&str) -> bool, is_meant: &dyn Fn(&str) -> bool) -> FileList {
         let (mut numbers, mut names, mut notes) = (Vec::new(), Vec::new(), Vec::new());
         for it in self.macros.iter().filter(|it| is_in(&it.file) && !it.name.starts_with('_') && is_meant(&it.name)) {
             // A text is not a code, and nor is a macro without a value.
@@ -247,16 +260,16 @@ impl Header {
             match self.number(&it.value) {
                 Ok((number, hex, _)) => {
                     self.doubt(&it.name, &mut notes);
-                    let mut item = Item { name: it.name.clone(), number, hex, ..Item::default() };
-                    set_comment(&mut item, &it.comment);
+                    let mut code = FileCode { name: it.name.clone(), number, hex, ..FileCode::default() };
+                    set_comment(&mut code, &it.comment);
                     // A number comes before its second name, which is a macro that names another one.
-                    if is_name(&it.value) { names.push(item) } else { numbers.push(item) }
+                    if is_name(&it.value) { names.push(code) } else { numbers.push(code) }
                 }
                 Err(reason) => notes.push(format!("{} is left out: {reason}", it.name)),
             }
         }
         numbers.append(&mut names);
-        Read { items: numbers, notes, ..Read::default() }
+        FileList { codes: numbers, notes, ..FileList::default() }
     }
 
     /// Notes what is not known about the last number.
@@ -272,26 +285,26 @@ impl Header {
         }
     }
 
-    /// Returns the items of an enum, with the macros that are second names of its enumerators, and its documentation.
-    fn enum_items(&self, chosen: &Enum) -> Read {
-        let mut items = chosen.items.clone();
+    /// Returns the codes of an enum, with the macros that are second names of its enumerators, and its documentation.
+    fn enum_codes(&self, chosen: &Enum) -> FileList {
+        let mut codes = chosen.codes.clone();
         for Macro { name, value, .. } in &self.macros {
             let [value] = value.as_slice() else { continue };
-            let of = chosen.items.iter().find(|item| item.name == value.text);
-            let is_new = chosen.items.iter().all(|item| item.name != *name);
-            items.extend(of.filter(|_| is_new).map(|of| Item {
+            let of = chosen.codes.iter().find(|code| code.name == value.text);
+            let is_new = chosen.codes.iter().all(|code| code.name != *name);
+            codes.extend(of.filter(|_| is_new).map(|of| FileCode {
                 name: name.clone(),
                 number: of.number,
-                ..Item::default()
+                ..FileCode::default()
             }));
         }
-        Read { items, docs: chosen.docs.clone(), notes: chosen.notes.clone(), ..Read::default() }
+        FileList { codes, docs: chosen.docs.clone(), notes: chosen.notes.clone(), ..FileList::default() }
     }
 }
 
 /// Returns the number of an enumerator without one, which follows from the previous one.
 fn fitting(value: i64) -> Result<i32, String> {
-    let number = item::number(value).filter(|_| value != i64::from(i32::MAX) + 1);
+    let number = numeral::number(value).filter(|_| value != i64::from(i32::MAX) + 1);
     number.ok_or_else(|| format!("its number {value} does not fit in 32 bits with a sign"))
 }
 
@@ -335,7 +348,7 @@ fn hex(value: &[Token]) -> Option<String> {
         |token: &&Token| ["-", "~", "+", "|", "<<", ">>", "&", "^", "*", "/", "%"].iter().any(|sign| token.is(sign));
     let mut numbers = value.iter().filter(|token| token.kind == TokenKind::Number);
     let (first, second) = (numbers.next()?, numbers.next());
-    item::hex(&first.text).filter(|_| second.is_none() && !value.iter().any(|token| is_other(&token)))
+    numeral::hex(&first.text).filter(|_| second.is_none() && !value.iter().any(|token| is_other(&token)))
 }
 
 fn is_name(value: &[Token]) -> bool {
@@ -356,6 +369,6 @@ fn comment_text(comment: &str) -> String {
     lines.collect::<Vec<_>>().join("\n").trim().to_owned()
 }
 
-fn set_comment(item: &mut Item, comment: &str) {
-    item.set_comment(&comment_text(comment));
+fn set_comment(code: &mut FileCode, comment: &str) {
+    code.set_comment(&comment_text(comment));
 }

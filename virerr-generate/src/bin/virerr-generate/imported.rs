@@ -1,4 +1,4 @@
-//! An imported list: one that is made from the items of a file, or the list of a virerr library.
+//! An imported list: one that is made from the codes of a file, or the list of a virerr library.
 
 use crate::document::Document;
 use crate::list::List;

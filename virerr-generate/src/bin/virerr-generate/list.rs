@@ -1,8 +1,8 @@
 //! The list: names, symbols and messages, and the `define_codes!` call for them.
 
-use crate::item::{Item, Read};
+use crate::file_list::{FileCode, FileList};
 use crate::lock_file::is_release;
-use crate::names::{self, Named, Names};
+use crate::names::{self, Names, RowNames};
 use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 use std::collections::{HashMap, HashSet};
 
@@ -46,21 +46,21 @@ pub(crate) struct Alias {
 }
 
 impl List {
-    /// Makes the list from the items that were read. `stem` is the name of the file.
-    pub(crate) fn new(read: Read, name: Option<&str>, stem: &str) -> Result<Self, String> {
-        let Read { mut items, are_symbols, docs, mut notes } = read;
-        if items.is_empty() {
+    /// Makes the list from that of a file. `stem` is the name of the file.
+    pub(crate) fn new(read: FileList, name: Option<&str>, stem: &str) -> Result<Self, String> {
+        let FileList { mut codes, are_symbols, docs, mut notes } = read;
+        if codes.is_empty() {
             return Err("it has no codes".to_owned());
         }
-        names::checked(&mut items, are_symbols)?;
-        note_releases(&mut items, &mut notes);
-        let is_c = are_symbols || names::are_symbols(&items);
-        let prefix = is_c.then(|| names::common(items.iter().map(|item| item.name.as_str())));
+        names::checked(&mut codes, are_symbols)?;
+        note_releases(&mut codes, &mut notes);
+        let is_c = are_symbols || names::are_symbols(&codes);
+        let prefix = is_c.then(|| names::common(codes.iter().map(|code| code.name.as_str())));
         let name = match name {
             Some(name) => name.to_owned(),
             None => names::library(stem, prefix.as_deref())?,
         };
-        let mut names = Names::new(prefix, &name, &items);
+        let mut names = Names::new(prefix, &name, &codes);
         let mut list = List {
             name,
             docs,
@@ -69,42 +69,9 @@ impl List {
             has_zero: false,
             rows: Vec::new(),
             aliases: Vec::new(),
-            notes: Vec::new(),
+            notes,
         };
-        // Of several names of success, the list uses the one with the fewest words.
-        let zeros = items.iter().filter(|item| item.number == 0 && is_success(&item.name));
-        let success = zeros.min_by_key(|item| item.name.split('_').count()).map(|item| item.name.clone());
-        let mut variants: HashMap<i32, String> = HashMap::new();
-        let mut seen = HashSet::new();
-        for item in items {
-            if !seen.insert((item.name.clone(), item.number)) {
-                notes.push(twice(&item));
-                continue;
-            }
-            if item.number == 0 && success.as_ref().is_some_and(|success| *success != item.name) {
-                notes.push(format!("{} is left out: it is a second name of success", item.name));
-                continue;
-            }
-            let Named { variant, symbol, note } = names.of(&item);
-            notes.extend(note);
-            if let Some(of) = variants.get(&item.number).cloned() {
-                notes.extend(list.message_left_out(&item));
-                let since = item.since;
-                list.aliases.push(Alias { variant, symbol, number: item.number, of, since });
-                continue;
-            }
-            let message = message(&item, names.rest(&item.name));
-            let Item { number, hex, docs, since, form, .. } = item;
-            let digits = hex.unwrap_or_else(|| number.to_string());
-            let row = Row { variant, symbol, number, digits, message, form, docs, since };
-            if number == 0 && success.is_some() {
-                list.success = Some(row);
-                continue;
-            }
-            list.has_zero |= number == 0;
-            variants.insert(number, row.variant.clone());
-            list.rows.push(row);
-        }
+        list.add_all(codes, &mut names);
         if list.rows.is_empty() {
             return Err("it has no codes but success".to_owned());
         }
@@ -112,18 +79,55 @@ impl List {
             return Err(format!("it has more than {MOST_ROWS} codes"));
         }
         list.prefix = names.prefix;
-        list.notes = notes;
         list.notes.push(role_note(&list.rows[list.internal()].variant));
         Ok(list)
     }
 
+    /// Makes a row, an alias or the number that means success from each code.
+    fn add_all(&mut self, codes: Vec<FileCode>, names: &mut Names) {
+        // Of several names of success, the list uses the one with the fewest words.
+        let zeros = codes.iter().filter(|code| code.number == 0 && is_success(&code.name));
+        let success = zeros.min_by_key(|code| code.name.split('_').count()).map(|code| code.name.clone());
+        let mut variants: HashMap<i32, String> = HashMap::new();
+        let mut seen = HashSet::new();
+        for code in codes {
+            if !seen.insert((code.name.clone(), code.number)) {
+                self.notes.push(twice(&code));
+                continue;
+            }
+            if code.number == 0 && success.as_ref().is_some_and(|success| *success != code.name) {
+                self.notes.push(format!("{} is left out: it is a second name of success", code.name));
+                continue;
+            }
+            let RowNames { variant, symbol, note } = names.of(&code);
+            self.notes.extend(note);
+            if let Some(of) = variants.get(&code.number).cloned() {
+                self.notes.extend(self.message_left_out(&code));
+                let since = code.since;
+                self.aliases.push(Alias { variant, symbol, number: code.number, of, since });
+                continue;
+            }
+            let message = message(&code, names.rest(&code.name));
+            let FileCode { number, hex, docs, since, form, .. } = code;
+            let digits = hex.unwrap_or_else(|| number.to_string());
+            let row = Row { variant, symbol, number, digits, message, form, docs, since };
+            if number == 0 && success.is_some() {
+                self.success = Some(row);
+                continue;
+            }
+            self.has_zero |= number == 0;
+            variants.insert(number, row.variant.clone());
+            self.rows.push(row);
+        }
+    }
+
     /// Returns the note about the message of a second name, which has the message of its row.
-    fn message_left_out(&self, item: &Item) -> Option<String> {
-        let message = message(item, "");
+    fn message_left_out(&self, code: &FileCode) -> Option<String> {
+        let message = message(code, "");
         let is_other =
-            !message.is_empty() && self.rows.iter().all(|row| row.number != item.number || row.message != message);
+            !message.is_empty() && self.rows.iter().all(|row| row.number != code.number || row.message != message);
         is_other
-            .then(|| format!("the message of {} is left out, as an alias has that of its row: {message:?}", item.name))
+            .then(|| format!("the message of {} is left out, as an alias has that of its row: {message:?}", code.name))
     }
 
     fn internal(&self) -> usize {
@@ -226,25 +230,25 @@ fn is_success(symbol: &str) -> bool {
 }
 
 /// Returns the message of the file, or else the name in words. Braces are doubled.
-fn message(item: &Item, rest: &str) -> String {
-    let message = item.message.split_whitespace().collect::<Vec<_>>().join(" ").replace('{', "{{").replace('}', "}}");
+fn message(code: &FileCode, rest: &str) -> String {
+    let message = code.message.split_whitespace().collect::<Vec<_>>().join(" ").replace('{', "{{").replace('}', "}}");
     let words = || Some(rest.to_snake_case().replace('_', " ")).filter(|words| !words.is_empty());
     if message.is_empty() { words().unwrap_or_else(|| rest.to_owned()) } else { message }
 }
 
-/// Returns the note about an item that the list has already.
-fn twice(item: &Item) -> String {
+/// Returns the note about a code that the list has already.
+fn twice(code: &FileCode) -> String {
     let message =
-        if item.message.is_empty() { String::new() } else { format!(", with the message {:?}", item.message) };
-    format!("{} = {} is in the file twice: the second one is left out{message}", item.name, item.number)
+        if code.message.is_empty() { String::new() } else { format!(", with the message {:?}", code.message) };
+    format!("{} = {} is in the file twice: the second one is left out{message}", code.name, code.number)
 }
 
 /// Removes the releases that `#[since]` and the lock file cannot have, and notes them.
-fn note_releases(items: &mut [Item], notes: &mut Vec<String>) {
+fn note_releases(codes: &mut [FileCode], notes: &mut Vec<String>) {
     let mut wrong = Vec::new();
-    for item in items {
-        if let Some(since) = item.since.take_if(|since| !is_release(since)) {
-            wrong.push(format!("{since:?} is not a release: {} is imported without it", item.name));
+    for code in codes {
+        if let Some(since) = code.since.take_if(|since| !is_release(since)) {
+            wrong.push(format!("{since:?} is not a release: {} is imported without it", code.name));
         }
     }
     let others = wrong.len().saturating_sub(1);

@@ -6,9 +6,10 @@ mod arithmetic;
 mod c;
 #[path = "../../c_keywords.rs"]
 mod c_keywords;
+mod candidate;
 mod document;
+mod file_list;
 mod imported;
-mod item;
 mod json;
 mod list;
 mod lock;
@@ -16,6 +17,7 @@ mod lock;
 #[expect(dead_code, reason = "the lock file is only created here")]
 mod lock_file;
 mod names;
+mod numeral;
 mod options;
 mod records;
 mod rust;
@@ -23,9 +25,9 @@ mod rust;
 #[expect(dead_code, reason = "new files are staged here")]
 mod write;
 
+use candidate::Wanted;
 use document::Document;
 use imported::Imported;
-use item::Wanted;
 use json::Json;
 use list::List;
 use options::Options;
@@ -179,7 +181,7 @@ fn import(file: &Path, options: &Options) -> Result<Imported, String> {
         (None, None) => None,
         _ => return Err("--from and --to must be given together".to_owned()),
     };
-    let wanted = Wanted { item: options.item.as_deref(), prefix: options.prefix.as_deref(), range };
+    let wanted = Wanted { enum_name: options.enum_name.as_deref(), prefix: options.prefix.as_deref(), range };
     let extension = file.extension().unwrap_or_default().to_string_lossy().to_lowercase();
     let read = match extension.as_str() {
         "h" | "hh" | "hpp" | "hxx" | "inc" => c::read(file, &wanted)?,
@@ -192,7 +194,7 @@ fn import(file: &Path, options: &Options) -> Result<Imported, String> {
             }
             records::read_json(&json)?
         }
-        "rs" => rust::read(&text(file)?, wanted.item, wanted.prefix)?,
+        "rs" => rust::read(&text(file)?, wanted.enum_name, wanted.prefix)?,
         _ => return Err("unknown file type: the name must end in .h, .csv, .tsv, .json or .rs".to_owned()),
     };
     let stem = file.file_stem().unwrap_or_default().to_string_lossy();

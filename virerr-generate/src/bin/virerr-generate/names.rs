@@ -1,7 +1,7 @@
 //! The names of a list: of the library, and the variant and the symbol of each row.
 
 use crate::c_keywords::KEYWORDS;
-use crate::item::Item;
+use crate::file_list::FileCode;
 use crate::lock_file::{RESERVED, RETIRED};
 use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 use std::collections::{HashMap, HashSet};
@@ -24,7 +24,7 @@ pub(crate) struct Names {
 }
 
 /// The names of a row.
-pub(crate) struct Named {
+pub(crate) struct RowNames {
     pub(crate) variant: String,
     pub(crate) symbol: String,
     /// The reason why they differ from the ones that follow from the row's name.
@@ -32,28 +32,28 @@ pub(crate) struct Named {
 }
 
 impl Names {
-    pub(crate) fn new(prefix: Option<String>, library: &str, items: &[Item]) -> Self {
+    pub(crate) fn new(prefix: Option<String>, library: &str, codes: &[FileCode]) -> Self {
         let mut names = Names { prefix, library: c_prefix(library), ..Names::default() };
-        for item in items {
-            names.wanted.insert(names.variant(&item.name));
-            names.wanted.insert(item.name.to_ascii_lowercase());
+        for code in codes {
+            names.wanted.insert(names.variant(&code.name));
+            names.wanted.insert(code.name.to_ascii_lowercase());
         }
         names
     }
 
     /// Returns the variant and the symbol of a row. If another row has one of them, a number is appended.
-    pub(crate) fn of(&mut self, item: &Item) -> Named {
-        let wanted = self.variant(&item.name);
+    pub(crate) fn of(&mut self, code: &FileCode) -> RowNames {
+        let wanted = self.variant(&code.name);
         // An underscore separates two numbers.
         let between = if wanted.ends_with(|last: char| last.is_ascii_digit()) { "_" } else { "" };
         let is_derived = self.prefix.is_none();
-        let (mut symbol, mut variant) = (item.name.clone(), wanted.clone());
+        let (mut symbol, mut variant) = (code.name.clone(), wanted.clone());
         let mut reason = None;
         let mut count = 1;
-        while !is_derived && let Some(other) = self.symbol_is_taken(&symbol, item) {
+        while !is_derived && let Some(other) = self.symbol_is_taken(&symbol, code) {
             reason.get_or_insert(other);
             count += 1;
-            symbol = format!("{}_{count}", item.name);
+            symbol = format!("{}_{count}", code.name);
         }
         count = 1;
         loop {
@@ -61,21 +61,21 @@ impl Names {
                 symbol = format!("{}_ERR_{}", self.library, variant.to_shouty_snake_case());
             }
             let other = self.variant_is_taken(&variant, &wanted);
-            let other = other.or_else(|| self.symbol_is_taken(&symbol, item).filter(|_| is_derived));
+            let other = other.or_else(|| self.symbol_is_taken(&symbol, code).filter(|_| is_derived));
             let Some(other) = other else { break };
             reason.get_or_insert(other);
             count += 1;
             variant = format!("{wanted}{between}{count}");
         }
-        let owner = (item.name.clone(), item.number);
+        let owner = (code.name.clone(), code.number);
         self.variants.insert(variant.clone(), owner.clone());
         self.pages.insert(symbol.to_ascii_lowercase(), owner);
         self.symbols.insert(symbol.clone());
-        let shown = shown(&item.name);
+        let shown = shown(&code.name);
         let note = reason.map(|reason| {
-            format!("{shown}, number {}, becomes {variant} with the symbol `{symbol}`: {reason}", item.number)
+            format!("{shown}, number {}, becomes {variant} with the symbol `{symbol}`: {reason}", code.number)
         });
-        Named { variant, symbol, note }
+        RowNames { variant, symbol, note }
     }
 
     /// Returns the variant for a name, which may be in use.
@@ -114,7 +114,7 @@ impl Names {
     }
 
     /// Returns the reason why a row cannot have this symbol. Symbols that differ only in case have one page.
-    fn symbol_is_taken(&self, symbol: &str, item: &Item) -> Option<String> {
+    fn symbol_is_taken(&self, symbol: &str, code: &FileCode) -> Option<String> {
         let page = symbol.to_ascii_lowercase();
         if KEYWORDS.contains(&symbol) {
             return Some(format!("`{symbol}` is a keyword of C or C++"));
@@ -126,33 +126,33 @@ impl Names {
             return Some(format!("`{symbol}` is the name of the index of all pages"));
         }
         if let Some((other, number)) = self.pages.get(&page) {
-            let how = if *other == item.name {
+            let how = if *other == code.name {
                 "has the same name".to_owned()
-            } else if other.eq_ignore_ascii_case(&item.name) {
+            } else if other.eq_ignore_ascii_case(&code.name) {
                 "differs only in case".to_owned()
             } else {
                 format!("has the symbol `{symbol}` too")
             };
             return Some(format!("{}, number {number}, {how}", shown(other)));
         }
-        let is_invented = page != item.name.to_ascii_lowercase();
+        let is_invented = page != code.name.to_ascii_lowercase();
         let is_other = self.variants.contains_key(symbol) || (is_invented && self.wanted.contains(&page));
         is_other.then(|| format!("another row has the name `{symbol}`"))
     }
 }
 
-/// Returns the names of all items as C has them, or an error if it cannot have one.
-pub(crate) fn checked(items: &mut [Item], are_symbols: bool) -> Result<(), String> {
-    for item in items.iter_mut() {
-        if let Some(name) = item.name.strip_prefix("r#") {
-            item.name = name.to_owned();
+/// Returns the names of all codes as C has them, or an error if it cannot have one.
+pub(crate) fn checked(codes: &mut [FileCode], are_symbols: bool) -> Result<(), String> {
+    for code in codes.iter_mut() {
+        if let Some(name) = code.name.strip_prefix("r#") {
+            code.name = name.to_owned();
         }
     }
     let is_wrong = |name: &str| match are_symbols {
         true => !is_c_name(name),
         false => !name.is_ascii() || !name.contains(|character: char| character.is_ascii_alphanumeric()),
     };
-    let wrong: Vec<_> = items.iter().filter(|item| is_wrong(&item.name)).map(|item| shown(&item.name)).collect();
+    let wrong: Vec<_> = codes.iter().filter(|code| is_wrong(&code.name)).map(|code| shown(&code.name)).collect();
     let Some(first) = wrong.first() else { return Ok(()) };
     let others = match wrong.len() - 1 {
         0 => String::new(),
@@ -163,10 +163,10 @@ pub(crate) fn checked(items: &mut [Item], are_symbols: bool) -> Result<(), Strin
 }
 
 /// Returns `true` if the names are symbols: names of C that are not spelled like variants.
-pub(crate) fn are_symbols(items: &[Item]) -> bool {
+pub(crate) fn are_symbols(codes: &[FileCode]) -> bool {
     let is_spelled_so =
         |name: &str| name.contains('_') || !name.contains(|character: char| character.is_ascii_lowercase());
-    items.iter().all(|item| is_c_name(&item.name) && is_spelled_so(&item.name))
+    codes.iter().all(|code| is_c_name(&code.name) && is_spelled_so(&code.name))
 }
 
 fn is_c_name(name: &str) -> bool {

@@ -8,7 +8,7 @@ use std::path::{Component, Path};
 /// The options.
 #[derive(Default)]
 pub(crate) struct Options {
-    pub(crate) item: Option<String>,
+    pub(crate) enum_name: Option<String>,
     pub(crate) prefix: Option<String>,
     pub(crate) from: Option<String>,
     pub(crate) to: Option<String>,
@@ -26,7 +26,7 @@ impl Options {
         while let Some(word) = given.next() {
             let place = match word.to_str() {
                 Some("--help" | "-h") => return Ok(None),
-                Some("--enum") => &mut options.item,
+                Some("--enum") => &mut options.enum_name,
                 Some("--prefix") => &mut options.prefix,
                 Some("--from") => &mut options.from,
                 Some("--to") => &mut options.to,

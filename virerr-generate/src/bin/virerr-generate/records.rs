@@ -1,12 +1,13 @@
 //! CSV and JSON: records with a number, a name and a text.
 
-use crate::item::{Item, Read, hex, is_number, misfit, parse};
+use crate::file_list::{FileCode, FileList};
 use crate::json::Json;
+use crate::numeral::{hex, is_number, misfit, parse};
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
 /// The fields of a record, each with its name, in order.
-type Record = Vec<(String, String)>;
+type Fields = Vec<(String, String)>;
 
 /// The possible names of the fields, the best first.
 const NUMBER: &[&str] = &["number", "code", "value", "num", "no", "id", "errno", "status", "error_code", "hex"];
@@ -17,7 +18,7 @@ const SINCE: &[&str] = &["since", "added", "introduced"];
 /// The name of columns without a head that are not read.
 const UNNAMED: &str = "other";
 
-pub(crate) fn read_csv(text: &str) -> Result<Read, String> {
+pub(crate) fn read_csv(text: &str) -> Result<FileList, String> {
     let is_row = |line: &&str| !line.trim().is_empty() && !line.starts_with('#');
     let first = text.lines().find(is_row).unwrap_or_default();
     let delimiter = *[b',', b';', b'\t', b'|']
@@ -42,7 +43,7 @@ pub(crate) fn read_csv(text: &str) -> Result<Read, String> {
     let names: Vec<String> = if has_head { head.clone() } else { unnamed(&rows) };
     let records = rows[usize::from(has_head)..]
         .iter()
-        .map(|row| names.iter().cloned().zip(row.iter().cloned()).collect::<Record>());
+        .map(|row| names.iter().cloned().zip(row.iter().cloned()).collect::<Fields>());
     from_records(&records.collect::<Vec<_>>())
 }
 
@@ -67,7 +68,7 @@ fn unnamed(rows: &[Vec<String>]) -> Vec<String> {
     (0..count).map(|place| column(place).to_owned()).collect()
 }
 
-pub(crate) fn read_json(json: &Json) -> Result<Read, String> {
+pub(crate) fn read_json(json: &Json) -> Result<FileList, String> {
     match json {
         Json::Array(rows) => from_records(&rows.iter().filter_map(record).collect::<Vec<_>>()),
         Json::Object(members) => match members.iter().find_map(|(_, value)| rows_of(value)) {
@@ -86,12 +87,12 @@ fn rows_of(value: &Json) -> Option<&[Json]> {
     }
 }
 
-fn record(value: &Json) -> Option<Record> {
+fn record(value: &Json) -> Option<Fields> {
     Some(value.members()?.iter().map(|(name, value)| (name.clone(), value.plain())).collect())
 }
 
 /// Reads `"NAME": 42`, `"42": "text"`, or either with more fields.
-fn entry(key: &str, value: &Json) -> Record {
+fn entry(key: &str, value: &Json) -> Fields {
     let is_number = is_number(key);
     let mut record = record(value).unwrap_or_else(|| match is_number {
         false => vec![("number".to_owned(), value.plain())],
@@ -104,12 +105,12 @@ fn entry(key: &str, value: &Json) -> Record {
     record
 }
 
-fn from_records(records: &[Record]) -> Result<Read, String> {
-    let find = |record: &Record, names: &[&str], is_right: &dyn Fn(&str) -> bool| {
+fn from_records(records: &[Fields]) -> Result<FileList, String> {
+    let find = |record: &Fields, names: &[&str], is_right: &dyn Fn(&str) -> bool| {
         let cell = |name: &&str| record.iter().find(|(other, cell)| is_called(other, name) && is_right(cell));
         names.iter().find_map(cell).map(|(_, cell)| cell.clone())
     };
-    let mut read = Read::default();
+    let mut read = FileList::default();
     for (place, record) in records.iter().enumerate() {
         let cell = find(record, NUMBER, &|cell| parse(cell).is_some());
         let number = cell.as_ref().and_then(|cell| parse(cell));
@@ -131,9 +132,9 @@ fn from_records(records: &[Record]) -> Result<Read, String> {
         let docs = find(record, DOCS, &|cell| !cell.is_empty()).filter(|docs| message.as_ref() != Some(docs));
         let since = find(record, SINCE, &|cell| !cell.is_empty() && cell.split_whitespace().count() == 1);
         let message = message.unwrap_or_default();
-        read.items.push(Item { name, number, hex, message, docs: docs.unwrap_or_default(), since, form: None });
+        read.codes.push(FileCode { name, number, hex, message, docs: docs.unwrap_or_default(), since, form: None });
     }
-    if read.items.is_empty() {
+    if read.codes.is_empty() {
         let fields = records.first().map(|record| record.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>());
         return Err(match read.notes.iter().find(|note| note.contains('`')) {
             Some(note) => note.clone(),
@@ -148,7 +149,7 @@ fn from_records(records: &[Record]) -> Result<Read, String> {
 }
 
 /// Returns a note about the fields that are not read.
-fn unread(records: &[Record]) -> Option<String> {
+fn unread(records: &[Fields]) -> Option<String> {
     let is_read = |name: &str| {
         [NUMBER, NAME, MESSAGE, DOCS, SINCE, &[UNNAMED]].into_iter().flatten().any(|known| is_called(name, known))
     };

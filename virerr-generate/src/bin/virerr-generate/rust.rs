@@ -3,13 +3,15 @@
 mod number;
 mod text;
 
-use crate::item::{self, Candidate, Item, Read};
-use number::{Number, Numbers, Place};
+use crate::candidate::{self, Candidate};
+use crate::file_list::{FileCode, FileList};
+use crate::numeral;
+use number::{Evaluated, NumberedNames, Place};
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Expr, ItemEnum};
 
 /// Reads the enum that looks most like errors, the one with this name, or constants.
-pub(crate) fn read(text: &str, name: Option<&str>, prefix: Option<&str>) -> Result<Read, String> {
+pub(crate) fn read(text: &str, name: Option<&str>, prefix: Option<&str>) -> Result<FileList, String> {
     let file = syn::parse_file(text).map_err(|error| {
         let start = error.span().start();
         format!("line {}: {error}", start.line)
@@ -26,13 +28,13 @@ pub(crate) fn read(text: &str, name: Option<&str>, prefix: Option<&str>) -> Resu
         return found.map(|((it, modules), _)| source.read_enum(it, modules)).ok_or_else(missing);
     }
     if prefix.is_none() {
-        if let Some(chosen) = item::choose(&all, |(_, name)| name.as_str(), |((it, _), _)| it.variants.len()) {
+        if let Some(chosen) = candidate::choose(&all, |(_, name)| name.as_str(), |((it, _), _)| it.variants.len()) {
             let ((it, modules), _) = chosen;
             let mut read = source.read_enum(it, modules);
-            let candidate = |it: &ItemEnum| Candidate::item(&it.ident.to_string(), it.variants.len());
+            let candidate = |it: &ItemEnum| Candidate::of_enum(&it.ident.to_string(), it.variants.len());
             let others = source.enums.iter().filter(|(other, _)| other.ident != it.ident);
             let others = others.map(|(other, _)| candidate(other)).collect();
-            read.notes.extend(item::unchosen(candidate(it), others));
+            read.notes.extend(candidate::unchosen(candidate(it), others));
             return Ok(read);
         }
         if !all.is_empty() {
@@ -50,7 +52,7 @@ pub(crate) fn read(text: &str, name: Option<&str>, prefix: Option<&str>) -> Resu
 struct Source<'a> {
     enums: Vec<(&'a ItemEnum, Vec<String>)>,
     constants: Vec<(Constant<'a>, Vec<String>)>,
-    numbers: Numbers<'a>,
+    numbers: NumberedNames<'a>,
     /// The file uses `displaydoc`, for which doc comments are texts.
     has_displaydoc: bool,
 }
@@ -86,26 +88,26 @@ impl<'a> Source<'a> {
         }
     }
 
-    fn read_constants(&self, is_meant: impl Fn(&str) -> bool) -> Read {
-        let (mut items, mut names, mut notes) = (Vec::new(), Vec::new(), Vec::new());
+    fn read_constants(&self, is_meant: impl Fn(&str) -> bool) -> FileList {
+        let (mut codes, mut names, mut notes) = (Vec::new(), Vec::new(), Vec::new());
         let meant = self.constants.iter().filter(|(it, _)| is_meant(&it.name) && may_be_number(it.of));
         for (Constant { name, attributes, value, .. }, modules) in meant {
             let number = self.numbers.of(name, Place { modules, owner: None });
-            match item(name, number, value) {
-                Ok(mut item) => {
-                    notes.extend(text::set(&mut item, attributes, false));
+            match code(name, number, value) {
+                Ok(mut code) => {
+                    notes.extend(text::set(&mut code, attributes, false));
                     // A number comes before its second name, which is a constant that names another one.
-                    if matches!(value, Expr::Path(_)) { names.push(item) } else { items.push(item) }
+                    if matches!(value, Expr::Path(_)) { names.push(code) } else { codes.push(code) }
                 }
                 Err(reason) => notes.push(format!("{name} is left out: {reason}")),
             }
         }
-        items.append(&mut names);
-        Read { items, are_symbols: true, notes, ..Read::default() }
+        codes.append(&mut names);
+        FileList { codes, are_symbols: true, notes, ..FileList::default() }
     }
 
-    fn read_enum(&self, it: &ItemEnum, modules: &[String]) -> Read {
-        let mut read = Read { docs: text::docs(&it.attrs), ..Read::default() };
+    fn read_enum(&self, it: &ItemEnum, modules: &[String]) -> FileList {
+        let mut read = FileList { docs: text::docs(&it.attrs), ..FileList::default() };
         let has_formats = self.has_formats(it);
         let has_numbers = it.variants.iter().any(|variant| variant.discriminant.is_some());
         let is_ordered = !has_numbers && number::representation(it).is_none();
@@ -122,20 +124,20 @@ impl<'a> Source<'a> {
             let name = variant.ident.to_string().trim_start_matches("r#").to_owned();
             let number = self.numbers.of(&variant.ident.to_string(), Place { modules, owner: Some(&owner) });
             let made = match (&variant.discriminant, &unknown) {
-                (Some((_, value)), _) => item(&name, number, value),
+                (Some((_, value)), _) => code(&name, number, value),
                 (None, Some(before)) => Err(format!("its number follows that of {before}, which is left out")),
-                (None, None) if is_ordered => Ok(Item {
+                (None, None) if is_ordered => Ok(FileCode {
                     name: name.clone(),
                     number: place.try_into().map_or(i32::MAX, |place: i32| place + 1),
-                    ..Item::default()
+                    ..FileCode::default()
                 }),
                 (None, None) => following(&name, number),
             };
             match made {
-                Ok(mut item) => {
+                Ok(mut code) => {
                     unknown = None;
-                    read.notes.extend(text::set(&mut item, &variant.attrs, has_formats));
-                    read.items.push(item);
+                    read.notes.extend(text::set(&mut code, &variant.attrs, has_formats));
+                    read.codes.push(code);
                 }
                 Err(reason) => {
                     read.notes.push(format!("{name} is left out: {reason}"));
@@ -160,8 +162,8 @@ impl<'a> Source<'a> {
     }
 }
 
-/// Returns the item of a variant or constant with this number, or else the reason why the list cannot have it.
-fn item(name: &str, number: Option<Number>, value: &Expr) -> Result<Item, String> {
+/// Returns the code of a variant or constant with this number, or else the reason why the list cannot have it.
+fn code(name: &str, number: Option<Evaluated>, value: &Expr) -> Result<FileCode, String> {
     let written = value.span().source_text().unwrap_or_default();
     let written = written.split_whitespace().collect::<Vec<_>>().join(" ");
     let line = value.span().start().line;
@@ -174,15 +176,15 @@ fn item(name: &str, number: Option<Number>, value: &Expr) -> Result<Item, String
             number.value
         ));
     };
-    let hex = number::hex(value).filter(|hex| item::parse(hex) == Some(fitting));
-    Ok(Item { name: name.to_owned(), number: fitting, hex, ..Item::default() })
+    let hex = number::hex(value).filter(|hex| numeral::parse(hex) == Some(fitting));
+    Ok(FileCode { name: name.to_owned(), number: fitting, hex, ..FileCode::default() })
 }
 
-/// Returns the item of a variant whose number follows from the one before.
-fn following(name: &str, number: Option<Number>) -> Result<Item, String> {
+/// Returns the code of a variant whose number follows from the one before.
+fn following(name: &str, number: Option<Evaluated>) -> Result<FileCode, String> {
     let number = number.ok_or_else(|| "its number cannot be evaluated here".to_owned())?;
     let misfit = || format!("its number {} does not fit in 32 bits with a sign", number.value);
-    Ok(Item { name: name.to_owned(), number: number.fitting().ok_or_else(misfit)?, ..Item::default() })
+    Ok(FileCode { name: name.to_owned(), number: number.fitting().ok_or_else(misfit)?, ..FileCode::default() })
 }
 
 /// Returns `false` for a type whose constants are certainly not codes.

@@ -1,39 +1,41 @@
 //! The choice of the enum or the macros of a header.
 
 use super::{Enum, Header, Macro};
-use crate::item::{self, Candidate, Read, Wanted};
+use crate::candidate::{self, Candidate, Wanted};
+use crate::file_list::FileList;
 
 impl Header {
     /// Returns the enum or the macros to read, in files that `is_in` accepts.
-    pub(super) fn choose(&self, wanted: &Wanted<'_>, is_in: &dyn Fn(&str) -> bool) -> Option<Read> {
+    pub(super) fn choose(&self, wanted: &Wanted<'_>, is_in: &dyn Fn(&str) -> bool) -> Option<FileList> {
         let mut enums: Vec<_> = self.enums.iter().filter(|it| is_in(&it.file) && it.count() > 1).collect();
-        if let Some(name) = wanted.item {
+        if let Some(name) = wanted.enum_name {
             // An enum without a name is found by any of its enumerators.
-            let is_meant = |it: &&&Enum| it.name == name || it.items.iter().any(|item| item.name == name);
-            return enums.iter().find(is_meant).map(|it| self.enum_items(it));
+            let is_meant = |it: &&&Enum| it.name == name || it.codes.iter().any(|code| code.name == name);
+            return enums.iter().find(is_meant).map(|it| self.enum_codes(it));
         }
         if let Some((first, last)) = wanted.range {
             let own: Vec<_> = self.macros.iter().filter(|it| is_in(&it.file)).collect();
             let place = |name: &str| own.iter().position(|it| it.name == name);
             let names: Vec<_> = own.get(place(first)?..=place(last)?)?.iter().map(|it| &*it.name).collect();
-            return Some(self.macros(is_in, &|name| names.contains(&name))).filter(|read| !read.items.is_empty());
+            return Some(self.macros(is_in, &|name| names.contains(&name))).filter(|read| !read.codes.is_empty());
         }
         if let Some(prefix) = wanted.prefix {
             let read = self.macros(is_in, &|name| name.starts_with(prefix));
-            enums.retain(|it| it.items.iter().all(|item| item.name.starts_with(prefix)));
-            let longest = enums.iter().max_by_key(|it| it.items.len()).filter(|_| read.items.is_empty());
-            return longest.map(|it| self.enum_items(it)).or(Some(read).filter(|read| !read.items.is_empty()));
+            enums.retain(|it| it.codes.iter().all(|code| code.name.starts_with(prefix)));
+            let longest = enums.iter().max_by_key(|it| it.codes.len()).filter(|_| read.codes.is_empty());
+            return longest.map(|it| self.enum_codes(it)).or(Some(read).filter(|read| !read.codes.is_empty()));
         }
         let like_errors =
-            |it: &&Enum| item::rank(&it.name) > 0 || it.items.iter().any(|item| is_like_error(&item.name));
-        let chosen = enums.iter().copied().filter(like_errors).max_by_key(|it| (item::rank(&it.name), it.items.len()));
+            |it: &&Enum| candidate::rank(&it.name) > 0 || it.codes.iter().any(|code| is_like_error(&code.name));
+        let chosen =
+            enums.iter().copied().filter(like_errors).max_by_key(|it| (candidate::rank(&it.name), it.codes.len()));
         let groups = self.groups(is_in);
         if let Some(chosen) =
             chosen.or_else(|| enums.first().copied().filter(|_| enums.len() == 1 && groups.is_empty()))
         {
-            let mut read = self.enum_items(chosen);
+            let mut read = self.enum_codes(chosen);
             let others = enums.iter().filter(|it| !std::ptr::eq(**it, chosen)).map(|it| it.candidate());
-            read.notes.extend(item::unchosen(chosen.candidate(), others.chain(groups).collect()));
+            read.notes.extend(candidate::unchosen(chosen.candidate(), others.chain(groups).collect()));
             return Some(read);
         }
         let chosen = groups.iter().max_by_key(|it| it.size)?.clone();
@@ -42,7 +44,7 @@ impl Header {
         others.extend(enums.iter().map(|it| it.candidate()));
         others.extend(self.wider(&chosen, is_in));
         others.extend(self.codes_from_success(is_in));
-        read.notes.extend(item::unchosen(chosen, others));
+        read.notes.extend(candidate::unchosen(chosen, others));
         Some(read)
     }
 
@@ -53,7 +55,7 @@ impl Header {
             let Some(group) = group(name) else { continue };
             match groups.iter_mut().find(|it| it.name == group) {
                 Some(found) => found.size += 1,
-                None => groups.push(Candidate::prefix(group, 1)),
+                None => groups.push(Candidate::of_prefix(group, 1)),
             }
         }
         groups.retain(|it| it.size > 1);
@@ -75,7 +77,7 @@ impl Header {
         let end = chosen.name.trim_end_matches('_').rfind('_')?;
         let prefix = &chosen.name[..=end];
         let size = self.names(is_in).iter().filter(|name| name.starts_with(prefix)).count();
-        Some(Candidate::prefix(prefix, size)).filter(|it| it.size > chosen.size)
+        Some(Candidate::of_prefix(prefix, size)).filter(|it| it.size > chosen.size)
     }
 
     /// Returns the macros from one that means success up to the last whose number is greater than the previous one.
@@ -99,9 +101,9 @@ impl Header {
         if let Some(prefix) = wanted.prefix {
             return format!("no macro with a number begins with `{prefix}`");
         }
-        let enums = self.enums.iter().filter(|it| it.items.len() > 1);
+        let enums = self.enums.iter().filter(|it| it.codes.len() > 1);
         let enums: Vec<_> = enums.map(Enum::shown).collect();
-        match wanted.item {
+        match wanted.enum_name {
             Some(name) => format!("there is no enum `{name}`; possible: {}", enums.join(", ")),
             None if enums.is_empty() => {
                 "it has no enum, and no macros with numbers that look like errors: name macros with --prefix".to_owned()
@@ -119,19 +121,19 @@ impl Header {
 impl Enum {
     /// Returns the number of enumerators, also of those that are left out.
     fn count(&self) -> usize {
-        self.items.len() + self.notes.len()
+        self.codes.len() + self.notes.len()
     }
 
     /// Returns the name, or that of an enumerator.
     fn shown(&self) -> &str {
-        match self.items.first() {
+        match self.codes.first() {
             Some(first) if self.name.is_empty() => &first.name,
             _ => &self.name,
         }
     }
 
     fn candidate(&self) -> Candidate {
-        Candidate::item(self.shown(), self.items.len())
+        Candidate::of_enum(self.shown(), self.codes.len())
     }
 }
 

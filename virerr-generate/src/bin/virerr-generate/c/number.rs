@@ -240,7 +240,7 @@ impl<'a> Reader<'a> {
             let [argument] = arguments.as_slice() else { return None };
             let [only] = argument.as_slice() else { return None };
             // A number of eight hexadecimal digits is that of the code, whatever wraps it.
-            if crate::item::hex(&only.text).is_none_or(|hex| hex.len() != 10) {
+            if crate::numeral::hex(&only.text).is_none_or(|hex| hex.len() != 10) {
                 self.numbers.unknown_macro.replace(Some(name.to_owned()));
             }
             return literal(&only.text);

@@ -1,35 +1,35 @@
 //! Evaluates constant expressions of Rust.
 
 use crate::arithmetic::{self, Type};
-use crate::item;
+use crate::numeral;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use syn::{BinOp, Expr, ExprLit, ItemEnum, Lit, LitInt, Path, Stmt, UnOp, UseTree};
 
 /// A value, which does not have to fit in a list.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Number {
+pub(super) struct Evaluated {
     pub(super) value: i64,
     /// A literal that it is made of is hexadecimal.
     is_hex: bool,
 }
 
-impl Number {
+impl Evaluated {
     /// Returns the number of a list. Only a hexadecimal one may be the 32 bits of a number with a sign.
     pub(super) fn fitting(self) -> Option<i32> {
         let exact = i32::try_from(self.value).ok();
-        exact.or_else(|| item::number(self.value).filter(|_| self.is_hex))
+        exact.or_else(|| numeral::number(self.value).filter(|_| self.is_hex))
     }
 }
 
 /// The names of a file that have a number.
 #[derive(Default)]
-pub(super) struct Numbers<'a> {
+pub(super) struct NumberedNames<'a> {
     constants: Vec<Constant<'a>>,
     types: HashMap<String, &'a syn::Type>,
     /// The names that another crate has.
     foreign: HashSet<String>,
-    known: RefCell<HashMap<usize, Option<Number>>>,
+    known: RefCell<HashMap<usize, Option<Evaluated>>>,
     depth: RefCell<usize>,
 }
 
@@ -58,7 +58,7 @@ pub(super) struct Place<'a> {
     pub(super) owner: Option<&'a str>,
 }
 
-impl<'a> Numbers<'a> {
+impl<'a> NumberedNames<'a> {
     /// Adds the names of a file or a module.
     pub(super) fn collect(&mut self, items: &'a [syn::Item], place: &[String]) {
         for item in items {
@@ -119,13 +119,13 @@ impl<'a> Numbers<'a> {
     }
 
     /// Returns the number of a variant or a constant of this place.
-    pub(super) fn of(&self, name: &str, place: Place<'_>) -> Option<Number> {
+    pub(super) fn of(&self, name: &str, place: Place<'_>) -> Option<Evaluated> {
         let is_it =
             |it: &Constant<'_>| it.name == name && it.place == place.modules && it.owner.as_deref() == place.owner;
         self.number(self.only(is_it)?)
     }
 
-    fn number(&self, at: usize) -> Option<Number> {
+    fn number(&self, at: usize) -> Option<Evaluated> {
         const DEEPEST: usize = 200;
         if let Some(known) = self.known.borrow().get(&at) {
             return *known;
@@ -142,9 +142,9 @@ impl<'a> Numbers<'a> {
                 let place = Place { modules: &it.place, owner: it.owner.as_deref() };
                 self.value(value, self.type_of_constant(it), place)
             }
-            Value::After(None) => Some(Number { value: 0, is_hex: false }),
+            Value::After(None) => Some(Evaluated { value: 0, is_hex: false }),
             Value::After(Some(before)) => {
-                self.number(before).and_then(|before| Some(Number { value: before.value.checked_add(1)?, ..before }))
+                self.number(before).and_then(|before| Some(Evaluated { value: before.value.checked_add(1)?, ..before }))
             }
         };
         *self.depth.borrow_mut() -= 1;
@@ -157,12 +157,12 @@ impl<'a> Numbers<'a> {
     }
 
     /// Returns the number of an expression. `expected` is the type of a literal without one.
-    fn value(&self, expression: &Expr, expected: Option<Type>, place: Place<'_>) -> Option<Number> {
-        let number = |value| Some(Number { value, is_hex: false });
+    fn value(&self, expression: &Expr, expected: Option<Type>, place: Place<'_>) -> Option<Evaluated> {
+        let number = |value| Some(Evaluated { value, is_hex: false });
         match expression {
             Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => {
                 let value = literal.base10_parse().ok()?;
-                Some(Number { value, is_hex: is_hex(literal) })
+                Some(Evaluated { value, is_hex: is_hex(literal) })
             }
             Expr::Lit(ExprLit { lit: Lit::Byte(byte), .. }) => number(byte.value().into()),
             Expr::Lit(ExprLit { lit: Lit::Char(character), .. }) => number(u32::from(character.value()).into()),
@@ -175,14 +175,14 @@ impl<'a> Numbers<'a> {
                     Some(of) => arithmetic::unary_of(of, sign, inner.value),
                     None => arithmetic::unary(sign, inner.value),
                 };
-                Some(Number { value: value?, ..inner }).filter(|_| !matches!(it.op, UnOp::Deref(_)))
+                Some(Evaluated { value: value?, ..inner }).filter(|_| !matches!(it.op, UnOp::Deref(_)))
             }
             Expr::Binary(it) => self.binary(it, expected, place),
             Expr::Cast(it) => {
                 let of = self.cast_type(&it.ty, expected);
                 let inner = self.value(&it.expr, self.type_of(&it.expr, place).or(of), place)?;
                 match of {
-                    Some(of) => Some(Number { value: of.cast(inner.value), ..inner }),
+                    Some(of) => Some(Evaluated { value: of.cast(inner.value), ..inner }),
                     // A type of unknown width.
                     None => Some(inner).filter(|_| is_inferred(&it.ty) || (0..0x80).contains(&inner.value)),
                 }
@@ -190,7 +190,7 @@ impl<'a> Numbers<'a> {
             Expr::MethodCall(it) if it.args.is_empty() => {
                 let of = self.type_of(expression, place)?;
                 let inner = self.value(&it.receiver, self.type_of(&it.receiver, place), place)?;
-                Some(Number { value: of.cast(inner.value), ..inner })
+                Some(Evaluated { value: of.cast(inner.value), ..inner })
             }
             // The only field of a tuple struct.
             Expr::Call(it) => self.value(wrapped(it)?, self.constructed(it).or(expected), place),
@@ -202,7 +202,7 @@ impl<'a> Numbers<'a> {
         }
     }
 
-    fn binary(&self, it: &syn::ExprBinary, expected: Option<Type>, place: Place<'_>) -> Option<Number> {
+    fn binary(&self, it: &syn::ExprBinary, expected: Option<Type>, place: Place<'_>) -> Option<Evaluated> {
         let sign = sign(&it.op)?;
         let is_shift = ["<<", ">>"].contains(&sign);
         let own = self.type_of(&it.left, place);
@@ -218,7 +218,7 @@ impl<'a> Numbers<'a> {
             Some(of) => arithmetic::binary_of(of, sign, left.value, right.value),
             None => arithmetic::binary(sign, left.value, right.value),
         };
-        Some(Number { value: value?, is_hex: left.is_hex || right.is_hex })
+        Some(Evaluated { value: value?, is_hex: left.is_hex || right.is_hex })
     }
 
     /// Returns the type of an expression; `None` if it depends on what is expected.
@@ -407,7 +407,7 @@ fn block(block: &syn::Block) -> Option<&Expr> {
 /// Returns the hexadecimal literal of an expression that has only casts and parentheses besides.
 pub(super) fn hex(expression: &Expr) -> Option<String> {
     match expression {
-        Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => item::hex(&format!("0x{}", digits(literal)?)),
+        Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => numeral::hex(&format!("0x{}", digits(literal)?)),
         Expr::Cast(it) => hex(&it.expr),
         Expr::Call(it) => hex(wrapped(it)?),
         Expr::MethodCall(it) => hex(&it.receiver),

@@ -1,6 +1,6 @@
 //! Texts of Rust: attributes of crates that derive `Display`, and doc comments.
 
-use crate::item::Item;
+use crate::file_list::FileCode;
 use proc_macro2::{TokenStream, TokenTree};
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta};
 
@@ -13,27 +13,27 @@ enum Text {
     Unknown,
 }
 
-/// Sets the texts of an item from its attributes; returns a note about a text that a row cannot have. Doc comments are
+/// Sets the texts of a code from its attributes; returns a note about a text that a row cannot have. Doc comments are
 /// formats if `has_formats`.
-pub(super) fn set(item: &mut Item, attributes: &[Attribute], has_formats: bool) -> Option<String> {
+pub(super) fn set(code: &mut FileCode, attributes: &[Attribute], has_formats: bool) -> Option<String> {
     let docs = docs(attributes);
     let given = ["error", "displaydoc", "snafu", "display", "strum"];
     match given.iter().find_map(|name| attributes.iter().find_map(|attribute| given_by(attribute, name))) {
         Some(text) => {
-            item.docs = docs;
-            set_text(item, text)
+            code.docs = docs;
+            set_text(code, text)
         }
         // The text of these is the first paragraph.
         None if has_formats && !docs.is_empty() => {
             let (text, rest) = docs.split_once("\n\n").unwrap_or((&docs, ""));
-            rest.trim().clone_into(&mut item.docs);
-            set_text(item, Text::Format(text.to_owned()))
+            rest.trim().clone_into(&mut code.docs);
+            set_text(code, Text::Format(text.to_owned()))
         }
         None => {
-            item.set_comment(&docs);
-            if item.docs.is_empty() {
+            code.set_comment(&docs);
+            if code.docs.is_empty() {
                 let details = attributes.iter().filter(|attribute| attribute.path().is_ident("strum"));
-                item.docs = details.filter_map(|it| pair(it, "detailed_message")).next().unwrap_or_default();
+                code.docs = details.filter_map(|it| pair(it, "detailed_message")).next().unwrap_or_default();
             }
             None
         }
@@ -104,24 +104,24 @@ fn pair(attribute: &Attribute, key: &str) -> Option<String> {
     found.and_then(|words| literal(&words[2]))
 }
 
-fn set_text(item: &mut Item, text: Text) -> Option<String> {
-    let name = &item.name;
+fn set_text(code: &mut FileCode, text: Text) -> Option<String> {
+    let name = &code.name;
     let text = match text {
         Text::Format(text) => text,
         Text::Plain(text) => {
-            item.message = text;
+            code.message = text;
             return None;
         }
         Text::Unknown => return Some(format!("the text of {name} is left out: it is not a string: write its message")),
     };
     let left_out = |reason| Some(format!("the text of {name}, {text:?}, is left out: {reason}: write its message"));
     match pieces(&text).as_slice() {
-        [message] => item.message.clone_from(message),
+        [message] => code.message.clone_from(message),
         [_, after] if after.contains("{}") => return left_out("it has braces after its place"),
         [before, after] => match before.trim_end().strip_suffix(':').map(str::trim) {
             // The form that follows from the message.
-            Some(message) if after.is_empty() && !message.is_empty() => message.clone_into(&mut item.message),
-            _ => item.form = Some(format!("{}{{}}{}", doubled(before), doubled(after))),
+            Some(message) if after.is_empty() && !message.is_empty() => message.clone_into(&mut code.message),
+            _ => code.form = Some(format!("{}{{}}{}", doubled(before), doubled(after))),
         },
         _ => return left_out("it has several places"),
     }
