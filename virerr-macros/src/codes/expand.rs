@@ -3,10 +3,8 @@
 mod columns;
 mod past;
 
-use super::ast::docs_of;
 use super::index::Index;
 use super::valid::{Enum, Kind, Library, ROLES, Success};
-use crate::attribute;
 use crate::template::template;
 use crate::tokens::mixed_at;
 use columns::{push_end, tracked};
@@ -29,7 +27,7 @@ pub(super) fn library(library: &Library) -> TokenStream {
         }
         Success::Absent => None,
     };
-    let attrs = attribute::all(attrs);
+    let attrs = &attrs.tokens;
     template! {Span::call_site(), [attrs, vis, ident, private, success, statics, codes, domains] =>
         #attrs
         #vis struct #ident;
@@ -43,7 +41,7 @@ pub(super) fn library(library: &Library) -> TokenStream {
 /// Emits the parts that a library has once: its types, its roles, and its statics.
 fn statics(library: &Library, private: &TokenStream) -> TokenStream {
     let Library { attrs, ident, name, prefix, lock, pages, silent, panics, log, krate, codes, domains, .. } = library;
-    let docs = docs_of(attrs);
+    let docs = &attrs.docs;
     let (lock, unpublished, tracked) = match lock {
         Some((name, unpublished)) => {
             let name = name.token();
@@ -182,7 +180,7 @@ fn declaration(list: &Enum) -> TokenStream {
     }
     // With the span of the name, errors point there and not at the whole list.
     let item = quote_spanned!(ident.span()=> #vis enum #ident { #variants });
-    let attrs = attribute::all(attrs);
+    let attrs = &attrs.tokens;
     template! {Span::call_site(), [attrs, item] =>
         #attrs
         #[derive(Clone, Copy, PartialEq, Eq)]
@@ -229,7 +227,7 @@ fn listed(list: &Enum, domain: &TokenStream, private: &TokenStream) -> TokenStre
 
 /// Emits the parts that only the catalogue uses.
 fn docs(list: &Enum, private: &TokenStream) -> TokenStream {
-    let (name, item) = (list.ident.unraw().to_string(), docs_of(&list.attrs));
+    let (name, item) = (list.ident.unraw().to_string(), &list.attrs.docs);
     let rows = columns::texts(&list.rows, &|row| Some(&*row.docs).filter(|docs| !docs.is_empty()), private);
     let rows = rows.unwrap_or_else(|| quote!(#private::TextColumn::NONE));
     quote!(&#private::Docs { name: #name, item: #item, rows: #rows })

@@ -31,9 +31,8 @@ pub(super) use roles::ROLES;
 pub(super) use success::Success;
 pub(super) use variant::Variant;
 
-use super::ast::{Declared, List, Settings};
+use super::ast::{Declared, Kept, List, Settings};
 use super::part::Read;
-use crate::attribute::Attribute;
 use crate::diag::Diagnostics;
 use checker::{Checker, Common, Required, TakenSymbols};
 use entries::Entries;
@@ -50,7 +49,7 @@ use texts::{form, title};
 
 /// A library that satisfies all rules.
 pub(super) struct Library {
-    pub(super) attrs: Vec<Attribute>,
+    pub(super) attrs: Kept,
     pub(super) vis: TokenStream,
     pub(super) ident: Ident,
     pub(super) name: String,
@@ -78,7 +77,7 @@ pub(super) struct Library {
 /// An enum that satisfies all rules.
 pub(super) struct Enum {
     pub(super) kind: Kind,
-    pub(super) attrs: Vec<Attribute>,
+    pub(super) attrs: Kept,
     pub(super) vis: TokenStream,
     pub(super) ident: Ident,
     /// The rows, at least one.
@@ -143,7 +142,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
     let is_read = matches!(lock, Some(Read::Written(_)));
     let (attrs, vis, ident, settings) = match item {
         Some(item) => (item.attrs, item.vis, item.ident, item.settings),
-        None => (Vec::new(), public(), Ident::new("Library", Span::call_site()), unset),
+        None => (Kept::default(), public(), Ident::new("Library", Span::call_site()), unset),
     };
     let lock = settings.lock.filter(|_| is_read).map(|literal| (literal, unpublished));
     Library {
@@ -288,7 +287,7 @@ impl Enum {
     ) -> Self {
         let Some(Read::Written(list)) = list else {
             let ident = Ident::new(kind.default_name(), Span::call_site());
-            return Self::stand_in(kind, (Vec::new(), public(), ident));
+            return Self::stand_in(kind, (Kept::default(), public(), ident));
         };
         let entries = Entries::of(&list, &template);
         let naming = Naming { kind, template: &template, entries: &entries };
@@ -297,7 +296,7 @@ impl Enum {
         let success = checker.success(&list, diag);
         let retired = checker.retired(&list, diag);
         let mut rows = Vec::with_capacity(list.rows.len());
-        for (at, row) in list.rows().into_iter().enumerate() {
+        for (at, row) in list.rows.iter().enumerate() {
             let place = entries.first_row + at;
             let (level, text, form) = match kind {
                 Kind::Code => {
@@ -311,7 +310,7 @@ impl Enum {
                 rows.push(Variant { level, text, form, ..variant });
             }
         }
-        facts::note_mixed(&list.rows(), diag);
+        facts::note_mixed(&list.rows, diag);
         let past = checker.past(&list, (success, retired), &rows, diag);
         let roles = match kind {
             Kind::Code => roles(&list, diag),
@@ -334,7 +333,7 @@ impl Enum {
     }
 
     /// Returns a list that compiles, instead of an invalid one.
-    fn stand_in(kind: Kind, (attrs, vis, ident): (Vec<Attribute>, TokenStream, Ident)) -> Self {
+    fn stand_in(kind: Kind, (attrs, vis, ident): (Kept, TokenStream, Ident)) -> Self {
         let row = Variant::stand_in(kind);
         let roles = stand_in_roles(kind, &row.ident);
         Enum { kind, attrs, vis, ident, rows: vec![row], roles, past: Past::default() }

@@ -114,10 +114,13 @@ pub(super) fn macro_call(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn:
 
 /// Consumes a keyword of the list.
 pub(super) fn word(input: ParseStream<'_>, word: &str) -> syn::Result<()> {
-    match input.cursor().ident() {
-        Some((ident, _)) if ident == word => input.call(Ident::parse_any).map(drop),
-        _ => Err(input.error(format!("expected `{word}`"))),
-    }
+    if takes_word(input, word) { Ok(()) } else { Err(input.error(format_args!("expected `{word}`"))) }
+}
+
+/// Consumes a word if it comes next.
+pub(super) fn takes_word(input: ParseStream<'_>, word: &str) -> bool {
+    let comes_next = input.cursor().ident().is_some_and(|(ident, _)| ident == word);
+    comes_next && input.call(Ident::parse_any).is_ok()
 }
 
 /// The words that begin a line other than a row.

@@ -3,14 +3,17 @@
 use super::answers::{self, Line};
 use super::line::{PAST_WORDS, comment, skip_line, skip_to_row};
 use super::number::Number;
-use super::row_attrs::RowAttrs;
+use super::parts::Parts;
+use super::row_attrs::{Known, RowAttrs};
 use crate::codes::part::Read;
 use crate::diag::{Diagnostics, nearest};
+use crate::read;
 use crate::tokens::is_one_of;
+use crate::written::visibility;
 use proc_macro2::{Group, Ident, TokenTree};
 use syn::ext::IdentExt as _;
-use syn::parse::{Parse as _, ParseStream};
-use syn::{LitInt, LitStr, Token, Visibility, token};
+use syn::parse::ParseStream;
+use syn::{LitInt, LitStr, Token, token};
 
 /// A row: `#[…] Name = number => "text", "form"`.
 pub(in crate::codes) struct Row {
@@ -33,7 +36,7 @@ impl Row {
     pub(super) fn parse(
         input: ParseStream<'_>,
         list: &Ident,
-        known: &[&str],
+        known: &Known,
         has_derive: bool,
         diag: &mut Diagnostics,
     ) -> Option<Self> {
@@ -47,7 +50,7 @@ impl Row {
         };
         if input.peek(Token![pub]) {
             diag.at(input.span(), "a row is as visible as its enum: remove `pub`");
-            Visibility::parse(input).ok()?;
+            visibility(input).ok()?;
         }
         let is_keyword = !input.peek(syn::Ident);
         let ident = match input.call(Ident::parse_any) {
@@ -108,27 +111,28 @@ impl Row {
             skip_to_row(input);
         }
         match number {
-            Some(_) => errors.into_iter().for_each(|error| diag.push(error)),
+            Some(_) => {
+                for error in &errors {
+                    diag.push(error.clone());
+                }
+            }
             None => self.numberless = errors,
         }
     }
 
     fn parse_rest(&mut self, input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
-        let name = &self.ident;
-        let expected = |before: &'static str, after: &'static str| {
-            move |error: syn::Error| syn::Error::new(error.span(), format!("expected {before} `{name}`{after}"))
-        };
+        let parts = Parts { input, rest: format!(" `{}`", self.ident) };
         if input.peek(Token![=>]) {
-            let error = input.error("");
-            input.parse::<Token![=>]>()?;
+            let error = parts.expected(input.span(), "`= number` after");
+            read::sign(input, "=>");
             self.text = input.parse().ok();
             if self.text.is_some() && input.peek(Token![,]) && input.peek2(LitStr) {
-                input.parse::<Token![,]>()?;
+                read::sign(input, ",");
                 self.form = input.parse().ok();
             }
-            return Err(expected("`= number` after", "")(error));
+            return Err(error);
         }
-        input.parse::<Token![=]>().map_err(expected("`= number => \"message\"` after", ""))?;
+        parts.sign("=", "`= number => \"message\"` after")?;
         let ends = input.peek2(Token![=>]) || input.peek2(Token![,]) || input.peek2(Token![;]);
         if input.peek(syn::Ident) && ends {
             self.named = Some(input.parse()?);
@@ -138,21 +142,21 @@ impl Row {
         } else {
             self.number = Read::Written(Number::parse(input, diag)?);
         }
-        input.parse::<Token![=>]>().map_err(expected("`=> \"message\"` after the number of", ""))?;
-        self.text = Some(input.parse().map_err(expected("the message of", " as a string literal"))?);
+        parts.sign("=>", "`=> \"message\"` after the number of")?;
+        let message = Parts { input, rest: format!("{} as a string literal", parts.rest) };
+        self.text = Some(message.string("the message of")?);
         if input.is_empty() {
             return Ok(());
         }
-        let comma = expected("`,` after the row of", "");
-        input.parse::<Token![,]>().map_err(comma)?;
+        parts.sign(",", "`,` after the row of")?;
         if input.peek(LitStr) {
             self.form = Some(input.parse()?);
             if input.peek(Token![,]) && input.peek2(LitStr) {
-                input.parse::<Token![,]>()?;
+                read::sign(input, ",");
                 return Err(input.error("a row has a message and a detail form: remove the third string"));
             }
             if !input.is_empty() {
-                input.parse::<Token![,]>().map_err(comma)?;
+                parts.sign(",", "`,` after the row of")?;
             }
         }
         Ok(())

@@ -71,7 +71,7 @@ impl<'a> Checker<'a> {
         symbols: &'a mut TakenSymbols,
         diag: &mut Diagnostics,
     ) -> Self {
-        if list.rows.is_empty() {
+        if list.is_empty() {
             let example = match numbers.naming.kind {
                 Kind::Code => "#[role(internal)] InternalError = 1 => \"internal error\",",
                 Kind::Domain => "None = 0 => \"\",",
@@ -259,10 +259,10 @@ impl<'a> Checker<'a> {
         let entries = self.numbers.entries;
         // A number that could not be parsed may be the 0, and a row with number 0 counts even if it has other mistakes.
         // A retired row with it is reported elsewhere.
-        let may_be_zero = |row: &&Row| row.number.written().is_none_or(|number| number.value == Some(0));
+        let may_be_zero = |row: &Row| row.number.written().is_none_or(|number| number.value == Some(0));
         if list.rows.is_empty()
-            || !list.has_all_rows()
-            || list.rows().iter().any(may_be_zero)
+            || !list.has_all_rows
+            || list.rows.iter().any(may_be_zero)
             || entries.retired().iter().any(|retired| retired.number == Some(0))
         {
             return;

@@ -110,13 +110,9 @@ impl Entries {
             success: 0,
             names: Keyed::default(),
             numbers: Keyed::default(),
-            has_all_aliases: true,
+            has_all_aliases: list.has_all_aliases,
         };
         for alias in &list.aliases {
-            let Read::Written(alias) = alias else {
-                entries.has_all_aliases = false;
-                continue;
-            };
             let row = Part::Alias(alias.target.unraw().to_string());
             let mut entry = Entry::new(template, row, (&alias.attrs, &alias.ident), None);
             entry.span = alias.target.span();
@@ -124,12 +120,11 @@ impl Entries {
         }
         entries.first_retired = entries.all.len();
         for row in &list.retired {
-            let Read::Written(row) = row else { continue };
             let part = Part::Retired(row.since.value());
             entries.push(Entry::new(template, part, (&row.attrs, &row.ident), Some(row.number)));
         }
         entries.first_row = entries.all.len();
-        for row in list.rows() {
+        for row in &list.rows {
             let number = row.number.written().copied();
             entries.push(Entry::new(template, Part::Row, (&row.attrs, &row.ident), number));
         }

@@ -77,7 +77,7 @@ pub(super) fn check(row: &Row, titles: &[String], diag: &mut Diagnostics) -> Fac
 }
 
 /// Reports facts of the author's own that are strings in one row and integers in another.
-pub(super) fn note_mixed(rows: &[&Row], diag: &mut Diagnostics) {
+pub(super) fn note_mixed(rows: &[Row], diag: &mut Diagnostics) {
     let mut firsts: Vec<(String, &OwnValue, &Ident)> = Vec::new();
     for row in rows {
         for fact in &row.attrs.own_facts {

@@ -72,7 +72,7 @@ fn with_ends<'a>(
     least: usize,
 ) -> Option<(String, &'a PublishedLine)> {
     let (mut former, mut count): (Option<(String, &PublishedLine)>, _) = (None, 0);
-    for row in list.rows() {
+    for row in &list.rows {
         let Read::Written(Number { value: Some(number), .. }) = row.number else { continue };
         if row.attrs.symbol.is_some() {
             continue;

@@ -84,7 +84,7 @@ impl Checker<'_> {
             let span = match difference {
                 Difference::SuccessDenied { word, .. } => Some(*word),
                 // It may be in the part that could not be parsed.
-                _ => self.common.library.filter(|_| list.is_whole() && !list.rows.is_empty()),
+                _ => self.common.library.filter(|_| list.is_whole() && !list.is_empty()),
             };
             if let Some(span) = span {
                 diag.at(span, self.numbers.advice_on_line(difference, &list.ident.to_string()));
@@ -97,10 +97,8 @@ impl Checker<'_> {
         let mut rows = Vec::new();
         let mut place = self.numbers.entries.first_retired;
         for retired in &list.retired {
-            if let Read::Written(retired) = retired {
-                rows.push(self.retired_row(place, retired, list, diag));
-                place += 1;
-            }
+            rows.push(self.retired_row(place, retired, list, diag));
+            place += 1;
         }
         rows
     }
@@ -135,12 +133,10 @@ impl Checker<'_> {
         let mut aliases = Vec::new();
         let mut place = 0;
         for alias in &list.aliases {
-            if let Read::Written(alias) = alias {
-                if let Some(alias) = self.alias(place, alias, list, rows, diag) {
-                    aliases.push(alias);
-                }
-                place += 1;
+            if let Some(alias) = self.alias(place, alias, list, rows, diag) {
+                aliases.push(alias);
             }
+            place += 1;
         }
         aliases
     }
@@ -238,14 +234,14 @@ impl Checker<'_> {
             return row.number;
         }
         // A list without rows is reported at the enum.
-        if list.rows.is_empty() {
+        if list.is_empty() {
             return None;
         }
         let message = match entries.all.iter().find(|entry| entry.name == wanted).map(|entry| &entry.part) {
             Some(Part::Alias(_)) => format!("`{wanted}` is an alias: write the row that it refers to"),
             Some(Part::Retired(_)) => format!("`{wanted}` is retired: write a row in use"),
             Some(Part::Success) => format!("`{wanted}` means success and is not a code: write a row"),
-            _ if !list.has_all_rows() => return None,
+            _ if !list.has_all_rows => return None,
             _ => {
                 let mut known = Vec::new();
                 for row in entries.rows() {

@@ -23,7 +23,7 @@ pub(in crate::codes) enum Level {
 /// Returns the variant of each role; `None` without the `internal` one, to which the others fall back.
 pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
     let mut given: [Option<&Ident>; ROLES.len()] = [None; ROLES.len()];
-    for row in list.rows() {
+    for row in &list.rows {
         let Some(Read::Written(role)) = &row.attrs.role else { continue };
         let Some(place) = diag.place_of(role, ROLES, "role") else { continue };
         if let Some(first) = given[place] {
@@ -32,7 +32,7 @@ pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
             given[place] = Some(&row.ident);
         }
     }
-    let is_noted = |row: &&Row| {
+    let is_noted = |row: &Row| {
         let nearly = |role: &Ident| {
             let role = role.to_string();
             role != ROLES[0] && nearest(&role, ROLES) == Some(ROLES[0])
@@ -40,7 +40,7 @@ pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
         row.attrs.role.as_ref().is_some_and(|role| role.written().is_none_or(nearly))
     };
     let internal = given[0].or_else(|| {
-        if !list.rows.is_empty() && list.has_all_rows() && !list.rows().iter().any(is_noted) {
+        if !list.rows.is_empty() && list.has_all_rows && !list.rows.iter().any(is_noted) {
             let message = format!(
                 "no row of `{}` has `#[role(internal)]`: write it above the code of failures whose cause is unknown, or add \
                  such a code",
