@@ -1,11 +1,13 @@
 //! The lines of a list: their kinds, and where parsing resumes after a mistake.
 
+use crate::attribute::Attribute;
 use crate::diag::Diagnostics;
+use crate::read;
 use proc_macro2::{Delimiter, Ident, TokenTree};
 use syn::buffer::Cursor;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Attribute, LitInt, LitStr, Token, token};
+use syn::{LitInt, LitStr, Token, token};
 
 /// The next line of a list.
 pub(super) enum Next {
@@ -24,15 +26,15 @@ impl Next {
     /// Determines the next line by the first word after its attributes, which may also be the name of a row.
     pub(super) fn of(input: ParseStream<'_>) -> Self {
         let mut cursor = input.cursor();
-        while let Some((_, after)) = cursor.punct().filter(|(punct, _)| punct.as_char() == '#') {
-            let Some((.., after)) = after.group(Delimiter::Bracket) else { return Next::Row };
+        while is_sign(cursor, '#') {
+            let Some((_, brackets)) = cursor.token_tree() else { break };
+            let Some((.., after)) = brackets.group(Delimiter::Bracket) else { return Next::Row };
             cursor = after;
         }
         let Some((word, after)) = cursor.ident() else {
             return if is_group(cursor) { Next::Group } else { Next::Row };
         };
-        let is_macro = after.punct().is_some_and(|(punct, _)| punct.as_char() == '!');
-        let is_equals = after.punct().is_some_and(|(punct, _)| punct.as_char() == '=');
+        let (is_macro, is_equals) = (is_sign(after, '!'), is_sign(after, '='));
         match &*word.to_string() {
             "success" if !is_equals || ends_in_semicolon(after) => Next::Success,
             _ if is_equals => Next::Row,
@@ -45,6 +47,10 @@ impl Next {
             _ => Next::Row,
         }
     }
+}
+
+fn is_sign(cursor: Cursor<'_>, sign: char) -> bool {
+    matches!(cursor.punct(), Some((punct, _)) if punct.as_char() == sign)
 }
 
 /// Returns `true` if a line ends in `;`, unlike a row: then its first word is not a name.
@@ -79,14 +85,11 @@ pub(super) fn comment(name: &TokenTree) -> String {
 
 /// Consumes the words of a group up to its brace, and reports that lists have no groups.
 pub(super) fn group_head(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
-    let (mut span, mut name) = (None, "…".to_owned());
     input.call(Attribute::parse_outer)?;
+    let (span, mut name) = (input.span(), "…".to_owned());
     while !input.peek(token::Brace) {
-        let word: TokenTree = input.parse()?;
-        span.get_or_insert(word.span());
-        name = comment(&word);
+        name = comment(&input.parse()?);
     }
-    let span = span.unwrap_or_else(|| input.span());
     diag.at(span, format_args!("a list has no groups: write the rows without the braces, after a comment `// {name}`"));
     Ok(())
 }
@@ -98,16 +101,17 @@ pub(super) fn macro_call(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn:
     input.parse::<Token![!]>()?;
     let arguments: TokenTree = input.parse()?;
     let how = "move the whole `virerr::define_codes! { … }` into";
-    let message = match name == "include" {
-        true => format!(
+    let message = if name == "include" {
+        format!(
             "rows of another file are not read: write them here, or {how} the file, and write \
              `include!{arguments};` instead"
-        ),
-        false => format!("`{name}!` is not expanded among rows: write the rows here, or {how} the macro"),
+        )
+    } else {
+        format!("`{name}!` is not expanded among rows: write the rows here, or {how} the macro")
     };
     diag.at(name.span(), message);
-    if input.peek(Token![,]) || input.peek(Token![;]) {
-        input.parse::<TokenTree>()?;
+    if !read::sign(input, ",") {
+        read::sign(input, ";");
     }
     Ok(())
 }
