@@ -170,6 +170,15 @@ fn distance(from: &str, to: &str) -> usize {
     row[row.len() - 1]
 }
 
+/// Returns the words for [`suggestion`] and [`listed`].
+pub(crate) fn borrowed(words: &[String]) -> Vec<&str> {
+    let mut borrowed = Vec::new();
+    for word in words {
+        borrowed.push(&**word);
+    }
+    borrowed
+}
+
 /// Returns all words as a list.
 pub(crate) fn listed(known: &[&str]) -> String {
     let mut list = String::new();

@@ -4,6 +4,7 @@ use crate::attribute::Attribute;
 use crate::expression::until_comma;
 use crate::generics::Generics;
 use crate::read;
+use crate::tokens::plain;
 use crate::written::{Written, visibility};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
@@ -43,12 +44,25 @@ pub(crate) struct Field {
 impl Field {
     /// Returns the name in `.…`: without `r#`, or the index.
     pub(crate) fn name(&self) -> String {
-        self.member.to_string().trim_start_matches("r#").to_owned()
+        plain(&self.member.to_string()).to_owned()
+    }
+
+    pub(crate) fn names(fields: &[Field]) -> Vec<String> {
+        let mut names = Vec::new();
+        for field in fields {
+            names.push(field.name());
+        }
+        names
     }
 
     /// Returns the first of its attributes with this name.
     pub(crate) fn attribute(&self, name: &str) -> Option<&Attribute> {
-        self.attributes.iter().find(|attribute| attribute.path().is_ident(name))
+        for attribute in &self.attributes {
+            if attribute.path().is_ident(name) {
+                return Some(attribute);
+            }
+        }
+        None
     }
 }
 

@@ -22,7 +22,10 @@ pub(super) struct Mark {
     pub(super) field: Option<usize>,
     /// The tokens in its brackets.
     pub(super) tokens: TokenStream,
-    pub(super) meta: Meta,
+    /// It is `#[connected]`, without arguments or a value.
+    pub(super) is_bare: bool,
+    /// It is `#[connected(…)]`, with something in the parentheses.
+    pub(super) has_list: bool,
     pub(super) arguments: Vec<Argument>,
 }
 
@@ -33,30 +36,32 @@ pub(super) struct Argument {
 }
 
 impl Holder {
-    pub(super) fn read(mut item: Item, diag: &mut Diagnostics) -> Self {
+    pub(super) fn read(item: Item, diag: &mut Diagnostics) -> Self {
         let mut marks = Vec::new();
-        add_marks(&mut marks, None, std::mem::take(&mut item.attributes), diag);
-        if let Shape::Struct(fields) = &mut item.shape {
-            for (at, field) in fields.iter_mut().enumerate() {
-                add_marks(&mut marks, Some(at), std::mem::take(&mut field.attributes), diag);
+        add_marks(&mut marks, None, &item.attributes, diag);
+        if let Shape::Struct(fields) = &item.shape {
+            for (at, field) in fields.iter().enumerate() {
+                add_marks(&mut marks, Some(at), &field.attributes, diag);
             }
         }
         Holder { item, marks }
     }
 }
 
-fn add_marks(marks: &mut Vec<Mark>, field: Option<usize>, attributes: Vec<Attribute>, diag: &mut Diagnostics) {
+fn add_marks(marks: &mut Vec<Mark>, field: Option<usize>, attributes: &[Attribute], diag: &mut Diagnostics) {
     for attribute in attributes {
         if !attribute.path().is_ident("connected") {
             continue;
         }
-        let mut arguments = Vec::new();
+        let (mut arguments, mut has_list) = (Vec::new(), false);
         if let Meta::List(list) = &attribute.meta {
+            has_list = !list.tokens.is_empty();
             // The reader accepts any input.
             let _ = read::arguments(list, &mut |input| {
                 while !input.is_empty() {
-                    if let Some(argument) = diag.keep(Argument::read(input)) {
-                        arguments.push(argument);
+                    match Argument::read(input) {
+                        Ok(argument) => arguments.push(argument),
+                        Err(error) => diag.push(error),
                     }
                     // Skips the comma; a stray token was reported.
                     skip(input);
@@ -64,7 +69,8 @@ fn add_marks(marks: &mut Vec<Mark>, field: Option<usize>, attributes: Vec<Attrib
                 Ok(())
             });
         }
-        marks.push(Mark { field, tokens: attribute.inside(), meta: attribute.meta, arguments });
+        let is_bare = matches!(attribute.meta, Meta::Path(_));
+        marks.push(Mark { field, tokens: attribute.inside(), is_bare, has_list, arguments });
     }
 }
 

@@ -1,6 +1,7 @@
 //! The implementation of `Connected` for a struct, and its method `errors()`.
 
 use super::valid::{Checked, library};
+use crate::item::Field;
 use crate::runtime;
 use crate::template::template;
 use crate::tokens::{mixed_at, own};
@@ -48,17 +49,24 @@ use quote::{ToTokens as _, quote_spanned};
 // The library is a parameter there, because `type Library = <Arc<Inner> as ::virerr::Connected>::Library` is an error
 // if `Inner` is more private than `Domain`. Bounds of an implementation may name such a type.
 
-/// Emits the implementation and the method.
-pub(super) fn implementation(checked: Checked) -> TokenStream {
-    let method = (!checked.settings.has_no_method).then(|| method(&checked));
-    let mut tokens = trait_implementation(checked);
-    method.to_tokens(&mut tokens);
-    own(tokens)
+/// Emits the implementation and the method. `field` is the one with the connection, or the error for a missing one.
+pub(super) fn implementation(checked: Checked, field: Result<Field, syn::Error>) -> TokenStream {
+    let mut method = TokenStream::new();
+    if !checked.settings.has_no_method {
+        method = own(self::method(&checked, field.as_ref().ok()));
+    }
+    let mut tokens = match field {
+        Ok(field) => own(trait_implementation(checked, field)),
+        Err(error) => without_connection(&checked, &error),
+    };
+    tokens.extend(method);
+    tokens
 }
 
-fn trait_implementation(checked: Checked) -> TokenStream {
+fn trait_implementation(checked: Checked, field: Field) -> TokenStream {
     let span = Span::mixed_site();
-    let Checked { ident, mut generics, settings, member, ty, .. } = checked;
+    let Checked { ident, mut generics, settings, .. } = checked;
+    let Field { member, ty, .. } = field;
     let krate = runtime::path(settings.krate.as_ref(), span);
     // An error about the type of a field points at the type.
     let at_type = mixed_at(ty.span());
@@ -89,12 +97,32 @@ fn trait_implementation(checked: Checked) -> TokenStream {
     }
 }
 
+/// Emits an implementation with an error in the place of the library, so that uses of the type cause no other errors.
+fn without_connection(checked: &Checked, error: &syn::Error) -> TokenStream {
+    let Checked { ident, generics, settings, .. } = checked;
+    let krate = runtime::path(settings.krate.as_ref(), Span::mixed_site());
+    let (error, arguments) = (error.to_compile_error(), generics.used());
+    let (parameters, bounds) = (generics.declared(), generics.where_clause(&TokenStream::new()));
+    // In the place of a type, the error would be the type `()`.
+    template! {Span::mixed_site(), [parameters, krate, ident, arguments, bounds, error] =>
+        impl #parameters #krate::Connected for #ident #arguments #bounds {
+            type Library = [(); { #error }];
+            fn errors(&self) -> &#krate::ConnectionErrors<Self::Library> {
+                loop {}
+            }
+        }
+    }
+}
+
 /// Returns the method, for which callers need no import.
-fn method(checked: &Checked) -> TokenStream {
-    let Checked { visibility, ident, generics, settings, ty, .. } = checked;
+fn method(checked: &Checked, field: Option<&Field>) -> TokenStream {
+    let Checked { visibility, ident, generics, settings } = checked;
     // Errors about the method point at the field's type, too.
-    let known = library(ty);
-    let at = if known.is_some() { Span::mixed_site() } else { mixed_at(ty.span()) };
+    let (mut known, mut at) = (None, Span::mixed_site());
+    if let Some(Field { ty, .. }) = field {
+        known = library(ty);
+        at = if known.is_some() { at } else { mixed_at(ty.span()) };
+    }
     let krate = runtime::path(settings.krate.as_ref(), at);
     let has_library = known.is_some();
     let library = match known {

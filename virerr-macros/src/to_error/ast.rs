@@ -2,10 +2,9 @@
 //! since only the compiler understands them.
 
 use crate::attribute::Attribute;
-use crate::diag::{Diagnostics, listed, nearest, suggestion};
+use crate::diag::{Diagnostics, listed, nearest, over, suggestion};
 use crate::expression::{skip, until_comma};
-use crate::generics::Generics;
-use crate::item::{self, Field, Item};
+use crate::item::{Field, Item, Shape};
 use crate::read;
 use crate::tokens::{first_span, trees};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
@@ -16,22 +15,9 @@ use syn::{Meta, Token};
 
 /// The type under `#[derive(ToError)]`.
 pub(super) struct ErrorType {
-    pub(super) ident: Ident,
-    pub(super) generics: Generics,
-    pub(super) arguments: Arguments,
-    pub(super) shape: Shape,
-}
-
-pub(super) enum Shape {
-    Struct(Vec<Field>),
-    Enum(Vec<Variant>),
-    Union(Span),
-}
-
-pub(super) struct Variant {
-    pub(super) ident: Ident,
-    pub(super) arguments: Arguments,
-    pub(super) fields: Vec<Field>,
+    pub(super) item: Item,
+    /// The arguments of the type, and after them those of each variant.
+    pub(super) arguments: Vec<Arguments>,
 }
 
 /// The arguments of all `#[to_error(…)]` attributes of a type or a variant.
@@ -73,7 +59,12 @@ impl ArgumentKind {
     }
 
     fn named(name: &str) -> Option<&'static Self> {
-        KINDS.iter().find(|kind| kind.name == name)
+        for kind in &KINDS {
+            if kind.name == name {
+                return Some(kind);
+            }
+        }
+        None
     }
 
     /// Returns `true` if it may have no value.
@@ -118,36 +109,29 @@ const NAMES: [&str; 14] = [
 
 impl ErrorType {
     pub(super) fn read(item: Item, diag: &mut Diagnostics) -> Self {
-        let arguments = Arguments::read(&item.attributes, diag);
-        let shape = match item.shape {
-            item::Shape::Struct(fields) => {
-                note_on_fields(&fields, diag);
-                Shape::Struct(fields)
-            }
-            item::Shape::Enum(all) => {
-                let mut variants = Vec::new();
-                for item::Variant { attributes, ident, fields } in all {
-                    let arguments = Arguments::read(&attributes, diag);
-                    note_on_fields(&fields, diag);
-                    variants.push(Variant { ident, arguments, fields });
+        let mut arguments = Vec::new();
+        arguments.push(Arguments::read(&item.attributes, diag));
+        match &item.shape {
+            Shape::Struct(fields) => note_on_fields(fields, diag),
+            Shape::Enum(variants) => {
+                for variant in variants {
+                    arguments.push(Arguments::read(&variant.attributes, diag));
+                    note_on_fields(&variant.fields, diag);
                 }
-                Shape::Enum(variants)
             }
-            item::Shape::Union => Shape::Union(item.keyword),
-        };
-        ErrorType { ident: item.ident, generics: item.generics, arguments, shape }
+            Shape::Union => {}
+        }
+        ErrorType { item, arguments }
     }
 
-    /// Returns the arguments of the type and of its variants.
-    pub(super) fn all_arguments(&self) -> Vec<&Argument> {
-        let mut arguments = Vec::new();
-        arguments.extend(self.arguments.list());
-        if let Shape::Enum(variants) = &self.shape {
-            for variant in variants {
-                arguments.extend(variant.arguments.list());
+    /// Returns the first argument of this name, on the type or on a variant.
+    pub(super) fn find(&self, name: &str) -> Option<&Argument> {
+        for arguments in &self.arguments {
+            if let Some(argument) = arguments.get(name) {
+                return Some(argument);
             }
         }
-        arguments
+        None
     }
 }
 
@@ -179,8 +163,10 @@ pub(super) fn is_marked(field: &Field) -> bool {
 
 /// Returns `true` if the type of a field ends in `Error`, like `io::Error`.
 pub(super) fn may_be_io_error(field: &Field) -> bool {
-    let last = field.ty.tokens.clone().into_iter().last();
-    last.is_some_and(|last| last.to_string().ends_with("Error"))
+    match trees(&field.ty.tokens).last() {
+        Some(last) => last.to_string().ends_with("Error"),
+        None => false,
+    }
 }
 
 impl Arguments {
@@ -191,22 +177,18 @@ impl Arguments {
             if !attribute.path().is_ident("to_error") {
                 continue;
             }
-            let list = match &attribute.meta {
-                Meta::List(list) if !list.tokens.is_empty() => list,
+            let read = match &attribute.meta {
+                Meta::List(list) if !list.tokens.is_empty() => read::arguments(list, &mut |input| {
+                    while !input.is_empty() {
+                        arguments.read_one(input, diag);
+                    }
+                    Ok(())
+                }),
                 _ => {
-                    diag.over(
-                        &attribute.inside(),
-                        format_args!("write `#[to_error(…)]` with one or more of {}", listed(&NAMES)),
-                    );
-                    continue;
+                    let message = format_args!("write `#[to_error(…)]` with one or more of {}", listed(&NAMES));
+                    Err(over(&attribute.inside(), message))
                 }
             };
-            let read = read::arguments(list, &mut |input| {
-                while !input.is_empty() {
-                    arguments.read_one(input, diag);
-                }
-                Ok(())
-            });
             if let Err(error) = read {
                 diag.push(error);
             }
@@ -220,23 +202,29 @@ impl Arguments {
             diag.at(input.span(), format_args!("expected an argument; possible: {}", listed(&NAMES)));
             return skip(input);
         };
-        let name = key.unraw().to_string();
-        let Some(kind) = ArgumentKind::named(&name) else {
-            diag.at(key.span(), format_args!("unknown argument `{name}`; {}", suggestion(&name, &NAMES)));
-            // The intended argument is not missing then.
-            if let Some(kind) = nearest(&name, &NAMES).and_then(ArgumentKind::named) {
-                let is_given = kind.place == Place::Type && matches!(input.parse::<Option<Token![=]>>(), Ok(Some(_)));
-                let value = is_given.then(|| until_comma(input));
-                self.add(Argument { key, kind, value });
+        let (name, span) = (key.unraw().to_string(), key.span());
+        match ArgumentKind::named(&name) {
+            Some(kind) => {
+                let value = read_value(&key, kind, input, diag);
+                if !self.add(Argument { key, kind, value }) {
+                    diag.at(span, format_args!("`{name}` is given twice"));
+                }
             }
-            return skip(input);
-        };
-        let value = Self::read_value(&key, kind, input, diag);
-        skip(input);
-        let span = key.span();
-        if !self.add(Argument { key, kind, value }) {
-            diag.at(span, format_args!("`{name}` is given twice"));
+            None => {
+                diag.at(span, format_args!("unknown argument `{name}`; {}", suggestion(&name, &NAMES)));
+                self.add_meant(key, &name, input);
+            }
         }
+        skip(input);
+    }
+
+    /// Adds the argument that an unknown name most likely means, which is not missing then.
+    fn add_meant(&mut self, key: Ident, name: &str, input: ParseStream<'_>) {
+        let Some(meant) = nearest(name, &NAMES) else { return };
+        let Some(kind) = ArgumentKind::named(meant) else { return };
+        let is_given = kind.place == Place::Type && read::sign(input, "=");
+        let value = if is_given { Some(until_comma(input)) } else { None };
+        self.add(Argument { key, kind, value });
     }
 
     /// Adds an argument that is not there yet; returns `false` if it is.
@@ -248,43 +236,14 @@ impl Arguments {
         is_new
     }
 
-    /// Parses the value after a name, if it has one.
-    fn read_value(
-        key: &Ident,
-        kind: &ArgumentKind,
-        input: ParseStream<'_>,
-        diag: &mut Diagnostics,
-    ) -> Option<TokenStream> {
-        let is_end = |input: ParseStream<'_>| input.is_empty() || input.peek(Token![,]);
-        if is_end(input) && kind.is_flag() {
-            return None;
-        }
-        let has_equals = matches!(input.parse::<Option<Token![=]>>(), Ok(Some(_)));
-        let is_bare = kind.is_flag() && kind.place == Place::Type;
-        if has_equals && !is_bare && !is_end(input) {
-            let value = until_comma(input);
-            let Some(sign) = unfinished(&value).filter(|_| kind.place == Place::Both || kind.name == "errno") else {
-                return Some(value);
-            };
-            let mut text = String::new();
-            for sign in sign.clone() {
-                text += &sign.to_string();
-            }
-            diag.over(&sign, format_args!("the value of `{}` ends in `{text}`: write `{}`", kind.name, kind.example));
-            return None;
-        }
-        let example = if kind.is_flag() && !is_bare {
-            format!("{0}` or `{0} = field", kind.name)
-        } else {
-            kind.example.to_owned()
-        };
-        diag.at(if is_end(input) { key.span() } else { input.span() }, format_args!("write `{example}`"));
-        None
-    }
-
     /// Returns the argument of this name.
     pub(super) fn get(&self, name: &str) -> Option<&Argument> {
-        self.list.iter().find(|argument| argument.kind.name == name)
+        for argument in &self.list {
+            if argument.kind.name == name {
+                return Some(argument);
+            }
+        }
+        None
     }
 
     pub(super) fn list(&self) -> &[Argument] {
@@ -292,28 +251,58 @@ impl Arguments {
     }
 }
 
+/// Parses the value after a name, if it has one.
+fn read_value(key: &Ident, kind: &ArgumentKind, input: ParseStream<'_>, diag: &mut Diagnostics) -> Option<TokenStream> {
+    if is_end(input) && kind.is_flag() {
+        return None;
+    }
+    let has_equals = read::sign(input, "=");
+    let is_bare = kind.is_flag() && kind.place == Place::Type;
+    if has_equals && !is_bare && !is_end(input) {
+        let value = until_comma(input);
+        let sign = if kind.place == Place::Both || kind.name == "errno" { unfinished(&value) } else { None };
+        let Some(sign) = sign else { return Some(value) };
+        let text = sign.to_string().replace(' ', "");
+        diag.over(&sign, format_args!("the value of `{}` ends in `{text}`: write `{}`", kind.name, kind.example));
+        return None;
+    }
+    let span = if is_end(input) { key.span() } else { input.span() };
+    let (name, example) = (kind.name, kind.example);
+    if kind.is_flag() && !is_bare {
+        diag.at(span, format_args!("write `{name}` or `{name} = field`"));
+    } else {
+        diag.at(span, format_args!("write `{example}`"));
+    }
+    None
+}
+
+fn is_end(input: ParseStream<'_>) -> bool {
+    input.is_empty() || input.peek(Token![,])
+}
+
 /// Returns the operator at the end of an incomplete expression. The compiler would report it twice, also as a macro
 /// expansion that it cannot parse.
 fn unfinished(expression: &TokenStream) -> Option<TokenStream> {
     let (mut sign, mut last) = (TokenStream::new(), None);
     for tree in expression.clone() {
-        last = None;
         if let TokenTree::Punct(punct) = &tree {
             last = Some(punct.as_char());
             sign.append(tree);
         } else {
-            sign = TokenStream::new();
+            (sign, last) = (TokenStream::new(), None);
         }
     }
-    let is_end = matches!(last?, '?' | '>');
-    let is_range = sign.to_string() == "..";
-    (!is_end && !is_range).then_some(sign)
+    let is_complete = matches!(last?, '?' | '>') || sign.to_string() == "..";
+    if is_complete { None } else { Some(sign) }
 }
 
 impl Argument {
     /// Returns the span of the value, or else of the name.
     pub(super) fn span(&self) -> Span {
-        self.value.as_ref().filter(|value| !value.is_empty()).map_or_else(|| self.key.span(), first_span)
+        match &self.value {
+            Some(value) if !value.is_empty() => first_span(value),
+            _ => self.key.span(),
+        }
     }
 
     /// Returns the value if it is a single word.

@@ -10,7 +10,7 @@ use crate::codes::fact::{self, FACTS, Fact, Takes};
 use crate::codes::part::Read;
 use crate::diag::{self, Diagnostics, listed, suggestion};
 use crate::read;
-use crate::tokens::trees;
+use crate::tokens::{is_word, trees};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
@@ -330,15 +330,6 @@ fn with_value(attr: &Attribute, example: &str) -> Option<String> {
     };
     let is_after_equals = in_example.is_empty();
     fits.then(|| if is_after_equals { format!("#[{name} = {text}]") } else { format!("#[{name}({text})]") })
-}
-
-fn is_word(text: &str) -> bool {
-    for character in text.chars() {
-        if !character.is_alphanumeric() && character != '_' {
-            return false;
-        }
-    }
-    !text.is_empty()
 }
 
 fn is_number(text: &str) -> bool {
