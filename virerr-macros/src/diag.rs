@@ -189,11 +189,10 @@ pub(crate) fn listed(known: &[&str]) -> String {
     list
 }
 
-/// Returns "did you mean `…`?" and the possible words.
+/// Returns "did you mean `…`?", or else the possible words.
 pub(crate) fn suggestion(word: &str, known: &[&str]) -> String {
-    let list = listed(known);
     match nearest(word, known) {
-        Some(nearest) => format!("did you mean `{nearest}`? (possible: {list})"),
-        None => format!("possible: {list}"),
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => format!("possible: {}", listed(known)),
     }
 }
