@@ -233,6 +233,16 @@ fn docs(list: &Enum, private: &TokenStream) -> TokenStream {
     quote!(&#private::Docs { name: #name, item: #item, rows: #rows })
 }
 
+/// Returns the index of the last `{}`, or 0.
+fn place_of_detail(form: &str) -> usize {
+    let (mut place, mut from) = (0, 0);
+    while let Some(at) = form[from..].find("{}") {
+        place = from + at;
+        from = place + 2;
+    }
+    place
+}
+
 /// Emits the static columns. The only text of a domain is its title.
 fn table(list: &Enum, private: &TokenStream) -> TokenStream {
     let (mut texts, mut forms, mut detail_at, mut levels) = (TokenStream::new(), TokenStream::new(), vec![], vec![]);
@@ -241,7 +251,7 @@ fn table(list: &Enum, private: &TokenStream) -> TokenStream {
         push_text(&mut texts, &row.text);
         if list.kind == Kind::Code {
             push_text(&mut forms, &row.form);
-            push_end(&mut detail_at, row.form.rfind("{}").unwrap_or(0));
+            push_end(&mut detail_at, place_of_detail(&row.form));
             levels.push(row.level as u8);
         }
         for name in &[&row.name, &row.symbol] {

@@ -16,18 +16,13 @@ use syn::{Meta, Token};
 /// The type under `#[derive(ToError)]`.
 pub(super) struct ErrorType {
     pub(super) item: Item,
-    /// The arguments of the type, and after them those of each variant.
-    pub(super) arguments: Vec<Arguments>,
+    pub(super) arguments: Vec<Argument>,
 }
 
-/// The arguments of all `#[to_error(…)]` attributes of a type or a variant.
-#[derive(Default)]
-pub(super) struct Arguments {
-    list: Vec<Argument>,
-}
-
-/// `name = value`, or `name` alone.
+/// `name = value`, or `name` alone, in a `#[to_error(…)]` attribute.
 pub(super) struct Argument {
+    /// 0 if it is on the type, or 1 and the index of its variant.
+    pub(super) owner: usize,
     pub(super) key: Ident,
     pub(super) kind: &'static ArgumentKind,
     /// `None` also after a mistake, which is reported.
@@ -110,12 +105,12 @@ const NAMES: [&str; 14] = [
 impl ErrorType {
     pub(super) fn read(item: Item, diag: &mut Diagnostics) -> Self {
         let mut arguments = Vec::new();
-        arguments.push(Arguments::read(&item.attributes, diag));
+        read_arguments(&mut arguments, 0, &item.attributes, diag);
         match &item.shape {
             Shape::Struct(fields) => note_on_fields(fields, diag),
             Shape::Enum(variants) => {
-                for variant in variants {
-                    arguments.push(Arguments::read(&variant.attributes, diag));
+                for (at, variant) in variants.iter().enumerate() {
+                    read_arguments(&mut arguments, at + 1, &variant.attributes, diag);
                     note_on_fields(&variant.fields, diag);
                 }
             }
@@ -124,15 +119,29 @@ impl ErrorType {
         ErrorType { item, arguments }
     }
 
+    /// Returns the argument of this name on the type or on a variant.
+    pub(super) fn get(&self, owner: usize, name: &str) -> Option<&Argument> {
+        get(&self.arguments, owner, name)
+    }
+
     /// Returns the first argument of this name, on the type or on a variant.
     pub(super) fn find(&self, name: &str) -> Option<&Argument> {
-        for arguments in &self.arguments {
-            if let Some(argument) = arguments.get(name) {
+        for argument in &self.arguments {
+            if argument.kind.name == name {
                 return Some(argument);
             }
         }
         None
     }
+}
+
+fn get<'a>(arguments: &'a [Argument], owner: usize, name: &str) -> Option<&'a Argument> {
+    for argument in arguments {
+        if argument.owner == owner && argument.kind.name == name {
+            return Some(argument);
+        }
+    }
+    None
 }
 
 /// Reports arguments on a field.
@@ -169,86 +178,60 @@ pub(super) fn may_be_io_error(field: &Field) -> bool {
     }
 }
 
-impl Arguments {
-    /// Parses all arguments and reports every mistake.
-    fn read(attributes: &[Attribute], diag: &mut Diagnostics) -> Self {
-        let mut arguments = Arguments::default();
-        for attribute in attributes {
-            if !attribute.path().is_ident("to_error") {
-                continue;
-            }
-            let read = match &attribute.meta {
-                Meta::List(list) if !list.tokens.is_empty() => read::arguments(list, &mut |input| {
-                    while !input.is_empty() {
-                        arguments.read_one(input, diag);
-                    }
-                    Ok(())
-                }),
-                _ => {
-                    let message = format_args!("write `#[to_error(…)]` with one or more of {}", listed(&NAMES));
-                    Err(over(&attribute.inside(), message))
-                }
-            };
-            if let Err(error) = read {
-                diag.push(error);
-            }
+/// Parses all arguments of a type or a variant, and reports every mistake.
+fn read_arguments(arguments: &mut Vec<Argument>, owner: usize, attributes: &[Attribute], diag: &mut Diagnostics) {
+    for attribute in attributes {
+        if !attribute.path().is_ident("to_error") {
+            continue;
         }
-        arguments
-    }
-
-    /// Parses an argument and the comma after it.
-    fn read_one(&mut self, input: ParseStream<'_>, diag: &mut Diagnostics) {
-        let Ok(key) = input.call(Ident::parse_any) else {
-            diag.at(input.span(), format_args!("expected an argument; possible: {}", listed(&NAMES)));
-            return skip(input);
+        let read = match &attribute.meta {
+            Meta::List(list) if !list.tokens.is_empty() => read::arguments(list, &mut |input| {
+                while !input.is_empty() {
+                    read_one(arguments, owner, input, diag);
+                }
+                Ok(())
+            }),
+            _ => {
+                let message = format_args!("write `#[to_error(…)]` with one or more of {}", listed(&NAMES));
+                Err(over(&attribute.inside(), message))
+            }
         };
-        let (name, span) = (key.unraw().to_string(), key.span());
-        match ArgumentKind::named(&name) {
-            Some(kind) => {
-                let value = read_value(&key, kind, input, diag);
-                if !self.add(Argument { key, kind, value }) {
-                    diag.at(span, format_args!("`{name}` is given twice"));
-                }
-            }
-            None => {
-                diag.at(span, format_args!("unknown argument `{name}`; {}", suggestion(&name, &NAMES)));
-                self.add_meant(key, &name, input);
-            }
+        if let Err(error) = read {
+            diag.push(error);
         }
-        skip(input);
     }
+}
 
-    /// Adds the argument that an unknown name most likely means, which is not missing then.
-    fn add_meant(&mut self, key: Ident, name: &str, input: ParseStream<'_>) {
-        let Some(meant) = nearest(name, &NAMES) else { return };
-        let Some(kind) = ArgumentKind::named(meant) else { return };
-        let is_given = kind.place == Place::Type && read::sign(input, "=");
-        let value = if is_given { Some(until_comma(input)) } else { None };
-        self.add(Argument { key, kind, value });
-    }
-
-    /// Adds an argument that is not there yet; returns `false` if it is.
-    fn add(&mut self, argument: Argument) -> bool {
-        let is_new = self.get(argument.kind.name).is_none();
-        if is_new {
-            self.list.push(argument);
+/// Parses an argument and the comma after it.
+fn read_one(arguments: &mut Vec<Argument>, owner: usize, input: ParseStream<'_>, diag: &mut Diagnostics) {
+    let Ok(key) = input.call(Ident::parse_any) else {
+        diag.at(input.span(), format_args!("expected an argument; possible: {}", listed(&NAMES)));
+        return skip(input);
+    };
+    let name = key.unraw().to_string();
+    let (kind, value) = match ArgumentKind::named(&name) {
+        Some(kind) => (Some(kind), read_value(&key, kind, input, diag)),
+        None => {
+            diag.at(key.span(), format_args!("unknown argument `{name}`; {}", suggestion(&name, &NAMES)));
+            meant(&name, input)
         }
-        is_new
+    };
+    skip(input);
+    let Some(kind) = kind else { return };
+    if get(arguments, owner, kind.name).is_none() {
+        arguments.push(Argument { owner, key, kind, value });
+    } else if kind.name == name {
+        diag.at(key.span(), format_args!("`{name}` is given twice"));
     }
+}
 
-    /// Returns the argument of this name.
-    pub(super) fn get(&self, name: &str) -> Option<&Argument> {
-        for argument in &self.list {
-            if argument.kind.name == name {
-                return Some(argument);
-            }
-        }
-        None
-    }
-
-    pub(super) fn list(&self) -> &[Argument] {
-        &self.list
-    }
+/// Returns the argument that an unknown name most likely means, which is not missing then.
+fn meant(name: &str, input: ParseStream<'_>) -> (Option<&'static ArgumentKind>, Option<TokenStream>) {
+    let Some(meant) = nearest(name, &NAMES) else { return (None, None) };
+    let kind = ArgumentKind::named(meant);
+    let is_of_type = matches!(kind, Some(ArgumentKind { place: Place::Type, .. }));
+    let value = if is_of_type && read::sign(input, "=") { Some(until_comma(input)) } else { None };
+    (kind, value)
 }
 
 /// Parses the value after a name, if it has one.

@@ -1,6 +1,6 @@
 //! The rules for an error type. Mistakes are reported, so that the result satisfies all rules.
 
-use super::ast::{Argument, Arguments, ErrorType, Place, binding, is_marked, may_be_io_error};
+use super::ast::{Argument, ErrorType, Place, binding, is_marked, may_be_io_error};
 use crate::diag::{Diagnostics, borrowed, suggestion};
 use crate::expression::{mention, ungroup};
 use crate::generics::Generics;
@@ -117,35 +117,48 @@ pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Checked {
         Ok(library) => (library, true),
         Err(error) => (error.into_compile_error(), false),
     };
-    let this = this(&error_type);
-    let has_source = error_type.find("source").is_some();
-    let ErrorType { item: Item { ident, generics, shape, keyword, .. }, arguments } = error_type;
     let mut krate = None;
-    if let Some(argument) = arguments[0].get("crate") {
+    if let Some(argument) = error_type.get(0, "crate") {
         krate = path(argument, runtime::named);
         if krate.is_none() && argument.value.is_some() {
             diag.at(argument.span(), "write `crate = path`, with the path of `virerr`");
         }
     }
-    let (own, mut arms) = (&arguments[0], Vec::new());
-    match &shape {
+    let arms = arms(&error_type, diag);
+    Checked {
+        library,
+        has_library,
+        this: this(&error_type),
+        krate,
+        arms,
+        is_whole: diag.is_empty(),
+        has_source: error_type.find("source").is_some(),
+        has_from: error_type.get(0, "no_from").is_none(),
+        is_raised: error_type.get(0, "python").is_some(),
+        ident: error_type.item.ident,
+        generics: error_type.item.generics,
+    }
+}
+
+fn arms(error_type: &ErrorType, diag: &mut Diagnostics) -> Vec<Arm> {
+    let Item { ident, shape, keyword, .. } = &error_type.item;
+    let mut arms = Vec::new();
+    match shape {
         Shape::Union => {
-            diag.at(keyword, "a union cannot be an error type: put `#[derive(ToError)]` on a struct or an enum");
+            diag.at(*keyword, "a union cannot be an error type: put `#[derive(ToError)]` on a struct or an enum");
         }
-        Shape::Struct(fields) => Owner { ident: &ident, fields, own, defaults: None }.check(&mut arms, diag),
+        Shape::Struct(fields) => Owner { error_type, at: 0, ident, fields }.check(&mut arms, diag),
         Shape::Enum(variants) => {
-            note_misplaced(own, Place::Variant, "is for a variant: move it there", diag);
+            note_misplaced(error_type, 0, Place::Variant, "is for a variant: move it there", diag);
             let misplaced = format!("is for the type: move it above `enum {ident}`");
-            for (variant, of_variant) in variants.iter().zip(&arguments[1..]) {
-                note_misplaced(of_variant, Place::Type, &misplaced, diag);
-                let (ident, fields) = (&variant.ident, &*variant.fields);
-                Owner { ident, fields, own: of_variant, defaults: Some(own) }.check(&mut arms, diag);
+            for (at, variant) in variants.iter().enumerate() {
+                note_misplaced(error_type, at + 1, Place::Type, &misplaced, diag);
+                let (ident, fields) = (&variant.ident, &variant.fields);
+                Owner { error_type, at: at + 1, ident, fields }.check(&mut arms, diag);
             }
         }
     }
-    let (is_whole, has_from) = (diag.is_empty(), own.get("no_from").is_none());
-    let is_raised = own.get("python").is_some();
-    Checked { ident, generics, library, has_library, this, krate, arms, is_whole, has_source, has_from, is_raised }
+    arms
 }
 
 /// Returns the library, or else the error for a missing one. A misplaced one is not missing.
@@ -169,13 +182,11 @@ fn library(error_type: &ErrorType) -> Result<TokenStream, syn::Error> {
 
 /// Returns the `self` that an expression mentions, with its hygiene.
 fn this(error_type: &ErrorType) -> Ident {
-    for arguments in &error_type.arguments {
-        for argument in arguments.list() {
-            if let Some(value) = &argument.value
-                && let Some(span) = mention(value.clone(), "self")
-            {
-                return Ident::new("self", span);
-            }
+    for argument in &error_type.arguments {
+        if let Some(value) = &argument.value
+            && let Some(span) = mention(value.clone(), "self")
+        {
+            return Ident::new("self", span);
         }
     }
     Ident::new("self", Span::call_site())
@@ -193,41 +204,45 @@ fn path(argument: &Argument, parser: fn(ParseStream<'_>) -> syn::Result<TokenStr
     read::one(argument.value.clone()?, parser).ok()
 }
 
-fn note_misplaced(arguments: &Arguments, place: Place, message: &str, diag: &mut Diagnostics) {
-    for argument in arguments.list() {
-        if argument.kind.place == place {
+fn note_misplaced(error_type: &ErrorType, owner: usize, place: Place, message: &str, diag: &mut Diagnostics) {
+    for argument in &error_type.arguments {
+        if argument.owner == owner && argument.kind.place == place {
             diag.at(argument.key.span(), format_args!("`{}` {message}", argument.kind.name));
         }
     }
 }
 
-/// A struct or a variant with its arguments.
+/// A struct or a variant.
 struct Owner<'a> {
+    error_type: &'a ErrorType,
+    /// The owner of its arguments.
+    at: usize,
     ident: &'a Ident,
     fields: &'a [Field],
-    own: &'a Arguments,
-    /// The arguments of the enum, which are the defaults of its variants.
-    defaults: Option<&'a Arguments>,
 }
 
 impl Owner<'_> {
+    fn is_variant(&self) -> bool {
+        self.at > 0
+    }
+
     /// Adds the conversion, unless it has a mistake.
     fn check(&self, arms: &mut Vec<Arm>, diag: &mut Diagnostics) {
-        let checked = match self.own.get("transparent") {
+        let checked = match self.own("transparent") {
             Some(transparent) => self.transparent(transparent, diag),
             None => self.coded(diag),
         };
         if let Some((bindings, conversion, source)) = checked {
-            let variant = if self.defaults.is_some() { Some(self.ident.clone()) } else { None };
+            let variant = if self.is_variant() { Some(self.ident.clone()) } else { None };
             arms.push(Arm { variant, bindings, conversion, source });
         }
     }
 
     fn transparent(&self, transparent: &Argument, diag: &mut Diagnostics) -> Option<Parts> {
         let mut is_alone = true;
-        for other in self.own.list() {
+        for other in &self.error_type.arguments {
             let name = other.kind.name;
-            if other.kind.place != Place::Type && name != "transparent" {
+            if other.owner == self.at && other.kind.place != Place::Type && name != "transparent" {
                 is_alone = false;
                 let message = "the wrapped error sets everything; remove one of the two";
                 diag.at(other.key.span(), format_args!("`{name}` cannot be used with `transparent`: {message}"));
@@ -238,8 +253,8 @@ impl Owner<'_> {
     }
 
     fn coded(&self, diag: &mut Diagnostics) -> Option<Parts> {
-        let errno = self.own.get("errno");
-        if let (Some(_), Some(int1)) = (errno, self.own.get("int1")) {
+        let errno = self.own("errno");
+        if let (Some(_), Some(int1)) = (errno, self.own("int1")) {
             diag.at(int1.key.span(), "`int1` cannot be used with `errno`, which sets it: remove it");
         }
         let code = self.code(errno.is_some(), diag);
@@ -260,16 +275,20 @@ impl Owner<'_> {
         Some((bindings, Conversion::Coded { code, settings, errno }, source))
     }
 
+    fn own(&self, name: &str) -> Option<&Argument> {
+        self.error_type.get(self.at, name)
+    }
+
     /// Returns the argument of the variant, or else of the enum.
     fn get(&self, name: &str) -> Option<&Argument> {
-        match (self.own.get(name), self.defaults) {
-            (None, Some(defaults)) => defaults.get(name),
-            (own, _) => own,
+        match self.own(name) {
+            None => self.error_type.get(0, name),
+            own => own,
         }
     }
 
     fn code(&self, is_errno: bool, diag: &mut Diagnostics) -> Option<Code> {
-        let given = if is_errno { self.own.get("code") } else { self.get("code") };
+        let given = if is_errno { self.own("code") } else { self.get("code") };
         match given {
             Some(argument) => Some(Code::Given(self.expression(argument, diag)?)),
             None if is_errno => Some(Code::System),
@@ -277,7 +296,7 @@ impl Owner<'_> {
             None if self.get("transparent").is_some() || self.get("errno").is_some() => None,
             None => {
                 let name = self.ident;
-                let elsewhere = if self.defaults.is_some() { ", or above the enum for all variants" } else { "" };
+                let elsewhere = if self.is_variant() { ", or above the enum for all variants" } else { "" };
                 let message =
                     format_args!("`{name}` has no code: write `#[to_error(code = ErrorCode::…)]` above it{elsewhere}");
                 diag.at(name.span(), message);

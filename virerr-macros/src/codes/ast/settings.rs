@@ -4,7 +4,7 @@
 use super::c;
 use crate::attribute::Attribute;
 use crate::codes::part::Read;
-use crate::diag::{Diagnostics, nearest, suggestion};
+use crate::diag::{Diagnostics, nearest, place_of, suggestion};
 use crate::expression::until_comma;
 use crate::{read, runtime};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream};
@@ -92,7 +92,7 @@ impl Settings {
     }
 
     fn read_one(&mut self, key: &Ident, name: &str, input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
-        let Some(place) = NAMES.iter().position(|known| *known == name) else {
+        let Some(place) = place_of(name, &NAMES) else {
             return Err(self.unknown(key, name, input));
         };
         let was_set = match name {
