@@ -13,12 +13,11 @@ use proc_macro2::TokenStream;
 /// mistake causes one error.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let mut diag = Diagnostics::default();
-    let Some(input) = diag.keep(read::one(input, Item::read)) else {
+    let Some(item) = diag.keep(read::one(input, Item::read)) else {
         return diag.into_tokens();
     };
-    let holder = ast::Holder::read(input, &mut diag);
-    let (checked, field) = valid::check(holder, &mut diag);
+    let (settings, field) = valid::check(&item, &mut diag);
     let mut tokens = diag.into_tokens();
-    tokens.extend(expand::implementation(checked, field));
+    tokens.extend(expand::implementation(&item, &settings, field));
     tokens
 }

@@ -24,7 +24,7 @@ pub(super) use attributes::Kept;
 pub(super) use list::List;
 pub(super) use number::Number;
 pub(super) use own_fact::OwnValue;
-pub(super) use past::{Alias, Retired, Success, SuccessRow};
+pub(super) use past::{Alias, Reserved, Retired, Success, SuccessRow};
 pub(super) use row::Row;
 pub(super) use row_attrs::RowAttrs;
 pub(super) use settings::Settings;
@@ -188,7 +188,7 @@ impl LibraryItem {
             skip_item(input);
         }
         let kept = kept_on_struct(&attrs.written, diag);
-        let mut settings = Settings::default();
+        let mut settings = Settings::NONE;
         for attr in &attrs.written {
             if attr.path().is_ident("library") {
                 settings.read(attr, diag);

@@ -95,7 +95,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
         Some(Read::Written(item)) => (Some(item.ident.span()), Some(item)),
         _ => (None, None),
     };
-    let unset = Settings::default();
+    let unset = Settings::NONE;
     let settings = item.as_ref().map_or(&unset, |item| &item.settings);
     let name = checked_name(settings, diag);
     let prefix = prefix(settings, &name, diag);

@@ -1,7 +1,7 @@
 //! The implementation of `Connected` for a struct, and its method `errors()`.
 
-use super::valid::{Checked, library};
-use crate::item::Field;
+use super::valid::{Settings, library};
+use crate::item::{Field, Item};
 use crate::runtime;
 use crate::template::template;
 use crate::tokens::{mixed_at, own};
@@ -50,43 +50,43 @@ use quote::{ToTokens as _, quote_spanned};
 // if `Inner` is more private than `Domain`. Bounds of an implementation may name such a type.
 
 /// Emits the implementation and the method. `field` is the one with the connection, or the error for a missing one.
-pub(super) fn implementation(checked: Checked, field: Result<Field, syn::Error>) -> TokenStream {
+pub(super) fn implementation(item: &Item, settings: &Settings, field: Result<&Field, syn::Error>) -> TokenStream {
     let mut method = TokenStream::new();
-    if !checked.settings.has_no_method {
-        method = own(self::method(&checked, field.as_ref().ok()));
+    if !settings.has_no_method {
+        method = own(self::method(item, settings, field.as_ref().ok().copied()));
     }
     let mut tokens = match field {
-        Ok(field) => own(trait_implementation(checked, field)),
-        Err(error) => without_connection(&checked, &error),
+        Ok(field) => own(trait_implementation(item, settings, field)),
+        Err(error) => without_connection(item, settings, &error),
     };
     tokens.extend(method);
     tokens
 }
 
-fn trait_implementation(checked: Checked, field: Field) -> TokenStream {
+fn trait_implementation(item: &Item, settings: &Settings, field: &Field) -> TokenStream {
     let span = Span::mixed_site();
-    let Checked { ident, mut generics, settings, .. } = checked;
-    let Field { member, ty, .. } = field;
+    let (Item { ident, generics, .. }, Field { member, ty, .. }) = (item, field);
     let krate = runtime::path(settings.krate.as_ref(), span);
     // An error about the type of a field points at the type.
     let at_type = mixed_at(ty.span());
     let arguments = generics.used();
     let mut bounds = TokenStream::new();
-    let (library, errors) = match library(&ty) {
+    let mut more = None;
+    let (library, errors) = match library(ty) {
         Some(library) => (library, quote_spanned!(at_type=> &self.#member)),
         None => {
             let krate = runtime::path(settings.krate.as_ref(), at_type);
             let library = Ident::new("__Library", span);
             bounds = quote_spanned!(span=> #library: #krate::Library,);
             bounds.extend(template!(at_type, [ty, krate, library] => #ty: #krate::Connected<Library = #library>,));
-            generics.push(&library);
+            more = Some(library.clone());
             (
                 library.into_token_stream(),
                 template!(at_type, [krate, member] => #krate::Connected::errors(&self.#member)),
             )
         }
     };
-    let (parameters, bounds) = (generics.declared(), generics.where_clause(&bounds));
+    let (parameters, bounds) = (generics.declared_with(more.as_ref()), generics.where_clause(&bounds));
     let function = function(&krate, &library, &errors, span);
     template! {span, [parameters, krate, ident, arguments, bounds, library, function] =>
         #[automatically_derived]
@@ -98,8 +98,8 @@ fn trait_implementation(checked: Checked, field: Field) -> TokenStream {
 }
 
 /// Emits an implementation with an error in the place of the library, so that uses of the type cause no other errors.
-fn without_connection(checked: &Checked, error: &syn::Error) -> TokenStream {
-    let Checked { ident, generics, settings, .. } = checked;
+fn without_connection(item: &Item, settings: &Settings, error: &syn::Error) -> TokenStream {
+    let Item { ident, generics, .. } = item;
     let krate = runtime::path(settings.krate.as_ref(), Span::mixed_site());
     let (error, arguments) = (error.to_compile_error(), generics.used());
     let (parameters, bounds) = (generics.declared(), generics.where_clause(&TokenStream::new()));
@@ -115,8 +115,8 @@ fn without_connection(checked: &Checked, error: &syn::Error) -> TokenStream {
 }
 
 /// Returns the method, for which callers need no import.
-fn method(checked: &Checked, field: Option<&Field>) -> TokenStream {
-    let Checked { visibility, ident, generics, settings } = checked;
+fn method(item: &Item, settings: &Settings, field: Option<&Field>) -> TokenStream {
+    let Item { visibility, ident, generics, .. } = item;
     // Errors about the method point at the field's type, too.
     let (mut known, mut at) = (None, Span::mixed_site());
     if let Some(Field { ty, .. }) = field {

@@ -1,22 +1,13 @@
 //! The rules for a struct with a connection. Mistakes are reported, so that the result satisfies all rules.
 
-use super::ast::{Argument, Holder, Mark};
+use super::ast::{Argument, Mark, marks};
 use crate::diag::{Diagnostics, borrowed, listed, suggestion};
-use crate::generics::Generics;
 use crate::item::{Field, Item, Shape};
 use crate::tokens::{is_one_of, plain};
 use crate::written::{self, Written};
 use crate::{read, runtime};
 use proc_macro2::{Ident, Span, TokenStream};
-use syn::{GenericArgument, PathArguments, Type};
-
-/// A struct that satisfies all rules, as far as it is known.
-pub(super) struct Checked {
-    pub(super) visibility: TokenStream,
-    pub(super) ident: Ident,
-    pub(super) generics: Generics,
-    pub(super) settings: Settings,
-}
+use syn::{GenericArgument, Meta, PathArguments, Type};
 
 /// The arguments on the struct.
 #[derive(Default)]
@@ -28,16 +19,16 @@ pub(super) struct Settings {
 
 const NAMES: [&str; 2] = ["no_method", "crate"];
 
-/// Checks a struct. Also returns the field with the connection, or the error for a missing one.
-pub(super) fn check(holder: Holder, diag: &mut Diagnostics) -> (Checked, Result<Field, syn::Error>) {
-    let Holder { item: Item { visibility, keyword, ident, generics, shape, .. }, marks } = holder;
+/// Checks a struct. Returns its settings and the field with the connection, or the error for a missing one.
+pub(super) fn check<'a>(item: &'a Item, diag: &mut Diagnostics) -> (Settings, Result<&'a Field, syn::Error>) {
+    let (marks, keyword) = (marks(item), item.keyword);
     let settings = Settings::of(&marks, diag);
-    let field = match shape {
-        Shape::Struct(fields) => connection(&ident, fields, &marks, diag),
+    let field = match &item.shape {
+        Shape::Struct(fields) => connection(&item.ident, fields, &marks, diag),
         Shape::Enum(_) => Err(not_a_struct(keyword, "an enum")),
         Shape::Union => Err(not_a_struct(keyword, "a union")),
     };
-    (Checked { visibility, ident, generics, settings }, field)
+    (settings, field)
 }
 
 fn not_a_struct(keyword: Span, kind: &str) -> syn::Error {
@@ -46,12 +37,12 @@ fn not_a_struct(keyword: Span, kind: &str) -> syn::Error {
 }
 
 /// Returns the field with the connection.
-fn connection(
+fn connection<'a>(
     ident: &Ident,
-    mut fields: Vec<Field>,
-    marks: &[Mark],
+    fields: &'a [Field],
+    marks: &[Mark<'_>],
     diag: &mut Diagnostics,
-) -> Result<Field, syn::Error> {
+) -> Result<&'a Field, syn::Error> {
     let mut marked = None;
     for mark in marks {
         let Some(at) = mark.field else { continue };
@@ -59,16 +50,16 @@ fn connection(
         if let Some(first) = marked {
             let name = Field::name(&fields[first]);
             let message = format_args!("`{name}` is marked as the connection already: remove one of the two");
-            diag.over(&mark.tokens, message);
+            diag.over(&mark.tokens(), message);
         }
         marked = marked.or(Some(at));
     }
     let found = match marked {
         Some(at) => Ok(at),
-        None => found(&fields),
+        None => found(fields),
     };
     match found {
-        Ok(at) => Ok(fields.swap_remove(at)),
+        Ok(at) => Ok(&fields[at]),
         Err(why) => {
             let name = ident.to_string();
             Err(syn::Error::new(ident.span(), format_args!("`{}` {why}", plain(&name))))
@@ -103,31 +94,34 @@ fn found(fields: &[Field]) -> Result<usize, String> {
 }
 
 /// Reports arguments on a field.
-fn note_misplaced(ident: &Ident, mark: &Mark, diag: &mut Diagnostics) {
-    if mark.is_bare {
+fn note_misplaced(ident: &Ident, mark: &Mark<'_>, diag: &mut Diagnostics) {
+    if let Meta::Path(_) = mark.attribute.meta {
         return;
     }
-    for Argument { key, .. } in &mark.arguments {
+    for Argument { key, .. } in &mark.arguments(diag) {
         if is_one_of(key, &NAMES) {
             return diag.at(key.span(), format_args!("`{key}` is for the struct: move it above `struct {ident}`"));
         }
     }
-    diag.over(&mark.tokens, "a field is marked without arguments: write `#[connected]`");
+    diag.over(&mark.tokens(), "a field is marked without arguments: write `#[connected]`");
 }
 
 impl Settings {
-    fn of(marks: &[Mark], diag: &mut Diagnostics) -> Self {
+    fn of(marks: &[Mark<'_>], diag: &mut Diagnostics) -> Self {
         let (mut settings, mut given) = (Settings::default(), Vec::new());
         for mark in marks {
             if mark.field.is_some() {
                 continue;
             }
-            if !mark.has_list {
-                let message = "`#[connected]` marks a field: move it there, or write `#[connected(no_method)]` or \
-                               `#[connected(crate = path)]`";
-                diag.over(&mark.tokens, message);
+            match &mark.attribute.meta {
+                Meta::List(list) if !list.tokens.is_empty() => {}
+                _ => {
+                    let message = "`#[connected]` marks a field: move it there, or write `#[connected(no_method)]` or \
+                                   `#[connected(crate = path)]`";
+                    diag.over(&mark.tokens(), message);
+                }
             }
-            for argument in &mark.arguments {
+            for argument in &mark.arguments(diag) {
                 let name = argument.key.to_string();
                 if given.contains(&name) {
                     diag.at(argument.key.span(), format_args!("`{name}` is given twice: remove one of the two"));

@@ -93,7 +93,7 @@ pub(super) fn implementation(mut checked: Checked) -> TokenStream {
 }
 
 /// Emits implementations with an error in the place of the library, so that uses of the type cause no other errors.
-fn without_library(mut checked: Checked, krate: &TokenStream, private: &TokenStream) -> TokenStream {
+fn without_library(checked: Checked, krate: &TokenStream, private: &TokenStream) -> TokenStream {
     let (span, ident, error) = (Span::mixed_site(), checked.ident, checked.library);
     let bounds = checked.generics.where_clause(&TokenStream::new());
     let (parameters, arguments) = (checked.generics.declared(), checked.generics.used());
@@ -108,9 +108,8 @@ fn without_library(mut checked: Checked, krate: &TokenStream, private: &TokenStr
     };
     if checked.has_from {
         let library = Ident::new("__Library", span);
-        checked.generics.push(&library);
         let bounds = checked.generics.where_clause(&quote_spanned!(span=> #library: #krate::Library,));
-        let parameters = checked.generics.declared();
+        let parameters = checked.generics.declared_with(Some(&library));
         tokens.extend(template! {span, [parameters, private, krate, ident, arguments, bounds, library] =>
             impl #parameters #private::From<#ident #arguments> for #krate::Error<#library> #bounds {
                 fn from(_: #ident #arguments) -> Self {

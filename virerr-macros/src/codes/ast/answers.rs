@@ -282,14 +282,16 @@ pub(in crate::codes) fn with_next(error: &syn::Error, number: &str) -> syn::Erro
 
 /// Reports attributes and fields that rows do not have. Returns `true` if the message has the line to write instead of
 /// the row.
-pub(super) fn note(foreign: &[(Attribute, &'static Answer)], line: &Line<'_>, errors: &mut Vec<syn::Error>) -> bool {
+pub(super) fn note(foreign: &[Attribute], has_derive: bool, line: &Line<'_>, errors: &mut Vec<syn::Error>) -> bool {
     let mut has_line = false;
-    for (attr, answer) in foreign {
+    for attr in foreign {
+        let name = name_of(attr);
+        let Some(answer) = answer_to(attr, &name, has_derive) else { continue };
         let is_whole = line.texts[0].is_some() && line.fields.is_none() && answer.text == MESSAGE;
         let text =
             if is_whole { "the row has its message after its number: remove the attribute" } else { answer.text };
         has_line |= text.contains("{number}") || text.contains("{row}");
-        let message = format!("`{}`: {}", name_of(attr), line.filled(text, answer.word, &Words::of(attr)));
+        let message = format!("`{name}`: {}", line.filled(text, answer.word, &Words::of(attr)));
         errors.push(diag::over_path(attr.path(), message));
     }
     if let Some(fields) = line.fields

@@ -170,7 +170,7 @@ impl List {
                     }
                 }
             }
-            Next::Reserved => self.reserved.push(Reserved::parse(content, diag)?),
+            Next::Reserved => Reserved::parse(content, &mut self.reserved, diag)?,
             Next::Retired => self.retired.push(Retired::parse(content, diag)?),
             Next::Alias => self.aliases.push(Alias::parse(content, diag)?),
             Next::Success => {

@@ -11,9 +11,10 @@ use proc_macro2::{Ident, Span};
 use syn::parse::ParseStream;
 use syn::{LitInt, LitStr, Token};
 
-/// `reserved 13, 40..=41 "why";`
+/// A number or a range of `reserved 13, 40..=41 "why";`.
 pub(in crate::codes) struct Reserved {
-    pub(in crate::codes) ranges: Vec<(Number, Number)>,
+    pub(in crate::codes) first: Number,
+    pub(in crate::codes) last: Number,
     pub(in crate::codes) why: Option<LitStr>,
 }
 
@@ -52,23 +53,30 @@ pub(in crate::codes) struct SuccessRow {
 }
 
 impl Reserved {
-    /// Parses `reserved 13, 40..=41 "why";`.
-    pub(super) fn parse(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<Self> {
+    /// Parses `reserved 13, 40..=41 "why";`, and adds its ranges.
+    pub(super) fn parse(input: ParseStream<'_>, all: &mut Vec<Self>, diag: &mut Diagnostics) -> syn::Result<()> {
         if let Some(attr) = input.call(Attribute::parse_outer)?.first() {
             let message =
                 "reserved numbers have no docs or attributes: write the reason after them, `reserved 13 \"why\";`";
             diag.over(attr, message);
         }
         word(input, "reserved")?;
-        let mut reserved = Reserved { ranges: Vec::new(), why: None };
-        while reserved.parse_range(input, diag)? {}
+        let mut ranges = Vec::new();
+        while Self::parse_range(input, &mut ranges, diag)? {}
+        if input.peek(LitStr) {
+            let why: LitStr = input.parse()?;
+            for range in &mut ranges {
+                range.why = Some(LitStr::new(&why.value(), why.span()));
+            }
+        }
         let parts = Parts { input, rest: ": `reserved 13, 40..=41 \"why\";`".to_owned() };
         parts.sign(";", "`;` after reserved numbers")?;
-        Ok(reserved)
+        all.append(&mut ranges);
+        Ok(())
     }
 
-    /// Parses a number or a range, and the reason if it comes next. Returns `true` if another number follows.
-    fn parse_range(&mut self, input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<bool> {
+    /// Parses a number or a range and the comma after it. Returns `true` if another one follows.
+    fn parse_range(input: ParseStream<'_>, ranges: &mut Vec<Self>, diag: &mut Diagnostics) -> syn::Result<bool> {
         let first = Number::parse_one_of(input, diag)?;
         let mut last = first;
         if read::sign(input, "..=") {
@@ -76,15 +84,11 @@ impl Reserved {
         } else if input.peek(Token![..]) {
             return Err(input.error("a range of reserved numbers includes its end: write `..=`"));
         }
-        self.ranges.push((first, last));
+        ranges.push(Reserved { first, last, why: None });
         if input.peek(Token![-]) || input.peek(LitInt) {
             return Err(input.error("separate reserved numbers by commas, and write a range as `40..=41`"));
         }
-        let has_comma = read::sign(input, ",");
-        if input.peek(LitStr) {
-            self.why = Some(input.parse()?);
-        }
-        Ok(has_comma && self.why.is_none() && (input.peek(LitInt) || input.peek(Token![-])))
+        Ok(read::sign(input, ",") && (input.peek(LitInt) || input.peek(Token![-])))
     }
 }
 

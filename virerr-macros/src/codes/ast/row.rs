@@ -80,7 +80,7 @@ impl Row {
         let fields = if has_fields { input.parse().ok() } else { None };
         let rest = row.parse_rest(input, diag);
         if rest.is_err() || has_fields || !row.attrs.foreign.is_empty() {
-            row.note(list, rest, fields.as_ref(), input, diag);
+            row.note(list, rest, fields.as_ref(), has_derive, input, diag);
         }
         Some(row)
     }
@@ -91,13 +91,14 @@ impl Row {
         list: &Ident,
         rest: syn::Result<()>,
         fields: Option<&Group>,
+        has_derive: bool,
         input: ParseStream<'_>,
         diag: &mut Diagnostics,
     ) {
         let number = self.number.written().copied();
         let mut errors = Vec::new();
         let line = Line { list, ident: &self.ident, number, texts: [&self.text, &self.form], fields };
-        let has_line = answers::note(&self.attrs.foreign, &line, &mut errors);
+        let has_line = answers::note(&self.attrs.foreign, has_derive, &line, &mut errors);
         // If the line must be rewritten, its number is not checked: 0 would be an error in a row.
         if has_line && number.is_some_and(|number| number.value == Some(0)) {
             self.number = Read::Noted;

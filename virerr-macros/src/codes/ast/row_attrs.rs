@@ -1,6 +1,6 @@
 //! The attributes of a row, and of a retired row or an alias.
 
-use super::answers::{Answer, answer_to};
+use super::answers::answer_to;
 use super::argument::Argument;
 use super::attributes::{is_for_derive, is_foreign, name_of, one_attribute};
 use super::docs::{add_doc, doc_of, string_of, take_doc};
@@ -18,7 +18,6 @@ use syn::parse::ParseStream;
 use syn::{LitStr, Meta, Token};
 
 /// The attributes of a row.
-#[derive(Default)]
 pub(in crate::codes) struct RowAttrs {
     /// The attributes that stay on the variant: docs, `#[deprecated]`, lint levels.
     pub(in crate::codes) kept: TokenStream,
@@ -34,8 +33,8 @@ pub(in crate::codes) struct RowAttrs {
     pub(in crate::codes) facts: Vec<(&'static Fact, Read<Argument>)>,
     /// The author's own facts, without duplicates.
     pub(in crate::codes) own_facts: Vec<OwnFact>,
-    /// The attributes that rows do not have, with the advice for each.
-    pub(super) foreign: Vec<(Attribute, &'static Answer)>,
+    /// The attributes that rows do not have, for each of which there is advice.
+    pub(super) foreign: Vec<Attribute>,
 }
 
 /// The attributes that a line may have.
@@ -82,13 +81,28 @@ const fn with_facts<const N: usize>(others: &[&'static str], is_for_domains: boo
 }
 
 impl RowAttrs {
+    fn new() -> Self {
+        RowAttrs {
+            kept: TokenStream::new(),
+            is_documented: false,
+            docs: String::new(),
+            deprecated: None,
+            role: None,
+            level: None,
+            symbol: None,
+            facts: Vec::new(),
+            own_facts: Vec::new(),
+            foreign: Vec::new(),
+        }
+    }
+
     pub(super) fn parse(
         input: ParseStream<'_>,
         known: &Known,
         has_derive: bool,
         diag: &mut Diagnostics,
     ) -> syn::Result<Self> {
-        let mut read = RowAttrs::default();
+        let mut read = RowAttrs::new();
         while input.peek(Token![#]) {
             // Most attributes of a long list are documentation, which is passed on without parsing.
             if take_doc(input, &mut read.kept, &mut read.docs) {
@@ -118,10 +132,8 @@ impl RowAttrs {
         }
         let (is_own, is_known) = (CODE.names.contains(&name) || name.starts_with("cfg"), names.contains(&name));
         // Only rows may have help.
-        if names.contains(&"help")
-            && let Some(answer) = answer_to(&attr, name, has_derive)
-        {
-            self.foreign.push((attr, answer));
+        if names.contains(&"help") && answer_to(&attr, name, has_derive).is_some() {
+            self.foreign.push(attr);
         } else if (is_known && matches!(name, "doc" | "deprecated"))
             || is_foreign(&attr, name)
             || (!is_own && is_for_derive(name, names, has_derive))

@@ -13,7 +13,6 @@ use syn::parse::ParseStream;
 use syn::{LitStr, Meta, Token};
 
 /// `#[library(…)]`.
-#[derive(Default)]
 pub(in crate::codes) struct Settings {
     pub(in crate::codes) name: Option<Read<LitStr>>,
     pub(in crate::codes) c_prefix: Option<Read<LitStr>>,
@@ -71,6 +70,23 @@ const EXAMPLES: [&str; 13] = [
 ];
 
 impl Settings {
+    pub(in crate::codes) const NONE: Settings = Settings {
+        name: None,
+        c_prefix: None,
+        code_symbols: None,
+        domain_symbols: None,
+        detail_form: None,
+        require: None,
+        lock: None,
+        pages: None,
+        default_handler: None,
+        log: None,
+        panics: None,
+        #[cfg(feature = "c")]
+        convention: None,
+        krate: None,
+    };
+
     pub(super) fn read(&mut self, attr: &Attribute, diag: &mut Diagnostics) {
         // A missing name in `#[library]` is reported at the struct.
         let Meta::List(list) = &attr.meta else { return };

@@ -6,7 +6,7 @@ use super::keyed::Keyed;
 use super::kind::Kind;
 use super::lock::{Published, PublishedLine};
 use super::naming::Naming;
-use crate::codes::ast::{List, Number};
+use crate::codes::ast::{List, Number, Reserved};
 use crate::codes::part::Read;
 use crate::diag::Diagnostics;
 use proc_macro2::Span;
@@ -64,12 +64,10 @@ impl<'a> Numbers<'a> {
     pub(super) fn new(list: &'a List, naming: Naming<'a>, published: &'a Published, diag: &mut Diagnostics) -> Self {
         let entries = naming.entries;
         let mut reserved = Vec::new();
-        for line in &list.reserved {
-            for (first, last) in &line.ranges {
-                let range = Range { first: *first, last: *last, why: line.why.as_ref(), published: Vec::new() };
-                range.note_unless_a_range(diag);
-                reserved.push(range);
-            }
+        for Reserved { first, last, why } in &list.reserved {
+            let range = Range { first: *first, last: *last, why: why.as_ref(), published: Vec::new() };
+            range.note_unless_a_range(diag);
+            reserved.push(range);
         }
         let (mut lowest, mut highest) = (0, i32::MIN);
         for row in entries.rows() {

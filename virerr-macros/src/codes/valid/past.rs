@@ -7,7 +7,7 @@ use super::success::Success;
 use super::symbols::{note_keyword, note_own_name};
 use super::variant::Variant;
 use super::{facts, releases};
-use crate::codes::ast::{Alias, List, Retired};
+use crate::codes::ast::{Alias, List, Reserved, Retired};
 use crate::codes::lock_file::{RESERVED, RETIRED, SUCCESS, line};
 use crate::codes::part::Read;
 use crate::diag::{Diagnostics, suggestion};
@@ -258,14 +258,12 @@ impl Checker<'_> {
 /// Returns the valid ranges of reserved numbers.
 pub(super) fn reserved(list: &List) -> Vec<ReservedRange> {
     let mut ranges = Vec::new();
-    for reserved in &list.reserved {
-        let why = reserved.why.as_ref().map(syn::LitStr::value).unwrap_or_default();
-        for (first, last) in &reserved.ranges {
-            let is_hex = first.hex().is_some() || last.hex().is_some();
-            let hex = is_hex.then(|| [first.to_string(), last.to_string()]);
-            if let (Some(first), Some(last)) = (first.value, last.value) {
-                ranges.push(ReservedRange { first, last, hex, why: why.clone() });
-            }
+    for Reserved { first, last, why } in &list.reserved {
+        let why = why.as_ref().map(syn::LitStr::value).unwrap_or_default();
+        let is_hex = first.hex().is_some() || last.hex().is_some();
+        let hex = is_hex.then(|| [first.to_string(), last.to_string()]);
+        if let (Some(first), Some(last)) = (first.value, last.value) {
+            ranges.push(ReservedRange { first, last, hex, why });
         }
     }
     ranges
