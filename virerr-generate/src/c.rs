@@ -22,8 +22,9 @@ use virerr::catalogue::Catalogue;
 /// that name ends in `_`.
 ///
 /// The functions are those of [`export_c_api!`](virerr::define_codes) and `#[vir_api(c)]` in the calling program,
-/// sorted by name. Their documentation becomes comments, and the objects of handles become opaque types. They are found
-/// on Linux, Android and FreeBSD. A header without functions is C89 and includes nothing; with functions it is C11.
+/// sorted by name. Their documentation becomes comments, and the objects of handles become opaque types. The functions
+/// are found on Linux, Android and FreeBSD only. A header without functions is C89 and includes nothing; with functions
+/// it is C11.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]

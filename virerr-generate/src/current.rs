@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// Fails unless the file at `path` has this text. Use it in a test that keeps a committed file current.
 ///
-/// A file with the line endings of Windows is equal too, since git may convert them.
+/// Windows line endings make no difference, since git may convert them.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]

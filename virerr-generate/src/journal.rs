@@ -9,13 +9,13 @@ use virerr::catalogue::{Catalogue, Retired, Row};
 
 /// Generates a message catalog for the systemd journal, with an entry for each code. `journalctl -x` shows it below a
 /// log line if the field `MESSAGE_ID` is the code's [`journal_message_id`](Row::journal_message_id). A program that
-/// writes such lines needs only virerr.
+/// writes such lines needs only the crate `virerr`.
 ///
-/// An alias has its own entry with the text of its code: the id follows from the symbol, and programs from before a
-/// code was renamed write the old one.
+/// An alias has its own entry, with the text of its code. The id depends on the symbol, and programs built before a
+/// code was renamed still write the old id.
 ///
-/// Install it as `/usr/lib/systemd/catalog/acme.catalog`, and run `journalctl --update-catalog`. Retired codes keep
-/// their entries, for old log lines.
+/// Install the catalog as `/usr/lib/systemd/catalog/acme.catalog`, and run `journalctl --update-catalog`. Retired codes
+/// keep their entries, for old log lines.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]

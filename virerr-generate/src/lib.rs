@@ -1,7 +1,7 @@
 //! Generates files from the list of a [virerr] library: a C header, pages, JSON, translations, Python and more.
 //!
 //! All files are generated from a library's [`Catalogue`], so they agree with the list and with each other. Only the
-//! program that writes them needs this crate. It is three lines in `examples/codes.rs`:
+//! program that writes them needs this crate. That program is three lines in `examples/codes.rs`:
 //!
 //! ```ignore
 //! fn main() -> std::process::ExitCode {
@@ -34,15 +34,15 @@
 //! | `… -- python acme_errors.py`, `… -- stub acme_errors.pyi` | [a module for Python](python_module) and [its stub](python_stub) |
 //! | `… -- typescript acme_errors.ts` | [a module for TypeScript](typescript_module) |
 //! | `… -- template codes.go.j2 codes.go` | [a file from your own template](template()), such as for Go |
-//! | `… -- explain 42` | prints [the page of a code](terminal_page), also by its name or a part of that or its message |
+//! | `… -- explain 42` | prints [the page of a code](terminal_page), found by its number, its name, or a part of its name or message |
 //! | `… -- all` | writes every file that the program names in [`outputs`] |
-//! | `… -- publish 0.4.0` | appends new numbers to [the lock file](publish), as of that release or, without one, as of the package's version |
+//! | `… -- publish 0.4.0` | appends new numbers to [the lock file](publish), for that release or, if none is given, for the package's version |
 //! | `… -- --help` | prints the usage |
 //!
 //! # Documentation for other readers
 //!
-//! Documentation links to items of Rust, such as ``[`Connection::open`]``, which only rustdoc resolves. All outputs
-//! replace such a link by its text, except for JSON, which has the documentation as it is written.
+//! Documentation comments link to items of Rust, as in ``[`Connection::open`]``. Only rustdoc resolves such links, so
+//! all outputs replace them by their texts. JSON has the documentation as it is written.
 //!
 //! # Files that are committed
 //!
@@ -57,8 +57,8 @@
 //! }
 //! ```
 //!
-//! `codes all` then writes the files that are not current, or none if one cannot be written. CI needs a line for the
-//! files, and one for a release:
+//! `codes all` then writes the files that are not current, or none if one cannot be written. CI runs one command for
+//! the files, and one before a release:
 //!
 //! ```sh
 //! cargo run --example codes -- --check all
@@ -81,9 +81,8 @@
 //! number becomes an `alias`, comments become messages and documentation, and a hexadecimal number keeps its digits.
 //! The standard error lists the decisions that are left to you.
 //!
-//! A header may also have other enums and macros than those of errors. `--enum git_error_code` names an enum,
-//! `--prefix ER_` selects macros by their prefix, and `--from CL_SUCCESS --to CL_INVALID_DEVICE_QUEUE` selects a range
-//! of macros.
+//! A header may contain enums and macros that are not errors. `--enum git_error_code` names an enum, `--prefix ER_`
+//! selects macros by their prefix, and `--from CL_SUCCESS --to CL_INVALID_DEVICE_QUEUE` selects a range of macros.
 //!
 //! # Features
 //!

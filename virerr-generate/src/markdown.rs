@@ -13,7 +13,7 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag};
 use std::ops::Range;
 use virerr::catalogue::{Alias, Catalogue, List, Retired, Row, Success};
 
-/// A generated file that belongs to a set.
+/// A file of a generated set, such as that of [`markdown_pages`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct File {

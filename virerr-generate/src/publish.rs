@@ -11,12 +11,12 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use virerr::catalogue::{Catalogue, List, Row};
 
-/// Appends the numbers that are not published yet to the lock file in `#[library(lock = "…")]`, a line each with the
-/// release at its end, and returns the number of new lines.
+/// Appends the numbers that are not published yet to the lock file that `#[library(lock = "…")]` names, and returns how
+/// many lines are new. Each line ends with the release.
 ///
-/// The file is in `directory`, next to `Cargo.toml`, and must exist. It is created only if nothing was ever published.
-/// Restore a lost file from version control: an empty one would release all published numbers. Existing lines stay as
-/// they are, and the new ones are appended in one write.
+/// The file is in `directory`, next to `Cargo.toml`, and must exist. Create an empty file only if nothing was ever
+/// published. Restore a lost file from version control: with an empty one, published numbers could be used again.
+/// Existing lines stay as they are, and the new ones are appended in one write.
 ///
 /// The new lines are those that the list lacked when the program was compiled ([`Catalogue::unpublished`]). If the file
 /// has changed since in a way that contradicts them, nothing is written.

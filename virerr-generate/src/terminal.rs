@@ -13,10 +13,10 @@ use virerr::catalogue::{Catalogue, List, Reserved, Retired, Row, Success};
 /// Returns the page of a code or a domain for a terminal, 80 columns wide, such as for `--explain 42`.
 ///
 /// A row is found by its number, its symbol, its variant name or an alias, even if it is retired. The number may be
-/// hexadecimal, such as `0xC0000005` or `-0x20`; without `0x` if the list has it in hexadecimal. Reserved numbers and the
-/// one that means success are found too. Codes are searched before domains, so a number alone finds a code. A name may
-/// also be in Python's spelling, or in lower case. If there is no such name, the row is found by a part of a name or of
-/// its texts, or by the value of a fact of the author's own; the page lists the rows if there are several.
+/// hexadecimal, such as `0xC0000005` or `-0x20`; the `0x` is optional if the list writes the number in hexadecimal.
+/// Reserved numbers and the one that means success are found too. Codes are searched before domains, so a number alone
+/// finds a code. A name may also be in Python's spelling, or in lower case. If no name matches, the row is found by a
+/// part of its names or texts, or by the value of a `#[fact(…)]`. If several rows match, the page lists them.
 ///
 /// Markdown is shown as text, with the targets of links after their texts; code blocks and tables are not wrapped. The
 /// page has no control characters.

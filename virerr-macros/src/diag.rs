@@ -1,8 +1,9 @@
 //! The errors of a macro call, collected so that all of them are reported at once.
 
+use crate::emit::emit;
 use crate::tokens::{first_span, last_span};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, TokenStreamExt as _, quote_spanned};
+use quote::{ToTokens, TokenStreamExt as _};
 use std::fmt::Display;
 use syn::Path;
 
@@ -49,7 +50,7 @@ impl Diagnostics {
     /// is the subject.
     pub(crate) fn warn(&mut self, span: Span, what: &str, message: &str) {
         let what = Ident::new(what, span);
-        self.warnings.extend(quote_spanned! {span=>
+        self.warnings.extend(emit! {span, [message, what] =>
             const _: () = {
                 #[deprecated(note = #message)]
                 const #what: () = ();

@@ -1,11 +1,11 @@
 //! `domain!`, which declares the constant with a module's domain for the raising macros.
 
 use crate::diag::Diagnostics;
+use crate::emit::emit;
 use crate::expression::ungroup;
-use crate::template::template;
 use crate::tokens::{rest, trees};
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{TokenStreamExt as _, quote_spanned};
+use quote::TokenStreamExt as _;
 
 /// Expands `$crate ErrorDomain::Qemu` to `const VIR_FROM_THIS: ErrorDomain = ErrorDomain::Qemu;`, and the methods of
 /// results. The type comes from the enum and the value is checked, so that a path which is not a domain causes one
@@ -20,12 +20,12 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         diag.over(&input, message);
         let error = diag.into_tokens();
         // Prevents more errors where errors are raised.
-        return template! {span, [error, krate] =>
+        return emit! {span, [error, krate] =>
             #error const VIR_FROM_THIS: #krate::DomainIsGiven = #krate::DomainIsGiven;
         };
     };
-    let value = quote_spanned!(span=> #krate::domain_of_module(#input));
-    template! {span, [enumeration, krate, value] =>
+    let value = emit!(span, [krate, input] => #krate::domain_of_module(#input));
+    emit! {span, [enumeration, krate, value] =>
         /// The domain of the errors that this module raises.
         const VIR_FROM_THIS: <#enumeration as #krate::__private::Listed>::Domain = #value;
         const _: () = #krate::check_module(#krate::__domain_of_module!().number(), VIR_FROM_THIS.number());

@@ -1,10 +1,11 @@
 //! The generics of a type or a function.
 
+use crate::emit::emit;
 use crate::expression::Angles;
 use crate::tokens::{is_punct, rest, stream, trees};
 use crate::written::between;
-use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::{ToTokens, TokenStreamExt as _, quote_spanned};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, TokenStreamExt as _};
 use std::slice;
 use syn::WhereClause;
 use syn::parse::ParseStream;
@@ -77,7 +78,7 @@ impl Generics {
         if let Some(another) = another {
             add(&mut list, another);
         }
-        in_angles(&list)
+        in_angles(list)
     }
 
     /// Returns the parameters as arguments of the type.
@@ -86,13 +87,13 @@ impl Generics {
         for parameter in &self.parameters {
             add(&mut list, &parameter.name);
         }
-        in_angles(&list)
+        in_angles(list)
     }
 
     /// Returns the `where` clause with `bounds` before its own ones, each followed by a comma.
     pub(crate) fn where_clause(&self, bounds: &TokenStream) -> TokenStream {
         let own = &self.predicates;
-        quote_spanned!(Span::mixed_site()=> where #bounds #own)
+        emit!(Span::mixed_site(), [bounds, own] => where #bounds #own)
     }
 }
 
@@ -115,25 +116,12 @@ impl Parameter {
 
 /// Adds an item and a comma.
 fn add(list: &mut TokenStream, item: &dyn ToTokens) {
-    item.to_tokens(list);
-    list.append(sign(','));
+    list.extend(emit!(Span::mixed_site(), [item] => #item,));
 }
 
 /// Returns a list in angle brackets, or nothing if it is empty.
-fn in_angles(list: &TokenStream) -> TokenStream {
-    let mut tokens = TokenStream::new();
-    if !list.is_empty() {
-        tokens.append(sign('<'));
-        list.to_tokens(&mut tokens);
-        tokens.append(sign('>'));
-    }
-    tokens
-}
-
-fn sign(character: char) -> Punct {
-    let mut sign = Punct::new(character, Spacing::Alone);
-    sign.set_span(Span::mixed_site());
-    sign
+fn in_angles(list: TokenStream) -> TokenStream {
+    if list.is_empty() { list } else { emit!(Span::mixed_site(), [list] => <#list>) }
 }
 
 /// Returns the parameters in angle brackets, each without its default.

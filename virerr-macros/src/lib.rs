@@ -9,6 +9,7 @@ mod codes;
 mod connected;
 mod diag;
 mod domain;
+mod emit;
 #[cfg(feature = "c")]
 mod export;
 mod expression;
@@ -19,7 +20,6 @@ mod mutations;
 mod read;
 mod refuse_name;
 mod runtime;
-mod template;
 mod to_error;
 mod tokens;
 mod written;

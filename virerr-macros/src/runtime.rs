@@ -1,9 +1,9 @@
 //! The path of the runtime.
 
+use crate::emit::emit;
 use crate::tokens::own;
 use crate::written;
 use proc_macro2::{Span, TokenStream};
-use quote::quote_spanned;
 use syn::parse::ParseStream;
 
 /// Parses the value of `crate = path`.
@@ -14,7 +14,7 @@ pub(crate) fn named(input: ParseStream<'_>) -> syn::Result<TokenStream> {
 /// Returns the path of the runtime's private module. It has the given span unless the user set the path.
 pub(crate) fn private(krate: Option<&TokenStream>, span: Span) -> TokenStream {
     let krate = path(krate, span);
-    quote_spanned!(span=> #krate::__private)
+    emit!(span, [krate] => #krate::__private)
 }
 
 /// Returns the path of the runtime, with the span likewise.
@@ -22,7 +22,7 @@ pub(crate) fn path(krate: Option<&TokenStream>, span: Span) -> TokenStream {
     match krate {
         // With spans of the macro, so that lints about paths ignore it.
         Some(krate) => own(krate.clone()),
-        None => quote_spanned!(span=> ::virerr),
+        None => emit!(span, [] => ::virerr),
     }
 }
 

@@ -150,7 +150,7 @@ impl<L: Library> Attach<L> {
         Attached::enter(&self.list)
     }
 
-    /// Wraps a future: the thread that polls or drops it is attached meanwhile.
+    /// Wraps a future, so that a thread is attached to the capture while it polls or drops the future.
     pub fn scope<F: Future>(&self, future: F) -> impl Future<Output = F::Output> + use<L, F> {
         Surrounded::new(future, Attaching { attach: self.clone(), output: PhantomData })
     }

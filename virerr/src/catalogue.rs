@@ -283,7 +283,7 @@ impl Row {
         self.list.table.texts[self.place]
     }
 
-    /// Returns the message of an error with a detail, with `{}` for the detail; for codes only.
+    /// Returns the text for errors with a detail, in which `{}` stands for the detail; for codes only.
     #[inline]
     pub const fn detail_form(self) -> Option<&'static str> {
         let forms = self.list.table.forms;
@@ -306,13 +306,13 @@ impl Row {
         }
     }
 
-    /// Returns the deprecation, if the row is deprecated: `#[deprecated]`.
+    /// Returns the row's `#[deprecated]`, if it has one.
     #[inline]
     pub const fn deprecated(self) -> Option<Deprecated> {
         self.facts().deprecated()
     }
 
-    /// Returns the name, such as `ENOENT`, or the number, as in the list: `#[errno]`.
+    /// Returns the `#[errno]` as the list writes it: a name, such as `ENOENT`, or a number.
     #[inline]
     pub const fn errno_name(self) -> Option<&'static str> {
         self.facts().errno_name()
@@ -355,7 +355,7 @@ impl Row {
     ///
     /// With it, `journalctl -x` shows the text of the library's message catalog below the line.
     /// `virerr_generate::journal_catalog` makes that catalog. Programs can filter by the id, too. The code that writes
-    /// the line sets it, such as a handler:
+    /// the line, such as a handler, sets the field:
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -375,7 +375,7 @@ impl Row {
     /// # }
     /// ```
     ///
-    /// It is the UUID of version 5 (RFC 9562) of the library's name, a space and the symbol, in the namespace
+    /// The id is the UUID of version 5 (RFC 9562) of the library's name, a space and the symbol, in the namespace
     /// `469c40f2-76c9-4055-866e-b1134d288bf6`. The id of a published row does not change: a renamed row has the id of the symbol
     /// that the lock file has first, and the lock file keeps the library's name. The catalog also has the ids of all aliases. Any
     /// tool can compute it:
@@ -395,7 +395,7 @@ impl Row {
         crate::journal::message_id(self.list.library, symbol)
     }
 
-    /// Returns the address of its page, if `#[library(pages = "https://…")]` says where the pages are.
+    /// Returns the address of the row's page, if `#[library(pages = "https://…")]` says where the pages are.
     ///
     /// ```
     /// virerr::define_codes! {
@@ -424,7 +424,7 @@ impl Row {
         self.hex().is_some_and(|hex| hex.eq_ignore_ascii_case(text))
     }
 
-    /// Returns its former names.
+    /// Returns the other names of the row, such as its former ones.
     #[inline]
     pub fn aliases(self) -> impl Iterator<Item = &'static Alias> {
         let number = self.number();
@@ -477,7 +477,7 @@ pub fn number(text: &str) -> Option<i32> {
     }
 }
 
-/// The address of a row's page, from [`Row::url`]. It prints as the address, and compares with a text.
+/// The address of a row's page, from [`Row::url`]. It prints as the address, and can be compared with a string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Url {
     before: &'static str,

@@ -86,7 +86,7 @@ impl<L: Library> ConnectionErrors<L> {
     /// Returns the last error of this connection (libvirt's `virConnCopyLastError`, and `virConnGetLastError` without
     /// its lifetime).
     ///
-    /// It may be a failure from which the call recovered.
+    /// The outer call may have recovered from that failure.
     pub fn last(&self) -> Option<Error<L>> {
         self.lock().record.clone().map(Error::from_record)
     }
@@ -139,8 +139,8 @@ impl<L: Library> ConnectionErrors<L> {
         })
     }
 
-    /// Adds an observer of the errors that go to the connection's handler, even if it has none. Dropping the guard
-    /// removes the observer. The guard does not keep the connection alive.
+    /// Adds an observer of the errors that are reported on this connection, with or without a handler. Dropping the
+    /// guard removes the observer. The guard does not keep the connection alive.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -272,8 +272,8 @@ impl<L: Library> fmt::Debug for ConnectionErrors<L> {
 }
 
 impl<L: Library> Error<L> {
-    /// Returns the connection that the error came out of, while it lives (libvirt's `conn`). An error never keeps its
-    /// connection alive.
+    /// Returns the connection that the error came out of, if that connection still exists (libvirt's `conn`). An error
+    /// never keeps its connection alive.
     pub fn connection(&self) -> Option<ConnectionErrors<L>> {
         let shared = self.record.parts().connection.as_ref()?.upgrade()?;
         let shared = shared.downcast::<Shared<L>>().ok()?;

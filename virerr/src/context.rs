@@ -12,7 +12,7 @@ impl<L: Library> Error<L> {
     /// The [`message`](Self::message), [`detail`](Self::detail) and [`str2`](Self::str2) change accordingly, and
     /// [`str1`](Self::str1) is the code's detail form. Everything else stays: the code, the place where it was raised,
     /// the connection, the source, and the mark of a reported error. An error of [`invalid_arg!`](crate::invalid_arg!)
-    /// keeps its strings. If the raise site set the message or a string itself
+    /// keeps its strings. If the error was raised with its own message or strings
     /// ([`ErrorBuilder::message`](crate::ErrorBuilder::message), `str1`, `str2`), the text is added before the message,
     /// and the strings stay.
     ///

@@ -10,7 +10,7 @@
 /// A doc test is a function unless it has its own `fn main`: write one around the statements, after the `domain!`.
 ///
 /// If the list has no enum of domains, modules raise errors without a `domain!`. There, `domain!();` only gives a
-/// module the methods below; the library of `or_os_error` follows from the expected result. In other libraries,
+/// module the methods below; the library of `or_os_error` is inferred from the expected result. In other libraries,
 /// `domain!()` takes the path of a domain.
 ///
 /// ```
@@ -83,17 +83,17 @@
 /// The error in the result may be
 ///
 /// - an error that is `Send`, `Sync` and `'static`;
-/// - a type that is made from any such error, such as `anyhow::Error`, `eyre::Report` and
-///   `Box<dyn Error + Send + Sync>`: the cause is the error in it;
+/// - a type that wraps any such error, such as `anyhow::Error`, `eyre::Report` and `Box<dyn Error + Send + Sync>`: the
+///   cause is the error in it;
 /// - a string, a `Box<dyn Error>`, or the error of a lock: only the texts are kept;
 /// - `()`, which is like the `None` of an option;
-/// - an [`Error`](crate::Error) of the library. The new error then has no detail but the text, and the old error is its
-///   source. A call that fails with it reports it, even if the old error was reported. To keep the code and add a text,
-///   use `with_context`.
+/// - an [`Error`](crate::Error) of the library. The detail of the new error is the text alone, and its source is the
+///   old error. A call that fails with the new error reports it, even if the old one was reported. To keep the code and
+///   add a text, use `with_context`.
 ///
 /// Convert others first: `.map_err(|err| err.to_string())` keeps the text.
 ///
-/// Child modules get the methods by `use super::*`, or by `use super::VIR_FROM_THIS`, which imports all of them except
+/// Child modules get the methods with `use super::*`. With `use super::VIR_FROM_THIS`, they get all of them except
 /// `with_context`. If such a module has its own `domain!`, its methods use that domain.
 ///
 /// `anyhow::Context` has a `with_context`, too. If it is in scope, the compiler reports "multiple applicable items" for

@@ -89,8 +89,8 @@ impl<L: Library> Error<L> {
         self.record.message()
     }
 
-    /// Returns the text that the raise site added to the code's message. It is the same as [`str2`](Self::str2), except
-    /// for an error of [`invalid_arg!`](crate::invalid_arg!).
+    /// Returns the detail: the text that was added to the code's message when the error was raised.
+    /// [`str2`](Self::str2) is the same, except for an error that [`invalid_arg!`](crate::invalid_arg!) made.
     pub fn detail(&self) -> Option<&str> {
         self.record.detail()
     }
@@ -105,28 +105,28 @@ impl<L: Library> Error<L> {
         self.record.parts().level()
     }
 
-    /// Returns the detail form (or, without a detail, the message) as in the list, not translated, unless the raise
-    /// site set another text (libvirt's `str1`).
+    /// Returns the list's text before it is translated: the detail form, or the message if there is no detail. An error
+    /// that was raised with another text returns that (libvirt's `str1`).
     pub fn str1(&self) -> Option<&str> {
         self.record.str1()
     }
 
-    /// Returns the detail, unless the raise site set another text (libvirt's `str2`).
+    /// Returns the detail, or the other text that the error was raised with (libvirt's `str2`).
     pub fn str2(&self) -> Option<&str> {
         self.record.str2()
     }
 
-    /// Returns a text that the raise site set (libvirt's `str3`).
+    /// Returns an extra text that the error was raised with (libvirt's `str3`).
     pub fn str3(&self) -> Option<&str> {
         self.record.str3()
     }
 
-    /// Returns a number that the raise site set, such as errno; -1 by default (libvirt's `int1`).
+    /// Returns an extra number that the error was raised with, such as errno; -1 by default (libvirt's `int1`).
     pub fn int1(&self) -> i32 {
         self.record.parts().int1
     }
 
-    /// Returns a second number that the raise site set; -1 by default (libvirt's `int2`).
+    /// Returns a second extra number; -1 by default (libvirt's `int2`).
     pub fn int2(&self) -> i32 {
         self.record.parts().int2
     }
@@ -220,8 +220,8 @@ impl<L: Library> Error<L> {
     /// Returns the exit code for a program that ends with this error: the number of the code if that is 1 to 255, or
     /// else 1.
     ///
-    /// A program that prints its errors itself sets a handler that does nothing; otherwise the default printer has
-    /// printed them already.
+    /// A program that prints its errors itself should set a handler that does nothing. Otherwise the default printer
+    /// prints each error first.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]

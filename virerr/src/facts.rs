@@ -123,7 +123,7 @@ impl fmt::Display for Category {
     }
 }
 
-/// If and when the same call may succeed.
+/// Advice on a retry: if and when the same call may succeed.
 ///
 /// `#[retry(backoff)]` on a row of [`define_codes!`](crate::define_codes) sets it, and `retry()` of the enum returns
 /// it.

@@ -99,8 +99,8 @@ impl<E: StdError> ErrorType for E {}
 /// The error in `#[to_error(source = …)]`: a reference to one, or an `Option` of it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a reference to an error",
-    label = "`source` is a `&dyn std::error::Error`, or an `Option` of one",
-    note = "of a `Box<dyn std::error::Error>`, an `anyhow::Error` or an `eyre::Report` in the field `0`, write `source = &*self.0`"
+    label = "`source` must be a `&dyn std::error::Error`, or an `Option` of one",
+    note = "if the field `0` is a `Box<dyn std::error::Error>`, an `anyhow::Error` or an `eyre::Report`, write `source = &*self.0`"
 )]
 pub trait SourceRef<'a> {
     /// Returns the error, if there is one.

@@ -1,6 +1,6 @@
 //! Pages about using virerr in a library.
 //!
-//! - [Adopting virerr in a library](adopting): a section with code for each task.
+//! - [Adopting virerr in a library](adopting): one section, with code, for each task.
 //! - [The list](list): the facts of a row, the lock file, and the generated files.
 //! - Logging (the module `logging`, with the feature `tracing` or `log`): lines, levels and fields.
 //! - Your library in C (`c`, with the feature of that name): from `Cargo.toml` to a C program.
@@ -49,7 +49,7 @@ pub mod python {}
 
 /// A library as [`define_codes!`] generates it, with the functions that every library gets.
 ///
-/// It is generated from this list, and the examples of the other pages use it:
+/// The library is generated from this list. The examples on the other pages use it:
 ///
 /// ```
 #[doc = include_str!("../docs/acme.rs")]

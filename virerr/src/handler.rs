@@ -15,7 +15,7 @@ use std::sync::Arc;
 /// A handler that was set (libvirt's `virErrorFunc` with its `userData`). It can be cloned, so that a new handler can
 /// call the former one.
 ///
-/// The closure is dropped after the last handle and the last report that uses it. A panic in that drop is caught.
+/// The closure is dropped when no `Handler` and no running report uses it any more. A panic in that drop is caught.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]
@@ -41,7 +41,7 @@ impl<L> Handler<L> {
         Handler(Arc::new(LetGo::new(Box::new(callback))))
     }
 
-    /// Calls the handler. A panic in it passes to the caller, while a report catches it.
+    /// Calls the handler. A panic in the handler passes to the caller. During a report, it would be caught.
     pub fn call(&self, err: &Error<L>) {
         if let Some(callback) = self.0.get() {
             callback(err);
@@ -179,9 +179,9 @@ pub fn scoped_handler<L: Library>(callback: impl Fn(&Error<L>) + Send + Sync + '
 
 /// Ends a handler when it is dropped; made by the `scoped_handler` of a library or a connection.
 ///
-/// Guards may be dropped in any order and on any thread. The handler of the newest living guard is in force. After the
-/// last guard, that is the handler that was set before. If `set_handler`, `take_handler` or `restore_handler` replaces
-/// a guard's handler, the replacement ends with that guard.
+/// Guards may be dropped in any order and on any thread. The handler of the newest guard that still exists is in force.
+/// When the last guard is gone, the handler from before is in force again. If `set_handler`, `take_handler` or
+/// `restore_handler` replaces a guard's handler, the replacement ends with that guard.
 ///
 /// ```
 #[doc = include_str!("../docs/acme.in")]

@@ -41,8 +41,8 @@ macro_rules! __interface_of_errors {
         impl $library {
             /// Returns the last error of the calling thread (libvirt's `virGetLastError`).
             ///
-            /// There is one after a failing call, until the next call. Inside the body of an API function there is
-            /// none. While a handler runs, it is the error that the handler was called with.
+            /// A failing call sets it, and the next call replaces or clears it. Inside the body of an API function
+            /// there is none. While a handler runs, it is the error that the handler was called with.
             #[inline]
             pub fn last_error() -> $crate::__private::Option<$crate::Error<Self>> {
                 $crate::__private::last_error()
@@ -122,8 +122,8 @@ macro_rules! __interface_of_errors {
                 $crate::__private::scoped_handler(handler)
             }
 
-            /// Prints an error like the default printer, in one line to stderr (libvirt's `virDefaultErrorFunc`). On
-            /// Unix it writes to file descriptor 2 itself, without the lock of Rust's stderr.
+            /// Prints an error as the default printer does, in one line to stderr (libvirt's `virDefaultErrorFunc`). On
+            /// Unix it writes directly to file descriptor 2, without the lock of Rust's stderr.
             #[inline]
             pub fn print_error(err: &$crate::Error<Self>) {
                 $crate::__private::print_error(err);
@@ -131,11 +131,11 @@ macro_rules! __interface_of_errors {
 
             /// Sets the translator of the list's texts. Returns `true` if there was one before.
             ///
-            /// It is called whenever a message is made from the list, with the code's message or, if there is a detail,
-            /// with the detail form. It returns the translation, with one `{}` in that of a form. A function such as
-            /// `gettext` will do. An empty text is not used, nor is a form without exactly one `{}` or with any other
-            /// brace. It runs on the failing thread when the error is made, with no lock held. A panic in it is caught,
-            /// and errors that are made in it are not translated.
+            /// The translator is a function such as `gettext`. It is called whenever a message is made from the list,
+            /// with the code's message or, if there is a detail, with the detail form. An empty translation is not
+            /// used. The translation of a detail form must have one `{}` and no other brace, or else it is not used
+            /// either. The translator runs on the failing thread when the error is made, with no lock held. A panic in
+            /// it is caught, and errors that are made in it are not translated.
             ///
             /// `str1`, level names, domain titles and the `Display` of the enums are not translated.
             #[inline]
@@ -168,9 +168,9 @@ macro_rules! __interface_of_errors {
             /// such as the caller's callback.
             ///
             /// An API call in the closure is a boundary: its failure is reported, and becomes the last error there. The
-            /// closure begins without a last error. When it returns, or panics, the call goes on unchanged. This
-            /// affects only this library, and it nests. If no call is in progress, or in a handler, it only runs the
-            /// closure. For a future, use [`scope`](Self::scope).
+            /// closure begins without a last error. When it returns, or panics, the call goes on unchanged. Calls of
+            /// other libraries are not affected. `outside` may be nested. If no call is in progress, or in a handler,
+            /// the closure simply runs. For a future, use [`scope`](Self::scope).
             ///
             /// Use it around the callbacks that an API function calls, and around an executor that the body drives
             /// (`Acme::outside(|| runtime.block_on(…))`) if that runs other tasks.
@@ -179,9 +179,9 @@ macro_rules! __interface_of_errors {
                 $crate::__private::outside::<Self, R>(run)
             }
 
-            /// Adds an observer of all errors, which is called beside the one receiver, on the failing thread and
-            /// before the failing call returns. Dropping the guard removes it; [`forever`]($crate::Observer::forever)
-            /// keeps it.
+            /// Adds an observer, which is called for each reported error in addition to the handler. It runs on the
+            /// failing thread, before the failing call returns. Dropping the guard removes the observer;
+            /// [`forever`]($crate::Observer::forever) keeps it.
             #[inline]
             pub fn observe(
                 observer: impl ::core::ops::Fn(&$crate::Error<Self>)
@@ -401,7 +401,7 @@ macro_rules! __code {
                 self.__entry().text()
             }
 
-            /// Returns the message of an error with a detail, with `{}` for the detail.
+            /// Returns the text for errors with a detail, in which `{}` stands for the detail.
             #[inline]
             pub const fn detail_form(self) -> &'static str {
                 self.__entry().detail_form()
@@ -532,7 +532,7 @@ macro_rules! __code_facts {
     ($code:ident) => {
         $crate::__each_fact!([$crate::__fact_getters] code $code);
         impl $code {
-            /// Returns the level of its errors, unless the raise site gives one: `#[level]`.
+            /// Returns the level of errors with this code, unless they are raised with another: `#[level]`.
             #[inline]
             pub const fn level(self) -> $crate::Level {
                 $crate::__private::Entry::of::<Self>(self as i32).level()
@@ -575,7 +575,7 @@ macro_rules! __fact_getters {
     };
     ($name:ident $($column:ident: $kind:ident, $getter:ident -> $type:ty, $made:path, $says:literal;)*) => {
         impl $name {
-            /// Returns the deprecation, if it is deprecated: `#[deprecated]`.
+            /// Returns the row's `#[deprecated]`, if it has one.
             #[inline]
             pub const fn deprecated(self) -> ::core::option::Option<$crate::Deprecated> {
                 $crate::__private::facts::<Self>(self as i32).deprecated()

@@ -11,7 +11,7 @@
 //!    one line to stderr,
 //! 4. returned, as from any function.
 //!
-//! In this example, a domain that a connection looks up is a virtual machine, as in libvirt:
+//! In this example, as in libvirt, a domain is a virtual machine:
 //!
 //! ```
 //! virerr::define_codes! {
@@ -61,7 +61,7 @@
 //! }
 //! ```
 //!
-//! [Adopting virerr in a library](guide::adopting) has a section with code for each task. [Coming from
+//! [Adopting virerr in a library](guide::adopting) has one section, with code, for each task. [Coming from
 //! libvirt](guide::libvirt) lists libvirt's names. [The list](guide::list) explains how codes change over the years,
 //! and [a generated library](guide::acme) documents the functions that every library gets.
 //!
@@ -69,20 +69,21 @@
 //!
 //! The outermost API call of a thread is the boundary. An API function that is called inside another one of the same
 //! library, directly or not, reports nothing: the outer one either recovers or reports the failure itself. An inner
-//! call sets only the slot of its connection. The failing call is in progress until its handler returns. API calls in
-//! the handler do not call the handler again, and leave the last error unchanged.
+//! call sets only the last error of its connection. The failing call is in progress until its handler returns. API
+//! calls in the handler do not call the handler again, and leave the last error unchanged.
 //!
 //! Inside a call there is no last error, since the errors of inner calls are in their `Result`s. After a successful
-//! call there is none either. While a handler runs, the error that it was called with is the last error. Changes that
-//! the handler makes to it persist.
+//! call there is none either. While a handler runs, the error that it was called with is the last error. If the handler
+//! changes the last error, the change persists.
 //!
 //! An error that has left a call, or was reported by hand, is marked, and so are all clones made from it. A call that
 //! fails with a marked error records it and reports nothing. The failure of a joined thread, of `spawn_blocking` or of
 //! a spawned task is thus reported once, even if the caller passes it on. A clone made before the error left the call
-//! is not marked. A library that keeps such a clone and returns it from each call reports each call. [`Error::again`]
-//! returns an unmarked error with the same content. An error type of the library's own cannot be marked, unless it
-//! carries an [`Error`] (`#[to_error(transparent)]`). If such an error passes from one call into another, both report
-//! it. To avoid that, [keep the API thin over an inner type](guide::adopting#keep-the-api-thin-over-an-inner-type).
+//! is not marked. If a library keeps such a clone and returns it from several calls, each call reports it.
+//! [`Error::again`] returns an unmarked error with the same content. An error type of the library's own cannot be
+//! marked, unless it carries an [`Error`] (`#[to_error(transparent)]`). If such an error passes from one call into
+//! another, both report it. To avoid that, [keep the API thin over an inner
+//! type](guide::adopting#keep-the-api-thin-over-an-inner-type).
 //!
 //! # Callbacks and the work of others
 //!
@@ -118,9 +119,9 @@
 //!
 //! A scope and another thread are outside of the call that started them: a call there is a boundary. So is a call in a
 //! spawned task that runs on another thread, or later on this one. A task that the body's own `block_on` drives is part
-//! of the call, unless it is spawned in a scope or `block_on` runs in `Acme::outside`. Inside `Acme::outside`, the
-//! body's own future is outside of the call, too: a failure that it recovers from is reported. A handler must not drive
-//! other tasks: a future that it polls is part of the failing call, even in a scope.
+//! of the call, unless it is spawned in a scope or `block_on` runs in `Acme::outside`. Inside `Acme::outside`, even the
+//! body's own future is outside of the call: a failure from which that future recovers is reported. A handler must not
+//! drive other tasks: a future that it polls is part of the failing call, even in a scope.
 //!
 //! # Who is notified
 //!
@@ -142,9 +143,9 @@
 //!
 //! # Cost
 //!
-//! A call that succeeds runs a few more instructions: two additions to a thread-local word, a branch on the result, and
-//! the access to the connection. A call that fails allocates once. The error of an earlier failure is freed by the
-//! thread's next failure, by `reset_last_error`, or with the thread.
+//! A successful call costs a few extra instructions: two additions to a thread-local word, a branch on the result, and
+//! the access to the connection. A call that fails allocates once. The memory of a thread's last error is freed by the
+//! thread's next failure, by `reset_last_error`, or when the thread ends.
 //!
 //! A thread counts its nested calls, up to 2^20 (1,048,576). Deeper nesting is miscounted until those calls have
 //! returned.
@@ -155,7 +156,7 @@
 //!   tables and the [`catalogue`], which need neither `std` nor an allocator.
 //! - `stream`: implements `futures_core::Stream` and `FusedStream` for [`Subscriber`].
 //! - `c`: the module `c`, `export_c_api!` and `#[vir_api(c)]`, which give a library a C interface.
-//! - `python`: the module `python`, which makes a library's errors exceptions of its Python module.
+//! - `python`: the module `python`, which turns a library's errors into exceptions of its Python module.
 //! - `tracing`, `log`: the module `logging`, which logs errors as events of `tracing` or records of `log`.
 //!
 //! The crate `virerr-generate` generates a C header, pages, JSON, translation templates and more from a list.
@@ -294,8 +295,8 @@ pub use {
 
 /// Declares a library: its codes, its domains, and its error interface.
 ///
-/// Two enums with the numbers of the list, the tables of their texts, and a type for the library are generated from the
-/// list. The type gives access to the library's last error and its handler.
+/// The macro generates two enums with the numbers of the list, the tables of their texts, and a type for the library,
+/// which gives access to the last error and the handler.
 ///
 /// ```
 /// virerr::define_codes! {
@@ -356,23 +357,24 @@ pub use {
 ///   neither;
 /// - `lock = "acme.codes"`: the [lock file](#the-lock-file), beside `Cargo.toml`;
 /// - `pages = "https://acme.example/errors.html"`: the address of the library's pages, for [`Row::url`]. The symbol
-///   replaces `{}` in it, or else follows after `#`, as the anchor of generated pages;
-/// - `default_handler = silent`: prints nothing without a handler (`print` is the default);
+///   replaces a `{}` in the address. Without a `{}`, the symbol is appended after `#`, as the anchor of generated
+///   pages;
+/// - `default_handler = silent`: prints nothing if no handler is set (`print` is the default);
 /// - `c(returns = code)` or `c(returns = bool)`: how [functions for C](macro@vir_api#functions-for-c) return failure,
 ///   unless they have arguments of their own;
 /// - `log = tracing` or `log = log`: logs each error, without an installed logger; needs the feature of that name;
 /// - `panics = error`: a panic of an API function becomes [its failure](macro@vir_api#panics), unless the function or
-///   its block has `panics = pass`, which is the default. A panic still passes if the error type is neither [`Error`]
-///   nor one with the [derive `ToError`](derive@ToError) that the library's error converts to, and if a function that
-///   returns a future panics before it returns;
+///   its block has `panics = pass`, which is the default. A panic still passes in two cases: a function that returns a
+///   future panics before it returns, or the error type is neither [`Error`] nor a type with the [derive
+///   `ToError`](derive@ToError) that the library's error converts to;
 /// - `crate = path`: the path of `virerr`, if it has another name.
 ///
 /// # Rows
 ///
 /// `Name = number => "message", "detail form",`: numbers are `i32` literals in any order, each used once. 0 is always a
 /// domain, and not a code unless [another number](#success) means success. The detail form is the message of an error
-/// with a detail. The detail replaces its one `{}`. It defaults to the library's `detail_form`, or else to the message
-/// with `": {}"` after it. The row of a domain has only a title, which may be empty at number 0.
+/// with a detail, which replaces its one `{}`. The detail form defaults to the library's `detail_form`, or else to the
+/// message with `": {}"` after it. The row of a domain has only a title, which may be empty at number 0.
 ///
 /// In all these texts `{{` and `}}` stand for braces: `"missing }} after {{name"` is the message
 /// `missing } after {name`. `message()`, `detail_form()` and all generated files have single braces. If the text of a
@@ -409,7 +411,7 @@ pub use {
 /// - `#[role(…)]`: marks the code that virerr itself uses for a purpose: `internal` (required; the default of the
 ///   others), `system` for [`os_error!`], `invalid_arg` for [`invalid_arg!`], `unsupported` for [`unsupported!`],
 ///   `panic` for [a panic that becomes an error](macro@vir_api#panics). `no_memory` is accepted, but not used yet;
-/// - `#[level(none | warning | error)]`: the [`Level`] of its errors, unless the raise site gives one; defaults to
+/// - `#[level(none | warning | error)]`: the [`Level`] of its errors, unless they are raised with another; defaults to
 ///   `error`;
 /// - `#[symbol = "…"]`: the [C name](#c-names);
 /// - documentation, `#[deprecated]` and lint levels are copied to the variant.
@@ -610,9 +612,9 @@ pub use virerr_macros::define_codes;
 /// [`Connected`](trait@Connected) for this library, through `&`, `&mut`, `Box`, `Rc`, `Arc` and `Pin`. A parameter
 /// counts only if it is a plain identifier. The body must mention it, unless its name begins with `_`. A parameter is
 /// not found if it is a pattern, if its type is a type parameter without that bound, or if the connection is inside
-/// another type (`Option<&Connection>`, a lock's guard). Types that cannot be a connection by their syntax are skipped:
-/// a primitive type, `String`, `Vec`, `Option`, a slice, an array, a tuple, and a reference to one of these. To require
-/// a connection, name it: `#[vir_api(conn = self)]` does not compile if `self` is not one.
+/// another type (`Option<&Connection>`, a lock's guard). Types whose syntax rules out a connection are skipped: a
+/// primitive type, `String`, `Vec`, `Option`, a slice, an array, a tuple, and a reference to one of these. To require a
+/// connection, name it: `#[vir_api(conn = self)]` does not compile if `self` is not one.
 ///
 /// # Blocks
 ///
@@ -687,13 +689,14 @@ pub use virerr_macros::define_codes;
 ///
 /// An API function that is called on another thread or in a scope is a boundary there. So is one in a spawned task,
 /// except in a task that the body's own `block_on` drives outside of a scope: that is inside the call. If the caller
-/// then fails with the same error, it is recorded and not reported again. An error type of the library's own is
-/// reported again, unless it carries an [`Error`]: in that case, spawn functions that are not API functions.
+/// then fails with the same error, it is recorded and not reported again. An error type of the library's own that does
+/// not carry an [`Error`] is reported again. For such a type, spawn functions that are not API functions.
 ///
-/// The future is `Send` if the plain one is. It is at most 64 bytes larger, except that these values count twice: a
-/// value that is moved away before the future first waits, a value that is not used at all, and, where a parameter is a
-/// pattern other than `_` and a tuple of names without `mut`, that parameter and all after it. To give a task its own
-/// last error, run it in [`Acme::scope`](define_codes#what-it-generates).
+/// The future is `Send` if the plain one is. It is at most 64 bytes larger, plus the size of each value that it holds
+/// twice. These are the values that are moved away before the future first waits, and those that are not used at all.
+/// If a parameter is a pattern, the future also holds that parameter and all after it twice, unless the pattern is `_`
+/// or a tuple of names without `mut`. To give a task its own last error, run it in
+/// [`Acme::scope`](define_codes#what-it-generates).
 ///
 /// # Arguments
 ///
@@ -745,10 +748,10 @@ pub use virerr_macros::define_codes;
 /// | `returns = bool` | returns `true` if it succeeds |
 /// | `error = err_out` | has a last parameter, `void **error`, that receives the error, or NULL |
 ///
-/// On an `impl` block they apply to all its functions without a `self`, and each of these may override them; a function
-/// of a block is exported with the block. `#[library(c(returns = code))]` or `c(returns = bool)` in the list applies to
-/// all functions of the library. Without a prefix, the function keeps its name: one such as `open` would replace the
-/// system's in the whole program.
+/// On an `impl` block, these arguments apply to all functions without a `self`, and each function may override them. A
+/// function in a block is exported only if the block has the argument `c`. `#[library(c(returns = code))]` or
+/// `c(returns = bool)` in the list applies to all functions of the library. Without a prefix, the function keeps its
+/// name: one such as `open` would replace the system's in the whole program.
 ///
 /// An exported function is a call of its own wherever it is called, except in a handler. Panics become failures,
 /// nothing unwinds into C, and `errno` is as the body left it. The function must not be generic or take `self`; its
@@ -780,11 +783,11 @@ pub use virerr_macros::define_codes;
 /// The error type is [`Error`], or any other one with `From<Error<Acme>>`, such as a type with a variant
 /// `#[to_error(transparent)] Library(#[from] virerr::Error<Acme>)`.
 ///
-/// Only a panic hook knows the place of a panic, so the first such call of the process sets one. The hook calls the
-/// former hook for every panic except those of these bodies, for which nothing is printed. In a handler or observer,
-/// and in [`Acme::outside`](define_codes#what-it-generates), panics are printed as usual; for a handler of another library,
-/// virerr itself prints the place. If a program later sets its own hook that does not call the previous one, it is
-/// called for these panics too, and their details have no place.
+/// Only a panic hook knows the place of a panic, so the first such call of the process sets one. The hook calls the former
+/// hook for every panic except those of these bodies, for which nothing is printed. In a handler or observer, and in
+/// [`Acme::outside`](define_codes#what-it-generates), panics are printed as usual; for a handler of another library, virerr
+/// itself prints the place. If a program later sets a hook that does not call the previous one, that hook is called for
+/// these panics too, and their details have no place.
 ///
 /// A panic leaves the state of the body as it was: a half-changed value, a poisoned lock. With `panic = "abort"`,
 /// `panics = error` changes nothing.
@@ -795,16 +798,16 @@ pub use virerr_macros::define_codes;
 /// through, unless `panics = error` is set. The body is a closure in the generated code. `#[track_caller]` on the
 /// function would not reach it, and is rejected.
 ///
-/// The values that the function owns are dropped before the call is left, so a `Drop` that calls the API neither
-/// reports anything nor clears the error; it may set the slot of a connection, as any inner call. This holds for all
+/// The values that the function owns are dropped before the call ends, so a `Drop` that calls the API neither reports
+/// anything nor clears the error. Like any inner call, it may set the last error of a connection. This holds for all
 /// parameters: names, `_`, tuples, struct patterns, and `self`. Rustdoc shows a pattern that takes its parameter by
-/// value as one name, unless it is a tuple of names: `Size { width, height }: Size` as `size: Size`,
-/// `Json(body): Json<T>` as `body: Json<T>`, the second parameter `_: (A, B)` as `arg2: (A, B)`.
+/// value as one name, unless it is a tuple of names: `Size { width, height }: Size` as `size: Size`, `Json(body):
+/// Json<T>` as `body: Json<T>`, the second parameter `_: (A, B)` as `arg2: (A, B)`.
 ///
 /// # Lints
 ///
 /// The attribute triggers no lint of rustc, nor of clippy's default and pedantic groups. Lints about a function fire as
-/// without it, except these:
+/// they do without the attribute, except these:
 ///
 /// | lint | reason |
 /// |---|---|
@@ -1090,8 +1093,8 @@ pub use virerr_macros::vir_api;
 ///
 /// # What it generates
 ///
-/// `to_error` makes an error without a [`location`](Error::location). A reference cannot give away the sources, so it
-/// has their texts instead, at most 64. `?` and [`Error::wrap`] take the error itself and keep it.
+/// `to_error` makes an error without a [`location`](Error::location). A reference cannot give away the sources, so the
+/// error has their texts instead, at most 64. `?` and [`Error::wrap`] take the error itself and keep it.
 ///
 /// The implementation has the parameters and bounds of the type. If an expression needs more bounds, add them to the
 /// type.

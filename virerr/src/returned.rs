@@ -131,7 +131,7 @@ impl<T> Deref for ReturnedLater<T> {
 /// Never implemented: a `Result` with this name would have been found by its name.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "`#[vir_api]` on the block cannot see that this is a `Result`",
+    message = "`#[vir_api]` on the block does not recognise this as a `Result`",
     label = "a `Result` under another name",
     note = "write `#[vir_api]` on the function to record its failures, or `#[vir_api(skip)]` to leave it as it is"
 )]
@@ -140,7 +140,7 @@ pub trait NamedResult {}
 /// Never implemented: a future that shows its output would have been found by that.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "`#[vir_api]` on the block cannot see that this is a future of a `Result`",
+    message = "`#[vir_api]` on the block does not recognise this as a future of a `Result`",
     label = "a future under another name",
     note = "write `#[vir_api(future)]` on the function to record its failures, or `#[vir_api(skip)]` to leave it as it is"
 )]

@@ -21,7 +21,7 @@ use std::time::Duration;
 
 type Leave<L> = Box<dyn Fn(&Queue<L>) + Send + Sync>;
 
-/// Receives the errors reported from now on, for a log, a metric or a monitor. `Acme::subscribe` or
+/// Receives all errors that are reported after it was made, for a log, a metric or a monitor. `Acme::subscribe` or
 /// [`ConnectionErrors::subscribe`](crate::ConnectionErrors::subscribe) makes a subscriber; dropping it ends the
 /// subscription.
 ///
@@ -29,13 +29,13 @@ type Leave<L> = Box<dyn Fn(&Queue<L>) + Send + Sync>;
 /// subscriber's queue. If the queue is full, the error is counted instead, and the reader gets the count as
 /// `Err(`[`Lagged`]`)` in the place of the missing errors. So every error is either read or counted, in order.
 ///
-/// Read it by waiting ([`recv`](Self::recv), or as an iterator), by waiting for a time
-/// ([`recv_timeout`](Self::recv_timeout)), without waiting ([`try_recv`](Self::try_recv)), or, with the feature
-/// `stream`, as a `futures_core::Stream`. A connection's subscriber ends when the connection is gone and everything has
-/// been read; a library's never ends. It does not keep the connection alive.
+/// [`recv`](Self::recv) and the iterators wait for the next error, [`recv_timeout`](Self::recv_timeout) waits for a
+/// limited time, and [`try_recv`](Self::try_recv) does not wait. With the feature `stream`, a subscriber is also a
+/// `futures_core::Stream`. A connection's subscriber ends when the connection is gone and everything has been read; a
+/// library's never ends. A subscriber does not keep its connection alive.
 ///
-/// It may be moved to and dropped on any thread. Do not wait for an error in a handler, or in other code that must
-/// finish before the next failure: the wait would never end. An error in the queue lives until it is read or the
+/// A subscriber may be moved to and dropped on any thread. Do not wait for an error in a handler, or in other code that
+/// must finish before the next failure: the wait would never end. An error in the queue lives until it is read or the
 /// subscriber is dropped.
 ///
 /// ```
@@ -57,7 +57,7 @@ type Leave<L> = Box<dyn Fn(&Queue<L>) + Send + Sync>;
 /// drop(conn);
 /// assert_eq!(log.join().unwrap(), ["domain not found"]);
 /// ```
-#[must_use = "dropping a subscriber ends the subscription, which is at once"]
+#[must_use = "the subscription ends when the subscriber is dropped, here at once: write `let subscriber =`, or read from it"]
 pub struct Subscriber<L> {
     queue: Arc<Queue<L>>,
     /// Removes the queue from its list.
@@ -86,7 +86,7 @@ impl<L> Subscriber<L> {
         Arc::clone(&self.queue)
     }
 
-    /// Waits for the next error; `None` if no more can come.
+    /// Waits for the next error. Returns `None` if no more can come.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -102,7 +102,7 @@ impl<L> Subscriber<L> {
         self.queue.wait(None)
     }
 
-    /// Returns the next error without waiting; `None` if there is none now.
+    /// Returns the next error without waiting, or `None` if there is none now.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]
@@ -223,7 +223,7 @@ impl<L> FusedIterator for SubscriberIter<'_, L> {}
 /// assert_eq!(errors.count(), 0);
 /// ```
 #[derive(Debug)]
-#[must_use = "dropping a subscriber ends the subscription, which is at once"]
+#[must_use = "the subscription ends when the subscriber is dropped, here at once: write `let subscriber =`, or read from it"]
 pub struct SubscriberIntoIter<L>(Subscriber<L>);
 
 impl<L> Iterator for SubscriberIntoIter<L> {

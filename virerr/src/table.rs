@@ -82,7 +82,7 @@ impl Entry {
         }
     }
 
-    /// Returns the level of errors with this code, unless the raise site gives one; for codes only.
+    /// Returns the level of errors with this code, unless they are raised with another; for codes only.
     #[inline]
     pub const fn level(self) -> Level {
         match self.table.levels[self.place()] {

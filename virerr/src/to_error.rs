@@ -86,7 +86,7 @@ use std::error::Error as StdError;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be recorded as an error of a library",
     label = "does not implement `virerr::ToError`",
-    note = "return `Result<_, virerr::Error<YourLibrary>>`, or put `#[derive(virerr::ToError)]` on `{Self}`",
+    note = "return `Result<_, virerr::Error<YourLibrary>>`, or put `#[derive(virerr::ToError)]` on the error type",
     note = "for a type of another crate, derive it on a newtype of yours; for an `io::Error`, write \
             `.or_os_error_with(|| \"…\")?`",
     note = "if your users do not call the function, remove `#[vir_api]`, or write `#[vir_api(skip)]` in a block"
@@ -157,11 +157,11 @@ impl<E: ToError + ?Sized> ToError for Box<E> {
 }
 
 impl<L: Library> Error<L> {
-    /// Makes an error of the library from one of another type, like `?` for a type with the derive.
+    /// Converts an error of another type into one of the library, as `?` does for a type with the derive.
     /// [`cause`](Error::cause) returns the original, and [`source`](StdError::source) that error's own source.
     /// [`ToError::to_error`] alone can only keep the texts of the sources.
     ///
-    /// An [`Error`] does not change, even in a box or in a variant that is `#[to_error(transparent)]`.
+    /// An [`Error`] is returned unchanged, even from a box or from a variant that is `#[to_error(transparent)]`.
     ///
     /// ```
     #[doc = include_str!("../docs/acme.in")]

@@ -6,6 +6,7 @@ pub(crate) const HOUSE: House = House {
     order: &[
         // Shared by all macros.
         "tokens",
+        "emit",
         "diag",
         "read",
         "expression",
@@ -14,7 +15,6 @@ pub(crate) const HOUSE: House = House {
         "attribute",
         "generics",
         "item",
-        "template",
         // `define_codes!`: the parser, every rule, the tokens.
         "codes/fact",
         "codes/ast/argument",

@@ -89,7 +89,7 @@ impl PythonExports {
         self
     }
 
-    /// Returns the stub, or the error of the names that the import of the module would raise.
+    /// Returns the stub, or the error about names that importing the module would raise.
     pub fn stub(&self, catalogue: &'static Catalogue) -> Result<String, String> {
         for (_, base) in &self.wanted.bases {
             if let Some(reason) = refusal(base) {

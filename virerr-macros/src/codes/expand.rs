@@ -5,30 +5,30 @@ mod past;
 
 use super::index::Index;
 use super::valid::{Enum, Kind, Library, ROLES, Success};
-use crate::template::template;
+use crate::emit::emit;
 use crate::tokens::mixed_at;
 use columns::{push_end, tracked};
 use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, TokenStreamExt as _, format_ident, quote, quote_spanned};
+use quote::{ToTokens as _, TokenStreamExt as _, format_ident, quote};
 use syn::ext::IdentExt as _;
 
 /// Emits the library struct, its enums, and their implementations.
 pub(super) fn library(library: &Library) -> TokenStream {
     let Library { attrs, vis, ident, krate, .. } = library;
-    let private = quote!(#krate::__private);
+    let private = emit!([krate] => #krate::__private);
     let statics = statics(library, &private);
     let codes = list(&library.codes, library, &private);
     let domains = library.domains.as_ref().map(|domains| list(domains, library, &private));
     let success = match &library.codes.past.success {
-        Success::Unnamed => Some(quote!(, 0)),
+        Success::Unnamed => Some(emit!([] => , 0)),
         Success::Named(success) => {
             let (attrs, number) = (&success.attrs, Literal::i32_unsuffixed(success.number));
-            Some(quote!(, #attrs #number))
+            Some(emit!([attrs, number] => , #attrs #number))
         }
         Success::Absent => None,
     };
     let attrs = &attrs.tokens;
-    template! {Span::call_site(), [attrs, vis, ident, private, success, statics, codes, domains] =>
+    emit! {[attrs, vis, ident, private, success, statics, codes, domains] =>
         #attrs
         #vis struct #ident;
         #private::__interface!(#ident #success);
@@ -45,24 +45,20 @@ fn statics(library: &Library, private: &TokenStream) -> TokenStream {
     let (lock, unpublished, tracked) = match lock {
         Some((name, unpublished)) => {
             let name = name.token();
-            (quote!(#private::Some(#name)), &**unpublished, Some(tracked(&name)))
+            (emit!([private, name] => #private::Some(#name)), &**unpublished, Some(tracked(&name)))
         }
-        None => (quote!(#private::None), "", None),
+        None => (emit!([private] => #private::None), "", None),
     };
     let success = past::success(&codes.past.success, private);
     #[cfg(feature = "c")]
     let convention = library.convention.map(|name| Ident::new(name, Span::call_site()));
     #[cfg(not(feature = "c"))]
     let convention = TokenStream::new();
-    let panics = panics.then(|| {
-        quote!(
-            const PANICS_ARE_ERRORS: bool = true;
-        )
-    });
+    let panics = panics.then(|| emit!([] => const PANICS_ARE_ERRORS: bool = true;));
     let pages = pages.as_ref().map(|[before, after]| {
-        quote!(
+        emit! {[private, before, after] =>
             const PAGES: #private::Option<[&'static str; 2]> = #private::Some([#before, #after]);
-        )
+        }
     });
     let logger = log.as_ref().map(|facade| logger(facade, private));
     let (code, domain, allow_deprecated) = (&codes.ident, domain_type(library), allow_deprecated(codes));
@@ -70,12 +66,11 @@ fn statics(library: &Library, private: &TokenStream) -> TokenStream {
     let mut roles = TokenStream::new();
     for (role, row) in ROLES.iter().zip(&codes.roles) {
         let role = Ident::new(role, Span::call_site());
-        quote!(#role: #code::#row,).to_tokens(&mut roles);
+        emit!([role, code, row] => #role: #code::#row,).to_tokens(&mut roles);
     }
-    template! {
-        Span::call_site(),
-        [krate, ident, code, domain, name, allow_deprecated, private, roles, prefix, docs, lock, unpublished, success, silent, pages,
-         panics, logger, convention, with_domains, tracked] =>
+    emit! {
+        [krate, ident, code, domain, name, allow_deprecated, private, roles, prefix, docs, lock, unpublished, success,
+         silent, pages, panics, logger, convention, with_domains, tracked] =>
         impl #krate::Library for #ident {
             type Code = #code;
             type Domain = #domain;
@@ -108,7 +103,7 @@ fn domain_type(library: &Library) -> TokenStream {
     let Library { ident, krate, domains, .. } = library;
     match domains {
         Some(domains) => domains.ident.to_token_stream(),
-        None => quote!(#krate::NoDomains<#ident>),
+        None => emit!([krate, ident] => #krate::NoDomains<#ident>),
     }
 }
 
@@ -119,8 +114,8 @@ fn logger(facade: &Ident, private: &TokenStream) -> TokenStream {
     let message = format!(
         "`log = {facade}` needs the feature `{facade}` of virerr: add `features = [\"{facade}\"]` to it in `Cargo.toml`"
     );
-    let error = quote_spanned!(facade.span()=> ::core::compile_error!(#message););
-    quote!(#private::#logger!(#error);)
+    let error = emit!(facade.span(), [message] => ::core::compile_error!(#message););
+    emit!([private, logger, error] => #private::#logger!(#error);)
 }
 
 /// Emits an enum and its implementations.
@@ -128,21 +123,21 @@ fn list(list: &Enum, library: &Library, private: &TokenStream) -> TokenStream {
     let (ident, krate, library) = (&list.ident, &library.krate, &library.ident);
     let name = ident.unraw().to_string();
     // Both have the span of the library's name, for a library that is less visible than its enums.
-    let in_library = quote_spanned!(mixed_at(library.span())=> #krate::Library);
-    let domain = quote_spanned!(library.span()=> type Domain = <#library as #in_library>::Domain;);
+    let in_library = emit!(mixed_at(library.span()), [krate] => #krate::Library);
+    let domain = emit!(library.span(), [library, in_library] => type Domain = <#library as #in_library>::Domain;);
     let (declaration, listed) = (declaration(list), listed(list, &domain, private));
-    let library = quote_spanned!(library.span()=> type Library = #library;);
+    let library = emit!(library.span(), [library] => type Library = #library;);
     let (interface, of_kind, unset) = match list.kind {
-        Kind::Code => (quote!(__code), quote!(Code), None),
+        Kind::Code => (emit!([] => __code), emit!([] => Code), None),
         Kind::Domain => {
             let (unset, allow_deprecated) = (list.unset(), allow_deprecated(list));
-            let unset = quote!(#allow_deprecated const UNSET: Self = Self::#unset;);
-            (quote!(__domain), quote!(Domain), Some(unset))
+            let unset = emit!([allow_deprecated, unset] => #allow_deprecated const UNSET: Self = Self::#unset;);
+            (emit!([] => __domain), emit!([] => Domain), Some(unset))
         }
     };
     let aliases = past::constants(list);
     // The traits come first: if one is derived too, the compiler then reports the derive.
-    template! {Span::call_site(), [private, ident, declaration, listed, interface, name, aliases, krate, of_kind, library, unset] =>
+    emit! {[private, ident, declaration, listed, interface, name, aliases, krate, of_kind, library, unset] =>
         #private::__traits!(#ident);
         #declaration
         #listed
@@ -179,9 +174,9 @@ fn declaration(list: &Enum) -> TokenStream {
         push(Punct::new(',', Spacing::Alone).into());
     }
     // With the span of the name, errors point there and not at the whole list.
-    let item = quote_spanned!(ident.span()=> #vis enum #ident { #variants });
+    let item = emit!(ident.span(), [vis, ident, variants] => #vis enum #ident { #variants });
     let attrs = &attrs.tokens;
-    template! {Span::call_site(), [attrs, item] =>
+    emit! {[attrs, item] =>
         #attrs
         #[derive(Clone, Copy, PartialEq, Eq)]
         #[non_exhaustive]
@@ -202,7 +197,7 @@ fn listed(list: &Enum, domain: &TokenStream, private: &TokenStream) -> TokenStre
     let variants = quote!(#(#ident::#variants),*);
     let (index, table, docs) = (index(&numbers, private), table(list, private), docs(list, private));
     let (facts, past) = (columns::facts(&list.rows, private), past::column(&list.past, private));
-    template! {Span::call_site(), [private, ident, domain, allow_deprecated, variants, index, table, docs, facts, past] =>
+    emit! {[private, ident, domain, allow_deprecated, variants, index, table, docs, facts, past] =>
         impl #private::Listed for #ident {
             #domain
             const ALL: &'static [Self] = {
@@ -229,8 +224,8 @@ fn listed(list: &Enum, domain: &TokenStream, private: &TokenStream) -> TokenStre
 fn docs(list: &Enum, private: &TokenStream) -> TokenStream {
     let (name, item) = (list.ident.unraw().to_string(), &list.attrs.docs);
     let rows = columns::texts(&list.rows, &|row| Some(&*row.docs).filter(|docs| !docs.is_empty()), private);
-    let rows = rows.unwrap_or_else(|| quote!(#private::TextColumn::NONE));
-    quote!(&#private::Docs { name: #name, item: #item, rows: #rows })
+    let rows = rows.unwrap_or_else(|| emit!([private] => #private::TextColumn::NONE));
+    emit!([private, name, item, rows] => &#private::Docs { name: #name, item: #item, rows: #rows })
 }
 
 /// Returns the index of the last `{}`, or 0.
@@ -263,10 +258,8 @@ fn table(list: &Enum, private: &TokenStream) -> TokenStream {
     let (detail_at, levels) = (Literal::byte_string(&detail_at), Literal::byte_string(&levels));
     let name_ends = Literal::byte_string(&name_ends);
     let hex = columns::texts(&list.rows, &|row| row.facts.hex.as_deref(), private);
-    let hex = hex.unwrap_or_else(|| quote!(#private::TextColumn::NONE));
-    template! {
-        Span::call_site(),
-        [texts_len, texts, forms_len, forms, private, detail_at, levels, names, name_ends, hex] =>
+    let hex = hex.unwrap_or_else(|| emit!([private] => #private::TextColumn::NONE));
+    emit! {[texts_len, texts, forms_len, forms, private, detail_at, levels, names, name_ends, hex] =>
         {
             static TEXTS: [&str; #texts_len] = [#texts];
             static FORMS: [&str; #forms_len] = [#forms];
@@ -291,20 +284,22 @@ fn push_text(list: &mut TokenStream, text: &str) {
 
 /// Allows the use of deprecated variants in the table of all variants.
 fn allow_deprecated(list: &Enum) -> Option<TokenStream> {
-    list.rows.iter().any(|row| row.facts.deprecated.is_some()).then(|| quote!(#[allow(deprecated)]))
+    list.rows.iter().any(|row| row.facts.deprecated.is_some()).then(|| emit!([] => #[allow(deprecated)]))
 }
 
 fn index(numbers: &[i32], private: &TokenStream) -> TokenStream {
     let index = match Index::new(numbers) {
-        Index::Contiguous { first, len } => quote!(Contiguous { first: #first, len: #len }),
+        Index::Contiguous { first, len } => {
+            emit!([first, len] => Contiguous { first: #first, len: #len })
+        }
         Index::Dense { first, places } => {
             let places = Literal::byte_string(&places);
-            quote!(Dense { first: #first, places: #places })
+            emit!([first, places] => Dense { first: #first, places: #places })
         }
         Index::Sparse { seeds, places, numbers, bucket_bits, slot_bits } => {
             let (seeds, places) = (Literal::byte_string(&seeds), Literal::byte_string(&places));
             let numbers = Literal::byte_string(&numbers);
-            template! {Span::call_site(), [seeds, places, numbers, bucket_bits, slot_bits] =>
+            emit! {[seeds, places, numbers, bucket_bits, slot_bits] =>
                 Sparse {
                     seeds: #seeds,
                     places: #places,
@@ -315,5 +310,5 @@ fn index(numbers: &[i32], private: &TokenStream) -> TokenStream {
             }
         }
     };
-    quote!(#private::Index::#index)
+    emit!([private, index] => #private::Index::#index)
 }

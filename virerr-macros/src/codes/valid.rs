@@ -34,6 +34,7 @@ pub(super) use variant::Variant;
 use super::ast::{Declared, Kept, List, Settings};
 use super::part::Read;
 use crate::diag::Diagnostics;
+use crate::emit::emit;
 use checker::{Checker, Common, Required, TakenSymbols};
 use entries::Entries;
 use former::Symbols;
@@ -41,7 +42,6 @@ use lock::{Lock, Published, PublishedLine};
 use naming::Naming;
 use numbers::Numbers;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
 use roles::{Level, level, roles};
 use symbols::prefix;
 use syn::LitStr;
@@ -158,7 +158,7 @@ pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
         convention,
         panics,
         log,
-        krate: settings.krate.unwrap_or_else(|| quote!(::virerr)),
+        krate: settings.krate.unwrap_or_else(|| emit!([] => ::virerr)),
         codes,
         domains,
     }
@@ -348,7 +348,7 @@ impl Enum {
 
 /// Returns the visibility of a replaced item.
 fn public() -> TokenStream {
-    quote!(pub)
+    emit!([] => pub)
 }
 
 /// Returns the row for all roles, if they are unknown.

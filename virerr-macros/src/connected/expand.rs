@@ -1,12 +1,12 @@
 //! The implementation of `Connected` for a struct, and its method `errors()`.
 
 use super::valid::{Settings, library};
+use crate::emit::emit;
 use crate::item::{Field, Item};
 use crate::runtime;
-use crate::template::template;
 use crate::tokens::{mixed_at, own};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens as _, quote_spanned};
+use quote::ToTokens as _;
 
 // Input:
 //     pub struct Connection {
@@ -73,22 +73,19 @@ fn trait_implementation(item: &Item, settings: &Settings, field: &Field) -> Toke
     let mut bounds = TokenStream::new();
     let mut more = None;
     let (library, errors) = match library(ty) {
-        Some(library) => (library, quote_spanned!(at_type=> &self.#member)),
+        Some(library) => (library, emit!(at_type, [member] => &self.#member)),
         None => {
             let krate = runtime::path(settings.krate.as_ref(), at_type);
             let library = Ident::new("__Library", span);
-            bounds = quote_spanned!(span=> #library: #krate::Library,);
-            bounds.extend(template!(at_type, [ty, krate, library] => #ty: #krate::Connected<Library = #library>,));
+            bounds = emit!(span, [library, krate] => #library: #krate::Library,);
+            bounds.extend(emit!(at_type, [ty, krate, library] => #ty: #krate::Connected<Library = #library>,));
             more = Some(library.clone());
-            (
-                library.into_token_stream(),
-                template!(at_type, [krate, member] => #krate::Connected::errors(&self.#member)),
-            )
+            (library.into_token_stream(), emit!(at_type, [krate, member] => #krate::Connected::errors(&self.#member)))
         }
     };
     let (parameters, bounds) = (generics.declared_with(more.as_ref()), generics.where_clause(&bounds));
     let function = function(&krate, &library, &errors, span);
-    template! {span, [parameters, krate, ident, arguments, bounds, library, function] =>
+    emit! {span, [parameters, krate, ident, arguments, bounds, library, function] =>
         #[automatically_derived]
         impl #parameters #krate::Connected for #ident #arguments #bounds {
             type Library = #library;
@@ -104,7 +101,7 @@ fn without_connection(item: &Item, settings: &Settings, error: &syn::Error) -> T
     let (error, arguments) = (error.to_compile_error(), generics.used());
     let (parameters, bounds) = (generics.declared(), generics.where_clause(&TokenStream::new()));
     // In the place of a type, the error would be the type `()`.
-    template! {Span::mixed_site(), [parameters, krate, ident, arguments, bounds, error] =>
+    emit! {Span::mixed_site(), [parameters, krate, ident, arguments, bounds, error] =>
         impl #parameters #krate::Connected for #ident #arguments #bounds {
             type Library = [(); { #error }];
             fn errors(&self) -> &#krate::ConnectionErrors<Self::Library> {
@@ -127,16 +124,16 @@ fn method(item: &Item, settings: &Settings, field: Option<&Field>) -> TokenStrea
     let has_library = known.is_some();
     let library = match known {
         Some(library) => library,
-        None => template!(at, [krate] => <Self as #krate::Connected>::Library),
+        None => emit!(at, [krate] => <Self as #krate::Connected>::Library),
     };
     let mut bounds = TokenStream::new();
     if !has_library && !generics.parameters.is_empty() {
-        bounds = quote_spanned!(at=> Self: #krate::Connected,);
+        bounds = emit!(at, [krate] => Self: #krate::Connected,);
     }
     let bounds = generics.where_clause(&bounds);
     let (parameters, arguments) = (generics.declared(), generics.used());
-    let function = function(&krate, &library, &quote_spanned!(at=> #krate::Connected::errors(self)), at);
-    template! {at, [parameters, ident, arguments, bounds, visibility, function] =>
+    let function = function(&krate, &library, &emit!(at, [krate] => #krate::Connected::errors(self)), at);
+    emit! {at, [parameters, ident, arguments, bounds, visibility, function] =>
         impl #parameters #ident #arguments #bounds {
             /// Returns the errors of the connection: its last error, its handler, its subscribers.
             #[allow(clippy::same_name_method)]
@@ -147,5 +144,5 @@ fn method(item: &Item, settings: &Settings, field: Option<&Field>) -> TokenStrea
 
 /// Returns the function that is in both.
 fn function(krate: &TokenStream, library: &TokenStream, errors: &TokenStream, at: Span) -> TokenStream {
-    template!(at, [krate, library, errors] => fn errors(&self) -> &#krate::ConnectionErrors<#library> { #errors })
+    emit!(at, [krate, library, errors] => fn errors(&self) -> &#krate::ConnectionErrors<#library> { #errors })
 }

@@ -143,7 +143,7 @@ impl Settings {
                 let value = value.clone().unwrap_or_default();
                 match read::one(value, runtime::named) {
                     Ok(path) => self.krate = Some(path),
-                    Err(_) => diag.at(span, "write `crate = path`, with the path of `virerr`"),
+                    Err(_) => diag.at(span, "expected `crate = path`, with the path of `virerr`"),
                 }
             }
             _ => diag.at(span, format_args!("unknown argument `{name}`; {}", suggestion(name, &NAMES))),

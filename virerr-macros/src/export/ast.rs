@@ -139,7 +139,10 @@ fn word(key: &Ident, input: ParseStream<'_>, only: &str) -> syn::Result<Ident> {
     let place = if input.is_empty() { key.span() } else { input.span() };
     match input.call(Ident::parse_any) {
         Ok(word) if word == only => Ok(word),
-        _ => Err(syn::Error::new(place, format!("`{key}` takes one value: `{key} = {only}`"))),
+        _ => Err(syn::Error::new(
+            place,
+            format!("the only value of `{key}` is `{only}`: write `{key} = {only}`, or leave it out"),
+        )),
     }
 }
 

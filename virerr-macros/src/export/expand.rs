@@ -2,10 +2,10 @@
 
 use super::ast::Export;
 use super::valid::Function;
+use crate::emit::emit;
 use crate::runtime;
 use crate::written::Written;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::quote_spanned;
 use syn::Path;
 
 // Input:
@@ -30,12 +30,12 @@ pub(super) fn functions(export: &Export, library: &Written<Path>, functions: &[F
     let private = runtime::private(export.krate.as_ref(), span);
     // An error about a type that is not a library points there, once.
     let at_library = span.located_at(library.span());
-    let library_type = quote_spanned!(at_library=> <#library as #krate::IsLibrary>::This);
+    let library_type = emit!(at_library, [library, krate] => <#library as #krate::IsLibrary>::This);
     let connection = match &export.connection {
         Some(ty) => ty.clone(),
         None => {
             let private = runtime::private(export.krate.as_ref(), at_library);
-            quote_spanned!(at_library=> #private::c::AnyConnection)
+            emit!(at_library, [private] => #private::c::AnyConnection)
         }
     };
     let or_empty = Ident::new(if export.never_failed.is_some() { "true" } else { "false" }, span);
@@ -44,13 +44,13 @@ pub(super) fn functions(export: &Export, library: &Written<Path>, functions: &[F
         let word = Ident::new(function.function, span);
         let mut name = Literal::string(&function.name);
         name.set_span(function.span);
-        all.extend(quote_spanned!(span=> #krate::__c_function!(#word #name __Exported);));
+        all.extend(emit!(span, [krate, word, name] => #krate::__c_function!(#word #name __Exported);));
         if function.function == "GetLastErrorCode" {
             // Causes a warning if the list has `no success;`: otherwise the library's inherent constant takes
             // precedence. The trait is only declared here, so that no message suggests it.
             let note = "the list says `no success;`, so `GetLastErrorCode` has no number to return without an \
                         error, and is left out of the header: write `without(GetLastErrorCode)`";
-            all.extend(quote_spanned! {at_library=>
+            all.extend(emit! {at_library, [note, library_type] =>
                 const _: i32 = {
                     trait WithoutSuccess {
                         #[deprecated(note = #note)]
@@ -62,7 +62,7 @@ pub(super) fn functions(export: &Export, library: &Written<Path>, functions: &[F
             });
         }
     }
-    quote_spanned! {span=>
+    emit! {span, [private, library_type, connection, or_empty, all] =>
         const _: () = {
             struct __Exported;
             impl #private::c::Exports for __Exported {

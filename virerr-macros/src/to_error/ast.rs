@@ -192,7 +192,7 @@ fn read_arguments(arguments: &mut Vec<Argument>, owner: usize, attributes: &[Att
                 Ok(())
             }),
             _ => {
-                let message = format_args!("write `#[to_error(…)]` with one or more of {}", listed(&NAMES));
+                let message = format_args!("expected `#[to_error(…)]` with one or more of {}", listed(&NAMES));
                 Err(over(&attribute.inside(), message))
             }
         };
@@ -252,9 +252,9 @@ fn read_value(key: &Ident, kind: &ArgumentKind, input: ParseStream<'_>, diag: &m
     let span = if is_end(input) { key.span() } else { input.span() };
     let (name, example) = (kind.name, kind.example);
     if kind.is_flag() && !is_bare {
-        diag.at(span, format_args!("write `{name}` or `{name} = field`"));
+        diag.at(span, format_args!("expected `{name}` or `{name} = field`"));
     } else {
-        diag.at(span, format_args!("write `{example}`"));
+        diag.at(span, format_args!("expected `{example}`"));
     }
     None
 }

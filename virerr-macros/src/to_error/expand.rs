@@ -1,13 +1,13 @@
 //! The implementation of `ToError` for an error type.
 
 use super::valid::{Arm, Binding, Checked, Code, Conversion, Errno, Expression, Setter, Setting, Source, Wrapped};
+use crate::emit::emit;
 use crate::expression::mentions;
 use crate::generics::ParameterKind;
 use crate::runtime;
-use crate::template::template;
 use crate::tokens::first_span;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote_spanned};
+use quote::ToTokens as _;
 
 // Input:
 //     #[to_error(library = Acme)]
@@ -57,13 +57,13 @@ use quote::{ToTokens as _, quote_spanned};
 pub(super) fn implementation(mut checked: Checked) -> TokenStream {
     let span = Span::mixed_site();
     let krate = runtime::path(checked.krate.as_ref(), span);
-    let private = quote_spanned!(span=> #krate::__private);
+    let private = emit!(span, [krate] => #krate::__private);
     if !checked.has_library {
         return without_library(checked, &krate, &private);
     }
-    let library = &checked.library;
     // An error about a type that is not a library points at its name, once.
-    checked.library = quote_spanned!(first_span(library)=> <#library as #krate::IsLibrary>::This);
+    let library = &checked.library;
+    checked.library = emit!(first_span(library), [library, krate] => <#library as #krate::IsLibrary>::This);
     let Checked { generics, library, arms, .. } = &checked;
     let output = Output { checked: &checked, krate: &krate, private: &private };
     let body = output.to_error(arms);
@@ -74,7 +74,8 @@ pub(super) fn implementation(mut checked: Checked) -> TokenStream {
     let bounds = generics.where_clause(&output.bounds());
     let (parameters, arguments) = (generics.declared(), generics.used());
     let this = &checked.this;
-    template! {span, [parameters, krate, private, ident, arguments, bounds, library, this, body, as_error, source, from, raised] =>
+    emit! {span,
+        [parameters, krate, private, ident, arguments, bounds, library, this, body, as_error, source, from, raised] =>
         #[automatically_derived]
         impl #parameters #krate::ToError for #ident #arguments #bounds {
             type Library = #library;
@@ -98,7 +99,7 @@ fn without_library(checked: Checked, krate: &TokenStream, private: &TokenStream)
     let bounds = checked.generics.where_clause(&TokenStream::new());
     let (parameters, arguments) = (checked.generics.declared(), checked.generics.used());
     // In the place of a type, the error would be the type `()`.
-    let mut tokens = template! {span, [parameters, krate, ident, arguments, bounds, error] =>
+    let mut tokens = emit! {span, [parameters, krate, ident, arguments, bounds, error] =>
         impl #parameters #krate::ToError for #ident #arguments #bounds {
             type Library = [(); { #error }];
             fn to_error(&self) -> #krate::Error<Self::Library> {
@@ -108,9 +109,9 @@ fn without_library(checked: Checked, krate: &TokenStream, private: &TokenStream)
     };
     if checked.has_from {
         let library = Ident::new("__Library", span);
-        let bounds = checked.generics.where_clause(&quote_spanned!(span=> #library: #krate::Library,));
+        let bounds = checked.generics.where_clause(&emit!(span, [library, krate] => #library: #krate::Library,));
         let parameters = checked.generics.declared_with(Some(&library));
-        tokens.extend(template! {span, [parameters, private, krate, ident, arguments, bounds, library] =>
+        tokens.extend(emit! {span, [parameters, private, krate, ident, arguments, bounds, library] =>
             impl #parameters #private::From<#ident #arguments> for #krate::Error<#library> #bounds {
                 fn from(_: #ident #arguments) -> Self {
                     loop {}
@@ -151,13 +152,13 @@ impl Output<'_> {
         let (span, krate, private) = (Span::mixed_site(), self.krate, self.private);
         if self.is_foreign() {
             let bound = Ident::new(if self.checked.has_source { "Display" } else { "StdError" }, span);
-            bounds.extend(quote_spanned!(span=> Self: #private::#bound,));
+            bounds.extend(emit!(span, [private, bound] => Self: #private::#bound,));
         }
         for arm in arms {
             if let Conversion::Transparent(Wrapped { ty, .. }) = &arm.conversion
                 && names.iter().any(|name| mentions(ty.clone(), name))
             {
-                bounds.extend(quote_spanned!(span=> #ty: #krate::ToError<Library = #library>,));
+                bounds.extend(emit!(span, [ty, krate, library] => #ty: #krate::ToError<Library = #library>,));
             }
         }
         bounds
@@ -179,20 +180,21 @@ impl Output<'_> {
         let is_static = !generics.has(ParameterKind::Lifetime);
         if generics.has(ParameterKind::Type) {
             let kept = is_static && self.is_foreign() && !self.checked.has_source;
-            let kept = kept.then(
-                || template!(span, [private] => + #private::StdError + #private::Send + #private::Sync + 'static),
-            );
-            bounds = template!(span, [ident, arguments, krate, library, kept] => #ident #arguments: #krate::ToError<Library = #library> #kept,);
+            let kept = kept
+                .then(|| emit!(span, [private] => + #private::StdError + #private::Send + #private::Sync + 'static));
+            bounds = emit! {span, [ident, arguments, krate, library, kept] =>
+                #ident #arguments: #krate::ToError<Library = #library> #kept,
+            };
         }
         let bounds = generics.where_clause(&bounds);
         // An error that is not an error type is wrapped in one.
         let error = if self.checked.has_source {
-            quote_spanned!(span=> #private::Printed(error))
+            emit!(span, [private] => #private::Printed(error))
         } else {
-            quote_spanned!(span=> error)
+            emit!(span, [] => error)
         };
         let done = Ident::new(if is_static { "done" } else { "without_cause" }, span);
-        Some(template! {span, [parameters, private, ident, arguments, krate, library, bounds, error, done] =>
+        Some(emit! {span, [parameters, private, ident, arguments, krate, library, bounds, error, done] =>
             #[automatically_derived]
             impl #parameters #private::From<#ident #arguments> for #krate::Error<#library> #bounds {
                 #[track_caller]
@@ -210,9 +212,11 @@ impl Output<'_> {
         let ident = mixed_at(ident);
         let (parameters, arguments) = (generics.declared(), generics.used());
         let is_generic = generics.has(ParameterKind::Type);
-        let bound = template!(span, [krate, library, private, ident, arguments] => #krate::Error<#library>: #private::From<#ident #arguments>,);
+        let bound = emit! {span, [krate, library, private, ident, arguments] =>
+            #krate::Error<#library>: #private::From<#ident #arguments>,
+        };
         let bounds = generics.where_clause(&if is_generic { bound } else { TokenStream::new() });
-        Some(template! {span, [krate, parameters, private, ident, arguments, library, bounds] =>
+        Some(emit! {span, [krate, parameters, private, ident, arguments, library, bounds] =>
             #krate::__raised_in_python! {
                 #[automatically_derived]
                 impl #parameters #private::From<#ident #arguments> for #private::PyErr #bounds {
@@ -228,10 +232,10 @@ impl Output<'_> {
     fn to_error(&self, arms: &[Arm]) -> TokenStream {
         let (span, this) = (Span::mixed_site(), &self.checked.this);
         // Mistakes are already reported, so uses of the type must compile.
-        let rest = template!(span, [] => #[allow(unreachable_patterns)] _ => loop {},);
+        let rest = emit!(span, [] => #[allow(unreachable_patterns)] _ => loop {},);
         let rest = (!self.checked.is_whole).then_some(rest);
         if arms.is_empty() {
-            return quote_spanned!(span=> match *#this { #rest });
+            return emit!(span, [this, rest] => match *#this { #rest });
         }
         // An error about a type that is not an error type points at its name.
         let at = span.located_at(self.checked.ident.span());
@@ -239,14 +243,14 @@ impl Output<'_> {
         converted.set_span(this.span().located_at(at));
         let private = runtime::private(self.checked.krate.as_ref(), at);
         let asked = Ident::new(if self.checked.has_source { "text" } else { "error" }, at);
-        let foreign = quote_spanned!(at=> #private::foreign(#converted).#asked());
-        let foreign = quote_spanned!(span=> let foreign = #foreign;);
+        let foreign = emit!(at, [private, converted, asked] => #private::foreign(#converted).#asked());
+        let foreign = emit!(span, [foreign] => let foreign = #foreign;);
         let foreign = self.is_foreign().then_some(foreign);
         let mut matched = TokenStream::new();
         for arm in arms {
             self.arm(arm).to_tokens(&mut matched);
         }
-        quote_spanned!(span=> #foreign match #this { #matched #rest })
+        emit!(span, [foreign, this, matched, rest] => #foreign match #this { #matched #rest })
     }
 
     fn arm(&self, arm: &Arm) -> TokenStream {
@@ -255,8 +259,8 @@ impl Output<'_> {
                 let name = wrapped.name();
                 let pattern = pattern(arm, &arm.bindings, Some((wrapped, &name)));
                 let krate = runtime::path(self.checked.krate.as_ref(), name.span());
-                let error = quote_spanned!(name.span()=> #krate::ToError::to_error(#name));
-                quote_spanned!(Span::mixed_site()=> #pattern => #error,)
+                let error = emit!(name.span(), [krate, name] => #krate::ToError::to_error(#name));
+                emit!(Span::mixed_site(), [pattern, error] => #pattern => #error,)
             }
             Conversion::Coded { code, settings, errno } => self.arm_by(arm, code, settings, errno.as_ref()),
         }
@@ -265,10 +269,10 @@ impl Output<'_> {
     fn arm_by(&self, arm: &Arm, code: &Code, settings: &[Setting], errno: Option<&Errno>) -> TokenStream {
         let (span, bindings) = (Span::mixed_site(), &arm.bindings);
         let (pattern, done) = match errno {
-            None => (pattern(arm, bindings, None), quote_spanned!(span=> .done())),
+            None => (pattern(arm, bindings, None), emit!(span, [] => .done())),
             Some(Errno::Expression(expression)) => {
                 let value = expression.by_reference();
-                (pattern(arm, bindings, None), quote_spanned!(expression.at()=> .done_with_errno(#value)))
+                (pattern(arm, bindings, None), emit!(expression.at(), [value] => .done_with_errno(#value)))
             }
             Some(Errno::Field(errno)) => {
                 let name = errno.name();
@@ -276,11 +280,11 @@ impl Output<'_> {
                 // A field cannot be bound twice.
                 match bindings.iter().find(is_bound) {
                     Some(Binding { ident, .. }) => {
-                        (pattern(arm, bindings, None), quote_spanned!(name.span()=> .done_with_errno(#ident)))
+                        (pattern(arm, bindings, None), emit!(name.span(), [ident] => .done_with_errno(#ident)))
                     }
                     None => (
                         pattern(arm, bindings, Some((errno, &name))),
-                        quote_spanned!(name.span()=> .done_with_errno(#name)),
+                        emit!(name.span(), [name] => .done_with_errno(#name)),
                     ),
                 }
             }
@@ -290,7 +294,7 @@ impl Output<'_> {
         for setting in settings {
             self.setting(setting).to_tokens(&mut calls);
         }
-        quote_spanned!(span=> #pattern => { #used foreign #calls #done })
+        emit!(span, [pattern, used, calls, done] => #pattern => { #used foreign #calls #done })
     }
 
     fn code(&self, code: &Code) -> TokenStream {
@@ -298,9 +302,9 @@ impl Output<'_> {
         match code {
             Code::Given(expression) => {
                 let value = expression.by_value();
-                quote_spanned!(expression.at()=> .coded::<#library>(#value))
+                emit!(expression.at(), [library, value] => .coded::<#library>(#value))
             }
-            Code::System => quote_spanned!(Span::mixed_site()=> .system::<#library>()),
+            Code::System => emit!(Span::mixed_site(), [library] => .system::<#library>()),
         }
     }
 
@@ -308,15 +312,15 @@ impl Output<'_> {
         let (span, krate) = (Span::mixed_site(), self.krate);
         let method = Ident::new(setting.name, span);
         match &setting.value {
-            Setter::Level(level) => quote_spanned!(span=> .level(#krate::Level::#level)),
+            Setter::Level(level) => emit!(span, [krate, level] => .level(#krate::Level::#level)),
             Setter::Expression(expression) if ["object", "str3"].contains(&setting.name) => {
                 let value = expression.by_reference();
                 let private = runtime::private(self.checked.krate.as_ref(), expression.at());
-                template!(expression.at(), [method, private, value] => .#method(#private::OptionalText::new(#value).text()))
+                emit!(expression.at(), [method, private, value] => .#method(#private::OptionalText::new(#value).text()))
             }
             Setter::Expression(expression) => {
                 let value = expression.by_value();
-                quote_spanned!(expression.at()=> .#method(#value))
+                emit!(expression.at(), [method, value] => .#method(#value))
             }
         }
     }
@@ -329,14 +333,14 @@ impl Output<'_> {
             let Some(Source { expression, bindings }) = &arm.source else { continue };
             let (pattern, used, value) = (pattern(arm, bindings, None), used(bindings), &expression.tokens);
             let private = runtime::private(self.checked.krate.as_ref(), expression.at());
-            let source = template!(expression.at(), [private, this, value] => #private::foreign(#this).source(#value));
-            quote_spanned!(span=> #pattern => { #used #source }).to_tokens(&mut matched);
+            let source = emit!(expression.at(), [private, this, value] => #private::foreign(#this).source(#value));
+            emit!(span, [pattern, used, source] => #pattern => { #used #source }).to_tokens(&mut matched);
         }
         // An `allow` would fail if the lint is forbidden.
         let has_rest = !self.checked.is_whole || arms.is_empty() || arms.iter().any(|arm| arm.source.is_none());
-        let rest = has_rest.then(|| quote_spanned!(span=> _ => #private::None,));
+        let rest = has_rest.then(|| emit!(span, [private] => _ => #private::None,));
         self.checked.has_source.then(|| {
-            template! {span, [this, private, matched, rest] =>
+            emit! {span, [this, private, matched, rest] =>
                 fn __source(&#this) -> #private::Option<&(dyn #private::StdError + 'static)> {
                     match #this { #matched #rest }
                 }
@@ -352,17 +356,17 @@ impl Output<'_> {
             if let Conversion::Transparent(wrapped) = &arm.conversion {
                 let name = wrapped.name();
                 let pattern = pattern(arm, &arm.bindings, Some((wrapped, &name)));
-                transparent.extend(template! {span, [pattern, private, library, name] =>
+                transparent.extend(emit! {span, [pattern, private, library, name] =>
                     #pattern => #private::Wrapped::<_, #library>::new(#name).as_error(),
                 });
             } else {
-                others = Some(quote_spanned!(span=> _ => #private::None,));
+                others = Some(emit!(span, [private] => _ => #private::None,));
             }
         }
         if transparent.is_empty() {
             return None;
         }
-        Some(template! {span, [private, krate, library, transparent, others] =>
+        Some(emit! {span, [private, krate, library, transparent, others] =>
             fn __as_error(&mut self) -> #private::Option<&mut #krate::Error<#library>> {
                 match self { #transparent #others }
             }
@@ -375,7 +379,7 @@ fn used(bindings: &[Binding]) -> TokenStream {
     let mut used = TokenStream::new();
     for Binding { ident, is_used, .. } in bindings {
         if !is_used {
-            quote_spanned!(Span::mixed_site()=> let _ = #ident;).to_tokens(&mut used);
+            emit!(Span::mixed_site(), [ident] => let _ = #ident;).to_tokens(&mut used);
         }
     }
     used
@@ -390,7 +394,7 @@ fn pattern(arm: &Arm, bindings: &[Binding], wrapped: Option<(&Wrapped, &Ident)>)
             TokenTree::Ident(name) => TokenTree::Ident(mixed_at(name)),
             place => place.clone(),
         };
-        quote_spanned!(span=> #member: #name,).to_tokens(&mut fields);
+        emit!(span, [member, name] => #member: #name,).to_tokens(&mut fields);
     };
     for Binding { member, ident, .. } in bindings {
         bind(member, ident);
@@ -398,8 +402,8 @@ fn pattern(arm: &Arm, bindings: &[Binding], wrapped: Option<(&Wrapped, &Ident)>)
     if let Some((wrapped, name)) = wrapped {
         bind(&wrapped.member, name);
     }
-    let variant = arm.variant.as_ref().map(mixed_at).map(|variant| quote_spanned!(span=> :: #variant));
-    quote_spanned!(span=> Self #variant { #fields .. })
+    let variant = arm.variant.as_ref().map(mixed_at).map(|variant| emit!(span, [variant] => :: #variant));
+    emit!(span, [variant, fields] => Self #variant { #fields .. })
 }
 
 impl Wrapped {
@@ -418,11 +422,11 @@ impl Expression {
     /// Returns the value; a field is dereferenced.
     fn by_value(&self) -> TokenStream {
         let tokens = &self.tokens;
-        if self.is_field { quote_spanned!(self.at()=> *#tokens) } else { tokens.clone() }
+        if self.is_field { emit!(self.at(), [tokens] => *#tokens) } else { tokens.clone() }
     }
 
     fn by_reference(&self) -> TokenStream {
         let tokens = &self.tokens;
-        if self.is_field { tokens.clone() } else { quote_spanned!(self.at()=> &(#tokens)) }
+        if self.is_field { tokens.clone() } else { emit!(self.at(), [tokens] => &(#tokens)) }
     }
 }

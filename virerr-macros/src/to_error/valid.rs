@@ -2,6 +2,7 @@
 
 use super::ast::{Argument, ErrorType, Place, binding, is_marked, may_be_io_error};
 use crate::diag::{Diagnostics, borrowed, suggestion};
+use crate::emit::emit;
 use crate::expression::{mention, ungroup};
 use crate::generics::Generics;
 use crate::item::{Field, Item, Shape};
@@ -10,7 +11,7 @@ use crate::runtime;
 use crate::tokens::{is_punct, is_word, mixed_at, plain, stream, trees};
 use crate::written::between;
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote_spanned};
+use quote::ToTokens as _;
 use syn::Path;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
@@ -121,7 +122,7 @@ pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Checked {
     if let Some(argument) = error_type.get(0, "crate") {
         krate = path(argument, runtime::named);
         if krate.is_none() && argument.value.is_some() {
-            diag.at(argument.span(), "write `crate = path`, with the path of `virerr`");
+            diag.at(argument.span(), "expected `crate = path`, with the path of `virerr`");
         }
     }
     let arms = arms(&error_type, diag);
@@ -168,7 +169,7 @@ fn library(error_type: &ErrorType) -> Result<TokenStream, syn::Error> {
         Some(argument) => match path(argument, written) {
             Some(library) => return Ok(library),
             None => {
-                let message = "write `library = Acme`, the type that `define_codes!` declares";
+                let message = "expected `library = Acme`, the type that `define_codes!` declares";
                 syn::Error::new(argument.span(), message)
             }
         },
@@ -393,7 +394,7 @@ impl Owner<'_> {
         if let Ok(second) = second.parse() {
             let mut second = Literal::i64_unsuffixed(second);
             second.set_span(name.span());
-            quote_spanned!(name.span()=> .#second).to_tokens(&mut tokens);
+            emit!(name.span(), [second] => .#second).to_tokens(&mut tokens);
         }
         Some(tokens)
     }
@@ -444,7 +445,7 @@ impl Owner<'_> {
 
     fn named_field(&self, argument: &Argument, value: &TokenStream) -> Result<&Field, String> {
         if !is_name(value) {
-            return Err(format!("write `{} = field`, with the name of a field", argument.kind.name));
+            return Err(format!("expected `{} = field`, with the name of a field", argument.kind.name));
         }
         let value = value.to_string();
         let name = value.trim_start_matches('.').trim();

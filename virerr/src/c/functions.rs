@@ -18,9 +18,9 @@ use std::ffi::{c_char, c_int, c_void};
 
 /// The type of connections that C passes to the functions of `export_c_api!`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a type of connections that C passes",
-    label = "not a connection in C",
-    note = "such a type implements `virerr::c::Object` and `virerr::Connected`, both with the library that is exported"
+    message = "`{Self}` cannot be the connection of the exported functions",
+    label = "does not implement `virerr::c::Object` and `virerr::Connected`",
+    note = "implement `virerr::c::Object` and derive `virerr::Connected` for `{Self}`, both for the exported library"
 )]
 pub trait PassedConnection<L: Library> {
     /// Returns the errors of the connection that C has passed; `None` for NULL and for anything but a connection.

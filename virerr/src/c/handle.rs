@@ -76,9 +76,9 @@ impl<T: Object> Handle<T> {
         Handle::of_number(TABLE.open(ObjectKind::of::<T>(), Box::into_raw(Box::new(object)).cast()))
     }
 
-    /// Opens a handle of an object that has a connection. Functions without a type, such as `ConnSetErrorFunc` of
-    /// [`export_c_api!`](crate::export_c_api), can then find the connection by the handle. Functions that
-    /// `#[vir_api(c)]` exports do this by themselves when they return or take handles.
+    /// Opens a handle of an object that has a connection. Functions that take handles of any type, such as
+    /// `ConnSetErrorFunc` of [`export_c_api!`](crate::export_c_api), can then find the connection. For a handle that
+    /// passes through a function with `#[vir_api(c)]`, [`new`](Self::new) is enough.
     ///
     /// ```
     #[doc = include_str!("../../docs/acme.in")]
@@ -106,15 +106,15 @@ impl<T: Object> Handle<T> {
         Handle::new(object)
     }
 
-    /// Returns the object for use; `None` if this is not an open handle of a `T`.
+    /// Returns a use of the object, or `None` if this is not an open handle of a `T`.
     #[inline]
     pub fn get(self) -> Option<Use<T>> {
         const { not_plain::<T>() };
         Use::of(TABLE.find(self.number(), ObjectKind::is::<T>))
     }
 
-    /// Closes the handle. Returns a last use of the object; `None` if this is not an open handle of a `T`. The object
-    /// is dropped when its last use ends. A panic in its drop is caught.
+    /// Closes the handle, and returns a last use of the object, or `None` if this is not an open handle of a `T`. The
+    /// object is dropped when its last use ends. A panic in its drop is caught.
     pub fn close(self) -> Option<Use<T>> {
         const { not_plain::<T>() };
         Use::of(TABLE.close(self.number(), ObjectKind::is::<T>))
@@ -125,7 +125,7 @@ impl<T: Object> Handle<T> {
         self.0
     }
 
-    /// Makes a handle of a value from C, which may be anything.
+    /// Makes a handle from a value that C passed. The value may be anything: each use of the handle checks it.
     pub const fn from_ptr(handle: *mut T) -> Self {
         Handle(handle)
     }
@@ -189,8 +189,8 @@ impl<T> fmt::Debug for Handle<T> {
     }
 }
 
-/// A use of an object that C has a handle of. The object lives at least as long, even if its handle is closed
-/// meanwhile.
+/// A use of an object that C has a handle of. The object lives at least as long as the use, even if its handle is
+/// closed meanwhile.
 pub struct Use<T: Object> {
     place: &'static HandlePlace,
     object: NonNull<T>,
@@ -236,16 +236,16 @@ impl<T: Object + fmt::Debug> fmt::Debug for Use<T> {
 
 /// Returns the number of open handles of the library's objects.
 ///
-/// It is for tests: an object that a program forgot to close is not a leak for tools such as valgrind.
+/// It is for tests, since tools such as valgrind do not see an unclosed handle as a leak.
 pub fn handle_count<L: Library>() -> usize {
     TABLE.count(ObjectKind::is_of::<L>)
 }
 
-/// Returns the errors of the connection that C has passed: a handle of an object of any type that is, or belongs to, a
-/// connection of the library. Returns `None` for NULL and for anything else.
+/// Returns the errors of the connection that C has passed. The argument is a handle of an object, of any type, that is
+/// or belongs to a connection of the library. Returns `None` for NULL and for anything else.
 ///
-/// virerr knows that objects of a type have connections once an exported function has returned or taken a handle of
-/// one, or after [`Handle::connected`].
+/// virerr learns that the objects of a type have connections when an exported function first returns or takes a handle
+/// of that type, or when [`Handle::connected`] is called.
 pub fn connection_of<L: Library>(connection: *mut c_void) -> Option<ConnectionErrors<L>> {
     let (place, object) = TABLE.find(connection.addr(), |_| true)?;
     /// Ends the use, even if a user's function panics.

@@ -8,8 +8,8 @@ use crate::printer::{has_domains, print_bytes, push_escaped, title_or_unknown};
 use std::ffi::{CStr, c_char};
 
 /// Prints a record as the default printer prints an error (libvirt's `virDefaultErrorFunc`), even one that C has
-/// filled. An unknown domain or level is `Unknown`, and bytes that are not UTF-8 are printed unchanged. NULL prints
-/// nothing.
+/// filled. An unknown domain or level is printed as `Unknown`, and bytes that are not UTF-8 are printed unchanged. NULL
+/// prints nothing.
 ///
 /// # Safety
 ///

@@ -20,7 +20,7 @@ pub struct Errors(());
 
 impl Errors {
     /// Returns the object of a connection, which has `set_handler(f, ctx=None)`, `last()`, `take()`, `reset()`,
-    /// `last_tuple()` and `subscribe(capacity)`. While it lives, the connection has no other.
+    /// `last_tuple()` and `subscribe(capacity)`. As long as that object exists, the same one is returned.
     ///
     /// It owns the connection's Python handler. If a class keeps the object in a field and visits it in `__traverse__`,
     /// the garbage collector finds reference cycles through the handler, such as a bound method of the connection's

@@ -56,8 +56,8 @@ impl<L: Library> Exports<L> {
         self
     }
 
-    /// Sets the module name of the classes, if it is not that of the module they are added to: the package, if that
-    /// imports everything from the Rust module.
+    /// Sets the module name that the classes show, which is the module's own by default. If a package re-exports
+    /// everything from the Rust module, give the name of the package.
     pub fn module(mut self, name: &str) -> Self {
         self.module = Some(name.to_owned());
         self
@@ -69,14 +69,14 @@ impl<L: Library> Exports<L> {
         self
     }
 
-    /// Makes exceptions also subclasses of built-in exceptions, such as `TimeoutError`, which the code's `errno` or
-    /// category selects. The default is `true`.
+    /// Makes the classes inherit from built-in exceptions too, such as `TimeoutError`. The code's `errno` or category
+    /// selects the exception. The default is `true`.
     pub fn builtins(mut self, builtins: bool) -> Self {
         self.wanted.builtins = builtins;
         self
     }
 
-    /// Makes the exceptions of this code also subclasses of this built-in exception.
+    /// Makes the exceptions of this code inherit from this built-in exception too.
     ///
     /// `add_to` rejects exceptions that Python itself catches, such as `AttributeError` and `StopIteration`, and names
     /// that are not built-in exceptions.
@@ -101,7 +101,8 @@ impl<L: Library> Exports<L> {
         self
     }
 
-    /// Adds everything to a module, in its function. A module that is imported again gets the same classes.
+    /// Adds everything to a module. Call it in the `#[pymodule]` function. If the module is imported again, it gets the
+    /// same classes.
     pub fn add_to(self, module: &Bound<'_, PyModule>) -> PyResult<()> {
         let py = module.py();
         let is_new = L::__python().get(py).is_none();

@@ -88,7 +88,7 @@ fn own_arguments(attributes: &mut Attributes, diag: &mut Diagnostics) -> Option<
     if let Some(span) = attributes.take_hidden("vir_api") {
         diag.at(
             span,
-            "the block cannot see `vir_api` in a `cfg_attr`: write `#[vir_api(…)]`, or two functions with `#[cfg]`",
+            "`#[vir_api]` on the block does not see a `vir_api` in a `cfg_attr`: write `#[vir_api(…)]`, or two functions with `#[cfg]`",
         );
     }
     own
@@ -141,8 +141,8 @@ fn check_macro(mut call: MacroCall, is_for_any: &mut bool, diag: &mut Diagnostic
         diag.at(
             name.span(),
             format_args!(
-                "the block cannot see the functions that `{name}!` expands to: put `#[vir_api]` on them inside of the \
-                 macro, and `#[vir_api(skip)]` on its call"
+                "`#[vir_api]` on the block does not reach the functions that `{name}!` expands to: put `#[vir_api]` on \
+                 them inside the macro, and `#[vir_api(skip)]` on the call of `{name}!`"
             ),
         );
     }
@@ -169,12 +169,12 @@ fn check_skipped(own: &Arguments, diag: &mut Diagnostics) {
 pub(in crate::api) fn nothing_found(block: &Block, diag: &mut Diagnostics) {
     let message = match block.kind {
         BlockKind::Inherent => {
-            "no function here is `pub` and returns a type whose name ends in `Result`, or a future of one: put \
-             `#[vir_api]` on the API functions"
+            "this block has no `pub` function that returns a type named `…Result`, or a future of one: put \
+             `#[vir_api]` on the API functions themselves"
         }
         BlockKind::OfTrait => {
-            "no function here returns a type whose name ends in `Result`, or a future of one: put `#[vir_api]` on the \
-             API functions"
+            "this block has no function that returns a type named `…Result`, or a future of one: put `#[vir_api]` on \
+             the API functions themselves"
         }
         BlockKind::Trait => {
             "no function here has a body and returns a type whose name ends in `Result`, or a future of one: put \

@@ -116,8 +116,8 @@ const ON_ENUMS: &[Answer] = &[
     unless_derived(
         "strum",
         "",
-        "every enum of a list has `Display`, `FromStr` and `ALL` already: remove the attribute, or write a derive macro \
-         that reads it, such as `#[derive(strum::AsRefStr)]`",
+        "every enum of a list has `Display`, `FromStr` and `ALL` already: remove the attribute, or derive a trait with \
+         it, such as `#[derive(strum::AsRefStr)]`",
     ),
     unless_derived(
         "num_enum",

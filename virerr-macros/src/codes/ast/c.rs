@@ -11,7 +11,7 @@ use syn::parse::ParseStream;
 
 /// Parses `(returns = code)` or `(returns = bool)`, and returns the word.
 pub(super) fn convention(key: &Ident, input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<Option<Ident>> {
-    let wrong = |span| syn::Error::new(span, "write `c(returns = code)` or `c(returns = bool)`");
+    let wrong = |span| syn::Error::new(span, "expected `c(returns = code)` or `c(returns = bool)`");
     let at = if input.is_empty() { key.span() } else { input.span() };
     let group: Group = input.parse().map_err(|_| wrong(at))?;
     if group.delimiter() != Delimiter::Parenthesis || group.stream().is_empty() {

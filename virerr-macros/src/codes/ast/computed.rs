@@ -38,12 +38,12 @@ pub(super) fn computed(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::R
                     (Ok(number), Err(_)) => format!("0x{number:08X}"),
                     _ => format!("0x{result:X}"),
                 };
-                format!("a number must be one literal: write `{literal}`")
+                format!("a number must be a literal, not an expression: write `{literal}`")
             }
         },
         None => {
             let written = tokens.to_string().replace(" :: ", "::");
-            format!("a number must be one literal, as it is published: write the number that `{written}` is")
+            format!("a number must be a literal, as it is published: write the number that `{written}` is")
         }
     };
     diag.over(&tokens, message);

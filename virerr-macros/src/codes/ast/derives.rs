@@ -2,9 +2,10 @@
 
 use crate::attribute::Attribute;
 use crate::diag::{Diagnostics, listed};
+use crate::emit::emit;
 use crate::tokens::is_punct;
 use proc_macro2::{Punct, Spacing, TokenStream};
-use quote::{ToTokens as _, TokenStreamExt as _, quote};
+use quote::{ToTokens as _, TokenStreamExt as _};
 use syn::Meta;
 
 /// Derive macros, and the trait that they and every enum of a list implement.
@@ -108,7 +109,7 @@ impl Derives {
         diag.over_path(attr.path(), format_args!("every enum of a list implements {traits} already: {instead}"));
         if !names.is_empty() {
             let paths = &self.paths;
-            attr.with(quote!(derive(#paths))).to_tokens(kept);
+            attr.with(emit!([paths] => derive(#paths))).to_tokens(kept);
         }
     }
 }

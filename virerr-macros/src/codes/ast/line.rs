@@ -103,8 +103,8 @@ pub(super) fn macro_call(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn:
     let how = "move the whole `virerr::define_codes! { … }` into";
     let message = if name == "include" {
         format!(
-            "rows of another file are not read: write them here, or {how} the file, and write \
-             `include!{arguments};` instead"
+            "a list cannot include rows of another file: write them here, or {how} that file, and put \
+             `include!{arguments};` in its place"
         )
     } else {
         format!("`{name}!` is not expanded among rows: write the rows here, or {how} the macro")

@@ -59,7 +59,7 @@ pub(super) static RETIRED: Known =
 pub(super) static ALIAS: Known =
     Known { names: &["symbol", "deprecated", "doc"], others: "is for rows: an alias has that of its row" };
 pub(super) static SUCCESS: Known =
-    Known { names: &["doc", "symbol"], others: "is for codes: the success number has none" };
+    Known { names: &["doc", "symbol"], others: "is for codes, and success is not a code: remove it" };
 
 /// Returns these names and those of the facts, `N` in all.
 const fn with_facts<const N: usize>(others: &[&'static str], is_for_domains: bool) -> [&'static str; N] {
@@ -264,7 +264,7 @@ fn argument(attr: &Attribute, fact: &Fact) -> syn::Result<Argument> {
 
 /// Returns the error for an argument of another kind than in the example.
 fn unlike(attr: &Attribute, argument: &Argument, example: &str) -> syn::Error {
-    syn::Error::new(argument.span(), format!("write `{}`", as_meant(attr, example)))
+    syn::Error::new(argument.span(), format!("expected `{}`", as_meant(attr, example)))
 }
 
 /// Parses the word of `#[name(word)]`.
@@ -287,7 +287,7 @@ fn in_parentheses(attr: &Attribute, example: &str) -> syn::Result<Argument> {
         })
     });
     match (read, argument) {
-        (Err(error), _) => Err(syn::Error::new(error.span(), format_args!("write `{}`", as_meant(attr, example)))),
+        (Err(error), _) => Err(syn::Error::new(error.span(), format_args!("expected `{}`", as_meant(attr, example)))),
         (Ok(()), None) => Err(misshapen(attr, example)),
         (Ok(()), Some(argument)) if count == 1 => Ok(argument),
         _ => {
@@ -308,7 +308,7 @@ fn after_equals(attr: &Attribute, example: &str) -> syn::Result<LitStr> {
 }
 
 fn misshapen(attr: &Attribute, example: &str) -> syn::Error {
-    diag::over(&attr.inside(), format!("write `{}`", as_meant(attr, example)))
+    diag::over(&attr.inside(), format!("expected `{}`", as_meant(attr, example)))
 }
 
 /// Returns the attribute in the form of the example, with the user's value if that fits.

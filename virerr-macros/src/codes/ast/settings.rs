@@ -118,7 +118,7 @@ impl Settings {
                 Ok(was_set) => was_set,
                 Err(error) => {
                     let span = if input.is_empty() { key.span() } else { error.span() };
-                    return Err(syn::Error::new(span, format_args!("write {}", EXAMPLES[place])));
+                    return Err(syn::Error::new(span, format_args!("expected {}", EXAMPLES[place])));
                 }
             },
         };
@@ -168,7 +168,7 @@ impl Settings {
     ) -> syn::Result<bool> {
         let mut words = match required_words(input) {
             Ok(words) => words,
-            Err(error) => return Err(syn::Error::new(error.span(), format_args!("write {example}"))),
+            Err(error) => return Err(syn::Error::new(error.span(), format_args!("expected {example}"))),
         };
         if words.is_empty() {
             diag.at(key.span(), format_args!("`require` names nothing: write {example}"));

@@ -3,8 +3,9 @@
 use crate::codes::ast::OwnValue;
 use crate::codes::fact::{FACTS, Fact, Takes};
 use crate::codes::valid::{Value, Variant};
+use crate::emit::emit;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens as _, quote};
+use quote::ToTokens as _;
 
 /// Adds the end of a text. It fits a `u32`, since source files are limited to 4 GiB.
 pub(super) fn push_end(ends: &mut Vec<u8>, end: usize) {
@@ -22,7 +23,7 @@ pub(super) fn facts(rows: &[Variant], private: &TokenStream) -> Option<TokenStre
     let mut add = |name: &str, column: Option<TokenStream>| {
         if let Some(column) = column {
             let name = Ident::new(name, Span::call_site());
-            quote!(#name: #column,).to_tokens(&mut columns);
+            emit!([name, column] => #name: #column,).to_tokens(&mut columns);
         }
     };
     let deprecated = |place: usize| texts(rows, &|row| row.facts.deprecated.as_ref().map(|it| &*it[place]), private);
@@ -34,7 +35,7 @@ pub(super) fn facts(rows: &[Variant], private: &TokenStream) -> Option<TokenStre
     add("own", own(rows, private));
     // If all columns are given, there is nothing to fill from `NONE`.
     (!columns.is_empty()).then(|| {
-        quote! {
+        emit! {[private, columns] =>
             const FACTS: &'static #private::FactColumns = {
                 #[allow(clippy::needless_update)]
                 static FACTS: #private::FactColumns = #private::FactColumns { #columns ..#private::FactColumns::NONE };
@@ -58,7 +59,7 @@ fn column(rows: &[Variant], fact: &Fact, private: &TokenStream) -> Option<TokenS
             }
             (!places.is_empty()).then(|| {
                 let (places, numbers) = (Literal::byte_string(&places), Literal::byte_string(&numbers));
-                quote!(#private::NumberColumn { places: #places, numbers: #numbers })
+                emit!([private, places, numbers] => #private::NumberColumn { places: #places, numbers: #numbers })
             })
         }
     }
@@ -77,7 +78,7 @@ fn own(rows: &[Variant], private: &TokenStream) -> Option<TokenStream> {
     let mut columns = TokenStream::new();
     for name in &names {
         let texts = texts(rows, &|row| row.facts.own_text(name), private);
-        let texts = texts.unwrap_or_else(|| quote!(#private::TextColumn::NONE));
+        let texts = texts.unwrap_or_else(|| emit!([private] => #private::TextColumn::NONE));
         let (mut places, mut integers) = (Vec::new(), Vec::new());
         for (place, row) in rows.iter().enumerate() {
             let Some(OwnValue::Integer(integer)) = row.facts.own(name) else { continue };
@@ -85,10 +86,12 @@ fn own(rows: &[Variant], private: &TokenStream) -> Option<TokenStream> {
             integers.extend_from_slice(&integer.to_le_bytes());
         }
         let (places, integers) = (Literal::byte_string(&places), Literal::byte_string(&integers));
-        quote!(#private::OwnColumn { name: #name, texts: #texts, places: #places, integers: #integers },)
-            .to_tokens(&mut columns);
+        let column = emit! {[private, name, texts, places, integers] =>
+            #private::OwnColumn { name: #name, texts: #texts, places: #places, integers: #integers },
+        };
+        columns.extend(column);
     }
-    (!names.is_empty()).then(|| quote!(&[#columns]))
+    (!names.is_empty()).then(|| emit!([columns] => &[#columns]))
 }
 
 /// Returns a column of texts; `None` if no row has one.
@@ -106,7 +109,7 @@ pub(super) fn texts<'a>(
     }
     (!places.is_empty()).then(|| {
         let (places, ends) = (Literal::byte_string(&places), Literal::byte_string(&ends));
-        quote!(#private::TextColumn { places: #places, ends: #ends, text: #text })
+        emit!([private, places, ends, text] => #private::TextColumn { places: #places, ends: #ends, text: #text })
     })
 }
 
@@ -117,23 +120,21 @@ fn files(rows: &[Variant], fact: &Fact, private: &TokenStream) -> Option<TokenSt
         let Some(Value::File(file)) = row.facts.value(fact) else { continue };
         push_place(&mut places, place);
         let path = path(file);
-        quote!(::core::include_str!(#path),).to_tokens(&mut texts);
+        emit!([path] => ::core::include_str!(#path),).to_tokens(&mut texts);
     }
     (!places.is_empty()).then(|| {
         let places = Literal::byte_string(&places);
-        quote!(#private::FileColumn { places: #places, texts: &[#texts] })
+        emit!([private, places, texts] => #private::FileColumn { places: #places, texts: &[#texts] })
     })
 }
 
 /// Returns the absolute path of a file that is relative to the directory of `Cargo.toml`.
 fn path(file: &Literal) -> TokenStream {
-    quote!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #file))
+    emit!([file] => ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #file))
 }
 
 /// Makes the compiler expand the list again if the file changes.
 pub(super) fn tracked(file: &Literal) -> TokenStream {
     let path = path(file);
-    quote!(
-        const _: &[u8] = ::core::include_bytes!(#path);
-    )
+    emit!([path] => const _: &[u8] = ::core::include_bytes!(#path);)
 }

@@ -1,8 +1,9 @@
 //! The catalogue's entries of retired rows, reserved numbers, aliases and success, and the constants of aliases.
 
 use crate::codes::valid::{Enum, Past, Success};
+use crate::emit::emit;
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote, quote_spanned};
+use quote::ToTokens;
 use syn::ext::IdentExt as _;
 
 /// Returns the catalogue's entries; `None` if there are none.
@@ -14,25 +15,27 @@ pub(super) fn column(past: &Past, private: &TokenStream) -> Option<TokenStream> 
     let mut first_symbols = TokenStream::new();
     for row in &past.retired {
         let (name, symbol, number, since) = (&row.name, &row.symbol, row.number, &row.since);
-        let (why, docs, instead) = (&row.why, &row.docs, option(row.instead.map(|number| quote!(#number)), private));
-        let hex = hex(row.hex.as_deref(), private);
-        quote!(#private::retired([#name, #symbol], #number, #hex, #since, #why, #instead, #docs),)
-            .to_tokens(&mut retired);
+        let (why, docs, hex) = (&row.why, &row.docs, option(&row.hex, private));
+        let instead = option(&row.instead, private);
+        retired.extend(emit! {[private, name, symbol, number, hex, since, why, instead, docs] =>
+            #private::retired([#name, #symbol], #number, #hex, #since, #why, #instead, #docs),
+        });
     }
     for range in &past.reserved {
-        let (first, last, why) = (range.first, range.last, &range.why);
-        let hex = option(range.hex.as_ref().map(|[first, last]| quote!([#first, #last])), private);
-        quote!(#private::reserved(#first, #last, #hex, #why),).to_tokens(&mut reserved);
+        let (first, last, why, hex) = (range.first, range.last, &range.why, pair(&range.hex, private));
+        reserved.extend(emit!([private, first, last, hex, why] => #private::reserved(#first, #last, #hex, #why),));
     }
     for row in &past.aliases {
         let (name, symbol, number, docs) = (&row.name, &row.symbol, row.number, &row.docs);
-        let deprecated = option(row.deprecated.as_ref().map(|[since, note]| quote!([#since, #note])), private);
-        quote!(#private::alias([#name, #symbol], #number, #deprecated, #docs),).to_tokens(&mut aliases);
+        let deprecated = pair(&row.deprecated, private);
+        aliases.extend(emit! {[private, name, symbol, number, deprecated, docs] =>
+            #private::alias([#name, #symbol], #number, #deprecated, #docs),
+        });
         if let Some(place) = row.first_of {
-            quote!((#place, #symbol),).to_tokens(&mut first_symbols);
+            first_symbols.extend(emit!([place, symbol] => (#place, #symbol),));
         }
     }
-    Some(quote! {
+    Some(emit! {[private, retired, reserved, aliases, first_symbols] =>
         const PAST: &'static #private::Past = &#private::Past {
             retired: &[#retired],
             reserved: &[#reserved],
@@ -44,30 +47,33 @@ pub(super) fn column(past: &Past, private: &TokenStream) -> Option<TokenStream> 
 
 /// Returns the number that means success.
 pub(super) fn success(success: &Success, private: &TokenStream) -> TokenStream {
-    option(
-        match success {
-            Success::Unnamed => Some(quote!(#private::Success::UNNAMED)),
-            Success::Named(success) => {
-                let (name, symbol, number) = (&success.name, &success.symbol, success.number);
-                let (message, docs) = (&success.message, &success.docs);
-                let hex = hex(success.hex.as_deref(), private);
-                Some(quote!(#private::success([#name, #symbol], #number, #hex, #message, #docs)))
-            }
-            Success::Absent => None,
-        },
-        private,
-    )
+    let success = match success {
+        Success::Unnamed => Some(emit!([private] => #private::Success::UNNAMED)),
+        Success::Named(success) => {
+            let (name, symbol, number) = (&success.name, &success.symbol, success.number);
+            let (message, docs, hex) = (&success.message, &success.docs, option(&success.hex, private));
+            Some(emit! {[private, name, symbol, number, hex, message, docs] =>
+                #private::success([#name, #symbol], #number, #hex, #message, #docs)
+            })
+        }
+        Success::Absent => None,
+    };
+    option(&success, private)
 }
 
-fn hex(hex: Option<&str>, private: &TokenStream) -> TokenStream {
-    option(hex.map(|hex| quote!(#hex)), private)
+/// Emits an `Option` of two texts.
+fn pair(texts: &Option<[String; 2]>, private: &TokenStream) -> TokenStream {
+    let texts = texts.as_ref().map(|[first, second]| emit!([first, second] => [#first, #second]));
+    option(&texts, private)
 }
 
-fn option(value: Option<TokenStream>, private: &TokenStream) -> TokenStream {
-    match value {
-        Some(value) => quote!(#private::Some(#value)),
-        None => quote!(#private::None),
+/// Emits an `Option`.
+fn option(value: &dyn ToTokens, private: &TokenStream) -> TokenStream {
+    let value = value.to_token_stream();
+    if value.is_empty() {
+        return emit!([private] => #private::None);
     }
+    emit!([private, value] => #private::Some(#value))
 }
 
 /// Returns the constants of aliases.
@@ -80,11 +86,11 @@ pub(super) fn constants(list: &Enum) -> Option<TokenStream> {
         if !alias.is_documented {
             let name = target.unraw();
             let text = format!("Another name of [`{name}`](Self::{name}).");
-            quote!(#[doc = #text]).to_tokens(&mut constants);
+            emit!([text] => #[doc = #text]).to_tokens(&mut constants);
         }
         // An unused alias is no more dead code than an unused row.
-        quote!(#[allow(dead_code, deprecated, non_upper_case_globals)]).to_tokens(&mut constants);
-        quote_spanned!(ident.span()=> #vis const #ident: Self = Self::#target;).to_tokens(&mut constants);
+        emit!([] => #[allow(dead_code, deprecated, non_upper_case_globals)]).to_tokens(&mut constants);
+        emit!(ident.span(), [vis, ident, target] => #vis const #ident: Self = Self::#target;).to_tokens(&mut constants);
     }
-    (!constants.is_empty()).then(|| quote!(impl #enumeration { #constants }))
+    (!constants.is_empty()).then(|| emit!([enumeration, constants] => impl #enumeration { #constants }))
 }

@@ -49,8 +49,8 @@ impl Numbers<'_> {
                 )
             }
             Difference::MovedFromRetired { line: PublishedLine { number, release, .. }, retired } => format!(
-                "`{symbol}` was published as number {number} in {release} and is retired as `{}`: give this row another \
-                 name",
+                "`{symbol}` is the symbol of the retired row `{}`, published as number {number} in {release}: give this \
+                 row another name",
                 retired.name,
                 number = self.shown(*number)
             ),
@@ -106,8 +106,8 @@ impl Numbers<'_> {
                 )
             }
             Difference::RetiredAlias { line: PublishedLine { number, symbol, release, .. }, row } => format!(
-                "`{symbol}` was published in {release} as another name of number {number}, which `{row}` has: keep it \
-                 as `{} = {row};`, with `#[deprecated]` above it if it should not be used",
+                "`{symbol}` was published in {release} as another name of `{row}`, number {number}: keep it as \
+                 `{} = {row};`, with `#[deprecated]` above it if it should not be used",
                 self.naming.written("alias", name, symbol),
                 row = row.name,
                 number = self.shown(*number)

@@ -15,8 +15,9 @@ use crate::codes::index::MOST_ROWS;
 use crate::codes::lock_file::{RESERVED, RETIRED};
 use crate::codes::part::Read;
 use crate::diag::Diagnostics;
+use crate::emit::emit;
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens as _, quote};
+use quote::ToTokens as _;
 
 /// The settings that the rules of both lists use.
 pub(super) struct Common<'a> {
@@ -234,8 +235,8 @@ impl<'a> Checker<'a> {
             let message = match other == symbol {
                 true => format!("the symbol `{symbol}` of `{name}` is taken by {first}"),
                 false => format!(
-                    "the symbols `{other}` of {first} and `{symbol}` of `{name}` differ only in case, and so do the \
-                     names of their pages, which some systems cannot tell apart"
+                    "the symbols `{other}` of {first} and `{symbol}` of `{name}` differ only in case, so some file \
+                     systems would mix up their pages"
                 ),
             };
             diag.at(span, format_args!("{message}: write another symbol for one of them in `#[symbol = \"…\"]`"));
@@ -247,8 +248,8 @@ impl<'a> Checker<'a> {
             let [defines, includes] =
                 if header == COMPILERS { ["define", "they compile"] } else { ["defines", "includes it"] };
             let message = format!(
-                "`{symbol}` is a name that {header} {defines}, so a C program that {includes} cannot include the header of \
-                 this list: write another one in `#[symbol = \"…\"]`"
+                "{header} {defines} `{symbol}`, so a C program that {includes} cannot include the header of this list: \
+                 write another symbol in `#[symbol = \"…\"]`"
             );
             diag.warn(span, "SYMBOL_OF_A_HEADER", &message);
         }
@@ -288,7 +289,7 @@ pub(super) fn kept(row: &Row) -> TokenStream {
         for (fact, argument) in &row.attrs.facts {
             if let (Some([before, after]), Read::Written(Argument::Text(text))) = (fact.docs, argument) {
                 let text = format!("{before}{}{after}", text.value());
-                quote!(#[doc = #text]).to_tokens(&mut attrs);
+                emit!([text] => #[doc = #text]).to_tokens(&mut attrs);
             }
         }
     }

@@ -222,7 +222,7 @@ impl<'a> Numbers<'a> {
                     for line in others {
                         numbers += &format!(", {}", self.shown(line.number));
                     }
-                    format!("the numbers {numbers} were published: take them out of the reserved ones")
+                    format!("the numbers {numbers} were published, so they cannot be reserved: take them out")
                 }
             };
             diag.at(range.first.span, message);

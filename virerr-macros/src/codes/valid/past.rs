@@ -105,7 +105,7 @@ impl Checker<'_> {
 
     fn retired_row(&mut self, place: usize, retired: &Retired, list: &List, diag: &mut Diagnostics) -> RetiredRow {
         let Entry { name, symbol, .. } = &self.numbers.entries.all[place];
-        let since = facts::text(&retired.since, "the release that retired it", diag).unwrap_or_default();
+        let since = facts::text(&retired.since, "the release that retired the row", diag).unwrap_or_default();
         let why = facts::text(&retired.why, "why it was retired", diag).unwrap_or_default();
         // Its new alias may already be there.
         let is_another_name = self.numbers.differences.is_another_name(place);

@@ -3,8 +3,8 @@
 use super::facts::Facts;
 use super::kind::Kind;
 use super::roles::Level;
+use crate::emit::emit;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
 
 pub(in crate::codes) struct Variant {
     pub(in crate::codes) attrs: TokenStream,
@@ -30,7 +30,7 @@ impl Variant {
             Kind::Domain => ("None", 0, ""),
         };
         Variant {
-            attrs: quote!(#[doc(hidden)]),
+            attrs: emit!([] => #[doc(hidden)]),
             docs: String::new(),
             ident: Ident::new(name, Span::call_site()),
             name: name.to_owned(),

@@ -195,7 +195,7 @@ impl<T: Object> Failing for Handle<T> {
     const FAILURE: *mut T = ptr::null_mut();
 }
 
-/// A pointer that a function takes over, until it does.
+/// A pointer that C has passed and still owns: it becomes NULL when the function takes it over.
 #[derive(Debug)]
 pub struct OwnedPointer<T>(Cell<*mut T>);
 
