@@ -31,19 +31,19 @@ pub(crate) fn separated(input: ParseStream<'_>, reader: Reader<'_>) -> syn::Resu
 
 /// Parses an operator or a punctuation mark if it comes next.
 pub(crate) fn sign(input: ParseStream<'_>, sign: &str) -> bool {
-    let (mut cursor, mut is_joint) = (input.cursor(), true);
-    for character in sign.chars() {
-        match cursor.punct() {
-            Some((punct, after)) if is_joint && punct.as_char() == character => {
-                (cursor, is_joint) = (after, punct.spacing() == Spacing::Joint);
+    let parsed = input.step(|begin| {
+        let (mut cursor, mut is_joint) = (*begin, true);
+        for character in sign.chars() {
+            match cursor.punct() {
+                Some((punct, after)) if is_joint && punct.as_char() == character => {
+                    (cursor, is_joint) = (after, punct.spacing() == Spacing::Joint);
+                }
+                _ => return Ok((false, *begin)),
             }
-            _ => return false,
         }
-    }
-    for _ in sign.chars() {
-        let _ = input.parse::<TokenTree>();
-    }
-    true
+        Ok((true, cursor))
+    });
+    matches!(parsed, Ok(true))
 }
 
 /// Parses all of some tokens as items with commas between them.

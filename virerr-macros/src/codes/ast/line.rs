@@ -26,9 +26,10 @@ impl Next {
     /// Determines the next line by the first word after its attributes, which may also be the name of a row.
     pub(super) fn of(input: ParseStream<'_>) -> Self {
         let mut cursor = input.cursor();
-        while is_sign(cursor, '#') {
-            let Some((_, brackets)) = cursor.token_tree() else { break };
-            let Some((.., after)) = brackets.group(Delimiter::Bracket) else { return Next::Row };
+        while let Some((sign, after)) = cursor.punct()
+            && sign.as_char() == '#'
+        {
+            let Some((.., after)) = after.group(Delimiter::Bracket) else { return Next::Row };
             cursor = after;
         }
         let Some((word, after)) = cursor.ident() else {
