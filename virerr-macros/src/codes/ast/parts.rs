@@ -37,6 +37,12 @@ impl Parts<'_> {
         }
     }
 
+    /// Shows a string of the line in the place of an example.
+    pub(super) fn show(&mut self, example: &str, string: &LitStr) {
+        let (example, shown) = (format!("\"{example}\""), format!("\"{}\"", string.value()));
+        self.rest = self.rest.replace(&*example, &shown);
+    }
+
     /// Parses the `;` after a line that is not a row; a comma is accepted too.
     pub(super) fn end(&self, what: &str) -> syn::Result<()> {
         if read::sign(self.input, ",") { Ok(()) } else { self.sign(";", what) }

@@ -8,6 +8,7 @@ use crate::attribute::Attribute;
 use crate::diag::Diagnostics;
 use crate::read;
 use proc_macro2::{Ident, Span};
+use std::fmt::Display;
 use syn::parse::ParseStream;
 use syn::{LitInt, LitStr, Token};
 
@@ -97,40 +98,45 @@ impl Retired {
     pub(super) fn parse(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<Self> {
         let attrs = RowAttrs::parse(input, &row_attrs::RETIRED, false, diag)?;
         word(input, "retired")?;
-        let mut parts = Parts { input, rest: retired("Old", "13", "0.4", "why", " use Other") };
+        let mut parts = Parts { input, rest: ": `retired Old = 13 since \"0.4\" \"why\" use Other;`".to_owned() };
         let ident = parts.name("the name that the row had")?;
-        let name = ident.to_string();
-        parts.rest = retired(&name, "13", "0.4", "why", "");
+        parts.rest = retired(&ident, &"13");
         parts.sign("=", "`=` and the number")?;
         let number = Number::parse(input, diag)?;
-        let shown = if number.value.is_some() { number.to_string() } else { "13".to_owned() };
-        let reason = match input.fork().parse::<LitStr>() {
-            Ok(why) => why.value(),
-            Err(_) => "why".to_owned(),
-        };
-        parts.rest = retired(&name, &shown, "0.4", &reason, "");
+        if number.value.is_some() {
+            parts.rest = retired(&ident, &number);
+        }
+        if let Ok(why) = input.fork().parse() {
+            parts.show("why", &why);
+        }
         parts.word("since", "`since` and the release that retired it, or \"unknown\"")?;
         let since = parts.string("the release that retired it, as a string")?;
-        let release = since.value();
-        parts.rest = retired(&name, &shown, &release, &reason, "");
+        parts.show("0.4", &since);
         let why = parts.string("the reason, as a string")?;
-        parts.rest = retired(&name, &shown, &release, &why.value(), " use Other");
-        let mut instead = None;
-        if input.peek(Token![use]) {
-            takes_word(input, "use");
-            instead = Some(parts.name("the row to use instead")?);
-            if input.peek(Token![,]) && input.peek2(syn::Ident) && !input.peek3(Token![=]) {
-                return Err(input.error("a retired row has one row to use instead: name the others in the reason"));
-            }
-        }
-        parts.end("`;` or `use` and the row to use instead")?;
+        parts.show("why", &why);
+        let instead = instead(&mut parts)?;
         Ok(Retired { attrs, ident, number, since, why, instead })
     }
 }
 
 /// Returns the end of a message that shows the line of a retired row.
-fn retired(name: &str, number: &str, since: &str, why: &str, instead: &str) -> String {
-    format!(": `retired {name} = {number} since \"{since}\" \"{why}\"{instead};`")
+fn retired(ident: &Ident, number: &dyn Display) -> String {
+    format!(": `retired {ident} = {number} since \"0.4\" \"why\";`")
+}
+
+/// Parses the row to use instead of a retired one, and the end of the line.
+fn instead(parts: &mut Parts<'_>) -> syn::Result<Option<Ident>> {
+    let (input, mut instead) = (parts.input, None);
+    parts.rest = parts.rest.replace("\";`", "\" use Other;`");
+    if input.peek(Token![use]) {
+        takes_word(input, "use");
+        instead = Some(parts.name("the row to use instead")?);
+        if input.peek(Token![,]) && input.peek2(syn::Ident) && !input.peek3(Token![=]) {
+            return Err(input.error("a retired row has one row to use instead: name the others in the reason"));
+        }
+    }
+    parts.end("`;` or `use` and the row to use instead")?;
+    Ok(instead)
 }
 
 impl Alias {

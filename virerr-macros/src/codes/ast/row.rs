@@ -144,6 +144,11 @@ impl Row {
             self.number = Read::Written(Number::parse(input, diag)?);
         }
         parts.sign("=>", "`=> \"message\"` after the number of")?;
+        self.parse_texts(&parts)
+    }
+
+    fn parse_texts(&mut self, parts: &Parts<'_>) -> syn::Result<()> {
+        let input = parts.input;
         let message = Parts { input, rest: format!("{} as a string literal", parts.rest) };
         self.text = Some(message.string("the message of")?);
         if input.is_empty() {
