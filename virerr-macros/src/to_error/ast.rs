@@ -245,7 +245,7 @@ fn read_value(key: &Ident, kind: &ArgumentKind, input: ParseStream<'_>, diag: &m
         let value = until_comma(input);
         let sign = if kind.place == Place::Both || kind.name == "errno" { unfinished(&value) } else { None };
         let Some(sign) = sign else { return Some(value) };
-        let text = sign.to_string().replace(' ', "");
+        let text = sign.to_string().replace(" ", "");
         diag.over(&sign, format_args!("the value of `{}` ends in `{text}`: write `{}`", kind.name, kind.example));
         return None;
     }

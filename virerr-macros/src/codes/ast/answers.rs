@@ -265,7 +265,7 @@ pub(super) struct Line<'a> {
 }
 
 /// Stands for the next free number, which is known after the list is parsed.
-const NEXT: char = '\0';
+const NEXT: &str = "\0";
 
 /// Fills the next free number into the message of a row without a number.
 pub(in crate::codes) fn with_next(error: &syn::Error, number: &str) -> syn::Error {
@@ -348,7 +348,7 @@ impl Line<'_> {
     fn number(&self) -> String {
         match self.number {
             Some(number) if number.value.is_some() => number.to_string(),
-            _ => NEXT.to_string(),
+            _ => NEXT.to_owned(),
         }
     }
 
@@ -374,7 +374,7 @@ impl Line<'_> {
 
 /// Converts a name to a message.
 fn in_words(name: &str) -> String {
-    name.to_snake_case().replace('_', " ")
+    name.to_snake_case().replace("_", " ")
 }
 
 /// Returns the message and the detail form for a text with placeholders. A form has only one placeholder.

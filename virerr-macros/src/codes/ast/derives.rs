@@ -75,7 +75,7 @@ impl Derives {
     }
 
     fn add(&mut self, path: &TokenStream) {
-        let name = path.to_string().replace(' ', "");
+        let name = path.to_string().replace(" ", "");
         match implemented_by(&name) {
             Some(of) if self.implemented.contains(&of) => {}
             Some(of) => self.implemented.push(of),

@@ -57,7 +57,7 @@ pub(super) fn add_doc(docs: &mut String, literal: Option<&Literal>) {
     let Some(literal) = literal else { return };
     let written = literal.to_string();
     let text = match written.strip_prefix('"') {
-        Some(text) if !text.contains('\\') => text.trim_end_matches('"').to_owned(),
+        Some(text) if !text.contains('\\') => text.strip_suffix('"').unwrap_or(text).to_owned(),
         _ => string_of(literal).unwrap_or_default(),
     };
     for line in text.split('\n') {

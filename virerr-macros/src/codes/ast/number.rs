@@ -59,7 +59,7 @@ impl Number {
     fn of(literal: &LitInt, is_negative: bool, diag: &mut Diagnostics) -> Self {
         let (written, span) = (literal.to_string(), literal.span());
         let (text, suffix) = written.split_at(written.len() - literal.suffix().len());
-        let text = text.replace('_', "");
+        let text = text.replace("_", "");
         let sign = if is_negative { "-" } else { "" };
         if let Some((small, number)) = with_small_prefix(&text, suffix) {
             diag.at(span, format_args!("the prefix is a small letter: write `{sign}{small}`"));
