@@ -95,10 +95,9 @@ impl Checker<'_> {
     /// Takes the numbers and symbols of retired rows, before those of current rows.
     pub(super) fn retired(&mut self, list: &List, diag: &mut Diagnostics) -> Vec<RetiredRow> {
         let mut rows = Vec::new();
-        let mut place = self.numbers.entries.first_retired;
-        for retired in &list.retired {
-            rows.push(self.retired_row(place, retired, list, diag));
-            place += 1;
+        let first = self.numbers.entries.first_retired;
+        for (at, retired) in list.retired.iter().enumerate() {
+            rows.push(self.retired_row(first + at, retired, list, diag));
         }
         rows
     }
@@ -131,12 +130,10 @@ impl Checker<'_> {
     /// Takes the names and symbols of aliases, after those of their rows.
     fn aliases(&mut self, list: &List, rows: &[Variant], diag: &mut Diagnostics) -> Vec<AliasRow> {
         let mut aliases = Vec::new();
-        let mut place = 0;
-        for alias in &list.aliases {
+        for (place, alias) in list.aliases.iter().enumerate() {
             if let Some(alias) = self.alias(place, alias, list, rows, diag) {
                 aliases.push(alias);
             }
-            place += 1;
         }
         aliases
     }
