@@ -40,41 +40,19 @@ impl Row {
         has_derive: bool,
         diag: &mut Diagnostics,
     ) -> Option<Self> {
-        let attrs = match RowAttrs::parse(input, known, has_derive, diag) {
-            Ok(attrs) => attrs,
+        let mut row = match Self::parse_name(input, known, has_derive, diag) {
+            Ok(row) => row,
             Err(error) => {
-                // A `#` without an attribute is still there.
-                let _ = input.parse::<TokenTree>();
-                return Self::skip(input, error, diag);
+                diag.push(error);
+                skip_to_row(input);
+                return None;
             }
         };
-        if input.peek(Token![pub]) {
-            diag.at(input.span(), "a row is as visible as its enum: remove `pub`");
-            visibility(input).ok()?;
-        }
-        let is_keyword = !input.peek(syn::Ident);
-        let ident = match input.call(Ident::parse_any) {
-            Ok(ident) => ident,
-            Err(error) => {
-                let message = "expected a row: `Name = number => \"message\",` or `reserved numbers \"why\";`";
-                return Self::skip(input, syn::Error::new(error.span(), message), diag);
-            }
-        };
-        if let Some(advice) = begins_no_row(&ident, input) {
-            diag.at(ident.span(), format_args!("`{ident}` cannot begin a row; {advice}"));
+        if let Some(advice) = begins_no_row(&row.ident, input) {
+            diag.at(row.ident.span(), format_args!("`{}` cannot begin a row; {advice}", row.ident));
             skip_line(input);
             return None;
         }
-        let mut row = Row {
-            attrs,
-            ident,
-            is_keyword,
-            number: Read::Noted,
-            named: None,
-            text: None,
-            form: None,
-            numberless: Vec::new(),
-        };
         // A variant of another enum may have fields.
         let has_fields = input.peek(token::Paren) || input.peek(token::Brace);
         let fields = if has_fields { input.parse().ok() } else { None };
@@ -83,6 +61,32 @@ impl Row {
             row.note(list, rest, fields.as_ref(), has_derive, input, diag);
         }
         Some(row)
+    }
+
+    /// Parses a row up to its name.
+    fn parse_name(
+        input: ParseStream<'_>,
+        known: &Known,
+        has_derive: bool,
+        diag: &mut Diagnostics,
+    ) -> syn::Result<Self> {
+        let attrs = RowAttrs::parse(input, known, has_derive, diag);
+        if attrs.is_err() {
+            // A `#` without an attribute is still there.
+            let _ = input.parse::<TokenTree>();
+        }
+        let attrs = attrs?;
+        if input.peek(Token![pub]) {
+            diag.at(input.span(), "a row is as visible as its enum: remove `pub`");
+            visibility(input)?;
+        }
+        let is_keyword = !input.peek(syn::Ident);
+        let Ok(ident) = input.call(Ident::parse_any) else {
+            let message = "expected a row: `Name = number => \"message\",` or `reserved numbers \"why\";`";
+            return Err(syn::Error::new(input.span(), message));
+        };
+        let (number, numberless) = (Read::Noted, Vec::new());
+        Ok(Row { attrs, ident, is_keyword, number, named: None, text: None, form: None, numberless })
     }
 
     /// Reports a row that could not be parsed to its end, or that has parts which no row has.
@@ -166,13 +170,6 @@ impl Row {
             }
         }
         Ok(())
-    }
-
-    /// Reports the mistake and skips to the next possible row.
-    fn skip(input: ParseStream<'_>, error: syn::Error, diag: &mut Diagnostics) -> Option<Self> {
-        diag.push(error);
-        skip_to_row(input);
-        None
     }
 }
 

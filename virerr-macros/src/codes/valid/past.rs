@@ -96,8 +96,9 @@ impl Checker<'_> {
     pub(super) fn retired(&mut self, list: &List, diag: &mut Diagnostics) -> Vec<RetiredRow> {
         let mut rows = Vec::new();
         let first = self.numbers.entries.first_retired;
-        for (at, retired) in list.retired.iter().enumerate() {
-            rows.push(self.retired_row(first + at, retired, list, diag));
+        for retired in &list.retired {
+            let place = first + rows.len();
+            rows.push(self.retired_row(place, retired, list, diag));
         }
         rows
     }
