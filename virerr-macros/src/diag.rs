@@ -99,7 +99,7 @@ impl Diagnostics {
 
 /// Returns an error that spans some tokens.
 pub(crate) fn over(tokens: &dyn ToTokens, message: impl Display) -> syn::Error {
-    between(ends(&tokens.to_token_stream()), &message)
+    between(ends(tokens), &message)
 }
 
 /// Returns an error that spans a path without generic arguments.
@@ -131,9 +131,10 @@ fn ending_at(call: TokenStream, end: Span) -> TokenStream {
     tokens
 }
 
-fn ends(tokens: &TokenStream) -> [Span; 2] {
-    let first = first_span(tokens);
-    [first, last_span(tokens).unwrap_or(first)]
+fn ends(tokens: &dyn ToTokens) -> [Span; 2] {
+    let tokens = tokens.to_token_stream();
+    let first = first_span(&tokens);
+    [first, last_span(&tokens).unwrap_or(first)]
 }
 
 fn ends_of_path(path: &Path) -> [Span; 2] {
