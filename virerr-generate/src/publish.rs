@@ -2,7 +2,7 @@
 
 use crate::entry::Kind;
 use crate::lock_file::{
-    Line, Numbers, RESERVED, RETIRED, SUCCESS, introduction, is_before, is_lower, is_release, without_pre_release,
+    Line, Publication, RESERVED, RETIRED, SUCCESS, introduction, is_before, is_lower, is_release, without_pre_release,
 };
 use crate::prose;
 use std::fmt;
@@ -97,7 +97,7 @@ fn is_unknown(catalogue: &'static Catalogue, lines: &[&'static str], present: &s
     let is_known = |list: &'static List| {
         list.find(present.symbol).is_some() || list.retired().iter().any(|it| it.symbol == present.symbol)
     };
-    lines.iter().filter_map(|line| Numbers::of(line)).any(|new| {
+    lines.iter().filter_map(|line| Publication::of(line)).any(|new| {
         let is_word = [present.symbol, new.symbol].iter().any(|symbol| [RESERVED, RETIRED].contains(symbol));
         let has_number = [new.first, new.last] == [present.first, present.last];
         let contradicts = match (has_number, new.symbol == present.symbol) {
@@ -122,8 +122,8 @@ fn from_later_on(
     release: &str,
 ) -> Option<(&'static str, &'static str)> {
     let is_new = |kind: Kind, number: i32, symbol: &str| {
-        let is_it = |new: Numbers<'_>| new.kind == kind.word() && new.first == number && new.symbol == symbol;
-        lines.iter().any(|line| Numbers::of(line).is_some_and(is_it))
+        let is_it = |new: Publication<'_>| new.kind == kind.word() && new.first == number && new.symbol == symbol;
+        lines.iter().any(|line| Publication::of(line).is_some_and(is_it))
     };
     Kind::BOTH.into_iter().find_map(|kind| {
         let list = kind.list(catalogue);

@@ -3,6 +3,12 @@
 use proc_macro2::token_stream::IntoIter;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::TokenStreamExt as _;
+use syn::ext::IdentExt as _;
+
+/// Returns the text of an identifier, without `r#`.
+pub(crate) fn name(ident: &Ident) -> String {
+    ident.unraw().to_string()
+}
 
 /// Returns the tokens as a list.
 pub(crate) fn trees(tokens: &TokenStream) -> Vec<TokenTree> {

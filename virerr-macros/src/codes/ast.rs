@@ -63,7 +63,7 @@ impl Declared {
     }
 
     fn put_library(&mut self, library: LibraryItem, diag: &mut Diagnostics) {
-        if let Some(Read::Written(first)) = &self.library {
+        if let Some(Read::Parsed(first)) = &self.library {
             let message =
                 format_args!("`{}` is the library already: write one struct, then the two enums", first.ident);
             diag.at(library.ident.span(), message);
@@ -71,10 +71,10 @@ impl Declared {
             self.note();
             return;
         }
-        if let Some(Read::Written(_)) = self.codes {
+        if let Some(Read::Parsed(_)) = self.codes {
             diag.at(library.struct_token.span, "the library struct comes first, before the two enums");
         }
-        self.library = Some(Read::Written(library));
+        self.library = Some(Read::Parsed(library));
     }
 }
 
@@ -150,24 +150,24 @@ fn parse_list(
     let ahead = input.fork();
     ahead.parse::<Token![enum]>()?;
     let name = ahead.parse::<Ident>()?.to_string();
-    let has_codes = matches!(declared.codes, Some(Read::Written(_)));
+    let has_codes = matches!(declared.codes, Some(Read::Parsed(_)));
     let is_domains = name.ends_with("Domain") || (has_codes && !name.ends_with("Code"));
     let known = if is_domains { &DOMAIN } else { &CODE };
     let Some(list) = List::parse(&attrs.written, vis, known, input, diag)? else {
         declared.note();
         return Ok(());
     };
-    if !is_domains && !has_codes && matches!(declared.domains, Some(Read::Written(_))) {
+    if !is_domains && !has_codes && matches!(declared.domains, Some(Read::Parsed(_))) {
         let message = format_args!("the enum of codes comes before the enum of domains: move `{name}` up");
         diag.at(list.enum_token.span, message);
     }
     let place = if is_domains { &mut declared.domains } else { &mut declared.codes };
-    if let Some(Read::Written(first)) = place {
+    if let Some(Read::Parsed(first)) = place {
         let kind = if is_domains { "domains" } else { "codes" };
         let message = format_args!("`{}` is the enum of {kind} already: a library has one of each kind", first.ident);
         diag.at(list.ident.span(), message);
     } else {
-        *place = Some(Read::Written(list));
+        *place = Some(Read::Parsed(list));
     }
     Ok(())
 }

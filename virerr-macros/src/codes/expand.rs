@@ -44,8 +44,7 @@ fn statics(library: &Library, private: &TokenStream) -> TokenStream {
     let docs = &attrs.docs;
     let (lock, unpublished, tracked) = match lock {
         Some((name, unpublished)) => {
-            let name = name.token();
-            (emit!([private, name] => #private::Some(#name)), &**unpublished, Some(tracked(&name)))
+            (emit!([private, name] => #private::Some(#name)), &**unpublished, Some(tracked(name)))
         }
         None => (emit!([private] => #private::None), "", None),
     };

@@ -67,51 +67,71 @@ impl Index {
 
 /// Returns a seed for each bucket, with which each number has its own cell, and the positions of the rows in the cells.
 fn perfect_hash(numbers: &[i32], bucket_bits: u32, slot_bits: u32) -> Option<(Vec<u16>, Vec<u16>)> {
-    let hash = |number: i32| u64::from(number.cast_unsigned()).wrapping_mul(SPREAD);
-    let cell = |hash: u64, seed: u16| {
-        let mixed = (hash ^ (hash >> 32) ^ u64::from(seed)).wrapping_mul(SPREAD);
-        usize::try_from(mixed >> (64 - slot_bits)).unwrap_or(usize::MAX)
-    };
-    let (mut buckets, mut largest) = (vec![Vec::new(); 1 << bucket_bits], 0);
+    // The rows of a bucket are a chain: the last one, and the row before each.
+    let mut last = vec![NO_ROW; 1 << bucket_bits];
+    let (mut before, mut sizes, mut largest) = (Vec::with_capacity(numbers.len()), vec![0_u16; last.len()], 0);
     for (place, &number) in numbers.iter().enumerate() {
-        let hash = hash(number);
-        let bucket = &mut buckets[usize::try_from(hash >> (64 - bucket_bits)).unwrap_or(0)];
-        bucket.push((hash, place));
-        largest = largest.max(bucket.len());
+        let bucket = highest(hash(number), bucket_bits);
+        before.push(last[bucket]);
+        last[bucket] = to_place(place);
+        sizes[bucket] += 1;
+        if sizes[bucket] > largest {
+            largest = sizes[bucket];
+        }
     }
-    let mut seeds = vec![0; buckets.len()];
-    let mut places = vec![NO_ROW; 1 << slot_bits];
+    let (mut seeds, mut places, mut rows) = (vec![0; last.len()], vec![NO_ROW; 1 << slot_bits], Vec::new());
     // The largest buckets come first, while most cells are free.
-    for size in (1..=largest).rev() {
-        for (bucket, rows) in buckets.iter().enumerate() {
-            if rows.len() == size {
-                seeds[bucket] = fill(rows, &mut places, &cell)?;
+    while largest > 0 {
+        for (bucket, size) in sizes.iter().enumerate() {
+            if *size == largest {
+                rows.clear();
+                let mut row = last[bucket];
+                while row != NO_ROW {
+                    rows.push(row);
+                    row = before[usize::from(row)];
+                }
+                seeds[bucket] = fill(numbers, &rows, &mut places, slot_bits)?;
             }
         }
+        largest -= 1;
     }
     Some((seeds, places))
 }
 
 /// Finds a seed with which each row of a bucket has a free cell, and fills these.
-fn fill(rows: &[(u64, usize)], places: &mut [u16], cell: &dyn Fn(u64, u16) -> usize) -> Option<u16> {
-    let mut cells = Vec::with_capacity(rows.len());
+fn fill(numbers: &[i32], rows: &[u16], places: &mut [u16], slot_bits: u32) -> Option<u16> {
+    let cell = |row: u16, seed: u16| {
+        let hash = hash(numbers[usize::from(row)]);
+        highest((hash ^ (hash >> 32) ^ u64::from(seed)).wrapping_mul(SPREAD), slot_bits)
+    };
     for seed in 0..=u16::MAX {
-        cells.clear();
-        for (hash, _) in rows {
-            let cell = cell(*hash, seed);
-            if places[cell] != NO_ROW || cells.contains(&cell) {
+        let mut filled = 0;
+        for &row in rows {
+            let cell = cell(row, seed);
+            if places[cell] != NO_ROW {
                 break;
             }
-            cells.push(cell);
+            places[cell] = row;
+            filled += 1;
         }
-        if cells.len() == rows.len() {
-            for (at, (_, place)) in rows.iter().enumerate() {
-                places[cells[at]] = to_place(*place);
-            }
+        if filled == rows.len() {
             return Some(seed);
+        }
+        // With this seed a row has no free cell.
+        for &row in &rows[..filled] {
+            places[cell(row, seed)] = NO_ROW;
         }
     }
     None
+}
+
+fn hash(number: i32) -> u64 {
+    u64::from(number.cast_unsigned()).wrapping_mul(SPREAD)
+}
+
+/// Returns the highest bits of a hash.
+fn highest(hash: u64, bits: u32) -> usize {
+    usize::try_from(hash >> (64 - bits)).unwrap_or(usize::MAX)
 }
 
 fn to_place(place: usize) -> u16 {

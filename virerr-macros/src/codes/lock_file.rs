@@ -25,7 +25,7 @@ pub(crate) enum Line<'a> {
     Empty,
     /// The first line, which names the library.
     Header(&'a str),
-    Publishes(Numbers<'a>),
+    Publishes(Publication<'a>),
     /// The markers of a merge conflict.
     BeginsConflict,
     EndsConflict,
@@ -34,7 +34,7 @@ pub(crate) enum Line<'a> {
 
 /// Published numbers: one, or a range of reserved ones.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Numbers<'a> {
+pub(crate) struct Publication<'a> {
     pub(crate) kind: &'a str,
     pub(crate) first: i32,
     pub(crate) last: i32,
@@ -52,31 +52,56 @@ impl<'a> Line<'a> {
             return Line::EndsConflict;
         }
         let [before, after] = HEADER;
-        if let Some(name) = line.strip_prefix(before).and_then(|rest| rest.strip_suffix(after)) {
+        if let Some(rest) = line.strip_prefix(before)
+            && let Some(name) = rest.strip_suffix(after)
+        {
             return Line::Header(name.trim());
         }
         if line.is_empty() || line.starts_with('#') {
             return Line::Empty;
         }
-        let numbers = Numbers::of(line).filter(|numbers| !numbers.release.is_empty());
-        numbers.map_or(Line::Unreadable, Line::Publishes)
+        match Publication::of(line) {
+            Some(publication) if !publication.release.is_empty() => Line::Publishes(publication),
+            _ => Line::Unreadable,
+        }
     }
 }
 
-impl<'a> Numbers<'a> {
-    /// Parses the numbers of a line. Its release may be empty, if they are not published yet.
+impl<'a> Publication<'a> {
+    /// Parses the words of a line. Its release may be empty, if the numbers are not published yet.
     pub(crate) fn of(line: &'a str) -> Option<Self> {
-        let mut words = line.split_whitespace();
-        let (kind, number, symbol) = (words.next()?, words.next()?, words.next()?);
-        let release = words.next().unwrap_or_default();
-        let range = number.split_once("..=").filter(|_| symbol == RESERVED);
-        let (first, last) = range.unwrap_or((number, number));
+        let (kind, rest) = first_word(line);
+        let (number, rest) = first_word(rest);
+        let (symbol, rest) = first_word(rest);
+        let (release, rest) = first_word(rest);
+        let is_whole = !symbol.is_empty() && first_word(rest).0.is_empty();
         let is_word = symbol == RESERVED || symbol == RETIRED;
-        if words.next().is_some() || ![CODE, DOMAIN, SUCCESS].contains(&kind) || (kind == SUCCESS && is_word) {
+        if !is_whole || ![CODE, DOMAIN, SUCCESS].contains(&kind) || (kind == SUCCESS && is_word) {
             return None;
         }
-        Some(Numbers { kind, first: first.parse().ok()?, last: last.parse().ok()?, symbol, release })
+        let (first, last) = match number.split_once("..=") {
+            Some(range) if symbol == RESERVED => range,
+            _ => (number, number),
+        };
+        let first = i32::try_from(integer(first)?).ok()?;
+        let last = i32::try_from(integer(last)?).ok()?;
+        Some(Publication { kind, first, last, symbol, release })
     }
+}
+
+/// Returns the first word of a text, and the text after it.
+fn first_word(text: &str) -> (&str, &str) {
+    let text = text.trim_start();
+    for (at, character) in text.char_indices() {
+        if character.is_whitespace() {
+            return text.split_at(at);
+        }
+    }
+    (text, "")
+}
+
+fn integer(text: &str) -> Option<i64> {
+    text.parse().ok()
 }
 
 /// Returns the first lines of a file.
@@ -89,14 +114,19 @@ pub(crate) fn introduction(library: &str) -> String {
 pub(crate) fn line(kind: &str, [first, last]: [i32; 2], symbol: &str) -> String {
     let numbers = if first == last { first.to_string() } else { format!("{first}..={last}") };
     // Aligns the symbols of codes and domains, and most numbers.
-    let width = 12 - kind.len().clamp(6, 12);
+    let width = if kind == SUCCESS { 5 } else { 6 };
     format!("{kind:<6} {numbers:>width$} {symbol}")
 }
 
 /// Returns `true` if this may be a release: one word that begins like a version.
 pub(crate) fn is_release(release: &str) -> bool {
-    let is_word = !release.contains(|character: char| character.is_whitespace() || character.is_control());
-    is_word && release.strip_prefix('v').unwrap_or(release).starts_with(|first: char| first.is_ascii_digit())
+    for character in release.chars() {
+        if character.is_whitespace() || character.is_control() {
+            return false;
+        }
+    }
+    let version = release.strip_prefix('v').unwrap_or(release);
+    version.as_bytes().first().is_some_and(u8::is_ascii_digit)
 }
 
 /// Returns `true` if one release certainly came before another: a single number may be a year, a revision or a date, so
@@ -109,13 +139,9 @@ pub(crate) fn is_before(one: &str, other: &str) -> bool {
 /// numbers.
 pub(crate) fn is_lower(one: &str, other: &str) -> bool {
     let ((one, one_before), (other, other_before)) = (parts(one), parts(other));
-    let (Some(mut one), Some(mut other)) = (numbers(one), numbers(other)) else { return false };
-    // 0.4 is 0.4.0.
-    one.resize(one.len().max(other.len()), 0);
-    other.resize(one.len(), 0);
-    let order = one.cmp(&other);
-    let order = order.then_with(|| one_before.is_empty().cmp(&other_before.is_empty()));
-    order.then_with(|| compare(one_before, other_before)).is_lt()
+    let Some(order) = compare_numbers(one, other) else { return false };
+    let order = order.then(one_before.is_empty().cmp(&other_before.is_empty()));
+    order.then(compare(one_before, other_before)).is_lt()
 }
 
 /// Returns the release that a pre-release precedes.
@@ -126,30 +152,37 @@ pub(crate) fn without_pre_release(release: &str) -> &str {
 /// Returns the numbers of a release, and the identifiers of a pre-release, or the month and the day of a date.
 fn parts(release: &str) -> (&str, &str) {
     let release = release.trim().trim_start_matches('v');
-    let version = release.split(['+', ' ']).next().unwrap_or_default();
+    let (release, _) = release.split_once('+').unwrap_or((release, ""));
+    let (version, _) = release.split_once(' ').unwrap_or((release, ""));
     version.split_once('-').unwrap_or((version, ""))
 }
 
-fn numbers(version: &str) -> Option<Vec<i64>> {
-    let mut numbers = Vec::new();
-    for number in version.split('.') {
-        numbers.push(number.parse().ok()?);
+/// Compares the numbers of releases, of which a missing one is 0; `None` if a part is not a number.
+fn compare_numbers(one: &str, other: &str) -> Option<Ordering> {
+    let (mut one, mut other) = (one.split('.'), other.split('.'));
+    let mut order = Ordering::Equal;
+    loop {
+        let (a, b) = match (one.next(), other.next()) {
+            (None, None) => return Some(order),
+            (a, b) => (integer(a.unwrap_or("0"))?, integer(b.unwrap_or("0"))?),
+        };
+        order = order.then(a.cmp(&b));
     }
-    Some(numbers)
 }
 
 /// Compares the identifiers of pre-releases: numbers precede words, and fewer identifiers precede more.
 fn compare(one: &str, other: &str) -> Ordering {
-    let (mut one, mut other) = (one.split(['.', '-']), other.split(['.', '-']));
+    let (one, other) = (one.replace("-", "."), other.replace("-", "."));
+    let (mut one, mut other) = (one.split('.'), other.split('.'));
     loop {
         let (a, b) = match (one.next(), other.next()) {
             (Some(a), Some(b)) => (a, b),
             (a, b) => return a.is_some().cmp(&b.is_some()),
         };
-        let order = match (a.parse::<u64>(), b.parse::<u64>()) {
-            (Ok(a), Ok(b)) => a.cmp(&b),
-            (Err(_), Err(_)) => a.cmp(b),
-            (a, b) => a.is_err().cmp(&b.is_err()),
+        let order = match (integer(a), integer(b)) {
+            (Some(a), Some(b)) => a.cmp(&b),
+            (None, None) => a.cmp(b),
+            (a, b) => a.is_none().cmp(&b.is_none()),
         };
         if order.is_ne() {
             return order;

@@ -3,23 +3,17 @@
 /// A part as it was parsed; an optional part is wrapped in an `Option`.
 #[derive(Default)]
 pub(super) enum Read<T> {
-    Written(T),
+    Parsed(T),
     /// It has a mistake, which is reported: parts that depend on it report nothing more.
     #[default]
     Noted,
 }
 
 impl<T> Read<T> {
-    pub(super) fn written(&self) -> Option<&T> {
+    pub(super) fn parsed(&self) -> Option<&T> {
         match self {
-            Read::Written(part) => Some(part),
+            Read::Parsed(part) => Some(part),
             Read::Noted => None,
         }
-    }
-}
-
-impl<T> From<Option<T>> for Read<T> {
-    fn from(part: Option<T>) -> Self {
-        part.map_or(Read::Noted, Read::Written)
     }
 }

@@ -31,7 +31,8 @@ pub(super) use roles::ROLES;
 pub(super) use success::Success;
 pub(super) use variant::Variant;
 
-use super::ast::{Declared, Kept, List, Settings};
+use super::ast::{Declared, Kept, LibraryItem, List, Settings};
+use super::lock_file::RETIRED;
 use super::part::Read;
 use crate::diag::Diagnostics;
 use crate::emit::emit;
@@ -41,11 +42,11 @@ use former::Symbols;
 use lock::{Lock, Published, PublishedLine};
 use naming::Naming;
 use numbers::Numbers;
-use proc_macro2::{Ident, Span, TokenStream};
-use roles::{Level, level, roles};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use roles::roles;
 use symbols::prefix;
-use syn::LitStr;
-use texts::{form, title};
+use syn::Token;
+use texts::form;
 
 /// A library that satisfies all rules.
 pub(super) struct Library {
@@ -56,7 +57,7 @@ pub(super) struct Library {
     /// The prefix of the C names.
     pub(super) prefix: String,
     /// The path of the lock file, and the lines that it lacks.
-    pub(super) lock: Option<(LitStr, String)>,
+    pub(super) lock: Option<(Literal, String)>,
     /// The text before and after the symbol in the URL of a row's page.
     pub(super) pages: Option<[String; 2]>,
     pub(super) silent: bool,
@@ -88,79 +89,103 @@ pub(super) struct Enum {
 }
 
 /// Checks the input, and replaces missing items.
-pub(super) fn check(declared: Declared, diag: &mut Diagnostics) -> Library {
+pub(super) fn check(mut declared: Declared, diag: &mut Diagnostics) -> Library {
     note_what_is_missing(&declared, diag);
-    let Declared { library: item, codes, domains } = declared;
-    let (library, item) = match item {
-        Some(Read::Written(item)) => (Some(item.ident.span()), Some(item)),
-        _ => (None, None),
+    let mut stand_in = library_stand_in();
+    let (place, item) = match &mut declared.library {
+        Some(Read::Parsed(item)) => (Some(item.ident.span()), item),
+        _ => (None, &mut stand_in),
     };
-    let unset = Settings::NONE;
-    let settings = item.as_ref().map_or(&unset, |item| &item.settings);
+    let settings = &item.settings;
     let name = checked_name(settings, diag);
     let prefix = prefix(settings, &name, diag);
     let silent = is_silent(settings, diag);
     let panics = are_panics_errors(settings, diag);
     let log = facade(settings, diag);
-    let pages = settings.pages.as_ref().and_then(|literal| pages::around(literal, diag));
-    let lock = settings.lock.as_ref().map(|literal| Lock::read(literal, &name, diag));
-    let mut symbols = Symbols { templates: Kind::BOTH.map(|kind| kind.default_template(&prefix)), prefix };
-    let templates = Kind::BOTH.map(|kind| kind.template_of(settings).map(|it| template(it, diag)));
-    let has_symbols = has_symbols(settings, &templates);
-    for (template, given) in symbols.templates.iter_mut().zip(templates) {
-        if let (true, Some(Read::Written(given))) = (has_symbols, given) {
-            *template = given;
-        }
-    }
-    // Without the symbols, a comparison is not possible.
-    let unpublished = Lock::default();
-    let published = lock.as_ref().and_then(Read::written).filter(|_| has_symbols).unwrap_or(&unpublished);
-    symbols.hold(Kind::Code, codes.as_ref(), &published.codes, settings, diag);
-    symbols.hold(Kind::Domain, domains.as_ref(), &published.domains, settings, diag);
+    let pages = pages::around(settings.pages.as_ref(), diag);
+    let text = lock::text(settings.lock.as_ref(), diag);
+    let lock = match (&settings.lock, &text) {
+        (Some(literal), Some(text)) => Lock::read(text, literal, &name, diag),
+        _ => None,
+    };
+    let mut symbols = Symbols::of(settings, prefix, diag);
+    let is_read = lock.is_some();
+    let lock = match lock {
+        Some(lock) if symbols.are_known => lock,
+        // Without the symbols, a comparison is not possible.
+        _ => Lock::default(),
+    };
+    symbols.hold(Kind::Code, declared.codes.as_ref(), &lock.codes, settings, diag);
+    symbols.hold(Kind::Domain, declared.domains.as_ref(), &lock.domains, settings, diag);
     let detail_form = settings.detail_form.as_ref().map(|literal| form(literal, None, diag));
-    let required = settings.require.as_ref().map(|words| required(words, diag)).unwrap_or_default();
-    let common = Common { library, has_symbols, detail_form: detail_form.as_deref(), required };
-    let Symbols { prefix, templates: [code_template, domain_template] } = symbols;
-    let mut taken = TakenSymbols::default();
-    let codes = Enum::check(codes, (Kind::Code, code_template), &published.codes, &common, &mut taken, diag);
-    let domains = match domains {
-        None => None,
-        list => {
-            let kind = (Kind::Domain, domain_template);
-            Some(Enum::check(list, kind, &published.domains, &common, &mut taken, diag))
-        }
+    let common = Common {
+        library: place,
+        has_symbols: symbols.are_known,
+        detail_form: detail_form.as_deref(),
+        required: required(settings, diag),
     };
-    if let (None, Some(line), Some(library)) = (&domains, published.domains.lines().first(), library) {
-        note_domains_gone(line, library, diag);
-    }
-    let mut unpublished = codes.past.unpublished.clone();
-    if let Some(domains) = &domains {
-        unpublished.push_str(&domains.past.unpublished);
-    }
-    #[cfg(feature = "c")]
-    let convention = convention(settings, &codes.past.success, diag);
-    let is_read = matches!(lock, Some(Read::Written(_)));
-    let (attrs, vis, ident, settings) = match item {
-        Some(item) => (item.attrs, item.vis, item.ident, item.settings),
-        None => (Kept::default(), public(), Ident::new("Library", Span::call_site()), unset),
-    };
-    let lock = settings.lock.filter(|_| is_read).map(|literal| (literal, unpublished));
+    let (codes, domains) = check_lists(&mut declared.codes, &mut declared.domains, &symbols, &lock, &common, diag);
     Library {
-        attrs,
-        vis,
-        ident,
+        attrs: std::mem::take(&mut item.attrs),
+        vis: std::mem::take(&mut item.vis),
+        ident: item.ident.clone(),
         name,
-        prefix,
-        lock,
+        prefix: symbols.prefix,
+        lock: match &settings.lock {
+            Some(literal) if is_read => Some((literal.token(), unpublished(&codes, domains.as_ref()))),
+            _ => None,
+        },
         pages,
         silent,
         #[cfg(feature = "c")]
-        convention,
+        convention: convention(settings, &codes.past.success, diag),
         panics,
         log,
-        krate: settings.krate.unwrap_or_else(|| emit!([] => ::virerr)),
+        krate: match &settings.krate {
+            Some(path) => path.clone(),
+            None => emit!([] => ::virerr),
+        },
         codes,
         domains,
+    }
+}
+
+/// Checks the enums of codes and of domains, which share their C names.
+fn check_lists(
+    codes: &mut Option<Read<List>>,
+    domains: &mut Option<Read<List>>,
+    symbols: &Symbols,
+    lock: &Lock<'_>,
+    common: &Common<'_>,
+    diag: &mut Diagnostics,
+) -> (Enum, Option<Enum>) {
+    let mut taken = TakenSymbols::default();
+    let codes = Enum::check(codes, Kind::Code, &symbols.codes, &lock.codes, common, &mut taken, diag);
+    if domains.is_none() {
+        note_domains_gone(&lock.domains, common.library, diag);
+        return (codes, None);
+    }
+    let domains = Enum::check(domains, Kind::Domain, &symbols.domains, &lock.domains, common, &mut taken, diag);
+    (codes, Some(domains))
+}
+
+/// Returns the lines that the lock file lacks.
+fn unpublished(codes: &Enum, domains: Option<&Enum>) -> String {
+    let mut unpublished = codes.past.unpublished.clone();
+    if let Some(domains) = domains {
+        unpublished.push_str(&domains.past.unpublished);
+    }
+    unpublished
+}
+
+/// Returns the struct of a library without one.
+fn library_stand_in() -> LibraryItem {
+    LibraryItem {
+        attrs: Kept::default(),
+        settings: Settings::NONE,
+        vis: public(),
+        struct_token: <Token![struct]>::default(),
+        ident: Ident::new("Library", Span::call_site()),
     }
 }
 
@@ -174,57 +199,55 @@ fn note_what_is_missing(declared: &Declared, diag: &mut Diagnostics) {
         return;
     }
     if library.is_none() {
-        let at = codes.as_ref().and_then(Read::written).map_or_else(Span::call_site, |list| list.enum_token.span);
-        diag.at(at, "the library struct is missing: write `#[library(name = \"…\")] pub struct Acme;` first");
+        let span = match codes {
+            Some(Read::Parsed(list)) => list.enum_token.span,
+            _ => Span::call_site(),
+        };
+        diag.at(span, "the library struct is missing: write `#[library(name = \"…\")] pub struct Acme;` first");
     }
     if codes.is_none() {
-        let library = library.as_ref().and_then(Read::written);
-        let span = library.map_or_else(Span::call_site, |library| library.ident.span());
+        let span = match library {
+            Some(Read::Parsed(library)) => library.ident.span(),
+            _ => Span::call_site(),
+        };
         diag.at(span, "the enum of codes is missing: write `pub enum ErrorCode { … }` after the struct");
     }
 }
 
 /// Reports published domains if the library has no enum of domains.
-fn note_domains_gone(line: &PublishedLine, library: Span, diag: &mut Diagnostics) {
-    let PublishedLine { number, symbol, release, .. } = line;
-    let message = format!(
-        "`{symbol}`, number {number}, was published in {release} and the library has no enum of domains: put the enum back"
-    );
-    diag.at(library, message);
-}
-
-/// Returns `true` if the symbols of the rows are known, which depend on the library's name.
-fn has_symbols(settings: &Settings, templates: &[Option<Read<String>>; 2]) -> bool {
-    let prefix = match (&settings.c_prefix, &settings.name) {
-        (Some(prefix), _) => Some(prefix),
-        (None, name) => name.as_ref(),
-    };
-    let is_noted = |template: &Option<Read<String>>| matches!(template, Some(Read::Noted));
-    matches!(prefix, Some(Read::Written(_))) && !templates.iter().any(is_noted)
-}
-
-/// Returns the template that the library sets.
-fn template(literal: &Read<LitStr>, diag: &mut Diagnostics) -> Read<String> {
-    match literal {
-        Read::Written(literal) => template::checked(literal, diag),
-        Read::Noted => Read::Noted,
+fn note_domains_gone(published: &Published<'_>, library: Option<Span>, diag: &mut Diagnostics) {
+    for PublishedLine { number, symbol, release, .. } in published.lines() {
+        if let Some(library) = library
+            && *symbol != RETIRED
+        {
+            diag.at(
+                library,
+                format_args!("`{symbol}`, number {number}, was published in {release} and the library has no enum of domains: put the enum back"),
+            );
+            return;
+        }
     }
 }
 
 fn checked_name(settings: &Settings, diag: &mut Diagnostics) -> String {
-    let Some(Read::Written(literal)) = &settings.name else {
+    let Some(Read::Parsed(literal)) = &settings.name else {
         return String::new();
     };
     let name = literal.value();
-    if name.is_empty() || name.chars().any(char::is_control) {
+    let mut is_visible = !name.is_empty();
+    for character in name.chars() {
+        is_visible &= !character.is_control();
+    }
+    if !is_visible {
         diag.at(literal.span(), "the library's name begins its lines on stderr: write one visible word or more");
     }
     name
 }
 
 /// Returns the words of `require(…)`.
-fn required(words: &[Ident], diag: &mut Diagnostics) -> Required {
+fn required(settings: &Settings, diag: &mut Diagnostics) -> Required {
     let mut required = Required::default();
+    let Some(words) = &settings.require else { return required };
     for word in words {
         let place = match diag.place_of(word, &["docs", "help"], "requirement") {
             Some(0) => &mut required.docs,
@@ -273,77 +296,103 @@ fn are_panics_errors(settings: &Settings, diag: &mut Diagnostics) -> bool {
 fn facade(settings: &Settings, diag: &mut Diagnostics) -> Option<Ident> {
     let word = settings.log.as_ref()?;
     diag.place_of(word, &["tracing", "log"], "logger");
-    diag.is_empty().then(|| word.clone())
+    if diag.is_empty() { Some(word.clone()) } else { None }
 }
 
 impl Enum {
     fn check(
-        list: Option<Read<List>>,
-        (kind, template): (Kind, String),
-        published: &Published,
+        list: &mut Option<Read<List>>,
+        kind: Kind,
+        template: &str,
+        published: &Published<'_>,
         common: &Common<'_>,
         symbols: &mut TakenSymbols,
         diag: &mut Diagnostics,
     ) -> Self {
-        let Some(Read::Written(list)) = list else {
-            let ident = Ident::new(kind.default_name(), Span::call_site());
-            return Self::stand_in(kind, (Kept::default(), public(), ident));
-        };
-        let entries = Entries::of(&list, &template);
-        let naming = Naming { kind, template: &template, entries: &entries };
-        let numbers = Numbers::new(&list, naming, published, diag);
-        let mut checker = Checker::new(&list, numbers, common, symbols, diag);
-        let success = checker.success(&list, diag);
-        let retired = checker.retired(&list, diag);
-        let mut rows = Vec::with_capacity(list.rows.len());
-        for (at, row) in list.rows.iter().enumerate() {
-            let place = entries.first_row + at;
-            let (level, text, form) = match kind {
-                Kind::Code => {
-                    let level = level(row, diag);
-                    let (message, form) = checker.texts(place, row, diag);
-                    (level, message, form)
-                }
-                Kind::Domain => (Level::Error, title(row, diag), String::new()),
+        let Some(Read::Parsed(list)) = list else {
+            let row = Variant::stand_in(kind);
+            return Enum {
+                kind,
+                attrs: Kept::default(),
+                vis: public(),
+                ident: Ident::new(kind.default_name(), Span::call_site()),
+                roles: stand_in_roles(kind, &row.ident),
+                rows: vec![row],
+                past: Past::default(),
             };
-            if let Some(variant) = checker.variant(place, row, diag) {
-                rows.push(Variant { level, text, form, ..variant });
-            }
-        }
-        facts::note_mixed(&list.rows, diag);
-        let past = checker.past(&list, (success, retired), &rows, diag);
-        let roles = match kind {
-            Kind::Code => roles(&list, diag),
+        };
+        let entries = Entries::of(list, template);
+        let naming = Naming { kind, template, entries: &entries };
+        let numbers = Numbers::new(list, naming, published, diag);
+        let mut checker = Checker::new(list, numbers, common, symbols, diag);
+        let (mut rows, mut past) = check_lines(&mut checker, list, diag);
+        let mut roles = match kind {
+            Kind::Code => roles(list, diag),
             Kind::Domain => {
-                checker.note_no_zero(&list, diag);
-                None
+                checker.note_no_zero(list, diag);
+                Vec::new()
             }
         };
-        let item = (list.attrs, list.vis, list.ident);
-        let Some(first) = rows.first() else { return Self::stand_in(kind, item) };
-        let mut roles = roles.unwrap_or_else(|| stand_in_roles(kind, &first.ident));
+        if rows.is_empty() {
+            // The list has no valid row, so nothing refers to one.
+            past = Past::default();
+            rows.push(Variant::stand_in(kind));
+        }
+        let first = &rows[0].ident;
+        if roles.is_empty() {
+            roles = stand_in_roles(kind, first);
+        }
         for role in &mut roles {
             // A row with an invalid name is left out, which is reported.
-            if !rows.iter().any(|row| row.ident == *role) {
-                *role = first.ident.clone();
+            if !has_row(&rows, role) {
+                role.clone_from(first);
             }
         }
-        let (attrs, vis, ident) = item;
-        Enum { kind, attrs, vis, ident, rows, roles, past }
-    }
-
-    /// Returns a list that compiles, instead of an invalid one.
-    fn stand_in(kind: Kind, (attrs, vis, ident): (Kept, TokenStream, Ident)) -> Self {
-        let row = Variant::stand_in(kind);
-        let roles = stand_in_roles(kind, &row.ident);
-        Enum { kind, attrs, vis, ident, rows: vec![row], roles, past: Past::default() }
+        Enum {
+            kind,
+            attrs: std::mem::take(&mut list.attrs),
+            vis: std::mem::take(&mut list.vis),
+            ident: list.ident.clone(),
+            rows,
+            roles,
+            past,
+        }
     }
 
     /// Returns the domain of errors without one.
     pub(super) fn unset(&self) -> &Ident {
-        let zero = self.rows.iter().find(|row| row.number == 0);
-        &zero.unwrap_or(&self.rows[0]).ident
+        for row in &self.rows {
+            if row.number == 0 {
+                return &row.ident;
+            }
+        }
+        &self.rows[0].ident
     }
+}
+
+/// Checks all lines of a list, and returns its valid rows and the other parts. The numbers of success and of retired rows
+/// are taken before those of rows.
+fn check_lines(checker: &mut Checker<'_>, list: &List, diag: &mut Diagnostics) -> (Vec<Variant>, Past) {
+    let mut past = checker.past(list, diag);
+    let mut rows = Vec::with_capacity(list.rows.len());
+    let first = checker.numbers.entries.first_row;
+    for (at, row) in list.rows.iter().enumerate() {
+        if let Some(variant) = checker.variant(first + at, row, diag) {
+            rows.push(variant);
+        }
+    }
+    facts::note_mixed(list, diag);
+    checker.finish(&mut past, list, &rows, diag);
+    (rows, past)
+}
+
+fn has_row(rows: &[Variant], name: &Ident) -> bool {
+    for row in rows {
+        if row.ident == *name {
+            return true;
+        }
+    }
+    false
 }
 
 /// Returns the visibility of a replaced item.

@@ -203,8 +203,8 @@ impl List {
 
     /// Keeps the first of two `success` lines, and reports the second.
     fn put_success(&mut self, success: Success, diag: &mut Diagnostics) {
-        let Some(Read::Written(first)) = &self.success else {
-            self.success = Some(Read::Written(success));
+        let Some(Read::Parsed(first)) = &self.success else {
+            self.success = Some(Read::Parsed(success));
             return;
         };
         let message = match (&first.row, &success.row) {

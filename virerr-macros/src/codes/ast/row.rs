@@ -99,7 +99,7 @@ impl Row {
         input: ParseStream<'_>,
         diag: &mut Diagnostics,
     ) {
-        let number = self.number.written().copied();
+        let number = self.number.parsed().copied();
         let mut errors = Vec::new();
         let line = Line { list, ident: &self.ident, number, texts: [&self.text, &self.form], fields };
         let has_line = answers::note(&self.attrs.foreign, has_derive, &line, &mut errors);
@@ -145,7 +145,7 @@ impl Row {
                 return input.parse::<TokenTree>().map(drop);
             }
         } else {
-            self.number = Read::Written(Number::parse(input, diag)?);
+            self.number = Read::Parsed(Number::parse(input, diag)?);
         }
         parts.sign("=>", "`=> \"message\"` after the number of")?;
         self.parse_texts(&parts)

@@ -160,7 +160,7 @@ impl RowAttrs {
         let was_set = match (fact::named(name), name) {
             (Some(fact), _) => {
                 let argument = argument(attr, fact)?;
-                self.put(fact, Read::Written(argument))
+                self.put(fact, Read::Parsed(argument))
             }
             (None, "symbol") => {
                 let symbol = after_equals(attr, "#[symbol = \"ACME_ERR_NO_DOMAIN\"]")?;
@@ -168,9 +168,9 @@ impl RowAttrs {
             }
             (None, "role") => {
                 let word = word(attr, "#[role(internal)]")?;
-                let was_set = matches!(self.role, Some(Read::Written(_)));
+                let was_set = matches!(self.role, Some(Read::Parsed(_)));
                 if !was_set {
-                    self.role = Some(Read::Written(word));
+                    self.role = Some(Read::Parsed(word));
                 }
                 was_set
             }
@@ -189,7 +189,7 @@ impl RowAttrs {
     fn put(&mut self, fact: &'static Fact, argument: Read<Argument>) -> bool {
         for (other, known) in &mut self.facts {
             if other.name == fact.name {
-                let was_set = matches!(known, Read::Written(_));
+                let was_set = matches!(known, Read::Parsed(_));
                 if !was_set {
                     *known = argument;
                 }
@@ -222,7 +222,7 @@ impl RowAttrs {
     /// Returns the text of a fact, if the row has it.
     pub(in crate::codes) fn text(&self, name: &str) -> Option<&LitStr> {
         match self.fact(name) {
-            Some(Read::Written(Argument::Text(text))) => Some(text),
+            Some(Read::Parsed(Argument::Text(text))) => Some(text),
             _ => None,
         }
     }

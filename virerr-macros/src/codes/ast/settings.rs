@@ -205,8 +205,8 @@ impl Settings {
     fn read_value(&mut self, name: &str, input: ParseStream<'_>) -> syn::Result<bool> {
         input.parse::<Token![=]>()?;
         if let Some(text) = self.text(name) {
-            let was_set = matches!(text, Some(Read::Written(_)));
-            *text = Some(Read::Written(input.parse()?));
+            let was_set = matches!(text, Some(Read::Parsed(_)));
+            *text = Some(Read::Parsed(input.parse()?));
             return Ok(was_set);
         }
         if name == "crate" {

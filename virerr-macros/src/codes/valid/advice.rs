@@ -23,92 +23,27 @@ impl Difference<'_> {
 impl Numbers<'_> {
     /// Returns the message for a difference of an entry.
     pub(super) fn advice(&mut self, difference: &Difference<'_>, entry: &Entry) -> String {
-        let Entry { name, symbol, .. } = entry;
         match difference {
-            Difference::Moved(PublishedLine { number, release, .. }) => {
-                let reserved = match self.reserved(*number) {
-                    Some(_) => ", and take it out of the reserved numbers",
-                    None => "",
-                };
-                format!(
-                    "`{symbol}` was published as number {number} in {release}, and published numbers stay: write \
-                     `{number}`{reserved}",
-                    number = self.shown(*number)
-                )
-            }
-            Difference::MovedFromTwin { line: line @ PublishedLine { number, release, .. }, twin } => {
-                let or = match self.published.is_last(line) {
-                    true => format!("; if no release has `{symbol}` yet, remove line {} of the lock file", line.line),
-                    false => String::new(),
-                };
-                format!(
-                    "`{symbol}` was published as number {number} in {release}, as was `{}`: one of them is an alias of \
-                     the other, and another failure needs another name{or}",
-                    twin.symbol,
-                    number = self.shown(*number)
-                )
-            }
-            Difference::MovedFromRetired { line: PublishedLine { number, release, .. }, retired } => format!(
-                "`{symbol}` is the symbol of the retired row `{}`, published as number {number} in {release}: give this \
-                 row another name",
-                retired.name,
-                number = self.shown(*number)
-            ),
-            Difference::MovedFromRetiredIn { line: PublishedLine { number, release, .. }, release: retired } => {
-                format!(
-                    "`{symbol}` was published as number {number} in {release} and retired in {retired}, for good: give \
-                 this row another name, and the old one is {}",
-                    self.naming.old_row(symbol, &self.shown(*number), retired),
-                    number = self.shown(*number)
-                )
-            }
+            Difference::Moved(_)
+            | Difference::MovedFromTwin { .. }
+            | Difference::MovedFromRetired { .. }
+            | Difference::MovedFromRetiredIn { .. } => self.moved(difference),
             Difference::Again { retired, is_published } => self.stands_again(entry, retired, *is_published),
-            Difference::Taken(PublishedLine { number, symbol, release, .. }) => {
-                let another = self.another_number(entry);
-                let holder =
-                    self.entries.rows().iter().find(|row| row.symbol == *symbol && row.number == Some(*number));
-                let or = match holder.filter(|_| !entry.is_retired()) {
-                    Some(holder) => self.or_alias(entry, holder),
-                    None => String::new(),
-                };
-                format!(
-                    "number {number} of `{name}` was published as `{symbol}` in {release}; {another}{or}",
-                    number = self.shown(*number)
-                )
-            }
+            Difference::Taken(line) => self.taken_by_published(entry, line),
             Difference::Renamed(line) => self.renamed(entry, line),
             Difference::PublishedTwice { first, second } => self.published_twice(entry, first, second),
             Difference::RetiredForGood { release, old, is_back } => {
-                let number = entry.number.unwrap_or_default();
-                let old = old.map(|line| self.naming.old_row(&line.symbol, &self.shown(number), release));
-                let rest = match old {
-                    Some(old) if *is_back => format!(", for a row with another name, and the old one is {old}"),
-                    Some(old) => format!(", and the old row is {old}"),
-                    None => String::new(),
-                };
-                format!(
-                    "number {number} was retired in {release}, for good; {}{rest}",
-                    self.next_free(),
-                    number = self.shown(number)
-                )
+                self.retired_for_good(entry, release, *old, *is_back)
             }
             Difference::Reserved(line) => {
-                let number = entry.number.unwrap_or_default();
-                let free = self.next_free();
-                let or = match self.published.is_last(line) {
-                    true => format!(" (if nobody ever had the number, remove line {} of the lock file)", line.line),
-                    false => String::new(),
-                };
-                format!(
-                    "number {number} was published as reserved in {}; {free}{or}",
-                    line.release,
-                    number = self.shown(number)
-                )
+                let (number, free) = (self.shown(entry.number.unwrap_or_default()), self.next_free());
+                let or = self.if_last(line, " (if nobody ever had the number, ", ")");
+                format!("number {number} was published as reserved in {}; {free}{or}", line.release)
             }
             Difference::RetiredAlias { line: PublishedLine { number, symbol, release, .. }, row } => format!(
                 "`{symbol}` was published in {release} as another name of `{row}`, number {number}: keep it as \
                  `{} = {row};`, with `#[deprecated]` above it if it should not be used",
-                self.naming.written("alias", name, symbol),
+                self.naming.written("alias", &entry.name, symbol),
                 row = row.name,
                 number = self.shown(*number)
             ),
@@ -122,71 +57,146 @@ impl Numbers<'_> {
                 format!("`{}` is retired with all of its names: remove the alias", entry.row())
             }
             Difference::Astray { line, row, number, to } => self.astray(entry, line, (row, *number), to),
-            Difference::SuccessMoved(line) => format!(
-                "success was published as number {} in {}, and published numbers stay: write `{0}`",
-                self.shown(line.number),
-                line.release
+            _ => self.success_differs(difference, &entry.symbol),
+        }
+    }
+
+    fn success_differs(&self, difference: &Difference<'_>, symbol_in_list: &str) -> String {
+        match difference {
+            Difference::SuccessMoved(PublishedLine { number, release, .. }) => {
+                let number = self.shown(*number);
+                format!(
+                    "success was published as number {number} in {release}, and published numbers stay: write `{number}`"
+                )
+            }
+            Difference::SuccessRenamed(PublishedLine { symbol, release, .. }) => format!(
+                "the number that means success was published as `{symbol}` in {release}, not as `{symbol_in_list}`: keep the published name with \
+                 `#[symbol = \"{symbol}\"]` above it"
             ),
-            Difference::SuccessRenamed(line) => format!(
-                "the number that means success was published as `{}` in {}, not as `{symbol}`: keep the published name with \
-                 `#[symbol = \"{0}\"]` above it",
-                line.symbol, line.release
-            ),
-            Difference::SuccessWasACode(line) => format!(
-                "number {} was published as `{}` in {}, which is a code and cannot mean success: write another number, \
+            Difference::SuccessWasACode(PublishedLine { number, symbol, release, .. }) => format!(
+                "number {} was published as `{symbol}` in {release}, which is a code and cannot mean success: write another number, \
                  or `no success;`",
-                self.shown(line.number),
-                line.symbol,
-                line.release
+                self.shown(*number)
             ),
             _ => String::new(),
         }
+    }
+
+    /// Returns the message for a symbol that was published with another number.
+    fn moved(&self, difference: &Difference<'_>) -> String {
+        let (line, rest) = match difference {
+            Difference::MovedFromTwin { line, twin } => {
+                let or = self.if_last(line, &format!("; if no release has `{}` yet, ", line.symbol), "");
+                let rest = format!(
+                    ", as was `{}`: one of them is an alias of the other, and another failure needs another name{or}",
+                    twin.symbol
+                );
+                (line, rest)
+            }
+            Difference::MovedFromRetired { line: PublishedLine { number, symbol, release, .. }, retired } => {
+                return format!(
+                    "`{symbol}` is the symbol of the retired row `{}`, published as number {number} in {release}: give \
+                     this row another name",
+                    retired.name,
+                    number = self.shown(*number)
+                );
+            }
+            Difference::MovedFromRetiredIn { line, release } => {
+                let old = self.naming.old_row(line.symbol, &self.shown(line.number), release);
+                let rest = format!(
+                    " and retired in {release}, for good: give this row another name, and the old one is {old}"
+                );
+                (line, rest)
+            }
+            Difference::Moved(line) => {
+                let is_reserved = self.reserved(line.number).is_some();
+                let reserved = if is_reserved { ", and take it out of the reserved numbers" } else { "" };
+                let number = self.shown(line.number);
+                (line, format!(", and published numbers stay: write `{number}`{reserved}"))
+            }
+            _ => return String::new(),
+        };
+        let PublishedLine { number, symbol, release, .. } = line;
+        format!("`{symbol}` was published as number {} in {release}{rest}", self.shown(*number))
+    }
+
+    /// Returns the advice to remove a line, if it may belong to a release that was never made.
+    fn if_last(&self, line: &PublishedLine<'_>, before: &str, after: &str) -> String {
+        match self.published.is_last(line) {
+            true => format!("{before}remove line {} of the lock file{after}", line.line),
+            false => String::new(),
+        }
+    }
+
+    fn retired_for_good(
+        &mut self,
+        entry: &Entry,
+        release: &str,
+        old: Option<&PublishedLine<'_>>,
+        is_back: bool,
+    ) -> String {
+        let number = self.shown(entry.number.unwrap_or_default());
+        let free = self.next_free();
+        let Some(line) = old else { return format!("number {number} was retired in {release}, for good; {free}") };
+        let which = if is_back { "for a row with another name, and the old one" } else { "and the old row" };
+        let old = self.naming.old_row(line.symbol, &number, release);
+        format!("number {number} was retired in {release}, for good; {free}, {which} is {old}")
+    }
+
+    fn taken_by_published(&mut self, entry: &Entry, line: &PublishedLine<'_>) -> String {
+        let PublishedLine { number, symbol, release, .. } = line;
+        let another = self.another_number(entry);
+        let mut or = String::new();
+        for holder in self.entries.rows() {
+            if holder.symbol == *symbol && holder.number == Some(*number) && !entry.is_retired() {
+                or = self.or_alias(entry, holder);
+                break;
+            }
+        }
+        format!(
+            "number {number} of `{}` was published as `{symbol}` in {release}; {another}{or}",
+            entry.name,
+            number = self.shown(*number)
+        )
     }
 
     /// Returns the message for a line that belongs to no entry of the list.
     pub(super) fn advice_on_line(&self, difference: &Difference<'_>, list: &str) -> String {
         let naming = self.naming;
         let (line, remedy) = match difference {
-            Difference::SuccessDenied { line, .. } => {
-                return format!(
-                    "number {0} was published in {1} as the number that means success: write `{2} = {0} => \"…\";`",
-                    self.shown(line.number),
-                    line.release,
-                    naming.written_as("success", &line.symbol)
-                );
-            }
-            Difference::SuccessGone(PublishedLine { number, symbol, release, .. }) => {
-                let success = naming.written_as("success", symbol);
-                return format!(
-                    "`{symbol}`, number {number}, was published in {release} as the number that means success, and `{list}` \
-                     does not say so: write `{success} = {number} => \"…\";`",
-                    number = self.shown(*number)
-                );
+            Difference::SuccessDenied { line, .. } | Difference::SuccessGone(line) => {
+                return self.success_gone(line, list, matches!(difference, Difference::SuccessDenied { .. }));
             }
             Difference::AliasGone { line, row } => {
-                let or = match self.published.is_last(line) {
-                    true => format!(", or, if no release has it yet, remove line {} of the lock file", line.line),
-                    false => String::new(),
-                };
-                (line, format!("write `{} = {};`{or}", naming.written_as("alias", &line.symbol), row.name))
+                let or = self.if_last(line, ", or, if no release has it yet, ", "");
+                (line, format!("write `{} = {};`{or}", naming.written_as("alias", line.symbol), row.name))
             }
             Difference::RowGone { line, retired_in } => {
-                let old = naming.old_row(&line.symbol, &self.shown(line.number), retired_in.unwrap_or("…"));
+                let old = naming.old_row(line.symbol, &self.shown(line.number), retired_in.unwrap_or("…"));
                 let row = if retired_in.is_some() { "it was retired for good, so" } else { "put its row back, or" };
-                let reserved = match self.reserved(line.number) {
-                    Some(_) => "take the number out of the reserved ones, and ",
-                    None => "",
-                };
+                let is_reserved = self.reserved(line.number).is_some();
+                let reserved = if is_reserved { "take the number out of the reserved ones, and " } else { "" };
                 (line, format!("{reserved}{row} write {old}"))
             }
             Difference::ZeroGone(line) => (line, "put its row back".to_owned()),
             _ => return String::new(),
         };
         let PublishedLine { number, symbol, release, .. } = line;
-        format!(
-            "`{symbol}`, number {number}, was published in {release} and is not in `{list}`: {remedy}",
-            number = self.shown(*number)
-        )
+        let number = self.shown(*number);
+        format!("`{symbol}`, number {number}, was published in {release} and is not in `{list}`: {remedy}")
+    }
+
+    fn success_gone(&self, line: &PublishedLine<'_>, list: &str, is_denied: bool) -> String {
+        let PublishedLine { number, symbol, release, .. } = line;
+        let (number, success) = (self.shown(*number), self.naming.written_as("success", symbol));
+        let rest = format!("write `{success} = {number} => \"…\";`");
+        match is_denied {
+            true => format!("number {number} was published in {release} as the number that means success: {rest}"),
+            false => format!(
+                "`{symbol}`, number {number}, was published in {release} as the number that means success, and `{list}` \
+                 does not say so: {rest}"
+            ),
+        }
     }
 
     /// Returns the message for a row that is both retired and in the list.
@@ -196,13 +206,11 @@ impl Numbers<'_> {
             false => "remove one of the two, or give this row another name",
         };
         let has_its_number = is_published && entry.number == retired.number;
-        let free = if has_its_number { self.free_number() } else { None };
-        let free = free.map(|free| format!(" and a free number, {free}")).unwrap_or_default();
-        let retirement = retired.retirement().unwrap_or_default();
-        format!("`{}` {retirement}, and is in the list again: {remedy}{free}", entry.name)
+        let free = if has_its_number { self.free_between(" and a free number, ", "") } else { String::new() };
+        format!("`{}` {}, and is in the list again: {remedy}{free}", entry.name, retired.retirement())
     }
 
-    fn renamed(&mut self, entry: &Entry, line: &PublishedLine) -> String {
+    fn renamed(&mut self, entry: &Entry, line: &PublishedLine<'_>) -> String {
         let (PublishedLine { number, symbol: from, release, .. }, naming) = (line, self.naming);
         let Entry { name, symbol, .. } = entry;
         let is_retired = entry.is_retired();
@@ -212,60 +220,64 @@ impl Numbers<'_> {
             true => format!(" or as `{}`", naming.written_as("retired", from)),
             false => format!(" or `{} = {name};`", naming.written_as("alias", from)),
         };
-        let keep = format!(
-            "number {number} was published as `{from}` in {release}, not as `{symbol}`: keep the published name with \
-             `#[symbol = \"{from}\"]` above the row{other}",
-            number = self.shown(*number)
-        );
+        let shown = self.shown(*number);
         // A retired row keeps its number, and a list of domains always has a row with number 0.
-        if is_retired || *number == 0 {
-            return keep;
-        }
-        let free = self.free_number().map(|free| format!(", {free},")).unwrap_or_default();
+        let another = if is_retired || *number == 0 {
+            String::new()
+        } else {
+            format!(
+                "; another {} takes a free number{} and the old row is {}",
+                naming.kind.what(),
+                self.free_between(", ", ","),
+                naming.old_row(from, &shown, "…")
+            )
+        };
         format!(
-            "{keep}; another {} takes a free number{free} and the old row is {}",
-            naming.kind.what(),
-            naming.old_row(from, &self.shown(*number), "…")
+            "number {shown} was published as `{from}` in {release}, not as `{symbol}`: keep the published name with \
+             `#[symbol = \"{from}\"]` above the row{other}{another}"
         )
     }
 
-    fn published_twice(&mut self, entry: &Entry, first: &PublishedLine, second: &PublishedLine) -> String {
-        let both = format!(
-            "number {} was published twice, as `{}` in {} and as `{}` in {}: ",
+    fn published_twice(&mut self, entry: &Entry, first: &PublishedLine<'_>, second: &PublishedLine<'_>) -> String {
+        let (is_first_last, is_second_last) = (self.published.is_last(first), self.published.is_last(second));
+        let remedy = if is_first_last || is_second_last {
+            let last = if is_first_last { first } else { second };
+            let (which, lines) = match is_first_last && is_second_last {
+                true => ("the one that no release has yet".to_owned(), format!("{} or {}", first.line, second.line)),
+                false => (format!("`{}`, if no release has it yet,", last.symbol), last.line.to_string()),
+            };
+            let free = self.free_between(", ", ",");
+            format!("{which} takes a free number{free} and its line of the lock file, {lines}, is removed")
+        } else {
+            let row = match self.taken.get_number(entry.number.unwrap_or_default()) {
+                Some(holder) => &*self.entries.all[holder].name,
+                None => "…",
+            };
+            let alias = self.naming.written("alias", &entry.name, &entry.symbol);
+            format!(
+                "write `{alias} = {row};` instead of the row, and another name for another {}",
+                self.naming.kind.what()
+            )
+        };
+        format!(
+            "number {} was published twice, as `{}` in {} and as `{}` in {}: {remedy}",
             self.shown(first.number),
             first.symbol,
             first.release,
             second.symbol,
             second.release
-        );
-        let [first, second] = [first, second].map(|line| self.published.is_last(line).then_some(line));
-        let lines = match (first, second) {
-            (Some(first), Some(second)) => format!("{} or {}", first.line, second.line),
-            (Some(line), None) | (None, Some(line)) => line.line.to_string(),
-            // Neither is available.
-            (None, None) => {
-                let holder = self.taken.get(&entry.number.unwrap_or_default().to_string());
-                let row = holder.map_or("…", |holder| &*self.entries.all[holder].name);
-                let alias = self.naming.written("alias", &entry.name, &entry.symbol);
-                return format!(
-                    "{both}write `{alias} = {row};` instead of the row, and another name for another {}",
-                    self.naming.kind.what()
-                );
-            }
-        };
-        let which = match (first, second) {
-            (Some(_), Some(_)) => "the one that no release has yet".to_owned(),
-            (line, other) => {
-                format!("`{}`, if no release has it yet,", line.or(other).map_or(&*entry.symbol, |it| &it.symbol))
-            }
-        };
-        let free = self.free_number().map(|free| format!(", {free},")).unwrap_or_default();
-        format!("{both}{which} takes a free number{free} and its line of the lock file, {lines}, is removed")
+        )
     }
 
-    fn astray(&self, entry: &Entry, line: &PublishedLine, (row, number): (&Entry, i32), to: &Elsewhere<'_>) -> String {
+    fn astray(
+        &self,
+        entry: &Entry,
+        line: &PublishedLine<'_>,
+        (row, number): (&Entry, i32),
+        to: &Elsewhere<'_>,
+    ) -> String {
         let (target, published) = (entry.row(), self.shown(line.number));
-        let retired = self.naming.written_as("retired", &line.symbol);
+        let retired = self.naming.written_as("retired", line.symbol);
         let retired = format!("write `{retired} = {published} since \"…\" \"why\";` instead of the alias");
         let instead = match to {
             Elsewhere::Row(row) => format!("write `{}`", row.name),

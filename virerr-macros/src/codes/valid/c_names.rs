@@ -1,5 +1,7 @@
 //! Names that C headers define: other headers cannot declare them in a program that includes one.
 
+use super::keyed::search;
+
 /// Headers, and their macros and types that a code could be named like, in the order of their bytes.
 #[rustfmt::skip]
 const HEADERS: &[(&str, &[&str])] = &[
@@ -148,8 +150,13 @@ pub(super) const COMPILERS: &str = "some C compilers";
 
 /// Returns the header that defines a name.
 pub(super) fn header_with(name: &str) -> Option<&'static str> {
-    // A search, since this is done for each row of a list.
-    HEADERS.iter().find(|(_, names)| names.binary_search(&name).is_ok()).map(|(header, _)| *header)
+    for (header, names) in HEADERS {
+        // A search, since this is done for each row of a list.
+        if search(names.len(), &|at| names[at].cmp(name)).is_ok() {
+            return Some(header);
+        }
+    }
+    None
 }
 
 #[cfg(test)]

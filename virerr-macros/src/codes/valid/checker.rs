@@ -1,15 +1,16 @@
 //! The rules that both lists share: each row has a unique name, number and symbol.
 
 use super::c_names::{COMPILERS, header_with};
-use super::entries::{Entry, Part};
+use super::entries::Entry;
 use super::keyed::Keyed;
 use super::kind::Kind;
 use super::numbers::Numbers;
+use super::roles::{Level, level};
 use super::symbols::{is_c_identifier, note_keyword, note_own_name};
-use super::texts::{form, message, question_conversion, unescaped};
+use super::texts::{form, message, question_conversion, title, unescaped};
 use super::variant::Variant;
 use super::{facts, releases};
-use crate::codes::ast::{Argument, List, Row, with_next};
+use crate::codes::ast::{Argument, List, Number, Row, with_next};
 use crate::codes::c_keywords::KEYWORDS;
 use crate::codes::index::MOST_ROWS;
 use crate::codes::lock_file::{RESERVED, RETIRED};
@@ -42,17 +43,8 @@ pub(super) struct Required {
 #[derive(Default)]
 pub(super) struct TakenSymbols {
     by_page: Keyed,
-    /// Each symbol, with its holder.
-    holders: Vec<[String; 2]>,
-}
-
-impl TakenSymbols {
-    /// Takes the symbol of an entry, by the name of its page. If the page is in use, returns its symbol and the holder.
-    fn insert(&mut self, page: String, entry: &Entry) -> Option<[String; 2]> {
-        let former = self.by_page.insert(page, self.holders.len());
-        self.holders.push([entry.symbol.clone(), entry.to_string()]);
-        former.map(|place| self.holders[place].clone())
-    }
+    symbols: Vec<String>,
+    holders: Vec<String>,
 }
 
 /// Checks the rules that both lists share.
@@ -87,22 +79,31 @@ impl<'a> Checker<'a> {
 
     /// Returns the variant of a row; `None` if its name cannot be used, so that the row is left out.
     pub(super) fn variant(&mut self, place: usize, row: &Row, diag: &mut Diagnostics) -> Option<Variant> {
+        let (level, text, form) = match self.numbers.naming.kind {
+            Kind::Code => {
+                let level = level(row, diag);
+                let (message, form) = self.texts(place, row, diag);
+                (level, message, form)
+            }
+            Kind::Domain => (Level::Error, title(row, diag), String::new()),
+        };
         let entry = &self.numbers.entries.all[place];
-        let is_new = self.names.insert(entry.name.clone(), place).is_none();
+        let is_new = self.names.insert(&entry.name, place).is_none();
         // A duplicate row may be wrong in any other way.
         if !is_new && !row.is_keyword {
             // A row that was not parsed to its end may have another name.
-            row.number.written()?;
-            let name = &entry.name;
-            diag.at(
-                row.ident.span(),
-                format_args!("the name `{name}` is twice in the list: rename one row, or remove it"),
-            );
+            if let Read::Parsed(_) = row.number {
+                let name = &entry.name;
+                diag.at(
+                    row.ident.span(),
+                    format_args!("the name `{name}` is twice in the list: rename one row, or remove it"),
+                );
+            }
             return None;
         }
         // A code with a role is not success.
-        let text = row.text.as_ref().filter(|_| row.attrs.role.is_none());
-        let number = self.numbers.take(place, &row.number, text, diag);
+        let success = if row.attrs.role.is_none() { row.text.as_ref() } else { None };
+        let number = self.numbers.take(place, &row.number, success, diag);
         self.note_numberless(row, diag);
         if row.is_keyword {
             note_keyword(&row.ident, diag);
@@ -116,7 +117,6 @@ impl<'a> Checker<'a> {
         if let Some(since) = row.attrs.text("since") {
             releases::note_since(since, (number, &entry.symbol), self.numbers.published, diag);
         }
-        let facts = facts::check(row, &self.titles(row, entry), diag);
         Some(Variant {
             attrs: kept(row),
             docs: row.attrs.docs.clone(),
@@ -124,8 +124,10 @@ impl<'a> Checker<'a> {
             name: entry.name.clone(),
             number,
             symbol: entry.symbol.clone(),
-            facts,
-            ..Variant::stand_in(self.numbers.naming.kind)
+            facts: facts::check(row, &self.titles(row, entry), diag),
+            text,
+            form,
+            level,
         })
     }
 
@@ -134,7 +136,10 @@ impl<'a> Checker<'a> {
         if row.numberless.is_empty() {
             return;
         }
-        let next = self.numbers.free_number().unwrap_or_else(|| "…".to_owned());
+        let next = match self.numbers.free_number() {
+            Some(next) => format!("{next}"),
+            None => "…".to_owned(),
+        };
         for error in &row.numberless {
             diag.push(with_next(error, &next));
         }
@@ -144,19 +149,20 @@ impl<'a> Checker<'a> {
     /// only codes of failures need help.
     fn note_required(&self, row: &Row, diag: &mut Diagnostics) {
         let (kind, required) = (self.numbers.naming.kind, self.common.required);
-        let is_unset = kind == Kind::Domain && row.number.written().is_some_and(|number| number.value == Some(0));
+        let ident = &row.ident;
+        let is_unset = kind == Kind::Domain && matches!(row.number, Read::Parsed(Number { value: Some(0), .. }));
         if required.docs && !row.attrs.is_documented && !is_unset {
-            let message =
-                format!("`{}` has no docs, which `require(docs)` asks for: write `/// …` above it", row.ident);
-            diag.at(row.ident.span(), message);
+            diag.at(
+                ident.span(),
+                format_args!("`{ident}` has no docs, which `require(docs)` asks for: write `/// …` above it"),
+            );
         }
         let has_help = row.attrs.fact("help").is_some() || kind == Kind::Domain;
         if required.help && !has_help {
-            let message = format!(
-                "`{}` has no help, which `require(help)` asks for: write `#[help = \"…\"]` above it",
-                row.ident
+            diag.at(
+                ident.span(),
+                format_args!("`{ident}` has no help, which `require(help)` asks for: write `#[help = \"…\"]` above it"),
             );
-            diag.at(row.ident.span(), message);
         }
     }
 
@@ -167,25 +173,36 @@ impl<'a> Checker<'a> {
             return Vec::new();
         }
         let mut titles = vec![entry.symbol.clone(), entry.name.clone()];
-        titles.extend(row.text.as_ref().map(|text| unescaped(&text.value())).filter(|message| !message.is_empty()));
-        for line in entry.number.iter().flat_map(|number| self.numbers.published.lines_of(*number)) {
-            titles.push(line.symbol.clone());
+        if let Some(text) = &row.text
+            && let message = unescaped(&text.value())
+            && !message.is_empty()
+        {
+            titles.push(message);
+        }
+        if let Some(number) = entry.number {
+            for line in self.numbers.published.lines_of(number) {
+                titles.push(line.symbol.to_owned());
+            }
         }
         titles
     }
 
     /// Returns the message and the detail form of a row.
-    pub(super) fn texts(&self, place: usize, row: &Row, diag: &mut Diagnostics) -> (String, String) {
-        if let Some(literal) = &row.text {
-            question_conversion(literal, row.form.is_some(), diag);
-        }
-        let message = row.text.as_ref().map(|literal| message(literal, diag)).unwrap_or_default();
-        let form = match &row.form {
+    fn texts(&self, place: usize, row: &Row, diag: &mut Diagnostics) -> (String, String) {
+        let message = match &row.text {
             Some(literal) => {
-                let line = self.numbers.published.line(&self.numbers.entries.all[place].symbol);
-                form(literal, line.map(|line| &*line.release), diag)
+                question_conversion(literal, row.form.is_some(), diag);
+                message(literal, diag)
             }
-            None => self.common.detail_form.map_or_else(|| format!("{message}: {{}}"), str::to_owned),
+            None => String::new(),
+        };
+        let form = match (&row.form, self.common.detail_form) {
+            (Some(literal), _) => {
+                let published = self.numbers.published.line(&self.numbers.entries.all[place].symbol);
+                form(literal, published.map(|line| line.release), diag)
+            }
+            (None, Some(form)) => form.to_owned(),
+            (None, None) => format!("{message}: {{}}"),
         };
         (message, form)
     }
@@ -193,65 +210,84 @@ impl<'a> Checker<'a> {
     /// Reports a symbol that is not a C name, or that another row has. `taken` is the number that the row got.
     pub(super) fn take_symbol(&mut self, place: usize, taken: i32, diag: &mut Diagnostics) {
         let entry = &self.numbers.entries.all[place];
-        let Entry { name, symbol, symbol_span: span, .. } = entry;
-        let (span, symbol, wanted) = (*span, &**symbol, entry.number);
-        let has_number = matches!(entry.part, Part::Row | Part::Retired(_));
-        let wanted = wanted.filter(|_| has_number);
-        let page = symbol.to_ascii_lowercase();
-        if !is_c_identifier(symbol) {
+        let symbol = &*entry.symbol;
+        let page = symbol.to_lowercase();
+        let wrong = if !is_c_identifier(symbol) {
             // The symbol that the number must have is reported.
-            let published = |wanted: i32| !self.numbers.published.lines_of(wanted).is_empty();
-            if wanted.is_some_and(|wanted| wanted != taken && published(wanted)) {
+            if let Some(wanted) = entry.own_number()
+                && wanted != taken
+                && self.numbers.published.first_of(wanted).is_some()
+            {
                 return;
             }
-            let given = if entry.is_given { "" } else { " `#[symbol = \"…\"]` above the row, with" };
-            diag.at(
-                span,
-                format_args!(
-                    "`{symbol}` is not a C name: write{given} ASCII letters, digits and `_` only, and no digit first"
-                ),
-            );
+            match entry.is_given {
+                true => "not a C name: write ASCII letters, digits and `_` only, and no digit first",
+                false => {
+                    "not a C name: write `#[symbol = \"…\"]` above the row, with ASCII letters, digits and `_` only, and no \
+                     digit first"
+                }
+            }
         } else if KEYWORDS.contains(&symbol) {
-            diag.at(span, format_args!("`{symbol}` is a keyword of C or C++: choose another name"));
+            "a keyword of C or C++: choose another name"
         } else if [RESERVED, RETIRED].contains(&symbol) {
-            diag.at(span, format_args!("`{symbol}` is a word of the lock file: choose another name"));
+            "a word of the lock file: choose another name"
         } else if page == "index" {
-            diag.at(span, format_args!("`{symbol}` is the name of the index of all pages: choose another name"));
-        } else if symbol != name && self.numbers.entries.names.contains(symbol) {
+            "the name of the index of all pages: choose another name"
+        } else {
+            return self.take_c_name(place, taken, &page, diag);
+        };
+        diag.at(entry.symbol_span, format_args!("`{symbol}` is {wrong}"));
+    }
+
+    /// Reports a symbol of another row, and warns of one that a C header defines. Symbols are compared without case,
+    /// since each has a page, and the file names of some systems have no case.
+    fn take_c_name(&mut self, place: usize, taken: i32, page: &str, diag: &mut Diagnostics) {
+        let entry = &self.numbers.entries.all[place];
+        let (name, symbol, span) = (&entry.name, &*entry.symbol, entry.symbol_span);
+        if symbol != name && self.numbers.entries.names.contains(symbol) {
             diag.at(span, format_args!("the symbol `{symbol}` is also the name of another row: choose another symbol"));
-        // Symbols are compared without case, since each has a page, and the file names of some systems have no case.
-        } else if let Some([other, first]) = self.symbols.insert(page, entry) {
+            return;
+        }
+        let former = self.symbols.by_page.insert(page, self.symbols.symbols.len());
+        self.symbols.symbols.push(entry.symbol.clone());
+        self.symbols.holders.push(format!("{entry}"));
+        let published = self.numbers.published.line(symbol);
+        if let Some(former) = former {
+            let (other, first) = (&self.symbols.symbols[former], &self.symbols.holders[former]);
             // That row also has the number, which is reported. It is one mistake, such as a row that was retired and
             // not removed.
-            let published = self.numbers.published.line(symbol).map(|line| line.number);
-            let is_first = |number: Option<i32>| {
-                let place =
-                    number.filter(|number| *number != taken).and_then(|it| self.numbers.taken.get(&it.to_string()));
-                place.is_some_and(|place| self.numbers.entries.all[place].to_string() == first)
-            };
-            if is_first(wanted) || (wanted != Some(taken) && is_first(published)) {
+            let wanted = entry.own_number();
+            if self.is_taken_by(wanted, taken, first)
+                || (wanted != Some(taken) && self.is_taken_by(published.map(|line| line.number), taken, first))
+            {
                 return;
             }
-            let message = match other == symbol {
-                true => format!("the symbol `{symbol}` of `{name}` is taken by {first}"),
-                false => format!(
-                    "the symbols `{other}` of {first} and `{symbol}` of `{name}` differ only in case, so some file \
-                     systems would mix up their pages"
+            let remedy = "write another symbol for one of them in `#[symbol = \"…\"]`";
+            match other == symbol {
+                true => diag.at(span, format_args!("the symbol `{symbol}` of `{name}` is taken by {first}: {remedy}")),
+                false => diag.at(
+                    span,
+                    format_args!(
+                        "the symbols `{other}` of {first} and `{symbol}` of `{name}` differ only in case, so some file \
+                         systems would mix up their pages: {remedy}"
+                    ),
                 ),
-            };
-            diag.at(span, format_args!("{message}: write another symbol for one of them in `#[symbol = \"…\"]`"));
+            }
         // A published symbol stays, whatever its name is.
         } else if !entry.is_retired()
-            && self.numbers.published.line(symbol).is_none()
+            && published.is_none()
             && let Some(header) = header_with(symbol)
         {
-            let [defines, includes] =
-                if header == COMPILERS { ["define", "they compile"] } else { ["defines", "includes it"] };
-            let message = format!(
-                "{header} {defines} `{symbol}`, so a C program that {includes} cannot include the header of this list: \
-                 write another symbol in `#[symbol = \"…\"]`"
-            );
-            diag.warn(span, "SYMBOL_OF_A_HEADER", &message);
+            warn_of_header(symbol, header, span, diag);
+        }
+    }
+
+    /// Returns `true` if a number other than `but` is that of the entry with this description.
+    fn is_taken_by(&self, number: Option<i32>, but: i32, holder: &str) -> bool {
+        let Some(number) = number else { return false };
+        match self.numbers.taken.get_number(number) {
+            Some(place) if number != but => format!("{}", self.numbers.entries.all[place]) == holder,
+            _ => false,
         }
     }
 
@@ -260,25 +296,36 @@ impl<'a> Checker<'a> {
         let entries = self.numbers.entries;
         // A number that could not be parsed may be the 0, and a row with number 0 counts even if it has other mistakes.
         // A retired row with it is reported elsewhere.
-        let may_be_zero = |row: &Row| row.number.written().is_none_or(|number| number.value == Some(0));
-        if list.rows.is_empty()
-            || !list.has_all_rows
-            || list.rows.iter().any(may_be_zero)
-            || entries.retired().iter().any(|retired| retired.number == Some(0))
-        {
+        let mut may_be_zero = list.is_empty() || !list.has_all_rows;
+        for row in &list.rows {
+            may_be_zero |= matches!(row.number, Read::Noted | Read::Parsed(Number { value: Some(0), .. }));
+        }
+        for retired in entries.retired() {
+            may_be_zero |= retired.number == Some(0);
+        }
+        if may_be_zero {
             return;
         }
-        let name = match self.numbers.published.lines_of(0).first() {
-            Some(line) => self.numbers.naming.written_as("", &line.symbol),
+        let name = match self.numbers.published.first_of(0) {
+            Some(line) => self.numbers.naming.written_as("", line.symbol),
             None => self.numbers.naming.name_of("None"),
         };
-        let message = format!(
-            "`{}` has no row with number 0, for errors without a domain: add `{} = 0 => \"\",`",
-            list.ident,
-            name.trim_start()
+        let (ident, name) = (&list.ident, name.trim_start());
+        diag.at(
+            ident.span(),
+            format_args!("`{ident}` has no row with number 0, for errors without a domain: add `{name} = 0 => \"\",`"),
         );
-        diag.at(list.ident.span(), message);
     }
+}
+
+/// Warns of a name that a C header defines.
+fn warn_of_header(symbol: &str, header: &str, span: Span, diag: &mut Diagnostics) {
+    let [defines, includes] = if header == COMPILERS { ["define", "they compile"] } else { ["defines", "includes it"] };
+    let message = format!(
+        "{header} {defines} `{symbol}`, so a C program that {includes} cannot include the header of this list: \
+         write another symbol in `#[symbol = \"…\"]`"
+    );
+    diag.warn(span, "SYMBOL_OF_A_HEADER", &message);
 }
 
 /// Returns the attributes that stay on the variant, with the facts that its documentation has.
@@ -287,7 +334,7 @@ pub(super) fn kept(row: &Row) -> TokenStream {
     // An undocumented row stays undocumented, so that `missing_docs` finds it.
     if row.attrs.is_documented {
         for (fact, argument) in &row.attrs.facts {
-            if let (Some([before, after]), Read::Written(Argument::Text(text))) = (fact.docs, argument) {
+            if let (Some([before, after]), Read::Parsed(Argument::Text(text))) = (fact.docs, argument) {
                 let text = format!("{before}{}{after}", text.value());
                 emit!([text] => #[doc = #text]).to_tokens(&mut attrs);
             }

@@ -1,4 +1,4 @@
-//! Compares a list with its lock file, before any rule is checked.
+//! Compares a list with its lock file.
 
 use super::difference::{Difference, Elsewhere};
 use super::entries::{Entries, Entry, Part};
@@ -6,110 +6,140 @@ use super::keyed::Keyed;
 use super::kind::Kind;
 use super::lock::{Published, PublishedLine};
 use crate::codes::ast::{List, Success};
+use crate::codes::lock_file::RETIRED;
 use crate::codes::part::Read;
 
-/// All differences of a list from its lock file.
-#[derive(Default)]
-pub(super) struct Differences<'a> {
-    of_entries: Vec<Option<Difference<'a>>>,
-    /// Those of lines that belong to no entry.
-    pub(super) of_lines: Vec<Difference<'a>>,
-}
-
-impl<'a> Differences<'a> {
-    pub(super) fn between(entries: &'a Entries, published: &'a Published, list: &List, kind: Kind) -> Self {
-        let mut differences = Differences::default();
-        if published.is_empty() {
-            return differences;
-        }
-        let mut by_symbol = Keyed::default();
-        for (place, entry) in entries.all[..entries.success].iter().enumerate() {
-            by_symbol.insert(entry.symbol.clone(), place);
-        }
-        let comparison = Comparison { entries, published, by_symbol };
-        for (place, entry) in entries.all.iter().enumerate() {
-            let difference = match entry.part {
-                Part::Row | Part::Retired(_) => comparison.of_row(place, entry),
-                Part::Alias(_) => comparison.of_alias(entry),
-                Part::Success => comparison.of_success(entry),
-            };
-            differences.of_entries.push(difference);
-        }
-        comparison.add_lines(kind, &mut differences.of_lines);
-        match (&published.success, &list.success) {
-            (Some(line), None) => differences.of_lines.push(Difference::SuccessGone(line)),
-            (Some(line), Some(Read::Written(Success { word, row: None }))) => {
-                differences.of_lines.push(Difference::SuccessDenied { line, word: *word });
-            }
-            _ => {}
-        }
-        differences
-    }
-
-    /// Returns the difference of an entry.
-    pub(super) fn of(&mut self, place: usize) -> Option<Difference<'a>> {
-        self.of_entries.get_mut(place)?.take()
-    }
-
-    /// Returns `true` if the entry should become an alias of another row.
-    pub(super) fn is_another_name(&self, place: usize) -> bool {
-        let difference = self.of_entries.get(place).and_then(Option::as_ref);
-        matches!(difference, Some(Difference::RetiredAlias { .. } | Difference::RetiredWith { .. }))
-    }
-}
-
-struct Comparison<'a> {
+/// Finds the differences of a list from its lock file.
+pub(super) struct Comparison<'a> {
     entries: &'a Entries,
-    published: &'a Published,
+    published: &'a Published<'a>,
     /// The symbols of aliases, retired rows and rows; the last ones take precedence.
     by_symbol: Keyed,
 }
 
 impl<'a> Comparison<'a> {
+    pub(super) fn new(entries: &'a Entries, published: &'a Published<'a>) -> Self {
+        let mut by_symbol = Keyed::default();
+        if !published.is_empty() {
+            for (place, entry) in entries.all[..entries.success].iter().enumerate() {
+                by_symbol.insert(&entry.symbol, place);
+            }
+        }
+        Comparison { entries, published, by_symbol }
+    }
+
+    /// Returns the difference of an entry.
+    pub(super) fn of(&self, place: usize) -> Option<Difference<'a>> {
+        let entry = &self.entries.all[place];
+        match entry.part {
+            Part::Row | Part::Retired(_) => self.of_row(place, entry),
+            Part::Alias(_) => self.of_alias(entry),
+            Part::Success => self.of_success(entry),
+        }
+    }
+
+    /// Returns `true` if the entry should become an alias of another row.
+    pub(super) fn is_another_name(&self, place: usize) -> bool {
+        matches!(self.of(place), Some(Difference::RetiredAlias { .. } | Difference::RetiredWith { .. }))
+    }
+
+    /// Returns the difference of a published line that belongs to no entry. `numbers` are those of such lines before.
+    pub(super) fn of_line(
+        &self,
+        line: &'a PublishedLine<'a>,
+        kind: Kind,
+        numbers: &mut Keyed,
+    ) -> Option<Difference<'a>> {
+        if line.symbol == RETIRED || self.by_symbol.contains(line.symbol) {
+            return None;
+        }
+        let entry = self.entries.numbers.get_number(line.number).map(|place| &self.entries.all[place]);
+        if let Some(row) = entry
+            // Otherwise it is reported at the row with the number.
+            && self.published.line(&row.symbol)?.number == line.number
+        {
+            return match row.part {
+                Part::Row => Some(Difference::AliasGone { line, row }),
+                // Its aliases are added and retired with it.
+                _ => None,
+            };
+        }
+        let is_first = numbers.insert_number(line.number, 0).is_none();
+        let is_zero = line.number == 0 && kind == Kind::Domain;
+        match self.entries.success() {
+            // The success line has the number, so it is wrong.
+            Some(success) if success.number == Some(line.number) => None,
+            _ if !is_first || (is_zero && entry.is_none()) => None,
+            _ if is_zero => Some(Difference::ZeroGone(line)),
+            _ => Some(Difference::RowGone { line, retired_in: self.published.retired_in(line.number) }),
+        }
+    }
+
+    /// Returns the difference of a list that does not name the published number of success.
+    pub(super) fn of_success_line(&self, list: &List) -> Option<Difference<'a>> {
+        match (&self.published.success, &list.success) {
+            (Some(line), None) => Some(Difference::SuccessGone(line)),
+            (Some(line), Some(Read::Parsed(Success { word, row: None }))) => {
+                Some(Difference::SuccessDenied { line, word: *word })
+            }
+            _ => None,
+        }
+    }
+
     fn entry(&self, symbol: &str) -> Option<&'a Entry> {
         Some(&self.entries.all[self.by_symbol.get(symbol)?])
     }
 
     /// Returns the number that an entry must have; for an alias, the number that its row was published with.
     fn number(&self, entry: &Entry) -> Option<i32> {
-        let row = match &entry.part {
-            Part::Alias(row) => self.entries.row(row),
-            _ => None,
-        };
-        let published = row.and_then(|row| self.published.line(&row.symbol));
-        published.map(|line| line.number).or(entry.number)
+        if let Part::Alias(row) = &entry.part
+            && let Some(row) = self.entries.row(row)
+            && let Some(line) = self.published.line(&row.symbol)
+        {
+            return Some(line.number);
+        }
+        entry.number
     }
 
     /// Returns `true` if the symbol of an entry was published with another number.
     fn is_elsewhere(&self, entry: &Entry) -> bool {
-        let line = self.published.line(&entry.symbol);
-        line.is_some_and(|line| Some(line.number) != self.number(entry))
+        match self.published.line(&entry.symbol) {
+            Some(line) => Some(line.number) != self.number(entry),
+            None => false,
+        }
     }
 
     /// Returns the first retired row with this number.
     fn retired(&self, number: i32) -> Option<&'a Entry> {
-        self.entries.retired().iter().find(|row| row.number == Some(number) && !self.is_elsewhere(row))
+        for row in self.entries.retired() {
+            let has_number = row.number == Some(number);
+            if has_number && !self.is_elsewhere(row) {
+                return Some(row);
+            }
+        }
+        None
     }
 
     fn of_row(&self, place: usize, entry: &'a Entry) -> Option<Difference<'a>> {
         let number = entry.number?;
         let line = self.published.line(&entry.symbol);
-        let moved = line.filter(|line| line.number != number);
-        let retired_in = self.published.retired_in(number).filter(|_| moved.is_none() && !entry.is_retired());
-        if let Some(release) = retired_in {
+        let is_moved = line.is_some_and(|line| line.number != number);
+        if !is_moved
+            && !entry.is_retired()
+            && let Some(release) = self.published.retired_in(number)
+        {
             return Some(self.retired_for_good(entry, number, release));
         }
-        if let Some(wrong) = line.and_then(|line| self.wrongly_retired(place, entry, line)) {
-            return Some(wrong);
-        }
-        if let Some(line) = moved {
-            return self.moved(place, entry, line);
-        }
         if let Some(line) = line {
-            return self.published_twice(place, entry, line);
+            let wrong = self.wrongly_retired(place, entry, line);
+            return match is_moved {
+                _ if wrong.is_some() => wrong,
+                true => self.moved(place, entry, line),
+                false => self.published_twice(place, entry, line),
+            };
         }
         for line in self.published.lines_of(number) {
-            let Some(holder) = self.entry(&line.symbol) else {
+            let Some(holder) = self.entry(line.symbol) else {
                 // It may be the name of an alias that could not be parsed.
                 return self.entries.has_all_aliases.then_some(Difference::Renamed(line));
             };
@@ -125,53 +155,67 @@ impl<'a> Comparison<'a> {
                 _ => Some(Difference::Taken(line)),
             };
         }
-        let reserved = self.published.reserved(number).filter(|_| self.published.lines_of(number).is_empty());
         // A retired row may have a reserved number.
-        reserved.filter(|_| !entry.is_retired()).map(Difference::Reserved)
+        match self.published.reserved(number) {
+            Some(line) if !entry.is_retired() && self.published.first_of(number).is_none() => {
+                Some(Difference::Reserved(line))
+            }
+            _ => None,
+        }
     }
 
     fn retired_for_good(&self, entry: &Entry, number: i32, release: &'a str) -> Difference<'a> {
-        if let Some(retired) = self.retired(number).filter(|retired| retired.name == entry.name) {
+        if let Some(retired) = self.retired(number)
+            && retired.name == entry.name
+        {
             return Difference::Again { retired, is_published: true };
         }
-        let is_gone = |line: &&&PublishedLine| {
-            let holder = self.entry(&line.symbol);
-            holder.is_none_or(|holder| holder.row() == entry.name && !holder.is_retired())
-        };
-        let old = self.published.lines_of(number).iter().find(is_gone).copied();
+        let mut old = None;
+        for line in self.published.lines_of(number) {
+            let is_gone = match self.entry(line.symbol) {
+                Some(holder) => holder.row() == entry.name && !holder.is_retired(),
+                None => true,
+            };
+            if is_gone {
+                old = Some(line);
+                break;
+            }
+        }
         Difference::RetiredForGood { release, old, is_back: self.published.line(&entry.symbol).is_some() }
     }
 
-    fn moved(&self, place: usize, entry: &Entry, line: &'a PublishedLine) -> Option<Difference<'a>> {
-        let is_in_use = !entry.is_retired();
-        // Two rows have the symbol, which is reported at the second.
-        let has_symbol =
-            |other: &Entry| other.symbol == entry.symbol && other.row() != entry.name && !other.is_retired();
-        let all = &self.entries.all;
-        if is_in_use && (all[..place].iter().any(has_symbol) || all[place + 1..].iter().any(has_symbol)) {
-            return None;
+    fn moved(&self, place: usize, entry: &Entry, line: &'a PublishedLine<'a>) -> Option<Difference<'a>> {
+        let twin = self.twin(line, entry);
+        if entry.is_retired() {
+            return Some(match twin {
+                Some(twin) => Difference::MovedFromTwin { line, twin },
+                None => Difference::Moved(line),
+            });
         }
-        if let Some(twin) = self.twin(line, entry) {
-            return Some(Difference::MovedFromTwin { line, twin });
+        for (at, other) in self.entries.all.iter().enumerate() {
+            let has_symbol = at != place && other.symbol == entry.symbol;
+            // Two rows have the symbol, which is reported at the second.
+            if has_symbol && other.row() != entry.name && !other.is_retired() {
+                return None;
+            }
         }
         let release = self.published.retired_in(line.number);
-        Some(match self.retired(line.number).filter(|_| is_in_use) {
-            Some(retired) if retired.name == entry.name => {
+        Some(match (twin, self.retired(line.number), release) {
+            (Some(twin), ..) => Difference::MovedFromTwin { line, twin },
+            (None, Some(retired), _) if retired.name == entry.name => {
                 Difference::Again { retired, is_published: release.is_some() }
             }
             // It is retired with all of its names.
-            Some(retired) => Difference::MovedFromRetired { line, retired },
-            None => match release.filter(|_| is_in_use) {
-                Some(release) => Difference::MovedFromRetiredIn { line, release },
-                None => Difference::Moved(line),
-            },
+            (None, Some(retired), _) => Difference::MovedFromRetired { line, retired },
+            (None, None, Some(release)) => Difference::MovedFromRetiredIn { line, release },
+            (None, None, None) => Difference::Moved(line),
         })
     }
 
     /// Returns the line of another row with the same number: two branches published it, and a merge kept both lines.
-    fn twin(&self, line: &PublishedLine, entry: &Entry) -> Option<&'a PublishedLine> {
+    fn twin(&self, line: &PublishedLine<'_>, entry: &Entry) -> Option<&'a PublishedLine<'a>> {
         for other in self.published.lines_of(line.number) {
-            let Some(holder) = self.entry(&other.symbol) else { continue };
+            let Some(holder) = self.entry(other.symbol) else { continue };
             let is_astray = matches!(holder.part, Part::Alias(_)) && self.is_elsewhere(holder);
             if other.symbol != line.symbol && !is_astray && holder.row() != entry.name && !holder.is_retired() {
                 return Some(other);
@@ -180,10 +224,13 @@ impl<'a> Comparison<'a> {
         None
     }
 
-    fn published_twice(&self, place: usize, entry: &Entry, own: &'a PublishedLine) -> Option<Difference<'a>> {
+    fn published_twice(&self, place: usize, entry: &Entry, own: &'a PublishedLine<'a>) -> Option<Difference<'a>> {
         let twin = self.twin(own, entry)?;
-        let rows = &self.entries.all[self.entries.first_row..place.max(self.entries.first_row)];
-        if !rows.iter().any(|row| row.number == Some(own.number)) {
+        let (first_row, mut is_second) = (self.entries.first_row, false);
+        for row in &self.entries.all[first_row..place.max(first_row)] {
+            is_second |= row.number == Some(own.number);
+        }
+        if !is_second {
             return None;
         }
         let [first, second] = if twin.line < own.line { [twin, own] } else { [own, twin] };
@@ -191,16 +238,17 @@ impl<'a> Comparison<'a> {
     }
 
     /// Returns the difference of a retired row that was published as an alias of a current one.
-    fn wrongly_retired(&self, place: usize, entry: &Entry, line: &'a PublishedLine) -> Option<Difference<'a>> {
+    fn wrongly_retired(&self, place: usize, entry: &Entry, line: &'a PublishedLine<'a>) -> Option<Difference<'a>> {
         if !entry.is_retired() {
             return None;
         }
-        let before = &self.entries.all[self.entries.first_retired..place];
-        if let Some(row) = before.iter().find(|row| row.number == Some(line.number) && row.name != entry.name) {
-            return Some(Difference::RetiredWith { line, row });
+        for row in &self.entries.all[self.entries.first_retired..place] {
+            if row.number == Some(line.number) && row.name != entry.name {
+                return Some(Difference::RetiredWith { line, row });
+            }
         }
         for other in self.published.lines_of(line.number) {
-            let Some(holder) = self.entry(&other.symbol) else { continue };
+            let Some(holder) = self.entry(other.symbol) else { continue };
             // A row that was published with another number does not own the name.
             let is_elsewhere = !holder.is_retired() && self.is_elsewhere(holder);
             if other.symbol == line.symbol || is_elsewhere || holder.is_retired() || holder.row() == entry.name {
@@ -214,66 +262,46 @@ impl<'a> Comparison<'a> {
     fn of_alias(&self, entry: &Entry) -> Option<Difference<'a>> {
         let line = self.published.line(&entry.symbol)?;
         let retired = self.retired(line.number);
-        if retired.is_some_and(|retired| retired.name == entry.row()) {
+        if let Some(retired) = retired
+            && retired.name == entry.row()
+        {
             return Some(Difference::AliasOfRetired);
         }
-        let target = self.entries.row(entry.row())?;
-        let number = self.number(entry).filter(|number| *number != line.number)?;
-        let is_published_row = |row: &&Entry| match self.published.line(&row.symbol) {
-            Some(line_of_row) => line_of_row.number == line.number,
-            None => row.number == Some(line.number),
-        };
-        let to = match (self.entries.rows().iter().find(is_published_row), retired) {
+        let row = self.entries.row(entry.row())?;
+        let number = self.number(entry)?;
+        if number == line.number {
+            return None;
+        }
+        let to = match (self.published_row(line.number), retired) {
             (Some(row), _) => Elsewhere::Row(row),
             (None, Some(retired)) => Elsewhere::Retired(retired),
             _ if self.published.retired_in(line.number).is_some() => Elsewhere::RetiredIn,
-            _ => Elsewhere::Gone { is_row_published: !self.published.lines_of(number).is_empty() },
+            _ => Elsewhere::Gone { is_row_published: self.published.first_of(number).is_some() },
         };
-        Some(Difference::Astray { line, row: target, number, to })
+        Some(Difference::Astray { line, row, number, to })
+    }
+
+    /// Returns the first row that was published with this number, or that has it and was not published.
+    fn published_row(&self, number: i32) -> Option<&'a Entry> {
+        for row in self.entries.rows() {
+            let has_number = match self.published.line(&row.symbol) {
+                Some(line) => line.number == number,
+                None => row.number == Some(number),
+            };
+            if has_number {
+                return Some(row);
+            }
+        }
+        None
     }
 
     fn of_success(&self, entry: &Entry) -> Option<Difference<'a>> {
         let number = entry.number?;
-        let line = self.published.success.as_ref();
-        if let Some(line) = line.filter(|line| line.number != number) {
-            return Some(Difference::SuccessMoved(line));
-        }
-        if let Some(line) = self.published.lines_of(number).first() {
-            return Some(Difference::SuccessWasACode(line));
-        }
-        line.filter(|line| line.symbol != entry.symbol).map(Difference::SuccessRenamed)
-    }
-
-    /// Adds published lines that are not in the list.
-    fn add_lines(&self, kind: Kind, differences: &mut Vec<Difference<'a>>) {
-        let mut numbers = Keyed::default();
-        for line in self.published.lines() {
-            if self.by_symbol.contains(&line.symbol) {
-                continue;
-            }
-            let number = line.number.to_string();
-            let entry = self.entries.numbers.get(&number).map(|place| &self.entries.all[place]);
-            let holder = entry.and_then(|entry| self.published.line(&entry.symbol));
-            let difference = match entry {
-                // It is reported at the row with the number.
-                Some(_) if holder.is_none() => continue,
-                Some(row) if holder.is_some_and(|it| it.number == line.number) => match row.part {
-                    Part::Row => Difference::AliasGone { line, row },
-                    // Its aliases are added and retired with it.
-                    _ => continue,
-                },
-                _ if numbers.insert(number, 0).is_some() => continue,
-                _ if line.number == 0 && kind == Kind::Domain => match entry {
-                    Some(_) => Difference::ZeroGone(line),
-                    None => continue,
-                },
-                _ => Difference::RowGone { line, retired_in: self.published.retired_in(line.number) },
-            };
-            let success = self.entries.all.get(self.entries.success).and_then(|success| success.number);
-            // The success line has the number, so it is wrong.
-            if success != Some(line.number) || matches!(difference, Difference::AliasGone { .. }) {
-                differences.push(difference);
-            }
+        match (&self.published.success, self.published.first_of(number)) {
+            (Some(line), _) if line.number != number => Some(Difference::SuccessMoved(line)),
+            (_, Some(code)) => Some(Difference::SuccessWasACode(code)),
+            (Some(line), None) if line.symbol != entry.symbol => Some(Difference::SuccessRenamed(line)),
+            _ => None,
         }
     }
 }

@@ -4,12 +4,11 @@ use super::keyed::Keyed;
 use super::template::named;
 use crate::codes::ast::{List, Number, RowAttrs};
 use crate::codes::part::Read;
+use crate::tokens;
 use proc_macro2::{Ident, Span};
 use std::fmt;
-use syn::ext::IdentExt as _;
 
 /// The owner of a name.
-#[derive(Clone, PartialEq, Eq)]
 pub(super) enum Part {
     Row,
     /// A retired row, and the release that retired it.
@@ -39,7 +38,7 @@ pub(super) struct Entry {
 
 impl Entry {
     fn new(template: &str, part: Part, (attrs, ident): (&RowAttrs, &Ident), number: Option<Number>) -> Self {
-        let name = ident.unraw().to_string();
+        let name = tokens::name(ident);
         let (symbol, symbol_span) = match &attrs.symbol {
             Some(literal) => (literal.value(), literal.span()),
             None => (named(template, &name), ident.span()),
@@ -50,9 +49,23 @@ impl Entry {
             symbol,
             symbol_span,
             is_given: attrs.symbol.is_some(),
-            number: number.and_then(|number| number.value),
+            number: match number {
+                Some(number) => number.value,
+                None => None,
+            },
             written: number,
-            span: number.map_or(symbol_span, |number| number.span),
+            span: match number {
+                Some(number) => number.span,
+                None => symbol_span,
+            },
+        }
+    }
+
+    /// Returns the number that a row or a retired row wants.
+    pub(super) fn own_number(&self) -> Option<i32> {
+        match self.part {
+            Part::Row | Part::Retired(_) => self.number,
+            _ => None,
         }
     }
 
@@ -68,21 +81,21 @@ impl Entry {
         matches!(self.part, Part::Retired(_))
     }
 
-    /// Returns the clause that says when a row was retired.
-    pub(super) fn retirement(&self) -> Option<String> {
+    /// Returns the clause that says when a row was retired; empty for other entries.
+    pub(super) fn retirement(&self) -> String {
         match &self.part {
             // A missing release is reported at its place.
-            Part::Retired(release) if release.is_empty() => Some("was retired".to_owned()),
-            Part::Retired(release) => Some(format!("was retired in {release}")),
-            _ => None,
+            Part::Retired(release) if release.is_empty() => "was retired".to_owned(),
+            Part::Retired(release) => format!("was retired in {release}"),
+            _ => String::new(),
         }
     }
 }
 
 impl fmt::Display for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}`", self.name)?;
-        self.retirement().map_or(Ok(()), |retirement| write!(f, ", which {retirement}"))
+        let which = if self.is_retired() { ", which " } else { "" };
+        write!(f, "`{}`{which}{}", self.name, self.retirement())
     }
 }
 
@@ -113,7 +126,7 @@ impl Entries {
             has_all_aliases: list.has_all_aliases,
         };
         for alias in &list.aliases {
-            let row = Part::Alias(alias.target.unraw().to_string());
+            let row = Part::Alias(tokens::name(&alias.target));
             let mut entry = Entry::new(template, row, (&alias.attrs, &alias.ident), None);
             entry.span = alias.target.span();
             entries.push(entry);
@@ -125,14 +138,19 @@ impl Entries {
         }
         entries.first_row = entries.all.len();
         for row in &list.rows {
-            let number = row.number.written().copied();
+            let number = match row.number {
+                Read::Parsed(number) => Some(number),
+                Read::Noted => None,
+            };
             entries.push(Entry::new(template, Part::Row, (&row.attrs, &row.ident), number));
         }
         entries.success = entries.all.len();
         for place in 0..entries.first_retired {
-            entries.all[place].number = entries.row(entries.all[place].row()).and_then(|row| row.number);
+            if let Some(row) = entries.row(entries.all[place].row()) {
+                entries.all[place].number = row.number;
+            }
         }
-        if let Some(Read::Written(success)) = &list.success
+        if let Some(Read::Parsed(success)) = &list.success
             && let Some(row) = &success.row
         {
             entries.all.push(Entry::new(template, Part::Success, (&row.attrs, &row.ident), Some(row.number)));
@@ -143,7 +161,12 @@ impl Entries {
     /// Returns the row of this name.
     pub(super) fn row(&self, name: &str) -> Option<&Entry> {
         let entry = &self.all[self.names.get(name)?];
-        (entry.part == Part::Row).then_some(entry)
+        if matches!(entry.part, Part::Row) { Some(entry) } else { None }
+    }
+
+    /// Returns the line for success.
+    pub(super) fn success(&self) -> Option<&Entry> {
+        self.all.get(self.success)
     }
 
     pub(super) fn rows(&self) -> &[Entry] {
@@ -158,10 +181,10 @@ impl Entries {
         let place = self.all.len();
         // Of several rows with a name, the first counts.
         if !entry.is_retired() && self.row(&entry.name).is_none() {
-            self.names.insert(entry.name.clone(), place);
+            self.names.insert(&entry.name, place);
         }
         if let Some(number) = entry.number {
-            self.numbers.insert(number.to_string(), place);
+            self.numbers.insert_number(number, place);
         }
         self.all.push(entry);
     }

@@ -1,12 +1,13 @@
 //! Checks the facts of rows: words are known, numbers are in range, and files exist.
 
-use super::files::{self, Unreadable};
-use crate::codes::ast::{Argument, Number, OwnValue, Row};
+use super::files;
+use super::keyed::Keyed;
+use crate::codes::ast::{Argument, List, OwnValue, Row, RowAttrs};
 use crate::codes::fact::{ERRNOS, Fact, LAST_ERRNO, Takes};
 use crate::codes::part::Read;
 use crate::diag::{Diagnostics, nearest};
+use crate::tokens;
 use proc_macro2::{Ident, Literal};
-use syn::ext::IdentExt as _;
 use syn::{LitInt, LitStr};
 
 /// The facts of a row, as in the runtime's columns.
@@ -23,7 +24,12 @@ pub(in crate::codes) struct Facts {
 
 impl Facts {
     pub(in crate::codes) fn value(&self, fact: &Fact) -> Option<&Value> {
-        self.stated.iter().find(|(other, _)| other.name == fact.name).map(|(_, value)| value)
+        for (other, value) in &self.stated {
+            if other.name == fact.name {
+                return Some(value);
+            }
+        }
+        None
     }
 
     pub(in crate::codes) fn text(&self, fact: &Fact) -> Option<&str> {
@@ -35,7 +41,12 @@ impl Facts {
 
     /// Returns the value of a fact that the author defines.
     pub(in crate::codes) fn own(&self, name: &str) -> Option<&OwnValue> {
-        self.own.iter().find(|(other, _)| other == name).map(|(_, value)| value)
+        for (other, value) in &self.own {
+            if other == name {
+                return Some(value);
+            }
+        }
+        None
     }
 
     pub(in crate::codes) fn own_text(&self, name: &str) -> Option<&str> {
@@ -58,35 +69,42 @@ pub(in crate::codes) enum Value {
 /// they are unknown.
 pub(super) fn check(row: &Row, titles: &[String], diag: &mut Diagnostics) -> Facts {
     let attrs = &row.attrs;
-    let mut facts = Facts {
-        deprecated: attrs.deprecated.clone(),
-        hex: row.number.written().and_then(Number::hex),
-        ..Facts::default()
-    };
+    let mut facts = Facts { deprecated: deprecated(attrs), hex: None, stated: Vec::new(), own: Vec::new() };
+    if let Read::Parsed(number) = &row.number {
+        facts.hex = number.hex();
+    }
     for (fact, argument) in &attrs.facts {
-        if let Read::Written(argument) = argument
+        if let Read::Parsed(argument) = argument
             && let Some(value) = value(fact, argument, titles, diag)
         {
             facts.stated.push((fact, value));
         }
     }
     for own in &attrs.own_facts {
-        facts.own.push((own.name.unraw().to_string(), own.value.clone()));
+        facts.own.push((tokens::name(&own.name), own.value.clone()));
     }
     facts
 }
 
+/// Returns the release and the reason of a deprecated row or alias.
+pub(super) fn deprecated(attrs: &RowAttrs) -> Option<[String; 2]> {
+    let [since, note] = attrs.deprecated.as_ref()?;
+    Some([since.clone(), note.clone()])
+}
+
 /// Reports facts of the author's own that are strings in one row and integers in another.
-pub(super) fn note_mixed(rows: &[Row], diag: &mut Diagnostics) {
-    let mut firsts: Vec<(String, &OwnValue, &Ident)> = Vec::new();
-    for row in rows {
+pub(super) fn note_mixed(list: &List, diag: &mut Diagnostics) {
+    let mut names = Keyed::default();
+    let mut firsts: Vec<(&OwnValue, &Ident)> = Vec::new();
+    for row in &list.rows {
         for fact in &row.attrs.own_facts {
-            let name = fact.name.unraw().to_string();
-            let first = firsts.iter().find(|(other, ..)| *other == name);
-            let Some((_, of, in_row)) = first else {
-                firsts.push((name, &fact.value, &row.ident));
+            let name = tokens::name(&fact.name);
+            let Some(first) = names.get(&name) else {
+                names.insert(&name, firsts.len());
+                firsts.push((&fact.value, &row.ident));
                 continue;
             };
+            let (of, in_row) = firsts[first];
             let (is, instead) = match (of, &fact.value) {
                 (OwnValue::Text(_), OwnValue::Integer(number)) => ("a string", format!("write `\"{number}\"`")),
                 (OwnValue::Integer(_), OwnValue::Text(text)) => match text.parse::<i64>() {
@@ -102,23 +120,23 @@ pub(super) fn note_mixed(rows: &[Row], diag: &mut Diagnostics) {
 
 /// Returns the value of an argument, which has the fact's kind.
 fn value(fact: &Fact, argument: &Argument, titles: &[String], diag: &mut Diagnostics) -> Option<Value> {
-    match (&fact.takes, argument) {
-        (Takes::Text(what), Argument::Text(literal)) => text(literal, what, diag).map(Value::Text),
-        (Takes::File, Argument::Text(literal)) => explanation(literal, titles, diag).map(Value::File),
+    Some(match (&fact.takes, argument) {
+        (Takes::Text(what), Argument::Text(literal)) => Value::Text(text(literal, what, diag)?),
+        (Takes::File, Argument::Text(literal)) => Value::File(explanation(literal, titles, diag)?),
         (Takes::Word(what, known, first), Argument::Word(word)) => {
             let place = diag.place_of(word, known, what)?;
-            i32::try_from(place).ok().map(|place| Value::Number(first + place))
+            Value::Number(first + i32::try_from(place).ok()?)
         }
         (Takes::Number(least, most, message), Argument::Number(literal)) => {
-            number(literal, [*least, *most], message, diag).map(Value::Number)
+            Value::Number(number(literal, [*least, *most], message, diag)?)
         }
-        (Takes::Errno, Argument::Word(word)) => errno(word, diag).map(Value::Text),
+        (Takes::Errno, Argument::Word(word)) => Value::Text(errno(word, diag)?),
         (Takes::Errno, Argument::Number(literal)) => {
             let message = format!("an errno is a name such as `ENOENT` or a number from 1 to {LAST_ERRNO}");
-            number(literal, [1, LAST_ERRNO], &message, diag).map(|number| Value::Text(number.to_string()))
+            Value::Text(number(literal, [1, LAST_ERRNO], &message, diag)?.to_string())
         }
-        _ => None,
-    }
+        _ => return None,
+    })
 }
 
 /// Returns a text that is not empty.
@@ -137,12 +155,15 @@ pub(super) fn text(literal: &LitStr, what: &str, diag: &mut Diagnostics) -> Opti
 }
 
 fn number(literal: &LitInt, [least, most]: [i32; 2], message: &str, diag: &mut Diagnostics) -> Option<i32> {
-    let number = literal.base10_parse::<i64>().ok().and_then(|number| i32::try_from(number).ok());
-    let number = number.filter(|number| (least..=most).contains(number));
-    if number.is_none() {
-        diag.at(literal.span(), message);
+    if let Ok(number) = literal.base10_parse::<i64>()
+        && let Ok(number) = i32::try_from(number)
+        && least <= number
+        && number <= most
+    {
+        return Some(number);
     }
-    number
+    diag.at(literal.span(), message);
+    None
 }
 
 /// Returns a name of POSIX.
@@ -154,7 +175,7 @@ fn errno(word: &Ident, diag: &mut Diagnostics) -> Option<String> {
     let nearest = nearest(&name, ERRNOS);
     let possible = "possible: the names of POSIX, or a number";
     let message = match nearest {
-        Some(nearest) => format!("unknown errno `{name}`; did you mean `{nearest}`?"),
+        Some(nearest) => format!("unknown errno `{name}`; did you mean `{nearest}`? ({possible})"),
         None => format!("unknown errno `{name}`; {possible}"),
     };
     diag.at(word.span(), message);
@@ -163,35 +184,35 @@ fn errno(word: &Ident, diag: &mut Diagnostics) -> Option<String> {
 
 /// Checks a file, whose first line must be a heading that names the code.
 fn explanation(literal: &LitStr, titles: &[String], diag: &mut Diagnostics) -> Option<Literal> {
-    let text = match files::read(literal) {
-        Ok(text) => text,
-        Err(Unreadable { message, is_absent }) => {
-            let symbol = titles.first().filter(|_| is_absent);
-            let hint = symbol.map(|symbol| format!(": create it, with `# {symbol}` as its first line"));
-            diag.at(literal.span(), message + &hint.unwrap_or_default());
-            return None;
-        }
+    let if_absent = match titles {
+        [symbol, ..] => format!(": create it, with `# {symbol}` as its first line"),
+        [] => String::new(),
     };
+    let text = files::read(literal, &if_absent, diag)?;
     let [symbol, name, ..] = titles else { return Some(literal.token()) };
-    let first = text.lines().next().unwrap_or_default();
-    let heading = first.trim_start_matches('\u{feff}').strip_prefix('#').map(|rest| rest.trim_start_matches('#'));
+    let (first, _) = text.split_once('\n').unwrap_or((&text, ""));
+    let first = first.trim_start_matches('\u{feff}');
+    let heading = first.trim_start_matches('#');
     // A `#` without a blank after it does not begin a heading.
-    if let Some(heading) = heading
-        && (heading.starts_with(' ') || heading.starts_with('\t'))
-    {
+    if first.len() > heading.len() && (heading.starts_with(' ') || heading.starts_with('\t')) {
         let heading = heading.trim().replace("`", "");
-        if titles.iter().any(|title| begins_with(&heading, &title.replace("`", ""))) {
-            return Some(literal.token());
+        for title in titles {
+            if begins_with(&heading, &title.replace("`", "")) {
+                return Some(literal.token());
+            }
         }
     }
     let file = literal.value();
-    let message = format!("`{file}` does not begin with the title of `{name}`: write `# {symbol}` as its first line");
-    diag.at(literal.span(), message);
+    diag.at(
+        literal.span(),
+        format_args!("`{file}` does not begin with the title of `{name}`: write `# {symbol}` as its first line"),
+    );
     None
 }
 
 /// Returns `true` if the heading is the title, or begins with it and another word.
 fn begins_with(heading: &str, title: &str) -> bool {
-    let is_word = |character: char| character.is_alphanumeric() || character == '_';
-    !title.is_empty() && heading.strip_prefix(title).is_some_and(|rest| !rest.chars().next().is_some_and(is_word))
+    let Some(rest) = heading.strip_prefix(title) else { return false };
+    let is_longer = rest.chars().next().is_some_and(|next| next.is_alphanumeric() || next == '_');
+    !title.is_empty() && !is_longer
 }

@@ -1,46 +1,42 @@
 //! Reads the files that a list names.
 
-use std::path::{Component, Path, PathBuf};
+use crate::diag::Diagnostics;
+use std::path::{Path, PathBuf};
 use syn::LitStr;
 
-/// The reason why a file cannot be read.
-pub(super) struct Unreadable {
-    pub(super) message: String,
-    /// The file does not exist, and could be created.
-    pub(super) is_absent: bool,
-}
-
-impl From<String> for Unreadable {
-    fn from(message: String) -> Self {
-        Unreadable { message, is_absent: false }
-    }
-}
-
-/// Returns the text of a file that is relative to the directory of `Cargo.toml`, or an error about the path or the
-/// file.
-pub(super) fn read(literal: &LitStr) -> Result<String, Unreadable> {
+/// Returns the text of a file that is relative to the directory of `Cargo.toml`, or reports why it cannot be read;
+/// `if_absent` is the advice for a file that could be created.
+pub(super) fn read(literal: &LitStr, if_absent: &str, diag: &mut Diagnostics) -> Option<String> {
     let name = literal.value();
+    let message = match path_of(&name) {
+        Err(message) => message,
+        Ok(path) => match std::fs::read(&path) {
+            Ok(bytes) => match std::str::from_utf8(&bytes) {
+                Ok(text) => return Some(text.to_owned()),
+                Err(_) => format!("`{name}` is not UTF-8"),
+            },
+            Err(_) if !path.exists() => format!("there is no file `{name}` next to `Cargo.toml`{if_absent}"),
+            Err(error) => format!("`{name}` cannot be read: {error}"),
+        },
+    };
+    diag.at(literal.span(), message);
+    None
+}
+
+/// Returns the path of a file, or an error about its name.
+fn path_of(name: &str) -> Result<PathBuf, String> {
     // A file outside of the package would not be published.
-    let is_outside = |part: Component<'_>| matches!(part, Component::ParentDir);
-    if name.is_empty() || Path::new(&name).has_root() || Path::new(&name).components().any(is_outside) {
+    if name.is_empty() || Path::new(name).has_root() || format!("/{name}/").contains("/../") {
         return Err(
             "the file must be in the package: write a path relative to the directory of `Cargo.toml`, without `..`"
-                .to_owned()
-                .into(),
+                .to_owned(),
         );
     }
     if name.contains('\\') {
-        return Err(format!("write `{}`: `/` separates directories on every system", name.replace("\\", "/")).into());
+        return Err(format!("write `{}`: `/` separates directories on every system", name.replace("\\", "/")));
     }
-    let Some(directory) = std::env::var_os("CARGO_MANIFEST_DIR") else {
-        return Err("the file cannot be found: the build does not set `CARGO_MANIFEST_DIR`".to_owned().into());
-    };
-    let path = PathBuf::from(directory).join(&name);
-    match std::fs::read(&path) {
-        Ok(bytes) => String::from_utf8(bytes).map_err(|_| format!("`{name}` is not UTF-8").into()),
-        Err(_) if !path.exists() => {
-            Err(Unreadable { message: format!("there is no file `{name}` next to `Cargo.toml`"), is_absent: true })
-        }
-        Err(error) => Err(format!("`{name}` cannot be read: {error}").into()),
+    match std::env::var_os("CARGO_MANIFEST_DIR") {
+        Some(directory) => Ok(Path::new(&directory).join(name)),
+        None => Err("the file cannot be found: the build does not set `CARGO_MANIFEST_DIR`".to_owned()),
     }
 }

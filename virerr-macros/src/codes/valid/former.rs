@@ -2,86 +2,110 @@
 
 use super::kind::Kind;
 use super::lock::{Published, PublishedLine};
-use super::template::{self, named};
+use super::template::{self, PLACES, named};
 use crate::codes::ast::{List, Number, Settings};
 use crate::codes::part::Read;
 use crate::diag::Diagnostics;
+use crate::tokens;
 use proc_macro2::Span;
-use syn::LitStr;
-use syn::ext::IdentExt as _;
 
 /// The symbols of a library: their prefix, and the templates of codes and domains.
 pub(super) struct Symbols {
     pub(super) prefix: String,
-    pub(super) templates: [String; 2],
+    pub(super) codes: String,
+    pub(super) domains: String,
+    /// The symbols are the intended ones: the prefix and the templates have no mistakes.
+    pub(super) are_known: bool,
 }
 
 impl Symbols {
+    /// Returns the symbols that the library sets.
+    pub(super) fn of(settings: &Settings, prefix: String, diag: &mut Diagnostics) -> Self {
+        let codes = template::of(Kind::Code, settings, &prefix, diag);
+        let domains = template::of(Kind::Domain, settings, &prefix, diag);
+        let is_prefix_known =
+            matches!((&settings.c_prefix, &settings.name), (Some(Read::Parsed(_)), _) | (None, Some(Read::Parsed(_))));
+        if is_prefix_known && let (Some(codes), Some(domains)) = (codes, domains) {
+            return Symbols { prefix, codes, domains, are_known: true };
+        }
+        let (codes, domains) = (Kind::Code.default_template(&prefix), Kind::Domain.default_template(&prefix));
+        Symbols { prefix, codes, domains, are_known: false }
+    }
+
+    fn template(&mut self, kind: Kind) -> &mut String {
+        match kind {
+            Kind::Code => &mut self.codes,
+            Kind::Domain => &mut self.domains,
+        }
+    }
+
     /// Restores the published template of a list, and reports a different one.
     pub(super) fn hold(
         &mut self,
         kind: Kind,
         list: Option<&Read<List>>,
-        published: &Published,
+        published: &Published<'_>,
         settings: &Settings,
         diag: &mut Diagnostics,
     ) {
-        let [codes, domains] = &mut self.templates;
-        let template = if kind == Kind::Code { &mut *codes } else { &mut *domains };
-        let Some((former, line)) = list.and_then(Read::written).and_then(|list| former(list, published, template))
-        else {
-            return;
+        let Some(Read::Parsed(list)) = list else { return };
+        let Some((former, line)) = former(list, published, self.template(kind)) else { return };
+        let setting = match kind.template_of(settings) {
+            Some(Read::Parsed(literal)) => Some(literal),
+            _ => None,
         };
-        let setting = kind.template_of(settings).and_then(Read::written);
-        let default = former.strip_suffix("_ERR_{}").filter(|_| setting.is_none() && kind == Kind::Code);
-        let (how, remedy) = match default {
-            Some(prefix) => {
+        let (how, remedy) = match former.strip_suffix("_ERR_{}") {
+            Some(prefix) if setting.is_none() && kind == Kind::Code => {
                 prefix.clone_into(&mut self.prefix);
                 if settings.domain_symbols.is_none() {
-                    *domains = Kind::Domain.default_template(prefix);
+                    self.domains = Kind::Domain.default_template(prefix);
                 }
                 ("with another beginning", format!("c_prefix = \"{prefix}\""))
             }
-            None => ("from another template", format!("{} = \"{former}\"", kind.setting())),
+            _ => ("from another template", format!("{} = \"{former}\"", kind.setting())),
         };
-        let place = [&settings.c_prefix, &settings.name].into_iter().flatten().find_map(Read::written);
-        let message = format!(
-            "the C names were published {how}, such as `{}` in {}: write `{remedy}`",
-            line.symbol, line.release
+        let span = match (setting, &settings.c_prefix, &settings.name) {
+            (Some(literal), ..) | (None, Some(Read::Parsed(literal)), _) | (None, _, Some(Read::Parsed(literal))) => {
+                literal.span()
+            }
+            _ => Span::call_site(),
+        };
+        let PublishedLine { symbol, release, .. } = line;
+        diag.at(
+            span,
+            format_args!("the C names were published {how}, such as `{symbol}` in {release}: write `{remedy}`"),
         );
-        diag.at(setting.or(place).map_or_else(Span::call_site, LitStr::span), message);
-        let [codes, domains] = &mut self.templates;
-        *(if kind == Kind::Code { codes } else { domains }) = former;
+        *self.template(kind) = former;
     }
 }
 
 /// Returns the published template of a list and one of its lines, if the template was changed. A single symbol may just
 /// be a row with another name, unless the prefix is set.
-fn former<'a>(list: &List, published: &'a Published, template: &str) -> Option<(String, &'a PublishedLine)> {
-    let former = with_ends(list, published, template, &["_ERR_{}"], 1);
-    former.or_else(|| with_ends(list, published, template, template::PLACES, 2))
+fn former<'a>(list: &List, published: &'a Published<'a>, template: &str) -> Option<(String, &'a PublishedLine<'a>)> {
+    match with_ends(list, published, template, &["_ERR_{}"], 1) {
+        None => with_ends(list, published, template, PLACES, 2),
+        former => former,
+    }
 }
 
 /// Returns the template that ends in one of `ends`; `None` if a symbol matches the current `template`, or if fewer than
 /// `least` match the other one.
 fn with_ends<'a>(
     list: &List,
-    published: &'a Published,
+    published: &'a Published<'a>,
     template: &str,
     ends: &[&str],
     least: usize,
-) -> Option<(String, &'a PublishedLine)> {
-    let (mut former, mut count): (Option<(String, &PublishedLine)>, _) = (None, 0);
+) -> Option<(String, &'a PublishedLine<'a>)> {
+    let (mut former, mut count): (Option<(String, &PublishedLine<'_>)>, _) = (None, 0);
     for row in &list.rows {
-        let Read::Written(Number { value: Some(number), .. }) = row.number else { continue };
+        let Read::Parsed(Number { value: Some(number), .. }) = row.number else { continue };
         if row.attrs.symbol.is_some() {
             continue;
         }
-        let name = row.ident.unraw().to_string();
+        let name = tokens::name(&row.ident);
         for line in published.lines_of(number) {
-            let found =
-                ends.iter().find_map(|end| Some(format!("{}{end}", line.symbol.strip_suffix(&named(end, &name))?)));
-            let Some(found) = found else { continue };
+            let Some(found) = with_end(line.symbol, &name, ends) else { continue };
             match &former {
                 None if line.symbol != named(template, &name) => former = Some((found, line)),
                 Some((before, _)) if *before == found => {}
@@ -91,5 +115,15 @@ fn with_ends<'a>(
             count += 1;
         }
     }
-    former.filter(|_| count >= least)
+    if count >= least { former } else { None }
+}
+
+/// Returns the template that ends in one of `ends` and makes this symbol from the name.
+fn with_end(symbol: &str, name: &str, ends: &[&str]) -> Option<String> {
+    for end in ends {
+        if let Some(before) = symbol.strip_suffix(&*named(end, name)) {
+            return Some(format!("{before}{end}"));
+        }
+    }
+    None
 }

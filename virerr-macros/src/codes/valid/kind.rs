@@ -13,8 +13,6 @@ pub(in crate::codes) enum Kind {
 }
 
 impl Kind {
-    pub(super) const BOTH: [Kind; 2] = [Kind::Code, Kind::Domain];
-
     /// Returns the name of the enum if the list has none.
     pub(super) fn default_name(self) -> &'static str {
         match self {

@@ -2,8 +2,9 @@
 
 use super::entries::{Entries, Entry};
 use super::kind::Kind;
-use super::template::{PLACES, around, named};
+use super::template::{PLACES, around, begins_with_capital, named};
 use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
+use std::fmt;
 
 /// The names and the symbols of a list.
 #[derive(Clone, Copy)]
@@ -18,7 +19,7 @@ impl Naming<'_> {
     fn style(&self) -> &'static str {
         let mut counts = [0; 3];
         for Entry { name, .. } in self.entries.rows() {
-            let place = match (name.contains(char::is_uppercase), name.contains(char::is_lowercase)) {
+            let place = match (has(name, char::is_uppercase), has(name, char::is_lowercase)) {
                 (true, false) => 0,
                 (false, true) => 1,
                 _ => 2,
@@ -39,14 +40,17 @@ impl Naming<'_> {
     /// Returns the name of a row with this symbol and no `#[symbol]`.
     pub(super) fn name_of(&self, symbol: &str) -> String {
         let (before, after) = around(self.template);
-        let name = symbol.strip_prefix(before).and_then(|name| name.strip_suffix(after)).unwrap_or(symbol);
+        let name = match symbol.strip_prefix(before) {
+            Some(rest) => rest.strip_suffix(after).unwrap_or(symbol),
+            None => symbol,
+        };
         match self.style() {
             "{}" => name.to_shouty_snake_case(),
             "{snake}" => name.to_snake_case(),
             // A name in camel case keeps its acronyms.
             _ if !name.contains('_')
-                && name.starts_with(char::is_uppercase)
-                && name.contains(char::is_lowercase)
+                && begins_with_capital(name)
+                && has(name, char::is_lowercase)
                 && named(self.template, name) == symbol =>
             {
                 name.to_owned()
@@ -69,7 +73,17 @@ impl Naming<'_> {
     }
 
     /// Returns the line of a former row.
-    pub(super) fn old_row(&self, symbol: &str, number: &str, release: &str) -> String {
+    pub(super) fn old_row(&self, symbol: &str, number: &dyn fmt::Display, release: &str) -> String {
         format!("`{} = {number} since \"{release}\" \"why\";`", self.written_as("retired", symbol))
     }
+}
+
+/// Returns `true` if a name has a character of a kind.
+fn has(name: &str, is_of_kind: fn(char) -> bool) -> bool {
+    for character in name.chars() {
+        if is_of_kind(character) {
+            return true;
+        }
+    }
+    false
 }

@@ -3,6 +3,8 @@
 use super::checker::Checker;
 use super::difference::Difference;
 use super::entries::{Entry, Part};
+use super::keyed::Keyed;
+use super::numbers::Numbers;
 use super::success::Success;
 use super::symbols::{note_keyword, note_own_name};
 use super::variant::Variant;
@@ -11,8 +13,8 @@ use crate::codes::ast::{Alias, List, Reserved, Retired};
 use crate::codes::lock_file::{RESERVED, RETIRED, SUCCESS, line};
 use crate::codes::part::Read;
 use crate::diag::{Diagnostics, suggestion};
+use crate::tokens;
 use proc_macro2::{Ident, TokenStream};
-use syn::ext::IdentExt as _;
 
 /// The parts of a list besides its rows.
 #[derive(Default)]
@@ -61,35 +63,45 @@ pub(in crate::codes) struct AliasRow {
 }
 
 impl Checker<'_> {
-    /// Checks the parts of a list besides its rows, and reports published numbers that are missing.
-    pub(super) fn past(
-        &mut self,
-        list: &List,
-        (success, retired): (Success, Vec<RetiredRow>),
-        rows: &[Variant],
-        diag: &mut Diagnostics,
-    ) -> Past {
+    /// Checks the parts of a list that come before its rows: their numbers and symbols are taken first.
+    pub(super) fn past(&mut self, list: &List, diag: &mut Diagnostics) -> Past {
+        Past {
+            success: self.success(list, diag),
+            retired: self.retired(list, diag),
+            reserved: reserved(list),
+            aliases: Vec::new(),
+            unpublished: String::new(),
+        }
+    }
+
+    /// Checks the parts of a list that come after its rows, and reports published numbers that are missing.
+    pub(super) fn finish(&mut self, past: &mut Past, list: &List, rows: &[Variant], diag: &mut Diagnostics) {
         self.numbers.written = None;
         self.numbers.note_reserved(diag);
-        let aliases = self.aliases(list, rows, diag);
-        let mut past = Past { retired, reserved: reserved(list), aliases, success, unpublished: String::new() };
+        self.add_aliases(&mut past.aliases, list, rows, diag);
         self.note_lines(list, diag);
-        past.unpublished = self.unpublished(rows, &past);
-        past
+        past.unpublished = self.unpublished(rows, past);
     }
 
     /// Reports published numbers that are not in the list.
     fn note_lines(&self, list: &List, diag: &mut Diagnostics) {
-        for difference in &self.numbers.differences.of_lines {
-            let span = match difference {
-                Difference::SuccessDenied { word, .. } => Some(*word),
-                // It may be in the part that could not be parsed.
-                _ => self.common.library.filter(|_| list.is_whole() && !list.is_empty()),
-            };
-            if let Some(span) = span {
-                diag.at(span, self.numbers.advice_on_line(difference, &list.ident.to_string()));
-            }
+        let Numbers { comparison, published, naming, .. } = &self.numbers;
+        let mut numbers = Keyed::default();
+        for line in published.lines() {
+            self.note_line(comparison.of_line(line, naming.kind, &mut numbers), list, diag);
         }
+        self.note_line(comparison.of_success_line(list), list, diag);
+    }
+
+    fn note_line(&self, difference: Option<Difference<'_>>, list: &List, diag: &mut Diagnostics) {
+        let Some(difference) = difference else { return };
+        let span = match (&difference, self.common.library) {
+            (Difference::SuccessDenied { word, .. }, _) => *word,
+            // It may be in the part that could not be parsed.
+            (_, Some(library)) if list.is_whole() && !list.is_empty() => library,
+            _ => return,
+        };
+        diag.at(span, self.numbers.advice_on_line(&difference, &list.ident.to_string()));
     }
 
     /// Takes the numbers and symbols of retired rows, before those of current rows.
@@ -108,14 +120,16 @@ impl Checker<'_> {
         let since = facts::text(&retired.since, "the release that retired the row", diag).unwrap_or_default();
         let why = facts::text(&retired.why, "why it was retired", diag).unwrap_or_default();
         // Its new alias may already be there.
-        let is_another_name = self.numbers.differences.is_another_name(place);
-        let number = self.numbers.take(place, &Read::Written(retired.number), None, diag);
+        let is_another_name = self.numbers.comparison.is_another_name(place);
+        let number = self.numbers.take(place, &Read::Parsed(retired.number), None, diag);
         if !is_another_name {
             self.take_symbol(place, number, diag);
         }
         releases::note_retirement(&retired.since, (number, symbol), self.numbers.published, diag);
-        let instead = retired.instead.as_ref().and_then(|instead| self.number_of(instead, list, diag));
-        let docs = retired.attrs.docs.clone();
+        let instead = match &retired.instead {
+            Some(instead) => self.number_of(instead, list, diag),
+            None => None,
+        };
         RetiredRow {
             name: name.clone(),
             symbol: symbol.clone(),
@@ -124,19 +138,17 @@ impl Checker<'_> {
             since,
             why,
             instead,
-            docs,
+            docs: retired.attrs.docs.clone(),
         }
     }
 
     /// Takes the names and symbols of aliases, after those of their rows.
-    fn aliases(&mut self, list: &List, rows: &[Variant], diag: &mut Diagnostics) -> Vec<AliasRow> {
-        let mut aliases = Vec::new();
+    fn add_aliases(&mut self, aliases: &mut Vec<AliasRow>, list: &List, rows: &[Variant], diag: &mut Diagnostics) {
         for (place, alias) in list.aliases.iter().enumerate() {
             if let Some(alias) = self.alias(place, alias, list, rows, diag) {
                 aliases.push(alias);
             }
         }
-        aliases
     }
 
     fn alias(
@@ -155,30 +167,38 @@ impl Checker<'_> {
         if note_own_name(&alias.ident, true, diag) {
             return None;
         }
-        if self.names.insert(entry.name.clone(), place).is_some() {
-            let message =
-                format!("the name `{}` is twice in the list: an alias needs a name that no row has", entry.name);
-            diag.at(alias.ident.span(), message);
+        if self.names.insert(&entry.name, place).is_some() {
+            diag.at(
+                alias.ident.span(),
+                format_args!("the name `{}` is twice in the list: an alias needs a name that no row has", entry.name),
+            );
             return None;
         }
         self.take_symbol(place, 0, diag);
-        if let Some(difference) = self.numbers.differences.of(place) {
+        if let Some(difference) = self.numbers.comparison.of(place) {
             diag.at(entry.span, self.numbers.advice(&difference, entry));
             return None;
         }
         let number = self.number_of(&alias.target, list, diag)?;
-        let row = rows.iter().position(|row| alias.target.unraw() == row.name)?;
-        let first = self.numbers.published.lines_of(number).first().map(|line| &line.symbol);
+        let target = tokens::name(&alias.target);
+        let mut place = 0;
+        while rows.get(place)?.name != target {
+            place += 1;
+        }
+        let first_of = match self.numbers.published.first_of(number) {
+            Some(line) if line.symbol == entry.symbol => Some(place),
+            _ => None,
+        };
         Some(AliasRow {
             attrs: alias.attrs.kept.clone(),
             is_documented: alias.attrs.is_documented,
             ident: alias.ident.clone(),
             name: entry.name.clone(),
             symbol: entry.symbol.clone(),
-            first_of: (first == Some(&entry.symbol)).then_some(row),
-            target: rows[row].ident.clone(),
+            first_of,
+            target: rows[place].ident.clone(),
             number,
-            deprecated: alias.attrs.deprecated.clone(),
+            deprecated: facts::deprecated(&alias.attrs),
             docs: alias.attrs.docs.clone(),
         })
     }
@@ -187,47 +207,44 @@ impl Checker<'_> {
     fn unpublished(&self, rows: &[Variant], past: &Past) -> String {
         let (published, kind) = (self.numbers.published, self.numbers.naming.kind.word());
         let mut lines = String::new();
-        let mut add = |kind: &str, numbers, symbol: &str| {
-            lines.push_str(&line(kind, numbers, symbol));
-            lines.push('\n');
-        };
         if let Success::Named(success) = &past.success
             && published.success.is_none()
         {
-            add(SUCCESS, [success.number; 2], &success.symbol);
+            push_line(&mut lines, SUCCESS, [success.number; 2], &success.symbol);
         }
-        let mut add_new = |number, symbol: &str| {
-            if published.line(symbol).is_none() {
-                add(kind, [number; 2], symbol);
-            }
-        };
         for row in rows {
-            add_new(row.number, &row.symbol);
+            self.push_new(&mut lines, row.number, &row.symbol);
         }
         for row in &past.retired {
-            add_new(row.number, &row.symbol);
+            self.push_new(&mut lines, row.number, &row.symbol);
         }
         for row in &past.aliases {
-            add_new(row.number, &row.symbol);
+            self.push_new(&mut lines, row.number, &row.symbol);
         }
         for row in &past.retired {
             if published.retired_in(row.number).is_none() {
-                add(kind, [row.number; 2], RETIRED);
+                push_line(&mut lines, kind, [row.number; 2], RETIRED);
             }
         }
         for range in &past.reserved {
-            let (first, last) = (&range.first, &range.last);
-            if !published.has_reserved(*first, *last) {
-                add(kind, [*first, *last], RESERVED);
+            if !published.has_reserved(range.first, range.last) {
+                push_line(&mut lines, kind, [range.first, range.last], RESERVED);
             }
         }
         lines
     }
 
+    /// Adds the line of a symbol that was not published.
+    fn push_new(&self, lines: &mut String, number: i32, symbol: &str) {
+        if self.numbers.published.line(symbol).is_none() {
+            push_line(lines, self.numbers.naming.kind.word(), [number; 2], symbol);
+        }
+    }
+
     /// Returns the number of the row with this name.
     fn number_of(&self, name: &Ident, list: &List, diag: &mut Diagnostics) -> Option<i32> {
         let entries = self.numbers.entries;
-        let wanted = name.unraw().to_string();
+        let wanted = tokens::name(name);
         if let Some(row) = entries.row(&wanted) {
             return row.number;
         }
@@ -235,12 +252,19 @@ impl Checker<'_> {
         if list.is_empty() {
             return None;
         }
-        let message = match entries.all.iter().find(|entry| entry.name == wanted).map(|entry| &entry.part) {
-            Some(Part::Alias(_)) => format!("`{wanted}` is an alias: write the row that it refers to"),
-            Some(Part::Retired(_)) => format!("`{wanted}` is retired: write a row in use"),
-            Some(Part::Success) => format!("`{wanted}` means success and is not a code: write a row"),
-            _ if !list.has_all_rows => return None,
-            _ => {
+        let mut part = &Part::Row;
+        for entry in &entries.all {
+            if entry.name == wanted {
+                part = &entry.part;
+                break;
+            }
+        }
+        let message = match part {
+            Part::Alias(_) => format!("`{wanted}` is an alias: write the row that it refers to"),
+            Part::Retired(_) => format!("`{wanted}` is retired: write a row in use"),
+            Part::Success => format!("`{wanted}` means success and is not a code: write a row"),
+            Part::Row if !list.has_all_rows => return None,
+            Part::Row => {
                 let mut known = Vec::new();
                 for row in entries.rows() {
                     known.push(&*row.name);
@@ -253,15 +277,26 @@ impl Checker<'_> {
     }
 }
 
+fn push_line(lines: &mut String, kind: &str, numbers: [i32; 2], symbol: &str) {
+    lines.push_str(&line(kind, numbers, symbol));
+    lines.push('\n');
+}
+
 /// Returns the valid ranges of reserved numbers.
 pub(super) fn reserved(list: &List) -> Vec<ReservedRange> {
     let mut ranges = Vec::new();
     for Reserved { first, last, why } in &list.reserved {
-        let why = why.as_ref().map(syn::LitStr::value).unwrap_or_default();
-        let is_hex = first.hex().is_some() || last.hex().is_some();
-        let hex = is_hex.then(|| [first.to_string(), last.to_string()]);
-        if let (Some(first), Some(last)) = (first.value, last.value) {
-            ranges.push(ReservedRange { first, last, hex, why });
+        let is_hex = first.is_hex() || last.is_hex();
+        if let (Some(first_value), Some(last_value)) = (first.value, last.value) {
+            ranges.push(ReservedRange {
+                first: first_value,
+                last: last_value,
+                hex: if is_hex { Some([first.to_string(), last.to_string()]) } else { None },
+                why: match why {
+                    Some(why) => why.value(),
+                    None => String::new(),
+                },
+            });
         }
     }
     ranges

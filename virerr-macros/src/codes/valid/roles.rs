@@ -8,8 +8,7 @@ use proc_macro2::Ident;
 /// The purposes for which virerr itself needs a code. The others fall back to the first.
 pub(in crate::codes) const ROLES: &[&str] = &["internal", "system", "no_memory", "invalid_arg", "unsupported", "panic"];
 
-pub(super) const LEVELS: [(&str, Level); 3] =
-    [("none", Level::None), ("warning", Level::Warning), ("error", Level::Error)];
+const LEVELS: [&str; 3] = ["none", "warning", "error"];
 
 /// The runtime's `Level`.
 #[derive(Clone, Copy)]
@@ -20,11 +19,11 @@ pub(in crate::codes) enum Level {
     Error = 2,
 }
 
-/// Returns the variant of each role; `None` without the `internal` one, to which the others fall back.
-pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
+/// Returns the variant of each role; none without the `internal` one, to which the others fall back.
+pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Vec<Ident> {
     let mut given: [Option<&Ident>; ROLES.len()] = [None; ROLES.len()];
     for row in &list.rows {
-        let Some(Read::Written(role)) = &row.attrs.role else { continue };
+        let Some(Read::Parsed(role)) = &row.attrs.role else { continue };
         let Some(place) = diag.place_of(role, ROLES, "role") else { continue };
         if let Some(first) = given[place] {
             diag.at(role.span(), format_args!("`{first}` has the role `{role}` already: only one row can have a role"));
@@ -32,29 +31,42 @@ pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Option<Vec<Ident>> {
             given[place] = Some(&row.ident);
         }
     }
-    let is_noted = |row: &Row| {
-        let nearly = |role: &Ident| {
-            let role = role.to_string();
-            role != ROLES[0] && nearest(&role, ROLES) == Some(ROLES[0])
-        };
-        row.attrs.role.as_ref().is_some_and(|role| role.written().is_none_or(nearly))
-    };
-    let internal = given[0].or_else(|| {
-        if !list.rows.is_empty() && list.has_all_rows && !list.rows.iter().any(is_noted) {
-            let message = format!(
-                "no row of `{}` has `#[role(internal)]`: write it above the code of failures whose cause is unknown, or add \
-                 such a code",
-                list.ident
-            );
-            diag.at(list.ident.span(), message);
-        }
-        None
-    })?;
     let mut roles = Vec::new();
+    let Some(internal) = given[0] else {
+        if !list.is_empty() && list.has_all_rows && !has_misspelt_internal(list) {
+            let ident = &list.ident;
+            diag.at(
+                ident.span(),
+                format_args!(
+                    "no row of `{ident}` has `#[role(internal)]`: write it above the code of failures whose cause is unknown, or add \
+                     such a code"
+                ),
+            );
+        }
+        return roles;
+    };
     for role in &given {
         roles.push(role.unwrap_or(internal).clone());
     }
-    Some(roles)
+    roles
+}
+
+/// Returns `true` if a row may have the `internal` role: one that could not be parsed, or that is nearly the same word.
+fn has_misspelt_internal(list: &List) -> bool {
+    for row in &list.rows {
+        let is_near = match &row.attrs.role {
+            None => false,
+            Some(Read::Noted) => true,
+            Some(Read::Parsed(role)) => {
+                let role = role.to_string();
+                role != ROLES[0] && nearest(&role, ROLES) == Some(ROLES[0])
+            }
+        };
+        if is_near {
+            return true;
+        }
+    }
+    false
 }
 
 /// Returns the level of a row's errors.
@@ -62,7 +74,9 @@ pub(super) fn level(row: &Row, diag: &mut Diagnostics) -> Level {
     let Some(level) = &row.attrs.level else {
         return Level::Error;
     };
-    let [(none, _), (warning, _), (error, _)] = LEVELS;
-    let place = diag.place_of(level, &[none, warning, error], "level");
-    place.map_or(Level::Error, |place| LEVELS[place].1)
+    match diag.place_of(level, &LEVELS, "level") {
+        Some(0) => Level::None,
+        Some(1) => Level::Warning,
+        _ => Level::Error,
+    }
 }

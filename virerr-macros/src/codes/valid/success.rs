@@ -36,7 +36,7 @@ pub(in crate::codes) struct Named {
 impl Checker<'_> {
     /// Takes the number and the symbol before any row does.
     pub(super) fn success(&mut self, list: &List, diag: &mut Diagnostics) -> Success {
-        let Some(Read::Written(success)) = &list.success else { return Success::Unnamed };
+        let Some(Read::Parsed(success)) = &list.success else { return Success::Unnamed };
         if self.numbers.naming.kind == Kind::Domain {
             diag.at(success.word, "`success` is for codes: move it into the enum of codes");
             return Success::Unnamed;
@@ -52,17 +52,21 @@ impl Checker<'_> {
         let (place, entry) = (entries.success, &entries.all[entries.success]);
         let message = plain(&row.text, "write what it means, such as `\"no error\"`", "", diag);
         let is_free = self.note_success_number(place, entry, diag);
-        // A row with the same number is reported at the row.
-        let is_row = |other: &Entry| other.name == entry.name && other.number == entry.number;
-        if entries.names.contains(&entry.name) && !entries.rows().iter().any(is_row) {
-            let message =
-                format!("the name `{}` is twice in the list: success needs a name that no row has", entry.name);
-            diag.at(row.ident.span(), message);
+        let mut is_twice = entries.names.contains(&entry.name);
+        for other in entries.rows() {
+            // A row with the same number is reported at the row.
+            is_twice &= other.name != entry.name || other.number != entry.number;
+        }
+        if is_twice {
+            diag.at(
+                row.ident.span(),
+                format_args!("the name `{}` is twice in the list: success needs a name that no row has", entry.name),
+            );
         } else {
             if let Some(number) = entry.number
                 && is_free
             {
-                self.numbers.taken.insert(number.to_string(), place);
+                self.numbers.taken.insert_number(number, place);
             }
             self.take_symbol(place, 0, diag);
         }
@@ -80,20 +84,22 @@ impl Checker<'_> {
     /// Reports a number that differs from the published one, or that a code has or had. Returns `true` if it is free.
     fn note_success_number(&mut self, place: usize, entry: &Entry, diag: &mut Diagnostics) -> bool {
         let Some(number) = entry.number else { return false };
-        let difference = self.numbers.differences.of(place);
+        let difference = self.numbers.comparison.of(place);
         if let Some(difference) = &difference {
             diag.at(difference.span(entry), self.numbers.advice(difference, entry));
         }
         if !matches!(difference, None | Some(Difference::SuccessRenamed(_))) {
             return false;
         }
-        if let Some(range) = self.numbers.reserved(number) {
-            let message = format!(
-                "number {} means success (`{}`): take it out of the reserved numbers",
-                self.numbers.shown(number),
-                entry.name
+        if let Some(span) = self.numbers.reserved(number) {
+            diag.at(
+                span,
+                format_args!(
+                    "number {} means success (`{}`): take it out of the reserved numbers",
+                    self.numbers.shown(number),
+                    entry.name
+                ),
             );
-            diag.at(self.numbers.span_of_reserved(range), message);
         }
         true
     }

@@ -5,18 +5,21 @@ use crate::codes::ast::Settings;
 use crate::codes::fact::FACTS;
 use crate::codes::part::Read;
 use crate::diag::Diagnostics;
-use crate::tokens::is_one_of;
+use crate::tokens::{self, is_one_of};
 use proc_macro2::Ident;
-use syn::ext::IdentExt as _;
 
 pub(super) fn is_c_identifier(text: &str) -> bool {
-    let is_word = |character: char| character.is_ascii_alphanumeric() || character == '_';
-    !text.is_empty() && text.chars().all(is_word) && !begins_with_digit(text)
+    for character in text.chars() {
+        if !character.is_ascii_alphanumeric() && character != '_' {
+            return false;
+        }
+    }
+    !text.is_empty() && !begins_with_digit(text)
 }
 
 /// Returns the prefix of the C names.
 pub(super) fn prefix(settings: &Settings, name: &str, diag: &mut Diagnostics) -> String {
-    if let Some(Read::Written(literal)) = &settings.c_prefix {
+    if let Some(Read::Parsed(literal)) = &settings.c_prefix {
         let prefix = literal.value();
         if !is_c_identifier(&prefix) {
             diag.at(
@@ -28,11 +31,11 @@ pub(super) fn prefix(settings: &Settings, name: &str, diag: &mut Diagnostics) ->
         return prefix;
     }
     let mut prefix = String::new();
-    for character in name.to_ascii_uppercase().chars() {
-        prefix.push(if character.is_ascii_alphanumeric() { character } else { '_' });
+    for character in name.chars() {
+        prefix.push(if character.is_ascii_alphanumeric() { character.to_ascii_uppercase() } else { '_' });
     }
     if begins_with_digit(&prefix) {
-        if let Some(Read::Written(literal)) = &settings.name {
+        if let Some(Read::Parsed(literal)) = &settings.name {
             diag.at(literal.span(), "no C name begins with a digit: add `c_prefix = \"…\"`");
         }
         return format!("_{prefix}");
@@ -68,9 +71,11 @@ const OWN_PATHS: &[&str] = &["ALL", "from_number"];
 
 /// Reports a name that the enum itself uses, and returns `true` for one.
 pub(super) fn note_own_name(ident: &Ident, is_alias: bool, diag: &mut Diagnostics) -> bool {
-    let name = ident.unraw().to_string();
-    let is_getter = || FACTS.iter().any(|fact| fact.getter == name);
-    let is_own = if is_alias { OWN_NAMES.contains(&&*name) || is_getter() } else { OWN_PATHS.contains(&&*name) };
+    let name = tokens::name(ident);
+    let mut is_own = if is_alias { OWN_NAMES } else { OWN_PATHS }.contains(&&*name);
+    for fact in FACTS {
+        is_own |= is_alias && fact.getter == name;
+    }
     if is_own {
         diag.at(ident.span(), format_args!("`{name}` is already defined by the enum: choose another name"));
     }

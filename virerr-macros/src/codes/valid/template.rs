@@ -1,5 +1,7 @@
 //! The templates of C names, such as `CURLE_{}`, which derive the symbol from the name of a row.
 
+use super::kind::Kind;
+use crate::codes::ast::Settings;
 use crate::codes::part::Read;
 use crate::diag::{Diagnostics, suggestion};
 use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
@@ -21,55 +23,80 @@ pub(super) fn named(template: &str, name: &str) -> String {
     let name = match &template[before.len()..template.len() - after.len()] {
         "{snake}" => name.to_snake_case(),
         // A name in camel case keeps its acronyms.
-        "{Camel}" if !name.contains('_') && name.starts_with(char::is_uppercase) => name.to_owned(),
+        "{Camel}" if !name.contains('_') && begins_with_capital(name) => name.to_owned(),
         "{Camel}" => name.to_upper_camel_case(),
         _ => name.to_shouty_snake_case(),
     };
     format!("{before}{name}{after}")
 }
 
-/// Returns the template of the list, and reports one that does not make C names.
-pub(super) fn checked(literal: &LitStr, diag: &mut Diagnostics) -> Read<String> {
+/// Returns the template of a list, which is the default one unless the library sets one. Reports one that does not make
+/// C names, and returns `None` for it.
+pub(super) fn of(kind: Kind, settings: &Settings, prefix: &str, diag: &mut Diagnostics) -> Option<String> {
+    match kind.template_of(settings) {
+        Some(Read::Parsed(literal)) => checked(literal, diag),
+        Some(Read::Noted) => None,
+        None => Some(kind.default_template(prefix)),
+    }
+}
+
+fn checked(literal: &LitStr, diag: &mut Diagnostics) -> Option<String> {
     let template = literal.value();
-    let (mut rest, mut plain, mut count, mut is_wrong) = (&*template, String::new(), 0, false);
-    let mut note = |message: String| {
-        diag.at(literal.span(), message);
-        is_wrong = true;
-    };
+    let (span, mut rest, mut plain, mut count, mut is_wrong) = (literal.span(), &*template, String::new(), 0, false);
     while let Some((before, after)) = rest.split_once('{') {
         plain.push_str(before);
+        rest = after;
         let Some((place, after)) = after.split_once('}') else {
             plain.push('{');
-            rest = after;
             continue;
         };
         let place = format!("{{{place}}}");
         if !PLACES.contains(&&*place) {
-            note(format!("unknown placeholder `{place}`; {}", suggestion(&place, PLACES)));
+            diag.at(span, format_args!("unknown placeholder `{place}`; {}", suggestion(&place, PLACES)));
+            is_wrong = true;
         }
         count += 1;
         rest = after;
     }
     plain.push_str(rest);
-    // A single brace is a misspelt placeholder if there is no other one: one mistake.
-    let is_plain = |character: char| {
-        character.is_ascii_alphanumeric() || character == '_' || (count == 0 && matches!(character, '{' | '}'))
-    };
-    if let Some(wrong) = plain.chars().find(|character| !is_plain(*character)) {
-        note(format!("`{}` is not allowed in a C name: write letters, digits and `_` only", wrong.escape_debug()));
+    if let Some(wrong) = not_allowed(&plain, count == 0) {
+        let wrong = wrong.escape_debug();
+        diag.at(span, format_args!("`{wrong}` is not allowed in a C name: write letters, digits and `_` only"));
+        is_wrong = true;
     }
     if begins_with_digit(&template) {
-        note("no C name begins with a digit: write a letter or `_` first".to_owned());
+        diag.at(span, "no C name begins with a digit: write a letter or `_` first");
+        is_wrong = true;
     }
     if count != 1 {
         let how_many = if count == 0 { "no placeholder" } else { "more than one placeholder" };
-        note(format!(
-            "the template has {how_many}: write `{{}}` once for the row's name in capitals, or `{{snake}}` or `{{Camel}}`"
-        ));
+        diag.at(
+            span,
+            format_args!(
+                "the template has {how_many}: write `{{}}` once for the row's name in capitals, or `{{snake}}` or `{{Camel}}`"
+            ),
+        );
+        is_wrong = true;
     }
-    if is_wrong { Read::Noted } else { Read::Written(template) }
+    if is_wrong { None } else { Some(template) }
+}
+
+/// Returns the first character that a C name cannot have. If there is no placeholder, a brace is a misspelt one: one
+/// mistake.
+fn not_allowed(plain: &str, are_braces_allowed: bool) -> Option<char> {
+    for character in plain.chars() {
+        let is_brace = character == '{' || character == '}';
+        if !character.is_ascii_alphanumeric() && character != '_' && !(is_brace && are_braces_allowed) {
+            return Some(character);
+        }
+    }
+    None
 }
 
 pub(super) fn begins_with_digit(text: &str) -> bool {
-    text.as_bytes().first().is_some_and(u8::is_ascii_digit)
+    matches!(text.as_bytes().first(), Some(b'0'..=b'9'))
+}
+
+pub(super) fn begins_with_capital(name: &str) -> bool {
+    matches!(name.chars().next(), Some(first) if first.is_uppercase())
 }
