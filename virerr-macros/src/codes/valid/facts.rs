@@ -175,7 +175,7 @@ fn errno(word: &Ident, diag: &mut Diagnostics) -> Option<String> {
     let nearest = nearest(&name, ERRNOS);
     let possible = "possible: the names of POSIX, or a number";
     let message = match nearest {
-        Some(nearest) => format!("unknown errno `{name}`; did you mean `{nearest}`? ({possible})"),
+        Some(nearest) => format!("unknown errno `{name}`; did you mean `{nearest}`?"),
         None => format!("unknown errno `{name}`; {possible}"),
     };
     diag.at(word.span(), message);
