@@ -12,7 +12,7 @@ use ast::block::Block;
 use ast::signature::WITHOUT_ARROW;
 use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
-use valid::Place;
+use valid::AttributeOn;
 
 /// Wraps the body of the function, or the bodies of the block's functions. If there are mistakes, the item stays as it
 /// is.
@@ -22,7 +22,7 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let left = match Item::parse(item.clone()) {
         #[cfg_attr(not(feature = "c"), allow(unused_mut))]
         Ok(Item::Function(mut function)) => {
-            valid::check(&function, &arguments, Place::Alone, &mut diag);
+            valid::check(&function, &arguments, AttributeOn::Itself, &mut diag);
             #[cfg(feature = "c")]
             let exported = valid::c::alone(&function, &arguments, &mut diag);
             if diag.is_empty() {

@@ -201,6 +201,8 @@ mod error;
 #[cfg(feature = "std")]
 mod around;
 #[cfg(feature = "std")]
+mod blocking;
+#[cfg(feature = "std")]
 mod boundary;
 #[cfg(feature = "c")]
 pub mod c;
@@ -1255,6 +1257,7 @@ pub mod __private {
 
     #[cfg(feature = "std")]
     pub use {
+        crate::blocking::{Asked, Blocking},
         crate::boundary::{Awaited, Entered, await_polls, call, call_later, enter, outside, run},
         crate::capture::capture,
         crate::connected::Connected,

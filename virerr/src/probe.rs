@@ -136,7 +136,7 @@ pub trait MaybeConnection<L: Library> {
 
 /// A reference to the connection.
 #[derive(Debug)]
-pub struct Link<'a, C: ?Sized>(&'a C);
+pub struct Link<'a, C: ?Sized>(pub(crate) &'a C);
 
 /// Returns the connection of an object; a panic in its `errors` is caught, as for a parameter.
 #[cfg(feature = "c")]

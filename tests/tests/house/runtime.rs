@@ -87,6 +87,7 @@ pub(crate) const HOUSE: House = House {
         "on_panic",
         // Enter, leave.
         "boundary",
+        "blocking",
         // The same for C.
         "c/thread",
         "c/connection",

@@ -13,13 +13,12 @@ pub(super) mod pattern;
 pub(super) mod signature;
 pub(super) mod types;
 
-use crate::read;
 use attributes::Attributes;
 use block::Block;
 use function::Function;
-use hidden::hidden;
 use proc_macro2::TokenStream;
 use signature::NotAFunction;
+use syn::parse::ParseStream;
 
 /// The item under the attribute.
 pub(super) enum Item {
@@ -30,18 +29,25 @@ pub(super) enum Item {
 
 impl Item {
     pub(super) fn parse(item: TokenStream) -> syn::Result<Self> {
-        read::one(hidden(item), |input| {
-            let attributes = Attributes::read(input)?;
-            if block::is_next(input) {
-                return Ok(Item::Block(Box::new(Block::read(input, attributes)?)));
+        let mut parsed = None;
+        hidden::all(item, &mut |input| {
+            parsed = Some(Item::read(input)?);
+            Ok(())
+        })?;
+        Ok(parsed.expect("an item that has been parsed without a mistake is there"))
+    }
+
+    fn read(input: ParseStream<'_>) -> syn::Result<Self> {
+        let attributes = Attributes::read(input)?;
+        if block::is_next(input) {
+            return Ok(Item::Block(Box::new(Block::read(input, attributes)?)));
+        }
+        match signature::function(input, attributes)? {
+            Ok(function) => Ok(Item::Function(Box::new(function))),
+            Err(other) => {
+                input.parse::<TokenStream>()?;
+                Ok(Item::Other(other))
             }
-            match signature::function(input, attributes)? {
-                Ok(function) => Ok(Item::Function(Box::new(function))),
-                Err(other) => {
-                    input.parse::<TokenStream>()?;
-                    Ok(Item::Other(other))
-                }
-            }
-        })
+        }
     }
 }

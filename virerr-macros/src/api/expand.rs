@@ -9,9 +9,9 @@ mod passage;
 
 use super::ast::arguments::{Arguments, Connection};
 use super::ast::function::Function;
-use super::ast::types::{Future, Nameable, error_span, future, nameable, nameable_in_generics};
+use super::ast::types::{self, Future, Nameable, error_span, future, nameable, nameable_in_generics};
 use super::valid::block::{Checked, later};
-use crate::tokens::{first_span, group_with, last_span, mixed_at};
+use crate::tokens::{first_span, group_with, mixed_at};
 use crate::written::Written;
 use body::Making;
 use connection::{Finding, Shape};
@@ -27,16 +27,24 @@ use syn::ext::IdentExt as _;
 //
 // Output:
 //     fn lookup(&self, name: &str, key: Key) -> Result<&Entry> {
-//         let boundary: ::virerr::__private::Entered<Result<&Entry>> = ::virerr::__private::enter();
-//         let connection = ::virerr::__private::Probe::new(self, &boundary).__link_or(::virerr::__private::NoConnection);
-//         let path = ::core::concat!(::core::module_path!(), "::lookup"); // Not a variable, but where it is used.
-//         let outcome = ::virerr::__private::run(
-//             boundary, connection, path, move || -> Result<&Entry> {
-//                 let mut name = name;
-//                 let key = key;
-//                 '_body: { body }
-//             },
-//         );
+//         let call = ::virerr::__private::Blocking::<Result<&Entry>>::Call; // Not a variable, but where it is used,
+//         let path = ::core::concat!(::core::module_path!(), "::lookup"); // as is this.
+//         let outcome = ::virerr::__private::Asked(self, call).__run(path, move || -> Result<&Entry> {
+//             let mut name = name;
+//             let key = key;
+//             '_body: { body }
+//         });
+//         outcome
+//     }
+//
+// Input:
+//     fn change(&mut self) -> Result<()> { body }
+//
+// Output:
+//     fn change(&mut self) -> Result<()> {
+//         let boundary: ::virerr::__private::Entered<Result<()>> = ::virerr::__private::enter();
+//         let connection = ::virerr::__private::Probe::new(&*self, &boundary).__own_or(::virerr::__private::NoConnection);
+//         let outcome = ::virerr::__private::run(boundary, connection, path, move || -> Result<()> { body });
 //         outcome
 //     }
 //
@@ -118,22 +126,32 @@ pub(super) fn function(mut function: Function, arguments: &Arguments, block: Opt
     let (Some(group), Some(output)) = (&function.body, &function.output) else { return function.into_token_stream() };
     let body = Body::new(group);
     let private = &arguments.private(Span::mixed_site());
-    let returned = nameable(&output.tokens).tokens;
-    let call = Call::new(&function, output, arguments, block, &body);
+    let returned = nameable(output).tokens;
+    let boundary = Boundary::new(&function, output, arguments, block, &body);
     name_patterns(&mut function);
     let ways = &ways(&function, &body);
-    let finding = Finding { arguments, body: &body, private, shape: call.shape, ways };
-    let connection = finding.connection(&mut function);
-    let first = &call.first(finding.found_inside(&function));
-    let making = Making { arguments, body: &body, private, ways, first };
-    let run = match call.shape {
-        Shape::Blocking => call.blocking(&making.closure(&mut function, &returned, false)),
-        Shape::Async => call.awaited(&making.async_block(&mut function)),
-        // The label prevents a lint, which would suggest an `async` closure for a closure around an `async` block.
-        Shape::Later => call.later(&making.closure(&mut function, &returned, true)),
+    let finding = Finding { arguments, body: &body, private, shape: boundary.shape, ways };
+    let linked = if boundary.is_expression() { finding.linked(&function, boundary.value()) } else { None };
+    let before = match &linked {
+        Some(_) => TokenStream::new(),
+        None => boundary.enter(&finding.connection(&mut function)),
     };
-    let (inner_attributes, enter) = (&body.inner_attributes, call.enter());
-    let wrapped = quote_spanned!(Span::mixed_site()=> #inner_attributes #enter #connection #run);
+    let first = &boundary.first(finding.found_inside(&function));
+    let making = Making { arguments, body: &body, private, ways, first };
+    let run = if boundary.shape == Shape::Async {
+        boundary.awaited(&making.async_block(&mut function))
+    } else {
+        // The label prevents a lint, which would suggest an `async` closure for a closure around an `async` block.
+        let is_labelled = boundary.shape == Shape::Later;
+        let closure = making.closure(&mut function, &returned, is_labelled);
+        match linked {
+            Some(linked) => boundary.expression(&linked, &closure),
+            None if is_labelled => boundary.later(&closure),
+            None => boundary.blocking(&closure),
+        }
+    };
+    let inner_attributes = &body.inner_attributes;
+    let wrapped = quote_spanned!(Span::mixed_site()=> #inner_attributes #before #run);
     function.with_body(&group_with(&body.group, wrapped))
 }
 
@@ -152,8 +170,8 @@ pub(super) fn without_output(function: &Function) -> TokenStream {
     quote_spanned!(Span::mixed_site()=> #[allow(warnings)] #function)
 }
 
-/// Makes calls of the runtime's functions.
-struct Call {
+/// The boundary of a function: makes the calls of the runtime's functions.
+struct Boundary {
     shape: Shape,
     /// The place of errors about the return type.
     at_output: Span,
@@ -175,7 +193,7 @@ struct Call {
     path: String,
 }
 
-impl Call {
+impl Boundary {
     fn new(
         function: &Function,
         output: &Written<Type>,
@@ -183,7 +201,7 @@ impl Call {
         block: Option<&Ident>,
         body: &Body,
     ) -> Self {
-        let at_output = mixed_at(output.span());
+        let at_output = mixed_at(types::span(output));
         let at_found = match &arguments.conn {
             Some(Connection::Named(expression)) => mixed_at(first_span(expression)),
             _ => at_output,
@@ -202,12 +220,12 @@ impl Call {
             None if function.asyncness.is_some() => (Shape::Async, nameable_in_generics(output), None),
             None => (Shape::Blocking, nameable_in_generics(output), None),
         };
-        Call {
+        Boundary {
             shape,
             at_output,
             at_error,
             private_at_error: arguments.private(at_error),
-            at_end: last_span(&body.statements).map_or(at_output, mixed_at),
+            at_end: body.end.map_or(at_output, mixed_at),
             private,
             outcome,
             panics: arguments.panics,
@@ -220,8 +238,26 @@ impl Call {
         }
     }
 
-    /// Returns the statements that enter the boundary.
-    fn enter(&self) -> TokenStream {
+    /// Returns `true` if one expression may be the whole call.
+    fn is_expression(&self) -> bool {
+        self.shape == Shape::Blocking && !self.outcome.has_associated && self.panics.is_none()
+    }
+
+    /// Returns the call as a value, which shows its types.
+    fn value(&self) -> TokenStream {
+        let (private, outcome) = (&self.private_at_error, &self.outcome.tokens);
+        quote_spanned!(self.at_error=> #private::Blocking::<#outcome>::Call)
+    }
+
+    /// Returns the call as an expression, with the parameters that link to a connection.
+    fn expression(&self, linked: &TokenStream, body: &TokenStream) -> TokenStream {
+        // The compiler reports an unsuitable error type only once at a place.
+        let (path, run) = (self.path(), Ident::new("__run", self.at_error));
+        self.returned(&quote_spanned!(self.at_output=> #linked.#run(#path, #body)))
+    }
+
+    /// Returns the statements that enter the boundary, with those that find the connection.
+    fn enter(&self, connection: &TokenStream) -> TokenStream {
         let (private, outcome) = (&self.private_at_error, &self.outcome.tokens);
         // For an alias, the compiler reports what the error type lacks rather than the bound. The alias has one
         // parameter: if a type with `_` were written twice, it would be two types.
@@ -233,7 +269,7 @@ impl Call {
         let entered = quote_spanned!(self.at_error=> #private::#entered<#outcome>);
         let boundary = quote_spanned!(self.at_error=> let boundary: #entered = #private::#enter(););
         if !self.outcome.has_associated || self.shape == Shape::Later {
-            return boundary;
+            return quote_spanned!(self.at_error=> #boundary #connection);
         }
         // If an associated type is not written again, the compiler infers it here.
         quote_spanned! {self.at_output=>
@@ -241,6 +277,7 @@ impl Call {
             if false {
                 return boundary.__outcome();
             }
+            #connection
         }
     }
 
@@ -253,7 +290,7 @@ impl Call {
 
     /// Calls a function of the runtime that runs the body.
     fn call(&self, function: &str, body: &TokenStream) -> TokenStream {
-        let (Call { private, found, .. }, path) = (self, self.path());
+        let (Boundary { private, found, .. }, path) = (self, self.path());
         let function = Ident::new(function, self.at_output);
         let mut boundary = quote_spanned!(self.at_output=> boundary);
         if let Some(panics) = self.panics {
@@ -272,7 +309,8 @@ impl Call {
         self.returned(&quote_spanned!(self.at_output=> #call.await))
     }
 
-    /// Returns the result from a variable, so that temporaries are dropped before variables in every edition.
+    /// Returns the result from a variable, so that temporaries are dropped before variables in every edition, and a wrong
+    /// lifetime is reported where the body ends.
     fn returned(&self, run: &TokenStream) -> TokenStream {
         let outcome = Ident::new("outcome", self.at_output);
         let returned = Ident::new("outcome", self.at_end);
@@ -285,7 +323,7 @@ impl Call {
         if self.shape != Shape::Async {
             return found_inside;
         }
-        let Call { private, outcome: Nameable { tokens, .. }, .. } = self;
+        let Boundary { private, outcome: Nameable { tokens, .. }, .. } = self;
         quote_spanned! {self.at_output=>
             if let #private::Some(outcome) = #private::None::<#tokens> {
                 return outcome;

@@ -10,25 +10,26 @@ use super::ast::signature::NotAFunction;
 use super::ast::types::{Outcome, future, is_unnamed, outcome};
 use crate::diag::Diagnostics;
 use crate::expression::mentions;
+use crate::tokens::{is_one_of, is_punct};
 use crate::written::Written;
 use proc_macro2::TokenTree;
 use syn::Type;
 
-/// The position of an API function.
+/// The item that has the attribute of an API function.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
-    /// It has its own attribute.
-    Alone,
-    /// It is in a block with the attribute.
+pub(super) enum AttributeOn {
+    /// The function itself.
+    Itself,
+    /// Its block.
     Block,
 }
 
-impl Place {
+impl AttributeOn {
     /// Returns how to exclude the function.
     fn way_out(self) -> &'static str {
         match self {
-            Place::Alone => "remove `#[vir_api]`",
-            Place::Block => "write `#[vir_api(skip)]` on it",
+            AttributeOn::Itself => "remove `#[vir_api]`",
+            AttributeOn::Block => "write `#[vir_api(skip)]` on it",
         }
     }
 }
@@ -45,7 +46,7 @@ pub(super) fn other_item(other: &NotAFunction, diag: &mut Diagnostics) {
 }
 
 /// Checks that the function can be an API function.
-pub(super) fn check(function: &Function, arguments: &Arguments, place: Place, diag: &mut Diagnostics) {
+pub(super) fn check(function: &Function, arguments: &Arguments, attribute: AttributeOn, diag: &mut Diagnostics) {
     if let Some(span) = arguments.skip {
         diag.at(
             span,
@@ -53,18 +54,18 @@ pub(super) fn check(function: &Function, arguments: &Arguments, place: Place, di
              another name needs it under this one)",
         );
     }
-    check_kind(function, place, diag);
+    check_kind(function, attribute, diag);
     if function.constness.is_none() && function.body.is_some() {
         match &function.output {
-            Some(output) => check_output(function, output, arguments, place, diag),
-            None => no_result(function, place, diag),
+            Some(output) => check_output(function, output, arguments, attribute, diag),
+            None => no_result(function, attribute, diag),
         }
     }
 }
 
 /// Checks the modifiers and the attributes of the function.
-fn check_kind(function: &Function, place: Place, diag: &mut Diagnostics) {
-    let (name, way_out) = (&function.ident, place.way_out());
+fn check_kind(function: &Function, attribute: AttributeOn, diag: &mut Diagnostics) {
+    let (name, way_out) = (&function.ident, attribute.way_out());
     if let Some(span) = function.constness {
         diag.at(span, format_args!("a `const fn` cannot record its failures: remove `const`, or {way_out}"));
     } else if function.body.is_none() {
@@ -98,24 +99,25 @@ fn check_kind(function: &Function, place: Place, diag: &mut Diagnostics) {
 
 const TWICE: &str = "`#[vir_api]` is given twice: remove one of the two";
 
-/// Returns `true` if the attribute was already applied to the body.
+/// Returns `true` if the attribute was already applied to the body: it begins with the entry of a call.
 fn is_expanded(function: &Function) -> bool {
+    const ENTRIES: &[&str] = &["Asked", "Blocking", "Entered", "Awaited"];
     let Some(body) = &function.body else { return false };
-    let is_named = |tree: Option<TokenTree>, name| matches!(tree, Some(TokenTree::Ident(ident)) if ident == name);
-    let mut first = body.stream().into_iter();
-    if !is_named(first.next(), "let") || !is_named(first.next(), "boundary") {
-        return false;
-    }
-    for tree in first.take(20) {
-        if is_named(Some(tree), "__private") {
-            return true;
+    let (mut first, mut is_after_colon) = (body.stream().into_iter(), false);
+    for _ in 0..20 {
+        let Some(tree) = first.next() else { return false };
+        if is_after_colon && matches!(&tree, TokenTree::Ident(word) if word == "__private") {
+            // The two colons.
+            let _ = (first.next(), first.next());
+            return matches!(first.next(), Some(TokenTree::Ident(item)) if is_one_of(&item, ENTRIES));
         }
+        is_after_colon = is_punct(&tree, ':');
     }
     false
 }
 
-fn no_result(function: &Function, place: Place, diag: &mut Diagnostics) {
-    let (name, way_out) = (&function.ident, place.way_out());
+fn no_result(function: &Function, attribute: AttributeOn, diag: &mut Diagnostics) {
+    let (name, way_out) = (&function.ident, attribute.way_out());
     diag.at(
         name.span(),
         format_args!("`{name}` does not return a `Result`: return one, or, if it cannot fail, {way_out}"),
@@ -127,10 +129,10 @@ fn check_output(
     function: &Function,
     output: &Written<Type>,
     arguments: &Arguments,
-    place: Place,
+    attribute: AttributeOn,
     diag: &mut Diagnostics,
 ) {
-    let (name, way_out) = (&function.ident, place.way_out());
+    let (name, way_out) = (&function.ident, attribute.way_out());
     let is_async = function.asyncness.is_some();
     let outcome_of_it = outcome(&output.syntax);
     if let Some(later) = future(output)

@@ -2,10 +2,9 @@
 
 use super::attributes::Attributes;
 use super::function::Function;
-use super::hidden::hidden;
+use super::hidden;
 use super::signature::{self, NotAFunction, between, group_of};
 use super::types::name;
-use crate::read;
 use crate::tokens::{is_one_of, is_punct, trees};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, TokenStreamExt as _};
@@ -88,7 +87,9 @@ impl Block {
             input.parse::<TokenTree>()?;
         }
         let body = group_of(input, Delimiter::Brace, "expected the items in braces")?;
-        let items = read::one(hidden(spliced(body.stream())), items);
+        let mut items = Vec::new();
+        let read = hidden::all(spliced(body.stream()), &mut |input| read_items(input, &mut items));
+        let items = read.map(|()| items);
         Ok(Block { attributes, head, keyword: keyword.span(), kind, name, body, items })
     }
 
@@ -136,14 +137,14 @@ fn is_item(group: &Group) -> bool {
         }
 }
 
-fn items(input: ParseStream<'_>) -> syn::Result<Vec<Item>> {
+fn read_items(input: ParseStream<'_>, items: &mut Vec<Item>) -> syn::Result<()> {
     let begin = input.cursor();
     Attribute::parse_inner(input)?;
-    let mut items = vec![Item::Other(between(begin, input.cursor()))];
+    items.push(Item::Other(between(begin, input.cursor())));
     while !input.is_empty() {
         items.push(item(input)?);
     }
-    Ok(items)
+    Ok(())
 }
 
 fn item(input: ParseStream<'_>) -> syn::Result<Item> {

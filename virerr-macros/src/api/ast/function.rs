@@ -2,7 +2,7 @@
 
 use super::attributes::Attributes;
 use super::pattern::Pattern;
-use super::types::{Reference, is_primitive, may_be_connected, may_run_when_dropped, reference};
+use super::types::{self, Reference, is_primitive, may_be_connected, may_run_when_dropped, reference};
 use crate::tokens::group_with;
 use crate::written::Written;
 use proc_macro2::{Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
@@ -182,7 +182,7 @@ impl Function {
     /// Returns the span of the return type.
     pub(in crate::api) fn at_output(&self) -> Span {
         match &self.output {
-            Some(output) => output.span(),
+            Some(output) => types::span(output),
             None => Span::call_site(),
         }
     }

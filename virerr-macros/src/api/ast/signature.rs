@@ -142,9 +142,11 @@ fn plain(input: ParseStream<'_>) -> syn::Result<Option<Plain>> {
         return Ok(referred_receiver(input));
     }
     let ahead = input.fork();
-    let mutability = ahead.peek(Token![mut]).then(|| ahead.call(Ident::parse_any)).transpose()?;
-    let is_name = ahead.peek(Token![self]) || ahead.peek(syn::Ident);
-    let Some(ident) = is_name.then(|| ahead.call(Ident::parse_any)).transpose()? else { return Ok(None) };
+    let mutability = if ahead.peek(Token![mut]) { Some(ahead.call(Ident::parse_any)?) } else { None };
+    if !ahead.peek(Token![self]) && !ahead.peek(syn::Ident) {
+        return Ok(None);
+    }
+    let ident = ahead.call(Ident::parse_any)?;
     let is_typed = ahead.peek(Token![:]) && !ahead.peek(Token![::]);
     let is_alone = ident == "self" && is_at_end(&ahead);
     if !is_typed && !is_alone {
@@ -171,8 +173,9 @@ fn referred_receiver(input: ParseStream<'_>) -> Option<Plain> {
     ahead.parse::<Token![&]>().ok()?;
     let _ = Lifetime::parse_any(&ahead);
     let is_mut = ahead.parse::<Option<Token![mut]>>().ok()?.is_some();
-    let ident = ahead.peek(Token![self]).then(|| ahead.call(Ident::parse_any).ok())??;
-    if !is_at_end(&ahead) {
+    let is_self = ahead.peek(Token![self]);
+    let ident = ahead.call(Ident::parse_any).ok()?;
+    if !is_self || !is_at_end(&ahead) {
         return None;
     }
     input.advance_to(&ahead);

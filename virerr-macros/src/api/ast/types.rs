@@ -1,6 +1,6 @@
 //! Properties of a type by its tokens: a reference, a `Result`, a future, or possibly a connection.
 
-use super::hidden::{hidden, shown};
+use super::hidden::{hidden_again, shown};
 use crate::read;
 use crate::tokens::{self, group_with, is_punct};
 use crate::written::{self, Written};
@@ -79,9 +79,37 @@ pub(super) fn bare(ty: &Type) -> &Type {
     }
 }
 
+/// Returns the span of the first token of a type.
+pub(in crate::api) fn span(ty: &Written<Type>) -> Span {
+    span_of(&ty.syntax).unwrap_or_else(|| ty.span())
+}
+
+/// Returns the same for the usual types: their syntax costs less than a look at their tokens.
+fn span_of(ty: &Type) -> Option<Span> {
+    Some(match ty {
+        Type::Path(path) => match (&path.qself, &path.path.leading_colon) {
+            (Some(qself), _) => qself.lt_token.span,
+            (None, Some(colons)) => colons.spans[0],
+            (None, None) => path.path.segments.first()?.ident.span(),
+        },
+        Type::Reference(reference) => reference.and_token.span,
+        Type::Tuple(tuple) => tuple.paren_token.span.join(),
+        Type::Group(group) => group.group_token.span,
+        Type::Never(never) => never.bang_token.span,
+        _ => return None,
+    })
+}
+
 /// Returns the span of the error type of a `Result<T, E>`, if it is present.
 pub(in crate::api) fn error_span(ty: &Written<Type>) -> Option<Span> {
-    Some(arguments_of_result(ty)?.get(1)?.span())
+    let Type::Path(path) = bare(&ty.syntax) else { return None };
+    if outcome(&ty.syntax) != Outcome::Result {
+        return None;
+    }
+    match span_of(arguments(&path.path).get(1)?) {
+        None => Some(arguments_of_result(ty)?.get(1)?.span()),
+        span => span,
+    }
 }
 
 /// Returns the generic arguments of a type named `Result`.
@@ -92,7 +120,7 @@ pub(super) fn arguments_of_result(ty: &Written<Type>) -> Option<Vec<Written<Type
 
 /// Returns the types in the generic arguments of a segment of a type, with this name, or without one.
 fn written_arguments(ty: &Written<Type>, segment: &str, name: &str) -> Vec<Written<Type>> {
-    let mut arguments = written::arguments(&hidden(ty.tokens.clone()), segment, name);
+    let mut arguments = written::arguments(&hidden_again(ty.tokens.clone()), segment, name);
     for argument in &mut arguments {
         argument.tokens = shown(std::mem::take(&mut argument.tokens));
     }
@@ -195,7 +223,7 @@ pub(in crate::api) fn is_unnamed(ty: &Type) -> bool {
 
 /// Returns `true` if the type contains an `impl Trait`.
 pub(in crate::api) fn has_unnamed(ty: &TokenStream) -> bool {
-    nameable(ty).has_unnamed
+    renamed(ty).has_unnamed
 }
 
 /// A type in a form that can be written again.
@@ -207,9 +235,37 @@ pub(in crate::api) struct Nameable {
     pub(in crate::api) has_associated: bool,
 }
 
-pub(in crate::api) fn nameable(ty: &TokenStream) -> Nameable {
+pub(in crate::api) fn nameable(ty: &Written<Type>) -> Nameable {
+    if is_nameable(&ty.syntax) {
+        return Nameable { tokens: ty.tokens.clone(), has_unnamed: false, has_associated: false };
+    }
+    renamed(&ty.tokens)
+}
+
+/// Returns `true` if the syntax shows that the type can be written again.
+fn is_nameable(ty: &Type) -> bool {
+    let path = match ty {
+        Type::Reference(reference) => return is_nameable(&reference.elem),
+        Type::Tuple(tuple) => return tuple.elems.is_empty(),
+        Type::Path(path) if path.qself.is_none() => &path.path,
+        _ => return false,
+    };
+    let (Some(first), Some(last)) = (path.segments.first(), path.segments.last()) else { return false };
+    let is_associated = path.segments.len() > 1 && is_of_type(&first.ident);
+    if is_associated || matches!(last.arguments, PathArguments::Parenthesized(_)) {
+        return false;
+    }
+    for ty in arguments(path) {
+        if !is_nameable(ty) {
+            return false;
+        }
+    }
+    true
+}
+
+fn renamed(ty: &TokenStream) -> Nameable {
     let mut nameable = Nameable { tokens: ty.clone(), has_unnamed: false, has_associated: false };
-    if let Ok(tokens) = named_again(hidden(ty.clone()), true, &mut nameable) {
+    if let Ok(tokens) = named_again(hidden_again(ty.clone()), true, &mut nameable) {
         nameable.tokens = shown(tokens);
     }
     nameable
@@ -218,9 +274,9 @@ pub(in crate::api) fn nameable(ty: &TokenStream) -> Nameable {
 /// Returns the form of a type for generic arguments.
 pub(in crate::api) fn nameable_in_generics(ty: &Written<Type>) -> Nameable {
     if !is_one_word(&ty.syntax) {
-        return nameable(&ty.tokens);
+        return nameable(ty);
     }
-    Nameable { tokens: unnamed(ty.span()), has_unnamed: false, has_associated: true }
+    Nameable { tokens: unnamed(span(ty)), has_unnamed: false, has_associated: true }
 }
 
 /// Replaces each type that cannot be written again by `_`, except for an associated type that is the whole type.
@@ -273,5 +329,10 @@ fn is_one_word(ty: &Type) -> bool {
 
 /// Returns `true` for `T::Item` and `Self::Item`, judged by their spelling: modules begin with a lower-case letter.
 fn is_associated(first: &Ident, input: ParseStream<'_>) -> bool {
-    input.peek2(Token![::]) && first.to_string().starts_with(char::is_uppercase)
+    input.peek2(Token![::]) && is_of_type(first)
+}
+
+/// Returns `true` for the name of a type.
+fn is_of_type(name: &Ident) -> bool {
+    name.to_string().starts_with(char::is_uppercase)
 }

@@ -43,6 +43,32 @@ impl Finding<'_> {
         }
     }
 
+    /// Returns the call after the parameters that are asked in turn, if all of them are references that the body can only
+    /// read.
+    pub(super) fn linked(&self, function: &Function, call: TokenStream) -> Option<TokenStream> {
+        match &self.arguments.conn {
+            Some(Connection::None) => return Some(call),
+            Some(Connection::Named(_)) => return None,
+            None => {}
+        }
+        let (private, mut linked) = (self.private, call);
+        for parameter in function.parameters.list.iter().rev() {
+            let Some(plain) = self.asked(parameter) else { continue };
+            if plain.reference != Reference::Shared || !parameter.attributes.cfgs().is_empty() {
+                return None;
+            }
+            let reference = mention(&plain.ident, private);
+            linked = quote_spanned!(Span::mixed_site()=> #private::Asked(#reference, #linked));
+        }
+        Some(linked)
+    }
+
+    /// Returns a parameter that is asked for the connection.
+    fn asked<'p>(&self, parameter: &'p Parameter) -> Option<&'p Plain> {
+        let plain = parameter.plain()?;
+        if plain.may_be_connected && self.body.is_probed(plain) { Some(plain) } else { None }
+    }
+
     /// Asks each parameter in turn for the connection, until one has it.
     fn probed(&self, function: &mut Function, none: TokenStream) -> TokenStream {
         let span = Span::mixed_site();
@@ -50,10 +76,7 @@ impl Finding<'_> {
         let (mut before, mut next) = (TokenStream::new(), none);
         for (at, way) in self.ways.iter().enumerate().rev() {
             let parameter = &mut function.parameters.list[at];
-            let Some(plain) = parameter.plain() else { continue };
-            if !plain.may_be_connected || !self.body.is_probed(plain) {
-                continue;
-            }
+            let Some(plain) = self.asked(parameter) else { continue };
             let cfgs = parameter.attributes.cfgs();
             // A parameter that the body owns is asked while it is moved there.
             let passes = self.shape == Shape::Async && plain.reference == Reference::None;

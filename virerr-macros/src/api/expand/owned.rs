@@ -16,19 +16,28 @@ pub(super) struct Body {
     pub(super) inner_attributes: TokenStream,
     /// The other tokens.
     pub(super) statements: TokenStream,
+    /// The span of the last token.
+    pub(super) end: Option<Span>,
 }
 
 impl Body {
     pub(super) fn new(group: &Group) -> Self {
-        let tokens = trees(&group.stream());
-        let mut end = 0;
-        while let [hash, bang, TokenTree::Group(_), ..] = &tokens[end..]
+        let mut body =
+            Body { group: group.clone(), inner_attributes: TokenStream::new(), statements: group.stream(), end: None };
+        let tokens = trees(&body.statements);
+        let mut begin = 0;
+        while let [hash, bang, TokenTree::Group(_), ..] = &tokens[begin..]
             && is_punct(hash, '#')
             && is_punct(bang, '!')
         {
-            end += 3;
+            begin += 3;
         }
-        Body { group: group.clone(), inner_attributes: stream(&tokens[..end]), statements: stream(&tokens[end..]) }
+        body.end = tokens[begin..].last().map(TokenTree::span);
+        if begin > 0 {
+            body.inner_attributes = stream(&tokens[..begin]);
+            body.statements = stream(&tokens[begin..]);
+        }
+        body
     }
 
     /// Returns the user's block. It is the same group if possible, so that the compiler reports a mistake at its end

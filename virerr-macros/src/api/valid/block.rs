@@ -1,6 +1,6 @@
 //! The rules for a block with `#[vir_api]`, and the selection of its API functions.
 
-use super::{Place, TWICE, check};
+use super::{AttributeOn, TWICE, check};
 use crate::api::ast::arguments::{Arguments, Connection};
 use crate::api::ast::attributes::{Attributes, span};
 use crate::api::ast::block::{Block, BlockKind, Item, MacroCall};
@@ -57,7 +57,7 @@ pub(in crate::api) fn check_item(
     *is_for_any |= is_api || is_skipped;
     let checked = if is_api {
         let arguments = within(own.unwrap_or_default(), arguments, &function);
-        check(&function, &arguments, Place::Block, &mut mistakes);
+        check(&function, &arguments, AttributeOn::Block, &mut mistakes);
         if mistakes.is_empty() {
             Checked::Api(function, Box::new(arguments))
         } else {
