@@ -19,16 +19,18 @@ impl Attribute {
     pub(crate) fn parse_outer(input: ParseStream<'_>) -> syn::Result<Vec<Self>> {
         let mut attributes = Vec::new();
         while input.peek(Token![#]) {
-            let sign = input.parse()?;
-            let brackets = input.cursor().token_tree();
-            let content;
-            bracketed!(content in input);
-            let meta = content.parse()?;
-            if let Some((TokenTree::Group(brackets), _)) = brackets {
-                attributes.push(Attribute { meta, sign, brackets });
-            }
+            attributes.push(Self::parse(input)?);
         }
         Ok(attributes)
+    }
+
+    /// Parses one attribute.
+    pub(crate) fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let sign = input.parse()?;
+        let ahead = input.fork();
+        let content;
+        bracketed!(content in input);
+        Ok(Attribute { meta: content.parse()?, sign, brackets: ahead.parse()? })
     }
 
     pub(crate) fn path(&self) -> &Path {
@@ -46,15 +48,6 @@ impl Attribute {
         tokens.append(group_with(&self.brackets, inside));
         tokens
     }
-}
-
-/// Returns the tokens of all attributes.
-pub(crate) fn all(attributes: &[Attribute]) -> TokenStream {
-    let mut tokens = TokenStream::new();
-    for attribute in attributes {
-        attribute.to_tokens(&mut tokens);
-    }
-    tokens
 }
 
 /// Returns the value of `name = value`.

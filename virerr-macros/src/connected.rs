@@ -8,18 +8,16 @@ use crate::diag::Diagnostics;
 use crate::item::Item;
 use crate::read;
 use proc_macro2::TokenStream;
-use quote::ToTokens as _;
 
 /// Parses, checks and expands the struct. The trait is implemented whenever the connection is known, so that one
 /// mistake causes one error.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let mut diag = Diagnostics::default();
-    let Some(input) = diag.keep(read::one(input, Item::read)) else {
+    let Some(item) = diag.keep(read::one(input, Item::read)) else {
         return diag.into_tokens();
     };
-    let holder = ast::Holder::read(input, &mut diag);
-    let checked = valid::check(holder, &mut diag);
-    let mut tokens = checked.map(expand::implementation).unwrap_or_default();
-    diag.into_tokens().to_tokens(&mut tokens);
+    let (settings, field) = valid::check(&item, &mut diag);
+    let mut tokens = diag.into_tokens();
+    tokens.extend(expand::implementation(&item, &settings, field));
     tokens
 }

@@ -34,16 +34,16 @@ impl Diagnostics {
 
     /// Reports an error of a parser.
     pub(crate) fn push(&mut self, error: syn::Error) {
-        let mut errors = error.into_iter().peekable();
-        while let Some(error) = errors.next() {
-            let end = errors.next_if(is_end);
-            for mut tree in error.into_compile_error() {
-                if let (TokenTree::Group(_), Some(end)) = (&tree, &end) {
-                    tree.set_span(end.span());
-                }
-                self.tokens.append(tree);
+        let mut last = TokenStream::new();
+        for error in error {
+            if is_end(&error) {
+                last = ending_at(last, error.span());
+            } else {
+                self.tokens.extend(last);
+                last = error.into_compile_error();
             }
         }
+        self.tokens.extend(last);
     }
 
     /// Reports a warning at one token. Macros cannot emit warnings, so it is that of a deprecated constant, whose name
@@ -72,14 +72,12 @@ impl Diagnostics {
 
     /// Returns the index of a word among the known ones, or reports an unknown word with a suggestion.
     pub(crate) fn place_of(&mut self, word: &Ident, known: &[&str], what: &str) -> Option<usize> {
-        for (place, known) in known.iter().enumerate() {
-            if word == known {
-                return Some(place);
-            }
+        let text = word.to_string();
+        let place = place_of(&text, known);
+        if place.is_none() {
+            self.at(word.span(), format_args!("unknown {what} `{text}`; {}", suggestion(&text, known)));
         }
-        let suggestion = suggestion(&word.to_string(), known);
-        self.at(word.span(), format_args!("unknown {what} `{word}`; {suggestion}"));
-        None
+        place
     }
 
     /// Adds the errors of a part.
@@ -101,7 +99,7 @@ impl Diagnostics {
 
 /// Returns an error that spans some tokens.
 pub(crate) fn over(tokens: &dyn ToTokens, message: impl Display) -> syn::Error {
-    between(ends(&tokens.to_token_stream()), &message)
+    between(ends(tokens), &message)
 }
 
 /// Returns an error that spans a path without generic arguments.
@@ -121,9 +119,22 @@ fn is_end(error: &syn::Error) -> bool {
     error.to_string().is_empty()
 }
 
-fn ends(tokens: &TokenStream) -> [Span; 2] {
-    let first = first_span(tokens);
-    [first, last_span(tokens).unwrap_or(first)]
+/// Returns a `compile_error!` that ends at this token.
+fn ending_at(call: TokenStream, end: Span) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for mut tree in call {
+        if let TokenTree::Group(_) = &tree {
+            tree.set_span(end);
+        }
+        tokens.append(tree);
+    }
+    tokens
+}
+
+fn ends(tokens: &dyn ToTokens) -> [Span; 2] {
+    let tokens = tokens.to_token_stream();
+    let first = first_span(&tokens);
+    [first, last_span(&tokens).unwrap_or(first)]
 }
 
 fn ends_of_path(path: &Path) -> [Span; 2] {
@@ -133,6 +144,16 @@ fn ends_of_path(path: &Path) -> [Span; 2] {
         None => first.ident.span(),
     };
     [begin, last.ident.span()]
+}
+
+/// Returns the index of a word among the known ones.
+pub(crate) fn place_of(word: &str, known: &[&str]) -> Option<usize> {
+    for (place, known) in known.iter().enumerate() {
+        if word == *known {
+            return Some(place);
+        }
+    }
+    None
 }
 
 /// Returns the known word that `word` most likely stands for.
@@ -171,6 +192,15 @@ fn distance(from: &str, to: &str) -> usize {
     row[row.len() - 1]
 }
 
+/// Returns the words for [`suggestion`] and [`listed`].
+pub(crate) fn borrowed(words: &[String]) -> Vec<&str> {
+    let mut borrowed = Vec::new();
+    for word in words {
+        borrowed.push(&**word);
+    }
+    borrowed
+}
+
 /// Returns all words as a list.
 pub(crate) fn listed(known: &[&str]) -> String {
     let mut list = String::new();
@@ -181,11 +211,10 @@ pub(crate) fn listed(known: &[&str]) -> String {
     list
 }
 
-/// Returns "did you mean `…`?" and the possible words.
+/// Returns "did you mean `…`?", or else the possible words.
 pub(crate) fn suggestion(word: &str, known: &[&str]) -> String {
-    let list = listed(known);
     match nearest(word, known) {
-        Some(nearest) => format!("did you mean `{nearest}`? (possible: {list})"),
-        None => format!("possible: {list}"),
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => format!("possible: {}", listed(known)),
     }
 }

@@ -1,6 +1,6 @@
 //! Expressions as tokens: their ends, and the names that they mention. The compiler parses them, not the macros.
 
-use crate::tokens::trees;
+use crate::tokens::{plain, trees};
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::TokenStreamExt as _;
 use syn::Token;
@@ -91,7 +91,7 @@ pub(crate) fn mention(tokens: TokenStream, name: &str) -> Option<Span> {
     for tree in tokens {
         let is_mention = match &tree {
             TokenTree::Ident(ident) => ident == name,
-            TokenTree::Literal(literal) => names_argument(&literal.to_string(), name.trim_start_matches("r#")),
+            TokenTree::Literal(literal) => names_argument(&literal.to_string(), plain(name)),
             TokenTree::Punct(_) => false,
             TokenTree::Group(group) => match mention(group.stream(), name) {
                 None => false,
@@ -107,12 +107,26 @@ pub(crate) fn mention(tokens: TokenStream, name: &str) -> Option<Span> {
 
 /// Returns `true` if a format string names an argument: `{name}`, `{name:?}`, `{:name$}`, `{:.name$}`.
 fn names_argument(literal: &str, name: &str) -> bool {
-    literal.match_indices(name).any(|(at, _)| {
-        let (before, after) = (literal[..at].trim_end(), literal[at + name.len()..].trim_start());
-        let is_word = |character: char| character.is_alphanumeric() || character == '_' || character == '"';
-        // `{{` is a brace and not a placeholder.
-        let braces = before.len() - before.trim_end_matches('{').len();
-        let is_open = before.chars().next_back().is_some_and(|last| !is_word(last)) && (braces == 0 || braces % 2 == 1);
-        is_open && after.starts_with(['}', ':', '$'])
-    })
+    let mut at = 0;
+    while let Some(place) = literal[at..].find(name) {
+        let (begin, end) = (at + place, at + place + name.len());
+        let after = literal[end..].trim_start().as_bytes();
+        if opens_argument(literal[..begin].trim_end()) && matches!(after, [b'}' | b':' | b'$', ..]) {
+            return true;
+        }
+        at = end;
+    }
+    false
+}
+
+/// Returns `true` if a name after this text is in the braces of a placeholder.
+fn opens_argument(before: &str) -> bool {
+    let Some(last) = before.chars().next_back() else { return false };
+    let (mut rest, mut braces) = (before, 0);
+    while let Some(others) = rest.strip_suffix('{') {
+        (rest, braces) = (others, braces + 1);
+    }
+    // `{{` is a brace and not a placeholder.
+    let is_word = last.is_alphanumeric() || last == '_' || last == '"';
+    !is_word && (braces == 0 || braces % 2 == 1)
 }

@@ -5,7 +5,7 @@ use crate::expression::Angles;
 use crate::tokens::{is_punct, rest, stream, trees};
 use crate::written::between;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, TokenStreamExt as _};
+use quote::{ToTokens, TokenStreamExt as _};
 use std::slice;
 use syn::WhereClause;
 use syn::parse::ParseStream;
@@ -64,32 +64,30 @@ impl Generics {
         false
     }
 
-    /// Adds a type parameter without bounds.
-    pub(crate) fn push(&mut self, name: &Ident) {
-        let (name, tokens) = (name.to_token_stream(), name.to_token_stream());
-        self.parameters.push(Parameter { kind: ParameterKind::Type, name, tokens });
-    }
-
     /// Returns the parameters as an `impl` declares them.
     pub(crate) fn declared(&self) -> TokenStream {
-        self.listed(|parameter| &parameter.tokens)
+        self.declared_with(None)
+    }
+
+    /// Returns the parameters as an `impl` declares them, and another type parameter.
+    pub(crate) fn declared_with(&self, another: Option<&Ident>) -> TokenStream {
+        let mut list = TokenStream::new();
+        for parameter in &self.parameters {
+            add(&mut list, &parameter.tokens);
+        }
+        if let Some(another) = another {
+            add(&mut list, another);
+        }
+        in_angles(list)
     }
 
     /// Returns the parameters as arguments of the type.
     pub(crate) fn used(&self) -> TokenStream {
-        self.listed(|parameter| &parameter.name)
-    }
-
-    fn listed(&self, part: fn(&Parameter) -> &TokenStream) -> TokenStream {
-        let (span, mut list) = (Span::mixed_site(), TokenStream::new());
-        if self.parameters.is_empty() {
-            return list;
-        }
+        let mut list = TokenStream::new();
         for parameter in &self.parameters {
-            let part = part(parameter);
-            list.extend(emit!(span, [part] => #part,));
+            add(&mut list, &parameter.name);
         }
-        emit!(span, [list] => <#list>)
+        in_angles(list)
     }
 
     /// Returns the `where` clause with `bounds` before its own ones, each followed by a comma.
@@ -114,6 +112,16 @@ impl Parameter {
         };
         Parameter { kind, name: stream(name), tokens }
     }
+}
+
+/// Adds an item and a comma.
+fn add(list: &mut TokenStream, item: &dyn ToTokens) {
+    list.extend(emit!(Span::mixed_site(), [item] => #item,));
+}
+
+/// Returns a list in angle brackets, or nothing if it is empty.
+fn in_angles(list: TokenStream) -> TokenStream {
+    if list.is_empty() { list } else { emit!(Span::mixed_site(), [list] => <#list>) }
 }
 
 /// Returns the parameters in angle brackets, each without its default.

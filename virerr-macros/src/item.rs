@@ -4,6 +4,7 @@ use crate::attribute::Attribute;
 use crate::expression::until_comma;
 use crate::generics::Generics;
 use crate::read;
+use crate::tokens::plain;
 use crate::written::{Written, visibility};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
@@ -43,31 +44,49 @@ pub(crate) struct Field {
 impl Field {
     /// Returns the name in `.…`: without `r#`, or the index.
     pub(crate) fn name(&self) -> String {
-        self.member.to_string().trim_start_matches("r#").to_owned()
+        plain(&self.member.to_string()).to_owned()
+    }
+
+    pub(crate) fn names(fields: &[Field]) -> Vec<String> {
+        let mut names = Vec::new();
+        for field in fields {
+            names.push(field.name());
+        }
+        names
     }
 
     /// Returns the first of its attributes with this name.
     pub(crate) fn attribute(&self, name: &str) -> Option<&Attribute> {
-        self.attributes.iter().find(|attribute| attribute.path().is_ident(name))
+        for attribute in &self.attributes {
+            if attribute.path().is_ident(name) {
+                return Some(attribute);
+            }
+        }
+        None
     }
 }
 
 impl Item {
     pub(crate) fn read(input: ParseStream<'_>) -> syn::Result<Self> {
-        let (attributes, visibility) = (Attribute::parse_outer(input)?, visibility(input)?);
-        let (keyword, ident) = (input.call(Ident::parse_any)?, input.call(Ident::parse_any)?);
-        let mut generics = Generics::read(input)?;
-        generics.read_where(input)?;
+        let attributes = Attribute::parse_outer(input)?;
+        let visibility = visibility(input)?;
+        let keyword = input.call(Ident::parse_any)?;
+        let ident = input.call(Ident::parse_any)?;
+        let generics = Generics::read(input)?;
+        let mut item = Item { attributes, visibility, keyword: keyword.span(), ident, generics, shape: Shape::Union };
+        item.generics.read_where(input)?;
         let body = group(input);
         // The clause of a tuple struct comes here.
-        generics.read_where(input)?;
-        input.parse::<Option<Token![;]>>()?;
-        let shape = match (&*keyword.to_string(), body) {
-            ("enum", Some(body)) => Shape::Enum(variants(&body)?),
-            ("struct", body) => Shape::Struct(fields(body)?),
-            _ => Shape::Union,
-        };
-        Ok(Item { attributes, visibility, keyword: keyword.span(), ident, generics, shape })
+        item.generics.read_where(input)?;
+        read::sign(input, ";");
+        if keyword == "struct" {
+            item.shape = Shape::Struct(fields(body.as_ref())?);
+        } else if keyword == "enum"
+            && let Some(body) = &body
+        {
+            item.shape = Shape::Enum(variants(body)?);
+        }
+        Ok(item)
     }
 }
 
@@ -77,7 +96,8 @@ fn variants(body: &Group) -> syn::Result<Vec<Variant>> {
         let attributes = Attribute::parse_outer(input)?;
         visibility(input)?;
         let ident = input.call(Ident::parse_any)?;
-        variants.push(Variant { attributes, ident, fields: fields(group(input))? });
+        let fields = fields(group(input).as_ref())?;
+        variants.push(Variant { attributes, ident, fields });
         // Skips an explicit discriminant.
         until_comma(input);
         Ok(())
@@ -85,7 +105,7 @@ fn variants(body: &Group) -> syn::Result<Vec<Variant>> {
     Ok(variants)
 }
 
-fn fields(body: Option<Group>) -> syn::Result<Vec<Field>> {
+fn fields(body: Option<&Group>) -> syn::Result<Vec<Field>> {
     let mut fields = Vec::new();
     let Some(body) = body else { return Ok(fields) };
     read::list(body.stream(), &mut |input| {
@@ -96,7 +116,8 @@ fn fields(body: Option<Group>) -> syn::Result<Vec<Field>> {
             member = TokenTree::Ident(input.call(Ident::parse_any)?);
             input.parse::<Token![:]>()?;
         }
-        fields.push(Field { attributes, member, ty: Written::read(input)? });
+        let ty = Written::read(input)?;
+        fields.push(Field { attributes, member, ty });
         Ok(())
     })?;
     Ok(fields)

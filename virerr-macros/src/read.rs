@@ -1,9 +1,9 @@
 //! Runs parsers of tokens. They have one type, so that the code for running them is compiled once.
 
 use crate::tokens::ungrouped;
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
+use syn::MetaList;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{MetaList, Token};
 
 /// Parses the input, and stores the result itself.
 pub(crate) type Reader<'a> = &'a mut dyn FnMut(ParseStream<'_>) -> syn::Result<()>;
@@ -22,11 +22,28 @@ pub(crate) fn arguments(list: &MetaList, reader: Reader<'_>) -> syn::Result<()> 
 pub(crate) fn separated(input: ParseStream<'_>, reader: Reader<'_>) -> syn::Result<()> {
     while !input.is_empty() {
         reader(input)?;
-        if !input.is_empty() {
-            input.parse::<Token![,]>()?;
+        if !input.is_empty() && !sign(input, ",") {
+            return Err(input.error("expected `,`"));
         }
     }
     Ok(())
+}
+
+/// Parses an operator or a punctuation mark if it comes next.
+pub(crate) fn sign(input: ParseStream<'_>, sign: &str) -> bool {
+    let parsed = input.step(|begin| {
+        let (mut cursor, mut is_joint) = (*begin, true);
+        for character in sign.chars() {
+            match cursor.punct() {
+                Some((punct, after)) if is_joint && punct.as_char() == character => {
+                    (cursor, is_joint) = (after, punct.spacing() == Spacing::Joint);
+                }
+                _ => return Ok((false, *begin)),
+            }
+        }
+        Ok((true, cursor))
+    });
+    matches!(parsed, Ok(true))
 }
 
 /// Parses all of some tokens as items with commas between them.

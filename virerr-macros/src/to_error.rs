@@ -19,7 +19,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     };
     let error_type = ast::ErrorType::read(input, &mut diag);
     let checked = valid::check(error_type, &mut diag);
-    let mut tokens = checked.map(expand::implementation).unwrap_or_default();
+    let mut tokens = expand::implementation(checked);
     diag.into_tokens().to_tokens(&mut tokens);
     tokens
 }

@@ -95,7 +95,27 @@ pub(crate) fn ungrouped(tree: TokenTree) -> TokenTree {
 }
 
 pub(crate) fn is_one_of(ident: &Ident, names: &[&str]) -> bool {
-    names.iter().any(|name| ident == name)
+    for name in names {
+        if ident == name {
+            return true;
+        }
+    }
+    false
+}
+
+/// Returns a name without `r#`.
+pub(crate) fn plain(name: &str) -> &str {
+    name.strip_prefix("r#").unwrap_or(name)
+}
+
+/// Returns `true` if a text has only characters of names. It may begin with a digit.
+pub(crate) fn is_word(text: &str) -> bool {
+    for character in text.chars() {
+        if !character.is_alphanumeric() && character != '_' {
+            return false;
+        }
+    }
+    !text.is_empty()
 }
 
 pub(crate) fn is_punct(tree: &TokenTree, character: char) -> bool {

@@ -3,10 +3,8 @@
 mod columns;
 mod past;
 
-use super::ast::docs_of;
 use super::index::Index;
 use super::valid::{Enum, Kind, Library, ROLES, Success};
-use crate::attribute;
 use crate::emit::emit;
 use crate::tokens::mixed_at;
 use columns::{push_end, tracked};
@@ -29,7 +27,7 @@ pub(super) fn library(library: &Library) -> TokenStream {
         }
         Success::Absent => None,
     };
-    let attrs = attribute::all(attrs);
+    let attrs = &attrs.tokens;
     emit! {[attrs, vis, ident, private, success, statics, codes, domains] =>
         #attrs
         #vis struct #ident;
@@ -43,7 +41,7 @@ pub(super) fn library(library: &Library) -> TokenStream {
 /// Emits the parts that a library has once: its types, its roles, and its statics.
 fn statics(library: &Library, private: &TokenStream) -> TokenStream {
     let Library { attrs, ident, name, prefix, lock, pages, silent, panics, log, krate, codes, domains, .. } = library;
-    let docs = docs_of(attrs);
+    let docs = &attrs.docs;
     let (lock, unpublished, tracked) = match lock {
         Some((name, unpublished)) => {
             (emit!([private, name] => #private::Some(#name)), &**unpublished, Some(tracked(name)))
@@ -176,7 +174,7 @@ fn declaration(list: &Enum) -> TokenStream {
     }
     // With the span of the name, errors point there and not at the whole list.
     let item = emit!(ident.span(), [vis, ident, variants] => #vis enum #ident { #variants });
-    let attrs = attribute::all(attrs);
+    let attrs = &attrs.tokens;
     emit! {[attrs, item] =>
         #attrs
         #[derive(Clone, Copy, PartialEq, Eq)]
@@ -223,10 +221,20 @@ fn listed(list: &Enum, domain: &TokenStream, private: &TokenStream) -> TokenStre
 
 /// Emits the parts that only the catalogue uses.
 fn docs(list: &Enum, private: &TokenStream) -> TokenStream {
-    let (name, item) = (list.ident.unraw().to_string(), docs_of(&list.attrs));
+    let (name, item) = (list.ident.unraw().to_string(), &list.attrs.docs);
     let rows = columns::texts(&list.rows, &|row| Some(&*row.docs).filter(|docs| !docs.is_empty()), private);
     let rows = rows.unwrap_or_else(|| emit!([private] => #private::TextColumn::NONE));
     emit!([private, name, item, rows] => &#private::Docs { name: #name, item: #item, rows: #rows })
+}
+
+/// Returns the index of the last `{}`, or 0.
+fn place_of_detail(form: &str) -> usize {
+    let (mut place, mut from) = (0, 0);
+    while let Some(at) = form[from..].find("{}") {
+        place = from + at;
+        from = place + 2;
+    }
+    place
 }
 
 /// Emits the static columns. The only text of a domain is its title.
@@ -237,7 +245,7 @@ fn table(list: &Enum, private: &TokenStream) -> TokenStream {
         push_text(&mut texts, &row.text);
         if list.kind == Kind::Code {
             push_text(&mut forms, &row.form);
-            push_end(&mut detail_at, row.form.rfind("{}").unwrap_or(0));
+            push_end(&mut detail_at, place_of_detail(&row.form));
             levels.push(row.level as u8);
         }
         for name in &[&row.name, &row.symbol] {

@@ -66,7 +66,12 @@ const fn code_fact(name: &'static str, getter: &'static str, takes: Takes, examp
 
 /// Returns the fact of this name.
 pub(super) fn named(name: &str) -> Option<&'static Fact> {
-    FACTS.iter().find(|fact| fact.name == name)
+    for fact in FACTS {
+        if fact.name == name {
+            return Some(fact);
+        }
+    }
+    None
 }
 
 /// The categories of `google.rpc.Code`, by number from 1.

@@ -17,9 +17,3 @@ impl<T> Read<T> {
         }
     }
 }
-
-impl<T> From<Option<T>> for Read<T> {
-    fn from(part: Option<T>) -> Self {
-        part.map_or(Read::Noted, Read::Parsed)
-    }
-}

@@ -31,10 +31,9 @@ pub(super) use roles::ROLES;
 pub(super) use success::Success;
 pub(super) use variant::Variant;
 
-use super::ast::{Declared, LibraryItem, List, Settings};
+use super::ast::{Declared, Kept, LibraryItem, List, Settings};
 use super::lock_file::RETIRED;
 use super::part::Read;
-use crate::attribute::Attribute;
 use crate::diag::Diagnostics;
 use crate::emit::emit;
 use checker::{Checker, Common, Required, TakenSymbols};
@@ -51,7 +50,7 @@ use texts::form;
 
 /// A library that satisfies all rules.
 pub(super) struct Library {
-    pub(super) attrs: Vec<Attribute>,
+    pub(super) attrs: Kept,
     pub(super) vis: TokenStream,
     pub(super) ident: Ident,
     pub(super) name: String,
@@ -79,7 +78,7 @@ pub(super) struct Library {
 /// An enum that satisfies all rules.
 pub(super) struct Enum {
     pub(super) kind: Kind,
-    pub(super) attrs: Vec<Attribute>,
+    pub(super) attrs: Kept,
     pub(super) vis: TokenStream,
     pub(super) ident: Ident,
     /// The rows, at least one.
@@ -182,8 +181,8 @@ fn unpublished(codes: &Enum, domains: Option<&Enum>) -> String {
 /// Returns the struct of a library without one.
 fn library_stand_in() -> LibraryItem {
     LibraryItem {
-        attrs: Vec::new(),
-        settings: Settings::default(),
+        attrs: Kept::default(),
+        settings: Settings::NONE,
         vis: public(),
         struct_token: <Token![struct]>::default(),
         ident: Ident::new("Library", Span::call_site()),
@@ -314,7 +313,7 @@ impl Enum {
             let row = Variant::stand_in(kind);
             return Enum {
                 kind,
-                attrs: Vec::new(),
+                attrs: Kept::default(),
                 vis: public(),
                 ident: Ident::new(kind.default_name(), Span::call_site()),
                 roles: stand_in_roles(kind, &row.ident),
@@ -377,7 +376,7 @@ fn check_lines(checker: &mut Checker<'_>, list: &List, diag: &mut Diagnostics) -
     let mut past = checker.past(list, diag);
     let mut rows = Vec::with_capacity(list.rows.len());
     let first = checker.numbers.entries.first_row;
-    for (at, row) in list.rows().enumerate() {
+    for (at, row) in list.rows.iter().enumerate() {
         if let Some(variant) = checker.variant(first + at, row, diag) {
             rows.push(variant);
         }

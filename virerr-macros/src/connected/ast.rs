@@ -1,4 +1,4 @@
-//! The syntax of a struct with a connection: its fields, and the `#[connected]` attributes on it and on them.
+//! The syntax of a struct with a connection: the `#[connected]` attributes on it and on its fields.
 
 use crate::attribute::Attribute;
 use crate::diag::Diagnostics;
@@ -10,20 +10,12 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::Meta;
 use syn::parse::ParseStream;
 
-/// The type under `#[derive(Connected)]`.
-pub(super) struct Holder {
-    pub(super) item: Item,
-    pub(super) marks: Vec<Mark>,
-}
-
 /// An attribute `#[connected]` or `#[connected(…)]`.
-pub(super) struct Mark {
+#[derive(Clone, Copy)]
+pub(super) struct Mark<'a> {
     /// The index of its field; `None` if it is on the struct.
     pub(super) field: Option<usize>,
-    /// The tokens in its brackets.
-    pub(super) tokens: TokenStream,
-    pub(super) meta: Meta,
-    pub(super) arguments: Vec<Argument>,
+    pub(super) attribute: &'a Attribute,
 }
 
 /// `key`, or `key = value`.
@@ -32,31 +24,42 @@ pub(super) struct Argument {
     pub(super) value: Option<TokenStream>,
 }
 
-impl Holder {
-    pub(super) fn read(mut item: Item, diag: &mut Diagnostics) -> Self {
-        let mut marks = Vec::new();
-        add_marks(&mut marks, None, std::mem::take(&mut item.attributes), diag);
-        if let Shape::Struct(fields) = &mut item.shape {
-            for (at, field) in fields.iter_mut().enumerate() {
-                add_marks(&mut marks, Some(at), std::mem::take(&mut field.attributes), diag);
-            }
+/// Returns the attributes of a struct and of its fields.
+pub(super) fn marks(item: &Item) -> Vec<Mark<'_>> {
+    let mut marks = Vec::new();
+    add_marks(&mut marks, None, &item.attributes);
+    if let Shape::Struct(fields) = &item.shape {
+        for (at, field) in fields.iter().enumerate() {
+            add_marks(&mut marks, Some(at), &field.attributes);
         }
-        Holder { item, marks }
+    }
+    marks
+}
+
+fn add_marks<'a>(marks: &mut Vec<Mark<'a>>, field: Option<usize>, attributes: &'a [Attribute]) {
+    for attribute in attributes {
+        if attribute.path().is_ident("connected") {
+            marks.push(Mark { field, attribute });
+        }
     }
 }
 
-fn add_marks(marks: &mut Vec<Mark>, field: Option<usize>, attributes: Vec<Attribute>, diag: &mut Diagnostics) {
-    for attribute in attributes {
-        if !attribute.path().is_ident("connected") {
-            continue;
-        }
+impl Mark<'_> {
+    /// Returns the tokens in its brackets.
+    pub(super) fn tokens(&self) -> TokenStream {
+        self.attribute.inside()
+    }
+
+    /// Parses the arguments, and reports those with mistakes.
+    pub(super) fn arguments(&self, diag: &mut Diagnostics) -> Vec<Argument> {
         let mut arguments = Vec::new();
-        if let Meta::List(list) = &attribute.meta {
+        if let Meta::List(list) = &self.attribute.meta {
             // The reader accepts any input.
             let _ = read::arguments(list, &mut |input| {
                 while !input.is_empty() {
-                    if let Some(argument) = diag.keep(Argument::read(input)) {
-                        arguments.push(argument);
+                    match Argument::read(input) {
+                        Ok(argument) => arguments.push(argument),
+                        Err(error) => diag.push(error),
                     }
                     // Skips the comma; a stray token was reported.
                     skip(input);
@@ -64,7 +67,7 @@ fn add_marks(marks: &mut Vec<Mark>, field: Option<usize>, attributes: Vec<Attrib
                 Ok(())
             });
         }
-        marks.push(Mark { field, tokens: attribute.inside(), meta: attribute.meta, arguments });
+        arguments
     }
 }
 

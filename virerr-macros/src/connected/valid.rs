@@ -1,25 +1,13 @@
 //! The rules for a struct with a connection. Mistakes are reported, so that the result satisfies all rules.
 
-use super::ast::{Argument, Holder, Mark};
-use crate::diag::{Diagnostics, listed, suggestion};
-use crate::generics::Generics;
+use super::ast::{Argument, Mark, marks};
+use crate::diag::{Diagnostics, borrowed, listed, suggestion};
 use crate::item::{Field, Item, Shape};
-use crate::tokens::is_one_of;
+use crate::tokens::{is_one_of, plain};
 use crate::written::{self, Written};
 use crate::{read, runtime};
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
 use syn::{GenericArgument, Meta, PathArguments, Type};
-
-/// A struct with a known connection.
-pub(super) struct Checked {
-    pub(super) visibility: TokenStream,
-    pub(super) ident: Ident,
-    pub(super) generics: Generics,
-    pub(super) settings: Settings,
-    /// The field with the connection.
-    pub(super) member: TokenTree,
-    pub(super) ty: Written<Type>,
-}
 
 /// The arguments on the struct.
 #[derive(Default)]
@@ -31,115 +19,109 @@ pub(super) struct Settings {
 
 const NAMES: [&str; 2] = ["no_method", "crate"];
 
-/// Checks a struct; returns `None` if its connection is unknown.
-pub(super) fn check(holder: Holder, diag: &mut Diagnostics) -> Option<Checked> {
-    let Holder { item: Item { visibility, keyword, ident, generics, shape, .. }, marks } = holder;
+/// Checks a struct. Returns its settings and the field with the connection, or the error for a missing one.
+pub(super) fn check<'a>(item: &'a Item, diag: &mut Diagnostics) -> (Settings, Result<&'a Field, syn::Error>) {
+    let (marks, keyword) = (marks(item), item.keyword);
     let settings = Settings::of(&marks, diag);
-    let kind = match shape {
-        Shape::Struct(_) => "",
-        Shape::Enum(_) => "an enum",
-        Shape::Union => "a union",
+    let field = match &item.shape {
+        Shape::Struct(fields) => connection(&item.ident, fields, &marks, diag),
+        Shape::Enum(_) => Err(not_a_struct(keyword, "an enum")),
+        Shape::Union => Err(not_a_struct(keyword, "a union")),
     };
-    let Shape::Struct(mut fields) = shape else {
-        diag.at(keyword, format_args!("{kind} cannot be a connection: put `#[derive(Connected)]` on a struct"));
-        return None;
-    };
-    for mark in &marks {
-        if mark.field.is_some() {
-            note_misplaced(&ident, mark, diag);
-        }
-    }
-    match connection(&fields, &marks, diag) {
-        Ok(at) => {
-            let Field { member, ty, .. } = fields.swap_remove(at);
-            Some(Checked { visibility, settings, member, ty, generics, ident })
-        }
-        Err(why) => {
-            diag.at(ident.span(), format_args!("`{}` {why}", ident.to_string().trim_start_matches("r#")));
-            None
-        }
-    }
+    (settings, field)
 }
 
-/// Returns the index of the field with the connection, or the message for a struct without one.
-fn connection(fields: &[Field], marks: &[Mark], diag: &mut Diagnostics) -> Result<usize, String> {
-    if let Some(marked) = marked(fields, marks, diag) {
-        return Ok(marked);
-    }
-    let (mut all, mut written) = (Vec::new(), Vec::new());
-    for (at, field) in fields.iter().enumerate() {
-        all.push(at);
-        if library(&field.ty).is_some() {
-            written.push(at);
-        }
-    }
-    match (&*written, &*all) {
-        ([one], _) | ([], [one]) => Ok(*one),
-        ([], []) => Err("has no fields: give it one of type `virerr::ConnectionErrors<…>`".to_owned()),
-        ([], all) => Err(format!(
-            "has no field of type `ConnectionErrors<…>`: write `#[connected]` over the one with the connection ({})",
-            names(fields, all)
-        )),
-        (several, _) => Err(format!(
-            "has several fields of type `ConnectionErrors<…>`: write `#[connected]` over one of them ({})",
-            names(fields, several)
-        )),
-    }
+fn not_a_struct(keyword: Span, kind: &str) -> syn::Error {
+    let message = format_args!("{kind} cannot be a connection: put `#[derive(Connected)]` on a struct");
+    syn::Error::new(keyword, message)
 }
 
-/// Returns the index of the marked field, and reports a second one.
-fn marked(fields: &[Field], marks: &[Mark], diag: &mut Diagnostics) -> Option<usize> {
-    let mut first = None;
+/// Returns the field with the connection.
+fn connection<'a>(
+    ident: &Ident,
+    fields: &'a [Field],
+    marks: &[Mark<'_>],
+    diag: &mut Diagnostics,
+) -> Result<&'a Field, syn::Error> {
+    let mut marked = None;
     for mark in marks {
         let Some(at) = mark.field else { continue };
-        if let Some(first) = first {
+        note_misplaced(ident, mark, diag);
+        if let Some(first) = marked {
             let name = Field::name(&fields[first]);
-            diag.over(
-                &mark.tokens,
-                format_args!("`{name}` is marked as the connection already: remove one of the two"),
-            );
+            let message = format_args!("`{name}` is marked as the connection already: remove one of the two");
+            diag.over(&mark.tokens(), message);
         }
-        first = first.or(Some(at));
+        marked = marked.or(Some(at));
     }
-    first
+    let found = match marked {
+        Some(at) => Ok(at),
+        None => found(fields),
+    };
+    match found {
+        Ok(at) => Ok(&fields[at]),
+        Err(why) => {
+            let name = ident.to_string();
+            Err(syn::Error::new(ident.span(), format_args!("`{}` {why}", plain(&name))))
+        }
+    }
 }
 
-fn names(fields: &[Field], places: &[usize]) -> String {
+/// Returns the index of the field with the connection by the types, or the message for a struct without one.
+fn found(fields: &[Field]) -> Result<usize, String> {
     let mut names = Vec::new();
-    for at in places {
-        names.push(fields[*at].name());
+    let mut last = 0;
+    for (at, field) in fields.iter().enumerate() {
+        if library(&field.ty).is_some() {
+            names.push(field.name());
+            last = at;
+        }
     }
-    listed(&names.iter().map(String::as_str).collect::<Vec<_>>())
+    let of_type = match (&*names, fields) {
+        ([_], _) => return Ok(last),
+        ([], [_]) => return Ok(0),
+        ([], []) => return Err("has no fields: give it one of type `virerr::ConnectionErrors<…>`".to_owned()),
+        ([], _) => {
+            let names = Field::names(fields);
+            return Err(format!(
+                "has no field of type `ConnectionErrors<…>`: write `#[connected]` over the one with the connection ({})",
+                listed(&borrowed(&names))
+            ));
+        }
+        (names, _) => listed(&borrowed(names)),
+    };
+    Err(format!("has several fields of type `ConnectionErrors<…>`: write `#[connected]` over one of them ({of_type})"))
 }
 
 /// Reports arguments on a field.
-fn note_misplaced(ident: &Ident, mark: &Mark, diag: &mut Diagnostics) {
-    if matches!(mark.meta, Meta::Path(_)) {
+fn note_misplaced(ident: &Ident, mark: &Mark<'_>, diag: &mut Diagnostics) {
+    if let Meta::Path(_) = mark.attribute.meta {
         return;
     }
-    match mark.arguments.iter().find(|argument| is_one_of(&argument.key, &NAMES)) {
-        Some(Argument { key, .. }) => {
-            diag.at(key.span(), format_args!("`{key}` is for the struct: move it above `struct {ident}`"));
+    for Argument { key, .. } in &mark.arguments(diag) {
+        if is_one_of(key, &NAMES) {
+            return diag.at(key.span(), format_args!("`{key}` is for the struct: move it above `struct {ident}`"));
         }
-        None => diag.over(&mark.tokens, "a field is marked without arguments: write `#[connected]`"),
     }
+    diag.over(&mark.tokens(), "a field is marked without arguments: write `#[connected]`");
 }
 
 impl Settings {
-    fn of(marks: &[Mark], diag: &mut Diagnostics) -> Self {
+    fn of(marks: &[Mark<'_>], diag: &mut Diagnostics) -> Self {
         let (mut settings, mut given) = (Settings::default(), Vec::new());
         for mark in marks {
             if mark.field.is_some() {
                 continue;
             }
-            match &mark.meta {
+            match &mark.attribute.meta {
                 Meta::List(list) if !list.tokens.is_empty() => {}
-                _ => diag.over(
-                    &mark.tokens,
-                    "`#[connected]` marks a field: move it there, or write `#[connected(no_method)]` or `#[connected(crate = path)]`",
-                ),
+                _ => {
+                    let message = "`#[connected]` marks a field: move it there, or write `#[connected(no_method)]` or \
+                                   `#[connected(crate = path)]`";
+                    diag.over(&mark.tokens(), message);
+                }
             }
-            for argument in &mark.arguments {
+            for argument in &mark.arguments(diag) {
                 let name = argument.key.to_string();
                 if given.contains(&name) {
                     diag.at(argument.key.span(), format_args!("`{name}` is given twice: remove one of the two"));
@@ -158,8 +140,8 @@ impl Settings {
             ("no_method", None) => self.has_no_method = true,
             ("no_method", Some(_)) => diag.at(span, "`no_method` takes no value: write `#[connected(no_method)]`"),
             ("crate", value) => {
-                let path = read::one(value.clone().unwrap_or_default(), runtime::named);
-                match path {
+                let value = value.clone().unwrap_or_default();
+                match read::one(value, runtime::named) {
                     Ok(path) => self.krate = Some(path),
                     Err(_) => diag.at(span, "expected `crate = path`, with the path of `virerr`"),
                 }

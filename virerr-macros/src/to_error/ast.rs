@@ -2,10 +2,9 @@
 //! since only the compiler understands them.
 
 use crate::attribute::Attribute;
-use crate::diag::{Diagnostics, listed, nearest, suggestion};
+use crate::diag::{Diagnostics, listed, nearest, over, suggestion};
 use crate::expression::{skip, until_comma};
-use crate::generics::Generics;
-use crate::item::{self, Field, Item};
+use crate::item::{Field, Item, Shape};
 use crate::read;
 use crate::tokens::{first_span, trees};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
@@ -16,32 +15,14 @@ use syn::{Meta, Token};
 
 /// The type under `#[derive(ToError)]`.
 pub(super) struct ErrorType {
-    pub(super) ident: Ident,
-    pub(super) generics: Generics,
-    pub(super) arguments: Arguments,
-    pub(super) shape: Shape,
+    pub(super) item: Item,
+    pub(super) arguments: Vec<Argument>,
 }
 
-pub(super) enum Shape {
-    Struct(Vec<Field>),
-    Enum(Vec<Variant>),
-    Union(Span),
-}
-
-pub(super) struct Variant {
-    pub(super) ident: Ident,
-    pub(super) arguments: Arguments,
-    pub(super) fields: Vec<Field>,
-}
-
-/// The arguments of all `#[to_error(…)]` attributes of a type or a variant.
-#[derive(Default)]
-pub(super) struct Arguments {
-    list: Vec<Argument>,
-}
-
-/// `name = value`, or `name` alone.
+/// `name = value`, or `name` alone, in a `#[to_error(…)]` attribute.
 pub(super) struct Argument {
+    /// 0 if it is on the type, or 1 and the index of its variant.
+    pub(super) owner: usize,
     pub(super) key: Ident,
     pub(super) kind: &'static ArgumentKind,
     /// `None` also after a mistake, which is reported.
@@ -73,7 +54,12 @@ impl ArgumentKind {
     }
 
     fn named(name: &str) -> Option<&'static Self> {
-        KINDS.iter().find(|kind| kind.name == name)
+        for kind in &KINDS {
+            if kind.name == name {
+                return Some(kind);
+            }
+        }
+        None
     }
 
     /// Returns `true` if it may have no value.
@@ -118,37 +104,44 @@ const NAMES: [&str; 14] = [
 
 impl ErrorType {
     pub(super) fn read(item: Item, diag: &mut Diagnostics) -> Self {
-        let arguments = Arguments::read(&item.attributes, diag);
-        let shape = match item.shape {
-            item::Shape::Struct(fields) => {
-                note_on_fields(&fields, diag);
-                Shape::Struct(fields)
-            }
-            item::Shape::Enum(all) => {
-                let mut variants = Vec::new();
-                for item::Variant { attributes, ident, fields } in all {
-                    let arguments = Arguments::read(&attributes, diag);
-                    note_on_fields(&fields, diag);
-                    variants.push(Variant { ident, arguments, fields });
+        let mut arguments = Vec::new();
+        read_arguments(&mut arguments, 0, &item.attributes, diag);
+        match &item.shape {
+            Shape::Struct(fields) => note_on_fields(fields, diag),
+            Shape::Enum(variants) => {
+                for (at, variant) in variants.iter().enumerate() {
+                    read_arguments(&mut arguments, at + 1, &variant.attributes, diag);
+                    note_on_fields(&variant.fields, diag);
                 }
-                Shape::Enum(variants)
             }
-            item::Shape::Union => Shape::Union(item.keyword),
-        };
-        ErrorType { ident: item.ident, generics: item.generics, arguments, shape }
+            Shape::Union => {}
+        }
+        ErrorType { item, arguments }
     }
 
-    /// Returns the arguments of the type and of its variants.
-    pub(super) fn all_arguments(&self) -> Vec<&Argument> {
-        let mut arguments = Vec::new();
-        arguments.extend(self.arguments.list());
-        if let Shape::Enum(variants) = &self.shape {
-            for variant in variants {
-                arguments.extend(variant.arguments.list());
+    /// Returns the argument of this name on the type or on a variant.
+    pub(super) fn get(&self, owner: usize, name: &str) -> Option<&Argument> {
+        get(&self.arguments, owner, name)
+    }
+
+    /// Returns the first argument of this name, on the type or on a variant.
+    pub(super) fn find(&self, name: &str) -> Option<&Argument> {
+        for argument in &self.arguments {
+            if argument.kind.name == name {
+                return Some(argument);
             }
         }
-        arguments
+        None
     }
+}
+
+fn get<'a>(arguments: &'a [Argument], owner: usize, name: &str) -> Option<&'a Argument> {
+    for argument in arguments {
+        if argument.owner == owner && argument.kind.name == name {
+            return Some(argument);
+        }
+    }
+    None
 }
 
 /// Reports arguments on a field.
@@ -179,117 +172,95 @@ pub(super) fn is_marked(field: &Field) -> bool {
 
 /// Returns `true` if the type of a field ends in `Error`, like `io::Error`.
 pub(super) fn may_be_io_error(field: &Field) -> bool {
-    let last = field.ty.tokens.clone().into_iter().last();
-    last.is_some_and(|last| last.to_string().ends_with("Error"))
+    match trees(&field.ty.tokens).last() {
+        Some(last) => last.to_string().ends_with("Error"),
+        None => false,
+    }
 }
 
-impl Arguments {
-    /// Parses all arguments and reports every mistake.
-    fn read(attributes: &[Attribute], diag: &mut Diagnostics) -> Self {
-        let mut arguments = Arguments::default();
-        for attribute in attributes {
-            if !attribute.path().is_ident("to_error") {
-                continue;
-            }
-            let list = match &attribute.meta {
-                Meta::List(list) if !list.tokens.is_empty() => list,
-                _ => {
-                    diag.over(
-                        &attribute.inside(),
-                        format_args!("expected `#[to_error(…)]` with one or more of {}", listed(&NAMES)),
-                    );
-                    continue;
-                }
-            };
-            let read = read::arguments(list, &mut |input| {
+/// Parses all arguments of a type or a variant, and reports every mistake.
+fn read_arguments(arguments: &mut Vec<Argument>, owner: usize, attributes: &[Attribute], diag: &mut Diagnostics) {
+    for attribute in attributes {
+        if !attribute.path().is_ident("to_error") {
+            continue;
+        }
+        let read = match &attribute.meta {
+            Meta::List(list) if !list.tokens.is_empty() => read::arguments(list, &mut |input| {
                 while !input.is_empty() {
-                    arguments.read_one(input, diag);
+                    read_one(arguments, owner, input, diag);
                 }
                 Ok(())
-            });
-            if let Err(error) = read {
-                diag.push(error);
+            }),
+            _ => {
+                let message = format_args!("expected `#[to_error(…)]` with one or more of {}", listed(&NAMES));
+                Err(over(&attribute.inside(), message))
             }
-        }
-        arguments
-    }
-
-    /// Parses an argument and the comma after it.
-    fn read_one(&mut self, input: ParseStream<'_>, diag: &mut Diagnostics) {
-        let Ok(key) = input.call(Ident::parse_any) else {
-            diag.at(input.span(), format_args!("expected an argument; possible: {}", listed(&NAMES)));
-            return skip(input);
         };
-        let name = key.unraw().to_string();
-        let Some(kind) = ArgumentKind::named(&name) else {
+        if let Err(error) = read {
+            diag.push(error);
+        }
+    }
+}
+
+/// Parses an argument and the comma after it.
+fn read_one(arguments: &mut Vec<Argument>, owner: usize, input: ParseStream<'_>, diag: &mut Diagnostics) {
+    let Ok(key) = input.call(Ident::parse_any) else {
+        diag.at(input.span(), format_args!("expected an argument; possible: {}", listed(&NAMES)));
+        return skip(input);
+    };
+    let name = key.unraw().to_string();
+    let (kind, value) = match ArgumentKind::named(&name) {
+        Some(kind) => (Some(kind), read_value(&key, kind, input, diag)),
+        None => {
             diag.at(key.span(), format_args!("unknown argument `{name}`; {}", suggestion(&name, &NAMES)));
-            // The intended argument is not missing then.
-            if let Some(kind) = nearest(&name, &NAMES).and_then(ArgumentKind::named) {
-                let is_given = kind.place == Place::Type && matches!(input.parse::<Option<Token![=]>>(), Ok(Some(_)));
-                let value = is_given.then(|| until_comma(input));
-                self.add(Argument { key, kind, value });
-            }
-            return skip(input);
-        };
-        let value = Self::read_value(&key, kind, input, diag);
-        skip(input);
-        let span = key.span();
-        if !self.add(Argument { key, kind, value }) {
-            diag.at(span, format_args!("`{name}` is given twice"));
+            meant(&name, input)
         }
+    };
+    skip(input);
+    let Some(kind) = kind else { return };
+    if get(arguments, owner, kind.name).is_none() {
+        arguments.push(Argument { owner, key, kind, value });
+    } else if kind.name == name {
+        diag.at(key.span(), format_args!("`{name}` is given twice"));
     }
+}
 
-    /// Adds an argument that is not there yet; returns `false` if it is.
-    fn add(&mut self, argument: Argument) -> bool {
-        let is_new = self.get(argument.kind.name).is_none();
-        if is_new {
-            self.list.push(argument);
-        }
-        is_new
-    }
+/// Returns the argument that an unknown name most likely means, which is not missing then.
+fn meant(name: &str, input: ParseStream<'_>) -> (Option<&'static ArgumentKind>, Option<TokenStream>) {
+    let Some(meant) = nearest(name, &NAMES) else { return (None, None) };
+    let kind = ArgumentKind::named(meant);
+    let is_of_type = matches!(kind, Some(ArgumentKind { place: Place::Type, .. }));
+    let value = if is_of_type && read::sign(input, "=") { Some(until_comma(input)) } else { None };
+    (kind, value)
+}
 
-    /// Parses the value after a name, if it has one.
-    fn read_value(
-        key: &Ident,
-        kind: &ArgumentKind,
-        input: ParseStream<'_>,
-        diag: &mut Diagnostics,
-    ) -> Option<TokenStream> {
-        let is_end = |input: ParseStream<'_>| input.is_empty() || input.peek(Token![,]);
-        if is_end(input) && kind.is_flag() {
-            return None;
-        }
-        let has_equals = matches!(input.parse::<Option<Token![=]>>(), Ok(Some(_)));
-        let is_bare = kind.is_flag() && kind.place == Place::Type;
-        if has_equals && !is_bare && !is_end(input) {
-            let value = until_comma(input);
-            let Some(sign) = unfinished(&value).filter(|_| kind.place == Place::Both || kind.name == "errno") else {
-                return Some(value);
-            };
-            let mut text = String::new();
-            for sign in sign.clone() {
-                text += &sign.to_string();
-            }
-            diag.over(&sign, format_args!("the value of `{}` ends in `{text}`: write `{}`", kind.name, kind.example));
-            return None;
-        }
-        let example = if kind.is_flag() && !is_bare {
-            format!("{0}` or `{0} = field", kind.name)
-        } else {
-            kind.example.to_owned()
-        };
-        diag.at(if is_end(input) { key.span() } else { input.span() }, format_args!("expected `{example}`"));
-        None
+/// Parses the value after a name, if it has one.
+fn read_value(key: &Ident, kind: &ArgumentKind, input: ParseStream<'_>, diag: &mut Diagnostics) -> Option<TokenStream> {
+    if is_end(input) && kind.is_flag() {
+        return None;
     }
+    let has_equals = read::sign(input, "=");
+    let is_bare = kind.is_flag() && kind.place == Place::Type;
+    if has_equals && !is_bare && !is_end(input) {
+        let value = until_comma(input);
+        let sign = if kind.place == Place::Both || kind.name == "errno" { unfinished(&value) } else { None };
+        let Some(sign) = sign else { return Some(value) };
+        let text = sign.to_string().replace(" ", "");
+        diag.over(&sign, format_args!("the value of `{}` ends in `{text}`: write `{}`", kind.name, kind.example));
+        return None;
+    }
+    let span = if is_end(input) { key.span() } else { input.span() };
+    let (name, example) = (kind.name, kind.example);
+    if kind.is_flag() && !is_bare {
+        diag.at(span, format_args!("expected `{name}` or `{name} = field`"));
+    } else {
+        diag.at(span, format_args!("expected `{example}`"));
+    }
+    None
+}
 
-    /// Returns the argument of this name.
-    pub(super) fn get(&self, name: &str) -> Option<&Argument> {
-        self.list.iter().find(|argument| argument.kind.name == name)
-    }
-
-    pub(super) fn list(&self) -> &[Argument] {
-        &self.list
-    }
+fn is_end(input: ParseStream<'_>) -> bool {
+    input.is_empty() || input.peek(Token![,])
 }
 
 /// Returns the operator at the end of an incomplete expression. The compiler would report it twice, also as a macro
@@ -297,23 +268,24 @@ impl Arguments {
 fn unfinished(expression: &TokenStream) -> Option<TokenStream> {
     let (mut sign, mut last) = (TokenStream::new(), None);
     for tree in expression.clone() {
-        last = None;
         if let TokenTree::Punct(punct) = &tree {
             last = Some(punct.as_char());
             sign.append(tree);
         } else {
-            sign = TokenStream::new();
+            (sign, last) = (TokenStream::new(), None);
         }
     }
-    let is_end = matches!(last?, '?' | '>');
-    let is_range = sign.to_string() == "..";
-    (!is_end && !is_range).then_some(sign)
+    let is_complete = matches!(last?, '?' | '>') || sign.to_string() == "..";
+    if is_complete { None } else { Some(sign) }
 }
 
 impl Argument {
     /// Returns the span of the value, or else of the name.
     pub(super) fn span(&self) -> Span {
-        self.value.as_ref().filter(|value| !value.is_empty()).map_or_else(|| self.key.span(), first_span)
+        match &self.value {
+            Some(value) if !value.is_empty() => first_span(value),
+            _ => self.key.span(),
+        }
     }
 
     /// Returns the value if it is a single word.

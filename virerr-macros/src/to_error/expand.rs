@@ -58,6 +58,9 @@ pub(super) fn implementation(mut checked: Checked) -> TokenStream {
     let span = Span::mixed_site();
     let krate = runtime::path(checked.krate.as_ref(), span);
     let private = emit!(span, [krate] => #krate::__private);
+    if !checked.has_library {
+        return without_library(checked, &krate, &private);
+    }
     // An error about a type that is not a library points at its name, once.
     let library = &checked.library;
     checked.library = emit!(first_span(library), [library, krate] => <#library as #krate::IsLibrary>::This);
@@ -88,6 +91,35 @@ pub(super) fn implementation(mut checked: Checked) -> TokenStream {
         #from
         #raised
     }
+}
+
+/// Emits implementations with an error in the place of the library, so that uses of the type cause no other errors.
+fn without_library(checked: Checked, krate: &TokenStream, private: &TokenStream) -> TokenStream {
+    let (span, ident, error) = (Span::mixed_site(), checked.ident, checked.library);
+    let bounds = checked.generics.where_clause(&TokenStream::new());
+    let (parameters, arguments) = (checked.generics.declared(), checked.generics.used());
+    // In the place of a type, the error would be the type `()`.
+    let mut tokens = emit! {span, [parameters, krate, ident, arguments, bounds, error] =>
+        impl #parameters #krate::ToError for #ident #arguments #bounds {
+            type Library = [(); { #error }];
+            fn to_error(&self) -> #krate::Error<Self::Library> {
+                loop {}
+            }
+        }
+    };
+    if checked.has_from {
+        let library = Ident::new("__Library", span);
+        let bounds = checked.generics.where_clause(&emit!(span, [library, krate] => #library: #krate::Library,));
+        let parameters = checked.generics.declared_with(Some(&library));
+        tokens.extend(emit! {span, [parameters, private, krate, ident, arguments, bounds, library] =>
+            impl #parameters #private::From<#ident #arguments> for #krate::Error<#library> #bounds {
+                fn from(_: #ident #arguments) -> Self {
+                    loop {}
+                }
+            }
+        });
+    }
+    tokens
 }
 
 /// Returns the user's identifier with a span of the macro, so that lints ignore it.

@@ -1,14 +1,14 @@
 //! The rules for an error type. Mistakes are reported, so that the result satisfies all rules.
 
-use super::ast::{Argument, Arguments, ErrorType, Place, Shape, binding, is_marked, may_be_io_error};
-use crate::diag::{Diagnostics, suggestion};
+use super::ast::{Argument, ErrorType, Place, binding, is_marked, may_be_io_error};
+use crate::diag::{Diagnostics, borrowed, suggestion};
 use crate::emit::emit;
 use crate::expression::{mention, ungroup};
 use crate::generics::Generics;
-use crate::item::Field;
+use crate::item::{Field, Item, Shape};
 use crate::read;
 use crate::runtime;
-use crate::tokens::{is_punct, stream, trees};
+use crate::tokens::{is_punct, is_word, mixed_at, plain, stream, trees};
 use crate::written::between;
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
@@ -16,11 +16,13 @@ use syn::Path;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 
-/// An error type with a known library.
+/// An error type that satisfies all rules, as far as it is known.
 pub(super) struct Checked {
     pub(super) ident: Ident,
     pub(super) generics: Generics,
+    /// The library, or else an error in its place.
     pub(super) library: TokenStream,
+    pub(super) has_library: bool,
     /// The `self` of the expressions.
     pub(super) this: Ident,
     /// The path of the runtime, if it is set.
@@ -45,6 +47,9 @@ pub(super) struct Arm {
     pub(super) conversion: Conversion,
     pub(super) source: Option<Source>,
 }
+
+/// The parts of an arm after its variant.
+type Parts = (Vec<Binding>, Conversion, Option<Source>);
 
 /// The source of a type that is not an error type.
 pub(super) struct Source {
@@ -107,67 +112,85 @@ pub(super) struct Expression {
 /// The settings, in the order of their calls.
 const SETTINGS: [&str; 6] = ["domain", "level", "object", "str3", "int1", "int2"];
 
-const LEVELS: [(&str, &str); 3] = [("none", "None"), ("warning", "Warning"), ("error", "Error")];
+/// Checks an error type.
+pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Checked {
+    let (library, has_library) = match library(&error_type) {
+        Ok(library) => (library, true),
+        Err(error) => (error.into_compile_error(), false),
+    };
+    let mut krate = None;
+    if let Some(argument) = error_type.get(0, "crate") {
+        krate = path(argument, runtime::named);
+        if krate.is_none() && argument.value.is_some() {
+            diag.at(argument.span(), "expected `crate = path`, with the path of `virerr`");
+        }
+    }
+    let arms = arms(&error_type, diag);
+    Checked {
+        library,
+        has_library,
+        this: this(&error_type),
+        krate,
+        arms,
+        is_whole: diag.is_empty(),
+        has_source: error_type.find("source").is_some(),
+        has_from: error_type.get(0, "no_from").is_none(),
+        is_raised: error_type.get(0, "python").is_some(),
+        ident: error_type.item.ident,
+        generics: error_type.item.generics,
+    }
+}
 
-/// Checks an error type; returns `None` if the library is unknown.
-pub(super) fn check(error_type: ErrorType, diag: &mut Diagnostics) -> Option<Checked> {
-    let library = library(&error_type, diag);
-    let this = this(&error_type);
-    let has_source = error_type.all_arguments().iter().any(|argument| argument.kind.name == "source");
-    let ErrorType { ident, generics, arguments, shape } = error_type;
-    let krate = arguments.get("crate").and_then(|argument| {
-        path(argument, runtime::named, "expected `crate = path`, with the path of `virerr`", diag)
-    });
+fn arms(error_type: &ErrorType, diag: &mut Diagnostics) -> Vec<Arm> {
+    let Item { ident, shape, keyword, .. } = &error_type.item;
     let mut arms = Vec::new();
     match shape {
-        Shape::Union(span) => {
-            diag.at(span, "a union cannot be an error type: put `#[derive(ToError)]` on a struct or an enum");
+        Shape::Union => {
+            diag.at(*keyword, "a union cannot be an error type: put `#[derive(ToError)]` on a struct or an enum");
         }
-        Shape::Struct(fields) => {
-            let owner = Owner { ident: &ident, fields: &fields, own: &arguments, defaults: None };
-            if let Some(arm) = owner.check(diag) {
-                arms.push(arm);
-            }
-        }
+        Shape::Struct(fields) => Owner { error_type, at: 0, ident, fields }.check(&mut arms, diag),
         Shape::Enum(variants) => {
-            note_misplaced(&arguments, Place::Variant, "is for a variant: move it there", diag);
+            note_misplaced(error_type, 0, Place::Variant, "is for a variant: move it there", diag);
             let misplaced = format!("is for the type: move it above `enum {ident}`");
-            for variant in &variants {
-                note_misplaced(&variant.arguments, Place::Type, &misplaced, diag);
-                let (own, defaults) = (&variant.arguments, Some(&arguments));
-                let owner = Owner { ident: &variant.ident, fields: &variant.fields, own, defaults };
-                if let Some(arm) = owner.check(diag) {
-                    arms.push(arm);
-                }
+            for (at, variant) in variants.iter().enumerate() {
+                note_misplaced(error_type, at + 1, Place::Type, &misplaced, diag);
+                let (ident, fields) = (&variant.ident, &variant.fields);
+                Owner { error_type, at: at + 1, ident, fields }.check(&mut arms, diag);
             }
         }
     }
-    let (is_whole, has_from) = (diag.is_empty(), arguments.get("no_from").is_none());
-    let is_raised = arguments.get("python").is_some();
-    Some(Checked { ident, generics, library: library?, this, krate, arms, is_whole, has_source, has_from, is_raised })
+    arms
 }
 
-/// Returns the library, which is required.
-fn library(error_type: &ErrorType, diag: &mut Diagnostics) -> Option<TokenStream> {
-    // A misplaced library is not missing.
-    let arguments = error_type.all_arguments();
-    let Some(argument) = arguments.iter().find(|argument| argument.kind.name == "library") else {
-        let name = &error_type.ident;
-        diag.at(name.span(), format_args!("`{name}` has no library: write `#[to_error(library = Acme)]` above it"));
-        return None;
+/// Returns the library, or else the error for a missing one. A misplaced one is not missing.
+fn library(error_type: &ErrorType) -> Result<TokenStream, syn::Error> {
+    let name = &error_type.item.ident;
+    let error = match error_type.find("library") {
+        Some(argument) => match path(argument, written) {
+            Some(library) => return Ok(library),
+            None => {
+                let message = "expected `library = Acme`, the type that `define_codes!` declares";
+                syn::Error::new(argument.span(), message)
+            }
+        },
+        None => {
+            let message = format_args!("`{name}` has no library: write `#[to_error(library = Acme)]` above it");
+            syn::Error::new(name.span(), message)
+        }
     };
-    path(argument, written, "expected `library = Acme`, the type that `define_codes!` declares", diag)
+    Err(error)
 }
 
 /// Returns the `self` that an expression mentions, with its hygiene.
 fn this(error_type: &ErrorType) -> Ident {
-    let mut span = None;
-    for argument in &error_type.all_arguments() {
-        if let Some(value) = &argument.value {
-            span = span.or_else(|| mention(value.clone(), "self"));
+    for argument in &error_type.arguments {
+        if let Some(value) = &argument.value
+            && let Some(span) = mention(value.clone(), "self")
+        {
+            return Ident::new("self", span);
         }
     }
-    Ident::new("self", span.unwrap_or_else(Span::call_site))
+    Ident::new("self", Span::call_site())
 }
 
 /// Parses a path, which may have generic arguments.
@@ -178,60 +201,68 @@ fn written(input: ParseStream<'_>) -> syn::Result<TokenStream> {
 }
 
 /// Returns the value of an argument as a path.
-fn path(
-    argument: &Argument,
-    parser: fn(ParseStream<'_>) -> syn::Result<TokenStream>,
-    expected: &str,
-    diag: &mut Diagnostics,
-) -> Option<TokenStream> {
-    let parsed = read::one(argument.value.clone()?, parser);
-    diag.keep(parsed.map_err(|_| syn::Error::new(argument.span(), expected)))
+fn path(argument: &Argument, parser: fn(ParseStream<'_>) -> syn::Result<TokenStream>) -> Option<TokenStream> {
+    read::one(argument.value.clone()?, parser).ok()
 }
 
-fn note_misplaced(arguments: &Arguments, place: Place, message: &str, diag: &mut Diagnostics) {
-    for argument in arguments.list() {
-        if argument.kind.place == place {
+fn note_misplaced(error_type: &ErrorType, owner: usize, place: Place, message: &str, diag: &mut Diagnostics) {
+    for argument in &error_type.arguments {
+        if argument.owner == owner && argument.kind.place == place {
             diag.at(argument.key.span(), format_args!("`{}` {message}", argument.kind.name));
         }
     }
 }
 
-/// A struct or a variant with its arguments.
+/// A struct or a variant.
 struct Owner<'a> {
+    error_type: &'a ErrorType,
+    /// The owner of its arguments.
+    at: usize,
     ident: &'a Ident,
     fields: &'a [Field],
-    own: &'a Arguments,
-    /// The arguments of the enum, which are the defaults of its variants.
-    defaults: Option<&'a Arguments>,
 }
 
 impl Owner<'_> {
-    fn check(&self, diag: &mut Diagnostics) -> Option<Arm> {
-        let variant = self.defaults.map(|_| self.ident.clone());
-        if let Some(transparent) = self.own.get("transparent") {
-            let mut is_alone = true;
-            for other in self.own.list() {
-                if other.kind.place != Place::Type && other.kind.name != "transparent" {
-                    is_alone = false;
-                    let message = "the wrapped error sets everything; remove one of the two";
-                    diag.at(
-                        other.key.span(),
-                        format_args!("`{}` cannot be used with `transparent`: {message}", other.kind.name),
-                    );
-                }
-            }
-            let conversion = Conversion::Transparent(self.wrapped(transparent, diag)?);
-            return is_alone.then_some(Arm { variant, bindings: Vec::new(), conversion, source: None });
+    fn is_variant(&self) -> bool {
+        self.at > 0
+    }
+
+    /// Adds the conversion, unless it has a mistake.
+    fn check(&self, arms: &mut Vec<Arm>, diag: &mut Diagnostics) {
+        let checked = match self.own("transparent") {
+            Some(transparent) => self.transparent(transparent, diag),
+            None => self.coded(diag),
+        };
+        if let Some((bindings, conversion, source)) = checked {
+            let variant = if self.is_variant() { Some(self.ident.clone()) } else { None };
+            arms.push(Arm { variant, bindings, conversion, source });
         }
-        let errno = self.own.get("errno");
-        if let (Some(_), Some(int1)) = (errno, self.own.get("int1")) {
+    }
+
+    fn transparent(&self, transparent: &Argument, diag: &mut Diagnostics) -> Option<Parts> {
+        let mut is_alone = true;
+        for other in &self.error_type.arguments {
+            let name = other.kind.name;
+            if other.owner == self.at && other.kind.place != Place::Type && name != "transparent" {
+                is_alone = false;
+                let message = "the wrapped error sets everything; remove one of the two";
+                diag.at(other.key.span(), format_args!("`{name}` cannot be used with `transparent`: {message}"));
+            }
+        }
+        let wrapped = self.wrapped(transparent, diag)?;
+        if is_alone { Some((Vec::new(), Conversion::Transparent(wrapped), None)) } else { None }
+    }
+
+    fn coded(&self, diag: &mut Diagnostics) -> Option<Parts> {
+        let errno = self.own("errno");
+        if let (Some(_), Some(int1)) = (errno, self.own("int1")) {
             diag.at(int1.key.span(), "`int1` cannot be used with `errno`, which sets it: remove it");
         }
         let code = self.code(errno.is_some(), diag);
         let mut settings = Vec::new();
         for name in SETTINGS {
-            if let Some(setting) = self.setting(name, errno.is_some(), diag) {
-                settings.push(setting);
+            if let Some(value) = self.setting(name, errno.is_some(), diag) {
+                settings.push(Setting { name, value });
             }
         }
         // An absent one has been reported.
@@ -242,33 +273,40 @@ impl Owner<'_> {
         let code = code?;
         let bindings = self.bindings(&code, &settings, errno.as_ref());
         let source = self.source(diag);
-        Some(Arm { variant, bindings, conversion: Conversion::Coded { code, settings, errno }, source })
+        Some((bindings, Conversion::Coded { code, settings, errno }, source))
+    }
+
+    fn own(&self, name: &str) -> Option<&Argument> {
+        self.error_type.get(self.at, name)
     }
 
     /// Returns the argument of the variant, or else of the enum.
     fn get(&self, name: &str) -> Option<&Argument> {
-        self.own.get(name).or_else(|| self.defaults?.get(name))
+        match self.own(name) {
+            None => self.error_type.get(0, name),
+            own => own,
+        }
     }
 
     fn code(&self, is_errno: bool, diag: &mut Diagnostics) -> Option<Code> {
-        let given = if is_errno { self.own.get("code") } else { self.get("code") };
+        let given = if is_errno { self.own("code") } else { self.get("code") };
         match given {
             Some(argument) => Some(Code::Given(self.expression(argument, diag)?)),
             None if is_errno => Some(Code::System),
             // The variant needs no code, and a misplaced argument is reported elsewhere.
-            None if ["transparent", "errno"].iter().any(|name| self.get(name).is_some()) => None,
+            None if self.get("transparent").is_some() || self.get("errno").is_some() => None,
             None => {
                 let name = self.ident;
-                let elsewhere = if self.defaults.is_some() { ", or above the enum for all variants" } else { "" };
+                let elsewhere = if self.is_variant() { ", or above the enum for all variants" } else { "" };
                 let message =
-                    format!("`{name}` has no code: write `#[to_error(code = ErrorCode::…)]` above it{elsewhere}");
+                    format_args!("`{name}` has no code: write `#[to_error(code = ErrorCode::…)]` above it{elsewhere}");
                 diag.at(name.span(), message);
                 None
             }
         }
     }
 
-    fn setting(&self, name: &'static str, is_errno: bool, diag: &mut Diagnostics) -> Option<Setting> {
+    fn setting(&self, name: &'static str, is_errno: bool, diag: &mut Diagnostics) -> Option<Setter> {
         // `errno` sets `int1`, regardless of other variants.
         if is_errno && name == "int1" {
             return None;
@@ -277,24 +315,33 @@ impl Owner<'_> {
         if matches!(name, "object" | "str3") {
             self.note_number(argument, diag);
         }
-        let value = match argument.word().filter(|_| name == "level") {
-            Some(word) if self.field(&word.to_string()).is_none() || is_level(&word) => self.level(word, diag)?,
-            _ => Setter::Expression(self.expression(argument, diag)?),
-        };
-        Some(Setting { name, value })
+        if name == "level"
+            && let Some(word) = argument.word()
+            && let text = word.to_string()
+            && (self.field(&text).is_none() || level(&text).is_some())
+        {
+            return self.level(word, &text, diag);
+        }
+        Some(Setter::Expression(self.expression(argument, diag)?))
     }
 
     fn source(&self, diag: &mut Diagnostics) -> Option<Source> {
         let argument = self.get("source")?;
         self.note_number(argument, diag);
         let expression = self.expression(argument, diag)?;
-        let bindings = self.bindings_of(&[&expression]);
+        let mut bindings = Vec::new();
+        for field in self.fields {
+            let mut mentioned = Mentioned::of(field);
+            mentioned.note(&expression);
+            mentioned.bind(&mut bindings);
+        }
         Some(Source { expression, bindings })
     }
 
     /// Reports a number where a text is required: its author means a field.
     fn note_number(&self, argument: &Argument, diag: &mut Diagnostics) {
-        let Some(tokens) = argument.value.clone().map(ungroup) else { return };
+        let Some(value) = &argument.value else { return };
+        let tokens = ungroup(value.clone());
         let text = tokens.to_string();
         if text.parse::<i64>().is_ok() && self.field(&text).is_some() {
             diag.over(&tokens, format_args!("this is a number, not a field: write `.{text}`"));
@@ -302,34 +349,33 @@ impl Owner<'_> {
     }
 
     /// Returns the level of a word that is not a field's name: one of the three, or a constant.
-    fn level(&self, word: Ident, diag: &mut Diagnostics) -> Option<Setter> {
-        let text = word.to_string();
-        if let Some((_, variant)) = LEVELS.iter().find(|(name, _)| text == *name) {
-            return Some(Setter::Level(Ident::new(variant, Span::mixed_site().located_at(word.span()))));
+    fn level(&self, word: Ident, text: &str, diag: &mut Diagnostics) -> Option<Setter> {
+        if let Some(variant) = level(text) {
+            return Some(Setter::Level(Ident::new(variant, mixed_at(word.span()))));
         }
         if text.starts_with(char::is_uppercase) {
             return Some(Setter::Expression(Expression { tokens: TokenTree::Ident(word).into(), is_field: false }));
         }
-        let [(none, _), (warning, _), (error, _)] = LEVELS;
-        diag.at(word.span(), format_args!("unknown level `{text}`; {}", suggestion(&text, &[none, warning, error])));
+        let known = ["none", "warning", "error"];
+        diag.at(word.span(), format_args!("unknown level `{text}`; {}", suggestion(text, &known)));
         None
     }
 
     /// Returns the expression of an argument, if there is one and its leading field exists.
     fn expression(&self, argument: &Argument, diag: &mut Diagnostics) -> Option<Expression> {
-        let tokens = ungroup(argument.value.clone()?);
-        let tokens = match &*trees(&tokens) {
-            [dot, name @ (TokenTree::Ident(_) | TokenTree::Literal(_)), rest @ ..] if is_punct(dot, '.') => {
-                let mut field = self.dotted(name, diag)?;
-                field.extend(stream(rest));
-                field
+        let mut tokens = ungroup(argument.value.clone()?);
+        if let [dot, name @ (TokenTree::Ident(_) | TokenTree::Literal(_)), rest @ ..] = &*trees(&tokens)
+            && is_punct(dot, '.')
+        {
+            tokens = self.dotted(name, diag)?;
+            tokens.extend(stream(rest));
+        }
+        let mut is_field = false;
+        if let [TokenTree::Ident(ident)] = &*trees(&tokens) {
+            for field in self.fields {
+                is_field |= binding(field) == *ident;
             }
-            _ => tokens,
-        };
-        let is_field = match &*trees(&tokens) {
-            [TokenTree::Ident(ident)] => self.fields.iter().any(|field| binding(field) == *ident),
-            _ => false,
-        };
+        }
         Some(Expression { tokens, is_field })
     }
 
@@ -337,10 +383,7 @@ impl Owner<'_> {
     fn dotted(&self, name: &TokenTree, diag: &mut Diagnostics) -> Option<TokenStream> {
         let text = name.to_string();
         // `.0.1` is a dot and a float.
-        let (first, second) = match text.split_once('.') {
-            Some((first, second)) => (first, Some(second)),
-            None => (&*text, None),
-        };
+        let (first, second) = text.split_once('.').unwrap_or((&text, ""));
         let Some(field) = self.field(first) else {
             diag.at(name.span(), self.no_field(first));
             return None;
@@ -348,8 +391,8 @@ impl Owner<'_> {
         let mut binding = binding(field);
         binding.set_span(name.span());
         let mut tokens = TokenStream::from(TokenTree::Ident(binding));
-        if let Some(second) = second.and_then(|second| second.parse().ok()) {
-            let mut second = Literal::u32_unsuffixed(second);
+        if let Ok(second) = second.parse() {
+            let mut second = Literal::i64_unsuffixed(second);
             second.set_span(name.span());
             emit!(name.span(), [second] => .#second).to_tokens(&mut tokens);
         }
@@ -358,21 +401,22 @@ impl Owner<'_> {
 
     /// Returns the field with this name, index, or binding.
     fn field(&self, name: &str) -> Option<&Field> {
-        let name = name.trim_start_matches("r#");
-        self.fields.iter().find(|field| field.name() == name || binding(field).unraw() == name)
+        let name = plain(name);
+        for field in self.fields {
+            if field.name() == name || binding(field).unraw() == name {
+                return Some(field);
+            }
+        }
+        None
     }
 
     fn no_field(&self, name: &str) -> String {
         let owner = self.ident;
-        let mut names = Vec::new();
-        for field in self.fields {
-            names.push(field.name());
-        }
-        if names.is_empty() {
+        if self.fields.is_empty() {
             return format!("`{owner}` has no fields");
         }
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        format!("`{owner}` has no field `{name}`; {}", suggestion(name.trim_start_matches("r#"), &names))
+        let names = Field::names(self.fields);
+        format!("`{owner}` has no field `{name}`; {}", suggestion(plain(name), &borrowed(&names)))
     }
 
     /// Returns the `io::Error` of `errno`: in a field, or in an expression of several words.
@@ -405,72 +449,90 @@ impl Owner<'_> {
         }
         let value = value.to_string();
         let name = value.trim_start_matches('.').trim();
-        self.field(name).ok_or_else(|| self.no_field(name))
+        match self.field(name) {
+            Some(field) => Ok(field),
+            None => Err(self.no_field(name)),
+        }
     }
 
     /// Returns the field that is marked as the source, is named `source`, or is the only one.
     fn obvious_field(&self, kind: &str) -> Result<&Field, String> {
-        let marked = self.fields.iter().find(|field| is_marked(field)).or_else(|| self.field("source"));
-        let (owner, kind) = (self.ident, kind);
-        match (marked, self.fields) {
-            (Some(field), _) | (None, [field]) => Ok(field),
-            (None, []) => Err(format!("`{owner}` has no fields: `{kind}` needs an error in one of them")),
-            (None, fields) if kind == "errno" && !fields.iter().any(may_be_io_error) => Err(format!(
-                "`errno` needs a field that is an `io::Error`, and `{owner}` has none: write `code = ErrorCode::…` instead"
-            )),
-            (None, fields) => {
-                let mut names = String::new();
-                for field in fields {
-                    let or = if names.is_empty() { "" } else { " or " };
-                    names += &format!("{or}`{kind} = {}`", field.name());
-                }
-                Err(format!("`{owner}` has several fields: name one of them, {names}"))
+        for field in self.fields {
+            if is_marked(field) {
+                return Ok(field);
             }
         }
+        let owner = self.ident;
+        match (self.field("source"), self.fields) {
+            (Some(field), _) | (None, [field]) => return Ok(field),
+            (None, []) => return Err(format!("`{owner}` has no fields: `{kind}` needs an error in one of them")),
+            (None, _) => {}
+        }
+        let (mut names, mut may_be_errno) = (String::new(), kind != "errno");
+        for field in self.fields {
+            let or = if names.is_empty() { "" } else { " or " };
+            names += &format!("{or}`{kind} = {}`", field.name());
+            may_be_errno |= may_be_io_error(field);
+        }
+        Err(if may_be_errno {
+            format!("`{owner}` has several fields: name one of them, {names}")
+        } else {
+            format!(
+                "`errno` needs a field that is an `io::Error`, and `{owner}` has none: write `code = ErrorCode::…` instead"
+            )
+        })
     }
 
     fn bindings(&self, code: &Code, settings: &[Setting], errno: Option<&Errno>) -> Vec<Binding> {
-        let mut expressions = Vec::new();
-        if let Some(Errno::Expression(expression)) = errno {
-            expressions.push(expression);
-        }
-        if let Code::Given(expression) = code {
-            expressions.push(expression);
-        }
-        for setting in settings {
-            if let Setter::Expression(expression) = &setting.value {
-                expressions.push(expression);
-            }
-        }
-        self.bindings_of(&expressions)
-    }
-
-    fn bindings_of(&self, expressions: &[&Expression]) -> Vec<Binding> {
         let mut bindings = Vec::new();
         for field in self.fields {
-            if let Some(binding) = Binding::of(field, expressions) {
-                bindings.push(binding);
+            let mut mentioned = Mentioned::of(field);
+            if let Some(Errno::Expression(expression)) = errno {
+                mentioned.note(expression);
             }
+            if let Code::Given(expression) = code {
+                mentioned.note(expression);
+            }
+            for setting in settings {
+                if let Setter::Expression(expression) = &setting.value {
+                    mentioned.note(expression);
+                }
+            }
+            mentioned.bind(&mut bindings);
         }
         bindings
     }
 }
 
-impl Binding {
-    /// Returns the binding of a field, if an expression mentions it.
-    fn of(field: &Field, expressions: &[&Expression]) -> Option<Self> {
-        let mut ident = binding(field);
-        let name = ident.to_string();
-        let (mut span, mut is_used) = (None, false);
-        for expression in expressions {
-            if let Some(found) = mention(expression.tokens.clone(), &name) {
-                span = span.or(Some(found));
-                is_used |= expression.is_field;
-            }
+/// A field that expressions may mention.
+struct Mentioned<'a> {
+    field: &'a Field,
+    /// The first mention. It has the hygiene of the expressions, which differs from the field's if one of them comes
+    /// from a macro.
+    span: Option<Span>,
+    is_used: bool,
+}
+
+impl<'a> Mentioned<'a> {
+    fn of(field: &'a Field) -> Self {
+        Mentioned { field, span: None, is_used: false }
+    }
+
+    fn note(&mut self, expression: &Expression) {
+        let found = mention(expression.tokens.clone(), &binding(self.field).to_string());
+        if found.is_some() {
+            self.span = self.span.or(found);
+            self.is_used |= expression.is_field;
         }
-        // It has the hygiene of the expressions, which differs from the field's if one of them comes from a macro.
-        ident.set_span(span?);
-        Some(Binding { member: field.member.clone(), ident, is_used })
+    }
+
+    /// Adds the binding of the field, if an expression mentions it.
+    fn bind(&self, bindings: &mut Vec<Binding>) {
+        if let Some(span) = self.span {
+            let mut ident = binding(self.field);
+            ident.set_span(span);
+            bindings.push(Binding { member: self.field.member.clone(), ident, is_used: self.is_used });
+        }
     }
 }
 
@@ -478,9 +540,15 @@ impl Binding {
 fn is_name(value: &TokenStream) -> bool {
     let value = value.to_string();
     let name = value.trim_start_matches('.').trim();
-    name.chars().all(|character| character.is_alphanumeric() || matches!(character, '_' | '#'))
+    name.is_empty() || is_word(plain(name))
 }
 
-fn is_level(word: &Ident) -> bool {
-    LEVELS.iter().any(|(name, _)| word == name)
+/// Returns the variant of the runtime's `Level`.
+fn level(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "none" => "None",
+        "warning" => "Warning",
+        "error" => "Error",
+        _ => return None,
+    })
 }

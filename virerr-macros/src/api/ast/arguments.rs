@@ -146,7 +146,7 @@ fn unknown(name: &str, rest: &str) -> String {
     let is_value = rest.is_empty() || rest.starts_with('.');
     match nearest(name, Arguments::NAMES) {
         _ if name == "self" => format!("a connection is named with `conn`: write `conn = self{rest}`"),
-        Some(nearest) => format!("unknown argument `{name}`; did you mean `{nearest}`? possible: {POSSIBLE}"),
+        Some(nearest) => format!("unknown argument `{name}`; did you mean `{nearest}`?"),
         None if is_value => {
             format!("unknown argument `{name}`; for a connection write `conn = {name}{rest}`; possible: {POSSIBLE}")
         }

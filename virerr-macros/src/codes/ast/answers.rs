@@ -148,19 +148,20 @@ pub(super) fn note_on_enum(attr: &Attribute, has_derive: bool, diag: &mut Diagno
 }
 
 fn answer_of(answers: &'static [Answer], attr: &Attribute, name: &str, has_derive: bool) -> Option<&'static Answer> {
-    answers.iter().find(|answer| {
-        answer.name == name
-            && !(answer.is_for_derive && has_derive)
-            && (answer.word.is_empty() || Words::of(attr).words.iter().any(|word| word == answer.word))
-    })
+    for answer in answers {
+        if answer.name == name && !(answer.is_for_derive && has_derive) && Words::of(attr).has(answer.word) {
+            return Some(answer);
+        }
+    }
+    None
 }
 
 /// The contents of an attribute.
 #[derive(Default)]
 struct Words {
     words: Vec<String>,
-    /// The strings, each with the word before it.
-    strings: Vec<(String, String)>,
+    /// The strings, each after the word before it.
+    strings: Vec<[String; 2]>,
 }
 
 impl Words {
@@ -178,12 +179,78 @@ impl Words {
                 TokenTree::Group(group) => self.add(group.stream()),
                 TokenTree::Ident(word) => self.words.push(word.to_string()),
                 TokenTree::Literal(literal) => {
-                    let word = self.words.last().cloned().unwrap_or_default();
-                    self.strings.extend(string_of(&literal).map(|string| (word, string)));
+                    if let Some(string) = string_of(&literal) {
+                        let word = self.words.last().cloned().unwrap_or_default();
+                        self.strings.push([word, string]);
+                    }
                 }
                 TokenTree::Punct(_) => {}
             }
         }
+    }
+
+    /// Returns `true` if the word is among them, or empty.
+    fn has(&self, wanted: &str) -> bool {
+        for word in &self.words {
+            if word == wanted {
+                return true;
+            }
+        }
+        wanted.is_empty()
+    }
+
+    /// Returns the string after a word, or else the first one, or else an empty string.
+    fn string(&self, after: &str) -> &str {
+        let mut first = "";
+        for [word, string] in &self.strings {
+            if word == after {
+                return string;
+            }
+            if first.is_empty() {
+                first = string;
+            }
+        }
+        first
+    }
+
+    /// Returns the last string that is a release, or that is not.
+    fn release_or_not<'a>(&'a self, is_release: bool, default: &'a str) -> &'a str {
+        let mut found = default;
+        for [_, string] in &self.strings {
+            if matches!(string.trim_start_matches('v').as_bytes(), [b'0'..=b'9', ..]) == is_release {
+                found = string;
+            }
+        }
+        found
+    }
+
+    /// Returns the strings as facts.
+    fn facts(&self) -> String {
+        let mut facts = String::new();
+        for [word, string] in &self.strings {
+            let separator = if facts.is_empty() { "" } else { ", " };
+            facts += &format!("{separator}{word} = {string:?}");
+        }
+        facts
+    }
+
+    /// Returns the strings and words as aliases of a row.
+    fn aliases(&self, row: &str) -> String {
+        let mut aliases = String::new();
+        for [_, string] in &self.strings {
+            if string.contains('_') {
+                aliases += &format!("#[symbol = {string:?}] ");
+            }
+            aliases += &format!("alias {} = {row}; ", string.to_upper_camel_case());
+        }
+        for word in &self.words {
+            aliases += &format!("alias {word} = {row}; ");
+        }
+        if aliases.is_empty() {
+            return format!("alias OldName = {row};");
+        }
+        aliases.pop();
+        aliases
     }
 }
 
@@ -215,14 +282,16 @@ pub(in crate::codes) fn with_next(error: &syn::Error, number: &str) -> syn::Erro
 
 /// Reports attributes and fields that rows do not have. Returns `true` if the message has the line to write instead of
 /// the row.
-pub(super) fn note(foreign: &[(Attribute, &'static Answer)], line: &Line<'_>, errors: &mut Vec<syn::Error>) -> bool {
+pub(super) fn note(foreign: &[Attribute], has_derive: bool, line: &Line<'_>, errors: &mut Vec<syn::Error>) -> bool {
     let mut has_line = false;
-    for (attr, answer) in foreign {
+    for attr in foreign {
+        let name = name_of(attr);
+        let Some(answer) = answer_to(attr, &name, has_derive) else { continue };
         let is_whole = line.texts[0].is_some() && line.fields.is_none() && answer.text == MESSAGE;
         let text =
             if is_whole { "the row has its message after its number: remove the attribute" } else { answer.text };
         has_line |= text.contains("{number}") || text.contains("{row}");
-        let message = format!("`{}`: {}", name_of(attr), line.filled(text, answer.word, &Words::of(attr)));
+        let message = format!("`{name}`: {}", line.filled(text, answer.word, &Words::of(attr)));
         errors.push(diag::over_path(attr.path(), message));
     }
     if let Some(fields) = line.fields
@@ -239,68 +308,89 @@ pub(super) fn note(foreign: &[(Attribute, &'static Answer)], line: &Line<'_>, er
 impl Line<'_> {
     /// Adds the line to write to the error of a row.
     pub(super) fn added_to(&self, error: &syn::Error) -> syn::Error {
-        let line = self.filled("{row}", "", &Words::default());
-        syn::Error::new(error.span(), format!("{error}: write `{line}`"))
+        let line = self.row("");
+        syn::Error::new(error.span(), format_args!("{error}: write `{line}`"))
     }
 
-    /// Fills the parts of the row into the advice.
+    /// Fills the parts of the row into the advice. Of several strings, the one after the key is used.
     fn filled(&self, text: &str, key: &str, words: &Words) -> String {
-        let name = self.ident.unraw().to_string();
-        let number = self.number.filter(|number| number.value.is_some());
-        let number = number.map_or_else(|| NEXT.to_owned(), |number| number.to_string());
-        // Of several strings, the one after the word is used.
-        let named = words.strings.iter().find(|(word, _)| word == key);
-        let first = named.or(words.strings.first()).map_or("", |(_, string)| string);
-        let (message, form) = match (self.texts[0], first) {
-            (Some(text), _) => (text.value(), self.texts[1].as_ref().map(LitStr::value)),
-            (None, "") => (in_words(&name), None),
-            (None, first) => texts(first, &name),
-        };
-        let form = form.map(|form| format!(", {form:?}")).unwrap_or_default();
-        let (mut since, mut why, mut aliases, mut facts) = ("0.4", "why", Vec::new(), Vec::new());
-        for (word, string) in &words.strings {
-            facts.push(format!("{word} = {string:?}"));
-            let is_release = string.trim_start_matches('v').starts_with(|first: char| first.is_ascii_digit());
-            *(if is_release { &mut since } else { &mut why }) = string;
-            let symbol = if string.contains('_') { format!("#[symbol = {string:?}] ") } else { String::new() };
-            aliases.push(format!("{symbol}alias {} = {name};", string.to_upper_camel_case()));
+        let (mut filled, mut rest) = (String::new(), text);
+        while let Some((before, after)) = rest.split_once('{') {
+            let (place, after) = after.split_once('}').unwrap_or_default();
+            filled.push_str(before);
+            filled.push_str(&self.part(place, words.string(key), words));
+            rest = after;
         }
-        for word in &words.words {
-            aliases.push(format!("alias {word} = {name};"));
+        filled + rest
+    }
+
+    /// Returns the part of the row for a placeholder.
+    fn part(&self, place: &str, first: &str, words: &Words) -> String {
+        match place {
+            "number" => self.number(),
+            "since" => words.release_or_not(true, "0.4").to_owned(),
+            "why" => words.release_or_not(false, "why").to_owned(),
+            "aliases" => words.aliases(&self.name()),
+            "facts" => words.facts(),
+            "first" if first.is_empty() => "…".to_owned(),
+            "first" => first.to_owned(),
+            "row" => self.row(first),
+            "text" => format!("{:?}", self.texts(first).0),
+            "name" => self.name(),
+            _ => self.list.to_string(),
         }
-        if aliases.is_empty() {
-            aliases.push(format!("alias OldName = {name};"));
+    }
+
+    fn name(&self) -> String {
+        self.ident.unraw().to_string()
+    }
+
+    fn number(&self) -> String {
+        match self.number {
+            Some(number) if number.value.is_some() => number.to_string(),
+            _ => NEXT.to_owned(),
         }
-        let mut filled = text.to_owned();
-        for (place, part) in [
-            ("{number}", &*number),
-            ("{since}", since),
-            ("{why}", why),
-            ("{aliases}", &aliases.join(" ")),
-            ("{facts}", &facts.join(", ")),
-            ("{first}", if first.is_empty() { "…" } else { first }),
-            ("{row}", &format!("{name} = {number} => {message:?}{form},")),
-            ("{text}", &format!("{message:?}")),
-            ("{name}", &name),
-            ("{list}", &self.list.to_string()),
-        ] {
-            filled = filled.replace(place, part);
+    }
+
+    /// Returns the row with its own message, or else with the text of an attribute.
+    fn row(&self, text: &str) -> String {
+        let (name, number) = (self.name(), self.number());
+        match self.texts(text) {
+            (message, None) => format!("{name} = {number} => {message:?},"),
+            (message, Some(form)) => format!("{name} = {number} => {message:?}, {form:?},"),
         }
-        filled
+    }
+
+    /// Returns the message and the detail form of the row, or else those for the text of an attribute.
+    fn texts(&self, text: &str) -> (String, Option<String>) {
+        match self.texts {
+            [Some(message), Some(form)] => (message.value(), Some(form.value())),
+            [Some(message), None] => (message.value(), None),
+            [None, _] if text.is_empty() => (in_words(&self.name()), None),
+            [None, _] => texts(text, &self.name()),
+        }
     }
 }
 
 /// Converts a name to a message.
 fn in_words(name: &str) -> String {
-    name.to_snake_case().replace('_', " ")
+    name.to_snake_case().replace("_", " ")
 }
 
 /// Returns the message and the detail form for a text with placeholders. A form has only one placeholder.
 fn texts(format: &str, name: &str) -> (String, Option<String>) {
     let without = format.replace("{{", "\0\0");
     let Some(open) = without.find('{') else { return (format.to_owned(), None) };
-    let close = without[open..].find('}').map_or(format.len(), |close| open + close + 1);
-    let before = format[..open].trim_end_matches(|last: char| !last.is_alphanumeric());
+    let close = match without[open..].find('}') {
+        Some(close) => open + close + 1,
+        None => format.len(),
+    };
+    let mut before = &format[..open];
+    while let Some(last) = before.chars().next_back()
+        && !last.is_alphanumeric()
+    {
+        before = &before[..before.len() - last.len_utf8()];
+    }
     let has_more = without[close..].contains('{');
     // The text before the first of several placeholders may be only a word or two.
     let is_all = before.contains(' ') || !(before.is_empty() || has_more);

@@ -1,7 +1,7 @@
 //! The argument of an attribute: a word, a string or a number.
 
 use proc_macro2::{Ident, Span};
-use syn::parse::{Parse, ParseStream};
+use syn::parse::ParseStream;
 use syn::{LitInt, LitStr};
 
 pub(in crate::codes) enum Argument {
@@ -11,20 +11,18 @@ pub(in crate::codes) enum Argument {
 }
 
 impl Argument {
+    pub(super) fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(LitStr) {
+            return Ok(Argument::Text(input.parse()?));
+        }
+        if input.peek(LitInt) { Ok(Argument::Number(input.parse()?)) } else { Ok(Argument::Word(input.parse()?)) }
+    }
+
     pub(super) fn span(&self) -> Span {
         match self {
             Argument::Text(literal) => literal.span(),
             Argument::Word(word) => word.span(),
             Argument::Number(literal) => literal.span(),
         }
-    }
-}
-
-impl Parse for Argument {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        if input.peek(LitStr) {
-            return Ok(Argument::Text(input.parse()?));
-        }
-        if input.peek(LitInt) { Ok(Argument::Number(input.parse()?)) } else { Ok(Argument::Word(input.parse()?)) }
     }
 }

@@ -1,14 +1,11 @@
 //! Derive macros over an enum, and those of traits that every enum of a list implements.
 
-use super::attributes::attributes;
 use crate::attribute::Attribute;
-use crate::codes::part::Read;
 use crate::diag::{Diagnostics, listed};
 use crate::emit::emit;
-use crate::read;
 use crate::tokens::is_punct;
-use proc_macro2::TokenStream;
-use quote::TokenStreamExt as _;
+use proc_macro2::{Punct, Spacing, TokenStream};
+use quote::{ToTokens as _, TokenStreamExt as _};
 use syn::Meta;
 
 /// Derive macros, and the trait that they and every enum of a list implement.
@@ -36,71 +33,83 @@ const IMPLEMENTED: &[(&str, &str)] = &[
 /// Derives `std::error::Error` alone, which no enum of a list implements.
 const ONLY_ERROR: &str = "derive_more::Error";
 
-/// Reports the derive macros of traits that the enum implements, and returns the attributes without them.
-pub(super) fn without_implemented(attrs: Vec<Read<Attribute>>, diag: &mut Diagnostics) -> Vec<Read<Attribute>> {
-    let mut kept = Vec::new();
-    for attr in attrs {
-        match attr.parsed().and_then(Split::of) {
-            Some(split) => kept.extend(split.others(diag)),
-            None => kept.push(attr),
+/// Returns the trait that a derive macro and every enum of a list implement.
+fn implemented_by(path: &str) -> Option<&'static str> {
+    let last = path.rsplit(':').next().unwrap_or_default();
+    for (derive, of) in IMPLEMENTED {
+        if *derive == last && path != ONLY_ERROR {
+            return Some(of);
         }
     }
-    kept
+    None
 }
 
-/// A derive attribute with traits that are implemented already.
-struct Split<'a> {
-    attr: &'a Attribute,
+/// The paths of a derive attribute.
+#[derive(Default)]
+pub(super) struct Derives {
+    /// The traits that the enum implements already.
     implemented: Vec<&'static str>,
-    /// The other paths.
-    names: Vec<String>,
+    /// The other paths with commas, for the message and for the attribute.
+    names: String,
     paths: TokenStream,
 }
 
-impl<'a> Split<'a> {
-    fn of(attr: &'a Attribute) -> Option<Self> {
+impl Derives {
+    /// Returns the paths of the attribute if it is a derive attribute.
+    pub(super) fn of(attr: &Attribute) -> Option<Self> {
         let Meta::List(list) = &attr.meta else { return None };
         if !list.path.is_ident("derive") {
             return None;
         }
-        let mut split = Split { attr, implemented: Vec::new(), names: Vec::new(), paths: TokenStream::new() };
-        let mut path = TokenStream::new();
+        let (mut derives, mut path) = (Derives::default(), TokenStream::new());
         for tree in list.tokens.clone() {
             if is_punct(&tree, ',') {
-                split.add(&path);
+                derives.add(&path);
                 path = TokenStream::new();
             } else {
                 path.append(tree);
             }
         }
-        split.add(&path);
-        if split.implemented.is_empty() { None } else { Some(split) }
+        derives.add(&path);
+        Some(derives)
     }
 
     fn add(&mut self, path: &TokenStream) {
-        let name = path.to_string().replace(' ', "");
-        let last = name.rsplit(':').next().unwrap_or_default();
-        match IMPLEMENTED.iter().find(|(derive, _)| *derive == last && name != ONLY_ERROR) {
-            Some((_, of)) if self.implemented.contains(of) => {}
-            Some((_, of)) => self.implemented.push(of),
+        let name = path.to_string().replace(" ", "");
+        match implemented_by(&name) {
+            Some(of) if self.implemented.contains(&of) => {}
+            Some(of) => self.implemented.push(of),
             None if name.is_empty() => {}
             None => {
-                self.names.push(name);
-                self.paths.extend(emit!([path] => #path,));
+                if !self.names.is_empty() {
+                    self.names.push_str(", ");
+                }
+                self.names.push_str(&name);
+                path.to_tokens(&mut self.paths);
+                self.paths.append(Punct::new(',', Spacing::Alone));
             }
         }
     }
 
-    /// Reports the traits, and returns the attribute for the others.
-    fn others(&self, diag: &mut Diagnostics) -> Option<Read<Attribute>> {
-        let instead = match self.names.join(", ") {
-            none if none.is_empty() => "remove the attribute".to_owned(),
+    /// Returns `true` if a path remains without the traits that the enum implements.
+    pub(super) fn has_others(&self) -> bool {
+        !self.names.is_empty() || self.implemented.is_empty()
+    }
+
+    /// Reports the traits that the enum implements, and adds the attribute without them.
+    pub(super) fn keep_others(&self, attr: &Attribute, kept: &mut TokenStream, diag: &mut Diagnostics) {
+        if self.implemented.is_empty() {
+            return attr.to_tokens(kept);
+        }
+        let (traits, names) = (listed(&self.implemented), &self.names);
+        let instead = match &**names {
+            "" => "remove the attribute".to_owned(),
             names => format!("write `#[derive({names})]`"),
         };
-        let traits = listed(&self.implemented);
-        diag.over_path(self.attr.path(), format_args!("every enum of a list implements {traits} already: {instead}"));
-        let paths = &self.paths;
-        let attr = read::one(self.attr.with(emit!([paths] => derive(#paths))), attributes).ok()?.pop();
-        attr.filter(|_| !self.names.is_empty()).map(Read::Parsed)
+        diag.over_path(attr.path(), format_args!("every enum of a list implements {traits} already: {instead}"));
+        if !names.is_empty() {
+            let paths = &self.paths;
+            attr.with(emit!([paths] => derive(#paths))).to_tokens(kept);
+        }
     }
 }

@@ -4,24 +4,31 @@ use crate::attribute::Attribute;
 use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
 use quote::TokenStreamExt as _;
 use syn::buffer::Cursor;
+use syn::parse::ParseStream;
 use syn::{Lit, Meta};
 
-/// `#[doc = …]` as it is written, and its literal. `#[doc(…)]` is not documentation.
-pub(super) type Doc = (TokenStream, Option<Literal>);
+/// Parses `#[doc = …]` if it comes next, and adds it. `#[doc(…)]` is not documentation.
+pub(super) fn take_doc(input: ParseStream<'_>, tokens: &mut TokenStream, docs: &mut String) -> bool {
+    let Some((literal, is_doc)) = doc_attribute(input.cursor()) else { return false };
+    if !is_doc {
+        return false;
+    }
+    add_doc(docs, literal.as_ref());
+    // The sign and the brackets.
+    for _ in 0..2 {
+        if let Ok(tree) = input.parse::<TokenTree>() {
+            tokens.append(tree);
+        }
+    }
+    true
+}
 
-pub(super) fn doc_attribute(cursor: Cursor<'_>) -> Option<(Doc, Cursor<'_>)> {
-    let (hash, rest) = cursor.punct()?;
-    let (inner, ..) = rest.group(Delimiter::Bracket)?;
+/// Returns the literal of an attribute of the form `#[name = …]`, and `true` if the name is `doc`.
+fn doc_attribute(cursor: Cursor<'_>) -> Option<(Option<Literal>, bool)> {
+    let (inner, ..) = cursor.punct()?.1.group(Delimiter::Bracket)?;
     let (name, inner) = inner.ident()?;
     let (_, inner) = inner.punct()?;
-    let text = inner.literal().map(|(literal, _)| literal);
-    let (group, rest) = rest.token_tree()?;
-    if name != "doc" {
-        return None;
-    }
-    let mut doc = TokenStream::from(TokenTree::Punct(hash));
-    doc.append(group);
-    Some(((doc, text), rest))
+    Some((inner.literal().map(|(literal, _)| literal), name == "doc"))
 }
 
 /// Returns the literal of `#[doc = "…"]`.
@@ -37,15 +44,6 @@ pub(super) fn doc_of(attr: &Attribute) -> Option<Literal> {
     }
 }
 
-/// Returns the documentation of the struct or an enum.
-pub(in crate::codes) fn docs_of(attrs: &[Attribute]) -> String {
-    let mut docs = String::new();
-    for attr in attrs {
-        add_doc(&mut docs, doc_of(attr).as_ref());
-    }
-    docs
-}
-
 /// Returns the text of a string literal.
 pub(super) fn string_of(literal: &Literal) -> Option<String> {
     match Lit::new(literal.clone()) {
@@ -58,10 +56,9 @@ pub(super) fn string_of(literal: &Literal) -> Option<String> {
 pub(super) fn add_doc(docs: &mut String, literal: Option<&Literal>) {
     let Some(literal) = literal else { return };
     let written = literal.to_string();
-    let plain = written.strip_prefix('"').and_then(|text| text.strip_suffix('"')).filter(|text| !text.contains('\\'));
-    let text = match plain {
-        Some(text) => text.to_owned(),
-        None => string_of(literal).unwrap_or_default(),
+    let text = match written.strip_prefix('"') {
+        Some(text) if !text.contains('\\') => text.strip_suffix('"').unwrap_or(text).to_owned(),
+        _ => string_of(literal).unwrap_or_default(),
     };
     for line in text.split('\n') {
         if !docs.is_empty() {

@@ -1,11 +1,13 @@
 //! The lines of a list: their kinds, and where parsing resumes after a mistake.
 
+use crate::attribute::Attribute;
 use crate::diag::Diagnostics;
+use crate::read;
 use proc_macro2::{Delimiter, Ident, TokenTree};
 use syn::buffer::Cursor;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Attribute, LitInt, LitStr, Token, token};
+use syn::{LitInt, LitStr, Token, token};
 
 /// The next line of a list.
 pub(super) enum Next {
@@ -24,15 +26,16 @@ impl Next {
     /// Determines the next line by the first word after its attributes, which may also be the name of a row.
     pub(super) fn of(input: ParseStream<'_>) -> Self {
         let mut cursor = input.cursor();
-        while let Some((_, after)) = cursor.punct().filter(|(punct, _)| punct.as_char() == '#') {
+        while let Some((sign, after)) = cursor.punct()
+            && sign.as_char() == '#'
+        {
             let Some((.., after)) = after.group(Delimiter::Bracket) else { return Next::Row };
             cursor = after;
         }
         let Some((word, after)) = cursor.ident() else {
             return if is_group(cursor) { Next::Group } else { Next::Row };
         };
-        let is_macro = after.punct().is_some_and(|(punct, _)| punct.as_char() == '!');
-        let is_equals = after.punct().is_some_and(|(punct, _)| punct.as_char() == '=');
+        let (is_macro, is_equals) = (is_sign(after, '!'), is_sign(after, '='));
         match &*word.to_string() {
             "success" if !is_equals || ends_in_semicolon(after) => Next::Success,
             _ if is_equals => Next::Row,
@@ -45,6 +48,10 @@ impl Next {
             _ => Next::Row,
         }
     }
+}
+
+fn is_sign(cursor: Cursor<'_>, sign: char) -> bool {
+    matches!(cursor.punct(), Some((punct, _)) if punct.as_char() == sign)
 }
 
 /// Returns `true` if a line ends in `;`, unlike a row: then its first word is not a name.
@@ -79,14 +86,11 @@ pub(super) fn comment(name: &TokenTree) -> String {
 
 /// Consumes the words of a group up to its brace, and reports that lists have no groups.
 pub(super) fn group_head(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
-    let (mut span, mut name) = (None, "…".to_owned());
     input.call(Attribute::parse_outer)?;
+    let (span, mut name) = (input.span(), "…".to_owned());
     while !input.peek(token::Brace) {
-        let word: TokenTree = input.parse()?;
-        span.get_or_insert(word.span());
-        name = comment(&word);
+        name = comment(&input.parse()?);
     }
-    let span = span.unwrap_or_else(|| input.span());
     diag.at(span, format_args!("a list has no groups: write the rows without the braces, after a comment `// {name}`"));
     Ok(())
 }
@@ -98,26 +102,30 @@ pub(super) fn macro_call(input: ParseStream<'_>, diag: &mut Diagnostics) -> syn:
     input.parse::<Token![!]>()?;
     let arguments: TokenTree = input.parse()?;
     let how = "move the whole `virerr::define_codes! { … }` into";
-    let message = match name == "include" {
-        true => format!(
+    let message = if name == "include" {
+        format!(
             "a list cannot include rows of another file: write them here, or {how} that file, and put \
              `include!{arguments};` in its place"
-        ),
-        false => format!("`{name}!` is not expanded among rows: write the rows here, or {how} the macro"),
+        )
+    } else {
+        format!("`{name}!` is not expanded among rows: write the rows here, or {how} the macro")
     };
     diag.at(name.span(), message);
-    if input.peek(Token![,]) || input.peek(Token![;]) {
-        input.parse::<TokenTree>()?;
+    if !read::sign(input, ",") {
+        read::sign(input, ";");
     }
     Ok(())
 }
 
 /// Consumes a keyword of the list.
 pub(super) fn word(input: ParseStream<'_>, word: &str) -> syn::Result<()> {
-    match input.cursor().ident() {
-        Some((ident, _)) if ident == word => input.call(Ident::parse_any).map(drop),
-        _ => Err(input.error(format!("expected `{word}`"))),
-    }
+    if takes_word(input, word) { Ok(()) } else { Err(input.error(format_args!("expected `{word}`"))) }
+}
+
+/// Consumes a word if it comes next.
+pub(super) fn takes_word(input: ParseStream<'_>, word: &str) -> bool {
+    let comes_next = input.cursor().ident().is_some_and(|(ident, _)| ident == word);
+    comes_next && input.call(Ident::parse_any).is_ok()
 }
 
 /// The words that begin a line other than a row.

@@ -2,11 +2,12 @@
 
 use super::computed::{MISFIT, computed, is_operator};
 use crate::diag::Diagnostics;
+use crate::read;
 use proc_macro2::Span;
 use std::fmt;
 use syn::parse::ParseStream;
 use syn::parse::discouraged::Speculative as _;
-use syn::{LitByte, LitInt, Token, token};
+use syn::{Lit, LitByte, LitInt, Token, token};
 
 /// The message for a missing number.
 pub(super) const EXPECTED: &str = "expected a number: an integer literal, such as 42 or -1";
@@ -40,7 +41,7 @@ impl Number {
 
     fn read(input: ParseStream<'_>, has_others: bool, diag: &mut Diagnostics) -> syn::Result<Self> {
         let ahead = input.fork();
-        let is_negative = ahead.parse::<Option<Token![-]>>()?.is_some();
+        let is_negative = read::sign(&ahead, "-");
         if ahead.peek(LitInt) {
             let literal: LitInt = ahead.parse()?;
             if !is_operator(&ahead) && (has_others || !ahead.peek(Token![-]) || ahead.peek(Token![->])) {
@@ -56,48 +57,35 @@ impl Number {
     }
 
     fn of(literal: &LitInt, is_negative: bool, diag: &mut Diagnostics) -> Self {
-        let mut text = literal.to_string().replace('_', "");
-        text.truncate(text.len() - literal.suffix().len());
+        let (written, span) = (literal.to_string(), literal.span());
+        let (text, suffix) = written.split_at(written.len() - literal.suffix().len());
+        let text = text.replace("_", "");
         let sign = if is_negative { "-" } else { "" };
-        // To the compiler, `0XFF` is 0 with a suffix.
-        if text == "0" && literal.suffix().starts_with(['X', 'B', 'O']) {
-            let small = format!("0{}{}", literal.suffix()[..1].to_lowercase(), &literal.suffix()[1..]);
-            if let Ok(mut number) = syn::parse_str::<LitInt>(&small) {
-                diag.at(literal.span(), format_args!("the prefix is a small letter: write `{sign}{small}`"));
-                number.set_span(literal.span());
-                return Self::of(&number, is_negative, diag);
-            }
+        if let Some((small, number)) = with_small_prefix(&text, suffix) {
+            diag.at(span, format_args!("the prefix is a small letter: write `{sign}{small}`"));
+            return Number { span, ..Self::of(&number, is_negative, diag) };
         }
-        if !["", "i32"].contains(&literal.suffix()) {
-            diag.at(literal.span(), format_args!("numbers are `i32`: write `{sign}{text}`"));
+        if !matches!(suffix, "" | "i32") {
+            diag.at(span, format_args!("numbers are `i32`: write `{sign}{text}`"));
         }
-        let magnitude = literal.base10_parse::<i64>().ok();
-        let signed = magnitude.map(|magnitude| if is_negative { -magnitude } else { magnitude });
         let hex = text.strip_prefix("0x").map(|digits| Digits::of(digits, is_negative));
-        let value = signed.and_then(|number| i32::try_from(number).ok());
-        let bits = magnitude.and_then(|magnitude| u32::try_from(magnitude).ok()).map(u32::cast_signed);
-        let value = match (value, bits) {
-            (None, Some(bits)) if !is_negative && hex.is_some() => Some(bits),
-            (None, Some(bits)) => {
-                let message = if is_negative && hex.is_some() {
-                    format!(
-                        "`-{text}` does not fit into 32 bits: without the sign, `{text}` means its 32 bits, which is {bits}"
-                    )
-                } else if is_negative {
-                    MISFIT.to_owned()
-                } else {
-                    format!("{MISFIT}; for the 32 bits of {text} write `0x{bits:08X}`")
-                };
-                diag.at(literal.span(), message);
-                None
+        // A number that does not even fit into 64 bits is as wrong as the highest one.
+        let magnitude = literal.base10_digits().parse().unwrap_or(i64::MAX);
+        let signed = if is_negative { -magnitude } else { magnitude };
+        let misfit = match (i32::try_from(signed), u32::try_from(magnitude)) {
+            (Ok(value), _) => return Number { value: Some(value), span, hex },
+            (Err(_), Ok(bits)) if hex.is_some() && !is_negative => {
+                return Number { value: Some(bits.cast_signed()), span, hex };
             }
-            (None, None) => {
-                diag.at(literal.span(), if hex.is_some() { HEX_MISFIT } else { MISFIT });
-                None
-            }
-            (value, _) => value,
+            (Err(_), Ok(bits)) if hex.is_some() => format!(
+                "`-{text}` does not fit into 32 bits: without the sign, `{text}` means its 32 bits, which is {}",
+                bits.cast_signed()
+            ),
+            (Err(_), Ok(bits)) if !is_negative => format!("{MISFIT}; for the 32 bits of {text} write `0x{bits:08X}`"),
+            _ => if hex.is_some() { HEX_MISFIT } else { MISFIT }.to_owned(),
         };
-        Number { value, span: literal.span(), hex }
+        diag.at(span, misfit);
+        Number { value: None, span, hex }
     }
 
     /// Returns the number as the author wrote it, if it is hexadecimal.
@@ -111,7 +99,7 @@ impl Number {
 
     /// Returns `true` for a negative number that is written as its bits.
     pub(in crate::codes) fn is_wrapped(&self) -> bool {
-        self.hex.is_some_and(|hex| !hex.is_negative) && self.value.is_some_and(i32::is_negative)
+        matches!((self.hex, self.value), (Some(Digits { is_negative: false, .. }), Some(..0)))
     }
 
     /// Formats a number in the spelling of this one.
@@ -128,7 +116,12 @@ impl Number {
     }
 
     fn has_letters(&self) -> bool {
-        self.hex().is_some_and(|hex| hex[2..].contains(|digit: char| digit.is_ascii_alphabetic() && digit != 'x'))
+        for digit in self.hex().unwrap_or_default().bytes() {
+            if matches!(digit, b'a'..=b'f' | b'A'..=b'F') {
+                return true;
+            }
+        }
+        false
     }
 
     /// Returns the error for an empty range from this number to another.
@@ -141,13 +134,29 @@ impl Number {
         if !is_wrapped {
             return Some(format!("the range is empty: write `{last}..={self}`"));
         }
-        let (end, begin) = (self.like(i32::MAX), last.like(i32::MIN));
-        let range = |first: String, last: String| if first == last { first } else { format!("{first}..={last}") };
-        let (low_part, high_part) = (range(self.to_string(), end), range(begin, last.to_string()));
+        let (low_part, high_part) = (range(self, &self.like(i32::MAX)), range(&last.like(i32::MIN), last));
         Some(format!(
             "the range goes from {low} to {high}, as {last} means its 32 bits: write two, `{low_part}, {high_part}`"
         ))
     }
+}
+
+/// To the compiler, `0XFF` is 0 with a suffix. Returns the text and the literal of the number that is meant.
+fn with_small_prefix(text: &str, suffix: &str) -> Option<(String, LitInt)> {
+    if text != "0" || !matches!(suffix.as_bytes(), [b'X' | b'B' | b'O', ..]) {
+        return None;
+    }
+    let small = format!("0{}{}", suffix[..1].to_lowercase(), &suffix[1..]);
+    match Lit::new(small.parse().ok()?) {
+        Lit::Int(number) => Some((small, number)),
+        _ => None,
+    }
+}
+
+/// Returns a range of numbers, or one number.
+fn range(first: &dyn fmt::Display, last: &dyn fmt::Display) -> String {
+    let (first, last) = (first.to_string(), last.to_string());
+    if first == last { first } else { format!("{first}..={last}") }
 }
 
 /// Formats the number as in the list, for messages.
@@ -175,8 +184,8 @@ impl Digits {
         let small = format!("{bits:0len$x}", len = self.len);
         let mut text = if self.is_negative { "-0x" } else { "0x" }.to_owned();
         for (place, digit) in small.chars().enumerate() {
-            let is_capital =
-                self.capitals.checked_shr((small.len() - 1 - place) as u32).is_some_and(|bits| bits & 1 == 1);
+            let after = small.len() - 1 - place;
+            let is_capital = after < 32 && self.capitals >> after & 1 == 1;
             text.push(if is_capital { digit.to_ascii_uppercase() } else { digit });
         }
         text

@@ -1,12 +1,13 @@
 //! A fact that the author defines: `#[fact(sqlstate = "42P01", severity = 3)]`.
 
+use super::parts::Parts;
 use crate::codes::fact::FACTS;
 use crate::diag::Diagnostics;
 use crate::read;
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{LitInt, LitStr, MetaList, Token};
+use syn::{LitInt, LitStr, MetaList};
 
 pub(in crate::codes) struct OwnFact {
     pub(in crate::codes) name: Ident,
@@ -36,7 +37,7 @@ pub(super) fn read(
             let name = fact.name.unraw().to_string();
             if let Some(instead) = built_in(&name, known) {
                 diag.at(fact.name.span(), format_args!("`{name}` is a separate attribute: write `{instead}`"));
-            } else if facts.iter().any(|other| other.name.unraw() == name) {
+            } else if is_set(facts, &name) {
                 diag.at(fact.name.span(), format_args!("the fact `{name}` is set twice on this row"));
             } else {
                 facts.push(fact);
@@ -46,39 +47,57 @@ pub(super) fn read(
     })
 }
 
+fn is_set(facts: &[OwnFact], name: &str) -> bool {
+    for fact in facts {
+        if fact.name.unraw() == name {
+            return true;
+        }
+    }
+    false
+}
+
 impl OwnFact {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let expected = |what: &str| {
-            let message = format!("expected {what}, as in `{EXAMPLE}`");
-            move |error: syn::Error| syn::Error::new(error.span(), message)
-        };
-        let name = input.call(Ident::parse_any).map_err(expected("the name of a fact"))?;
-        input.parse::<Token![=]>().map_err(expected("`=` and a value after the name of the fact"))?;
+        let parts = Parts { input, rest: format!(", as in `{EXAMPLE}`") };
+        let name = parts.name("the name of a fact")?;
+        parts.sign("=", "`=` and a value after the name of the fact")?;
         let span = input.span();
-        if input.peek(LitStr) {
-            return Ok(OwnFact { name, span, value: OwnValue::Text(input.parse::<LitStr>()?.value()) });
-        }
-        let minus: Option<Token![-]> = input.parse()?;
-        let literal: LitInt = input.parse().map_err(expected("a string or an integer"))?;
-        let sign = if minus.is_some() { "-" } else { "" };
-        // Parsed with its sign, since the lowest number has no positive counterpart.
-        let value = format!("{sign}{}", literal.base10_digits()).parse();
-        let misfit = |_| syn::Error::new(literal.span(), "the number does not fit into 64 bits: write it as a string");
-        let value = value.map_err(misfit)?;
-        if !["", "i64"].contains(&literal.suffix()) {
-            let message = format!("the numbers of facts are `i64`: write `{sign}{}`", literal.base10_digits());
-            return Err(syn::Error::new(literal.span(), message));
-        }
-        Ok(OwnFact { name, value: OwnValue::Integer(value), span })
+        let value = if input.peek(LitStr) {
+            OwnValue::Text(input.parse::<LitStr>()?.value())
+        } else {
+            OwnValue::Integer(integer(&parts)?)
+        };
+        Ok(OwnFact { name, value, span })
     }
+}
+
+fn integer(parts: &Parts<'_>) -> syn::Result<i64> {
+    let sign = if read::sign(parts.input, "-") { "-" } else { "" };
+    let literal: LitInt = match parts.input.parse() {
+        Ok(literal) => literal,
+        Err(error) => return Err(parts.expected(error.span(), "a string or an integer")),
+    };
+    // Parsed with its sign, since the lowest number has no positive counterpart.
+    let digits = format!("{sign}{}", literal.base10_digits());
+    let Ok(value) = digits.parse() else {
+        return Err(syn::Error::new(literal.span(), "the number does not fit into 64 bits: write it as a string"));
+    };
+    if !matches!(literal.suffix(), "" | "i64") {
+        let message = format_args!("the numbers of facts are `i64`: write `{digits}`");
+        return Err(syn::Error::new(literal.span(), message));
+    }
+    Ok(value)
 }
 
 /// Returns the attribute for a fact that every row can have.
 fn built_in(name: &str, known: &[&str]) -> Option<String> {
-    if let Some(fact) = FACTS.iter().find(|fact| fact.name == name || fact.getter == name) {
-        return Some(fact.example.to_owned());
+    for fact in FACTS {
+        if fact.name == name || fact.getter == name {
+            return Some(fact.example.to_owned());
+        }
     }
-    known.contains(&name).then(|| match name {
+    Some(match name {
+        _ if !known.contains(&name) => return None,
         "symbol" => "#[symbol = \"…\"]".to_owned(),
         "doc" => "/// …".to_owned(),
         "deprecated" => "#[deprecated]".to_owned(),

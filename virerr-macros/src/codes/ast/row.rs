@@ -3,14 +3,17 @@
 use super::answers::{self, Line};
 use super::line::{PAST_WORDS, comment, skip_line, skip_to_row};
 use super::number::Number;
-use super::row_attrs::RowAttrs;
+use super::parts::Parts;
+use super::row_attrs::{Known, RowAttrs};
 use crate::codes::part::Read;
 use crate::diag::{Diagnostics, nearest};
+use crate::read;
 use crate::tokens::is_one_of;
+use crate::written::visibility;
 use proc_macro2::{Group, Ident, TokenTree};
 use syn::ext::IdentExt as _;
-use syn::parse::{Parse as _, ParseStream};
-use syn::{LitInt, LitStr, Token, Visibility, token};
+use syn::parse::ParseStream;
+use syn::{LitInt, LitStr, Token, token};
 
 /// A row: `#[…] Name = number => "text", "form"`.
 pub(in crate::codes) struct Row {
@@ -33,53 +36,57 @@ impl Row {
     pub(super) fn parse(
         input: ParseStream<'_>,
         list: &Ident,
-        known: &[&str],
+        known: &Known,
         has_derive: bool,
         diag: &mut Diagnostics,
     ) -> Option<Self> {
-        let attrs = match RowAttrs::parse(input, known, has_derive, diag) {
-            Ok(attrs) => attrs,
+        let mut row = match Self::parse_name(input, known, has_derive, diag) {
+            Ok(row) => row,
             Err(error) => {
-                // A `#` without an attribute is still there.
-                let _ = input.parse::<TokenTree>();
-                return Self::skip(input, error, diag);
+                diag.push(error);
+                skip_to_row(input);
+                return None;
             }
         };
-        if input.peek(Token![pub]) {
-            diag.at(input.span(), "a row is as visible as its enum: remove `pub`");
-            Visibility::parse(input).ok()?;
-        }
-        let is_keyword = !input.peek(syn::Ident);
-        let ident = match input.call(Ident::parse_any) {
-            Ok(ident) => ident,
-            Err(error) => {
-                let message = "expected a row: `Name = number => \"message\",` or `reserved numbers \"why\";`";
-                return Self::skip(input, syn::Error::new(error.span(), message), diag);
-            }
-        };
-        if let Some(advice) = begins_no_row(&ident, input) {
-            diag.at(ident.span(), format_args!("`{ident}` cannot begin a row; {advice}"));
+        if let Some(advice) = begins_no_row(&row.ident, input) {
+            diag.at(row.ident.span(), format_args!("`{}` cannot begin a row; {advice}", row.ident));
             skip_line(input);
             return None;
         }
-        let mut row = Row {
-            attrs,
-            ident,
-            is_keyword,
-            number: Read::Noted,
-            named: None,
-            text: None,
-            form: None,
-            numberless: Vec::new(),
-        };
         // A variant of another enum may have fields.
         let has_fields = input.peek(token::Paren) || input.peek(token::Brace);
         let fields = if has_fields { input.parse().ok() } else { None };
         let rest = row.parse_rest(input, diag);
         if rest.is_err() || has_fields || !row.attrs.foreign.is_empty() {
-            row.note(list, rest, fields.as_ref(), input, diag);
+            row.note(list, rest, fields.as_ref(), has_derive, input, diag);
         }
         Some(row)
+    }
+
+    /// Parses a row up to its name.
+    fn parse_name(
+        input: ParseStream<'_>,
+        known: &Known,
+        has_derive: bool,
+        diag: &mut Diagnostics,
+    ) -> syn::Result<Self> {
+        let attrs = RowAttrs::parse(input, known, has_derive, diag);
+        if attrs.is_err() {
+            // A `#` without an attribute is still there.
+            let _ = input.parse::<TokenTree>();
+        }
+        let attrs = attrs?;
+        if input.peek(Token![pub]) {
+            diag.at(input.span(), "a row is as visible as its enum: remove `pub`");
+            visibility(input)?;
+        }
+        let is_keyword = !input.peek(syn::Ident);
+        let Ok(ident) = input.call(Ident::parse_any) else {
+            let message = "expected a row: `Name = number => \"message\",` or `reserved numbers \"why\";`";
+            return Err(syn::Error::new(input.span(), message));
+        };
+        let (number, numberless) = (Read::Noted, Vec::new());
+        Ok(Row { attrs, ident, is_keyword, number, named: None, text: None, form: None, numberless })
     }
 
     /// Reports a row that could not be parsed to its end, or that has parts which no row has.
@@ -88,13 +95,14 @@ impl Row {
         list: &Ident,
         rest: syn::Result<()>,
         fields: Option<&Group>,
+        has_derive: bool,
         input: ParseStream<'_>,
         diag: &mut Diagnostics,
     ) {
         let number = self.number.parsed().copied();
         let mut errors = Vec::new();
         let line = Line { list, ident: &self.ident, number, texts: [&self.text, &self.form], fields };
-        let has_line = answers::note(&self.attrs.foreign, &line, &mut errors);
+        let has_line = answers::note(&self.attrs.foreign, has_derive, &line, &mut errors);
         // If the line must be rewritten, its number is not checked: 0 would be an error in a row.
         if has_line && number.is_some_and(|number| number.value == Some(0)) {
             self.number = Read::Noted;
@@ -108,27 +116,28 @@ impl Row {
             skip_to_row(input);
         }
         match number {
-            Some(_) => errors.into_iter().for_each(|error| diag.push(error)),
+            Some(_) => {
+                for error in &errors {
+                    diag.push(error.clone());
+                }
+            }
             None => self.numberless = errors,
         }
     }
 
     fn parse_rest(&mut self, input: ParseStream<'_>, diag: &mut Diagnostics) -> syn::Result<()> {
-        let name = &self.ident;
-        let expected = |before: &'static str, after: &'static str| {
-            move |error: syn::Error| syn::Error::new(error.span(), format!("expected {before} `{name}`{after}"))
-        };
+        let parts = Parts { input, rest: format!(" `{}`", self.ident) };
         if input.peek(Token![=>]) {
-            let error = input.error("");
-            input.parse::<Token![=>]>()?;
+            let error = parts.expected(input.span(), "`= number` after");
+            read::sign(input, "=>");
             self.text = input.parse().ok();
             if self.text.is_some() && input.peek(Token![,]) && input.peek2(LitStr) {
-                input.parse::<Token![,]>()?;
+                read::sign(input, ",");
                 self.form = input.parse().ok();
             }
-            return Err(expected("`= number` after", "")(error));
+            return Err(error);
         }
-        input.parse::<Token![=]>().map_err(expected("`= number => \"message\"` after", ""))?;
+        parts.sign("=", "`= number => \"message\"` after")?;
         let ends = input.peek2(Token![=>]) || input.peek2(Token![,]) || input.peek2(Token![;]);
         if input.peek(syn::Ident) && ends {
             self.named = Some(input.parse()?);
@@ -138,31 +147,29 @@ impl Row {
         } else {
             self.number = Read::Parsed(Number::parse(input, diag)?);
         }
-        input.parse::<Token![=>]>().map_err(expected("`=> \"message\"` after the number of", ""))?;
-        self.text = Some(input.parse().map_err(expected("the message of", " as a string literal"))?);
+        parts.sign("=>", "`=> \"message\"` after the number of")?;
+        self.parse_texts(&parts)
+    }
+
+    fn parse_texts(&mut self, parts: &Parts<'_>) -> syn::Result<()> {
+        let input = parts.input;
+        let message = Parts { input, rest: format!("{} as a string literal", parts.rest) };
+        self.text = Some(message.string("the message of")?);
         if input.is_empty() {
             return Ok(());
         }
-        let comma = expected("`,` after the row of", "");
-        input.parse::<Token![,]>().map_err(comma)?;
+        parts.sign(",", "`,` after the row of")?;
         if input.peek(LitStr) {
             self.form = Some(input.parse()?);
             if input.peek(Token![,]) && input.peek2(LitStr) {
-                input.parse::<Token![,]>()?;
+                read::sign(input, ",");
                 return Err(input.error("a row has a message and a detail form: remove the third string"));
             }
             if !input.is_empty() {
-                input.parse::<Token![,]>().map_err(comma)?;
+                parts.sign(",", "`,` after the row of")?;
             }
         }
         Ok(())
-    }
-
-    /// Reports the mistake and skips to the next possible row.
-    fn skip(input: ParseStream<'_>, error: syn::Error, diag: &mut Diagnostics) -> Option<Self> {
-        diag.push(error);
-        skip_to_row(input);
-        None
     }
 }
 

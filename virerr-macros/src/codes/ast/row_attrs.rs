@@ -1,16 +1,16 @@
 //! The attributes of a row, and of a retired row or an alias.
 
-use super::answers::{Answer, answer_to};
+use super::answers::answer_to;
 use super::argument::Argument;
 use super::attributes::{is_for_derive, is_foreign, name_of, one_attribute};
-use super::docs::{add_doc, doc_attribute, doc_of, string_of};
+use super::docs::{add_doc, doc_of, string_of, take_doc};
 use super::own_fact::{self, OwnFact};
 use crate::attribute::{self, Attribute};
 use crate::codes::fact::{self, FACTS, Fact, Takes};
 use crate::codes::part::Read;
 use crate::diag::{self, Diagnostics, listed, suggestion};
-use crate::read::{self, Reader};
-use crate::tokens::trees;
+use crate::read;
+use crate::tokens::{is_word, trees};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
@@ -18,7 +18,6 @@ use syn::parse::ParseStream;
 use syn::{LitStr, Meta, Token};
 
 /// The attributes of a row.
-#[derive(Default)]
 pub(in crate::codes) struct RowAttrs {
     /// The attributes that stay on the variant: docs, `#[deprecated]`, lint levels.
     pub(in crate::codes) kept: TokenStream,
@@ -34,21 +33,33 @@ pub(in crate::codes) struct RowAttrs {
     pub(in crate::codes) facts: Vec<(&'static Fact, Read<Argument>)>,
     /// The author's own facts, without duplicates.
     pub(in crate::codes) own_facts: Vec<OwnFact>,
-    /// The attributes that rows do not have, with the advice for each.
-    pub(super) foreign: Vec<(Attribute, &'static Answer)>,
+    /// The attributes that rows do not have, for each of which there is advice.
+    pub(super) foreign: Vec<Attribute>,
 }
 
-/// The attributes that a row of a code may have.
-pub(super) const CODE_ATTRIBUTES: &[&str] =
-    &with_facts::<{ 6 + FACTS.len() }>(&["role", "level", "symbol", "deprecated", "fact", "doc"], false);
-/// The attributes that a row of a domain may have.
-pub(super) const DOMAIN_ATTRIBUTES: &[&str] = &with_facts::<6>(&["symbol", "deprecated", "fact", "doc"], true);
-/// The attributes that a retired row may have.
-pub(super) const RETIRED_ATTRIBUTES: &[&str] = &["symbol", "doc"];
-/// The attributes that an alias may have.
-pub(super) const ALIAS_ATTRIBUTES: &[&str] = &["symbol", "deprecated", "doc"];
-/// The attributes that the success number may have.
-pub(super) const SUCCESS_ATTRIBUTES: &[&str] = &["doc", "symbol"];
+/// The attributes that a line may have.
+pub(super) struct Known {
+    pub(super) names: &'static [&'static str],
+    /// The reason why it has no other one.
+    others: &'static str,
+}
+
+/// Those of a row of a code.
+pub(super) static CODE: Known = Known {
+    names: &with_facts::<{ 6 + FACTS.len() }>(&["role", "level", "symbol", "deprecated", "fact", "doc"], false),
+    others: "",
+};
+/// Those of a row of a domain.
+pub(super) static DOMAIN: Known = Known {
+    names: &with_facts::<6>(&["symbol", "deprecated", "fact", "doc"], true),
+    others: "is for codes: a domain has none",
+};
+pub(super) static RETIRED: Known =
+    Known { names: &["symbol", "doc"], others: "is for rows in use: a retired row has none" };
+pub(super) static ALIAS: Known =
+    Known { names: &["symbol", "deprecated", "doc"], others: "is for rows: an alias has that of its row" };
+pub(super) static SUCCESS: Known =
+    Known { names: &["doc", "symbol"], others: "is for codes, and success is not a code: remove it" };
 
 /// Returns these names and those of the facts, `N` in all.
 const fn with_facts<const N: usize>(others: &[&'static str], is_for_domains: bool) -> [&'static str; N] {
@@ -70,63 +81,68 @@ const fn with_facts<const N: usize>(others: &[&'static str], is_for_domains: boo
 }
 
 impl RowAttrs {
+    fn new() -> Self {
+        RowAttrs {
+            kept: TokenStream::new(),
+            is_documented: false,
+            docs: String::new(),
+            deprecated: None,
+            role: None,
+            level: None,
+            symbol: None,
+            facts: Vec::new(),
+            own_facts: Vec::new(),
+            foreign: Vec::new(),
+        }
+    }
+
     pub(super) fn parse(
         input: ParseStream<'_>,
-        known: &[&str],
+        known: &Known,
         has_derive: bool,
         diag: &mut Diagnostics,
     ) -> syn::Result<Self> {
-        let mut read = RowAttrs::default();
+        let mut read = RowAttrs::new();
         while input.peek(Token![#]) {
             // Most attributes of a long list are documentation, which is passed on without parsing.
-            if let Some((doc, text)) = input
-                .step(|cursor| Ok(doc_attribute(*cursor).map_or((None, *cursor), |(doc, rest)| (Some(doc), rest))))?
-            {
-                read.kept.extend(doc);
+            if take_doc(input, &mut read.kept, &mut read.docs) {
                 read.is_documented = true;
-                add_doc(&mut read.docs, text.as_ref());
                 continue;
             }
-            // An attribute that cannot be parsed is left out, and the row continues after it.
-            let Some(attrs) = diag.keep(one_attribute(input)?) else {
-                read.role.get_or_insert_default();
-                read.note("help");
-                continue;
-            };
-            for attr in attrs {
-                read.take(attr, known, has_derive, diag);
+            match one_attribute(input, diag)? {
+                Some(attr) => read.take(attr, known, has_derive, diag),
+                // An attribute that cannot be parsed is left out, and the row continues after it.
+                None => {
+                    read.note("role");
+                    read.note("help");
+                }
             }
         }
         Ok(read)
     }
 
-    fn take(&mut self, attr: Attribute, known: &[&str], has_derive: bool, diag: &mut Diagnostics) {
-        let name = name_of(&attr);
-        self.is_documented |= name == "doc" && matches!(attr.meta, Meta::NameValue(_));
+    fn take(&mut self, attr: Attribute, known: &Known, has_derive: bool, diag: &mut Diagnostics) {
+        let (name, names) = (&*name_of(&attr), known.names);
+        if name == "doc" {
+            self.is_documented |= matches!(attr.meta, Meta::NameValue(_));
+            add_doc(&mut self.docs, doc_of(&attr).as_ref());
+        }
         if name == "deprecated" {
             self.deprecated = Some(deprecated(&attr.meta));
         }
-        let is_own = CODE_ATTRIBUTES.contains(&&*name) || name.starts_with("cfg");
-        if name == "doc" {
-            add_doc(&mut self.docs, doc_of(&attr).as_ref());
-        }
+        let (is_own, is_known) = (CODE.names.contains(&name) || name.starts_with("cfg"), names.contains(&name));
         // Only rows may have help.
-        if known.contains(&"help")
-            && let Some(answer) = answer_to(&attr, &name, has_derive)
-        {
-            self.foreign.push((attr, answer));
-        } else if (["doc", "deprecated"].contains(&&*name) && known.contains(&&*name))
-            || is_foreign(&attr, &name)
-            || (!is_own && is_for_derive(&name, known, has_derive))
+        if names.contains(&"help") && answer_to(&attr, name, has_derive).is_some() {
+            self.foreign.push(attr);
+        } else if (is_known && matches!(name, "doc" | "deprecated"))
+            || is_foreign(&attr, name)
+            || (!is_own && is_for_derive(name, names, has_derive))
         {
             attr.to_tokens(&mut self.kept);
-        } else if !known.contains(&&*name) {
-            diag.over_path(attr.path(), unknown_row_attribute(&name, known));
-        } else if let Err(error) = self.set(&name, &attr, diag) {
-            match &*name {
-                "role" => drop(self.role.get_or_insert_default()),
-                name => self.note(name),
-            }
+        } else if !is_known {
+            diag.over_path(attr.path(), unknown_row_attribute(name, known));
+        } else if let Err(error) = self.set(name, &attr, diag) {
+            self.note(name);
             diag.push(error);
         }
     }
@@ -136,36 +152,32 @@ impl RowAttrs {
         if name == "fact" {
             return match &attr.meta {
                 Meta::List(list) if !list.tokens.is_empty() => {
-                    own_fact::read(list, CODE_ATTRIBUTES, &mut self.own_facts, diag)
+                    own_fact::read(list, CODE.names, &mut self.own_facts, diag)
                 }
                 _ => Err(misshapen(attr, own_fact::EXAMPLE)),
             };
         }
-        let was_set = if let Some(fact) = fact::named(name) {
-            let argument = argument(attr, fact)?;
-            let was_set = matches!(self.fact(name), Some(Read::Parsed(_)));
-            if !was_set {
-                self.facts.retain(|(other, _)| other.name != name);
-                self.facts.push((fact, Read::Parsed(argument)));
+        let was_set = match (fact::named(name), name) {
+            (Some(fact), _) => {
+                let argument = argument(attr, fact)?;
+                self.put(fact, Read::Parsed(argument))
             }
-            was_set
-        } else if name == "symbol" {
-            let symbol = after_equals(attr, "#[symbol = \"ACME_ERR_NO_DOMAIN\"]")?;
-            let was_set = self.symbol.is_some();
-            self.symbol.get_or_insert(symbol);
-            was_set
-        } else if name == "role" {
-            let word = word(attr, "#[role(internal)]")?;
-            let was_set = matches!(self.role, Some(Read::Parsed(_)));
-            if !was_set {
-                self.role = Some(Read::Parsed(word));
+            (None, "symbol") => {
+                let symbol = after_equals(attr, "#[symbol = \"ACME_ERR_NO_DOMAIN\"]")?;
+                put_first(&mut self.symbol, symbol)
             }
-            was_set
-        } else {
-            let word = word(attr, "#[level(warning)]")?;
-            let was_set = self.level.is_some();
-            self.level.get_or_insert(word);
-            was_set
+            (None, "role") => {
+                let word = word(attr, "#[role(internal)]")?;
+                let was_set = matches!(self.role, Some(Read::Parsed(_)));
+                if !was_set {
+                    self.role = Some(Read::Parsed(word));
+                }
+                was_set
+            }
+            _ => {
+                let word = word(attr, "#[level(warning)]")?;
+                put_first(&mut self.level, word)
+            }
         };
         if was_set {
             diag.over_path(attr.path(), format_args!("`{name}` is set twice on this row"));
@@ -173,16 +185,38 @@ impl RowAttrs {
         Ok(())
     }
 
-    /// Records that a fact could not be parsed, unless the row has it already.
+    /// Sets a fact, unless the row has it. Returns `true` if the row has it.
+    fn put(&mut self, fact: &'static Fact, argument: Read<Argument>) -> bool {
+        for (other, known) in &mut self.facts {
+            if other.name == fact.name {
+                let was_set = matches!(known, Read::Parsed(_));
+                if !was_set {
+                    *known = argument;
+                }
+                return was_set;
+            }
+        }
+        self.facts.push((fact, argument));
+        false
+    }
+
+    /// Records that a role or a fact could not be parsed, unless the row has it already.
     fn note(&mut self, name: &str) {
-        if let (Some(fact), None) = (fact::named(name), self.fact(name)) {
-            self.facts.push((fact, Read::Noted));
+        if let Some(fact) = fact::named(name) {
+            self.put(fact, Read::Noted);
+        } else if name == "role" && self.role.is_none() {
+            self.role = Some(Read::Noted);
         }
     }
 
     /// Returns the argument of a fact, if the row has it.
     pub(in crate::codes) fn fact(&self, name: &str) -> Option<&Read<Argument>> {
-        self.facts.iter().find(|(fact, _)| fact.name == name).map(|(_, argument)| argument)
+        for (fact, argument) in &self.facts {
+            if fact.name == name {
+                return Some(argument);
+            }
+        }
+        None
     }
 
     /// Returns the text of a fact, if the row has it.
@@ -194,20 +228,23 @@ impl RowAttrs {
     }
 }
 
-fn unknown_row_attribute(name: &str, known: &[&str]) -> String {
+/// Sets a value, unless it is set. Returns `true` if it is.
+fn put_first<T>(place: &mut Option<T>, value: T) -> bool {
+    let was_set = place.is_some();
+    if !was_set {
+        *place = Some(value);
+    }
+    was_set
+}
+
+fn unknown_row_attribute(name: &str, known: &Known) -> String {
     if name == "cfg" || name == "cfg_attr" {
         return "a row cannot be conditional: published numbers do not depend on the build".to_owned();
     }
-    if CODE_ATTRIBUTES.contains(&name) {
-        let what = match known {
-            RETIRED_ATTRIBUTES => "is for rows in use: a retired row has none",
-            ALIAS_ATTRIBUTES => "is for rows: an alias has that of its row",
-            SUCCESS_ATTRIBUTES => "is for codes, and success is not a code: remove it",
-            _ => "is for codes: a domain has none",
-        };
-        return format!("`{name}` {what} (possible: {})", listed(known));
+    if CODE.names.contains(&name) {
+        return format!("`{name}` {} (possible: {})", known.others, listed(known.names));
     }
-    format!("unknown attribute `{name}`; {}", suggestion(name, known))
+    format!("unknown attribute `{name}`; {}", suggestion(name, known.names))
 }
 
 /// Returns the argument of a fact, which must be of its kind. A text may be after `=` or in parentheses.
@@ -240,31 +277,24 @@ fn word(attr: &Attribute, example: &str) -> syn::Result<Ident> {
 
 /// Parses the argument of `#[name(argument)]`.
 fn in_parentheses(attr: &Attribute, example: &str) -> syn::Result<Argument> {
-    let mut argument = None;
-    read_one_argument(attr, example, &mut |input| {
-        argument = Some(input.parse()?);
-        Ok(())
-    })?;
-    argument.ok_or_else(|| misshapen(attr, example))
-}
-
-fn read_one_argument(attr: &Attribute, example: &str, read: Reader<'_>) -> syn::Result<()> {
     let Meta::List(list) = &attr.meta else { return Err(misshapen(attr, example)) };
-    let mut count = 0;
-    let arguments = read::arguments(list, &mut |input| {
+    let (mut argument, mut count) = (None, 0);
+    let read = read::arguments(list, &mut |input| {
         read::separated(input, &mut |input| {
             count += 1;
-            read(input)
+            argument = Some(Argument::parse(input)?);
+            Ok(())
         })
     });
-    if let Err(error) = arguments {
-        return Err(syn::Error::new(error.span(), format!("expected `{}`", as_meant(attr, example))));
+    match (read, argument) {
+        (Err(error), _) => Err(syn::Error::new(error.span(), format_args!("expected `{}`", as_meant(attr, example)))),
+        (Ok(()), None) => Err(misshapen(attr, example)),
+        (Ok(()), Some(argument)) if count == 1 => Ok(argument),
+        _ => {
+            let message = format_args!("`{}` takes one argument, as in `{example}`", name_of(attr));
+            Err(diag::over(&attr.inside(), message))
+        }
     }
-    if count > 1 {
-        let message = format!("`{}` takes one argument, as in `{example}`", name_of(attr));
-        return Err(diag::over(&attr.inside(), message));
-    }
-    Ok(())
 }
 
 /// Parses the string of `#[name = "string"]`.
@@ -281,38 +311,41 @@ fn misshapen(attr: &Attribute, example: &str) -> syn::Error {
     diag::over(&attr.inside(), format!("expected `{}`", as_meant(attr, example)))
 }
 
-/// Returns the attribute in the form of the example, with the user's value if that is one word, number or string, so
-/// that the advice fits.
+/// Returns the attribute in the form of the example, with the user's value if that fits.
 fn as_meant(attr: &Attribute, example: &str) -> String {
+    with_value(attr, example).unwrap_or_else(|| example.to_owned())
+}
+
+/// Returns the attribute in the form of the example with the user's value, if that is one word, number or string as in
+/// the example.
+fn with_value(attr: &Attribute, example: &str) -> Option<String> {
     let value = match &attr.meta {
-        Meta::Path(_) => return example.to_owned(),
+        Meta::Path(_) => return None,
         Meta::List(list) => list.tokens.clone(),
         Meta::NameValue(_) => attribute::value(&attr.inside()),
     };
-    let text = match &*trees(&value) {
-        [TokenTree::Literal(literal)] if name_of(attr) == "fact" => return format!("#[fact(name = {literal})]"),
-        _ if name_of(attr) == "fact" => return example.to_owned(),
-        [TokenTree::Ident(word)] => word.to_string(),
+    let (name, trees) = (name_of(attr), trees(&value));
+    let mut text = match &*trees {
+        [TokenTree::Literal(literal)] if name == "fact" => return Some(format!("#[fact(name = {literal})]")),
+        [TokenTree::Ident(word)] if name != "fact" => word.to_string(),
         [TokenTree::Literal(literal)] => string_of(literal).unwrap_or_else(|| literal.to_string()),
-        _ => return example.to_owned(),
+        _ => return None,
     };
-    let argument = example.split(['(', '=']).nth(1).unwrap_or_default().trim();
-    let is_word = !text.is_empty() && text.chars().all(|character| character.is_alphanumeric() || character == '_');
-    let fits = match argument.starts_with('"') {
-        true => !text.is_empty(),
+    let in_example = example.split_once('(').unwrap_or_default().1;
+    let fits = if example.contains('"') {
+        let is_empty = text.is_empty();
+        text = format!("{text:?}");
+        !is_empty
+    } else {
         // An errno may be either.
-        false => {
-            let is_number =
-                |text: &str| text.trim_start_matches('"').as_bytes().first().is_some_and(u8::is_ascii_digit);
-            is_word && (name_of(attr) == "errno" || is_number(&text) == is_number(argument))
-        }
+        is_word(&text) && (name == "errno" || is_number(&text) == is_number(in_example))
     };
-    let text = if argument.starts_with('"') { format!("{text:?}") } else { text };
-    match (fits, example.contains('(')) {
-        (false, _) => example.to_owned(),
-        (true, true) => format!("#[{}({text})]", name_of(attr)),
-        (true, false) => format!("#[{} = {text}]", name_of(attr)),
-    }
+    let is_after_equals = in_example.is_empty();
+    fits.then(|| if is_after_equals { format!("#[{name} = {text}]") } else { format!("#[{name}({text})]") })
+}
+
+fn is_number(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'0'..=b'9', ..])
 }
 
 /// Returns the release and the reason of `#[deprecated]`. The compiler reports its mistakes.
@@ -321,14 +354,16 @@ fn deprecated(meta: &Meta) -> [String; 2] {
     match meta {
         Meta::NameValue(pair) => note = text_of(&pair.value),
         Meta::List(list) => {
-            let mut pair = |input: ParseStream<'_>| {
-                let name = input.call(Ident::parse_any)?;
-                input.parse::<Token![=]>()?;
-                let place = if name == "since" { &mut since } else { &mut note };
-                *place = input.parse::<LitStr>()?.value();
-                Ok(())
-            };
-            let _ = read::arguments(list, &mut |input| read::separated(input, &mut pair));
+            // The first mistake ends it.
+            let _ = read::arguments(list, &mut |input| {
+                read::separated(input, &mut |input| {
+                    let name = input.call(Ident::parse_any)?;
+                    input.parse::<Token![=]>()?;
+                    let place = if name == "since" { &mut since } else { &mut note };
+                    *place = input.parse::<LitStr>()?.value();
+                    Ok(())
+                })
+            });
         }
         Meta::Path(_) => {}
     }

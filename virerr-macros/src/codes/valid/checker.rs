@@ -64,7 +64,7 @@ impl<'a> Checker<'a> {
         symbols: &'a mut TakenSymbols,
         diag: &mut Diagnostics,
     ) -> Self {
-        if list.rows.is_empty() {
+        if list.is_empty() {
             let example = match numbers.naming.kind {
                 Kind::Code => "#[role(internal)] InternalError = 1 => \"internal error\",",
                 Kind::Domain => "None = 0 => \"\",",
@@ -296,8 +296,8 @@ impl<'a> Checker<'a> {
         let entries = self.numbers.entries;
         // A number that could not be parsed may be the 0, and a row with number 0 counts even if it has other mistakes.
         // A retired row with it is reported elsewhere.
-        let mut may_be_zero = list.rows.is_empty() || !list.has_all_rows();
-        for row in list.rows() {
+        let mut may_be_zero = list.is_empty() || !list.has_all_rows;
+        for row in &list.rows {
             may_be_zero |= matches!(row.number, Read::Noted | Read::Parsed(Number { value: Some(0), .. }));
         }
         for retired in entries.retired() {

@@ -123,13 +123,9 @@ impl Entries {
             success: 0,
             names: Keyed::default(),
             numbers: Keyed::default(),
-            has_all_aliases: true,
+            has_all_aliases: list.has_all_aliases,
         };
         for alias in &list.aliases {
-            let Read::Parsed(alias) = alias else {
-                entries.has_all_aliases = false;
-                continue;
-            };
             let row = Part::Alias(tokens::name(&alias.target));
             let mut entry = Entry::new(template, row, (&alias.attrs, &alias.ident), None);
             entry.span = alias.target.span();
@@ -137,12 +133,11 @@ impl Entries {
         }
         entries.first_retired = entries.all.len();
         for row in &list.retired {
-            let Read::Parsed(row) = row else { continue };
             let part = Part::Retired(row.since.value());
             entries.push(Entry::new(template, part, (&row.attrs, &row.ident), Some(row.number)));
         }
         entries.first_row = entries.all.len();
-        for row in list.rows() {
+        for row in &list.rows {
             let number = match row.number {
                 Read::Parsed(number) => Some(number),
                 Read::Noted => None,

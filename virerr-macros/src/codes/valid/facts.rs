@@ -96,7 +96,7 @@ pub(super) fn deprecated(attrs: &RowAttrs) -> Option<[String; 2]> {
 pub(super) fn note_mixed(list: &List, diag: &mut Diagnostics) {
     let mut names = Keyed::default();
     let mut firsts: Vec<(&OwnValue, &Ident)> = Vec::new();
-    for row in list.rows() {
+    for row in &list.rows {
         for fact in &row.attrs.own_facts {
             let name = tokens::name(&fact.name);
             let Some(first) = names.get(&name) else {
@@ -175,7 +175,7 @@ fn errno(word: &Ident, diag: &mut Diagnostics) -> Option<String> {
     let nearest = nearest(&name, ERRNOS);
     let possible = "possible: the names of POSIX, or a number";
     let message = match nearest {
-        Some(nearest) => format!("unknown errno `{name}`; did you mean `{nearest}`? ({possible})"),
+        Some(nearest) => format!("unknown errno `{name}`; did you mean `{nearest}`?"),
         None => format!("unknown errno `{name}`; {possible}"),
     };
     diag.at(word.span(), message);

@@ -98,7 +98,7 @@ fn with_ends<'a>(
     least: usize,
 ) -> Option<(String, &'a PublishedLine<'a>)> {
     let (mut former, mut count): (Option<(String, &PublishedLine<'_>)>, _) = (None, 0);
-    for row in list.rows() {
+    for row in &list.rows {
         let Read::Parsed(Number { value: Some(number), .. }) = row.number else { continue };
         if row.attrs.symbol.is_some() {
             continue;

@@ -6,7 +6,7 @@ use super::keyed::Keyed;
 use super::kind::Kind;
 use super::lock::{Published, PublishedLine};
 use super::naming::Naming;
-use crate::codes::ast::{List, Number};
+use crate::codes::ast::{List, Number, Reserved};
 use crate::codes::part::Read;
 use crate::diag::Diagnostics;
 use proc_macro2::Span;
@@ -351,13 +351,11 @@ impl<'a> Numbers<'a> {
 /// Returns the reserved ranges, and reports empty ones.
 fn reserved<'a>(list: &'a List, diag: &mut Diagnostics) -> Vec<Range<'a>> {
     let mut ranges = Vec::new();
-    for line in &list.reserved {
-        for (first, last) in &line.ranges {
-            if let Some(message) = first.empty_up_to(last) {
-                diag.at(first.span, message);
-            }
-            ranges.push(Range { first: *first, last: *last, why: line.why.as_ref(), published: Vec::new() });
+    for Reserved { first, last, why } in &list.reserved {
+        if let Some(message) = first.empty_up_to(last) {
+            diag.at(first.span, message);
         }
+        ranges.push(Range { first: *first, last: *last, why: why.as_ref(), published: Vec::new() });
     }
     ranges
 }

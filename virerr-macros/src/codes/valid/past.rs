@@ -9,7 +9,7 @@ use super::success::Success;
 use super::symbols::{note_keyword, note_own_name};
 use super::variant::Variant;
 use super::{facts, releases};
-use crate::codes::ast::{Alias, List, Retired};
+use crate::codes::ast::{Alias, List, Reserved, Retired};
 use crate::codes::lock_file::{RESERVED, RETIRED, SUCCESS, line};
 use crate::codes::part::Read;
 use crate::diag::{Diagnostics, suggestion};
@@ -98,7 +98,7 @@ impl Checker<'_> {
         let span = match (&difference, self.common.library) {
             (Difference::SuccessDenied { word, .. }, _) => *word,
             // It may be in the part that could not be parsed.
-            (_, Some(library)) if list.is_whole() && !list.rows.is_empty() => library,
+            (_, Some(library)) if list.is_whole() && !list.is_empty() => library,
             _ => return,
         };
         diag.at(span, self.numbers.advice_on_line(&difference, &list.ident.to_string()));
@@ -107,12 +107,10 @@ impl Checker<'_> {
     /// Takes the numbers and symbols of retired rows, before those of current rows.
     pub(super) fn retired(&mut self, list: &List, diag: &mut Diagnostics) -> Vec<RetiredRow> {
         let mut rows = Vec::new();
-        let mut place = self.numbers.entries.first_retired;
+        let first = self.numbers.entries.first_retired;
         for retired in &list.retired {
-            if let Read::Parsed(retired) = retired {
-                rows.push(self.retired_row(place, retired, list, diag));
-                place += 1;
-            }
+            let place = first + rows.len();
+            rows.push(self.retired_row(place, retired, list, diag));
         }
         rows
     }
@@ -146,13 +144,9 @@ impl Checker<'_> {
 
     /// Takes the names and symbols of aliases, after those of their rows.
     fn add_aliases(&mut self, aliases: &mut Vec<AliasRow>, list: &List, rows: &[Variant], diag: &mut Diagnostics) {
-        let mut place = 0;
-        for alias in &list.aliases {
-            if let Read::Parsed(alias) = alias {
-                if let Some(alias) = self.alias(place, alias, list, rows, diag) {
-                    aliases.push(alias);
-                }
-                place += 1;
+        for (place, alias) in list.aliases.iter().enumerate() {
+            if let Some(alias) = self.alias(place, alias, list, rows, diag) {
+                aliases.push(alias);
             }
         }
     }
@@ -255,7 +249,7 @@ impl Checker<'_> {
             return row.number;
         }
         // A list without rows is reported at the enum.
-        if list.rows.is_empty() {
+        if list.is_empty() {
             return None;
         }
         let mut part = &Part::Row;
@@ -269,7 +263,7 @@ impl Checker<'_> {
             Part::Alias(_) => format!("`{wanted}` is an alias: write the row that it refers to"),
             Part::Retired(_) => format!("`{wanted}` is retired: write a row in use"),
             Part::Success => format!("`{wanted}` means success and is not a code: write a row"),
-            Part::Row if !list.has_all_rows() => return None,
+            Part::Row if !list.has_all_rows => return None,
             Part::Row => {
                 let mut known = Vec::new();
                 for row in entries.rows() {
@@ -291,20 +285,18 @@ fn push_line(lines: &mut String, kind: &str, numbers: [i32; 2], symbol: &str) {
 /// Returns the valid ranges of reserved numbers.
 pub(super) fn reserved(list: &List) -> Vec<ReservedRange> {
     let mut ranges = Vec::new();
-    for reserved in &list.reserved {
-        for (first, last) in &reserved.ranges {
-            let is_hex = first.is_hex() || last.is_hex();
-            if let (Some(first_value), Some(last_value)) = (first.value, last.value) {
-                ranges.push(ReservedRange {
-                    first: first_value,
-                    last: last_value,
-                    hex: if is_hex { Some([first.to_string(), last.to_string()]) } else { None },
-                    why: match &reserved.why {
-                        Some(why) => why.value(),
-                        None => String::new(),
-                    },
-                });
-            }
+    for Reserved { first, last, why } in &list.reserved {
+        let is_hex = first.is_hex() || last.is_hex();
+        if let (Some(first_value), Some(last_value)) = (first.value, last.value) {
+            ranges.push(ReservedRange {
+                first: first_value,
+                last: last_value,
+                hex: if is_hex { Some([first.to_string(), last.to_string()]) } else { None },
+                why: match why {
+                    Some(why) => why.value(),
+                    None => String::new(),
+                },
+            });
         }
     }
     ranges

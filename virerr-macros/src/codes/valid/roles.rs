@@ -22,7 +22,7 @@ pub(in crate::codes) enum Level {
 /// Returns the variant of each role; none without the `internal` one, to which the others fall back.
 pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Vec<Ident> {
     let mut given: [Option<&Ident>; ROLES.len()] = [None; ROLES.len()];
-    for row in list.rows() {
+    for row in &list.rows {
         let Some(Read::Parsed(role)) = &row.attrs.role else { continue };
         let Some(place) = diag.place_of(role, ROLES, "role") else { continue };
         if let Some(first) = given[place] {
@@ -33,7 +33,7 @@ pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Vec<Ident> {
     }
     let mut roles = Vec::new();
     let Some(internal) = given[0] else {
-        if !list.rows.is_empty() && list.has_all_rows() && !has_misspelt_internal(list) {
+        if !list.is_empty() && list.has_all_rows && !has_misspelt_internal(list) {
             let ident = &list.ident;
             diag.at(
                 ident.span(),
@@ -53,7 +53,7 @@ pub(super) fn roles(list: &List, diag: &mut Diagnostics) -> Vec<Ident> {
 
 /// Returns `true` if a row may have the `internal` role: one that could not be parsed, or that is nearly the same word.
 fn has_misspelt_internal(list: &List) -> bool {
-    for row in list.rows() {
+    for row in &list.rows {
         let is_near = match &row.attrs.role {
             None => false,
             Some(Read::Noted) => true,
