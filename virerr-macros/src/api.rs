@@ -5,13 +5,13 @@ mod expand;
 mod valid;
 
 use crate::diag::Diagnostics;
+use crate::emit::emit;
 use crate::tokens::group_with;
 use ast::Item;
 use ast::arguments::Arguments;
 use ast::block::Block;
 use ast::signature::WITHOUT_ARROW;
 use proc_macro2::{Span, TokenStream};
-use quote::quote_spanned;
 use valid::AttributeOn;
 
 /// Wraps the body of the function, or the bodies of the block's functions. If there are mistakes, the item stays as it
@@ -107,7 +107,7 @@ fn unread(error: &syn::Error) -> TokenStream {
         return TokenStream::new();
     }
     let message = format!("`#[vir_api]` cannot read this item: {error}");
-    quote_spanned!(Span::mixed_site().located_at(error.span())=> ::core::compile_error!{#message})
+    emit!(Span::mixed_site().located_at(error.span()), [message] => ::core::compile_error!{#message})
 }
 
 fn joined(mut first: TokenStream, second: TokenStream) -> TokenStream {

@@ -11,6 +11,7 @@ use super::ast::arguments::{Arguments, Connection};
 use super::ast::function::Function;
 use super::ast::types::{self, Future, Nameable, error_span, future, nameable, nameable_in_generics};
 use super::valid::block::{Checked, later};
+use crate::emit::emit;
 use crate::tokens::{first_span, group_with, mixed_at};
 use crate::written::Written;
 use body::Making;
@@ -18,7 +19,7 @@ use connection::{Finding, Shape};
 use owned::Body;
 use passage::{name_patterns, ways};
 use proc_macro2::{Group, Ident, Span, TokenStream};
-use quote::{ToTokens as _, quote_spanned};
+use quote::ToTokens as _;
 use syn::Type;
 use syn::ext::IdentExt as _;
 
@@ -151,7 +152,7 @@ pub(super) fn function(mut function: Function, arguments: &Arguments, block: Opt
         }
     };
     let inner_attributes = &body.inner_attributes;
-    let wrapped = quote_spanned!(Span::mixed_site()=> #inner_attributes #before #run);
+    let wrapped = emit!(Span::mixed_site(), [inner_attributes, before, run] => #inner_attributes #before #run);
     function.with_body(&group_with(&body.group, wrapped))
 }
 
@@ -166,8 +167,8 @@ pub(super) fn without_output(function: &Function) -> TokenStream {
         Some(body) if gives_result(body) => body,
         _ => return function.into_token_stream(),
     };
-    let function = function.with_body(&group_with(body, quote_spanned!(Span::mixed_site()=> loop {})));
-    quote_spanned!(Span::mixed_site()=> #[allow(warnings)] #function)
+    let function = function.with_body(&group_with(body, emit!(Span::mixed_site(), [] => loop {})));
+    emit!(Span::mixed_site(), [function] => #[allow(warnings)] #function)
 }
 
 /// The boundary of a function: makes the calls of the runtime's functions.
@@ -214,7 +215,7 @@ impl Boundary {
             Some(Future { output, boxed }) => (Shape::Later, nameable_in_generics(&output), boxed),
             None if arguments.future.is_some() => {
                 let returned = &output.tokens;
-                let tokens = quote_spanned!(at_output=> <#returned as #private::BoxedFuture>::Output);
+                let tokens = emit!(at_output, [returned, private] => <#returned as #private::BoxedFuture>::Output);
                 (Shape::Later, Nameable { tokens, has_associated: false, has_unnamed: false }, Some("pin"))
             }
             None if function.asyncness.is_some() => (Shape::Async, nameable_in_generics(output), None),
@@ -246,14 +247,14 @@ impl Boundary {
     /// Returns the call as a value, which shows its types.
     fn value(&self) -> TokenStream {
         let (private, outcome) = (&self.private_at_error, &self.outcome.tokens);
-        quote_spanned!(self.at_error=> #private::Blocking::<#outcome>::Call)
+        emit!(self.at_error, [private, outcome] => #private::Blocking::<#outcome>::Call)
     }
 
     /// Returns the call as an expression, with the parameters that link to a connection.
     fn expression(&self, linked: &TokenStream, body: &TokenStream) -> TokenStream {
         // The compiler reports an unsuitable error type only once at a place.
         let (path, run) = (self.path(), Ident::new("__run", self.at_error));
-        self.returned(&quote_spanned!(self.at_output=> #linked.#run(#path, #body)))
+        self.returned(&emit!(self.at_output, [linked, run, path, body] => #linked.#run(#path, #body)))
     }
 
     /// Returns the statements that enter the boundary, with those that find the connection.
@@ -266,13 +267,13 @@ impl Boundary {
             Shape::Async | Shape::Later => ("Awaited", "await_polls"),
         };
         let (entered, enter) = (Ident::new(entered, self.at_error), Ident::new(enter, self.at_error));
-        let entered = quote_spanned!(self.at_error=> #private::#entered<#outcome>);
-        let boundary = quote_spanned!(self.at_error=> let boundary: #entered = #private::#enter(););
+        let entered = emit!(self.at_error, [private, entered, outcome] => #private::#entered<#outcome>);
+        let boundary = emit!(self.at_error, [entered, private, enter] => let boundary: #entered = #private::#enter(););
         if !self.outcome.has_associated || self.shape == Shape::Later {
-            return quote_spanned!(self.at_error=> #boundary #connection);
+            return emit!(self.at_error, [boundary, connection] => #boundary #connection);
         }
         // If an associated type is not written again, the compiler infers it here.
-        quote_spanned! {self.at_output=>
+        emit! {self.at_output, [boundary, connection] =>
             #boundary
             if false {
                 return boundary.__outcome();
@@ -285,19 +286,21 @@ impl Boundary {
     /// runtime that is not found would be another error.
     fn path(&self) -> TokenStream {
         let path = &self.path;
-        quote_spanned!(self.at_output=> ::core::concat!(::core::module_path!(), #path))
+        emit!(self.at_output, [path] => ::core::concat!(::core::module_path!(), #path))
     }
 
     /// Calls a function of the runtime that runs the body.
     fn call(&self, function: &str, body: &TokenStream) -> TokenStream {
         let (Boundary { private, found, .. }, path) = (self, self.path());
         let function = Ident::new(function, self.at_output);
-        let mut boundary = quote_spanned!(self.at_output=> boundary);
+        let mut boundary = emit!(self.at_output, [] => boundary);
         if let Some(panics) = self.panics {
             let (private, panics) = (&self.private_at_error, Ident::new(panics, self.at_error));
-            boundary = quote_spanned!(self.at_error=> #private::#panics(boundary));
+            boundary = emit!(self.at_error, [private, panics] => #private::#panics(boundary));
         }
-        quote_spanned!(self.at_output=> #private::#function(#boundary, #found, #path, #body))
+        emit! {self.at_output, [private, function, boundary, found, path, body] =>
+            #private::#function(#boundary, #found, #path, #body)
+        }
     }
 
     fn blocking(&self, body: &TokenStream) -> TokenStream {
@@ -306,7 +309,7 @@ impl Boundary {
 
     fn awaited(&self, body: &TokenStream) -> TokenStream {
         let call = self.call("call", body);
-        self.returned(&quote_spanned!(self.at_output=> #call.await))
+        self.returned(&emit!(self.at_output, [call] => #call.await))
     }
 
     /// Returns the result from a variable, so that temporaries are dropped before variables in every edition, and a wrong
@@ -314,7 +317,7 @@ impl Boundary {
     fn returned(&self, run: &TokenStream) -> TokenStream {
         let outcome = Ident::new("outcome", self.at_output);
         let returned = Ident::new("outcome", self.at_end);
-        quote_spanned!(self.at_output=> let #outcome = #run; #returned)
+        emit!(self.at_output, [outcome, run, returned] => let #outcome = #run; #returned)
     }
 
     /// Returns the first statements of the body. In an `async` body they declare its return type, which the compiler
@@ -324,7 +327,7 @@ impl Boundary {
             return found_inside;
         }
         let Boundary { private, outcome: Nameable { tokens, .. }, .. } = self;
-        quote_spanned! {self.at_output=>
+        emit! {self.at_output, [private, tokens, found_inside] =>
             if let #private::Some(outcome) = #private::None::<#tokens> {
                 return outcome;
             }
@@ -336,7 +339,7 @@ impl Boundary {
         let (private, call) = (&self.private, self.call("call_later", body));
         let Some(boxed) = self.boxed else { return call };
         let boxed = Ident::new(boxed, self.at_output);
-        quote_spanned!(self.at_output=> #private::Box::#boxed(#call))
+        emit!(self.at_output, [private, boxed, call] => #private::Box::#boxed(#call))
     }
 }
 
@@ -359,7 +362,7 @@ fn asked(function: &Function, arguments: &Arguments) -> TokenStream {
     let span = mixed_at(first_span(returned));
     let private = arguments.private(span);
     let Body { inner_attributes, statements, .. } = Body::new(group);
-    let asked = quote_spanned! {span=>
+    let asked = emit! {span, [inner_attributes, returned, private, statements] =>
         #inner_attributes
         <#returned as #private::AskedType>::returned().__is_no_result();
         #statements

@@ -3,6 +3,7 @@
 use crate::attribute::Attribute;
 #[cfg(feature = "c")]
 use crate::attribute::value;
+use crate::emit::emit;
 #[cfg(feature = "c")]
 use crate::expression::mention;
 use crate::expression::{ungroup, until_comma};
@@ -10,7 +11,7 @@ use crate::read;
 use crate::tokens::is_one_of;
 use crate::written::Written;
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote_spanned};
+use quote::ToTokens;
 use syn::parse::ParseStream;
 use syn::{Ident, Meta, Path, Token};
 
@@ -106,7 +107,7 @@ impl Attributes {
                 && let Meta::List(list) = meta
             {
                 let lints = &list.tokens;
-                return Some(quote_spanned!(word.span()=> allow(#lints)));
+                return Some(emit!(word.span(), [lints] => allow(#lints)));
             }
             is_one_of(word, &["allow", "warn", "deny", "forbid"]).then_some(written)
         })
@@ -136,7 +137,7 @@ impl Attributes {
             read::arguments(list, &mut |input| read_metas(input, &mut all)).ok()?;
         }
         let note = all.iter().find(|meta| is_pair(&meta.syntax, "note")).map(|meta| value(&meta.tokens));
-        Some(note.unwrap_or_else(|| quote_spanned!(Span::mixed_site()=> "")))
+        Some(note.unwrap_or_else(|| emit!(Span::mixed_site(), [] => "")))
     }
 
     /// Returns the picked part of each attribute, or of the attributes in a `cfg_attr`.
@@ -176,14 +177,14 @@ fn expected(meta: &Meta, is_wanted: &dyn Fn(&str) -> bool) -> Option<TokenStream
     for Written { syntax, tokens } in all {
         match syntax {
             Meta::Path(lint) if is_wanted(&tokens.to_string().replace(" ", "")) => {
-                lints.extend(quote_spanned!(span(&lint)=> #tokens,));
+                lints.extend(emit!(span(&lint), [tokens] => #tokens,));
             }
             Meta::NameValue(_) => reason = tokens,
             _ => {}
         }
     }
     let word = list.path.get_ident();
-    (!lints.is_empty()).then(|| quote_spanned!(span(&list.path)=> #word(#lints #reason)))
+    (!lints.is_empty()).then(|| emit!(span(&list.path), [word, lints, reason] => #word(#lints #reason)))
 }
 
 fn is_named(path: &Path, name: &str) -> bool {
@@ -222,10 +223,10 @@ fn select(meta: &Meta, tokens: TokenStream, pick: Pick<'_>) -> Option<TokenStrea
     let (span, word, mut kept) = (span(meta.path()), meta.path().get_ident(), TokenStream::new());
     for Written { syntax, tokens } in metas {
         if let Some(meta) = select(&syntax, tokens, pick) {
-            kept.extend(quote_spanned!(span=> , #meta));
+            kept.extend(emit!(span, [meta] => , #meta));
         }
     }
-    (!kept.is_empty()).then(|| quote_spanned!(span=> #word(#condition #kept)))
+    (!kept.is_empty()).then(|| emit!(span, [word, condition, kept] => #word(#condition #kept)))
 }
 
 /// Returns the condition and the attributes of a `cfg_attr`.

@@ -4,10 +4,10 @@ use super::owned::{Body, borrow, may_move, mention, must_move};
 use super::passage::{Way, named_inside, taken_apart};
 use crate::api::ast::arguments::{Arguments, Connection};
 use crate::api::ast::function::{Function, Parameter, ParameterKind, Plain};
+use crate::emit::emit;
 use crate::expression::mentions;
 use crate::tokens::{group_with, mixed_at};
 use proc_macro2::{Group, Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
 use std::slice;
 
 /// The data for making the body.
@@ -26,22 +26,22 @@ impl Making<'_> {
     /// user: for the closure of a macro, the compiler does not name captures in messages.
     pub(super) fn closure(&self, function: &mut Function, returned: &TokenStream, is_labelled: bool) -> TokenStream {
         let at = function.at_output();
-        let by_move = (must_move(function) || may_move(function)).then(|| quote_spanned!(at=> move));
+        let by_move = (must_move(function) || may_move(function)).then(|| emit!(at, [] => move));
         let (taken, first) = (self.taken(function), self.first);
         let mut block = self.body.own_block();
         if is_labelled || !taken.is_empty() || !first.is_empty() {
-            block = self.after(&quote!(#taken #first), &block);
+            block = self.after(&emit!([taken, first] => #taken #first), &block);
         }
-        let arrow = quote_spanned!(mixed_at(at)=> ->);
-        quote_spanned!(at=> #by_move || #arrow #returned #block)
+        let arrow = emit!(mixed_at(at), [] => ->);
+        emit!(at, [by_move, arrow, returned, block] => #by_move || #arrow #returned #block)
     }
 
     /// Returns the body as a future that owns the values of the call.
     pub(super) fn async_block(&self, function: &mut Function) -> TokenStream {
         let at = function.at_output();
         let (taken, first) = (self.taken(function), self.first);
-        let block = self.after(&quote!(#taken #first), &self.body.own_block());
-        quote_spanned!(at=> async move #block)
+        let block = self.after(&emit!([taken, first] => #taken #first), &self.body.own_block());
+        emit!(at, [block] => async move #block)
     }
 
     /// Returns the user's block after statements of the macro. The inner block has the user's edition, which determines
@@ -49,10 +49,10 @@ impl Making<'_> {
     /// before the values that the statements own. The label prevents the lint about unused braces.
     fn after(&self, first: &TokenStream, own: &Group) -> Group {
         let group = &self.body.group;
-        let labelled = quote_spanned!(group.span()=> '_body: #own);
+        let labelled = emit!(group.span(), [own] => '_body: #own);
         let mut around = group_with(group, labelled);
         around.set_span(mixed_at(group.span()));
-        group_with(group, quote!(#first #around))
+        group_with(group, emit!([first, around] => #first #around))
     }
 
     /// Returns the statements that move parameters into the body: those that it owns, and references that are `mut`
@@ -69,7 +69,8 @@ impl Making<'_> {
                     let cfgs = parameter.attributes.cfgs();
                     for name in names(parameter) {
                         let borrow = borrow(name, self.private);
-                        captured = quote_spanned!(Span::mixed_site()=> #cfgs let _ = #borrow; #captured);
+                        captured =
+                            emit!(Span::mixed_site(), [cfgs, borrow, captured] => #cfgs let _ = #borrow; #captured);
                     }
                     moved.extend(apart(parameter));
                 }
@@ -82,7 +83,7 @@ impl Making<'_> {
                 }
             }
         }
-        quote!(#captured #moved)
+        emit!([captured, moved] => #captured #moved)
     }
 
     /// Moves a parameter into the body, with its `mut` and its lint levels: `let mut name = name;`.
@@ -95,7 +96,7 @@ impl Making<'_> {
         let attributes = parameter.attributes.for_binding();
         let mutability = if is_nameless { None } else { plain.mutability.as_ref() };
         let value = mention(&plain.ident, self.private);
-        quote_spanned!(Span::mixed_site()=> #attributes let #mutability #name = #value;)
+        emit!(Span::mixed_site(), [attributes, mutability, name, value] => #attributes let #mutability #name = #value;)
     }
 
     /// Moves a parameter that is a pattern into the body. A pattern of names is the same in the signature:
@@ -107,16 +108,18 @@ impl Making<'_> {
         if let Some(name) = &pattern.name {
             let (cfgs, apart) = (parameter.attributes.cfgs(), apart(parameter));
             let owned = if pattern.is_wild() { owned() } else { name.clone() };
-            let mutability = pattern.is_ref_mut().then(|| quote_spanned!(Span::mixed_site()=> mut));
-            return quote_spanned!(Span::mixed_site()=> #cfgs let #mutability #owned = #name; #apart);
+            let mutability = pattern.is_ref_mut().then(|| emit!(Span::mixed_site(), [] => mut));
+            return emit! {Span::mixed_site(), [cfgs, mutability, owned, name, apart] =>
+                #cfgs let #mutability #owned = #name; #apart
+            };
         }
         let (attributes, cfgs) = (parameter.attributes.for_binding(), parameter.attributes.cfgs());
         let (tokens, value) = (&pattern.tokens, pattern.expression(&|name| mention(name, private)));
-        let mut moved = quote_spanned!(Span::mixed_site()=> #attributes let #tokens = #value;);
+        let mut moved = emit!(Span::mixed_site(), [attributes, tokens, value] => #attributes let #tokens = #value;);
         for name in &pattern.bound {
             if self.is_for_attribute(name) && !self.body.mentions(name) {
                 let borrow = borrow(name, private);
-                moved.extend(quote_spanned!(Span::mixed_site()=> #cfgs let _ = #borrow;));
+                moved.extend(emit!(Span::mixed_site(), [cfgs, borrow] => #cfgs let _ = #borrow;));
             }
         }
         moved
@@ -150,7 +153,7 @@ fn apart(parameter: &Parameter) -> TokenStream {
     match taken_apart(parameter) {
         Some((pattern, name)) if !pattern.is_wild() => {
             let (attributes, tokens) = (parameter.attributes.for_binding(), pattern.of_variable());
-            quote_spanned!(Span::mixed_site()=> #attributes let #tokens = #name;)
+            emit!(Span::mixed_site(), [attributes, tokens, name] => #attributes let #tokens = #name;)
         }
         _ => TokenStream::new(),
     }

@@ -6,11 +6,12 @@ use crate::api::ast::c::Given;
 use crate::api::ast::for_c::Failure;
 use crate::api::ast::function::Function;
 use crate::api::valid::c::{ERROR, Exported, Passed};
+use crate::emit::emit;
 use crate::expression::mentions;
 use crate::runtime;
 use crate::tokens::{first_span, group_with, is_punct, last_span, mixed_at, stream, trees};
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{TokenStreamExt as _, quote, quote_spanned};
+use quote::{TokenStreamExt as _, quote_spanned};
 
 // Input:
 //     #[vir_api(c, prefix = "acme")]
@@ -70,18 +71,19 @@ pub(in crate::api) fn exported(
     let export = export(exported, &asked(function, arguments), arguments);
     let Some(group) = function.body.as_ref().filter(|_| exported.is_deprecated) else { return export };
     let Body { inner_attributes, statements, .. } = Body::new(group);
-    function.body = Some(group_with(group, quote!(#inner_attributes #export #statements)));
+    function.body =
+        Some(group_with(group, emit!([inner_attributes, export, statements] => #inner_attributes #export #statements)));
     TokenStream::new()
 }
 
 fn export(exported: &Exported, asked: &[bool], arguments: &Arguments) -> TokenStream {
     let private = arguments.private(Span::mixed_site());
-    let c = quote_spanned!(Span::mixed_site()=> #private::c);
+    let c = emit!(Span::mixed_site(), [private] => #private::c);
     let krate = runtime::path(arguments.krate.as_ref(), Span::mixed_site());
     let export = Export { exported, asked, krate, private, c };
     let (function, declaration) = (export.function(), export.declaration());
     let cfgs = &exported.cfgs;
-    quote_spanned! {Span::mixed_site()=>
+    emit! {Span::mixed_site(), [cfgs, function, declaration] =>
         #cfgs
         const _: () = {
             #function
@@ -133,15 +135,15 @@ impl Export<'_> {
         for parameter in &exported.parameters {
             for (name, ty) in parameter.names().iter().zip(self.types_of(parameter)) {
                 let name = word(name);
-                parameters.extend(quote_spanned!(Span::mixed_site()=> #name: #ty,));
+                parameters.extend(emit!(Span::mixed_site(), [name, ty] => #name: #ty,));
             }
         }
         if exported.gives_error {
             let error = word(ERROR);
-            parameters.extend(quote_spanned!(Span::mixed_site()=> #error: *mut *mut #c::c_void));
+            parameters.extend(emit!(Span::mixed_site(), [error, c] => #error: *mut *mut #c::c_void));
         }
         let (returned, body) = (around(self.returned(), success), self.body());
-        quote_spanned! {Span::mixed_site()=>
+        emit! {Span::mixed_site(), [attributes, name, ident, parameters, returned, body] =>
             #attributes
             #[unsafe(export_name = #name)]
             unsafe extern "C" fn #ident(#parameters) -> #returned {
@@ -153,16 +155,16 @@ impl Export<'_> {
     /// Returns the C types of the parameters for one parameter of the function.
     fn types_of(&self, parameter: &Passed) -> Vec<TokenStream> {
         let (Export { c, private, .. }, ty) = (self, anonymous(parameter.ty.clone()));
-        let of_type = |by| around(quote_spanned!(Span::mixed_site()=> <#ty as #c::#by), &ty);
+        let of_type = |by| around(emit!(Span::mixed_site(), [ty, c, by] => <#ty as #c::#by), &ty);
         match parameter.given {
-            Given::Plain => vec![of_type(quote!(Parameter > ::C))],
+            Given::Plain => vec![of_type(emit!([] => Parameter > ::C))],
             Given::Array => {
-                vec![of_type(quote!(ArrayParameter > ::Pointer)), quote_spanned!(Span::mixed_site()=> usize)]
+                vec![of_type(emit!([] => ArrayParameter > ::Pointer)), emit!(Span::mixed_site(), [] => usize)]
             }
             Given::Callback => vec![
-                of_type(quote!(CallbackParameter > ::Pointer)),
-                quote_spanned!(Span::mixed_site()=> *mut #c::c_void),
-                quote_spanned!(Span::mixed_site()=> #private::Option<#c::FreeFunc>),
+                of_type(emit!([] => CallbackParameter > ::Pointer)),
+                emit!(Span::mixed_site(), [c] => *mut #c::c_void),
+                emit!(Span::mixed_site(), [private, c] => #private::Option<#c::FreeFunc>),
             ],
         }
     }
@@ -177,17 +179,17 @@ impl Export<'_> {
             Some(Failure::Bool(_)) => "ReturnedByBool",
         };
         let returned = Ident::new(returned, Span::mixed_site());
-        quote_spanned!(Span::mixed_site()=> #c::#returned<#output>)
+        emit!(Span::mixed_site(), [c, returned, output] => #c::#returned<#output>)
     }
 
     /// Returns the type that represents how the function fails.
     fn convention(&self, output: &TokenStream) -> TokenStream {
         let c = &self.c;
         match &self.exported.failure {
-            None => quote_spanned!(Span::mixed_site()=> #c::ConventionOf<#output>),
-            Some(Failure::This(..)) => quote_spanned!(Span::mixed_site()=> #c::ByThis<#c::FailureOf<#output>>),
-            Some(Failure::Code(_)) => quote_spanned!(Span::mixed_site()=> #c::ByCode),
-            Some(Failure::Bool(_)) => quote_spanned!(Span::mixed_site()=> #c::ByBool),
+            None => emit!(Span::mixed_site(), [c, output] => #c::ConventionOf<#output>),
+            Some(Failure::This(..)) => emit!(Span::mixed_site(), [c, output] => #c::ByThis<#c::FailureOf<#output>>),
+            Some(Failure::Code(_)) => emit!(Span::mixed_site(), [c] => #c::ByCode),
+            Some(Failure::Bool(_)) => emit!(Span::mixed_site(), [c] => #c::ByBool),
         }
     }
 
@@ -198,15 +200,15 @@ impl Export<'_> {
         for parameter in parameters {
             let (passed, text, name) = (self.pass(parameter), &parameter.name, word(&parameter.name));
             pass.extend(passed);
-            get.extend(quote_spanned!(Span::mixed_site()=> unsafe { #name.get(call, #text, connection) }?,));
-            succeed.extend(quote_spanned!(Span::mixed_site()=> unsafe { #name.succeed() };));
+            get.extend(emit!(Span::mixed_site(), [name, text] => unsafe { #name.get(call, #text, connection) }?,));
+            succeed.extend(emit!(Span::mixed_site(), [name] => unsafe { #name.succeed() };));
         }
-        let mut called = quote!(#function(#get));
+        let mut called = emit!([function, get] => #function(#get));
         if exported.is_unsafe {
-            called = quote_spanned!(Span::mixed_site()=> unsafe { #called });
+            called = emit!(Span::mixed_site(), [called] => unsafe { #called });
         }
         let checks = self.checks();
-        let body = quote_spanned! {Span::mixed_site()=>
+        let body = emit! {Span::mixed_site(), [pass, checks, called, succeed, private] =>
             |call| {
                 #pass
                 call.given().learn();
@@ -221,14 +223,14 @@ impl Export<'_> {
         };
         let run = if exported.gives_error {
             let error = word(ERROR);
-            quote_spanned!(Span::mixed_site()=> unsafe { function.run_with_error(#error, #body) })
+            emit!(Span::mixed_site(), [error, body] => unsafe { function.run_with_error(#error, #body) })
         } else {
-            quote_spanned!(Span::mixed_site()=> function.run(#body))
+            emit!(Span::mixed_site(), [body] => function.run(#body))
         };
         let output = anonymous(exported.output.clone());
         let way = self.way(&output);
         let convention = self.convention(&output);
-        quote_spanned! {Span::mixed_site()=>
+        emit! {Span::mixed_site(), [c, krate, path, output, convention, way, name, run] =>
             let domain = #c::DomainNumber::number(#krate::__domain_of_module!());
             let path = ::core::concat!(::core::module_path!(), #path);
             let function = #c::Returns::<#output, #convention>::new().function(#way, #name, path, domain);
@@ -242,23 +244,23 @@ impl Export<'_> {
         let mut passed = TokenStream::new();
         for name in parameter.names() {
             let name = word(&name);
-            passed.extend(quote_spanned!(Span::mixed_site()=> #name,));
+            passed.extend(emit!(Span::mixed_site(), [name] => #name,));
         }
         let (by, check) = match parameter.given {
             Given::Plain => {
                 let message = PARTS;
-                let check = quote_spanned! {mixed_at(first_span(&ty))=>
+                let check = emit! {mixed_at(first_span(&ty)), [c, ty, message] =>
                     const _: () = {
                         use #c::PartCount as _;
                         ::core::assert!(<#c::Pass<#ty>>::PARTS == 1, #message);
                     };
                 };
-                (quote!(one), check)
+                (emit!([] => one), check)
             }
-            Given::Array => (quote!(array), TokenStream::new()),
-            Given::Callback => (quote!(callback), TokenStream::new()),
+            Given::Array => (emit!([] => array), TokenStream::new()),
+            Given::Callback => (emit!([] => callback), TokenStream::new()),
         };
-        quote_spanned! {Span::mixed_site()=>
+        emit! {Span::mixed_site(), [check, name, ty, c, by, passed] =>
             #check
             let #name = unsafe { <#ty as #c::Passing>::pass().#by(#passed) };
         }
@@ -268,11 +270,13 @@ impl Export<'_> {
     fn way(&self, output: &TokenStream) -> TokenStream {
         let c = &self.c;
         match &self.exported.failure {
-            Some(Failure::This(_, value)) => quote_spanned! {Span::mixed_site()=> {
-                let failure: #c::FailureOf<#output> = #value;
-                #c::ByThis(failure)
-            }},
-            _ => quote_spanned!(Span::mixed_site()=> ::core::default::Default::default()),
+            Some(Failure::This(_, value)) => emit! {Span::mixed_site(), [c, output, value] =>
+            {
+                           let failure: #c::FailureOf<#output> = #value;
+                           #c::ByThis(failure)
+                       }
+                       },
+            _ => emit!(Span::mixed_site(), [] => ::core::default::Default::default()),
         }
     }
 
@@ -283,21 +287,21 @@ impl Export<'_> {
             (TokenStream::new(), TokenStream::new(), TokenStream::new(), TokenStream::new());
         for (parameter, is_asked) in self.exported.parameters.iter().zip(self.asked) {
             let (text, name) = (&parameter.name, word(&parameter.name));
-            learn.extend(quote_spanned!(Span::mixed_site()=> #name.ask(call).learn();));
+            learn.extend(emit!(Span::mixed_site(), [name] => #name.ask(call).learn();));
             if *is_asked {
-                let or = (!ask.is_empty()).then(|| quote_spanned!(Span::mixed_site()=> if found.is_none()));
-                ask.extend(quote_spanned!(Span::mixed_site()=> #or { found = #name.ask(call).errors(); }));
+                let or = (!ask.is_empty()).then(|| emit!(Span::mixed_site(), [] => if found.is_none()));
+                ask.extend(emit!(Span::mixed_site(), [or, name] => #or { found = #name.ask(call).errors(); }));
             }
-            takes.extend(quote_spanned!(Span::mixed_site()=> || #name.takes()));
-            check.extend(quote_spanned!(Span::mixed_site()=> unsafe { #name.check(call, #text, connection) }?;));
+            takes.extend(emit!(Span::mixed_site(), [name] => || #name.takes()));
+            check.extend(emit!(Span::mixed_site(), [name, text] => unsafe { #name.check(call, #text, connection) }?;));
         }
         let private = &self.private;
         let found = if ask.is_empty() {
-            quote_spanned!(Span::mixed_site()=> #private::None)
+            emit!(Span::mixed_site(), [private] => #private::None)
         } else {
-            quote_spanned!(Span::mixed_site()=> let mut found = #private::None; #ask found)
+            emit!(Span::mixed_site(), [private, ask] => let mut found = #private::None; #ask found)
         };
-        quote_spanned! {Span::mixed_site()=>
+        emit! {Span::mixed_site(), [learn, found, takes, check] =>
             #learn
             let connection = || { #found };
             if false #takes {
@@ -314,11 +318,11 @@ impl Export<'_> {
         let mut parameters = TokenStream::new();
         for parameter in &exported.parameters {
             for (name, ty) in parameter.names().into_iter().zip(self.types_of(parameter)) {
-                parameters.extend(quote_spanned!(Span::mixed_site()=> #name: #ty,));
+                parameters.extend(emit!(Span::mixed_site(), [name, ty] => #name: #ty,));
             }
         }
         if exported.gives_error {
-            parameters.extend(quote_spanned!(Span::mixed_site()=> #ERROR: *mut *mut #c::c_void,));
+            parameters.extend(emit!(Span::mixed_site(), [c] => #ERROR: *mut *mut #c::c_void,));
         }
         quote_spanned! {Span::mixed_site()=>
             #krate::__c_declare! {

@@ -5,9 +5,9 @@ use super::passage::{Way, named_inside};
 use crate::api::ast::arguments::{Arguments, Connection};
 use crate::api::ast::function::{Function, Parameter, Plain};
 use crate::api::ast::types::Reference;
+use crate::emit::emit;
 use crate::tokens::{first_span, is_punct, mixed_at, trees};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
 
 /// The data for finding the connection.
 pub(super) struct Finding<'a> {
@@ -34,9 +34,9 @@ impl Finding<'_> {
     /// Returns the statements that find the connection: that of the first parameter that has one.
     pub(super) fn connection(&self, function: &mut Function) -> TokenStream {
         let private = self.private;
-        let none = quote_spanned!(Span::mixed_site()=> #private::NoConnection);
+        let none = emit!(Span::mixed_site(), [private] => #private::NoConnection);
         match &self.arguments.conn {
-            Some(Connection::None) => quote_spanned!(Span::mixed_site()=> let connection = #none;),
+            Some(Connection::None) => emit!(Span::mixed_site(), [none] => let connection = #none;),
             Some(Connection::Named(_)) if named_inside(function, self.arguments).is_some() => self.named_later(),
             Some(Connection::Named(expression)) => self.named(function, expression),
             None => self.probed(function, none),
@@ -58,7 +58,7 @@ impl Finding<'_> {
                 return None;
             }
             let reference = mention(&plain.ident, private);
-            linked = quote_spanned!(Span::mixed_site()=> #private::Asked(#reference, #linked));
+            linked = emit!(Span::mixed_site(), [private, reference, linked] => #private::Asked(#reference, #linked));
         }
         Some(linked)
     }
@@ -81,25 +81,25 @@ impl Finding<'_> {
             // A parameter that the body owns is asked while it is moved there.
             let passes = self.shape == Shape::Async && plain.reference == Reference::None;
             if passes && plain.is_self() {
-                before.extend(quote_spanned!(span=> let next = #next; let found = #private::Found::new();));
-                next = quote_spanned!(span=> &found);
+                before.extend(emit!(span, [next, private] => let next = #next; let found = #private::Found::new();));
+                next = emit!(span, [] => &found);
                 continue;
             }
             if cfgs.is_empty() && !passes {
                 next = self.probe(plain, &next);
                 continue;
             }
-            let found = quote_spanned!(span=> connection);
+            let found = emit!(span, [] => connection);
             let next_found = std::mem::replace(&mut next, found.clone());
             let probe = if passes {
                 self.pass(parameter, *way == Way::Moved)
             } else {
                 let probe = self.probe(plain, &found);
-                quote_spanned!(span=> #cfgs let connection = #probe;)
+                emit!(span, [cfgs, probe] => #cfgs let connection = #probe;)
             };
-            before.extend(quote_spanned!(span=> let connection = #next_found; #probe));
+            before.extend(emit!(span, [next_found, probe] => let connection = #next_found; #probe));
         }
-        quote_spanned!(span=> #before let connection = #next;)
+        emit!(span, [before, next] => #before let connection = #next;)
     }
 
     /// Returns the statement that finds the connection inside of the body, in a pattern or in a `self` that a future
@@ -108,13 +108,13 @@ impl Finding<'_> {
         if let Some(expression) = named_inside(function, self.arguments) {
             let span = mixed_at(first_span(expression));
             let private = self.arguments.private(span);
-            return quote_spanned!(span=> found.find_named(#private::Connected::errors(&(#expression))););
+            return emit!(span, [private, expression] => found.find_named(#private::Connected::errors(&(#expression))););
         }
         let is_asked = self.arguments.conn.is_none() && self.shape == Shape::Async;
         match function.receiver() {
             Some(plain) if is_asked && plain.reference == Reference::None => {
-                let probe = self.probe(plain, &quote_spanned!(Span::mixed_site()=> next));
-                quote_spanned!(Span::mixed_site()=> connection.find(#probe);)
+                let probe = self.probe(plain, &emit!(Span::mixed_site(), [] => next));
+                emit!(Span::mixed_site(), [probe] => connection.find(#probe);)
             }
             _ => TokenStream::new(),
         }
@@ -125,17 +125,17 @@ impl Finding<'_> {
         let Some(plain) = parameter.plain() else { return TokenStream::new() };
         let (ident, private, cfgs) = (&plain.ident, self.private, parameter.attributes.cfgs());
         let value = mention(ident, private);
-        let ask = quote_spanned!(Span::mixed_site()=> #private::OwnedProbe::new(#value, &boundary););
-        let ask = quote_spanned!(Span::mixed_site()=> #cfgs let (#ident, probe) = #ask);
+        let ask = emit!(Span::mixed_site(), [private, value] => #private::OwnedProbe::new(#value, &boundary););
+        let ask = emit!(Span::mixed_site(), [cfgs, ident, ask] => #cfgs let (#ident, probe) = #ask);
         let (attributes, mutability) = match is_moved_later {
             true => (cfgs, None),
             false => (parameter.attributes.for_binding(), plain.mutability.as_ref()),
         };
-        let pass = quote_spanned! {Span::mixed_site()=>
+        let pass = emit! {Span::mixed_site(), [attributes, mutability, ident, value] =>
             #attributes let (#mutability #ident, connection) = probe.__pass_or(#value, connection);
         };
         parameter.is_left_to_body |= !is_moved_later;
-        quote!(#ask #pass)
+        emit!([ask, pass] => #ask #pass)
     }
 
     /// Returns `true` for a returned future. It may outlive the parameters' borrows, so it keeps its own handle.
@@ -150,25 +150,25 @@ impl Finding<'_> {
             Reference::Shared => mention(&plain.ident, private),
             Reference::Mutable => {
                 let reborrowed = mention(&plain.ident, private);
-                quote_spanned!(span=> &*#reborrowed)
+                emit!(span, [reborrowed] => &*#reborrowed)
             }
             Reference::None => borrow(&plain.ident, private),
         };
         let can_link = plain.reference == Reference::Shared && !self.outlives();
         let take = Ident::new(if can_link { "__link_or" } else { "__own_or" }, span);
-        quote_spanned!(span=> #private::Probe::new(#reference, &boundary).#take(#next))
+        emit!(span, [private, reference, take, next] => #private::Probe::new(#reference, &boundary).#take(#next))
     }
 
     /// Returns the variable for `conn = expression` if the expression names a part of a pattern: the body assigns it.
     fn named_later(&self) -> TokenStream {
         let private = self.private;
         if self.outlives() {
-            return quote_spanned! {Span::mixed_site()=>
+            return emit! {Span::mixed_site(), [private] =>
                 let found = #private::Arc::new(#private::Found::named(&boundary));
                 let connection = #private::Arc::clone(&found);
             };
         }
-        quote_spanned! {Span::mixed_site()=>
+        emit! {Span::mixed_site(), [private] =>
             let found = &#private::Found::named(&boundary);
             let connection = found;
         }
@@ -189,6 +189,8 @@ impl Finding<'_> {
         });
         let can_link = is_place && is_shared && !self.outlives();
         let take = Ident::new(if can_link { "named_link" } else { "named_own" }, span);
-        quote_spanned!(span=> let connection = #private::#take(&boundary, #private::Connected::errors(&(#expression)));)
+        emit! {span, [private, take, expression] =>
+            let connection = #private::#take(&boundary, #private::Connected::errors(&(#expression)));
+        }
     }
 }

@@ -2,10 +2,10 @@
 
 use crate::api::ast::function::{Function, Parameter, ParameterKind, Plain};
 use crate::api::ast::types::Reference;
+use crate::emit::emit;
 use crate::expression::mentions;
 use crate::tokens::{group_with, is_punct, stream, trees};
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
 use syn::ext::IdentExt as _;
 
 /// The user's body.
@@ -80,18 +80,18 @@ fn is_underscored(ident: &Ident) -> bool {
 
 /// Mentions a parameter in code of the macro.
 pub(super) fn mention(ident: &Ident, private: &TokenStream) -> TokenStream {
-    mentioned(ident, quote!(#ident), private)
+    mentioned(ident, emit!([ident] => #ident), private)
 }
 
 /// Borrows a parameter in code of the macro.
 pub(super) fn borrow(ident: &Ident, private: &TokenStream) -> TokenStream {
-    mentioned(ident, quote_spanned!(Span::mixed_site()=> &#ident), private)
+    mentioned(ident, emit!(Span::mixed_site(), [ident] => &#ident), private)
 }
 
 /// Prevents clippy's lint about the use of names that begin with `_`.
 fn mentioned(ident: &Ident, mention: TokenStream, private: &TokenStream) -> TokenStream {
     if is_underscored(ident) {
-        quote_spanned!(Span::mixed_site()=> #private::__underscored!(#mention))
+        emit!(Span::mixed_site(), [private, mention] => #private::__underscored!(#mention))
     } else {
         mention
     }

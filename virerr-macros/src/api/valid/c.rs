@@ -10,12 +10,12 @@ use crate::api::ast::for_c::{Failure, ForC};
 use crate::api::ast::function::{Function, Parameter};
 use crate::api::ast::types::{future, has_unnamed};
 use crate::diag::Diagnostics;
+use crate::emit::emit;
 use crate::expression::mention;
 use crate::generics;
 use crate::tokens::first_span;
 use heck::ToSnakeCase as _;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
 use syn::ext::IdentExt as _;
 
 /// A function that is exported to C.
@@ -74,7 +74,7 @@ pub(in crate::api) fn alone(function: &Function, arguments: &Arguments, diag: &m
         return None;
     }
     let callee = &function.ident;
-    exported(function, for_c, quote!(#callee), format!("::{}", function.ident.unraw()), diag)
+    exported(function, for_c, emit!([callee] => #callee), format!("::{}", function.ident.unraw()), diag)
 }
 
 /// Reports arguments that require `c`.
@@ -148,7 +148,7 @@ pub(in crate::api) fn of_block(
         Some(name) => format!("::{}::{}", name.unraw(), ident.unraw()),
         None => format!("::{}", ident.unraw()),
     };
-    let exported = exported(function, for_c, quote!(<#ty>::#ident), path, diag)?;
+    let exported = exported(function, for_c, emit!([ty, ident] => <#ty>::#ident), path, diag)?;
     Some(exported.of_type(&ty))
 }
 
