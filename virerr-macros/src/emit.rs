@@ -140,7 +140,12 @@ fn is_in_word(byte: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::tokens::{is_punct, trees};
+    use proc_macro2::{TokenStream, TokenTree};
     use quote::quote;
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::{Path, PathBuf};
 
     #[test]
     fn emitted_tokens_are_those_of_quote() {
@@ -160,5 +165,67 @@ mod tests {
             }
         };
         assert_eq!(tokens.to_string(), quoted.to_string());
+    }
+
+    /// The macro cannot compare the two, and the name would be missed only when it is emitted.
+    #[test]
+    fn names_are_listed_and_used() {
+        let mut count = 0;
+        for file in files(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))) {
+            let source: TokenStream = fs::read_to_string(&file).unwrap().parse().unwrap();
+            count += check(source, &file);
+        }
+        assert!(count > 150, "{count} calls were found");
+    }
+
+    fn files(directory: &Path) -> Vec<PathBuf> {
+        let mut files = Vec::new();
+        for entry in fs::read_dir(directory).unwrap() {
+            let path = entry.unwrap().path();
+            match path.is_dir() {
+                true => files.extend(self::files(&path)),
+                false => files.push(path),
+            }
+        }
+        files
+    }
+
+    /// Checks all calls in some tokens, and returns their number.
+    fn check(tokens: TokenStream, file: &Path) -> usize {
+        let (trees, mut count) = (trees(&tokens), 0);
+        for (at, tree) in trees.iter().enumerate() {
+            let TokenTree::Group(group) = tree else { continue };
+            count += check(group.stream(), file);
+            let is_call = at > 1 && trees[at - 2].to_string() == "emit" && is_punct(&trees[at - 1], '!');
+            let is_definition = group.stream().to_string().contains('$');
+            if !is_call || is_definition {
+                continue;
+            }
+            count += 1;
+            let inside = self::trees(&group.stream());
+            let arrow = inside.windows(2).position(|pair| is_punct(&pair[0], '=') && is_punct(&pair[1], '>')).unwrap();
+            let TokenTree::Group(names) = &inside[arrow - 1] else { panic!("a list of names before `=>`") };
+            let names = self::trees(&names.stream());
+            let names = names.iter().filter(|tree| !is_punct(tree, ','));
+            let listed: BTreeSet<String> = names.map(TokenTree::to_string).collect();
+            let mut used = BTreeSet::new();
+            collect(&inside[arrow + 2..], &mut used);
+            assert_eq!(listed, used, "the names of `emit!({group})` in {}", file.display());
+        }
+        count
+    }
+
+    /// Collects the names after `#`.
+    fn collect(trees: &[TokenTree], names: &mut BTreeSet<String>) {
+        for (at, tree) in trees.iter().enumerate() {
+            match tree {
+                TokenTree::Group(group) => collect(&self::trees(&group.stream()), names),
+                TokenTree::Ident(name) if at > 0 && is_punct(&trees[at - 1], '#') => {
+                    names.insert(name.to_string());
+                }
+                TokenTree::Literal(literal) => assert!(!literal.to_string().contains('\\'), "{literal} has an escape"),
+                _ => {}
+            }
+        }
     }
 }

@@ -11,7 +11,7 @@ use crate::expression::mentions;
 use crate::runtime;
 use crate::tokens::{first_span, group_with, is_punct, last_span, mixed_at, stream, trees};
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{TokenStreamExt as _, quote_spanned};
+use quote::TokenStreamExt as _;
 
 // Input:
 //     #[vir_api(c, prefix = "acme")]
@@ -271,11 +271,11 @@ impl Export<'_> {
         let c = &self.c;
         match &self.exported.failure {
             Some(Failure::This(_, value)) => emit! {Span::mixed_site(), [c, output, value] =>
-            {
-                           let failure: #c::FailureOf<#output> = #value;
-                           #c::ByThis(failure)
-                       }
-                       },
+                {
+                    let failure: #c::FailureOf<#output> = #value;
+                    #c::ByThis(failure)
+                }
+            },
             _ => emit!(Span::mixed_site(), [] => ::core::default::Default::default()),
         }
     }
@@ -322,11 +322,16 @@ impl Export<'_> {
             }
         }
         if exported.gives_error {
-            parameters.extend(emit!(Span::mixed_site(), [c] => #ERROR: *mut *mut #c::c_void,));
+            let name = ERROR;
+            parameters.extend(emit!(Span::mixed_site(), [name, c] => #name: *mut *mut #c::c_void,));
         }
-        quote_spanned! {Span::mixed_site()=>
+        let mut lines = TokenStream::new();
+        for line in docs {
+            lines.extend(emit!([line] => #line,));
+        }
+        emit! {Span::mixed_site(), [krate, c, output, name, lines, deprecated, parameters, returned] =>
             #krate::__c_declare! {
-                #c::LibraryOf<#output>; #name; [#(#docs),*]; [#deprecated]; (#parameters); #returned
+                #c::LibraryOf<#output>; #name; [#lines]; [#deprecated]; (#parameters); #returned
             }
         }
     }
