@@ -1,14 +1,15 @@
 //! The boundary: entering and leaving a call, which `#[vir_api]` expands to, and stepping out of it.
 //!
-//! A call gets the path of its function: a static string that ends with the function's name. A function expands to
+//! A call gets the path of its function: a static string that ends with the function's name. A function with a
+//! `&mut self` expands to the following; `blocking.rs` has the shorter form for a `&self`.
 //!
 //! ```text
 //! let boundary: Entered<ReturnType> = enter();
-//! let connection = Probe::new(self, &boundary).__link_or(NoConnection);
+//! let connection = Probe::new(&*self, &boundary).__own_or(NoConnection);
 //! run(boundary, connection, concat!(module_path!(), "::name"), || -> ReturnType { body })
 //! ```
 //!
-//! and an `async` one to
+//! An `async` function expands to
 //!
 //! ```text
 //! let boundary: Awaited<ReturnType> = await_polls();

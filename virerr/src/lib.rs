@@ -805,8 +805,8 @@ pub use virerr_macros::define_codes;
 /// The values that the function owns are dropped before the call ends, so a `Drop` that calls the API neither reports
 /// anything nor clears the error. Like any inner call, it may set the last error of a connection. This holds for all
 /// parameters: names, `_`, tuples, struct patterns, and `self`. Rustdoc shows a pattern that takes its parameter by
-/// value as one name, unless it is a tuple of names: `Size { width, height }: Size` as `size: Size`, `Json(body):
-/// Json<T>` as `body: Json<T>`, the second parameter `_: (A, B)` as `arg2: (A, B)`.
+/// value as one name, unless it is a tuple of names: `Size { width, height }: Size` as `size: Size`,
+/// `Json(body): Json<T>` as `body: Json<T>`, the second parameter `_: (A, B)` as `arg2: (A, B)`.
 ///
 /// # Lints
 ///

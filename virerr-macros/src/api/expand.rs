@@ -84,15 +84,14 @@ use syn::ext::IdentExt as _;
 //
 // Output (the rest is as above):
 //     fn store(&self, (key, list): (Key, List), lock: Entry, guard: Guard) -> Result<()> {
-//         …
-//             boundary, connection, path, move || -> Result<()> {
-//                 let (key, mut list) = (key, list); // Names are all of it.
-//                 let lock = lock; // Something may be left, which is dropped when this is.
-//                 let Entry { lock, .. } = lock;
-//                 let _owned = guard;
-//                 '_body: { body }
-//             },
-//         …
+//         let outcome = ::virerr::__private::Asked(self, call).__run(path, move || -> Result<()> {
+//             let (key, mut list) = (key, list); // Names are all of it.
+//             let lock = lock; // Something may be left, which is dropped when this is.
+//             let Entry { lock, .. } = lock;
+//             let _owned = guard;
+//             '_body: { body }
+//         });
+//         outcome
 //     }
 //
 // Input:
