@@ -6,6 +6,7 @@
 //! ```
 //!
 //! The types of the methods decide at compile time: that of the first parameter that is a connection runs the body.
+#![allow(missing_debug_implementations, reason = "only generated code names these types")]
 
 use crate::boundary::run;
 use crate::connected::Connected;
@@ -22,7 +23,6 @@ use std::ops::Deref;
 pub type Blocking<R> = BlockingCall<(LibraryOf<R>, R)>;
 
 /// A call without a connection. Only its types count: a variant is a value of them without a call of a function.
-#[derive(Debug)]
 pub enum BlockingCall<N> {
     /// The only value.
     Call,
@@ -48,7 +48,6 @@ impl<N: Next<Library = L, Outcome = R>, L, R> BlockingCall<N> {
 /// for a handle.
 ///
 /// [`Probe`]: crate::probe::Probe
-#[derive(Debug)]
 pub struct Asked<'a, T: ?Sized, N>(pub &'a T, pub N);
 
 /// The types of a call, after the parameters that are asked.
