@@ -253,7 +253,8 @@ fn read_value(key: &Ident, kind: &ArgumentKind, input: ParseStream<'_>, diag: &m
     let (name, example) = (kind.name, kind.example);
     if kind.is_flag() && !is_bare {
         diag.at(span, format_args!("expected `{name}` or `{name} = field`"));
-    } else {
+    } else if name != "library" {
+        // Without a library, the implementation has the error in its place.
         diag.at(span, format_args!("expected `{example}`"));
     }
     None
