@@ -19,11 +19,11 @@ pub(crate) use emit;
 
 /// Returns the tokens of a text.
 pub(crate) fn emitted(span: Span, text: &str, names: &str, values: &[&dyn ToTokens]) -> TokenStream {
-    Reader { text, at: 0, span, names, values }.tokens()
+    Emitter { text, at: 0, span, names, values }.tokens()
 }
 
-/// Reads the text from its beginning to its end.
-struct Reader<'a> {
+/// Reads the text from its beginning to its end, and returns its tokens.
+struct Emitter<'a> {
     text: &'a str,
     at: usize,
     span: Span,
@@ -31,7 +31,7 @@ struct Reader<'a> {
     values: &'a [&'a dyn ToTokens],
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Emitter<'a> {
     /// Reads the rest of the text, or of a group.
     fn tokens(&mut self) -> TokenStream {
         let mut tokens = TokenStream::new();
