@@ -145,10 +145,7 @@ pub(crate) fn contained<L: Library>(err: &Error<L>, who: &str, call: impl FnOnce
 pub(crate) fn note_panic(name: &str, who: &str, text: &str, payload: Box<dyn Any + Send>) {
     print_caught(&*payload);
     let_go(payload);
-    let mut line = String::new();
-    for part in [name, ": the ", who, " panicked at: "] {
-        line.push_str(part);
-    }
+    let mut line = name.to_owned() + ": the " + who + " panicked at: ";
     push_escaped(&mut line, text);
     line.push('\n');
     print(&line);

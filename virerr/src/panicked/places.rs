@@ -181,6 +181,7 @@ fn chain() {
         return;
     }
     HOOK.call_once(|| {
+        // Leaked, since the hook lives as long as the program.
         let _ = CHAINED.set(Box::leak(Box::new(Chained { former: take_hook(), print_caught: print_one })));
         set_hook(Box::new(hook));
     });
