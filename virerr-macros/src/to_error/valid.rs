@@ -49,7 +49,7 @@ pub(super) struct Arm {
 }
 
 /// The parts of an arm after its variant.
-type Parts = (Vec<Binding>, Conversion, Option<Source>);
+type ArmParts = (Vec<Binding>, Conversion, Option<Source>);
 
 /// The source of a type that is not an error type.
 pub(super) struct Source {
@@ -239,7 +239,7 @@ impl Owner<'_> {
         }
     }
 
-    fn transparent(&self, transparent: &Argument, diag: &mut Diagnostics) -> Option<Parts> {
+    fn transparent(&self, transparent: &Argument, diag: &mut Diagnostics) -> Option<ArmParts> {
         let mut is_alone = true;
         for other in &self.error_type.arguments {
             let name = other.kind.name;
@@ -253,7 +253,7 @@ impl Owner<'_> {
         if is_alone { Some((Vec::new(), Conversion::Transparent(wrapped), None)) } else { None }
     }
 
-    fn coded(&self, diag: &mut Diagnostics) -> Option<Parts> {
+    fn coded(&self, diag: &mut Diagnostics) -> Option<ArmParts> {
         let errno = self.own("errno");
         if let (Some(_), Some(int1)) = (errno, self.own("int1")) {
             diag.at(int1.key.span(), "`int1` cannot be used with `errno`, which sets it: remove it");

@@ -13,7 +13,7 @@ use syn::buffer::Cursor;
 const MARK: &str = "__virerr_hidden";
 
 /// Set as soon as something is hidden. Before, there is nothing to restore.
-static IS_USED: AtomicBool = AtomicBool::new(false);
+static HAS_HIDDEN: AtomicBool = AtomicBool::new(false);
 
 /// Parses tokens with the hidden form of the syntax, if there is any.
 pub(super) fn all(tokens: TokenStream, reader: Reader<'_>) -> syn::Result<()> {
@@ -58,11 +58,11 @@ pub(super) fn hidden(tokens: TokenStream) -> TokenStream {
 
 /// Hides the syntax in a part of an item that was parsed with [`all`].
 pub(super) fn hidden_again(tokens: TokenStream) -> TokenStream {
-    if IS_USED.load(Ordering::Relaxed) { hidden(tokens) } else { tokens }
+    if HAS_HIDDEN.load(Ordering::Relaxed) { hidden(tokens) } else { tokens }
 }
 
 pub(super) fn shown(tokens: TokenStream) -> TokenStream {
-    if IS_USED.load(Ordering::Relaxed)
+    if HAS_HIDDEN.load(Ordering::Relaxed)
         && let Some(shown) = changed(&tokens, show)
     {
         return shown;
@@ -72,7 +72,7 @@ pub(super) fn shown(tokens: TokenStream) -> TokenStream {
 
 /// Restores the contents of a group; the group stays the user's own if nothing in it is hidden.
 pub(super) fn shown_in(group: Group) -> Group {
-    if IS_USED.load(Ordering::Relaxed)
+    if HAS_HIDDEN.load(Ordering::Relaxed)
         && let Some(inside) = changed(&group.stream(), show)
     {
         return group_with(&group, inside);
@@ -86,7 +86,7 @@ type Change = fn(&[TokenTree]) -> Option<(usize, TokenStream)>;
 fn hide(tokens: &[TokenTree]) -> Option<(usize, TokenStream)> {
     match tokens {
         [TokenTree::Ident(word), next, ..] if word == "use" && is_punct(next, '<') => {
-            IS_USED.store(true, Ordering::Relaxed);
+            HAS_HIDDEN.store(true, Ordering::Relaxed);
             Some((1, named(MARK, word)))
         }
         [TokenTree::Group(group), ..] if group.delimiter() == Delimiter::Bracket => {
@@ -96,7 +96,7 @@ fn hide(tokens: &[TokenTree]) -> Option<(usize, TokenStream)> {
             if length.is_empty() || is_expression(&length) {
                 return None;
             }
-            IS_USED.store(true, Ordering::Relaxed);
+            HAS_HIDDEN.store(true, Ordering::Relaxed);
             let mut array = hidden(stream(&inside[..at]));
             array.append(Ident::new(MARK, group.span()));
             array.append(Punct::new('!', Spacing::Alone));
