@@ -61,9 +61,11 @@ impl Number {
         let (text, suffix) = written.split_at(written.len() - literal.suffix().len());
         let text = text.replace("_", "");
         let sign = if is_negative { "-" } else { "" };
-        if let Some((small, number)) = with_small_prefix(&text, suffix) {
+        if let Some((small, mut number)) = with_small_prefix(&text, suffix) {
             diag.at(span, format_args!("the prefix is a small letter: write `{sign}{small}`"));
-            return Number { span, ..Self::of(&number, is_negative, diag) };
+            // Its other mistakes are at the same place.
+            number.set_span(span);
+            return Self::of(&number, is_negative, diag);
         }
         if !matches!(suffix, "" | "i32") {
             diag.at(span, format_args!("numbers are `i32`: write `{sign}{text}`"));
