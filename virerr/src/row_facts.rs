@@ -37,7 +37,7 @@ const fn status(number: i32) -> Option<u16> {
     Some(number as u16)
 }
 
-/// The columns, and the functions of what reads them.
+/// The columns, and the functions that read them.
 macro_rules! define {
     ($({$($column:ident: $kind:ident, $getter:ident -> $type:ty, $made:path, $says:literal;)*})*) => {
         /// The facts of a whole list, a column for each kind, as the macro writes them. A list without facts has

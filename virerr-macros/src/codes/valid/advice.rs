@@ -109,7 +109,7 @@ impl Numbers<'_> {
                 (line, rest)
             }
             Difference::Moved(line) => {
-                let is_reserved = self.reserved(line.number).is_some();
+                let is_reserved = self.span_of_reserved(line.number).is_some();
                 let reserved = if is_reserved { ", and take it out of the reserved numbers" } else { "" };
                 let number = self.shown(line.number);
                 (line, format!(", and published numbers stay: write `{number}`{reserved}"))
@@ -174,7 +174,7 @@ impl Numbers<'_> {
             Difference::RowGone { line, retired_in } => {
                 let old = naming.old_row(line.symbol, &self.shown(line.number), retired_in.unwrap_or("…"));
                 let row = if retired_in.is_some() { "it was retired for good, so" } else { "put its row back, or" };
-                let is_reserved = self.reserved(line.number).is_some();
+                let is_reserved = self.span_of_reserved(line.number).is_some();
                 let reserved = if is_reserved { "take the number out of the reserved ones, and " } else { "" };
                 (line, format!("{reserved}{row} write {old}"))
             }

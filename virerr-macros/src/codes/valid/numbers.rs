@@ -240,8 +240,8 @@ impl<'a> Numbers<'a> {
         }
     }
 
-    /// Returns the place of the reserved range with this number.
-    pub(super) fn reserved(&self, number: i32) -> Option<Span> {
+    /// Returns the span of the reserved range with this number.
+    pub(super) fn span_of_reserved(&self, number: i32) -> Option<Span> {
         Some(self.reserved[self.place_of_reserved(number)?].first.span)
     }
 

@@ -91,7 +91,7 @@ impl Checker<'_> {
         if !matches!(difference, None | Some(Difference::SuccessRenamed(_))) {
             return false;
         }
-        if let Some(span) = self.numbers.reserved(number) {
+        if let Some(span) = self.numbers.span_of_reserved(number) {
             diag.at(
                 span,
                 format_args!(
