@@ -42,7 +42,8 @@
 //! # Documentation for other readers
 //!
 //! Documentation comments link to items of Rust, as in ``[`Connection::open`]``. Only rustdoc resolves such links, so
-//! all outputs replace them by their texts. JSON has the documentation as it is written.
+//! all outputs but JSON replace them by their texts. JSON and templates get the documentation as it is written; in a
+//! template, the filter `prose` replaces the links.
 //!
 //! # Files that are committed
 //!

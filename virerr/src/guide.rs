@@ -6,7 +6,7 @@
 //! - Your library in C (`c`, with the feature of that name): from `Cargo.toml` to a C program.
 //! - Moving a published C interface (`c_moving`, with the feature `c`): the same for a library that already has one.
 //! - Your library in Python (`python`, with the feature of that name): a module in Rust, and its use in Python.
-//! - [Coming from libvirt](libvirt): each function and macro of libvirt, and what replaces it.
+//! - [Coming from libvirt](libvirt): libvirt's functions and macros for errors, and what replaces them.
 //! - [A generated library](acme): the types and functions that every library gets from its list.
 //!
 //! This module exists only in the documentation.

@@ -105,10 +105,10 @@
 //! shared too, and run on the failing thread. virerr holds no lock while your code runs, and does not panic while a
 //! thread ends.
 //!
-//! In a forked child, failures are reported as usual to a handler, to the default printer (on Unix it waits for no lock
-//! of the process), and on connections and subscribers that the child makes. The parent's connections and subscribers
-//! have locks, and so has a library that has subscribers. If another thread of the parent held one of these locks at
-//! the fork, the child waits for it forever.
+//! In a forked child, failures, also those on connections that the child makes, are reported as usual: to a handler, to
+//! the default printer (on Unix it waits for no lock of the process), and to subscribers that the child makes. The
+//! parent's connections and subscribers have locks, and a library that has subscribers has one too. If another thread
+//! of the parent held one of these locks at the fork, the child waits for it forever.
 //!
 //! # Tasks
 //!
@@ -127,9 +127,10 @@
 //!
 //! A report ends at one receiver: a handler or the default printer. The failing call waits for it. These are notified
 //! as well: observers (`Acme::observe`), which are called like a handler; [subscribers](Subscriber), which another
-//! thread reads from a bounded queue; loggers (the module `logging`), with the feature `tracing` or `log`; and captures
-//! (`Acme::capture`), for tests. [Who is notified](guide::adopting#who-is-notified) compares them. A failure that no
-//! call returns is reported with [`report!`], [`report_warning!`] or [`ConnectionErrors::report`].
+//! thread reads from a bounded queue; and loggers (the module `logging`), with the feature `tracing` or `log`. In a
+//! test, a capture (`Acme::capture`) replaces the library's handler and the default printer. [Who is
+//! notified](guide::adopting#who-is-notified) compares them. A failure that no call returns is reported with
+//! [`report!`], [`report_warning!`] or [`ConnectionErrors::report`].
 //!
 //! # Panics
 //!

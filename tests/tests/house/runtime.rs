@@ -18,13 +18,14 @@ pub(crate) const HOUSE: House = House {
         "catalogue",
         "library",
         "no_domains",
-        "exceptions",
         "module",
         "interface",
         "declared",
         "declare",
         "domain",
         "without_std",
+        // The exception classes of Python, for the module and for its stub.
+        "exceptions",
         // An error, from the place that raises it.
         "let_go",
         "record",
