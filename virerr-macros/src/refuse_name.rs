@@ -80,7 +80,7 @@ fn unknown(name: &str, names: &[&str], value: &TokenStream) -> String {
             "`message` is not a name: it is a method of `Error::builder`, so write `Error::builder(…).message(…)`"
                 .to_owned()
         }
-        (_, Some(nearest)) => format!("unknown name `{name}`: did you mean `{nearest}`?"),
+        (_, Some(nearest)) => format!("unknown name `{name}`; did you mean `{nearest}`?"),
         (_, None) => {
             format!("unknown name `{name}`, which is reserved for values of the code's own: write one of {listed}")
         }

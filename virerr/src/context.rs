@@ -66,7 +66,7 @@ impl<L: Library> Error<L> {
         self.with_texts(texts)
     }
 
-    /// Adds the text before the message of an error whose raise site chose the message or a string.
+    /// Adds the text before the message of an error whose message or strings do not follow from its code and detail.
     fn with_own_texts(&self, text: impl Display) -> Self {
         let message = format!("{text}: {}", self.message());
         self.with_texts(Texts {

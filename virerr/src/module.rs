@@ -45,7 +45,7 @@ impl ModuleWithoutDomain {
 #[derive(Clone, Copy)]
 pub struct DomainIsGiven;
 
-/// A value that may be the domain of an error of `L` at the raise site.
+/// A value that may be the domain of an error of `L`, where it is raised.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "this module has no domain of `{L}`",

@@ -23,7 +23,7 @@ use std::io;
 use std::panic::Location;
 use std::sync::Arc;
 
-/// Makes the error of `error!` without named arguments. This is one call at the raise site, without a builder to move.
+/// Makes the error of `error!` without named arguments. This is one call where the error is raised, without a builder to move.
 #[doc(hidden)]
 #[cold]
 #[track_caller]

@@ -26,14 +26,14 @@ use std::sync::atomic::{AtomicUsize, Ordering, fence};
 pub(crate) struct Parts {
     pub(crate) code: Entry,
     pub(crate) domain: i32,
-    /// The level, if the raise site set one; most errors have the level of their code.
+    /// The level, if `error!` set one; most errors have the level of their code.
     pub(crate) own_level: Option<Level>,
     pub(crate) int1: i32,
     pub(crate) int2: i32,
     /// Set if it has left a call or was reported by hand, so that it is not reported again.
     pub(crate) is_marked: bool,
-    /// Set if the raise site chose the message, `str1` or `str2` itself, so that they do not follow from the code and
-    /// the detail.
+    /// Set if the message, `str1` or `str2` was given to the builder, so that they do not follow from the code and the
+    /// detail.
     pub(crate) has_own_texts: bool,
     /// The path of the API function, which ends with its name.
     pub(crate) api_path: Option<&'static str>,

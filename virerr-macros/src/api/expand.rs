@@ -346,25 +346,25 @@ impl Boundary {
 pub(super) fn item(item: Checked, arguments: &Arguments, is_right: bool, name: Option<&Ident>) -> TokenStream {
     match item {
         Checked::Api(api, arguments) if is_right => function(*api, &arguments, name),
-        Checked::Asked(function) if is_right => asked(&function, arguments),
-        Checked::Api(function, _) | Checked::Asked(function) => function.into_token_stream(),
+        Checked::Unwrapped(function) if is_right => with_check(&function, arguments),
+        Checked::Api(function, _) | Checked::Unwrapped(function) => function.into_token_stream(),
         Checked::Left(tokens) => tokens,
     }
 }
 
 /// Emits a function that a block leaves as it is. Its body begins with a check that the return type is not a `Result`
 /// under another name.
-fn asked(function: &Function, arguments: &Arguments) -> TokenStream {
+fn with_check(function: &Function, arguments: &Arguments) -> TokenStream {
     let (Some(group), Some(output)) = (&function.body, &function.output) else { return function.into_token_stream() };
     let later = later(function, output);
     let returned = &later.as_ref().unwrap_or(output).tokens;
     let span = mixed_at(first_span(returned));
     let private = arguments.private(span);
     let Body { inner_attributes, statements, .. } = Body::new(group);
-    let asked = emit! {span, [inner_attributes, returned, private, statements] =>
+    let checked = emit! {span, [inner_attributes, returned, private, statements] =>
         #inner_attributes
         <#returned as #private::AskedType>::returned().__is_no_result();
         #statements
     };
-    function.with_body(&group_with(group, asked))
+    function.with_body(&group_with(group, checked))
 }

@@ -227,7 +227,7 @@ fn docs(list: &Enum, private: &TokenStream) -> TokenStream {
     emit!([private, name, item, rows] => &#private::Docs { name: #name, item: #item, rows: #rows })
 }
 
-/// Returns the index of the last `{}`, or 0.
+/// Returns the index of the last `{}`, or 0. `rfind` would be another kind of search to compile.
 fn place_of_detail(form: &str) -> usize {
     let (mut place, mut from) = (0, 0);
     while let Some(at) = form[from..].find("{}") {

@@ -124,6 +124,11 @@ impl ErrorType {
         get(&self.arguments, owner, name)
     }
 
+    /// Returns the arguments on the type or on a variant.
+    pub(super) fn of(&self, owner: usize) -> &[Argument] {
+        of(&self.arguments, owner)
+    }
+
     /// Returns the first argument of this name, on the type or on a variant.
     pub(super) fn find(&self, name: &str) -> Option<&Argument> {
         for argument in &self.arguments {
@@ -136,12 +141,18 @@ impl ErrorType {
 }
 
 fn get<'a>(arguments: &'a [Argument], owner: usize, name: &str) -> Option<&'a Argument> {
-    for argument in arguments {
-        if argument.owner == owner && argument.kind.name == name {
+    for argument in of(arguments, owner) {
+        if argument.kind.name == name {
             return Some(argument);
         }
     }
     None
+}
+
+/// Returns the arguments of an owner. They are read in the order of their owners.
+fn of(arguments: &[Argument], owner: usize) -> &[Argument] {
+    let rest = &arguments[arguments.partition_point(|argument| argument.owner < owner)..];
+    &rest[..rest.partition_point(|argument| argument.owner == owner)]
 }
 
 /// Reports arguments on a field.

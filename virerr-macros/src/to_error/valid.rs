@@ -206,8 +206,8 @@ fn path(argument: &Argument, parser: fn(ParseStream<'_>) -> syn::Result<TokenStr
 }
 
 fn note_misplaced(error_type: &ErrorType, owner: usize, place: Place, message: &str, diag: &mut Diagnostics) {
-    for argument in &error_type.arguments {
-        if argument.owner == owner && argument.kind.place == place {
+    for argument in error_type.of(owner) {
+        if argument.kind.place == place {
             diag.at(argument.key.span(), format_args!("`{}` {message}", argument.kind.name));
         }
     }
@@ -216,7 +216,7 @@ fn note_misplaced(error_type: &ErrorType, owner: usize, place: Place, message: &
 /// A struct or a variant.
 struct Owner<'a> {
     error_type: &'a ErrorType,
-    /// The owner of its arguments.
+    /// 0 for a struct, else one more than the place of the variant.
     at: usize,
     ident: &'a Ident,
     fields: &'a [Field],
@@ -241,9 +241,9 @@ impl Owner<'_> {
 
     fn transparent(&self, transparent: &Argument, diag: &mut Diagnostics) -> Option<ArmParts> {
         let mut is_alone = true;
-        for other in &self.error_type.arguments {
+        for other in self.error_type.of(self.at) {
             let name = other.kind.name;
-            if other.owner == self.at && other.kind.place != Place::Type && name != "transparent" {
+            if other.kind.place != Place::Type && name != "transparent" {
                 is_alone = false;
                 let message = "the wrapped error sets everything; remove one of the two";
                 diag.at(other.key.span(), format_args!("`{name}` cannot be used with `transparent`: {message}"));

@@ -18,7 +18,7 @@ pub(in crate::api) enum Checked {
     /// A function whose failures are recorded.
     Api(Box<Function>, Box<Arguments>),
     /// A function that is left as it is, but must not return a `Result` under another name.
-    Asked(Box<Function>),
+    Unwrapped(Box<Function>),
     /// An item that is left as it is, with its errors.
     Left(TokenStream),
 }
@@ -64,7 +64,7 @@ pub(in crate::api) fn check_item(
             Checked::Left(function.without_const())
         }
     } else if own.is_none() && outcome == Outcome::Unknown && mistakes.is_empty() {
-        Checked::Asked(function)
+        Checked::Unwrapped(function)
     } else {
         check_skipped(&own.unwrap_or_default(), &mut mistakes);
         Checked::Left(function.into_token_stream())

@@ -117,8 +117,8 @@ impl Row {
         }
         match number {
             Some(_) => {
-                for error in &errors {
-                    diag.push(error.clone());
+                for error in errors {
+                    diag.push(error);
                 }
             }
             None => self.numberless = errors,

@@ -30,6 +30,9 @@ impl<'a> Comparison<'a> {
 
     /// Returns the difference of an entry.
     pub(super) fn of(&self, place: usize) -> Option<Difference<'a>> {
+        if self.published.is_empty() {
+            return None;
+        }
         let entry = &self.entries.all[place];
         match entry.part {
             Part::Row | Part::Retired(_) => self.of_row(place, entry),

@@ -169,7 +169,7 @@ fn key(line: &PublishedLine<'_>) -> String {
     if line.symbol == RETIRED { retired_key(line.number) } else { line.symbol.to_owned() }
 }
 
-/// Returns a key that no symbol is equal to.
+/// Returns a key that no C name is equal to.
 fn retired_key(number: i32) -> String {
     format!("{RETIRED} {number}")
 }
@@ -203,7 +203,8 @@ impl<'a> Published<'a> {
 
     /// Returns the line of a symbol.
     pub(super) fn line(&self, symbol: &str) -> Option<&PublishedLine<'a>> {
-        Some(&self.lines[self.by_symbol.get(symbol)?])
+        let line = &self.lines[self.by_symbol.get(symbol)?];
+        if line.symbol == symbol { Some(line) } else { None }
     }
 
     fn line_mut(&mut self, key: &str) -> Option<&mut PublishedLine<'a>> {
@@ -250,7 +251,7 @@ impl<'a> Published<'a> {
 
     /// Returns the release that published the number as retired.
     pub(super) fn retired_in(&self, number: i32) -> Option<&'a str> {
-        Some(self.line(&retired_key(number))?.release)
+        Some(self.lines[self.by_symbol.get(&retired_key(number))?].release)
     }
 
     /// Returns `true` if these numbers were published as reserved.
