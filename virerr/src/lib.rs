@@ -821,7 +821,8 @@ pub use virerr_macros::define_codes;
 /// | `clippy::manual_async_fn`, `clippy::unnecessary_wraps`, `clippy::unused_async` | the function returns a wrapper of the body |
 /// | `clippy::missing_const_for_fn` | an API function cannot be `const` |
 /// | `clippy::toplevel_ref_arg` | a pattern is taken apart in the body |
-/// | `clippy::missing_errors_doc` | not where a future is returned |
+/// | `clippy::missing_errors_doc` | fires, but not on a function without `async` that returns a future |
+/// | `clippy::only_used_in_recursion`, `clippy::self_only_used_in_recursion` | the parameter is checked for a connection |
 /// | `clippy::needless_lifetimes` | the return type is named again |
 /// | `clippy::unused_self` | `self` is checked for a connection |
 #[cfg(feature = "std")]

@@ -38,6 +38,11 @@ use std::thread::LocalKey;
 ///     err.level() == Level::Error
 /// }
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a library",
+    label = "not a library",
+    note = "a library is the struct that `virerr::define_codes!` declares"
+)]
 pub trait Library: IsLibrary<This = Self> + Sized + 'static {
     /// The library's codes.
     type Code: Code<Library = Self>;

@@ -19,6 +19,8 @@ const LOST: &[(&str, &str)] = &[
     ("clippy::missing_errors_doc", "of a function that returns a future: clippy looks for the `async` block"),
     ("clippy::needless_lifetimes", "the return type is named in the body once more"),
     ("clippy::needless_pass_by_value", "what is moved into the body is consumed"),
+    ("clippy::only_used_in_recursion", "a parameter is asked for the connection"),
+    ("clippy::self_only_used_in_recursion", "the `self` is asked for the connection"),
     ("clippy::toplevel_ref_arg", "a pattern is taken apart in the body"),
     ("clippy::unnecessary_wraps", "the function returns what the boundary gives"),
     ("clippy::unused_async", "the function awaits its body"),

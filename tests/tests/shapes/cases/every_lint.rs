@@ -45,6 +45,11 @@ impl Store {
     }
 
     API
+    pub fn descend(&self, depth: u8) -> Result<u8> {
+        if depth == 0 { Ok(0) } else { self.descend(depth - 1) }
+    }
+
+    API
     pub fn changed(&mut self, name: String, mut more: u32) -> Result<&mut String> {
         more += 1;
         self.count += more;
@@ -345,6 +350,11 @@ pub extern "C" fn foreign(n: u8) -> Result<u8, Error> {
 API
 pub fn recursive(n: u8) -> Result<u8> {
     if n == 0 { Ok(0) } else { recursive(n - 1) }
+}
+
+API
+pub fn recursive_with(n: u8, store: &Store) -> Result<u8> {
+    if n == 0 { Ok(0) } else { recursive_with(n - 1, store) }
 }
 
 API

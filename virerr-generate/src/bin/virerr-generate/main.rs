@@ -67,7 +67,7 @@ OPTIONS are
 
 A second name of a number becomes an alias, and number 0 becomes success if its
 name means that. Names have ASCII letters only, as in C. If two names become one,
-the second one gets a number. Notes on the standard error list what to check by
+a number is appended to the second. Notes on the standard error list what to check by
 hand.
 ";
 

@@ -198,7 +198,7 @@ impl<'a> Numbers<'a> {
     /// Returns the clause for a row that should be an alias of another.
     pub(super) fn or_alias(&self, entry: &Entry, holder: &Entry) -> String {
         let alias = self.naming.written("alias", &entry.name, &entry.symbol);
-        format!(", or write `{alias} = {};` if both are names of one code", holder.name)
+        format!(", or write `{alias} = {};` if it is another name of that row", holder.name)
     }
 
     /// Returns the message for a reserved number. A published number stays, and its reservation is wrong.
