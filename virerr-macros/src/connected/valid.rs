@@ -84,7 +84,8 @@ fn found(fields: &[Field]) -> Result<usize, String> {
         ([], _) => {
             let names = Field::names(fields);
             return Err(format!(
-                "has no field of type `ConnectionErrors<…>`: add one, or write `#[connected]` over the one with the connection ({})",
+                "has no field of type `ConnectionErrors<…>`: add one, or write `#[connected]` over the one with the \
+                 connection ({})",
                 listed(&borrowed(&names))
             ));
         }

@@ -92,7 +92,11 @@ impl Settings {
         let Meta::List(list) = &attr.meta else { return };
         let read = read::arguments(list, &mut |input| {
             read::separated(input, &mut |input| {
-                let key = input.call(Ident::parse_any)?;
+                let Ok(key) = input.call(Ident::parse_any) else {
+                    // A lone text is most likely the name.
+                    self.note("name");
+                    return Err(input.error("expected a setting, such as `name = \"acme\"`"));
+                };
                 let name = key.to_string();
                 if let Err(error) = self.read_one(&key, &name, input, diag) {
                     diag.push(error);
