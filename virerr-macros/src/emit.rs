@@ -97,8 +97,8 @@ impl<'a> Emitter<'a> {
         string
     }
 
-    /// Reads a sign, which is one operator with the next sign, but for angle brackets: one operator of two of them
-    /// could not be split.
+    /// Reads a sign, and joins it to the next one if both are an operator. Two angle brackets stay apart: the compiler
+    /// could not split them.
     fn sign(&self, sign: u8) -> Punct {
         let is_joint = match sign {
             b'\'' => true,

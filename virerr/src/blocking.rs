@@ -22,7 +22,8 @@ use std::ops::Deref;
 /// A call of a function that returns `R`.
 pub type Blocking<R> = BlockingCall<(LibraryOf<R>, R)>;
 
-/// A call without a connection. Only its types count: a variant is a value of them without a call of a function.
+/// A call without a connection. Only its types matter. It is an enum, since a variant is a value of any type without a
+/// function call.
 pub enum BlockingCall<N> {
     /// The only value.
     Call,

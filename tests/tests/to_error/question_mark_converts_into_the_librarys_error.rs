@@ -293,3 +293,20 @@ fn two_types_convert_in_one_function() {
     assert_eq!(fail(true).unwrap_err().code(), ErrorCode::NoDomain);
     assert_eq!(fail(false).unwrap_err().code(), ErrorCode::Slow);
 }
+
+/// The methods of `domain!` add a text to the library's error, so an error type of one's own is converted first.
+mod in_a_module_with_a_domain {
+    use super::{Error, ErrorCode, Malformed, malformed};
+    use crate::acme::ErrorDomain;
+
+    virerr::domain!(ErrorDomain::Storage);
+
+    #[test]
+    fn converted_error_gets_a_text_and_keeps_its_code() {
+        let failed: Result<(), Malformed> = Err(malformed());
+        let err = failed.map_err(Error::from).with_context(|| "config").unwrap_err();
+        assert_eq!((err.code(), err.int1()), (ErrorCode::NoDomain, 3));
+        assert_eq!(err.detail(), Some("config: cannot parse line 3"));
+        assert_eq!(err.cause::<Malformed>(), Some(&malformed()));
+    }
+}

@@ -28,8 +28,8 @@ use syn::ext::IdentExt as _;
 //
 // Output:
 //     fn lookup(&self, name: &str, key: Key) -> Result<&Entry> {
-//         let call = ::virerr::__private::Blocking::<Result<&Entry>>::Call; // Not a variable, but where it is used,
-//         let path = ::core::concat!(::core::module_path!(), "::lookup"); // as is this.
+//         let call = ::virerr::__private::Blocking::<Result<&Entry>>::Call; // Written where it is used,
+//         let path = ::core::concat!(::core::module_path!(), "::lookup"); // like this.
 //         let outcome = ::virerr::__private::Asked(self, call).__run(path, move || -> Result<&Entry> {
 //             let mut name = name;
 //             let key = key;

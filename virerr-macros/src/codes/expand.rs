@@ -9,7 +9,7 @@ use crate::emit::emit;
 use crate::tokens::mixed_at;
 use columns::{push_end, tracked};
 use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, TokenStreamExt as _, format_ident, quote};
+use quote::{ToTokens as _, TokenStreamExt as _, format_ident};
 use syn::ext::IdentExt as _;
 
 /// Emits the library struct, its enums, and their implementations.
@@ -188,12 +188,16 @@ fn declaration(list: &Enum) -> TokenStream {
 /// variants only in code that uses it.
 fn listed(list: &Enum, domain: &TokenStream, private: &TokenStream) -> TokenStream {
     let (ident, allow_deprecated) = (&list.ident, allow_deprecated(list));
-    let (mut variants, mut numbers) = (Vec::new(), Vec::new());
+    let (mut variants, mut numbers) = (TokenStream::new(), Vec::new());
     for row in &list.rows {
-        variants.push(&row.ident);
+        // `ident::variant,`
+        variants.append(ident.clone());
+        variants.append(Punct::new(':', Spacing::Joint));
+        variants.append(Punct::new(':', Spacing::Alone));
+        variants.append(row.ident.clone());
+        variants.append(Punct::new(',', Spacing::Alone));
         numbers.push(row.number);
     }
-    let variants = quote!(#(#ident::#variants),*);
     let (index, table, docs) = (index(&numbers, private), table(list, private), docs(list, private));
     let (facts, past) = (columns::facts(&list.rows, private), past::column(&list.past, private));
     emit! {[private, ident, domain, allow_deprecated, variants, index, table, docs, facts, past] =>

@@ -1,4 +1,4 @@
-//! Keeping the last error of a thread during other calls.
+//! The guard that keeps the last error of a thread during other calls.
 
 use super::{last_error, put, state};
 use crate::error::Error;

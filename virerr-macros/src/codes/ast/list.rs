@@ -1,4 +1,4 @@
-//! One of the two enums.
+//! A list: the enum of codes or the enum of domains.
 
 use super::answers::note_on_enum;
 use super::attributes::{Kept, stays_on_item};

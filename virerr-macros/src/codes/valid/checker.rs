@@ -239,8 +239,8 @@ impl<'a> Checker<'a> {
         diag.at(entry.symbol_span, format_args!("`{symbol}` is {wrong}"));
     }
 
-    /// Reports a symbol of another row, and warns of one that a C header defines. Symbols are compared without case,
-    /// since each has a page, and the file names of some systems have no case.
+    /// Reports a symbol of another row, and warns of one that a C header defines. Symbols are compared without
+    /// case, since each has a page, and some file systems ignore case.
     fn take_c_name(&mut self, place: usize, taken: i32, page: &str, diag: &mut Diagnostics) {
         let entry = &self.numbers.entries.all[place];
         let (name, symbol, span) = (&entry.name, &*entry.symbol, entry.symbol_span);

@@ -81,8 +81,8 @@ fn checked(literal: &LitStr, diag: &mut Diagnostics) -> Option<String> {
     if is_wrong { None } else { Some(template) }
 }
 
-/// Returns the first character that a C name cannot have. If there is no placeholder, a brace is a misspelt one: one
-/// mistake.
+/// Returns the first character that a C name cannot have. Braces are allowed in a template without a placeholder, where
+/// they are a placeholder that is misspelt: a mistake that is reported as such.
 fn not_allowed(plain: &str, are_braces_allowed: bool) -> Option<char> {
     for character in plain.chars() {
         let is_brace = character == '{' || character == '}';
